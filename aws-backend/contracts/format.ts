@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** The formats that are told apart by content, not by name. */
+export const MediaFormat = z.enum([
+  'pdf', 'docx', 'xlsx', 'pptx', 'odt', 'eml', 'html', 'csv', 'txt',
+  'png', 'jpeg', 'tiff', 'audio', 'video', 'unknown',
+]);
+export type MediaFormat = z.infer<typeof MediaFormat>;
+
+/** The stage that reads a format; `none` for what is kept unread. */
+export type Route = 'documents' | 'images' | 'none';
+
+/** `Media__c.Kind__c`. */
+export const MediaKind = z.enum(['Document', 'Spreadsheet', 'Presentation', 'Mail', 'Web Page', 'Text', 'Image', 'Audio', 'Video', 'Other']);
+export type MediaKind = z.infer<typeof MediaKind>;
+
+const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
+  pdf: ['Document', 'documents', 'application/pdf'],
+  docx: ['Document', 'documents', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  odt: ['Document', 'documents', 'application/vnd.oasis.opendocument.text'],
+  xlsx: ['Spreadsheet', 'documents', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  csv: ['Spreadsheet', 'documents', 'text/csv'],
+  pptx: ['Presentation', 'documents', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  eml: ['Mail', 'documents', 'message/rfc822'],
+  html: ['Web Page', 'documents', 'text/html'],
+  txt: ['Text', 'documents', 'text/plain'],
+  png: ['Image', 'images', 'image/png'],
+  jpeg: ['Image', 'images', 'image/jpeg'],
+  tiff: ['Image', 'images', 'image/tiff'],
+  audio: ['Audio', 'none', 'application/octet-stream'],
+  video: ['Video', 'none', 'application/octet-stream'],
+  unknown: ['Other', 'none', 'application/octet-stream'],
+};
+
+export const kindOf = (format: MediaFormat): MediaKind => known[format][0];
+export const routeOf = (format: MediaFormat): Route => known[format][1];
+/** The media type the content has, whatever its name or uploader said. */
+export const contentTypeOf = (format: MediaFormat): string => known[format][2];

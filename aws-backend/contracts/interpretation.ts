@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const PersonalDataCategory = z.enum([
+  'NAME', 'EMAIL', 'PHONE', 'CREDIT_CARD', 'SSN', 'IBAN', 'DATE_OF_BIRTH', 'ADDRESS', 'IP_ADDRESS',
+]);
+export type PersonalDataCategory = z.infer<typeof PersonalDataCategory>;
+
+const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() });
+
+/** Personal data at `text.slice(start, end)`. */
+export const PersonalData = Span.extend({ category: PersonalDataCategory, confidence: z.number().min(0).max(1) });
+export type PersonalData = z.infer<typeof PersonalData>;
+
+export const EntityCategory = z.enum(['PERSON', 'ORGANIZATION', 'LOCATION', 'MONEY', 'DATE', 'OTHER']);
+export type EntityCategory = z.infer<typeof EntityCategory>;
+
+/** One thing named in the text, with every place that names it. */
+export const Entity = z.object({
+  category: EntityCategory,
+  value: z.string(),
+  confidence: z.number().min(0).max(1),
+  mentions: z.array(Span).min(1),
+});
+export type Entity = z.infer<typeof Entity>;
+
+export const KeyPhrase = z.object({ value: z.string(), confidence: z.number().min(0).max(1), mentions: z.array(Span).min(1) });
+export type KeyPhrase = z.infer<typeof KeyPhrase>;
+
+/** `score` runs from -1 to 1. */
+export const Sentiment = z.object({
+  label: z.enum(['Positive', 'Neutral', 'Negative', 'Mixed']),
+  score: z.number().min(-1).max(1),
+});
+export type Sentiment = z.infer<typeof Sentiment>;
+
+/** ISO 639-1 code, or `und` where the text does not tell. */
+export const DetectedLanguage = z.object({ code: z.string(), confidence: z.number().min(0).max(1) });
+export type DetectedLanguage = z.infer<typeof DetectedLanguage>;
+
+/** `Extractive`: sentences of the text itself. `Generated`: written by a model. */
+export const Summary = z.object({ text: z.string(), method: z.enum(['Extractive', 'Generated']) });
+export type Summary = z.infer<typeof Summary>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Every refusal the broker can give: its HTTP status and the sentence a person reads when no label translates the code. */
+export const refusals = {
+  REQUEST_INVALID: [400, 'The request is not understood.'],
+  NOT_AUTHORIZED: [401, 'Your sign-in could not be confirmed. Reload the page and try again.'],
+  PROOF_INVALID: [401, 'The proof of your browser’s key is not valid. Reload the page and try again.'],
+  PROOF_REPLAYED: [401, 'This request was already used once. Try again.'],
+  KEY_MISMATCH: [401, 'The request was signed with another key. Reload the page and try again.'],
+  SESSION_NOT_FOUND: [401, 'Your session was not found in Salesforce. Reload the page and try again.'],
+  SESSION_EXPIRED: [401, 'Your session is too old. Reload the page and try again.'],
+  SESSION_NOT_TRUSTED: [403, 'Your session cannot be used to send files. Ask your administrator.'],
+  NO_VIEW_ACCESS: [403, 'You may not see this record.'],
+  NO_EDIT_ACCESS: [403, 'You may see this record but not edit it, so you cannot add files to it.'],
+  NO_UNREDACTED_ACCESS: [403, 'You may read the redacted text only. Ask your administrator for the original.'],
+  MEDIA_NOT_FOUND: [404, 'This file does not exist on this record.'],
+  CONTENT_NOT_READY: [404, 'This file has not been read yet.'],
+  FILE_TOO_LARGE: [413, 'This file is larger than 64 MB, the most that can be sent here.'],
+  SALESFORCE_UNAVAILABLE: [503, 'Salesforce does not answer at the moment. Try again in a minute.'],
+  INTERNAL: [500, 'Something went wrong on our side. Try again in a minute.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+/** A stable code that the panel turns into a label. */
+export type RefusalCode = keyof typeof refusals;
+
+export const refusalCodes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
+
+/** RFC 9457 problem details: what every error answer of the broker looks like. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(refusalCodes),
+  detail: z.string().optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** The problem a code stands for, with an optional detail for the developer. */
+export const problem = (code: RefusalCode, detail?: string): Problem => {
+  const [status, title] = refusals[code];
+  return { type: `urn:media-insights:${code}`, title, status, code, ...(detail === undefined ? {} : { detail }) };
+};

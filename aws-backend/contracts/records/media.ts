@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { MediaKind } from '../format.ts';
+
+export const MediaStatus = z.enum(['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed']);
+export type MediaStatus = z.infer<typeof MediaStatus>;
+
+/** What the callback writes on `Media__c`: field API names, as Salesforce spells them. */
+export const MediaChange = z.object({
+  Status__c: MediaStatus,
+  Status_Code__c: z.string().nullable(),
+  Status_Reason__c: z.string().nullable(),
+  Kind__c: MediaKind,
+  Content_Type__c: z.string(),
+  Redacted_Text__c: z.string().nullable(),
+  Text_Is_Cut__c: z.boolean(),
+  Summary__c: z.string().nullable(),
+  Summary_Method__c: z.enum(['Extractive', 'Generated']).nullable(),
+  Language__c: z.string().nullable(),
+  Sentiment__c: z.enum(['Positive', 'Neutral', 'Negative', 'Mixed']).nullable(),
+  Sentiment_Score__c: z.number().nullable(),
+  Page_Count__c: z.number().int().nullable(),
+  /** All that were found, though at most 50 become records. */
+  Insight_Count__c: z.number().int(),
+  Personal_Data_Count__c: z.number().int(),
+  Processed_At__c: z.iso.datetime().nullable(),
+}).partial().required({ Status__c: true });
+export type MediaChange = z.infer<typeof MediaChange>;
+
+/** `Insight__c`, named from its file and content, so that writing it twice writes it once. */
+export const InsightRecord = z.object({
+  External_Id__c: z.string().max(120),
+  Kind__c: z.enum(['Entity', 'Key Phrase', 'Personal Data', 'Label', 'Face', 'Moderation', 'Form Field', 'Action Item']),
+  Category__c: z.string().nullable(),
+  Value__c: z.string().max(255),
+  Confidence__c: z.number().min(0).max(1),
+  Count__c: z.number().int().positive(),
+  Page__c: z.number().int().nullable(),
+  Start_Ms__c: z.number().int().nullable(),
+  End_Ms__c: z.number().int().nullable(),
+  Speaker__c: z.string().nullable(),
+});
+export type InsightRecord = z.infer<typeof InsightRecord>;

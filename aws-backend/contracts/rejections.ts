@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Why a file could not be read, and the sentence a rep reads on its record. The file stays in S3 in every case. */
+export const rejections = {
+  FILE_EMPTY: 'This file is empty: it has no content to read.',
+  FILE_ENCRYPTED: 'This file is protected by a password. Remove the password and drop it again.',
+  FILE_CORRUPT: 'This file is damaged and cannot be opened.',
+  FILE_TYPE_UNSUPPORTED: 'Files of this type cannot be read yet. The file is kept.',
+  MEDIA_TYPE_NOT_READ_YET: 'Audio and video cannot be read yet. The file is kept.',
+  ARCHIVE_TOO_LARGE: 'This file unpacks to far more than its size, so it was not opened.',
+  TOO_MANY_PAGES: 'This file has more pages than can be read.',
+  TOO_MANY_PIXELS: 'This picture is too large to be read.',
+  FILE_UNREADABLE: 'No readable text was found in this file.',
+} as const satisfies Record<string, string>;
+
+export type RejectionCode = keyof typeof rejections;
+export const RejectionCode = z.enum(Object.keys(rejections) as [RejectionCode, ...RejectionCode[]]);

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Extraction } from './extraction.ts';
+import { DetectedLanguage, Entity, KeyPhrase, PersonalData, Sentiment, Summary } from './interpretation.ts';
+import { MediaObject } from './media.ts';
+
+/** All that was found in one file: `insights/{orgId}/{mediaId}/result.json`. Holds personal data. */
+export const MediaResult = z.object({
+  schemaVersion: z.literal(1),
+  media: MediaObject,
+  extraction: Extraction,
+  language: DetectedLanguage,
+  sentiment: Sentiment,
+  summary: Summary,
+  personalData: z.array(PersonalData),
+  /** The text with each personal-data span replaced by its category in brackets, as `[EMAIL]`. */
+  redactedText: z.string(),
+  /** Redacted as the text is, safe for Salesforce. */
+  redactedSummary: z.string(),
+  entities: z.array(Entity),
+  keyPhrases: z.array(KeyPhrase),
+  /** Which engine did what, as `{ language: 'eld 2.1.0' }`. */
+  engines: z.record(z.string(), z.string()),
+});
+export type MediaResult = z.infer<typeof MediaResult>;

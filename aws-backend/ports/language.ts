@@ -1,0 +1,12 @@
+import type { DetectedLanguage, Entity, KeyPhrase, PersonalData, Sentiment } from '../contracts/interpretation.ts';
+
+/** Understands text. All offsets count UTF-16 code units; personal-data spans are sorted and never overlap. */
+export interface Language {
+  /** Names and versions of the engines behind it. */
+  readonly engines: Record<string, string>;
+  detectLanguage(text: string): Promise<DetectedLanguage>;
+  findPersonalData(text: string, languageCode: string): Promise<PersonalData[]>;
+  findEntities(text: string, languageCode: string): Promise<Entity[]>;
+  findKeyPhrases(text: string, languageCode: string): Promise<KeyPhrase[]>;
+  judgeSentiment(text: string, languageCode: string): Promise<Sentiment>;
+}

@@ -1,0 +1,19 @@
+import type { Readable } from 'node:stream';
+import type { StoredObject } from '../contracts/events/mediaEvents.ts';
+
+/** What S3 tells of an object without its content. */
+export interface ObjectHead {
+  sizeBytes: number;
+  contentType: string;
+  /** `x-amz-meta-*`, names in lower case without the prefix. */
+  metadata: Record<string, string>;
+}
+
+/** Where files and results lie. AWS: Amazon S3. Objects are never changed in place. */
+export interface ObjectStore {
+  /** Undefined where there is none. */
+  head(object: StoredObject): Promise<ObjectHead | undefined>;
+  /** Bytes `from` to `to`, both included and counted from 0; all of them without. */
+  read(object: StoredObject, range?: { from: number; to: number }): Promise<Readable>;
+  write(object: StoredObject, body: string | Uint8Array, contentType: string): Promise<void>;
+}

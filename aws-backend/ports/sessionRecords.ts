@@ -1,0 +1,16 @@
+/** `Media_Session__c` and its creator, as the integration user reads them. */
+export interface SessionRecord {
+  orgId: string;
+  keyThumbprint: string;
+  requesterId: string;
+  createdById: string;
+  ownerId: string;
+  createdAt: Date;
+  lastModifiedAt: Date;
+  user: { isActive: boolean; userType: string };
+}
+
+/** Who registered a key. Salesforce: one query. */
+export interface SessionRecords {
+  find(sessionId: string): Promise<SessionRecord | undefined>;
+}

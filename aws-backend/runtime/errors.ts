@@ -1,0 +1,30 @@
+import type { RefusalCode } from '../contracts/problem.ts';
+import type { RejectionCode } from '../contracts/rejections.ts';
+
+/** Something the backend knows how to answer. `retryable` says whether the same call may succeed later. */
+export abstract class BackendError extends Error {
+  abstract readonly code: string;
+  abstract readonly retryable: boolean;
+}
+
+/** The caller may not, or asked wrongly; becomes problem+json. */
+export class RefusedError extends BackendError {
+  readonly retryable = false;
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode, options?: ErrorOptions & { detail?: string }) {
+    super(options?.detail ?? code, options);
+    this.name = 'RefusedError';
+    this.code = code;
+  }
+}
+
+/** The file can't be read, now or later; becomes `media.rejected`. */
+export class RejectedError extends BackendError {
+  readonly retryable = false;
+  readonly code: RejectionCode;
+  constructor(code: RejectionCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'RejectedError';
+    this.code = code;
+  }
+}

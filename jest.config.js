@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import { esmPackages } from './scripts/test/esmPackages.js';
+
+const { jestConfig: lwc } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
+
+/** What backend and scripts share: TypeScript and the ESM-only packages go through swc. */
+const node = {
+  testEnvironment: 'node',
+  transform: {
+    '\\.[mc]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  setupFiles: ['<rootDir>/scripts/test/loopbackOnly.ts'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    { ...lwc, displayName: 'lwc', rootDir: '.', roots: ['<rootDir>/force-app'], setupFilesAfterEnv: [...(lwc.setupFilesAfterEnv ?? []), '<rootDir>/scripts/test/lwcSetup.cjs'] },
+    { ...node, displayName: 'backend', roots: ['<rootDir>/aws-backend'], testMatch: ['**/*.test.ts'] },
+    { ...node, displayName: 'scripts', roots: ['<rootDir>/scripts'], testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['\\.browser\\.test\\.ts$', '\\.cli\\.test\\.ts$'] },
+    { ...node, displayName: 'cli', roots: ['<rootDir>/scripts'], testMatch: ['**/*.cli.test.ts'] },
+    { ...node, displayName: 'browser', roots: ['<rootDir>/scripts'], testMatch: ['**/*.browser.test.ts'] },
+  ],
+  testTimeout: 60_000,
+};
