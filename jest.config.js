@@ -16,9 +16,21 @@ const node = {
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    { ...lwc, displayName: 'lwc', rootDir: '.', roots: ['<rootDir>/force-app'], setupFilesAfterEnv: [...(lwc.setupFilesAfterEnv ?? []), '<rootDir>/scripts/test/lwcSetup.cjs'] },
+    {
+      ...lwc,
+      displayName: 'lwc',
+      rootDir: '.',
+      roots: ['<rootDir>/force-app'],
+      setupFilesAfterEnv: [...(lwc.setupFilesAfterEnv ?? []), '<rootDir>/scripts/test/lwcSetup.cjs'],
+    },
     { ...node, displayName: 'backend', roots: ['<rootDir>/aws-backend'], testMatch: ['**/*.test.ts'] },
-    { ...node, displayName: 'scripts', roots: ['<rootDir>/scripts'], testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['\\.browser\\.test\\.ts$', '\\.cli\\.test\\.ts$'] },
+    {
+      ...node,
+      displayName: 'scripts',
+      roots: ['<rootDir>/scripts'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.browser\\.test\\.ts$', '\\.cli\\.test\\.ts$'],
+    },
     { ...node, displayName: 'cli', roots: ['<rootDir>/scripts'], testMatch: ['**/*.cli.test.ts'] },
     { ...node, displayName: 'browser', roots: ['<rootDir>/scripts'], testMatch: ['**/*.browser.test.ts'] },
   ],

@@ -2,8 +2,21 @@ import { z } from 'zod';
 
 /** The formats that are told apart by content, not by name. */
 export const MediaFormat = z.enum([
-  'pdf', 'docx', 'xlsx', 'pptx', 'odt', 'eml', 'html', 'csv', 'txt',
-  'png', 'jpeg', 'tiff', 'audio', 'video', 'unknown',
+  'pdf',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'eml',
+  'html',
+  'csv',
+  'txt',
+  'png',
+  'jpeg',
+  'tiff',
+  'audio',
+  'video',
+  'unknown',
 ]);
 export type MediaFormat = z.infer<typeof MediaFormat>;
 
@@ -11,7 +24,18 @@ export type MediaFormat = z.infer<typeof MediaFormat>;
 export type Route = 'documents' | 'images' | 'none';
 
 /** `Media__c.Kind__c`. */
-export const MediaKind = z.enum(['Document', 'Spreadsheet', 'Presentation', 'Mail', 'Web Page', 'Text', 'Image', 'Audio', 'Video', 'Other']);
+export const MediaKind = z.enum([
+  'Document',
+  'Spreadsheet',
+  'Presentation',
+  'Mail',
+  'Web Page',
+  'Text',
+  'Image',
+  'Audio',
+  'Video',
+  'Other',
+]);
 export type MediaKind = z.infer<typeof MediaKind>;
 
 const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {

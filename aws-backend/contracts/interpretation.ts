@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 export const PersonalDataCategory = z.enum([
-  'NAME', 'EMAIL', 'PHONE', 'CREDIT_CARD', 'SSN', 'IBAN', 'DATE_OF_BIRTH', 'ADDRESS', 'IP_ADDRESS',
+  'NAME',
+  'EMAIL',
+  'PHONE',
+  'CREDIT_CARD',
+  'SSN',
+  'IBAN',
+  'DATE_OF_BIRTH',
+  'ADDRESS',
+  'IP_ADDRESS',
 ]);
 export type PersonalDataCategory = z.infer<typeof PersonalDataCategory>;
 

@@ -6,9 +6,15 @@ import { SalesforceId } from '../salesforceId.ts';
 /** One file to send. Its `Media__c` record exists already and belongs to the parent. */
 export const UploadFile = z.strictObject({
   mediaId: SalesforceId,
-  fileName: z.string().min(1).max(maxFileNameLength * 2),
+  fileName: z
+    .string()
+    .min(1)
+    .max(maxFileNameLength * 2),
   sizeBytes: z.number().int().nonnegative(),
-  contentType: z.string().regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/).max(255),
+  contentType: z
+    .string()
+    .regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/)
+    .max(255),
   /** base64 of the 32 bytes of the content's SHA-256, as `x-amz-checksum-sha256` wants it. */
   sha256: z.base64().length(44),
 });

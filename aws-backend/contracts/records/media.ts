@@ -5,25 +5,28 @@ export const MediaStatus = z.enum(['Uploading', 'Processing', 'Ready', 'Rejected
 export type MediaStatus = z.infer<typeof MediaStatus>;
 
 /** What the callback writes on `Media__c`: field API names, as Salesforce spells them. */
-export const MediaChange = z.object({
-  Status__c: MediaStatus,
-  Status_Code__c: z.string().nullable(),
-  Status_Reason__c: z.string().nullable(),
-  Kind__c: MediaKind,
-  Content_Type__c: z.string(),
-  Redacted_Text__c: z.string().nullable(),
-  Text_Is_Cut__c: z.boolean(),
-  Summary__c: z.string().nullable(),
-  Summary_Method__c: z.enum(['Extractive', 'Generated']).nullable(),
-  Language__c: z.string().nullable(),
-  Sentiment__c: z.enum(['Positive', 'Neutral', 'Negative', 'Mixed']).nullable(),
-  Sentiment_Score__c: z.number().nullable(),
-  Page_Count__c: z.number().int().nullable(),
-  /** All that were found, though at most 50 become records. */
-  Insight_Count__c: z.number().int(),
-  Personal_Data_Count__c: z.number().int(),
-  Processed_At__c: z.iso.datetime().nullable(),
-}).partial().required({ Status__c: true });
+export const MediaChange = z
+  .object({
+    Status__c: MediaStatus,
+    Status_Code__c: z.string().nullable(),
+    Status_Reason__c: z.string().nullable(),
+    Kind__c: MediaKind,
+    Content_Type__c: z.string(),
+    Redacted_Text__c: z.string().nullable(),
+    Text_Is_Cut__c: z.boolean(),
+    Summary__c: z.string().nullable(),
+    Summary_Method__c: z.enum(['Extractive', 'Generated']).nullable(),
+    Language__c: z.string().nullable(),
+    Sentiment__c: z.enum(['Positive', 'Neutral', 'Negative', 'Mixed']).nullable(),
+    Sentiment_Score__c: z.number().nullable(),
+    Page_Count__c: z.number().int().nullable(),
+    /** All that were found, though at most 50 become records. */
+    Insight_Count__c: z.number().int(),
+    Personal_Data_Count__c: z.number().int(),
+    Processed_At__c: z.iso.datetime().nullable(),
+  })
+  .partial()
+  .required({ Status__c: true });
 export type MediaChange = z.infer<typeof MediaChange>;
 
 /** `Insight__c`, named from its file and content, so that writing it twice writes it once. */

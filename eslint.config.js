@@ -1,0 +1,54 @@
+import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import ts from 'typescript-eslint';
+
+const backend = ['aws-backend/**/*.ts', 'scripts/**/*.ts'];
+const tests = ['**/*.test.ts', '**/*.contract.ts', '**/__tests__/**', 'scripts/test/**'];
+
+export default ts.config(
+  {
+    ignores: [
+      'node_modules/',
+      '.local/',
+      'coverage/',
+      'force-app/main/default/lwc/**/*.js',
+      '!force-app/**/__tests__/**',
+      'scripts/types/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  {
+    files: backend,
+    ignores: ['scripts/record-page/modules/**'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['aws-backend/**/*.ts'],
+    ignores: ['aws-backend/lambda/**'],
+    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env' }] },
+  },
+  { files: ['force-app/main/default/lwc/**/*.ts'], extends: [...lwc] },
+  {
+    files: ['scripts/record-page/modules/**/*.ts'],
+    extends: [ts.configs.strict],
+    rules: { '@typescript-eslint/no-empty-function': 'off' },
+  },
+  {
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

@@ -1,0 +1,43 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { rollup, type RollupLog } from 'rollup';
+import { sharedModules } from './baseComponents.ts';
+import { lwcPlugins } from './lwcPlugins.ts';
+
+/** What the org holds of the product's components. */
+export interface DeployedComponents {
+  /** `lwc/<bundle>/<file>` to content, as deployed. */
+  files: ReadonlyMap<string, Uint8Array>;
+  labels: ReadonlyMap<string, string>;
+}
+
+/** Lays the deployed bundles out as the module resolver wants them: `<root>/c/<bundle>/<file>`. */
+const layOut = async (files: ReadonlyMap<string, Uint8Array>, root: string): Promise<void> => {
+  await rm(root, { recursive: true, force: true });
+  for (const [name, content] of files) {
+    const file = path.join(root, 'c', path.relative('lwc', name));
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+};
+
+const failOnProblems = (warning: RollupLog): void => {
+  if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
+};
+
+/** Bundles the page's shell with the components that are deployed in the org; answers the folder that holds `main.js`. */
+export const bundleComponents = async (deployed: DeployedComponents, cacheDir: string): Promise<string> => {
+  const sources = path.join(cacheDir, 'components');
+  const target = path.join(cacheDir, 'page');
+  await layOut(deployed.files, sources);
+  const bundle = await rollup({
+    input: { main: path.join(import.meta.dirname, '..', 'modules', 'main.ts') },
+    external: [...sharedModules],
+    preserveSymlinks: true,
+    plugins: lwcPlugins(deployed.labels, [sources]),
+    onwarn: failOnProblems,
+  });
+  await bundle.write({ dir: target, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', sourcemap: true });
+  await bundle.close();
+  return target;
+};

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { rollup, type Plugin } from 'rollup';
+import { z } from 'zod';
+import { sharedFile, sharedModules } from './baseComponents.ts';
+import { lwcPlugins } from './lwcPlugins.ts';
+
+const Manifest = z.object({ devDependencies: z.record(z.string(), z.string()) });
+
+/** Entry modules that export again what a shared module exports, its default too. */
+const entries: Plugin = {
+  name: 'shared-entries',
+  resolveId: (id) => (id.startsWith('shared:') ? `\0${id}` : null),
+  load(id) {
+    if (!id.startsWith('\0shared:')) return null;
+    const name = id.slice('\0shared:'.length);
+    return `export * from '${name}';${name.startsWith('lightning/') ? `export { default } from '${name}';` : ''}`;
+  },
+};
+
+/** Changes when a shared module or its version does, so that an upgrade builds anew. */
+const fingerprint = async (): Promise<string> => {
+  const manifest = path.join(import.meta.dirname, '..', '..', '..', 'package.json');
+  const { devDependencies } = Manifest.parse(JSON.parse(await readFile(manifest, 'utf8')));
+  const versions = ['lwc', '@lwc/rollup-plugin', 'lightning-base-components'].map((name) => devDependencies[name]);
+  return createHash('sha256')
+    .update(JSON.stringify([sharedModules, versions]))
+    .digest('hex')
+    .slice(0, 16);
+};
+
+const build = async (target: string): Promise<void> => {
+  const bundle = await rollup({
+    input: Object.fromEntries(sharedModules.map((name) => [sharedFile(name).replace(/\.js$/, ''), `shared:${name}`])),
+    preserveSymlinks: true,
+    plugins: [entries, ...lwcPlugins(new Map(), [])],
+    onwarn: () => undefined, // the base components' own templates cause about 20 harmless ones
+  });
+  await bundle.write({ dir: target, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' });
+  await bundle.close();
+};
+
+/** Bundles LWC and the base components into a folder below `cacheDir` and answers that folder; seconds the first time, nothing later. */
+export const bundleShared = async (cacheDir: string): Promise<string> => {
+  const folder = path.join(cacheDir, `shared-${await fingerprint()}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await build(unfinished);
+  await rename(unfinished, folder);
+  return folder;
+};

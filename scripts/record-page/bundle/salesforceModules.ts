@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Plugin } from 'rollup';
+import { z } from 'zod';
+
+const require = createRequire(import.meta.url);
+const BaseComponents = z.object({
+  lwc: z.object({ modules: z.array(z.object({ name: z.string().optional(), path: z.string().optional() })) }),
+});
+
+/** The `@salesforce/*` modules that ship with the base components: their labels, gates and locale. */
+const shippedModules = (): Map<string, string> => {
+  const manifest = require.resolve('lightning-base-components/package.json');
+  const { lwc } = BaseComponents.parse(require(manifest));
+  const named = lwc.modules.flatMap(({ name, path: file }) =>
+    name?.startsWith('@salesforce/') && file ? [[name, path.join(path.dirname(manifest), file)] as const] : [],
+  );
+  return new Map(named);
+};
+
+/** Reads what differs from user to user out of the page, so that one bundle serves all of them. */
+const fromPage = (expression: string): string =>
+  `const page = JSON.parse(document.getElementById('page-context').textContent); export default ${expression};`;
+
+type Generator = (match: RegExpExecArray, labels: ReadonlyMap<string, string>) => string;
+
+const generators: [RegExp, Generator][] = [
+  [
+    /^@salesforce\/label\/c\.(\w+)$/,
+    ([, name = ''], labels) => {
+      const value = labels.get(name);
+      if (value === undefined) throw new Error(`Custom label ${name} is not deployed`);
+      return `export default ${JSON.stringify(value)};`;
+    },
+  ],
+  [
+    /^@salesforce\/schema\/(\w+)\.([\w.]+)$/,
+    ([, object, field]) => `export default ${JSON.stringify({ objectApiName: object, fieldApiName: field })};`,
+  ],
+  [/^@salesforce\/schema\/(\w+)$/, ([, object]) => `export default ${JSON.stringify({ objectApiName: object })};`],
+  [/^@salesforce\/user\/Id$/, () => fromPage('page.userId')],
+  [/^@salesforce\/user\/isGuest$/, () => fromPage('false')],
+  [/^@salesforce\/customPermission\/(\w+)$/, ([, name]) => fromPage(`page.customPermissions.includes('${name}') ? true : undefined`)],
+];
+
+const generate = (id: string, labels: ReadonlyMap<string, string>): string | undefined => {
+  for (const [pattern, generator] of generators) {
+    const match = pattern.exec(id);
+    if (match) return generator(match, labels);
+  }
+  return undefined;
+};
+
+/** Gives a bundle the `@salesforce/*` modules that the Lightning platform gives a component. Unknown ones fail the build. */
+export const salesforceModules = (labels: ReadonlyMap<string, string>): Plugin => {
+  const shipped = shippedModules();
+  return {
+    name: 'salesforce-modules',
+    resolveId(id) {
+      if (!id.startsWith('@salesforce/')) return null;
+      return shipped.get(id) ?? `\0salesforce:${id}`;
+    },
+    load(id) {
+      if (!id.startsWith('\0salesforce:')) return null;
+      const name = id.slice('\0salesforce:'.length);
+      return generate(name, labels) ?? this.error(`The platform module ${name} is not known here`);
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { LightningElement } from 'lwc';
+import { pageContext } from 'host/pageContext';
+
+/** A Lightning record page: header, navigation, highlights and the regions of the deployed page. */
+export default class App extends LightningElement {
+  context = pageContext;
+  toast: { title?: string; message?: string; variant?: string } | undefined;
+
+  handleToast(event: CustomEvent<{ title?: string; message?: string; variant?: string }>): void {
+    this.toast = event.detail;
+  }
+
+  handleToastClose(): void {
+    this.toast = undefined;
+  }
+
+  get tabs(): { label: string; url: string; className: string; current: string | null }[] {
+    return this.context.tabs.map(({ label, url, isActive }) => ({
+      label,
+      url,
+      className: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}`,
+      current: isActive ? 'page' : null,
+    }));
+  }
+
+  get mainComponents(): unknown[] {
+    return this.#placed('main');
+  }
+
+  get sideComponents(): unknown[] {
+    return this.#placed('sidebar');
+  }
+
+  #placed(region: string): unknown[] {
+    return (this.context.regions[region] ?? []).map((component, index) => ({ ...component, key: `${region}-${index}` }));
+  }
+}

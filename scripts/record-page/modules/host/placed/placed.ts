@@ -1,0 +1,20 @@
+import { LightningElement, api } from 'lwc';
+import MediaPanel from 'c/mediaPanel';
+import RecordDetail from 'host/recordDetail';
+import { pageContext, type PlacedComponent } from 'host/pageContext';
+
+/** The components that this page can show; what else an admin may place is told, not hidden. */
+const constructors: Record<string, unknown> = { 'c:mediaPanel': MediaPanel, mediaPanel: MediaPanel, 'force:detailPanel': RecordDetail };
+
+/** Shows one component of the page's region, with the record and its design properties. */
+export default class Placed extends LightningElement {
+  @api component: PlacedComponent | undefined;
+
+  get constructorOfComponent(): unknown {
+    return constructors[this.component?.name ?? ''];
+  }
+
+  get properties(): Record<string, string> {
+    return { recordId: pageContext.recordId, objectApiName: pageContext.objectApiName, ...this.component?.properties };
+  }
+}

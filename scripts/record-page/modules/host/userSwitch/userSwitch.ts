@@ -1,0 +1,17 @@
+import { LightningElement } from 'lwc';
+import { pageContext } from 'host/pageContext';
+
+/** Signs in as another of the local org's users: something only a local org can offer. */
+export default class UserSwitch extends LightningElement {
+  userId = pageContext.userId;
+  options = pageContext.users.map(({ id, name, note }) => ({ value: id, label: `${name} (${note})` }));
+
+  async handleChange(event: CustomEvent<{ value: string }>): Promise<void> {
+    const response = await fetch('/local/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-lightning': '1' },
+      body: JSON.stringify({ userId: event.detail.value }),
+    });
+    if (response.ok) location.reload();
+  }
+}
