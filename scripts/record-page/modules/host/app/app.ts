@@ -1,6 +1,9 @@
 import { LightningElement } from 'lwc';
 import { pageContext } from 'host/pageContext';
 
+const placed = (region: string): unknown[] =>
+  (pageContext.regions[region] ?? []).map((component, index) => ({ ...component, key: `${region}-${index}` }));
+
 /** A Lightning record page: header, navigation, highlights and the regions of the deployed page. */
 export default class App extends LightningElement {
   context = pageContext;
@@ -24,14 +27,10 @@ export default class App extends LightningElement {
   }
 
   get mainComponents(): unknown[] {
-    return this.#placed('main');
+    return placed('main');
   }
 
   get sideComponents(): unknown[] {
-    return this.#placed('sidebar');
-  }
-
-  #placed(region: string): unknown[] {
-    return (this.context.regions[region] ?? []).map((component, index) => ({ ...component, key: `${region}-${index}` }));
+    return placed('sidebar');
   }
 }

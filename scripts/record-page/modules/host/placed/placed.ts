@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import MediaPanel from 'c/mediaPanel';
 import RecordDetail from 'host/recordDetail';
-import { pageContext, type PlacedComponent } from 'host/pageContext';
+import { pageContext } from 'host/pageContext';
+import type { PlacedComponent } from '../../../contextTypes';
 
 /** The components that this page can show; what else an admin may place is told, not hidden. */
 const constructors: Record<string, unknown> = { 'c:mediaPanel': MediaPanel, mediaPanel: MediaPanel, 'force:detailPanel': RecordDetail };

@@ -3,14 +3,13 @@ import { pageContext } from 'host/pageContext';
 
 /** Signs in as another of the local org's users: something only a local org can offer. */
 export default class UserSwitch extends LightningElement {
-  userId = pageContext.userId;
-  options = pageContext.users.map(({ id, name, note }) => ({ value: id, label: `${name} (${note})` }));
+  options = pageContext.users.map(({ id, name, note }) => ({ value: id, label: `${name} (${note})`, isSelected: id === pageContext.userId }));
 
-  async handleChange(event: CustomEvent<{ value: string }>): Promise<void> {
+  async handleChange(event: Event & { target: { value: string } }): Promise<void> {
     const response = await fetch('/local/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-local-lightning': '1' },
-      body: JSON.stringify({ userId: event.detail.value }),
+      body: JSON.stringify({ userId: event.target.value }),
     });
     if (response.ok) location.reload();
   }

@@ -14,6 +14,15 @@ interface Emitted {
 /** Marks a query, as the platform's own template tag does. */
 export const gql = (strings: TemplateStringsArray, ...values: unknown[]): string => String.raw({ raw: strings.raw }, ...values);
 
+const ask = async (query: string, variables: Record<string, unknown>): Promise<Emitted> => {
+  try {
+    const { data, errors } = (await ldsRequest('POST', '/graphql', { query, variables })) as { data?: unknown; errors?: unknown[] };
+    return { data, errors: errors?.length ? errors : undefined };
+  } catch (error) {
+    return { data: undefined, errors: [error] };
+  }
+};
+
 /** The wire adapter of `lightning/graphql`: emits data or errors, and a `refresh` that asks again. */
 export class graphql {
   #emit: (value: Emitted) => void;
@@ -36,18 +45,9 @@ export class graphql {
   async update({ query, variables }: Config): Promise<void> {
     if (query === undefined) return;
     const turn = ++this.#latest;
-    const answer = await this.#ask(query, variables ?? {});
+    const answer = await ask(query, variables ?? {});
     // An answer that was overtaken by a later question would show the past.
     if (this.#connected && turn === this.#latest)
       this.#emit({ ...answer, refresh: () => this.update({ query, variables: variables ?? {} }) });
-  }
-
-  async #ask(query: string, variables: Record<string, unknown>): Promise<Emitted> {
-    try {
-      const { data, errors } = (await ldsRequest('POST', '/graphql', { query, variables })) as { data?: unknown; errors?: unknown[] };
-      return { data, errors: errors?.length ? errors : undefined };
-    } catch (error) {
-      return { data: undefined, errors: [error] };
-    }
   }
 }

@@ -1,0 +1,34 @@
+import { createServer } from 'node:net';
+
+/** The ports of one local system, side by side. */
+export interface LocalPorts {
+  org: number;
+  s3: number;
+  messaging: number;
+  api: number;
+}
+
+export const portsFrom = (first: number): LocalPorts => ({ org: first, s3: first + 1, messaging: first + 2, api: first + 3 });
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => {
+      resolve(true);
+    }));
+  });
+
+/** Throws one sentence that names the taken ports and what to do. */
+export const checkPortsAreFree = async (ports: LocalPorts): Promise<void> => {
+  const named = Object.values(ports) as number[];
+  const free = await Promise.all(named.map(isFree));
+  const taken = named.filter((_, index) => !free[index]);
+  if (taken.length > 0) {
+    throw new Error(
+      `Port ${taken.join(', ')} on 127.0.0.1 is in use. Stop what listens there, or choose four other ports in a row: npm start -- --port ${String(ports.org + 100)}`,
+    );
+  }
+};

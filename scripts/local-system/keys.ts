@@ -1,0 +1,50 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { z } from 'zod';
+
+/** The keys one local installation has; made once and kept. */
+export interface LocalKeys {
+  /** The integration user's, PKCS#8 PEM; its path too, because the `sf` CLI takes a file. */
+  salesforcePrivateKeyFile: string;
+  salesforcePublicKey: string;
+  /** What the broker's tokens are verified with. */
+  tokenPublicJwk: JWK;
+}
+
+const Stored = z.object({ salesforcePublicKey: z.string(), tokenPublicJwk: z.record(z.string(), z.string()) });
+const ownerOnly = { mode: 0o600 };
+
+const makeSalesforceKey = (): { privateKey: string; publicKey: string } =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+
+const makeKeys = async (secretsDir: string, publicFile: string): Promise<void> => {
+  await mkdir(secretsDir, { recursive: true, mode: 0o700 });
+  const salesforce = makeSalesforceKey();
+  const token = await generateKeyPair('ES256', { extractable: true });
+  await writeFile(path.join(secretsDir, 'salesforce-private-key'), salesforce.privateKey, ownerOnly);
+  await writeFile(path.join(secretsDir, 'token-signing-key'), JSON.stringify(await exportJWK(token.privateKey)), ownerOnly);
+  await writeFile(publicFile, JSON.stringify({ salesforcePublicKey: salesforce.publicKey, tokenPublicJwk: await exportJWK(token.publicKey) }));
+};
+
+const readIfThere = async (file: string): Promise<string | undefined> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+/** The keys in `stateDir`, made at the first call. Private ones are readable by their owner only. */
+export const localKeys = async (stateDir: string): Promise<LocalKeys> => {
+  const secretsDir = path.join(stateDir, 'secrets');
+  const publicFile = path.join(stateDir, 'public-keys.json');
+  if ((await readIfThere(publicFile)) === undefined) await makeKeys(secretsDir, publicFile);
+  const stored = Stored.parse(JSON.parse(await readFile(publicFile, 'utf8')));
+  return { ...stored, salesforcePrivateKeyFile: path.join(secretsDir, 'salesforce-private-key') };
+};

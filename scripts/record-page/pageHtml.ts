@@ -1,0 +1,28 @@
+import { sharedFile, sharedModules } from './bundle/baseComponents.ts';
+import type { PageContext } from './contextTypes.ts';
+
+const importMap = JSON.stringify({ imports: Object.fromEntries(sharedModules.map((name) => [name, `/page/shared/${sharedFile(name)}`])) });
+
+/** JSON that cannot end the script element it stands in. */
+const embed = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The document of a record page; `version` keeps a browser from running an older bundle. */
+export const pageHtml = (context: PageContext, nonce: string, version: string): string => `<!doctype html>
+<html lang="en" dir="ltr">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escape(context.recordName)} | ${escape(context.objectLabel)} | Salesforce</title>
+    <link rel="stylesheet" href="/assets/styles/salesforce-lightning-design-system.min.css" />
+    <link rel="stylesheet" href="/page/page.css" />
+    <script type="importmap" nonce="${nonce}">${importMap}</script>
+  </head>
+  <body class="slds-scope">
+    <div id="root"></div>
+    <script type="application/json" id="page-context">${embed(context)}</script>
+    <script type="module" nonce="${nonce}" src="/page/components/main.js?v=${version}"></script>
+  </body>
+</html>
+`;

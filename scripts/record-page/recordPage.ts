@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { bundleComponents } from './bundle/bundleComponents.ts';
+import { bundleShared } from './bundle/bundleShared.ts';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { pageHtml } from './pageHtml.ts';
+import type { PageOrg, PageSessions } from './pageTypes.ts';
+
+const designSystem = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')), 'assets');
+const RecordPath = z.object({ objectApiName: z.string(), recordId: z.string() });
+const SwitchUser = z.strictObject({ userId: z.string() });
+const cookieTerms = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+
+/** Bundles what is deployed, once for each deployment, however many pages ask at the same time. */
+const pageBundler = (org: PageOrg, cacheDir: string): (() => Promise<{ folder: string; version: string }>) => {
+  let built: { version: string; folder: Promise<string> } | undefined;
+  return async () => {
+    const version = org.deploymentId();
+    if (built?.version !== version)
+      built = { version, folder: bundleComponents({ files: org.componentFiles(), labels: org.labels() }, cacheDir) };
+    return { version, folder: await built.folder };
+  };
+};
+
+/** Serves Lightning record pages with the deployed components on them, for the local org's own web server. */
+export const recordPage =
+  (org: PageOrg, sessions: PageSessions, cacheDir: string): FastifyPluginAsync =>
+  async (app) => {
+    const bundle = pageBundler(org, cacheDir);
+    const shared = await bundleShared(cacheDir);
+
+    const signedIn = (request: FastifyRequest, reply: FastifyReply): string => {
+      const userId = sessions.userOf(request.cookies['sid'] ?? '');
+      if (userId !== undefined) return userId;
+      const [first = ''] = org.userIds();
+      void reply.setCookie('sid', sessions.create(first), cookieTerms);
+      return first;
+    };
+
+    if (!app.hasDecorator('parseCookie')) await app.register(fastifyCookie);
+    await app.register(fastifyStatic, { root: designSystem, prefix: '/assets/', immutable: true, maxAge: '1d' });
+    await app.register(fastifyStatic, { root: shared, prefix: '/page/shared/', decorateReply: false });
+    app.get('/page/page.css', (_, reply) => reply.sendFile('page.css', import.meta.dirname));
+    app.get<{ Params: { '*': string } }>('/page/components/*', async (request, reply) => {
+      const { folder } = await bundle();
+      return reply.header('cache-control', 'no-cache').sendFile(request.params['*'], folder);
+    });
+
+    app.get('/', (_, reply) => reply.redirect(org.homePath()));
+    app.get('/lightning', (_, reply) => reply.redirect(org.homePath()));
+    app.get('/lightning/r/:objectApiName/:recordId/view', async (request, reply) => {
+      const { objectApiName, recordId } = RecordPath.parse(request.params);
+      const context = org.pageContext(signedIn(request, reply), objectApiName, recordId);
+      if (context === undefined) return reply.code(404).type('text/plain').send('This record does not exist in this org.');
+      const nonce = randomBytes(16).toString('base64');
+      const { version } = await bundle();
+      return reply
+        .header('content-security-policy', contentSecurityPolicy(org.trustedSites(), nonce))
+        .type('text/html; charset=utf-8')
+        .send(pageHtml(context, nonce, version));
+    });
+
+    app.post('/local/session', async (request, reply) => {
+      const { userId } = SwitchUser.parse(request.body);
+      if (request.headers['x-local-lightning'] !== '1' || !org.userIds().includes(userId)) return reply.code(403).send();
+      return reply.setCookie('sid', sessions.create(userId), cookieTerms).code(204).send();
+    });
+  };
