@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { salesforceCli } from '../salesforceCli.ts';
+import { adminUsername } from './localUsers.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** What is needed to deploy to the local org as its administrator. */
+export interface Deployment {
+  orgUrl: string;
+  clientId: string;
+  privateKeyFile: string;
+  stateDir: string;
+  brokerUrl: string;
+  uploadsUrl: string;
+}
+
+/** Changes when a source file or an address that is replaced in it does. */
+const fingerprint = async ({ brokerUrl, uploadsUrl, orgUrl }: Deployment): Promise<string> => {
+  const hash = createHash('sha256').update(JSON.stringify([brokerUrl, uploadsUrl, orgUrl]));
+  const files = await readdir(path.join(root, 'force-app'), { recursive: true, withFileTypes: true });
+  const names = files.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  for (const name of names.sort()) hash.update(path.relative(root, name)).update(await readFile(name));
+  return hash.digest('hex');
+};
+
+const runOrThrow = async (cli: ReturnType<typeof salesforceCli>, args: string[]): Promise<void> => {
+  const { exitCode, stdout, stderr } = await cli(args);
+  if (exitCode !== 0) throw new Error(`sf ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
+};
+
+const deploy = async (target: Deployment): Promise<void> => {
+  const home = path.join(target.stateDir, 'sf-home');
+  await mkdir(home, { recursive: true });
+  const cli = salesforceCli({ home, env: { MEDIA_BROKER_URL: target.brokerUrl, MEDIA_UPLOADS_URL: target.uploadsUrl } });
+  const login = ['org', 'login', 'jwt', '--client-id', target.clientId, '--jwt-key-file', target.privateKeyFile];
+  await runOrThrow(cli, [...login, '--username', adminUsername, '--instance-url', target.orgUrl, '--alias', 'local']);
+  await runOrThrow(cli, ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', 'local']);
+};
+
+/** Deploys `force-app` to the local org with the real `sf` CLI, unless the org already holds just that. Answers whether it did. */
+export const deployForceApp = async (target: Deployment): Promise<boolean> => {
+  const marker = path.join(target.stateDir, 'deployed');
+  const current = await fingerprint(target);
+  const before = await readFile(marker, 'utf8').catch(() => '');
+  if (before === current) return false;
+  await deploy(target);
+  await writeFile(marker, current);
+  return true;
+};
