@@ -14,7 +14,7 @@ export interface PageOrg {
   /** The record page that a newcomer should see first. */
   homePath(): string;
   /** Who may be signed in as, the first one by default. */
-  userIds(): string[];
+  users(): { id: string; username: string }[];
 }
 
 /** Browser sessions of the org: the cookie `sid`. */

@@ -13,7 +13,7 @@ import type { PageOrg, PageSessions } from './pageTypes.ts';
 
 const designSystem = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')), 'assets');
 const RecordPath = z.object({ objectApiName: z.string(), recordId: z.string() });
-const SwitchUser = z.strictObject({ userId: z.string() });
+const SwitchUser = z.union([z.strictObject({ userId: z.string() }), z.strictObject({ username: z.string() })]);
 const cookieTerms = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 /** Bundles what is deployed, once for each deployment, however many pages ask at the same time. */

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ownerUsername } from '../local-system/localUsers.ts';
+
+/** What `npm run demo` was asked for. */
+export interface DemoOptions {
+  files: string[];
+  json: boolean;
+  unredacted: boolean;
+  username: string;
+  port: number;
+  help: boolean;
+}
+
+export const usage = `npm run demo -- [--json] [--as USER] [--unredacted] [--port N] FILE…
+
+Sends files the way the record page does and prints what Salesforce then holds.
+  --json         one object a line
+  --as USER      username, or its part before the @ (riley.owner, robin.reader, avery.admin)
+  --unredacted   the whole text; USER needs View_Unredacted_Media (avery.admin has it)
+  --port N       first of the four ports of the local system (8600)
+Without a FILE the samples of this repository are sent.`;
+
+const samples = ['invoice.pdf', 'scanned-letter.png', 'meeting-notes.docx'].map((name) => path.join(import.meta.dirname, '..', 'samples', name));
+
+/** Reads the command line; throws a sentence for what it does not know. */
+export const readOptions = (args: string[]): DemoOptions => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      unredacted: { type: 'boolean', default: false },
+      as: { type: 'string', default: ownerUsername },
+      port: { type: 'string', default: '8600' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
+  const username = values.as.includes('@') ? values.as : `${values.as}@media.example`;
+  return { files: positionals.length > 0 ? positionals : samples, json: values.json, unredacted: values.unredacted, username, port, help: values.help };
+};

@@ -1,0 +1,33 @@
+import { styleText } from 'node:util';
+import type { DemoReport } from './report.ts';
+
+const colours = { Ready: 'green', Rejected: 'yellow', Failed: 'red' } as const;
+const shown = 600;
+
+const excerpt = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}… (${String(text.length)} characters)` : text);
+
+const line = (label: string, value: string | number | null): string[] => (value === null || value === '' ? [] : [`  ${label.padEnd(14)}${String(value)}`]);
+
+const grouped = (insights: DemoReport['insights']): string[] => {
+  const kinds = Map.groupBy(insights, ({ kind, category }) => (category === null ? kind : `${kind}: ${category}`));
+  return [...kinds].flatMap(([kind, found]) => line(kind, found.map(({ value }) => value).join(', ')));
+};
+
+/** One file's insights for a person at a terminal. */
+export const readable = (report: DemoReport, reason: string | null): string => {
+  const colour = report.status in colours ? colours[report.status as keyof typeof colours] : 'red';
+  return [
+    `${styleText(colour, report.status)} ${styleText('bold', report.file)}${report.code === null ? '' : ` (${report.code})`}`,
+    ...line('', reason),
+    ...line('Kind', report.kind),
+    ...line('Pages', report.pageCount),
+    ...line('Language', report.language),
+    ...line('Sentiment', report.sentiment),
+    ...line('Extract', report.summary),
+    ...line('Personal data', report.personalData.map(({ category, count }) => `${category} × ${String(count)}`).join(', ')),
+    ...grouped(report.insights),
+    ...line('Text', report.text === null ? null : excerpt(report.text).replaceAll('\n', '\n                ')),
+    ...line('Took', `${String(report.timingsMs.upload ?? '–')} ms to send, ${String(report.timingsMs.insights ?? '–')} ms to its insights`),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,41 @@
+import { createBrokerClient, type BrokerClient } from '../../force-app/main/default/lwc/brokerClient/brokerClient.ts';
+import { createProofKey } from '../../force-app/main/default/lwc/proofKey/proofKey.ts';
+import { createUploadQueue, mediaFields, sha256, type Upload } from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
+import type { LightningSession } from './lightningSession.ts';
+import { nodeTransport } from './nodeTransport.ts';
+
+/** The broker as this user, with a key and a session record of its own. */
+export const brokerAs = (session: LightningSession, baseUrl: string): BrokerClient => {
+  const key = createProofKey();
+  return createBrokerClient({
+    baseUrl,
+    proofKey: () => key,
+    createSession: (thumbprint) => session.createRecord('Media_Session__c', { Key_Thumbprint__c: thumbprint }),
+    fetch,
+  });
+};
+
+/** Sends files with the panel's own upload queue; answers where each one ended, in their order. */
+export const sendFiles = async (
+  files: File[],
+  parent: { id: string; objectApiName: string },
+  session: LightningSession,
+  broker: BrokerClient,
+  onChange: (uploads: readonly Upload[]) => void,
+): Promise<readonly Upload[]> => {
+  let latest: readonly Upload[] = [];
+  const queue = createUploadQueue({
+    parentId: parent.id,
+    records: { create: (file) => session.createRecord('Media__c', mediaFields(file, parent)) },
+    broker,
+    transport: nodeTransport,
+    digest: sha256,
+    onChange: (uploads) => {
+      latest = uploads;
+      onChange(uploads);
+    },
+  });
+  queue.add(files);
+  await queue.idle();
+  return latest;
+};
