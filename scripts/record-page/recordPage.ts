@@ -37,7 +37,7 @@ export const recordPage =
     const signedIn = (request: FastifyRequest, reply: FastifyReply): string => {
       const userId = sessions.userOf(request.cookies['sid'] ?? '');
       if (userId !== undefined) return userId;
-      const [first = ''] = org.userIds();
+      const first = org.users()[0]?.id ?? '';
       void reply.setCookie('sid', sessions.create(first), cookieTerms);
       return first;
     };
@@ -66,8 +66,9 @@ export const recordPage =
     });
 
     app.post('/local/session', async (request, reply) => {
-      const { userId } = SwitchUser.parse(request.body);
-      if (request.headers['x-local-lightning'] !== '1' || !org.userIds().includes(userId)) return reply.code(403).send();
-      return reply.setCookie('sid', sessions.create(userId), cookieTerms).code(204).send();
+      const wanted = SwitchUser.parse(request.body);
+      const user = org.users().find(({ id, username }) => ('userId' in wanted ? wanted.userId === id : wanted.username === username));
+      if (request.headers['x-local-lightning'] !== '1' || user === undefined) return reply.code(403).send();
+      return reply.setCookie('sid', sessions.create(user.id), cookieTerms).code(204).send();
     });
   };

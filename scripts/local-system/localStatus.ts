@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What a running local system tells programs on this machine: `GET /local/status`. */
+export const LocalStatus = z.object({
+  orgUrl: z.url(),
+  brokerUrl: z.url(),
+  clientId: z.string(),
+  /** For `sf org login jwt` and jsforce; readable by its owner only. */
+  privateKeyFile: z.string(),
+  sampleAccountId: z.string(),
+  /** API calls the org has counted since it was made. */
+  apiCallCount: z.number().int(),
+});
+export type LocalStatus = z.infer<typeof LocalStatus>;
+
+/** The status of the system that runs at that port, or undefined where none does. */
+export const localStatus = async (port: number): Promise<LocalStatus | undefined> => {
+  const response = await fetch(`http://127.0.0.1:${String(port)}/local/status`, { headers: { 'x-local-lightning': '1' } }).catch(() => undefined);
+  return response?.ok ? LocalStatus.parse(await response.json()) : undefined;
+};
