@@ -1,0 +1,52 @@
+import type { TokenRequest, TokenResponse } from '../../../../../aws-backend/contracts/http/token.ts';
+import { BrokerError } from './brokerError.ts';
+
+interface Token {
+  accessToken: string;
+  expiresAt: number;
+}
+
+/** The token of this page: `current()` answers one that is still good, asking for it only when needed. */
+export interface AccessToken {
+  current(): Promise<string>;
+  /** Makes the next call start again from a new session record. */
+  forget(): void;
+}
+
+const renewBeforeMs = 60_000;
+
+/** Keeps one access token: the first from a session record, later ones by renewal, at any number of callers one request. */
+export const accessToken = (ask: (request: TokenRequest) => Promise<TokenResponse>, createSession: () => Promise<string>): AccessToken => {
+  let held: Token | undefined;
+  let asking: Promise<Token> | undefined;
+
+  const obtain = async (request: TokenRequest): Promise<Token> => {
+    const answer = await ask(request);
+    return { accessToken: answer.accessToken, expiresAt: Date.now() + answer.expiresInSeconds * 1000 };
+  };
+  const begin = async (): Promise<Token> => obtain({ sessionId: await createSession() });
+  // A renewal that is refused (after eight hours, say) is no failure yet: Salesforce can vouch again.
+  const beginAfter = (error: unknown): Promise<Token> => {
+    if (error instanceof BrokerError && error.retryable) throw error;
+    return begin();
+  };
+  const refresh = async (): Promise<Token> => {
+    try {
+      held = await (held === undefined ? begin() : obtain({ accessToken: held.accessToken }).catch(beginAfter));
+      return held;
+    } finally {
+      asking = undefined;
+    }
+  };
+
+  return {
+    async current() {
+      if (held !== undefined && held.expiresAt - Date.now() > renewBeforeMs) return held.accessToken;
+      asking ??= refresh();
+      return (await asking).accessToken;
+    },
+    forget() {
+      held = undefined;
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
+import type { ContentResponse, ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { UploadsRequest, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { ProofKey } from '../proofKey/proofKey.ts';
+import { accessToken } from './accessToken.ts';
+import { BrokerError } from './brokerError.ts';
+import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
+
+export { BrokerError, type BrokerClientCode } from './brokerError.ts';
+
+/** The broker's HTTP API, as a page or a program with a proof key uses it. */
+export interface BrokerClient {
+  access(parentId: string): Promise<AccessResponse>;
+  uploads(request: UploadsRequest): Promise<UploadsResponse>;
+  content(mediaId: string, variant: ContentVariant): Promise<ContentResponse>;
+}
+
+export interface BrokerClientOptions {
+  /** Without a trailing slash. */
+  baseUrl: string;
+  proofKey: () => Promise<ProofKey>;
+  /** Creates the session record that vouches for the key, and answers its id. */
+  createSession: (thumbprint: string) => Promise<string>;
+  fetch: Fetch;
+}
+
+/** Refusals that a new token or a new proof can cure. */
+const curable: ReadonlySet<string> = new Set([
+  'NOT_AUTHORIZED',
+  'PROOF_INVALID',
+  'PROOF_REPLAYED',
+  'KEY_MISMATCH',
+  'SESSION_EXPIRED',
+  'SESSION_NOT_FOUND',
+]);
+
+/** Calls the broker with a token of its own keeping; a call that is refused for its token is made once more with a new one. */
+export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: BrokerClientOptions): BrokerClient => {
+  const call = provenCalls(baseUrl, proofKey, fetch);
+  const token = accessToken(
+    async (body) => call({ method: 'POST', path: '/token', body }),
+    async () => createSession((await proofKey()).thumbprint),
+  );
+  const once = async <Answer>(request: Call): Promise<Answer> => call({ ...request, accessToken: await token.current() });
+  const authorized = async <Answer>(request: Call): Promise<Answer> => {
+    try {
+      return await once<Answer>(request);
+    } catch (error) {
+      if (!(error instanceof BrokerError) || !curable.has(error.code)) throw error;
+      token.forget();
+      return once(request);
+    }
+  };
+
+  return {
+    access: async (parentId) => authorized({ method: 'POST', path: '/access', body: { parentId } }),
+    uploads: async (body) => authorized({ method: 'POST', path: '/uploads', body }),
+    content: async (mediaId, variant) => authorized({ method: 'GET', path: `/media/${mediaId}/content?variant=${variant}` }),
+  };
+};

@@ -1,0 +1,22 @@
+import type { Problem } from '../../../../../aws-backend/contracts/problem.ts';
+import { BrokerError } from './brokerError.ts';
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'title' in body;
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json();
+  } catch {
+    return undefined; // a gateway's own error page is not JSON; the status says enough
+  }
+};
+
+/** The error an answer stands for. Without problem details it is the gateway that answers, and its 401 and 403 mean the token. */
+export const problemOf = async (response: Response): Promise<BrokerError> => {
+  const retryable = response.status >= 500 || response.status === 429;
+  const body = await bodyOf(response);
+  if (isProblem(body)) return new BrokerError(body.code, { retryable, detail: body.detail ?? body.title });
+  if (response.status === 401 || response.status === 403) return new BrokerError('NOT_AUTHORIZED');
+  return new BrokerError(retryable ? 'BROKER_UNAVAILABLE' : 'REQUEST_INVALID', { retryable, detail: `HTTP ${response.status}` });
+};

@@ -1,0 +1,61 @@
+import type { ProofKey } from '../proofKey/proofKey.ts';
+import { BrokerError } from './brokerError.ts';
+import { problemOf } from './problemOf.ts';
+
+/** `fetch`, as far as it is used here. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Call {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: unknown;
+  accessToken?: string;
+}
+
+/** Every answer of the broker is an object; its members are the broker's own contract. */
+const isAnswer = <Answer>(body: unknown): body is Answer => typeof body === 'object' && body !== null;
+
+const tolerableSkewMs = 5_000;
+
+/** Makes one call and answers its JSON, which the broker's contract says is an `Answer`. */
+export type ProvenCall = <Answer>(call: Call) => Promise<Answer>;
+
+/** Makes calls that carry a fresh proof of the page's key, by the broker's clock rather than the laptop's. */
+export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, fetch: Fetch): ProvenCall => {
+  let skewMs = 0;
+
+  const learnClock = (response: Response): void => {
+    const brokerTime = Date.parse(response.headers.get('date') ?? '');
+    const difference = brokerTime - Date.now();
+    if (Number.isFinite(difference)) skewMs = Math.abs(difference) > tolerableSkewMs ? difference : 0;
+  };
+
+  const request = async ({ method, path, body, accessToken }: Call): Promise<RequestInit> => {
+    const issuedAtSeconds = Math.floor((Date.now() + skewMs) / 1000);
+    const key = await proofKey();
+    const proof = await key.proof({ method, url: baseUrl + path, issuedAtSeconds, ...(accessToken === undefined ? {} : { accessToken }) });
+    return {
+      method,
+      credentials: 'omit',
+      cache: 'no-store',
+      headers: {
+        DPoP: proof,
+        ...(accessToken === undefined ? {} : { Authorization: `DPoP ${accessToken}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+  };
+
+  return async <Answer>(call: Call): Promise<Answer> => {
+    const init = await request(call);
+    const response = await fetch(baseUrl + call.path, init).catch((cause: unknown) => {
+      throw new BrokerError('BROKER_UNREACHABLE', { retryable: true, cause });
+    });
+    learnClock(response);
+    if (!response.ok) throw await problemOf(response);
+    const answer: unknown = await response.json();
+    if (!isAnswer<Answer>(answer)) throw new BrokerError('BROKER_UNAVAILABLE', { detail: 'The answer is not an object' });
+    return answer;
+  };
+};

@@ -1,0 +1,17 @@
+import { LightningElement, api } from 'lwc';
+import error from '@salesforce/label/c.Media_Error';
+import tryAgain from '@salesforce/label/c.Media_Try_Again';
+
+/** The one place where an error is shown. Fires `retry`. */
+export default class ErrorPanel extends LightningElement {
+  /** The sentence a rep reads. */
+  @api message = '';
+  /** Offers to try again. */
+  @api retryable = false;
+
+  label = { error, tryAgain };
+
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}

@@ -1,0 +1,37 @@
+import type { RefusalCode } from '../../../../../aws-backend/contracts/problem.ts';
+import refusalRequestInvalid from '@salesforce/label/c.Media_Refusal_REQUEST_INVALID';
+import refusalNotAuthorized from '@salesforce/label/c.Media_Refusal_NOT_AUTHORIZED';
+import refusalProofInvalid from '@salesforce/label/c.Media_Refusal_PROOF_INVALID';
+import refusalProofReplayed from '@salesforce/label/c.Media_Refusal_PROOF_REPLAYED';
+import refusalKeyMismatch from '@salesforce/label/c.Media_Refusal_KEY_MISMATCH';
+import refusalSessionNotFound from '@salesforce/label/c.Media_Refusal_SESSION_NOT_FOUND';
+import refusalSessionExpired from '@salesforce/label/c.Media_Refusal_SESSION_EXPIRED';
+import refusalSessionNotTrusted from '@salesforce/label/c.Media_Refusal_SESSION_NOT_TRUSTED';
+import refusalNoViewAccess from '@salesforce/label/c.Media_Refusal_NO_VIEW_ACCESS';
+import refusalNoEditAccess from '@salesforce/label/c.Media_Refusal_NO_EDIT_ACCESS';
+import refusalNoUnredactedAccess from '@salesforce/label/c.Media_Refusal_NO_UNREDACTED_ACCESS';
+import refusalMediaNotFound from '@salesforce/label/c.Media_Refusal_MEDIA_NOT_FOUND';
+import refusalContentNotReady from '@salesforce/label/c.Media_Refusal_CONTENT_NOT_READY';
+import refusalFileTooLarge from '@salesforce/label/c.Media_Refusal_FILE_TOO_LARGE';
+import refusalSalesforceUnavailable from '@salesforce/label/c.Media_Refusal_SALESFORCE_UNAVAILABLE';
+import refusalInternal from '@salesforce/label/c.Media_Refusal_INTERNAL';
+
+/** What the broker refuses, as a rep reads it. */
+export const refusalLabels: Record<RefusalCode, string> = {
+  REQUEST_INVALID: refusalRequestInvalid,
+  NOT_AUTHORIZED: refusalNotAuthorized,
+  PROOF_INVALID: refusalProofInvalid,
+  PROOF_REPLAYED: refusalProofReplayed,
+  KEY_MISMATCH: refusalKeyMismatch,
+  SESSION_NOT_FOUND: refusalSessionNotFound,
+  SESSION_EXPIRED: refusalSessionExpired,
+  SESSION_NOT_TRUSTED: refusalSessionNotTrusted,
+  NO_VIEW_ACCESS: refusalNoViewAccess,
+  NO_EDIT_ACCESS: refusalNoEditAccess,
+  NO_UNREDACTED_ACCESS: refusalNoUnredactedAccess,
+  MEDIA_NOT_FOUND: refusalMediaNotFound,
+  CONTENT_NOT_READY: refusalContentNotReady,
+  FILE_TOO_LARGE: refusalFileTooLarge,
+  SALESFORCE_UNAVAILABLE: refusalSalesforceUnavailable,
+  INTERNAL: refusalInternal,
+};

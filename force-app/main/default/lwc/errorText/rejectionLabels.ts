@@ -1,0 +1,23 @@
+import type { RejectionCode } from '../../../../../aws-backend/contracts/rejections.ts';
+import rejectionFileEmpty from '@salesforce/label/c.Media_Rejection_FILE_EMPTY';
+import rejectionFileEncrypted from '@salesforce/label/c.Media_Rejection_FILE_ENCRYPTED';
+import rejectionFileCorrupt from '@salesforce/label/c.Media_Rejection_FILE_CORRUPT';
+import rejectionFileTypeUnsupported from '@salesforce/label/c.Media_Rejection_FILE_TYPE_UNSUPPORTED';
+import rejectionMediaTypeNotReadYet from '@salesforce/label/c.Media_Rejection_MEDIA_TYPE_NOT_READ_YET';
+import rejectionArchiveTooLarge from '@salesforce/label/c.Media_Rejection_ARCHIVE_TOO_LARGE';
+import rejectionTooManyPages from '@salesforce/label/c.Media_Rejection_TOO_MANY_PAGES';
+import rejectionTooManyPixels from '@salesforce/label/c.Media_Rejection_TOO_MANY_PIXELS';
+import rejectionFileUnreadable from '@salesforce/label/c.Media_Rejection_FILE_UNREADABLE';
+
+/** Why a file could not be read, as a rep reads it. */
+export const rejectionLabels: Record<RejectionCode, string> = {
+  FILE_EMPTY: rejectionFileEmpty,
+  FILE_ENCRYPTED: rejectionFileEncrypted,
+  FILE_CORRUPT: rejectionFileCorrupt,
+  FILE_TYPE_UNSUPPORTED: rejectionFileTypeUnsupported,
+  MEDIA_TYPE_NOT_READ_YET: rejectionMediaTypeNotReadYet,
+  ARCHIVE_TOO_LARGE: rejectionArchiveTooLarge,
+  TOO_MANY_PAGES: rejectionTooManyPages,
+  TOO_MANY_PIXELS: rejectionTooManyPixels,
+  FILE_UNREADABLE: rejectionFileUnreadable,
+};

@@ -1,0 +1,44 @@
+import downloadOriginal from '@salesforce/label/c.Media_Download_Original';
+import downloadResults from '@salesforce/label/c.Media_Download_Results';
+import downloadText from '@salesforce/label/c.Media_Download_Text';
+import entities from '@salesforce/label/c.Media_Entities';
+import extract from '@salesforce/label/c.Media_Extract';
+import extractHelp from '@salesforce/label/c.Media_Extract_Help';
+import findings from '@salesforce/label/c.Media_Findings';
+import keyPhrases from '@salesforce/label/c.Media_Key_Phrases';
+import language from '@salesforce/label/c.Media_Language';
+import loading from '@salesforce/label/c.Media_Loading';
+import noPersonalData from '@salesforce/label/c.Media_No_Personal_Data';
+import noText from '@salesforce/label/c.Media_No_Text';
+import notRead from '@salesforce/label/c.Media_Insights_Not_Loaded';
+import personalData from '@salesforce/label/c.Media_Personal_Data';
+import personalDataMasked from '@salesforce/label/c.Media_Personal_Data_Masked';
+import sentiment from '@salesforce/label/c.Media_Sentiment';
+import summary from '@salesforce/label/c.Media_Summary';
+import summaryHelp from '@salesforce/label/c.Media_Summary_Help';
+import text from '@salesforce/label/c.Media_Redacted_Text';
+import textIsCut from '@salesforce/label/c.Media_Text_Is_Cut';
+
+/** The words around a file's insights. */
+export const label = {
+  downloadOriginal,
+  downloadResults,
+  downloadText,
+  entities,
+  extract,
+  extractHelp,
+  findings,
+  keyPhrases,
+  language,
+  loading,
+  noPersonalData,
+  noText,
+  notRead,
+  personalData,
+  personalDataMasked,
+  sentiment,
+  summary,
+  summaryHelp,
+  text,
+  textIsCut,
+};

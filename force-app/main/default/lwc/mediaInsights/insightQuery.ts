@@ -1,0 +1,91 @@
+import { gql } from 'lightning/graphql';
+
+interface Value<Type> {
+  value: Type | null;
+}
+
+/** One finding as GraphQL answers it. */
+export interface InsightNode {
+  Id: string;
+  Kind__c: Value<string>;
+  Category__c: Value<string>;
+  Value__c: Value<string>;
+  Count__c: Value<number>;
+}
+
+/** A file's insights as GraphQL answers them. */
+export interface MediaNode {
+  Summary__c: Value<string>;
+  Summary_Method__c: Value<string>;
+  Language__c: Value<string>;
+  Sentiment__c: Value<string>;
+  Sentiment_Score__c: Value<number>;
+  Redacted_Text__c: Value<string>;
+  Text_Is_Cut__c: Value<boolean>;
+  Insight_Count__c: Value<number>;
+  Insights__r: { edges: { node: InsightNode }[] } | null;
+}
+
+export interface InsightData {
+  uiapi: { query: { Media__c: { edges: { node: MediaNode }[] } } };
+}
+
+/** All that is shown of one file; 50 is the most that Salesforce is given of any. */
+export const insightQuery = gql`
+  query mediaInsights($mediaId: ID) {
+    uiapi {
+      query {
+        Media__c(where: { Id: { eq: $mediaId } }) {
+          edges {
+            node {
+              Id
+              Summary__c {
+                value
+              }
+              Summary_Method__c {
+                value
+              }
+              Language__c {
+                value
+              }
+              Sentiment__c {
+                value
+              }
+              Sentiment_Score__c {
+                value
+              }
+              Redacted_Text__c {
+                value
+              }
+              Text_Is_Cut__c {
+                value
+              }
+              Insight_Count__c {
+                value
+              }
+              Insights__r(first: 50) {
+                edges {
+                  node {
+                    Id
+                    Kind__c {
+                      value
+                    }
+                    Category__c {
+                      value
+                    }
+                    Value__c {
+                      value
+                    }
+                    Count__c {
+                      value
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;

@@ -1,0 +1,109 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQlResult } from 'lightning/graphql';
+import { formatLanguage, formatNumber } from 'c/formatText';
+import { entityGroups, keyPhrases, personalData, type Finding, type FindingGroup } from './findings.ts';
+import { label } from './insightLabels.ts';
+import { insightQuery, type InsightData, type InsightNode, type MediaNode } from './insightQuery.ts';
+import { toneOf, type Tone } from './sentiment.ts';
+
+/** What is in one file. Fires `contentrequest` with `{ mediaId, variant }` when a download is wanted. */
+export default class MediaInsights extends LightningElement {
+  @api mediaId: string | undefined;
+  /** Offers the original file and everything found. */
+  @api canViewUnredacted = false;
+
+  label = label;
+  openSections = ['entities', 'phrases', 'personal'];
+  media: MediaNode | undefined;
+  error: string | undefined;
+  private refresh: (() => Promise<void>) | undefined;
+
+  @wire(graphql, { query: insightQuery, variables: '$variables' })
+  handleInsights({ data, errors, refresh }: GraphQlResult<InsightData>): void {
+    this.refresh = refresh;
+    if (data) this.media = data.uiapi.query.Media__c.edges[0]?.node;
+    this.error = errors ? label.notRead : undefined;
+  }
+
+  get variables(): { mediaId: string } | undefined {
+    return this.mediaId === undefined ? undefined : { mediaId: this.mediaId };
+  }
+
+  get isLoading(): boolean {
+    return this.media === undefined && this.error === undefined;
+  }
+
+  get language(): string | undefined {
+    const code = this.media?.Language__c.value ?? 'und';
+    return code === 'und' ? undefined : formatLanguage(code);
+  }
+
+  get tone(): Tone | undefined {
+    return toneOf(this.media?.Sentiment__c.value ?? null);
+  }
+
+  get findingCount(): string {
+    return formatNumber(this.media?.Insight_Count__c.value ?? 0);
+  }
+
+  get summary(): string | undefined {
+    return this.media?.Summary__c.value ?? undefined;
+  }
+
+  get summaryLabel(): string {
+    return this.isExtract ? label.extract : label.summary;
+  }
+
+  get summaryHelp(): string {
+    return this.isExtract ? label.extractHelp : label.summaryHelp;
+  }
+
+  get entities(): FindingGroup[] {
+    return entityGroups(this.insights);
+  }
+
+  get hasEntities(): boolean {
+    return this.entities.length > 0;
+  }
+
+  get keyPhrases(): Finding[] {
+    return keyPhrases(this.insights);
+  }
+
+  get hasKeyPhrases(): boolean {
+    return this.keyPhrases.length > 0;
+  }
+
+  get personalData(): { id: string; label: string; count: string }[] {
+    return personalData(this.insights);
+  }
+
+  get hasPersonalData(): boolean {
+    return this.personalData.length > 0;
+  }
+
+  get text(): string | undefined {
+    return this.media?.Redacted_Text__c.value ?? undefined;
+  }
+
+  get textIsCut(): boolean {
+    return this.media?.Text_Is_Cut__c.value === true;
+  }
+
+  handleContent({ currentTarget }: { currentTarget: HTMLElement }): void {
+    const { variant } = currentTarget.dataset;
+    this.dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: this.mediaId, variant } }));
+  }
+
+  async handleRetry(): Promise<void> {
+    await this.refresh?.();
+  }
+
+  private get isExtract(): boolean {
+    return this.media?.Summary_Method__c.value === 'Extractive';
+  }
+
+  private get insights(): InsightNode[] {
+    return (this.media?.Insights__r?.edges ?? []).map(({ node }) => node);
+  }
+}

@@ -1,0 +1,16 @@
+const byType: readonly [RegExp, string][] = [
+  [/pdf$/, 'doctype:pdf'],
+  [/wordprocessingml|opendocument\.text$/, 'doctype:word'],
+  [/spreadsheetml/, 'doctype:excel'],
+  [/csv$/, 'doctype:csv'],
+  [/presentationml/, 'doctype:ppt'],
+  [/rfc822$/, 'standard:email'],
+  [/html$/, 'doctype:html'],
+  [/^text\//, 'doctype:txt'],
+  [/^image\//, 'doctype:image'],
+  [/^audio\//, 'doctype:audio'],
+  [/^video\//, 'doctype:video'],
+];
+
+/** The icon of a media type. */
+export const fileIcon = (contentType: string): string => byType.find(([pattern]) => pattern.test(contentType))?.[1] ?? 'doctype:unknown';

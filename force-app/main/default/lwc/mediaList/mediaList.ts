@@ -1,0 +1,34 @@
+import { LightningElement, api } from 'lwc';
+import files from '@salesforce/label/c.Media_Files';
+import type { MediaFile } from './mediaFile.ts';
+import { itemOf, type ListItem } from './listItem.ts';
+
+/** The files of a record, newest first; those that are read open to their insights. */
+export default class MediaList extends LightningElement {
+  @api files: readonly MediaFile[] = [];
+  /** Offers the original file and everything found. */
+  @api canViewUnredacted = false;
+
+  label = { files };
+  openIds: readonly string[] = [];
+
+  /** Opens a file's insights. */
+  @api
+  open(id: string): void {
+    if (!this.openIds.includes(id)) this.openIds = [...this.openIds, id];
+  }
+
+  get items(): ListItem[] {
+    return this.files.map((file) => itemOf(file, this.openIds.includes(file.id)));
+  }
+
+  handleToggle({ currentTarget }: { currentTarget: HTMLElement }): void {
+    const { id = '' } = currentTarget.dataset;
+    if (this.openIds.includes(id)) this.openIds = this.openIds.filter((open) => open !== id);
+    else this.open(id);
+  }
+
+  handleContentRequest({ detail }: CustomEvent<unknown>): void {
+    this.dispatchEvent(new CustomEvent('contentrequest', { detail }));
+  }
+}

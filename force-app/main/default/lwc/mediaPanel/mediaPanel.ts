@@ -1,0 +1,245 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQlResult } from 'lightning/graphql';
+import userId from '@salesforce/user/Id';
+import brokerBaseUrl from '@salesforce/label/c.Broker_Base_Url';
+import { BrokerError, type BrokerClient } from 'c/brokerClient';
+import { errorCode, errorText } from 'c/errorText';
+import { fillLabel, formatNumber } from 'c/formatText';
+import { createUploadQueue, maxFileBytes, sha256, type Upload, type UploadQueue } from 'c/uploadQueue';
+import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { MediaFile } from '../mediaList/mediaFile.ts';
+import { statusNews, uploadNews } from './announcements.ts';
+import { download } from './download.ts';
+import { isPending, listedFiles, movedFiles, shownUploads, unfinishedFor } from './fileProgress.ts';
+import { filesOf, filesQuery, type FilesData } from './mediaQuery.ts';
+import { createMedia } from './mediaRecords.ts';
+import { brokerAddress, pageBroker } from './pageBroker.ts';
+import { label } from './panelLabels.ts';
+import { closedBy, openedBy, type PanelState } from './panelState.ts';
+import { refreshLoop } from './refreshLoop.ts';
+import { xhrTransport } from './xhrTransport.ts';
+
+const filesPerStep = 50;
+
+/** The files of a record: send them, see them being read, read what is in them. */
+export default class MediaPanel extends LightningElement {
+  /** The broker's address, where it differs from the custom label Broker_Base_Url. */
+  @api brokerUrl: string | undefined;
+  @api objectApiName: string | undefined;
+
+  label = label;
+  maxFileBytes = maxFileBytes;
+  state: PanelState = { name: 'opening' };
+  uploads: readonly Upload[] = [];
+  files: readonly MediaFile[] = [];
+  totalCount = 0;
+  first = filesPerStep;
+  hasRead = false;
+  filesError: string | undefined;
+  contentError: string | undefined;
+  announcement = '';
+
+  private record: string | undefined;
+  private isConnectedToPage = false;
+  private queue: UploadQueue | undefined;
+  private refresh: (() => Promise<void>) | undefined;
+  private loop = refreshLoop({
+    refresh: async () => this.refresh?.(),
+    isHidden: () => document.visibilityState === 'hidden',
+  });
+  private onVisibilityChange = (): void => {
+    if (document.visibilityState === 'visible') this.loop.wake();
+  };
+
+  /** The record on whose page this is. */
+  @api
+  get recordId(): string | undefined {
+    return this.record;
+  }
+
+  set recordId(value: string | undefined) {
+    if (value === this.record) return;
+    this.record = value;
+    Object.assign(this, { files: [], uploads: [], hasRead: false, first: filesPerStep, queue: undefined });
+    if (this.isConnectedToPage) this.open();
+  }
+
+  connectedCallback(): void {
+    this.isConnectedToPage = true;
+    document.addEventListener('visibilitychange', this.onVisibilityChange);
+    this.open();
+  }
+
+  disconnectedCallback(): void {
+    this.isConnectedToPage = false;
+    document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    this.loop.stop();
+  }
+
+  @wire(graphql, { query: filesQuery, variables: '$variables' })
+  handleFiles({ data, errors, refresh }: GraphQlResult<FilesData>): void {
+    this.refresh = refresh;
+    this.filesError = errors ? label.filesNotLoaded : undefined;
+    if (data) this.show(data);
+    else if (errors) this.loop.settled({ isPending: isPending(this.files), hasMoved: false });
+  }
+
+  get variables(): { parentId: string; first: number } | undefined {
+    return this.record === undefined ? undefined : { parentId: this.record, first: this.first };
+  }
+
+  get isOpening(): boolean {
+    return this.state.name === 'opening' && !this.hasRead;
+  }
+
+  get failure(): { message: string; retryable: boolean } | undefined {
+    return this.state.name === 'failed' ? this.state : undefined;
+  }
+
+  get note(): { iconName: string; heading: string; text: string } | undefined {
+    return this.state.name === 'open' || this.state.name === 'closed' ? this.state.note : undefined;
+  }
+
+  get canUpload(): boolean {
+    return this.state.name === 'open' && this.state.access.canUpload;
+  }
+
+  get canViewUnredacted(): boolean {
+    return this.state.name === 'open' && this.state.access.canViewUnredacted;
+  }
+
+  get shownUploads(): Upload[] {
+    return shownUploads(this.uploads, this.files);
+  }
+
+  get hasUploads(): boolean {
+    return this.shownUploads.length > 0;
+  }
+
+  get listedFiles(): MediaFile[] {
+    return listedFiles(this.files, this.uploads, userId);
+  }
+
+  get hasFiles(): boolean {
+    return this.state.name !== 'closed' && this.listedFiles.length > 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.state.name === 'open' && this.hasRead && this.files.length === 0 && !this.hasUploads;
+  }
+
+  get emptyHint(): string {
+    return this.canUpload ? label.emptyHint : label.emptyReadOnlyHint;
+  }
+
+  get hasMore(): boolean {
+    return this.hasFiles && this.totalCount > this.files.length;
+  }
+
+  handleOpenAgain(): void {
+    this.open();
+  }
+
+  handleReadAgain(): void {
+    this.loop.wake();
+  }
+
+  handleShowMore(): void {
+    this.first += filesPerStep;
+  }
+
+  handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
+    this.announce([fillLabel(label.announceAdded, formatNumber(detail.files.length))]);
+    this.queue?.add(detail.files);
+  }
+
+  handleCancel({ detail }: CustomEvent<{ id: string }>): void {
+    this.queue?.cancel(detail.id);
+  }
+
+  handleRetry({ detail }: CustomEvent<{ id: string }>): void {
+    this.queue?.retry(detail.id);
+  }
+
+  handleDismiss({ detail }: CustomEvent<{ id: string }>): void {
+    this.queue?.dismiss(detail.id);
+  }
+
+  async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
+    this.contentError = undefined;
+    try {
+      download((await this.broker().content(detail.mediaId, detail.variant)).url);
+    } catch (error) {
+      this.contentError = errorText(errorCode(error));
+    }
+  }
+
+  private broker(): BrokerClient {
+    const address = brokerAddress(this.brokerUrl || brokerBaseUrl);
+    if (address === undefined) throw new BrokerError('BROKER_NOT_CONFIGURED');
+    return pageBroker(address);
+  }
+
+  private async open(): Promise<void> {
+    const { record } = this;
+    if (record === undefined) return;
+    this.state = { name: 'opening' };
+    const state = await this.ask(record);
+    // The user may have moved on to another record meanwhile.
+    if (record === this.record) this.enter(state, record);
+  }
+
+  private async ask(record: string): Promise<PanelState> {
+    try {
+      return openedBy(await this.broker().access(record));
+    } catch (error) {
+      return closedBy(error);
+    }
+  }
+
+  private enter(state: PanelState, record: string): void {
+    this.state = state;
+    if (state.name !== 'open') return;
+    if (state.access.canUpload) this.queue ??= this.newQueue(record);
+    if (state.access.sharedCount > 0) this.loop.wake();
+  }
+
+  private newQueue(record: string): UploadQueue {
+    const parent = { id: record, objectApiName: this.objectApiName ?? '' };
+    const queue: UploadQueue = createUploadQueue({
+      parentId: record,
+      records: {
+        create: async (file) => createMedia(file, parent),
+        takeUnfinished: (file) => unfinishedFor(file, this.files, this.uploads, userId),
+      },
+      broker: this.broker(),
+      transport: xhrTransport,
+      digest: sha256,
+      onChange: (uploads) => {
+        if (this.queue === queue) this.follow(uploads);
+      },
+    });
+    return queue;
+  }
+
+  private follow(uploads: readonly Upload[]): void {
+    const news = uploadNews(this.uploads, uploads);
+    const sent = (all: readonly Upload[]): number => all.filter(({ state }) => state.name === 'sent').length;
+    const hasSent = sent(uploads) > sent(this.uploads);
+    this.uploads = uploads;
+    this.announce(news);
+    if (hasSent) this.loop.wake();
+  }
+
+  private show(data: FilesData): void {
+    const { files, totalCount } = filesOf(data);
+    const moved = movedFiles(this.files, files);
+    Object.assign(this, { files, totalCount, hasRead: true });
+    this.announce(statusNews(moved));
+    this.loop.settled({ isPending: isPending(files), hasMoved: moved.length > 0 });
+  }
+
+  private announce(news: readonly string[]): void {
+    if (news.length > 0) this.announcement = news.join(' ');
+  }
+}

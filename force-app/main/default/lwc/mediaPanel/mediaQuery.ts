@@ -1,0 +1,95 @@
+import { gql } from 'lightning/graphql';
+import type { MediaStatus } from '../../../../../aws-backend/contracts/records/media.ts';
+import type { MediaFile } from '../mediaList/mediaFile.ts';
+
+interface Value<Type> {
+  value: Type | null;
+}
+
+interface FileNode {
+  Id: string;
+  File_Name__c: Value<string>;
+  Content_Type__c: Value<string>;
+  Size_Bytes__c: Value<number>;
+  Kind__c: Value<string>;
+  Status__c: Value<MediaStatus>;
+  Status_Code__c: Value<string>;
+  Status_Reason__c: Value<string>;
+  Page_Count__c: Value<number>;
+  CreatedDate: Value<string>;
+  CreatedById: Value<string>;
+}
+
+/** The files of one record as GraphQL answers them. */
+export interface FilesData {
+  uiapi: { query: { Media__c: { totalCount: number; edges: { node: FileNode }[] } } };
+}
+
+/** The files of one record, newest first, without what is inside them. */
+export const filesQuery = gql`
+  query mediaOfRecord($parentId: String, $first: Int) {
+    uiapi {
+      query {
+        Media__c(where: { Parent_Id__c: { eq: $parentId } }, orderBy: { CreatedDate: { order: DESC } }, first: $first) {
+          totalCount
+          edges {
+            node {
+              Id
+              File_Name__c {
+                value
+              }
+              Content_Type__c {
+                value
+              }
+              Size_Bytes__c {
+                value
+              }
+              Kind__c {
+                value
+              }
+              Status__c {
+                value
+              }
+              Status_Code__c {
+                value
+              }
+              Status_Reason__c {
+                value
+              }
+              Page_Count__c {
+                value
+              }
+              CreatedDate {
+                value
+              }
+              CreatedById {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+const fileOf = (node: FileNode): MediaFile => ({
+  id: node.Id,
+  fileName: node.File_Name__c.value ?? '',
+  contentType: node.Content_Type__c.value ?? '',
+  kind: node.Kind__c.value ?? 'Other',
+  sizeBytes: node.Size_Bytes__c.value ?? 0,
+  status: node.Status__c.value ?? 'Uploading',
+  statusCode: node.Status_Code__c.value ?? undefined,
+  statusReason: node.Status_Reason__c.value ?? undefined,
+  pageCount: node.Page_Count__c.value ?? undefined,
+  createdAt: node.CreatedDate.value ?? '',
+  createdById: node.CreatedById.value ?? '',
+  isUnfinished: false,
+});
+
+/** The files in an answer, and how many there are beyond it. */
+export const filesOf = ({ uiapi }: FilesData): { files: MediaFile[]; totalCount: number } => {
+  const { edges, totalCount } = uiapi.query.Media__c;
+  return { files: edges.map(({ node }) => fileOf(node)), totalCount };
+};

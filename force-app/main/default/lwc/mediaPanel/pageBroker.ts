@@ -1,0 +1,23 @@
+import { createBrokerClient, type BrokerClient } from 'c/brokerClient';
+import { pageProofKey } from 'c/proofKey';
+import { createSession } from './mediaRecords.ts';
+
+const loopback = ['127.0.0.1', 'localhost'];
+
+/** The broker's address without a trailing slash; undefined where nobody has set one that can be trusted. */
+export const brokerAddress = (configured: string): string | undefined => {
+  if (!URL.canParse(configured)) return undefined;
+  const { protocol, hostname, origin, pathname } = new URL(configured);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
+  return isSafe ? `${origin}${pathname.replace(/\/+$/, '')}` : undefined;
+};
+
+const clients = new Map<string, BrokerClient>();
+
+/** The client that all panels of this page share, so that one page load makes one key and one session record. */
+export const pageBroker = (baseUrl: string): BrokerClient => {
+  const client =
+    clients.get(baseUrl) ?? createBrokerClient({ baseUrl, proofKey: pageProofKey, createSession, fetch: (url, init) => fetch(url, init) });
+  clients.set(baseUrl, client);
+  return client;
+};

@@ -1,0 +1,26 @@
+import announceAdded from '@salesforce/label/c.Media_Announce_Added';
+import announceSent from '@salesforce/label/c.Media_Announce_Sent';
+import announceStatus from '@salesforce/label/c.Media_Announce_Status';
+import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
+import empty from '@salesforce/label/c.Media_Empty';
+import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
+import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
+import filesNotLoaded from '@salesforce/label/c.Media_Files_Not_Loaded';
+import loading from '@salesforce/label/c.Media_Loading';
+import showMore from '@salesforce/label/c.Media_Show_More';
+import title from '@salesforce/label/c.Media_Title';
+
+/** The words of the panel itself. */
+export const label = {
+  announceAdded,
+  announceSent,
+  announceStatus,
+  announceWrong,
+  empty,
+  emptyHint,
+  emptyReadOnlyHint,
+  filesNotLoaded,
+  loading,
+  showMore,
+  title,
+};

@@ -1,0 +1,58 @@
+/** One request, as RFC 9449 wants it proven. */
+export interface ProvenRequest {
+  method: string;
+  url: string;
+  accessToken?: string;
+  issuedAtSeconds: number;
+}
+
+/** A key that lives in this page only and cannot leave it. */
+export interface ProofKey {
+  /** RFC 7638 SHA-256 thumbprint of the public key, base64url. */
+  readonly thumbprint: string;
+  /** A DPoP proof for one request; every call makes a new one. */
+  proof(request: ProvenRequest): Promise<string>;
+}
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+
+// Called with at most a few hundred bytes: Lightning Web Security makes each typed-array element a call across its membrane.
+const base64url = (bytes: ArrayBuffer | Uint8Array): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const part = (value: unknown): string => base64url(encode(JSON.stringify(value)));
+const sha256 = async (text: string): Promise<string> => base64url(await crypto.subtle.digest('SHA-256', encode(text)));
+
+/** Makes a key whose private half can sign here but not be read. */
+export const createProofKey = async (): Promise<ProofKey> => {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  const { x, y } = await crypto.subtle.exportKey('jwk', publicKey);
+  const jwk = { crv: 'P-256', kty: 'EC', x, y };
+  return {
+    // RFC 7638 hashes the required members in this, their alphabetical, order.
+    thumbprint: await sha256(JSON.stringify(jwk)),
+    async proof({ method, url, accessToken, issuedAtSeconds }) {
+      const claims = {
+        jti: crypto.randomUUID(),
+        htm: method,
+        htu: url.replace(/[?#].*$/, ''),
+        iat: issuedAtSeconds,
+        ...(accessToken === undefined ? {} : { ath: await sha256(accessToken) }),
+      };
+      const signed = `${part({ typ: 'dpop+jwt', alg: 'ES256', jwk })}.${part(claims)}`;
+      return `${signed}.${base64url(await crypto.subtle.sign(algorithm, privateKey, encode(signed)))}`;
+    },
+  };
+};
+
+let keyOfPage: Promise<ProofKey> | undefined;
+
+/** The one key of this page load, made when first asked for and kept in memory only. */
+export const pageProofKey = (): Promise<ProofKey> => {
+  keyOfPage ??= createProofKey();
+  return keyOfPage;
+};

@@ -1,0 +1,56 @@
+import type { UploadFile, UploadGrant, UploadRefusal, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import { cutFileName } from './fileName.ts';
+import { contentTypeOf } from './mediaFields.ts';
+import { withRetries, type Wait } from './retry.ts';
+import { UploadFailure } from './uploadFailure.ts';
+import type { UploadItem } from './uploadItem.ts';
+import type { FileRecords, UploadPorts } from './uploadTypes.ts';
+
+/** Object metadata ends at 2 KB, and a name in it takes up to four bytes a code unit. */
+const sentNameLength = 500;
+const renewBeforeMs = 60_000;
+
+const isGrant = (answer: UploadGrant | UploadRefusal): answer is UploadGrant => 'url' in answer;
+
+const refusal = ({ problem }: UploadRefusal): Error =>
+  Object.assign(new Error(problem.detail ?? problem.title), { code: problem.code, retryable: problem.status >= 500 });
+
+const uploadFile = ({ file, sha256 = '', mediaId = '' }: UploadItem): UploadFile => ({
+  mediaId,
+  fileName: cutFileName(file.name, sentNameLength),
+  sizeBytes: file.size,
+  contentType: contentTypeOf(file),
+  sha256,
+});
+
+const ensureRecord = async (item: UploadItem, records: FileRecords, wait: Wait): Promise<void> => {
+  if (item.mediaId !== undefined) return;
+  const unfinished = records.takeUnfinished?.(item.file);
+  item.isReused = unfinished !== undefined;
+  item.mediaId = unfinished ?? (await withRetries(() => records.create(item.file), wait, item.abort.signal));
+};
+
+/** Asks for leave to send several files in one call, since each call costs one to Salesforce. Each item's `grant` settles by itself. */
+export const requestGrants = (batch: UploadItem[], { parentId, records, broker }: UploadPorts, wait: Wait): void => {
+  const made = batch.map((item) => ensureRecord(item, records, wait));
+  const ask = async (): Promise<UploadsResponse['uploads']> => {
+    await Promise.allSettled(made);
+    const files = batch.filter(({ mediaId, abort }) => mediaId !== undefined && !abort.signal.aborted).map(uploadFile);
+    return files.length === 0 ? [] : (await withRetries(() => broker.uploads({ parentId, files }), wait)).uploads;
+  };
+  const answers = ask();
+  const grantOf = async (item: UploadItem, record: Promise<void>): Promise<UploadGrant> => {
+    await record;
+    const given = (await answers).find(({ mediaId }) => mediaId === item.mediaId);
+    if (given === undefined) throw new UploadFailure('UNEXPECTED', { detail: 'The broker did not answer for this file' });
+    if (!isGrant(given)) throw refusal(given);
+    return given;
+  };
+  batch.forEach((item, index) => {
+    item.grant = grantOf(item, made[index] ?? Promise.resolve());
+    item.grant.catch(() => undefined); // whoever sends the file awaits it, perhaps much later
+  });
+};
+
+/** Whether a grant has enough time left to begin sending. */
+export const isFresh = (grant: UploadGrant): boolean => Date.parse(grant.expiresAt) - Date.now() > renewBeforeMs;
