@@ -1,0 +1,51 @@
+import type { MetadataType } from './metadataTypes.ts';
+
+/** The folder of each type in a deployed archive, and how its files end: Metadata API Developer Guide, "Metadata Types". */
+const folders: Record<string, { type: MetadataType; suffix: string }> = {
+  applications: { type: 'CustomApplication', suffix: 'app' },
+  cspTrustedSites: { type: 'CspTrustedSite', suffix: 'cspTrustedSite' },
+  customPermissions: { type: 'CustomPermission', suffix: 'customPermission' },
+  flexipages: { type: 'FlexiPage', suffix: 'flexipage' },
+  flows: { type: 'Flow', suffix: 'flow' },
+  labels: { type: 'CustomLabels', suffix: 'labels' },
+  layouts: { type: 'Layout', suffix: 'layout' },
+  objects: { type: 'CustomObject', suffix: 'object' },
+  permissionsets: { type: 'PermissionSet', suffix: 'permissionset' },
+  tabs: { type: 'CustomTab', suffix: 'tab' },
+};
+
+/** The types whose components lie inside another's file, by the element that holds them. */
+export const nestedTypes: Partial<Record<MetadataType, Record<string, MetadataType>>> = {
+  CustomObject: {
+    compactLayouts: 'CompactLayout',
+    fields: 'CustomField',
+    listViews: 'ListView',
+    validationRules: 'ValidationRule',
+    webLinks: 'WebLink',
+  },
+  CustomLabels: { labels: 'CustomLabel' },
+};
+
+/** What an archive may hold beside components. */
+export const isManifest = (path: string): boolean => path === 'package.xml' || /^destructiveChanges(Pre|Post)?\.xml$/.test(path);
+
+/** Names with characters that a file name cannot hold are percent-encoded in an archive. */
+const decodeName = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
+
+/** The component that a file of an archive describes, by its path; nothing for what is no description of one. */
+export const locate = (path: string): { type: MetadataType; fullName: string } | undefined => {
+  const bundle = /^lwc\/([^/]+)\/\1\.js-meta\.xml$/.exec(path);
+  if (bundle?.[1]) return { type: 'LightningComponentBundle', fullName: bundle[1] };
+  const [, folder = '', name = '', suffix = ''] = /^([^/]+)\/([^/]+)\.([^./]+)$/.exec(path) ?? [];
+  const known = folders[folder];
+  return known?.suffix === suffix ? { type: known.type, fullName: decodeName(name) } : undefined;
+};
+
+/** The bundle that a source file belongs to. */
+export const bundleOf = (path: string): string | undefined => /^lwc\/([^/]+)\/./.exec(path)?.[1];

@@ -1,0 +1,3 @@
+declare module 'formulon' {
+  export const ast: (formula: string) => unknown;
+}

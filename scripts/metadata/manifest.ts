@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { shapeOf } from './metadataShapes.ts';
+import type { MetadataComponent, MetadataProblem } from './metadataTypes.ts';
+import { readValue } from './typedValue.ts';
+import { parseXml } from './xmlTree.ts';
+
+const Package = z.object({ types: z.array(z.object({ name: z.string(), members: z.array(z.string()) })) });
+
+/** What a package.xml or destructiveChanges.xml names, by type. */
+export type Manifest = ReadonlyMap<string, readonly string[]>;
+
+const problemOf = (fileName: string, problem: string, at = { line: 1, column: 1 }): MetadataProblem => ({
+  componentType: '',
+  fullName: fileName,
+  fileName,
+  lineNumber: at.line,
+  columnNumber: at.column,
+  problem,
+});
+
+/** Reads a package.xml or destructiveChanges.xml. */
+export const readManifest = (fileName: string, bytes: Uint8Array): { manifest: Manifest; problems: MetadataProblem[] } => {
+  const root = parseXml(bytes);
+  if ('message' in root) return { manifest: new Map(), problems: [problemOf(fileName, `Error parsing file: ${root.message}`, root)] };
+  if (root.name !== 'Package')
+    return { manifest: new Map(), problems: [problemOf(fileName, `Unexpected root element ${root.name}`, root)] };
+  const problems: MetadataProblem[] = [];
+  const value = readValue(root, shapeOf('Package'), (problem, at) => problems.push(problemOf(fileName, problem, at)));
+  const parsed = Package.safeParse(value);
+  return { manifest: new Map(parsed.data?.types.map(({ name, members }) => [name, members])), problems };
+};
+
+const holds = (members: readonly string[] | undefined, { type, fullName }: MetadataComponent): boolean => {
+  const wildcardReaches = type !== 'CustomObject' || fullName.endsWith('__c') || fullName.endsWith('__e');
+  return members !== undefined && (members.includes(fullName) || (members.includes('*') && wildcardReaches));
+};
+
+const ownerOf = (component: MetadataComponent): MetadataComponent => {
+  if (component.type === 'CustomLabel') return { ...component, type: 'CustomLabels', fullName: 'CustomLabels' };
+  return { ...component, type: 'CustomObject', fullName: component.fullName.split('.')[0] ?? '' };
+};
+
+/** Whether the manifest names a component, or the one whose file it lies in. */
+export const isNamed = (manifest: Manifest, component: MetadataComponent): boolean => {
+  const owner = ownerOf(component);
+  return holds(manifest.get(component.type), component) || holds(manifest.get(owner.type), owner);
+};
+
+/** What the manifest names and the archive does not hold. */
+export const missingMembers = (manifest: Manifest, components: readonly MetadataComponent[]): MetadataProblem[] => {
+  const present = new Set(components.map(({ type, fullName }) => `${type}:${fullName}`));
+  return [...manifest].flatMap(([type, members]) =>
+    members
+      .filter((member) => member !== '*' && !present.has(`${type}:${member}`))
+      .map((member) => ({
+        ...problemOf(
+          'package.xml',
+          `An object '${member}' of type ${type} was named in package.xml, but was not found in zipped directory`,
+        ),
+        componentType: type,
+        fullName: member,
+      })),
+  );
+};

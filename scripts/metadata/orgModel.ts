@@ -1,0 +1,97 @@
+import { componentsOf, type MetadataComponent, type MetadataType, type TypedComponent } from './metadataTypes.ts';
+import { ownerField, standardObjects, systemFields, type StandardField } from './standardObjects.ts';
+
+/** A field as other components see it, whatever defines it; its type as the Metadata API names it. */
+export interface FieldModel {
+  name: string;
+  type: string;
+  isCustom: boolean;
+  isRequired: boolean;
+  referenceTo?: string | undefined;
+  values?: readonly string[] | undefined;
+}
+
+/** An object with all its fields, whatever defines them. */
+export interface ObjectModel {
+  name: string;
+  isCustom: boolean;
+  fields: ReadonlyMap<string, FieldModel>;
+}
+
+/** Everything that a component may refer to: what the org has, what is being deployed, and what comes with Salesforce. */
+export interface OrgModel {
+  objects: ReadonlyMap<string, ObjectModel>;
+  components: readonly MetadataComponent[];
+  has(type: MetadataType, fullName: string): boolean;
+}
+
+const standardTypes: Record<StandardField['type'], string> = {
+  string: 'Text',
+  textarea: 'TextArea',
+  picklist: 'Picklist',
+  reference: 'Lookup',
+  boolean: 'Checkbox',
+  currency: 'Currency',
+  double: 'Number',
+  int: 'Number',
+  percent: 'Percent',
+  date: 'Date',
+  datetime: 'DateTime',
+  email: 'Email',
+  phone: 'Phone',
+  url: 'Url',
+};
+
+const ofStandard = ({ name, type, length = 0, isRequired = false, referenceTo }: StandardField): FieldModel => ({
+  name,
+  type: type === 'textarea' && length > 255 ? 'LongTextArea' : standardTypes[type],
+  isCustom: false,
+  isRequired,
+  referenceTo: referenceTo?.[0],
+});
+
+/** The short name of a component inside an object's file. */
+export const nameInObject = (fullName: string): string => fullName.slice(fullName.indexOf('.') + 1);
+/** The object that a component inside an object's file belongs to. */
+export const objectOf = (fullName: string): string => fullName.split('.')[0] ?? '';
+
+const ofCustom = ({ fullName, value }: TypedComponent<'CustomField'>): FieldModel => ({
+  name: nameInObject(fullName),
+  type: value.type ?? '',
+  isCustom: true,
+  isRequired: value.required === true || value.type === 'MasterDetail',
+  referenceTo: value.referenceTo,
+  values: value.valueSet?.valueSetDefinition?.value.map((entry) => entry.fullName ?? ''),
+});
+
+const keyed = (fields: readonly FieldModel[]): Map<string, FieldModel> => new Map(fields.map((field) => [field.name, field]));
+
+const idField: FieldModel = { name: 'Id', type: 'Id', isCustom: false, isRequired: false };
+
+/** Builds the model from components whose shape is known to be right. */
+export const orgModel = (components: readonly MetadataComponent[], present: readonly MetadataComponent[] = components): OrgModel => {
+  const customFields = Map.groupBy(componentsOf(components, 'CustomField'), ({ fullName }) => objectOf(fullName));
+  const names = new Set(present.map(({ type, fullName }) => `${type}:${fullName}`));
+  const custom = present.filter(({ type, fullName }) => type === 'CustomObject' && /__[a-z]+$/.test(fullName));
+  const autoNumbered = new Set(
+    componentsOf(components, 'CustomObject').flatMap(({ fullName, value }) => (value.nameField?.type === 'AutoNumber' ? [fullName] : [])),
+  );
+
+  const fieldsOf = (name: string, own: readonly FieldModel[]) =>
+    keyed([idField, ...systemFields.map(ofStandard), ...own, ...(customFields.get(name) ?? []).map(ofCustom)]);
+  const customObject = (name: string): ObjectModel => {
+    const isDetail = (customFields.get(name) ?? []).some(({ value }) => value.type === 'MasterDetail');
+    const isAutoNumbered = autoNumbered.has(name);
+    const nameField = { name: 'Name', type: isAutoNumbered ? 'AutoNumber' : 'Text', isCustom: false, isRequired: !isAutoNumbered };
+    return { name, isCustom: true, fields: fieldsOf(name, [nameField, ...(isDetail ? [] : [ofStandard(ownerField)])]) };
+  };
+  const objects = [
+    ...standardObjects.map(({ name, fields }) => ({ name, isCustom: false, fields: fieldsOf(name, fields.map(ofStandard)) })),
+    ...[...new Set(custom.map(({ fullName }) => fullName))].map(customObject),
+  ];
+  return {
+    objects: new Map(objects.map((object) => [object.name, object])),
+    components,
+    has: (type, fullName) => names.has(`${type}:${fullName}`),
+  };
+};

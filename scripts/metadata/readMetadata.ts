@@ -1,0 +1,97 @@
+import { bundleOf, isManifest, locate } from './archiveFolders.ts';
+import { isNamed, missingMembers, readManifest, type Manifest } from './manifest.ts';
+import type { MetadataComponent, MetadataProblem, MetadataReading } from './metadataTypes.ts';
+import { orgModel } from './orgModel.ts';
+import { readComponent, type ReadComponent } from './readComponent.ts';
+import { findings } from './rules/findings.ts';
+import { elementOf } from './typedValue.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+const idOf = ({ type, fullName }: MetadataComponent): string => `${type}:${fullName}`;
+
+const problemAt = (component: MetadataComponent, problem: string, at = { line: 1, column: 1 }): MetadataProblem => ({
+  componentType: component.type,
+  fullName: component.fullName,
+  fileName: component.fileName,
+  lineNumber: at.line,
+  columnNumber: at.column,
+  problem,
+});
+
+const bodyOf = (bundle: string, files: Files): ReadonlyMap<string, Uint8Array> =>
+  new Map([...files].filter(([path]) => bundleOf(path) === bundle));
+
+const unknownFile = (fileName: string): MetadataProblem => ({
+  componentType: '',
+  fullName: fileName,
+  fileName,
+  lineNumber: 1,
+  columnNumber: 1,
+  problem: `The file is of no type that can be deployed to this organization`,
+});
+
+const readFiles = (files: Files): { read: ReadComponent[]; problems: MetadataProblem[] } => {
+  const read: ReadComponent[] = [];
+  const problems: MetadataProblem[] = [];
+  for (const [fileName, bytes] of files) {
+    const located = locate(fileName);
+    const bundle = bundleOf(fileName);
+    if (located) {
+      const one = readComponent({ ...located, fileName }, bytes);
+      const body = located.type === 'LightningComponentBundle' ? { body: bodyOf(located.fullName, files) } : {};
+      read.push(...one.read.map(({ component, isSound }) => ({ component: { ...component, ...body }, isSound })));
+      problems.push(...one.problems);
+    } else if (!isManifest(fileName) && !(bundle !== undefined && files.has(`lwc/${bundle}/${bundle}.js-meta.xml`))) {
+      problems.push(unknownFile(fileName));
+    }
+  }
+  return { read, problems };
+};
+
+/** Of an object's file only what the manifest names is deployed: a file may hold one field of an object that is in the org. */
+const namedIn = (manifest: Manifest, read: readonly ReadComponent[]): { named: ReadComponent[]; problems: MetadataProblem[] } => {
+  const named = read.filter(({ component }) => isNamed(manifest, component));
+  const namedFiles = new Set(named.map(({ component }) => component.fileName));
+  const left = read.filter(({ component }) => !namedFiles.has(component.fileName));
+  return { named, problems: left.map(({ component }) => problemAt(component, 'Not in package.xml')) };
+};
+
+const checkRules = (read: readonly ReadComponent[], existing: readonly MetadataComponent[]): MetadataProblem[] => {
+  const replaced = new Set(read.map(({ component }) => idOf(component)));
+  const kept = existing.filter((component) => !replaced.has(idOf(component)));
+  const sound = read.filter(({ isSound }) => isSound).map(({ component }) => component);
+  const org = orgModel([...kept, ...sound], [...kept, ...read.map(({ component }) => component)]);
+  return sound.flatMap((component) =>
+    findings(component.type, component, org).map(({ problem, at }) => {
+      const own = typeof component.value === 'object' && component.value !== null ? elementOf(component.value) : undefined;
+      return problemAt(component, problem, at ?? own);
+    }),
+  );
+};
+
+/**
+ * Reads a deployment as strictly as Salesforce does: the archive against its package.xml, each file against its type, and each
+ * component against what it refers to. `existing` is what the org has already.
+ */
+export const readMetadata = (files: Files, existing: readonly MetadataComponent[] = []): MetadataReading => {
+  const { read, problems } = readFiles(files);
+  const packageXml = files.get('package.xml');
+  if (!packageXml) {
+    const missing = { ...unknownFile('package.xml'), problem: 'No package.xml found' };
+    return { components: read.map(({ component }) => component), problems: [missing, ...problems] };
+  }
+  const { manifest, problems: manifestProblems } = readManifest('package.xml', packageXml);
+  const selected = namedIn(manifest, read);
+  const components = selected.named.map(({ component }) => component);
+  return {
+    components,
+    problems: [
+      ...manifestProblems,
+      ...missingMembers(manifest, components),
+      ...selected.problems,
+      ...problems,
+      ...checkRules(selected.named, existing),
+    ],
+  };
+};

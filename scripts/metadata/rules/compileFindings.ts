@@ -1,0 +1,16 @@
+import { transformSync } from '@lwc/compiler';
+import type { Finding } from './finding.ts';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Compiles a file of a component as the org does on deployment. */
+export function* compileFindings(path: string, source: string): Generator<Finding> {
+  const [, name = ''] = /^lwc\/([^/]+)\//.exec(path) ?? [];
+  if (!/\.(js|html|css)$/.test(path)) return;
+  try {
+    const { warnings = [] } = transformSync(source, path, { name, namespace: 'c', enableDynamicComponents: true });
+    for (const { message } of warnings.filter(({ level }) => level <= 1)) yield { problem: `${path}: ${message}` };
+  } catch (error) {
+    yield { problem: `${path}: ${messageOf(error)}` };
+  }
+}

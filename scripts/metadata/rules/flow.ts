@@ -1,0 +1,75 @@
+import type { TypedComponent } from '../metadataTypes.ts';
+import type { OrgModel } from '../orgModel.ts';
+import { elementOf } from '../typedValue.ts';
+import type { XmlElement } from '../xmlTree.ts';
+import { isApiName, repeated, type Finding } from './finding.ts';
+
+const referenceElements = ['elementReference', 'assignToReference', 'leftValueReference'];
+const flowGlobals = ['$Flow', '$Organization', '$Profile', '$UserRole', '$System', '$Api', '$Setup', '$Client'];
+/** What a flow may do before its record is saved: help.salesforce.com, "Record-Triggered Flow Considerations". */
+const beforeSaveElements = ['assignments', 'decisions', 'recordLookups', 'loops', 'customErrors', 'start'];
+
+const all = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(all)];
+const child = (element: XmlElement, name: string): string => element.children.find((one) => one.name === name)?.text ?? '';
+
+const isKnownReference = (reference: string, object: string, names: ReadonlySet<string>, org: OrgModel): boolean => {
+  const [head = '', member = ''] = reference.split('.');
+  if (head === '$Record' || head === '$Record__Prior') return member === '' || org.objects.get(object)?.fields.has(member) === true;
+  if (head === '$User') return org.objects.get('User')?.fields.has(member) === true;
+  if (head === '$Permission') return org.has('CustomPermission', member);
+  if (head === '$Label') return org.has('CustomLabel', member);
+  return flowGlobals.includes(head) || names.has(head);
+};
+
+function* references(root: XmlElement, object: string, names: ReadonlySet<string>, org: OrgModel): Generator<Finding> {
+  for (const element of all(root)) {
+    if (element.name === 'targetReference' && !names.has(element.text)) {
+      yield { problem: `The connector leads to "${element.text}", which doesn't exist.`, at: element };
+    }
+    if (referenceElements.includes(element.name) && !isKnownReference(element.text, object, names, org)) {
+      yield { problem: `The flow refers to "${element.text}", which doesn't exist.`, at: element };
+    }
+    if (element.name === 'filters' && !org.objects.get(object)?.fields.has(child(element, 'field')) && object !== '') {
+      yield {
+        problem: `field integrity exception: unknown (The field "${child(element, 'field')}" for the object "${object}" doesn't exist.)`,
+        at: element,
+      };
+    }
+  }
+}
+
+function* recordTrigger({ value }: TypedComponent<'Flow'>, root: XmlElement, org: OrgModel): Generator<Finding> {
+  const start = value.start;
+  if (start?.triggerType !== 'RecordBeforeSave' && start?.triggerType !== 'RecordAfterSave') return;
+  if (!org.objects.has(start.object ?? ''))
+    yield { problem: `The object "${start.object ?? ''}" doesn't exist.`, at: elementOf(start, 'object') };
+  if (start.recordTriggerType === undefined) yield { problem: 'Required field is missing: recordTriggerType', at: elementOf(start) };
+  if (start.connector === undefined) yield { problem: 'The start element leads nowhere.', at: elementOf(start) };
+  if (value.triggerOrder !== undefined && (value.triggerOrder < 1 || value.triggerOrder > 2000)) {
+    yield { problem: 'The trigger order is 1 to 2,000.', at: elementOf(value, 'triggerOrder') };
+  }
+  if (start.triggerType === 'RecordAfterSave') return;
+  for (const element of root.children.filter((one) => one.children.some(({ name }) => name === 'locationX'))) {
+    if (!beforeSaveElements.includes(element.name))
+      yield { problem: `A flow that runs before saving cannot have ${element.name}.`, at: element };
+  }
+}
+
+/** A flow leads from element to element and refers to fields, permissions and variables that exist. */
+export function* flowRule(component: TypedComponent<'Flow'>, org: OrgModel): Generator<Finding> {
+  const { fullName, value } = component;
+  const root = elementOf(value);
+  if (!root) return;
+  if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a Flow` };
+  if (value.label.length === 0 || value.label.length > 255)
+    yield { problem: 'The label is 1 to 255 characters', at: elementOf(value, 'label') };
+  if (value.processType === undefined) yield { problem: 'Required field is missing: processType' };
+  const elements = root.children.filter((element) => child(element, 'name') !== '' && element.name !== 'processMetadataValues');
+  const names = elements.map((element) => child(element, 'name'));
+  for (const name of repeated(names))
+    yield { problem: `The API name "${name}" is used more than once.`, at: elements[names.lastIndexOf(name)] };
+  for (const [index, name] of names.entries())
+    if (!isApiName(name)) yield { problem: `"${name}" is not a valid API name.`, at: elements[index] };
+  yield* recordTrigger(component, root, org);
+  yield* references(root, value.start?.object ?? '', new Set(names), org);
+}

@@ -1,0 +1,15 @@
+/** The user permissions known here, and those that each needs: Object Reference, "PermissionSet", Permissions… fields. */
+export const userPermissions: Partial<Record<string, readonly string[]>> = {
+  ApiEnabled: [],
+  ApiUserOnly: [],
+  AssignPermissionSets: ['ViewSetup', 'ViewRoles'],
+  CustomizeApplication: ['ViewSetup', 'ViewRoles'],
+  ManageUsers: ['ViewSetup', 'ViewRoles', 'AssignPermissionSets'],
+  ModifyAllData: ['ViewAllData'],
+  RunFlow: [],
+  RunReports: [],
+  ViewAllData: [],
+  ViewAllUsers: [],
+  ViewRoles: [],
+  ViewSetup: ['ViewRoles'],
+};
