@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** How one run of the CLI ended. */
@@ -9,7 +8,7 @@ export interface CliOutcome {
   stderr: string;
 }
 
-const runner = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce/cli/package.json')), 'bin', 'run.js');
+const runner = path.join(import.meta.dirname, '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const quiet = {
   SF_DISABLE_TELEMETRY: 'true',
   SF_AUTOUPDATE_DISABLE: 'true',
