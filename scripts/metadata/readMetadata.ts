@@ -63,7 +63,7 @@ const checkRules = (read: readonly ReadComponent[], existing: readonly MetadataC
   const sound = read.filter(({ isSound }) => isSound).map(({ component }) => component);
   const org = orgModel([...kept, ...sound], [...kept, ...read.map(({ component }) => component)]);
   return sound.flatMap((component) =>
-    findings(component.type, component, org).map(({ problem, at }) => {
+    findings(component, org).map(({ problem, at }) => {
       const own = typeof component.value === 'object' && component.value !== null ? elementOf(component.value) : undefined;
       return problemAt(component, problem, at ?? own);
     }),

@@ -46,8 +46,7 @@ function* attributes(value: CustomField): Generator<Finding> {
     if (value[name] === undefined && !isFormula) yield { problem: `Must specify '${name}' for a CustomField of type ${type}` };
   }
   for (const [name, types] of Object.entries(allowed)) {
-    const isSaid = Object.entries(value).some(([key, said]) => key === name && said !== undefined);
-    if (isSaid && !types.includes(type))
+    if (Object.hasOwn(value, name) && !types.includes(type))
       yield { problem: `Can not specify '${name}' for a CustomField of type ${type}`, at: elementOf(value, name) };
   }
   for (const name of ['externalId', 'unique'] as const) {

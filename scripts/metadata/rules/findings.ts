@@ -17,26 +17,30 @@ import { listViewRule } from './listView.ts';
 import { permissionSetRule } from './permissionSet.ts';
 import { validationRuleRule } from './validationRule.ts';
 
-const rules: { [T in MetadataType]?: Rule<T> } = {
-  CompactLayout: compactLayoutRule,
-  CspTrustedSite: cspTrustedSiteRule,
-  CustomApplication: customApplicationRule,
-  CustomField: customFieldRule,
-  CustomLabel: customLabelRule,
-  CustomObject: customObjectRule,
-  CustomPermission: customPermissionRule,
-  CustomTab: customTabRule,
-  FlexiPage: flexiPageRule,
-  Flow: flowRule,
-  Layout: layoutRule,
-  LightningComponentBundle: lightningBundleRule,
-  ListView: listViewRule,
-  PermissionSet: permissionSetRule,
-  ValidationRule: validationRuleRule,
+type Check = (component: MetadataComponent, org: OrgModel) => Finding[];
+
+const applied =
+  <T extends MetadataType>(type: T, rule: Rule<T>): Check =>
+  (component, org) =>
+    componentsOf([component], type).flatMap((typed) => [...rule(typed, org)]);
+
+const checks: Partial<Record<MetadataType, Check>> = {
+  CompactLayout: applied('CompactLayout', compactLayoutRule),
+  CspTrustedSite: applied('CspTrustedSite', cspTrustedSiteRule),
+  CustomApplication: applied('CustomApplication', customApplicationRule),
+  CustomField: applied('CustomField', customFieldRule),
+  CustomLabel: applied('CustomLabel', customLabelRule),
+  CustomObject: applied('CustomObject', customObjectRule),
+  CustomPermission: applied('CustomPermission', customPermissionRule),
+  CustomTab: applied('CustomTab', customTabRule),
+  FlexiPage: applied('FlexiPage', flexiPageRule),
+  Flow: applied('Flow', flowRule),
+  Layout: applied('Layout', layoutRule),
+  LightningComponentBundle: applied('LightningComponentBundle', lightningBundleRule),
+  ListView: applied('ListView', listViewRule),
+  PermissionSet: applied('PermissionSet', permissionSetRule),
+  ValidationRule: applied('ValidationRule', validationRuleRule),
 };
 
 /** What Salesforce demands of a component beyond its shape. */
-export const findings = <T extends MetadataType>(type: T, component: MetadataComponent, org: OrgModel): Finding[] => {
-  const rule: Rule<T> | undefined = rules[type];
-  return componentsOf([component], type).flatMap((typed) => [...(rule?.(typed, org) ?? [])]);
-};
+export const findings = (component: MetadataComponent, org: OrgModel): Finding[] => checks[component.type]?.(component, org) ?? [];
