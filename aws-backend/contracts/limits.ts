@@ -10,6 +10,12 @@ export const maxFileNameLength = 255;
 /** UTF-16 code units of a Salesforce Long Text Area: help.salesforce.com, "Custom Field Types". */
 export const maxLongTextLength = 131_072;
 
+/** UTF-16 code units of `Media__c.Summary__c`. */
+export const maxSummaryLength = 32_768;
+
+/** UTF-16 code units of a Text(255) field. */
+export const maxTextLength = 255;
+
 /** `Insight__c` rows kept per file; everything found is in the results JSON. */
 export const maxInsightsPerMedia = 50;
 

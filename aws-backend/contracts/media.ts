@@ -7,6 +7,13 @@ export const mediaKey = (orgId: string, parentId: string, mediaId: string): stri
 /** The folder in the results bucket that holds all that was made from one file. */
 export const resultsPrefix = (orgId: string, mediaId: string): string => `insights/${orgId}/${mediaId}`;
 
+/** What lies in that folder: the text as it was read, all that was found in it, and the text without personal data. */
+export const resultFiles = { extraction: 'extraction.json', result: 'result.json', redactedText: 'redacted.txt' } as const;
+
+/** The key of one of those files. */
+export const resultKey = ({ orgId, mediaId }: { orgId: string; mediaId: string }, file: keyof typeof resultFiles): string =>
+  `${resultsPrefix(orgId, mediaId)}/${resultFiles[file]}`;
+
 const keyPattern = /^media\/(?<orgId>[^/]+)\/(?<parentId>[^/]+)\/(?<mediaId>[^/]+)$/;
 
 /** The ids a media key carries, or undefined for a key that is not one. */
