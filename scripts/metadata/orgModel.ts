@@ -68,11 +68,11 @@ const keyed = (fields: readonly FieldModel[]): Map<string, FieldModel> => new Ma
 
 const idField: FieldModel = { name: 'Id', type: 'Id', isCustom: false, isRequired: false };
 
-/** Builds the model from components whose shape is known to be right. */
-export const orgModel = (components: readonly MetadataComponent[], present: readonly MetadataComponent[] = components): OrgModel => {
+/** Builds the model from all components, those with problems too, so that one mistake is not told again by all that refer to it. */
+export const orgModel = (components: readonly MetadataComponent[]): OrgModel => {
   const customFields = Map.groupBy(componentsOf(components, 'CustomField'), ({ fullName }) => objectOf(fullName));
-  const names = new Set(present.map(({ type, fullName }) => `${type}:${fullName}`));
-  const custom = present.filter(({ type, fullName }) => type === 'CustomObject' && /__[a-z]+$/.test(fullName));
+  const names = new Set(components.map(({ type, fullName }) => `${type}:${fullName}`));
+  const custom = components.filter(({ type, fullName }) => type === 'CustomObject' && /__[a-z]+$/.test(fullName));
   const autoNumbered = new Set(
     componentsOf(components, 'CustomObject').flatMap(({ fullName, value }) => (value.nameField?.type === 'AutoNumber' ? [fullName] : [])),
   );

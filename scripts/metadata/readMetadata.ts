@@ -61,7 +61,7 @@ const checkRules = (read: readonly ReadComponent[], existing: readonly MetadataC
   const replaced = new Set(read.map(({ component }) => idOf(component)));
   const kept = existing.filter((component) => !replaced.has(idOf(component)));
   const sound = read.filter(({ isSound }) => isSound).map(({ component }) => component);
-  const org = orgModel([...kept, ...sound], [...kept, ...read.map(({ component }) => component)]);
+  const org = orgModel([...kept, ...read.map(({ component }) => component)]);
   return sound.flatMap((component) =>
     findings(component, org).map(({ problem, at }) => {
       const own = typeof component.value === 'object' && component.value !== null ? elementOf(component.value) : undefined;

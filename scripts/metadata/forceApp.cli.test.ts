@@ -1,0 +1,31 @@
+import { convertForceApp } from './convertForceApp.ts';
+import { componentsOf } from './metadataTypes.ts';
+import { readMetadata } from './readMetadata.ts';
+
+const addresses = (components: ReturnType<typeof readMetadata>['components']): Record<string, string> =>
+  Object.fromEntries(componentsOf(components, 'CspTrustedSite').map(({ fullName, value }) => [fullName, value.endpointUrl]));
+
+const brokerLabel = (components: ReturnType<typeof readMetadata>['components']): string | undefined =>
+  componentsOf(components, 'CustomLabel').find(({ fullName }) => fullName === 'Broker_Base_Url')?.value.value;
+
+describe('force-app', () => {
+  it('can be deployed as it is', async () => {
+    const { components, problems } = readMetadata(await convertForceApp());
+
+    expect(problems).toEqual([]);
+    expect(addresses(components)).toEqual({
+      Media_Broker: 'https://media-broker.example.com',
+      Media_Uploads: 'https://media-uploads.example.com',
+    });
+  });
+
+  it('takes the addresses of the broker and the bucket from the environment', async () => {
+    const environment = { MEDIA_BROKER_URL: 'http://127.0.0.1:8603', MEDIA_UPLOADS_URL: 'https://media.s3.eu-central-1.amazonaws.com' };
+
+    const { components, problems } = readMetadata(await convertForceApp(environment));
+
+    expect(problems).toEqual([]);
+    expect(addresses(components)).toEqual({ Media_Broker: environment.MEDIA_BROKER_URL, Media_Uploads: environment.MEDIA_UPLOADS_URL });
+    expect(brokerLabel(components)).toBe(environment.MEDIA_BROKER_URL);
+  });
+});

@@ -1,0 +1,149 @@
+import { expectProblem } from '../test/expectProblem.ts';
+
+const painter = 'permissionsets/Painter.permissionset';
+const layout = 'layouts/Thing__c-Thing Layout.layout';
+const page = 'flexipages/Thing_Page.flexipage';
+const flow = 'flows/Painting.flow';
+const app = 'applications/Studio.app';
+const site = 'cspTrustedSites/Paint.cspTrustedSite';
+const easel = 'lwc/easel/easel.js';
+const meta = 'lwc/easel/easel.js-meta.xml';
+const labels = 'labels/CustomLabels.labels';
+
+describe('what refers to objects', () => {
+  it.each([
+    [
+      'a right on a missing field',
+      painter,
+      'Thing__c.Color__c',
+      'Thing__c.Colour__c',
+      'In field: field - no CustomField named Thing__c.Colour__c found',
+    ],
+    [
+      'a right on a required field',
+      painter,
+      'Thing__c.Color__c',
+      'Thing__c.Code__c',
+      'You cannot deploy to a required field: Thing__c.Code__c',
+    ],
+    [
+      'a right on a master-detail field',
+      painter,
+      'Thing__c.Color__c',
+      'Part__c.Thing__c',
+      'You cannot deploy to a required field: Part__c.Thing__c',
+    ],
+    [
+      'a right on a missing object',
+      painter,
+      '<object>Part__c',
+      '<object>Piece__c',
+      'In field: object - no CustomObject named Piece__c found',
+    ],
+    [
+      'a right without those it needs',
+      painter,
+      '<allowRead>true',
+      '<allowRead>false',
+      'Permission Create Part__c depends on permission(s): allowRead',
+    ],
+    ['a missing custom permission', painter, '<name>Paint', '<name>Draw', 'In field: name - no CustomPermission named Draw found'],
+    ['a missing tab', painter, '<tab>Thing__c', '<tab>Part__c', 'In field: tab - no CustomTab named Part__c found'],
+    [
+      'a layout without a required field',
+      layout,
+      '<field>Code__c',
+      '<field>Weight__c',
+      'Layout must contain an item for required layout field: Code__c',
+    ],
+    [
+      'a layout with a missing field',
+      layout,
+      '<field>Color__c',
+      '<field>Colour__c',
+      'In field: field - no CustomField named Thing__c.Colour__c found',
+    ],
+    ['a missing related list', layout, 'Part__c.Thing__c', 'Part__c.Things__c', 'Cannot find related list: Part__c.Things__c'],
+    [
+      'a missing page in an app',
+      app,
+      '<content>Thing_Page',
+      '<content>Other_Page',
+      'In field: content - no FlexiPage named Other_Page found',
+    ],
+    ['a missing tab in an app', app, '<tabs>Thing__c', '<tabs>Part__c', 'In field: tab - no CustomTab named Part__c found'],
+    [
+      'a missing component on a page',
+      page,
+      '<componentName>easel',
+      '<componentName>canvas',
+      "We couldn't retrieve or load the information on the component: canvas",
+    ],
+    ['a missing property on a page', page, '<name>tint', '<name>shade', 'The component easel has no property shade'],
+    [
+      'a missing region on a page',
+      page,
+      '<name>main',
+      '<name>middle',
+      "The region middle doesn't exist in the template flexipage:recordHomeTemplateDesktop",
+    ],
+    [
+      'a component that may not stand there',
+      meta,
+      '<object>Thing__c',
+      '<object>Account',
+      "The component easel can't be used on Thing__c pages",
+    ],
+    [
+      'a flow that leads nowhere',
+      flow,
+      '<targetReference>Paint_It',
+      '<targetReference>Paint',
+      'The connector leads to "Paint", which doesn\'t exist.',
+    ],
+    [
+      'a flow that sets a missing field',
+      flow,
+      '$Record.Color__c',
+      '$Record.Colour__c',
+      'The flow refers to "$Record.Colour__c", which doesn\'t exist.',
+    ],
+    ['a flow on a missing object', flow, '<object>Thing__c', '<object>Thong__c', 'The object "Thong__c" doesn\'t exist.'],
+    ['a trusted address without https', site, 'https://paint', 'http://paint', "Trusted URL must use HTTPS: 'http://paint.example.com'"],
+    ['a trusted address that is none', site, 'https://paint.example.com', '__HOST__', "Trusted URL is not a valid URL: '__HOST__'"],
+    ['an empty label', labels, '<value>Easel', '<value>', 'Required field is missing: value'],
+    ['a script that does not compile', easel, '@api recordId;', '@api recordId(;', /^lwc\/easel\/easel\.js: .*/],
+    [
+      'a missing label in a script',
+      easel,
+      'c.Easel_Title',
+      'c.Easel_Name',
+      "lwc/easel/easel.js: Unable to find module '@salesforce/label/c.Easel_Name'",
+    ],
+    [
+      'a missing field in a script',
+      easel,
+      'Thing__c.Color__c',
+      'Thing__c.Colour__c',
+      "lwc/easel/easel.js: Unable to find module '@salesforce/schema/Thing__c.Colour__c'",
+    ],
+    [
+      'a missing permission in a script',
+      easel,
+      'customPermission/Paint',
+      'customPermission/Draw',
+      "lwc/easel/easel.js: Unable to find module '@salesforce/customPermission/Draw'",
+    ],
+    ['a template that does not compile', 'lwc/easel/easel.html', '{title}', '{a.b()}', /LWC1060/],
+    [
+      'a missing component in a template',
+      'lwc/easel/easel.html',
+      '</template>',
+      '<c-brush></c-brush></template>',
+      "lwc/easel/easel.html: Unable to find module 'c/brush'",
+    ],
+    ['an unknown target', meta, '<target>lightning__RecordPage', '<target>lightning__Page', 'Invalid target: lightning__Page'],
+  ])('refuses %s', (_, path, from, to, problem) => {
+    expectProblem(path, from, to, problem);
+  });
+});

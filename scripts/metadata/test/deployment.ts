@@ -1,0 +1,229 @@
+import { part, thing } from './objects.ts';
+
+const xml = (root: string, body: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${body.replace(/^\n/, '')}</${root}>\n`;
+
+const objectPermission = (object: string): string => `    <objectPermissions>
+        <allowCreate>true</allowCreate>
+        <allowDelete>false</allowDelete>
+        <allowEdit>false</allowEdit>
+        <allowRead>true</allowRead>
+        <modifyAllRecords>false</modifyAllRecords>
+        <object>${object}</object>
+        <viewAllRecords>false</viewAllRecords>
+    </objectPermissions>
+`;
+
+const permissions = `
+    <customPermissions>
+        <enabled>true</enabled>
+        <name>Paint</name>
+    </customPermissions>
+    <fieldPermissions>
+        <editable>true</editable>
+        <field>Thing__c.Color__c</field>
+        <readable>true</readable>
+    </fieldPermissions>
+    <label>Painter</label>
+${objectPermission('Part__c')}${objectPermission('Thing__c')}    <tabSettings>
+        <tab>Thing__c</tab>
+        <visibility>Visible</visibility>
+    </tabSettings>
+`;
+
+const layout = `
+    <layoutSections>
+        <layoutColumns>
+            <layoutItems>
+                <behavior>Required</behavior>
+                <field>Name</field>
+            </layoutItems>
+            <layoutItems>
+                <behavior>Required</behavior>
+                <field>Code__c</field>
+            </layoutItems>
+            <layoutItems>
+                <behavior>Edit</behavior>
+                <field>Color__c</field>
+            </layoutItems>
+        </layoutColumns>
+        <style>OneColumn</style>
+    </layoutSections>
+    <relatedLists>
+        <fields>NAME</fields>
+        <relatedList>Part__c.Thing__c</relatedList>
+    </relatedLists>
+`;
+
+const flow = `
+    <apiVersion>67.0</apiVersion>
+    <assignments>
+        <name>Paint_It</name>
+        <label>Paint It</label>
+        <locationX>0</locationX>
+        <locationY>0</locationY>
+        <assignmentItems>
+            <assignToReference>$Record.Color__c</assignToReference>
+            <operator>Assign</operator>
+            <value>
+                <stringValue>Blue</stringValue>
+            </value>
+        </assignmentItems>
+    </assignments>
+    <label>Painting</label>
+    <processType>AutoLaunchedFlow</processType>
+    <start>
+        <locationX>0</locationX>
+        <locationY>0</locationY>
+        <connector>
+            <targetReference>Paint_It</targetReference>
+        </connector>
+        <object>Thing__c</object>
+        <recordTriggerType>Create</recordTriggerType>
+        <triggerType>RecordBeforeSave</triggerType>
+    </start>
+    <status>Active</status>
+`;
+
+const page = `
+    <flexiPageRegions>
+        <itemInstances>
+            <componentInstance>
+                <componentInstanceProperties>
+                    <name>tint</name>
+                    <value>red</value>
+                </componentInstanceProperties>
+                <componentName>easel</componentName>
+                <identifier>c_easel</identifier>
+            </componentInstance>
+        </itemInstances>
+        <name>main</name>
+        <type>Region</type>
+    </flexiPageRegions>
+    <masterLabel>Thing Page</masterLabel>
+    <sobjectType>Thing__c</sobjectType>
+    <template>
+        <name>flexipage:recordHomeTemplateDesktop</name>
+    </template>
+    <type>RecordPage</type>
+`;
+
+const app = `
+    <actionOverrides>
+        <actionName>View</actionName>
+        <content>Thing_Page</content>
+        <formFactor>Large</formFactor>
+        <type>Flexipage</type>
+        <pageOrSobjectType>Thing__c</pageOrSobjectType>
+    </actionOverrides>
+    <formFactors>Large</formFactors>
+    <label>Studio</label>
+    <navType>Standard</navType>
+    <tabs>standard-Account</tabs>
+    <tabs>Thing__c</tabs>
+    <uiType>Lightning</uiType>
+`;
+
+const bundle = `
+    <apiVersion>67.0</apiVersion>
+    <isExposed>true</isExposed>
+    <targets>
+        <target>lightning__RecordPage</target>
+    </targets>
+    <targetConfigs>
+        <targetConfig targets="lightning__RecordPage">
+            <property name="tint" type="String" label="Tint"/>
+            <objects>
+                <object>Thing__c</object>
+            </objects>
+        </targetConfig>
+    </targetConfigs>
+`;
+
+const label = `
+    <labels>
+        <fullName>Easel_Title</fullName>
+        <language>en_US</language>
+        <protected>false</protected>
+        <shortDescription>Title of the easel</shortDescription>
+        <value>Easel</value>
+    </labels>
+`;
+
+const site = `
+    <context>LEX</context>
+    <endpointUrl>https://paint.example.com</endpointUrl>
+    <isActive>true</isActive>
+    <isApplicableToConnectSrc>true</isApplicableToConnectSrc>
+`;
+
+const members: Record<string, string[]> = {
+  CspTrustedSite: ['Paint'],
+  CustomApplication: ['Studio'],
+  CustomLabels: ['CustomLabels'],
+  CustomObject: ['Part__c', 'Thing__c'],
+  CustomPermission: ['Paint'],
+  CustomTab: ['Thing__c'],
+  FlexiPage: ['Thing_Page'],
+  Flow: ['Painting'],
+  Layout: ['Thing__c-Thing Layout'],
+  LightningComponentBundle: ['easel'],
+  PermissionSet: ['Painter'],
+};
+
+const typesOf = (named: Record<string, string[]>): string =>
+  Object.entries(named)
+    .map(
+      ([name, list]) =>
+        `    <types>\n${list.map((member) => `        <members>${member}</members>\n`).join('')}        <name>${name}</name>\n    </types>\n`,
+    )
+    .join('');
+
+/** A package.xml that names these members. */
+export const packageXml = (named: Record<string, string[]>): string => xml('Package', `${typesOf(named)}    <version>67.0</version>\n`);
+
+const easel = `import { LightningElement, api } from 'lwc';
+import TITLE from '@salesforce/label/c.Easel_Title';
+import COLOR from '@salesforce/schema/Thing__c.Color__c';
+import canPaint from '@salesforce/customPermission/Paint';
+
+export default class Easel extends LightningElement {
+  @api recordId;
+  title = TITLE;
+  fields = [COLOR];
+  canPaint = canPaint;
+}
+`;
+
+/** A small deployment in which nothing is wrong, one component of each type. */
+export const goodDeployment = (): Map<string, string> =>
+  new Map([
+    ['package.xml', packageXml(members)],
+    ['applications/Studio.app', xml('CustomApplication', app)],
+    ['cspTrustedSites/Paint.cspTrustedSite', xml('CspTrustedSite', site)],
+    ['customPermissions/Paint.customPermission', xml('CustomPermission', '    <isLicensed>false</isLicensed>\n    <label>Paint</label>\n')],
+    ['flexipages/Thing_Page.flexipage', xml('FlexiPage', page)],
+    ['flows/Painting.flow', xml('Flow', flow)],
+    ['labels/CustomLabels.labels', xml('CustomLabels', label)],
+    ['layouts/Thing__c-Thing Layout.layout', xml('Layout', layout)],
+    ['lwc/easel/easel.html', '<template>\n  <lightning-card title={title}></lightning-card>\n</template>\n'],
+    ['lwc/easel/easel.js', easel],
+    ['lwc/easel/easel.js-meta.xml', xml('LightningComponentBundle', bundle)],
+    ['objects/Part__c.object', xml('CustomObject', part)],
+    ['objects/Thing__c.object', xml('CustomObject', thing)],
+    ['permissionsets/Painter.permissionset', xml('PermissionSet', permissions)],
+    ['tabs/Thing__c.tab', xml('CustomTab', '    <customObject>true</customObject>\n    <motif>Custom18: Form</motif>\n')],
+  ]);
+
+/** The files as an archive holds them. */
+export const bytesOf = (files: ReadonlyMap<string, string>): Map<string, Uint8Array> =>
+  new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+
+/** The deployment with one change in one file; a change that changes nothing is a mistake of the test. */
+export const changed = (path: string, from: string, to: string): Map<string, Uint8Array> => {
+  const files = goodDeployment();
+  const before = files.get(path) ?? '';
+  const after = before.replace(from, () => to);
+  if (after === before) throw new Error(`${path} does not hold ${from}`);
+  return bytesOf(files.set(path, after));
+};
