@@ -1,5 +1,5 @@
 import { componentsOf } from './metadataTypes.ts';
-import { readMetadata } from './readMetadata.ts';
+import { checkComponents, readMetadata } from './readMetadata.ts';
 import { bytesOf, changed, goodDeployment, packageXml } from './test/deployment.ts';
 import { expectProblem } from './test/expectProblem.ts';
 
@@ -45,6 +45,26 @@ describe('readMetadata', () => {
         problem: 'Element {http://soap.sforce.com/2006/04/metadata}colour invalid at this location in type CustomField',
       },
     ]);
+  });
+
+  it('says where in a script or template the problem is', () => {
+    const script = readMetadata(changed('lwc/easel/easel.js', '  @api recordId;', '  @api recordId(;'));
+    const template = readMetadata(changed('lwc/easel/easel.html', '</template>', '  <c-brush></c-brush>\n</template>'));
+
+    expect(script.problems).toEqual([
+      expect.objectContaining({ fileName: 'lwc/easel/easel.js', fullName: 'easel', lineNumber: 7, columnNumber: 17 }),
+    ]);
+    expect(template.problems).toEqual([expect.objectContaining({ fileName: 'lwc/easel/easel.html', lineNumber: 3, columnNumber: 3 })]);
+  });
+
+  it('tells what breaks when a field is taken away', () => {
+    const { components } = readMetadata(bytesOf(goodDeployment()));
+    const remaining = components.filter(({ fullName }) => fullName !== 'Thing__c.Color__c');
+
+    expect(checkComponents(components)).toEqual([]);
+    expect(checkComponents(remaining)).toContainEqual(
+      expect.objectContaining({ fullName: 'Thing__c.Red_Stays_Red', problem: 'Field Color__c does not exist. Check spelling.' }),
+    );
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { bundleOf, isManifest, locate } from './archiveFolders.ts';
 import { isNamed, missingMembers, readManifest, type Manifest } from './manifest.ts';
 import type { MetadataComponent, MetadataProblem, MetadataReading } from './metadataTypes.ts';
-import { orgModel } from './orgModel.ts';
+import { orgModel, type OrgModel } from './orgModel.ts';
 import { readComponent, type ReadComponent } from './readComponent.ts';
 import { findings } from './rules/findings.ts';
 import { elementOf } from './typedValue.ts';
@@ -57,17 +57,24 @@ const namedIn = (manifest: Manifest, read: readonly ReadComponent[]): { named: R
   return { named, problems: left.map(({ component }) => problemAt(component, 'Not in package.xml')) };
 };
 
+const findingsOf = (component: MetadataComponent, org: OrgModel): MetadataProblem[] =>
+  findings(component, org).map(({ problem, at, fileName = component.fileName }) => {
+    const own = typeof component.value === 'object' && component.value !== null ? elementOf(component.value) : undefined;
+    return { ...problemAt(component, problem, at ?? own), fileName };
+  });
+
+/** What is wrong among components that are to stand together, such as those that remain when others are deleted. */
+export const checkComponents = (components: readonly MetadataComponent[]): MetadataProblem[] => {
+  const org = orgModel(components);
+  return components.flatMap((component) => findingsOf(component, org));
+};
+
 const checkRules = (read: readonly ReadComponent[], existing: readonly MetadataComponent[]): MetadataProblem[] => {
   const replaced = new Set(read.map(({ component }) => idOf(component)));
   const kept = existing.filter((component) => !replaced.has(idOf(component)));
   const sound = read.filter(({ isSound }) => isSound).map(({ component }) => component);
   const org = orgModel([...kept, ...read.map(({ component }) => component)]);
-  return sound.flatMap((component) =>
-    findings(component, org).map(({ problem, at }) => {
-      const own = typeof component.value === 'object' && component.value !== null ? elementOf(component.value) : undefined;
-      return problemAt(component, problem, at ?? own);
-    }),
-  );
+  return sound.flatMap((component) => findingsOf(component, org));
 };
 
 /**

@@ -1,7 +1,12 @@
 import { transformSync } from '@lwc/compiler';
+import { z } from 'zod';
 import type { Finding } from './finding.ts';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What the compiler throws: its message, and the place where it can name one (columns begin at 0 there). */
+const CompilerError = z.object({
+  message: z.string(),
+  location: z.object({ line: z.number(), column: z.number() }).optional(),
+});
 
 /** Compiles a file of a component as the org does on deployment. */
 export function* compileFindings(path: string, source: string): Generator<Finding> {
@@ -10,6 +15,8 @@ export function* compileFindings(path: string, source: string): Generator<Findin
   try {
     transformSync(source, path, { name, namespace: 'c', enableDynamicComponents: true });
   } catch (error) {
-    yield { problem: `${path}: ${messageOf(error)}` };
+    const { message, location } = CompilerError.parse(error);
+    const at = location && { line: location.line, column: location.column + 1 };
+    yield { problem: message, at: at ?? { line: 1, column: 1 }, fileName: path };
   }
 }

@@ -73,9 +73,13 @@ function* references({ fullName, value }: TypedComponent<'CustomObject'>, org: O
   }
 }
 
+/** Platform events, custom metadata types, big objects, external objects and knowledge articles. */
+const unavailable = /__(e|mdt|b|x|kav)$/;
+
 /** Custom objects; a standard object's file need not describe the object itself. */
 export function* customObjectRule(component: TypedComponent<'CustomObject'>, org: OrgModel): Generator<Finding> {
   const { fullName, value } = component;
+  if (unavailable.test(fullName)) yield { problem: 'Not available for deploy for this organization' };
   if (!fullName.endsWith('__c')) {
     if (!org.objects.has(fullName)) yield { problem: `Entity of type CustomObject named '${fullName}' cannot be found` };
     return;

@@ -1,11 +1,11 @@
 import type { MetadataType, TypedComponent } from '../metadataTypes.ts';
 import type { OrgModel } from '../orgModel.ts';
-import type { XmlElement } from '../xmlTree.ts';
-
-/** What a rule found wrong, and with which element, when it is not the whole component. */
+/** What a rule found wrong, and where, when it is not the whole component; lines and columns begin at 1. */
 export interface Finding {
   problem: string;
-  at?: XmlElement | undefined;
+  at?: { line: number; column: number } | undefined;
+  /** The file of the bundle that is wrong. */
+  fileName?: string;
 }
 
 /** What Salesforce demands of a component beyond its shape. */

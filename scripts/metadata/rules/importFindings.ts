@@ -49,14 +49,29 @@ const resolves = (specifier: string, path: string, body: ReadonlyMap<string, Uin
 
 const kebabToCamel = (tag: string): string => tag.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-const tagsOf = (html: string): string[] =>
-  [...html.matchAll(/<(c|lightning)-([a-z0-9-]+)/g)].map(([, scope, tag]) => `${scope ?? ''}/${kebabToCamel(tag ?? '')}`);
+interface Import {
+  specifier: string;
+  offset: number;
+}
+
+const importsOf = (script: string): Import[] =>
+  ts.preProcessFile(script, true, true).importedFiles.map(({ fileName, pos }) => ({ specifier: fileName, offset: pos }));
+
+const tagsOf = (template: string): Import[] =>
+  [...template.matchAll(/<(c|lightning)-([a-z0-9-]+)/g)].map((match) => ({
+    specifier: `${match[1] ?? ''}/${kebabToCamel(match[2] ?? '')}`,
+    offset: match.index,
+  }));
+
+const placeOf = (source: string, offset: number): { line: number; column: number } => {
+  const lines = source.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+};
 
 /** The imports of a script and the components of a template that do not exist. */
 export function* importFindings(path: string, source: string, body: ReadonlyMap<string, Uint8Array>, org: OrgModel): Generator<Finding> {
-  const imported = path.endsWith('.js') ? ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName) : [];
-  const used = path.endsWith('.html') ? tagsOf(source) : [];
-  for (const specifier of new Set([...imported, ...used])) {
-    if (!resolves(specifier, path, body, org)) yield { problem: `${path}: Unable to find module '${specifier}'` };
+  const imports = [...(path.endsWith('.js') ? importsOf(source) : []), ...(path.endsWith('.html') ? tagsOf(source) : [])];
+  for (const { specifier, offset } of imports.filter((one) => !resolves(one.specifier, path, body, org))) {
+    yield { problem: `Unable to find module '${specifier}'`, at: placeOf(source, offset), fileName: path };
   }
 }
