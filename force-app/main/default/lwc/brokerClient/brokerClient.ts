@@ -3,6 +3,7 @@ import type { ContentResponse, ContentVariant } from '../../../../../aws-backend
 import type { UploadsRequest, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { ProofKey } from '../proofKey/proofKey.ts';
 import { accessToken } from './accessToken.ts';
+import { isAccess, isContent, isToken, isUploads } from './answers.ts';
 import { BrokerError } from './brokerError.ts';
 import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
 
@@ -38,13 +39,13 @@ const curable: ReadonlySet<string> = new Set([
 export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: BrokerClientOptions): BrokerClient => {
   const call = provenCalls(baseUrl, proofKey, fetch);
   const token = accessToken(
-    async (body) => call({ method: 'POST', path: '/token', body }),
+    async (body) => call({ method: 'POST', path: '/token', body, isAnswer: isToken }),
     async () => createSession((await proofKey()).thumbprint),
   );
-  const once = async <Answer>(request: Call): Promise<Answer> => call({ ...request, accessToken: await token.current() });
-  const authorized = async <Answer>(request: Call): Promise<Answer> => {
+  const once = async <Answer>(request: Call<Answer>): Promise<Answer> => call({ ...request, accessToken: await token.current() });
+  const authorized = async <Answer>(request: Call<Answer>): Promise<Answer> => {
     try {
-      return await once<Answer>(request);
+      return await once(request);
     } catch (error) {
       if (!(error instanceof BrokerError) || !curable.has(error.code)) throw error;
       token.forget();
@@ -53,8 +54,9 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
   };
 
   return {
-    access: async (parentId) => authorized({ method: 'POST', path: '/access', body: { parentId } }),
-    uploads: async (body) => authorized({ method: 'POST', path: '/uploads', body }),
-    content: async (mediaId, variant) => authorized({ method: 'GET', path: `/media/${mediaId}/content?variant=${variant}` }),
+    access: async (parentId) => authorized({ method: 'POST', path: '/access', body: { parentId }, isAnswer: isAccess }),
+    uploads: async (body) => authorized({ method: 'POST', path: '/uploads', body, isAnswer: isUploads }),
+    content: async (mediaId, variant) =>
+      authorized({ method: 'GET', path: `/media/${mediaId}/content?variant=${variant}`, isAnswer: isContent }),
   };
 };

@@ -18,5 +18,5 @@ export const problemOf = async (response: Response): Promise<BrokerError> => {
   const body = await bodyOf(response);
   if (isProblem(body)) return new BrokerError(body.code, { retryable, detail: body.detail ?? body.title });
   if (response.status === 401 || response.status === 403) return new BrokerError('NOT_AUTHORIZED');
-  return new BrokerError(retryable ? 'BROKER_UNAVAILABLE' : 'REQUEST_INVALID', { retryable, detail: `HTTP ${response.status}` });
+  return new BrokerError(retryable ? 'BROKER_UNAVAILABLE' : 'REQUEST_INVALID', { retryable, detail: `HTTP ${String(response.status)}` });
 };

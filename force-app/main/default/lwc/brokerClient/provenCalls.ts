@@ -1,24 +1,24 @@
 import type { ProofKey } from '../proofKey/proofKey.ts';
+import type { IsAnswer } from './answers.ts';
 import { BrokerError } from './brokerError.ts';
 import { problemOf } from './problemOf.ts';
 
 /** `fetch`, as far as it is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export interface Call {
+/** One call to the broker. */
+export interface Call<Answer> {
   method: 'GET' | 'POST';
   path: string;
   body?: unknown;
   accessToken?: string;
+  isAnswer: IsAnswer<Answer>;
 }
-
-/** Every answer of the broker is an object; its members are the broker's own contract. */
-const isAnswer = <Answer>(body: unknown): body is Answer => typeof body === 'object' && body !== null;
 
 const tolerableSkewMs = 5_000;
 
-/** Makes one call and answers its JSON, which the broker's contract says is an `Answer`. */
-export type ProvenCall = <Answer>(call: Call) => Promise<Answer>;
+/** Makes one call and answers its JSON. */
+export type ProvenCall = <Answer>(call: Call<Answer>) => Promise<Answer>;
 
 /** Makes calls that carry a fresh proof of the page's key, by the broker's clock rather than the laptop's. */
 export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, fetch: Fetch): ProvenCall => {
@@ -30,7 +30,7 @@ export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, 
     if (Number.isFinite(difference)) skewMs = Math.abs(difference) > tolerableSkewMs ? difference : 0;
   };
 
-  const request = async ({ method, path, body, accessToken }: Call): Promise<RequestInit> => {
+  const request = async ({ method, path, body, accessToken }: Omit<Call<unknown>, 'isAnswer'>): Promise<RequestInit> => {
     const issuedAtSeconds = Math.floor((Date.now() + skewMs) / 1000);
     const key = await proofKey();
     const proof = await key.proof({ method, url: baseUrl + path, issuedAtSeconds, ...(accessToken === undefined ? {} : { accessToken }) });
@@ -47,7 +47,7 @@ export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, 
     };
   };
 
-  return async <Answer>(call: Call): Promise<Answer> => {
+  return async <Answer>(call: Call<Answer>): Promise<Answer> => {
     const init = await request(call);
     const response = await fetch(baseUrl + call.path, init).catch((cause: unknown) => {
       throw new BrokerError('BROKER_UNREACHABLE', { retryable: true, cause });
@@ -55,7 +55,7 @@ export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, 
     learnClock(response);
     if (!response.ok) throw await problemOf(response);
     const answer: unknown = await response.json();
-    if (!isAnswer<Answer>(answer)) throw new BrokerError('BROKER_UNAVAILABLE', { detail: 'The answer is not an object' });
+    if (!call.isAnswer(answer)) throw new BrokerError('BROKER_UNAVAILABLE', { detail: `${call.path} answered something else` });
     return answer;
   };
 };

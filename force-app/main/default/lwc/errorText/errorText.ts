@@ -8,8 +8,10 @@ const sentences: Readonly<Record<string, string>> = { ...clientLabels, ...reject
 export const errorText = (code: string, fallback: string = clientLabels.UNEXPECTED): string => sentences[code] ?? fallback;
 
 /** The stable code of an error of any origin. */
-export const errorCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNEXPECTED';
+export const errorCode = (error: unknown): string => {
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return isCoded ? String(error.code) : 'UNEXPECTED';
+};
 
 /** Whether the same thing may succeed when it is tried again. */
 export const isRetryable = (error: unknown): boolean => error instanceof Error && 'retryable' in error && error.retryable === true;

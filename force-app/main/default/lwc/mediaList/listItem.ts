@@ -1,5 +1,6 @@
 import { errorText } from 'c/errorText';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import pages from '@salesforce/label/c.Media_Pages';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
@@ -48,12 +49,15 @@ export const statusLabel = (status: Shown): string => statuses[status][0];
 
 const reasonOf = ({ isUnfinished, status, statusCode, statusReason }: MediaFile): string | undefined => {
   if (isUnfinished) return unfinishedHint;
-  if (status !== 'Rejected' && status !== 'Failed') return undefined;
+  if (status === 'Failed') return failedHint;
+  if (status !== 'Rejected') return undefined;
   return statusCode === undefined ? statusReason : errorText(statusCode, statusReason);
 };
 
 const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>
-  [formatBytes(sizeBytes), ...(pageCount === undefined ? [] : [fillLabel(pages, formatNumber(pageCount))])].join(' · ');
+  [formatBytes(sizeBytes), ...(pageCount === undefined ? [] : [fillLabel(pages, formatNumber(pageCount))])]
+    .map((fact) => `${fact} ·`)
+    .join(' ');
 
 /** A file and whether its details are open, as the list shows them. */
 export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {

@@ -12,11 +12,18 @@ export default class MediaList extends LightningElement {
   label = { files };
   openIds: readonly string[] = [];
 
-  /** Opens a file's insights. */
+  /** A file whose insights open by themselves; closing them again is left to the user. */
   @api
-  open(id: string): void {
-    if (!this.openIds.includes(id)) this.openIds = [...this.openIds, id];
+  get openedId(): string | undefined {
+    return this.opened;
   }
+
+  set openedId(value: string | undefined) {
+    this.opened = value;
+    if (value !== undefined) this.open(value);
+  }
+
+  private opened: string | undefined;
 
   get items(): ListItem[] {
     return this.files.map((file) => itemOf(file, this.openIds.includes(file.id)));
@@ -26,6 +33,10 @@ export default class MediaList extends LightningElement {
     const { id = '' } = currentTarget.dataset;
     if (this.openIds.includes(id)) this.openIds = this.openIds.filter((open) => open !== id);
     else this.open(id);
+  }
+
+  private open(id: string): void {
+    if (!this.openIds.includes(id)) this.openIds = [...this.openIds, id];
   }
 
   handleContentRequest({ detail }: CustomEvent<unknown>): void {

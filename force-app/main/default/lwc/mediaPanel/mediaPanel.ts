@@ -15,7 +15,7 @@ import { filesOf, filesQuery, type FilesData } from './mediaQuery.ts';
 import { createMedia } from './mediaRecords.ts';
 import { brokerAddress, pageBroker } from './pageBroker.ts';
 import { label } from './panelLabels.ts';
-import { closedBy, openedBy, type PanelState } from './panelState.ts';
+import { closedBy, openedBy, type Note, type PanelState } from './panelState.ts';
 import { refreshLoop } from './refreshLoop.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
@@ -38,6 +38,8 @@ export default class MediaPanel extends LightningElement {
   filesError: string | undefined;
   contentError: string | undefined;
   announcement = '';
+  /** The first file sent from here that is ready: what the user waits for opens by itself, once. */
+  openedId: string | undefined;
 
   private record: string | undefined;
   private isConnectedToPage = false;
@@ -60,7 +62,7 @@ export default class MediaPanel extends LightningElement {
   set recordId(value: string | undefined) {
     if (value === this.record) return;
     this.record = value;
-    Object.assign(this, { files: [], uploads: [], hasRead: false, first: filesPerStep, queue: undefined });
+    Object.assign(this, { files: [], uploads: [], hasRead: false, first: filesPerStep, openedId: undefined, queue: undefined });
     if (this.isConnectedToPage) this.open();
   }
 
@@ -96,7 +98,7 @@ export default class MediaPanel extends LightningElement {
     return this.state.name === 'failed' ? this.state : undefined;
   }
 
-  get note(): { iconName: string; heading: string; text: string } | undefined {
+  get note(): Note | undefined {
     return this.state.name === 'open' || this.state.name === 'closed' ? this.state.note : undefined;
   }
 
@@ -180,21 +182,21 @@ export default class MediaPanel extends LightningElement {
     return pageBroker(address);
   }
 
-  private async open(): Promise<void> {
+  private open(): void {
     const { record } = this;
     if (record === undefined) return;
     this.state = { name: 'opening' };
-    const state = await this.ask(record);
-    // The user may have moved on to another record meanwhile.
-    if (record === this.record) this.enter(state, record);
+    const enter = (state: PanelState): void => {
+      // The user may have moved on to another record meanwhile.
+      if (record === this.record) this.enter(state, record);
+    };
+    this.ask(record).then(enter, (error: unknown) => {
+      enter(closedBy(error));
+    });
   }
 
   private async ask(record: string): Promise<PanelState> {
-    try {
-      return openedBy(await this.broker().access(record));
-    } catch (error) {
-      return closedBy(error);
-    }
+    return openedBy(await this.broker().access(record));
   }
 
   private enter(state: PanelState, record: string): void {
@@ -235,6 +237,7 @@ export default class MediaPanel extends LightningElement {
     const { files, totalCount } = filesOf(data);
     const moved = movedFiles(this.files, files);
     Object.assign(this, { files, totalCount, hasRead: true });
+    this.openedId ??= files.find(({ id, status }) => status === 'Ready' && this.uploads.some(({ mediaId }) => mediaId === id))?.id;
     this.announce(statusNews(moved));
     this.loop.settled({ isPending: isPending(files), hasMoved: moved.length > 0 });
   }

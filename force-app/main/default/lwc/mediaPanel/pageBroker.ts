@@ -4,12 +4,19 @@ import { createSession } from './mediaRecords.ts';
 
 const loopback = ['127.0.0.1', 'localhost'];
 
+const parsed = (text: string): URL | undefined => {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The broker's address without a trailing slash; undefined where nobody has set one that can be trusted. */
 export const brokerAddress = (configured: string): string | undefined => {
-  if (!URL.canParse(configured)) return undefined;
-  const { protocol, hostname, origin, pathname } = new URL(configured);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
-  return isSafe ? `${origin}${pathname.replace(/\/+$/, '')}` : undefined;
+  const url = parsed(configured);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
+  return url && isSafe ? `${url.origin}${url.pathname.replace(/\/+$/, '')}` : undefined;
 };
 
 const clients = new Map<string, BrokerClient>();

@@ -7,10 +7,13 @@ import readOnly from '@salesforce/label/c.Media_Read_Only';
 import readOnlyHint from '@salesforce/label/c.Media_Read_Only_Hint';
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 
-interface Note {
+/** Why the panel is not what it is for others. */
+export interface Note {
   iconName: string;
   heading: string;
   text: string;
+  /** Stands above the files instead of in their place. */
+  compact: boolean;
 }
 
 /** What the user may do here, as far as it is known. */
@@ -20,13 +23,16 @@ export type PanelState =
   | { name: 'closed'; note: Note }
   | { name: 'failed'; message: string; retryable: boolean };
 
-const readOnlyNote: Note = { iconName: 'utility:preview', heading: readOnly, text: readOnlyHint };
-const noAccessNote: Note = { iconName: 'utility:lock', heading: noAccess, text: noAccessHint };
-const noPermissionNote: Note = { iconName: 'utility:lock', heading: noPermission, text: noPermissionHint };
+const readOnlyNote: Note = { iconName: 'utility:preview', heading: readOnly, text: readOnlyHint, compact: true };
+const noAccessNote: Note = { iconName: 'utility:lock', heading: noAccess, text: noAccessHint, compact: false };
+const noPermissionNote: Note = { iconName: 'utility:lock', heading: noPermission, text: noPermissionHint, compact: false };
 
 /** The panel of a record that the broker let the user see. */
-export const openedBy = (access: AccessResponse): PanelState =>
-  access.canUpload ? { name: 'open', access } : { name: 'open', access, note: readOnlyNote };
+export const openedBy = (access: AccessResponse): PanelState => ({
+  name: 'open',
+  access,
+  ...(access.canUpload ? {} : { note: readOnlyNote }),
+});
 
 /** The panel of a record that could not be opened. A refusal is a state of its own, not an error. */
 export const closedBy = (error: unknown): PanelState => {

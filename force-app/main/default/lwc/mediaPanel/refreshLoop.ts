@@ -29,7 +29,7 @@ export const refreshLoop = ({ refresh, isHidden, schedule = setTimeout, unschedu
   };
   const ask = (): void => {
     stop();
-    if (!isHidden()) refresh().catch(() => plan()); // the wire shows the error; here it is only one more pause
+    if (!isHidden()) refresh().catch(plan); // the wire shows the error; here it is only one more pause
   };
   function plan(): void {
     stop();

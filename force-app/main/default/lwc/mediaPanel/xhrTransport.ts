@@ -11,15 +11,25 @@ const answerOf = ({ status, responseText }: XMLHttpRequest): PutAnswer => {
 export const xhrTransport = ({ url, headers, body, onProgress, signal }: PutRequest): Promise<PutAnswer> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const abort = (): void => request.abort();
-    const fail = (reason: string) => () => reject(new Error(reason));
+    const stop = (): void => {
+      request.abort();
+    };
+    const fail = (): void => {
+      reject(new Error('The storage gave no answer'));
+    };
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
-    request.onload = () => resolve(answerOf(request));
-    request.onerror = fail('No answer from the storage');
-    request.onabort = fail('Stopped');
-    request.onloadend = () => signal.removeEventListener('abort', abort);
-    signal.addEventListener('abort', abort);
+    request.upload.addEventListener('progress', ({ loaded }) => {
+      onProgress(loaded);
+    });
+    request.addEventListener('load', () => {
+      resolve(answerOf(request));
+    });
+    request.addEventListener('error', fail);
+    request.addEventListener('abort', fail);
+    request.addEventListener('loadend', () => {
+      signal.removeEventListener('abort', stop);
+    });
+    signal.addEventListener('abort', stop);
     request.send(body);
   });

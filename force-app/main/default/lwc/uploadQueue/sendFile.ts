@@ -16,7 +16,7 @@ const outcome = ({ status, errorCode }: PutAnswer): Sent => {
   if (status >= 200 && status < 300) return 'sent';
   if (status === 412) return 'exists';
   if (status === 403) return 'expired';
-  const detail = `HTTP ${status} ${errorCode ?? ''}`.trim();
+  const detail = `HTTP ${String(status)} ${errorCode ?? ''}`.trim();
   if (errorCode === 'BadDigest') throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true, detail });
   const retryable = status >= 500 || status === 429 || status === 409 || status === 408;
   throw new UploadFailure(retryable ? 'STORAGE_UNAVAILABLE' : 'STORAGE_REFUSED', { retryable, detail });

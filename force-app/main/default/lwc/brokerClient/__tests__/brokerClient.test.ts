@@ -1,0 +1,165 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { BrokerError, createBrokerClient, type BrokerClient } from 'c/brokerClient';
+import { problem, type RefusalCode } from '../../../../../../aws-backend/contracts/problem.ts';
+
+interface Seen {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+type Answer = () => Response | Promise<Response>;
+
+const access = { canUpload: true, canDelete: false, canViewUnredacted: false, sharedCount: 0 };
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers });
+const refuse =
+  (code: RefusalCode): Answer =>
+  () =>
+    json(problem(code), problem(code).status);
+const token =
+  (name: string, expiresInSeconds = 900): Answer =>
+  () =>
+    json({ accessToken: name, tokenType: 'DPoP', expiresInSeconds });
+
+/** A broker that gives these answers in order, and a client of it. */
+const clientOf = (answers: Record<string, Answer[]>): { client: BrokerClient; seen: Seen[]; sessions: string[]; proofs: object[] } => {
+  const seen: Seen[] = [];
+  const sessions: string[] = [];
+  const proofs: object[] = [];
+  const fetch = async (url: string, { method, headers, body }: RequestInit): Promise<Response> => {
+    seen.push({ url, method: method!, headers: headers as Record<string, string>, body: body ? JSON.parse(body as string) : undefined });
+    const { pathname } = new URL(url);
+    const next = answers[pathname]!.length > 1 ? answers[pathname]!.shift()! : answers[pathname]![0]!;
+    return next();
+  };
+  const proof = async (request: object): Promise<string> => `proof-${proofs.push(request)}`;
+  const client = createBrokerClient({
+    baseUrl: 'https://broker.example',
+    proofKey: async () => ({ thumbprint: 'thumb', proof }),
+    createSession: async (thumbprint) => `${thumbprint}-session-${sessions.push(thumbprint)}`,
+    fetch,
+  });
+  return { client, seen, sessions, proofs };
+};
+
+const paths = (seen: Seen[]): string[] => seen.map(({ url }) => url.replace('https://broker.example', ''));
+
+describe('brokerClient', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('gets a token for a session record and proves the key with it', async () => {
+    const { client, seen, proofs } = clientOf({ '/token': [token('one')], '/access': [() => json(access)] });
+
+    expect(await client.access('001A')).toEqual(access);
+
+    expect(paths(seen)).toEqual(['/token', '/access']);
+    expect(seen[0]!.body).toEqual({ sessionId: 'thumb-session-1' });
+    expect(seen[0]!.headers).toEqual({ DPoP: 'proof-1', 'Content-Type': 'application/json' });
+    expect(seen[1]!.headers).toEqual({ DPoP: 'proof-2', Authorization: 'DPoP one', 'Content-Type': 'application/json' });
+    expect(seen[1]!.body).toEqual({ parentId: '001A' });
+    expect(proofs[1]).toMatchObject({ method: 'POST', url: 'https://broker.example/access', accessToken: 'one' });
+  });
+
+  it('asks for one token however many calls need it', async () => {
+    const { client, seen, sessions } = clientOf({ '/token': [token('one')], '/access': [() => json(access)] });
+
+    await Promise.all([client.access('001A'), client.access('001B'), client.access('001C')]);
+
+    expect(sessions).toHaveLength(1);
+    expect(paths(seen).filter((path) => path === '/token')).toHaveLength(1);
+  });
+
+  it('renews a token that is about to end, without a new session record', async () => {
+    jest.useFakeTimers();
+    const { client, seen, sessions } = clientOf({ '/token': [token('one'), token('two')], '/access': [() => json(access)] });
+    await client.access('001A');
+
+    jest.setSystemTime(Date.now() + 850_000);
+    await client.access('001A');
+
+    expect(seen[2]!.body).toEqual({ accessToken: 'one' });
+    expect(seen[3]!.headers['Authorization']).toBe('DPoP two');
+    expect(sessions).toHaveLength(1);
+  });
+
+  it('begins with a new session record where a renewal is refused', async () => {
+    const { client, seen, sessions } = clientOf({
+      '/token': [token('one', 30), refuse('SESSION_EXPIRED'), token('two')],
+      '/access': [() => json(access)],
+    });
+    await client.access('001A');
+
+    await client.access('001A');
+
+    expect(sessions).toHaveLength(2);
+    expect(seen.at(-1)!.headers['Authorization']).toBe('DPoP two');
+  });
+
+  it('makes no new session record where a renewal finds the broker down', async () => {
+    const { client, sessions } = clientOf({
+      '/token': [token('one', 30), refuse('SALESFORCE_UNAVAILABLE')],
+      '/access': [() => json(access)],
+    });
+    await client.access('001A');
+
+    await expect(client.access('001A')).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE', retryable: true });
+    expect(sessions).toHaveLength(1);
+  });
+
+  it('makes a call once more with a new token when the gateway refuses it', async () => {
+    const denied: Answer = () => json({ message: 'Unauthorized' }, 401);
+    const { client, seen } = clientOf({ '/token': [token('one'), token('two')], '/access': [denied, () => json(access)] });
+
+    expect(await client.access('001A')).toEqual(access);
+    expect(paths(seen)).toEqual(['/token', '/access', '/token', '/access']);
+  });
+
+  it('gives up on a call that stays refused', async () => {
+    const { client, seen } = clientOf({ '/token': [token('one')], '/access': [() => json({ message: 'Forbidden' }, 403)] });
+
+    await expect(client.access('001A')).rejects.toMatchObject({ code: 'NOT_AUTHORIZED', retryable: false });
+    expect(paths(seen).filter((path) => path === '/access')).toHaveLength(2);
+  });
+
+  it('passes a refusal on at once', async () => {
+    const { client, seen } = clientOf({ '/token': [token('one')], '/access': [refuse('NO_VIEW_ACCESS')] });
+
+    await expect(client.access('001A')).rejects.toMatchObject({ code: 'NO_VIEW_ACCESS', retryable: false });
+    expect(seen).toHaveLength(2);
+  });
+
+  it.each([
+    ['a network failure', () => Promise.reject(new TypeError('Failed to fetch')), 'BROKER_UNREACHABLE', true],
+    ['a page of the gateway', () => new Response('<html>', { status: 502 }), 'BROKER_UNAVAILABLE', true],
+    ['too many calls', () => json({ message: 'Too Many Requests' }, 429), 'BROKER_UNAVAILABLE', true],
+    ['an answer of another shape', () => json({ hello: 'world' }), 'BROKER_UNAVAILABLE', false],
+    ['an unknown path', () => json({ message: 'Not Found' }, 404), 'REQUEST_INVALID', false],
+  ] as [string, Answer, string, boolean][])('names %s', async (_, answer, code, retryable) => {
+    const { client } = clientOf({ '/token': [token('one')], '/access': [answer] });
+
+    const error: unknown = await client.access('001A').catch((caught: unknown) => caught);
+
+    expect(error).toBeInstanceOf(BrokerError);
+    expect(error).toMatchObject({ code, retryable });
+  });
+
+  it('proves by the broker’s clock where the laptop’s is wrong', async () => {
+    const brokerTime = new Date(Date.now() + 10 * 60_000).toUTCString();
+    const early: Answer = () => json(problem('PROOF_INVALID'), 401, { date: brokerTime });
+    const { client, proofs } = clientOf({ '/token': [early, token('one')], '/access': [() => json(access)] });
+
+    expect(await client.access('001A')).toEqual(access);
+    const { issuedAtSeconds } = proofs[1] as { issuedAtSeconds: number };
+    expect(Math.abs(issuedAtSeconds - Date.parse(brokerTime) / 1000)).toBeLessThan(60);
+  });
+
+  it('asks for content by file and variant', async () => {
+    const content = { url: 'https://s3.example/x', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' };
+    const { client, seen } = clientOf({ '/token': [token('one')], '/media/a01/content': [() => json(content)] });
+
+    expect(await client.content('a01', 'redacted')).toEqual(content);
+    expect(seen[1]).toMatchObject({ method: 'GET', url: 'https://broker.example/media/a01/content?variant=redacted', body: undefined });
+  });
+});

@@ -1,0 +1,17 @@
+import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
+import type { ContentResponse } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { TokenResponse } from '../../../../../aws-backend/contracts/http/token.ts';
+import type { UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+
+/** Tells whether an answer is what its call promises. */
+export type IsAnswer<Answer> = (body: unknown) => body is Answer;
+
+const hasAll =
+  <Answer>(...members: (keyof Answer)[]): IsAnswer<Answer> =>
+  (body): body is Answer =>
+    typeof body === 'object' && body !== null && members.every((member) => member in body);
+
+export const isAccess = hasAll<AccessResponse>('canUpload', 'canDelete', 'canViewUnredacted', 'sharedCount');
+export const isContent = hasAll<ContentResponse>('url', 'fileName', 'expiresAt');
+export const isToken = hasAll<TokenResponse>('accessToken', 'tokenType', 'expiresInSeconds');
+export const isUploads = hasAll<UploadsResponse>('uploads');
