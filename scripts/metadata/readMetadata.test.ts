@@ -85,6 +85,13 @@ describe('readMetadata', () => {
       'Element label is duplicated at this location in type CustomObject',
     ],
     [
+      'repeated elements that do not stand together',
+      thing,
+      '    <listViews>',
+      '    <fields><fullName>Late__c</fullName></fields><listViews>',
+      'Element fields is duplicated at this location in type CustomObject',
+    ],
+    [
       'text between elements',
       painter,
       '<fieldPermissions>',
@@ -120,6 +127,24 @@ describe('readMetadata and package.xml', () => {
     const files = goodDeployment().set('classes/Hidden.cls', 'public class Hidden {}');
 
     expect(readMetadata(bytesOf(files)).problems).toEqual([expect.objectContaining({ fileName: 'classes/Hidden.cls' })]);
+  });
+
+  it('refuses kinds of objects that this organization does not have', () => {
+    const event = '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Note</label></CustomObject>';
+    const named = packageXml({ CustomObject: ['Note__e'] });
+
+    const { problems } = readMetadata(
+      bytesOf(
+        new Map([
+          ['package.xml', named],
+          ['objects/Note__e.object', event],
+        ]),
+      ),
+    );
+
+    expect(problems).toContainEqual(
+      expect.objectContaining({ fullName: 'Note__e', problem: 'Not available for deploy for this organization' }),
+    );
   });
 
   it('reads one field of an object that the org has already', () => {

@@ -13,6 +13,34 @@ const labels = 'labels/CustomLabels.labels';
 describe('what refers to objects', () => {
   it.each([
     [
+      'a general right without those it needs',
+      painter,
+      '</tabSettings>',
+      '</tabSettings><userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions>',
+      'Permission ViewSetup depends on permission(s): ViewRoles',
+    ],
+    [
+      'an unknown general right',
+      painter,
+      '</tabSettings>',
+      '</tabSettings><userPermissions><enabled>true</enabled><name>DoAll</name></userPermissions>',
+      'Unknown user permission: DoAll',
+    ],
+    [
+      'a detail readable without its master',
+      painter,
+      '<object>Thing__c',
+      '<object>Account',
+      'Permission Read Part__c depends on permission(s): Read Thing__c',
+    ],
+    [
+      'a trusted address for nothing',
+      site,
+      '<isApplicableToConnectSrc>true',
+      '<isApplicableToConnectSrc>false',
+      'Select at least one CSP directive',
+    ],
+    [
       'a right on a missing field',
       painter,
       'Thing__c.Color__c',

@@ -6,6 +6,36 @@ const part = 'objects/Part__c.object';
 describe('what lies in an object', () => {
   it.each([
     [
+      'two relationships of one name',
+      thing,
+      '    <label>Thing</label>\n    <listViews>',
+      '<fields><fullName>Payer__c</fullName><label>Payer</label><referenceTo>Account</referenceTo><relationshipName>Things</relationshipName><type>Lookup</type></fields><label>Thing</label>\n    <listViews>',
+      'There is already a Child Relationship named Things on Account.',
+    ],
+    [
+      'sharing without its companions',
+      thing,
+      '</fields>\n    <label>Thing</label>',
+      '</fields>\n    <enableSharing>true</enableSharing><label>Thing</label>',
+      'enableSharing, enableBulkApi and enableStreamingApi must be enabled together',
+    ],
+    [
+      'a master that cannot be one',
+      part,
+      '<referenceTo>Thing__c',
+      '<referenceTo>User',
+      'User cannot be the master in a master-detail relationship',
+    ],
+    ['a comment that is not closed in a formula', thing, 'AND(NOT(ISNEW()),', 'AND(/* NOT(ISNEW()),', /^Syntax error/],
+    [
+      'a formula with a missing related field',
+      thing,
+      'NOT($Permission.Paint)',
+      'Account__r.Names = "x"',
+      'Field Account__r.Names does not exist. Check spelling.',
+    ],
+    ['a formula on a long text', thing, 'NOT($Permission.Paint)', 'Story__c = "x"', /unsupported field type called "Long Text Area"/],
+    [
       'an object without a label',
       thing,
       '    <label>Thing</label>\n    <listViews>',
