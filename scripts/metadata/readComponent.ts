@@ -1,7 +1,7 @@
 import { nestedTypes } from './archiveFolders.ts';
 import { shapeOf } from './metadataShapes.ts';
-import type { MetadataComponent, MetadataProblem, MetadataType } from './metadataTypes.ts';
-import { elementOf, metadataNamespace, readValue } from './typedValue.ts';
+import type { MetadataComponent, MetadataProblem } from './metadataTypes.ts';
+import { elementOf, metadataNamespace, readValue, type Report } from './typedValue.ts';
 import { parseXml, type XmlElement } from './xmlTree.ts';
 
 /** A component as its file holds it; `isSound` when its value has the shape of its type. */
@@ -34,50 +34,57 @@ const nestedIn = (parent: MetadataComponent): MetadataComponent[] => {
 
 const unreadable = ['recordTypes', 'fieldSets', 'businessProcesses', 'indexes', 'sharingReasons'];
 
-/** Reads the component of one file and those that lie inside it. */
-export const readComponent = (
-  located: { type: MetadataType; fullName: string; fileName: string },
-  bytes: Uint8Array,
-): { read: ReadComponent[]; problems: MetadataProblem[] } => {
-  const { type, fullName, fileName } = located;
-  const problems: MetadataProblem[] = [];
-  const wrong = new Set<XmlElement>();
-  const report = (problem: string, at: { line: number; column: number }, owner = { type, fullName }) => {
-    problems.push({ componentType: owner.type, fullName: owner.fullName, fileName, lineNumber: at.line, columnNumber: at.column, problem });
-  };
+type Located = Omit<MetadataComponent, 'value' | 'body'>;
 
-  const root = parseXml(bytes);
-  const broken: MetadataComponent = { ...located, value: {} };
-  if ('message' in root) {
-    report(`Error parsing file: ${root.message}`, root);
-    return { read: [{ component: broken, isSound: false }], problems };
-  }
-  if (root.name !== type || root.namespace !== metadataNamespace) {
-    report(`Error parsing file: the root element must be {${metadataNamespace}}${type}`, root);
-    return { read: [{ component: broken, isSound: false }], problems };
-  }
+/** What one file holds, and what is wrong with its shape. */
+interface FileReading {
+  read: ReadComponent[];
+  problems: MetadataProblem[];
+}
+
+const problemOf = ({ type, fullName, fileName }: Located, problem: string, at: { line: number; column: number }): MetadataProblem => ({
+  componentType: type,
+  fullName,
+  fileName,
+  lineNumber: at.line,
+  columnNumber: at.column,
+  problem,
+});
+
+const unreadableFile = (located: Located, problem: string, at: { line: number; column: number }): FileReading => ({
+  read: [{ component: { ...located, value: {} }, isSound: false }],
+  problems: [problemOf(located, `Error parsing file: ${problem}`, at)],
+});
+
+const elementOfComponent = ({ value }: MetadataComponent): XmlElement | undefined => (isObject(value) ? elementOf(value) : undefined);
+
+const readRoot = (located: Located, root: XmlElement): FileReading => {
   const found: { problem: string; at: XmlElement }[] = [];
-  const value = readValue(root, shapeOf(type), (problem, at) => {
-    wrong.add(at);
-    found.push({ problem, at });
-  });
-  const component: MetadataComponent = { ...located, value };
-  const nested = nestedIn(component);
-  const elementOfNested = (item: MetadataComponent) => (isObject(item.value) ? elementOf(item.value) : undefined);
-  for (const { problem, at } of found) {
-    const owner = nested.find((item) => contains(elementOfNested(item) ?? root, new Set([at])) && elementOfNested(item) !== undefined);
-    report(problem, at, owner ?? located);
+  const report: Report = (problem, at) => found.push({ problem, at });
+  const component: MetadataComponent = { ...located, value: readValue(root, shapeOf(located.type), report) };
+  for (const child of root.children.filter(({ name }) => located.type === 'CustomObject' && unreadable.includes(name))) {
+    report(`${child.name}: not available for deploy for this organization`, child);
   }
-  for (const child of root.children) {
-    if (type === 'CustomObject' && unreadable.includes(child.name))
-      report(`${child.name}: not available for deploy for this organization`, child);
+  const components = [component, ...nestedIn(component)];
+  for (const nameless of components.filter(({ fullName }) => fullName === '' || fullName.endsWith('.'))) {
+    report('Required field is missing: fullName', elementOfComponent(nameless) ?? root);
   }
-  const isSound = (element: XmlElement | undefined) => element !== undefined && !contains(element, wrong);
-  return {
-    read: [
-      { component, isSound: isSound(root) },
-      ...nested.map((item) => ({ component: item, isSound: isSound(elementOfNested(item)) && !item.fullName.endsWith('.') })),
-    ],
-    problems,
+  const wrong = new Set(found.map(({ at }) => at));
+  const holds = (one: MetadataComponent, elements: ReadonlySet<XmlElement>): boolean => {
+    const element = elementOfComponent(one);
+    return element !== undefined && contains(element, elements);
   };
+  const innermost = (at: XmlElement) => components.findLast((one) => holds(one, new Set([at]))) ?? component;
+  return {
+    read: components.map((one) => ({ component: one, isSound: !holds(one, wrong) })),
+    problems: found.map(({ problem, at }) => problemOf(innermost(at), problem, at)),
+  };
+};
+
+/** Reads the component of one file and those that lie inside it. */
+export const readComponent = (located: Located, bytes: Uint8Array): FileReading => {
+  const root = parseXml(bytes);
+  if ('message' in root) return unreadableFile(located, root.message, root);
+  if (root.name === located.type && root.namespace === metadataNamespace) return readRoot(located, root);
+  return unreadableFile(located, `the root element must be {${metadataNamespace}}${located.type}`, root);
 };

@@ -84,6 +84,7 @@ describe('readMetadata', () => {
       '<label>Thing</label>\n    <label>Two</label>\n    <listViews>',
       'Element label is duplicated at this location in type CustomObject',
     ],
+    ['a field without a name', thing, '        <fullName>Weight__c</fullName>\n', '', 'Required field is missing: fullName'],
     [
       'repeated elements that do not stand together',
       thing,

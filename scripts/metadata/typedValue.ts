@@ -2,7 +2,7 @@ import { shapeOf, type Shape, type ShapeProperty } from './metadataShapes.ts';
 import type { XmlElement } from './xmlTree.ts';
 
 /** Where a reader or a rule says what is wrong, and with which element. */
-export type Report = (problem: string, at: XmlElement) => void;
+export type Report = (problem: string, at: XmlElement) => unknown;
 
 export const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
 
