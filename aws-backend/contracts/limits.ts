@@ -4,8 +4,8 @@ export const maxSinglePutBytes = 64 * 1024 * 1024;
 /** Files one `POST /uploads` may name. */
 export const maxFilesPerCall = 200;
 
-/** UTF-16 code units of a file name that Salesforce keeps in a Text(255) field. */
-export const maxFileNameLength = 255;
+/** UTF-16 code units of a file name that can be sent: it travels as S3 metadata, which ends at 2 KB, as base64 of UTF-8. */
+export const maxSentFileNameLength = 500;
 
 /** UTF-16 code units of a Salesforce Long Text Area: help.salesforce.com, "Custom Field Types". */
 export const maxLongTextLength = 131_072;

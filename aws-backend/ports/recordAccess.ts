@@ -7,21 +7,22 @@ export interface MediaOfParent {
   fileName: string;
 }
 
-/** What a user may do on a parent record. A missing `UserRecordAccess` row means no to all three. */
+/** What a user may do on a parent record. A missing `UserRecordAccess` row, or an inactive user, means no to all. */
 export interface Access {
   canRead: boolean;
   canEdit: boolean;
   canDelete: boolean;
   canViewUnredacted: boolean;
-  /** Those of the asked media that exist, whatever their parent. */
-  media: MediaOfParent[];
 }
 
-/** Salesforce's own answer to "may this user?", asked by the integration user in one API call. */
+/** Salesforce's own answer to "may this user?", asked by the integration user. */
 export interface RecordAccess {
-  check(question: { userId: string; parentId: string; mediaIds: string[] }): Promise<Access>;
-  /** The parent of one `Media__c` and the access to it, in one API call; undefined where there is no such file. */
-  checkMedia(question: { userId: string; mediaId: string }): Promise<(Access & { parentId: string }) | undefined>;
-  /** Adds the `Media__Share` rows by which the user sees the parent's files; answers how many were missing. */
-  share(question: { userId: string; parentId: string }): Promise<number>;
+  /** The access to a parent, and those of the asked media that exist, whatever their parent. One API call. */
+  check(question: { userId: string; parentId: string; mediaIds: string[] }): Promise<Access & { media: MediaOfParent[] }>;
+  /** The access to a parent, and its files that nobody has shared with the user yet. One API call. */
+  checkForSharing(question: { userId: string; parentId: string }): Promise<Access & { hiddenMediaIds: string[] }>;
+  /** One file and the access to its parent; undefined where there is no such file. One API call. */
+  checkMedia(question: { userId: string; mediaId: string }): Promise<(Access & { media: MediaOfParent }) | undefined>;
+  /** Lets the user read these files; answers how many of them there still were. One API call for every 200. */
+  share(question: { userId: string; mediaIds: string[] }): Promise<number>;
 }

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { maxFileNameLength, maxFilesPerCall } from '../limits.ts';
+import { maxFilesPerCall, maxSentFileNameLength } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { SalesforceId } from '../salesforceId.ts';
 
 /** One file to send. Its `Media__c` record exists already and belongs to the parent. */
 export const UploadFile = z.strictObject({
   mediaId: SalesforceId,
-  fileName: z
-    .string()
-    .min(1)
-    .max(maxFileNameLength * 2),
+  fileName: z.string().min(1).max(maxSentFileNameLength),
   sizeBytes: z.number().int().nonnegative(),
   contentType: z
     .string()

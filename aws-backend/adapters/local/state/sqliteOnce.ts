@@ -1,0 +1,22 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Once } from '../../../ports/once.ts';
+
+const schema = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA journal_mode = WAL;
+  CREATE TABLE IF NOT EXISTS claim (key TEXT PRIMARY KEY, ends_at INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE INDEX IF NOT EXISTS claim_by_end ON claim (ends_at);`;
+
+/** What was done, remembered in an SQLite file that any number of processes share. */
+export const sqliteOnce = (file: string, now: () => number = Date.now): Once => {
+  const database = new DatabaseSync(file);
+  database.exec(schema);
+  const forget = database.prepare('DELETE FROM claim WHERE ends_at <= ?');
+  const claim = database.prepare('INSERT INTO claim (key, ends_at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  return {
+    async claim(key, lifeSeconds) {
+      forget.run(now());
+      return claim.run(key, now() + lifeSeconds * 1000).changes === 1;
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { ContentResponse, ContentVariant } from '../../contracts/http/content.ts';
+import { mediaKey, resultKey } from '../../contracts/media.ts';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
+import type { MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
+import type { UploadSigner } from '../../ports/uploadSigner.ts';
+import { RefusedError } from '../../runtime/errors.ts';
+import type { Caller } from '../identity/authorize.ts';
+
+export interface GrantContentPorts {
+  recordAccess: RecordAccess;
+  uploadSigner: UploadSigner;
+  uploadsBucket: string;
+  resultsBucket: string;
+}
+
+/** A variant of a file: where it lies, what a person's downloads folder calls it, and from when on there is one. */
+const variants = (
+  orgId: string,
+  { mediaId, parentId, fileName, status }: MediaOfParent,
+  { uploadsBucket, resultsBucket }: GrantContentPorts,
+) => {
+  const ids = { orgId, mediaId };
+  const object = (bucket: string, key: string): StoredObject => ({ bucket, key });
+  return {
+    original: { object: object(uploadsBucket, mediaKey(orgId, parentId, mediaId)), fileName, isThere: status !== 'Uploading' },
+    redacted: {
+      object: object(resultsBucket, resultKey(ids, 'redactedText')),
+      fileName: `${fileName}.redacted.txt`,
+      isThere: status === 'Ready',
+    },
+    results: {
+      object: object(resultsBucket, resultKey(ids, 'result')),
+      fileName: `${fileName}.insights.json`,
+      isThere: status === 'Ready',
+    },
+  } satisfies Record<ContentVariant, { object: StoredObject; fileName: string; isThere: boolean }>;
+};
+
+/** Grants one GET of a file or of what was read in it. Asks Salesforce each time: a share left over from earlier is not enough. */
+export const grantContent = (ports: GrantContentPorts) => {
+  const { recordAccess, uploadSigner } = ports;
+  return async ({ userId, orgId }: Caller, mediaId: string, variant: ContentVariant): Promise<ContentResponse> => {
+    const access = await recordAccess.checkMedia({ userId, mediaId });
+    if (access === undefined) throw new RefusedError('MEDIA_NOT_FOUND');
+    if (!access.canRead) throw new RefusedError('NO_VIEW_ACCESS');
+    if (variant !== 'redacted' && !access.canViewUnredacted) throw new RefusedError('NO_UNREDACTED_ACCESS');
+    const { object, fileName, isThere } = variants(orgId, access.media, ports)[variant];
+    if (!isThere) throw new RefusedError('CONTENT_NOT_READY');
+    const { url, expiresAt } = await uploadSigner.get({ userId, orgId, parentId: access.media.parentId }, object, fileName);
+    return { url, fileName, expiresAt: expiresAt.toISOString() };
+  };
+};
+
+export type GrantContent = ReturnType<typeof grantContent>;

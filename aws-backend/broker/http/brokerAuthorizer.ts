@@ -1,0 +1,26 @@
+import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
+import type { AuthorizedCall, Caller } from '../identity/authorize.ts';
+import { RefusedError } from '../../runtime/errors.ts';
+import type { Log } from '../../runtime/log.ts';
+
+/** Who the broker will see calling; nobody where the call is denied. */
+export type Authorization = APIGatewaySimpleAuthorizerWithContextResult<Partial<Caller>>;
+
+/** Answers API Gateway whether a call may pass. A denied caller reads 403 and no reason; the log has it. */
+export const brokerAuthorizer =
+  (authorize: (call: AuthorizedCall) => Promise<Caller>, brokerUrl: string, log: Log) =>
+  async ({ headers, rawPath, requestContext }: APIGatewayRequestAuthorizerEventV2): Promise<Authorization> => {
+    const call = {
+      method: requestContext.http.method,
+      url: brokerUrl + rawPath,
+      authorization: headers?.['authorization'],
+      proof: headers?.['dpop'],
+    };
+    try {
+      return { isAuthorized: true, context: await authorize(call) };
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      log.info('A call was denied', { code: error.code, detail: error.message });
+      return { isAuthorized: false, context: {} };
+    }
+  };

@@ -1,0 +1,62 @@
+import { errors, jwtVerify, SignJWT, type CryptoKey } from 'jose';
+import { AccessClaims, type TokenResponse } from '../../contracts/http/token.ts';
+import { accessTokenSeconds, maxRenewalSeconds } from '../../contracts/limits.ts';
+import { RefusedError } from '../../runtime/errors.ts';
+
+/** Whom a token speaks for, which key has to come with it, and when Salesforce vouched for both. */
+export interface Grantee {
+  userId: string;
+  orgId: string;
+  keyThumbprint: string;
+  /** Seconds since 1970. */
+  vouchedAt: number;
+}
+
+const type = 'at+jwt';
+const algorithm = 'ES256';
+
+/** Makes a short-lived token for a user of a key. Refuses once Salesforce's word is too old to build on. */
+export const issueToken =
+  (brokerUrl: string, signingKey: () => Promise<CryptoKey>) =>
+  async ({ userId, orgId, keyThumbprint, vouchedAt }: Grantee, now: Date): Promise<TokenResponse> => {
+    const issuedAt = Math.floor(now.getTime() / 1000);
+    const expiresAt = Math.min(issuedAt + accessTokenSeconds, vouchedAt + maxRenewalSeconds);
+    if (expiresAt <= issuedAt) throw new RefusedError('SESSION_EXPIRED');
+    const accessToken = await new SignJWT({ org: orgId, cnf: { jkt: keyThumbprint }, auth_time: vouchedAt })
+      .setProtectedHeader({ alg: algorithm, typ: type })
+      .setIssuer(brokerUrl)
+      .setAudience(brokerUrl)
+      .setSubject(userId)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
+      .sign(await signingKey());
+    return { accessToken, tokenType: 'DPoP', expiresInSeconds: expiresAt - issuedAt };
+  };
+
+/** Reads a token that this broker made and that is still good. */
+export const readToken =
+  (brokerUrl: string, publicKey: () => Promise<CryptoKey>) =>
+  async (accessToken: string, now: Date): Promise<Grantee> => {
+    const claims = await verify(accessToken, await publicKey(), brokerUrl, now);
+    return { userId: claims.sub, orgId: claims.org, keyThumbprint: claims.cnf.jkt, vouchedAt: claims.auth_time };
+  };
+
+const verify = async (accessToken: string, publicKey: CryptoKey, brokerUrl: string, now: Date): Promise<AccessClaims> => {
+  const expected = {
+    issuer: brokerUrl,
+    audience: brokerUrl,
+    typ: type,
+    algorithms: [algorithm],
+    requiredClaims: ['exp'],
+    currentDate: now,
+  };
+  try {
+    return AccessClaims.parse((await jwtVerify(accessToken, publicKey, expected)).payload);
+  } catch (cause) {
+    throw new RefusedError(cause instanceof errors.JWTExpired ? 'SESSION_EXPIRED' : 'NOT_AUTHORIZED', { cause });
+  }
+};
+
+/** The two halves of the broker's knowledge about tokens. */
+export type IssueToken = ReturnType<typeof issueToken>;
+export type ReadToken = ReturnType<typeof readToken>;

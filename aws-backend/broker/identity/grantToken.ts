@@ -1,0 +1,40 @@
+import type { TokenRequest, TokenResponse } from '../../contracts/http/token.ts';
+import type { Once } from '../../ports/once.ts';
+import type { SessionRecords } from '../../ports/sessionRecords.ts';
+import { RefusedError } from '../../runtime/errors.ts';
+import type { Grantee, IssueToken, ReadToken } from './accessToken.ts';
+import { trustSession } from './trustSession.ts';
+import { useProofOnce } from './useProofOnce.ts';
+import { verifyProof, type ProvenRequest } from './verifyProof.ts';
+
+export interface GrantTokenPorts {
+  sessions: SessionRecords;
+  once: Once;
+  issue: IssueToken;
+  read: ReadToken;
+  now: () => Date;
+}
+
+/** Gives a token for a session record, or a new one for one that is about to end; to the holder of the key only. */
+export const grantToken = ({ sessions, once, issue, read, now }: GrantTokenPorts) => {
+  const fromSession = async (sessionId: string, keyThumbprint: string): Promise<Grantee> => {
+    const session = trustSession(await sessions.find(sessionId), keyThumbprint, now());
+    return { userId: session.requesterId, orgId: session.orgId, keyThumbprint, vouchedAt: Math.floor(now().getTime() / 1000) };
+  };
+  const fromToken = async (accessToken: string, keyThumbprint: string): Promise<Grantee> => {
+    const grantee = await read(accessToken, now());
+    if (grantee.keyThumbprint !== keyThumbprint) throw new RefusedError('KEY_MISMATCH');
+    return grantee;
+  };
+
+  return async (request: TokenRequest, proof: string | undefined, proven: ProvenRequest): Promise<TokenResponse> => {
+    const verified = await verifyProof(proof, proven, now());
+    await useProofOnce(once, verified);
+    const { keyThumbprint } = verified;
+    const grantee =
+      'sessionId' in request ? await fromSession(request.sessionId, keyThumbprint) : await fromToken(request.accessToken, keyThumbprint);
+    return issue(grantee, now());
+  };
+};
+
+export type GrantToken = ReturnType<typeof grantToken>;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify, type JWTPayload } from 'jose';
+import { z } from 'zod';
+import { maxProofSkewSeconds } from '../../contracts/limits.ts';
+import { RefusedError } from '../../runtime/errors.ts';
+
+/** The request a proof has to have been made for. */
+export interface ProvenRequest {
+  method: string;
+  /** Full, without query and fragment. */
+  url: string;
+  accessToken?: string;
+}
+
+/** Which key made a proof, and the proof's own name. */
+export interface Proof {
+  keyThumbprint: string;
+  jti: string;
+}
+
+const maxProofLength = 2_048;
+
+const Claims = z.object({ jti: z.string().min(1).max(128), htm: z.string(), htu: z.string(), iat: z.number(), ath: z.string().optional() });
+
+/** The `ath` of an access token: RFC 9449, section 4.2. */
+export const accessTokenHash = (accessToken: string): string => createHash('sha256').update(accessToken).digest('base64url');
+
+const invalid = (detail: string, cause?: unknown): RefusedError => new RefusedError('PROOF_INVALID', { detail, cause });
+
+const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWTPayload; keyThumbprint: string }> => {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, { typ: 'dpop+jwt', algorithms: ['ES256'], currentDate: now });
+    return { payload, keyThumbprint: await calculateJwkThumbprint(protectedHeader.jwk ?? {}) };
+  } catch (error) {
+    throw invalid(error instanceof errors.JOSEError ? error.code : 'The key of the proof is not usable', error);
+  }
+};
+
+/** Checks that the holder of a key made this proof for this request, just now. Whether it was used before, `Once` tells. */
+export const verifyProof = async (proof: string | undefined, request: ProvenRequest, now: Date): Promise<Proof> => {
+  if (proof === undefined || proof.length > maxProofLength) throw invalid('There is no DPoP header, or it is too long');
+  const { payload, keyThumbprint } = await verifySignature(proof, now);
+  const claims = Claims.safeParse(payload);
+  if (!claims.success) throw invalid('A claim is missing');
+
+  const { jti, htm, htu, iat, ath } = claims.data;
+  if (htm !== request.method || htu !== request.url) throw invalid('The proof was made for another request');
+  if (Math.abs(now.getTime() / 1000 - iat) > maxProofSkewSeconds) throw invalid('The proof is not of now');
+  const expectedHash = request.accessToken === undefined ? undefined : accessTokenHash(request.accessToken);
+  if (ath !== expectedHash) throw invalid('The proof was made for another token');
+  return { keyThumbprint, jti };
+};
