@@ -21,7 +21,9 @@ Sends files the way the record page does and prints what Salesforce then holds.
   --port N       first of the four ports of the local system (8600)
 Without a FILE the samples of this repository are sent.`;
 
-const samples = ['invoice.pdf', 'scanned-letter.png', 'meeting-notes.docx'].map((name) => path.join(import.meta.dirname, '..', 'samples', name));
+const samples = ['invoice.pdf', 'scanned-letter.png', 'meeting-notes.docx'].map((name) =>
+  path.join(import.meta.dirname, '..', 'samples', name),
+);
 
 /** Reads the command line; throws a sentence for what it does not know. */
 export const readOptions = (args: string[]): DemoOptions => {
@@ -39,5 +41,12 @@ export const readOptions = (args: string[]): DemoOptions => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
   const username = values.as.includes('@') ? values.as : `${values.as}@media.example`;
-  return { files: positionals.length > 0 ? positionals : samples, json: values.json, unredacted: values.unredacted, username, port, help: values.help };
+  return {
+    files: positionals.length > 0 ? positionals : samples,
+    json: values.json,
+    unredacted: values.unredacted,
+    username,
+    port,
+    help: values.help,
+  };
 };

@@ -6,7 +6,8 @@ const shown = 600;
 
 const excerpt = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}… (${String(text.length)} characters)` : text);
 
-const line = (label: string, value: string | number | null): string[] => (value === null || value === '' ? [] : [`  ${label.padEnd(14)}${String(value)}`]);
+const line = (label: string, value: string | number | null): string[] =>
+  value === null || value === '' ? [] : [`  ${label.padEnd(14)}${String(value)}`];
 
 const grouped = (insights: DemoReport['insights']): string[] => {
   const kinds = Map.groupBy(insights, ({ kind, category }) => (category === null ? kind : `${kind}: ${category}`));

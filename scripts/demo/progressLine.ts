@@ -9,7 +9,10 @@ export interface ProgressLine {
 
 const percent = (uploads: readonly Upload[]): number => {
   const all = uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  const sent = uploads.reduce((sum, { state, sizeBytes }) => sum + (state.name === 'sending' ? state.sentBytes : state.name === 'sent' ? sizeBytes : 0), 0);
+  const sent = uploads.reduce(
+    (sum, { state, sizeBytes }) => sum + (state.name === 'sending' ? state.sentBytes : state.name === 'sent' ? sizeBytes : 0),
+    0,
+  );
   return all === 0 ? 100 : Math.floor((100 * sent) / all);
 };
 

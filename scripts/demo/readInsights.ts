@@ -33,7 +33,9 @@ const Media = z.object({
 /** One file as the org holds it. */
 export type StoredMedia = z.infer<typeof Media>;
 
-const soql = `SELECT ${Object.keys(Media.shape).filter((name) => name !== 'Insights__r').join(', ')},
+const soql = `SELECT ${Object.keys(Media.shape)
+  .filter((name) => name !== 'Insights__r')
+  .join(', ')},
   (SELECT ${Object.keys(Insight.shape).join(', ')} FROM Insights__r ORDER BY Kind__c, Confidence__c DESC)
   FROM Media__c WHERE Id IN `;
 
@@ -47,7 +49,12 @@ const assertion = async (login: { orgUrl: string; clientId: string; privateKeyFi
     .sign(await importPKCS8(await readFile(login.privateKeyFile, 'utf8'), 'RS256'));
 
 /** A jsforce connection as that user: what it reads is what the user may see. */
-export const connectAs = async (login: { orgUrl: string; clientId: string; privateKeyFile: string; username: string }): Promise<Connection> => {
+export const connectAs = async (login: {
+  orgUrl: string;
+  clientId: string;
+  privateKeyFile: string;
+  username: string;
+}): Promise<Connection> => {
   const connection = new Connection({ loginUrl: login.orgUrl, version: '67.0' });
   await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: await assertion(login) });
   return connection;

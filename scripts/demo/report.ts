@@ -69,7 +69,9 @@ export const report = (
     text: media?.Redacted_Text__c ?? null,
     pageCount: media?.Page_Count__c ?? null,
     insights: insights.filter(({ kind }) => kind !== 'Personal Data'),
-    personalData: insights.filter(({ kind }) => kind === 'Personal Data').map(({ category, value, count }) => ({ category: category ?? value, count: count ?? 0 })),
+    personalData: insights
+      .filter(({ kind }) => kind === 'Personal Data')
+      .map(({ category, value, count }) => ({ category: category ?? value, count: count ?? 0 })),
     ...measured,
   };
 };

@@ -29,7 +29,10 @@ const makeKeys = async (secretsDir: string, publicFile: string): Promise<void> =
   const token = await generateKeyPair('ES256', { extractable: true });
   await writeFile(path.join(secretsDir, 'salesforce-private-key'), salesforce.privateKey, ownerOnly);
   await writeFile(path.join(secretsDir, 'token-signing-key'), JSON.stringify(await exportJWK(token.privateKey)), ownerOnly);
-  await writeFile(publicFile, JSON.stringify({ salesforcePublicKey: salesforce.publicKey, tokenPublicJwk: await exportJWK(token.publicKey) }));
+  await writeFile(
+    publicFile,
+    JSON.stringify({ salesforcePublicKey: salesforce.publicKey, tokenPublicJwk: await exportJWK(token.publicKey) }),
+  );
 };
 
 const readIfThere = async (file: string): Promise<string | undefined> => {

@@ -15,6 +15,8 @@ export type LocalStatus = z.infer<typeof LocalStatus>;
 
 /** The status of the system that runs at that port, or undefined where none does. */
 export const localStatus = async (port: number): Promise<LocalStatus | undefined> => {
-  const response = await fetch(`http://127.0.0.1:${String(port)}/local/status`, { headers: { 'x-local-lightning': '1' } }).catch(() => undefined);
+  const response = await fetch(`http://127.0.0.1:${String(port)}/local/status`, { headers: { 'x-local-lightning': '1' } }).catch(
+    () => undefined,
+  );
   return response?.ok ? LocalStatus.parse(await response.json()) : undefined;
 };

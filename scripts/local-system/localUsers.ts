@@ -15,9 +15,30 @@ export const readerUsername = 'robin.reader@media.example';
 export const adminUsername = 'avery.admin@media.example';
 
 export const localUsers: readonly LocalUser[] = [
-  { username: ownerUsername, firstName: 'Riley', lastName: 'Owner', profile: 'Standard User', permissionSets: ['Media_User'], note: 'owns the account' },
-  { username: readerUsername, firstName: 'Robin', lastName: 'Reader', profile: 'Standard User', permissionSets: ['Media_User'], note: 'may read it only' },
-  { username: adminUsername, firstName: 'Avery', lastName: 'Admin', profile: 'System Administrator', permissionSets: ['Media_User', 'Media_Admin'], note: 'administrator' },
+  {
+    username: ownerUsername,
+    firstName: 'Riley',
+    lastName: 'Owner',
+    profile: 'Standard User',
+    permissionSets: ['Media_User'],
+    note: 'owns the account',
+  },
+  {
+    username: readerUsername,
+    firstName: 'Robin',
+    lastName: 'Reader',
+    profile: 'Standard User',
+    permissionSets: ['Media_User'],
+    note: 'may read it only',
+  },
+  {
+    username: adminUsername,
+    firstName: 'Avery',
+    lastName: 'Admin',
+    profile: 'System Administrator',
+    permissionSets: ['Media_User', 'Media_Admin'],
+    note: 'administrator',
+  },
   {
     username: integrationUsername,
     firstName: 'Media',

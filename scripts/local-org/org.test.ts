@@ -1,0 +1,214 @@
+import { adminUsername, integrationUsername, ownerUsername, readerUsername } from '../local-system/localUsers.ts';
+import type { Caller } from './orgTypes.ts';
+import { deployedOrg } from './test/deployedOrg.ts';
+
+type TestOrg = Awaited<ReturnType<typeof deployedOrg>>;
+
+let org: TestOrg;
+let owner: Caller;
+let reader: Caller;
+let admin: Caller;
+let integration: Caller;
+
+const caller = (username: string): Caller => ({ userId: org.findUser({ username })!.id });
+const file = (fields = {}) => ({
+  Name: 'invoice.pdf',
+  File_Name__c: 'invoice.pdf',
+  Parent_Id__c: org.seeded.sampleAccountId,
+  Parent_Object__c: 'Account',
+  Account__c: org.seeded.sampleAccountId,
+  ...fields,
+});
+const errorOf = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+};
+
+beforeAll(async () => {
+  org = await deployedOrg();
+  [owner, reader, admin, integration] = [caller(ownerUsername), caller(readerUsername), caller(adminUsername), caller(integrationUsername)];
+});
+
+afterAll(() => {
+  org.close();
+});
+
+describe('saving', () => {
+  it('gives a new record its defaults, owner, creator and a checked id', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+
+    const record = org.query(owner, `SELECT Id, Status__c, OwnerId, CreatedById, Text_Is_Cut__c FROM Media__c WHERE Id = '${id}'`)
+      .records[0];
+
+    expect(id).toMatch(/^a0[a-zA-Z0-9]{16}$/);
+    expect(record).toMatchObject({ Status__c: 'Uploading', OwnerId: owner.userId, CreatedById: owner.userId, Text_Is_Cut__c: false });
+  });
+
+  it.each([
+    ['a missing required field', { File_Name__c: null }, 'REQUIRED_FIELD_MISSING'],
+    ['a text that is too long', { File_Name__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
+    ['a number that is too large', { Size_Bytes__c: 1e18 }, 'NUMBER_OUTSIDE_VALID_RANGE'],
+    ['a field that does not exist', { Nonsense__c: 1 }, 'INVALID_FIELD'],
+    ['a field the user may not write', { Status__c: 'Ready' }, 'INVALID_FIELD_FOR_INSERT_UPDATE'],
+    ['a lookup to nothing', { Account__c: '001000000000999AAA' }, 'INVALID_CROSS_REFERENCE_KEY'],
+    ['a lookup to another object', { Contact__c: '{account}' }, 'FIELD_INTEGRITY_EXCEPTION'],
+    ['an id that is none', { Account__c: 'nonsense' }, 'MALFORMED_ID'],
+    ['a parent that is not the lookup', { Parent_Id__c: '001000000000999AAA' }, 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],
+  ])('refuses %s', (_, fields, errorCode) => {
+    const sent = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, value === '{account}' ? org.seeded.sampleAccountId : value]),
+    );
+
+    expect(errorOf(() => org.create(owner, 'Media__c', file(sent)))).toMatchObject({ errorCode });
+  });
+
+  it('refuses a picklist value that is not restricted to', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+
+    expect(errorOf(() => org.update(integration, 'Media__c', id, { Kind__c: 'Poem' }))).toMatchObject({
+      errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+    });
+  });
+
+  it('writes an insight once however often it is upserted', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+    const insight = { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex' };
+
+    const first = org.upsert(integration, 'Insight__c', 'External_Id__c', `${id}:1`, insight);
+    const { Media__c: _, ...again } = insight;
+    const second = org.upsert(integration, 'Insight__c', 'External_Id__c', `${id}:1`, { ...again, Value__c: 'Globex Corporation' });
+
+    expect(second).toEqual({ id: first.id, created: false });
+    expect(org.query(owner, `SELECT Value__c FROM Insight__c WHERE Media__c = '${id}'`).records).toMatchObject([
+      { Value__c: 'Globex Corporation' },
+    ]);
+  });
+
+  it('deletes the insights with their file', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+    org.create(integration, 'Insight__c', { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex', External_Id__c: `${id}:x` });
+
+    org.delete(admin, 'Media__c', id);
+
+    expect(org.query(admin, `SELECT COUNT() FROM Insight__c WHERE Media__c = '${id}'`).totalSize).toBe(0);
+  });
+
+  it('leaves nothing of a transaction that fails', () => {
+    const before = org.query(owner, 'SELECT COUNT() FROM Media__c').totalSize;
+
+    const failed = errorOf(() =>
+      org.transaction(() => {
+        org.create(owner, 'Media__c', file());
+        org.create(owner, 'Media__c', file({ File_Name__c: null }));
+      }),
+    );
+
+    expect(failed).toMatchObject({ errorCode: 'REQUIRED_FIELD_MISSING' });
+    expect(org.query(owner, 'SELECT COUNT() FROM Media__c').totalSize).toBe(before);
+  });
+});
+
+describe('the session record', () => {
+  it('is stamped with who creates it, whatever the client says', () => {
+    const { id } = org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43) });
+
+    expect(org.query(integration, `SELECT Requester__c FROM Media_Session__c WHERE Id = '${id}'`).records).toMatchObject([
+      { Requester__c: owner.userId },
+    ]);
+    expect(errorOf(() => org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k', Requester__c: admin.userId }))).toMatchObject({
+      errorCode: 'INVALID_FIELD',
+    });
+  });
+
+  it('is stamped with the administrator even where the administrator writes another name', () => {
+    const { id } = org.create(admin, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43), Requester__c: owner.userId });
+
+    expect(org.query(admin, `SELECT Requester__c FROM Media_Session__c WHERE Id = '${id}'`).records).toMatchObject([
+      { Requester__c: admin.userId },
+    ]);
+  });
+
+  it('never changes, even for an administrator', () => {
+    const { id } = org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43) });
+
+    expect(errorOf(() => org.update(admin, 'Media_Session__c', id, { Key_Thumbprint__c: 'other' }))).toMatchObject({
+      errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    });
+    expect(errorOf(() => org.update(owner, 'Media_Session__c', id, { Key_Thumbprint__c: 'other' }))).toMatchObject({
+      errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
+    });
+  });
+});
+
+describe('who changes a file', () => {
+  it('is the integration user alone', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+
+    expect(errorOf(() => org.update(owner, 'Media__c', id, { File_Name__c: 'other.pdf' }))).toMatchObject({
+      errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
+    });
+    expect(org.update(integration, 'Media__c', id, { Status__c: 'Processing' })).toEqual({ id, created: false });
+  });
+
+  it('cannot take a result back or move the file', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+    org.update(integration, 'Media__c', id, { Status__c: 'Ready' });
+
+    expect(errorOf(() => org.update(integration, 'Media__c', id, { Status__c: 'Processing' }))).toMatchObject({
+      errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    });
+    expect(errorOf(() => org.update(integration, 'Media__c', id, { Parent_Object__c: 'Case' }))).toMatchObject({
+      errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    });
+  });
+});
+
+describe('sharing', () => {
+  const access = (userId: string, recordId: string) =>
+    org.query(
+      integration,
+      `SELECT RecordId, HasReadAccess, HasEditAccess FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${recordId}'`,
+    ).records;
+
+  it('answers what another user may do', () => {
+    const { sampleAccountId } = org.seeded;
+
+    expect(access(owner.userId, sampleAccountId)).toMatchObject([{ HasReadAccess: true, HasEditAccess: true }]);
+    expect(access(reader.userId, sampleAccountId)).toMatchObject([{ HasReadAccess: true, HasEditAccess: false }]);
+  });
+
+  it('has no row for a record that does not exist, or that the asker cannot read', () => {
+    const hidden = org.create(admin, 'Media_Session__c', { Key_Thumbprint__c: 'k' });
+
+    expect(access(owner.userId, '001000000000999AAA')).toEqual([]);
+    expect(
+      org.query(reader, `SELECT RecordId FROM UserRecordAccess WHERE UserId = '${owner.userId}' AND RecordId = '${hidden.id}'`).records,
+    ).toEqual([]);
+  });
+
+  it('shows a file and its insights to others once a share row says so', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+    org.create(integration, 'Insight__c', { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex', External_Id__c: `${id}:s` });
+    const seen = () => org.query(reader, `SELECT Id, (SELECT Value__c FROM Insights__r) FROM Media__c WHERE Id = '${id}'`).records;
+    const before = seen();
+
+    org.create(integration, 'Media__Share', { ParentId: id, UserOrGroupId: reader.userId, AccessLevel: 'Read', RowCause: 'Manual' });
+
+    expect(before).toEqual([]);
+    expect(seen()).toMatchObject([{ Insights__r: { records: [{ Value__c: 'Globex' }] } }]);
+  });
+
+  it('lets nobody share who does not own the file', () => {
+    const { id } = org.create(owner, 'Media__c', file());
+
+    expect(
+      errorOf(() => org.create(reader, 'Media__Share', { ParentId: id, UserOrGroupId: reader.userId, AccessLevel: 'Read' })),
+    ).toMatchObject({
+      errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
+    });
+  });
+});

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { MetadataComponent } from '../metadata/metadataTypes.ts';
+import { readMetadata } from '../metadata/readMetadata.ts';
+import { planDeployment } from './deployment/deployer.ts';
+import { firstRecords } from './deployment/firstRecords.ts';
+import { packageXml } from './deployment/packageXml.ts';
+import { setupWriter, syncSetupRecords } from './deployment/setupRecords.ts';
+import type { Caller, Org, RecordData } from './orgTypes.ts';
+import { readId } from './recordIds.ts';
+import { saver } from './saving/saver.ts';
+import { SalesforceError } from './salesforceError.ts';
+import type { ObjectSchema } from './schema/objectSchema.ts';
+import { objectNamed, orgSchema } from './schema/orgSchema.ts';
+import { permissions } from './security/permissions.ts';
+import { reaches, sharing } from './security/sharing.ts';
+import { userRecordAccessRows } from './security/userRecordAccess.ts';
+import type { QueryScope } from './soql/fieldPaths.ts';
+import { queryRunner } from './soql/runQuery.ts';
+import { selection } from './soql/selection.ts';
+import { deploymentStore } from './store/deploymentStore.ts';
+import { recordStore } from './store/recordStore.ts';
+import { transactions } from './store/transactions.ts';
+
+const openDatabase = (file: string): DatabaseSync => {
+  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  return database;
+};
+
+const missing = (): SalesforceError => new SalesforceError('NOT_FOUND', 'The requested resource does not exist');
+
+/** Opens the org that lives in a database file (`:memory:` for one that is forgotten), and makes it where there is none. */
+export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
+  const database = openDatabase(databaseFile);
+  const transaction = transactions(database);
+  const store = recordStore(database);
+  const deployed = deploymentStore(database);
+  let components: readonly MetadataComponent[] = [];
+  let objects: ReadonlyMap<string, ObjectSchema> = orgSchema([], deployed.numberOf);
+  let deployment: string = randomUUID();
+
+  const rights = permissions(store, () => components);
+  const shared = sharing(store, () => objects, rights);
+  const parts = { store, objects: () => objects, permissions: rights, sharing: shared, components: () => components };
+  const records = saver(parts);
+  const putSetup = setupWriter(
+    store,
+    () => objects,
+    () => '005000000000001AAA',
+  );
+
+  const apply = (files: ReadonlyMap<string, Uint8Array>): void => {
+    const all = new Map([...files, ['package.xml', packageXml(readMetadata(files).components)] as const]);
+    components = files.size === 0 ? [] : readMetadata(all).components;
+    objects = orgSchema(components, deployed.numberOf);
+    syncSetupRecords(components, store, putSetup);
+    rights.reset();
+    deployment = randomUUID();
+  };
+
+  const { orgId, systemUserId } = transaction(() => {
+    const first = firstRecords(putSetup);
+    apply(deployed.files());
+    return first;
+  });
+
+  const object = (caller: Caller, name: string): ObjectSchema => {
+    const found = objectNamed(objects, name);
+    if (!found || !rights.object(caller.userId, found).read) throw missing();
+    return found;
+  };
+  const writable = (name: string): ObjectSchema => {
+    const found = objectNamed(objects, name);
+    if (!found) throw missing();
+    return found;
+  };
+  const scope = ({ userId }: Caller): QueryScope => ({
+    objects,
+    visible: (of) => {
+      const level = shared.levels(userId, of);
+      return store.all(of.name).filter((record) => reaches(level(record), 'Read'));
+    },
+    find: (of, id) => store.get(of.name, id),
+    canReadObject: (of) => rights.object(userId, of).read,
+    canReadField: (of, field) => rights.field(userId, of, field).read,
+  });
+
+  return {
+    orgId,
+    system: { userId: systemUserId },
+    objects: () => objects,
+    components: () => components,
+    deploymentId: () => deployment,
+    transaction,
+    query: (caller, soql) =>
+      queryRunner(scope(caller), (of, query) =>
+        of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : undefined,
+      )(soql),
+    retrieve(caller, objectName, id, fields) {
+      const of = object(caller, objectName);
+      const record = store.get(of.name, readId(id));
+      if (!record || !reaches(shared.level(caller.userId, of, record), 'Read')) throw missing();
+      const names =
+        fields ?? [...of.fields.values()].filter((field) => rights.field(caller.userId, of, field).read).map(({ name }) => name);
+      const selected = names.map((name) => {
+        const steps = name.split('.');
+        const field = steps.pop() ?? '';
+        return steps.length === 0
+          ? ({ type: 'Field', field } as const)
+          : ({ type: 'FieldRelationship', field, relationships: steps } as const);
+      });
+      return selection(selected, of, scope(caller), () => {
+        throw missing();
+      })(record);
+    },
+    create: (caller, objectName, fields) => transaction(() => records.create(caller, writable(objectName), fields)),
+    update: (caller, objectName, id, fields) => transaction(() => records.update(caller, writable(objectName), id, fields)),
+    upsert: (caller, objectName, field, value, fields) =>
+      transaction(() => records.upsert(caller, writable(objectName), field, value, fields)),
+    delete(caller, objectName, id) {
+      transaction(() => {
+        records.delete(caller, writable(objectName), id);
+      });
+    },
+    deploy(files, { checkOnly }) {
+      const before = deployed.files();
+      const { outcome, files: after } = planDeployment(files, before, components);
+      if (outcome.success && !checkOnly) {
+        transaction(() => {
+          deployed.replaceFiles(after);
+          apply(after);
+        });
+      }
+      return outcome;
+    },
+    retrieveMetadata(types) {
+      const wanted = components.filter(({ type, fullName }) =>
+        types.some(({ name, members }) => name === type && (members.includes('*') || members.includes(fullName))),
+      );
+      const files = deployed.files();
+      const paths = new Set(wanted.flatMap(({ fileName, body }) => [fileName, ...(body?.keys() ?? [])]));
+      return new Map([...[...files].filter(([file]) => paths.has(file)), ['package.xml', packageXml(wanted)] as const]);
+    },
+    objectAccess(caller, objectName) {
+      const found = objectNamed(objects, objectName);
+      return found ? rights.object(caller.userId, found) : { read: false, create: false, edit: false, delete: false };
+    },
+    fieldAccess(caller, objectName, fieldName) {
+      const found = objectNamed(objects, objectName);
+      const field = found?.fields.get(fieldName);
+      return found && field ? rights.field(caller.userId, found, field) : { read: false, edit: false };
+    },
+    customPermissions: ({ userId }) => rights.custom(userId),
+    findUser(where) {
+      const user = store
+        .all('User')
+        .find((record: RecordData) =>
+          'id' in where ? record['Id'] === where.id : String(record['Username']).toLowerCase() === where.username.toLowerCase(),
+        );
+      if (!user) return undefined;
+      return {
+        id: String(user['Id']),
+        username: String(user['Username']),
+        name: String(user['Name']),
+        email: String(user['Email'] ?? ''),
+        isActive: user['IsActive'] === true,
+      };
+    },
+    close() {
+      database.close();
+    },
+  };
+};

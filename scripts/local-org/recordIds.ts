@@ -1,0 +1,34 @@
+import { SalesforceError } from './salesforceError.ts';
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const checkDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+
+const upperCaseBits = (five: string): number =>
+  [...five].reduce((bits, character, index) => (/[A-Z]/.test(character) ? bits | (1 << index) : bits), 0);
+
+/** The 18-character form of a 15-character id: three more characters that say which of the others are upper case. */
+export const to18 = (id: string): string => {
+  if (id.length !== 15) return id;
+  const checksum = [0, 5, 10].map((from) => checkDigits[upperCaseBits(id.slice(from, from + 5))]).join('');
+  return id + checksum;
+};
+
+/** The id of the record with that running number: three characters of its object, twelve of the number in base 62. */
+export const makeId = (keyPrefix: string, number: number): string => {
+  let rest = number;
+  let encoded = '';
+  do {
+    encoded = (digits[rest % 62] ?? '0') + encoded;
+    rest = Math.floor(rest / 62);
+  } while (rest > 0);
+  return to18(keyPrefix + encoded.padStart(12, '0'));
+};
+
+/** The 18-character id a client meant, or MALFORMED_ID. */
+export const readId = (id: string, field = 'Id'): string => {
+  const whole = to18(id);
+  if (!/^[a-zA-Z0-9]{18}$/.test(whole) || to18(whole.slice(0, 15)) !== whole) {
+    throw new SalesforceError('MALFORMED_ID', `${field}: id value of incorrect type: ${id}`, [field]);
+  }
+  return whole;
+};

@@ -1,0 +1,53 @@
+/** The error codes that this org answers with: SOAP API Developer Guide, "ExceptionCode" and "StatusCode". */
+export type ErrorCode =
+  | 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY'
+  | 'DELETE_FAILED'
+  | 'DUPLICATE_VALUE'
+  | 'ENTITY_IS_DELETED'
+  | 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+  | 'FIELD_INTEGRITY_EXCEPTION'
+  | 'INSUFFICIENT_ACCESS_OR_READONLY'
+  | 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
+  | 'INVALID_CROSS_REFERENCE_KEY'
+  | 'INVALID_EMAIL_ADDRESS'
+  | 'INVALID_FIELD'
+  | 'INVALID_FIELD_FOR_INSERT_UPDATE'
+  | 'INVALID_ID_FIELD'
+  | 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
+  | 'INVALID_QUERY_FILTER_OPERATOR'
+  | 'INVALID_TYPE'
+  | 'INVALID_TYPE_ON_FIELD_IN_RECORD'
+  | 'JSON_PARSER_ERROR'
+  | 'MALFORMED_ID'
+  | 'MALFORMED_QUERY'
+  | 'METHOD_NOT_ALLOWED'
+  | 'MISSING_ARGUMENT'
+  | 'NOT_FOUND'
+  | 'NUMBER_OUTSIDE_VALID_RANGE'
+  | 'PROCESSING_HALTED'
+  | 'REQUEST_LIMIT_EXCEEDED'
+  | 'REQUIRED_FIELD_MISSING'
+  | 'STRING_TOO_LONG';
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  NOT_FOUND: 404,
+  ENTITY_IS_DELETED: 404,
+  INSUFFICIENT_ACCESS_OR_READONLY: 403,
+  REQUEST_LIMIT_EXCEEDED: 403,
+  METHOD_NOT_ALLOWED: 405,
+};
+
+/** A refusal in Salesforce's own words. */
+export class SalesforceError extends Error {
+  readonly errorCode: ErrorCode;
+  readonly fields: readonly string[];
+  readonly statusCode: number;
+
+  constructor(errorCode: ErrorCode, message: string, fields: readonly string[] = []) {
+    super(message);
+    this.name = 'SalesforceError';
+    this.errorCode = errorCode;
+    this.fields = fields;
+    this.statusCode = statuses[errorCode] ?? 400;
+  }
+}

@@ -1,0 +1,107 @@
+import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
+import type { FieldValue, RecordData } from '../orgTypes.ts';
+import { to18 } from '../recordIds.ts';
+import { SalesforceError } from '../salesforceError.ts';
+
+/** What a formula can look at while a record is saved. */
+export interface FormulaScope {
+  record: RecordData;
+  /** As it was before; undefined at create. */
+  before: RecordData | undefined;
+  /** `$User.Id`, `$Permission.X` and their like. */
+  global(name: string): FieldValue;
+}
+
+type Call = Extract<FormulaNode, { type: 'callExpression' }>;
+type Evaluate = (node: FormulaNode) => FieldValue;
+type Implementation = (call: Call, evaluate: Evaluate, scope: FormulaScope) => FieldValue;
+
+const isBlank = (value: FieldValue): boolean => value === null || value === '';
+const text = (value: FieldValue): string => (value === null ? '' : String(value));
+const number = (value: FieldValue): number => Number(value ?? 0);
+
+const identifierOf = (node: FormulaNode | undefined): string => (node?.type === 'identifier' ? node.name : '');
+
+const arithmetic =
+  (apply: (left: number, right: number) => number): Implementation =>
+  ({ arguments: [left, right] }, evaluate) =>
+    left && right ? apply(number(evaluate(left)), number(evaluate(right))) : null;
+
+const compare =
+  (test: (left: number, right: number) => boolean): Implementation =>
+  ({ arguments: [left, right] }, evaluate) =>
+    left && right ? test(number(evaluate(left)), number(evaluate(right))) : null;
+
+const same = (left: FieldValue, right: FieldValue): boolean => (isBlank(left) ? isBlank(right) : left === right);
+
+const values = (call: Call, evaluate: Evaluate): FieldValue[] => call.arguments.map(evaluate);
+
+const ofValues =
+  (apply: (...values: FieldValue[]) => FieldValue): Implementation =>
+  (call, evaluate) =>
+    apply(...values(call, evaluate));
+
+const implementations: Partial<Record<string, Implementation>> = {
+  and: (call, evaluate) => call.arguments.every((part) => evaluate(part) === true),
+  or: (call, evaluate) => call.arguments.some((part) => evaluate(part) === true),
+  not: (call, evaluate) => !call.arguments.some((part) => evaluate(part) === true),
+  if: ({ arguments: [condition, yes, no] }, evaluate) =>
+    condition && yes && no ? evaluate(evaluate(condition) === true ? yes : no) : null,
+  isnew: (_, __, { before }) => before === undefined,
+  ischanged: ({ arguments: [field] }, _, { before, record }) => {
+    const name = identifierOf(field);
+    return before !== undefined && !same(before[name] ?? null, record[name] ?? null);
+  },
+  priorvalue: ({ arguments: [field] }, _, { before, record }) => (before ?? record)[identifierOf(field)] ?? null,
+  ispickval: ofValues((value, wanted) => text(value ?? null) === text(wanted ?? null)),
+  isblank: ofValues((value) => isBlank(value ?? null)),
+  isnull: ofValues((value) => isBlank(value ?? null)),
+  blankvalue: ofValues((value, other) => (isBlank(value ?? null) ? (other ?? null) : (value ?? null))),
+  casesafeid: ofValues((id) => (isBlank(id ?? null) ? null : to18(text(id ?? null)))),
+  text: ofValues((value) => text(value ?? null)),
+  len: ofValues((value) => text(value ?? null).length),
+  left: ofValues((value, count) => text(value ?? null).slice(0, number(count ?? null))),
+  right: ofValues((value, count) => (number(count ?? null) === 0 ? '' : text(value ?? null).slice(-number(count ?? null)))),
+  begins: ofValues((value, start) => text(value ?? null).startsWith(text(start ?? null))),
+  contains: ofValues((value, part) => text(value ?? null).includes(text(part ?? null))),
+  upper: ofValues((value) => text(value ?? null).toUpperCase()),
+  lower: ofValues((value) => text(value ?? null).toLowerCase()),
+  trim: ofValues((value) => text(value ?? null).trim()),
+  concat: ofValues((left, right) => text(left ?? null) + text(right ?? null)),
+  regex: ofValues((value, pattern) => new RegExp(`^(?:${text(pattern ?? null)})$`).test(text(value ?? null))),
+  equal: ofValues((left, right) => same(left ?? null, right ?? null)),
+  unequal: ofValues((left, right) => !same(left ?? null, right ?? null)),
+  greaterThan: compare((left, right) => left > right),
+  greaterThanOrEqual: compare((left, right) => left >= right),
+  lessThan: compare((left, right) => left < right),
+  lessThanOrEqual: compare((left, right) => left <= right),
+  add: arithmetic((left, right) => left + right),
+  subtract: arithmetic((left, right) => left - right),
+  multiply: arithmetic((left, right) => left * right),
+  divide: arithmetic((left, right) => left / right),
+};
+
+const literal = (value: unknown): FieldValue =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : value === null
+      ? null
+      : number(String(value));
+
+/** Functions that this org computes; a deployment with another one is refused rather than computed wrongly. */
+export const knowsFunction = (name: string): boolean => implementations[name] !== undefined;
+
+/** The value of a formula for a record that is being saved. */
+export const formulaValue = (formula: string, scope: FormulaScope): FieldValue => {
+  const tree = parseFormula(formula);
+  if (!tree) throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', `The formula ${formula} cannot be read`);
+  const evaluate: Evaluate = (node) => {
+    if (node.type === 'literal') return literal(node.value);
+    if (node.type === 'identifier') return node.name.startsWith('$') ? scope.global(node.name) : (scope.record[node.name] ?? null);
+    const implementation = implementations[node.id];
+    if (!implementation)
+      throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', `The function ${node.id.toUpperCase()} is not supported by this org`);
+    return implementation(node, evaluate, scope);
+  };
+  return evaluate(tree);
+};

@@ -1,0 +1,117 @@
+import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
+import { commonFields, field, lookup } from './fieldSchemas.ts';
+import type { FieldSchema, FieldType, ObjectSchema } from './objectSchema.ts';
+
+const types: Record<string, FieldType> = {
+  Text: 'string',
+  TextArea: 'textarea',
+  LongTextArea: 'textarea',
+  Picklist: 'picklist',
+  Lookup: 'reference',
+  MasterDetail: 'reference',
+  Checkbox: 'boolean',
+  Currency: 'currency',
+  Number: 'double',
+  Percent: 'percent',
+  Date: 'date',
+  DateTime: 'datetime',
+  Email: 'email',
+  Phone: 'phone',
+  Url: 'url',
+  AutoNumber: 'string',
+};
+
+type CustomField = TypedComponent<'CustomField'>['value'];
+
+const picklist = ({ valueSet }: CustomField): Partial<FieldSchema> => ({
+  isRestrictedPicklist: valueSet?.restricted === true,
+  picklistValues: (valueSet?.valueSetDefinition?.value ?? []).map(({ fullName, label, default: isDefault }) => ({
+    value: fullName ?? '',
+    label: label ?? fullName ?? '',
+    isDefault: isDefault,
+  })),
+});
+
+const reference = (value: CustomField, name: string): Partial<FieldSchema> => ({
+  referenceTo: [value.referenceTo ?? ''],
+  relationshipName: name.replace(/__c$/, '__r'),
+  childRelationshipName: value.relationshipName === undefined ? null : `${value.relationshipName}__r`,
+  isMasterDetail: value.type === 'MasterDetail',
+  onDeleteOfTarget: value.type === 'MasterDetail' ? 'Cascade' : value.deleteConstraint === 'Restrict' ? 'Restrict' : 'SetNull',
+  isCreateOnly: value.type === 'MasterDetail' && value.reparentableMasterDetail !== true,
+});
+
+const defaultOf = ({ type, defaultValue }: CustomField): string | boolean | null =>
+  type === 'Checkbox' ? String(defaultValue) === 'true' : null;
+
+/** A custom field out of its metadata. */
+export const customField = ({ fullName, value }: TypedComponent<'CustomField'>): FieldSchema => {
+  const name = fullName.slice(fullName.indexOf('.') + 1);
+  const type = types[value.type ?? ''] ?? 'string';
+  return field(name, type, {
+    label: value.label ?? name,
+    isCustom: true,
+    length: type === 'reference' ? 18 : (value.length ?? (type === 'textarea' ? 255 : type === 'boolean' ? 0 : 255)),
+    precision: value.precision ?? 0,
+    scale: value.scale ?? 0,
+    isRequired: value.required === true || value.type === 'MasterDetail',
+    isUnique: value.unique === true,
+    isExternalId: value.externalId === true,
+    helpText: value.inlineHelpText ?? null,
+    defaultValue: defaultOf(value),
+    ...(type === 'picklist' ? picklist(value) : {}),
+    ...(type === 'reference' ? reference(value, name) : {}),
+    ...(value.type === 'AutoNumber' ? { autoNumberFormat: value.displayFormat ?? '{0}', isSystem: true } : {}),
+  });
+};
+
+const nameField = (value: TypedComponent<'CustomObject'>['value']): FieldSchema => {
+  const label = value.nameField?.label ?? 'Name';
+  if (value.nameField?.type === 'AutoNumber') {
+    return field('Name', 'string', { label, length: 80, isSystem: true, autoNumberFormat: value.nameField.displayFormat ?? '{0}' });
+  }
+  return field('Name', 'string', { label, length: 80, isRequired: true });
+};
+
+const sharingModels: Record<string, ObjectSchema['sharing']> = {
+  Private: 'Private',
+  Read: 'Read',
+  ReadWrite: 'ReadWrite',
+  ControlledByParent: 'ControlledByParent',
+};
+
+const customObject = (object: TypedComponent<'CustomObject'>, fields: readonly FieldSchema[], number: number): ObjectSchema => {
+  const { fullName, value } = object;
+  const isDetail = fields.some(({ isMasterDetail }) => isMasterDetail);
+  const owner = isDetail ? [] : [lookup('OwnerId', ['User'], { label: 'Owner ID' })];
+  const all = [...commonFields, nameField(value), ...owner, ...fields];
+  return {
+    name: fullName,
+    label: value.label ?? fullName,
+    pluralLabel: value.pluralLabel ?? fullName,
+    keyPrefix: `a${number.toString(36).padStart(2, '0')}`,
+    isCustom: true,
+    fields: new Map(all.map((one) => [one.name, one])),
+    sharing: isDetail ? 'ControlledByParent' : (sharingModels[value.sharingModel ?? 'ReadWrite'] ?? 'ReadWrite'),
+    isOwned: !isDetail,
+    sharesObject: null,
+    isWritable: true,
+  };
+};
+
+/** The custom objects of a deployment; `numberOf` keeps each one's key prefix the same for ever. */
+export const customObjects = (components: readonly MetadataComponent[], numberOf: (objectName: string) => number): ObjectSchema[] => {
+  const fields = componentsOf(components, 'CustomField');
+  return componentsOf(components, 'CustomObject')
+    .filter(({ fullName }) => fullName.endsWith('__c'))
+    .map((object) => {
+      const own = fields.filter(({ fullName }) => fullName.startsWith(`${object.fullName}.`)).map(customField);
+      return customObject(object, own, numberOf(object.fullName));
+    });
+};
+
+/** The custom fields a deployment adds to a standard object. */
+export const customFieldsOf = (components: readonly MetadataComponent[], objectName: string): FieldSchema[] =>
+  componentsOf(components, 'CustomField')
+    .filter(({ fullName }) => fullName.startsWith(`${objectName}.`))
+    .map(customField);

@@ -1,0 +1,51 @@
+import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
+import { standardObjects, type StandardObject } from '../../metadata/standardObjects.ts';
+import { customFieldsOf, customObjects } from './customObjects.ts';
+import { commonFields, standardField } from './fieldSchemas.ts';
+import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
+import { setupObjects, shareObject, userRecordAccess } from './setupObjects.ts';
+
+/** Names that Salesforce makes from others are no client's to set. */
+const derived: ReadonlySet<string> = new Set(['Contact.Name', 'Lead.Name', 'User.Name', 'Case.CaseNumber']);
+
+const ownedLists: ReadonlySet<string> = new Set(['Contact', 'Opportunity', 'Case']);
+
+/** An account's contacts, opportunities and cases have well-known names. */
+const withListName = (object: StandardObject, field: FieldSchema): FieldSchema =>
+  field.name === 'AccountId' && ownedLists.has(object.name) ? { ...field, childRelationshipName: object.pluralLabel } : field;
+
+const ofStandard = (object: StandardObject, fields: readonly FieldSchema[]): ObjectSchema => {
+  const own = object.fields
+    .map(standardField)
+    .map((field) => withListName(object, field))
+    .map((field) => (derived.has(`${object.name}.${field.name}`) ? { ...field, isSystem: true } : field));
+  const isOwned = own.some(({ name }) => name === 'OwnerId');
+  const caseNumber = own.map((field) => (field.name === 'CaseNumber' ? { ...field, autoNumberFormat: '{00000000}' } : field));
+  return {
+    name: object.name,
+    label: object.label,
+    pluralLabel: object.pluralLabel,
+    keyPrefix: object.keyPrefix,
+    isCustom: false,
+    fields: new Map([...commonFields, ...caseNumber, ...fields].map((field) => [field.name, field])),
+    sharing: object.name === 'User' ? 'Read' : 'Private',
+    isOwned,
+    sharesObject: null,
+    isWritable: true,
+  };
+};
+
+/** Every object of the org: the standard ones, Setup's, the deployed ones, and the share objects of those that are owned. */
+export const orgSchema = (
+  components: readonly MetadataComponent[],
+  numberOf: (objectName: string) => number,
+): ReadonlyMap<string, ObjectSchema> => {
+  const standard = standardObjects.map((object) => ofStandard(object, customFieldsOf(components, object.name)));
+  const records = [...standard, ...customObjects(components, numberOf)];
+  const shares = records.filter(({ isOwned }) => isOwned).map((object) => shareObject(object, numberOf(`${object.name}Share`)));
+  return new Map([...records, ...shares, ...setupObjects, userRecordAccess].map((object) => [object.name, object]));
+};
+
+/** Finds an object as SOQL and REST do: whatever the case of its letters. */
+export const objectNamed = (objects: ReadonlyMap<string, ObjectSchema>, name: string): ObjectSchema | undefined =>
+  objects.get(name) ?? [...objects.values()].find((object) => object.name.toLowerCase() === name.toLowerCase());

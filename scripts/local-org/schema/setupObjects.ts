@@ -1,0 +1,97 @@
+import { commonFields, field, lookup, systemField } from './fieldSchemas.ts';
+import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
+
+const setup = (name: string, keyPrefix: string, fields: readonly FieldSchema[], properties: Partial<ObjectSchema> = {}): ObjectSchema => ({
+  name,
+  label: name,
+  pluralLabel: name,
+  keyPrefix,
+  isCustom: false,
+  fields: new Map([...commonFields, ...fields].map((one) => [one.name, one])),
+  sharing: 'Read',
+  isOwned: false,
+  sharesObject: null,
+  isWritable: false,
+  ...properties,
+});
+
+const text = (name: string): FieldSchema => field(name, 'string');
+const flag = (name: string): FieldSchema => field(name, 'boolean', { defaultValue: false });
+
+/** The objects of Setup that clients of this product read. */
+export const setupObjects: readonly ObjectSchema[] = [
+  setup('Organization', '00D', [
+    text('Name'),
+    text('InstanceName'),
+    flag('IsSandbox'),
+    field('TrialExpirationDate', 'datetime'),
+    text('NamespacePrefix'),
+    text('OrganizationType'),
+    text('LanguageLocaleKey'),
+  ]),
+  setup('Profile', '00e', [text('Name'), text('UserType'), flag('PermissionsModifyAllData'), flag('PermissionsViewAllData')]),
+  setup('PermissionSet', '0PS', [
+    text('Name'),
+    text('Label'),
+    flag('IsOwnedByProfile'),
+    lookup('ProfileId', ['Profile']),
+    text('NamespacePrefix'),
+  ]),
+  setup(
+    'PermissionSetAssignment',
+    '0Pa',
+    [
+      lookup('AssigneeId', ['User'], { isRequired: true, isCreateOnly: true }),
+      lookup('PermissionSetId', ['PermissionSet'], { isRequired: true, isCreateOnly: true }),
+    ],
+    { isWritable: true },
+  ),
+  setup('CustomPermission', '0CP', [text('DeveloperName'), text('MasterLabel'), text('NamespacePrefix')]),
+  setup('SetupEntityAccess', '0J0', [
+    lookup('ParentId', ['PermissionSet']),
+    lookup('SetupEntityId', ['CustomPermission']),
+    text('SetupEntityType'),
+  ]),
+];
+
+const accessLevels = ['Read', 'Edit', 'All'].map((value) => ({ value, label: value, isDefault: false }));
+
+const accessPicklist = (name: string): FieldSchema =>
+  field(name, 'picklist', { isRequired: true, isRestrictedPicklist: true, picklistValues: accessLevels });
+
+/** The share object of an object with owners: `AccountShare` has its own field names, `X__Share` the general ones. */
+export const shareObject = (object: ObjectSchema, number: number): ObjectSchema => {
+  const custom = object.isCustom;
+  const parent = custom ? 'ParentId' : `${object.name}Id`;
+  const access = custom
+    ? ['AccessLevel']
+    : object.name === 'Account'
+      ? ['AccountAccessLevel', 'OpportunityAccessLevel']
+      : [`${object.name}AccessLevel`];
+  const fields = [
+    lookup(parent, [object.name], { isRequired: true, isCreateOnly: true, onDeleteOfTarget: 'Cascade' }),
+    lookup('UserOrGroupId', ['User'], { isRequired: true, isCreateOnly: true }),
+    ...access.map(accessPicklist),
+    field('RowCause', 'picklist', { isCreateOnly: true, picklistValues: [{ value: 'Manual', label: 'Manual Sharing', isDefault: true }] }),
+  ];
+  const name = custom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`;
+  return setup(name, `0${number.toString(36).padStart(2, 'r')}`, fields, {
+    isWritable: true,
+    sharesObject: object.name,
+    sharing: 'Private',
+  });
+};
+
+/** The id and level fields of a share object. */
+export const shareFields = (share: ObjectSchema): { parent: string; access: string } =>
+  share.name.endsWith('__Share')
+    ? { parent: 'ParentId', access: 'AccessLevel' }
+    : { parent: `${String(share.sharesObject)}Id`, access: `${String(share.sharesObject)}AccessLevel` };
+
+/** `UserRecordAccess` is computed, never stored. */
+export const userRecordAccess: ObjectSchema = setup('UserRecordAccess', '000', [
+  systemField('RecordId', 'reference'),
+  systemField('UserId', 'reference', { referenceTo: ['User'] }),
+  ...['HasReadAccess', 'HasEditAccess', 'HasDeleteAccess', 'HasTransferAccess', 'HasAllAccess'].map((name) => systemField(name, 'boolean')),
+  systemField('MaxAccessLevel', 'picklist'),
+]);

@@ -1,0 +1,85 @@
+import type { Query } from '@jetstreamapp/soql-parser-js';
+import type { RecordData } from '../orgTypes.ts';
+import { readId } from '../recordIds.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { SalesforceError } from '../salesforceError.ts';
+import { conditionTree, type ConditionTree } from '../soql/conditionTree.ts';
+import { unquote } from '../soql/literals.ts';
+import type { RecordStore } from '../store/recordStore.ts';
+import type { Permissions } from './permissions.ts';
+import { reaches, type Sharing } from './sharing.ts';
+
+/** Object Reference, "UserRecordAccess": one user, at most 200 records. */
+const maxRecords = 200;
+
+const values = (tree: ConditionTree | undefined, name: string): string[] => {
+  const tests = tree?.kind === 'and' ? tree.parts : tree ? [tree] : [];
+  for (const test of tests) {
+    if (test.kind !== 'test' || !('field' in test.condition) || !('value' in test.condition)) continue;
+    const { field, operator, value } = test.condition;
+    if (field.toLowerCase() === name.toLowerCase() && (operator === '=' || operator === 'IN'))
+      return [value].flat().map((text) => readId(unquote(text), name));
+  }
+  return [];
+};
+
+const maxLevel = (levels: { read: boolean; edit: boolean; delete: boolean; all: boolean }): string =>
+  levels.all ? 'All' : levels.delete ? 'Delete' : levels.edit ? 'Edit' : levels.read ? 'Read' : 'None';
+
+/** What the records of an object, its rights and its sharing come to for one user. */
+export interface AccessParts {
+  store: RecordStore;
+  objects: () => ReadonlyMap<string, ObjectSchema>;
+  permissions: Permissions;
+  sharing: Sharing;
+}
+
+/** The object and record behind an id. */
+export const locate = (
+  { store, objects }: Pick<AccessParts, 'store' | 'objects'>,
+  id: string,
+): { object: ObjectSchema; record: RecordData } | undefined => {
+  const object = [...objects().values()].find(({ keyPrefix }) => keyPrefix === id.slice(0, 3));
+  const record = object && store.get(object.name, id);
+  return object && record ? { object, record } : undefined;
+};
+
+const rowFor = (parts: AccessParts, asker: string, userId: string, recordId: string): RecordData[] => {
+  const found = locate(parts, recordId);
+  if (!found) return [];
+  const { object, record } = found;
+  const { permissions, sharing } = parts;
+  // Records that the asker cannot read are left out, as Salesforce does.
+  if (!permissions.object(asker, object).read || !reaches(sharing.level(asker, object, record), 'Read')) return [];
+  const rights = permissions.object(userId, object);
+  const level = sharing.level(userId, object, record);
+  const read = rights.read && reaches(level, 'Read');
+  const edit = rights.edit && reaches(level, 'Edit');
+  const [canDelete, all] = [rights.delete && reaches(level, 'All'), rights.delete && reaches(level, 'All')];
+  return [
+    {
+      RecordId: recordId,
+      UserId: userId,
+      HasReadAccess: read,
+      HasEditAccess: edit,
+      HasDeleteAccess: canDelete,
+      HasTransferAccess: all,
+      HasAllAccess: all,
+      MaxAccessLevel: maxLevel({ read, edit, delete: canDelete, all }),
+    },
+  ];
+};
+
+/** Answers a query of `UserRecordAccess`: what one user may do with up to 200 records that the asker may read. */
+export const userRecordAccessRows = (parts: AccessParts, asker: string, query: Query): RecordData[] => {
+  const tree = conditionTree(query.where);
+  const [userId] = values(tree, 'UserId');
+  const recordIds = values(tree, 'RecordId');
+  if (userId === undefined || recordIds.length === 0) {
+    throw new SalesforceError('MALFORMED_QUERY', 'When querying UserRecordAccess you must filter by UserId and RecordId');
+  }
+  if (recordIds.length > maxRecords)
+    throw new SalesforceError('MALFORMED_QUERY', `Can select at most ${String(maxRecords)} records of UserRecordAccess`);
+  if (!parts.store.get('User', userId)) return [];
+  return recordIds.flatMap((recordId) => rowFor(parts, asker, userId, recordId));
+};

@@ -1,0 +1,81 @@
+import { localUsers, ownerUsername, readerUsername, type LocalUser } from '../local-system/localUsers.ts';
+import type { Org, RecordData } from './orgTypes.ts';
+
+/** The records that a newcomer finds. */
+export interface SeededOrg {
+  sampleAccountId: string;
+}
+
+const idOf = (org: Org, soql: string): string | undefined => {
+  const id = org.query(org.system, soql).records[0]?.['Id'];
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** Finds a record by one of its fields, or creates it as the system. */
+const ensure = (org: Org, objectName: string, field: string, value: string, more: RecordData): string =>
+  idOf(org, `SELECT Id FROM ${objectName} WHERE ${field} = '${value}'`) ??
+  org.create(org.system, objectName, { [field]: value, ...more }).id;
+
+const ensureUser = (org: Org, user: LocalUser): string => {
+  const ProfileId = idOf(org, `SELECT Id FROM Profile WHERE Name = '${user.profile}'`) ?? null;
+  return ensure(org, 'User', 'Username', user.username, {
+    FirstName: user.firstName,
+    LastName: user.lastName,
+    Alias: user.lastName.slice(0, 8).toLowerCase(),
+    Email: user.username,
+    IsActive: true,
+    UserType: 'Standard',
+    TimeZoneSidKey: 'Europe/London',
+    LocaleSidKey: 'en_GB',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+    ProfileId,
+  });
+};
+
+const ensureAssignments = (org: Org, user: LocalUser, userId: string): void => {
+  for (const name of user.permissionSets) {
+    const setId = idOf(org, `SELECT Id FROM PermissionSet WHERE Name = '${name}'`);
+    if (setId === undefined) continue; // not deployed yet; the next seeding assigns it
+    const assigned = idOf(org, `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSetId = '${setId}'`);
+    if (assigned === undefined) org.create(org.system, 'PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: setId });
+  }
+};
+
+/** Puts the sample people and records into an org, where they are not there yet; after a deployment it assigns the permission sets too. */
+export const seedOrg = (org: Org): SeededOrg =>
+  org.transaction(() => {
+    const userIds = new Map(localUsers.map((user) => [user.username, ensureUser(org, user)]));
+    for (const user of localUsers) ensureAssignments(org, user, userIds.get(user.username) ?? '');
+    const OwnerId = userIds.get(ownerUsername) ?? null;
+    const sampleAccountId = ensure(org, 'Account', 'Name', 'Northwind Trading', {
+      OwnerId,
+      Phone: '+44 20 7946 0958',
+      Website: 'https://northwind.example',
+      Industry: 'Shipping',
+      BillingCity: 'London',
+      NumberOfEmployees: 240,
+    });
+    const share = {
+      AccountId: sampleAccountId,
+      UserOrGroupId: userIds.get(readerUsername) ?? null,
+      AccountAccessLevel: 'Read',
+      OpportunityAccessLevel: 'Read',
+    };
+    org.create(org.system, 'AccountShare', share);
+    ensure(org, 'Contact', 'LastName', 'Johnson', {
+      FirstName: 'Sarah',
+      AccountId: sampleAccountId,
+      OwnerId,
+      Title: 'Procurement Manager',
+    });
+    ensure(org, 'Opportunity', 'Name', 'Northwind annual support', {
+      StageName: 'Prospecting',
+      CloseDate: '2027-03-31',
+      AccountId: sampleAccountId,
+      OwnerId,
+    });
+    ensure(org, 'Case', 'Origin', 'Email', { Subject: 'Water damage in transit', Status: 'New', AccountId: sampleAccountId, OwnerId });
+    ensure(org, 'Lead', 'LastName', 'Okafor', { FirstName: 'Ada', Company: 'Globex Corporation', Status: 'Open - Not Contacted', OwnerId });
+    return { sampleAccountId };
+  });

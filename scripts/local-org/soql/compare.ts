@@ -1,0 +1,32 @@
+import type { FieldValue } from '../orgTypes.ts';
+import { to18 } from '../recordIds.ts';
+import type { FieldSchema } from '../schema/objectSchema.ts';
+
+/** A value in the form in which values of its field compare: text without case, ids with 18 characters, times as numbers. */
+export const comparable = (value: FieldValue, { type }: Pick<FieldSchema, 'type'>): string | number | null => {
+  if (value === null) return null;
+  if (type === 'datetime' || type === 'date') return typeof value === 'number' ? value : Date.parse(String(value));
+  if (type === 'id' || type === 'reference') return to18(String(value));
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'number' ? value : value.toLowerCase();
+};
+
+/** Whether text matches a LIKE pattern: % for any run, _ for any one character. */
+export const isLike = (text: FieldValue, pattern: string): boolean => {
+  if (text === null) return false;
+  const source = pattern.replace(/\\?[\s\S]/g, (part) => {
+    if (part === '%') return '[\\s\\S]*';
+    if (part === '_') return '[\\s\\S]';
+    const literal = part.length === 2 ? part.slice(1) : part;
+    return literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${source}$`, 'iu').test(String(text));
+};
+
+/** Orders two comparable values; null comes first. */
+export const order = (left: string | number | null, right: string | number | null): number => {
+  if (left === right) return 0;
+  if (left === null) return -1;
+  if (right === null) return 1;
+  return left < right ? -1 : 1;
+};

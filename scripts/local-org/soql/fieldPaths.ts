@@ -1,0 +1,58 @@
+import type { FieldValue, RecordData } from '../orgTypes.ts';
+import { fieldOf, relationshipOf, type FieldSchema, type ObjectSchema } from '../schema/objectSchema.ts';
+import { SalesforceError } from '../salesforceError.ts';
+
+/** What evaluating a query needs to know of the org, as one user sees it. */
+export interface QueryScope {
+  objects: ReadonlyMap<string, ObjectSchema>;
+  /** The records of an object that the user may see. */
+  visible(object: ObjectSchema): RecordData[];
+  /** A record by id, whoever may see it: a parent's fields are not under its sharing. */
+  find(object: ObjectSchema, id: string): RecordData | undefined;
+  canReadObject(object: ObjectSchema): boolean;
+  canReadField(object: ObjectSchema, field: FieldSchema): boolean;
+}
+
+/** A field reached from an object, over parent relationships or directly. */
+export interface FieldPath {
+  /** As the API spells it: `Account__r`, `Name`. */
+  steps: readonly string[];
+  object: ObjectSchema;
+  field: FieldSchema;
+  value(record: RecordData): FieldValue;
+}
+
+const noColumn = (name: string, object: ObjectSchema): SalesforceError =>
+  new SalesforceError(
+    'INVALID_FIELD',
+    `\nERROR\nNo such column '${name}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,
+  );
+
+const noRelationship = (name: string, object: ObjectSchema): SalesforceError =>
+  new SalesforceError('INVALID_FIELD', `\nERROR\nDidn't understand relationship '${name}' in field path on entity '${object.name}'.`);
+
+const targetOf = (field: FieldSchema, scope: QueryScope): ObjectSchema | undefined =>
+  field.referenceTo.map((name) => scope.objects.get(name)).find((target) => target !== undefined);
+
+/** The field a path names, or Salesforce's error for one the object does not have or the user may not see. */
+export const fieldPath = (object: ObjectSchema, path: readonly string[], scope: QueryScope): FieldPath => {
+  const [first = '', ...rest] = path;
+  if (rest.length === 0) {
+    const field = fieldOf(object, first);
+    if (!field || !scope.canReadField(object, field)) throw noColumn(first, object);
+    return { steps: [field.name], object, field, value: (record) => record[field.name] ?? null };
+  }
+  const lookup = relationshipOf(object, first);
+  const target = lookup && targetOf(lookup, scope);
+  if (!lookup || !target || !scope.canReadField(object, lookup) || !scope.canReadObject(target)) throw noRelationship(first, object);
+  const inner = fieldPath(target, rest, scope);
+  return {
+    ...inner,
+    steps: [lookup.relationshipName ?? first, ...inner.steps],
+    value(record) {
+      const id = record[lookup.name];
+      const parent = typeof id === 'string' ? scope.find(target, id) : undefined;
+      return parent ? inner.value(parent) : null;
+    },
+  };
+};
