@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+
+/** One request within a graph. Salesforce takes only those that name a record: api_rest, "Composite Graph". */
+export interface GraphNode {
+  method: 'GET' | 'PATCH' | 'DELETE';
+  url: string;
+  referenceId: string;
+  body?: object;
+}
+
+/** Requests that all happen or none of them. */
+export interface Graph {
+  graphId: string;
+  compositeRequest: GraphNode[];
+}
+
+const NodeError = z.object({ errorCode: z.string(), fields: z.array(z.string()).default([]) });
+export type NodeError = z.infer<typeof NodeError>;
+
+const NodeAnswer = z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown() });
+export type NodeAnswer = z.infer<typeof NodeAnswer>;
+
+const GraphAnswer = z.object({
+  graphId: z.string(),
+  isSuccessful: z.boolean(),
+  graphResponse: z.object({ compositeResponse: z.array(NodeAnswer) }),
+});
+export type GraphAnswer = z.infer<typeof GraphAnswer>;
+
+/** api_rest, "Composite Graph Limits". */
+const maxGraphs = 75;
+const maxNodes = 500;
+
+/** The errors of a node; none for one that succeeded. */
+export const errorsOf = ({ body }: NodeAnswer): NodeError[] => z.array(NodeError).safeParse(body).data ?? [];
+
+/** Splits graphs into as few requests as the limits of one allow, in their order. */
+export const requestsOf = (graphs: readonly Graph[]): Graph[][] => {
+  const requests: Graph[][] = [];
+  let nodes = Infinity;
+  for (const graph of graphs) {
+    const size = graph.compositeRequest.length;
+    const last = requests.at(-1);
+    if (last === undefined || last.length >= maxGraphs || nodes + size > maxNodes) {
+      requests.push([graph]);
+      nodes = size;
+    } else {
+      last.push(graph);
+      nodes += size;
+    }
+  }
+  return requests;
+};
+
+const isHalted = (answer: NodeAnswer): boolean => errorsOf(answer).some(({ errorCode }) => errorCode === 'PROCESSING_HALTED');
+
+/** Says whether Salesforce did not even try a graph: after 14 failures it leaves the rest of a request alone. */
+export const wasHalted = ({ isSuccessful, graphResponse }: GraphAnswer): boolean =>
+  !isSuccessful && graphResponse.compositeResponse.every(isHalted);
+
+/** Sends graphs in one request, which is one API call however many they are. */
+export const sendGraphs = async (connection: Connection, graphs: readonly Graph[]): Promise<GraphAnswer[]> => {
+  const answer = await connection.requestPost('/composite/graph', { graphs });
+  return z.object({ graphs: z.array(GraphAnswer) }).parse(answer).graphs;
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { KnownInsights } from './compositeGraphNodes.ts';
+import type { Connection } from './connection.ts';
+
+const Rows = z.object({
+  records: z.array(z.object({ Id: z.string(), Media__c: z.string(), External_Id__c: z.string().nullable() })),
+  nextRecordsUrl: z.string().optional(),
+});
+
+/** The insights that stand in Salesforce for some files, by file. Rows that others added have another name, and are none of ours. */
+export const knownInsights = async (connection: Connection, mediaIds: readonly string[]): Promise<Map<string, KnownInsights>> => {
+  const known = new Map<string, Map<string, string>>(mediaIds.map((mediaId) => [mediaId, new Map()]));
+  const list = mediaIds.map((mediaId) => `'${mediaId}'`).join(',');
+  let page = Rows.parse(await connection.query(`SELECT Id, Media__c, External_Id__c FROM Insight__c WHERE Media__c IN (${list})`));
+  for (;;) {
+    for (const { Id, Media__c, External_Id__c } of page.records) {
+      if (External_Id__c?.startsWith(`${Media__c}:`)) known.get(Media__c)?.set(External_Id__c, Id);
+    }
+    if (page.nextRecordsUrl === undefined) return known;
+    page = Rows.parse(await connection.queryMore(page.nextRecordsUrl));
+  }
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { MediaWrite, WriteOutcome } from '../../ports/insightWriter.ts';
+import { errorsOf, type GraphAnswer, type NodeAnswer, type NodeError } from './compositeGraph.ts';
+import { mediaReferences } from './compositeGraphNodes.ts';
+
+/** Errors that go away by themselves: locks of others, and limits of the day. */
+const transient = new Set(['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED', 'SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT']);
+
+const gone = new Set(['NOT_FOUND', 'ENTITY_IS_DELETED']);
+
+const isAboutMedia = ({ referenceId }: NodeAnswer): boolean => Object.values<string>(mediaReferences).includes(referenceId);
+
+/** The validation rule on the status refuses what comes too late. */
+const isLate = ({ change }: MediaWrite, { errorCode, fields }: NodeError): boolean =>
+  errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION' && fields.includes('Status__c') && change.Status__c === 'Processing';
+
+const judge = (write: MediaWrite, node: NodeAnswer, error: NodeError): WriteOutcome['outcome'] => {
+  if (isAboutMedia(node) && (gone.has(error.errorCode) || isLate(write, error))) return 'stale';
+  return transient.has(error.errorCode) || node.httpStatusCode >= 500 ? 'retry' : 'failed';
+};
+
+/** The error that made a graph fail: all its other nodes only say that they were rolled back. */
+const causeOf = ({ graphResponse }: GraphAnswer): [NodeAnswer, NodeError] | undefined => {
+  for (const node of graphResponse.compositeResponse) {
+    const error = errorsOf(node).find(({ errorCode }) => errorCode !== 'PROCESSING_HALTED');
+    if (error) return [node, error];
+  }
+  return undefined;
+};
+
+/** What became of a file. The detail is code and field names: Salesforce's message may repeat what was written. */
+export const outcomeOf = (write: MediaWrite, answer: GraphAnswer | string = 'NO_ANSWER'): WriteOutcome => {
+  const { mediaId } = write;
+  if (typeof answer === 'string') return { mediaId, outcome: 'retry', detail: answer };
+  if (answer.isSuccessful) return { mediaId, outcome: 'written' };
+  const cause = causeOf(answer);
+  if (cause === undefined) return { mediaId, outcome: 'retry', detail: 'PROCESSING_HALTED' };
+  const [node, error] = cause;
+  return { mediaId, outcome: judge(write, node, error), detail: [error.errorCode, ...error.fields].join(' ') };
+};
+
+const Before = z.object({ Processed_At__c: z.string() });
+
+/** Says whether insights of an earlier run may stand in Salesforce: the file was read before, or one of its insights is there already. */
+export const wasWrittenBefore = (answer: GraphAnswer | string | undefined): boolean => {
+  if (answer === undefined || typeof answer === 'string') return false;
+  const before = answer.graphResponse.compositeResponse.find(({ referenceId }) => referenceId === mediaReferences.before);
+  const cause = causeOf(answer);
+  if (cause) return !isAboutMedia(cause[0]) && cause[1].errorCode === 'INVALID_FIELD_FOR_INSERT_UPDATE';
+  return Before.safeParse(before?.body).success;
+};

@@ -1,0 +1,45 @@
+import type { Log } from '../../runtime/log.ts';
+import { type Graph, type GraphAnswer, requestsOf, sendGraphs, wasHalted } from './compositeGraph.ts';
+import type { Connection } from './connection.ts';
+
+/** The code of an error that a whole request met; jsforce keeps Salesforce's under `errorCode`. */
+export const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
+};
+
+/** Share of a day's API calls from which on the log warns. */
+const warningShare = 0.8;
+
+const warnOfLimit = ({ limitInfo }: Connection, log: Log): void => {
+  const usage = limitInfo.apiUsage;
+  if (usage && usage.used >= usage.limit * warningShare) log.warn('Few Salesforce API calls are left today', { ...usage });
+};
+
+/** Sends one request, and what Salesforce halted of it again; that ends, because it halts only after it tried others. */
+const sendUntilTried = async (connection: Connection, graphs: readonly Graph[], log: Log): Promise<GraphAnswer[]> => {
+  const answers = await sendGraphs(connection, graphs);
+  warnOfLimit(connection, log);
+  const halted = new Set(answers.filter(wasHalted).map(({ graphId }) => graphId));
+  if (halted.size === 0 || halted.size === graphs.length) return answers;
+  const again = graphs.filter(({ graphId }) => halted.has(graphId));
+  return [...answers.filter((answer) => !wasHalted(answer)), ...(await sendUntilTried(connection, again, log))];
+};
+
+/** What Salesforce answered to each graph; an error code for those whose request it did not take. */
+export type Answers = Map<string, GraphAnswer | string>;
+
+/** Sends any number of graphs in as few requests as it takes. One request that fails does not keep the others from being sent. */
+export const graphSender =
+  (connect: () => Promise<Connection>, log: Log) =>
+  async (graphs: readonly Graph[]): Promise<Answers> => {
+    const answers: Answers = new Map();
+    for (const request of requestsOf(graphs)) {
+      try {
+        for (const answer of await sendUntilTried(await connect(), request, log)) answers.set(answer.graphId, answer);
+      } catch (error) {
+        for (const { graphId } of request) answers.set(graphId, codeOf(error));
+      }
+    }
+    return answers;
+  };

@@ -1,0 +1,62 @@
+import type { MediaEvent } from '../contracts/events/mediaEvents.ts';
+import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
+import { maxLongTextLength, maxSummaryLength } from '../contracts/limits.ts';
+import type { MediaChange } from '../contracts/records/media.ts';
+import { type RejectionCode, rejections } from '../contracts/rejections.ts';
+import type { MediaResult } from '../contracts/result.ts';
+import { cutText } from './cutText.ts';
+
+type About = Pick<MediaEvent, 'format' | 'media'>;
+
+/** What the content is; for a format that is not read, what the uploader said. */
+const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Kind__c' | 'Content_Type__c'> => ({
+  Kind__c: kindOf(format),
+  Content_Type__c: routeOf(format) === 'none' ? media.contentType : contentTypeOf(format),
+});
+
+/** The record of a file that is being read. */
+export const processing = (event: About): MediaChange => ({ Status__c: 'Processing', ...whatItIs(event) });
+
+/** The record of a file that can't be read: the code, and the sentence that a rep reads. */
+export const rejected = (event: About & { code: RejectionCode }, at: Date): MediaChange => ({
+  Status__c: 'Rejected',
+  Status_Code__c: event.code,
+  Status_Reason__c: rejections[event.code],
+  ...whatItIs(event),
+  Redacted_Text__c: null,
+  Text_Is_Cut__c: false,
+  Summary__c: null,
+  Summary_Method__c: null,
+  Language__c: null,
+  Sentiment__c: null,
+  Sentiment_Score__c: null,
+  Page_Count__c: null,
+  Insight_Count__c: 0,
+  Personal_Data_Count__c: 0,
+  Processed_At__c: at.toISOString(),
+});
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The record of a file that was read: redacted, and cut to what its fields hold. */
+export const ready = (event: About, result: MediaResult, insightCount: number, at: Date): MediaChange => {
+  const redactedText = cutText(result.redactedText, maxLongTextLength);
+  const summary = cutText(result.redactedSummary, maxSummaryLength).text;
+  return {
+    Status__c: 'Ready',
+    Status_Code__c: null,
+    Status_Reason__c: null,
+    ...whatItIs(event),
+    Redacted_Text__c: orNull(redactedText.text),
+    Text_Is_Cut__c: redactedText.isCut,
+    Summary__c: orNull(summary),
+    Summary_Method__c: summary === '' ? null : result.summary.method,
+    Language__c: result.language.code,
+    Sentiment__c: result.sentiment.label,
+    Sentiment_Score__c: Math.round(result.sentiment.score * 1000) / 1000,
+    Page_Count__c: result.extraction.pages.length || null,
+    Insight_Count__c: insightCount,
+    Personal_Data_Count__c: result.personalData.length,
+    Processed_At__c: at.toISOString(),
+  };
+};

@@ -1,0 +1,47 @@
+import type { InsightWriter, MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
+import type { ObjectStore } from '../ports/objectStore.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Delivery } from '../runtime/queueMessage.ts';
+import type { CallbackEvent } from './callbackEvent.ts';
+import { NotWrittenError } from './errors.ts';
+import { latestOfEach } from './latestOfEach.ts';
+import { mediaWrite } from './mediaWrite.ts';
+
+interface Ports {
+  objects: ObjectStore;
+  writer: InsightWriter;
+  log: Log;
+}
+
+type Heard = Delivery<CallbackEvent>;
+
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** Files of one record lie next to each other, so that they are locked together and not by two calls at once. */
+const byParent = (a: MediaWrite, b: MediaWrite): number => Number(a.parentId > b.parentId) - Number(a.parentId < b.parentId);
+
+/** Writes what happened to files to their records, many in one call; answers the messages that have to come again. */
+export const writeBack = ({ objects, writer, log }: Ports) => {
+  const written = async (writes: MediaWrite[]): Promise<Map<string, WriteOutcome>> =>
+    new Map((writes.length === 0 ? [] : await writer.write(writes)).map((outcome) => [outcome.mediaId, outcome]));
+
+  return async (deliveries: Heard[]): Promise<Map<Heard, Error>> => {
+    const failed = new Map<Heard, Error>();
+    const writes = new Map<string, { delivery: Heard; write: MediaWrite }>();
+    for (const delivery of latestOfEach(deliveries)) {
+      try {
+        const write = await mediaWrite(objects, delivery.message, delivery.publishedAt);
+        writes.set(write.mediaId, { delivery, write });
+      } catch (error) {
+        failed.set(delivery, toError(error));
+      }
+    }
+    const outcomes = await written([...writes.values()].map(({ write }) => write).sort(byParent));
+    for (const { delivery, write } of writes.values()) {
+      const outcome = outcomes.get(write.mediaId) ?? { mediaId: write.mediaId, outcome: 'retry', detail: 'NO_ANSWER' };
+      if (outcome.outcome === 'stale') log.warn('A record is already further, or gone', { mediaId: write.mediaId, code: outcome.detail });
+      if (outcome.outcome === 'retry' || outcome.outcome === 'failed') failed.set(delivery, new NotWrittenError(outcome));
+    }
+    return failed;
+  };
+};

@@ -1,0 +1,17 @@
+import type { MediaFormat } from '../../contracts/format.ts';
+import type { MediaObject } from '../../contracts/media.ts';
+import type { Publisher } from '../../ports/publisher.ts';
+import { RejectedError } from '../../runtime/errors.ts';
+
+/** A stage whose permanent failures are told instead of retried; every other failure is thrown, so that the queue tries again. */
+export const orReject =
+  <Event extends { media: MediaObject; format: MediaFormat }>(publisher: Publisher, stage: (event: Event) => Promise<void>) =>
+  async (event: Event): Promise<void> => {
+    try {
+      await stage(event);
+    } catch (error) {
+      if (!(error instanceof RejectedError)) throw error;
+      const { media, format } = event;
+      await publisher.publish({ type: 'media.rejected', version: 1, media, format, code: error.code });
+    }
+  };

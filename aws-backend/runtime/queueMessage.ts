@@ -1,0 +1,20 @@
+import { JSONStringified } from '@aws-lambda-powertools/parser/helpers';
+import { SnsSqsNotificationSchema } from '@aws-lambda-powertools/parser/schemas/sns';
+import type { z } from 'zod';
+
+/** One message as a use case sees it: what was said, and when SNS took it. */
+export interface Delivery<Message> {
+  message: Message;
+  publishedAt: Date;
+}
+
+const Notification = JSONStringified(SnsSqsNotificationSchema);
+
+/** Takes the JSON of a publisher out of the JSON of SNS out of the text of an SQS body. */
+export const queueMessageReader = <Schema extends z.ZodType>(schema: Schema) => {
+  const Message = JSONStringified(schema);
+  return (body: string): Delivery<z.output<Schema>> => {
+    const notification = Notification.parse(body);
+    return { message: Message.parse(notification.Message), publishedAt: new Date(notification.Timestamp) };
+  };
+};
