@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Access } from '../../ports/recordAccess.ts';
+import type { Answers, Queries } from './composite.ts';
+import { quoted } from './soql.ts';
+
+const unredactedPermission = 'View_Unredacted_Media';
+
+/** The questions whose answers say what a user may do. `parent` is a SOQL value: a quoted id, or a quoted reference to one. */
+export const accessQueries = (userId: string, parent: string): Queries => ({
+  access: `SELECT RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess FROM UserRecordAccess
+           WHERE UserId = ${quoted(userId)} AND RecordId = ${parent}`,
+  user: `SELECT Id FROM User WHERE Id = ${quoted(userId)} AND IsActive = true`,
+  permission: `SELECT ParentId FROM SetupEntityAccess
+               WHERE SetupEntityId IN (SELECT Id FROM CustomPermission WHERE DeveloperName = ${quoted(unredactedPermission)})`,
+  assignments: `SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)}`,
+});
+
+const AccessRow = z.object({ RecordId: z.string(), HasReadAccess: z.boolean(), HasEditAccess: z.boolean(), HasDeleteAccess: z.boolean() });
+const UserRow = z.object({ Id: z.string() });
+const PermissionRow = z.object({ ParentId: z.string() });
+const AssignmentRow = z.object({ PermissionSetId: z.string() });
+
+const holdsPermission = (answers: Answers): boolean => {
+  const granting = new Set(answers.rows('permission', PermissionRow).map(({ ParentId }) => ParentId));
+  return answers.rows('assignments', AssignmentRow).some(({ PermissionSetId }) => granting.has(PermissionSetId));
+};
+
+/**
+ * What the answers allow. Salesforce leaves out records that the integration user can't read, and refuses ids of
+ * objects that are not shared at all: both mean no. So does a row about any other record than the one asked for.
+ */
+export const accessOf = (answers: Answers, parentId: string): Access => {
+  const row = answers.rowsIfAny('access', AccessRow).find(({ RecordId }) => RecordId === parentId);
+  const isActive = answers.rows('user', UserRow).length === 1;
+  const canRead = isActive && row?.HasReadAccess === true;
+  return {
+    canRead,
+    canEdit: canRead && row.HasEditAccess,
+    canDelete: canRead && row.HasDeleteAccess,
+    canViewUnredacted: canRead && holdsPermission(answers),
+  };
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { MediaOfParent } from '../../ports/recordAccess.ts';
+import { quoted, quotedList } from './soql.ts';
+
+/** The most rows that one answer carries. */
+const maxRows = 2_000;
+
+/** The files of these ids. */
+export const mediaQuery = (mediaIds: readonly string[]): string =>
+  `SELECT Id, Parent_Id__c, CreatedById, Status__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
+
+/** The files of a parent that a user neither owns nor was given a share of, the newest first. */
+export const hiddenMediaQuery = (userId: string, parentId: string): string =>
+  `SELECT Id FROM Media__c WHERE Parent_Id__c = ${quoted(parentId)} AND OwnerId != ${quoted(userId)}
+   AND Id NOT IN (SELECT ParentId FROM Media__Share WHERE UserOrGroupId = ${quoted(userId)})
+   ORDER BY CreatedDate DESC LIMIT ${maxRows}`;
+
+export const MediaRow = z
+  .object({ Id: z.string(), Parent_Id__c: z.string(), CreatedById: z.string(), Status__c: z.string(), File_Name__c: z.string() })
+  .transform((row): MediaOfParent => ({
+    mediaId: row.Id,
+    parentId: row.Parent_Id__c,
+    createdById: row.CreatedById,
+    status: row.Status__c,
+    fileName: row.File_Name__c,
+  }));
+
+export const IdRow = z.object({ Id: z.string() });

@@ -1,0 +1,33 @@
+import { SalesforceId } from '../../contracts/salesforceId.ts';
+import type { RecordAccess } from '../../ports/recordAccess.ts';
+import { accessOf, accessQueries } from './accessQueries.ts';
+import { composite } from './composite.ts';
+import type { Connection } from './connection.ts';
+import { hiddenMediaQuery, IdRow, mediaQuery, MediaRow } from './mediaQueries.ts';
+import { shareMedia } from './shareMedia.ts';
+import { quoted } from './soql.ts';
+
+/** Access as Salesforce's sharing decides it: `UserRecordAccess`, `Media__c` and a custom permission, in one composite call. */
+export const salesforceRecordAccess = (connect: () => Promise<Connection>): RecordAccess => ({
+  async check({ userId, parentId, mediaIds }) {
+    const answers = await composite(connect, { ...accessQueries(userId, quoted(parentId)), media: mediaQuery(mediaIds) });
+    return { ...accessOf(answers, parentId), media: answers.rows('media', MediaRow) };
+  },
+
+  async checkForSharing({ userId, parentId }) {
+    const queries = { ...accessQueries(userId, quoted(parentId)), hidden: hiddenMediaQuery(userId, parentId) };
+    const answers = await composite(connect, queries);
+    return { ...accessOf(answers, parentId), hiddenMediaIds: answers.rows('hidden', IdRow).map(({ Id }) => Id) };
+  },
+
+  async checkMedia({ userId, mediaId }) {
+    const parent = quoted('@{media.records[0].Parent_Id__c}');
+    const answers = await composite(connect, { media: mediaQuery([mediaId]), ...accessQueries(userId, parent) });
+    const [media] = answers.rowsIfAny('media', MediaRow);
+    // The parent's id was typed in by whoever made the record, and has just been part of a query: it has to be an id.
+    if (media === undefined || !SalesforceId.safeParse(media.parentId).success) return undefined;
+    return { ...accessOf(answers, media.parentId), media };
+  },
+
+  share: async ({ userId, mediaIds }) => shareMedia(connect, userId, mediaIds),
+});
