@@ -2,10 +2,10 @@ import { clientLabels } from './clientLabels.ts';
 import { refusalLabels } from './refusalLabels.ts';
 import { rejectionLabels } from './rejectionLabels.ts';
 
-const sentences: Readonly<Record<string, string>> = { ...clientLabels, ...rejectionLabels, ...refusalLabels };
+const sentences: ReadonlyMap<string, string> = new Map(Object.entries({ ...clientLabels, ...rejectionLabels, ...refusalLabels }));
 
 /** The sentence for a code of the broker, the pipeline or the page; a code without one gives the fallback. */
-export const errorText = (code: string, fallback: string = clientLabels.UNEXPECTED): string => sentences[code] ?? fallback;
+export const errorText = (code: string, fallback: string = clientLabels.UNEXPECTED): string => sentences.get(code) ?? fallback;
 
 /** The stable code of an error of any origin. */
 export const errorCode = (error: unknown): string => {

@@ -33,7 +33,7 @@ const labels: Record<EntityCategory | PersonalDataCategory, string> = {
   IP_ADDRESS: categoryIpAddress,
 };
 
-const known: Readonly<Record<string, string>> = labels;
+const known: ReadonlyMap<string, string> = new Map(Object.entries(labels));
 
 /** The name of a category in the user's language; one that is not known yet shows itself. */
-export const categoryLabel = (category: string): string => known[category] ?? category;
+export const categoryLabel = (category: string): string => known.get(category) ?? category;

@@ -9,12 +9,12 @@ export interface Tone {
   iconName: string;
 }
 
-const tones: Readonly<Record<string, Tone>> = {
-  Positive: { label: sentimentPositive, iconName: 'utility:smiley_and_people' },
-  Neutral: { label: sentimentNeutral, iconName: 'utility:dash' },
-  Negative: { label: sentimentNegative, iconName: 'utility:sentiment_negative' },
-  Mixed: { label: sentimentMixed, iconName: 'utility:sentiment_neutral' },
-};
+const tones = new Map<string | null, Tone>([
+  ['Positive', { label: sentimentPositive, iconName: 'utility:smiley_and_people' }],
+  ['Neutral', { label: sentimentNeutral, iconName: 'utility:dash' }],
+  ['Negative', { label: sentimentNegative, iconName: 'utility:sentiment_negative' }],
+  ['Mixed', { label: sentimentMixed, iconName: 'utility:sentiment_neutral' }],
+]);
 
 /** How the tone of a text is shown; undefined where none was found. */
-export const toneOf = (sentiment: string | null): Tone | undefined => tones[sentiment ?? ''];
+export const toneOf = (sentiment: string | null): Tone | undefined => tones.get(sentiment);

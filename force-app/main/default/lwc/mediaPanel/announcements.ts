@@ -11,7 +11,8 @@ export const uploadNews = (before: readonly Upload[], after: readonly Upload[]):
     const earlier = before.find((upload) => upload.id === id)?.state.name;
     if (earlier === undefined || earlier === state.name) return [];
     if (state.name === 'sent') return [fillLabel(label.announceSent, fileName)];
-    if (state.name === 'refused' || state.name === 'failed') return [fillLabel(label.announceWrong, fileName, errorText(state.code))];
+    if (state.name === 'refused' || state.name === 'failed')
+      return [fillLabel(label.announceWrong, fileName, fillLabel(errorText(state.code), state.detail ?? ''))];
     return [];
   });
 

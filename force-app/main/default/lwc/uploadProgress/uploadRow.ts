@@ -34,7 +34,7 @@ export interface UploadRow {
 const sentences = { waiting: stateWaiting, hashing: stateHashing, sent: stateSent, cancelled: stateCancelled };
 
 const textOf = ({ state, sizeBytes }: Upload): string => {
-  if (state.name === 'refused' || state.name === 'failed') return errorText(state.code);
+  if (state.name === 'refused' || state.name === 'failed') return fillLabel(errorText(state.code), state.detail ?? '');
   if (state.name === 'sending') return fillLabel(stateSending, formatBytes(state.sentBytes), formatBytes(sizeBytes));
   return sentences[state.name];
 };

@@ -30,26 +30,36 @@ const ensureRecord = async (item: UploadItem, records: FileRecords, wait: Wait):
   item.mediaId = unfinished ?? (await withRetries(() => records.create(item.file), wait, item.abort.signal));
 };
 
-/** Asks for leave to send several files in one call, since each call costs one to Salesforce. Each item's `grant` settles by itself. */
-export const requestGrants = (batch: UploadItem[], { parentId, records, broker }: UploadPorts, wait: Wait): void => {
-  const made = batch.map((item) => ensureRecord(item, records, wait));
+/** Asks for leave to send a file, and others with it, since each call costs one to Salesforce. Each item's `grant` settles by itself. */
+export const requestGrants = (
+  first: UploadItem,
+  others: UploadItem[],
+  { parentId, records, broker }: UploadPorts,
+  wait: Wait,
+): Promise<UploadGrant> => {
+  const batch = [first, ...others];
+  const made = new Map(batch.map((item) => [item, ensureRecord(item, records, wait)]));
   const ask = async (): Promise<UploadsResponse['uploads']> => {
-    await Promise.allSettled(made);
+    await Promise.allSettled(made.values());
     const files = batch.filter(({ mediaId, abort }) => mediaId !== undefined && !abort.signal.aborted).map(uploadFile);
     return files.length === 0 ? [] : (await withRetries(() => broker.uploads({ parentId, files }), wait)).uploads;
   };
   const answers = ask();
-  const grantOf = async (item: UploadItem, record: Promise<void>): Promise<UploadGrant> => {
-    await record;
+  const grantOf = async (item: UploadItem): Promise<UploadGrant> => {
+    await made.get(item);
     const given = (await answers).find(({ mediaId }) => mediaId === item.mediaId);
     if (given === undefined) throw new UploadFailure('UNEXPECTED', { detail: 'The broker did not answer for this file' });
     if (!isGrant(given)) throw refusal(given);
     return given;
   };
-  batch.forEach((item, index) => {
-    item.grant = grantOf(item, made[index] ?? Promise.resolve());
-    item.grant.catch(() => undefined); // whoever sends the file awaits it, perhaps much later
-  });
+  const hold = (item: UploadItem): Promise<UploadGrant> => {
+    const grant = grantOf(item);
+    grant.catch(() => undefined); // awaited when the file's turn comes, perhaps much later
+    item.grant = grant;
+    return grant;
+  };
+  others.forEach(hold);
+  return hold(first);
 };
 
 /** Whether a grant has enough time left to begin sending. */

@@ -1,10 +1,11 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { createProofKey, pageProofKey } from 'c/proofKey';
 
-const decode = (part: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(part, 'base64url'));
-const claimsOf = (proof: string): Record<string, unknown> => JSON.parse(Buffer.from(proof.split('.')[1]!, 'base64url').toString());
-const headerOf = (proof: string): { typ: string; alg: string; jwk: JsonWebKey } =>
-  JSON.parse(Buffer.from(proof.split('.')[0]!, 'base64url').toString());
+const decode = (part: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
+const json = (part: string | undefined): unknown => JSON.parse(new TextDecoder().decode(decode(part!)));
+const claimsOf = (proof: string) => json(proof.split('.')[1]) as Record<string, unknown>;
+const headerOf = (proof: string) => json(proof.split('.')[0]) as { typ: string; alg: string; jwk: JsonWebKey };
 const request = { method: 'POST', url: 'https://broker.example/token', issuedAtSeconds: 1_800_000_000 };
 
 const isSignedByItsKey = async (proof: string): Promise<boolean> => {

@@ -1,0 +1,33 @@
+import { fillLabel, formatBytes, formatLanguage, formatNumber } from 'c/formatText';
+
+describe('formatText', () => {
+  it('fills the places of a label, in any order', () => {
+    expect(fillLabel('{1} before {0}', 'a', 2)).toBe('2 before a');
+    expect(fillLabel('{0} and {5}', 'a')).toBe('a and {5}');
+  });
+
+  it('puts a value in as it is, whatever stands in it', () => {
+    expect(fillLabel('Cancel {0}', '$& {0} $1')).toBe('Cancel $& {0} $1');
+  });
+
+  it.each([
+    [0, '0 byte'],
+    [1023, '1,023 byte'],
+    [1024, '1 kB'],
+    [1536, '2 kB'],
+    [64 * 1024 * 1024, '64 MB'],
+    [1.25 * 1024 ** 3, '1.3 GB'],
+    [5 * 1024 ** 4, '5,120 GB'],
+  ])('writes %p bytes as %p', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+
+  it('writes counts in the user’s notation', () => {
+    expect(formatNumber(1234567)).toBe('1,234,567');
+  });
+
+  it('names a language, and shows a code that has no name', () => {
+    expect(formatLanguage('de')).toBe('German');
+    expect(formatLanguage('not a language')).toBe('not a language');
+  });
+});

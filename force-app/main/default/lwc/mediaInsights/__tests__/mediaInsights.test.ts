@@ -1,0 +1,143 @@
+import MediaInsights from 'c/mediaInsights';
+import { graphql } from 'lightning/graphql';
+import { mount, settled } from '../../../../../test/mount.ts';
+import data from './data/insights.json';
+
+interface TestAdapter {
+  emit(value: unknown, filter?: unknown, refresh?: () => Promise<void>): void;
+  emitErrors(errors: unknown[], filter?: unknown, refresh?: () => Promise<void>): void;
+  getLastConfig(): unknown;
+}
+
+const wire = graphql as unknown as TestAdapter;
+type Node = (typeof data)['uiapi']['query']['Media__c']['edges'][number]['node'];
+
+const answer = (change: Partial<Record<keyof Node, unknown>> = {}): unknown => {
+  const [{ node }] = data.uiapi.query.Media__c.edges as [{ node: Node }];
+  return { uiapi: { query: { Media__c: { edges: [{ node: { ...node, ...change } }] } } } };
+};
+
+const show = async (emitted: unknown = answer(), properties: object = {}) => {
+  const mounted = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA', ...properties }, ['contentrequest']);
+  wire.emit(emitted);
+  await settled();
+  const badges = (place: string): unknown[] =>
+    [...mounted.element.shadowRoot!.querySelectorAll(`${place} lightning-badge`)].map(
+      (badge) => (badge as unknown as { label: string }).label,
+    );
+  return { ...mounted, badges };
+};
+
+describe('c-media-insights', () => {
+  it('asks for the file it is given, and says that it is loading', async () => {
+    const { element, count } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
+    await settled();
+
+    expect(wire.getLastConfig()).toMatchObject({ variables: { mediaId: 'a01000000000001AAA' } });
+    expect(count('lightning-spinner')).toBe(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows language, sentiment and how much was found', async () => {
+    const { element, find } = await show();
+
+    expect(find('[data-id="language"]').textContent).toBe('English');
+    expect(find('[data-id="sentiment"]').textContent).toContain('c.Media_Sentiment_Positive');
+    expect(find('[data-id="findings"]').textContent).toBe('61');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['Extractive', 'c.Media_Extract'],
+    ['Generated', 'c.Media_Summary'],
+  ])('calls an %s summary by its name', async (method, name) => {
+    const { find } = await show(answer({ Summary_Method__c: { value: method } }));
+
+    expect(find('[data-id="summary"] h3').textContent).toBe(name);
+    expect(find('[data-id="summary"] p').textContent).toContain('Northwind Trading renews');
+  });
+
+  it('groups entities by category, the most frequent first', async () => {
+    const { badges, text } = await show();
+
+    expect(badges('[data-category="ORGANIZATION"]')).toEqual(['c.Media_Times_Found', 'Contoso']);
+    expect(badges('[data-category="LOCATION"]')).toEqual(['Kyoto']);
+    expect(text()).toContain('c.Media_Category_ORGANIZATION');
+  });
+
+  it('shows key phrases', async () => {
+    const { badges } = await show();
+
+    expect(badges('[data-id="phrases"]')).toEqual(['notice period', 'renewal term']);
+  });
+
+  it('counts personal data by category', async () => {
+    const { find } = await show();
+
+    expect([...find('[data-id="personal"]').children].map(({ textContent }) => textContent)).toEqual([
+      'c.Media_Category_NAME',
+      '3',
+      'c.Media_Category_EMAIL',
+      '1',
+    ]);
+  });
+
+  it('says so where there is no personal data, no text and no language', async () => {
+    const nothing = { value: null };
+    const { element, count, text } = await show(
+      answer({
+        Insights__r: { edges: [] },
+        Redacted_Text__c: nothing,
+        Language__c: { value: 'und' },
+        Sentiment__c: nothing,
+        Summary__c: nothing,
+      }),
+    );
+
+    expect(text()).toContain('c.Media_No_Personal_Data');
+    expect(text()).toContain('c.Media_No_Text');
+    expect(count('[data-id="language"], [data-id="sentiment"], [data-id="summary"], lightning-badge')).toBe(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the redacted text, and says where it is cut', async () => {
+    const { find, text } = await show(answer({ Text_Is_Cut__c: { value: true } }));
+
+    expect(find('[data-id="text"]')['value']).toBe('Dear [NAME],\nthe renewal term is 36 months.');
+    expect(text()).toContain('c.Media_Text_Is_Cut');
+  });
+
+  it('lets the redacted text be downloaded, and nothing else, by everyone', async () => {
+    const { find, count, heard } = await show();
+
+    expect(count('lightning-button')).toBe(1);
+    find('lightning-button').click();
+
+    expect(heard('contentrequest')).toEqual([{ mediaId: 'a01000000000001AAA', variant: 'redacted' }]);
+  });
+
+  it('lets those who may see it download the original and everything found', async () => {
+    const { find, count, heard } = await show(answer(), { canViewUnredacted: true });
+
+    find('[data-variant="original"]').click();
+    find('[data-variant="results"]').click();
+
+    expect(count('lightning-button')).toBe(3);
+    expect(heard('contentrequest')).toEqual([
+      { mediaId: 'a01000000000001AAA', variant: 'original' },
+      { mediaId: 'a01000000000001AAA', variant: 'results' },
+    ]);
+  });
+
+  it('says that the insights could not be loaded, and tries again', async () => {
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    const { element, find } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
+    wire.emitErrors([{ message: 'no' }], undefined, refresh);
+    await settled();
+
+    expect(find('c-error-panel')).toMatchObject({ message: 'c.Media_Insights_Not_Loaded', retryable: true });
+    await expect(element).toBeAccessible();
+    find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,115 @@
+import MediaList from 'c/mediaList';
+import type { MediaFile } from '../mediaFile.ts';
+import { mount, settled } from '../../../../../test/mount.ts';
+
+const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
+  id,
+  fileName: `${id}.pdf`,
+  contentType: 'application/pdf',
+  kind: 'Document',
+  sizeBytes: 2048,
+  status: 'Ready',
+  statusCode: undefined,
+  statusReason: undefined,
+  pageCount: undefined,
+  createdAt: '2026-11-20T10:00:00.000Z',
+  createdById: '005000000000001AAA',
+  isUnfinished: false,
+  ...change,
+});
+
+const show = (files: MediaFile[], properties: object = {}) =>
+  mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest']);
+
+describe('c-media-list', () => {
+  it.each([
+    ['Uploading', {}, 'c.Media_Status_Uploading'],
+    ['Processing', {}, 'c.Media_Status_Processing'],
+    ['Ready', {}, 'c.Media_Status_Ready'],
+    ['Rejected', { statusCode: 'FILE_ENCRYPTED' }, 'c.Media_Rejection_FILE_ENCRYPTED'],
+    ['Rejected', { statusCode: 'NEW_CODE', statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
+    ['Rejected', { statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
+    ['Failed', {}, 'c.Media_Failed_Hint'],
+    ['Uploading', { isUnfinished: true }, 'c.Media_Unfinished_Hint'],
+  ] as [MediaFile['status'], Partial<MediaFile>, string][])('shows what %s %p means', async (status, change, sentence) => {
+    const { element, text, find } = show([file('one', { status, ...change })]);
+
+    expect(text()).toContain(sentence);
+    expect(find('li').dataset['status']).toBe(change.isUnfinished ? 'Unfinished' : status);
+    await expect(element).toBeAccessible();
+  });
+
+  it('opens and closes the insights of a file that is ready', async () => {
+    const { element, find, count } = show([file('one'), file('two')]);
+    expect(count('c-media-insights')).toBe(0);
+
+    find('button[data-id="two"]').click();
+    await settled();
+    expect(find('li[data-id="two"] c-media-insights')['mediaId']).toBe('two');
+    expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('true');
+    expect(count('c-media-insights')).toBe(1);
+    await expect(element).toBeAccessible();
+
+    find('button[data-id="two"]').click();
+    await settled();
+    expect(count('c-media-insights')).toBe(0);
+    expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offers nothing to open while a file is not ready', () => {
+    const { count } = show([file('one', { status: 'Processing' }), file('two', { status: 'Rejected' })]);
+
+    expect(count('button')).toBe(0);
+  });
+
+  it('opens the file it is told to, and lets the user close it', async () => {
+    const { element, find, count } = show([file('one'), file('two')]);
+
+    element['openedId'] = 'one';
+    await settled();
+    expect(count('li[data-id="one"] c-media-insights')).toBe(1);
+
+    find('button[data-id="one"]').click();
+    await settled();
+    element['files'] = [file('one'), file('two'), file('three')];
+    await settled();
+    expect(count('c-media-insights')).toBe(0);
+  });
+
+  it('keeps a file open while the list changes', async () => {
+    const { element, find, count } = show([file('one')]);
+    find('button[data-id="one"]').click();
+
+    element['files'] = [file('two', { status: 'Processing' }), file('one')];
+    await settled();
+
+    expect(count('li[data-id="one"] c-media-insights')).toBe(1);
+  });
+
+  it('passes on what is asked for, and who may see what is not redacted', async () => {
+    const { find, heard } = show([file('one')], { openedId: 'one', canViewUnredacted: true });
+    const detail = { mediaId: 'one', variant: 'original' };
+
+    find('c-media-insights').dispatchEvent(new CustomEvent('contentrequest', { detail }));
+
+    expect(heard('contentrequest')).toEqual([detail]);
+    expect(find('c-media-insights')['canViewUnredacted']).toBe(true);
+  });
+
+  it.each([
+    ['application/pdf', 'doctype:pdf'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'doctype:word'],
+    ['application/vnd.oasis.opendocument.text', 'doctype:word'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'doctype:excel'],
+    ['text/csv', 'doctype:csv'],
+    ['text/html', 'doctype:html'],
+    ['message/rfc822', 'standard:email'],
+    ['image/tiff', 'doctype:image'],
+    ['video/mp4', 'doctype:video'],
+    ['application/octet-stream', 'doctype:unknown'],
+  ])('gives %p the icon %p', (contentType, iconName) => {
+    const { find } = show([file('one', { contentType })]);
+
+    expect(find('lightning-icon')['iconName']).toBe(iconName);
+  });
+});

@@ -1,0 +1,81 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { cutFileName, mediaFields, sha256 } from 'c/uploadQueue';
+
+const account = { id: '001000000000001AAA', objectApiName: 'Account' };
+const long = `${'議事録😀'.repeat(60)}../.pdf`;
+
+describe('mediaFields', () => {
+  it('names file, parent and the lookup of the parent’s own object', () => {
+    const file = new File(['hello'], 'notes.txt', { type: 'text/plain' });
+
+    expect(mediaFields(file, account)).toEqual({
+      Name: 'notes.txt',
+      File_Name__c: 'notes.txt',
+      Content_Type__c: 'text/plain',
+      Size_Bytes__c: 5,
+      Parent_Id__c: account.id,
+      Parent_Object__c: 'Account',
+      Account__c: account.id,
+    });
+  });
+
+  it('relates a file of any other object by its id only', () => {
+    const fields = mediaFields(new File([''], 'a'), { id: 'a0X000000000001AAA', objectApiName: 'Invoice__c' });
+
+    expect(Object.keys(fields).filter((name) => name.endsWith('__c'))).toEqual([
+      'File_Name__c',
+      'Content_Type__c',
+      'Size_Bytes__c',
+      'Parent_Id__c',
+      'Parent_Object__c',
+    ]);
+  });
+
+  it.each([
+    ['text/plain;charset=utf-8', 'text/plain'],
+    ['', 'application/octet-stream'],
+    ['nonsense', 'application/octet-stream'],
+  ])('reads the media type %p as %p', (type, contentType) => {
+    expect(mediaFields(new File([''], 'a', { type }), account)['Content_Type__c']).toBe(contentType);
+  });
+
+  it('cuts a name of any script to the length of its field', () => {
+    const fields = mediaFields(new File([''], long), account);
+
+    expect(String(fields['Name']).length).toBeLessThanOrEqual(80);
+    expect(String(fields['File_Name__c']).length).toBeLessThanOrEqual(255);
+  });
+});
+
+describe('cutFileName', () => {
+  it('leaves a name that fits as it is', () => {
+    expect(cutFileName('../😀.pdf', 255)).toBe('../😀.pdf');
+  });
+
+  it('keeps the extension and never half a character', () => {
+    for (let most = 20; most < 60; most += 1) {
+      const cut = cutFileName(long, most);
+
+      expect(cut.length).toBeLessThanOrEqual(most);
+      expect(cut).toMatch(/….pdf$/u);
+      expect(cut.isWellFormed()).toBe(true);
+    }
+  });
+
+  it('does without an extension that is not one', () => {
+    expect(cutFileName(`a.${'b'.repeat(300)}`, 20)).toHaveLength(20);
+  });
+});
+
+describe('sha256', () => {
+  it('hashes what a file holds', async () => {
+    expect(await sha256(new File(['hello'], 'a.txt'))).toBe('LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=');
+  });
+
+  it('names a file that can no longer be read', async () => {
+    const file = new File(['hello'], 'a.txt');
+    jest.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+
+    await expect(sha256(file)).rejects.toMatchObject({ code: 'FILE_CHANGED', retryable: false });
+  });
+});
