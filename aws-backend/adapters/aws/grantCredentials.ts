@@ -1,0 +1,54 @@
+import { AssumeRoleCommand, type STSClient } from '@aws-sdk/client-sts';
+import { presignedUrlSeconds } from '../../contracts/limits.ts';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
+import type { GrantScope } from '../../ports/uploadSigner.ts';
+import { grantedFolder, maxPolicyLength, sessionPolicy, type GrantAction } from './sessionPolicy.ts';
+
+/** Credentials for one action in one folder, for as long as they are said to be good. */
+export interface GrantCredentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken: string;
+  expiration: Date;
+}
+
+/** An hour, the most that a role gets which another role assumes. */
+const sessionSeconds = 3_600;
+
+const assume = async (sts: STSClient, roleArn: string, userId: string, policy: string): Promise<GrantCredentials> => {
+  if (policy.length > maxPolicyLength) throw new Error('The session policy is too long for STS');
+  const { Credentials } = await sts.send(
+    new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: userId, DurationSeconds: sessionSeconds, Policy: policy }),
+  );
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) throw new Error('STS answered without credentials');
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken, expiration: Expiration };
+};
+
+/** Gets credentials for what one user may do with one folder, and keeps them while a URL signed with them still gets its whole life. */
+export const grantCredentials = (sts: STSClient, roleArn: string, now: () => number = Date.now) => {
+  const kept = new Map<string, { credentials: Promise<GrantCredentials>; reusableUntil: number }>();
+
+  const forgetOld = (): void => {
+    for (const [name, { reusableUntil }] of kept) if (reusableUntil <= now()) kept.delete(name);
+  };
+  const obtain = async (name: string, userId: string, policy: string): Promise<GrantCredentials> => {
+    const entry = { credentials: assume(sts, roleArn, userId, policy), reusableUntil: now() + presignedUrlSeconds * 1_000 };
+    kept.set(name, entry);
+    try {
+      const credentials = await entry.credentials;
+      entry.reusableUntil = credentials.expiration.getTime() - presignedUrlSeconds * 1_000;
+      return credentials;
+    } catch (error) {
+      kept.delete(name);
+      throw error;
+    }
+  };
+
+  return async (scope: GrantScope, action: GrantAction, object: StoredObject): Promise<GrantCredentials> => {
+    const policy = sessionPolicy(action, object.bucket, grantedFolder(scope, object));
+    const name = `${scope.userId} ${policy}`;
+    forgetOld();
+    return kept.get(name)?.credentials ?? obtain(name, scope.userId, policy);
+  };
+};

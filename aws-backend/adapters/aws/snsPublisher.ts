@@ -1,0 +1,21 @@
+import { PublishCommand, SNSClient, type MessageAttributeValue } from '@aws-sdk/client-sns';
+import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import { routeOf } from '../../contracts/format.ts';
+import type { Publisher } from '../../ports/publisher.ts';
+
+/** The topic of each event that a function publishes. */
+export type TopicArns = Partial<Record<MediaEvent['type'], string>>;
+
+/** What subscriptions can choose by. */
+const attributesOf = (event: MediaEvent): Record<string, MessageAttributeValue> =>
+  event.type === 'media.accepted' ? { route: { DataType: 'String', StringValue: routeOf(event.format) } } : {};
+
+/** Events as messages of Amazon SNS, one topic for each type. */
+export const snsPublisher = (topicArns: TopicArns, sns = new SNSClient()): Publisher => ({
+  async publish(event) {
+    const topicArn = topicArns[event.type];
+    if (topicArn === undefined) throw new Error(`This function has no topic for ${event.type}`);
+    const MessageAttributes = attributesOf(event);
+    await sns.send(new PublishCommand({ TopicArn: topicArn, Message: JSON.stringify(event), MessageAttributes }));
+  },
+});
