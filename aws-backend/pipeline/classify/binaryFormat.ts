@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import type { MediaFormat } from '../../contracts/format.ts';
 import { formatOfName, isBinary } from './formatOfName.ts';
 

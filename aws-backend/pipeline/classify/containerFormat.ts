@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import type { FileSample, Classification } from '../../contracts/classification.ts';
 import { formatOfName } from './formatOfName.ts';
 import { zipFormat } from './zipFormat.ts';

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { cutText } from './cutText.ts';
+
+describe('cutText', () => {
+  it('leaves a text alone that fits', () => {
+    expect(cutText('12345', 5)).toEqual({ text: '12345', isCut: false });
+  });
+
+  it('marks a cut with an ellipsis that fits too', () => {
+    expect(cutText('123456', 5)).toEqual({ text: '1234…', isCut: true });
+  });
+
+  it('never splits a character of two units', () => {
+    expect(cutText('123😀6', 5)).toEqual({ text: '123…', isCut: true });
+  });
+
+  it('drops what Salesforce does not take', () => {
+    expect(cutText('a\u0000b\u0007c\td\ne\ud800', 10).text).toBe('abc\td\ne\ufffd');
+  });
+
+  it('always fits, is well formed and begins as the text does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
+        const cut = cutText(text, maxLength);
+        const whole = cutText(text, 1000).text;
+        expect(cut.text.length).toBeLessThanOrEqual(maxLength);
+        expect(cut.text.isWellFormed()).toBe(true);
+        expect(cut.isCut).toBe(whole.length > maxLength);
+        expect(whole.startsWith(cut.isCut ? cut.text.slice(0, -1) : cut.text)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import { mediaKey } from '../../contracts/media.ts';
+import { mediaId, orgId, parentId } from '../test/media.ts';
+import { memoryObjects } from '../test/memoryObjects.ts';
+import { accept } from './accept.ts';
+
+const uploaded = { bucket: 'uploads', key: mediaKey(orgId, parentId, mediaId(1)), sequencer: '7' };
+
+const setUp = (answer: { format: 'txt' | 'unknown'; rejection?: 'FILE_EMPTY' } = { format: 'txt' }) => {
+  const objects = memoryObjects();
+  const published: MediaEvent[] = [];
+  const classify = jest.fn(async () => ({ rejection: undefined, ...answer }));
+  const publisher = { publish: async (event: MediaEvent) => void published.push(event) };
+  return { objects, published, classify, use: accept({ objects, publisher, classify }) };
+};
+
+describe('accept', () => {
+  it('tells what was uploaded, under the name it had', async () => {
+    const { objects, published, use } = setUp();
+    objects.put(uploaded, 'hello', { 'file-name': Buffer.from('契約 😀.txt').toString('base64url') }, 'text/plain');
+
+    await use(uploaded);
+
+    expect(published).toEqual([
+      {
+        type: 'media.accepted',
+        version: 1,
+        format: 'txt',
+        media: { ...uploaded, orgId, parentId, mediaId: mediaId(1), sizeBytes: 5, contentType: 'text/plain', fileName: '契約 😀.txt' },
+      },
+    ]);
+  });
+
+  it('tells why a file will not be read', async () => {
+    const { objects, published, use } = setUp({ format: 'unknown', rejection: 'FILE_EMPTY' });
+    objects.put(uploaded, '');
+
+    await use(uploaded);
+
+    expect(published).toMatchObject([{ type: 'media.rejected', code: 'FILE_EMPTY', media: { fileName: mediaId(1), sizeBytes: 0 } }]);
+  });
+
+  it('looks at no more than the beginning of a large file', async () => {
+    const { objects, classify, use } = setUp();
+    objects.put(uploaded, Buffer.alloc(1_000_000, 'a'));
+
+    await use(uploaded);
+
+    expect(classify).toHaveBeenCalledWith(
+      expect.objectContaining({ sizeBytes: 1_000_000, head: expect.objectContaining({ length: 65_536 }) }),
+    );
+  });
+
+  it('lets a file go that was deleted meanwhile', async () => {
+    const { published, use } = setUp();
+
+    await use(uploaded);
+
+    expect(published).toEqual([]);
+  });
+
+  it('lets an object go that is no file of a record', async () => {
+    const { objects, published, use } = setUp();
+    objects.put({ ...uploaded, key: 'inventory/list.csv' }, 'x');
+
+    await use({ ...uploaded, key: 'inventory/list.csv' });
+
+    expect(published).toEqual([]);
+  });
+});

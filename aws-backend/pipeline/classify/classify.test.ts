@@ -1,0 +1,100 @@
+import { Document, Packer, Paragraph } from 'docx';
+import { strToU8, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
+import { classify } from './classify.ts';
+
+const sample = (content: Uint8Array | string, fileName = 'file', contentType = '') => {
+  const bytes = Buffer.from(content);
+  return { head: bytes.subarray(0, 65_536), sizeBytes: bytes.length, fileName, contentType, readAll: async () => bytes };
+};
+
+const office = (...parts: string[]) =>
+  zipSync(Object.fromEntries(['[Content_Types].xml', ...parts].map((part) => [part, strToU8('<x/>')])));
+const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } });
+const word = async () => Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Hello')] }] }));
+const pdf = async () => (await PDFDocument.create()).save();
+const ole = (content: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(content, 'utf16le'), Buffer.alloc(512)]);
+const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256));
+
+describe('classify', () => {
+  it.each([
+    ['a PDF', pdf, 'x', 'pdf'],
+    ['a PDF after a few stray bytes', async () => Buffer.concat([Buffer.from([0, 1, 2, 10]), await pdf()]), 'x', 'pdf'],
+    ['a PDF written in ASCII only', () => '%PDF-1.4\n1 0 obj <<>> endobj\n', 'x', 'pdf'],
+    ['a real Word document', word, 'x', 'docx'],
+    ['a Word document by its parts', () => office('word/document.xml'), 'x', 'docx'],
+    ['a workbook', () => office('xl/workbook.xml'), 'x', 'xlsx'],
+    ['a presentation', () => office('docProps/app.xml', 'ppt/presentation.xml'), 'x', 'pptx'],
+    ['an OpenDocument text', () => zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] }), 'x', 'odt'],
+    ['a PNG', () => picture.clone().png().toBuffer(), 'x', 'png'],
+    ['a PNG named .pdf', () => picture.clone().png().toBuffer(), 'scan.pdf', 'png'],
+    ['a JPEG', () => picture.clone().jpeg().toBuffer(), 'x', 'jpeg'],
+    ['a TIFF', () => picture.clone().tiff().toBuffer(), 'x', 'tiff'],
+    ['a web page', () => '<!-- saved -->\n<!DOCTYPE html><html><body>Hi</body></html>', 'x', 'html'],
+    ['an XHTML page', () => '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>', 'x', 'html'],
+    ['a piece of a web page, by its name', () => 'Hello <b>you</b>', 'page.htm', 'html'],
+    ['a mail', () => 'Received: by mail\r\n\tid 7\r\nFrom: a@example.com\r\nSubject: Hi\r\n\r\nBody', 'x', 'eml'],
+    ['a mail of few headers, by its name', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.eml', 'eml'],
+    [
+      'a mail out of a mailbox',
+      () => 'From a@example.com Sat Jan  3 01:05:34 1996\nFrom: a@example.com\nMIME-Version: 1.0\n\nBody',
+      'x',
+      'eml',
+    ],
+    ['a memo that only looks like a mail', () => 'From: Ann\nTo: Bob\n\nSee you at ten', 'memo.txt', 'txt'],
+    ['a table, by its name', () => 'a;b\n1;2\n', 'table.CSV', 'csv'],
+    ['a table, by what its sender says', () => 'a,b\n1,2\n', 'table', 'csv'],
+    ['a text', () => 'Plain words', 'note.txt', 'txt'],
+    ['a text that begins like a bitmap', () => 'BMW sold more cars this year', 'note', 'txt'],
+    ['a text about PDF', () => 'Files begin with %PDF-1.7 there', 'note.txt', 'txt'],
+    ['a text in UTF-16 with a mark', () => Buffer.from('\ufeffGrüße aus Köln', 'utf16le'), 'x', 'txt'],
+    ['a text in UTF-16 without one', () => Buffer.from('Regards from Cologne, and see you soon', 'utf16le'), 'x', 'txt'],
+    ['a text in Shift_JIS', () => Buffer.from('93fa967b8cea82cc8365834c83588367', 'hex'), 'x', 'txt'],
+    ['a text in ISO-2022-JP', () => Buffer.from('1b24424b5c1b2842', 'hex'), 'x', 'txt'],
+    ['a text with one stray control code', () => `${'word '.repeat(200)}\u0000${'word '.repeat(200)}`, 'x', 'txt'],
+  ])('tells %s', async (_, make, fileName, format) => {
+    const contentType = format === 'csv' && fileName === 'table' ? 'text/csv' : '';
+
+    expect(await classify(sample(await make(), fileName, contentType))).toEqual({ format, rejection: undefined });
+  });
+
+  it.each([
+    ['an empty file', () => '', 'x.bin', 'unknown', 'FILE_EMPTY'],
+    ['an empty file of a known name', () => '', 'contract.PDF', 'pdf', 'FILE_EMPTY'],
+    ['an encrypted document', () => ole('EncryptedPackage'), 'secret.docx', 'docx', 'FILE_ENCRYPTED'],
+    ['a document of Office up to 2003', () => ole('WordDocument'), 'old.doc', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a binary workbook', () => office('xl/workbook.bin'), 'x.xlsb', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['an archive', () => zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a GIF named .png', () => picture.clone().gif().toBuffer(), 'a.png', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['rich text', () => '{\\rtf1 Hello}', 'a.rtf', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    [
+      'sound',
+      () => Buffer.concat([Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ', 'latin1'), Buffer.alloc(64)]),
+      'a.wav',
+      'audio',
+      'MEDIA_TYPE_NOT_READ_YET',
+    ],
+    [
+      'film',
+      () => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom    isommp41', 'latin1'), Buffer.alloc(64)]),
+      'a',
+      'video',
+      'MEDIA_TYPE_NOT_READ_YET',
+    ],
+  ])('refuses %s', async (_, make, fileName, format, rejection) => {
+    expect(await classify(sample(await make(), fileName))).toEqual({ format, rejection });
+  });
+
+  it.each([
+    ['noise', () => noise, 'a.docx', 'docx'],
+    ['words', () => 'This is no picture', 'a.png', 'png'],
+    ['a torn archive', async () => (await word()).subarray(0, 500), 'a.docx', 'docx'],
+    ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), 'a.xlsx', 'xlsx'],
+  ])('leaves %s to the reader of what it is named, who can say that it is damaged', async (_, make, fileName, format) => {
+    expect(await classify(sample(await make(), fileName))).toEqual({ format, rejection: undefined });
+  });
+});

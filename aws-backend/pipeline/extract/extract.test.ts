@@ -1,0 +1,26 @@
+import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import { resultKey } from '../../contracts/media.ts';
+import { sampleMedia } from '../test/media.ts';
+import { memoryObjects } from '../test/memoryObjects.ts';
+import { extract } from './extract.ts';
+
+const media = sampleMedia();
+const extraction = { schemaVersion: 1 as const, format: 'txt' as const, text: 'hello', pages: [], attachments: [], engine: 'test 1' };
+
+describe('extract', () => {
+  it('stores the text before it says that it is there', async () => {
+    const objects = memoryObjects();
+    objects.put(media, 'hello world');
+    const stored = { bucket: 'results', key: resultKey(media, 'extraction') };
+    const publish = jest.fn(async (_: MediaEvent) => {
+      expect(JSON.parse(objects.text(stored) ?? '')).toEqual(extraction);
+    });
+    const read = jest.fn(async () => extraction);
+    const use = extract({ objects, publisher: { publish }, reader: { read }, resultsBucket: 'results' });
+
+    await use({ type: 'media.accepted', version: 1, media, format: 'txt' });
+
+    expect(read).toHaveBeenCalledWith({ bytes: Buffer.from('hello world'), format: 'txt', fileName: 'note.txt' });
+    expect(publish).toHaveBeenCalledWith({ type: 'media.extracted', version: 1, media, format: 'txt', extraction: stored });
+  });
+});

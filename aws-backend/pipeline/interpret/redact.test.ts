@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { PersonalDataCategory, type PersonalData } from '../../contracts/interpretation.ts';
+import { redact } from './redact.ts';
+import { redactKnown } from './redactKnown.ts';
+
+const span = (text: string, value: string, category: PersonalData['category']): PersonalData => {
+  const start = text.indexOf(value);
+  return { category, start, end: start + value.length, confidence: 1 };
+};
+
+describe('redact', () => {
+  it('puts categories in place of personal data', () => {
+    const text = 'Ann (ann@example.com) called.';
+
+    expect(redact(text, [span(text, 'ann@example.com', 'EMAIL'), span(text, 'Ann', 'NAME')])).toBe('[NAME] ([EMAIL]) called.');
+  });
+
+  it('makes one of spans that overlap', () => {
+    const text = 'Meet Ann Lee in 12 Ann Lee Street, York.';
+    const data = [span(text, '12 Ann Lee Street', 'ADDRESS'), { ...span(text, 'Lee Street, York', 'NAME') }];
+
+    expect(redact(text, data)).toBe('Meet Ann Lee in [ADDRESS].');
+  });
+
+  it('leaves no character of any span', () => {
+    const spans = fc.array(
+      fc.record({ start: fc.nat(40), length: fc.integer({ min: 1, max: 10 }), category: fc.constantFrom(...PersonalDataCategory.options) }),
+    );
+
+    fc.assert(
+      fc.property(spans, (raw) => {
+        // Every place has a character of its own, and none that a category is written with.
+        const text = Array.from({ length: 50 }, (_, index) => String.fromCharCode(0x4e00 + index)).join('');
+        const data = raw.map(({ start, length, category }) => ({ start, end: start + length, category, confidence: 1 }));
+        const redacted = redact(text, data);
+        const isHidden = (index: number) => data.some(({ start, end }) => index >= start && index < end);
+        expect([...redacted].filter((letter) => letter >= '\u4e00').join('')).toBe(
+          [...text].filter((_, index) => !isHidden(index)).join(''),
+        );
+      }),
+    );
+  });
+});
+
+describe('redactKnown', () => {
+  const text = 'Dear Ann\nLee, your card 4111 1111. — Ann Lee. 田中太郎様';
+  const source = {
+    text,
+    personalData: [span(text, 'Ann\nLee', 'NAME'), span(text, '4111 1111', 'CREDIT_CARD'), span(text, '田中太郎', 'NAME')],
+  };
+
+  it('hides what was personal in the text it was made from, however its lines are broken', () => {
+    expect(redactKnown('ANN LEE paid with 4111\n1111.', [], source)).toBe('[NAME] paid with [CREDIT_CARD].');
+  });
+
+  it('hides names in scripts without spaces', () => {
+    expect(redactKnown('本日田中太郎様より', [], source)).toBe('本日[NAME]様より');
+  });
+
+  it('leaves other words alone that only contain a name', () => {
+    expect(redactKnown('Joann Leeds', [], source)).toBe('Joann Leeds');
+  });
+
+  it('hides what is found in the text itself', () => {
+    const summary = 'Bob called';
+
+    expect(redactKnown(summary, [span(summary, 'Bob', 'NAME')], source)).toBe('[NAME] called');
+  });
+
+  it('takes names that hold signs of regular expressions', () => {
+    const odd = 'Call A. (B* [C';
+
+    expect(redactKnown('x A. (B* [C y', [], { text: odd, personalData: [span(odd, 'A. (B* [C', 'NAME')] })).toBe('x [NAME] y');
+  });
+});

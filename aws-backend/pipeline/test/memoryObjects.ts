@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
+import type { ObjectHead, ObjectStore } from '../../ports/objectStore.ts';
+
+interface Stored {
+  bytes: Buffer;
+  contentType: string;
+  metadata: Record<string, string>;
+}
+
+export interface MemoryObjects extends ObjectStore {
+  put(object: StoredObject, bytes: Uint8Array | string, metadata?: Record<string, string>, contentType?: string): void;
+  text(object: StoredObject): string | undefined;
+  keys(): string[];
+}
+
+/** An object store in memory, for tests. */
+export const memoryObjects = (): MemoryObjects => {
+  const objects = new Map<string, Stored>();
+  const name = ({ bucket, key }: StoredObject) => `${bucket}/${key}`;
+  const stored = (object: StoredObject): Stored => {
+    const found = objects.get(name(object));
+    if (!found) throw new Error(`NoSuchKey: ${name(object)}`);
+    return found;
+  };
+  return {
+    put: (object, bytes, metadata = {}, contentType = 'application/octet-stream') => {
+      objects.set(name(object), { bytes: Buffer.from(bytes), contentType, metadata });
+    },
+    text: (object) => objects.get(name(object))?.bytes.toString('utf8'),
+    keys: () => [...objects.keys()].sort(),
+    head: async (object): Promise<ObjectHead | undefined> => {
+      const found = objects.get(name(object));
+      return found && { sizeBytes: found.bytes.length, contentType: found.contentType, metadata: found.metadata };
+    },
+    read: async (object, range) => {
+      const { bytes } = stored(object);
+      return Readable.from([range ? bytes.subarray(range.from, range.to + 1) : bytes]);
+    },
+    write: async (object, body, contentType) => {
+      objects.set(name(object), { bytes: Buffer.from(body), contentType, metadata: {} });
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { rememberingLog } from '../pipeline/test/rememberingLog.ts';
+import { snsBody, sqsEvent } from '../pipeline/test/queueEvents.ts';
+import { RejectedError } from './errors.ts';
+import { queueBatchHandler } from './queueBatchHandler.ts';
+import { queueHandler } from './queueHandler.ts';
+
+const Greeting = z.object({ hello: z.string() });
+const failures = (...messageIds: string[]) => ({ batchItemFailures: messageIds.map((itemIdentifier) => ({ itemIdentifier })) });
+
+describe('queueHandler', () => {
+  it('gives each message to the use case', async () => {
+    const use = jest.fn(async () => undefined);
+    const event = sqsEvent({ one: snsBody({ hello: 'world' }), two: snsBody({ hello: 'moon' }) });
+
+    expect(await queueHandler(Greeting, use, rememberingLog())(event)).toEqual(failures());
+    expect(use.mock.calls).toEqual([[{ hello: 'world' }], [{ hello: 'moon' }]]);
+  });
+
+  it('answers only the poisoned and the failed messages', async () => {
+    const use = async ({ hello }: { hello: string }) => {
+      if (hello === 'fail') throw new Error('throttled');
+    };
+    const event = sqsEvent({
+      good: snsBody({ hello: 'world' }),
+      notJson: 'not json',
+      notSns: '{}',
+      innerNotJson: snsBody('{'),
+      wrongShape: snsBody({ bye: 1 }),
+      failing: snsBody({ hello: 'fail' }),
+    });
+
+    const answer = await queueHandler(Greeting, use, rememberingLog())(event);
+
+    expect(answer).toEqual(failures('notJson', 'notSns', 'innerNotJson', 'wrongShape', 'failing'));
+  });
+
+  it('answers every message, and does not throw, where all fail', async () => {
+    const use = () => Promise.reject(new RejectedError('FILE_CORRUPT'));
+    const log = rememberingLog();
+
+    expect(await queueHandler(Greeting, use, log)(sqsEvent({ a: snsBody({ hello: '' }), b: snsBody({ hello: '' }) }))).toEqual(
+      failures('a', 'b'),
+    );
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(2);
+  });
+
+  it('works on one message at a time', async () => {
+    let atWork = 0;
+    let most = 0;
+    const use = async () => {
+      most = Math.max(most, ++atWork);
+      await new Promise(setImmediate);
+      atWork--;
+    };
+
+    await queueHandler(Greeting, use, rememberingLog())(sqsEvent({ a: snsBody({ hello: '' }), b: snsBody({ hello: '' }) }));
+
+    expect(most).toBe(1);
+  });
+});
+
+describe('queueBatchHandler', () => {
+  it('gives all readable messages to one call, with the time they were published', async () => {
+    const use = jest.fn(async () => new Map());
+    const publishedAt = new Date('2026-05-02T00:00:00.000Z');
+    const event = sqsEvent({ one: snsBody({ hello: 'world' }, publishedAt), poisoned: '{', two: snsBody({ hello: 'moon' }, publishedAt) });
+
+    expect(await queueBatchHandler(Greeting, use, rememberingLog())(event)).toEqual(failures('poisoned'));
+    expect(use.mock.calls).toEqual([
+      [
+        [
+          { message: { hello: 'world' }, publishedAt },
+          { message: { hello: 'moon' }, publishedAt },
+        ],
+      ],
+    ]);
+  });
+
+  it('answers the messages that the use case could not deal with', async () => {
+    const use = async (deliveries: unknown[]) => new Map(deliveries.slice(1).map((delivery) => [delivery, new Error('locked')]));
+    const event = sqsEvent({ one: snsBody({ hello: 'a' }), two: snsBody({ hello: 'a' }) });
+
+    expect(await queueBatchHandler(Greeting, use as never, rememberingLog())(event)).toEqual(failures('two'));
+  });
+});
