@@ -1,0 +1,16 @@
+import { brokerAddress } from '../pageBroker.ts';
+
+describe('brokerAddress', () => {
+  it.each([
+    ['https://broker.example', 'https://broker.example'],
+    ['https://broker.example/', 'https://broker.example'],
+    ['https://api.example/stage/', 'https://api.example/stage'],
+    ['http://127.0.0.1:8603', 'http://127.0.0.1:8603'],
+    ['http://broker.example', undefined],
+    ['javascript:alert(1)', undefined],
+    ['__MEDIA_BROKER_URL__', undefined],
+    ['', undefined],
+  ])('reads %p as %p', (configured, address) => {
+    expect(brokerAddress(configured)).toBe(address);
+  });
+});

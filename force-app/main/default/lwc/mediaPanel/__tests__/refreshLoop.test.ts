@@ -1,0 +1,89 @@
+import { refreshLoop, type RefreshLoop } from '../refreshLoop.ts';
+
+const pending = { isPending: true, hasMoved: false };
+
+/** A loop over a clock of its own: `pauses` are those it took, `tick` ends the last one. */
+const newLoop = (refresh: () => Promise<void> = async () => undefined) => {
+  const pauses: number[] = [];
+  const asked = jest.fn(refresh);
+  let [due, isHidden]: [(() => void) | undefined, boolean] = [undefined, false];
+  const loop: RefreshLoop = refreshLoop({
+    refresh: asked,
+    isHidden: () => isHidden,
+    schedule: (work, milliseconds) => {
+      due = work;
+      return pauses.push(milliseconds);
+    },
+    unschedule: () => {
+      due = undefined;
+    },
+  });
+  const tick = async (): Promise<void> => {
+    due?.();
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { loop, pauses, asked, tick, isWaiting: () => due !== undefined, hide: (hidden: boolean) => (isHidden = hidden) };
+};
+
+describe('refreshLoop', () => {
+  it('asks again while something is on its way', async () => {
+    const { loop, asked, tick } = newLoop();
+
+    loop.settled(pending);
+    await tick();
+
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops when everything has come to its end', () => {
+    const { loop, isWaiting } = newLoop();
+    loop.settled(pending);
+
+    loop.settled({ isPending: false, hasMoved: true });
+
+    expect(isWaiting()).toBe(false);
+  });
+
+  it('waits longer while nothing moves, up to a limit, and shortly again when something does', () => {
+    const { loop, pauses } = newLoop();
+
+    for (let turn = 0; turn < 12; turn += 1) loop.settled(pending);
+    loop.settled({ isPending: true, hasMoved: true });
+
+    expect(pauses[1]!).toBeGreaterThan(pauses[0]!);
+    expect(pauses[11]).toBe(15_000);
+    expect(pauses[12]).toBe(1_000);
+  });
+
+  it('asks nothing while the page is hidden, and at once when it is seen again', async () => {
+    const { loop, asked, tick, hide } = newLoop();
+    hide(true);
+    loop.settled(pending);
+    await tick();
+    expect(asked).not.toHaveBeenCalled();
+
+    hide(false);
+    loop.wake();
+
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on after a question that failed', async () => {
+    const { loop, tick, isWaiting } = newLoop(async () => Promise.reject(new Error('offline')));
+
+    loop.settled(pending);
+    await tick();
+
+    expect(isWaiting()).toBe(true);
+  });
+
+  it('stops when it is told to', () => {
+    const { loop, isWaiting } = newLoop();
+    loop.settled(pending);
+
+    loop.stop();
+
+    expect(isWaiting()).toBe(false);
+  });
+});
