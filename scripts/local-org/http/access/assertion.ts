@@ -1,0 +1,56 @@
+import { createPublicKey } from 'node:crypto';
+import { compactVerify, decodeJwt } from 'jose';
+import { z } from 'zod';
+
+/** An app that may sign in as users by a signed assertion, as an external client app does. */
+export interface ConnectedApp {
+  clientId: string;
+  /** A public key or a certificate. */
+  publicKeyPem: string;
+}
+
+/** A refusal of the OAuth endpoints, in the words of RFC 6749. */
+export class OAuthError extends Error {
+  readonly error: string;
+
+  constructor(error: string, description: string) {
+    super(description);
+    this.name = 'OAuthError';
+    this.error = error;
+  }
+}
+
+const Claims = z.object({ iss: z.string(), sub: z.string(), aud: z.union([z.string(), z.array(z.string())]), exp: z.number() });
+type Claims = z.infer<typeof Claims>;
+
+const invalid = (description: string): OAuthError => new OAuthError('invalid_grant', description);
+
+const readClaims = (assertion: string): Claims => {
+  try {
+    return Claims.parse(decodeJwt(assertion));
+  } catch {
+    throw invalid('invalid assertion');
+  }
+};
+
+const checkSignature = async (assertion: string, { publicKeyPem }: ConnectedApp): Promise<void> => {
+  try {
+    await compactVerify(assertion, createPublicKey(publicKeyPem), { algorithms: ['RS256'] });
+  } catch {
+    throw invalid('invalid assertion');
+  }
+};
+
+/** The `sf` CLI counts `exp` in milliseconds; the standard says seconds. */
+const expiryMs = (exp: number): number => (exp > 1e11 ? exp : exp * 1000);
+
+/** Verifies a JWT bearer assertion (RFC 7523) for this org's address and answers the username it is for. */
+export const usernameOf = async (assertion: string, apps: readonly ConnectedApp[], orgUrl: string): Promise<string> => {
+  const { iss, sub, aud, exp } = readClaims(assertion);
+  const app = apps.find(({ clientId }) => clientId === iss);
+  if (app === undefined) throw new OAuthError('invalid_client_id', 'client identifier invalid');
+  await checkSignature(assertion, app);
+  if (![aud].flat().some((audience) => audience.replace(/\/$/, '') === orgUrl)) throw invalid('audience is invalid');
+  if (expiryMs(exp) <= Date.now()) throw invalid('assertion expired');
+  return sub;
+};

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Saved } from '../../orgTypes.ts';
+import { allOrNothing } from './allOrNothing.ts';
+import { readBody, readRecord, withoutField, type SentRecord } from './recordBody.ts';
+import { ApiError, recordErrors, refusalOf } from './restErrors.ts';
+import type { RestAnswer, RestContext, RestRoutes } from './restTypes.ts';
+
+const Records = z.object({ allOrNone: z.boolean().default(false), records: z.array(z.unknown()) });
+const Ids = z.object({ ids: z.array(z.string()), fields: z.array(z.string()) });
+
+interface RecordOutcome {
+  id?: string;
+  success: boolean;
+  created?: boolean;
+  errors: unknown[];
+}
+
+/** REST API Developer Guide, "sObject Collections". */
+const mostRecords = 200;
+
+const checkSize = (count: number): void => {
+  if (count > mostRecords) throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${mostRecords} records into this call`);
+};
+
+const rolledBack: RecordOutcome = {
+  success: false,
+  errors: [
+    {
+      statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+      message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
+      fields: [],
+    },
+  ],
+};
+
+const saveEach = <Item>(items: readonly Item[], save: (item: Item) => Omit<RecordOutcome, 'success' | 'errors'>): RecordOutcome[] =>
+  items.map((item) => {
+    try {
+      return { ...save(item), success: true, errors: [] };
+    } catch (error) {
+      return { success: false, errors: recordErrors(error) };
+    }
+  });
+
+const saveAll = <Item>({ org }: RestContext, items: readonly Item[], allOrNone: boolean, save: (item: Item) => Omit<RecordOutcome, 'success' | 'errors'>): RestAnswer => {
+  checkSize(items.length);
+  if (!allOrNone) return { status: 200, body: saveEach(items, save) };
+  const { outcome, stands } = allOrNothing(org, () => {
+    const outcomes = saveEach(items, save);
+    return { outcome: outcomes, stands: outcomes.every(({ success }) => success) };
+  });
+  return { status: 200, body: stands ? outcome : outcome.map((one) => (one.success ? rolledBack : one)) };
+};
+
+/** Takes the field that names the record out of its fields. */
+const split = ({ type, fields }: SentRecord, field: string): { type: string; value: string; rest: SentRecord['fields'] } => {
+  const [name, value] = Object.entries(fields).find(([key]) => key.toLowerCase() === field.toLowerCase()) ?? [];
+  if (name === undefined || value === null || value === undefined) throw new ApiError(400, 'MISSING_ARGUMENT', `${field} not specified in an update call`);
+  return { type, value: String(value), rest: Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name)) };
+};
+
+const typed = (record: SentRecord): SentRecord => {
+  if (record.type === '') throw new ApiError(400, 'INVALID_TYPE', 'Type not provided for entity');
+  return record;
+};
+
+const withCreated = ({ id, created }: Saved): { id: string; created: boolean } => ({ id, created });
+
+const retrieveAll = ({ org, caller }: RestContext, object: string, ids: readonly string[], fields: readonly string[]): RestAnswer => {
+  const read = (id: string): unknown => {
+    try {
+      return org.retrieve(caller, object, id, ['Id', ...fields.filter((field) => field.toLowerCase() !== 'id')]);
+    } catch (error) {
+      if (refusalOf(error).errorCode === 'NOT_FOUND') return null;
+      throw error;
+    }
+  };
+  return { status: 200, body: ids.map(read) };
+};
+
+const objectOfId = ({ org }: RestContext, id: string): string => {
+  const object = [...org.objects().values()].find(({ keyPrefix }) => id.startsWith(keyPrefix));
+  if (object === undefined) throw new ApiError(400, 'MALFORMED_ID', `malformed id ${id}`);
+  return object.name;
+};
+
+/** Up to 200 records in one call. */
+export const collectionRoutes: RestRoutes = {
+  'POST /composite/sobjects': (context, { body }) => {
+    const { allOrNone, records } = readBody(Records, body);
+    return saveAll(context, records, allOrNone, (sent) => {
+      const { type, fields } = typed(readRecord(sent));
+      return { id: context.org.create(context.caller, type, withoutField(fields, 'Id')).id };
+    });
+  },
+  'PATCH /composite/sobjects': (context, { body }) => {
+    const { allOrNone, records } = readBody(Records, body);
+    return saveAll(context, records, allOrNone, (sent) => {
+      const { type, value, rest } = split(typed(readRecord(sent)), 'Id');
+      return { id: context.org.update(context.caller, type, value, rest).id };
+    });
+  },
+  'PATCH /composite/sobjects/:object/:field': (context, { body }, { object = '', field = '' }) => {
+    const { allOrNone, records } = readBody(Records, body);
+    return saveAll(context, records, allOrNone, (sent) => {
+      const { value, rest } = split(readRecord(sent), field);
+      return withCreated(context.org.upsert(context.caller, object, field, value, rest));
+    });
+  },
+  'DELETE /composite/sobjects': (context, { query }) => {
+    const ids = (query.get('ids') ?? '').split(',').filter(Boolean);
+    return saveAll(context, ids, query.get('allOrNone') === 'true', (id) => {
+      context.org.delete(context.caller, objectOfId(context, id), id);
+      return { id };
+    });
+  },
+  'POST /composite/sobjects/:object': (context, { body }, { object = '' }) => {
+    const { ids, fields } = readBody(Ids, body);
+    if (ids.length > 2000) throw new ApiError(400, 'EXCEEDED_ID_LIMIT', 'record limit reached. cannot retrieve more than 2000 records in this call');
+    return retrieveAll(context, object, ids, fields);
+  },
+};

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { QueryRecord } from '../../orgTypes.ts';
+import { ApiError } from './restErrors.ts';
+
+/** What is left of a long answer, for `queryMore`. */
+export interface QueryPages {
+  keep(userId: string, records: readonly QueryRecord[]): string;
+  /** The records of a cursor, for the user who asked; INVALID_QUERY_LOCATOR for any other. */
+  read(userId: string, cursor: string): readonly QueryRecord[];
+}
+
+const mostCursors = 50;
+
+/** Keeps the last few answers in memory; Salesforce keeps cursors for two days at most, so clients expect to lose them. */
+export const queryPages = (): QueryPages => {
+  const kept = new Map<string, { userId: string; records: readonly QueryRecord[] }>();
+  return {
+    keep(userId, records) {
+      const cursor = `01g${randomBytes(9).toString('hex').slice(0, 15)}`;
+      kept.set(cursor, { userId, records });
+      const [oldest] = kept.keys();
+      if (kept.size > mostCursors && oldest !== undefined) kept.delete(oldest);
+      return cursor;
+    },
+    read(userId, cursor) {
+      const found = kept.get(cursor);
+      if (found?.userId !== userId) throw new ApiError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+      return found.records;
+    },
+  };
+};

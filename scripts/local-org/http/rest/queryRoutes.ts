@@ -1,0 +1,43 @@
+import type { QueryRecord } from '../../orgTypes.ts';
+import { queryColumns } from './queryColumns.ts';
+import type { RestAnswer, RestCall, RestContext, RestRoutes } from './restTypes.ts';
+import { ApiError } from './restErrors.ts';
+
+const mostRecords = 2000;
+const fewestRecords = 200;
+
+/** `Sforce-Query-Options: batchSize=500`, within what Salesforce allows. */
+const pageSize = ({ headers }: RestCall): number => {
+  const asked = Number(/batchSize=(\d+)/i.exec(headers['sforce-query-options'] ?? '')?.[1] ?? mostRecords);
+  return Math.min(mostRecords, Math.max(fewestRecords, asked));
+};
+
+const page = ({ base }: RestContext, records: readonly QueryRecord[], cursor: string, from: number, size: number): RestAnswer => {
+  const done = from + size >= records.length;
+  return {
+    status: 200,
+    body: {
+      totalSize: records.length,
+      done,
+      ...(done ? {} : { nextRecordsUrl: `${base}/query/${cursor}-${from + size}` }),
+      records: records.slice(from, from + size),
+    },
+  };
+};
+
+/** SOQL, a page of records at a time. */
+export const queryRoutes: RestRoutes = {
+  'GET /query': (context, call) => {
+    const soql = call.query.get('q');
+    if (soql === null) throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
+    if (call.query.get('columns') === 'true') return { status: 200, body: queryColumns(context, soql) };
+    const { totalSize, records } = context.org.query(context.caller, soql);
+    const size = pageSize(call);
+    if (records.length <= size) return { status: 200, body: { totalSize, done: true, records } };
+    return page(context, records, context.pages.keep(context.caller.userId, records), 0, size);
+  },
+  'GET /query/:locator': (context, call, { locator = '' }) => {
+    const [cursor = '', from] = locator.split('-');
+    return page(context, context.pages.read(context.caller.userId, cursor), cursor, Number(from), pageSize(call));
+  },
+};

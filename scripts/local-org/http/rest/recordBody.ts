@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { RecordData } from '../../orgTypes.ts';
+import { ApiError } from './restErrors.ts';
+
+const Attributes = z.object({ type: z.string().optional(), referenceId: z.string().optional() });
+const Body = z.record(z.string(), z.unknown());
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const parserError = (message: string): ApiError => new ApiError(400, 'JSON_PARSER_ERROR', message);
+
+/** A body of this shape, or Salesforce's parser error. */
+export const readBody = <Output>(schema: z.ZodType<Output>, body: unknown): Output => {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  if (body === undefined) throw parserError('The HTTP entity body is required, but this request has no entity body.');
+  const [issue] = parsed.error.issues;
+  throw parserError(`Unexpected value at ${issue?.path.map(String).join('.') || 'the body'}: ${issue?.message ?? ''}`);
+};
+
+const readValue = (name: string, value: unknown): [string, RecordData[string]] => {
+  const { success, data } = Value.safeParse(value);
+  if (!success) throw parserError(`Cannot deserialize instance of string from ${Array.isArray(value) ? 'START_ARRAY' : 'START_OBJECT'} value for ${name}`);
+  return [name, data];
+};
+
+/** A record as clients send it: its fields, and in `attributes` its type where the URL does not say it. */
+export interface SentRecord {
+  type: string;
+  referenceId: string;
+  fields: RecordData;
+}
+
+/** Reads a record; names in `nested` are left out for the caller to read. */
+export const readRecord = (body: unknown, nested: (value: unknown) => boolean = () => false): SentRecord => {
+  const { attributes = {}, ...values } = readBody(Body, body);
+  const { type = '', referenceId = '' } = readBody(Attributes, attributes);
+  const fields = Object.entries(values).filter(([, value]) => !nested(value));
+  return { type, referenceId, fields: Object.fromEntries(fields.map(([name, value]) => readValue(name, value))) };
+};
+
+/** The fields of a record without one that the URL already says. */
+export const withoutField = (fields: RecordData, name: string): RecordData => {
+  if (Object.keys(fields).some((field) => field.toLowerCase() === name.toLowerCase())) {
+    throw new ApiError(400, 'INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`);
+  }
+  return fields;
+};

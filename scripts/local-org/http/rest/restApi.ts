@@ -1,0 +1,24 @@
+import { collectionRoutes } from './collectionRoutes.ts';
+import { compositeRoutes } from './compositeRoutes.ts';
+import { describeRoutes } from './describeRoutes.ts';
+import { graphRoutes } from './graphRoutes.ts';
+import { orgRoutes } from './orgRoutes.ts';
+import { queryRoutes } from './queryRoutes.ts';
+import { recordRoutes } from './recordRoutes.ts';
+import { restRouter } from './restRouter.ts';
+import { treeRoutes } from './treeRoutes.ts';
+
+/** What may stand inside a composite. */
+const single = restRouter({ ...orgRoutes, ...describeRoutes, ...queryRoutes, ...recordRoutes, ...collectionRoutes, ...treeRoutes });
+
+/** The REST API of the org, for one call at a time. */
+export const restApi = restRouter({
+  ...orgRoutes,
+  ...describeRoutes,
+  ...queryRoutes,
+  ...recordRoutes,
+  ...compositeRoutes(single),
+  ...graphRoutes(single),
+  ...treeRoutes,
+  ...collectionRoutes,
+});

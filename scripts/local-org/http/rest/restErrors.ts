@@ -1,0 +1,45 @@
+import { SalesforceError } from '../../salesforceError.ts';
+import type { RestAnswer } from './restTypes.ts';
+
+/** A refusal of the API itself, as `SalesforceError` is one of the org. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly errorCode: string;
+
+  constructor(status: number, errorCode: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.errorCode = errorCode;
+  }
+}
+
+export const notFound = (): ApiError => new ApiError(404, 'NOT_FOUND', 'The requested resource does not exist');
+
+/** What a refusal says: its HTTP status, its code and the fields it is about. */
+export interface Refusal {
+  status: number;
+  errorCode: string;
+  message: string;
+  fields: readonly string[];
+}
+
+/** The refusal an error is; a defect is thrown on. */
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof ApiError) return { status: error.status, errorCode: error.errorCode, message: error.message, fields: [] };
+  if (!(error instanceof SalesforceError)) throw error;
+  const { statusCode: status, errorCode, message, fields } = error;
+  return { status, errorCode, message, fields };
+};
+
+/** The answer to a call that is refused. */
+export const refused = (error: unknown): RestAnswer => {
+  const { status, errorCode, message, fields } = refusalOf(error);
+  return { status, body: [{ message, errorCode, ...(fields.length === 0 ? {} : { fields }) }] };
+};
+
+/** The errors of one record among many, as collections and trees list them. */
+export const recordErrors = (error: unknown): { statusCode: string; message: string; fields: readonly string[] }[] => {
+  const { errorCode, message, fields } = refusalOf(error);
+  return [{ statusCode: errorCode, message, fields }];
+};
