@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { FastifyPluginAsync } from 'fastify';
+import { seedOrg } from '../local-org/seedOrg.ts';
+import { startLocalOrg, type LocalOrg } from '../local-org/startLocalOrg.ts';
+import { startLocalCloud } from '../local-cloud/startLocalCloud.ts';
+import { bundleShared } from '../record-page/bundle/bundleShared.ts';
+import { recordPage } from '../record-page/recordPage.ts';
+import { deployForceApp } from './deployForceApp.ts';
+import type { LocalPorts } from './freePorts.ts';
+import { checkPortsAreFree } from './freePorts.ts';
+import { localKeys } from './keys.ts';
+import type { LocalStatus } from './localStatus.ts';
+import { orgPages } from './orgPages.ts';
+import { stack } from './stack.ts';
+
+/** A whole Media Insights on this machine: org, cloud and record page. */
+export interface LocalSystem {
+  status(): LocalStatus;
+  /** Takes no new work, finishes what is in hand, and stops. What is queued is done after the next start. */
+  close(): Promise<void>;
+}
+
+export interface LocalSystemSettings {
+  stateDir: string;
+  ports: LocalPorts;
+  /** Told before each step that takes a while. */
+  onStep: (step: string) => void;
+}
+
+const clientId = 'MediaInsightsLocal';
+const origin = (port: number): string => `http://127.0.0.1:${String(port)}`;
+
+/** Starts everything, deploying `force-app` with the real `sf` CLI when it changed. */
+export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promise<LocalSystem> => {
+  await checkPortsAreFree(ports);
+  const keys = await localKeys(stateDir);
+  const pageDir = path.join(stateDir, 'page');
+  const orgUrl = origin(ports.org);
+  const [brokerUrl, uploadsUrl] = [origin(ports.api), origin(ports.s3)];
+
+  onStep('Bundling the base components (the first time takes a quarter of a minute) …');
+  const bundled = bundleShared(pageDir);
+  onStep('Starting the local org …');
+  let org: LocalOrg | undefined;
+  const pages: FastifyPluginAsync = async (app) => {
+    await bundled;
+    if (!org) throw new Error('The pages come after the org');
+    await app.register(recordPage(orgPages(org.org), org.sessions, pageDir));
+    app.get('/local/status', (_, reply) => reply.send(status()));
+  };
+  org = await startLocalOrg({
+    port: ports.org,
+    databaseFile: path.join(stateDir, 'org.db'),
+    connectedApps: [{ clientId, publicKeyPem: keys.salesforcePublicKey }],
+    pages,
+  });
+  const localOrg = org;
+  const seeded = seedOrg(localOrg.org);
+  const status = (): LocalStatus => ({
+    orgUrl,
+    brokerUrl,
+    clientId,
+    privateKeyFile: keys.salesforcePrivateKeyFile,
+    sampleAccountId: seeded.sampleAccountId,
+    apiCallCount: localOrg.apiCallCount(),
+  });
+
+  onStep('Deploying force-app with the sf CLI, where it changed …');
+  const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrl };
+  const cloudStack = stack({ orgUrl, clientId, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
+  const [cloud] = await Promise.all([
+    startLocalCloud({ stateDir, ports: { s3: ports.s3, messaging: ports.messaging, api: ports.api }, stack: cloudStack }),
+    deployForceApp(target),
+  ]);
+  seedOrg(localOrg.org);
+  return {
+    status,
+    async close() {
+      await cloud.close();
+      await localOrg.close();
+    },
+  };
+};

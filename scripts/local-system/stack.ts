@@ -1,0 +1,143 @@
+import type { CloudEndpoints, QueueDeclaration, Stack } from '../local-cloud/stackTypes.ts';
+import { integrationUsername } from './localUsers.ts';
+
+/** What the stack has to be told of this installation. */
+export interface StackSettings {
+  orgUrl: string;
+  clientId: string;
+  tokenPublicJwk: string;
+  stateDir: string;
+}
+
+export const uploadsBucket = 'media-uploads-local';
+export const resultsBucket = 'media-results-local';
+const region = 'eu-central-1';
+const account = '000000000000';
+const maxReceiveCount = 3;
+
+const topicArn = (name: string): string => `arn:aws:sns:${region}:${account}:${name}`;
+const roleName = 'media-grant';
+
+/** A queue with the dead-letter queue that every queue has. */
+const withDeadLetters = (name: string, visibilityTimeoutSeconds: number): QueueDeclaration[] => [
+  { name, visibilityTimeoutSeconds, deadLetter: { queue: `${name}-dead`, maxReceiveCount } },
+  { name: `${name}-dead`, visibilityTimeoutSeconds },
+];
+
+const topics = {
+  MEDIA_ACCEPTED_TOPIC_ARN: topicArn('media-accepted'),
+  MEDIA_EXTRACTED_TOPIC_ARN: topicArn('media-extracted'),
+  MEDIA_INTERPRETED_TOPIC_ARN: topicArn('media-interpreted'),
+  MEDIA_REJECTED_TOPIC_ARN: topicArn('media-rejected'),
+};
+const buckets = { UPLOADS_BUCKET: uploadsBucket, RESULTS_BUCKET: resultsBucket };
+
+const salesforce = ({ orgUrl, clientId, stateDir }: StackSettings): Record<string, string> => ({
+  SALESFORCE_LOGIN_URL: orgUrl,
+  SALESFORCE_CLIENT_ID: clientId,
+  SALESFORCE_USERNAME: integrationUsername,
+  STATE_DIR: stateDir,
+});
+
+const functions = (settings: StackSettings): Stack['functions'] => {
+  const stage = (name: string, timeoutSeconds: number): Stack['functions'][number] => ({
+    name: `media-${name}`,
+    file: `aws-backend/lambda/${name}.ts`,
+    environment: { ...buckets, ...topics, STATE_DIR: settings.stateDir },
+    timeoutSeconds,
+  });
+  const brokerUrl = ({ api }: CloudEndpoints): Record<string, string> => ({ BROKER_URL: api });
+  return [
+    stage('accept', 60),
+    stage('documents', 600),
+    stage('images', 600),
+    stage('interpret', 300),
+    { ...stage('callback', 60), environment: { ...buckets, ...salesforce(settings) } },
+    {
+      ...stage('authorizer', 10),
+      environment: (endpoints) => ({ ...brokerUrl(endpoints), TOKEN_PUBLIC_JWK: settings.tokenPublicJwk, STATE_DIR: settings.stateDir }),
+    },
+    {
+      ...stage('broker', 30),
+      environment: (endpoints) => ({
+        ...brokerUrl(endpoints),
+        ...buckets,
+        ...salesforce(settings),
+        GRANT_ROLE_ARN: `arn:aws:iam::${account}:role/${roleName}`,
+        ALLOWED_ORIGIN: settings.orgUrl,
+      }),
+    },
+  ];
+};
+
+const bucketCors = (origin: string, methods: string[]): NonNullable<Stack['buckets'][number]['cors']> => [
+  {
+    allowedOrigins: [origin],
+    allowedMethods: methods,
+    allowedHeaders: ['content-type', 'if-none-match', 'x-amz-*'],
+    exposeHeaders: ['ETag', 'x-amz-checksum-sha256', 'x-amz-version-id'],
+    maxAgeSeconds: 3000,
+  },
+];
+
+/** The AWS side of Media Insights, as the local cloud runs it. */
+export const stack = (settings: StackSettings): Stack => ({
+  buckets: [
+    {
+      name: uploadsBucket,
+      cors: bucketCors(settings.orgUrl, ['GET', 'HEAD', 'PUT']),
+      notifications: [{ topic: 'media-uploaded', events: ['s3:ObjectCreated:*'], prefix: 'media/' }],
+    },
+    { name: resultsBucket, cors: bucketCors(settings.orgUrl, ['GET', 'HEAD']) },
+  ],
+  topics: ['media-uploaded', 'media-accepted', 'media-extracted', 'media-interpreted', 'media-rejected'],
+  queues: [
+    ...withDeadLetters('media-accept', 120),
+    ...withDeadLetters('media-documents', 900),
+    ...withDeadLetters('media-images', 900),
+    ...withDeadLetters('media-interpret', 600),
+    ...withDeadLetters('media-callback', 120),
+  ],
+  subscriptions: [
+    { topic: 'media-uploaded', queue: 'media-accept' },
+    { topic: 'media-accepted', queue: 'media-documents', filterPolicy: { route: ['documents'] } },
+    { topic: 'media-accepted', queue: 'media-images', filterPolicy: { route: ['images'] } },
+    { topic: 'media-extracted', queue: 'media-interpret' },
+    { topic: 'media-accepted', queue: 'media-callback' },
+    { topic: 'media-interpreted', queue: 'media-callback' },
+    { topic: 'media-rejected', queue: 'media-callback' },
+  ],
+  functions: functions(settings),
+  eventSources: [
+    { queue: 'media-accept', function: 'media-accept', batchSize: 10 },
+    { queue: 'media-documents', function: 'media-documents', batchSize: 1 },
+    { queue: 'media-images', function: 'media-images', batchSize: 1 },
+    { queue: 'media-interpret', function: 'media-interpret', batchSize: 1 },
+    { queue: 'media-callback', function: 'media-callback', batchSize: 10 },
+  ],
+  httpApi: {
+    routes: [
+      { route: 'POST /token', function: 'media-broker', authorized: false },
+      { route: 'POST /access', function: 'media-broker', authorized: true },
+      { route: 'POST /uploads', function: 'media-broker', authorized: true },
+      { route: 'GET /media/{mediaId}/content', function: 'media-broker', authorized: true },
+    ],
+    authorizer: { function: 'media-authorizer' },
+    cors: {
+      allowedOrigins: [settings.orgUrl],
+      allowedMethods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'dpop'],
+      exposeHeaders: ['date', 'www-authenticate'],
+      maxAgeSeconds: 3600,
+    },
+  },
+  roles: [
+    {
+      name: roleName,
+      policy: [
+        { Effect: 'Allow', Action: ['s3:PutObject', 's3:GetObject'], Resource: `arn:aws:s3:::${uploadsBucket}/media/*` },
+        { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*` },
+      ],
+    },
+  ],
+});

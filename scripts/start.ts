@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { portsFrom } from './local-system/freePorts.ts';
+import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
+
+const usage = `npm start -- [--port N] [--reset]
+
+Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the record page.
+  --port N   first of four ports in a row (8600)
+  --reset    forgets all data in .local/ first`;
+
+const banner = (system: LocalSystem, seconds: number): string => {
+  const { orgUrl, clientId, privateKeyFile } = system.status();
+  const key = path.relative(process.cwd(), privateKeyFile);
+  return `
+${styleText('green', '✔')} Media Insights runs (started in ${seconds.toFixed(1)} s). Open the record page and drop a file on it:
+
+    ${styleText('bold', `${orgUrl}/lightning`)}
+
+  From a terminal:  npm run demo -- FILE…
+  With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${key} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
+  Data is kept in .local/ (npm start -- --reset clears it). Ctrl-C stops.
+`;
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8600' },
+      reset: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
+  const stateDir = path.resolve('.local');
+  if (values.reset) await rm(stateDir, { recursive: true, force: true });
+  const startedAt = Date.now();
+  const system = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: (step) => console.log(styleText('dim', step)) });
+  console.log(banner(system, (Date.now() - startedAt) / 1000));
+  const stop = async (): Promise<void> => {
+    console.log('\nStopping …');
+    await system.close();
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+};
+
+try {
+  await main();
+} catch (error) {
+  console.error(styleText('red', error instanceof Error ? error.message : String(error)));
+  process.exit(1);
+}
