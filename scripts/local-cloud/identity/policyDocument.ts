@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { PolicyStatement } from '../stackTypes.ts';
+import { AwsError } from './awsError.ts';
+
+const texts = z.union([z.string(), z.array(z.string()).min(1)]);
+
+/** A statement of the kinds that are enforced here. Strict: a Condition that nobody evaluates would be a hole. */
+export const PolicyStatementShape = z.strictObject({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: texts,
+  Resource: texts,
+});
+
+const PolicyDocument = z.strictObject({
+  Version: z.literal('2012-10-17'),
+  Id: z.string().optional(),
+  Statement: z.union([PolicyStatementShape.transform((statement) => [statement]), z.array(PolicyStatementShape).min(1)]),
+});
+
+/** Characters of a session policy: docs.aws.amazon.com, AssumeRole, "Policy". */
+const maxPolicyLength = 2048;
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads a session policy as STS does; NotAction, NotResource and Condition are refused, since they are not enforced here. */
+export const readSessionPolicy = (text: string): PolicyStatement[] => {
+  if (text.length > maxPolicyLength)
+    throw new AwsError(400, 'ValidationError', `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${String(maxPolicyLength)}`);
+  const document = PolicyDocument.safeParse(parseJson(text));
+  if (!document.success) throw new AwsError(400, 'MalformedPolicyDocument', z.prettifyError(document.error));
+  return document.data.Statement.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }));
+};

@@ -1,0 +1,66 @@
+import { buildApp } from 'fauxqs';
+// fauxqs keeps messages in memory unless it opens its own server, which would listen on every network address; its stores are not exported.
+import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
+import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
+import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { accountId, queueArn, region, topicArn } from '../account.ts';
+import type { QueueDeclaration, Stack } from '../stackTypes.ts';
+import type { MessageJournal } from './messageJournal.ts';
+
+type MessagingStack = Pick<Stack, 'topics' | 'queues' | 'subscriptions'>;
+
+/** What fauxqs calls when its messages change. */
+const persistenceOf = (journal: MessageJournal) => ({
+  insertMessage: journal.insert.bind(journal),
+  deleteMessage: journal.delete.bind(journal),
+  deleteQueueMessages: journal.deleteAll.bind(journal),
+  deleteQueue: journal.deleteAll.bind(journal),
+  updateMessageInflight: (messageId: string, _handle: string, _deadline: number, count: number, first: number | undefined) => {
+    journal.received(messageId, count, first);
+  },
+  updateMessageReady: () => undefined,
+  updateQueueAttributes: () => undefined,
+  updateQueueSequenceCounter: () => undefined,
+  insertQueue: () => undefined,
+});
+
+const attributesOf = ({ visibilityTimeoutSeconds, deadLetter }: QueueDeclaration): Record<string, string> => ({
+  VisibilityTimeout: String(visibilityTimeoutSeconds),
+  ...(deadLetter
+    ? { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(deadLetter.queue), maxReceiveCount: deadLetter.maxReceiveCount }) }
+    : {}),
+});
+
+const declareQueues = (store: SqsStore, queues: readonly QueueDeclaration[], origin: string, journal: MessageJournal): void => {
+  for (const declaration of queues) {
+    const url = `${origin}/${accountId}/${declaration.name}`;
+    const queue = store.createQueue(declaration.name, url, queueArn(declaration.name), attributesOf(declaration));
+    const messages = journal.messages(declaration.name);
+    // Where a delay is not over yet, fauxqs' own timer brings the message back.
+    queue.delayedMessages.push(...messages.filter((message) => (message.delayUntil ?? 0) > Date.now()));
+    queue.messages.push(...messages.filter((message) => (message.delayUntil ?? 0) <= Date.now()));
+  }
+};
+
+const declareTopics = (store: SnsStore, { topics, subscriptions }: MessagingStack): void => {
+  for (const topic of topics) store.createTopic(topic, {}, undefined, region);
+  for (const { topic, queue, filterPolicy } of subscriptions) {
+    const attributes: Record<string, string> = filterPolicy === undefined ? {} : { FilterPolicy: JSON.stringify(filterPolicy) };
+    if (store.subscribe(topicArn(topic), 'sqs', queueArn(queue), attributes) === undefined)
+      throw new Error(`The queue ${queue} subscribes to ${topic}, which is not a declared topic`);
+  }
+};
+
+/** The one place that knows fauxqs: its HTTP application, and a way to give it what a stack declares. */
+export const fauxqs = (journal: MessageJournal) => {
+  const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
+  Object.assign(stores.sqsStore, { host: '', region, persistence: persistenceOf(journal) });
+  stores.snsStore.region = region;
+  return {
+    app: buildApp({ logger: false, defaultRegion: region, stores }),
+    declare: (stack: MessagingStack, origin: string): void => {
+      declareQueues(stores.sqsStore, stack.queues, origin, journal);
+      declareTopics(stores.snsStore, stack);
+    },
+  };
+};

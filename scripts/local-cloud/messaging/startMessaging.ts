@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { AwsError } from '../identity/awsError.ts';
+import { rawRequestOf } from '../identity/rawRequest.ts';
+import { writeXml } from '../identity/xml.ts';
+import type { Stack } from '../stackTypes.ts';
+import { fauxqs } from './fauxqs.ts';
+import { guard, type Gate } from './guard.ts';
+import { openMessageJournal } from './messageJournal.ts';
+
+/** A running SNS and SQS. */
+export interface Messaging {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Refuses in the words of the protocol that was spoken. */
+const refuse = (request: FastifyRequest, reply: FastifyReply, { statusCode, code, message }: AwsError): FastifyReply =>
+  request.headers['x-amz-target'] === undefined
+    ? reply
+        .code(statusCode)
+        .type('text/xml')
+        .send(writeXml('ErrorResponse', { Error: { Type: 'Sender', Code: code, Message: message }, RequestId: request.id }))
+    : reply
+        .code(statusCode)
+        .header('content-type', 'application/x-amz-json-1.0')
+        .serializer(JSON.stringify)
+        .send({ __type: `com.amazonaws.sqs#${code}`, message });
+
+/** SNS and SQS on one port, with the messages that were there when they last stopped. */
+export const startMessaging = async (options: { port: number; directory: string; stack: Stack; gate: Gate }): Promise<Messaging> => {
+  const journal = openMessageJournal(options.directory);
+  const { app, declare } = fauxqs(journal);
+  const admit = guard(options.gate);
+  app.addHook('onRequest', async (request, reply) => {
+    // fauxqs would serve an unguarded S3 and its own pages as well.
+    if (request.method !== 'POST') await refuse(request, reply, new AwsError(405, 'MethodNotAllowed', 'SNS and SQS are called by POST only.'));
+  });
+  app.addHook('preParsing', async (request, _reply, payload) => {
+    const body = await buffer(payload);
+    await admit(rawRequestOf(request.raw), body);
+    return Readable.from([body], { objectMode: false });
+  });
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof AwsError) return refuse(request, reply, error);
+    throw error;
+  });
+  const url = await app.listen({ port: options.port, host: '127.0.0.1' });
+  declare(options.stack, url);
+  return {
+    url,
+    async close() {
+      await app.close();
+      journal.close();
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { Bucket, type CorsRule, type TopicNotification } from './storedObject.ts';
+
+/** The buckets of a local S3 and what is set on them. */
+export interface Buckets {
+  list(): Bucket[];
+  find(name: string): Bucket | undefined;
+  create(name: string): void;
+  delete(name: string): void;
+  setCors(name: string, rules: CorsRule[]): void;
+  setNotifications(name: string, notifications: TopicNotification[]): void;
+}
+
+const Row = z.object({ name: z.string(), created_at: z.string(), cors: z.string(), notifications: z.string() });
+
+const bucketOf = (row: unknown): Bucket => {
+  const { name, created_at: createdAt, cors, notifications } = Row.parse(row);
+  return Bucket.parse({ name, createdAt, cors: JSON.parse(cors), notifications: JSON.parse(notifications) });
+};
+
+export const openBuckets = (database: DatabaseSync): Buckets => {
+  const all = database.prepare('SELECT * FROM buckets ORDER BY name');
+  const one = database.prepare('SELECT * FROM buckets WHERE name = ?');
+  const insert = database.prepare('INSERT INTO buckets (name, created_at) VALUES (?, ?)');
+  const remove = database.prepare('DELETE FROM buckets WHERE name = ?');
+  const setCors = database.prepare('UPDATE buckets SET cors = ? WHERE name = ?');
+  const setNotifications = database.prepare('UPDATE buckets SET notifications = ? WHERE name = ?');
+  return {
+    list: () => all.all().map(bucketOf),
+    find(name) {
+      const row = one.get(name);
+      return row === undefined ? undefined : bucketOf(row);
+    },
+    create: (name) => void insert.run(name, new Date().toISOString()),
+    delete: (name) => void remove.run(name),
+    setCors: (name, rules) => void setCors.run(JSON.stringify(rules), name),
+    setNotifications: (name, notifications) => void setNotifications.run(JSON.stringify(notifications), name),
+  };
+};

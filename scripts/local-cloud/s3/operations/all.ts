@@ -1,0 +1,29 @@
+import type { Operation } from '../operation.ts';
+import { bucketCorsOperations } from './bucketCors.ts';
+import { bucketNotificationOperations } from './bucketNotification.ts';
+import { bucketOperations } from './buckets.ts';
+import { completeUpload } from './completeUpload.ts';
+import { deleteObject, deleteObjects } from './deleteObjects.ts';
+import { getObject, headObject } from './getObject.ts';
+import { listObjects } from './listObjects.ts';
+import { multipartOperations } from './multipart.ts';
+import { getObjectAttributes } from './objectAttributes.ts';
+import { objectTaggingOperations } from './objectTagging.ts';
+import { putObject } from './putObject.ts';
+
+/** Everything this S3 can do. */
+export const operations: readonly Operation[] = [
+  ...bucketOperations,
+  ...bucketCorsOperations,
+  ...bucketNotificationOperations,
+  ...multipartOperations,
+  ...objectTaggingOperations,
+  completeUpload,
+  deleteObject,
+  deleteObjects,
+  getObject,
+  getObjectAttributes,
+  headObject,
+  listObjects,
+  putObject,
+];

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { AwsError } from '../../identity/awsError.ts';
+import { readXml, writeXml } from '../../identity/xml.ts';
+import { checksumElement, compositeChecksum } from '../checksums.ts';
+import { commit } from '../commit.ts';
+import { uploadOf } from '../found.ts';
+import type { Operation } from '../operation.ts';
+import { readText } from '../readText.ts';
+import type { Checksum, Part, StoredObject, Upload } from '../storedObject.ts';
+import { one, parseXml, s3Namespace } from '../xmlShape.ts';
+
+/** Bytes of every part but the last: docs.aws.amazon.com, "Amazon S3 multipart upload limits". */
+const minPartBytes = 5 * 1024 * 1024;
+
+const NamedPart = z.object({ PartNumber: one(z.coerce.number().int()), ETag: one(z.string()) }).catchall(one(z.string()));
+const Document = z.strictObject({ CompleteMultipartUpload: one(z.strictObject({ Part: z.array(NamedPart).min(1).max(10_000) })) });
+
+const invalidPart = (number: number): AwsError =>
+  new AwsError(400, 'InvalidPart', "One or more of the specified parts could not be found. The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.", {
+    PartNumber: String(number),
+  });
+
+/** The parts named, each compared with what arrived. */
+const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): Part[] => {
+  const byNumber = new Map(arrived.map((part) => [part.number, part]));
+  if (named.some(({ PartNumber }, index) => index > 0 && PartNumber <= (named[index - 1]?.PartNumber ?? 0)))
+    throw new AwsError(400, 'InvalidPartOrder', 'The list of parts was not in ascending order. Parts must be ordered by part number.');
+  const parts = named.map(({ PartNumber, ETag, ...rest }) => {
+    const part = byNumber.get(PartNumber);
+    if (part?.etag !== ETag.replaceAll('"', '')) throw invalidPart(PartNumber);
+    const said = part.checksum && rest[checksumElement(part.checksum.algorithm)];
+    if (said !== undefined && said !== part.checksum?.value) throw invalidPart(PartNumber);
+    return part;
+  });
+  if (parts.slice(0, -1).some(({ blob }) => blob.sizeBytes < minPartBytes))
+    throw new AwsError(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
+  return parts;
+};
+
+/** MD5 of the parts' MD5s, and how many they were. */
+const etagOf = (parts: readonly Part[]): string => {
+  const hash = createHash('md5');
+  for (const { etag } of parts) hash.update(Buffer.from(etag, 'hex'));
+  return `${hash.digest('hex')}-${String(parts.length)}`;
+};
+
+const checksumOf = async ({ checksumAlgorithm }: Upload, parts: readonly Part[]): Promise<Checksum | undefined> =>
+  checksumAlgorithm && {
+    algorithm: checksumAlgorithm,
+    value: await compositeChecksum(checksumAlgorithm, parts.map(({ checksum }) => checksum?.value ?? '')),
+    type: 'COMPOSITE',
+  };
+
+const assemble = async (upload: Upload, parts: readonly Part[]): Promise<StoredObject> => {
+  const { key, headers, metadata, tags } = upload;
+  const checksum = await checksumOf(upload, parts);
+  return {
+    key,
+    headers,
+    metadata,
+    tags,
+    blobs: parts.map(({ blob }) => blob),
+    sizeBytes: parts.reduce((sum, { blob }) => sum + blob.sizeBytes, 0),
+    etag: etagOf(parts),
+    lastModified: new Date().toISOString(),
+    ...(checksum ? { checksum } : {}),
+    parts: parts.map((part) => ({
+      number: part.number,
+      sizeBytes: part.blob.sizeBytes,
+      ...(checksum && part.checksum ? { checksum: part.checksum.value } : {}),
+    })),
+  };
+};
+
+/** Makes one object of the parts. They stay the files they are, so this takes as long for a gigabyte as for a byte. */
+export const completeUpload: Operation = {
+  method: 'POST',
+  level: 'object',
+  selectors: ['uploadId'],
+  actions: () => ['s3:PutObject'],
+  async run(request, context) {
+    const { store } = context;
+    const upload = uploadOf(request, context);
+    const { CompleteMultipartUpload } = parseXml(Document, readXml(await readText(request)));
+    const arrived = store.uploads.parts(upload.uploadId);
+    const parts = choose(CompleteMultipartUpload.Part, arrived);
+    const object = await assemble(upload, parts);
+    await commit(request, context, {
+      object,
+      eventName: 'ObjectCreated:CompleteMultipartUpload',
+      also: () => {
+        uploadOf(request, context);
+        store.uploads.end(upload.uploadId);
+      },
+      unusedBlobs: arrived.filter((part) => !parts.includes(part)).map(({ blob }) => blob),
+    });
+    const { etag, checksum } = object;
+    const answer = {
+      Location: `/${request.bucket}/${request.key}`,
+      Bucket: request.bucket,
+      Key: request.key,
+      ETag: `"${etag}"`,
+      ...(checksum ? { [checksumElement(checksum.algorithm)]: checksum.value, ChecksumType: checksum.type } : {}),
+    };
+    return { body: writeXml('CompleteMultipartUploadResult', answer, s3Namespace) };
+  },
+};

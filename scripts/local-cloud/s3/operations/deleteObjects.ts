@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { readXml, writeXml } from '../../identity/xml.ts';
+import { bucketOf } from '../found.ts';
+import { objectArn, type Operation, type S3Context } from '../operation.ts';
+import { readText } from '../readText.ts';
+import type { S3Request } from '../s3Request.ts';
+import { one, parseXml, s3Namespace } from '../xmlShape.ts';
+
+/** Removes one key and tells of it; a key that is not there is gone as well. */
+const remove = async (request: S3Request, { store, tell }: S3Context, key: string): Promise<void> => {
+  const removed = store.atomically(() => {
+    const existing = store.objects.find(request.bucket, key);
+    if (existing === undefined) return [];
+    store.objects.remove(request.bucket, key);
+    tell({ name: 'ObjectRemoved:Delete', bucket: request.bucket, key, sourceIp: request.body.socket.remoteAddress ?? '127.0.0.1' });
+    return existing.blobs;
+  });
+  await store.blobs.remove(removed);
+};
+
+export const deleteObject: Operation = {
+  method: 'DELETE',
+  level: 'object',
+  actions: () => ['s3:DeleteObject'],
+  async run(request, context) {
+    bucketOf(request, context);
+    await remove(request, context, request.key);
+    return { status: 204 };
+  },
+};
+
+const Keys = z.strictObject({ Object: z.array(z.strictObject({ Key: one(z.string()) })).min(1).max(1000), Quiet: one(z.string()).optional() });
+const Document = z.strictObject({ Delete: one(Keys) });
+
+/** Up to 1,000 keys in one request; each is answered for itself. */
+export const deleteObjects: Operation = {
+  method: 'POST',
+  level: 'bucket',
+  selectors: ['delete'],
+  // Checked for each key below.
+  actions: () => [],
+  async run(request, context) {
+    bucketOf(request, context);
+    const { Delete: wanted } = parseXml(Document, readXml(await readText(request)));
+    const Deleted: { Key: string }[] = [];
+    const refused: { Key: string; Code: string; Message: string }[] = [];
+    for (const { Key } of wanted.Object) {
+      if (context.permits(request.principal, 's3:DeleteObject', objectArn(request.bucket, Key))) {
+        await remove(request, context, Key);
+        Deleted.push({ Key });
+      } else refused.push({ Key, Code: 'AccessDenied', Message: 'Access Denied' });
+    }
+    const answered = wanted.Quiet === 'true' ? [] : Deleted;
+    return { body: writeXml('DeleteResult', { Deleted: answered, Error: refused }, s3Namespace) };
+  },
+};

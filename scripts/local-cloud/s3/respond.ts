@@ -1,0 +1,49 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AwsError } from '../identity/awsError.ts';
+import { writeXml } from '../identity/xml.ts';
+import type { S3Response } from './s3Request.ts';
+
+/** Names of answers, as S3 gives every one. */
+export const answerIds = (): Record<string, string> => ({ 'x-amz-request-id': randomBytes(8).toString('hex').toUpperCase(), 'x-amz-id-2': randomUUID() });
+
+/** Most of a refused body that is read so that its sender, still sending, gets to see the refusal. */
+const maxDrainedBytes = 256 * 1024 * 1024;
+
+const drain = async (request: IncomingMessage): Promise<void> => {
+  let sizeBytes = 0;
+  if (request.readableEnded || request.destroyed) return;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > maxDrainedBytes) return;
+  }
+};
+
+export const send = async (response: ServerResponse, { status = 200, headers = {}, body }: S3Response): Promise<void> => {
+  const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/xml', 'content-length': String(Buffer.byteLength(body)) } : {};
+  const none: Record<string, string> = body === undefined && headers['content-length'] === undefined && status !== 204 && status !== 304 ? { 'content-length': '0' } : {};
+  response.writeHead(status, { ...type, ...none, ...headers });
+  if (body === undefined || typeof body === 'string') response.end(body);
+  else await pipeline(Readable.from(body, { objectMode: false }), response);
+};
+
+const refusalOf = (error: unknown): AwsError => {
+  if (error instanceof AwsError) return error;
+  if (error instanceof URIError) return new AwsError(400, 'InvalidURI', "Couldn't parse the specified URI.");
+  return new AwsError(500, 'InternalError', 'We encountered an internal error. Please try again.');
+};
+
+/** Answers with S3's error document once the request's body has been taken in. */
+export const refuse = async (request: IncomingMessage, response: ServerResponse, error: unknown, headers: Record<string, string>): Promise<void> => {
+  const { statusCode, code, message, details } = refusalOf(error);
+  if (response.headersSent) {
+    // Half an answer must not look like a whole one.
+    response.destroy();
+    return;
+  }
+  await drain(request);
+  const body = writeXml('Error', { Code: code, Message: message, ...details, RequestId: headers['x-amz-request-id'], HostId: headers['x-amz-id-2'] });
+  await send(response, request.method === 'HEAD' ? { status: statusCode, headers } : { status: statusCode, headers, body });
+};

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { AwsError } from '../identity/awsError.ts';
+
+export const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+/** An element that stands exactly once: the reader makes a list of every element. */
+export const one = <T extends z.ZodType>(schema: T) => z.tuple([schema]).transform(([value]) => value);
+
+/** Understands a document, or says MalformedXML. */
+export const parseXml = <T>(schema: z.ZodType<T>, document: unknown): T => {
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new AwsError(400, 'MalformedXML', `The XML you provided was not well-formed or did not validate against our published schema: ${z.prettifyError(parsed.error)}`);
+};
