@@ -59,6 +59,8 @@ export const compileLwc = async (folder: string = components): Promise<number> =
   return sources.length;
 };
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+const main = async (): Promise<void> => {
   console.log(`Compiled ${await compileLwc()} component files`);
-}
+};
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void main();

@@ -15,23 +15,19 @@ export interface Mounted {
 /** Puts a component on the page with these properties, and listens for these events. */
 export const mount = (tagName: string, is: typeof LightningElement, properties: object = {}, events: string[] = []): Mounted => {
   const element = Object.assign(createElement(tagName, { is }), properties) as Mounted['element'];
-  const heard = new Map(events.map((event) => [event, [] as unknown[]]));
-  for (const event of events)
-    element.addEventListener(event, (happened) => heard.get(event)!.push((happened as CustomEvent<unknown>).detail));
+  const heard: Record<string, unknown[]> = Object.fromEntries(events.map((event) => [event, []]));
+  for (const event of events) element.addEventListener(event, (happened) => heard[event]?.push((happened as CustomEvent<unknown>).detail));
   document.body.appendChild(element);
-  const root = element.shadowRoot!;
+  const root = element.shadowRoot as ShadowRoot;
   return {
     element,
     find: (selector) => {
       const found = root.querySelector<Mounted['element']>(selector);
-      if (!found) throw new Error(`There is no ${selector} in ${root.innerHTML}`);
+      if (!found) throw new Error(`There is no ${selector} in ${tagName}`);
       return found;
     },
     count: (selector) => root.querySelectorAll(selector).length,
-    text: () => root.textContent ?? '',
-    heard: (event) => heard.get(event)!,
+    text: () => root.textContent,
+    heard: (event) => heard[event] ?? [],
   };
 };
-
-/** Lets every promise and every rendering that is due come to its end. */
-export const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -40,37 +40,38 @@ export const newWorld = ({ grantSeconds = 900 } = {}): World => {
     puts: [],
     pauses: [],
     answer: () => undefined,
-    put: async ({ body, onProgress }): Promise<PutAnswer> => {
+    put: ({ body, onProgress }): Promise<PutAnswer> => {
       onProgress(body.size);
-      return { status: 200 };
+      return Promise.resolve({ status: 200 });
     },
     latest: () => uploads,
     states: () => history,
     ports: {
       parentId: '001000000000001AAA',
-      records: { create: async (file) => `media-${String(world.created.push(file.name))}` },
+      records: { create: (file) => Promise.resolve(`media-${String(world.created.push(file.name))}`) },
       broker: {
-        async uploads({ files }) {
+        uploads({ files }) {
           world.calls.push(files);
           const answerFor = (file: UploadFile): UploadGrant | UploadRefusal => {
             const code = world.answer(file);
             return code === undefined ? grant(file, grantSeconds) : { mediaId: file.mediaId, problem: problem(code) };
           };
-          return { uploads: files.map(answerFor) };
+          return Promise.resolve({ uploads: files.map(answerFor) });
         },
       },
-      transport: async (request) => {
+      transport: (request) => {
         world.puts.push(request);
         return world.put(request);
       },
-      digest: async (file) => `sha256 of ${String(file.size)}`,
+      digest: (file) => Promise.resolve(`sha256 of ${String(file.size)}`),
       onChange: (current) => {
         uploads = current;
         const line = current.map(({ state }) => state.name).join(' ');
         if (history.at(-1) !== line) history.push(line);
       },
-      wait: async (milliseconds) => {
+      wait: (milliseconds) => {
         world.pauses.push(milliseconds);
+        return Promise.resolve();
       },
     },
   };

@@ -52,14 +52,12 @@ export const requestGrants = (
     if (!isGrant(given)) throw refusal(given);
     return given;
   };
-  const hold = (item: UploadItem): Promise<UploadGrant> => {
-    const grant = grantOf(item);
-    grant.catch(() => undefined); // awaited when the file's turn comes, perhaps much later
-    item.grant = grant;
-    return grant;
-  };
-  others.forEach(hold);
-  return hold(first);
+  for (const other of others) {
+    other.grant = grantOf(other);
+    other.grant.catch(() => undefined); // awaited when the file's turn comes, perhaps much later
+  }
+  first.grant = grantOf(first);
+  return first.grant;
 };
 
 /** Whether a grant has enough time left to begin sending. */

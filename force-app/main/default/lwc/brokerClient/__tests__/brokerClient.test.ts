@@ -80,7 +80,7 @@ describe('brokerClient', () => {
     await client.access('001A');
 
     expect(seen[2]!.body).toEqual({ accessToken: 'one' });
-    expect(seen[3]!.headers['Authorization']).toBe('DPoP two');
+    expect(seen[3]!.headers.Authorization).toBe('DPoP two');
     expect(sessions).toHaveLength(1);
   });
 
@@ -94,7 +94,7 @@ describe('brokerClient', () => {
     await client.access('001A');
 
     expect(sessions).toHaveLength(2);
-    expect(seen.at(-1)!.headers['Authorization']).toBe('DPoP two');
+    expect(seen.at(-1)!.headers.Authorization).toBe('DPoP two');
   });
 
   it('makes no new session record where a renewal finds the broker down', async () => {

@@ -1,6 +1,7 @@
 import MediaInsights from 'c/mediaInsights';
 import { graphql } from 'lightning/graphql';
-import { mount, settled } from '../../../../../test/mount.ts';
+import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
 import data from './data/insights.json';
 
 interface TestAdapter {
@@ -103,7 +104,7 @@ describe('c-media-insights', () => {
   it('shows the redacted text, and says where it is cut', async () => {
     const { find, text } = await show(answer({ Text_Is_Cut__c: { value: true } }));
 
-    expect(find('[data-id="text"]')['value']).toBe('Dear [NAME],\nthe renewal term is 36 months.');
+    expect(find('[data-id="text"]').value).toBe('Dear [NAME],\nthe renewal term is 36 months.');
     expect(text()).toContain('c.Media_Text_Is_Cut');
   });
 

@@ -1,6 +1,7 @@
 import MediaList from 'c/mediaList';
 import type { MediaFile } from '../mediaFile.ts';
-import { mount, settled } from '../../../../../test/mount.ts';
+import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
 
 const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
   id,
@@ -35,7 +36,7 @@ describe('c-media-list', () => {
     const { element, text, find } = show([file('one', { status, ...change })]);
 
     expect(text()).toContain(sentence);
-    expect(find('li').dataset['status']).toBe(change.isUnfinished ? 'Unfinished' : status);
+    expect(find('li').dataset.status).toBe(change.isUnfinished ? 'Unfinished' : status);
     await expect(element).toBeAccessible();
   });
 
@@ -45,7 +46,7 @@ describe('c-media-list', () => {
 
     find('button[data-id="two"]').click();
     await settled();
-    expect(find('li[data-id="two"] c-media-insights')['mediaId']).toBe('two');
+    expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
     expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('true');
     expect(count('c-media-insights')).toBe(1);
     await expect(element).toBeAccessible();
@@ -65,13 +66,13 @@ describe('c-media-list', () => {
   it('opens the file it is told to, and lets the user close it', async () => {
     const { element, find, count } = show([file('one'), file('two')]);
 
-    element['openedId'] = 'one';
+    element.openedId = 'one';
     await settled();
     expect(count('li[data-id="one"] c-media-insights')).toBe(1);
 
     find('button[data-id="one"]').click();
     await settled();
-    element['files'] = [file('one'), file('two'), file('three')];
+    element.files = [file('one'), file('two'), file('three')];
     await settled();
     expect(count('c-media-insights')).toBe(0);
   });
@@ -80,7 +81,7 @@ describe('c-media-list', () => {
     const { element, find, count } = show([file('one')]);
     find('button[data-id="one"]').click();
 
-    element['files'] = [file('two', { status: 'Processing' }), file('one')];
+    element.files = [file('two', { status: 'Processing' }), file('one')];
     await settled();
 
     expect(count('li[data-id="one"] c-media-insights')).toBe(1);
@@ -93,7 +94,7 @@ describe('c-media-list', () => {
     find('c-media-insights').dispatchEvent(new CustomEvent('contentrequest', { detail }));
 
     expect(heard('contentrequest')).toEqual([detail]);
-    expect(find('c-media-insights')['canViewUnredacted']).toBe(true);
+    expect(find('c-media-insights').canViewUnredacted).toBe(true);
   });
 
   it.each([
@@ -110,6 +111,6 @@ describe('c-media-list', () => {
   ])('gives %p the icon %p', (contentType, iconName) => {
     const { find } = show([file('one', { contentType })]);
 
-    expect(find('lightning-icon')['iconName']).toBe(iconName);
+    expect(find('lightning-icon').iconName).toBe(iconName);
   });
 });

@@ -7,7 +7,7 @@ describe('brokerAddress', () => {
     ['https://api.example/stage/', 'https://api.example/stage'],
     ['http://127.0.0.1:8603', 'http://127.0.0.1:8603'],
     ['http://broker.example', undefined],
-    ['javascript:alert(1)', undefined],
+    ['ftp://broker.example', undefined],
     ['__MEDIA_BROKER_URL__', undefined],
     ['', undefined],
   ])('reads %p as %p', (configured, address) => {

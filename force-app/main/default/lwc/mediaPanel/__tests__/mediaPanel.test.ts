@@ -4,7 +4,8 @@ import { graphql } from 'lightning/graphql';
 import { createRecord } from 'lightning/uiRecordApi';
 import { problem, type RefusalCode } from '../../../../../../aws-backend/contracts/problem.ts';
 import type { UploadsRequest } from '../../../../../../aws-backend/contracts/http/uploads.ts';
-import { mount, settled, type Mounted } from '../../../../../test/mount.ts';
+import { mount, type Mounted } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
 
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
@@ -42,11 +43,7 @@ const refresh = jest.fn<Promise<void>, []>();
 /** The panel's own query, not those of the files opened in it. */
 const ofPanel = ({ variables = {} }: { variables?: object }): boolean => 'parentId' in variables;
 const answer = (...nodes: unknown[]): void => {
-  wire.emit(
-    { uiapi: { query: { Media__c: { totalCount: nodes.length, edges: nodes.map((one) => ({ node: one })) } } } },
-    ofPanel,
-    refresh,
-  );
+  wire.emit({ uiapi: { query: { Media__c: { totalCount: nodes.length, edges: nodes.map((one) => ({ node: one })) } } } }, ofPanel, refresh);
 };
 
 /** How the broker and the storage answer in one test. */
@@ -79,7 +76,7 @@ class FakeRequest extends EventTarget {
   setRequestHeader(): void {}
   abort(): void {}
   send(): void {
-    queueMicrotask(() => this.dispatchEvent(new Event('load')));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent('load')));
   }
 }
 
@@ -90,16 +87,16 @@ const show = async (properties: object = {}): Promise<Mounted> => {
     brokerUrl: 'https://broker.example/',
     ...properties,
   });
-  for (let turn = 0; turn < 10; turn += 1) await settled();
+  await settled(10);
   return mounted;
 };
 
 const drop = async ({ find }: Mounted, ...files: File[]): Promise<void> => {
   find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files } }));
-  for (let turn = 0; turn < 20; turn += 1) await settled();
+  await settled(20);
 };
 
-const listed = ({ find }: Mounted): { id: string; status: string; isUnfinished: boolean }[] => find('c-media-list')['files'] as never;
+const listed = ({ find }: Mounted): { id: string; status: string; isUnfinished: boolean }[] => find('c-media-list').files as never;
 
 describe('c-media-panel', () => {
   beforeEach(() => {
@@ -122,7 +119,7 @@ describe('c-media-panel', () => {
     await settled();
 
     expect(panel.count('c-media-dropzone')).toBe(1);
-    expect(panel.find('c-state-note')['heading']).toBe('c.Media_Empty');
+    expect(panel.find('c-state-note').heading).toBe('c.Media_Empty');
     await expect(panel.element).toBeAccessible();
   });
 
@@ -133,7 +130,7 @@ describe('c-media-panel', () => {
 
     const sessions = create.mock.calls.filter(([{ apiName }]) => apiName === 'Media_Session__c');
     expect(sessions).toHaveLength(1);
-    expect(sessions[0]![0].fields['Key_Thumbprint__c']).toMatch(/^[\w-]{43}$/);
+    expect(sessions[0]![0].fields.Key_Thumbprint__c).toMatch(/^[\w-]{43}$/);
   });
 
   it('tells those who may only read that they may only read', async () => {
@@ -154,7 +151,7 @@ describe('c-media-panel', () => {
     answer(node('one'));
     await settled();
 
-    expect(panel.find('c-state-note')['heading']).toBe('c.Media_No_Access');
+    expect(panel.find('c-state-note').heading).toBe('c.Media_No_Access');
     expect(panel.count('c-media-dropzone, c-media-list, c-error-panel')).toBe(0);
     await expect(panel.element).toBeAccessible();
   });
@@ -163,7 +160,7 @@ describe('c-media-panel', () => {
     create.mockRejectedValue({ status: 403, body: { message: 'You do not have access' } });
     const panel = await show({ brokerUrl: 'https://no-session.example' });
 
-    expect(panel.find('c-state-note')['heading']).toBe('c.Media_No_Permission');
+    expect(panel.find('c-state-note').heading).toBe('c.Media_No_Permission');
   });
 
   it('says that the broker is not set up, without asking anybody', async () => {
@@ -184,7 +181,7 @@ describe('c-media-panel', () => {
 
     world.access = () => json(allowed);
     panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
-    for (let turn = 0; turn < 10; turn += 1) await settled();
+    await settled(10);
 
     expect(panel.count('c-error-panel')).toBe(0);
     expect(panel.count('c-media-dropzone')).toBe(1);
@@ -195,8 +192,8 @@ describe('c-media-panel', () => {
     answer();
     const panel = await show();
     answer();
-    panel.element['recordId'] = '001000000000009AAA';
-    for (let turn = 0; turn < 10; turn += 1) await settled();
+    panel.element.recordId = '001000000000009AAA';
+    await settled(10);
 
     expect(refresh).toHaveBeenCalled();
   });
@@ -209,7 +206,7 @@ describe('c-media-panel', () => {
     const media = create.mock.calls.map(([input]) => input).find(({ apiName }) => apiName === 'Media__c');
     expect(media!.fields).toMatchObject({ File_Name__c: 'notes.txt', Size_Bytes__c: 5, Parent_Id__c: account, Account__c: account });
     expect(world.asked).toContain('/uploads');
-    expect(panel.find('c-upload-progress')['uploads']).toMatchObject([{ fileName: 'notes.txt', state: { name: 'sent' } }]);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'notes.txt', state: { name: 'sent' } }]);
     expect(refresh).toHaveBeenCalled();
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Sent');
     await expect(panel.element).toBeAccessible();
@@ -219,7 +216,7 @@ describe('c-media-panel', () => {
     const panel = await show();
     answer();
     await drop(panel, new File(['hello'], 'notes.txt'));
-    const [{ mediaId }] = panel.find('c-upload-progress')['uploads'] as [{ mediaId: string }];
+    const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
 
     answer(node(mediaId, { Status__c: 'Uploading' }));
     await settled();
@@ -237,14 +234,14 @@ describe('c-media-panel', () => {
     const panel = await show();
     answer(node('old'));
     await drop(panel, new File(['a'], 'a.txt'), new File(['b'], 'b.txt'));
-    const [one, other] = panel.find('c-upload-progress')['uploads'] as [{ mediaId: string }, { mediaId: string }];
+    const [one, other] = panel.find('c-upload-progress').uploads as [{ mediaId: string }, { mediaId: string }];
 
     answer(node(one.mediaId), node(other.mediaId, { Status__c: 'Processing' }), node('old'));
     await settled();
     answer(node(one.mediaId), node(other.mediaId), node('old'));
     await settled();
 
-    expect(panel.find('c-media-list')['openedId']).toBe(one.mediaId);
+    expect(panel.find('c-media-list').openedId).toBe(one.mediaId);
   });
 
   it('shows why Salesforce made no record', async () => {
@@ -253,7 +250,7 @@ describe('c-media-panel', () => {
     create.mockRejectedValue({ status: 400, body: { message: 'x', output: { errors: [{ message: 'The file name is not allowed.' }] } } });
     await drop(panel, new File(['hello'], 'notes.txt'));
 
-    expect(panel.find('c-upload-progress')['uploads']).toMatchObject([
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([
       { state: { name: 'refused', code: 'RECORD_REFUSED', detail: 'The file name is not allowed.' } },
     ]);
     expect(world.asked).not.toContain('/uploads');
@@ -267,7 +264,7 @@ describe('c-media-panel', () => {
 
     await drop(panel, new File(['hello'], 'notes.txt'));
 
-    expect(panel.find('c-upload-progress')['uploads']).toMatchObject([{ mediaId: 'broken', state: { name: 'sent' } }]);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'broken', state: { name: 'sent' } }]);
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
   });
 
@@ -277,12 +274,12 @@ describe('c-media-panel', () => {
     answer();
     await drop(panel, new File(['hello'], 'notes.txt'));
     const progress = panel.find('c-upload-progress');
-    const [{ id }] = progress['uploads'] as [{ id: string }];
+    const [{ id }] = progress.uploads as [{ id: string }];
 
     world.put = () => 200;
     progress.dispatchEvent(new CustomEvent('uploadretry', { detail: { id } }));
-    for (let turn = 0; turn < 10; turn += 1) await settled();
-    expect(panel.find('c-upload-progress')['uploads']).toMatchObject([{ id, state: { name: 'sent' } }]);
+    await settled(10);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ id, state: { name: 'sent' } }]);
 
     progress.dispatchEvent(new CustomEvent('uploaddismiss', { detail: { id } }));
     await settled();
@@ -299,7 +296,7 @@ describe('c-media-panel', () => {
     await settled();
 
     panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'redacted' } }));
-    for (let turn = 0; turn < 5; turn += 1) await settled();
+    await settled(5);
 
     expect(world.asked).toContain('/media/one/content?variant=redacted');
     expect(opened).toEqual(['https://s3.example/text _blank noopener']);
@@ -313,9 +310,9 @@ describe('c-media-panel', () => {
     Object.assign(globalThis, { fetch: async () => refuse('NO_UNREDACTED_ACCESS')() });
 
     panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'original' } }));
-    for (let turn = 0; turn < 5; turn += 1) await settled();
+    await settled(5);
 
-    expect(panel.find('c-error-panel')['message']).toBe('c.Media_Refusal_NO_UNREDACTED_ACCESS');
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_NO_UNREDACTED_ACCESS');
   });
 
   it('says that the list could not be read, keeps what it has, and reads again', async () => {
@@ -324,7 +321,7 @@ describe('c-media-panel', () => {
     wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
     await settled();
 
-    expect(panel.find('c-error-panel')['message']).toBe('c.Media_Files_Not_Loaded');
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Files_Not_Loaded');
     expect(listed(panel)).toHaveLength(1);
     refresh.mockClear();
     panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
@@ -349,8 +346,8 @@ describe('c-media-panel', () => {
     await settled();
 
     world.access = () => json({ ...allowed, canUpload: false });
-    panel.element['recordId'] = '001000000000002AAA';
-    for (let turn = 0; turn < 10; turn += 1) await settled();
+    panel.element.recordId = '001000000000002AAA';
+    await settled(10);
 
     expect(wire.getLastConfig().variables.parentId).toBe('001000000000002AAA');
     expect(panel.count('c-media-dropzone, c-media-list')).toBe(0);
@@ -362,6 +359,6 @@ describe('c-media-panel', () => {
     answer(node('one'));
     await settled();
 
-    expect(panel.find('c-media-list')['canViewUnredacted']).toBe(true);
+    expect(panel.find('c-media-list').canViewUnredacted).toBe(true);
   });
 });

@@ -17,7 +17,7 @@ describe('c-upload-progress', () => {
     const { element, find, count, text, heard } = show(upload(state));
 
     expect(text()).toContain(sentence);
-    expect(find('lightning-progress-bar')['value']).toBe(percent);
+    expect(find('lightning-progress-bar').value).toBe(percent);
     expect(count('lightning-button-icon')).toBe(1);
     find('lightning-button-icon').click();
     expect(heard('uploadcancel')).toEqual([{ id: 'upload-1' }]);
@@ -55,12 +55,12 @@ describe('c-upload-progress', () => {
     const { find } = show(upload({ name: 'sent' }, 'one'), upload({ name: 'waiting' }, 'two'));
 
     expect(find('li[data-id="one"]').textContent).toContain('one.pdf');
-    expect(find('li[data-id="two"]').dataset['state']).toBe('waiting');
+    expect(find('li[data-id="two"]').dataset.state).toBe('waiting');
   });
 
   it('shows an empty file that is being sent', () => {
     const { find } = show({ ...upload({ name: 'sending', sentBytes: 0 }), sizeBytes: 0 });
 
-    expect(find('lightning-progress-bar')['value']).toBe(0);
+    expect(find('lightning-progress-bar').value).toBe(0);
   });
 });

@@ -36,14 +36,14 @@ describe('mediaFields', () => {
     ['', 'application/octet-stream'],
     ['nonsense', 'application/octet-stream'],
   ])('reads the media type %p as %p', (type, contentType) => {
-    expect(mediaFields(new File([''], 'a', { type }), account)['Content_Type__c']).toBe(contentType);
+    expect(mediaFields(new File([''], 'a', { type }), account).Content_Type__c).toBe(contentType);
   });
 
   it('cuts a name of any script to the length of its field', () => {
     const fields = mediaFields(new File([''], long), account);
 
-    expect(String(fields['Name']).length).toBeLessThanOrEqual(80);
-    expect(String(fields['File_Name__c']).length).toBeLessThanOrEqual(255);
+    expect(String(fields.Name).length).toBeLessThanOrEqual(80);
+    expect(String(fields.File_Name__c).length).toBeLessThanOrEqual(255);
   });
 });
 
