@@ -22,12 +22,14 @@ export interface BrokerUseCases {
 
 const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVariant });
 
+const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'There is no such call'));
+
 /** The broker's HTTP API: reads each call by its contract, and answers a contract or a problem. */
 export const brokerRouter = ({ token, access, uploads, content }: BrokerUseCases, brokerUrl: string, log: Log): Router => {
   const router = new Router({ logger: log });
-  router.errorHandler(Error, async (error) => errorResponse(error, log));
-  router.notFound(async () => refusalResponse('REQUEST_INVALID', 'There is no such call'));
-  router.methodNotAllowed(async () => refusalResponse('REQUEST_INVALID', 'There is no such call'));
+  router.errorHandler(Error, (error) => Promise.resolve(errorResponse(error, log)));
+  router.notFound(noSuchCall);
+  router.methodNotAllowed(noSuchCall);
 
   router.post('/token', async (context) => {
     const proven = { method: 'POST', url: `${brokerUrl}/token` };

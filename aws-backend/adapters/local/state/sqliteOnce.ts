@@ -14,9 +14,10 @@ export const sqliteOnce = (file: string, now: () => number = Date.now): Once => 
   const forget = database.prepare('DELETE FROM claim WHERE ends_at <= ?');
   const claim = database.prepare('INSERT INTO claim (key, ends_at) VALUES (?, ?) ON CONFLICT DO NOTHING');
   return {
-    async claim(key, lifeSeconds) {
-      forget.run(now());
-      return claim.run(key, now() + lifeSeconds * 1000).changes === 1;
-    },
+    claim: (key, lifeSeconds) =>
+      new Promise((resolve) => {
+        forget.run(now());
+        resolve(claim.run(key, now() + lifeSeconds * 1000).changes === 1);
+      }),
   };
 };

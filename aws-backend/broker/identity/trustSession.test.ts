@@ -1,0 +1,41 @@
+import type { SessionRecord } from '../../ports/sessionRecords.ts';
+import { orgId, otherUserId, userId } from '../test/ids.ts';
+import { trustSession } from './trustSession.ts';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const secondsAgo = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
+
+const session = (changes: Partial<SessionRecord> = {}): SessionRecord => ({
+  orgId,
+  keyThumbprint: 'key',
+  requesterId: userId,
+  createdById: userId,
+  ownerId: userId,
+  createdAt: secondsAgo(5),
+  lastModifiedAt: changes.createdAt ?? secondsAgo(5),
+  user: { isActive: true, userType: 'Standard' },
+  ...changes,
+});
+
+describe('trustSession', () => {
+  it.each([0, 5, 120])('trusts a session of %i seconds', (seconds) => {
+    expect(trustSession(session({ createdAt: secondsAgo(seconds) }), 'key', now)).toMatchObject({ requesterId: userId });
+  });
+
+  it.each<[string, SessionRecord | undefined, string]>([
+    ['a session that is not there', undefined, 'SESSION_NOT_FOUND'],
+    ['a session for another key', session({ keyThumbprint: 'other' }), 'KEY_MISMATCH'],
+    ['a session of 121 seconds', session({ createdAt: secondsAgo(121) }), 'SESSION_EXPIRED'],
+    ['a session dated into the future', session({ createdAt: secondsAgo(-3_600) }), 'SESSION_NOT_TRUSTED'],
+    ['a session created by another', session({ createdById: otherUserId }), 'SESSION_NOT_TRUSTED'],
+    ['a session owned by another', session({ ownerId: otherUserId }), 'SESSION_NOT_TRUSTED'],
+    ['a session requested by another', session({ requesterId: otherUserId }), 'SESSION_NOT_TRUSTED'],
+    ['a session requested by nobody', session({ requesterId: '' }), 'SESSION_NOT_TRUSTED'],
+    ['a session that was changed', session({ lastModifiedAt: secondsAgo(4) }), 'SESSION_NOT_TRUSTED'],
+    ['an inactive user', session({ user: { isActive: false, userType: 'Standard' } }), 'SESSION_NOT_TRUSTED'],
+    ['a guest', session({ user: { isActive: true, userType: 'Guest' } }), 'SESSION_NOT_TRUSTED'],
+    ['a customer', session({ user: { isActive: true, userType: 'PowerCustomerSuccess' } }), 'SESSION_NOT_TRUSTED'],
+  ])('refuses %s', (_what, record, code) => {
+    expect(() => trustSession(record, 'key', now)).toThrow(expect.objectContaining({ code }));
+  });
+});

@@ -1,0 +1,111 @@
+import { generateKeyPair, SignJWT, UnsecuredJWT, exportJWK } from 'jose';
+import { testKey, type TestKey } from '../test/testKey.ts';
+import { verifyProof } from './verifyProof.ts';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const request = { method: 'POST', url: 'https://broker.example/uploads', accessToken: 'aaa.bbb.ccc' };
+const secondsFromNow = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+describe('verifyProof', () => {
+  let key: TestKey;
+  beforeAll(async () => {
+    key = await testKey();
+  });
+
+  it('names the key that made the proof', async () => {
+    const proof = await key.proof(request, now, { claims: { jti: 'one' } });
+
+    expect(await verifyProof(proof, request, now)).toEqual({ keyThumbprint: key.thumbprint, jti: 'one' });
+  });
+
+  it('accepts a proof without a token for a call without one', async () => {
+    const { accessToken: _none, ...open } = request;
+
+    expect((await verifyProof(await key.proof(open, now), open, now)).keyThumbprint).toBe(key.thumbprint);
+  });
+
+  it.each([-60, 60])('accepts a clock that is %i seconds off', async (seconds) => {
+    const proof = await key.proof(request, secondsFromNow(seconds));
+
+    await expect(verifyProof(proof, request, now)).resolves.toBeDefined();
+  });
+
+  const changed: [string, NonNullable<Parameters<TestKey['proof']>[2]>][] = [
+    ['another method', { claims: { htm: 'GET' } }],
+    ['a method in small letters', { claims: { htm: 'post' } }],
+    ['another path', { claims: { htu: 'https://broker.example/access' } }],
+    ['another host', { claims: { htu: 'https://broker.example.evil/uploads' } }],
+    ['another scheme', { claims: { htu: 'http://broker.example/uploads' } }],
+    ['a query', { claims: { htu: `${request.url}?a=b` } }],
+    ['a longer path', { claims: { htu: `${request.url}/` } }],
+    ['a time long past', { claims: { iat: now.getTime() / 1000 - 61 } }],
+    ['a time to come', { claims: { iat: now.getTime() / 1000 + 61 } }],
+    ['no time', { claims: { iat: undefined } }],
+    ['no name', { claims: { jti: undefined } }],
+    ['an empty name', { claims: { jti: '' } }],
+    ['a name without end', { claims: { jti: 'x'.repeat(129) } }],
+    ['no method', { claims: { htm: undefined } }],
+    ['no url', { claims: { htu: undefined } }],
+    ['no token', { claims: { ath: undefined } }],
+    ['another token', { claims: { ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' } }],
+    ['a type of another kind', { header: { typ: 'JWT' } }],
+    ['no type', { header: { typ: undefined } }],
+    ['no key', { header: { jwk: undefined } }],
+    ['a key that is no object', { header: { jwk: 'key' } }],
+    ['a claim that it is over', { claims: { exp: now.getTime() / 1000 - 1 } }],
+  ];
+
+  it.each(changed)('refuses a proof with %s', async (_what, changes) => {
+    const proof = await key.proof(request, now, changes);
+
+    await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
+  it('refuses a proof that carries the private key', async () => {
+    const proof = await key.proof(request, now, { header: { jwk: key.privateJwk } });
+
+    await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
+  it('refuses a proof signed by another key than the one it shows', async () => {
+    const proof = await key.proof(request, now, { header: { jwk: (await testKey()).jwk } });
+
+    await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
+  it.each(['ES384', 'RS256', 'EdDSA'])('refuses a proof signed with %s', async (alg) => {
+    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+    const claims = { jti: 'one', htm: request.method, htu: request.url, iat: now.getTime() / 1000 };
+    const jwt = new SignJWT(claims).setProtectedHeader({ alg, typ: 'dpop+jwt', jwk: await exportJWK(publicKey) });
+    const proof = await jwt.sign(privateKey);
+
+    await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
+  it('refuses a proof signed with a secret that it shows', async () => {
+    const secret = new Uint8Array(32).fill(1);
+    const jwk = { kty: 'oct', k: Buffer.from(secret).toString('base64url') };
+    const jwt = new SignJWT({ jti: 'one', htm: 'POST', htu: request.url, iat: now.getTime() / 1000 });
+    const proof = await jwt.setProtectedHeader({ alg: 'HS256', typ: 'dpop+jwt', jwk }).sign(secret);
+
+    await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
+  it('refuses a proof whose claims were changed after it was signed', async () => {
+    const [header, , signature] = (await key.proof(request, now)).split('.');
+    const [, claims] = (await key.proof(request, now)).split('.');
+
+    await expect(verifyProof([header, claims, signature].join('.'), request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['no JWT', 'abc'],
+    ['two proofs', 'a.b.c,d.e.f'],
+    ['an unsigned JWT', new UnsecuredJWT({ jti: 'one' }).encode()],
+    ['far too much', `${'a'.repeat(3_000)}.b.c`],
+  ])('refuses %s', async (_what, proof) => {
+    await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+});

@@ -1,0 +1,106 @@
+import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV3, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { AccessRequest, AccessResponse } from '../contracts/http/access.ts';
+import { ContentResponse, ContentVariant } from '../contracts/http/content.ts';
+import { TokenRequest, TokenResponse } from '../contracts/http/token.ts';
+import { UploadsRequest, UploadsResponse } from '../contracts/http/uploads.ts';
+import { Problem, refusals } from '../contracts/problem.ts';
+import { SalesforceId } from '../contracts/salesforceId.ts';
+
+extendZodWithOpenApi(z);
+
+const registry = new OpenAPIRegistry();
+
+/** Gives a contract its name in the document. Only schemas made after zod was extended can be named, so that it is a copy that is. */
+const named = (name: string, schema: z.ZodType): z.ZodType => registry.register(name, schema.clone());
+
+const json = (schema: z.ZodType): { content: { 'application/json': { schema: z.ZodType } } } => ({
+  content: { 'application/json': { schema } },
+});
+
+const NamedProblem = named('Problem', Problem);
+
+const problems = Object.fromEntries(
+  [...new Set(Object.values(refusals).map(([status]) => status))].map((status) => [
+    status,
+    { description: 'A refusal; `code` says which', content: { 'application/problem+json': { schema: NamedProblem } } },
+  ]),
+);
+
+const accessToken = registry.registerComponent('securitySchemes', 'accessToken', {
+  type: 'apiKey',
+  in: 'header',
+  name: 'Authorization',
+  description: '`DPoP ` and the access token',
+});
+
+const proof = z.object({ DPoP: z.string().describe('A proof of the key for this request: RFC 9449') });
+
+type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'> & {
+  request: NonNullable<RouteConfig['request']>;
+  answer: z.ZodType;
+};
+
+const addOperation = ({ request, answer, ...operation }: Operation, security: Record<string, string[]>[]): void => {
+  registry.registerPath({
+    ...operation,
+    security,
+    request: { headers: proof, ...request },
+    responses: { 200: { description: 'Granted', ...json(answer) }, ...problems },
+  });
+};
+
+addOperation(
+  {
+    method: 'post',
+    path: '/token',
+    operationId: 'token',
+    summary: 'Exchanges a session record, or a token that is about to end, for a token',
+    request: { body: { required: true, ...json(named('TokenRequest', TokenRequest)) } },
+    answer: named('TokenResponse', TokenResponse),
+  },
+  [],
+);
+addOperation(
+  {
+    method: 'post',
+    path: '/access',
+    operationId: 'access',
+    summary: 'Makes the files of a record visible to the caller, and tells what the caller may do there',
+    request: { body: { required: true, ...json(named('AccessRequest', AccessRequest)) } },
+    answer: named('AccessResponse', AccessResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+addOperation(
+  {
+    method: 'post',
+    path: '/uploads',
+    operationId: 'uploads',
+    summary: 'Grants one PUT for each file',
+    request: { body: { required: true, ...json(named('UploadsRequest', UploadsRequest)) } },
+    answer: named('UploadsResponse', UploadsResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+addOperation(
+  {
+    method: 'get',
+    path: '/media/{mediaId}/content',
+    operationId: 'content',
+    summary: 'Grants one GET of a file or of what was read in it',
+    request: { params: z.object({ mediaId: SalesforceId }), query: z.object({ variant: ContentVariant }) },
+    answer: named('ContentResponse', ContentResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV3['generateDocument']>;
+
+/** The broker's HTTP API as OpenAPI 3.0, the newest that Salesforce's External Services read. */
+export const brokerOpenApi = (brokerUrl: string): OpenApiDocument =>
+  new OpenApiGeneratorV3(registry.definitions).generateDocument({
+    openapi: '3.0.3',
+    info: { title: 'Media Insights broker', version: '1' },
+    servers: [{ url: brokerUrl }],
+  });

@@ -1,0 +1,4 @@
+import { onceContract } from '../../ports/once.contract.ts';
+import { memoryOnce } from './memoryOnce.ts';
+
+onceContract('memoryOnce', memoryOnce);

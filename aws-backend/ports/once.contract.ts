@@ -1,0 +1,50 @@
+import type { Once } from './once.ts';
+
+/** What every memory of things done promises. `make` takes a clock in milliseconds. */
+export const onceContract = (name: string, make: (now: () => number) => Once): void => {
+  describe(`${name} keeps the promises of Once`, () => {
+    it('lets one caller claim a key', async () => {
+      const once = make(() => 0);
+
+      expect(await once.claim('a', 60)).toBe(true);
+      expect(await once.claim('a', 60)).toBe(false);
+    });
+
+    it('lets one of many callers at the same time claim a key', async () => {
+      const once = make(() => 0);
+
+      const answers = await Promise.all(Array.from({ length: 20 }, () => once.claim('a', 60)));
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('keeps keys apart', async () => {
+      const once = make(() => 0);
+      await once.claim('a', 60);
+
+      expect(await once.claim('b', 60)).toBe(true);
+    });
+
+    it('forgets a key when its life is over, and not before', async () => {
+      let now = 0;
+      const once = make(() => now);
+      await once.claim('a', 60);
+
+      now = 59_999;
+      expect(await once.claim('a', 60)).toBe(false);
+      now = 60_000;
+      expect(await once.claim('a', 60)).toBe(true);
+    });
+
+    it('does not lengthen a life by claiming in vain', async () => {
+      let now = 0;
+      const once = make(() => now);
+      await once.claim('a', 60);
+
+      now = 30_000;
+      await once.claim('a', 600);
+      now = 60_000;
+      expect(await once.claim('a', 60)).toBe(true);
+    });
+  });
+};
