@@ -4,10 +4,10 @@ import type { Once } from '../../ports/once.ts';
 export const memoryOnce = (now: () => number = Date.now): Once => {
   const ends = new Map<string, number>();
   return {
-    claim: async (key, lifeSeconds) => {
-      if ((ends.get(key) ?? 0) > now()) return false;
-      ends.set(key, now() + lifeSeconds * 1000);
-      return true;
+    claim: (key, lifeSeconds) => {
+      const isFree = (ends.get(key) ?? 0) <= now();
+      if (isFree) ends.set(key, now() + lifeSeconds * 1000);
+      return Promise.resolve(isFree);
     },
   };
 };

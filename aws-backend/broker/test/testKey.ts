@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload, type JWTHeaderParameters } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { accessTokenHash, type ProvenRequest } from '../identity/verifyProof.ts';
 
 /** A browser's key, as far as tests need it. */
@@ -8,7 +8,11 @@ export interface TestKey {
   privateJwk: JWK;
   thumbprint: string;
   /** A proof for a request; `changes` replaces claims and header members, undefined takes one away. */
-  proof(request: ProvenRequest, at?: Date, changes?: { claims?: JWTPayload; header?: Record<string, unknown> }): Promise<string>;
+  proof(
+    request: ProvenRequest,
+    at?: Date,
+    changes?: { claims?: Record<string, unknown>; header?: Record<string, unknown> },
+  ): Promise<string>;
 }
 
 /** Makes a P-256 key and signs with it as the panel does. */
@@ -22,9 +26,7 @@ export const testKey = async (): Promise<TestKey> => {
     proof({ method, url, accessToken }, at = new Date(), { claims = {}, header = {} } = {}) {
       const ath = accessToken === undefined ? {} : { ath: accessTokenHash(accessToken) };
       const payload = { jti: randomUUID(), htm: method, htu: url, iat: Math.floor(at.getTime() / 1000), ...ath, ...claims };
-      return new SignJWT(payload)
-        .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk, ...header } as JWTHeaderParameters)
-        .sign(privateKey);
+      return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk, ...header }).sign(privateKey);
     },
   };
 };

@@ -1,0 +1,93 @@
+import { orgId, userId } from '../test/ids.ts';
+import { brokerUrl, testBroker, type TestBroker } from '../test/testBroker.ts';
+import { testKey, type TestKey } from '../test/testKey.ts';
+
+const call = { method: 'POST', path: '/uploads' };
+const url = `${brokerUrl}/uploads`;
+
+describe('the authorizer', () => {
+  let broker: TestBroker;
+  let key: TestKey;
+  let accessToken: string;
+  beforeEach(async () => {
+    broker = await testBroker();
+    key = await testKey();
+    accessToken = await broker.tokenFor(key);
+  });
+  const proof = async (by = key, changes = {}): Promise<string> =>
+    by.proof({ method: 'POST', url, accessToken, ...changes }, broker.clock.now);
+
+  it('lets a token with a proof of its key through, and tells whose it is', async () => {
+    const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
+
+    expect(await broker.isAllowed({ ...call, headers })).toEqual({ userId, orgId });
+  });
+
+  it('looks at the address without its query', async () => {
+    const path = '/media/a00000000000001AAA/content';
+    const dpop = await proof(key, { method: 'GET', url: brokerUrl + path });
+    const headers = { authorization: `dpop ${accessToken}`, dpop };
+
+    expect(await broker.isAllowed({ method: 'GET', path, query: { variant: 'original' }, headers })).toEqual({ userId, orgId });
+  });
+
+  it('denies a proof that comes a second time', async () => {
+    const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
+    await broker.isAllowed({ ...call, headers });
+
+    expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+    expect(JSON.stringify(broker.logged)).toContain('PROOF_REPLAYED');
+  });
+
+  it('denies a stolen token: the thief has another key', async () => {
+    const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof(await testKey()) };
+
+    expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+    expect(JSON.stringify(broker.logged)).toContain('KEY_MISMATCH');
+  });
+
+  it.each<[string, (token: string) => Record<string, unknown>]>([
+    ['another method', () => ({ method: 'GET' })],
+    ['another address', () => ({ url: `${brokerUrl}/access` })],
+    ['another token', (token) => ({ accessToken: `${token}x` })],
+    ['no token', () => ({ accessToken: undefined })],
+  ])('denies a proof made for %s', async (_what, changes) => {
+    const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof(key, changes(accessToken)) };
+
+    expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+  });
+
+  it.each<[string, (token: string) => string | undefined]>([
+    ['no token', () => undefined],
+    ['a bearer token', (token) => `Bearer ${token}`],
+    ['an empty token', () => 'DPoP '],
+    ['two tokens', (token) => `DPoP ${token}, DPoP ${token}`],
+    ['a changed token', (token) => `DPoP ${token.slice(0, -2)}xx`],
+  ])('denies %s', async (_what, authorizationOf) => {
+    const authorization = authorizationOf(accessToken);
+    const headers = { dpop: await proof(), ...(authorization === undefined ? {} : { authorization }) };
+
+    expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+  });
+
+  it('denies a call without a proof', async () => {
+    expect(await broker.isAllowed({ ...call, headers: { authorization: `DPoP ${accessToken}` } })).toBeUndefined();
+    expect(await broker.isAllowed(call)).toBeUndefined();
+  });
+
+  it('denies a token that has ended, also with a fresh proof', async () => {
+    broker.clock.now = new Date(broker.clock.now.getTime() + 15 * 60_000);
+    const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
+
+    expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+  });
+
+  it('writes neither token nor proof to its log', async () => {
+    const dpop = await proof(await testKey());
+    await broker.isAllowed({ ...call, headers: { authorization: `DPoP ${accessToken}`, dpop } });
+
+    expect(broker.logged).not.toHaveLength(0);
+    expect(JSON.stringify(broker.logged)).not.toContain(accessToken);
+    expect(JSON.stringify(broker.logged)).not.toContain(dpop);
+  });
+});

@@ -1,0 +1,127 @@
+import { TokenResponse } from '../../contracts/http/token.ts';
+import { orgId, otherUserId, sessionId, userId } from '../test/ids.ts';
+import { brokerUrl, problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
+import { testKey, type TestKey } from '../test/testKey.ts';
+
+const request = { method: 'POST', url: `${brokerUrl}/token` };
+
+describe('POST /token', () => {
+  let broker: TestBroker;
+  let key: TestKey;
+  beforeEach(async () => {
+    broker = await testBroker();
+    key = await testKey();
+    broker.salesforce.sessions.set(sessionId, {
+      orgId,
+      keyThumbprint: key.thumbprint,
+      ...{ requesterId: userId, createdById: userId, ownerId: userId },
+      ...{ createdAt: broker.clock.now, lastModifiedAt: broker.clock.now },
+      user: { isActive: true, userType: 'Standard' },
+    });
+  });
+
+  const ask = async (body: unknown, proof?: string): Promise<Answer> => {
+    const headers = { dpop: proof ?? (await key.proof(request, broker.clock.now)) };
+    return broker.call({ method: 'POST', path: '/token', headers, body: JSON.stringify(body) });
+  };
+  const accessToken = async (): Promise<string> => TokenResponse.parse((await ask({ sessionId })).body).accessToken;
+  const pass = (minutes: number): void => void (broker.clock.now = new Date(broker.clock.now.getTime() + minutes * 60_000));
+
+  it('gives a token that the authorizer takes for the user of the session', async () => {
+    const token = await accessToken();
+
+    const url = `${brokerUrl}/access`;
+    const dpop = await key.proof({ method: 'POST', url, accessToken: token }, broker.clock.now);
+    const headers = { authorization: `DPoP ${token}`, dpop };
+    expect(await broker.isAllowed({ method: 'POST', path: '/access', headers })).toEqual({ userId, orgId });
+  });
+
+  it('forbids to keep its answer', async () => {
+    expect((await ask({ sessionId })).headers['cache-control']).toBe('no-store');
+  });
+
+  it('renews a token for its key without asking Salesforce', async () => {
+    const first = await accessToken();
+    broker.salesforce.sessions.clear();
+    pass(14);
+
+    const answer = await ask({ accessToken: first });
+
+    expect(answer.status).toBe(200);
+    expect(TokenResponse.parse(answer.body)).toMatchObject({ tokenType: 'DPoP', expiresInSeconds: 900 });
+  });
+
+  it('renews for eight hours and no longer', async () => {
+    let token = await accessToken();
+    for (let renewals = 0; renewals < 34; renewals += 1) {
+      pass(14);
+      token = TokenResponse.parse((await ask({ accessToken: token })).body).accessToken;
+    }
+    pass(5);
+
+    expect(problemIn(await ask({ accessToken: token })).code).toBe('SESSION_EXPIRED');
+  });
+
+  it('does not renew a token that has ended, was never given, or belongs to another key', async () => {
+    const token = await accessToken();
+    const others = await (await testKey()).proof(request, broker.clock.now);
+
+    expect(problemIn(await ask({ accessToken: token }, others)).code).toBe('KEY_MISMATCH');
+    expect(problemIn(await ask({ accessToken: `${token}x` })).code).toBe('NOT_AUTHORIZED');
+    pass(15);
+    expect(problemIn(await ask({ accessToken: token })).code).toBe('SESSION_EXPIRED');
+  });
+
+  it('refuses a proof that was used before, by the same second and the same answer or not', async () => {
+    const proof = await key.proof(request, broker.clock.now);
+
+    expect((await ask({ sessionId }, proof)).status).toBe(200);
+    expect(problemIn(await ask({ sessionId }, proof)).code).toBe('PROOF_REPLAYED');
+    pass(1);
+    expect(problemIn(await ask({ sessionId }, proof)).code).toBe('PROOF_REPLAYED');
+  });
+
+  it('refuses a proof for another address, none at all, and the key of somebody else', async () => {
+    const elsewhere = await key.proof({ ...request, url: `${brokerUrl}/access` }, broker.clock.now);
+    const others = await (await testKey()).proof(request, broker.clock.now);
+
+    expect(problemIn(await ask({ sessionId }, elsewhere)).code).toBe('PROOF_INVALID');
+    expect(problemIn(await broker.call({ method: 'POST', path: '/token', body: JSON.stringify({ sessionId }) })).code).toBe(
+      'PROOF_INVALID',
+    );
+    expect(problemIn(await ask({ sessionId }, others)).code).toBe('KEY_MISMATCH');
+  });
+
+  it('refuses a session that is old, forged or not there', async () => {
+    const session = broker.salesforce.sessions.get(sessionId)!;
+
+    broker.salesforce.sessions.set(sessionId, { ...session, createdById: otherUserId });
+    expect(problemIn(await ask({ sessionId })).code).toBe('SESSION_NOT_TRUSTED');
+    broker.salesforce.sessions.set(sessionId, session);
+    pass(3);
+    expect(problemIn(await ask({ sessionId })).code).toBe('SESSION_EXPIRED');
+    broker.salesforce.sessions.clear();
+    expect(problemIn(await ask({ sessionId })).code).toBe('SESSION_NOT_FOUND');
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['nothing', ''],
+    ['an array', '[]'],
+    ['a session that is no id', JSON.stringify({ sessionId: "x' OR Id != '" })],
+    ['both a session and a token', JSON.stringify({ sessionId, accessToken: 'a.b.c' })],
+    ['something unknown', JSON.stringify({ sessionId, userId })],
+    ['far too much', JSON.stringify({ sessionId, padding: 'x'.repeat(600_000) })],
+  ])('refuses %s as a request', async (_what, body) => {
+    const headers = { dpop: await key.proof(request, broker.clock.now) };
+
+    expect(problemIn(await broker.call({ method: 'POST', path: '/token', headers, body })).code).toBe('REQUEST_INVALID');
+  });
+
+  it('reads a body that API Gateway encoded', async () => {
+    const headers = { dpop: await key.proof(request, broker.clock.now) };
+    const body = JSON.stringify({ sessionId });
+
+    expect((await broker.call({ method: 'POST', path: '/token', headers, body }, true)).status).toBe(200);
+  });
+});

@@ -1,0 +1,59 @@
+import { Router } from '@aws-lambda-powertools/event-handler/http';
+import { refusals } from '../contracts/problem.ts';
+import { brokerRouter, type BrokerUseCases } from './http/brokerRouter.ts';
+import { brokerOpenApi } from './openapi.ts';
+
+const document = brokerOpenApi('https://broker.example');
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The routes that the broker registers, in OpenAPI's spelling. */
+const registeredRoutes = (): string[] => {
+  const spies = methods.map((method) => ({ method, spy: jest.spyOn(Router.prototype, method) }));
+  const nothing = (): void => undefined;
+  brokerRouter({} as BrokerUseCases, 'https://broker.example', { debug: nothing, info: nothing, warn: nothing, error: nothing });
+  const seen = spies.flatMap(({ method, spy }) =>
+    spy.mock.calls.map(([path]) => `${method} ${String(path).replaceAll(/:(\w+)/g, '{$1}')}`),
+  );
+  jest.restoreAllMocks();
+  return seen;
+};
+
+describe('the OpenAPI document', () => {
+  it('describes every route of the broker and no other', () => {
+    const described = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
+
+    expect(described.toSorted()).toEqual(registeredRoutes().toSorted());
+    expect(described).toHaveLength(4);
+  });
+
+  it('is of the version that External Services read', () => {
+    expect(document.openapi).toMatch(/^3\.0\./);
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    const references = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
+    const schemas = Object.keys(document.components?.schemas ?? {}).map((name) => `#/components/schemas/${name}`);
+
+    expect(references.length).toBeGreaterThan(0);
+    expect(schemas).toEqual(expect.arrayContaining(references));
+  });
+
+  it('asks for a token everywhere but where tokens are given, and for a proof everywhere', () => {
+    const token = document.paths['/token']?.post;
+    const others = Object.entries(document.paths).filter(([path]) => path !== '/token');
+
+    expect(token?.security).toEqual([]);
+    for (const [, item] of others) {
+      const operation = item.get ?? item.post;
+      expect(operation?.security).toEqual([{ accessToken: [] }]);
+      expect(operation?.parameters).toContainEqual(expect.objectContaining({ name: 'DPoP', in: 'header', required: true }));
+    }
+  });
+
+  it('names every status a refusal has', () => {
+    const statuses = new Set(Object.values(refusals).map(([status]) => String(status)));
+
+    expect(Object.keys(document.paths['/uploads']?.post?.responses ?? {})).toEqual(expect.arrayContaining([...statuses]));
+  });
+});

@@ -1,0 +1,134 @@
+import type { Context } from 'aws-lambda';
+import { importJWK, type CryptoKey } from 'jose';
+import { Problem } from '../../contracts/problem.ts';
+import type { Access, MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
+import type { SessionRecord } from '../../ports/sessionRecords.ts';
+import type { PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
+import { grantAccess } from '../grant/grantAccess.ts';
+import { grantContent } from '../grant/grantContent.ts';
+import { grantUploads } from '../grant/grantUploads.ts';
+import { brokerAuthorizer } from '../http/brokerAuthorizer.ts';
+import { brokerRouter } from '../http/brokerRouter.ts';
+import { issueToken, readToken } from '../identity/accessToken.ts';
+import { authorize, type Caller } from '../identity/authorize.ts';
+import { grantToken } from '../identity/grantToken.ts';
+import { authorizerEvent, httpApiEvent, type HttpCall } from './httpApiEvent.ts';
+import { mediaId, orgId, parentId, userId } from './ids.ts';
+import { memoryOnce } from './memoryOnce.ts';
+import { testKey, type TestKey } from './testKey.ts';
+
+export const brokerUrl = 'https://broker.example';
+
+/** What Salesforce knows, as far as a test says so. */
+export interface Salesforce {
+  sessions: Map<string, SessionRecord>;
+  access: Access;
+  media: MediaOfParent[];
+  hiddenMediaIds: string[];
+  shared: string[];
+  failsWith?: Error;
+}
+
+/** What a broker answered: its status, its headers and its JSON. */
+export interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: Record<string, unknown>;
+}
+
+const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
+  const answer = <Value>(value: Value): Promise<Value> =>
+    salesforce.failsWith ? Promise.reject(salesforce.failsWith) : Promise.resolve(value);
+  const found = (id: string): MediaOfParent | undefined => salesforce.media.find((media) => media.mediaId === id);
+  return {
+    check: async ({ mediaIds }) => answer({ ...salesforce.access, media: mediaIds.flatMap((id) => found(id) ?? []) }),
+    checkForSharing: async () => answer({ ...salesforce.access, hiddenMediaIds: salesforce.hiddenMediaIds }),
+    checkMedia: async ({ mediaId: id }) => {
+      const media = found(id);
+      return answer(media && { ...salesforce.access, media });
+    },
+    share: async ({ mediaIds }) => {
+      salesforce.shared.push(...mediaIds);
+      return answer(mediaIds.length);
+    },
+  };
+};
+
+const expiresAt = new Date('2026-11-23T10:15:00Z');
+
+const signerOf = (puts: PutTerms[]): UploadSigner => ({
+  put: (_scope, terms) => {
+    puts.push(terms);
+    return Promise.resolve({
+      url: `https://s3.example/${terms.object.bucket}/${terms.object.key}`,
+      headers: { 'if-none-match': '*' },
+      expiresAt,
+    });
+  },
+  get: (_scope, { bucket, key }) => Promise.resolve({ url: `https://s3.example/${bucket}/${key}`, headers: {}, expiresAt }),
+});
+
+const asKey = async (jwk: TestKey['jwk']): Promise<CryptoKey> => (await importJWK(jwk, 'ES256')) as CryptoKey;
+
+/** A whole broker with its authorizer before it, as API Gateway calls them, over a Salesforce and an S3 that a test can set. */
+export const testBroker = async () => {
+  const tokenKey = await testKey();
+  const clock = { now: new Date('2026-11-23T10:00:00Z') };
+  const salesforce: Salesforce = {
+    sessions: new Map(),
+    access: { canRead: true, canEdit: true, canDelete: true, canViewUnredacted: true },
+    media: [{ mediaId, parentId, createdById: userId, status: 'Uploading', fileName: 'Offer.pdf' }],
+    hiddenMediaIds: [],
+    shared: [],
+  };
+  const puts: PutTerms[] = [];
+  const logged: unknown[] = [];
+  const record = (...entry: unknown[]): void => void logged.push(entry);
+  const log = { debug: record, info: record, warn: record, error: record };
+
+  const once = memoryOnce(() => clock.now.getTime());
+  const now = (): Date => clock.now;
+  const read = readToken(brokerUrl, async () => asKey(tokenKey.jwk));
+  const issue = issueToken(brokerUrl, async () => asKey(tokenKey.privateJwk));
+  const grants = {
+    recordAccess: recordAccessOf(salesforce),
+    uploadSigner: signerOf(puts),
+    uploadsBucket: 'media-uploads-local',
+    resultsBucket: 'media-results-local',
+  };
+  const sessions = { find: (id: string) => Promise.resolve(salesforce.sessions.get(id)) };
+  const useCases = {
+    token: grantToken({ sessions, once, issue, read, now }),
+    access: grantAccess(grants),
+    uploads: grantUploads(grants),
+    content: grantContent(grants),
+  };
+  const router = brokerRouter(useCases, brokerUrl, log);
+  const authorizer = brokerAuthorizer(authorize({ once, read, now }), brokerUrl, log);
+
+  /** Calls the broker alone, as one whom the authorizer has let in. */
+  const call = async (request: HttpCall, isBase64Encoded = false): Promise<Answer> => {
+    const result = await router.resolve(httpApiEvent(request, isBase64Encoded), {} as Context);
+    return { status: result.statusCode ?? 0, headers: result.headers ?? {}, body: JSON.parse(result.body ?? '') as Answer['body'] };
+  };
+  /** Asks the authorizer alone. */
+  const isAllowed = async (request: HttpCall): Promise<Partial<Caller> | undefined> => {
+    const { isAuthorized, context } = await authorizer(authorizerEvent(request));
+    return isAuthorized ? context : undefined;
+  };
+  /** Gives a token to a key that Salesforce vouches for. */
+  const tokenFor = async (key: TestKey): Promise<string> => {
+    const vouchedAt = clock.now.getTime() / 1000;
+    return (await issue({ userId, orgId, keyThumbprint: key.thumbprint, vouchedAt }, clock.now)).accessToken;
+  };
+  return { clock, salesforce, puts, logged, call, isAllowed, tokenFor };
+};
+
+export type TestBroker = Awaited<ReturnType<typeof testBroker>>;
+
+/** The problem in an answer; fails where there is none, or where status and type do not fit it. */
+export const problemIn = ({ status, headers, body }: Answer): Problem => {
+  const found = Problem.parse(body);
+  expect({ status, type: headers['content-type'] }).toEqual({ status: found.status, type: 'application/problem+json' });
+  return found;
+};
