@@ -1,0 +1,11 @@
+import type { Caller, Org } from '../../orgTypes.ts';
+import { ApiError } from '../rest/restErrors.ts';
+import { quoted } from '../rest/externalId.ts';
+
+/** Only those who may change everything may change metadata. */
+export const checkMayDeploy = (org: Org, { userId }: Caller): void => {
+  const soql = `SELECT Id FROM User WHERE Id = ${quoted(userId)} AND Profile.PermissionsModifyAllData = true`;
+  if (org.query(org.system, soql).totalSize === 1) return;
+  const message = 'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions';
+  throw new ApiError(403, 'INSUFFICIENT_ACCESS', `INSUFFICIENT_ACCESS: ${message}`);
+};

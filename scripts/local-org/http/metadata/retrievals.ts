@@ -1,0 +1,40 @@
+import type { Org } from '../../orgTypes.ts';
+import { ApiError } from '../rest/restErrors.ts';
+import { writeArchive } from './archive.ts';
+import { newAsyncId } from './deployments.ts';
+import { fileProperties } from './listMetadata.ts';
+
+/** Retrievals of this run of the org: made at once, fetched when the client asks. */
+export interface Retrievals {
+  start(types: readonly { name: string; members: readonly string[] }[]): string;
+  result(id: string, withZip: boolean): Record<string, unknown>;
+}
+
+const folder = 'unpackaged';
+
+export const retrievals = (org: Org): Retrievals => {
+  const known = new Map<string, Record<string, unknown>>();
+  return {
+    start(types) {
+      const files = org.retrieveMetadata(types);
+      const described = org.components().filter(({ type, fileName }) => files.has(fileName) && types.some(({ name }) => name === type));
+      const id = newAsyncId('09S');
+      known.set(id, {
+        done: true,
+        fileProperties: described.map((component) => fileProperties(org, component, folder)),
+        id,
+        status: 'Succeeded',
+        success: true,
+        zipFile: Buffer.from(writeArchive(files, folder)).toString('base64'),
+      });
+      return id;
+    },
+    result(id, withZip) {
+      const found = known.get(id);
+      if (found === undefined) throw new ApiError(400, 'INVALID_LOCATOR', `retrieve result was not found: ${id}`);
+      if (!withZip) return { ...found, zipFile: undefined };
+      known.delete(id);
+      return found;
+    },
+  };
+};

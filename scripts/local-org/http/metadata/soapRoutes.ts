@@ -1,0 +1,47 @@
+import type { FastifyPluginCallback } from 'fastify';
+import type { Caller, Org } from '../../orgTypes.ts';
+import { ApiError, refusalOf } from '../rest/restErrors.ts';
+import type { Deployments } from './deployments.ts';
+import { checkMayDeploy } from './metadataRights.ts';
+import type { Retrievals } from './retrievals.ts';
+import { readSoap, soapAnswer, soapFault } from './soapEnvelope.ts';
+import { soapOperations } from './soapOperations.ts';
+
+interface Options {
+  org: Org;
+  deployments: Deployments;
+  retrievals: Retrievals;
+  /** Who a session is of; counts the call. Undefined for an ended or unknown one. */
+  callerOf: (sessionId: string) => Caller | undefined;
+}
+
+const namespace = 'http://soap.sforce.com/2006/04/metadata';
+
+const answer = ({ callerOf, ...scope }: Options, body: Uint8Array): string => {
+  const call = readSoap(body);
+  const caller = callerOf(call.sessionId);
+  if (caller === undefined) {
+    throw new ApiError(500, 'INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found');
+  }
+  const operation = Object.hasOwn(soapOperations, call.operation) ? soapOperations[call.operation] : undefined;
+  if (operation === undefined) {
+    const message = `No operation available for request {${namespace}}${call.operation}, please check the WSDL for the service.`;
+    throw new ApiError(500, 'soapenv:Client', message);
+  }
+  checkMayDeploy(scope.org, caller);
+  return soapAnswer(call.operation, operation({ ...scope, caller }, call.arguments));
+};
+
+/** The Metadata API over SOAP, which is how the `sf` CLI deploys by default. */
+export const soapRoutes: FastifyPluginCallback<Options> = (app, options, done) => {
+  app.post('/services/Soap/m/:version', (request, reply) => {
+    void reply.type('text/xml; charset=utf-8');
+    try {
+      return reply.send(answer(options, Buffer.isBuffer(request.body) ? request.body : new Uint8Array()));
+    } catch (error) {
+      const { errorCode, message } = refusalOf(error);
+      return reply.code(500).send(soapFault(errorCode, message));
+    }
+  });
+  done();
+};

@@ -1,0 +1,3 @@
+import { restRouter } from '../rest/restRouter.ts';
+
+export const uiApi = restRouter({});
