@@ -19,7 +19,6 @@ export interface MediaNode {
   Summary_Method__c: Value<string>;
   Language__c: Value<string>;
   Sentiment__c: Value<string>;
-  Sentiment_Score__c: Value<number>;
   Redacted_Text__c: Value<string>;
   Text_Is_Cut__c: Value<boolean>;
   Insight_Count__c: Value<number>;
@@ -49,9 +48,6 @@ export const insightQuery = gql`
                 value
               }
               Sentiment__c {
-                value
-              }
-              Sentiment_Score__c {
                 value
               }
               Redacted_Text__c {

@@ -44,9 +44,6 @@ const statuses: Record<Shown, [string, string]> = {
   Failed: [statusFailed, 'slds-badge slds-theme_error'],
 };
 
-/** The name of a status in the user's language. */
-export const statusLabel = (status: Shown): string => statuses[status][0];
-
 const reasonOf = ({ isUnfinished, status, statusCode, statusReason }: MediaFile): string | undefined => {
   if (isUnfinished) return unfinishedHint;
   if (status === 'Failed') return failedHint;
@@ -62,6 +59,7 @@ const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>
 /** A file and whether its details are open, as the list shows them. */
 export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
   const shown: Shown = file.isUnfinished ? 'Unfinished' : file.status;
+  const [statusLabel, statusClass] = statuses[shown];
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
@@ -70,8 +68,8 @@ export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
     status: shown,
-    statusLabel: statusLabel(shown),
-    statusClass: statuses[shown][1],
+    statusLabel,
+    statusClass,
     reason: reasonOf(file),
     isMoving: shown === 'Processing' || shown === 'Uploading',
     isReady,

@@ -5,7 +5,6 @@ export interface MediaFile {
   id: string;
   fileName: string;
   contentType: string;
-  kind: string;
   sizeBytes: number;
   status: MediaStatus;
   statusCode: string | undefined;

@@ -11,7 +11,6 @@ interface FileNode {
   File_Name__c: Value<string>;
   Content_Type__c: Value<string>;
   Size_Bytes__c: Value<number>;
-  Kind__c: Value<string>;
   Status__c: Value<MediaStatus>;
   Status_Code__c: Value<string>;
   Status_Reason__c: Value<string>;
@@ -44,9 +43,6 @@ export const filesQuery = gql`
               Size_Bytes__c {
                 value
               }
-              Kind__c {
-                value
-              }
               Status__c {
                 value
               }
@@ -77,7 +73,6 @@ const fileOf = (node: FileNode): MediaFile => ({
   id: node.Id,
   fileName: node.File_Name__c.value ?? '',
   contentType: node.Content_Type__c.value ?? '',
-  kind: node.Kind__c.value ?? 'Other',
   sizeBytes: node.Size_Bytes__c.value ?? 0,
   status: node.Status__c.value ?? 'Uploading',
   statusCode: node.Status_Code__c.value ?? undefined,

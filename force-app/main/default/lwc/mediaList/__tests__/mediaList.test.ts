@@ -7,7 +7,6 @@ const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
   id,
   fileName: `${id}.pdf`,
   contentType: 'application/pdf',
-  kind: 'Document',
   sizeBytes: 2048,
   status: 'Ready',
   statusCode: undefined,

@@ -9,7 +9,6 @@ const file = (change: Partial<MediaFile> = {}): MediaFile => ({
   id: 'one',
   fileName: 'notes.txt',
   contentType: 'text/plain',
-  kind: 'Text',
   sizeBytes: 5,
   status: 'Uploading',
   statusCode: undefined,

@@ -27,7 +27,6 @@ const node = (id: string, change: Record<string, unknown> = {}): unknown => {
     File_Name__c: `${id}.pdf`,
     Content_Type__c: 'application/pdf',
     Size_Bytes__c: 5,
-    Kind__c: 'Document',
     Status__c: 'Ready',
     Status_Code__c: null,
     Status_Reason__c: null,
