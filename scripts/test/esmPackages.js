@@ -14,4 +14,5 @@ export const esmPackages = [
   'postal-mime',
   'cockatiel',
   'html-to-text',
+  'content-disposition',
 ];

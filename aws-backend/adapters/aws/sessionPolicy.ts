@@ -16,7 +16,7 @@ export const grantedFolder = ({ orgId, parentId }: GrantScope, { key }: StoredOb
   const folder = key.slice(0, key.lastIndexOf('/'));
   const isOfParent = folder === `media/${orgId}/${parentId}`;
   const isOfResults = folder === resultsPrefix(orgId, folder.slice(folder.lastIndexOf('/') + 1));
-  if ((isOfParent || isOfResults) && plain.test(key)) return folder;
+  if ((isOfParent || isOfResults) && plain.test(folder)) return folder;
   throw new Error('The object lies outside of what may be granted');
 };
 

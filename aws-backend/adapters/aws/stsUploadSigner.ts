@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { STSClient } from '@aws-sdk/client-sts';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { create as contentDisposition } from 'content-disposition';
@@ -9,6 +9,8 @@ import { grantCredentials, type GrantCredentials } from './grantCredentials.ts';
 export interface StsUploadSignerOptions {
   roleArn: string;
   sts?: STSClient;
+  /** Where the objects lie, if not where the environment says. */
+  s3?: Pick<S3ClientConfig, 'region' | 'endpoint'>;
   now?: () => number;
 }
 
@@ -32,13 +34,13 @@ const putCommand = ({ object, contentType, sizeBytes, sha256 }: PutTerms, header
     Metadata: { 'file-name': headers['x-amz-meta-file-name'] ?? '' },
   });
 
-/** Otherwise the URL would carry the checksum of an empty body, which no upload has. */
-const s3For = (credentials: GrantCredentials): S3Client =>
-  new S3Client({ credentials, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' });
-
 /** Signs with credentials of a role that AWS STS has narrowed to one action in one folder. */
-export const stsUploadSigner = ({ roleArn, sts = new STSClient(), now = Date.now }: StsUploadSignerOptions): UploadSigner => {
+export const stsUploadSigner = ({ roleArn, sts = new STSClient(), s3 = {}, now = Date.now }: StsUploadSignerOptions): UploadSigner => {
   const credentialsFor = grantCredentials(sts, roleArn, now);
+
+  // Left to itself, the SDK would promise the checksum of an empty body, which no upload has.
+  const checksums = { requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const;
+  const s3For = (credentials: GrantCredentials): S3Client => new S3Client({ ...s3, ...checksums, credentials });
 
   const lifeOf = ({ expiration }: GrantCredentials): { expiresIn: number; signingDate: Date; expiresAt: Date } => {
     const signingDate = new Date(Math.floor(now() / 1_000) * 1_000);

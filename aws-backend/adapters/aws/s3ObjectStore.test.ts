@@ -1,0 +1,48 @@
+import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { s3ObjectStore } from './s3ObjectStore.ts';
+
+const object = { bucket: 'media-results-local', key: 'insights/a/b/result.json' };
+const input = { Bucket: object.bucket, Key: object.key };
+
+describe('s3ObjectStore', () => {
+  const s3 = mockClient(S3Client);
+  const store = s3ObjectStore(new S3Client({ region: 'eu-central-1' }));
+  beforeEach(() => {
+    s3.reset();
+  });
+  const body = (content: string): never => Readable.from([Buffer.from(content)]) as never;
+
+  it('tells size, type and metadata of an object', async () => {
+    s3.on(HeadObjectCommand, input).resolves({ ContentLength: 12, ContentType: 'text/plain', Metadata: { 'file-name': 'YQ' } });
+
+    expect(await store.head(object)).toEqual({ sizeBytes: 12, contentType: 'text/plain', metadata: { 'file-name': 'YQ' } });
+  });
+
+  it('knows no object where S3 has none, and rejects where S3 has trouble', async () => {
+    s3.on(HeadObjectCommand)
+      .rejectsOnce(new NotFound({ message: 'Not Found', $metadata: {} }))
+      .rejects(new Error('SlowDown'));
+
+    expect(await store.head(object)).toBeUndefined();
+    await expect(store.head(object)).rejects.toThrow('SlowDown');
+  });
+
+  it('reads the whole, or the bytes asked for', async () => {
+    s3.on(GetObjectCommand, input).resolves({ Body: body('all of it') });
+    s3.on(GetObjectCommand, { ...input, Range: 'bytes=0-2' }).resolves({ Body: body('all') });
+
+    expect(await text(await store.read(object))).toBe('all of it');
+    expect(await text(await store.read(object, { from: 0, to: 2 }))).toBe('all');
+  });
+
+  it('writes a body with its type', async () => {
+    s3.on(PutObjectCommand).resolves({});
+
+    await store.write(object, '{}', 'application/json');
+
+    expect(s3.commandCalls(PutObjectCommand)[0]?.args[0].input).toEqual({ ...input, Body: '{}', ContentType: 'application/json' });
+  });
+});

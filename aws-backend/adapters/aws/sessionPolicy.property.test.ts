@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { mediaKey, resultsPrefix } from '../../contracts/media.ts';
+import { grantedFolder, maxPolicyLength, sessionPolicy } from './sessionPolicy.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'.split('');
+const id = fc.string({ unit: fc.constantFrom(...letters), minLength: 18, maxLength: 18 });
+const bucket = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-'.split('')), minLength: 3, maxLength: 63 });
+const action = fc.constantFrom('s3:PutObject' as const, 's3:GetObject' as const);
+/** Whatever a key could be tricked into: any text, and pieces that mean something to paths and policies. */
+const trick = fc.oneof(fc.string(), fc.constantFrom('*', '?', '..', '/', '${aws:userid}', '../..', 'media', 'insights', '%2f', '"'));
+
+interface Policy {
+  Statement: [{ Effect: string; Action: string; Resource: string }];
+}
+
+const statementsOf = (policy: string): Policy['Statement'] => (JSON.parse(policy) as Policy).Statement;
+
+/** What IAM's matching of a resource comes to, as a pattern. */
+const matches = (resource: string, arn: string): boolean => {
+  const pattern = resource
+    .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${pattern}$`, 's').test(arn);
+};
+
+describe('sessionPolicy', () => {
+  it('allows its one action on the files of its parent, and on nothing beside them', () => {
+    fc.assert(
+      fc.property(id, id, id, id, bucket, action, (orgId, parentId, mediaId, otherParentId, name, act) => {
+        fc.pre(otherParentId !== parentId);
+        const key = mediaKey(orgId, parentId, mediaId);
+        const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key });
+        const [statement, ...more] = statementsOf(sessionPolicy(act, name, folder));
+
+        expect(more).toEqual([]);
+        expect(statement).toMatchObject({ Effect: 'Allow', Action: act });
+        expect(matches(statement.Resource, `arn:aws:s3:::${name}/${key}`)).toBe(true);
+        expect(matches(statement.Resource, `arn:aws:s3:::${name}/${mediaKey(orgId, otherParentId, mediaId)}`)).toBe(false);
+        expect(matches(statement.Resource, `arn:aws:s3:::${name}/${resultsPrefix(orgId, mediaId)}/result.json`)).toBe(false);
+        expect(matches(statement.Resource, `arn:aws:s3:::other-${name}/${key}`)).toBe(false);
+      }),
+    );
+  });
+
+  it('reaches the results of one file only', () => {
+    fc.assert(
+      fc.property(id, id, id, id, bucket, (orgId, parentId, mediaId, otherMediaId, name) => {
+        fc.pre(otherMediaId !== mediaId);
+        const key = `${resultsPrefix(orgId, mediaId)}/result.json`;
+        const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key });
+        const [{ Resource }] = statementsOf(sessionPolicy('s3:GetObject', name, folder));
+
+        expect(matches(Resource, `arn:aws:s3:::${name}/${key}`)).toBe(true);
+        expect(matches(Resource, `arn:aws:s3:::${name}/${resultsPrefix(orgId, otherMediaId)}/result.json`)).toBe(false);
+      }),
+    );
+  });
+
+  it('refuses every key outside of its scope, however it is written', () => {
+    fc.assert(
+      fc.property(id, id, fc.array(trick, { maxLength: 6 }), (orgId, parentId, parts) => {
+        const key = parts.join('/');
+        const scope = { userId: 'u', orgId, parentId };
+
+        expect(() => grantedFolder(scope, { bucket: 'b', key })).toThrow('outside');
+        expect(() => grantedFolder(scope, { bucket: 'b', key: `media/${orgId}/${parentId}/../${key}` })).toThrow('outside');
+      }),
+    );
+  });
+
+  it('refuses a scope that is not made of ids', () => {
+    const scope = { userId: 'u', orgId: '*', parentId: '*' };
+
+    expect(() => grantedFolder(scope, { bucket: 'b', key: 'media/*/*/a' })).toThrow('outside');
+  });
+
+  it('stays well under what STS takes', () => {
+    fc.assert(
+      fc.property(id, id, id, bucket, action, (orgId, parentId, mediaId, name, act) => {
+        const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key: mediaKey(orgId, parentId, mediaId) });
+
+        expect(sessionPolicy(act, name, folder).length).toBeLessThan(maxPolicyLength / 4);
+      }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
+import { stsUploadSigner } from './stsUploadSigner.ts';
+
+const scope = { userId: '005000000000001AAA', orgId: '00D000000000001EAA', parentId: '001000000000001AAA' };
+const folder = `media/${scope.orgId}/${scope.parentId}`;
+const terms: PutTerms = {
+  object: { bucket: 'media-uploads-local', key: `${folder}/a00000000000001AAA` },
+  contentType: 'application/pdf',
+  sizeBytes: 1_000,
+  sha256: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+  fileName: '議事録 🎉.pdf',
+};
+
+describe('stsUploadSigner', () => {
+  const sts = mockClient(STSClient);
+  const clock = { now: 0 };
+  let sessionSeconds: number;
+  let signer: UploadSigner;
+
+  beforeEach(() => {
+    clock.now = Date.parse('2026-11-23T10:00:00.700Z');
+    sessionSeconds = 3_600;
+    sts.reset();
+    sts.on(AssumeRoleCommand).callsFake(() => ({
+      Credentials: {
+        ...{ AccessKeyId: 'ASIA', SecretAccessKey: 'secret', SessionToken: `token-${sts.calls().length}` },
+        Expiration: new Date(clock.now + sessionSeconds * 1_000),
+      },
+    }));
+    signer = stsUploadSigner({
+      roleArn: 'arn:aws:iam::000000000000:role/media-grant',
+      sts: new STSClient({ region: 'eu-central-1' }),
+      s3: { region: 'eu-central-1' },
+      now: () => clock.now,
+    });
+  });
+  const assumed = (): Record<string, unknown>[] => sts.commandCalls(AssumeRoleCommand).map(({ args }) => ({ ...args[0].input }));
+
+  it('signs every header of a PUT, as a header', async () => {
+    const { url, headers } = await signer.put(scope, terms);
+
+    const { searchParams, pathname, hostname } = new URL(url);
+    expect(hostname + pathname).toBe(`media-uploads-local.s3.eu-central-1.amazonaws.com/${terms.object.key}`);
+    expect(searchParams.get('X-Amz-SignedHeaders')?.split(';')).toEqual([
+      'content-length',
+      'content-type',
+      'host',
+      'if-none-match',
+      'x-amz-checksum-sha256',
+      'x-amz-meta-file-name',
+    ]);
+    expect(headers).toEqual({
+      'content-type': 'application/pdf',
+      'content-length': '1000',
+      'if-none-match': '*',
+      'x-amz-checksum-sha256': terms.sha256,
+      'x-amz-meta-file-name': Buffer.from(terms.fileName).toString('base64url'),
+    });
+    const beside = [...searchParams.keys()].filter((name) => !name.startsWith('X-Amz-'));
+    expect(beside).toEqual(['x-id']);
+  });
+
+  it('does not promise the checksum of an empty body', async () => {
+    expect((await signer.put(scope, terms)).url).not.toMatch(/crc32|AAAAAA/i);
+  });
+
+  it('signs the length of an empty file too', async () => {
+    expect((await signer.put(scope, { ...terms, sizeBytes: 0 })).url).toContain('content-length');
+  });
+
+  it('assumes the role as that user, for that folder and that action', async () => {
+    await signer.put(scope, terms);
+
+    expect(assumed()).toEqual([
+      {
+        RoleArn: 'arn:aws:iam::000000000000:role/media-grant',
+        RoleSessionName: scope.userId,
+        DurationSeconds: 3_600,
+        Policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: `arn:aws:s3:::media-uploads-local/${folder}/*` }],
+        }),
+      },
+    ]);
+  });
+
+  it('assumes the role once for many files of one parent, also at the same time', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => signer.put(scope, terms)));
+    await signer.put(scope, { ...terms, object: { ...terms.object, key: `${folder}/a00000000000002AAA` } });
+
+    expect(assumed()).toHaveLength(1);
+  });
+
+  it('assumes it anew for another user, another parent, another action', async () => {
+    const parentId = '001000000000002AAA';
+    await signer.put(scope, terms);
+    await signer.put({ ...scope, userId: '005000000000002AAA' }, terms);
+    await signer.put(
+      { ...scope, parentId },
+      { ...terms, object: { ...terms.object, key: `media/${scope.orgId}/${parentId}/a00000000000001AAA` } },
+    );
+    await signer.get(scope, terms.object, 'Offer.pdf');
+
+    expect(new Set(assumed().map(({ RoleSessionName, Policy }) => `${String(RoleSessionName)} ${String(Policy)}`)).size).toBe(4);
+  });
+
+  it('gives each URL 15 minutes, and takes new credentials where old ones would end earlier', async () => {
+    const first = await signer.put(scope, terms);
+    clock.now += 46 * 60_000;
+    const second = await signer.put(scope, terms);
+
+    expect(first.expiresAt).toEqual(new Date('2026-11-23T10:15:00Z'));
+    expect(new URL(first.url).searchParams.get('X-Amz-Expires')).toBe('900');
+    expect(new URL(first.url).searchParams.get('X-Amz-Date')).toBe('20261123T100000Z');
+    expect(second.expiresAt).toEqual(new Date('2026-11-23T11:01:00Z'));
+    expect(assumed()).toHaveLength(2);
+  });
+
+  it('never lets a URL outlive its credentials', async () => {
+    sessionSeconds = 100;
+
+    const { url, expiresAt } = await signer.put(scope, terms);
+
+    expect(new URL(url).searchParams.get('X-Amz-Expires')).toBe('100');
+    expect(expiresAt.getTime()).toBeLessThanOrEqual(clock.now + 100_000);
+  });
+
+  it('asks again after STS failed', async () => {
+    sts
+      .on(AssumeRoleCommand)
+      .rejectsOnce(new Error('Throttling'))
+      .resolves({
+        Credentials: { AccessKeyId: 'ASIA', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date(clock.now + 3_600_000) },
+      });
+
+    await expect(signer.put(scope, terms)).rejects.toThrow('Throttling');
+    await expect(signer.put(scope, terms)).resolves.toBeDefined();
+  });
+
+  it('refuses to sign for an object of another parent', async () => {
+    const object = { ...terms.object, key: `media/${scope.orgId}/001000000000002AAA/a00000000000001AAA` };
+
+    await expect(signer.put(scope, { ...terms, object })).rejects.toThrow('outside');
+    expect(assumed()).toEqual([]);
+  });
+
+  it('lets a GET be saved under its name, and not be shown or kept by the browser', async () => {
+    const { url, headers } = await signer.get(scope, terms.object, '議事録 "🎉".html');
+
+    const { searchParams } = new URL(url);
+    expect(headers).toEqual({});
+    expect(searchParams.get('response-content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''%E8%AD%B0%E4%BA%8B%E9%8C%B2/);
+    expect(searchParams.get('response-cache-control')).toBe('private, no-store');
+    expect(searchParams.get('X-Amz-Expires')).toBe('900');
+  });
+});
