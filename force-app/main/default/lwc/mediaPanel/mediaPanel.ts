@@ -1,23 +1,20 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
-import brokerBaseUrl from '@salesforce/label/c.Broker_Base_Url';
-import { BrokerError, type BrokerClient } from 'c/brokerClient';
 import { errorCode, errorText } from 'c/errorText';
 import { fillLabel, formatNumber } from 'c/formatText';
-import { createUploadQueue, maxFileBytes, sha256, type Upload, type UploadQueue } from 'c/uploadQueue';
+import { maxFileBytes, type Upload, type UploadAction, type UploadQueue } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { statusNews, uploadNews } from './announcements.ts';
 import { download } from './download.ts';
-import { isPending, listedFiles, movedFiles, shownUploads, unfinishedFor } from './fileProgress.ts';
+import { isPending, listedFiles, movedFiles, shownUploads } from './fileProgress.ts';
 import { filesOf, filesQuery, type FilesData } from './mediaQuery.ts';
-import { createMedia } from './mediaRecords.ts';
-import { brokerAddress, pageBroker } from './pageBroker.ts';
+import { panelBroker } from './pageBroker.ts';
 import { label } from './panelLabels.ts';
-import { closedBy, openedBy, type Note, type PanelState } from './panelState.ts';
+import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
+import { recordQueue } from './recordQueue.ts';
 import { refreshLoop } from './refreshLoop.ts';
-import { xhrTransport } from './xhrTransport.ts';
 
 const filesPerStep = 50;
 
@@ -29,7 +26,7 @@ export default class MediaPanel extends LightningElement {
 
   label = label;
   maxFileBytes = maxFileBytes;
-  state: PanelState = { name: 'opening' };
+  state: PanelState = opening;
   uploads: readonly Upload[] = [];
   files: readonly MediaFile[] = [];
   totalCount = 0;
@@ -94,22 +91,6 @@ export default class MediaPanel extends LightningElement {
     return this.state.name === 'opening' && !this.hasRead;
   }
 
-  get failure(): { message: string; retryable: boolean } | undefined {
-    return this.state.name === 'failed' ? this.state : undefined;
-  }
-
-  get note(): Note | undefined {
-    return this.state.name === 'open' || this.state.name === 'closed' ? this.state.note : undefined;
-  }
-
-  get canUpload(): boolean {
-    return this.state.name === 'open' && this.state.access.canUpload;
-  }
-
-  get canViewUnredacted(): boolean {
-    return this.state.name === 'open' && this.state.access.canViewUnredacted;
-  }
-
   get shownUploads(): Upload[] {
     return shownUploads(this.uploads, this.files);
   }
@@ -131,7 +112,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   get emptyHint(): string {
-    return this.canUpload ? label.emptyHint : label.emptyReadOnlyHint;
+    return this.state.canUpload ? label.emptyHint : label.emptyReadOnlyHint;
   }
 
   get hasMore(): boolean {
@@ -155,68 +136,43 @@ export default class MediaPanel extends LightningElement {
     this.queue?.add(detail.files);
   }
 
-  handleCancel({ detail }: CustomEvent<{ id: string }>): void {
-    this.queue?.cancel(detail.id);
-  }
-
-  handleRetry({ detail }: CustomEvent<{ id: string }>): void {
-    this.queue?.retry(detail.id);
-  }
-
-  handleDismiss({ detail }: CustomEvent<{ id: string }>): void {
-    this.queue?.dismiss(detail.id);
+  handleUploadAction({ detail }: CustomEvent<{ id: string; action: UploadAction }>): void {
+    this.queue?.[detail.action](detail.id);
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
     this.contentError = undefined;
     try {
-      download((await this.broker().content(detail.mediaId, detail.variant)).url);
+      download((await panelBroker(this.brokerUrl).content(detail.mediaId, detail.variant)).url);
     } catch (error) {
       this.contentError = errorText(errorCode(error));
     }
   }
 
-  private broker(): BrokerClient {
-    const address = brokerAddress(this.brokerUrl || brokerBaseUrl);
-    if (address === undefined) throw new BrokerError('BROKER_NOT_CONFIGURED');
-    return pageBroker(address);
-  }
-
   private open(): void {
     const { record } = this;
     if (record === undefined) return;
-    this.state = { name: 'opening' };
+    this.state = opening;
     const enter = (state: PanelState): void => {
       // The user may have moved on to another record meanwhile.
       if (record === this.record) this.enter(state, record);
     };
-    this.ask(record).then(enter, (error: unknown) => {
+    openPanel(this.brokerUrl, record).then(enter, (error: unknown) => {
       enter(closedBy(error));
     });
   }
 
-  private async ask(record: string): Promise<PanelState> {
-    return openedBy(await this.broker().access(record));
-  }
-
   private enter(state: PanelState, record: string): void {
     this.state = state;
-    if (state.name !== 'open') return;
-    if (state.access.canUpload) this.queue ??= this.newQueue(record);
-    if (state.access.sharedCount > 0) this.loop.wake();
+    if (state.canUpload) this.queue ??= this.newQueue(record);
+    if (state.hasNewFiles) this.loop.wake();
   }
 
   private newQueue(record: string): UploadQueue {
-    const parent = { id: record, objectApiName: this.objectApiName ?? '' };
-    const queue: UploadQueue = createUploadQueue({
-      parentId: record,
-      records: {
-        create: async (file) => createMedia(file, parent),
-        takeUnfinished: (file) => unfinishedFor(file, this.files, this.uploads, userId),
-      },
-      broker: this.broker(),
-      transport: xhrTransport,
-      digest: sha256,
+    const queue: UploadQueue = recordQueue({
+      parent: { id: record, objectApiName: this.objectApiName ?? '' },
+      broker: panelBroker(this.brokerUrl),
+      shown: () => this,
       onChange: (uploads) => {
         if (this.queue === queue) this.follow(uploads);
       },

@@ -1,4 +1,5 @@
-import { createBrokerClient, type BrokerClient } from 'c/brokerClient';
+import brokerBaseUrl from '@salesforce/label/c.Broker_Base_Url';
+import { BrokerError, createBrokerClient, type BrokerClient } from 'c/brokerClient';
 import { pageProofKey } from 'c/proofKey';
 import { createSession } from './mediaRecords.ts';
 
@@ -22,9 +23,16 @@ export const brokerAddress = (configured: string): string | undefined => {
 const clients = new Map<string, BrokerClient>();
 
 /** The client that all panels of this page share, so that one page load makes one key and one session record. */
-export const pageBroker = (baseUrl: string): BrokerClient => {
+const pageBroker = (baseUrl: string): BrokerClient => {
   const client =
     clients.get(baseUrl) ?? createBrokerClient({ baseUrl, proofKey: pageProofKey, createSession, fetch: (url, init) => fetch(url, init) });
   clients.set(baseUrl, client);
   return client;
+};
+
+/** The broker of a panel: the one its page names, or else the one of the org. */
+export const panelBroker = (designed: string | undefined): BrokerClient => {
+  const address = brokerAddress(designed?.trim() || brokerBaseUrl);
+  if (address === undefined) throw new BrokerError('BROKER_NOT_CONFIGURED');
+  return pageBroker(address);
 };

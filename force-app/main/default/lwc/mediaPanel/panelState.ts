@@ -5,7 +5,7 @@ import noPermission from '@salesforce/label/c.Media_No_Permission';
 import noPermissionHint from '@salesforce/label/c.Media_No_Permission_Hint';
 import readOnly from '@salesforce/label/c.Media_Read_Only';
 import readOnlyHint from '@salesforce/label/c.Media_Read_Only_Hint';
-import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
+import { panelBroker } from './pageBroker.ts';
 
 /** Why the panel is not what it is for others. */
 export interface Note {
@@ -16,28 +16,36 @@ export interface Note {
   compact: boolean;
 }
 
-/** What the user may do here, as far as it is known. */
-export type PanelState =
-  | { name: 'opening' }
-  | { name: 'open'; access: AccessResponse; note?: Note }
-  | { name: 'closed'; note: Note }
-  | { name: 'failed'; message: string; retryable: boolean };
+/** What the user may do here, as far as it is known, and what stands in the way. */
+export interface PanelState {
+  name: 'opening' | 'open' | 'closed' | 'failed';
+  canUpload: boolean;
+  canViewUnredacted: boolean;
+  /** Files became visible to the user by opening. */
+  hasNewFiles: boolean;
+  note?: Note;
+  failure?: { message: string; retryable: boolean };
+}
 
 const readOnlyNote: Note = { iconName: 'utility:preview', heading: readOnly, text: readOnlyHint, compact: true };
 const noAccessNote: Note = { iconName: 'utility:lock', heading: noAccess, text: noAccessHint, compact: false };
 const noPermissionNote: Note = { iconName: 'utility:lock', heading: noPermission, text: noPermissionHint, compact: false };
 
-/** The panel of a record that the broker let the user see. */
-export const openedBy = (access: AccessResponse): PanelState => ({
-  name: 'open',
-  access,
-  ...(access.canUpload ? {} : { note: readOnlyNote }),
-});
+const nothing = { canUpload: false, canViewUnredacted: false, hasNewFiles: false };
+
+/** Before the broker has answered. */
+export const opening: PanelState = { name: 'opening', ...nothing };
+
+/** Asks the broker what the user may do on a record, which also makes its files visible to them. */
+export const openPanel = async (brokerUrl: string | undefined, recordId: string): Promise<PanelState> => {
+  const { canUpload, canViewUnredacted, sharedCount } = await panelBroker(brokerUrl).access(recordId);
+  return { name: 'open', canUpload, canViewUnredacted, hasNewFiles: sharedCount > 0, ...(canUpload ? {} : { note: readOnlyNote }) };
+};
 
 /** The panel of a record that could not be opened. A refusal is a state of its own, not an error. */
 export const closedBy = (error: unknown): PanelState => {
   const code = errorCode(error);
-  if (code === 'NO_VIEW_ACCESS') return { name: 'closed', note: noAccessNote };
-  if (code === 'SESSION_REFUSED' && !isRetryable(error)) return { name: 'closed', note: noPermissionNote };
-  return { name: 'failed', message: errorText(code), retryable: code !== 'BROKER_NOT_CONFIGURED' };
+  if (code === 'NO_VIEW_ACCESS') return { name: 'closed', ...nothing, note: noAccessNote };
+  if (code === 'SESSION_REFUSED' && !isRetryable(error)) return { name: 'closed', ...nothing, note: noPermissionNote };
+  return { name: 'failed', ...nothing, failure: { message: errorText(code), retryable: code !== 'BROKER_NOT_CONFIGURED' } };
 };

@@ -3,7 +3,7 @@ import type { Upload } from 'c/uploadQueue';
 import title from '@salesforce/label/c.Media_Uploads';
 import { rowOf, type UploadRow } from './uploadRow.ts';
 
-/** The files on their way, one line each. Fires `uploadcancel`, `uploadretry` and `uploaddismiss` with `{ id }`. */
+/** The files on their way, one line each. Fires `uploadaction` with `{ id, action }`. */
 export default class UploadProgress extends LightningElement {
   @api uploads: readonly Upload[] = [];
 
@@ -13,19 +13,8 @@ export default class UploadProgress extends LightningElement {
     return this.uploads.map(rowOf);
   }
 
-  handleCancel(event: Event & { currentTarget: HTMLElement }): void {
-    this.tell('uploadcancel', event);
-  }
-
-  handleRetry(event: Event & { currentTarget: HTMLElement }): void {
-    this.tell('uploadretry', event);
-  }
-
-  handleDismiss(event: Event & { currentTarget: HTMLElement }): void {
-    this.tell('uploaddismiss', event);
-  }
-
-  private tell(name: string, { currentTarget }: { currentTarget: HTMLElement }): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: { id: currentTarget.dataset.id } }));
+  handleAction({ currentTarget }: { currentTarget: HTMLElement }): void {
+    const { id, action } = currentTarget.dataset;
+    this.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action } }));
   }
 }

@@ -22,6 +22,9 @@ export interface UploadQueue {
   idle(): Promise<void>;
 }
 
+/** What a person may do with one file of the queue. */
+export type UploadAction = 'cancel' | 'retry' | 'dismiss';
+
 /** Sends files side by side, each through its own states, and says so at every change. */
 export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
   const items: UploadItem[] = [];

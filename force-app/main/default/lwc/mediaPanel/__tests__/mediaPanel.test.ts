@@ -267,7 +267,7 @@ describe('c-media-panel', () => {
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
   });
 
-  it('cancels, retries and dismisses what the list of uploads asks for', async () => {
+  it('retries and dismisses what the list of uploads asks for', async () => {
     world.put = () => 400;
     const panel = await show();
     answer();
@@ -276,11 +276,11 @@ describe('c-media-panel', () => {
     const [{ id }] = progress.uploads as [{ id: string }];
 
     world.put = () => 200;
-    progress.dispatchEvent(new CustomEvent('uploadretry', { detail: { id } }));
+    progress.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'retry' } }));
     await settled(10);
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ id, state: { name: 'sent' } }]);
 
-    progress.dispatchEvent(new CustomEvent('uploaddismiss', { detail: { id } }));
+    progress.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'dismiss' } }));
     await settled();
     expect(panel.count('c-upload-progress')).toBe(0);
   });

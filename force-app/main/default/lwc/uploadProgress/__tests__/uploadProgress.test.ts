@@ -5,8 +5,7 @@ import { mount } from '../../../../../test/mount.ts';
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 
 const upload = (state: UploadState, id = 'upload-1'): Upload => ({ id, fileName: `${id}.pdf`, sizeBytes: 1000, state });
-const show = (...uploads: Upload[]) =>
-  mount('c-upload-progress', UploadProgress, { uploads }, ['uploadcancel', 'uploadretry', 'uploaddismiss']);
+const show = (...uploads: Upload[]) => mount('c-upload-progress', UploadProgress, { uploads }, ['uploadaction']);
 
 describe('c-upload-progress', () => {
   it.each([
@@ -20,7 +19,7 @@ describe('c-upload-progress', () => {
     expect(find('lightning-progress-bar').value).toBe(percent);
     expect(count('lightning-button-icon')).toBe(1);
     find('lightning-button-icon').click();
-    expect(heard('uploadcancel')).toEqual([{ id: 'upload-1' }]);
+    expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'cancel' }]);
     await expect(element).toBeAccessible();
   });
 
@@ -38,7 +37,7 @@ describe('c-upload-progress', () => {
     expect(text()).toContain('c.Media_Refusal_NO_EDIT_ACCESS');
     expect(count('lightning-button-icon')).toBe(1);
     find('lightning-button-icon').click();
-    expect(heard('uploaddismiss')).toEqual([{ id: 'upload-1' }]);
+    expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'dismiss' }]);
     await expect(element).toBeAccessible();
   });
 
@@ -46,8 +45,8 @@ describe('c-upload-progress', () => {
     const { element, find, text, heard } = show(upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' }));
 
     expect(text()).toContain('c.Media_Client_STORAGE_UNAVAILABLE');
-    find('lightning-button-icon').click();
-    expect(heard('uploadretry')).toEqual([{ id: 'upload-1' }]);
+    find('[data-action="retry"]').click();
+    expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'retry' }]);
     await expect(element).toBeAccessible();
   });
 
