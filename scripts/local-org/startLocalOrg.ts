@@ -33,8 +33,8 @@ export interface LocalOrgSettings {
   connectedApps: readonly ConnectedApp[];
   /** Calls a day, as the edition and the licences of an org allow. */
   dailyApiCalls?: number;
-  /** Pages served beside the API; the plugin's options are the org they are of. */
-  pages?: FastifyPluginAsync<LocalOrg>;
+  /** Pages served beside the API, from the org they are given. */
+  pages?: (localOrg: LocalOrg) => FastifyPluginAsync;
 }
 
 /** Sessions and counts lie beside the records, so that a backup of one is no copy of the other. */
@@ -67,7 +67,7 @@ export const startLocalOrg = async (settings: LocalOrgSettings): Promise<LocalOr
   };
   await app.register(fastifyCookie);
   await app.register(servicesPlugin, { org, access, apps: connectedApps, dailyApiCalls, url: () => localOrg.url });
-  if (pages) await app.register(pages, localOrg);
+  if (pages) await app.register(pages(localOrg));
   localOrg.url = await app.listen({ host: '127.0.0.1', port });
   return localOrg;
 };
