@@ -1,0 +1,203 @@
+import { salesforceConnection } from './connection.ts';
+import { salesforceRecordAccess } from './recordAccess.ts';
+import { salesforceSessionRecords } from './sessionRecords.ts';
+import { compositeAnswer, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+import type { RecordAccess } from '../../ports/recordAccess.ts';
+
+const userId = '005000000000001AAA';
+const parentId = '001000000000001AAA';
+const mediaId = 'a00000000000001AAA';
+const may = { RecordId: parentId, HasReadAccess: true, HasEditAccess: true, HasDeleteAccess: false };
+const media = { Id: mediaId, Parent_Id__c: parentId, CreatedById: userId, Status__c: 'Ready', File_Name__c: "Riley's offer.pdf" };
+const rows = {
+  access: [may],
+  user: [{ Id: userId }],
+  permission: [{ ParentId: '0PS000000000001AAA' }],
+  assignments: [{ PermissionSetId: '0PS000000000001AAA' }, { PermissionSetId: '0PS000000000002AAA' }],
+  media: [media],
+  hidden: [],
+};
+const all = { canRead: true, canEdit: true, canDelete: false, canViewUnredacted: true };
+const none = { canRead: false, canEdit: false, canDelete: false, canViewUnredacted: false };
+
+let server: SalesforceServer;
+let access: RecordAccess;
+beforeEach(async () => {
+  server = await salesforceServer();
+  access = salesforceRecordAccess(salesforceConnection(server.app));
+});
+afterEach(() => server.close());
+const answer = (changes: Parameters<typeof compositeAnswer>[0] = {}): void =>
+  void server.answers.push(compositeAnswer({ ...rows, ...changes }));
+const check = (): ReturnType<RecordAccess['check']> => access.check({ userId, parentId, mediaIds: [mediaId] });
+
+/** The queries of the last composite call, by their names. */
+const queries = (): Record<string, string> => {
+  const { compositeRequest } = server.calls.at(-1)?.body as { compositeRequest: { referenceId: string; url: string }[] };
+  const soql = (url: string): string => decodeURIComponent(url.replace('/services/data/v67.0/query?q=', '')).replaceAll(/\s+/g, ' ');
+  return Object.fromEntries(compositeRequest.map(({ referenceId, url }) => [referenceId, soql(url)]));
+};
+
+describe('salesforceRecordAccess', () => {
+  it('asks for all it has to know in one call', async () => {
+    answer();
+
+    expect(await check()).toEqual({
+      ...all,
+      media: [{ mediaId, parentId, createdById: userId, status: 'Ready', fileName: "Riley's offer.pdf" }],
+    });
+    expect(server.calls.map(({ path }) => path)).toEqual(['POST /services/data/v67.0/composite']);
+    expect(queries()['access']).toBe(
+      `SELECT RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${parentId}'`,
+    );
+    expect(Object.keys(queries()).length).toBeLessThanOrEqual(5);
+  });
+
+  it.each<[string, Parameters<typeof compositeAnswer>[0]]>([
+    ['Salesforce has no row', { access: [] }],
+    ['Salesforce refuses the id', { access: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' } }],
+    ['the row is about another record', { access: [{ ...may, RecordId: '001000000000002AAA' }] }],
+    ['the user is not active', { user: [] }],
+    ['the user may not read', { access: [{ ...may, HasReadAccess: false }] }],
+  ])('says no to everything where %s', async (_why, changes) => {
+    answer(changes);
+
+    expect(await check()).toMatchObject(none);
+  });
+
+  it('says no to what is not redacted where no permission set of the user grants it', async () => {
+    answer({ assignments: [{ PermissionSetId: '0PS000000000002AAA' }] });
+    expect((await check()).canViewUnredacted).toBe(false);
+
+    server.answers.length = 0;
+    answer({ permission: [] });
+    expect((await check()).canViewUnredacted).toBe(false);
+  });
+
+  it.each([
+    ['the query of the user', { user: { status: 400, errorCode: 'INVALID_FIELD' } }],
+    ['the query of the files', { media: { status: 400, errorCode: 'INVALID_TYPE' } }],
+  ])('rejects where Salesforce does not understand %s', async (_which, changes) => {
+    answer(changes);
+
+    await expect(check()).rejects.toMatchObject({ name: expect.stringMatching(/^INVALID_/) });
+  });
+
+  it('finds a file and the access to its parent in one call', async () => {
+    answer();
+
+    expect(await access.checkMedia({ userId, mediaId })).toMatchObject({ ...all, media: { mediaId, parentId } });
+    expect(server.calls).toHaveLength(1);
+    expect(Object.keys(queries())[0]).toBe('media');
+    expect(queries()['access']).toContain("RecordId = '@{media.records[0].Parent_Id__c}'");
+    const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { url: string }[] };
+    expect(compositeRequest.some(({ url }) => url.includes('@{media.records[0].Parent_Id__c}'))).toBe(true);
+  });
+
+  it('finds no file where there is none: what refers to it fails with it', async () => {
+    answer({ media: [], access: { status: 400, errorCode: 'PROCESSING_HALTED' } });
+
+    expect(await access.checkMedia({ userId, mediaId })).toBeUndefined();
+  });
+
+  it('finds no file whose parent is no id, whatever it makes of the query', async () => {
+    const injected = "' OR UserId != '";
+    answer({ media: [{ ...media, Parent_Id__c: injected }], access: [{ ...may, RecordId: injected }] });
+
+    expect(await access.checkMedia({ userId, mediaId })).toBeUndefined();
+  });
+
+  it('finds the files that are to be shared', async () => {
+    answer({ hidden: [{ Id: mediaId }] });
+
+    expect(await access.checkForSharing({ userId, parentId })).toEqual({ ...all, hiddenMediaIds: [mediaId] });
+    expect(queries()['hidden']).toContain(
+      `Parent_Id__c = '${parentId}' AND OwnerId != '${userId}' AND Id NOT IN (SELECT ParentId FROM Media__Share`,
+    );
+  });
+
+  it('shares files to be read, up to 200 in a call', async () => {
+    const mediaIds = Array.from({ length: 201 }, (_, index) => `a0${String(index).padStart(13, '0')}AAA`);
+    server.answers.push({ body: Array.from({ length: 200 }, (_, index) => ({ id: `02c${index}`, success: true, errors: [] })) });
+    server.answers.push({ body: [{ id: '02c', success: true, errors: [] }] });
+
+    expect(await access.share({ userId, mediaIds })).toBe(201);
+    expect(server.calls.map(({ path }) => path)).toEqual(Array.from({ length: 2 }, () => 'POST /services/data/v67.0/composite/sobjects'));
+    expect(server.calls[1]?.body).toEqual({
+      allOrNone: false,
+      records: [
+        { attributes: { type: 'Media__Share' }, ParentId: mediaIds[200], UserOrGroupId: userId, AccessLevel: 'Read', RowCause: 'Manual' },
+      ],
+    });
+  });
+
+  it('leaves out files that were deleted meanwhile, and rejects where it may not share', async () => {
+    const failed = (statusCode: string): object => ({ success: false, errors: [{ statusCode, message: 'No', fields: [] }] });
+    server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, failed('ENTITY_IS_DELETED')] });
+    server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_OR_READONLY')] });
+
+    expect(await access.share({ userId, mediaIds: [mediaId, mediaId] })).toBe(1);
+    await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
+  });
+
+  it('tries again where Salesforce stumbles', async () => {
+    server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] }, { isDropped: true, body: null });
+    answer();
+
+    expect(await check()).toMatchObject(all);
+    expect(server.calls).toHaveLength(3);
+  });
+
+  it('says that Salesforce is not available where it stays down', async () => {
+    server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] });
+
+    await expect(check()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
+    expect(server.calls).toHaveLength(3);
+  });
+
+  it('does not use up more calls where the day has none left', async () => {
+    server.answers.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] });
+
+    await expect(check()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('puts nothing into a query that could end it', async () => {
+    answer();
+    await access.check({ userId, parentId: String.raw`x' OR Name != '\ `, mediaIds: ["y'"] });
+
+    expect(queries()['access']).toContain(String.raw`RecordId = 'x\' OR Name != \'\\ '`);
+    expect(queries()['media']).toContain(String.raw`Id IN ('y\'')`);
+  });
+});
+
+describe('salesforceSessionRecords', () => {
+  const session = {
+    ...{ Key_Thumbprint__c: 'key', Requester__c: userId, CreatedById: userId, OwnerId: userId },
+    ...{ CreatedDate: '2026-11-23T10:00:00.000+0000', LastModifiedDate: '2026-11-23T10:00:00.000+0000' },
+    CreatedBy: { attributes: { type: 'User' }, IsActive: true, UserType: 'Standard' },
+  };
+  const find = (): ReturnType<ReturnType<typeof salesforceSessionRecords>['find']> =>
+    salesforceSessionRecords(salesforceConnection(server.app)).find('a02000000000001AAA');
+
+  it('answers a session with all that trust depends on', async () => {
+    server.answers.push(compositeAnswer({ session: [session] }));
+
+    expect(await find()).toEqual({
+      orgId: '00D000000000001EAA',
+      keyThumbprint: 'key',
+      ...{ requesterId: userId, createdById: userId, ownerId: userId },
+      ...{ createdAt: new Date('2026-11-23T10:00:00Z'), lastModifiedAt: new Date('2026-11-23T10:00:00Z') },
+      user: { isActive: true, userType: 'Standard' },
+    });
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('answers none where there is none, or where the id is of no object', async () => {
+    server.answers.push(compositeAnswer({ session: [] }));
+    server.answers.push(compositeAnswer({ session: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' } }));
+
+    expect(await find()).toBeUndefined();
+    expect(await find()).toBeUndefined();
+  });
+});
