@@ -6,8 +6,7 @@ import { startLocalCloud } from '../local-cloud/startLocalCloud.ts';
 import { bundleShared } from '../record-page/bundle/bundleShared.ts';
 import { recordPage } from '../record-page/recordPage.ts';
 import { deployForceApp } from './deployForceApp.ts';
-import type { LocalPorts } from './freePorts.ts';
-import { checkPortsAreFree } from './freePorts.ts';
+import { checkPortsAreFree, type LocalPorts } from './freePorts.ts';
 import { localKeys } from './keys.ts';
 import type { LocalStatus } from './localStatus.ts';
 import { orgPages } from './orgPages.ts';
@@ -41,20 +40,17 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   onStep('Bundling the base components (the first time takes a quarter of a minute) …');
   const bundled = bundleShared(pageDir);
   onStep('Starting the local org …');
-  let org: LocalOrg | undefined;
-  const pages: FastifyPluginAsync = async (app) => {
+  const pages = (localOrg: LocalOrg): FastifyPluginAsync => async (app) => {
     await bundled;
-    if (!org) throw new Error('The pages come after the org');
-    await app.register(recordPage(orgPages(org.org), org.sessions, pageDir));
+    await app.register(recordPage(orgPages(localOrg.org), localOrg.sessions, pageDir));
     app.get('/local/status', (_, reply) => reply.send(status()));
   };
-  org = await startLocalOrg({
+  const localOrg = await startLocalOrg({
     port: ports.org,
     databaseFile: path.join(stateDir, 'org.db'),
     connectedApps: [{ clientId, publicKeyPem: keys.salesforcePublicKey }],
     pages,
   });
-  const localOrg = org;
   const seeded = seedOrg(localOrg.org);
   const status = (): LocalStatus => ({
     orgUrl,

@@ -14,6 +14,9 @@ export interface DeployedComponents {
 /** Lays the deployed bundles out as the module resolver wants them: `<root>/c/<bundle>/<file>`. */
 const layOut = async (files: ReadonlyMap<string, Uint8Array>, root: string): Promise<void> => {
   await rm(root, { recursive: true, force: true });
+  await mkdir(root, { recursive: true });
+  // The module resolver looks for a configuration above every module that imports another.
+  await writeFile(path.join(root, 'package.json'), JSON.stringify({ lwc: { modules: [{ dir: '.' }] } }));
   for (const [name, content] of files) {
     const file = path.join(root, 'c', path.relative('lwc', name));
     await mkdir(path.dirname(file), { recursive: true });
