@@ -2,9 +2,15 @@ import type { MediaResult } from '../contracts/result.ts';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}@.+-]+/gu) ?? [];
 
-/** Says whether a text holds, as whole words, something that is personal data elsewhere in the file. */
-export const holdingPersonalValue = ({ extraction, personalData }: MediaResult): ((text: string) => boolean) => {
-  const values = new Set(personalData.map(({ start, end }) => wordsOf(extraction.text.slice(start, end)).join(' ')));
+/** What is personal in a file: its personal data and the people it names. */
+const personalTexts = ({ extraction, personalData, entities }: MediaResult): string[] => [
+  ...personalData.map(({ start, end }) => extraction.text.slice(start, end)),
+  ...entities.filter(({ category }) => category === 'PERSON').map(({ value }) => value),
+];
+
+/** Says whether a text holds, as whole words, something that is personal elsewhere in the file. */
+export const holdingPersonalValue = (result: MediaResult): ((text: string) => boolean) => {
+  const values = new Set(personalTexts(result).map((value) => wordsOf(value).join(' ')));
   values.delete('');
   const longest = Math.max(0, ...[...values].map((value) => value.split(' ').length));
   return (text) => {

@@ -59,8 +59,11 @@ const isHalted = (answer: NodeAnswer): boolean => errorsOf(answer).some(({ error
 export const wasHalted = ({ isSuccessful, graphResponse }: GraphAnswer): boolean =>
   !isSuccessful && graphResponse.compositeResponse.every(isHalted);
 
+/** jsforce's own default is to wait half an hour, and to repeat on its own; 500 records with all that hangs on them take a while. */
+export const graphRequestOptions = { timeout: 60_000, retry: { maxRetries: 0 } };
+
 /** Sends graphs in one request, which is one API call however many they are. */
 export const sendGraphs = async (connection: Connection, graphs: readonly Graph[]): Promise<GraphAnswer[]> => {
-  const answer = await connection.requestPost('/composite/graph', { graphs });
+  const answer = await connection.requestPost('/composite/graph', { graphs }, { ...graphRequestOptions });
   return z.object({ graphs: z.array(GraphAnswer) }).parse(answer).graphs;
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { graphRequestOptions } from './compositeGraph.ts';
 import type { KnownInsights } from './compositeGraphNodes.ts';
 import type { Connection } from './connection.ts';
+import { quotedList } from './soql.ts';
 
 const Rows = z.object({
   records: z.array(z.object({ Id: z.string(), Media__c: z.string(), External_Id__c: z.string().nullable() })),
@@ -10,13 +12,14 @@ const Rows = z.object({
 /** The insights that stand in Salesforce for some files, by file. Rows that others added have another name, and are none of ours. */
 export const knownInsights = async (connection: Connection, mediaIds: readonly string[]): Promise<Map<string, KnownInsights>> => {
   const known = new Map<string, Map<string, string>>(mediaIds.map((mediaId) => [mediaId, new Map()]));
-  const list = mediaIds.map((mediaId) => `'${mediaId}'`).join(',');
-  let page = Rows.parse(await connection.query(`SELECT Id, Media__c, External_Id__c FROM Insight__c WHERE Media__c IN (${list})`));
-  for (;;) {
+  const soql = `SELECT Id, Media__c, External_Id__c FROM Insight__c WHERE Media__c IN ${quotedList(mediaIds)}`;
+  let next: string | undefined = `/query?q=${encodeURIComponent(soql)}`;
+  while (next !== undefined) {
+    const page = Rows.parse(await connection.requestGet(next, { ...graphRequestOptions }));
     for (const { Id, Media__c, External_Id__c } of page.records) {
       if (External_Id__c?.startsWith(`${Media__c}:`)) known.get(Media__c)?.set(External_Id__c, Id);
     }
-    if (page.nextRecordsUrl === undefined) return known;
-    page = Rows.parse(await connection.queryMore(page.nextRecordsUrl));
+    next = page.nextRecordsUrl;
   }
+  return known;
 };

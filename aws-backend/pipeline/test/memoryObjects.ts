@@ -29,16 +29,18 @@ export const memoryObjects = (): MemoryObjects => {
     },
     text: (object) => objects.get(name(object))?.bytes.toString('utf8'),
     keys: () => [...objects.keys()].sort(),
-    head: async (object): Promise<ObjectHead | undefined> => {
+    head: (object): Promise<ObjectHead | undefined> => {
       const found = objects.get(name(object));
-      return found && { sizeBytes: found.bytes.length, contentType: found.contentType, metadata: found.metadata };
+      return Promise.resolve(found && { sizeBytes: found.bytes.length, contentType: found.contentType, metadata: found.metadata });
     },
-    read: async (object, range) => {
-      const { bytes } = stored(object);
-      return Readable.from([range ? bytes.subarray(range.from, range.to + 1) : bytes]);
-    },
-    write: async (object, body, contentType) => {
+    read: (object, range) =>
+      new Promise((resolve) => {
+        const { bytes } = stored(object);
+        resolve(Readable.from([range ? bytes.subarray(range.from, range.to + 1) : bytes]));
+      }),
+    write: (object, body, contentType) => {
       objects.set(name(object), { bytes: Buffer.from(body), contentType, metadata: {} });
+      return Promise.resolve();
     },
   };
 };

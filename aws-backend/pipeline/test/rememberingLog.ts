@@ -1,10 +1,12 @@
 import type { Log } from '../../runtime/log.ts';
 
 /** A log that keeps what it was told. */
-export const rememberingLog = (): Log & { lines: { level: string; message: string }[] } => {
-  const lines: { level: string; message: string }[] = [];
-  const at = (level: string) => (message: unknown) => {
-    lines.push({ level, message: String(message) });
-  };
+export const rememberingLog = (): Log & { lines: { level: string; told: unknown[] }[] } => {
+  const lines: { level: string; told: unknown[] }[] = [];
+  const at =
+    (level: string) =>
+    (...told: unknown[]) => {
+      lines.push({ level, told });
+    };
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 };

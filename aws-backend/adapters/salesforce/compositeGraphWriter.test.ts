@@ -1,0 +1,164 @@
+import { Connection } from 'jsforce/lib/core.js';
+import type { InsightRecord } from '../../contracts/records/media.ts';
+import { rememberingLog } from '../../pipeline/test/rememberingLog.ts';
+import { mediaId, parentId } from '../../pipeline/test/media.ts';
+import { compositeGraphWriter } from './compositeGraphWriter.ts';
+import { apiVersion } from './connection.ts';
+import { graphServer } from './test/graphServer.ts';
+
+let org: Awaited<ReturnType<typeof graphServer>>;
+let log: ReturnType<typeof rememberingLog>;
+
+beforeEach(async () => {
+  org = await graphServer();
+  log = rememberingLog();
+});
+afterEach(() => org.close());
+
+const writer = () =>
+  compositeGraphWriter(async () => new Connection({ instanceUrl: org.url, accessToken: 'a!b', version: apiVersion }), log);
+
+const insight = (number: number, name: string): InsightRecord => ({
+  External_Id__c: `${mediaId(number)}:${name}`,
+  Kind__c: 'Entity',
+  Category__c: 'ORGANIZATION',
+  Value__c: name,
+  Confidence__c: 0.9,
+  Count__c: 1,
+  Page__c: null,
+  Start_Ms__c: null,
+  End_Ms__c: null,
+  Speaker__c: null,
+});
+const ready = (number: number, names: string[] = ['Acme']) => ({
+  mediaId: mediaId(number),
+  parentId,
+  change: { Status__c: 'Ready' as const, Processed_At__c: '2026-05-01T10:00:00.000Z' },
+  insights: names.map((name) => insight(number, name)),
+});
+const processing = (number: number) => ({ mediaId: mediaId(number), parentId, change: { Status__c: 'Processing' as const } });
+const uploading = (...numbers: number[]) => {
+  for (const number of numbers) org.media.set(mediaId(number), { Status__c: 'Uploading' });
+};
+const values = () => org.insights().map(({ Value__c }) => Value__c);
+
+describe('compositeGraphWriter', () => {
+  it('writes several files and their insights in one call', async () => {
+    uploading(1, 2);
+
+    const outcomes = await writer().write([ready(1, ['Acme', 'Globex']), ready(2)]);
+
+    expect(outcomes).toEqual([
+      { mediaId: mediaId(1), outcome: 'written' },
+      { mediaId: mediaId(2), outcome: 'written' },
+    ]);
+    expect(org.calls).toEqual(['composite/graph']);
+    expect(org.media.get(mediaId(1))).toMatchObject({ Status__c: 'Ready' });
+    expect(org.insights()).toMatchObject([
+      { Value__c: 'Acme', Media__c: mediaId(1), External_Id__c: `${mediaId(1)}:Acme` },
+      { Value__c: 'Globex', Media__c: mediaId(1) },
+      { Value__c: 'Acme', Media__c: mediaId(2) },
+    ]);
+  });
+
+  it('changes nothing when it writes the same again', async () => {
+    uploading(1);
+    await writer().write([ready(1, ['Acme', 'Globex'])]);
+    const before = org.insights();
+
+    expect(await writer().write([ready(1, ['Acme', 'Globex'])])).toEqual([{ mediaId: mediaId(1), outcome: 'written' }]);
+    expect(org.insights()).toEqual(before);
+  });
+
+  it('replaces the insights of an earlier run, and leaves those alone that others added', async () => {
+    uploading(1);
+    await writer().write([ready(1, ['Acme', 'Globex'])]);
+    org.addInsight({ Media__c: mediaId(1), External_Id__c: null, Value__c: 'By hand' });
+
+    await writer().write([ready(1, ['Globex', 'Initech'])]);
+
+    expect(values().sort()).toEqual(['By hand', 'Globex', 'Initech']);
+  });
+
+  it('removes the insights of an earlier run where nothing is found any more', async () => {
+    uploading(1);
+    await writer().write([ready(1)]);
+
+    await writer().write([ready(1, [])]);
+
+    expect(values()).toEqual([]);
+  });
+
+  it('takes a late message about a file that is done as stale', async () => {
+    uploading(1);
+    await writer().write([ready(1)]);
+
+    expect(await writer().write([processing(1)])).toMatchObject([{ mediaId: mediaId(1), outcome: 'stale' }]);
+    expect(org.media.get(mediaId(1))).toMatchObject({ Status__c: 'Ready' });
+  });
+
+  it('takes a file that was deleted as stale', async () => {
+    expect(await writer().write([ready(1)])).toEqual([{ mediaId: mediaId(1), outcome: 'stale', detail: 'NOT_FOUND' }]);
+  });
+
+  it.each([
+    ['UNABLE_TO_LOCK_ROW', 'retry'],
+    ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'failed'],
+    ['STRING_TOO_LONG', 'failed'],
+  ])('tells %s of one file, without its content, and writes the others', async (errorCode, outcome) => {
+    uploading(1, 2, 3);
+    org.failures.set(mediaId(2), errorCode);
+
+    expect(await writer().write([ready(1), ready(2), ready(3)])).toEqual([
+      { mediaId: mediaId(1), outcome: 'written' },
+      { mediaId: mediaId(2), outcome, detail: `${errorCode} Summary__c` },
+      { mediaId: mediaId(3), outcome: 'written' },
+    ]);
+    expect(values()).toHaveLength(2);
+  });
+
+  it('sends again what Salesforce did not try after 14 failures', async () => {
+    const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+    uploading(...numbers);
+    for (const number of numbers.slice(0, 30)) org.failures.set(mediaId(number), 'STRING_TOO_LONG');
+
+    const outcomes = await writer().write(numbers.map((number) => processing(number)));
+
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(numbers.map((number) => (number <= 30 ? 'failed' : 'written')));
+    expect(org.calls).toHaveLength(3);
+  });
+
+  it('stays within 75 files and 500 records a call', async () => {
+    const numbers = Array.from({ length: 80 }, (_, index) => index + 1);
+    uploading(...numbers);
+    const names = Array.from({ length: 50 }, (_, index) => `Name ${index}`);
+
+    await writer().write(numbers.map(processing));
+    await writer().write(numbers.slice(0, 10).map((number) => ready(number, names)));
+
+    expect(org.calls).toHaveLength(4);
+    expect(values()).toHaveLength(500);
+  });
+
+  it.each([
+    [503, 'SERVER_UNAVAILABLE'],
+    [403, 'REQUEST_LIMIT_EXCEEDED'],
+  ])('lets all files come again where Salesforce answers %d %s', async (status, errorCode) => {
+    uploading(1, 2);
+    org.state.refuseRequests = { status, errorCode };
+
+    expect(await writer().write([ready(1), ready(2)])).toEqual([
+      { mediaId: mediaId(1), outcome: 'retry', detail: errorCode },
+      { mediaId: mediaId(2), outcome: 'retry', detail: errorCode },
+    ]);
+  });
+
+  it('warns when few calls are left for the day', async () => {
+    uploading(1);
+    org.state.usage = 'api-usage=80/100';
+
+    await writer().write([processing(1)]);
+
+    expect(log.lines).toEqual([{ level: 'warn', told: ['Few Salesforce API calls are left today', { used: 80, limit: 100 }] }]);
+  });
+});

@@ -1,0 +1,95 @@
+import { InsightRecord } from '../contracts/records/media.ts';
+import { insightsOf } from './insights.ts';
+import { mention, sampleResult } from './test/result.ts';
+
+const text = 'Ann Lee (ann@acme.com, bob@acme.com) of Acme signed. Acme pays Ann Lee.';
+const person = { category: 'PERSON' as const, value: 'Ann Lee', confidence: 0.9, mentions: [mention(text, 'Ann Lee')] };
+const acme = {
+  category: 'ORGANIZATION' as const,
+  value: 'Acme',
+  confidence: 0.8,
+  mentions: [mention(text, 'Acme'), mention(text, 'Acme', 50)],
+};
+const personal = (category: 'NAME' | 'EMAIL', value: string, confidence = 1) => ({ category, confidence, ...mention(text, value) });
+const phrase = (value: string) => ({ value, confidence: 0.5, mentions: [mention(text, value)] });
+const values = (...args: Parameters<typeof sampleResult>) => insightsOf(sampleResult(...args)).map(({ Value__c }) => Value__c);
+
+describe('insightsOf', () => {
+  it('makes records that keep to their contract', () => {
+    const records = insightsOf(
+      sampleResult(text, { entities: [acme], keyPhrases: [phrase('signed')], personalData: [personal('NAME', 'Ann Lee')] }),
+    );
+
+    expect(records.map((record) => InsightRecord.parse(record))).toEqual(records);
+    expect(records).toMatchObject([
+      { Kind__c: 'Personal Data', Category__c: 'NAME', Value__c: 'NAME', Count__c: 1 },
+      { Kind__c: 'Entity', Category__c: 'ORGANIZATION', Value__c: 'Acme', Count__c: 2, Confidence__c: 0.8 },
+      { Kind__c: 'Key Phrase', Category__c: null, Value__c: 'signed' },
+    ]);
+  });
+
+  it('counts personal data by category and never shows it', () => {
+    const personalData = [personal('EMAIL', 'ann@acme.com', 0.7), personal('EMAIL', 'bob@acme.com', 0.9)];
+
+    const records = insightsOf(sampleResult(text, { personalData }));
+
+    expect(records).toMatchObject([{ Value__c: 'EMAIL', Count__c: 2, Confidence__c: 0.9 }]);
+    expect(JSON.stringify(records)).not.toContain('acme.com');
+  });
+
+  it('leaves out people, and phrases that name them', () => {
+    expect(values(text, { entities: [person, acme], keyPhrases: [phrase('pays Ann Lee'), phrase('Ann Lee')] })).toEqual(['Acme']);
+  });
+
+  it('leaves out what touches personal data', () => {
+    const keyPhrases = [phrase('(ann@acme.com, bob'), phrase('signed')];
+
+    expect(values(text, { keyPhrases, personalData: [personal('EMAIL', 'ann@acme.com')] })).toEqual(['EMAIL', 'signed']);
+  });
+
+  it('leaves out what repeats personal data elsewhere', () => {
+    const keyPhrases = [phrase('pays Ann Lee'), phrase('signed')];
+
+    expect(values(text, { keyPhrases, personalData: [personal('NAME', 'Ann Lee')] })).toEqual(['NAME', 'signed']);
+  });
+
+  it('puts the weightiest first, and personal data before all', () => {
+    const keyPhrases = [phrase('signed'), { ...phrase('of Acme'), confidence: 0.9, mentions: [mention(text, 'of Acme')] }];
+
+    expect(values(text, { keyPhrases, entities: [acme], personalData: [personal('EMAIL', 'ann@acme.com')] })).toEqual([
+      'EMAIL',
+      'Acme',
+      'of Acme',
+      'signed',
+    ]);
+  });
+
+  it('names a finding the same each time, and differently in another file', () => {
+    const first = insightsOf(sampleResult(text, { entities: [acme] }))[0]?.External_Id__c;
+    const again = insightsOf(sampleResult(`More. ${text}`, { entities: [acme] }))[0]?.External_Id__c;
+
+    expect(first).toMatch(/^a00\w{15}:[0-9a-f]{32}$/);
+    expect(again).toBe(first);
+  });
+
+  it('cuts long values, and still tells them apart', () => {
+    const long = (end: string) => ({ ...phrase('signed'), value: `${'long '.repeat(80)}${end}` });
+
+    const records = insightsOf(sampleResult(text, { keyPhrases: [long('a'), long('b')] }));
+
+    expect(records.map(({ Value__c }) => Value__c.length)).toEqual([255, 255]);
+    expect(new Set(records.map(({ External_Id__c }) => External_Id__c)).size).toBe(2);
+  });
+
+  it('makes one record of a finding that is listed twice', () => {
+    expect(values(text, { keyPhrases: [phrase('signed'), { ...phrase('signed'), value: ' signed\n' }] })).toEqual(['signed']);
+  });
+
+  it('says on which page a finding is first mentioned', () => {
+    const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'text' as const, confidence: 1 });
+    const result = sampleResult(text, { entities: [{ ...acme, mentions: [mention(text, 'Acme', 50)] }] });
+    result.extraction.pages = [page(1, 0, 50), page(2, 50, text.length)];
+
+    expect(insightsOf(result)).toMatchObject([{ Page__c: 2 }]);
+  });
+});

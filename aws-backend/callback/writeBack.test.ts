@@ -1,0 +1,183 @@
+import type { MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
+import { mediaId, parentId, sampleMedia } from '../pipeline/test/media.ts';
+import { memoryObjects } from '../pipeline/test/memoryObjects.ts';
+import { rememberingLog } from '../pipeline/test/rememberingLog.ts';
+import type { CallbackEvent } from './callbackEvent.ts';
+import { sampleResult } from './test/result.ts';
+import { writeBack } from './writeBack.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 4, 1, 10, minute));
+const stored = (number: number) => ({ bucket: 'results', key: `${number}.json` });
+const about = (number: number) => ({ version: 1 as const, media: sampleMedia({ mediaId: mediaId(number) }), format: 'pdf' as const });
+const heard = (message: CallbackEvent, minute = 0) => ({ message, publishedAt: at(minute) });
+const accepted = (number: number, minute = 0) => heard({ type: 'media.accepted', ...about(number) }, minute);
+const interpreted = (number: number, minute = 0) => heard({ type: 'media.interpreted', ...about(number), result: stored(number) }, minute);
+const rejected = (number: number, minute = 0) => heard({ type: 'media.rejected', ...about(number), code: 'FILE_CORRUPT' }, minute);
+
+const setUp = (outcomes: Record<string, WriteOutcome['outcome']> = {}) => {
+  const objects = memoryObjects();
+  const log = rememberingLog();
+  const written: MediaWrite[][] = [];
+  const write = async (writes: MediaWrite[]) => {
+    written.push(writes);
+    return writes.map(({ mediaId: id }) => ({ mediaId: id, outcome: outcomes[id] ?? ('written' as const) }));
+  };
+  const store = (number: number, result = sampleResult('Hello')) => {
+    objects.put(stored(number), JSON.stringify({ ...result, media: about(number).media }));
+  };
+  return { objects, log, written, store, use: writeBack({ objects, writer: { write }, log }) };
+};
+
+describe('writeBack', () => {
+  it('shows a file that was accepted as processing, and leaves its insights alone', async () => {
+    const { use, written } = setUp();
+
+    await use([accepted(1)]);
+
+    expect(written).toEqual([
+      [{ mediaId: mediaId(1), parentId, change: { Status__c: 'Processing', Kind__c: 'Document', Content_Type__c: 'application/pdf' } }],
+    ]);
+  });
+
+  it('shows what was found in a file', async () => {
+    const { use, written, store } = setUp();
+    const text = 'Call Ann.';
+    store(
+      1,
+      sampleResult(text, {
+        redactedText: 'Call [NAME].',
+        redactedSummary: 'Call [NAME].',
+        summary: { text, method: 'Extractive' },
+        sentiment: { label: 'Positive', score: 0.12345 },
+        personalData: [{ category: 'NAME', start: 5, end: 8, confidence: 1 }],
+      }),
+    );
+
+    await use([interpreted(1, 7)]);
+
+    expect(written[0]?.[0]?.change).toEqual({
+      Status__c: 'Ready',
+      Status_Code__c: null,
+      Status_Reason__c: null,
+      Kind__c: 'Document',
+      Content_Type__c: 'application/pdf',
+      Redacted_Text__c: 'Call [NAME].',
+      Text_Is_Cut__c: false,
+      Summary__c: 'Call [NAME].',
+      Summary_Method__c: 'Extractive',
+      Language__c: 'en',
+      Sentiment__c: 'Positive',
+      Sentiment_Score__c: 0.123,
+      Page_Count__c: null,
+      Insight_Count__c: 1,
+      Personal_Data_Count__c: 1,
+      Processed_At__c: '2026-05-01T10:07:00.000Z',
+    });
+    expect(JSON.stringify(written)).not.toContain('Ann');
+  });
+
+  it('cuts a text that Salesforce cannot hold, and says so', async () => {
+    const { use, written, store } = setUp();
+    store(1, sampleResult('', { redactedText: '本'.repeat(1_000_000) }));
+
+    await use([interpreted(1)]);
+
+    expect(written[0]?.[0]?.change).toMatchObject({ Text_Is_Cut__c: true });
+    expect(written[0]?.[0]?.change.Redacted_Text__c).toHaveLength(131_072);
+  });
+
+  it('writes at most 50 insights, and how many there were', async () => {
+    const { use, written, store } = setUp();
+    const keyPhrases = Array.from({ length: 70 }, (_, index) => ({
+      value: `thing ${index}`,
+      confidence: 0.5,
+      mentions: [{ start: 0, end: 5 }],
+    }));
+    store(1, sampleResult('Hello', { keyPhrases }));
+
+    await use([interpreted(1)]);
+
+    expect(written[0]?.[0]?.insights).toHaveLength(50);
+    expect(written[0]?.[0]?.change.Insight_Count__c).toBe(70);
+  });
+
+  it('shows why a file could not be read, and takes its insights away', async () => {
+    const { use, written } = setUp();
+
+    await use([rejected(1)]);
+
+    expect(written[0]).toMatchObject([
+      {
+        insights: [],
+        change: { Status__c: 'Rejected', Status_Code__c: 'FILE_CORRUPT', Status_Reason__c: 'This file is damaged and cannot be opened.' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['an end after its beginning', () => [accepted(1, 0), rejected(1, 1)], 'Rejected'],
+    ['an end before its beginning', () => [rejected(1, 1), accepted(1, 2)], 'Rejected'],
+    ['the later of two ends', () => [interpreted(1, 5), rejected(1, 4), accepted(1, 9)], 'Ready'],
+    ['one of duplicates', () => [interpreted(1, 1), interpreted(1, 1)], 'Ready'],
+  ])('writes each file once: %s', async (_, deliveries, status) => {
+    const { use, written, store } = setUp();
+    store(1);
+
+    expect(await use(deliveries())).toEqual(new Map());
+    expect(written).toHaveLength(1);
+    expect(written[0]).toMatchObject([{ change: { Status__c: status } }]);
+  });
+
+  it('keeps the files of one record together', async () => {
+    const { use, written } = setUp();
+    const other = '001000000000002AAA';
+    const of = (number: number, parent: string) =>
+      heard({ type: 'media.accepted', ...about(number), media: sampleMedia({ mediaId: mediaId(number), parentId: parent }) });
+
+    await use([of(1, other), of(2, parentId), of(3, other), of(4, parentId)]);
+
+    expect(written[0]?.map((write) => write.parentId)).toEqual([parentId, parentId, other, other]);
+  });
+
+  it.each(['retry', 'failed'] as const)('lets a message come again where the outcome is %s, and no other', async (outcome) => {
+    const { use } = setUp({ [mediaId(2)]: outcome });
+    const deliveries = [accepted(1), accepted(2), accepted(3)];
+
+    const failed = await use(deliveries);
+
+    expect([...failed.keys()]).toEqual([deliveries[1]]);
+    expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN', retryable: outcome === 'retry' }]);
+  });
+
+  it('is done with a message whose record is further already, and says so in the log', async () => {
+    const { use, log } = setUp({ [mediaId(1)]: 'stale' });
+
+    expect(await use([accepted(1)])).toEqual(new Map());
+    expect(log.lines).toMatchObject([{ level: 'warn' }]);
+  });
+
+  it('lets a message come again that a writer says nothing about', async () => {
+    const { objects, log } = setUp();
+    const delivery = accepted(1);
+
+    expect([...(await writeBack({ objects, writer: { write: async () => [] }, log })([delivery])).keys()]).toEqual([delivery]);
+  });
+
+  it('writes the others where one result is missing or broken', async () => {
+    const { use, written, store, objects } = setUp();
+    store(1);
+    objects.put(stored(3), '{}');
+    const deliveries = [interpreted(1), interpreted(2), interpreted(3)];
+
+    expect([...(await use(deliveries)).keys()]).toEqual([deliveries[1], deliveries[2]]);
+    expect(written[0]?.map((write) => write.mediaId)).toEqual([mediaId(1)]);
+  });
+
+  it('makes no call where there is nothing to write', async () => {
+    const { use, written } = setUp();
+
+    await use([]);
+
+    expect(written).toEqual([]);
+  });
+});

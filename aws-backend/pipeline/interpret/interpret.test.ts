@@ -1,0 +1,48 @@
+import type { Language } from '../../ports/language.ts';
+import { MediaResult } from '../../contracts/result.ts';
+import { sampleMedia } from '../test/media.ts';
+import { interpret } from './interpret.ts';
+
+const at = (text: string, value: string) => ({ start: text.indexOf(value), end: text.indexOf(value) + value.length });
+
+/** Finds nothing but the name Ann. */
+const language: Language = {
+  engines: { language: 'test 2' },
+  detectLanguage: async () => ({ code: 'de', confidence: 0.9 }),
+  findPersonalData: async (text) => (text.includes('Ann') ? [{ category: 'NAME', confidence: 1, ...at(text, 'Ann') }] : []),
+  findEntities: async (text) => [{ category: 'ORGANIZATION', value: 'Acme', confidence: 1, mentions: [at(text, 'Acme')] }],
+  findKeyPhrases: async () => [],
+  judgeSentiment: async () => ({ label: 'Neutral', score: 0 }),
+};
+
+const text = 'Ann works at Acme. ann is happy.';
+const extraction = { schemaVersion: 1 as const, format: 'txt' as const, text, pages: [], attachments: [], engine: 'reader 1' };
+const model = { engine: 'test 3', summarize: async () => ({ text: 'ann is happy.', method: 'Extractive' as const }) };
+
+describe('interpret', () => {
+  it('finds all there is to say, and who said it', async () => {
+    const result = await interpret({ language, model })(sampleMedia(), extraction);
+
+    expect(MediaResult.parse(result)).toEqual(result);
+    expect(result).toMatchObject({
+      redactedText: '[NAME] works at Acme. ann is happy.',
+      language: { code: 'de' },
+      entities: [{ value: 'Acme' }],
+      engines: { extraction: 'reader 1', language: 'test 2', summary: 'test 3' },
+    });
+  });
+
+  it('hides in the summary what is personal in the text', async () => {
+    const result = await interpret({ language, model })(sampleMedia(), extraction);
+
+    expect(result).toMatchObject({ summary: { text: 'ann is happy.' }, redactedSummary: '[NAME] is happy.' });
+  });
+
+  it('asks about the text in the language it is in', async () => {
+    const findEntities = jest.fn(async () => []);
+
+    await interpret({ language: { ...language, findEntities }, model })(sampleMedia(), extraction);
+
+    expect(findEntities).toHaveBeenCalledWith(text, 'de');
+  });
+});

@@ -1,0 +1,22 @@
+import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import { resultKey } from '../../contracts/media.ts';
+import { sampleResult } from '../../callback/test/result.ts';
+import { memoryObjects } from '../test/memoryObjects.ts';
+import { publishResult } from './publishResult.ts';
+
+describe('publishResult', () => {
+  it('stores the result and the redacted text before it tells of them', async () => {
+    const objects = memoryObjects();
+    const result = sampleResult('Call Ann', { redactedText: 'Call [NAME]' });
+    const stored = { bucket: 'results', key: resultKey(result.media, 'result') };
+    const publish = jest.fn(async (_: MediaEvent) => {
+      expect(objects.keys()).toHaveLength(2);
+    });
+
+    await publishResult({ objects, publisher: { publish }, resultsBucket: 'results' })(result, 'txt');
+
+    expect(JSON.parse(objects.text(stored) ?? '')).toEqual(result);
+    expect(objects.text({ bucket: 'results', key: resultKey(result.media, 'redactedText') })).toBe('Call [NAME]');
+    expect(publish).toHaveBeenCalledWith({ type: 'media.interpreted', version: 1, media: result.media, format: 'txt', result: stored });
+  });
+});

@@ -1,0 +1,15 @@
+import type { InsightWriter, MediaWrite, WriteOutcome } from '../../ports/insightWriter.ts';
+
+/** Records in memory, with the rule that a file that was read does not go back. */
+export const memoryCrm = () => {
+  const records = new Map<string, Omit<MediaWrite, 'mediaId' | 'parentId'>>();
+  const writeOne = ({ mediaId, change, insights }: MediaWrite): WriteOutcome => {
+    const before = records.get(mediaId);
+    const isDone = before !== undefined && before.change.Status__c !== 'Processing';
+    if (isDone && change.Status__c === 'Processing') return { mediaId, outcome: 'stale' };
+    records.set(mediaId, { change: { ...before?.change, ...change }, insights: insights ?? before?.insights ?? [] });
+    return { mediaId, outcome: 'written' };
+  };
+  const writer: InsightWriter = { write: (writes) => Promise.resolve(writes.map(writeOne)) };
+  return { records, writer };
+};

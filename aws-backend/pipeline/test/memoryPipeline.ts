@@ -1,0 +1,121 @@
+import { CallbackEvent } from '../../callback/callbackEvent.ts';
+import { writeBack } from '../../callback/writeBack.ts';
+import { MediaAccepted, type MediaEvent, MediaExtracted } from '../../contracts/events/mediaEvents.ts';
+import type { Extraction } from '../../contracts/extraction.ts';
+import { routeOf } from '../../contracts/format.ts';
+import type { PersonalData } from '../../contracts/interpretation.ts';
+import { mediaKey } from '../../contracts/media.ts';
+import type { Language } from '../../ports/language.ts';
+import type { Model } from '../../ports/model.ts';
+import { RejectedError } from '../../runtime/errors.ts';
+import { queueBatchHandler } from '../../runtime/queueBatchHandler.ts';
+import { queueHandler } from '../../runtime/queueHandler.ts';
+import { accept } from '../accept/accept.ts';
+import { S3Notification } from '../accept/uploaded.ts';
+import { classify } from '../classify/classify.ts';
+import { extract } from '../extract/extract.ts';
+import { interpret } from '../interpret/interpret.ts';
+import { storedExtraction } from '../interpret/storedExtraction.ts';
+import { orReject } from '../publish/orReject.ts';
+import { publishResult } from '../publish/publishResult.ts';
+import { orgId, parentId } from './media.ts';
+import { memoryCrm } from './memoryCrm.ts';
+import { memoryObjects } from './memoryObjects.ts';
+import { type Chance, memoryQueues, type QueueOf } from './memoryQueues.ts';
+import { snsBody } from './queueEvents.ts';
+import { rememberingLog } from './rememberingLog.ts';
+import { s3Event } from './s3Events.ts';
+
+const bucket = 'media-uploads-local';
+
+/** Reads what is text already, and refuses what says that it is damaged. */
+const reader = {
+  read: ({ bytes, format }: { bytes: Uint8Array; format: Extraction['format'] }): Promise<Extraction> => {
+    const text = new TextDecoder().decode(bytes);
+    if (text.includes('damaged')) return Promise.reject(new RejectedError('FILE_CORRUPT'));
+    return Promise.resolve({ schemaVersion: 1, format, text, pages: [], attachments: [], engine: 'test 1' });
+  },
+};
+
+const mailsOf = (text: string): PersonalData[] =>
+  [...text.matchAll(/\S+@\S+/g)].map(({ 0: { length }, index }) => ({
+    category: 'EMAIL',
+    start: index,
+    end: index + length,
+    confidence: 1,
+  }));
+
+/** Finds mail addresses, and a key phrase in the first word. */
+const language: Language = {
+  engines: {},
+  detectLanguage: () => Promise.resolve({ code: 'en', confidence: 1 }),
+  findPersonalData: (text) => Promise.resolve(mailsOf(text)),
+  findEntities: () => Promise.resolve([]),
+  findKeyPhrases: (text) => Promise.resolve([{ value: text.split(' ')[0] ?? '', confidence: 1, mentions: [{ start: 0, end: 1 }] }]),
+  judgeSentiment: () => Promise.resolve({ label: 'Neutral', score: 0 }),
+};
+const model: Model = { engine: 'test 1', summarize: (text) => Promise.resolve({ text, method: 'Extractive' }) };
+
+/** The whole pipeline over queues in memory. `stumble` is asked before every effect, and may throw. */
+export const memoryPipeline = (chance: Chance, stumble: () => void = () => undefined) => {
+  const stored = memoryObjects();
+  const crm = memoryCrm();
+  const log = rememberingLog();
+  const write: typeof stored.write = async (...args) => {
+    stumble();
+    await stored.write(...args);
+    stumble();
+  };
+  const objects = { ...stored, write };
+  const publisher = {
+    publish: (event: MediaEvent): Promise<void> =>
+      new Promise((resolve) => {
+        stumble();
+        queues.publish(event);
+        // Told, and then no answer: the worst a publisher can do.
+        stumble();
+        resolve();
+      }),
+  };
+
+  const acceptOne = accept({ objects, publisher, classify });
+  const extractOne = orReject(publisher, extract({ objects, publisher, reader, resultsBucket: 'results' }));
+  const understand = interpret({ language, model });
+  const publishOne = publishResult({ objects, publisher, resultsBucket: 'results' });
+  const interpretOne = orReject(publisher, async ({ media, format, extraction }: MediaExtracted) =>
+    publishOne(await understand(media, await storedExtraction(objects, extraction)), format),
+  );
+  const writeOne = writeBack({ objects, log, writer: crm.writer });
+
+  const routed = (route: string) => (event: MediaEvent) => event.type === 'media.accepted' && routeOf(event.format) === route;
+  const declared: QueueOf<MediaEvent>[] = [
+    {
+      name: 'media-accept',
+      takes: () => false,
+      handler: queueHandler(S3Notification, async (uploads) => Promise.all(uploads.map(acceptOne)), log),
+      batchSize: 10,
+    },
+    { name: 'media-documents', takes: routed('documents'), handler: queueHandler(MediaAccepted, extractOne, log), batchSize: 1 },
+    { name: 'media-images', takes: routed('images'), handler: queueHandler(MediaAccepted, extractOne, log), batchSize: 1 },
+    {
+      name: 'media-interpret',
+      takes: ({ type }) => type === 'media.extracted',
+      handler: queueHandler(MediaExtracted, interpretOne, log),
+      batchSize: 5,
+    },
+    {
+      name: 'media-callback',
+      takes: ({ type }) => type !== 'media.extracted',
+      handler: queueBatchHandler(CallbackEvent, writeOne, log),
+      batchSize: 10,
+    },
+  ];
+  const queues = memoryQueues(declared, chance);
+
+  const upload = (mediaId: string, content: string, fileName: string): void => {
+    const key = mediaKey(orgId, parentId, mediaId);
+    stored.put({ bucket, key }, content, { 'file-name': Buffer.from(fileName).toString('base64url') }, 'text/plain');
+    queues.send('media-accept', snsBody(s3Event({ bucket, key })));
+  };
+  return { upload, queues, records: crm.records, stored, log };
+};
