@@ -1,7 +1,7 @@
 import type { MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
-import { mediaId, parentId, sampleMedia } from '../pipeline/test/media.ts';
-import { memoryObjects } from '../pipeline/test/memoryObjects.ts';
-import { rememberingLog } from '../pipeline/test/rememberingLog.ts';
+import { mediaId, parentId, sampleMedia } from '../test/media.ts';
+import { memoryObjects } from '../test/memoryObjects.ts';
+import { rememberingLog } from '../test/rememberingLog.ts';
 import type { CallbackEvent } from './callbackEvent.ts';
 import { sampleResult } from './test/result.ts';
 import { writeBack } from './writeBack.ts';

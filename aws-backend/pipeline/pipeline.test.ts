@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { resultKey } from '../contracts/media.ts';
-import { mediaId, orgId } from './test/media.ts';
-import { memoryPipeline } from './test/memoryPipeline.ts';
-import { snsBody } from './test/queueEvents.ts';
-import { s3TestEvent } from './test/s3Events.ts';
+import { mediaId, orgId } from '../test/media.ts';
+import { memoryPipeline } from '../test/memoryPipeline.ts';
+import { snsBody } from '../test/queueEvents.ts';
+import { s3TestEvent } from '../test/s3Events.ts';
 
 type Pipeline = ReturnType<typeof memoryPipeline>;
 

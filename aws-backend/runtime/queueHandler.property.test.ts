@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { rememberingLog } from '../pipeline/test/rememberingLog.ts';
-import { snsBody, sqsEvent } from '../pipeline/test/queueEvents.ts';
+import { rememberingLog } from '../test/rememberingLog.ts';
+import { snsBody, sqsEvent } from '../test/queueEvents.ts';
 import { queueHandler } from './queueHandler.ts';
 
 const kinds = { good: snsBody({ fails: false }), failing: snsBody({ fails: true }), poisoned: 'poison' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { rememberingLog } from '../pipeline/test/rememberingLog.ts';
-import { snsBody, sqsEvent } from '../pipeline/test/queueEvents.ts';
+import { rememberingLog } from '../test/rememberingLog.ts';
+import { snsBody, sqsEvent } from '../test/queueEvents.ts';
 import { RejectedError } from './errors.ts';
 import { queueBatchHandler } from './queueBatchHandler.ts';
 import { queueHandler } from './queueHandler.ts';

@@ -1,7 +1,7 @@
 import { Connection } from 'jsforce/lib/core.js';
 import type { InsightRecord } from '../../contracts/records/media.ts';
-import { rememberingLog } from '../../pipeline/test/rememberingLog.ts';
-import { mediaId, parentId } from '../../pipeline/test/media.ts';
+import { rememberingLog } from '../../test/rememberingLog.ts';
+import { mediaId, parentId } from '../../test/media.ts';
 import { compositeGraphWriter } from './compositeGraphWriter.ts';
 import { apiVersion } from './connection.ts';
 import { graphServer } from './test/graphServer.ts';

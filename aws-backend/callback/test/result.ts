@@ -1,5 +1,5 @@
 import type { MediaResult } from '../../contracts/result.ts';
-import { sampleMedia } from '../../pipeline/test/media.ts';
+import { sampleMedia } from '../../test/media.ts';
 
 /** A place in a text where a value stands. */
 export const mention = (text: string, value: string, from = 0) => {

@@ -1,7 +1,7 @@
 import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
 import { mediaKey } from '../../contracts/media.ts';
-import { mediaId, orgId, parentId } from '../test/media.ts';
-import { memoryObjects } from '../test/memoryObjects.ts';
+import { mediaId, orgId, parentId } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
 import { accept } from './accept.ts';
 
 const uploaded = { bucket: 'uploads', key: mediaKey(orgId, parentId, mediaId(1)), sequencer: '7' };

@@ -1,4 +1,4 @@
-import { s3Event, s3TestEvent } from '../test/s3Events.ts';
+import { s3Event, s3TestEvent } from '../../test/s3Events.ts';
 import { S3Notification } from './uploaded.ts';
 
 describe('S3Notification', () => {

@@ -1,7 +1,7 @@
 import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
 import { resultKey } from '../../contracts/media.ts';
-import { sampleMedia } from '../test/media.ts';
-import { memoryObjects } from '../test/memoryObjects.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
 import { extract } from './extract.ts';
 
 const media = sampleMedia();

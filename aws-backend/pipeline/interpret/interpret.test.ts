@@ -1,6 +1,6 @@
 import type { Language } from '../../ports/language.ts';
 import { MediaResult } from '../../contracts/result.ts';
-import { sampleMedia } from '../test/media.ts';
+import { sampleMedia } from '../../test/media.ts';
 import { interpret } from './interpret.ts';
 
 const at = (text: string, value: string) => ({ start: text.indexOf(value), end: text.indexOf(value) + value.length });

@@ -1,5 +1,5 @@
 import { RejectedError } from '../../runtime/errors.ts';
-import { sampleMedia } from '../test/media.ts';
+import { sampleMedia } from '../../test/media.ts';
 import { orReject } from './orReject.ts';
 
 const event = { media: sampleMedia(), format: 'pdf' as const };

@@ -1,7 +1,7 @@
 import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
 import { resultKey } from '../../contracts/media.ts';
 import { sampleResult } from '../../callback/test/result.ts';
-import { memoryObjects } from '../test/memoryObjects.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
 import { publishResult } from './publishResult.ts';
 
 describe('publishResult', () => {

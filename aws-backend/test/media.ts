@@ -1,4 +1,4 @@
-import { mediaKey, type MediaObject } from '../../contracts/media.ts';
+import { mediaKey, type MediaObject } from '../contracts/media.ts';
 
 export const orgId = '00D000000000001AAA';
 export const parentId = '001000000000001AAA';

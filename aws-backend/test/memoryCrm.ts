@@ -1,4 +1,4 @@
-import type { InsightWriter, MediaWrite, WriteOutcome } from '../../ports/insightWriter.ts';
+import type { InsightWriter, MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
 
 /** Records in memory, with the rule that a file that was read does not go back. */
 export const memoryCrm = () => {

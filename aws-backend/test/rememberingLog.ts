@@ -1,4 +1,4 @@
-import type { Log } from '../../runtime/log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** A log that keeps what it was told. */
 export const rememberingLog = (): Log & { lines: { level: string; told: unknown[] }[] } => {

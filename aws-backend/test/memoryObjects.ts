@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
-import type { ObjectHead, ObjectStore } from '../../ports/objectStore.ts';
+import type { StoredObject } from '../contracts/events/mediaEvents.ts';
+import type { ObjectHead, ObjectStore } from '../ports/objectStore.ts';
 
 interface Stored {
   bytes: Buffer;
