@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
+import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
+import { localDocuments } from '../adapters/local/documents/localDocuments.ts';
+import { localImages } from '../adapters/local/images/localImages.ts';
+import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
+import { extract } from '../pipeline/extract/extract.ts';
+import { orReject } from '../pipeline/publish/orReject.ts';
+import { readConfig } from '../runtime/config.ts';
+import { createLog } from '../runtime/log.ts';
+import { queueHandler } from '../runtime/queueHandler.ts';
+
+const Settings = z.object({
+  RESULTS_BUCKET: z.string().min(1),
+  MEDIA_EXTRACTED_TOPIC_ARN: z.string().min(1),
+  MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
+});
+
+const settings = readConfig(Settings, process.env);
+const publisher = snsPublisher({
+  'media.extracted': settings.MEDIA_EXTRACTED_TOPIC_ARN,
+  'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
+});
+const reader = localDocuments(localImages());
+const read = extract({ objects: s3ObjectStore(), publisher, reader, resultsBucket: settings.RESULTS_BUCKET });
+
+/** Reads accepted documents. */
+export const handler = queueHandler(MediaAccepted, orReject(publisher, read), createLog('documents'));
