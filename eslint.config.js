@@ -36,7 +36,16 @@ export default ts.config(
     ignores: ['aws-backend/lambda/**'],
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env' }] },
   },
-  { files: ['force-app/main/default/lwc/**/*.ts'], extends: [...lwc] },
+  {
+    files: ['force-app/**/*.ts'],
+    extends: [...lwc, ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
   {
     files: ['scripts/record-page/modules/**/*.ts'],
     extends: [ts.configs.strict],

@@ -1,4 +1,4 @@
-require('@sa11y/jest').registerSa11yMatchers();
+require('@sa11y/jest').registerSa11yMatcher();
 
 // Components are taken from the page after every test, so that no test sees another's.
 afterEach(() => {
