@@ -12,17 +12,26 @@ export const accessQueries = (userId: string, parent: string): Queries => ({
   user: `SELECT Id FROM User WHERE Id = ${quoted(userId)} AND IsActive = true`,
   permission: `SELECT ParentId FROM SetupEntityAccess
                WHERE SetupEntityId IN (SELECT Id FROM CustomPermission WHERE DeveloperName = ${quoted(unredactedPermission)})`,
-  assignments: `SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)}`,
+  // All standard fields: an org without user access policies has no IsRevoked, and refuses a query that names it.
+  assignments: `SELECT FIELDS(STANDARD) FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)}`,
 });
 
 const AccessRow = z.object({ RecordId: z.string(), HasReadAccess: z.boolean(), HasEditAccess: z.boolean(), HasDeleteAccess: z.boolean() });
 const UserRow = z.object({ Id: z.string() });
 const PermissionRow = z.object({ ParentId: z.string() });
-const AssignmentRow = z.object({ PermissionSetId: z.string() });
+const AssignmentRow = z.object({
+  PermissionSetId: z.string(),
+  ExpirationDate: z.string().nullish(),
+  IsRevoked: z.boolean().nullish(),
+});
+
+const isInForce = ({ ExpirationDate, IsRevoked }: z.infer<typeof AssignmentRow>): boolean =>
+  IsRevoked !== true && (ExpirationDate == null || Date.parse(ExpirationDate) > Date.now());
 
 const holdsPermission = (answers: Answers): boolean => {
   const granting = new Set(answers.rows('permission', PermissionRow).map(({ ParentId }) => ParentId));
-  return answers.rows('assignments', AssignmentRow).some(({ PermissionSetId }) => granting.has(PermissionSetId));
+  const assignments = answers.rows('assignments', AssignmentRow).filter(isInForce);
+  return assignments.some(({ PermissionSetId }) => granting.has(PermissionSetId));
 };
 
 /**

@@ -6,7 +6,7 @@ import { salesforceError } from './salesforceError.ts';
 /** Five is the most queries that one composite request takes. */
 export type Queries = Record<string, string>;
 
-const Subresponse = z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown() });
+const Subresponse = z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown().optional() });
 const Response = z.object({ compositeResponse: z.array(Subresponse) });
 const Rows = z.object({ records: z.array(z.unknown()) });
 

@@ -75,6 +75,17 @@ describe('salesforceRecordAccess', () => {
   });
 
   it.each([
+    ['is over', { ExpirationDate: '2020-01-01T00:00:00.000+0000' }, false],
+    ['is to end', { ExpirationDate: '2999-01-01T00:00:00.000+0000', IsRevoked: false }, true],
+    ['has no end', { ExpirationDate: null }, true],
+    ['was revoked', { IsRevoked: true }, false],
+  ])('looks whether an assignment %s', async (_what, assignment, isGranted) => {
+    answer({ assignments: [{ PermissionSetId: '0PS000000000001AAA', ...assignment }] });
+
+    expect((await check()).canViewUnredacted).toBe(isGranted);
+  });
+
+  it.each([
     ['the query of the user', { user: { status: 400, errorCode: 'INVALID_FIELD' } }],
     ['the query of the files', { media: { status: 400, errorCode: 'INVALID_TYPE' } }],
   ])('rejects where Salesforce does not understand %s', async (_which, changes) => {

@@ -20,7 +20,7 @@ export const brokerAuthorizer =
       return { isAuthorized: true, context: await authorize(call) };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      log.info('A call was denied', { code: error.code, detail: error.message });
+      log.info('A call was denied', { code: error.code, route: `${call.method} ${rawPath}`, detail: error.message });
       return { isAuthorized: false, context: {} };
     }
   };

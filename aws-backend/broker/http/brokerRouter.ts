@@ -27,7 +27,7 @@ const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQ
 /** The broker's HTTP API: reads each call by its contract, and answers a contract or a problem. */
 export const brokerRouter = ({ token, access, uploads, content }: BrokerUseCases, brokerUrl: string, log: Log): Router => {
   const router = new Router({ logger: log });
-  router.errorHandler(Error, (error) => Promise.resolve(errorResponse(error, log)));
+  router.errorHandler(Error, (error, { route, params }) => Promise.resolve(errorResponse(error, { route, ...params }, log)));
   router.notFound(noSuchCall);
   router.methodNotAllowed(noSuchCall);
 

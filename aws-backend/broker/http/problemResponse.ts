@@ -1,4 +1,4 @@
-import { problem, type RefusalCode } from '../../contracts/problem.ts';
+import { problem, refusals, type RefusalCode } from '../../contracts/problem.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Log } from '../../runtime/log.ts';
 
@@ -12,16 +12,14 @@ export const refusalResponse = (code: RefusalCode, detail?: string): Response =>
   return jsonResponse(body, body.status, 'application/problem+json');
 };
 
+/** Which call it was, as the log names it. */
+export type CallName = { route: string | null } & Record<string, string | null>;
+
 /** What the caller is told of an error: a refusal's own code, and nothing at all of what is ours. */
-export const errorResponse = (error: Error, log: Log): Response => {
-  if (!(error instanceof RefusedError)) {
-    log.error('A call failed', { code: 'INTERNAL', error });
-    return refusalResponse('INTERNAL');
-  }
-  log.info('A call was refused', {
-    code: error.code,
-    detail: error.message,
-    ...(error.cause instanceof Error ? { error: error.cause } : {}),
-  });
-  return refusalResponse(error.code, error.message === error.code ? undefined : error.message);
+export const errorResponse = (error: Error, call: CallName, log: Log): Response => {
+  const code = error instanceof RefusedError ? error.code : 'INTERNAL';
+  const detail = code === 'INTERNAL' || error.message === code ? undefined : error.message;
+  if (refusals[code][0] >= 500) log.error('A call failed', { code, ...call, error });
+  else log.info('A call was refused', { code, ...call, ...(detail === undefined ? {} : { detail }) });
+  return refusalResponse(code, detail);
 };
