@@ -7,7 +7,8 @@ import type { Transport } from '../../force-app/main/default/lwc/uploadQueue/upl
 
 const counted = async function* (body: Blob, onProgress: (sentBytes: number) => void): AsyncGenerator<Uint8Array> {
   let sentBytes = 0;
-  for await (const chunk of body.stream()) {
+  const chunks: AsyncIterable<Uint8Array> = body.stream();
+  for await (const chunk of chunks) {
     yield chunk;
     sentBytes += chunk.byteLength;
     onProgress(sentBytes);

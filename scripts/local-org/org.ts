@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { MetadataComponent } from '../metadata/metadataTypes.ts';
 import { readMetadata } from '../metadata/readMetadata.ts';
-import { planDeployment } from './deployment/deployer.ts';
+import { planDeployment } from './deployment/planDeployment.ts';
 import { firstRecords } from './deployment/firstRecords.ts';
 import { packageXml } from './deployment/packageXml.ts';
 import { setupWriter, syncSetupRecords } from './deployment/setupRecords.ts';

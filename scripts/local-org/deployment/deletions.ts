@@ -1,0 +1,49 @@
+import { readManifest } from '../../metadata/manifest.ts';
+import type { MetadataComponent, MetadataProblem } from '../../metadata/metadataTypes.ts';
+import { withoutParts } from './mergeParts.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+const manifests = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
+
+/** Whether a file tells what to do rather than what to keep. */
+export const isManifest = (path: string): boolean => path === 'package.xml' || manifests.includes(path);
+
+/** What the archive's destructive changes take away of what is there. */
+export const deletions = (
+  files: Files,
+  present: readonly MetadataComponent[],
+): { removed: MetadataComponent[]; problems: MetadataProblem[] } => {
+  const removed: MetadataComponent[] = [];
+  const problems: MetadataProblem[] = [];
+  for (const name of manifests) {
+    const bytes = files.get(name);
+    if (!bytes) continue;
+    const read = readManifest(name, bytes);
+    problems.push(...read.problems);
+    for (const [type, members] of read.manifest) {
+      removed.push(...present.filter((component) => component.type === type && members.includes(component.fullName)));
+    }
+  }
+  return { removed, problems };
+};
+
+/** Parts have their own name inside the file of another: `Media__c.Kind__c` is `Kind__c` in `Media__c.object`. */
+const isPart = ({ type, fullName, fileName }: MetadataComponent): boolean =>
+  type === 'CustomLabel' || (fileName.startsWith('objects/') && fullName.includes('.'));
+
+/** The files that stay when components are taken away: whole ones go, parts are cut out of theirs. */
+export const withoutRemoved = (files: Files, removed: readonly MetadataComponent[]): Map<string, Uint8Array> => {
+  const whole = removed.filter((component) => !isPart(component));
+  const bundles = whole.filter(({ type }) => type === 'LightningComponentBundle').map(({ fullName }) => `lwc/${fullName}/`);
+  const kept = [...files].filter(
+    ([path]) => !whole.some(({ fileName }) => fileName === path) && !bundles.some((bundle) => path.startsWith(bundle)),
+  );
+  const parts = Map.groupBy(removed.filter(isPart), ({ fileName }) => fileName);
+  return new Map(
+    kept.map(([path, content]) => {
+      const names = new Set((parts.get(path) ?? []).map(({ fullName }) => fullName.slice(fullName.indexOf('.') + 1)));
+      return [path, names.size === 0 ? content : withoutParts(content, names)];
+    }),
+  );
+};

@@ -1,0 +1,46 @@
+import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
+
+/** Files that hold components of their own, of which a deployment may bring only some. */
+const isContainer = (path: string): boolean => /^objects\/.+\.object$|^labels\/.+\.labels$/.test(path);
+
+const nameOf = (element: XmlElement): string | undefined => element.children.find(({ name }) => name === 'fullName')?.text;
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const write = ({ name, attributes, children, text }: XmlElement, indent: string): string => {
+  const named = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`);
+  const open = `${indent}<${name}${named.join('')}>`;
+  if (children.length === 0) return `${open}${escapeText(text)}</${name}>\n`;
+  return `${open}\n${children.map((child) => write(child, `${indent}    `)).join('')}${indent}</${name}>\n`;
+};
+
+const keyOf = (element: XmlElement): string => {
+  const name = nameOf(element);
+  return name === undefined ? element.name : `${element.name}:${name}`;
+};
+
+/** Parts by their name replace those before; properties of the whole are replaced only where the deployment brings the whole. */
+const mergeElements = (before: XmlElement, after: XmlElement): XmlElement => {
+  const bringsWhole = after.children.some((child) => nameOf(child) === undefined);
+  const brought = new Set(after.children.map(keyOf));
+  const kept = before.children.filter((child) => !brought.has(keyOf(child)) && !(bringsWhole && nameOf(child) === undefined));
+  return { ...after, children: [...kept, ...after.children] };
+};
+
+const merged = (before: Uint8Array, after: Uint8Array): Uint8Array => {
+  const [old, fresh] = [parseXml(before), parseXml(after)];
+  if ('message' in old || 'message' in fresh) return after;
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write(mergeElements(old, fresh), '')}`);
+};
+
+/** A deployed file as the org keeps it: what it held of other parts stays. */
+export const withKeptParts = (path: string, before: Uint8Array | undefined, after: Uint8Array): Uint8Array =>
+  before === undefined || !isContainer(path) ? after : merged(before, after);
+
+/** A file without the parts that were deleted from it. */
+export const withoutParts = (file: Uint8Array, deleted: ReadonlySet<string>): Uint8Array => {
+  const root = parseXml(file);
+  if ('message' in root) return file;
+  const children = root.children.filter((child) => !deleted.has(nameOf(child) ?? ''));
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write({ ...root, children }, '')}`);
+};

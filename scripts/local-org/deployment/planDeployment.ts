@@ -1,0 +1,73 @@
+import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
+import { componentsOf, type MetadataComponent, type MetadataProblem } from '../../metadata/metadataTypes.ts';
+import { checkComponents, readMetadata } from '../../metadata/readMetadata.ts';
+import type { ComponentOutcome, DeployOutcome } from '../orgTypes.ts';
+import { knowsFunction } from '../saving/formulaValue.ts';
+import { deletions, isManifest, withoutRemoved } from './deletions.ts';
+import { withKeptParts } from './mergeParts.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What a deployment would leave in the org, or why it cannot be. */
+export interface PlannedDeployment {
+  outcome: DeployOutcome;
+  files: Files;
+}
+
+const functionsOf = (node: FormulaNode): string[] =>
+  node.type === 'callExpression' ? [node.id, ...node.arguments.flatMap(functionsOf)] : [];
+
+/** Rules whose formula this org could not evaluate: better refused now than ignored later. */
+const unknownFormulas = (components: readonly MetadataComponent[]): MetadataProblem[] =>
+  componentsOf(components, 'ValidationRule').flatMap(({ type, fullName, fileName, value }) => {
+    const tree = parseFormula(value.errorConditionFormula);
+    const unknown = tree ? functionsOf(tree).find((name) => !knowsFunction(name)) : undefined;
+    if (unknown === undefined) return [];
+    const problem = `The function ${unknown.toUpperCase()} is not supported by this org`;
+    return [{ componentType: type, fullName, fileName, lineNumber: 1, columnNumber: 1, problem }];
+  });
+
+const isSame = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
+  left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
+
+const saved = (components: readonly MetadataComponent[], files: Files, before: Files): ComponentOutcome[] =>
+  components.map(({ type, fullName, fileName }) => ({
+    componentType: type,
+    fullName,
+    fileName,
+    changed: !isSame(files.get(fileName), before.get(fileName)),
+    created: !before.has(fileName),
+    deleted: false,
+  }));
+
+const taken = (removed: readonly MetadataComponent[]): ComponentOutcome[] =>
+  removed.map(({ type, fullName, fileName }) => ({
+    componentType: type,
+    fullName,
+    fileName,
+    changed: true,
+    created: false,
+    deleted: true,
+  }));
+
+/** The org's files after the deployment. A bundle comes as a whole, so what it no longer has is gone. */
+const filesAfter = (files: Files, before: Files, removed: readonly MetadataComponent[]): Files => {
+  const bundles = new Set([...files.keys()].filter((path) => path.startsWith('lwc/')).map((path) => path.split('/').slice(0, 2).join('/')));
+  const kept = [...withoutRemoved(before, removed)].filter(([path]) => !bundles.has(path.split('/').slice(0, 2).join('/')));
+  const brought = [...files]
+    .filter(([path]) => !isManifest(path))
+    .map(([path, content]) => [path, withKeptParts(path, before.get(path), content)] as const);
+  return new Map([...kept, ...brought]);
+};
+
+/** Reads a deployment strictly against what the org has, and says what it would change. */
+export const planDeployment = (files: Files, before: Files, present: readonly MetadataComponent[]): PlannedDeployment => {
+  const { removed, problems } = deletions(files, present);
+  const staying = present.filter((component) => !removed.includes(component));
+  const reading = readMetadata(files, staying);
+  const left = removed.length === 0 ? [] : checkComponents(staying);
+  const failures = [...problems, ...reading.problems, ...left, ...unknownFormulas(reading.components)];
+  const success = failures.length === 0;
+  const successes = success ? [...saved(reading.components, files, before), ...taken(removed)] : [];
+  return { outcome: { success, successes, failures }, files: filesAfter(files, before, removed) };
+};
