@@ -1,9 +1,8 @@
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { mockClient } from 'aws-sdk-client-mock';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stsServer, type StsServer } from '../adapters/aws/test/stsServer.ts';
 import { compositeAnswer, salesforceServer, type SalesforceServer } from '../adapters/salesforce/test/salesforceServer.ts';
 import { authorizerEvent, httpApiEvent, type HttpCall } from '../broker/test/httpApiEvent.ts';
 import { mediaId, parentId, sessionId, userId } from '../broker/test/ids.ts';
@@ -17,7 +16,7 @@ const permissions = { permission: [{ ParentId: '0PS000000000001AAA' }], assignme
 /** The functions as Lambda starts them: their settings in the environment, their state in a folder. */
 describe('the functions of the broker', () => {
   const environment = { ...process.env };
-  const sts = mockClient(STSClient);
+  let sts: StsServer;
   let server: SalesforceServer;
   let folder: string;
   let key: TestKey;
@@ -25,18 +24,16 @@ describe('the functions of the broker', () => {
   let authorizer: typeof import('./authorizer.ts');
 
   beforeAll(async () => {
-    server = await salesforceServer();
+    [server, sts] = await Promise.all([salesforceServer(), stsServer()]);
     folder = mkdtempSync(path.join(tmpdir(), 'broker-'));
     key = await testKey();
     const tokenKey = await testKey();
     mkdirSync(path.join(folder, 'secrets'));
     writeFileSync(path.join(folder, 'secrets', 'salesforce-private-key'), await server.app.privateKey());
     writeFileSync(path.join(folder, 'secrets', 'token-signing-key'), JSON.stringify(tokenKey.privateJwk));
-    sts.on(AssumeRoleCommand).resolves({
-      Credentials: { AccessKeyId: 'ASIA', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date(Date.now() + 3_600_000) },
-    });
     Object.assign(process.env, {
-      ...{ AWS_REGION: 'eu-central-1', POWERTOOLS_LOG_LEVEL: 'SILENT' },
+      ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_ENDPOINT_URL_STS: sts.url },
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
       ...{ BROKER_URL: brokerUrl, STATE_DIR: folder, TOKEN_PUBLIC_JWK: JSON.stringify(tokenKey.jwk) },
       ...{ UPLOADS_BUCKET: 'media-uploads-local', RESULTS_BUCKET: 'media-results-local' },
       GRANT_ROLE_ARN: 'arn:aws:iam::000000000000:role/media-grant',
@@ -48,7 +45,7 @@ describe('the functions of the broker', () => {
   afterAll(async () => {
     process.env = environment;
     rmSync(folder, { recursive: true });
-    await server.close();
+    await Promise.all([server.close(), sts.close()]);
   });
 
   const call = async (request: HttpCall): Promise<APIGatewayProxyStructuredResultV2> =>

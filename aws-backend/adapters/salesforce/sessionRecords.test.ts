@@ -1,0 +1,42 @@
+import { salesforceConnection } from './connection.ts';
+import { salesforceSessionRecords } from './sessionRecords.ts';
+import { compositeAnswer, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+
+const userId = '005000000000001AAA';
+
+let server: SalesforceServer;
+beforeEach(async () => {
+  server = await salesforceServer();
+});
+afterEach(() => server.close());
+
+describe('salesforceSessionRecords', () => {
+  const session = {
+    ...{ Key_Thumbprint__c: 'key', Requester__c: userId, CreatedById: userId, OwnerId: userId },
+    ...{ CreatedDate: '2026-11-23T10:00:00.000+0000', LastModifiedDate: '2026-11-23T10:00:00.000+0000' },
+    CreatedBy: { attributes: { type: 'User' }, IsActive: true, UserType: 'Standard' },
+  };
+  const find = (): ReturnType<ReturnType<typeof salesforceSessionRecords>['find']> =>
+    salesforceSessionRecords(salesforceConnection(server.app)).find('a02000000000001AAA');
+
+  it('answers a session with all that trust depends on', async () => {
+    server.answers.push(compositeAnswer({ session: [session] }));
+
+    expect(await find()).toEqual({
+      orgId: '00D000000000001EAA',
+      keyThumbprint: 'key',
+      ...{ requesterId: userId, createdById: userId, ownerId: userId },
+      ...{ createdAt: new Date('2026-11-23T10:00:00Z'), lastModifiedAt: new Date('2026-11-23T10:00:00Z') },
+      user: { isActive: true, userType: 'Standard' },
+    });
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('answers none where there is none, or where the id is of no object', async () => {
+    server.answers.push(compositeAnswer({ session: [] }));
+    server.answers.push(compositeAnswer({ session: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' } }));
+
+    expect(await find()).toBeUndefined();
+    expect(await find()).toBeUndefined();
+  });
+});

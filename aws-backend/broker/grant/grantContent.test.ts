@@ -1,0 +1,60 @@
+import { ContentResponse } from '../../contracts/http/content.ts';
+import type { Access } from '../../ports/recordAccess.ts';
+import { mediaId, orgId, otherMediaId, parentId, userId } from '../test/ids.ts';
+import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
+
+const caller = { userId, orgId };
+
+let broker: TestBroker;
+beforeEach(async () => {
+  broker = await testBroker();
+});
+const may = (access: Partial<Access>): void => void Object.assign(broker.salesforce.access, access);
+
+describe('GET /media/{mediaId}/content', () => {
+  const get = async (variant: string, id = mediaId): Promise<Answer> =>
+    broker.call({ method: 'GET', path: `/media/${id}/content`, query: { variant }, caller });
+  beforeEach(() => {
+    broker.salesforce.media[0]!.status = 'Ready';
+  });
+
+  it.each([
+    ['original', `media-uploads-local/media/${orgId}/${parentId}/${mediaId}`, 'Offer.pdf'],
+    ['redacted', `media-results-local/insights/${orgId}/${mediaId}/redacted.txt`, 'Offer.pdf.redacted.txt'],
+    ['results', `media-results-local/insights/${orgId}/${mediaId}/result.json`, 'Offer.pdf.insights.json'],
+  ])('grants a GET of the %s', async (variant, place, fileName) => {
+    const answer = ContentResponse.parse((await get(variant)).body);
+
+    expect(answer).toMatchObject({ url: `https://s3.example/${place}`, fileName });
+  });
+
+  it('keeps what is not redacted from those without the permission', async () => {
+    may({ canViewUnredacted: false });
+
+    expect(problemIn(await get('original')).code).toBe('NO_UNREDACTED_ACCESS');
+    expect(problemIn(await get('results')).code).toBe('NO_UNREDACTED_ACCESS');
+    expect((await get('redacted')).status).toBe(200);
+  });
+
+  it('refuses everything to a caller who may not see the record', async () => {
+    may({ canRead: false });
+
+    expect(problemIn(await get('redacted')).code).toBe('NO_VIEW_ACCESS');
+  });
+
+  it('says when there is no such file, or nothing of it yet', async () => {
+    expect(problemIn(await get('redacted', otherMediaId)).code).toBe('MEDIA_NOT_FOUND');
+
+    broker.salesforce.media[0]!.status = 'Rejected';
+    expect(problemIn(await get('redacted')).code).toBe('CONTENT_NOT_READY');
+    expect((await get('original')).status).toBe(200);
+
+    broker.salesforce.media[0]!.status = 'Uploading';
+    expect(problemIn(await get('original')).code).toBe('CONTENT_NOT_READY');
+  });
+
+  it('refuses a variant or an id that it does not know', async () => {
+    expect(problemIn(await get('transcript')).code).toBe('REQUEST_INVALID');
+    expect(problemIn(await get('redacted', 'abc')).code).toBe('REQUEST_INVALID');
+  });
+});

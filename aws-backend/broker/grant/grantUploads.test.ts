@@ -1,0 +1,99 @@
+import { UploadsResponse, type UploadFile } from '../../contracts/http/uploads.ts';
+import type { Access, MediaOfParent } from '../../ports/recordAccess.ts';
+import { mediaId, orgId, otherMediaId, otherParentId, otherUserId, parentId, userId } from '../test/ids.ts';
+import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
+
+const caller = { userId, orgId };
+const sha256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+const file = (changes: Partial<UploadFile> = {}): UploadFile => ({
+  ...{ mediaId, fileName: '../議事録 🎉.pdf', sizeBytes: 1_000, contentType: 'application/pdf', sha256 },
+  ...changes,
+});
+
+let broker: TestBroker;
+beforeEach(async () => {
+  broker = await testBroker();
+});
+const may = (access: Partial<Access>): void => void Object.assign(broker.salesforce.access, access);
+const post = async (path: string, body: unknown): Promise<Answer> =>
+  broker.call({ method: 'POST', path, body: JSON.stringify(body), caller });
+
+describe('POST /uploads', () => {
+  const ask = async (...files: unknown[]): Promise<Answer> => post('/uploads', { parentId, files });
+
+  it('grants a PUT to the place that the ids name, with the terms that were asked for', async () => {
+    const { uploads } = UploadsResponse.parse((await ask(file())).body);
+
+    const key = `media/${orgId}/${parentId}/${mediaId}`;
+    expect(uploads).toEqual([
+      {
+        mediaId,
+        method: 'PUT',
+        url: `https://s3.example/media-uploads-local/${key}`,
+        headers: { 'if-none-match': '*' },
+        expiresAt: expect.any(String),
+      },
+    ]);
+    const { mediaId: _id, ...terms } = file();
+    expect(broker.puts).toEqual([{ object: { bucket: 'media-uploads-local', key }, ...terms }]);
+  });
+
+  it('refuses a caller who may see the record but not edit it, and one who may not see it', async () => {
+    may({ canEdit: false });
+    expect(problemIn(await ask(file())).code).toBe('NO_EDIT_ACCESS');
+
+    may({ canRead: false });
+    expect(problemIn(await ask(file())).code).toBe('NO_VIEW_ACCESS');
+    expect(broker.puts).toEqual([]);
+  });
+
+  it.each<[string, Partial<MediaOfParent>]>([
+    ['of another record', { parentId: otherParentId }],
+    ['that somebody else created', { createdById: otherUserId }],
+    ['that was sent already', { status: 'Processing' }],
+    ['that does not exist', { mediaId: otherMediaId }],
+  ])('refuses a file %s', async (_what, changes) => {
+    Object.assign(broker.salesforce.media[0]!, changes);
+
+    expect((await ask(file())).body).toMatchObject({ uploads: [{ mediaId, problem: { code: 'MEDIA_NOT_FOUND' } }] });
+    expect(broker.puts).toEqual([]);
+  });
+
+  it('refuses one file beside others in the order asked', async () => {
+    broker.salesforce.media.push({ ...broker.salesforce.media[0]!, mediaId: otherMediaId });
+    const tooLarge = file({ mediaId: otherMediaId, sizeBytes: 64 * 1024 * 1024 + 1 });
+
+    const { uploads } = UploadsResponse.parse((await ask(tooLarge, file({ sizeBytes: 64 * 1024 * 1024 }))).body);
+
+    expect(uploads).toMatchObject([
+      { mediaId: otherMediaId, problem: { code: 'FILE_TOO_LARGE', status: 413 } },
+      { mediaId, method: 'PUT' },
+    ]);
+  });
+
+  it('grants an empty file its PUT: the pipeline says what is wrong with it', async () => {
+    expect((await ask(file({ sizeBytes: 0 }))).body).toMatchObject({ uploads: [{ method: 'PUT' }] });
+  });
+
+  it('refuses to be asked for the same file twice', async () => {
+    expect(problemIn(await ask(file(), file())).code).toBe('REQUEST_INVALID');
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a file id that is none', { mediaId: '../../secrets' }],
+    ['a checksum that is none', { sha256: 'abc' }],
+    ['a content type with a line break', { contentType: 'text/plain\r\nx-amz-acl: public-read' }],
+    ['a negative size', { sizeBytes: -1 }],
+    ['half a byte', { sizeBytes: 0.5 }],
+    ['no name', { fileName: '' }],
+    ['a name that metadata cannot hold', { fileName: 'x'.repeat(501) }],
+    ['something unknown', { acl: 'public-read' }],
+  ])('refuses %s', async (_what, changes) => {
+    expect(problemIn(await ask({ ...file(), ...changes })).code).toBe('REQUEST_INVALID');
+  });
+
+  it('refuses no file, and more than 200', async () => {
+    expect(problemIn(await ask()).code).toBe('REQUEST_INVALID');
+    expect(problemIn(await ask(...Array.from({ length: 201 }, () => file()))).code).toBe('REQUEST_INVALID');
+  });
+});

@@ -1,0 +1,51 @@
+import { RefusedError } from '../../runtime/errors.ts';
+import { orgId, parentId, userId } from '../test/ids.ts';
+import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
+
+const caller = { userId, orgId };
+
+let broker: TestBroker;
+beforeEach(async () => {
+  broker = await testBroker();
+});
+const post = async (path: string, body: unknown): Promise<Answer> =>
+  broker.call({ method: 'POST', path, body: JSON.stringify(body), caller });
+
+describe('every call', () => {
+  it.each([
+    ['nobody', undefined],
+    ['half a caller', { userId }],
+    ['a caller without ids', { userId: 'riley', orgId: 'acme' }],
+  ])('refuses %s where the authorizer was left out', async (_who, by) => {
+    const answer = await broker.call({
+      ...{ method: 'POST', path: '/access', body: JSON.stringify({ parentId }) },
+      ...(by ? { caller: by } : {}),
+    });
+
+    expect(problemIn(answer).code).toBe('NOT_AUTHORIZED');
+  });
+
+  it('says that Salesforce does not answer', async () => {
+    broker.salesforce.failsWith = new RefusedError('SALESFORCE_UNAVAILABLE');
+
+    expect(problemIn(await post('/access', { parentId }))).toMatchObject({ code: 'SALESFORCE_UNAVAILABLE', status: 503 });
+  });
+
+  it('tells nothing of what went wrong inside, and logs it', async () => {
+    broker.salesforce.failsWith = new TypeError('the password is swordfish');
+
+    const answer = await post('/access', { parentId });
+
+    expect(problemIn(answer).code).toBe('INTERNAL');
+    expect(JSON.stringify(answer)).not.toContain('swordfish');
+    expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ code: 'INTERNAL' }));
+  });
+
+  it.each([
+    ['GET', '/uploads'],
+    ['DELETE', '/access'],
+    ['POST', '/secrets'],
+  ])('refuses %s %s', async (method, path) => {
+    expect(problemIn(await broker.call({ method, path, caller })).code).toBe('REQUEST_INVALID');
+  });
+});
