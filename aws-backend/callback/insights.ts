@@ -27,7 +27,7 @@ const personalData = ({ personalData: spans }: MediaResult): Finding[] =>
     kind: 'Personal Data',
     category,
     value: category,
-    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+    confidence: mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0),
     mentions,
   }));
 

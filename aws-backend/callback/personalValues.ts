@@ -12,7 +12,7 @@ const personalTexts = ({ extraction, personalData, entities }: MediaResult): str
 export const holdingPersonalValue = (result: MediaResult): ((text: string) => boolean) => {
   const values = new Set(personalTexts(result).map((value) => wordsOf(value).join(' ')));
   values.delete('');
-  const longest = Math.max(0, ...[...values].map((value) => value.split(' ').length));
+  const longest = values.values().reduce((most, value) => Math.max(most, value.split(' ').length), 0);
   return (text) => {
     const words = wordsOf(text);
     return words.some((_, from) =>

@@ -18,7 +18,7 @@ export interface Graph {
 const NodeError = z.object({ errorCode: z.string(), fields: z.array(z.string()).default([]) });
 export type NodeError = z.infer<typeof NodeError>;
 
-const NodeAnswer = z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown() });
+const NodeAnswer = z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown().optional() });
 export type NodeAnswer = z.infer<typeof NodeAnswer>;
 
 const GraphAnswer = z.object({
