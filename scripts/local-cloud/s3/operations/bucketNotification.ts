@@ -29,8 +29,8 @@ const notificationOf = ({ Id, Topic: topicArn, Event, Filter }: z.infer<typeof T
 
 const documentOf = ({ id, topicArn, events, prefix, suffix }: TopicNotification) => {
   const rules = [
-    { Name: 'Prefix', Value: prefix },
-    { Name: 'Suffix', Value: suffix },
+    { Name: 'prefix', Value: prefix },
+    { Name: 'suffix', Value: suffix },
   ].filter(({ Value }) => Value !== '');
   return { Id: id, Topic: topicArn, Event: events, ...(rules.length === 0 ? {} : { Filter: { S3Key: { FilterRule: rules } } }) };
 };

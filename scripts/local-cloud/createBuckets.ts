@@ -1,0 +1,59 @@
+import {
+  BucketAlreadyOwnedByYou,
+  CreateBucketCommand,
+  GetBucketNotificationConfigurationCommand,
+  PutBucketCorsCommand,
+  PutBucketNotificationConfigurationCommand,
+  type Event,
+  type S3Client,
+  type TopicConfiguration,
+} from '@aws-sdk/client-s3';
+import { isDeepStrictEqual } from 'node:util';
+import { region, topicArn } from './account.ts';
+import type { BucketDeclaration, BucketNotification } from './stackTypes.ts';
+
+const isEvent = (event: string): event is Event => event.startsWith('s3:');
+
+const topicConfiguration = ({ topic, events, prefix, suffix }: BucketNotification, index: number): TopicConfiguration => {
+  const rules = [
+    { Name: 'prefix' as const, Value: prefix },
+    { Name: 'suffix' as const, Value: suffix },
+  ].filter(({ Value }) => Value !== undefined);
+  return {
+    Id: `${topic}-${String(index)}`,
+    TopicArn: topicArn(topic),
+    Events: events.filter(isEvent),
+    ...(rules.length === 0 ? {} : { Filter: { Key: { FilterRules: rules.map(({ Name, Value }) => ({ Name, Value: Value ?? '' })) } } }),
+  };
+};
+
+/** Set only where it changed: S3 answers every setting with a test event. */
+const setNotifications = async (s3: S3Client, { name: Bucket, notifications = [] }: BucketDeclaration): Promise<void> => {
+  const wanted = notifications.map(topicConfiguration);
+  const present = await s3.send(new GetBucketNotificationConfigurationCommand({ Bucket }));
+  if (isDeepStrictEqual(present.TopicConfigurations ?? [], wanted)) return;
+  await s3.send(new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration: { TopicConfigurations: wanted } }));
+};
+
+const createBucket = async (s3: S3Client, bucket: BucketDeclaration): Promise<void> => {
+  const { name: Bucket, cors = [] } = bucket;
+  await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: region } })).catch((error: unknown) => {
+    if (!(error instanceof BucketAlreadyOwnedByYou)) throw error;
+  });
+  if (cors.length > 0) {
+    const CORSRules = cors.map(({ allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders, maxAgeSeconds }) => ({
+      AllowedOrigins: allowedOrigins,
+      AllowedMethods: allowedMethods,
+      AllowedHeaders: allowedHeaders,
+      ...(exposeHeaders === undefined ? {} : { ExposeHeaders: exposeHeaders }),
+      ...(maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: maxAgeSeconds }),
+    }));
+    await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
+  }
+  await setNotifications(s3, bucket);
+};
+
+/** Makes the buckets of a stack and their settings what it declares. */
+export const createBuckets = async (s3: S3Client, buckets: readonly BucketDeclaration[]): Promise<void> => {
+  await Promise.all(buckets.map((bucket) => createBucket(s3, bucket)));
+};

@@ -1,0 +1,57 @@
+import { pathToFileURL } from 'node:url';
+import type { Answer, Call, FunctionFailure } from './protocol.ts';
+
+// Runs in a process of its own: loads the function as Lambda's runtime would and answers one call after the other.
+
+const failureOf = (error: unknown): FunctionFailure =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
+    : { errorType: 'Error', errorMessage: String(error), trace: [] };
+
+const answer = (message: Answer): void => {
+  process.send?.(message);
+};
+
+type Handler = (event: unknown, context: unknown) => unknown;
+
+const load = async (file: string, name: string): Promise<Handler> => {
+  const module: unknown = await import(pathToFileURL(file).href);
+  const handler: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined;
+  if (typeof handler !== 'function') throw new Error(`${file} exports no function named ${name}`);
+  return (event, context) => Reflect.apply(handler, undefined, [event, context]) as unknown;
+};
+
+const contextOf = ({ requestId, functionName, functionArn, deadlineMs }: Call) => ({
+  awsRequestId: requestId,
+  functionName,
+  functionVersion: '$LATEST',
+  invokedFunctionArn: functionArn,
+  memoryLimitInMB: '1024',
+  logGroupName: `/aws/lambda/${functionName}`,
+  logStreamName: `local/${String(process.pid)}`,
+  callbackWaitsForEmptyEventLoop: true,
+  getRemainingTimeInMillis: () => Math.max(deadlineMs - Date.now(), 0),
+});
+
+const [, , file = '', name = 'handler'] = process.argv;
+const handler = load(file, name);
+// Reported with the first call, not as an unhandled rejection before it.
+handler.catch(() => undefined);
+
+const run = async (call: Call): Promise<void> => {
+  try {
+    const result = await (await handler)(call.event, contextOf(call));
+    answer({ requestId: call.requestId, result: result ?? null });
+  } catch (error) {
+    console.error(error);
+    answer({ requestId: call.requestId, failure: failureOf(error) });
+  }
+};
+
+process.on('message', (call: Call) => {
+  void run(call);
+});
+
+// Ctrl-C reaches the whole process group; a call under way may still finish, and it is the local cloud that ends this process.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,47 @@
+import { NotFoundException, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Permits } from '../identity/authorize.ts';
+import { listen, stopServer } from '../listen.ts';
+import { startCourier } from './courier.ts';
+import { eventTeller } from './notifications.ts';
+import { s3Server, type S3Access } from './s3Server.ts';
+import { openStore } from './store.ts';
+
+export interface S3Options {
+  port: number;
+  directory: string;
+  permits: Permits;
+  access: Omit<S3Access, 'onChange'>;
+  /** Where bucket notifications go. */
+  sns: SNSClient;
+}
+
+/** A running S3 and STS. */
+export interface S3 {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts S3 and STS over what lies in the directory, and hands over what was not announced before the last stop. */
+export const startS3 = async ({ port, directory, permits, access, sns }: S3Options): Promise<S3> => {
+  const store = await openStore(directory);
+  const deliver = async (TopicArn: string, Message: string): Promise<void> => {
+    try {
+      await sns.send(new PublishCommand({ TopicArn, Message, Subject: 'Amazon S3 Notification' }));
+    } catch (error) {
+      // A topic that is gone will not come back: holding on to its messages would hold up those for other topics.
+      if (!(error instanceof NotFoundException)) throw error;
+      access.onTrouble(error);
+    }
+  };
+  const courier = startCourier(store.announcements, deliver, access.onTrouble);
+  const server = s3Server({ store, permits, tell: eventTeller(store) }, { ...access, onChange: courier.wake });
+  const url = await listen(server, port);
+  return {
+    url,
+    async close() {
+      await stopServer(server);
+      await courier.stop();
+      store.close();
+    },
+  };
+};
