@@ -1,7 +1,7 @@
 import type { MediaFormat } from '../../contracts/format.ts';
 import { formatOfName, isBinary } from './formatOfName.ts';
 
-const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const anyTag = /<\/?[a-z][a-z0-9]*[\s>/]/i;
 
 /** The header lines a mail begins with, up to its first empty line. */
@@ -18,7 +18,7 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
 
 /** Written in characters, but not to be read as a text. */
 const isOtherLanguage = (text: string): boolean =>
-  /^(?:\{\\rtf|%!PS)/.test(text) || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
+  /^(?:\{\\rtf|%!PS)/.test(text) || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
 
 /** Tells texts apart: by what they begin with, then by what their name or their sender says. */
 export const textFormat = (text: string, { fileName, contentType }: { fileName: string; contentType: string }): MediaFormat => {
