@@ -4,7 +4,7 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const checkDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 const upperCaseBits = (five: string): number =>
-  [...five].reduce((bits, character, index) => (/[A-Z]/.test(character) ? bits | (1 << index) : bits), 0);
+  [0, 1, 2, 3, 4].reduce((bits, index) => (/[A-Z]/.test(five.charAt(index)) ? bits | (1 << index) : bits), 0);
 
 /** The 18-character form of a 15-character id: three more characters that say which of the others are upper case. */
 export const to18 = (id: string): string => {

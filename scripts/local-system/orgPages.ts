@@ -34,7 +34,7 @@ const regionsOf = (org: Org, objectApiName: string): PageContext['regions'] => {
   const page = componentsOf(org.components(), 'FlexiPage').find(({ value }) => value.sobjectType === objectApiName);
   const regions = page?.value.flexiPageRegions ?? [];
   return Object.fromEntries(
-    regions.map(({ name, itemInstances = [] }) => [
+    regions.map(({ name, itemInstances }) => [
       name,
       itemInstances.flatMap(({ componentInstance }): PlacedComponent[] =>
         componentInstance
@@ -42,7 +42,7 @@ const regionsOf = (org: Org, objectApiName: string): PageContext['regions'] => {
               {
                 name: componentInstance.componentName,
                 properties: Object.fromEntries(
-                  (componentInstance.componentInstanceProperties ?? []).map((property) => [property.name ?? '', property.value ?? '']),
+                  (componentInstance.componentInstanceProperties).map((property) => [property.name ?? '', property.value ?? '']),
                 ),
               },
             ]

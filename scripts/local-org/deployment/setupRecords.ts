@@ -30,13 +30,13 @@ export const setupWriter =
 /** Makes the records by which permission sets and custom permissions are queried and assigned, and removes those of deleted ones. */
 export const syncSetupRecords = (components: readonly MetadataComponent[], store: RecordStore, put: PutSetup): void => {
   for (const { fullName, value } of componentsOf(components, 'CustomPermission')) {
-    put('CustomPermission', { DeveloperName: fullName }, { MasterLabel: value.label ?? fullName });
+    put('CustomPermission', { DeveloperName: fullName }, { MasterLabel: value.label });
   }
   for (const row of store.all('SetupEntityAccess')) store.remove('SetupEntityAccess', String(row['Id']));
   const sets = componentsOf(components, 'PermissionSet');
   for (const { fullName, value } of sets) {
-    const setId = put('PermissionSet', { Name: fullName, IsOwnedByProfile: false }, { Label: value.label ?? fullName });
-    for (const { name, enabled } of value.customPermissions ?? []) {
+    const setId = put('PermissionSet', { Name: fullName, IsOwnedByProfile: false }, { Label: value.label });
+    for (const { name, enabled } of value.customPermissions) {
       if (enabled)
         put('SetupEntityAccess', {
           ParentId: setId,

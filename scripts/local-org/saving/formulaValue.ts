@@ -82,11 +82,7 @@ const implementations: Partial<Record<string, Implementation>> = {
 };
 
 const literal = (value: unknown): FieldValue =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : value === null
-      ? null
-      : number(String(value));
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 
 /** Functions that this org computes; a deployment with another one is refused rather than computed wrongly. */
 export const knowsFunction = (name: string): boolean => implementations[name] !== undefined;

@@ -74,7 +74,7 @@ export const queryRunner = (
       [...object.fields.values()].filter(({ referenceTo }) => referenceTo.includes(parent.name)).map((field) => ({ object, field })),
     );
     const found = related.find(
-      ({ object, field }) => field.childRelationshipName?.toLowerCase() === subquery.relationshipName.toLowerCase(),
+      ({ field }) => field.childRelationshipName?.toLowerCase() === subquery.relationshipName.toLowerCase(),
     );
     if (!found || !scope.canReadObject(found.object)) {
       throw new SalesforceError(

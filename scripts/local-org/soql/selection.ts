@@ -69,11 +69,13 @@ const put = (selected: SelectedField, object: ObjectSchema, scope: QueryScope, c
         },
       ];
     }
-    case 'FieldFunctionExpression':
-      if (selected.functionName.toUpperCase() === 'FIELDS')
-        return fieldsPut(everyField(String(selected.parameters[0]).toUpperCase(), object, scope), object, scope);
-      if (selected.functionName.toLowerCase() === 'tolabel') return fieldsPut([String(selected.parameters[0])], object, scope);
+    case 'FieldFunctionExpression': {
+      const [parameter] = selected.parameters;
+      const name = typeof parameter === 'string' ? parameter : '';
+      if (selected.functionName.toUpperCase() === 'FIELDS') return fieldsPut(everyField(name.toUpperCase(), object, scope), object, scope);
+      if (selected.functionName.toLowerCase() === 'tolabel') return fieldsPut([name], object, scope);
       throw new SalesforceError('MALFORMED_QUERY', `The function ${selected.functionName} is not supported by this org`);
+    }
     default:
       throw new SalesforceError('MALFORMED_QUERY', 'TYPEOF is not supported by this org');
   }
