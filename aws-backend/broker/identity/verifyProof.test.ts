@@ -1,10 +1,15 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT, exportJWK } from 'jose';
 import { testKey, type TestKey } from '../test/testKey.ts';
-import { verifyProof } from './verifyProof.ts';
+import { accessTokenHash, verifyProof } from './verifyProof.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const request = { method: 'POST', url: 'https://broker.example/uploads', accessToken: 'aaa.bbb.ccc' };
 const secondsFromNow = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+const claims = {
+  ...{ jti: 'one', htm: request.method, htu: request.url, iat: now.getTime() / 1000 },
+  ath: accessTokenHash(request.accessToken),
+};
 
 describe('verifyProof', () => {
   let key: TestKey;
@@ -75,7 +80,6 @@ describe('verifyProof', () => {
 
   it.each(['ES384', 'RS256', 'EdDSA'])('refuses a proof signed with %s', async (alg) => {
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
-    const claims = { jti: 'one', htm: request.method, htu: request.url, iat: now.getTime() / 1000 };
     const jwt = new SignJWT(claims).setProtectedHeader({ alg, typ: 'dpop+jwt', jwk: await exportJWK(publicKey) });
     const proof = await jwt.sign(privateKey);
 
@@ -85,7 +89,7 @@ describe('verifyProof', () => {
   it('refuses a proof signed with a secret that it shows', async () => {
     const secret = new Uint8Array(32).fill(1);
     const jwk = { kty: 'oct', k: Buffer.from(secret).toString('base64url') };
-    const jwt = new SignJWT({ jti: 'one', htm: 'POST', htu: request.url, iat: now.getTime() / 1000 });
+    const jwt = new SignJWT(claims);
     const proof = await jwt.setProtectedHeader({ alg: 'HS256', typ: 'dpop+jwt', jwk }).sign(secret);
 
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
@@ -93,9 +97,9 @@ describe('verifyProof', () => {
 
   it('refuses a proof whose claims were changed after it was signed', async () => {
     const [header, , signature] = (await key.proof(request, now)).split('.');
-    const [, claims] = (await key.proof(request, now)).split('.');
+    const [, others] = (await key.proof(request, now)).split('.');
 
-    await expect(verifyProof([header, claims, signature].join('.'), request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+    await expect(verifyProof([header, others, signature].join('.'), request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
   });
 
   it.each([
