@@ -1,0 +1,65 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
+import type { QueryRecord } from '../../orgTypes.ts';
+import type { ObjectSchema } from '../../schema/objectSchema.ts';
+import { ApiError } from '../rest/restErrors.ts';
+import type { RestContext } from '../rest/restTypes.ts';
+import { soqlOrder, soqlWhere } from './conditions.ts';
+import { asksForTotal, selectedColumns } from './selectedColumns.ts';
+
+/** GraphQL API Developer Guide: ten records unless told otherwise, two hundred at most. */
+const usualFirst = 10;
+const mostFirst = 200;
+
+const Arguments = z.object({
+  first: z.number().int().nullish(),
+  after: z.string().nullish(),
+  where: z.unknown(),
+  orderBy: z.unknown(),
+});
+
+/** Records that a query found, a page of them. */
+export interface Connection {
+  edges: { cursor: string; node: QueryRecord }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: number | null;
+}
+
+const cursorOf = (position: number): string => Buffer.from(`v1:${position}`).toString('base64');
+
+/** The position after a cursor. */
+const positionAfter = (cursor: string | null | undefined): number => {
+  if (cursor === null || cursor === undefined) return 0;
+  const [, position] = /^v1:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
+  if (position === undefined) throw new ApiError(400, 'INVALID_INPUT', `Invalid cursor: ${cursor}`);
+  return Number(position) + 1;
+};
+
+const pageSize = (first: number | null | undefined): number => {
+  if (first === null || first === undefined) return usualFirst;
+  if (first < 1 || first > mostFirst) throw new ApiError(400, 'INVALID_INPUT', `The value of 'first' must be between 1 and ${mostFirst}`);
+  return first;
+};
+
+/** Runs a connection as SOQL, as its user; `condition` narrows it to the children of one record. */
+export const connection = (context: RestContext, object: ObjectSchema, sent: unknown, info: GraphQLResolveInfo, condition?: string): Connection => {
+  const { first, after, where, orderBy } = Arguments.parse(sent);
+  const [size, from] = [pageSize(first), positionAfter(after)];
+  const conditions = [condition, soqlWhere(object, where)].filter((part) => part !== undefined);
+  const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const order = soqlOrder(orderBy);
+  const { org, caller } = context;
+  const columns = selectedColumns(info, org.objects(), object).join(', ');
+  const { records } = org.query(caller, `SELECT ${columns} FROM ${object.name}${filter} ORDER BY ${order} LIMIT ${size + 1} OFFSET ${from}`);
+  const edges = records.slice(0, size).map((node, index) => ({ cursor: cursorOf(from + index), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: records.length > size,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: asksForTotal(info) ? org.query(caller, `SELECT COUNT() FROM ${object.name}${filter}`).totalSize : null,
+  };
+};

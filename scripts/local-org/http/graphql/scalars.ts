@@ -1,0 +1,61 @@
+import { GraphQLBoolean, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLScalarType, GraphQLString } from 'graphql';
+import type { FieldSchema } from '../../schema/objectSchema.ts';
+
+const scalar = (name: string): GraphQLScalarType => new GraphQLScalarType({ name });
+
+const [Double, Currency, Percent] = ['Double', 'Currency', 'Percent'].map(scalar);
+const scalars: Record<FieldSchema['type'], GraphQLScalarType | undefined> = {
+  id: GraphQLID,
+  reference: GraphQLID,
+  string: GraphQLString,
+  boolean: GraphQLBoolean,
+  int: GraphQLInt,
+  double: Double,
+  currency: Currency,
+  percent: Percent,
+  textarea: scalar('TextArea'),
+  picklist: scalar('Picklist'),
+  date: scalar('Date'),
+  datetime: scalar('DateTime'),
+  email: scalar('EmailAddress'),
+  phone: scalar('PhoneNumber'),
+  url: scalar('Url'),
+};
+
+export const scalarOf = (type: FieldSchema['type']): GraphQLScalarType => scalars[type] ?? GraphQLString;
+
+/** `{ value displayValue }` of one field. */
+const valueTypes = new Map<GraphQLScalarType, GraphQLObjectType>();
+export const valueTypeOf = (type: FieldSchema['type']): GraphQLObjectType => {
+  const of = scalarOf(type);
+  const made = valueTypes.get(of) ?? new GraphQLObjectType({ name: `${of.name}Value`, fields: { value: { type: of }, displayValue: { type: GraphQLString } } });
+  valueTypes.set(of, made);
+  return made;
+};
+
+/** Date literals of SOQL that stand without a number. */
+const DateInput = (of: GraphQLScalarType): GraphQLInputObjectType =>
+  new GraphQLInputObjectType({ name: `${of.name}Input`, isOneOf: true, fields: { value: { type: of }, literal: { type: GraphQLString } } });
+
+const comparisons = ['eq', 'ne', 'lt', 'gt', 'lte', 'gte'];
+const equality = ['eq', 'ne'];
+const texts: readonly FieldSchema['type'][] = ['string', 'picklist', 'email', 'phone', 'url'];
+
+const operatorNames = (type: FieldSchema['type']): string[] => {
+  if (type === 'boolean' || type === 'id' || type === 'reference') return equality;
+  return texts.includes(type) ? [...comparisons, 'like'] : comparisons;
+};
+
+/** `{ eq: … }`, `{ in: […] }`, and what else a field's type can be compared by. */
+const operatorTypes = new Map<GraphQLScalarType, GraphQLInputObjectType>();
+export const operatorsOf = (type: FieldSchema['type']): GraphQLInputObjectType => {
+  const of = scalarOf(type);
+  const known = operatorTypes.get(of);
+  if (known) return known;
+  const operand = type === 'date' || type === 'datetime' ? DateInput(of) : of;
+  const single = operatorNames(type).map((name) => [name, { type: operand }] as const);
+  const lists = type === 'boolean' ? [] : (['in', 'nin'] as const).map((name) => [name, { type: new GraphQLList(operand) }] as const);
+  const made = new GraphQLInputObjectType({ name: `${of.name}Operators`, fields: Object.fromEntries([...single, ...lists]) });
+  operatorTypes.set(of, made);
+  return made;
+};

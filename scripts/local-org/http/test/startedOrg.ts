@@ -1,0 +1,55 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { Connection } from 'jsforce';
+import { convertForceApp } from '../../../metadata/convertForceApp.ts';
+import { seedOrg } from '../../seedOrg.ts';
+import { startLocalOrg, type LocalOrg, type LocalOrgSettings } from '../../startLocalOrg.ts';
+
+export const clientId = 'test-app';
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+export const privateKeyPem = keys.privateKey;
+
+/** A running org with the sample people, as yet without force-app. */
+export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promise<LocalOrg> => {
+  const connectedApps = [{ clientId, publicKeyPem: keys.publicKey }];
+  const localOrg = await startLocalOrg({ port: 0, databaseFile: ':memory:', connectedApps, ...settings });
+  seedOrg(localOrg.org);
+  return localOrg;
+};
+
+/** A running org with force-app deployed and the sample account in it. */
+export const startedOrg = async (): Promise<LocalOrg & { accountId: string }> => {
+  const localOrg = await emptyOrg();
+  const { failures } = localOrg.org.deploy(await convertForceApp(), { checkOnly: false });
+  if (failures.length > 0) throw new Error(JSON.stringify(failures));
+  return { ...localOrg, accountId: seedOrg(localOrg.org).sampleAccountId };
+};
+
+/** The claims of an assertion, each of them replaceable. */
+export const assertionFor = (localOrg: LocalOrg, claims: Record<string, unknown>, key = privateKeyPem): Promise<string> =>
+  new SignJWT({ iss: clientId, aud: localOrg.url, exp: Math.floor(Date.now() / 1000) + 180, ...claims })
+    .setProtectedHeader({ alg: 'RS256' })
+    .sign(createPrivateKey(key));
+
+/** A real jsforce connection, signed in by JWT bearer. */
+export const connectionAs = async (localOrg: LocalOrg, username: string): Promise<Connection> => {
+  const connection = new Connection({ loginUrl: localOrg.url, version: '67.0' });
+  const assertion = await assertionFor(localOrg, { sub: username });
+  await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+  return connection;
+};
+
+/** A file of the sample account as the panel creates it. */
+export const fileOf = (accountId: string, fields: Record<string, unknown> = {}): Record<string, unknown> => ({
+  Name: 'invoice.pdf',
+  File_Name__c: 'invoice.pdf',
+  Parent_Id__c: accountId,
+  Parent_Object__c: 'Account',
+  Account__c: accountId,
+  ...fields,
+});
