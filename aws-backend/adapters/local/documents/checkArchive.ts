@@ -1,0 +1,61 @@
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { RejectedError } from '../../../runtime/errors.ts';
+
+/** What an archive may unpack to, in bytes, and at most times its own size: far beyond any real document. */
+const mostBytes = 256 * 1024 * 1024;
+const mostRatio = 200;
+/** Below this a high ratio is only an empty form. */
+const harmlessBytes = 16 * 1024 * 1024;
+const mostEntries = 10_000;
+
+const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true }, (error, zip) => {
+      if (error) reject(new RejectedError('FILE_CORRUPT', { cause: error }));
+      else resolve(zip);
+    });
+  });
+
+const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
+  new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('error', (error: Error) => reject(new RejectedError('FILE_CORRUPT', { cause: error })));
+    zip.on('end', () => resolve(entries));
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      if (entries.length > mostEntries) reject(new RejectedError('ARCHIVE_TOO_LARGE'));
+      else zip.readEntry();
+    });
+    zip.readEntry();
+  });
+
+const inflatedBytes = (zip: ZipFile, entry: Entry, most: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) {
+        reject(new RejectedError('FILE_CORRUPT', { cause: error }));
+        return;
+      }
+      let count = 0;
+      stream.on('data', (chunk: Buffer) => {
+        count += chunk.length;
+        if (count > most) stream.destroy(new RejectedError('ARCHIVE_TOO_LARGE'));
+      });
+      stream.on('error', (cause: Error) => reject(cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause })));
+      stream.on('end', () => resolve(count));
+    });
+  });
+
+/**
+ * Refuses an archive that unpacks to too much, before any parser opens it. What it declares is not believed: every entry is inflated,
+ * counted and thrown away.
+ */
+export const checkArchive = async (bytes: Uint8Array): Promise<void> => {
+  const zip = await openZip(bytes);
+  const most = Math.min(mostBytes, Math.max(harmlessBytes, bytes.byteLength * mostRatio));
+  const entries = await entriesOf(zip);
+  const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (declared > most) throw new RejectedError('ARCHIVE_TOO_LARGE');
+  let total = 0;
+  for (const entry of entries) total += await inflatedBytes(zip, entry, most - total);
+};

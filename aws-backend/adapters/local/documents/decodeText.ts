@@ -1,0 +1,34 @@
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+
+/** Bytes that tell an encoding well enough. */
+const sampleBytes = 256 * 1024;
+
+const byteOrderMark = (bytes: Uint8Array): string | undefined => {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+};
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The encoding of a text in any script: its mark, or UTF-8 where it is that, or the likeliest one. */
+const encodingOf = (bytes: Uint8Array): string => {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return marked;
+  if (isUtf8(bytes)) return 'utf-8';
+  return analyse(bytes.subarray(0, sampleBytes)).find(({ name }) => iconv.encodingExists(name) && name !== 'UTF-8')?.name ?? 'windows-1252';
+};
+
+/** The characters of a text file in whatever encoding it is. */
+export const decodeText = (bytes: Uint8Array): string =>
+  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes));

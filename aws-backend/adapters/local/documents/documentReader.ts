@@ -1,0 +1,12 @@
+import type { Attachment } from '../../../contracts/extraction.ts';
+import type { PageText } from './pagedText.ts';
+
+/** What a reader found in one file. */
+export interface ReadDocument {
+  pages: PageText[];
+  attachments?: Attachment[];
+  engine: string;
+}
+
+/** Reads one format. Throws `RejectedError` for what no retry makes readable. */
+export type DocumentReader = (bytes: Uint8Array, fileName: string) => Promise<ReadDocument>;

@@ -1,0 +1,35 @@
+import type { Page } from '../../../contracts/extraction.ts';
+
+/** One page, sheet or slide before it is put into the whole. */
+export interface PageText {
+  text: string;
+  method: Page['method'];
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** Text that the file itself states. */
+export const stated = (text: string): PageText => ({ text, method: 'text', confidence: 1 });
+
+const separator = '\n\n';
+
+/** No text in Salesforce or JSON may hold NUL; line ends become one kind, and what trails is dropped. */
+const tidy = (text: string): string =>
+  text
+    .replaceAll('\u0000', '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
+/** Joins pages to one text and tells where in it each one lies. */
+export const joinPages = (pages: readonly PageText[]): { text: string; pages: Page[] } => {
+  let text = '';
+  const joined = pages.map(({ text: raw, method, confidence }, index) => {
+    const own = tidy(raw);
+    if (text !== '' && own !== '') text += separator;
+    const start = text.length;
+    text += own;
+    return { number: index + 1, start, end: text.length, method, confidence };
+  });
+  return { text, pages: joined };
+};

@@ -1,0 +1,79 @@
+import { parse } from 'csv-parse/sync';
+import { convert } from 'html-to-text';
+import PostalMime from 'postal-mime';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { decodeText } from './decodeText.ts';
+import type { DocumentReader } from './documentReader.ts';
+import { stated } from './pagedText.ts';
+
+const htmlOptions = {
+  wordwrap: false as const,
+  selectors: [
+    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'img', format: 'skip' },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'].map((selector) => ({
+      selector,
+      options: { uppercase: false, uppercaseHeaderCells: false },
+    })),
+    { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+  ],
+};
+
+const htmlText = (html: string): string => convert(html, htmlOptions);
+
+/** Plain text in any encoding. */
+export const readTxt: DocumentReader = async (bytes) => ({ pages: [stated(decodeText(bytes))], engine: 'iconv-lite 0.7.3' });
+
+/** A saved page: what a reader sees, without scripts, styles and addresses of links. */
+export const readHtml: DocumentReader = async (bytes) => ({ pages: [stated(htmlText(decodeText(bytes)))], engine: 'html-to-text 10.0.1' });
+
+const delimiters = [',', ';', '\t', '|'];
+
+const likeliestDelimiter = (text: string): string => {
+  const [head = ''] = text.split('\n', 1);
+  return delimiters.toSorted((left, right) => head.split(right).length - head.split(left).length)[0] ?? ',';
+};
+
+/** A table as text: one line a row, a tab between cells. */
+export const readCsv: DocumentReader = async (bytes) => {
+  const text = decodeText(bytes);
+  try {
+    const rows: string[][] = parse(text, {
+      bom: true,
+      delimiter: likeliestDelimiter(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+    return { pages: [stated(rows.map((row) => row.join('\t')).join('\n'))], engine: 'csv-parse 7.0.3' };
+  } catch (error) {
+    throw new RejectedError('FILE_CORRUPT', { cause: error });
+  }
+};
+
+const addressed = (label: string, people: readonly { name?: string | undefined; address?: string | undefined }[]): string[] =>
+  people.length === 0
+    ? []
+    : [`${label}: ${people.map(({ name, address }) => (name ? `${name} <${address ?? ''}>` : (address ?? ''))).join(', ')}`];
+
+/** A mail: who wrote to whom, its subject and body; attachments are listed, not opened. */
+export const readEml: DocumentReader = async (bytes) => {
+  const mail = await PostalMime.parse(bytes).catch((cause: unknown) => {
+    throw new RejectedError('FILE_CORRUPT', { cause });
+  });
+  const attachments = mail.attachments.map(({ filename, mimeType, content }) => ({
+    fileName: filename ?? 'attachment',
+    contentType: mimeType,
+    sizeBytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+  }));
+  const head = [
+    ...addressed('From', mail.from ? [mail.from] : []),
+    ...addressed('To', mail.to ?? []),
+    ...addressed('Cc', mail.cc ?? []),
+    ...(mail.date === undefined ? [] : [`Date: ${mail.date}`]),
+    ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
+  ];
+  const listed = attachments.map(({ fileName, sizeBytes }) => `Attachment: ${fileName} (${String(sizeBytes)} bytes)`);
+  const body = mail.text ?? htmlText(mail.html ?? '');
+  return { pages: [stated([...head, '', body, ...listed].join('\n'))], attachments, engine: 'postal-mime 4.0.0' };
+};

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createWorker, OEM, type Worker } from 'tesseract.js';
+
+/** What Tesseract read, and how sure it is, from 0 to 1. */
+export interface OcrReading {
+  text: string;
+  confidence: number;
+}
+
+/** One OCR engine for all who ask, made when first asked; pictures are read one after the other. */
+export interface Ocr {
+  read(image: Uint8Array): Promise<OcrReading>;
+  close(): Promise<void>;
+}
+
+/** The model ships in the package, so nothing is fetched. */
+const languageData = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')),
+  '4.0.0_best_int',
+);
+
+const start = (): Promise<Worker> => createWorker('eng', OEM.LSTM_ONLY, { langPath: languageData, gzip: true, cacheMethod: 'none' });
+
+export const tesseractOcr = (): Ocr => {
+  let worker: Promise<Worker> | undefined;
+  return {
+    async read(image) {
+      worker ??= start();
+      const { data } = await (await worker).recognize(Buffer.from(image));
+      return { text: data.text, confidence: data.confidence / 100 };
+    },
+    async close() {
+      const running = worker;
+      worker = undefined;
+      await (await running)?.terminate();
+    },
+  };
+};

@@ -1,0 +1,19 @@
+import { matches, type Span } from './spans.ts';
+
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
+  '|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre' +
+  '|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const date = [
+  String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
+  String.raw`(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`,
+].join('|');
+
+/** Words that make a date a birthday, in the languages whose formats are known. */
+const cue = String.raw`(?:born(?: on)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: am)?|geburtsdatum|né(?:e)?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento)`;
+
+const pattern = new RegExp(String.raw`(?<![\p{L}])${cue}[\s:,(is-]{0,12}(${date})`, 'giu');
+
+/** Dates that the text says somebody was born on: other dates are nobody's personal data. */
+export const findDatesOfBirth = (text: string): Span[] => matches(text, pattern);

@@ -1,0 +1,31 @@
+import type { KeyPhrase } from '../../../contracts/interpretation.ts';
+import { overlaps, type Span } from './spans.ts';
+
+/** What says most comes first; beyond this many a phrase says little. */
+const mostPhrases = 100;
+const mostWords = 5;
+
+const isPhrase = (value: string): boolean => value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
+
+/** Said often and in several words weighs most. */
+const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
+
+/** Noun phrases, weightiest first; a confidence of 1 is the weightiest of this text. */
+export const findKeyPhrases = (text: string, phrases: readonly Span[], names: readonly Span[]): KeyPhrase[] => {
+  const byValue = new Map<string, { value: string; mentions: Span[] }>();
+  let name = 0;
+  for (const { start, end } of phrases) {
+    while (name < names.length && (names[name]?.end ?? 0) <= start) name += 1;
+    const nearest = names[name];
+    const value = text.slice(start, end).replace(/\s+/g, ' ');
+    if (!isPhrase(value) || (nearest !== undefined && overlaps(nearest, { start, end }))) continue;
+    const key = value.toLowerCase();
+    const known = byValue.get(key);
+    if (known) known.mentions.push({ start, end });
+    else byValue.set(key, { value, mentions: [{ start, end }] });
+  }
+  const weighed = [...byValue.values()].map((phrase) => ({ ...phrase, weight: weight(phrase.value, phrase.mentions.length) }));
+  const best = weighed.toSorted((left, right) => right.weight - left.weight).slice(0, mostPhrases);
+  const most = best[0]?.weight ?? 1;
+  return best.map(({ value, mentions, weight }) => ({ value, mentions, confidence: Number((weight / most).toFixed(3)) }));
+};

@@ -1,0 +1,37 @@
+import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js/max';
+import { matches, type Span } from './spans.ts';
+
+const cue = /(?:tel|phone|call|mobile|cell|fax|text|reach|whatsapp|telefon|handy|téléphone|teléfono|móvil|ruf)/i;
+const otherNumber =
+  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|number|nr)[\s.:#]{0,3}$/i;
+
+/** Countries whose national numbers are understood without a prefix, by language. */
+const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
+const usual: CountryCode[] = ['US', 'GB'];
+
+const before = (text: string, start: number, count: number): string => text.slice(Math.max(0, start - count), start);
+
+/** A longer run of digits, a reference number, or a plain number is no phone number. */
+const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean => {
+  const found = text.slice(start, end);
+  if (/[\w-]$/.test(before(text, start, 1)) || /^-?\w/.test(text.slice(end, end + 2))) return false;
+  if (/^\d{1,4}[./]\d{1,2}[./]\d{2,4}$/.test(found.trim())) return false;
+  const hasCue = cue.test(before(text, start, 24));
+  if (otherNumber.test(before(text, start, 16)) && !hasCue) return false;
+  return hasCue || (isValid && /[\s()+.-]/.test(found));
+};
+
+const ofCountry = (text: string, defaultCountry: CountryCode): Span[] =>
+  findPhoneNumbersInText(text, { defaultCountry, extended: true }).flatMap(({ startsAt, endsAt, number }) => {
+    const span = { start: startsAt, end: endsAt };
+    return number.isPossible() && isPhone(text, span, number.isValid()) ? [span] : [];
+  });
+
+const written = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){2,4}(?![\w-])/g;
+
+/** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
+export const findPhones = (text: string, languageCode: string): Span[] => {
+  if (!/\d[\d\s().-]{5,}\d/.test(text)) return [];
+  const known = [...usual, ...(countries[languageCode] ?? [])].flatMap((country) => ofCountry(text, country));
+  return [...known, ...matches(text, written, (_, span) => isPhone(text, span, true))];
+};

@@ -1,0 +1,53 @@
+import { isValidIBAN } from 'ibantools';
+import { isIP } from 'node:net';
+import { matches, type Span } from './spans.ts';
+
+/** ISO/IEC 7812-1, annex B. */
+const passesLuhn = (digits: string): boolean => {
+  const sum = digits
+    .split('')
+    .toReversed()
+    .map((digit, index) => (index % 2 === 0 ? Number(digit) : Number(digit) * 2))
+    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
+  return sum % 10 === 0;
+};
+
+const cardLengths: ReadonlySet<number> = new Set([13, 14, 15, 16, 19]);
+const cardIssuer = /^(?:4|5[1-5]|2[2-7]|3[47]|30|36|38|6)/;
+
+const isCard = (found: string): boolean => {
+  const digits = found.replace(/\D/g, '');
+  return cardLengths.has(digits.length) && cardIssuer.test(digits) && passesLuhn(digits);
+};
+
+export const findEmails = (text: string): Span[] => matches(text, /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu);
+
+export const findCards = (text: string): Span[] => matches(text, /(?<![\d.-])(?:\d[ -]?){12,18}\d(?![\d-])/g, isCard);
+
+const ibanWords = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}/g;
+
+/** Text may run on behind an IBAN in capitals: the longest part that passes its check digits counts. */
+export const findIbans = (text: string): Span[] =>
+  matches(text, ibanWords).flatMap(({ start, end }) => {
+    for (let to = end; to > start + 14; to -= 1) {
+      if (isValidIBAN(text.slice(start, to).replaceAll(' ', ''))) return [{ start, end: to }];
+    }
+    return [];
+  });
+
+/** ssa.gov, "Social Security Number Randomization": no 000, 666 or 9xx, no 00, no 0000. */
+export const findSocialSecurityNumbers = (text: string): Span[] => [
+  ...matches(text, /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g),
+  ...matches(
+    text,
+    /(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn](?:umber|o\.?))?)\D{0,12}((?!000|666|9\d\d)\d{3} ?(?!00)\d{2} ?(?!0000)\d{4})(?!\d)/g,
+  ),
+];
+
+const isVersion = (text: string, { start }: Span): boolean =>
+  /(?:version|release|v|ver|firmware|build|section)\.? ?$/i.test(text.slice(Math.max(0, start - 10), start));
+
+export const findIpAddresses = (text: string): Span[] => [
+  ...matches(text, /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g, (found, at) => isIP(found) === 4 && !isVersion(text, at)),
+  ...matches(text, /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi, (found) => isIP(found) === 6 && found.length > 4),
+];

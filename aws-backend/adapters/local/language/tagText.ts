@@ -1,0 +1,66 @@
+import nlp from 'compromise';
+import { placesOfTerms, type Sentences } from './termPlaces.ts';
+import type { Span } from './spans.ts';
+
+/** What the tagger sees in a text, as places in it. */
+export interface Tagged {
+  people: Span[];
+  organizations: Span[];
+  locations: Span[];
+  money: Span[];
+  dates: Span[];
+  nounPhrases: Span[];
+}
+
+/** Sentence, first term, and the term after the last. */
+type Pointer = readonly [sentence?: number | undefined, start?: number | undefined, end?: number | undefined, ...rest: unknown[]];
+
+interface View {
+  fullPointer: readonly Pointer[];
+}
+
+const spansOf = (places: Span[][], { fullPointer }: View): Span[] =>
+  fullPointer.flatMap(([sentence = 0, from = 0, to]) => {
+    const terms = places[sentence] ?? [];
+    const first = terms[from];
+    const last = terms[(to ?? terms.length) - 1];
+    return first !== undefined && last !== undefined ? [{ start: first.start, end: last.end }] : [];
+  });
+
+/** Words that begin or end no phrase. */
+const isFiller = (tags: ReadonlySet<string> = new Set()): boolean =>
+  ['Determiner', 'Pronoun', 'Preposition', 'Conjunction', 'QuestionWord', 'Possessive', 'Verb', 'Adverb'].some((tag) => tags.has(tag)) &&
+  !tags.has('ProperNoun');
+
+/** Runs of terms that the chunker takes for one noun phrase, cut at determiners, prepositions and punctuation. */
+const nounPhrases = (sentences: Sentences, places: Span[][]): Span[] =>
+  sentences.flatMap((terms, sentence) => {
+    const found: Span[] = [];
+    let open: Span | undefined;
+    terms.forEach(({ chunk, tags, pre, post }, index) => {
+      const place = places[sentence]?.[index];
+      if (chunk !== 'Noun' || place === undefined || isFiller(tags)) {
+        open = undefined;
+        return;
+      }
+      if (open === undefined || pre !== '') found.push((open = { ...place }));
+      else open.end = place.end;
+      if (post !== ' ') open = undefined;
+    });
+    return found;
+  });
+
+/** Tags one window of English text. */
+export const tagText = (text: string): Tagged => {
+  const doc = nlp(text);
+  const sentences: Sentences = doc.docs;
+  const places = placesOfTerms(sentences);
+  return {
+    people: spansOf(places, doc.people()),
+    organizations: spansOf(places, doc.organizations()),
+    locations: spansOf(places, doc.places()),
+    money: spansOf(places, doc.money()),
+    dates: spansOf(places, doc.match('#Date+')),
+    nounPhrases: nounPhrases(sentences, places),
+  };
+};

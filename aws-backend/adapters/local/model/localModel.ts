@@ -1,0 +1,42 @@
+import type { Model } from '../../../ports/model.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import { lexRank } from './lexRank.ts';
+
+/** Sentences compared with each other; of a longer text these are taken evenly from all of it. */
+const mostCompared = 400;
+/** A sentence says something by itself from three words on, and stays readable up to about 60. */
+const fewestWords = 3;
+const longestSentence = 400;
+
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const wordsOf = (sentence: string): string[] =>
+  [...wordSegmenter.segment(sentence.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+const evenly = <Item>(items: readonly Item[], most: number): Item[] => {
+  const step = Math.max(1, items.length / most);
+  return Array.from({ length: Math.min(items.length, most) }, (_, index) => items[Math.floor(index * step)]).filter(
+    (item) => item !== undefined,
+  );
+};
+
+const candidatesOf = (text: string): string[] => {
+  const said = sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+  return [...new Set(said)].filter((sentence) => sentence.length <= longestSentence && /\p{L}/u.test(sentence));
+};
+
+/** Summarizes by the text's own most central sentences. */
+export const localModel = (): Model => ({
+  engine: 'LexRank',
+  async summarize(text, sentences) {
+    const candidates = evenly(candidatesOf(text), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
+    const wordy = candidates.filter(({ words }) => words.length >= fewestWords);
+    const chosen = wordy.length > 0 ? wordy : candidates;
+    const ranks = lexRank(chosen.map(({ words }) => words));
+    const best = chosen
+      .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
+      .toSorted((left, right) => right.rank - left.rank)
+      .slice(0, sentences)
+      .toSorted((left, right) => left.index - right.index);
+    return { text: best.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
+  },
+});
