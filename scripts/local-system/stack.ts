@@ -64,7 +64,6 @@ const functions = (settings: StackSettings): Stack['functions'] => {
         ...buckets,
         ...salesforce(settings),
         GRANT_ROLE_ARN: `arn:aws:iam::${account}:role/${roleName}`,
-        ALLOWED_ORIGIN: settings.orgUrl,
       }),
     },
   ];

@@ -9,7 +9,7 @@ export const Subrequest = z.object({
   method: z.string().transform((method) => method.toUpperCase()),
   url: z.string(),
   referenceId: z.string().regex(/^\w+$/),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   httpHeaders: z.record(z.string(), z.string()).default({}),
 });
 export type Subrequest = z.infer<typeof Subrequest>;
