@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
+import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
+import { localLanguage } from '../adapters/local/language/localLanguage.ts';
+import { localModel } from '../adapters/local/model/localModel.ts';
+import { MediaExtracted } from '../contracts/events/mediaEvents.ts';
+import { interpret } from '../pipeline/interpret/interpret.ts';
+import { storedExtraction } from '../pipeline/interpret/storedExtraction.ts';
+import { orReject } from '../pipeline/publish/orReject.ts';
+import { publishResult } from '../pipeline/publish/publishResult.ts';
+import { readConfig } from '../runtime/config.ts';
+import { createLog } from '../runtime/log.ts';
+import { queueHandler } from '../runtime/queueHandler.ts';
+
+const Settings = z.object({
+  RESULTS_BUCKET: z.string().min(1),
+  MEDIA_INTERPRETED_TOPIC_ARN: z.string().min(1),
+  MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
+});
+
+const settings = readConfig(Settings, process.env);
+const objects = s3ObjectStore();
+const publisher = snsPublisher({
+  'media.interpreted': settings.MEDIA_INTERPRETED_TOPIC_ARN,
+  'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
+});
+const understand = interpret({ language: localLanguage(), model: localModel() });
+const publish = publishResult({ objects, publisher, resultsBucket: settings.RESULTS_BUCKET });
+
+const interpretOne = async ({ media, format, extraction }: MediaExtracted): Promise<void> =>
+  publish(await understand(media, await storedExtraction(objects, extraction)), format);
+
+/** Finds what is in the text of a file. */
+export const handler = queueHandler(MediaExtracted, orReject(publisher, interpretOne), createLog('interpret'));
