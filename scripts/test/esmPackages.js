@@ -15,4 +15,9 @@ export const esmPackages = [
   'cockatiel',
   'html-to-text',
   'content-disposition',
+  'fauxqs',
+  'toad-cache',
+  'valibot',
+  '@fastify/cookie',
+  'cookie',
 ];

@@ -8,7 +8,7 @@ type KeysFile = z.infer<typeof KeysFile>;
 
 const readKeys = async (file: string): Promise<KeysFile | undefined> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
   return text === undefined ? undefined : KeysFile.parse(JSON.parse(text));

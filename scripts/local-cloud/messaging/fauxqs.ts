@@ -1,5 +1,5 @@
-import { buildApp } from 'fauxqs';
-// fauxqs keeps messages in memory unless it opens its own server, which would listen on every network address; its stores are not exported.
+// By file: fauxqs keeps messages in memory unless it opens its own server, which would listen on every network address; its stores are not exported.
+import { buildApp } from '../../../node_modules/fauxqs/dist/app.js';
 import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { region, roleArn } from './account.ts';
+import { s3Contract } from './contract/s3Contract.ts';
+import type { LocalCloud } from './localCloud.ts';
+import { startLocalCloud } from './startLocalCloud.ts';
+import { emptyStack } from './test/emptyStack.ts';
+
+let stateDir: string;
+let cloud: LocalCloud;
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(path.join(os.tmpdir(), 'local-cloud-'));
+  const policy = [{ Effect: 'Allow' as const, Action: ['s3:PutObject', 's3:GetObject'], Resource: 'arn:aws:s3:::contract/media/*' }];
+  cloud = await startLocalCloud({ stateDir, ports: { s3: 0, messaging: 0, api: 0 }, stack: { ...emptyStack, roles: [{ name: 'grant', policy }] } });
+});
+
+afterAll(async () => {
+  await cloud.close();
+  await rm(stateDir, { recursive: true });
+});
+
+s3Contract('The local S3', () => ({
+  s3: cloud.endpoints.s3,
+  sts: cloud.endpoints.sts,
+  region,
+  credentials: cloud.credentials,
+  roleArn: roleArn('grant'),
+  bucket: 'contract',
+}));
