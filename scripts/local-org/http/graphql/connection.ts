@@ -14,8 +14,8 @@ const mostFirst = 200;
 const Arguments = z.object({
   first: z.number().int().nullish(),
   after: z.string().nullish(),
-  where: z.unknown(),
-  orderBy: z.unknown(),
+  where: z.unknown().optional(),
+  orderBy: z.unknown().optional(),
 });
 
 /** Records that a query found, a page of them. */
