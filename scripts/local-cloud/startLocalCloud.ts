@@ -52,11 +52,12 @@ export const startLocalCloud = async ({ stateDir, ports, stack }: LocalCloudSett
   const [authenticate, permits] = [authenticator(credentials), permissions(stack.roles)];
 
   const messaging = await startMessaging({ port: ports.messaging, directory: path.join(stateDir, 'messaging'), stack, gate: { authenticate, permits } });
-  const messagingClient = { region, credentials: account, endpoint: messaging.url };
-  const [sns, sqs] = [new SNSClient(messagingClient), new SQSClient(messagingClient)];
+  // A client writes into the credentials it is given: hence a copy for each.
+  const clientOf = (endpoint: string) => ({ region, credentials: { ...account }, endpoint });
+  const [sns, sqs] = [new SNSClient(clientOf(messaging.url)), new SQSClient(clientOf(messaging.url))];
   const access = { authenticate, sts: sts(stack.roles, credentials), onTrouble };
   const s3 = await startS3({ port: ports.s3, directory: path.join(stateDir, 's3'), permits, access, sns });
-  await createBuckets(new S3Client({ region, credentials: account, endpoint: s3.url, forcePathStyle: true }), stack.buckets);
+  await createBuckets(new S3Client({ ...clientOf(s3.url), forcePathStyle: true }), stack.buckets);
 
   let apiUrl = '';
   const endpoints = (): CloudEndpoints => ({ s3: s3.url, sts: s3.url, sns: messaging.url, sqs: messaging.url, api: apiUrl });

@@ -88,7 +88,7 @@ export const startFunctionProcess = (options: { file: string; handler: string; e
           writeSync(log, `REPORT RequestId: ${call.requestId} Duration: ${String(Date.now() - startedMs)} ms\n`);
       }
     },
-    isAlive: () => child.connected && child.exitCode === null && child.signalCode === null,
+    isAlive: () => child.connected && !child.killed && child.exitCode === null && child.signalCode === null,
     kill: () => void child.kill('SIGKILL'),
   };
 };
