@@ -85,6 +85,10 @@ describe('insightsOf', () => {
     expect(values(text, { keyPhrases: [phrase('signed'), { ...phrase('signed'), value: ' signed\n' }] })).toEqual(['signed']);
   });
 
+  it('lists what is named once, though it is a phrase as well', () => {
+    expect(values(text, { entities: [acme], keyPhrases: [phrase('Acme'), phrase('signed')] })).toEqual(['Acme', 'signed']);
+  });
+
   it('says on which page a finding is first mentioned', () => {
     const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'text' as const, confidence: 1 });
     const result = sampleResult(text, { entities: [{ ...acme, mentions: [mention(text, 'Acme', 50)] }] });

@@ -36,9 +36,13 @@ const namedThings = (result: MediaResult): Finding[] => {
   const people = result.entities.filter(({ category }) => category === 'PERSON').flatMap(({ mentions }) => mentions);
   const isHidden = overlapping([...result.personalData, ...people]);
   const holdsPersonalValue = holdingPersonalValue(result);
+  const named = new Set(result.entities.map(({ value }) => value.toLowerCase()));
   const findings: Finding[] = [
     ...result.entities.filter(({ category }) => category !== 'PERSON').map((entity) => ({ kind: 'Entity' as const, ...entity })),
-    ...result.keyPhrases.map((phrase) => ({ kind: 'Key Phrase' as const, category: null, ...phrase })),
+    // What is named is no phrase besides.
+    ...result.keyPhrases
+      .filter(({ value }) => !named.has(value.toLowerCase()))
+      .map((phrase) => ({ kind: 'Key Phrase' as const, category: null, ...phrase })),
   ];
   return findings
     .map((finding) => ({ ...finding, value: finding.value.replaceAll(/\s+/g, ' ').trim() }))

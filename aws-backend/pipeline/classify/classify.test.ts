@@ -73,6 +73,7 @@ describe('classify', () => {
     ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['rich text', () => '{\\rtf1 Hello}', 'a.rtf', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['sound of no known kind', () => noise, 'call.mp3', 'audio', 'MEDIA_TYPE_NOT_READ_YET'],
     [
       'sound',
       () => Buffer.concat([Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ', 'latin1'), Buffer.alloc(64)]),

@@ -1,33 +1,31 @@
-import type { MediaFormat } from '../../contracts/format.ts';
+import { MediaFormat } from '../../contracts/format.ts';
 
-const formats: Record<string, MediaFormat> = {
+const endings: Partial<Record<MediaFormat, string>> = {
   pdf: 'pdf',
-  docx: 'docx',
-  docm: 'docx',
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  pptx: 'pptx',
-  pptm: 'pptx',
+  docx: 'docx docm',
+  xlsx: 'xlsx xlsm',
+  pptx: 'pptx pptm',
   odt: 'odt',
   png: 'png',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  tif: 'tiff',
-  tiff: 'tiff',
+  jpeg: 'jpg jpeg',
+  tiff: 'tif tiff',
   eml: 'eml',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  csv: 'csv',
-  tsv: 'csv',
+  html: 'html htm xhtml',
+  csv: 'csv tsv',
   txt: 'txt',
+  audio: 'mp3 m4a wav aac ogg oga opus flac wma amr aiff',
+  video: 'mp4 m4v mov avi mkv webm wmv mpg mpeg 3gp',
 };
+
+const formats = new Map(
+  MediaFormat.options.flatMap((format) => endings[format]?.split(' ').map((ending) => [ending, format] as const) ?? []),
+);
 
 /** What a file's name says it is: a hint, for where the content does not tell. */
 export const formatOfName = (fileName: string): MediaFormat | undefined =>
-  formats[/\.(?<extension>[^.]+)$/.exec(fileName.toLowerCase())?.groups?.['extension'] ?? ''];
+  formats.get(/(?<=\.)[^.]*$/.exec(fileName.toLowerCase())?.[0] ?? '');
 
-const binaryFormats = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'png', 'jpeg', 'tiff'] as const;
+const binaryFormats = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'png', 'jpeg', 'tiff', 'audio', 'video'] as const;
 type BinaryFormat = (typeof binaryFormats)[number];
 
 /** The formats that are never mere text: a file so named that is neither this nor anything else is damaged. */
