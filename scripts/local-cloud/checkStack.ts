@@ -14,7 +14,8 @@ const checkNames = (stack: Stack, complaints: string[]): void => {
   const need = (kind: keyof typeof sets, name: string | undefined, user: string): void => {
     complain(complaints, name !== undefined && !sets[kind].has(name), `${user} names the ${kind} ${String(name)}, which is not declared.`);
   };
-  for (const { name, notifications = [] } of stack.buckets) for (const { topic } of notifications) need('topic', topic, `The bucket ${name}`);
+  for (const { name, notifications = [] } of stack.buckets)
+    for (const { topic } of notifications) need('topic', topic, `The bucket ${name}`);
   for (const { name, deadLetter } of stack.queues) need('queue', deadLetter?.queue, `The queue ${name}`);
   for (const { topic, queue } of stack.subscriptions) {
     need('topic', topic, 'A subscription');
@@ -34,11 +35,19 @@ const checkEventSources = ({ eventSources, queues, functions }: Stack, complaint
   for (const { queue: name, function: target, batchSize, maximumBatchingWindowSeconds: window = 0, maximumConcurrency } of eventSources) {
     const visibilitySeconds = queues.find((queue) => queue.name === name)?.visibilityTimeoutSeconds ?? Infinity;
     const timeoutSeconds = functions.find((declared) => declared.name === target)?.timeoutSeconds ?? 0;
-    complain(complaints, visibilitySeconds < timeoutSeconds, `The queue ${name} hides messages for ${String(visibilitySeconds)} s, but ${target} may take ${String(timeoutSeconds)} s.`);
+    complain(
+      complaints,
+      visibilitySeconds < timeoutSeconds,
+      `The queue ${name} hides messages for ${String(visibilitySeconds)} s, but ${target} may take ${String(timeoutSeconds)} s.`,
+    );
     complain(complaints, batchSize < 1 || batchSize > 10_000, `The event source of ${name} needs a batch size from 1 to 10,000.`);
     complain(complaints, batchSize > 10 && window < 1, `The event source of ${name} needs a batching window for more than 10 messages.`);
     complain(complaints, window < 0 || window > 300, `The event source of ${name} needs a batching window of at most 300 s.`);
-    complain(complaints, maximumConcurrency !== undefined && maximumConcurrency < 2, `The event source of ${name} needs a maximum concurrency of 2 at least.`);
+    complain(
+      complaints,
+      maximumConcurrency !== undefined && maximumConcurrency < 2,
+      `The event source of ${name} needs a maximum concurrency of 2 at least.`,
+    );
   }
 };
 
@@ -47,6 +56,10 @@ export const checkStack = (stack: Stack): void => {
   const complaints: string[] = [];
   checkNames(stack, complaints);
   checkEventSources(stack, complaints);
-  complain(complaints, stack.httpApi.authorizer === undefined && stack.httpApi.routes.some(({ authorized }) => authorized), 'A route is authorized, but the API has no authorizer.');
+  complain(
+    complaints,
+    stack.httpApi.authorizer === undefined && stack.httpApi.routes.some(({ authorized }) => authorized),
+    'A route is authorized, but the API has no authorizer.',
+  );
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 };

@@ -45,13 +45,18 @@ const publish = async (cloud: LocalCloud, Message: string, route?: string): Prom
 
 const receive = async (cloud: LocalCloud, queue: string, VisibilityTimeout = 600): Promise<string[]> => {
   const QueueUrl = `${cloud.endpoints.sqs}/${accountId}/${queue}`;
-  const { Messages = [] } = await clients(cloud).sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout }));
+  const { Messages = [] } = await clients(cloud).sqs.send(
+    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout }),
+  );
   return Messages.map(({ Body = '' }) => (JSON.parse(Body) as { Message: string }).Message);
 };
 
 interface S3Message {
   Event?: string;
-  Records?: { eventName: string; s3: { bucket: { name: string }; object: { key: string; size: number; eTag: string; sequencer: string } } }[];
+  Records?: {
+    eventName: string;
+    s3: { bucket: { name: string }; object: { key: string; size: number; eTag: string; sequencer: string } };
+  }[];
 }
 
 const s3Messages = async (): Promise<S3Message[]> => (await fixture.records()).map(({ message }) => JSON.parse(message) as S3Message);
@@ -60,7 +65,8 @@ describe('a bucket', () => {
   it('announces each upload under its prefix to the function at the end of topic and queue', async () => {
     const cloud = await fixture.start(working());
     const { s3 } = clients(cloud);
-    for (const Key of ['media/a b+ü/1', 'elsewhere/2', 'media/3']) await s3.send(new PutObjectCommand({ Bucket: 'uploads', Key, Body: 'abc' }));
+    for (const Key of ['media/a b+ü/1', 'elsewhere/2', 'media/3'])
+      await s3.send(new PutObjectCommand({ Bucket: 'uploads', Key, Body: 'abc' }));
     const messages = await eventually(async () => {
       const found = await s3Messages();
       return found.length >= 3 ? found : undefined;
@@ -112,10 +118,20 @@ describe('a topic', () => {
 
   it('takes nothing from who does not sign', async () => {
     const cloud = await fixture.start(declared());
-    const sns = new SNSClient({ region, credentials: { accessKeyId: 'AKIAFORGED', secretAccessKey: 'forged' }, endpoint: cloud.endpoints.sns });
+    const sns = new SNSClient({
+      region,
+      credentials: { accessKeyId: 'AKIAFORGED', secretAccessKey: 'forged' },
+      endpoint: cloud.endpoints.sns,
+    });
 
-    await expect(sns.send(new PublishCommand({ TopicArn: topicArn('uploaded'), Message: 'x' }))).rejects.toMatchObject({ name: 'InvalidAccessKeyId' });
-    const unsigned = await fetch(cloud.endpoints.sqs, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'Action=ListTopics' });
+    await expect(sns.send(new PublishCommand({ TopicArn: topicArn('uploaded'), Message: 'x' }))).rejects.toMatchObject({
+      name: 'InvalidAccessKeyId',
+    });
+    const unsigned = await fetch(cloud.endpoints.sqs, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'Action=ListTopics',
+    });
     expect(unsigned.status).toBe(403);
     expect((await fetch(`${cloud.endpoints.sqs}/_fauxqs/queues`)).status).toBe(405);
   });
@@ -178,13 +194,17 @@ describe('the cloud', () => {
       eventSources: [{ queue: 'short', function: 'recorder', batchSize: 100 }],
     };
 
-    await expect(fixture.start(stack)).rejects.toThrow(/topic none, which is not declared[^]*hides messages for 1 s, but recorder may take 60 s[^]*batching window/);
+    await expect(fixture.start(stack)).rejects.toThrow(
+      /topic none, which is not declared[^]*hides messages for 1 s, but recorder may take 60 s[^]*batching window/,
+    );
   });
 
   it('keeps its keys over a restart', async () => {
     const first = await fixture.start({});
     const { credentials } = first;
-    await clients(first).s3.send(new CreateBucketCommand({ Bucket: 'mine', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }));
+    await clients(first).s3.send(
+      new CreateBucketCommand({ Bucket: 'mine', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }),
+    );
     await first.close();
 
     const second = await fixture.start({});

@@ -13,7 +13,11 @@ let cloud: LocalCloud;
 beforeAll(async () => {
   stateDir = await mkdtemp(path.join(os.tmpdir(), 'local-cloud-'));
   const policy = [{ Effect: 'Allow' as const, Action: ['s3:PutObject', 's3:GetObject'], Resource: 'arn:aws:s3:::contract/media/*' }];
-  cloud = await startLocalCloud({ stateDir, ports: { s3: 0, messaging: 0, api: 0 }, stack: { ...emptyStack, roles: [{ name: 'grant', policy }] } });
+  cloud = await startLocalCloud({
+    stateDir,
+    ports: { s3: 0, messaging: 0, api: 0 },
+    stack: { ...emptyStack, roles: [{ name: 'grant', policy }] },
+  });
 });
 
 afterAll(async () => {

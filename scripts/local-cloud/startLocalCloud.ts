@@ -32,7 +32,10 @@ export interface LocalCloudSettings {
 /** Milliseconds that functions under way get to finish at a stop. */
 const graceMs = 5000;
 
-const environmentOf = ({ s3, sts, sns, sqs }: CloudEndpoints, { accessKeyId, secretAccessKey }: CloudCredentials): Record<string, string> => ({
+const environmentOf = (
+  { s3, sts, sns, sqs }: CloudEndpoints,
+  { accessKeyId, secretAccessKey }: CloudCredentials,
+): Record<string, string> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: accessKeyId,
   AWS_SECRET_ACCESS_KEY: secretAccessKey,
@@ -51,7 +54,12 @@ export const startLocalCloud = async ({ stateDir, ports, stack }: LocalCloudSett
   const credentials = sealedCredentials(account, sealingKey);
   const [authenticate, permits] = [authenticator(credentials), permissions(stack.roles)];
 
-  const messaging = await startMessaging({ port: ports.messaging, directory: path.join(stateDir, 'messaging'), stack, gate: { authenticate, permits } });
+  const messaging = await startMessaging({
+    port: ports.messaging,
+    directory: path.join(stateDir, 'messaging'),
+    stack,
+    gate: { authenticate, permits },
+  });
   // A client writes into the credentials it is given: hence a copy for each.
   const clientOf = (endpoint: string) => ({ region, credentials: { ...account }, endpoint });
   const [sns, sqs] = [new SNSClient(clientOf(messaging.url)), new SQSClient(clientOf(messaging.url))];
@@ -66,7 +74,9 @@ export const startLocalCloud = async ({ stateDir, ports, stack }: LocalCloudSett
   const api = await startHttpApi(ports.api, stack.httpApi, { functions, onTrouble });
   apiUrl = api.url;
   const urlOf = (queue: string): string => `${messaging.url}/${accountId}/${queue}`;
-  const sources = stack.eventSources.map((source) => startEventSource(source, { sqs, queueUrl: urlOf(source.queue), functions, onTrouble }));
+  const sources = stack.eventSources.map((source) =>
+    startEventSource(source, { sqs, queueUrl: urlOf(source.queue), functions, onTrouble }),
+  );
 
   return {
     endpoints: endpoints(),

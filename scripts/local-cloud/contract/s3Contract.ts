@@ -48,12 +48,22 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
     const unique = (): string => `media/org/parent/${randomBytes(6).toString('hex')}`;
 
     const clientWith = (credentials: S3Target['credentials'] & { sessionToken?: string }): S3Client =>
-      new S3Client({ region: target().region, endpoint: target().s3, forcePathStyle: true, credentials, requestChecksumCalculation: 'WHEN_REQUIRED', maxAttempts: 1 });
+      new S3Client({
+        region: target().region,
+        endpoint: target().s3,
+        forcePathStyle: true,
+        credentials,
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        maxAttempts: 1,
+      });
 
     /** Credentials of the role, narrowed to one parent's folder and one action. */
     const narrowed = async (Action = 's3:PutObject', folder = 'media/org/parent/*'): Promise<S3Client> => {
       const { sts, region, credentials, roleArn } = target();
-      const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: `arn:aws:s3:::${Bucket}/${folder}` }] });
+      const Policy = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action, Resource: `arn:aws:s3:::${Bucket}/${folder}` }],
+      });
       const command = new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: 'contract', DurationSeconds: 900, Policy });
       const { Credentials } = await new STSClient({ endpoint: sts, region, credentials }).send(command);
       const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = Credentials ?? {};
@@ -62,7 +72,15 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
 
     /** A presigned PUT whose terms are all signed as headers, as the product signs it. */
     const presignedPut = async (client: S3Client, content: string, Metadata: Record<string, string> = {}) => {
-      const terms = { Bucket, Key: unique(), ContentType: 'text/plain', ContentLength: Buffer.byteLength(content), ChecksumSHA256: sha256(content), IfNoneMatch: '*', Metadata };
+      const terms = {
+        Bucket,
+        Key: unique(),
+        ContentType: 'text/plain',
+        ContentLength: Buffer.byteLength(content),
+        ChecksumSHA256: sha256(content),
+        IfNoneMatch: '*',
+        Metadata,
+      };
       const headers = {
         'content-type': terms.ContentType,
         'if-none-match': '*',
@@ -70,9 +88,17 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
         ...Object.fromEntries(Object.entries(Metadata).map(([key, value]) => [`x-amz-meta-${key}`, value])),
       };
       const signed = new Set([...Object.keys(headers), 'content-length', 'host']);
-      const url = await getSignedUrl(client, new PutObjectCommand(terms), { expiresIn: 60, signableHeaders: signed, unhoistableHeaders: signed });
+      const url = await getSignedUrl(client, new PutObjectCommand(terms), {
+        expiresIn: 60,
+        signableHeaders: signed,
+        unhoistableHeaders: signed,
+      });
       const send = (changes: { url?: string; headers?: Record<string, string>; body?: string; method?: string } = {}): Promise<Response> =>
-        fetch(changes.url ?? url, { method: changes.method ?? 'PUT', headers: { ...headers, ...changes.headers }, body: changes.body ?? content });
+        fetch(changes.url ?? url, {
+          method: changes.method ?? 'PUT',
+          headers: { ...headers, ...changes.headers },
+          body: changes.body ?? content,
+        });
       return { url, send, Key: terms.Key };
     };
 
@@ -82,15 +108,26 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
       return Key;
     };
     const get = async (Key: string, Range?: string): Promise<string> =>
-      (await (await s3.send(new GetObjectCommand({ Bucket, Key, ...(Range === undefined ? {} : { Range }) }))).Body?.transformToString()) ?? '';
+      (await (await s3.send(new GetObjectCommand({ Bucket, Key, ...(Range === undefined ? {} : { Range }) }))).Body?.transformToString()) ??
+      '';
 
     beforeAll(async () => {
       s3 = clientWith(target().credentials);
       Bucket = target().bucket;
-      await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } })).catch((error: unknown) => {
-        if (!(error instanceof Error) || error.name !== 'BucketAlreadyOwnedByYou') throw error;
-      });
-      const CORSRules = [{ AllowedOrigins: [origin], AllowedMethods: ['PUT', 'GET'], AllowedHeaders: ['content-type', 'if-none-match', 'x-amz-*'], ExposeHeaders: ['ETag'], MaxAgeSeconds: 300 }];
+      await s3
+        .send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } }))
+        .catch((error: unknown) => {
+          if (!(error instanceof Error) || error.name !== 'BucketAlreadyOwnedByYou') throw error;
+        });
+      const CORSRules = [
+        {
+          AllowedOrigins: [origin],
+          AllowedMethods: ['PUT', 'GET'],
+          AllowedHeaders: ['content-type', 'if-none-match', 'x-amz-*'],
+          ExposeHeaders: ['ETag'],
+          MaxAgeSeconds: 300,
+        },
+      ];
       await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
     });
 
@@ -99,19 +136,32 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
     });
 
     describe('objects', () => {
-      it.each(['plain', 'with space', 'ä b+c&d=e', '日本語/🎧.pdf', '../../etc/passwd', "quote'(1)!*", 'a%2Fb', 'x/./y//z'])('keeps content under the key %s', async (name) => {
-        const Key = await put(`content of ${name}`, { Key: `${unique()}/${name}` });
+      it.each(['plain', 'with space', 'ä b+c&d=e', '日本語/🎧.pdf', '../../etc/passwd', "quote'(1)!*", 'a%2Fb', 'x/./y//z'])(
+        'keeps content under the key %s',
+        async (name) => {
+          const Key = await put(`content of ${name}`, { Key: `${unique()}/${name}` });
 
-        expect(await get(Key)).toBe(`content of ${name}`);
-        const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: Key }));
-        expect(Contents?.map((entry) => entry.Key)).toEqual([Key]);
-      });
+          expect(await get(Key)).toBe(`content of ${name}`);
+          const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: Key }));
+          expect(Contents?.map((entry) => entry.Key)).toEqual([Key]);
+        },
+      );
 
       it('gives back type, disposition, metadata and tags', async () => {
-        const Key = await put('x', { ContentType: 'text/csv', ContentDisposition: 'inline', Metadata: { 'file-name': 'eA' }, Tagging: 'team=a%20b' });
+        const Key = await put('x', {
+          ContentType: 'text/csv',
+          ContentDisposition: 'inline',
+          Metadata: { 'file-name': 'eA' },
+          Tagging: 'team=a%20b',
+        });
 
         const head = await s3.send(new HeadObjectCommand({ Bucket, Key }));
-        expect(head).toMatchObject({ ContentType: 'text/csv', ContentDisposition: 'inline', ContentLength: 1, Metadata: { 'file-name': 'eA' } });
+        expect(head).toMatchObject({
+          ContentType: 'text/csv',
+          ContentDisposition: 'inline',
+          ContentLength: 1,
+          Metadata: { 'file-name': 'eA' },
+        });
         expect((await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet).toEqual([{ Key: 'team', Value: 'a b' }]);
       });
 
@@ -123,7 +173,12 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
 
       it('takes a body whose length is known but which comes in pieces', async () => {
         const body = Readable.from(['one ', 'two ', 'three']);
-        const client = new S3Client({ region: target().region, endpoint: target().s3, forcePathStyle: true, credentials: target().credentials });
+        const client = new S3Client({
+          region: target().region,
+          endpoint: target().s3,
+          forcePathStyle: true,
+          credentials: target().credentials,
+        });
         const Key = unique();
         await client.send(new PutObjectCommand({ Bucket, Key, Body: body, ContentLength: 13 }));
 
@@ -149,7 +204,10 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
 
       it('overrides headers of a presigned GET', async () => {
         const Key = await put('x');
-        const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition: 'attachment; filename="a.txt"' }));
+        const url = await getSignedUrl(
+          s3,
+          new GetObjectCommand({ Bucket, Key, ResponseContentDisposition: 'attachment; filename="a.txt"' }),
+        );
 
         expect((await fetch(url)).headers.get('content-disposition')).toBe('attachment; filename="a.txt"');
       });
@@ -166,7 +224,9 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
         const root = unique();
         for (const name of ['a', 'b/1', 'b/2', 'c']) await put(name, { Key: `${root}/${name}` });
         const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${root}/`, Delimiter: '/', MaxKeys: 2 }));
-        const rest = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${root}/`, Delimiter: '/', ContinuationToken: page.NextContinuationToken }));
+        const rest = await s3.send(
+          new ListObjectsV2Command({ Bucket, Prefix: `${root}/`, Delimiter: '/', ContinuationToken: page.NextContinuationToken }),
+        );
 
         expect(page.Contents?.map(({ Key }) => Key)).toEqual([`${root}/a`]);
         expect(page.CommonPrefixes).toEqual([{ Prefix: `${root}/b/` }]);
@@ -178,7 +238,9 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
     describe('integrity', () => {
       it.each(['SHA256', 'SHA1', 'CRC32', 'CRC32C', 'CRC64NVME'] as const)('checks and remembers a %s', async (ChecksumAlgorithm) => {
         const Key = await put('checked', { ChecksumAlgorithm });
-        const { Checksum, ObjectSize } = await s3.send(new GetObjectAttributesCommand({ Bucket, Key, ObjectAttributes: ['Checksum', 'ObjectSize'] }));
+        const { Checksum, ObjectSize } = await s3.send(
+          new GetObjectAttributesCommand({ Bucket, Key, ObjectAttributes: ['Checksum', 'ObjectSize'] }),
+        );
 
         expect(Checksum?.[`Checksum${ChecksumAlgorithm}`]).toMatch(/=$/);
         expect(ObjectSize).toBe(7);
@@ -191,13 +253,17 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
       ])('refuses content that is not that of its %s, and keeps nothing of it', async (_name, wrong) => {
         const Key = unique();
 
-        await expect(s3.send(new PutObjectCommand({ Bucket, Key, Body: 'content', ...wrong }))).rejects.toMatchObject({ name: 'BadDigest' });
+        await expect(s3.send(new PutObjectCommand({ Bucket, Key, Body: 'content', ...wrong }))).rejects.toMatchObject({
+          name: 'BadDigest',
+        });
         await expect(get(Key)).rejects.toMatchObject({ name: 'NoSuchKey' });
       });
 
       it('writes a key once where the client says so, also in a race', async () => {
         const Key = unique();
-        const racing = await Promise.allSettled(['a', 'b', 'c', 'd'].map((Body) => s3.send(new PutObjectCommand({ Bucket, Key, Body, IfNoneMatch: '*' }))));
+        const racing = await Promise.allSettled(
+          ['a', 'b', 'c', 'd'].map((Body) => s3.send(new PutObjectCommand({ Bucket, Key, Body, IfNoneMatch: '*' }))),
+        );
 
         expect(racing.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
         const reasons = racing.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []));
@@ -209,7 +275,9 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
         const { ETag } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
         await s3.send(new PutObjectCommand({ Bucket, Key, Body: '2', IfMatch: ETag }));
 
-        await expect(s3.send(new PutObjectCommand({ Bucket, Key, Body: '3', IfMatch: ETag }))).rejects.toMatchObject({ name: 'PreconditionFailed' });
+        await expect(s3.send(new PutObjectCommand({ Bucket, Key, Body: '3', IfMatch: ETag }))).rejects.toMatchObject({
+          name: 'PreconditionFailed',
+        });
         expect(await get(Key)).toBe('2');
       });
     });
@@ -251,9 +319,21 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
         ['expiry', (url: string) => url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), ['SignatureDoesNotMatch']],
         ['signature', (url: string) => url.replace(/(X-Amz-Signature=)./, '$10'), ['SignatureDoesNotMatch']],
         ['signed headers', (url: string) => url.replace('content-type%3B', ''), ['SignatureDoesNotMatch', 'AccessDenied']],
-        ['session token by cutting it out', (url: string) => url.replace(/X-Amz-Security-Token=[^&]+&/, ''), ['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'AccessDenied']],
-        ['session token', (url: string) => url.replace(/(X-Amz-Security-Token=)[^&]+/, '$1forged'), ['InvalidToken', 'SignatureDoesNotMatch']],
-        ['access key', (url: string) => url.replace(/(X-Amz-Credential=)[A-Z0-9]+/, '$1ASIA0000000000000000'), ['InvalidAccessKeyId', 'InvalidToken']],
+        [
+          'session token by cutting it out',
+          (url: string) => url.replace(/X-Amz-Security-Token=[^&]+&/, ''),
+          ['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'AccessDenied'],
+        ],
+        [
+          'session token',
+          (url: string) => url.replace(/(X-Amz-Security-Token=)[^&]+/, '$1forged'),
+          ['InvalidToken', 'SignatureDoesNotMatch'],
+        ],
+        [
+          'access key',
+          (url: string) => url.replace(/(X-Amz-Credential=)[A-Z0-9]+/, '$1ASIA0000000000000000'),
+          ['InvalidAccessKeyId', 'InvalidToken'],
+        ],
       ])('refuses a URL with a changed %s', async (_what, tamper, codes) => {
         const { url, send } = await presignedPut(await narrowed(), 'hello');
         const answer = await send({ url: tamper(url.replace(/X-Amz-Signature=0/, 'X-Amz-Signature=1')) });
@@ -296,7 +376,9 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
       it('never reach further than their role', async () => {
         const client = await narrowed('s3:*', '*');
 
-        await expect(client.send(new PutObjectCommand({ Bucket, Key: 'elsewhere/x', Body: 'x' }))).rejects.toMatchObject({ name: 'AccessDenied' });
+        await expect(client.send(new PutObjectCommand({ Bucket, Key: 'elsewhere/x', Body: 'x' }))).rejects.toMatchObject({
+          name: 'AccessDenied',
+        });
         await expect(client.send(new ListObjectsV2Command({ Bucket }))).rejects.toMatchObject({ name: 'AccessDenied' });
       });
 
@@ -311,9 +393,13 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
       const partBytes = 5 * 1024 * 1024;
       const begin = async () => {
         const Key = unique();
-        const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ChecksumAlgorithm: 'SHA256', ContentType: 'text/plain' }));
+        const { UploadId } = await s3.send(
+          new CreateMultipartUploadCommand({ Bucket, Key, ChecksumAlgorithm: 'SHA256', ContentType: 'text/plain' }),
+        );
         const part = async (PartNumber: number, Body: Uint8Array) => {
-          const { ETag, ChecksumSHA256 } = await s3.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body, ChecksumSHA256: sha256(Body) }));
+          const { ETag, ChecksumSHA256 } = await s3.send(
+            new UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body, ChecksumSHA256: sha256(Body) }),
+          );
           return { PartNumber, ETag, ChecksumSHA256 };
         };
         return { Key, UploadId, part };
@@ -325,20 +411,30 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
         const late = await part(2, second);
         const Parts = [await part(1, first), late];
         const listed = await s3.send(new ListPartsCommand({ Bucket, Key, UploadId }));
-        const { ETag, ChecksumSHA256 } = await s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts }, IfNoneMatch: '*' }));
+        const { ETag, ChecksumSHA256 } = await s3.send(
+          new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts }, IfNoneMatch: '*' }),
+        );
 
-        expect(listed.Parts?.map(({ PartNumber, Size }) => [PartNumber, Size])).toEqual([[1, partBytes], [2, 1000]]);
+        expect(listed.Parts?.map(({ PartNumber, Size }) => [PartNumber, Size])).toEqual([
+          [1, partBytes],
+          [2, 1000],
+        ]);
         const md5s = [first, second].map((bytes) => createHash('md5').update(bytes).digest());
         expect(ETag).toBe(`"${createHash('md5').update(Buffer.concat(md5s)).digest('hex')}-2"`);
         expect(ChecksumSHA256).toMatch(/-2$/);
-        const across = await s3.send(new GetObjectCommand({ Bucket, Key, Range: `bytes=${String(partBytes - 2)}-${String(partBytes + 1)}` }));
-        expect(Buffer.from((await across.Body?.transformToByteArray()) ?? [])).toEqual(Buffer.concat([first.subarray(-2), second.subarray(0, 2)]));
+        const across = await s3.send(
+          new GetObjectCommand({ Bucket, Key, Range: `bytes=${String(partBytes - 2)}-${String(partBytes + 1)}` }),
+        );
+        expect(Buffer.from((await across.Body?.transformToByteArray()) ?? [])).toEqual(
+          Buffer.concat([first.subarray(-2), second.subarray(0, 2)]),
+        );
       });
 
       it('refuse a part that did not arrive, a small one before the last, and a second complete over a key', async () => {
         const { Key, UploadId, part } = await begin();
         const Parts = [await part(1, randomBytes(10)), await part(2, randomBytes(10))];
-        const complete = (parts: object[]) => s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts: parts }, IfNoneMatch: '*' }));
+        const complete = (parts: object[]) =>
+          s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts: parts }, IfNoneMatch: '*' }));
 
         await expect(complete([...Parts, { PartNumber: 3, ETag: '"x"' }])).rejects.toMatchObject({ name: 'InvalidPart' });
         await expect(complete(Parts)).rejects.toMatchObject({ name: 'EntityTooSmall' });
@@ -361,7 +457,12 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
       const ask = (changes: Record<string, string>): Promise<Response> =>
         fetch(`${target().s3}/${Bucket}/${unique()}`, {
           method: 'OPTIONS',
-          headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'content-type,x-amz-checksum-sha256', ...changes },
+          headers: {
+            origin,
+            'access-control-request-method': 'PUT',
+            'access-control-request-headers': 'content-type,x-amz-checksum-sha256',
+            ...changes,
+          },
         });
 
       it('are allowed for the page, method and headers that the bucket names', async () => {
@@ -373,7 +474,11 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
         expect(answer.headers.get('access-control-max-age')).toBe('300');
       });
 
-      it.each([{ origin: 'http://evil.example' }, { 'access-control-request-method': 'DELETE' }, { 'access-control-request-headers': 'authorization' }])('are refused for %p', async (changes) => {
+      it.each([
+        { origin: 'http://evil.example' },
+        { 'access-control-request-method': 'DELETE' },
+        { 'access-control-request-headers': 'authorization' },
+      ])('are refused for %p', async (changes) => {
         const answer = await ask(changes);
 
         expect(answer.status).toBe(403);

@@ -64,7 +64,10 @@ const process = async ({ queue, function: name }: EventSourceDeclaration, reach:
       throw error;
     },
   );
-  await remove(reach, messages.filter((message) => !failed.includes(message)));
+  await remove(
+    reach,
+    messages.filter((message) => !failed.includes(message)),
+  );
 };
 
 const poll = async (declaration: EventSourceDeclaration, reach: Reach, signal: AbortSignal): Promise<void> => {

@@ -66,7 +66,13 @@ export class FunctionPool {
 
   #call(event: unknown) {
     const { name, timeoutSeconds } = this.#declaration;
-    return { requestId: randomUUID(), event, functionName: name, functionArn: functionArn(name), deadlineMs: Date.now() + timeoutSeconds * 1000 };
+    return {
+      requestId: randomUUID(),
+      event,
+      functionName: name,
+      functionArn: functionArn(name),
+      deadlineMs: Date.now() + timeoutSeconds * 1000,
+    };
   }
 
   async #enter(): Promise<void> {

@@ -52,7 +52,12 @@ const answerOf = (child: ChildProcess, call: Call): Promise<unknown> =>
     };
     const onExit = (code: number | null, signal: string | null): void => {
       settle(() => {
-        reject(new FunctionError('Runtime.ExitError', `RequestId: ${call.requestId} Error: Runtime exited with ${code === null ? `signal ${String(signal)}` : `status ${String(code)}`}`));
+        reject(
+          new FunctionError(
+            'Runtime.ExitError',
+            `RequestId: ${call.requestId} Error: Runtime exited with ${code === null ? `signal ${String(signal)}` : `status ${String(code)}`}`,
+          ),
+        );
       });
     };
     const onError = (error: Error): void => {
@@ -64,7 +69,12 @@ const answerOf = (child: ChildProcess, call: Call): Promise<unknown> =>
     const timer = setTimeout(() => {
       settle(() => {
         child.kill('SIGKILL');
-        reject(new FunctionError('Sandbox.Timedout', `RequestId: ${call.requestId} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`));
+        reject(
+          new FunctionError(
+            'Sandbox.Timedout',
+            `RequestId: ${call.requestId} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`,
+          ),
+        );
       });
     }, timeoutMs);
     child.on('message', onMessage).on('exit', onExit).on('error', onError);
@@ -72,7 +82,12 @@ const answerOf = (child: ChildProcess, call: Call): Promise<unknown> =>
   });
 
 /** Starts a process for a function; what it prints goes to its log file, with a line for each call. */
-export const startFunctionProcess = (options: { file: string; handler: string; environment: Record<string, string>; logFile: string }): FunctionProcess => {
+export const startFunctionProcess = (options: {
+  file: string;
+  handler: string;
+  environment: Record<string, string>;
+  logFile: string;
+}): FunctionProcess => {
   const log = openSync(options.logFile, 'a', 0o600);
   const child = launch(options.file, options.handler, options.environment, log);
   child.once('close', () => {

@@ -42,7 +42,12 @@ describe('a function', () => {
     start({ environment: ({ api }) => ({ BROKER_URL: api }) });
     const { environment, hasTime } = await ask('answer');
 
-    expect(environment).toMatchObject({ BROKER_URL: 'http://api', AWS_ENDPOINT_URL_S3: 'http://s3', AWS_REGION: 'eu-central-1', AWS_LAMBDA_FUNCTION_NAME: 'moods' });
+    expect(environment).toMatchObject({
+      BROKER_URL: 'http://api',
+      AWS_ENDPOINT_URL_S3: 'http://s3',
+      AWS_REGION: 'eu-central-1',
+      AWS_LAMBDA_FUNCTION_NAME: 'moods',
+    });
     expect(environment['OURS']).toBeUndefined();
     expect(environment['NODE_ENV']).toBeUndefined();
     expect(hasTime).toBe(true);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { failedMessages, queueEvent } from './queueEvent.ts';
 
-const message = (MessageId: string) => ({ MessageId, Body: `body of ${MessageId}`, ReceiptHandle: 'handle', MD5OfBody: 'md5', Attributes: {} });
+const message = (MessageId: string) => ({
+  MessageId,
+  Body: `body of ${MessageId}`,
+  ReceiptHandle: 'handle',
+  MD5OfBody: 'md5',
+  Attributes: {},
+});
 const messages = ['a', 'b', 'c'].map(message);
 
 describe('failedMessages', () => {

@@ -22,7 +22,12 @@ const credentialLifeSeconds = 3600;
 
 const credentialsOf = async (declaration: FunctionDeclaration, { credentials }: Surroundings): Promise<Record<string, string>> => {
   if (declaration.role === undefined) return {};
-  const issued = await credentials.issue({ role: declaration.role, session: declaration.name, sessionPolicy: undefined, lifeSeconds: credentialLifeSeconds });
+  const issued = await credentials.issue({
+    role: declaration.role,
+    session: declaration.name,
+    sessionPolicy: undefined,
+    lifeSeconds: credentialLifeSeconds,
+  });
   return { AWS_ACCESS_KEY_ID: issued.accessKeyId, AWS_SECRET_ACCESS_KEY: issued.secretAccessKey, AWS_SESSION_TOKEN: issued.sessionToken };
 };
 

@@ -13,14 +13,19 @@ export const apiCorsHeaders = (cors: Cors | undefined, request: RawRequest): Rec
   const origin = allowedOrigin(cors, request);
   if (origin === undefined) return {};
   const expose = cors?.exposeHeaders ?? [];
-  return { 'access-control-allow-origin': origin, vary: 'Origin', ...(expose.length === 0 ? {} : { 'access-control-expose-headers': expose.join(',') }) };
+  return {
+    'access-control-allow-origin': origin,
+    vary: 'Origin',
+    ...(expose.length === 0 ? {} : { 'access-control-expose-headers': expose.join(',') }),
+  };
 };
 
 /** Answers a browser that asks first; where the origin or method is not allowed, without the headers it looks for. */
 export const apiPreflight = (cors: Cors, request: RawRequest): Record<string, string> => {
   const method = request.headers.get('access-control-request-method') ?? '';
   const headers = apiCorsHeaders(cors, request);
-  if (headers['access-control-allow-origin'] === undefined || !(cors.allowedMethods.includes(method) || cors.allowedMethods.includes('*'))) return {};
+  if (headers['access-control-allow-origin'] === undefined || !(cors.allowedMethods.includes(method) || cors.allowedMethods.includes('*')))
+    return {};
   return {
     ...headers,
     'access-control-allow-methods': cors.allowedMethods.join(','),

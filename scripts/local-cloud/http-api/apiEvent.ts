@@ -16,7 +16,8 @@ const apiId = 'local';
 
 /** Media types that API Gateway hands over as text; every other body comes in base64. */
 const isText = (contentType: string | undefined): boolean =>
-  contentType === undefined || /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded)|[\w.-]+\/[\w.-]+\+(json|xml))/i.test(contentType.trim());
+  contentType === undefined ||
+  /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded)|[\w.-]+\/[\w.-]+\+(json|xml))/i.test(contentType.trim());
 
 const queryParameters = (raw: RawRequest): Record<string, string> | undefined => {
   const joined: Record<string, string> = {};

@@ -19,7 +19,13 @@ beforeAll(async () => {
         { route: 'GET /media/{mediaId}/content', function: 'http', authorized: true },
       ],
       authorizer: { function: 'authorizer' },
-      cors: { allowedOrigins: [origin], allowedMethods: ['GET', 'POST'], allowedHeaders: ['authorization', 'dpop'], exposeHeaders: ['date'], maxAgeSeconds: 60 },
+      cors: {
+        allowedOrigins: [origin],
+        allowedMethods: ['GET', 'POST'],
+        allowedHeaders: ['authorization', 'dpop'],
+        exposeHeaders: ['date'],
+        maxAgeSeconds: 60,
+      },
     },
   });
 });
@@ -71,7 +77,10 @@ describe('the HTTP API', () => {
 
   it('hands over JSON as text and other bodies in base64', async () => {
     const send = async (type: string, body: string | Uint8Array<ArrayBuffer>) =>
-      (await (await call('/token', { method: 'POST', headers: { 'content-type': type }, body })).json()) as { body: string; isBase64Encoded: boolean };
+      (await (await call('/token', { method: 'POST', headers: { 'content-type': type }, body })).json()) as {
+        body: string;
+        isBase64Encoded: boolean;
+      };
 
     expect(await send('application/json', '{"ü":1}')).toMatchObject({ body: '{"ü":1}', isBase64Encoded: false });
     expect(await send('application/octet-stream', new Uint8Array([0, 255]))).toMatchObject({ body: 'AP8=', isBase64Encoded: true });
@@ -89,7 +98,11 @@ describe('the HTTP API', () => {
     const preflight = await call('/token', { method: 'OPTIONS', headers });
     const refusal = await call('/media/1/content', { headers: { origin } });
 
-    expect([preflight.status, preflight.headers.get('access-control-allow-origin'), preflight.headers.get('access-control-allow-headers')]).toEqual([204, origin, 'authorization,dpop']);
+    expect([
+      preflight.status,
+      preflight.headers.get('access-control-allow-origin'),
+      preflight.headers.get('access-control-allow-headers'),
+    ]).toEqual([204, origin, 'authorization,dpop']);
     expect([refusal.status, refusal.headers.get('access-control-allow-origin')]).toEqual([401, origin]);
   });
 

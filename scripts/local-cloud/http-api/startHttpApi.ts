@@ -45,7 +45,11 @@ const inTime = async <T>(work: Promise<T>): Promise<T | 'late'> => {
 };
 
 /** What the authorizer says: its context, or the answer that refuses. */
-const authorize = async (request: ApiRequest, { authorizer }: HttpApiDeclaration, { functions }: Reach): Promise<{ context: Record<string, unknown> } | ApiAnswer> => {
+const authorize = async (
+  request: ApiRequest,
+  { authorizer }: HttpApiDeclaration,
+  { functions }: Reach,
+): Promise<{ context: Record<string, unknown> } | ApiAnswer> => {
   if (authorizer === undefined) throw new Error(`The route ${request.matched.route.route} is authorized, but the API has no authorizer`);
   if (request.raw.headers.get('authorization') === undefined) return apiMessage(401, 'Unauthorized');
   const result = await inTime(functions.invoke(authorizer.function, authorizerEvent(request)));
@@ -89,7 +93,12 @@ const readRequest = (incoming: IncomingMessage): RawRequest | undefined => {
 const send = (response: ServerResponse, { statusCode, headers, cookies, body }: ApiAnswer, cors: Record<string, string>): void => {
   // With CORS set on the API, what a function says of it does not count.
   const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
-  response.writeHead(statusCode, { ...Object.fromEntries(own), ...cors, ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }), 'content-length': body.length });
+  response.writeHead(statusCode, {
+    ...Object.fromEntries(own),
+    ...cors,
+    ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }),
+    'content-length': body.length,
+  });
   response.end(body);
 };
 
@@ -108,7 +117,11 @@ const handle = async (incoming: IncomingMessage, response: ServerResponse, api: 
 };
 
 /** API Gateway's HTTP API: routes, a Lambda authorizer, CORS and payload 2.0. */
-export const startHttpApi = async (port: number, api: HttpApiDeclaration, reach: Reach): Promise<{ url: string; close(): Promise<void> }> => {
+export const startHttpApi = async (
+  port: number,
+  api: HttpApiDeclaration,
+  reach: Reach,
+): Promise<{ url: string; close(): Promise<void> }> => {
   const server = createServer((incoming, response) => {
     handle(incoming, response, api, reach).catch((error: unknown) => {
       if (!incoming.destroyed) reach.onTrouble(error);

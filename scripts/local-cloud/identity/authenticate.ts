@@ -43,16 +43,27 @@ const checkSignedHeaders = (request: RawRequest, { scope, expiresSeconds }: Sign
   const unsigned = [...request.headers.keys()].filter((name) => name.startsWith('x-amz-') && !isCovered(name));
   if (!signed.has('host')) unsigned.push('host');
   if (unsigned.length > 0)
-    throw new AwsError(403, 'AccessDenied', 'There were headers present in the request which were not signed', { HeadersNotSigned: unsigned.join(', ') });
+    throw new AwsError(403, 'AccessDenied', 'There were headers present in the request which were not signed', {
+      HeadersNotSigned: unsigned.join(', '),
+    });
   if (scope.signedHeaders.some((name, index) => name !== name.toLowerCase() || name < (scope.signedHeaders[index - 1] ?? '')))
     throw new AwsError(403, 'SignatureDoesNotMatch', 'The signed headers have to be in lower case and in order.');
 };
 
 const checkScope = ({ scope }: SignedClaim, service: string): void => {
   if (scope.region !== region)
-    throw new AwsError(400, 'AuthorizationHeaderMalformed', `The authorization header is malformed; the region '${scope.region}' is wrong; expecting '${region}'`, { Region: region });
+    throw new AwsError(
+      400,
+      'AuthorizationHeaderMalformed',
+      `The authorization header is malformed; the region '${scope.region}' is wrong; expecting '${region}'`,
+      { Region: region },
+    );
   if (scope.service !== service)
-    throw new AwsError(400, 'AuthorizationHeaderMalformed', `The authorization header is malformed; incorrect service "${scope.service}". This endpoint belongs to "${service}".`);
+    throw new AwsError(
+      400,
+      'AuthorizationHeaderMalformed',
+      `The authorization header is malformed; incorrect service "${scope.service}". This endpoint belongs to "${service}".`,
+    );
 };
 
 /** Proves who sent a request: known key, live session token, right signature, in time, with every x-amz header signed. */
@@ -66,6 +77,10 @@ export const authenticator =
     checkSignedHeaders(request, claim);
     const expected = signatureOf(request, claim.scope, claim.payloadHash, holder.secretAccessKey);
     if (claim.signature.length !== expected.length || !timingSafeEqual(Buffer.from(claim.signature), Buffer.from(expected)))
-      throw new AwsError(403, 'SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided. Check your key and signing method.');
+      throw new AwsError(
+        403,
+        'SignatureDoesNotMatch',
+        'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+      );
     return { principal: holder.principal, payloadHash: claim.payloadHash, isPresigned: claim.expiresSeconds !== undefined };
   };

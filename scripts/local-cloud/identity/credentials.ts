@@ -19,7 +19,12 @@ export interface SessionCredentials extends CloudCredentials {
 export interface Credentials {
   /** The secret of an access key with the token that belongs to it; throws for what AWS would not accept. */
   find(accessKeyId: string, sessionToken: string | undefined): Promise<{ secretAccessKey: string; principal: Principal }>;
-  issue(terms: { role: string; session: string; sessionPolicy: PolicyStatement[] | undefined; lifeSeconds: number }): Promise<SessionCredentials>;
+  issue(terms: {
+    role: string;
+    session: string;
+    sessionPolicy: PolicyStatement[] | undefined;
+    lifeSeconds: number;
+  }): Promise<SessionCredentials>;
 }
 
 const Sealed = z.object({
@@ -48,7 +53,9 @@ export const sealedCredentials = (account: CloudCredentials, sealingKey: Uint8Ar
         return { secretAccessKey: account.secretAccessKey, principal: { kind: 'account' } };
       if (accessKeyId === account.accessKeyId) throw invalidToken();
       if (sessionToken === undefined)
-        throw new AwsError(403, 'InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.', { AWSAccessKeyId: accessKeyId });
+        throw new AwsError(403, 'InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.', {
+          AWSAccessKeyId: accessKeyId,
+        });
       const { secretAccessKey, role, session, sessionPolicy, ...sealed } = await open(sessionToken);
       if (sealed.accessKeyId !== accessKeyId) throw invalidToken();
       return { secretAccessKey, principal: { kind: 'session', role, arn: sessionArn(role, session), sessionPolicy } };

@@ -32,7 +32,11 @@ const parseJson = (text: string): unknown => {
 /** Reads a session policy as STS does; NotAction, NotResource and Condition are refused, since they are not enforced here. */
 export const readSessionPolicy = (text: string): PolicyStatement[] => {
   if (text.length > maxPolicyLength)
-    throw new AwsError(400, 'ValidationError', `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${String(maxPolicyLength)}`);
+    throw new AwsError(
+      400,
+      'ValidationError',
+      `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${String(maxPolicyLength)}`,
+    );
   const document = PolicyDocument.safeParse(parseJson(text));
   if (!document.success) throw new AwsError(400, 'MalformedPolicyDocument', z.prettifyError(document.error));
   return document.data.Statement.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }));

@@ -51,7 +51,9 @@ const canonicalRequest = (request: RawRequest, signedHeaders: readonly string[],
 /** The signature, in hex, that a holder of the secret key gives this request. */
 export const signatureOf = (request: RawRequest, scope: SignedScope, payloadHash: string, secretAccessKey: string): string => {
   const { shortDate, region, service, longDate } = scope;
-  const hash = createHash('sha256').update(canonicalRequest(request, scope.signedHeaders, payloadHash)).digest('hex');
+  const hash = createHash('sha256')
+    .update(canonicalRequest(request, scope.signedHeaders, payloadHash))
+    .digest('hex');
   const key = hmac(hmac(hmac(hmac(`AWS4${secretAccessKey}`, shortDate), region), service), 'aws4_request');
   return hmac(key, ['AWS4-HMAC-SHA256', longDate, `${shortDate}/${region}/${service}/aws4_request`, hash].join('\n')).toString('hex');
 };

@@ -15,7 +15,8 @@ export interface SignedClaim {
 const algorithm = 'AWS4-HMAC-SHA256';
 const maxExpiresSeconds = 7 * 24 * 60 * 60;
 
-const malformedHeader = (why: string): AwsError => new AwsError(400, 'AuthorizationHeaderMalformed', `The authorization header is malformed; ${why}`);
+const malformedHeader = (why: string): AwsError =>
+  new AwsError(400, 'AuthorizationHeaderMalformed', `The authorization header is malformed; ${why}`);
 const malformedQuery = (why: string): AwsError => new AwsError(400, 'AuthorizationQueryParametersError', why);
 
 const readScope = (credential: string, longDate: string, signedHeaders: string, malformed: (why: string) => AwsError): SignedScope => {
@@ -23,16 +24,19 @@ const readScope = (credential: string, longDate: string, signedHeaders: string, 
   const [accessKeyId, shortDate, region, service, end] = parts.slice(-5);
   if (!accessKeyId || !shortDate || !region || !service || end !== 'aws4_request' || parts.length !== 5)
     throw malformed('the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".');
-  if (!/^\d{8}T\d{6}Z$/.test(longDate) || !longDate.startsWith(shortDate)) throw malformed('the date is missing or is not that of the credential.');
+  if (!/^\d{8}T\d{6}Z$/.test(longDate) || !longDate.startsWith(shortDate))
+    throw malformed('the date is missing or is not that of the credential.');
   return { accessKeyId, shortDate, region, service, longDate, signedHeaders: signedHeaders.split(';') };
 };
 
 const readHeader = (request: RawRequest, header: string): SignedClaim => {
   const found = /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/.exec(header);
   const [, credential, signedHeaders, signature] = found ?? [];
-  if (!credential || !signedHeaders || !signature) throw malformedHeader('it is not of the form AWS4-HMAC-SHA256 Credential, SignedHeaders, Signature.');
+  if (!credential || !signedHeaders || !signature)
+    throw malformedHeader('it is not of the form AWS4-HMAC-SHA256 Credential, SignedHeaders, Signature.');
   const payloadHash = request.headers.get('x-amz-content-sha256');
-  if (payloadHash === undefined) throw new AwsError(400, 'InvalidRequest', 'Missing required header for this request: x-amz-content-sha256');
+  if (payloadHash === undefined)
+    throw new AwsError(400, 'InvalidRequest', 'Missing required header for this request: x-amz-content-sha256');
   return {
     scope: readScope(credential, request.headers.get('x-amz-date') ?? '', signedHeaders, malformedHeader),
     signature,
@@ -54,7 +58,10 @@ const readQuery = (request: RawRequest): SignedClaim => {
   if (value('X-Amz-Algorithm') !== algorithm) throw malformedQuery(`X-Amz-Algorithm only supports "${algorithm}"`);
   const expires = value('X-Amz-Expires');
   if (!/^\d+$/.test(expires)) throw malformedQuery('X-Amz-Expires should be a number');
-  if (Number(expires) > maxExpiresSeconds) throw malformedQuery('X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds');
+  if (Number(expires) > maxExpiresSeconds)
+    throw malformedQuery(
+      'X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds',
+    );
   return {
     scope: readScope(value('X-Amz-Credential'), value('X-Amz-Date'), value('X-Amz-SignedHeaders'), malformedQuery),
     signature: value('X-Amz-Signature'),
@@ -68,9 +75,19 @@ const readQuery = (request: RawRequest): SignedClaim => {
 export const signedClaimOf = (request: RawRequest): SignedClaim => {
   const header = request.headers.get('authorization');
   const isPresigned = request.query.some(([name]) => name.toLowerCase() === 'x-amz-signature' || name.toLowerCase() === 'x-amz-algorithm');
-  if (header !== undefined && isPresigned) throw new AwsError(400, 'InvalidArgument', 'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified');
+  if (header !== undefined && isPresigned)
+    throw new AwsError(
+      400,
+      'InvalidArgument',
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+    );
   if (isPresigned) return readQuery(request);
   if (header === undefined) throw new AwsError(403, 'AccessDenied', 'Access Denied');
-  if (!header.startsWith(algorithm)) throw new AwsError(400, 'InvalidRequest', 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.');
+  if (!header.startsWith(algorithm))
+    throw new AwsError(
+      400,
+      'InvalidRequest',
+      'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+    );
   return readHeader(request, header);
 };

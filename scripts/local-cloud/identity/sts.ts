@@ -23,7 +23,10 @@ const answer = (action: string, result: Record<string, unknown>): string =>
 
 const readDuration = (text: string | null): number => {
   const seconds = text === null ? maxDurationSeconds : Number(text);
-  if (!Number.isInteger(seconds) || seconds < minDurationSeconds) throw invalid(`Value '${String(text)}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to ${String(minDurationSeconds)}`);
+  if (!Number.isInteger(seconds) || seconds < minDurationSeconds)
+    throw invalid(
+      `Value '${String(text)}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to ${String(minDurationSeconds)}`,
+    );
   if (seconds > maxDurationSeconds) throw invalid('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
   return seconds;
 };
@@ -37,18 +40,35 @@ const assumeRole =
     const unknown = [...parameters.keys()].find((name) => !understood.has(name));
     if (unknown !== undefined) throw new AwsError(501, 'NotImplemented', `The local STS does not support the parameter ${unknown}.`);
     const session = parameters.get('RoleSessionName') ?? '';
-    if (!/^[\w+=,.@-]{2,64}$/.test(session)) throw invalid(`Value '${session}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]{2,64}`);
+    if (!/^[\w+=,.@-]{2,64}$/.test(session))
+      throw invalid(
+        `Value '${session}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]{2,64}`,
+      );
     const lifeSeconds = readDuration(parameters.get('DurationSeconds'));
     const policy = parameters.get('Policy');
     const sessionPolicy = policy === null ? undefined : readSessionPolicy(policy);
     const arn = parameters.get('RoleArn') ?? '';
     const role = roles.find(({ name }) => roleArn(name) === arn);
     if (role === undefined || !mayAssume(principal, role))
-      throw new AwsError(403, 'AccessDenied', `User: ${describe(principal)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`);
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await credentials.issue({ role: role.name, session, sessionPolicy, lifeSeconds });
+      throw new AwsError(
+        403,
+        'AccessDenied',
+        `User: ${describe(principal)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
+      );
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await credentials.issue({
+      role: role.name,
+      session,
+      sessionPolicy,
+      lifeSeconds,
+    });
     return answer('AssumeRole', {
       AssumedRoleUser: { AssumedRoleId: `AROALOCAL:${session}`, Arn: `arn:aws:sts::${accountId}:assumed-role/${role.name}/${session}` },
-      Credentials: { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken, Expiration: expiration.toISOString() },
+      Credentials: {
+        AccessKeyId: accessKeyId,
+        SecretAccessKey: secretAccessKey,
+        SessionToken: sessionToken,
+        Expiration: expiration.toISOString(),
+      },
       PackedPolicySize: Math.ceil(((policy?.length ?? 0) / 2048) * 100),
     });
   };
@@ -62,7 +82,11 @@ export const sts = (roles: readonly RoleDeclaration[], credentials: Credentials)
     const action = parameters.get('Action');
     if (action === 'AssumeRole') return assume(principal, parameters);
     if (action === 'GetCallerIdentity')
-      return answer(action, { Arn: describe(principal), UserId: principal.kind === 'session' ? principal.arn.split('/').at(-1) : accountId, Account: accountId });
+      return answer(action, {
+        Arn: describe(principal),
+        UserId: principal.kind === 'session' ? principal.arn.split('/').at(-1) : accountId,
+        Account: accountId,
+      });
     throw new AwsError(400, 'InvalidAction', `Could not find operation ${String(action)} for version 2011-06-15`);
   };
 };

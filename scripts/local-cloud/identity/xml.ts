@@ -2,7 +2,14 @@ import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 import { AwsError } from './awsError.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
-const parser = new XMLParser({ ignoreAttributes: true, ignoreDeclaration: true, parseTagValue: false, processEntities: true, htmlEntities: false, isArray: () => true });
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  parseTagValue: false,
+  processEntities: true,
+  htmlEntities: false,
+  isArray: () => true,
+});
 
 /** Writes one document; a list becomes repeated elements, an undefined value none. */
 export const writeXml = (root: string, content: Record<string, unknown>, namespace?: string): string =>

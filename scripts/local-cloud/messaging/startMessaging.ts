@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { AwsError } from '../identity/awsError.ts';
 import { rawRequestOf } from '../identity/rawRequest.ts';
-import { writeXml } from '../identity/xml.ts';
+import { queryError } from '../identity/queryError.ts';
 import type { Stack } from '../stackTypes.ts';
 import { fauxqs } from './fauxqs.ts';
 import { guard, type Gate } from './guard.ts';
@@ -16,17 +16,14 @@ export interface Messaging {
 }
 
 /** Refuses in the words of the protocol that was spoken. */
-const refuse = (request: FastifyRequest, reply: FastifyReply, { statusCode, code, message }: AwsError): FastifyReply =>
+const refuse = (request: FastifyRequest, reply: FastifyReply, error: AwsError): FastifyReply =>
   request.headers['x-amz-target'] === undefined
-    ? reply
-        .code(statusCode)
-        .type('text/xml')
-        .send(writeXml('ErrorResponse', { Error: { Type: 'Sender', Code: code, Message: message }, RequestId: request.id }))
+    ? reply.code(error.statusCode).type('text/xml').send(queryError(error, request.id))
     : reply
-        .code(statusCode)
+        .code(error.statusCode)
         .header('content-type', 'application/x-amz-json-1.0')
         .serializer(JSON.stringify)
-        .send({ __type: `com.amazonaws.sqs#${code}`, message });
+        .send({ __type: `com.amazonaws.sqs#${error.code}`, message: error.message });
 
 /** SNS and SQS on one port, with the messages that were there when they last stopped. */
 export const startMessaging = async (options: { port: number; directory: string; stack: Stack; gate: Gate }): Promise<Messaging> => {
@@ -35,7 +32,8 @@ export const startMessaging = async (options: { port: number; directory: string;
   const admit = guard(options.gate);
   app.addHook('onRequest', async (request, reply) => {
     // fauxqs would serve an unguarded S3 and its own pages as well.
-    if (request.method !== 'POST') await refuse(request, reply, new AwsError(405, 'MethodNotAllowed', 'SNS and SQS are called by POST only.'));
+    if (request.method !== 'POST')
+      await refuse(request, reply, new AwsError(405, 'MethodNotAllowed', 'SNS and SQS are called by POST only.'));
   });
   app.addHook('preParsing', async (request, _reply, payload) => {
     const body = await buffer(payload);

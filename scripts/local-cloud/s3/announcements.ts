@@ -33,6 +33,10 @@ export const openAnnouncements = (database: DatabaseSync): Announcements => {
       return { id, topicArn, message };
     },
     done: (id) => void remove.run(id),
-    nextSequencer: () => LastRow.parse(advance.get(Date.now() * 1000)).last.toString(16).toUpperCase().padStart(18, '0'),
+    nextSequencer: () =>
+      LastRow.parse(advance.get(Date.now() * 1000))
+        .last.toString(16)
+        .toUpperCase()
+        .padStart(18, '0'),
   };
 };

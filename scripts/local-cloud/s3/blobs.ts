@@ -45,7 +45,8 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
     read: (blobs, from, to) =>
       Readable.from(
         (async function* () {
-          for (const { file, start, end } of stretches(blobs, from, to)) yield* createReadStream(path.join(directory, file), { start, end });
+          for (const { file, start, end } of stretches(blobs, from, to))
+            yield* createReadStream(path.join(directory, file), { start, end });
         })(),
         { objectMode: false },
       ),

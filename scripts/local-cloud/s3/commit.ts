@@ -17,7 +17,14 @@ export const commit = async (
     store.objects.put(request.bucket, object);
     also?.();
     const { sizeBytes, etag } = object;
-    tell({ name: eventName, bucket: request.bucket, key: object.key, sizeBytes, etag, sourceIp: request.body.socket.remoteAddress ?? '127.0.0.1' });
+    tell({
+      name: eventName,
+      bucket: request.bucket,
+      key: object.key,
+      sizeBytes,
+      etag,
+      sourceIp: request.body.socket.remoteAddress ?? '127.0.0.1',
+    });
     return existing?.blobs ?? [];
   });
   await store.blobs.remove([...replaced, ...unusedBlobs]);

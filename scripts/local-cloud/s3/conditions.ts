@@ -5,13 +5,16 @@ import type { StoredObject } from './storedObject.ts';
 const failed = (condition: string): AwsError =>
   new AwsError(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', { Condition: condition });
 
-const names = (list: string, etag: string): boolean => list.split(',').some((entry) => entry.trim().replace(/^W\//, '').replaceAll('"', '') === etag);
+const names = (list: string, etag: string): boolean =>
+  list.split(',').some((entry) => entry.trim().replace(/^W\//, '').replaceAll('"', '') === etag);
 
 /** Throws where a write was meant for another state of the key: docs.aws.amazon.com, "Conditional writes". */
 export const checkWriteConditions = (request: S3Request, existing: StoredObject | undefined): void => {
   const [ifMatch, ifNoneMatch] = [request.header('if-match'), request.header('if-none-match')];
   if (ifNoneMatch !== undefined && ifNoneMatch !== '*')
-    throw new AwsError(501, 'NotImplemented', 'A header you provided implies functionality that is not implemented', { Header: 'If-None-Match' });
+    throw new AwsError(501, 'NotImplemented', 'A header you provided implies functionality that is not implemented', {
+      Header: 'If-None-Match',
+    });
   if (ifNoneMatch === '*' && existing !== undefined) throw failed('If-None-Match');
   if (ifMatch === undefined) return;
   if (existing === undefined) throw new AwsError(404, 'NoSuchKey', 'The specified key does not exist.', { Key: request.key });
@@ -23,9 +26,15 @@ const seconds = (date: string): number => Math.floor(Date.parse(date) / 1000);
 /** 304 or 412 as RFC 9110 has it; undefined where the object is to be read. */
 export const readCondition = (request: S3Request, object: StoredObject): 304 | undefined => {
   const header = (name: string): string | undefined => request.header(name);
-  const [ifMatch, ifNoneMatch, modifiedSince, unmodifiedSince] = [header('if-match'), header('if-none-match'), header('if-modified-since'), header('if-unmodified-since')];
+  const [ifMatch, ifNoneMatch, modifiedSince, unmodifiedSince] = [
+    header('if-match'),
+    header('if-none-match'),
+    header('if-modified-since'),
+    header('if-unmodified-since'),
+  ];
   if (ifMatch !== undefined && ifMatch !== '*' && !names(ifMatch, object.etag)) throw failed('If-Match');
-  if (ifMatch === undefined && unmodifiedSince !== undefined && seconds(object.lastModified) > seconds(unmodifiedSince)) throw failed('If-Unmodified-Since');
+  if (ifMatch === undefined && unmodifiedSince !== undefined && seconds(object.lastModified) > seconds(unmodifiedSince))
+    throw failed('If-Unmodified-Since');
   if (ifNoneMatch !== undefined) return ifNoneMatch === '*' || names(ifNoneMatch, object.etag) ? 304 : undefined;
   return modifiedSince !== undefined && seconds(object.lastModified) <= seconds(modifiedSince) ? 304 : undefined;
 };

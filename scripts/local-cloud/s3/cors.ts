@@ -42,9 +42,19 @@ export const preflight = (rules: readonly CorsRule[], request: RawRequest): Reco
   if (origin === undefined || method === undefined)
     throw new AwsError(400, 'BadRequest', 'Insufficient information. Origin request header needed.');
   if (rules.length === 0) throw new AwsError(403, 'AccessForbidden', 'CORSResponse: CORS is not enabled for this bucket.');
-  const wanted = (request.headers.get('access-control-request-headers') ?? '').split(',').map((header) => header.trim()).filter((header) => header !== '');
+  const wanted = (request.headers.get('access-control-request-headers') ?? '')
+    .split(',')
+    .map((header) => header.trim())
+    .filter((header) => header !== '');
   const rule = ruleFor(rules, origin, method, wanted);
   if (rule === undefined)
-    throw new AwsError(403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource\'s CORS spec.');
-  return { ...grantHeaders(rule, origin), ...(wanted.length === 0 ? {} : { 'access-control-allow-headers': wanted.join(', ').toLowerCase() }) };
+    throw new AwsError(
+      403,
+      'AccessForbidden',
+      "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec.",
+    );
+  return {
+    ...grantHeaders(rule, origin),
+    ...(wanted.length === 0 ? {} : { 'access-control-allow-headers': wanted.join(', ').toLowerCase() }),
+  };
 };

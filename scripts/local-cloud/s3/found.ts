@@ -14,7 +14,8 @@ export const objectOf = (request: S3Request, context: S3Context): StoredObject =
   bucketOf(request, context);
   const object = context.store.objects.find(request.bucket, request.key);
   if (object !== undefined) return object;
-  if (!context.permits(request.principal, 's3:ListBucket', bucketArn(request.bucket))) throw new AwsError(403, 'AccessDenied', 'Access Denied');
+  if (!context.permits(request.principal, 's3:ListBucket', bucketArn(request.bucket)))
+    throw new AwsError(403, 'AccessDenied', 'Access Denied');
   throw new AwsError(404, 'NoSuchKey', 'The specified key does not exist.', { Key: request.key });
 };
 
@@ -23,7 +24,12 @@ export const uploadOf = (request: S3Request, context: S3Context): Upload => {
   const uploadId = request.query('uploadId') ?? '';
   const upload = context.store.uploads.find(request.bucket, request.key, uploadId);
   if (upload !== undefined) return upload;
-  throw new AwsError(404, 'NoSuchUpload', 'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.', {
-    UploadId: uploadId,
-  });
+  throw new AwsError(
+    404,
+    'NoSuchUpload',
+    'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
+    {
+      UploadId: uploadId,
+    },
+  );
 };

@@ -30,7 +30,12 @@ const isAskedFor = (event: string, pattern: string): boolean =>
 /** S3's event message, version 2.1: docs.aws.amazon.com, "Event message structure". */
 const messageOf = (event: ObjectEvent, configurationId: string, sequencer: string): string => {
   const { name, bucket, key, sizeBytes, etag, sourceIp } = event;
-  const object = { key: formEncoded(key), ...(sizeBytes === undefined ? {} : { size: sizeBytes }), ...(etag === undefined ? {} : { eTag: etag }), sequencer };
+  const object = {
+    key: formEncoded(key),
+    ...(sizeBytes === undefined ? {} : { size: sizeBytes }),
+    ...(etag === undefined ? {} : { eTag: etag }),
+    sequencer,
+  };
   const record = {
     eventVersion: '2.1',
     eventSource: 'aws:s3',

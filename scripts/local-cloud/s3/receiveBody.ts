@@ -22,7 +22,8 @@ const invalid = (message: string): AwsError => new AwsError(400, 'InvalidRequest
 
 const declaredLength = (request: S3Request): number => {
   const text = request.header(request.payloadHash === unsignedTrailer ? 'x-amz-decoded-content-length' : 'content-length');
-  if (text === undefined || !/^\d+$/.test(text)) throw new AwsError(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.');
+  if (text === undefined || !/^\d+$/.test(text))
+    throw new AwsError(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.');
   if (Number(text) > maxPutBytes) throw new AwsError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
   return Number(text);
 };
@@ -33,21 +34,33 @@ const chosenAlgorithm = (request: S3Request, wanted: ChecksumAlgorithm | undefin
   if (new Set(named).size > 1) throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.');
   const [algorithm] = named;
   if (wanted !== undefined && algorithm !== undefined && algorithm !== wanted)
-    throw invalid(`Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: ${algorithm.toLowerCase()}`);
+    throw invalid(
+      `Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: ${algorithm.toLowerCase()}`,
+    );
   return algorithm ?? wanted ?? 'CRC64NVME';
 };
 
 const badDigest = (message: string): AwsError => new AwsError(400, 'BadDigest', message);
 
-const checkDigests = (request: S3Request, trailers: ReadonlyMap<string, string>, found: { md5: Buffer; sha256: string; checksum: Received['checksum'] }): void => {
+const checkDigests = (
+  request: S3Request,
+  trailers: ReadonlyMap<string, string>,
+  found: { md5: Buffer; sha256: string; checksum: Received['checksum'] },
+): void => {
   const md5 = request.header('content-md5');
-  if (md5 !== undefined && md5 !== found.md5.toString('base64')) throw badDigest('The Content-MD5 you specified did not match what we received.');
+  if (md5 !== undefined && md5 !== found.md5.toString('base64'))
+    throw badDigest('The Content-MD5 you specified did not match what we received.');
   if (/^[0-9a-f]{64}$/.test(request.payloadHash) && request.payloadHash !== found.sha256)
     throw new AwsError(400, 'XAmzContentSHA256Mismatch', "The provided 'x-amz-content-sha256' header does not match what was computed.");
   const { algorithm, value } = found.checksum;
   const said = request.header(checksumHeader(algorithm)) ?? trailers.get(checksumHeader(algorithm));
   if (said !== undefined && said !== value) throw badDigest(`The ${algorithm} you specified did not match the calculated checksum.`);
-  if (said === undefined && request.header('x-amz-trailer') !== undefined) throw new AwsError(400, 'MalformedTrailerError', 'The request contained trailing data that was not well-formed or did not conform to our published schema.');
+  if (said === undefined && request.header('x-amz-trailer') !== undefined)
+    throw new AwsError(
+      400,
+      'MalformedTrailerError',
+      'The request contained trailing data that was not well-formed or did not conform to our published schema.',
+    );
 };
 
 const contentOf = (request: S3Request, trailers: Map<string, string>): AsyncIterable<Buffer> => {

@@ -6,8 +6,14 @@ import { AwsError } from '../identity/awsError.ts';
 import { writeXml } from '../identity/xml.ts';
 import type { S3Response } from './s3Request.ts';
 
+/** Words a refusal in a service's own way; `ids` are the headers that name the answer. */
+export type ErrorDocument = (error: AwsError, ids: Record<string, string>) => string;
+
 /** Names of answers, as S3 gives every one. */
-export const answerIds = (): Record<string, string> => ({ 'x-amz-request-id': randomBytes(8).toString('hex').toUpperCase(), 'x-amz-id-2': randomUUID() });
+export const answerIds = (): Record<string, string> => ({
+  'x-amz-request-id': randomBytes(8).toString('hex').toUpperCase(),
+  'x-amz-id-2': randomUUID(),
+});
 
 /** Most of a refused body that is read so that its sender, still sending, gets to see the refusal. */
 const maxDrainedBytes = 256 * 1024 * 1024;
@@ -22,8 +28,10 @@ const drain = async (request: IncomingMessage): Promise<void> => {
 };
 
 export const send = async (response: ServerResponse, { status = 200, headers = {}, body }: S3Response): Promise<void> => {
-  const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/xml', 'content-length': String(Buffer.byteLength(body)) } : {};
-  const none: Record<string, string> = body === undefined && headers['content-length'] === undefined && status !== 204 && status !== 304 ? { 'content-length': '0' } : {};
+  const type: Record<string, string> =
+    typeof body === 'string' ? { 'content-type': 'application/xml', 'content-length': String(Buffer.byteLength(body)) } : {};
+  const none: Record<string, string> =
+    body === undefined && headers['content-length'] === undefined && status !== 204 && status !== 304 ? { 'content-length': '0' } : {};
   response.writeHead(status, { ...type, ...none, ...headers });
   if (body === undefined || typeof body === 'string') response.end(body);
   else await pipeline(Readable.from(body, { objectMode: false }), response);
@@ -35,15 +43,23 @@ const refusalOf = (error: unknown): AwsError => {
   return new AwsError(500, 'InternalError', 'We encountered an internal error. Please try again.');
 };
 
-/** Answers with S3's error document once the request's body has been taken in. */
-export const refuse = async (request: IncomingMessage, response: ServerResponse, error: unknown, headers: Record<string, string>): Promise<void> => {
-  const { statusCode, code, message, details } = refusalOf(error);
+/** S3's own error document. */
+export const s3Error: ErrorDocument = ({ code, message, details }, ids) =>
+  writeXml('Error', { Code: code, Message: message, ...details, RequestId: ids['x-amz-request-id'], HostId: ids['x-amz-id-2'] });
+
+/** Answers with an error document once the request's body has been taken in. */
+export const refuse = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { error, headers, document }: { error: unknown; headers: Record<string, string>; document: ErrorDocument },
+): Promise<void> => {
+  const refusal = refusalOf(error);
   if (response.headersSent) {
     // Half an answer must not look like a whole one.
     response.destroy();
     return;
   }
   await drain(request);
-  const body = writeXml('Error', { Code: code, Message: message, ...details, RequestId: headers['x-amz-request-id'], HostId: headers['x-amz-id-2'] });
-  await send(response, request.method === 'HEAD' ? { status: statusCode, headers } : { status: statusCode, headers, body });
+  const status = refusal.statusCode;
+  await send(response, request.method === 'HEAD' ? { status, headers } : { status, headers, body: document(refusal, headers) });
 };

@@ -52,7 +52,13 @@ export const targetOf = (path: string): Target => {
   return name === '' ? { bucket: decodeURIComponent(bucket) } : { bucket: decodeURIComponent(bucket), key: name };
 };
 
-export const s3Request = (raw: RawRequest, body: IncomingMessage, target: Target, principal: Principal, payloadHash: string): S3Request => ({
+export const s3Request = (
+  raw: RawRequest,
+  body: IncomingMessage,
+  target: Target,
+  principal: Principal,
+  payloadHash: string,
+): S3Request => ({
   raw,
   body,
   bucket: target.bucket ?? '',
@@ -62,7 +68,9 @@ export const s3Request = (raw: RawRequest, body: IncomingMessage, target: Target
   header: (name) => raw.headers.get(name) ?? (name.startsWith('x-amz-') ? queryValue(raw, name) : undefined),
   amzHeaders: () =>
     new Map([
-      ...raw.query.map(([name, value]) => [name.toLowerCase(), value] as const).filter(([name]) => name.startsWith('x-amz-') && !isSignatureParameter(name)),
+      ...raw.query
+        .map(([name, value]) => [name.toLowerCase(), value] as const)
+        .filter(([name]) => name.startsWith('x-amz-') && !isSignatureParameter(name)),
       ...[...raw.headers].filter(([name]) => name.startsWith('x-amz-')),
     ]),
   query: (name) => queryValue(raw, name),

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Authenticated } from '../identity/authenticate.ts';
 import { demand } from '../identity/authorize.ts';
 import { AwsError } from '../identity/awsError.ts';
+import { queryError } from '../identity/queryError.ts';
 import { rawRequestOf, type RawRequest } from '../identity/rawRequest.ts';
 import type { Sts } from '../identity/sts.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { bucketArn, objectArn, type S3Context } from './operation.ts';
 import { readText } from './readText.ts';
-import { answerIds, refuse, send } from './respond.ts';
+import { answerIds, refuse, s3Error, send, type ErrorDocument } from './respond.ts';
 import { route } from './route.ts';
 import { s3Request, targetOf, type S3Response } from './s3Request.ts';
 
@@ -22,6 +23,8 @@ export interface S3Access {
 }
 
 const isSts = (raw: RawRequest): boolean => raw.method === 'POST' && raw.path === '/' && raw.query.length === 0;
+
+const stsError: ErrorDocument = (error, ids) => queryError(error, ids['x-amz-request-id'] ?? '');
 
 const answerSts = async (raw: RawRequest, body: IncomingMessage, { authenticate, sts }: S3Access): Promise<S3Response> => {
   const { principal, payloadHash } = await authenticate(raw, 'sts');
@@ -52,8 +55,10 @@ const corsRules = (raw: RawRequest | undefined, { store }: S3Context) => {
 
 const handle = async (body: IncomingMessage, response: ServerResponse, context: S3Context, access: S3Access): Promise<void> => {
   let headers = answerIds();
+  let document = s3Error;
   try {
     const raw = rawRequestOf(body);
+    if (isSts(raw)) document = stsError;
     const rules = corsRules(raw, context);
     if (raw.method === 'OPTIONS') {
       await send(response, { headers: { ...headers, ...preflight(rules, raw) } });
@@ -65,7 +70,7 @@ const handle = async (body: IncomingMessage, response: ServerResponse, context: 
     await send(response, { ...answer, headers: { ...headers, ...answer.headers } });
   } catch (error) {
     if (!(error instanceof AwsError || error instanceof URIError) && !body.aborted) access.onTrouble(error);
-    await refuse(body, response, error, headers);
+    await refuse(body, response, { error, headers, document });
   }
 };
 

@@ -10,5 +10,9 @@ export const one = <T extends z.ZodType>(schema: T) => z.tuple([schema]).transfo
 export const parseXml = <T>(schema: z.ZodType<T>, document: unknown): T => {
   const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;
-  throw new AwsError(400, 'MalformedXML', `The XML you provided was not well-formed or did not validate against our published schema: ${z.prettifyError(parsed.error)}`);
+  throw new AwsError(
+    400,
+    'MalformedXML',
+    `The XML you provided was not well-formed or did not validate against our published schema: ${z.prettifyError(parsed.error)}`,
+  );
 };

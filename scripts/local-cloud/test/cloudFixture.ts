@@ -42,7 +42,10 @@ export const cloudFixture = async () => {
     /** What `recorder` noted so far. */
     async records(): Promise<{ message: string; receiveCount: string }[]> {
       const text = await readFile(path.join(stateDir, 'record.jsonl'), 'utf8').catch(() => '');
-      return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as { message: string; receiveCount: string });
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as { message: string; receiveCount: string });
     },
     async end(): Promise<void> {
       await Promise.all([...running].map((cloud) => cloud.close()));

@@ -8,7 +8,15 @@ import { readText } from '../readText.ts';
 import type { TopicNotification } from '../storedObject.ts';
 import { one, parseXml, s3Namespace } from '../xmlShape.ts';
 
-const FilterRule = z.strictObject({ Name: one(z.string().toLowerCase().pipe(z.enum(['prefix', 'suffix']))), Value: one(z.string()) });
+const FilterRule = z.strictObject({
+  Name: one(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(['prefix', 'suffix'])),
+  ),
+  Value: one(z.string()),
+});
 
 const Topic = z.strictObject({
   Id: one(z.string()).optional(),
@@ -19,7 +27,9 @@ const Topic = z.strictObject({
 
 // Queues and functions as targets are refused rather than taken and never served.
 const Settings = z.strictObject({ TopicConfiguration: z.array(Topic).default([]) });
-const Document = z.strictObject({ NotificationConfiguration: one(Settings.or(z.literal('').transform(() => ({ TopicConfiguration: [] })))) });
+const Document = z.strictObject({
+  NotificationConfiguration: one(Settings.or(z.literal('').transform(() => ({ TopicConfiguration: [] })))),
+});
 
 const notificationOf = ({ Id, Topic: topicArn, Event, Filter }: z.infer<typeof Topic>): TopicNotification => {
   const rules = Filter?.S3Key.FilterRule ?? [];

@@ -25,9 +25,18 @@ const createBucket: Operation = {
     const text = await readText(request);
     const place = text === '' ? 'us-east-1' : parseXml(CreateDocument, readXml(text)).CreateBucketConfiguration.LocationConstraint;
     if (place !== region)
-      throw new AwsError(400, 'IllegalLocationConstraintException', `The ${place} location constraint is incompatible for the region specific endpoint this request was sent to.`);
+      throw new AwsError(
+        400,
+        'IllegalLocationConstraintException',
+        `The ${place} location constraint is incompatible for the region specific endpoint this request was sent to.`,
+      );
     if (store.buckets.find(request.bucket) !== undefined)
-      throw new AwsError(409, 'BucketAlreadyOwnedByYou', 'Your previous request to create the named bucket succeeded and you already own it.', { BucketName: request.bucket });
+      throw new AwsError(
+        409,
+        'BucketAlreadyOwnedByYou',
+        'Your previous request to create the named bucket succeeded and you already own it.',
+        { BucketName: request.bucket },
+      );
     store.buckets.create(request.bucket);
     return { headers: { location: `/${request.bucket}` } };
   },
@@ -63,7 +72,9 @@ const listBuckets: Operation = {
   actions: () => ['s3:ListAllMyBuckets'],
   run(_request, { store }) {
     const Bucket = store.buckets.list().map(({ name, createdAt }) => ({ Name: name, CreationDate: createdAt }));
-    return { body: writeXml('ListAllMyBucketsResult', { Owner: { ID: accountId, DisplayName: 'local' }, Buckets: { Bucket } }, s3Namespace) };
+    return {
+      body: writeXml('ListAllMyBucketsResult', { Owner: { ID: accountId, DisplayName: 'local' }, Buckets: { Bucket } }, s3Namespace),
+    };
   },
 };
 

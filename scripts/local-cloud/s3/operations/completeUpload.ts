@@ -17,9 +17,14 @@ const NamedPart = z.object({ PartNumber: one(z.coerce.number().int()), ETag: one
 const Document = z.strictObject({ CompleteMultipartUpload: one(z.strictObject({ Part: z.array(NamedPart).min(1).max(10_000) })) });
 
 const invalidPart = (number: number): AwsError =>
-  new AwsError(400, 'InvalidPart', "One or more of the specified parts could not be found. The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.", {
-    PartNumber: String(number),
-  });
+  new AwsError(
+    400,
+    'InvalidPart',
+    "One or more of the specified parts could not be found. The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+    {
+      PartNumber: String(number),
+    },
+  );
 
 /** The parts named, each compared with what arrived. */
 const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): Part[] => {
@@ -48,7 +53,10 @@ const etagOf = (parts: readonly Part[]): string => {
 const checksumOf = async ({ checksumAlgorithm }: Upload, parts: readonly Part[]): Promise<Checksum | undefined> =>
   checksumAlgorithm && {
     algorithm: checksumAlgorithm,
-    value: await compositeChecksum(checksumAlgorithm, parts.map(({ checksum }) => checksum?.value ?? '')),
+    value: await compositeChecksum(
+      checksumAlgorithm,
+      parts.map(({ checksum }) => checksum?.value ?? ''),
+    ),
     type: 'COMPOSITE',
   };
 

@@ -29,7 +29,13 @@ export const deleteObject: Operation = {
   },
 };
 
-const Keys = z.strictObject({ Object: z.array(z.strictObject({ Key: one(z.string()) })).min(1).max(1000), Quiet: one(z.string()).optional() });
+const Keys = z.strictObject({
+  Object: z
+    .array(z.strictObject({ Key: one(z.string()) }))
+    .min(1)
+    .max(1000),
+  Quiet: one(z.string()).optional(),
+});
 const Document = z.strictObject({ Delete: one(Keys) });
 
 /** Up to 1,000 keys in one request; each is answered for itself. */

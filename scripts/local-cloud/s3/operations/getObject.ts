@@ -17,7 +17,10 @@ export const rangeOf = (header: string | undefined, sizeBytes: number): { from: 
   const from = first === '' ? Math.max(sizeBytes - Number(last), 0) : Number(first);
   const to = first === '' || last === '' ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1);
   if (from >= sizeBytes || (first === '' && Number(last) === 0))
-    throw new AwsError(416, 'InvalidRange', 'The requested range is not satisfiable', { RangeRequested: header ?? '', ActualObjectSize: String(sizeBytes) });
+    throw new AwsError(416, 'InvalidRange', 'The requested range is not satisfiable', {
+      RangeRequested: header ?? '',
+      ActualObjectSize: String(sizeBytes),
+    });
   return from > to ? undefined : { from, to };
 };
 
@@ -41,7 +44,8 @@ const describe = (request: S3Request, context: S3Context): Description => {
   const unread = readCondition(request, object);
   if (unread !== undefined) return { object, status: unread, headers, from: 0, to: -1 };
   const range = rangeOf(request.header('range'), sizeBytes);
-  if (range === undefined) return { object, status: 200, headers: { ...headers, 'content-length': String(sizeBytes) }, from: 0, to: sizeBytes - 1 };
+  if (range === undefined)
+    return { object, status: 200, headers: { ...headers, 'content-length': String(sizeBytes) }, from: 0, to: sizeBytes - 1 };
   const { from, to } = range;
   const partial = { 'content-range': `bytes ${String(from)}-${String(to)}/${String(sizeBytes)}`, 'content-length': String(to - from + 1) };
   return { object, status: 206, headers: { ...withoutChecksum(headers), ...partial }, from, to };

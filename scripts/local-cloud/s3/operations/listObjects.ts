@@ -24,7 +24,11 @@ const commonPrefix = (key: string, prefix: string, delimiter: string): string | 
 /** Sorts after every key that starts with the prefix. */
 const pastPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
-const readPage = ({ store }: S3Context, bucket: string, terms: { prefix: string; delimiter: string; after: string; maxKeys: number }): Page => {
+const readPage = (
+  { store }: S3Context,
+  bucket: string,
+  terms: { prefix: string; delimiter: string; after: string; maxKeys: number },
+): Page => {
   const page: Page = { contents: [], prefixes: [], next: undefined };
   let after = terms.after;
   let last = '';
@@ -52,7 +56,8 @@ const run = (request: S3Request, context: S3Context): S3Response => {
   const [prefix, delimiter, token] = [request.query('prefix') ?? '', request.query('delimiter') ?? '', request.query('continuation-token')];
   const after = token === undefined ? (request.query('start-after') ?? '') : Buffer.from(token, 'base64url').toString('utf8');
   const { contents, prefixes, next } = readPage(context, request.bucket, { prefix, delimiter, after, maxKeys: maxKeysOf(request) });
-  const encode = request.query('encoding-type') === 'url' ? (key: string) => encodeURIComponent(key).replaceAll('%2F', '/') : (key: string) => key;
+  const encode =
+    request.query('encoding-type') === 'url' ? (key: string) => encodeURIComponent(key).replaceAll('%2F', '/') : (key: string) => key;
   const answer = {
     Name: request.bucket,
     Prefix: encode(prefix),

@@ -14,7 +14,12 @@ const maxPartNumber = 10_000;
 const algorithmOf = (text: string | undefined): ChecksumAlgorithm | undefined => {
   if (text === undefined) return undefined;
   const parsed = ChecksumAlgorithm.safeParse(text.toUpperCase());
-  if (!parsed.success) throw new AwsError(400, 'InvalidRequest', 'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]');
+  if (!parsed.success)
+    throw new AwsError(
+      400,
+      'InvalidRequest',
+      'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
+    );
   return parsed.data;
 };
 
@@ -29,7 +34,13 @@ const createUpload: Operation = {
     if (request.header('x-amz-checksum-type') === 'FULL_OBJECT' || checksumAlgorithm === 'CRC64NVME')
       throw new AwsError(501, 'NotImplemented', 'The local S3 makes composite checksums of multipart uploads only.');
     const uploadId = randomBytes(24).toString('base64url');
-    const upload: Upload = { ...termsOf(request), uploadId, key: request.key, initiated: new Date().toISOString(), ...(checksumAlgorithm ? { checksumAlgorithm } : {}) };
+    const upload: Upload = {
+      ...termsOf(request),
+      uploadId,
+      key: request.key,
+      initiated: new Date().toISOString(),
+      ...(checksumAlgorithm ? { checksumAlgorithm } : {}),
+    };
     context.store.uploads.begin(request.bucket, upload);
     return {
       headers: checksumAlgorithm ? { 'x-amz-checksum-algorithm': checksumAlgorithm, 'x-amz-checksum-type': 'COMPOSITE' } : {},
@@ -126,7 +137,9 @@ const listUploads: Operation = {
       .list(request.bucket)
       .filter(({ key }) => key.startsWith(prefix))
       .map(({ key, uploadId, initiated }) => ({ Key: key, UploadId: uploadId, Initiated: initiated, StorageClass: 'STANDARD' }));
-    return { body: writeXml('ListMultipartUploadsResult', { Bucket: request.bucket, Prefix: prefix, IsTruncated: false, Upload }, s3Namespace) };
+    return {
+      body: writeXml('ListMultipartUploadsResult', { Bucket: request.bucket, Prefix: prefix, IsTruncated: false, Upload }, s3Namespace),
+    };
   },
 };
 

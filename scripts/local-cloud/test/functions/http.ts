@@ -12,6 +12,16 @@ export const handler = (event: Event): Promise<unknown> => {
   if (event.rawPath === '/broken') throw new Error('broken');
   if (event.rawPath === '/plain') return Promise.resolve({ hello: 'world' });
   if (event.rawPath === '/bytes')
-    return Promise.resolve({ statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: Buffer.from([0, 255]).toString('base64'), isBase64Encoded: true });
-  return Promise.resolve({ statusCode: 201, headers: { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' }, cookies: ['a=1'], body: JSON.stringify(event) });
+    return Promise.resolve({
+      statusCode: 200,
+      headers: { 'Content-Type': 'image/png' },
+      body: Buffer.from([0, 255]).toString('base64'),
+      isBase64Encoded: true,
+    });
+  return Promise.resolve({
+    statusCode: 201,
+    headers: { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' },
+    cookies: ['a=1'],
+    body: JSON.stringify(event),
+  });
 };

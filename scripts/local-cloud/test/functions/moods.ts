@@ -1,11 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Does what its event says: answers, throws, ends its process, or takes too long. */
-export const handler = async (event: { mood: string }, context: { awsRequestId: string; getRemainingTimeInMillis(): number }): Promise<unknown> => {
+export const handler = async (
+  event: { mood: string },
+  context: { awsRequestId: string; getRemainingTimeInMillis(): number },
+): Promise<unknown> => {
   if (event.mood === 'throw') throw new TypeError('not today');
   if (event.mood === 'exit') process.exit(3);
   if (event.mood === 'sleep') await delay(60_000);
   if (event.mood === 'pause') await delay(200);
   if (event.mood === 'nothing') return undefined;
-  return { environment: { ...process.env }, pid: process.pid, hasTime: context.getRemainingTimeInMillis() > 0, requestId: context.awsRequestId };
+  return {
+    environment: { ...process.env },
+    pid: process.pid,
+    hasTime: context.getRemainingTimeInMillis() > 0,
+    requestId: context.awsRequestId,
+  };
 };

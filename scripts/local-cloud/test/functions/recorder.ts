@@ -9,7 +9,10 @@ export const handler = (event: QueueEvent): Promise<{ batchItemFailures: { itemI
   const failed: string[] = [];
   for (const { messageId, body, attributes } of event.Records) {
     const { Message } = JSON.parse(body) as { Message: string };
-    appendFileSync(process.env['RECORD_FILE'] ?? '', `${JSON.stringify({ message: Message, receiveCount: attributes.ApproximateReceiveCount })}\n`);
+    appendFileSync(
+      process.env['RECORD_FILE'] ?? '',
+      `${JSON.stringify({ message: Message, receiveCount: attributes.ApproximateReceiveCount })}\n`,
+    );
     if (Message === 'poison') failed.push(messageId);
   }
   return Promise.resolve({ batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) });

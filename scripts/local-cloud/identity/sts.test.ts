@@ -1,0 +1,104 @@
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient, type AssumeRoleCommandInput } from '@aws-sdk/client-sts';
+import { region, roleArn } from '../account.ts';
+import type { LocalCloud } from '../localCloud.ts';
+import { cloudFixture } from '../test/cloudFixture.ts';
+import { sealedCredentials } from './credentials.ts';
+
+let fixture: Awaited<ReturnType<typeof cloudFixture>>;
+let cloud: LocalCloud;
+
+beforeAll(async () => {
+  fixture = await cloudFixture();
+  const policy = [{ Effect: 'Allow' as const, Action: 's3:*', Resource: '*' }];
+  cloud = await fixture.start({
+    roles: [
+      { name: 'grant', policy, trustedRoles: ['broker'] },
+      { name: 'broker', policy },
+      { name: 'stranger', policy },
+    ],
+  });
+});
+
+afterAll(async () => {
+  await fixture.end();
+});
+
+const client = (credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken: string }): STSClient =>
+  new STSClient({ region, endpoint: cloud.endpoints.sts, credentials: { ...(credentials ?? cloud.credentials) } });
+
+const assume = async (changes: Partial<AssumeRoleCommandInput> = {}, sts = client()) => {
+  const command = new AssumeRoleCommand({ RoleArn: roleArn('grant'), RoleSessionName: 'u-1', DurationSeconds: 900, ...changes });
+  const { Credentials } = await sts.send(command);
+  return {
+    accessKeyId: Credentials?.AccessKeyId ?? '',
+    secretAccessKey: Credentials?.SecretAccessKey ?? '',
+    sessionToken: Credentials?.SessionToken ?? '',
+    expiration: Credentials?.Expiration,
+  };
+};
+
+const policy = (statement: object, version = '2012-10-17'): string => JSON.stringify({ Version: version, Statement: [statement] });
+const allow = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+
+describe('AssumeRole', () => {
+  it('gives credentials that say who they are and when they end', async () => {
+    const credentials = await assume();
+    const { Arn } = await client(credentials).send(new GetCallerIdentityCommand());
+
+    expect(Arn).toBe('arn:aws:sts::000000000000:assumed-role/grant/u-1');
+    const lifeMs = (credentials.expiration?.getTime() ?? 0) - Date.now();
+    expect(Math.round(lifeMs / 60_000)).toBe(15);
+  });
+
+  it.each([
+    ['a role that is not there', { RoleArn: roleArn('none') }, 'AccessDenied'],
+    ['a short life', { DurationSeconds: 899 }, 'ValidationError'],
+    ['a long life', { DurationSeconds: 3601 }, 'ValidationError'],
+    ['a session without a proper name', { RoleSessionName: 'a b' }, 'ValidationError'],
+    ['a policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException'],
+    ['a policy of another version', { Policy: policy(allow, '2008-10-17') }, 'MalformedPolicyDocumentException'],
+    [
+      'a condition, which nobody would enforce',
+      { Policy: policy({ ...allow, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
+      'MalformedPolicyDocumentException',
+    ],
+    ['a policy of more than 2,048 characters', { Policy: policy({ ...allow, Resource: 'x'.repeat(2048) }) }, 'ValidationError'],
+    ['session tags, which nobody would read', { Tags: [{ Key: 'a', Value: 'b' }] }, 'NotImplemented'],
+  ])('refuses %s', async (_what, changes, name) => {
+    await expect(assume(changes)).rejects.toMatchObject({ name });
+  });
+
+  it('lets a role be assumed by those it trusts only', async () => {
+    const asRole = async (role: string) => client(await assume({ RoleArn: roleArn(role) }));
+
+    expect(await assume({}, await asRole('broker'))).toHaveProperty('sessionToken');
+    await expect(assume({}, await asRole('stranger'))).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  it('gives a token that belongs to its own key only', async () => {
+    const [one, other] = [await assume(), await assume()];
+
+    await expect(client({ ...one, sessionToken: other.sessionToken }).send(new GetCallerIdentityCommand())).rejects.toMatchObject({
+      name: 'InvalidToken',
+    });
+  });
+});
+
+describe('session tokens', () => {
+  const account = { accessKeyId: 'AKIA', secretAccessKey: 'secret' };
+  const terms = { role: 'grant', session: 'u-1', sessionPolicy: undefined };
+
+  it('end when their time is over', async () => {
+    const credentials = sealedCredentials(account, new Uint8Array(32));
+    const { accessKeyId, sessionToken } = await credentials.issue({ ...terms, lifeSeconds: -1 });
+
+    await expect(credentials.find(accessKeyId, sessionToken)).rejects.toMatchObject({ code: 'ExpiredToken' });
+  });
+
+  it('are worth nothing elsewhere', async () => {
+    const { accessKeyId, sessionToken } = await sealedCredentials(account, new Uint8Array(32)).issue({ ...terms, lifeSeconds: 900 });
+    const elsewhere = sealedCredentials(account, new Uint8Array(32).fill(1));
+
+    await expect(elsewhere.find(accessKeyId, sessionToken)).rejects.toMatchObject({ code: 'InvalidToken' });
+  });
+});
