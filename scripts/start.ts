@@ -4,11 +4,12 @@ import { parseArgs, styleText } from 'node:util';
 import { portsFrom } from './local-system/freePorts.ts';
 import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
 
-const usage = `npm start -- [--port N] [--reset]
+const usage = `npm start -- [--port N] [--data DIR] [--reset]
 
 Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the record page.
-  --port N   first of four ports in a row (8600)
-  --reset    forgets all data in .local/ first`;
+  --port N    first of four ports in a row (8600)
+  --data DIR  keeps its data there (.local)
+  --reset     forgets all data first`;
 
 const banner = (system: LocalSystem, seconds: number): string => {
   const { orgUrl, clientId, privateKeyFile } = system.status();
@@ -20,7 +21,7 @@ ${styleText('green', '✔')} Media Insights runs (started in ${seconds.toFixed(1
 
   From a terminal:  npm run demo -- FILE…
   With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${key} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
-  Data is kept in .local/ (npm start -- --reset clears it). Ctrl-C stops.
+  Data is kept in ${path.dirname(path.dirname(key))}/ (npm start -- --reset clears it). Ctrl-C stops.
 `;
 };
 
@@ -28,6 +29,7 @@ const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '8600' },
+      data: { type: 'string', default: '.local' },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -38,7 +40,7 @@ const main = async (): Promise<void> => {
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
-  const stateDir = path.resolve('.local');
+  const stateDir = path.resolve(values.data);
   if (values.reset) await rm(stateDir, { recursive: true, force: true });
   const startedAt = Date.now();
   const system = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: (step) => console.log(styleText('dim', step)) });

@@ -26,6 +26,8 @@ export interface LocalSystemSettings {
   onStep: (step: string) => void;
 }
 
+/** Depends on installed packages only, so every system on this machine can use it. */
+const sharedBundleDir = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'record-page');
 const clientId = 'MediaInsightsLocal';
 const origin = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
@@ -38,11 +40,10 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   const [brokerUrl, uploadsUrl] = [origin(ports.api), origin(ports.s3)];
 
   onStep('Bundling the base components (the first time takes a quarter of a minute) …');
-  const bundled = bundleShared(pageDir);
+  const bundled = bundleShared(sharedBundleDir);
   onStep('Starting the local org …');
   const pages = (localOrg: LocalOrg): FastifyPluginAsync => async (app) => {
-    await bundled;
-    await app.register(recordPage(orgPages(localOrg.org), localOrg.sessions, pageDir));
+    await app.register(recordPage(orgPages(localOrg.org), localOrg.sessions, pageDir, bundled));
     app.get('/local/status', (_, reply) => reply.send(status()));
   };
   const localOrg = await startLocalOrg({
@@ -69,6 +70,7 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
     deployForceApp(target),
   ]);
   seedOrg(localOrg.org);
+  await bundled;
   return {
     status,
     async close() {

@@ -29,10 +29,9 @@ const pageBundler = (org: PageOrg, cacheDir: string): (() => Promise<{ folder: s
 
 /** Serves Lightning record pages with the deployed components on them, for the local org's own web server. */
 export const recordPage =
-  (org: PageOrg, sessions: PageSessions, cacheDir: string): FastifyPluginAsync =>
+  (org: PageOrg, sessions: PageSessions, cacheDir: string, shared = bundleShared(cacheDir)): FastifyPluginAsync =>
   async (app) => {
     const bundle = pageBundler(org, cacheDir);
-    const shared = await bundleShared(cacheDir);
 
     const signedIn = (request: FastifyRequest, reply: FastifyReply): string => {
       const userId = sessions.userOf(request.cookies['sid'] ?? '');
@@ -44,7 +43,8 @@ export const recordPage =
 
     if (!app.hasDecorator('parseCookie')) await app.register(fastifyCookie);
     await app.register(fastifyStatic, { root: designSystem, prefix: '/assets/', immutable: true, maxAge: '1d' });
-    await app.register(fastifyStatic, { root: shared, prefix: '/page/shared/', decorateReply: false });
+    // Bundling takes longer than a plugin may take to start, so the requests wait for it.
+    app.get<{ Params: { '*': string } }>('/page/shared/*', async (request, reply) => reply.sendFile(request.params['*'], await shared));
     app.get('/page/page.css', (_, reply) => reply.sendFile('page.css', import.meta.dirname));
     app.get<{ Params: { '*': string } }>('/page/components/*', async (request, reply) => {
       const { folder } = await bundle();

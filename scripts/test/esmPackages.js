@@ -15,6 +15,7 @@ export const esmPackages = [
   'cockatiel',
   'html-to-text',
   'content-disposition',
+  '@sparticuz',
   'fauxqs',
   'toad-cache',
   'valibot',

@@ -13,6 +13,11 @@ export default class App extends LightningElement {
     this.toast = event.detail;
   }
 
+  handleSkip(event: Event): void {
+    event.preventDefault();
+    (this as unknown as { refs: { main: HTMLElement } }).refs.main.focus();
+  }
+
   handleToastClose(): void {
     this.toast = undefined;
   }

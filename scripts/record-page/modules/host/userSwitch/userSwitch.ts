@@ -3,7 +3,11 @@ import { pageContext } from 'host/pageContext';
 
 /** Signs in as another of the local org's users: something only a local org can offer. */
 export default class UserSwitch extends LightningElement {
-  options = pageContext.users.map(({ id, name, note }) => ({ value: id, label: `${name} (${note})`, isSelected: id === pageContext.userId }));
+  options = pageContext.users.map(({ id, name, note }) => ({
+    value: id,
+    label: `${name} (${note})`,
+    isSelected: id === pageContext.userId,
+  }));
 
   async handleChange(event: Event & { target: { value: string } }): Promise<void> {
     const response = await fetch('/local/session', {

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { textPdf } from '../bench/textPdf.ts';
+import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { launchBrowser } from './launchBrowser.ts';
+import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+
+let system: StartedSystem;
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let browser: Browser;
+
+const pdf = async (number: number): Promise<DroppedFile> => {
+  const file = await textPdf(number);
+  return { name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) };
+};
+const textFile = (name: string, text: string, mimeType = 'text/plain'): DroppedFile => ({ name, mimeType, buffer: Buffer.from(text) });
+const toggle = (opened: RecordPageInBrowser, fileName: string) => opened.row(fileName, 'Ready').locator('button[aria-expanded]').first();
+const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, `${system.url}/lightning`);
+const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
+  const reloaded = page.waitForEvent('load');
+  const option = await page.locator('host-user-switch option').filter({ hasText: name }).getAttribute('value');
+  await page.locator('host-user-switch select').selectOption(option);
+  await reloaded;
+  await page.locator('c-media-panel').waitFor();
+};
+
+beforeAll(async () => {
+  data = await dataFolder();
+  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await data.remove();
+});
+
+describe('the record page', () => {
+  it('invites to drop a first file, and axe finds nothing', async () => {
+    const opened = await open();
+
+    await opened.page.getByText('Choose Files').waitFor();
+
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('empty');
+    expect(opened.complaints).toEqual([]);
+    await opened.page.context().close();
+  });
+
+  it('shows the insights of a PDF that is dropped on it, without anything being pressed', async () => {
+    const opened = await open();
+
+    await opened.drop([await pdf(1)]);
+    await opened.row('statement-1.pdf', 'Ready').waitFor();
+
+    const insights = opened.page.locator('c-media-insights');
+    await insights.getByText('Globex Corporation').first().waitFor();
+    const shown = await insights.innerText();
+    expect(shown).toContain('[NAME]');
+    expect(shown).not.toContain('Sarah');
+    await insights.getByText('Redacted Text', { exact: true }).click();
+    await insights.getByText('Please write to [EMAIL]').waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('insights');
+    expect(opened.complaints).toEqual([]);
+    await opened.page.context().close();
+  });
+
+  it('tells of each of several files what became of it', async () => {
+    const opened = await open();
+
+    await opened.drop([
+      textFile('note.txt', 'Globex in Paris was delighted.'),
+      textFile('empty.txt', ''),
+      textFile('broken.docx', 'PK\u0003\u0004 not a document', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+      { name: 'huge.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(64 * 1024 * 1024 + 1) },
+    ]);
+    await opened.row('note.txt', 'Ready').waitFor();
+    await opened.row('empty.txt', 'Rejected').waitFor();
+    await opened.row('broken.docx', 'Rejected').waitFor();
+
+    expect(await opened.row('empty.txt', 'Rejected').innerText()).toContain('empty');
+    expect(await opened.row('broken.docx', 'Rejected').innerText()).toMatch(/damaged|cannot be opened/);
+    const refused = opened.page.locator('c-upload-progress li[data-state="refused"]');
+    expect(await refused.innerText()).toContain('64 MB');
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('rejected');
+    await opened.page.context().close();
+  });
+
+  it('cancels a file that is on its way, and finishes it when it is dropped again', async () => {
+    const opened = await open();
+    const held = await pdf(2);
+    await opened.page.route(/\/media-uploads-local\//, (route) => (route.request().method() === 'PUT' ? undefined : route.continue()));
+    await opened.drop([held]);
+    const sending = opened.page.locator('c-upload-progress li[data-state="sending"]');
+    await sending.waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('sending');
+
+    await sending.getByRole('button').click();
+    await opened.row('statement-2.pdf', 'Unfinished').waitFor();
+    await opened.picture('unfinished');
+    await opened.page.unroute(/\/media-uploads-local\//);
+    const before = await opened.page.locator('c-media-list li[data-status]').count();
+    await opened.drop([held]);
+    await opened.row('statement-2.pdf', 'Ready').waitFor();
+
+    expect(await opened.page.locator('c-media-list li[data-status]').count()).toBe(before);
+    await opened.page.context().close();
+  });
+
+  it('shows the files to who may only read the record, and tells why there is nothing to drop on', async () => {
+    const opened = await open();
+
+    await signInAs(opened, 'Robin Reader');
+    await opened.row('statement-1.pdf', 'Ready').waitFor();
+
+    expect(await opened.page.locator('c-media-dropzone').count()).toBe(0);
+    expect(await opened.page.locator('c-media-panel').innerText()).toMatch(/edit/);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('read-only');
+    await opened.page.context().close();
+  });
+
+  it('offers the original to who may see unredacted files, and to nobody else', async () => {
+    const opened = await open();
+    await toggle(opened, 'statement-1.pdf').click();
+    await opened.page.getByText('Download Redacted Text').waitFor();
+    const forRep = await opened.page.getByText('Original File').count();
+
+    await signInAs(opened, 'Avery Admin');
+    await toggle(opened, 'statement-1.pdf').click();
+    const download = opened.page.waitForEvent('download');
+    await opened.page.getByText('Original File').click();
+    const file = await (await download).path();
+
+    expect(forRep).toBe(0);
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+    await opened.page.context().close();
+  });
+
+  it('reaches no host that the org does not trust', async () => {
+    const opened = await open();
+    const reach = (url: string) =>
+      opened.page.evaluate(
+        (address) =>
+          fetch(address, { mode: 'no-cors' }).then(
+            () => 'reached',
+            () => 'refused',
+          ),
+        url,
+      );
+
+    const untrusted = await reach(`http://127.0.0.1:${system.port + 2}/`);
+    const trusted = await reach(`http://127.0.0.1:${system.port + 3}/`);
+
+    expect([untrusted, trusted]).toEqual(['refused', 'reached']);
+    await opened.page.context().close();
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    const opened = await open();
+    await opened.page.locator('c-media-dropzone input').focus();
+    const chooser = opened.page.waitForEvent('filechooser');
+    await opened.page.keyboard.press('Enter');
+    await (await chooser).setFiles([textFile('typed.txt', 'Written for Globex in Paris.')]);
+    await opened.row('typed.txt', 'Ready').waitFor();
+
+    const button = toggle(opened, 'typed.txt');
+    await opened.page.getByText('Download Redacted Text').waitFor();
+    await button.focus();
+    await opened.page.keyboard.press('Enter');
+    await opened.page.getByText('Download Redacted Text').waitFor({ state: 'detached' });
+
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await opened.page.context().close();
+  });
+});

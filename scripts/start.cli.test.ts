@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { localStatus } from './local-system/localStatus.ts';
+import { dataFolder, fourFreePorts, runStart, startSystem } from './test/startedSystem.ts';
+
+const withData = async (work: (folder: string) => Promise<void>) => {
+  const { folder, remove } = await dataFolder();
+  try {
+    await work(folder);
+  } finally {
+    await remove();
+  }
+};
+
+describe('npm start', () => {
+  it('says which port is taken and what to do', async () => {
+    const port = await fourFreePorts();
+    const taken = createServer().listen(port + 1, '127.0.0.1');
+    await once(taken, 'listening');
+
+    await withData(async (folder) => {
+      const { child, output } = runStart(['--port', String(port), '--data', folder]);
+      const [exitCode] = await once(child, 'exit');
+
+      expect(exitCode).toBe(1);
+      expect(output()).toContain(`Port ${port + 1} on 127.0.0.1 is in use`);
+      expect(output()).toContain('npm start -- --port');
+    });
+    taken.close();
+  });
+
+  it('stops cleanly on Ctrl-C and finds its data again', async () => {
+    const port = await fourFreePorts();
+    await withData(async (folder) => {
+      const accountOf = async () => (await localStatus(port))?.sampleAccountId;
+      const first = await startSystem(folder, port);
+      const account = await accountOf();
+      expect(await first.stop()).toBe(0);
+
+      const second = await startSystem(folder, port);
+
+      expect(await accountOf()).toBe(account);
+      expect(await second.stop()).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** A running `npm start`, with data and ports of its own. */
+export interface StartedSystem {
+  port: number;
+  url: string;
+  output: () => string;
+  /** Ctrl-C; answers the exit code. */
+  stop: () => Promise<number | null>;
+}
+
+const listening = (port: number): Promise<number | undefined> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: taken } = probe.address() as AddressInfo;
+      probe.close(() => resolve(taken));
+    });
+  });
+
+/** The first of four free ports in a row. */
+export const fourFreePorts = async (): Promise<number> => {
+  for (;;) {
+    const first = (await listening(0)) ?? 0;
+    const others = await Promise.all([1, 2, 3].map((offset) => listening(first + offset)));
+    if (first < 65_000 && others.every((port) => port !== undefined)) return first;
+  }
+};
+
+/** Runs `scripts/start.ts` as its npm script does. */
+export const runStart = (args: string[]): { child: ChildProcess; output: () => string } => {
+  const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.ts'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { child, output: () => output };
+};
+
+/** A folder for a system's data; `remove` takes it away. */
+export const dataFolder = async (): Promise<{ folder: string; remove: () => Promise<void> }> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'media-insights-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
+/** Starts a system and waits until it says where the record page is. */
+export const startSystem = async (folder: string, port: number): Promise<StartedSystem> => {
+  const { child, output } = runStart(['--port', String(port), '--data', folder]);
+  const exited = once(child, 'exit');
+  for (;;) {
+    if (output().includes('/lightning')) break;
+    if (child.exitCode !== null) throw new Error(`npm start ended:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    port,
+    url: `http://127.0.0.1:${String(port)}`,
+    output,
+    async stop() {
+      if (child.exitCode === null) child.kill('SIGINT');
+      await exited;
+      return child.exitCode;
+    },
+  };
+};
