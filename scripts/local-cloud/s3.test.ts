@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { region, roleArn } from './account.ts';
+import { contractBucket } from './contract/s3Bench.ts';
 import { s3Contract } from './contract/s3Contract.ts';
 import type { LocalCloud } from './localCloud.ts';
 import { startLocalCloud } from './startLocalCloud.ts';
@@ -12,7 +13,9 @@ let cloud: LocalCloud;
 
 beforeAll(async () => {
   stateDir = await mkdtemp(path.join(os.tmpdir(), 'local-cloud-'));
-  const policy = [{ Effect: 'Allow' as const, Action: ['s3:PutObject', 's3:GetObject'], Resource: 'arn:aws:s3:::contract/media/*' }];
+  const policy = [
+    { Effect: 'Allow' as const, Action: ['s3:PutObject', 's3:GetObject'], Resource: `arn:aws:s3:::${contractBucket}/media/*` },
+  ];
   cloud = await startLocalCloud({
     stateDir,
     ports: { s3: 0, messaging: 0, api: 0 },
@@ -31,5 +34,4 @@ s3Contract('The local S3', () => ({
   region,
   credentials: cloud.credentials,
   roleArn: roleArn('grant'),
-  bucket: 'contract',
 }));

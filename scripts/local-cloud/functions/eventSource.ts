@@ -71,12 +71,13 @@ const process = async ({ queue, function: name }: EventSourceDeclaration, reach:
 };
 
 const poll = async (declaration: EventSourceDeclaration, reach: Reach, signal: AbortSignal): Promise<void> => {
-  while (!signal.aborted) {
+  const isStopping = (): boolean => signal.aborted;
+  while (!isStopping()) {
     try {
       const messages = await gather(declaration, reach, signal);
       if (messages.length > 0) await process(declaration, reach, messages);
     } catch (error) {
-      if (signal.aborted) return;
+      if (isStopping()) return;
       reach.onTrouble(error);
       await delay(pauseAfterTroubleMs, undefined, { signal }).catch(() => undefined);
     }

@@ -4,7 +4,7 @@ import type { RoleDeclaration } from '../stackTypes.ts';
 import { AwsError } from './awsError.ts';
 import type { Credentials, Principal } from './credentials.ts';
 import { readSessionPolicy } from './policyDocument.ts';
-import { writeXml } from './xml.ts';
+import { writeXml, type XmlContent } from './xml.ts';
 
 /** Answers STS's query protocol for someone whose signature was checked already. */
 export type Sts = (principal: Principal, parameters: URLSearchParams) => Promise<string>;
@@ -18,7 +18,7 @@ const maxDurationSeconds = 3600;
 
 const invalid = (message: string): AwsError => new AwsError(400, 'ValidationError', message);
 
-const answer = (action: string, result: Record<string, unknown>): string =>
+const answer = (action: string, result: Record<string, XmlContent>): string =>
   writeXml(`${action}Response`, { [`${action}Result`]: result, ResponseMetadata: { RequestId: randomUUID() } }, namespace);
 
 const readDuration = (text: string | null): number => {

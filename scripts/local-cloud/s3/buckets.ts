@@ -12,11 +12,12 @@ export interface Buckets {
   setNotifications(name: string, notifications: TopicNotification[]): void;
 }
 
-const Row = z.object({ name: z.string(), created_at: z.string(), cors: z.string(), notifications: z.string() });
+const json = z.string().transform((text): unknown => JSON.parse(text));
+const Row = z.object({ name: z.string(), created_at: z.string(), cors: json, notifications: json });
 
 const bucketOf = (row: unknown): Bucket => {
   const { name, created_at: createdAt, cors, notifications } = Row.parse(row);
-  return Bucket.parse({ name, createdAt, cors: JSON.parse(cors), notifications: JSON.parse(notifications) });
+  return Bucket.parse({ name, createdAt, cors, notifications });
 };
 
 export const openBuckets = (database: DatabaseSync): Buckets => {

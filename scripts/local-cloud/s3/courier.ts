@@ -16,7 +16,7 @@ const longestPauseMs = 5000;
 /** Hands announcements over in their order, each until it is taken: at least once, as S3 does. */
 export const startCourier = (announcements: Announcements, deliver: Deliver, onTrouble: (error: unknown) => void): Courier => {
   const stopping = new AbortController();
-  let waker = Promise.withResolvers<void>();
+  let waker = Promise.withResolvers<undefined>();
 
   const deliverNext = async (): Promise<boolean> => {
     const next = announcements.next();
@@ -43,8 +43,8 @@ export const startCourier = (announcements: Announcements, deliver: Deliver, onT
 
   const running = run();
   const wake = (): void => {
-    waker.resolve();
-    waker = Promise.withResolvers<void>();
+    waker.resolve(undefined);
+    waker = Promise.withResolvers<undefined>();
   };
   return {
     wake,

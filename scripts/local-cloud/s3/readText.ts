@@ -8,7 +8,7 @@ const maxDocumentBytes = 2 * 1024 * 1024;
 export const readText = async (request: Pick<S3Request, 'body' | 'payloadHash'>): Promise<string> => {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  for await (const chunk of request.body as AsyncIterable<Buffer>) {
+  for await (const chunk of request.body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     sizeBytes += chunk.length;
     if (sizeBytes > maxDocumentBytes) throw new AwsError(400, 'MaxMessageLengthExceeded', 'Your request was too large.');
     chunks.push(chunk);

@@ -64,10 +64,12 @@ const checkDigests = (
 };
 
 const contentOf = (request: S3Request, trailers: Map<string, string>): AsyncIterable<Buffer> => {
-  if (request.payloadHash === unsignedTrailer) return decodeAwsChunked(request.body, trailers);
+  // Kept open when reading stops early, so that the refusal can still be sent.
+  const body: AsyncIterable<Buffer> = request.body.iterator({ destroyOnReturn: false });
+  if (request.payloadHash === unsignedTrailer) return decodeAwsChunked(body, trailers);
   if (request.payloadHash !== 'UNSIGNED-PAYLOAD' && !/^[0-9a-f]{64}$/.test(request.payloadHash))
     throw new AwsError(501, 'NotImplemented', `The local S3 does not support bodies signed as ${request.payloadHash}.`);
-  return request.body;
+  return body;
 };
 
 /** Streams a body into a blob while all its digests are made, and keeps it only if every one is as said. */

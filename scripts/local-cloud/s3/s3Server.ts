@@ -69,7 +69,8 @@ const handle = async (body: IncomingMessage, response: ServerResponse, context: 
     if (raw.method !== 'GET' && raw.method !== 'HEAD') access.onChange();
     await send(response, { ...answer, headers: { ...headers, ...answer.headers } });
   } catch (error) {
-    if (!(error instanceof AwsError || error instanceof URIError) && !body.aborted) access.onTrouble(error);
+    // A body with an error of its own is a client that went away.
+    if (!(error instanceof AwsError || error instanceof URIError) && body.errored === null) access.onTrouble(error);
     await refuse(body, response, { error, headers, document });
   }
 };

@@ -1,5 +1,5 @@
 import { AwsError } from '../../identity/awsError.ts';
-import { writeXml } from '../../identity/xml.ts';
+import { writeXml, type XmlContent } from '../../identity/xml.ts';
 import { checksumElement } from '../checksums.ts';
 import { objectOf } from '../found.ts';
 import type { Operation } from '../operation.ts';
@@ -20,7 +20,7 @@ const partsOf = ({ parts, checksum }: StoredObject) =>
     })),
   };
 
-const attributes: Record<string, (object: StoredObject) => unknown> = {
+const attributes: Record<string, (object: StoredObject) => XmlContent> = {
   ETag: ({ etag }) => etag,
   Checksum: checksumOf,
   ObjectParts: partsOf,

@@ -1,0 +1,46 @@
+import { unique, origin, contractBucket, type S3Bench } from './s3Bench.ts';
+
+/** Pages of the named origin may use the bucket, others may not. */
+export const corsPromises = ({ target, narrowed, presignedPut }: S3Bench): void => {
+  describe('cross-origin requests', () => {
+    const ask = (changes: Record<string, string>): Promise<Response> =>
+      fetch(`${target().s3}/${contractBucket}/${unique()}`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'PUT',
+          'access-control-request-headers': 'content-type,x-amz-checksum-sha256',
+          ...changes,
+        },
+      });
+
+    it('are allowed for the page, method and headers that the bucket names', async () => {
+      const answer = await ask({});
+
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(answer.headers.get('access-control-allow-headers')).toContain('x-amz-checksum-sha256');
+      expect(answer.headers.get('access-control-max-age')).toBe('300');
+    });
+
+    it.each([
+      { origin: 'http://evil.example' },
+      { 'access-control-request-method': 'DELETE' },
+      { 'access-control-request-headers': 'authorization' },
+    ])('are refused for %p', async (changes) => {
+      const answer = await ask(changes);
+
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    });
+
+    it('may read the ETag of what was sent, and the reason of a refusal', async () => {
+      const { send } = await presignedPut(await narrowed(), 'hello');
+      const sent = await send({ headers: { origin } });
+      const again = await send({ headers: { origin } });
+
+      expect(sent.headers.get('access-control-expose-headers')).toContain('ETag');
+      expect([again.status, again.headers.get('access-control-allow-origin')]).toEqual([412, origin]);
+    });
+  });
+};

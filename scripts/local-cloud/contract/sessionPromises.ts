@@ -1,0 +1,36 @@
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { unique, codeIn, contractBucket, type S3Bench } from './s3Bench.ts';
+
+/** A session reaches what its policy names and no more. */
+export const sessionPromises = ({ narrowed, presignedPut }: S3Bench): void => {
+  describe('sessions', () => {
+    it.each([
+      ['another folder', 's3:PutObject', 'media/org/other/*'],
+      ['another action', 's3:GetObject', 'media/org/parent/*'],
+      ['a folder whose name only begins alike', 's3:PutObject', 'media/org/paren/*'],
+    ])('refuse a PUT where the session policy is about %s', async (_what, action, folder) => {
+      const { send } = await presignedPut(await narrowed(action, folder), 'hello');
+      const answer = await send();
+
+      expect(answer.status).toBe(403);
+      expect(await codeIn(answer)).toBe('AccessDenied');
+    });
+
+    it('never reach further than their role', async () => {
+      const client = await narrowed('s3:*', '*');
+
+      await expect(client.send(new PutObjectCommand({ Bucket: contractBucket, Key: 'elsewhere/x', Body: 'x' }))).rejects.toMatchObject({
+        name: 'AccessDenied',
+      });
+      await expect(client.send(new ListObjectsV2Command({ Bucket: contractBucket }))).rejects.toMatchObject({ name: 'AccessDenied' });
+    });
+
+    it('are not told whether a key exists that they may not list', async () => {
+      const client = await narrowed('s3:GetObject');
+
+      await expect(client.send(new GetObjectCommand({ Bucket: contractBucket, Key: unique() }))).rejects.toMatchObject({
+        name: 'AccessDenied',
+      });
+    });
+  });
+};
