@@ -9,4 +9,4 @@ export interface ReadDocument {
 }
 
 /** Reads one format. Throws `RejectedError` for what no retry makes readable. */
-export type DocumentReader = (bytes: Uint8Array, fileName: string) => Promise<ReadDocument>;
+export type DocumentReader = (bytes: Uint8Array, fileName: string) => Promise<ReadDocument> | ReadDocument;

@@ -4,8 +4,10 @@ import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { joinPages } from './pagedText.ts';
-import { readDocx, readOtherOffice, readXlsx } from './readOffice.ts';
+import { readDocx } from './readDocx.ts';
 import { readPdf } from './readPdf.ts';
+import { readOdt, readPptx } from './readWithOfficeParser.ts';
+import { readXlsx } from './readXlsx.ts';
 import { readCsv, readEml, readHtml, readTxt } from './readText.ts';
 
 /** Reads documents on this machine; scanned pages of a PDF are read by `images`. */
@@ -14,8 +16,8 @@ export const localDocuments = (images: Images): Documents => {
     pdf: readPdf(images),
     docx: readDocx,
     xlsx: readXlsx,
-    pptx: readOtherOffice,
-    odt: readOtherOffice,
+    pptx: readPptx,
+    odt: readOdt,
     eml: readEml,
     html: readHtml,
     csv: readCsv,

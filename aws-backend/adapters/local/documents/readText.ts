@@ -1,31 +1,16 @@
 import { parse } from 'csv-parse/sync';
-import { convert } from 'html-to-text';
 import PostalMime from 'postal-mime';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { decodeText } from './decodeText.ts';
 import type { DocumentReader } from './documentReader.ts';
+import { htmlText } from './htmlText.ts';
 import { stated } from './pagedText.ts';
 
-const htmlOptions = {
-  wordwrap: false as const,
-  selectors: [
-    { selector: 'a', options: { ignoreHref: true } },
-    { selector: 'img', format: 'skip' },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'].map((selector) => ({
-      selector,
-      options: { uppercase: false, uppercaseHeaderCells: false },
-    })),
-    { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
-  ],
-};
-
-const htmlText = (html: string): string => convert(html, htmlOptions);
-
 /** Plain text in any encoding. */
-export const readTxt: DocumentReader = async (bytes) => ({ pages: [stated(decodeText(bytes))], engine: 'iconv-lite 0.7.3' });
+export const readTxt: DocumentReader = (bytes) => ({ pages: [stated(decodeText(bytes))], engine: 'iconv-lite 0.7.3' });
 
 /** A saved page: what a reader sees, without scripts, styles and addresses of links. */
-export const readHtml: DocumentReader = async (bytes) => ({ pages: [stated(htmlText(decodeText(bytes)))], engine: 'html-to-text 10.0.1' });
+export const readHtml: DocumentReader = (bytes) => ({ pages: [stated(htmlText(decodeText(bytes)))], engine: 'html-to-text 10.0.1' });
 
 const delimiters = [',', ';', '\t', '|'];
 
@@ -35,7 +20,7 @@ const likeliestDelimiter = (text: string): string => {
 };
 
 /** A table as text: one line a row, a tab between cells. */
-export const readCsv: DocumentReader = async (bytes) => {
+export const readCsv: DocumentReader = (bytes) => {
   const text = decodeText(bytes);
   try {
     const rows: string[][] = parse(text, {

@@ -21,11 +21,10 @@ export const localLanguage = (): Language => {
     findPersonalData(text, languageCode, await tag(text)).filter(({ category }) => category === 'NAME');
   return {
     engines,
-    detectLanguage: async (text) => detectLanguage(text),
+    detectLanguage: (text) => Promise.try(detectLanguage, text),
     findPersonalData: async (text, languageCode) => findPersonalData(text, languageCode, await tag(text)),
     findEntities: async (text, languageCode) => findEntities(text, await names(text, languageCode), await tag(text)),
     findKeyPhrases: async (text, languageCode) => findKeyPhrases(text, (await tag(text)).nounPhrases, await names(text, languageCode)),
-    judgeSentiment: async (text, languageCode) =>
-      languageCode === 'en' || languageCode === 'und' ? judgeSentiment(text) : { label: 'Neutral', score: 0 },
+    judgeSentiment: (text, languageCode) => Promise.try(judgeSentiment, text, languageCode),
   };
 };

@@ -13,9 +13,12 @@ const scoresOf = (text: string): number[] =>
     sentencesOf(window.text).map(({ start, end }) => SentimentIntensityAnalyzer.polarity_scores(window.text.slice(start, end)).compound),
   );
 
+/** The lexicon is English: of other languages it says nothing. */
+const isUnderstood = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
+
 /** The mood of an English text: that of its sentences which have one. */
-export const judgeSentiment = (text: string): Sentiment => {
-  const scores = scoresOf(text).filter((score) => Math.abs(score) >= mood);
+export const judgeSentiment = (text: string, languageCode: string): Sentiment => {
+  const scores = (isUnderstood(languageCode) ? scoresOf(text) : []).filter((score) => Math.abs(score) >= mood);
   if (scores.length === 0) return { label: 'Neutral', score: 0 };
   const score = Number((scores.reduce((sum, each) => sum + each, 0) / scores.length).toFixed(3));
   const positiveShare = scores.filter((each) => each > 0).length / scores.length;

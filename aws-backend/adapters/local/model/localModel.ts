@@ -1,3 +1,4 @@
+import type { Summary } from '../../../contracts/interpretation.ts';
 import type { Model } from '../../../ports/model.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import { lexRank } from './lexRank.ts';
@@ -24,19 +25,18 @@ const candidatesOf = (text: string): string[] => {
   return [...new Set(said)].filter((sentence) => sentence.length <= longestSentence && /\p{L}/u.test(sentence));
 };
 
+const summarize = (text: string, sentences: number): Summary => {
+  const candidates = evenly(candidatesOf(text), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
+  const wordy = candidates.filter(({ words }) => words.length >= fewestWords);
+  const chosen = wordy.length > 0 ? wordy : candidates;
+  const ranks = lexRank(chosen.map(({ words }) => words));
+  const best = chosen
+    .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
+    .toSorted((left, right) => right.rank - left.rank)
+    .slice(0, sentences)
+    .toSorted((left, right) => left.index - right.index);
+  return { text: best.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
+};
+
 /** Summarizes by the text's own most central sentences. */
-export const localModel = (): Model => ({
-  engine: 'LexRank',
-  async summarize(text, sentences) {
-    const candidates = evenly(candidatesOf(text), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
-    const wordy = candidates.filter(({ words }) => words.length >= fewestWords);
-    const chosen = wordy.length > 0 ? wordy : candidates;
-    const ranks = lexRank(chosen.map(({ words }) => words));
-    const best = chosen
-      .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
-      .toSorted((left, right) => right.rank - left.rank)
-      .slice(0, sentences)
-      .toSorted((left, right) => left.index - right.index);
-    return { text: best.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
-  },
-});
+export const localModel = (): Model => ({ engine: 'LexRank', summarize: (text, sentences) => Promise.try(summarize, text, sentences) });

@@ -22,18 +22,25 @@ const languageData = path.join(
 
 const start = (): Promise<Worker> => createWorker('eng', OEM.LSTM_ONLY, { langPath: languageData, gzip: true, cacheMethod: 'none' });
 
+/** Tesseract in a thread of its own; one that failed is started anew for the next picture. */
 export const tesseractOcr = (): Ocr => {
   let worker: Promise<Worker> | undefined;
+  const close = async (): Promise<void> => {
+    const running = worker;
+    worker = undefined;
+    await (await running)?.terminate();
+  };
   return {
     async read(image) {
       worker ??= start();
-      const { data } = await (await worker).recognize(Buffer.from(image));
-      return { text: data.text, confidence: data.confidence / 100 };
+      try {
+        const { data } = await (await worker).recognize(Buffer.from(image));
+        return { text: data.text, confidence: data.confidence / 100 };
+      } catch (cause) {
+        worker = undefined;
+        throw new Error('The OCR engine failed', { cause });
+      }
     },
-    async close() {
-      const running = worker;
-      worker = undefined;
-      await (await running)?.terminate();
-    },
+    close,
   };
 };

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import { guarded } from './guarded.ts';
+import { stated } from './pagedText.ts';
+
+/** A date with its time where it has one: a whole day is midnight. */
+const dateText = (date: Date): string => date.toISOString().replace('T00:00:00.000Z', '').replace('T', ' ').slice(0, 16);
+
+const cellText = (cell: ExcelJS.Cell): string => {
+  // What is merged shows the value of its first cell once.
+  if (cell.isMerged && cell.master !== cell) return '';
+  if (cell.value instanceof Date) return dateText(cell.value);
+  if (cell.formula && cell.result instanceof Date) return dateText(cell.result);
+  return cell.text;
+};
+
+const sheetText = (sheet: ExcelJS.Worksheet): string => {
+  const rows: string[] = [];
+  sheet.eachRow((row) => {
+    const cells: string[] = [];
+    row.eachCell((cell) => {
+      cells.push(cellText(cell));
+    });
+    rows.push(cells.join('\t'));
+  });
+  return [sheet.name, ...rows].join('\n');
+};
+
+/** Excel: a page a sheet, a line a row, a tab between cells; values, not their number formats. */
+export const readXlsx = guarded(async (bytes) => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.read(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]));
+  return { pages: workbook.worksheets.map((sheet) => stated(sheetText(sheet))), engine: 'exceljs 4.4.0' };
+});

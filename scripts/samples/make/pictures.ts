@@ -1,0 +1,28 @@
+import sharp, { type Sharp } from 'sharp';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Letters as a printer would set them, 150 dots an inch. */
+export const typeset = async (lines: readonly string[], width = 1240): Promise<Sharp> => {
+  const height = 160 + lines.length * 38;
+  const rows = lines.map((line, index) => `<text x="110" y="${120 + index * 38}">${escaped(line)}</text>`).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="serif" font-size="25"><rect width="100%" height="100%" fill="#fff"/>${rows}</svg>`;
+  const drawn = await sharp(Buffer.from(svg)).png().toBuffer();
+  return sharp(drawn).greyscale();
+};
+
+/** A page that lay a little askew on the glass. */
+export const scanned = async (lines: readonly string[]): Promise<Buffer> =>
+  (await typeset(lines)).rotate(0.6, { background: '#fdfdfd' }).png({ compressionLevel: 9, palette: true, colours: 16 }).toBuffer();
+
+/** A photo taken with the camera on its side: EXIF says which way is up. */
+export const photographed = async (lines: readonly string[]): Promise<Buffer> => {
+  const upright = await (await typeset(lines, 900)).toBuffer();
+  return sharp(upright).rotate(270).withMetadata({ orientation: 6 }).jpeg({ quality: 70 }).toBuffer();
+};
+
+/** Several pages in one picture file, as fax machines send them. */
+export const faxed = async (pages: readonly (readonly string[])[]): Promise<Buffer> => {
+  const drawn = await Promise.all(pages.map(async (lines) => (await typeset(lines)).threshold(160).png().toBuffer()));
+  return sharp(drawn, { join: { animated: true } }).greyscale().tiff({ compression: 'deflate' }).toBuffer();
+};
