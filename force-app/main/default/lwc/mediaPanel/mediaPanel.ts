@@ -182,11 +182,12 @@ export default class MediaPanel extends LightningElement {
 
   private follow(uploads: readonly Upload[]): void {
     const news = uploadNews(this.uploads, uploads);
-    const sent = (all: readonly Upload[]): number => all.filter(({ state }) => state.name === 'sent').length;
-    const hasSent = sent(uploads) > sent(this.uploads);
+    // What has left the queue, sent or cancelled, stands in the list from now on.
+    const left = (all: readonly Upload[]): number => all.filter(({ state }) => state.name === 'sent' || state.name === 'cancelled').length;
+    const hasLeft = left(uploads) > left(this.uploads);
     this.uploads = uploads;
     this.announce(news);
-    if (hasSent) this.loop.wake();
+    if (hasLeft) this.loop.wake();
   }
 
   private show(data: FilesData): void {
