@@ -10,13 +10,16 @@ export const listen = async (server: Server, port: number): Promise<string> => {
   return `http://127.0.0.1:${String(address.port)}`;
 };
 
-/** Takes no more requests, and ends when those under way are answered. */
+/** Milliseconds that requests under way get to finish. */
+const graceMs = 5000;
+
+/** Takes no more requests, and ends when those under way are answered or cut off. */
 export const stopServer = async (server: Server): Promise<void> => {
   server.close();
   server.closeIdleConnections();
   const cut = setTimeout(() => {
     server.closeAllConnections();
-  }, 2000);
+  }, graceMs);
   await once(server, 'close');
   clearTimeout(cut);
 };

@@ -1,4 +1,6 @@
-import { cloudFixture, testFunction } from '../test/cloudFixture.ts';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cloudFixture, eventually, testFunction } from '../test/cloudFixture.ts';
 import { sealedCredentials } from '../identity/credentials.ts';
 import type { FunctionDeclaration } from '../stackTypes.ts';
 import type { Functions } from './functionPool.ts';
@@ -91,7 +93,17 @@ describe('a function', () => {
     expect(await ask('answer')).toHaveProperty('pid');
   });
 
-  it('that cannot be loaded fails its call', async () => {
+  it('that cannot be loaded fails its call, and is loaded anew at a later one', async () => {
+    const file = path.join(fixture.stateDir, 'late.ts');
+    start({ file });
+
+    await expect(ask('answer')).rejects.toMatchObject({ name: 'FunctionError' });
+    await writeFile(file, 'export const handler = () => ({ pid: process.pid });');
+    const { pid } = await eventually(() => ask('answer').catch(() => undefined));
+    expect(pid).toBeGreaterThan(0);
+  });
+
+  it('without the named export fails its call', async () => {
     start({ handler: 'missing' });
 
     await expect(ask('answer')).rejects.toThrow('exports no function named missing');

@@ -8,8 +8,8 @@ const failureOf = (error: unknown): FunctionFailure =>
     ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
     : { errorType: 'Error', errorMessage: String(error), trace: [] };
 
-const answer = (message: Answer): void => {
-  process.send?.(message);
+const answer = (message: Answer, then: () => void = () => undefined): void => {
+  process.send?.(message, then);
 };
 
 type Handler = (event: unknown, context: unknown) => unknown;
@@ -35,8 +35,14 @@ const contextOf = ({ requestId, functionName, functionArn, deadlineMs }: Call) =
 
 const [, , file = '', name = 'handler'] = process.argv;
 const handler = load(file, name);
-// Reported with the first call, not as an unhandled rejection before it.
-handler.catch(() => undefined);
+let isLoaded = false;
+handler.then(
+  () => {
+    isLoaded = true;
+  },
+  // Reported with the first call, not as an unhandled rejection before it.
+  () => undefined,
+);
 
 const run = async (call: Call): Promise<void> => {
   try {
@@ -44,7 +50,10 @@ const run = async (call: Call): Promise<void> => {
     answer({ requestId: call.requestId, result: result ?? null });
   } catch (error) {
     console.error(error);
-    answer({ requestId: call.requestId, failure: failureOf(error) });
+    // What could not be loaded is loaded anew at the next call, in another process.
+    answer({ requestId: call.requestId, failure: failureOf(error) }, () => {
+      if (!isLoaded) process.exit(1);
+    });
   }
 };
 

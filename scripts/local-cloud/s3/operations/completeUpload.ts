@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { AwsError } from '../../identity/awsError.ts';
 import { readXml, writeXml } from '../../identity/xml.ts';
@@ -25,6 +26,10 @@ const invalidPart = (number: number): AwsError =>
       PartNumber: String(number),
     },
   );
+
+/** A part was sent again while the object was made of the earlier one. */
+const conflict = (): AwsError =>
+  new AwsError(409, 'OperationAborted', 'A conflicting conditional operation is currently in progress against this resource. Try again.');
 
 /** The parts named, each compared with what arrived. */
 const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): Part[] => {
@@ -99,6 +104,7 @@ export const completeUpload: Operation = {
       eventName: 'ObjectCreated:CompleteMultipartUpload',
       also: () => {
         uploadOf(request, context);
+        if (!isDeepStrictEqual(store.uploads.parts(upload.uploadId), arrived)) throw conflict();
         store.uploads.end(upload.uploadId);
       },
       unusedBlobs: arrived.filter((part) => !parts.includes(part)).map(({ blob }) => blob),
