@@ -202,7 +202,8 @@ describe('GraphQL', () => {
   it.each([
     ['a field that does not exist', '{ uiapi { query { Account { edges { node { Nope { value } } } } } } }', /Cannot query field "Nope"/],
     ['an object that does not exist', '{ uiapi { query { Nope__c { totalCount } } } }', /Cannot query field "Nope__c"/],
-    ['an object that the user may not read', '{ uiapi { query { SetupEntityAccess { totalCount } } } }', /undefined|Cannot query/],
+    ['a field that the user may not read', '{ uiapi { query { Media_Session__c { edges { node { Requester__c { value } } } } } } }', /FieldUndefined/],
+    ['to sort by such a field', '{ uiapi { query { Media_Session__c(orderBy: { Requester__c: { order: ASC } }) { totalCount } } } }', /No such column/],
     ['too many at once', '{ uiapi { query { Account(first: 5000) { totalCount } } } }', /between 1 and 200/],
     ['a made-up cursor', '{ uiapi { query { Account(after: "x") { totalCount } } } }', /Invalid cursor/],
     ['a value of the wrong type', '{ uiapi { query { Media__c(where: { Size_Bytes__c: { eq: "x" } }) { totalCount } } } }', /Invalid value/],
