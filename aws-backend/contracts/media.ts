@@ -36,7 +36,3 @@ export const MediaObject = MediaIds.extend({
   fileName: z.string(),
 });
 export type MediaObject = z.infer<typeof MediaObject>;
-
-/** Same upload, same identity, however often S3, SNS or SQS deliver it. */
-export const identity = ({ bucket, key, sequencer }: Pick<MediaObject, 'bucket' | 'key' | 'sequencer'>): string =>
-  `${bucket}/${key}@${sequencer}`;

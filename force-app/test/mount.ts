@@ -1,4 +1,5 @@
-import { createElement, type LightningElement } from 'lwc';
+import { createElement } from '@lwc/engine-dom';
+import type { LightningElement } from 'lwc';
 
 /** A component on the page of a test. */
 export interface Mounted {

@@ -55,10 +55,12 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     { ...stage('callback', 60), environment: { ...buckets, ...salesforce(settings) } },
     {
       ...stage('authorizer', 10),
+      reservedConcurrency: 2,
       environment: (endpoints) => ({ ...brokerUrl(endpoints), TOKEN_PUBLIC_JWK: settings.tokenPublicJwk, STATE_DIR: settings.stateDir }),
     },
     {
       ...stage('broker', 30),
+      reservedConcurrency: 2,
       environment: (endpoints) => ({
         ...brokerUrl(endpoints),
         ...buckets,

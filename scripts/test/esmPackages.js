@@ -1,8 +1,6 @@
 /** Packages that ship ES modules only: Jest loads CommonJS, so swc turns these into it. */
 export const esmPackages = [
   'jose',
-  'p-limit',
-  'yocto-queue',
   'file-type',
   'strtok3',
   'token-types',
