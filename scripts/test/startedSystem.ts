@@ -14,6 +14,8 @@ export interface StartedSystem {
   output: () => string;
   /** Ctrl-C; answers the exit code. */
   stop: () => Promise<number | null>;
+  /** What a power cut does: nothing gets the time to finish. */
+  kill: () => Promise<void>;
 }
 
 const listening = (port: number): Promise<number | undefined> =>
@@ -70,6 +72,10 @@ export const startSystem = async (folder: string, port: number): Promise<Started
       if (child.exitCode === null) child.kill('SIGINT');
       await exited;
       return child.exitCode;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
     },
   };
 };

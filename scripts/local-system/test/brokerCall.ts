@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { ProofKey } from '../../../force-app/main/default/lwc/proofKey/proofKey.ts';
+
+/** A call to the broker put together by hand, so that each part of it can be the wrong one. */
+export interface BrokerCall {
+  path: string;
+  body: unknown;
+  proof: string;
+  accessToken?: string;
+}
+
+/** What came back: the status, the refusal's code where there is one, and what a call may get. */
+export interface BrokerAnswer {
+  status: number;
+  code?: string;
+  accessToken?: string;
+  canUpload?: boolean;
+  canViewUnredacted?: boolean;
+}
+
+const Answer = z.object({
+  code: z.string().exactOptional(),
+  accessToken: z.string().exactOptional(),
+  canUpload: z.boolean().exactOptional(),
+  canViewUnredacted: z.boolean().exactOptional(),
+});
+
+/** Sends a POST with exactly this proof and token. */
+export const callBroker = async (brokerUrl: string, { path, body, proof, accessToken }: BrokerCall): Promise<BrokerAnswer> => {
+  const response = await fetch(brokerUrl + path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      dpop: proof,
+      ...(accessToken === undefined ? {} : { authorization: `DPoP ${accessToken}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, ...Answer.parse(await response.json()) };
+};
+
+/** A proof for a POST to the broker, made now. */
+export const proofFor = (key: ProofKey, brokerUrl: string, path: string, accessToken?: string): Promise<string> =>
+  key.proof({
+    method: 'POST',
+    url: brokerUrl + path,
+    issuedAtSeconds: Math.floor(Date.now() / 1000),
+    ...(accessToken === undefined ? {} : { accessToken }),
+  });

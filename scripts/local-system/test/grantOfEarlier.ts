@@ -1,0 +1,33 @@
+import { STSClient } from '@aws-sdk/client-sts';
+import { stsUploadSigner } from '../../../aws-backend/adapters/aws/stsUploadSigner.ts';
+import { idsOfKey } from '../../../aws-backend/contracts/media.ts';
+import { roleArn } from '../../local-cloud/account.ts';
+import { uploadsBucket } from '../stack.ts';
+import type { ScenarioSystem } from './scenarioSystem.ts';
+
+/** The grant that the broker's own signer gave some minutes ago for a file like the one whose grant this is. */
+export const grantOfEarlier = async (
+  { s3 }: ScenarioSystem,
+  { key, headers, minutes }: { key: string; headers: Record<string, string>; minutes: number },
+): Promise<{ url: string; headers: Record<string, string> }> => {
+  const { credentials, endpoint, region } = s3.config;
+  const { protocol, hostname, port } = (await endpoint?.()) ?? {};
+  const cloud = { region: await region(), endpoint: `${protocol}//${hostname}:${port}` };
+  const signer = stsUploadSigner({
+    roleArn: roleArn('media-grant'),
+    sts: new STSClient({ ...cloud, credentials }),
+    s3: cloud,
+    now: () => Date.now() - minutes * 60_000,
+  });
+  const { orgId, parentId } = idsOfKey(key)!;
+  return signer.put(
+    { userId: '005000000000002AAA', orgId, parentId },
+    {
+      object: { bucket: uploadsBucket, key },
+      contentType: headers['content-type']!,
+      sizeBytes: Number(headers['content-length']),
+      sha256: headers['x-amz-checksum-sha256']!,
+      fileName: Buffer.from(headers['x-amz-meta-file-name']!, 'base64url').toString(),
+    },
+  );
+};

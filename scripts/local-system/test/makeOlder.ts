@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+const dates = ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'];
+
+/** Turns a record into one that was made earlier. No client can do that, so it is done where the local org keeps its records. */
+export const makeOlder = (folder: string, recordId: string, seconds: number): void => {
+  const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
+  const row = database.prepare('SELECT data FROM record WHERE id = ?').get(recordId);
+  const record = JSON.parse(String(row?.['data'])) as Record<string, unknown>;
+  for (const name of dates) record[name] = new Date(Date.parse(String(record[name])) - seconds * 1000).toISOString().replace('Z', '+0000');
+  database.prepare('UPDATE record SET data = ? WHERE id = ?').run(JSON.stringify(record), recordId);
+  database.close();
+};

@@ -1,0 +1,70 @@
+import type { Connection } from 'jsforce';
+import type { UploadGrant } from '../../../aws-backend/contracts/http/uploads.ts';
+import type { BrokerClient } from '../../../force-app/main/default/lwc/brokerClient/brokerClient.ts';
+import { mediaFields, sha256, type PutAnswer, type Upload } from '../../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
+import { lightningSession, type LightningSession } from '../../demo/lightningSession.ts';
+import { nodeTransport } from '../../demo/nodeTransport.ts';
+import { connectAs } from '../../demo/readInsights.ts';
+import { brokerAs, sendFiles } from '../../demo/sendFiles.ts';
+import { waitForInsights } from '../../demo/waitForInsights.ts';
+import type { LocalStatus } from '../localStatus.ts';
+
+/** A record that files are dropped on. */
+export interface Parent {
+  id: string;
+  objectApiName: string;
+}
+
+/** What a person of the local org does on record pages, and what the API shows them. */
+export interface Person {
+  session: LightningSession;
+  broker: BrokerClient;
+  connection: Connection;
+  /** Creates the record of a file, as the panel does before it sends it. */
+  register: (file: File, parent: Parent) => Promise<string>;
+  /** Asks for leave to send a registered file. */
+  askToSend: (file: File, mediaId: string, parentId: string) => ReturnType<BrokerClient['uploads']>;
+  /** Drops files on a record; answers where each upload ended. */
+  drop: (files: File[], parent: Parent) => Promise<readonly Upload[]>;
+  /** Drops files that are to arrive, and waits until each one is read; answers their records' ids in the files' order. */
+  dropAndWait: (files: File[], parent: Parent) => Promise<string[]>;
+}
+
+/** Sends a body to a granted URL, with some headers as they should not be. `undefined` leaves a header out. */
+export const put = async (
+  { url, headers }: Pick<UploadGrant, 'url' | 'headers'>,
+  body: Blob,
+  changed: Record<string, string | undefined> = {},
+): Promise<PutAnswer> => {
+  const sent = Object.entries({ ...headers, ...changed }).filter((header): header is [string, string] => header[1] !== undefined);
+  return nodeTransport({ url, headers: Object.fromEntries(sent), body, onProgress: () => undefined, signal: new AbortController().signal });
+};
+
+const sentIds = (uploads: readonly Upload[]): string[] =>
+  uploads.map(({ fileName, mediaId, state }) => {
+    if (mediaId === undefined || state.name !== 'sent') throw new Error(`${fileName} was not sent: ${JSON.stringify(state)}`);
+    return mediaId;
+  });
+
+/** Signs somebody in on the record page and, to read what is there, through the API. */
+export const person = async (status: LocalStatus, username: string): Promise<Person> => {
+  const session = await lightningSession(status.orgUrl, username);
+  const broker = brokerAs(session, status.brokerUrl);
+  const drop: Person['drop'] = (files, parent) => sendFiles(files, parent, session, broker, () => undefined);
+  return {
+    session,
+    broker,
+    connection: await connectAs({ ...status, username }),
+    register: (file, parent) => session.createRecord('Media__c', mediaFields(file, parent)),
+    askToSend: async (file, mediaId, parentId) => {
+      const described = { mediaId, fileName: file.name, sizeBytes: file.size, contentType: file.type, sha256: await sha256(file) };
+      return broker.uploads({ parentId, files: [described] });
+    },
+    drop,
+    async dropAndWait(files, parent) {
+      const mediaIds = sentIds(await drop(files, parent));
+      await waitForInsights(session, mediaIds, () => undefined, 120);
+      return mediaIds;
+    },
+  };
+};
