@@ -17,7 +17,8 @@ const call = async (username: string, method: string, path: string, body?: unkno
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 };
-const graphql = async (username: string, query: string, variables = {}) => (await call(username, 'POST', '/graphql', { query, variables })).body;
+const graphql = async (username: string, query: string, variables = {}) =>
+  (await call(username, 'POST', '/graphql', { query, variables })).body;
 const asIntegration = (work: (caller: { userId: string }) => void) => {
   work({ userId: userId('integration@media.example') });
 };
@@ -31,7 +32,10 @@ afterAll(() => localOrg.close());
 
 describe('UI API', () => {
   it('creates a record as the signed-in user and shows it', async () => {
-    const { status, body } = await call(ownerUsername, 'POST', '/ui-api/records', { apiName: 'Media__c', fields: fileOf(localOrg.accountId) });
+    const { status, body } = await call(ownerUsername, 'POST', '/ui-api/records', {
+      apiName: 'Media__c',
+      fields: fileOf(localOrg.accountId),
+    });
 
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -58,7 +62,10 @@ describe('UI API', () => {
 
     expect(body.fields).toEqual({
       File_Name__c: { value: 'invoice.pdf', displayValue: null },
-      Account__r: { displayValue: 'Northwind Trading', value: expect.objectContaining({ fields: { Name: { value: 'Northwind Trading', displayValue: null } } }) },
+      Account__r: {
+        displayValue: 'Northwind Trading',
+        value: expect.objectContaining({ fields: { Name: { value: 'Northwind Trading', displayValue: null } } }),
+      },
     });
   });
 
@@ -100,7 +107,12 @@ describe('UI API', () => {
   it('describes an object with what the user may do to it', async () => {
     const { body } = await call(ownerUsername, 'GET', '/ui-api/object-info/Media__c');
 
-    expect(body).toMatchObject({ apiName: 'Media__c', createable: true, updateable: false, fields: { Status__c: { createable: false, dataType: 'Picklist' } } });
+    expect(body).toMatchObject({
+      apiName: 'Media__c',
+      createable: true,
+      updateable: false,
+      fields: { Status__c: { createable: false, dataType: 'Picklist' } },
+    });
   });
 });
 
@@ -135,9 +147,12 @@ describe('GraphQL', () => {
   it('answers records with values, display values and those they look up', async () => {
     asIntegration((caller) => localOrg.org.update(caller, 'Media__c', mediaId, { Size_Bytes__c: 1234567 }));
 
-    const { data, errors } = await graphql(ownerUsername, `{ uiapi { query { Media__c(where: { Id: { eq: "${mediaId}" } }) {
+    const { data, errors } = await graphql(
+      ownerUsername,
+      `{ uiapi { query { Media__c(where: { Id: { eq: "${mediaId}" } }) {
       edges { node { Id ...file } } } } } }
-      fragment file on Media__c { Size_Bytes__c { value displayValue } Status__c { value } Account__r { Name { value } } }`);
+      fragment file on Media__c { Size_Bytes__c { value displayValue } Status__c { value } Account__r { Name { value } } }`,
+    );
 
     expect(errors).toEqual([]);
     expect(data.uiapi.query.Media__c.edges).toEqual([
@@ -178,10 +193,43 @@ describe('GraphQL', () => {
 
     const { data, errors } = await graphql(
       ownerUsername,
-      `query one($id: ID, $value: String) { uiapi { query { Media__c(where: { Id: { eq: $id } }) { edges { node { Id
-        all: Insights__r(first: 1) { totalCount pageInfo { hasNextPage } edges { node { Kind__c { value } } } }
-        some: Insights__r(where: { or: [{ Value__c: { eq: $value } }, { Value__c: { in: [] } }] }) { edges { node { Value__c { value } } } }
-      } } } } } }`,
+      `
+        query one($id: ID, $value: String) {
+          uiapi {
+            query {
+              Media__c(where: { Id: { eq: $id } }) {
+                edges {
+                  node {
+                    Id
+                    all: Insights__r(first: 1) {
+                      totalCount
+                      pageInfo {
+                        hasNextPage
+                      }
+                      edges {
+                        node {
+                          Kind__c {
+                            value
+                          }
+                        }
+                      }
+                    }
+                    some: Insights__r(where: { or: [{ Value__c: { eq: $value } }, { Value__c: { in: [] } }] }) {
+                      edges {
+                        node {
+                          Value__c {
+                            value
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      `,
       { id: mediaId, value: "O'Hare \\ Co" },
     );
 
@@ -202,12 +250,28 @@ describe('GraphQL', () => {
   it.each([
     ['a field that does not exist', '{ uiapi { query { Account { edges { node { Nope { value } } } } } } }', /Cannot query field "Nope"/],
     ['an object that does not exist', '{ uiapi { query { Nope__c { totalCount } } } }', /Cannot query field "Nope__c"/],
-    ['a field that the user may not read', '{ uiapi { query { Media_Session__c { edges { node { Requester__c { value } } } } } } }', /FieldUndefined/],
-    ['to sort by such a field', '{ uiapi { query { Media_Session__c(orderBy: { Requester__c: { order: ASC } }) { totalCount } } } }', /No such column/],
+    [
+      'a field that the user may not read',
+      '{ uiapi { query { Media_Session__c { edges { node { Requester__c { value } } } } } } }',
+      /FieldUndefined/,
+    ],
+    [
+      'to sort by such a field',
+      '{ uiapi { query { Media_Session__c(orderBy: { Requester__c: { order: ASC } }) { totalCount } } } }',
+      /No such column/,
+    ],
     ['too many at once', '{ uiapi { query { Account(first: 5000) { totalCount } } } }', /between 1 and 200/],
     ['a made-up cursor', '{ uiapi { query { Account(after: "x") { totalCount } } } }', /Invalid cursor/],
-    ['a value of the wrong type', '{ uiapi { query { Media__c(where: { Size_Bytes__c: { eq: "x" } }) { totalCount } } } }', /Invalid value/],
-    ['SOQL in a date', `{ uiapi { query { Account(where: { CreatedDate: { gt: { literal: "TODAY OR Id != null" } } }) { totalCount } } } }`, /Invalid value/],
+    [
+      'a value of the wrong type',
+      '{ uiapi { query { Media__c(where: { Size_Bytes__c: { eq: "x" } }) { totalCount } } } }',
+      /Invalid value/,
+    ],
+    [
+      'SOQL in a date',
+      `{ uiapi { query { Account(where: { CreatedDate: { gt: { literal: "TODAY OR Id != null" } } }) { totalCount } } } }`,
+      /Invalid value/,
+    ],
     ['a question that is not GraphQL', '{ uiapi', /Syntax Error/],
     ['a mutation', 'mutation { uiapi { x } }', /mutation/],
   ])('refuses %s', async (_, query, message) => {

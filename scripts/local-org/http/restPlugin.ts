@@ -1,11 +1,10 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import type { Org } from '../orgTypes.ts';
-import type { AccessStore } from './access/accessStore.ts';
-import { signedIn, type SignedIn } from './access/signedIn.ts';
+import type { Doorkeeper, SignedIn } from './access/doorkeeper.ts';
 import { graphqlApi } from './graphql/graphqlApi.ts';
 import { apiVersions, isApiVersion } from './rest/apiVersions.ts';
 import { queryPages } from './rest/queryPages.ts';
-import { parserError } from './rest/recordBody.ts';
+import { readJson } from './rest/recordBody.ts';
 import { restApi } from './rest/restApi.ts';
 import { ApiError, notFound, refused } from './rest/restErrors.ts';
 import { readPath } from './rest/restRouter.ts';
@@ -14,20 +13,8 @@ import { uiApi } from './uiApi/uiApi.ts';
 
 interface Options {
   org: Org;
-  access: AccessStore;
-  dailyApiCalls: number;
+  door: Doorkeeper;
 }
-
-const noSession = (): ApiError => new ApiError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-
-const readJson = (body: unknown): unknown => {
-  if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    throw parserError(error instanceof Error ? error.message : 'The body is not JSON');
-  }
-};
 
 const headersOf = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]));
@@ -36,14 +23,8 @@ const headersOf = (request: FastifyRequest): Record<string, string> =>
 const apiFor = (call: RestCall, { kind }: SignedIn): typeof restApi => {
   if (call.segments[0] === 'ui-api') return uiApi;
   if (call.segments[0] === 'graphql') return graphqlApi;
-  if (kind === 'browser') throw noSession();
+  if (kind === 'browser') throw new ApiError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
   return restApi;
-};
-
-/** Calls of programs count against the day's limit, those of Lightning Data Service don't. */
-const countCall = ({ access, dailyApiCalls }: Options): void => {
-  if (access.callsOfDay() >= dailyApiCalls) throw new ApiError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
-  access.countCall();
 };
 
 const send = (reply: FastifyReply, { status, body, headers = {} }: RestAnswer): FastifyReply => {
@@ -52,27 +33,23 @@ const send = (reply: FastifyReply, { status, body, headers = {} }: RestAnswer): 
 };
 
 /** Serves the REST API, the UI API and GraphQL under `/services/data`. */
-export const restPlugin: FastifyPluginCallback<Options> = (app, options, done) => {
-  const { org, access, dailyApiCalls } = options;
+export const restPlugin: FastifyPluginCallback<Options> = (app, { org, door }, done) => {
   const pages = queryPages();
-  const usage = (): RestContext['usage'] => ({ used: access.callsOfDay(), limit: dailyApiCalls });
 
   const answer = (request: FastifyRequest): RestAnswer => {
     const [base = '', version = ''] = /^\/services\/data\/v(\d+\.\d+)/.exec(request.url) ?? [];
     const path = isApiVersion(version) ? readPath(request.url, base) : undefined;
     if (path === undefined) throw notFound();
-    const session = signedIn(org, access, request);
-    if (session === undefined) throw noSession();
-    if (session.kind === 'api') countCall(options);
+    const session = door.caller(request);
     const call: RestCall = { method: request.method, ...path, body: readJson(request.body), headers: headersOf(request) };
-    const context: RestContext = { org, caller: session.caller, base, pages, usage: usage() };
+    const context: RestContext = { org, caller: session.caller, base, pages, usage: door.usage() };
     return apiFor(call, session)(context, call);
   };
 
   const handle = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     try {
       const answered = answer(request);
-      const { used, limit } = usage();
+      const { used, limit } = door.usage();
       return send(reply.header('sforce-limit-info', `api-usage=${used}/${limit}`), answered);
     } catch (error) {
       return send(reply, refused(error));

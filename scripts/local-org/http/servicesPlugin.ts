@@ -3,7 +3,9 @@ import type { Org } from '../orgTypes.ts';
 import type { AccessStore } from './access/accessStore.ts';
 import type { ConnectedApp } from './access/assertion.ts';
 import { oauthRoutes } from './access/oauthRoutes.ts';
+import { doorkeeper } from './access/doorkeeper.ts';
 import { deployments } from './metadata/deployments.ts';
+import { restDeployRoutes } from './metadata/restDeployRoutes.ts';
 import { retrievals } from './metadata/retrievals.ts';
 import { soapRoutes } from './metadata/soapRoutes.ts';
 import { refused, ApiError, notFound } from './rest/restErrors.ts';
@@ -31,14 +33,10 @@ export const servicesPlugin: FastifyPluginAsync<Services> = async (app, { org, a
   });
   app.all('/services/*', (_, reply) => reply.code(404).send(refused(notFound()).body));
 
-  const callerOf = (sessionId: string): { userId: string } | undefined => {
-    const userId = access.userOf('api', sessionId);
-    if (userId === undefined) return undefined;
-    if (access.callsOfDay() >= dailyApiCalls) throw new ApiError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
-    access.countCall();
-    return { userId };
-  };
+  const door = doorkeeper(org, access, dailyApiCalls);
+  const deployed = deployments(org);
   await app.register(oauthRoutes, { org, access, apps, url });
-  await app.register(soapRoutes, { org, deployments: deployments(org), retrievals: retrievals(org), callerOf });
-  await app.register(restPlugin, { org, access, dailyApiCalls });
+  await app.register(soapRoutes, { org, door, deployments: deployed, retrievals: retrievals(org) });
+  await app.register(restDeployRoutes, { org, door, deployments: deployed });
+  await app.register(restPlugin, { org, door });
 };

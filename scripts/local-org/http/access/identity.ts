@@ -14,9 +14,20 @@ const urlsOf = (url: string): Record<string, string> => {
 };
 
 /** Who a user is, as OpenID Connect's userinfo and Salesforce's identity URL tell it. */
-export const identityOf = (user: User, orgId: string, url: string): { userinfo: Record<string, unknown>; identity: Record<string, unknown> } => {
+export const identityOf = (
+  user: User,
+  orgId: string,
+  url: string,
+): { userinfo: Record<string, unknown>; identity: Record<string, unknown> } => {
   const id = `${url}/id/${orgId}/${user.id}`;
-  const shared = { user_id: user.id, organization_id: orgId, email: user.email, active: user.isActive, user_type: 'STANDARD', urls: urlsOf(url) };
+  const shared = {
+    user_id: user.id,
+    organization_id: orgId,
+    email: user.email,
+    active: user.isActive,
+    user_type: 'STANDARD',
+    urls: urlsOf(url),
+  };
   return {
     userinfo: { sub: id, preferred_username: user.username, name: user.name, ...shared },
     identity: { id, asserted_user: true, username: user.username, nick_name: user.username, display_name: user.name, ...shared },

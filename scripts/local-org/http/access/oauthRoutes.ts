@@ -3,7 +3,7 @@ import type { Org } from '../../orgTypes.ts';
 import type { AccessStore } from './accessStore.ts';
 import { OAuthError, usernameOf, type ConnectedApp } from './assertion.ts';
 import { identityOf } from './identity.ts';
-import { bearerOf } from './signedIn.ts';
+import { bearerOf } from './doorkeeper.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
@@ -55,7 +55,9 @@ export const oauthRoutes: FastifyPluginCallback<Options> = (app, options, done) 
 
   app.get('/services/oauth2/userinfo', (request, reply) => {
     const user = org.findUser({ id: access.userOf('api', bearerOf(request) ?? '') ?? '' });
-    return user === undefined ? reply.code(403).type('text/html').send('Bad_OAuth_Token') : reply.send(identityOf(user, org.orgId, url()).userinfo);
+    return user === undefined
+      ? reply.code(403).type('text/html').send('Bad_OAuth_Token')
+      : reply.send(identityOf(user, org.orgId, url()).userinfo);
   });
 
   app.get<{ Params: { orgId: string; userId: string }; Querystring: { oauth_token?: string } }>('/id/:orgId/:userId', (request, reply) => {

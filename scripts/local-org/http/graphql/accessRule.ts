@@ -12,7 +12,8 @@ export const accessRule =
       const checked = Checked.safeParse(validation.getFieldDef()?.extensions).data;
       if (checked === undefined) return;
       const { objectName, fieldName } = checked;
-      const mayRead = org.objectAccess(caller, objectName).read && (fieldName === undefined || org.fieldAccess(caller, objectName, fieldName).read);
+      const mayRead =
+        org.objectAccess(caller, objectName).read && (fieldName === undefined || org.fieldAccess(caller, objectName, fieldName).read);
       if (mayRead) return;
       const parent = validation.getParentType()?.name ?? '';
       const message = `Validation error (FieldUndefined@[${node.name.value}]) : Field '${node.name.value}' in type '${parent}' is undefined`;

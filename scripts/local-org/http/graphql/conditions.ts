@@ -8,7 +8,17 @@ const Conditions = z.array(z.unknown());
 const DateOperand = z.object({ value: z.string().optional(), literal: z.string().optional() });
 const List = z.array(z.unknown());
 
-const operators: Record<string, string> = { eq: '=', ne: '!=', lt: '<', gt: '>', lte: '<=', gte: '>=', like: 'LIKE', in: 'IN', nin: 'NOT IN' };
+const operators: Record<string, string> = {
+  eq: '=',
+  ne: '!=',
+  lt: '<',
+  gt: '>',
+  lte: '<=',
+  gte: '>=',
+  like: 'LIKE',
+  in: 'IN',
+  nin: 'NOT IN',
+};
 const numeric: readonly FieldSchema['type'][] = ['int', 'double', 'currency', 'percent'];
 
 const badValue = (field: FieldSchema): ApiError => new ApiError(400, 'INVALID_INPUT', `Invalid value for field ${field.name} in where`);
@@ -23,10 +33,10 @@ const dateOperand = (field: FieldSchema, value: unknown): string => {
 const operand = (field: FieldSchema, value: unknown): string => {
   if (value === null) return 'null';
   if (field.type === 'date' || field.type === 'datetime') return dateOperand(field, value);
-  if (typeof value === 'string' && !numeric.includes(field.type) && field.type !== 'boolean') return quoted(value);
-  const fits = typeof value === 'boolean' ? field.type === 'boolean' : typeof value === 'number' && numeric.includes(field.type);
-  if (!fits) throw badValue(field);
-  return String(value);
+  if (numeric.includes(field.type) && typeof value === 'number') return String(value);
+  if (field.type === 'boolean' && typeof value === 'boolean') return String(value);
+  if (numeric.includes(field.type) || field.type === 'boolean' || typeof value !== 'string') throw badValue(field);
+  return quoted(value);
 };
 
 /** SOQL has no empty list; nothing is in one. */

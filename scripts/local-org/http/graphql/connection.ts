@@ -42,7 +42,13 @@ const pageSize = (first: number | null | undefined): number => {
 };
 
 /** Runs a connection as SOQL, as its user; `condition` narrows it to the children of one record. */
-export const connection = (context: RestContext, object: ObjectSchema, sent: unknown, info: GraphQLResolveInfo, condition?: string): Connection => {
+export const connection = (
+  context: RestContext,
+  object: ObjectSchema,
+  sent: unknown,
+  info: GraphQLResolveInfo,
+  condition?: string,
+): Connection => {
   const { first, after, where, orderBy } = Arguments.parse(sent);
   const [size, from] = [pageSize(first), positionAfter(after)];
   const conditions = [condition, soqlWhere(object, where)].filter((part) => part !== undefined);
@@ -50,7 +56,10 @@ export const connection = (context: RestContext, object: ObjectSchema, sent: unk
   const order = soqlOrder(orderBy);
   const { org, caller } = context;
   const columns = selectedColumns(info, org.objects(), object).join(', ');
-  const { records } = org.query(caller, `SELECT ${columns} FROM ${object.name}${filter} ORDER BY ${order} LIMIT ${size + 1} OFFSET ${from}`);
+  const { records } = org.query(
+    caller,
+    `SELECT ${columns} FROM ${object.name}${filter} ORDER BY ${order} LIMIT ${size + 1} OFFSET ${from}`,
+  );
   const edges = records.slice(0, size).map((node, index) => ({ cursor: cursorOf(from + index), node }));
   return {
     edges,

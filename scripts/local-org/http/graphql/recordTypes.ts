@@ -24,7 +24,10 @@ type RecordField = GraphQLFieldConfig<QueryRecord, RestContext>;
 
 const ResultOrder = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
 const NullOrder = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
-const OrderByClause = new GraphQLInputObjectType({ name: 'OrderByClause', fields: { order: { type: ResultOrder }, nulls: { type: NullOrder } } });
+const OrderByClause = new GraphQLInputObjectType({
+  name: 'OrderByClause',
+  fields: { order: { type: ResultOrder }, nulls: { type: NullOrder } },
+});
 const PageInfo = new GraphQLObjectType({
   name: 'PageInfo',
   fields: {
@@ -64,13 +67,18 @@ const orderOf = (object: ObjectSchema): GraphQLInputObjectType =>
 const valueField = (object: ObjectSchema, field: FieldSchema): RecordField => {
   const checked = orgField(object.name, field.name);
   if (field.type === 'id') return { type: new GraphQLNonNull(GraphQLID), ...checked };
-  const resolve: RecordField['resolve'] = (record) => ({ value: record[field.name] ?? null, displayValue: displayValue(field, record[field.name]) });
+  const resolve: RecordField['resolve'] = (record) => ({
+    value: record[field.name] ?? null,
+    displayValue: displayValue(field, record[field.name]),
+  });
   return { type: valueTypeOf(field.type), resolve, ...checked };
 };
 
 /** The types of all objects, each made once. */
 export const recordTypes = (objects: Objects): { connectionField(object: ObjectSchema, childOf?: FieldSchema): RecordField } => {
-  const filters = new Map([...objects.values()].map((object) => [object.name, { where: { type: filterOf(object) }, orderBy: { type: orderOf(object) } }]));
+  const filters = new Map(
+    [...objects.values()].map((object) => [object.name, { where: { type: filterOf(object) }, orderBy: { type: orderOf(object) } }]),
+  );
   const records = new Map<string, GraphQLObjectType<QueryRecord, RestContext>>();
   const connections = new Map<string, GraphQLObjectType>();
 
@@ -83,7 +91,9 @@ export const recordTypes = (objects: Objects): { connectionField(object: ObjectS
   const childFields = (parent: ObjectSchema): [string, RecordField][] =>
     [...objects.values()].flatMap((child) =>
       [...child.fields.values()].flatMap((field): [string, RecordField][] =>
-        field.childRelationshipName !== null && field.referenceTo.includes(parent.name) ? [[field.childRelationshipName, connectionField(child, field)]] : [],
+        field.childRelationshipName !== null && field.referenceTo.includes(parent.name)
+          ? [[field.childRelationshipName, connectionField(child, field)]]
+          : [],
       ),
     );
   const fieldsOf = (object: ObjectSchema): GraphQLFieldConfigMap<QueryRecord, RestContext> => {
@@ -93,7 +103,10 @@ export const recordTypes = (objects: Objects): { connectionField(object: ObjectS
   };
   const connectionType = (object: ObjectSchema): GraphQLObjectType => {
     const node = records.get(object.name);
-    const edge = new GraphQLObjectType({ name: `${object.name}Edge`, fields: () => ({ cursor: { type: GraphQLString }, ...(node ? { node: { type: node } } : {}) }) });
+    const edge = new GraphQLObjectType({
+      name: `${object.name}Edge`,
+      fields: () => ({ cursor: { type: GraphQLString }, ...(node ? { node: { type: node } } : {}) }),
+    });
     const fields = {
       edges: { type: new GraphQLList(edge) },
       pageInfo: { type: new GraphQLNonNull(PageInfo) },
@@ -112,6 +125,7 @@ export const recordTypes = (objects: Objects): { connectionField(object: ObjectS
       ...orgField(object.name, childOf?.name),
     };
   };
-  for (const object of objects.values()) records.set(object.name, new GraphQLObjectType({ name: object.name, fields: () => fieldsOf(object) }));
+  for (const object of objects.values())
+    records.set(object.name, new GraphQLObjectType({ name: object.name, fields: () => fieldsOf(object) }));
   return { connectionField };
 };

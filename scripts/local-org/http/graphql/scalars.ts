@@ -1,4 +1,15 @@
-import { GraphQLBoolean, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLScalarType, GraphQLString } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLString,
+  type GraphQLInputFieldConfigMap,
+  type GraphQLInputType,
+} from 'graphql';
 import type { FieldSchema } from '../../schema/objectSchema.ts';
 
 const scalar = (name: string): GraphQLScalarType => new GraphQLScalarType({ name });
@@ -28,7 +39,9 @@ export const scalarOf = (type: FieldSchema['type']): GraphQLScalarType => scalar
 const valueTypes = new Map<GraphQLScalarType, GraphQLObjectType>();
 export const valueTypeOf = (type: FieldSchema['type']): GraphQLObjectType => {
   const of = scalarOf(type);
-  const made = valueTypes.get(of) ?? new GraphQLObjectType({ name: `${of.name}Value`, fields: { value: { type: of }, displayValue: { type: GraphQLString } } });
+  const made =
+    valueTypes.get(of) ??
+    new GraphQLObjectType({ name: `${of.name}Value`, fields: { value: { type: of }, displayValue: { type: GraphQLString } } });
   valueTypes.set(of, made);
   return made;
 };
@@ -52,10 +65,11 @@ export const operatorsOf = (type: FieldSchema['type']): GraphQLInputObjectType =
   const of = scalarOf(type);
   const known = operatorTypes.get(of);
   if (known) return known;
-  const operand = type === 'date' || type === 'datetime' ? DateInput(of) : of;
-  const single = operatorNames(type).map((name) => [name, { type: operand }] as const);
-  const lists = type === 'boolean' ? [] : (['in', 'nin'] as const).map((name) => [name, { type: new GraphQLList(operand) }] as const);
-  const made = new GraphQLInputObjectType({ name: `${of.name}Operators`, fields: Object.fromEntries([...single, ...lists]) });
+  const operand: GraphQLInputType = type === 'date' || type === 'datetime' ? DateInput(of) : of;
+  const fields: GraphQLInputFieldConfigMap = {};
+  for (const name of operatorNames(type)) fields[name] = { type: operand };
+  for (const name of type === 'boolean' ? [] : ['in', 'nin']) fields[name] = { type: new GraphQLList(operand) };
+  const made = new GraphQLInputObjectType({ name: `${of.name}Operators`, fields });
   operatorTypes.set(of, made);
   return made;
 };

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { fieldOf, relationshipOf, type ObjectSchema } from '../../schema/objectSchema.ts';
 
 type Objects = ReadonlyMap<string, ObjectSchema>;
@@ -6,8 +6,11 @@ type Objects = ReadonlyMap<string, ObjectSchema>;
 /** The fields below a selection, whatever fragments they stand in. */
 const fieldsIn = (info: GraphQLResolveInfo, set: SelectionSetNode | undefined): FieldNode[] =>
   (set?.selections ?? []).flatMap((selection) => {
-    if (selection.kind === 'Field') return [selection];
-    return fieldsIn(info, selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value]?.selectionSet : selection.selectionSet);
+    if (selection.kind === Kind.FIELD) return [selection];
+    return fieldsIn(
+      info,
+      selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value]?.selectionSet : selection.selectionSet,
+    );
   });
 
 const named = (info: GraphQLResolveInfo, nodes: readonly FieldNode[], name: string): FieldNode[] =>

@@ -5,7 +5,8 @@ import { ApiError } from '../rest/restErrors.ts';
 const mostFiles = 10_000;
 const mostBytes = 400 * 1024 * 1024;
 
-const tooLarge = (): ApiError => new ApiError(400, 'LIMIT_EXCEEDED', 'Maximum size of request reached. Maximum size of request is 10000 files and 400 MB');
+const tooLarge = (): ApiError =>
+  new ApiError(400, 'LIMIT_EXCEEDED', 'Maximum size of request reached. Maximum size of request is 10000 files and 400 MB');
 
 const unpack = (zip: Uint8Array): Record<string, Uint8Array> => {
   let files = 0;

@@ -2,7 +2,10 @@ import type { ComponentOutcome, Org } from '../../orgTypes.ts';
 import type { MetadataProblem } from '../../../metadata/metadataTypes.ts';
 import type { Deployment } from './deployments.ts';
 
-const succeeded = ({ changed, componentType, created, deleted, fileName, fullName }: ComponentOutcome, at: string): Record<string, unknown> => ({
+const succeeded = (
+  { changed, componentType, created, deleted, fileName, fullName }: ComponentOutcome,
+  at: string,
+): Record<string, unknown> => ({
   changed,
   componentType,
   created,
@@ -14,7 +17,10 @@ const succeeded = ({ changed, componentType, created, deleted, fileName, fullNam
   warning: false,
 });
 
-const failed = ({ columnNumber, componentType, fileName, fullName, lineNumber, problem }: MetadataProblem, at: string): Record<string, unknown> => ({
+const failed = (
+  { columnNumber, componentType, fileName, fullName, lineNumber, problem }: MetadataProblem,
+  at: string,
+): Record<string, unknown> => ({
   changed: false,
   columnNumber,
   componentType,

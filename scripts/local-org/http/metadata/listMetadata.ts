@@ -23,4 +23,7 @@ export const fileProperties = (org: Org, { type, fullName, fileName }: MetadataC
 
 /** The deployed components of some types. */
 export const listMetadata = (org: Org, types: readonly string[]): Record<string, unknown>[] =>
-  org.components().filter(({ type }) => types.includes(type)).map((component) => fileProperties(org, component));
+  org
+    .components()
+    .filter(({ type }) => types.includes(type))
+    .map((component) => fileProperties(org, component));

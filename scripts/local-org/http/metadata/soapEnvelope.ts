@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XmlBuilder from 'fast-xml-builder';
 import { parseXml, type XmlElement } from '../../../metadata/xmlTree.ts';
 import { ApiError } from '../rest/restErrors.ts';
 
@@ -9,7 +9,7 @@ export interface SoapCall {
   sessionId: string;
 }
 
-const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: false });
+const builder = new XmlBuilder({ ignoreAttributes: false, suppressEmptyNode: false });
 const envelopeNamespaces = {
   '@_xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
   '@_xmlns:sf': 'http://soap.sforce.com/2006/04/metadata',
@@ -36,7 +36,8 @@ const envelope = (body: Record<string, unknown>): string =>
   `<?xml version="1.0" encoding="UTF-8"?>${builder.build({ 'soapenv:Envelope': { ...envelopeNamespaces, 'soapenv:Body': body } })}`;
 
 /** The answer to an operation. */
-export const soapAnswer = (operation: string, result: unknown): string => envelope({ [`${operation}Response`]: result === undefined ? {} : { result } });
+export const soapAnswer = (operation: string, result: unknown): string =>
+  envelope({ [`${operation}Response`]: result === undefined ? {} : { result } });
 
 /** A refusal; codes of Salesforce carry its prefix, those of SOAP have their own. */
 export const soapFault = (errorCode: string, message: string): string => {

@@ -45,5 +45,9 @@ export const soapOperations: Readonly<Record<string, Operation>> = {
   deployRecentValidation: ({ deployments, caller }, sent) => deployments.startValidated(textOf(sent, 'validationId'), caller.userId).id,
   retrieve,
   checkRetrieveStatus: ({ retrievals }, sent) => retrievals.result(textOf(sent, 'asyncProcessId'), textOf(sent, 'includeZip') !== 'false'),
-  listMetadata: ({ org }, sent) => listMetadata(org, childrenOf(sent, 'queries').map((query) => textOf(query, 'type'))),
+  listMetadata: ({ org }, sent) =>
+    listMetadata(
+      org,
+      childrenOf(sent, 'queries').map((query) => textOf(query, 'type')),
+    ),
 };

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
-import type { Caller, Org } from '../../orgTypes.ts';
+import type { Org } from '../../orgTypes.ts';
+import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { ApiError, refusalOf } from '../rest/restErrors.ts';
 import type { Deployments } from './deployments.ts';
 import { checkMayDeploy } from './metadataRights.ts';
@@ -11,18 +12,14 @@ interface Options {
   org: Org;
   deployments: Deployments;
   retrievals: Retrievals;
-  /** Who a session is of; counts the call. Undefined for an ended or unknown one. */
-  callerOf: (sessionId: string) => Caller | undefined;
+  door: Doorkeeper;
 }
 
 const namespace = 'http://soap.sforce.com/2006/04/metadata';
 
-const answer = ({ callerOf, ...scope }: Options, body: Uint8Array): string => {
+const answer = ({ door, ...scope }: Options, body: Uint8Array): string => {
   const call = readSoap(body);
-  const caller = callerOf(call.sessionId);
-  if (caller === undefined) {
-    throw new ApiError(500, 'INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found');
-  }
+  const caller = door.program(call.sessionId);
   const operation = Object.hasOwn(soapOperations, call.operation) ? soapOperations[call.operation] : undefined;
   if (operation === undefined) {
     const message = `No operation available for request {${namespace}}${call.operation}, please check the WSDL for the service.`;

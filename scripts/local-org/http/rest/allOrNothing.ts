@@ -4,7 +4,10 @@ import type { Org } from '../../orgTypes.ts';
 class Undo extends Error {}
 
 /** Does work whose outcome says whether it stands; if it does not, nothing of it stays. */
-export const allOrNothing = <Outcome>(org: Org, work: () => { outcome: Outcome; stands: boolean }): { outcome: Outcome; stands: boolean } => {
+export const allOrNothing = <Outcome>(
+  org: Org,
+  work: () => { outcome: Outcome; stands: boolean },
+): { outcome: Outcome; stands: boolean } => {
   let done: { outcome: Outcome; stands: boolean } | undefined;
   try {
     return org.transaction(() => {

@@ -19,7 +19,8 @@ interface RecordOutcome {
 const mostRecords = 200;
 
 const checkSize = (count: number): void => {
-  if (count > mostRecords) throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${mostRecords} records into this call`);
+  if (count > mostRecords)
+    throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${mostRecords} records into this call`);
 };
 
 const rolledBack: RecordOutcome = {
@@ -42,7 +43,12 @@ const saveEach = <Item>(items: readonly Item[], save: (item: Item) => Omit<Recor
     }
   });
 
-const saveAll = <Item>({ org }: RestContext, items: readonly Item[], allOrNone: boolean, save: (item: Item) => Omit<RecordOutcome, 'success' | 'errors'>): RestAnswer => {
+const saveAll = <Item>(
+  { org }: RestContext,
+  items: readonly Item[],
+  allOrNone: boolean,
+  save: (item: Item) => Omit<RecordOutcome, 'success' | 'errors'>,
+): RestAnswer => {
   checkSize(items.length);
   if (!allOrNone) return { status: 200, body: saveEach(items, save) };
   const { outcome, stands } = allOrNothing(org, () => {
@@ -55,7 +61,8 @@ const saveAll = <Item>({ org }: RestContext, items: readonly Item[], allOrNone: 
 /** Takes the field that names the record out of its fields. */
 const split = ({ type, fields }: SentRecord, field: string): { type: string; value: string; rest: SentRecord['fields'] } => {
   const [name, value] = Object.entries(fields).find(([key]) => key.toLowerCase() === field.toLowerCase()) ?? [];
-  if (name === undefined || value === null || value === undefined) throw new ApiError(400, 'MISSING_ARGUMENT', `${field} not specified in an update call`);
+  if (name === undefined || value === null || value === undefined)
+    throw new ApiError(400, 'MISSING_ARGUMENT', `${field} not specified in an update call`);
   return { type, value: String(value), rest: Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name)) };
 };
 
@@ -116,7 +123,8 @@ export const collectionRoutes: RestRoutes = {
   },
   'POST /composite/sobjects/:object': (context, { body }, { object = '' }) => {
     const { ids, fields } = readBody(Ids, body);
-    if (ids.length > 2000) throw new ApiError(400, 'EXCEEDED_ID_LIMIT', 'record limit reached. cannot retrieve more than 2000 records in this call');
+    if (ids.length > 2000)
+      throw new ApiError(400, 'EXCEEDED_ID_LIMIT', 'record limit reached. cannot retrieve more than 2000 records in this call');
     return retrieveAll(context, object, ids, fields);
   },
 };

@@ -16,7 +16,8 @@ const isHeavy = ({ url }: Subrequest): boolean => /\/v\d+\.0\/(query|composite\/
 const checkLimits = (requests: readonly Subrequest[]): void => {
   const tooMany = (most: number, what: string): ApiError => new ApiError(400, 'LIMIT_EXCEEDED', `Limit of ${most} ${what} exceeded`);
   if (requests.length > mostCalls) throw tooMany(mostCalls, 'subrequests in a composite');
-  if (requests.filter(isHeavy).length > mostHeavyCalls) throw tooMany(mostHeavyCalls, 'query and sObject collection subrequests in a composite');
+  if (requests.filter(isHeavy).length > mostHeavyCalls)
+    throw tooMany(mostHeavyCalls, 'query and sObject collection subrequests in a composite');
   checkReferenceIds(requests);
 };
 
@@ -33,7 +34,9 @@ const runAll = (run: RestApi, context: RestContext, requests: readonly Subreques
 };
 
 const undone = (requests: readonly Subrequest[], responses: readonly Subresponse[]): Subresponse[] =>
-  requests.map(({ referenceId }) => responses.find((response) => response.referenceId === referenceId && isFailure(response)) ?? halted(referenceId));
+  requests.map(
+    ({ referenceId }) => responses.find((response) => response.referenceId === referenceId && isFailure(response)) ?? halted(referenceId),
+  );
 
 /** Several calls in one, at the price of one API call. */
 export const compositeRoutes = (run: RestApi): RestRoutes => ({

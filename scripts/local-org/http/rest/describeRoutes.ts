@@ -63,7 +63,13 @@ export const describeObject = (reader: Reader, object: ObjectSchema): Record<str
     const mayWrite = edit && !field.isSystem && field.autoNumberFormat === null;
     return read ? [describeField(field, { create: access.create && mayWrite, edit: access.edit && mayWrite && !field.isCreateOnly })] : [];
   });
-  return { ...headline(reader, object), childRelationships: childRelationships(reader, object), fields, recordTypeInfos: [], supportedScopes: [] };
+  return {
+    ...headline(reader, object),
+    childRelationships: childRelationships(reader, object),
+    fields,
+    recordTypeInfos: [],
+    supportedScopes: [],
+  };
 };
 
 /** What objects and fields there are. */

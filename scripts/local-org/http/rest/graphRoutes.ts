@@ -23,7 +23,8 @@ interface GraphAnswer {
 
 const checkLimits = (graphs: readonly Graph[]): void => {
   const nodes = graphs.reduce((sum, { compositeRequest }) => sum + compositeRequest.length, 0);
-  if (graphs.length > mostGraphs) throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${graphs.length} graphs; the limit is ${mostGraphs}`);
+  if (graphs.length > mostGraphs)
+    throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${graphs.length} graphs; the limit is ${mostGraphs}`);
   if (nodes > mostNodes) throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${nodes} nodes; the limit is ${mostNodes}`);
   const ids = graphs.map(({ graphId }) => graphId);
   if (new Set(ids).size !== ids.length) throw new ApiError(400, 'INVALID_REQUEST', 'Duplicate graphId in the composite graph request');
@@ -38,7 +39,10 @@ const isRecordUrl = (url: string): boolean => /^\/services\/data\/v\d+\.0\/sobje
 const runNode = (run: RestApi, context: RestContext, node: Subrequest, earlier: ReadonlyMap<string, unknown>): Subresponse =>
   isRecordUrl(node.url)
     ? runSubrequest(run, context, node, earlier)
-    : subresponse(node.referenceId, refused(new ApiError(400, 'INVALID_REQUEST', `The URL ${node.url} is not supported in a composite graph`)));
+    : subresponse(
+        node.referenceId,
+        refused(new ApiError(400, 'INVALID_REQUEST', `The URL ${node.url} is not supported in a composite graph`)),
+      );
 
 const runGraph = (run: RestApi, context: RestContext, { graphId, compositeRequest }: Graph): GraphAnswer => {
   const { outcome, stands } = allOrNothing(context.org, () => {

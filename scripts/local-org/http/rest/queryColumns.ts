@@ -21,7 +21,8 @@ const column = (name: string, more: Column = {}): Column => ({
   ...more,
 });
 
-const joined = ([first = '', ...rest]: readonly string[]): Column => (rest.length === 0 ? column(first) : column(first, { joinColumns: [joined(rest)] }));
+const joined = ([first = '', ...rest]: readonly string[]): Column =>
+  rest.length === 0 ? column(first) : column(first, { joinColumns: [joined(rest)] });
 
 const columnOf = (selected: FieldType, object: ObjectSchema | undefined): Column => {
   switch (selected.type) {
@@ -33,7 +34,10 @@ const columnOf = (selected: FieldType, object: ObjectSchema | undefined): Column
     case 'FieldRelationship':
       return joined([...selected.relationships, selected.field]);
     case 'FieldSubquery':
-      return column(selected.subquery.relationshipName, { aggregate: true, joinColumns: (selected.subquery.fields ?? []).map((field) => columnOf(field, undefined)) });
+      return column(selected.subquery.relationshipName, {
+        aggregate: true,
+        joinColumns: (selected.subquery.fields ?? []).map((field) => columnOf(field, undefined)),
+      });
     case 'FieldFunctionExpression':
       return column(selected.alias ?? selected.rawValue ?? selected.functionName, { aggregate: true });
     default:

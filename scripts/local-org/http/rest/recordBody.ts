@@ -8,6 +8,16 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const parserError = (message: string): ApiError => new ApiError(400, 'JSON_PARSER_ERROR', message);
 
+/** The JSON in the bytes of a body; undefined for none. */
+export const readJson = (body: unknown): unknown => {
+  if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch (error) {
+    throw parserError(error instanceof Error ? error.message : 'The body is not JSON');
+  }
+};
+
 /** A body of this shape, or Salesforce's parser error. */
 export const readBody = <Output>(schema: z.ZodType<Output>, body: unknown): Output => {
   const parsed = schema.safeParse(body);
@@ -19,7 +29,10 @@ export const readBody = <Output>(schema: z.ZodType<Output>, body: unknown): Outp
 
 const readValue = (name: string, value: unknown): [string, RecordData[string]] => {
   const { success, data } = Value.safeParse(value);
-  if (!success) throw parserError(`Cannot deserialize instance of string from ${Array.isArray(value) ? 'START_ARRAY' : 'START_OBJECT'} value for ${name}`);
+  if (!success)
+    throw parserError(
+      `Cannot deserialize instance of string from ${Array.isArray(value) ? 'START_ARRAY' : 'START_OBJECT'} value for ${name}`,
+    );
   return [name, data];
 };
 

@@ -7,11 +7,16 @@ const saved = (status: number, id: string, created?: boolean): RestAnswer => ({
   body: { id, success: true, errors: [], ...(created === undefined ? {} : { created }) },
 });
 
-const fieldsAsked = (query: URLSearchParams): string[] | undefined => query.get('fields')?.split(',').map((field) => field.trim());
+const fieldsAsked = (query: URLSearchParams): string[] | undefined =>
+  query
+    .get('fields')
+    ?.split(',')
+    .map((field) => field.trim());
 
 /** One record: create, read, change, delete, by id or by external id. */
 export const recordRoutes: RestRoutes = {
-  'POST /sobjects/:object': ({ org, caller }, { body }, { object = '' }) => saved(201, org.create(caller, object, readRecord(body).fields).id),
+  'POST /sobjects/:object': ({ org, caller }, { body }, { object = '' }) =>
+    saved(201, org.create(caller, object, readRecord(body).fields).id),
   'GET /sobjects/:object/:id': ({ org, caller }, { query }, { object = '', id = '' }) => ({
     status: 200,
     body: org.retrieve(caller, object, id, fieldsAsked(query)),

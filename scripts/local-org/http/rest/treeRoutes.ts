@@ -23,14 +23,18 @@ const childrenOf = (branch: Branch): { relationship: string; records: Branch[] }
 
 const sizeOf = (branches: readonly Branch[], level = 1): number => {
   if (level > mostLevels) throw new ApiError(400, 'INVALID_INPUT', `The record tree is deeper than ${mostLevels} levels`);
-  return branches.reduce((sum, branch) => sum + 1 + childrenOf(branch).reduce((inner, { records }) => inner + sizeOf(records, level + 1), 0), 0);
+  return branches.reduce(
+    (sum, branch) => sum + 1 + childrenOf(branch).reduce((inner, { records }) => inner + sizeOf(records, level + 1), 0),
+    0,
+  );
 };
 
 /** The field by which a child names its parent. */
 const parentField = (context: RestContext, parent: string, relationship: string): { object: string; field: string } => {
   for (const object of context.org.objects().values()) {
     for (const field of object.fields.values()) {
-      if (field.childRelationshipName === relationship && field.referenceTo.includes(parent)) return { object: object.name, field: field.name };
+      if (field.childRelationshipName === relationship && field.referenceTo.includes(parent))
+        return { object: object.name, field: field.name };
     }
   }
   throw new ApiError(400, 'INVALID_FIELD', `No such relationship ${relationship} on ${parent}`);

@@ -11,7 +11,10 @@ const numberText = (value: number, { type, scale }: FieldSchema): string => {
 };
 
 const dateText = (value: string, type: 'date' | 'datetime'): string =>
-  new Intl.DateTimeFormat(locale, type === 'date' ? { dateStyle: 'short', timeZone: 'UTC' } : { dateStyle: 'short', timeStyle: 'short' }).format(new Date(value));
+  new Intl.DateTimeFormat(
+    locale,
+    type === 'date' ? { dateStyle: 'short', timeZone: 'UTC' } : { dateStyle: 'short', timeStyle: 'short' },
+  ).format(new Date(value));
 
 /** How a value is shown to a user; null where it is shown as it is. */
 export const displayValue = (field: FieldSchema, value: unknown): string | null => {

@@ -5,7 +5,10 @@ import type { RestContext } from '../rest/restTypes.ts';
 type Reader = Pick<RestContext, 'org' | 'caller'>;
 
 const namesIn = (query: URLSearchParams, parameter: string): string[] =>
-  (query.get(parameter) ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+  (query.get(parameter) ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 const isReadable = ({ org, caller }: Reader, object: ObjectSchema, path: readonly string[]): boolean => {
   const [first = '', ...rest] = path;
@@ -19,7 +22,8 @@ const isReadable = ({ org, caller }: Reader, object: ObjectSchema, path: readonl
 /** `Media__c.Name` is the path `Name` of a `Media__c`. */
 const pathOf = (object: ObjectSchema, name: string): string[] => {
   const [first, ...path] = name.split('.');
-  if (first?.toLowerCase() !== object.name.toLowerCase() || path.length === 0) throw new ApiError(400, 'INVALID_FIELD', `Invalid fields for entity ${object.name}: ${name}`);
+  if (first?.toLowerCase() !== object.name.toLowerCase() || path.length === 0)
+    throw new ApiError(400, 'INVALID_FIELD', `Invalid fields for entity ${object.name}: ${name}`);
   return path;
 };
 
@@ -28,11 +32,19 @@ export const fieldsAsked = (reader: Reader, object: ObjectSchema, query: URLSear
   const required = namesIn(query, 'fields').map((name) => pathOf(object, name));
   const optional = namesIn(query, 'optionalFields').map((name) => pathOf(object, name));
   if (required.length + optional.length === 0) {
-    throw new ApiError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Please specify fields or optionalFields. This org does not answer layoutTypes.');
+    throw new ApiError(
+      400,
+      'ILLEGAL_QUERY_PARAMETER_VALUE',
+      'Please specify fields or optionalFields. This org does not answer layoutTypes.',
+    );
   }
   const refused = required.filter((path) => !isReadable(reader, object, path));
   if (refused.length > 0) {
-    throw new ApiError(400, 'INVALID_FIELD', `Invalid fields for entity ${object.name}: ${refused.map((path) => path.join('.')).join(', ')}`);
+    throw new ApiError(
+      400,
+      'INVALID_FIELD',
+      `Invalid fields for entity ${object.name}: ${refused.map((path) => path.join('.')).join(', ')}`,
+    );
   }
   return [...required, ...optional.filter((path) => isReadable(reader, object, path))];
 };

@@ -13,36 +13,42 @@ const always = ['Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'];
 
 const isRecord = (value: unknown): value is QueryRecord => typeof value === 'object' && value !== null && 'attributes' in value;
 
-const nested = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths: readonly Path[], name: string): Record<string, unknown> => {
+const nested = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths: readonly Path[], name: string): [string, unknown] => {
   const below = paths.filter(([first]) => first?.toLowerCase() === name.toLowerCase()).map((path) => path.slice(1));
   const field = relationshipOf(object, name);
   const key = field?.relationshipName ?? name;
   const target = reader.org.objects().get(field?.referenceTo[0] ?? '');
   const value = record[key];
   const isThere = target !== undefined && isRecord(value);
-  return {
-    [key]: {
-      displayValue: isThere && typeof value['Name'] === 'string' ? value['Name'] : null,
-      value: isThere ? representation(reader, target, value, below) : null,
-    },
+  const shown = {
+    displayValue: isThere && typeof value['Name'] === 'string' ? value['Name'] : null,
+    value: isThere ? representation(reader, target, value, below) : null,
   };
+  return [key, shown];
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A record as the UI API shows it. */
-export const representation = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths: readonly Path[]): Record<string, unknown> => {
+export const representation = (
+  reader: Reader,
+  object: ObjectSchema,
+  record: QueryRecord,
+  paths: readonly Path[],
+): Record<string, unknown> => {
   const own = paths.flatMap(([name, ...rest]) => (rest.length === 0 && name !== undefined ? [name] : []));
   const relations = new Set(paths.flatMap(([name, ...rest]) => (rest.length > 0 && name !== undefined ? [name] : [])));
-  const fields = own.flatMap((name) => {
+  const fields = own.flatMap((name): [string, unknown][] => {
     const field = fieldOf(object, name);
-    return field === undefined ? [] : [[field.name, { displayValue: displayValue(field, record[field.name]), value: record[field.name] ?? null }]];
+    return field === undefined
+      ? []
+      : [[field.name, { displayValue: displayValue(field, record[field.name]), value: record[field.name] ?? null }]];
   });
   const related = [...relations].map((name) => nested(reader, object, record, paths, name));
   return {
     apiName: object.name,
     childRelationships: {},
-    fields: Object.assign(Object.fromEntries(fields), ...related),
+    fields: Object.fromEntries([...fields, ...related]),
     id: text(record['Id']),
     lastModifiedById: text(record['LastModifiedById']),
     lastModifiedDate: text(record['LastModifiedDate']),

@@ -1,0 +1,178 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Connection } from 'jsforce';
+import { adminUsername, ownerUsername } from '../../local-system/localUsers.ts';
+import type { LocalOrg } from '../startLocalOrg.ts';
+import { assertionFor, connectionAs, emptyOrg } from './test/startedOrg.ts';
+
+const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+let localOrg: LocalOrg;
+
+const token = async (form: Record<string, string>) => {
+  const response = await fetch(`${localOrg.url}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) });
+  return { status: response.status, body: (await response.json()) as Record<string, string> };
+};
+const get = (url: string, bearer: string) => fetch(`${localOrg.url}${url}`, { headers: { authorization: `Bearer ${bearer}` } });
+
+beforeAll(async () => {
+  localOrg = await emptyOrg();
+});
+afterAll(() => localOrg.close());
+
+describe('sign-in by JWT bearer', () => {
+  it('gives a session of the user that the assertion is for', async () => {
+    const { status, body } = await token({ grant_type: grantType, assertion: await assertionFor(localOrg, { sub: ownerUsername }) });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      token_type: 'Bearer',
+      instance_url: localOrg.url,
+      access_token: expect.stringMatching(/^00D\w{12}![.\w]+$/),
+    });
+    expect(await (await get('/services/oauth2/userinfo', body['access_token']!)).json()).toMatchObject({
+      preferred_username: ownerUsername,
+    });
+    expect(await (await fetch(`${body['id']!}?oauth_token=${body['access_token']!}`)).json()).toMatchObject({
+      username: ownerUsername,
+      organization_id: localOrg.org.orgId,
+    });
+  });
+
+  it.each([
+    ['milliseconds, as the sf CLI counts', () => ({ exp: Date.now() + 60_000 })],
+    ['an audience with a slash', () => ({ aud: `${localOrg.url}/` })],
+  ])('takes %s', async (_, claims) => {
+    const { status } = await token({ grant_type: grantType, assertion: await assertionFor(localOrg, { sub: ownerUsername, ...claims() }) });
+
+    expect(status).toBe(200);
+  });
+
+  it.each([
+    ['another grant type', { grant_type: 'password' }, {}, 'unsupported_grant_type'],
+    ['an unknown app', {}, { iss: 'other' }, 'invalid_client_id'],
+    ['an unknown user', {}, { sub: 'nobody@media.example' }, 'invalid_grant'],
+    ['another org', {}, { aud: 'https://login.salesforce.com' }, 'invalid_grant'],
+    ['an assertion that has expired', {}, { exp: Math.floor(Date.now() / 1000) - 1 }, 'invalid_grant'],
+    ['one that has expired, in milliseconds', {}, { exp: Date.now() - 1 }, 'invalid_grant'],
+    ['what is no assertion', { assertion: 'x.y.z' }, {}, 'invalid_grant'],
+  ])('refuses %s', async (_, form, claims, error) => {
+    const assertion = await assertionFor(localOrg, { sub: ownerUsername, ...claims });
+
+    const { status, body } = await token({ grant_type: grantType, assertion, ...form });
+
+    expect(status).toBe(400);
+    expect(body['error']).toBe(error);
+  });
+
+  it('refuses a signature by another key, and none at all', async () => {
+    const forged = await assertionFor(localOrg, { sub: ownerUsername }, stranger);
+    const [, payload = ''] = forged.split('.');
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+
+    const answers = [
+      await token({ grant_type: grantType, assertion: forged }),
+      await token({ grant_type: grantType, assertion: unsigned }),
+    ];
+
+    expect(answers.map(({ body }) => body['error_description'])).toEqual(['invalid assertion', 'invalid assertion']);
+  });
+
+  it('refuses users that are not active, and ends their sessions', async () => {
+    const id = localOrg.org.findUser({ username: ownerUsername })!.id;
+    const connection = await connectionAs(localOrg, ownerUsername);
+    localOrg.org.update(localOrg.org.system, 'User', id, { IsActive: false });
+    try {
+      await expect(connectionAs(localOrg, ownerUsername)).rejects.toThrow('inactive user');
+      await expect(connection.query('SELECT Id FROM Account')).rejects.toMatchObject({ errorCode: 'INVALID_SESSION_ID' });
+    } finally {
+      localOrg.org.update(localOrg.org.system, 'User', id, { IsActive: true });
+    }
+  });
+});
+
+describe('a session', () => {
+  it.each(['', '00D000000000001!made.up', 'x'])('is not %j', async (bearer) => {
+    const response = await get('/services/data/v67.0/limits', bearer);
+
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
+  });
+
+  it('ends when it is revoked', async () => {
+    const connection = await connectionAs(localOrg, adminUsername);
+    await fetch(`${localOrg.url}/services/oauth2/revoke`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: connection.accessToken! }),
+    });
+
+    expect((await get('/services/data/v67.0/limits', connection.accessToken!)).status).toBe(401);
+  });
+
+  it('is renewed by jsforce when it has ended', async () => {
+    const renewed = await connectionAs(localOrg, adminUsername);
+    const patient = new Connection({
+      instanceUrl: localOrg.url,
+      accessToken: 'ended',
+      version: '67.0',
+      refreshFn: (_, done) => {
+        done(null, renewed.accessToken!);
+      },
+    });
+
+    expect((await patient.query('SELECT Id FROM Account')).totalSize).toBeGreaterThan(0);
+  });
+
+  it('outlives a restart of the org, as the count of calls does', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'local-org-'));
+    const databaseFile = path.join(folder, 'org.db');
+    const first = await emptyOrg({ databaseFile });
+    const connection = await connectionAs(first, adminUsername);
+    await connection.query('SELECT Id FROM Account');
+    const calls = first.apiCallCount();
+    const sid = first.sessions.create(localOrg.org.findUser({ username: adminUsername })!.id);
+    await first.close();
+
+    const second = await emptyOrg({ databaseFile });
+    const answer = await fetch(`${second.url}/services/data/v67.0/limits`, {
+      headers: { authorization: `Bearer ${connection.accessToken!}` },
+    });
+
+    expect(answer.status).toBe(200);
+    expect(second.apiCallCount()).toBe(calls + 1);
+    expect(second.sessions.userOf(sid)).toBeDefined();
+    await second.close();
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('the limit of API calls', () => {
+  it('refuses what goes beyond it, over REST and SOAP', async () => {
+    const limited = await emptyOrg({ dailyApiCalls: 2 });
+    const connection = await connectionAs(limited, adminUsername);
+    await connection.query('SELECT Id FROM Account');
+    await connection.query('SELECT Id FROM Account');
+
+    await expect(connection.query('SELECT Id FROM Account')).rejects.toMatchObject({ errorCode: 'REQUEST_LIMIT_EXCEEDED' });
+    await expect(connection.metadata.list({ type: 'CustomObject' })).rejects.toThrow(/REQUEST_LIMIT_EXCEEDED/);
+    await limited.close();
+  });
+});
+
+describe('addresses', () => {
+  it('may begin with two slashes', async () => {
+    const versions = (await (await fetch(`${localOrg.url}//services/data`)).json()) as unknown[];
+
+    expect(versions.at(-1)).toEqual({ label: "Summer '26", url: '/services/data/v67.0', version: '67.0' });
+  });
+
+  it('that the org does not have are told as Salesforce tells it', async () => {
+    const response = await fetch(`${localOrg.url}/services/apexrest/nonsense`);
+
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+  });
+});
