@@ -1,4 +1,5 @@
-import chromium from '@sparticuz/chromium';
+import path from 'node:path';
+import chromium, { inflate } from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 /** A browser with every web security rule on: the package's own flags for Lambda switch some off. */
@@ -13,6 +14,22 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-/** Starts the Chromium that ships inside the npm package, headless. */
-export const launchBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await chromium.executablePath(), headless: true, args: flags });
+const packagedLibraries = path.join(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br');
+
+const launch = async (environment: Record<string, string> = {}): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: flags,
+    env: { ...process.env, ...environment },
+  });
+
+/** Starts the Chromium that ships inside the npm package, headless; on a bare system with the libraries that ship beside it. */
+export const launchBrowser = async (): Promise<Browser> => {
+  try {
+    return await launch();
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('shared libraries')) throw error;
+    return launch({ LD_LIBRARY_PATH: path.join(await inflate(packagedLibraries), 'lib') });
+  }
+};
