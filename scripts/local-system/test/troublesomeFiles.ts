@@ -1,0 +1,75 @@
+import { strToU8, zipSync } from 'fflate';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import type { PDFDict } from 'pdf-lib';
+
+const document = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The central directory's records of a ZIP begin with this; 24 bytes on lies the size that the entry claims to unpack to. */
+const directoryRecord = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+const claimedSizeAt = 24;
+/** The local record of an entry, before its bytes, makes the same claim at its own place. */
+const localRecord = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const localClaimAt = 22;
+
+/** A file as the panel is handed one. */
+export const fileOf = (content: BlobPart, name: string, type = ''): File => new File([content], name, { type });
+
+/** Bytes in an `ArrayBuffer` of their own, which is what a file is made of. */
+const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+const word = (xml: Uint8Array): Uint8Array =>
+  zipSync({ '[Content_Types].xml': strToU8('<?xml version="1.0"?><Types/>'), 'word/document.xml': xml }, { level: 9 });
+
+/** A PDF of that many pages, each of which says its number. */
+export const longPdf = async (pages: number): Promise<File> => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let number = 1; number <= pages; number += 1) {
+    pdf.addPage().drawText(`This is page number ${number} of the long contract.`, { x: 60, y: 700, size: 11, font });
+  }
+  return fileOf(own(await pdf.save()), 'long-contract.pdf', 'application/pdf');
+};
+
+/** A PDF that asks for a password: the hashes in its encryption dictionary are those of no password anybody knows. */
+export const lockedPdf = async (): Promise<File> => {
+  const pdf = await PDFDocument.create();
+  pdf.addPage().drawText('secret');
+  const hash = (letter: string): PDFString => PDFString.of(letter.repeat(32));
+  const encryption: PDFDict = pdf.context.obj({ Filter: 'Standard', V: 1, R: 2, P: -4 });
+  encryption.set(PDFName.of('O'), hash('o'));
+  encryption.set(PDFName.of('U'), hash('u'));
+  pdf.context.trailerInfo.Encrypt = pdf.context.register(encryption);
+  pdf.context.trailerInfo.ID = pdf.context.obj([hash('i'), hash('i')]);
+  return fileOf(own(await pdf.save({ useObjectStreams: false })), 'locked.pdf', 'application/pdf');
+};
+
+/** The first half of a Word document. */
+export const halfWord = (whole: Uint8Array): File => fileOf(own(whole.subarray(0, whole.length / 2)), 'half.docx', document);
+
+/** A small Word document that unpacks to 300 MB, and says so. */
+export const bomb = (): File => fileOf(own(word(new Uint8Array(300_000_000))), 'bomb.docx', document);
+
+/** One that unpacks to 32 MB of a ratio no document has, and claims to be 100 bytes. */
+export const lyingBomb = (): File => {
+  const bytes = Buffer.from(word(new Uint8Array(32_000_000)));
+  bytes.writeUInt32LE(100, bytes.lastIndexOf(directoryRecord) + claimedSizeAt);
+  bytes.writeUInt32LE(100, bytes.lastIndexOf(localRecord) + localClaimAt);
+  return fileOf(own(bytes), 'lying-bomb.docx', document);
+};
+
+/** An MP3: a tag, then frames of silence. */
+export const mp3 = (): File => {
+  const frame = Buffer.alloc(417);
+  frame.set([0xff, 0xfb, 0x90, 0x00]);
+  const tag = Buffer.from([0x49, 0x44, 0x33, 3, 0, 0, 0, 0, 0, 0]);
+  return fileOf(own(Buffer.concat([tag, ...Array<Buffer>(50).fill(frame)])), 'call.mp3', 'audio/mpeg');
+};
+
+/** A text of three million characters, whose last sentence is told from all others. */
+export const longText = (): File => {
+  const sentence = 'Northwind Trading is content with the annual support plan and asks for a discount of 8 percent. ';
+  return fileOf(`${sentence.repeat(Math.ceil(3_000_000 / sentence.length))}\nThis is the very last sentence.`, 'minutes.txt', 'text/plain');
+};
+
+/** 255 characters, as many as the field takes, of the kinds that names are broken by. */
+export const longName = `../../議事録「第三回」😀 100%+&#?'"<b>;${'会議の記録'.repeat(50)}`.slice(0, 255 - '.txt'.length) + '.txt';
