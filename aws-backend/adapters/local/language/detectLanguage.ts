@@ -1,4 +1,4 @@
-import { eld } from 'eld/large';
+import { eld } from 'eld/medium';
 import type { DetectedLanguage } from '../../../contracts/interpretation.ts';
 
 /** A language shows in this many code units. */

@@ -5,18 +5,21 @@ import { overlaps, type Span } from './spans.ts';
 const mostPhrases = 100;
 const mostWords = 5;
 
-const isPhrase = (value: string): boolean => value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
+const courtesies = /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*)$/i;
+
+const isPhrase = (value: string): boolean =>
+  !courtesies.test(value) && value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
 
 /** Said often and in several words weighs most. */
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
 
-/** Noun phrases, weightiest first; a confidence of 1 is the weightiest of this text. */
-export const findKeyPhrases = (text: string, phrases: readonly Span[], names: readonly Span[]): KeyPhrase[] => {
+/** Noun phrases that are nobody's personal data, weightiest first; single words only where they are said again; a confidence of 1 is the weightiest of this text. */
+export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[]): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
-  let name = 0;
+  let next = 0;
   for (const { start, end } of phrases) {
-    while (name < names.length && (names[name]?.end ?? 0) <= start) name += 1;
-    const nearest = names[name];
+    while (next < personal.length && (personal[next]?.end ?? 0) <= start) next += 1;
+    const nearest = personal[next];
     const value = text.slice(start, end).replace(/\s+/g, ' ');
     if (!isPhrase(value) || (nearest !== undefined && overlaps(nearest, { start, end }))) continue;
     const key = value.toLowerCase();
@@ -24,7 +27,8 @@ export const findKeyPhrases = (text: string, phrases: readonly Span[], names: re
     if (known) known.mentions.push({ start, end });
     else byValue.set(key, { value, mentions: [{ start, end }] });
   }
-  const weighed = [...byValue.values()].map((phrase) => ({ ...phrase, weight: weight(phrase.value, phrase.mentions.length) }));
+  const said = [...byValue.values()].filter(({ value, mentions }) => value.includes(' ') || mentions.length > 1);
+  const weighed = said.map((phrase) => ({ ...phrase, weight: weight(phrase.value, phrase.mentions.length) }));
   const best = weighed.toSorted((left, right) => right.weight - left.weight).slice(0, mostPhrases);
   const most = best[0]?.weight ?? 1;
   return best.map(({ value, mentions, weight }) => ({ value, mentions, confidence: Number((weight / most).toFixed(3)) }));

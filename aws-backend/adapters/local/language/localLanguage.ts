@@ -3,8 +3,9 @@ import { detectLanguage } from './detectLanguage.ts';
 import { findEntities } from './entities.ts';
 import { findKeyPhrases } from './keyPhrases.ts';
 import { findPersonalData } from './personalData.ts';
+import { rememberLatest } from './rememberLatest.ts';
 import { judgeSentiment } from './sentiment.ts';
-import { textTagger } from './taggedText.ts';
+import { tagWhole } from './tagWhole.ts';
 
 const engines = {
   language: 'eld 2.1.0',
@@ -16,15 +17,17 @@ const engines = {
 
 /** Understands text on this machine. */
 export const localLanguage = (): Language => {
-  const tag = textTagger();
+  const tag = rememberLatest(tagWhole);
+  const personalData = rememberLatest(async (text, languageCode) => findPersonalData(text, languageCode, await tag(text, languageCode)));
   const names = async (text: string, languageCode: string) =>
-    findPersonalData(text, languageCode, await tag(text)).filter(({ category }) => category === 'NAME');
+    (await personalData(text, languageCode)).filter(({ category }) => category === 'NAME');
   return {
     engines,
     detectLanguage: (text) => Promise.try(detectLanguage, text),
-    findPersonalData: async (text, languageCode) => findPersonalData(text, languageCode, await tag(text)),
-    findEntities: async (text, languageCode) => findEntities(text, await names(text, languageCode), await tag(text)),
-    findKeyPhrases: async (text, languageCode) => findKeyPhrases(text, (await tag(text)).nounPhrases, await names(text, languageCode)),
+    findPersonalData: personalData,
+    findEntities: async (text, languageCode) => findEntities(text, await names(text, languageCode), await tag(text, languageCode)),
+    findKeyPhrases: async (text, languageCode) =>
+      findKeyPhrases(text, (await tag(text, languageCode)).nounPhrases, await personalData(text, languageCode)),
     judgeSentiment: (text, languageCode) => Promise.try(judgeSentiment, text, languageCode),
   };
 };

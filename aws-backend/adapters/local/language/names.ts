@@ -1,37 +1,87 @@
-import type { Tagged } from './tagText.ts';
+import { cuedNames } from './nameCues.ts';
+import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isUnknownToTagger } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 
-const name = String.raw`\p{Lu}[\p{L}'’-]+`;
-const title = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Hr|Fr|Monsieur|Madame|Mme|Señor|Señora|Sr|Sra|Don|Doña)`;
-const titled = new RegExp(String.raw`\b${title}\.? (${name}(?: (?:(?:van|von|de|der|la|du) )*${name}){0,2})`, 'gu');
-const introduced = new RegExp(
-  String.raw`(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]e llamo|[Ss]igned by|[Pp]repared by|[Cc]ontact person:?|[Aa]ttn\.?:?|[Aa]ttention:|[Pp]atient:|[Tt]enant:|[Cc]ustomer name:|[Nn]ame:|[Dd]ear|[Hh]ello|[Hh]i|[Ll]iebe[rs]?|[Cc]her|[Cc]hère|[Ee]stimad[oa]) (${name}(?: ${name}){0,2})(?=[\s,.;:!?)\n]|$)`,
-  'gu',
-);
-const closing = new RegExp(
-  String.raw`(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Cc]heers|[Bb]est|[Gg]rüßen|[Gg]rüße|[Cc]ordialement|[Ss]aludos),?\s*\n\s*(${name}(?: ${name}){0,2})\s*(?:\n|$)`,
-  'gu',
-);
+const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|monsieur|madame|mme|señora?|sra?|don|doña|dear|hi|hello|hey|liebe[rs]?|thanks|cheers|firma)\.?$/i;
+const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
 
-/** Words that begin with a capital in a letter and are nobody's name. */
-const notNames = new Set(
-  'All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Invoice Total Company Address Date The Our Your This That There We You I'.split(
-    ' ',
-  ),
-);
-const companyWord =
-  /\b(?:Inc|Ltd|LLC|GmbH|AG|Corp|Corporation|Company|Group|Bank|University|Stanley|Sachs|Trading|Holdings|Partners|Systems|Solutions|Industries|Logistics|Street|Road|Avenue|plc|PLC|SA|SE|KG|Co)\b/;
-
-const isName = (found: string, after: string): boolean => {
-  const words = found.split(/\s+/);
-  return (
-    words.every((word) => !notNames.has(word)) && !companyWord.test(found) && !/^\s(?:Inc|Ltd|LLC|GmbH|Corp|Group|Bank|plc)\b/.test(after)
-  );
+/** The words of a name without the titles before it, up to the first that belongs to no name. */
+const trimmed = (text: string, { start, end }: Span): Span | undefined => {
+  const words = matches(text.slice(start, end), /[^\s,;:()"“”<>]+/g);
+  const wordOf = (span: Span): string => text.slice(start + span.start, start + span.end);
+  const from = words.findIndex((word) => !titles.test(wordOf(word)));
+  const rest = from < 0 ? [] : words.slice(from);
+  const stop = rest.findIndex((word, index) => !isCapital(wordOf(word)) && !(particles.has(wordOf(word)) && rest[index + 1] !== undefined));
+  const kept = stop < 0 ? rest : rest.slice(0, stop);
+  const last = kept.at(-1);
+  const first = kept[0];
+  if (first === undefined || last === undefined) return undefined;
+  const possessive = /['’]s$/.exec(wordOf(last))?.[0].length ?? 0;
+  return { start: start + first.start, end: start + last.end - possessive };
 };
 
-const checked = (text: string, spans: readonly Span[]): Span[] =>
-  spans.filter(({ start, end }) => isName(text.slice(start, end), text.slice(end, end + 8)));
+const companyBehind =
+  /^(?: (?:&|Inc\b|Ltd\b|LLC\b|GmbH\b|AG\b|Corp|Group\b|Bank\b|plc\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
 
-/** Names of people: what the tagger takes for one and is written like one, and what a title, greeting or signature says. */
-export const findNames = (text: string, { people }: Pick<Tagged, 'people'>): Span[] =>
-  checked(text, [...matches(text, titled), ...matches(text, introduced), ...matches(text, closing), ...people]);
+/** No word of it is a company's or nobody's, and no company goes on behind or before it. */
+const isFree = (text: string, { start, end }: Span): boolean => {
+  const words = text.slice(start, end).split(/\s+/);
+  const isOther = companyBehind.test(text.slice(end, end + 10)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
+  return !isOther && words.every((word) => !isNobody(word) && !isCompanyWord(word)) && /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end));
+};
+
+/** What only the tagger takes for a name has to look like one in itself: many names are words or places as well. */
+const isLikely = (text: string, { start, end }: Span, isEnglish: boolean): boolean => {
+  const [first = '', ...others] = text.slice(start, end).split(/\s+/);
+  const isOneOfMany = isAmbiguous(first) || isOrdinary(first);
+  if (others.length === 0) return !isOneOfMany && (isEnglish || isGivenName(first));
+  return isOneOfMany ? others.every((word) => !isOrdinary(word) && !isAmbiguous(word)) : isEnglish || isGivenName(first);
+};
+
+const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
+
+const others = /(?: (?:(?:van|von|de|der|den|del|da|di) ){0,2}\p{Lu}[\p{L}'’-]{1,30}){1,2}(?![\p{L}@])/uy;
+
+/** A given name with what is written like a name behind it, in any language; alone only where the tagger cannot know it. */
+const givenNames = (text: string): Span[] =>
+  matches(
+    text,
+    capitalized,
+    (word, { start }) => isGivenName(word) && !isAmbiguous(word) && !/[\p{L}\p{N}@._-]/u.test(text.charAt(start - 1)),
+  ).flatMap((given) => {
+    others.lastIndex = given.end;
+    const behind = others.exec(text)?.[0] ?? '';
+    if (
+      behind !== '' &&
+      behind
+        .trim()
+        .split(' ')
+        .every((word) => !isOrdinary(word))
+    )
+      return [{ start: given.start, end: given.end + behind.length }];
+    return isUnknownToTagger(text.slice(given.start, given.end)) ? [given] : [];
+  });
+
+/** Who is named in full is meant by each part of the name as well. */
+const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .map(({ start, end }) => text.slice(start, end).split(/\s+/))
+      .flatMap((words) =>
+        words.length > 1 ? words.filter((word) => word.length > 2 && isCapital(word) && !isAmbiguous(word) && !isOrdinary(word)) : [],
+      ),
+  );
+
+/** Names of people: what a title, greeting or signature shows, what the tagger finds and reads like one, and these again further on. */
+export const findNames = (text: string, people: readonly Span[], languageCode: string): Span[] => {
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
+  const trim = (spans: readonly Span[]): Span[] => spans.map((span) => trimmed(text, span)).filter((span) => span !== undefined);
+  const cued = trim(cuedNames(text));
+  const tagged = trim(people).filter((span) => isLikely(text, span, isEnglish));
+  const named = [...cued, ...tagged, ...givenNames(text)].filter((span) => isFree(text, span));
+  const parts = partsOf(text, named);
+  const again = parts.size === 0 ? [] : matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span));
+  return [...named, ...again];
+};

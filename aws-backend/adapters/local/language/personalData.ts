@@ -25,22 +25,47 @@ const nameConfidence = 0.85;
 
 const byStart = (left: Span, right: Span): number => left.start - right.start || right.end - left.end;
 
-/** Keeps those that overlap nothing that is kept already; of two of one kind the longer. */
-const withoutOverlaps = (candidates: readonly PersonalData[]): PersonalData[] => {
+/** Of places that overlap one is made: nothing that any of them marks may stay in sight. */
+const merged = (candidates: readonly PersonalData[]): PersonalData[] => {
   const kept: PersonalData[] = [];
   for (const candidate of candidates.toSorted(byStart)) {
     const last = kept.at(-1);
-    if (last === undefined || !overlaps(last, candidate)) kept.push(candidate);
+    if (last !== undefined && overlaps(last, candidate)) last.end = Math.max(last.end, candidate.end);
+    else kept.push({ ...candidate });
   }
   return kept;
+};
+
+/** What of a place nobody has taken yet. */
+const rests = (text: string, candidate: PersonalData, taken: readonly PersonalData[]): PersonalData[] => {
+  if (taken.length === 0) return [candidate];
+  const starts = [candidate.start, ...taken.map(({ end }) => end)];
+  return starts
+    .map((start, index) => ({ ...candidate, start, end: taken[index]?.start ?? candidate.end }))
+    .filter(({ start, end }) => end - start > 1 && /[\p{L}\p{N}]{2}/u.test(text.slice(start, end)));
+};
+
+/** Joins two sorted lists; what is taken stays. */
+const joined = (text: string, taken: readonly PersonalData[], added: readonly PersonalData[]): PersonalData[] => {
+  let next = 0;
+  const free = added.flatMap((candidate) => {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= candidate.start) next += 1;
+    const inTheWay: PersonalData[] = [];
+    for (let index = next; index < taken.length; index += 1) {
+      const other = taken[index];
+      if (other === undefined || other.start >= candidate.end) break;
+      inTheWay.push(other);
+    }
+    return rests(text, candidate, inTheWay);
+  });
+  return [...taken, ...free].toSorted(byStart);
 };
 
 /** Finds the personal data in a text whose names the tagger has looked for. */
 export const findPersonalData = (text: string, languageCode: string, tagged: Tagged): PersonalData[] => {
   let kept: PersonalData[] = [];
   const add = (category: PersonalDataCategory, confidence: number, spans: readonly Span[]): void => {
-    const free = withoutOverlaps(spans.map(({ start, end }) => ({ category, start, end, confidence })));
-    kept = withoutTaken(kept, free);
+    kept = joined(text, kept, merged(spans.map(({ start, end }) => ({ category, start, end, confidence }))));
   };
   for (const [category, confidence, find] of finders) {
     add(
@@ -49,17 +74,6 @@ export const findPersonalData = (text: string, languageCode: string, tagged: Tag
       windowsOf(text).flatMap((window) => find(window.text, languageCode).map((span) => shifted(span, window.start))),
     );
   }
-  add('NAME', nameConfidence, findNames(text, tagged));
+  add('NAME', nameConfidence, findNames(text, tagged.people, languageCode));
   return kept;
-};
-
-/** Joins two sorted lists without overlaps; what is taken stays. */
-const withoutTaken = (taken: readonly PersonalData[], added: readonly PersonalData[]): PersonalData[] => {
-  let next = 0;
-  const free = added.filter((candidate) => {
-    while (next < taken.length && (taken[next]?.end ?? 0) <= candidate.start) next += 1;
-    const neighbour = taken[next];
-    return neighbour === undefined || !overlaps(neighbour, candidate);
-  });
-  return [...taken, ...free].toSorted(byStart);
 };

@@ -14,7 +14,7 @@ const before = (text: string, start: number, count: number): string => text.slic
 /** A longer run of digits, a reference number, or a plain number is no phone number. */
 const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean => {
   const found = text.slice(start, end);
-  if (/[\w-]$/.test(before(text, start, 1)) || /^-?\w/.test(text.slice(end, end + 2))) return false;
+  if (/[\w-]$|\d $/.test(before(text, start, 2)) || /^-?\w/.test(text.slice(end, end + 2))) return false;
   if (/^\d{1,4}[./]\d{1,2}[./]\d{2,4}$/.test(found.trim())) return false;
   const hasCue = cue.test(before(text, start, 24));
   if (otherNumber.test(before(text, start, 16)) && !hasCue) return false;

@@ -13,14 +13,15 @@ const passesLuhn = (digits: string): boolean => {
 };
 
 const cardLengths: ReadonlySet<number> = new Set([13, 14, 15, 16, 19]);
-const cardIssuer = /^(?:4|5[1-5]|2[2-7]|3[47]|30|36|38|6)/;
+const cardIssuer = /^(?:4|5[1-5]|2[2-7]|3[4-8]|30|6)/;
 
 const isCard = (found: string): boolean => {
   const digits = found.replace(/\D/g, '');
   return cardLengths.has(digits.length) && cardIssuer.test(digits) && passesLuhn(digits);
 };
 
-export const findEmails = (text: string): Span[] => matches(text, /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu);
+export const findEmails = (text: string): Span[] =>
+  matches(text, /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu);
 
 export const findCards = (text: string): Span[] => matches(text, /(?<![\d.-])(?:\d[ -]?){12,18}\d(?![\d-])/g, isCard);
 

@@ -29,8 +29,22 @@ const spansOf = (places: Span[][], { fullPointer }: View): Span[] =>
 
 /** Words that begin or end no phrase. */
 const isFiller = (tags: ReadonlySet<string> = new Set()): boolean =>
-  ['Determiner', 'Pronoun', 'Preposition', 'Conjunction', 'QuestionWord', 'Possessive', 'Verb', 'Adverb'].some((tag) => tags.has(tag)) &&
-  !tags.has('ProperNoun');
+  [
+    'Determiner',
+    'Pronoun',
+    'Preposition',
+    'Conjunction',
+    'QuestionWord',
+    'Possessive',
+    'Verb',
+    'Adverb',
+    'Particle',
+    'Expression',
+    'Date',
+    'Value',
+    'Url',
+    'Email',
+  ].some((tag) => tags.has(tag)) && !tags.has('ProperNoun');
 
 /** Runs of terms that the chunker takes for one noun phrase, cut at determiners, prepositions and punctuation. */
 const nounPhrases = (sentences: Sentences, places: Span[][]): Span[] =>
@@ -60,7 +74,7 @@ export const tagText = (text: string): Tagged => {
     organizations: spansOf(places, doc.organizations()),
     locations: spansOf(places, doc.places()),
     money: spansOf(places, doc.money()),
-    dates: spansOf(places, doc.match('#Date+')),
+    dates: spansOf(places, doc.match('#Date+')).filter(({ start, end }) => /\d|\p{Lu}/u.test(text.slice(start, end))),
     nounPhrases: nounPhrases(sentences, places),
   };
 };

@@ -5,23 +5,21 @@ import { windowsOf } from './windows.ts';
 
 const nothing = (): Tagged => ({ people: [], organizations: [], locations: [], money: [], dates: [], nounPhrases: [] });
 
+/** The tagger knows Latin letters only; tables of numbers would take it longest, for nothing. */
+const hasWords = (text: string): boolean => (text.match(/\p{Script=Latin}{2}/gu)?.length ?? 0) * 12 > text.length;
+
+/** In other languages names still look like names, but the tagger takes every word it does not know for a noun. */
+const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
+
 /** Tags a text of any length, piece by piece, letting others have their turn in between. */
-const tagWhole = async (text: string): Promise<Tagged> => {
+export const tagWhole = async (text: string, languageCode: string): Promise<Tagged> => {
   const whole = nothing();
   for (const window of windowsOf(text)) {
+    if (!hasWords(window.text)) continue;
     const tagged = tagText(window.text);
     for (const kind of ['people', 'organizations', 'locations', 'money', 'dates', 'nounPhrases'] as const)
       for (const span of tagged[kind]) whole[kind].push(shifted(span, window.start));
     await turn();
   }
-  return whole;
-};
-
-/** Tags each text once, however many ask about it at the same time: tagging is nearly all the time that understanding takes. */
-export const textTagger = (): ((text: string) => Promise<Tagged>) => {
-  let latest: { text: string; tagged: Promise<Tagged> } | undefined;
-  return (text) => {
-    if (latest?.text !== text) latest = { text, tagged: tagWhole(text) };
-    return latest.tagged;
-  };
+  return isEnglish(languageCode) ? whole : { ...whole, nounPhrases: [] };
 };
