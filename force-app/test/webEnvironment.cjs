@@ -1,23 +1,51 @@
 const { TestEnvironment } = require('jest-environment-jsdom');
 
+/** Counts, in `world.workGoingOn`, what goes on in other threads: tests wait until it is done, not for some time. */
+const counting = (world) => {
+  world.workGoingOn = 0;
+  const end = () => {
+    world.workGoingOn -= 1;
+  };
+  return (work) => {
+    world.workGoingOn += 1;
+    work.then(end, end);
+    return work;
+  };
+};
+
+const countedCrypto = (count) => {
+  const { crypto } = globalThis;
+  const names = ['digest', 'exportKey', 'generateKey', 'importKey', 'sign', 'verify'];
+  const subtle = Object.fromEntries(names.map((name) => [name, (...args) => count(crypto.subtle[name](...args))]));
+  return { subtle, randomUUID: () => crypto.randomUUID(), getRandomValues: (array) => crypto.getRandomValues(array) };
+};
+
+const countedFile = (count) =>
+  class extends globalThis.File {
+    arrayBuffer() {
+      return count(super.arrayBuffer());
+    }
+  };
+
 /** The page of jsdom with what a current browser has beside it: keys, hashes, fetch types and files that can be read. */
 class WebEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    const { AbortController, AbortSignal, ArrayBuffer, Blob, File, Headers, Response, TextDecoder, TextEncoder, Uint8Array } = globalThis;
+    const count = counting(this.global);
+    const { AbortController, AbortSignal, ArrayBuffer, Blob, Headers, Response, TextDecoder, TextEncoder, Uint8Array } = globalThis;
     Object.assign(this.global, {
       AbortController,
       AbortSignal,
       ArrayBuffer,
       Blob,
-      File,
+      File: countedFile(count),
       Headers,
       Response,
       TextDecoder,
       TextEncoder,
       Uint8Array,
     });
-    Object.defineProperty(this.global, 'crypto', { value: globalThis.crypto });
+    Object.defineProperty(this.global, 'crypto', { value: countedCrypto(count) });
   }
 }
 
