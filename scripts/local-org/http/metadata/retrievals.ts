@@ -12,6 +12,21 @@ export interface Retrievals {
 
 const folder = 'unpackaged';
 
+interface Message {
+  fileName: string;
+  problem: string;
+}
+
+/** One message for each named component that the org does not have. */
+const missing = (org: Org, types: Parameters<Retrievals['start']>[0]): Message[] => {
+  const known = new Set(org.components().map(({ type, fullName }) => `${type}:${fullName}`));
+  return types.flatMap(({ name, members }) =>
+    members
+      .filter((member) => member !== '*' && !known.has(`${name}:${member}`))
+      .map((member) => ({ fileName: `${folder}/package.xml`, problem: `Entity of type '${name}' named '${member}' cannot be found` })),
+  );
+};
+
 export const retrievals = (org: Org): Retrievals => {
   const known = new Map<string, Record<string, unknown>>();
   return {
@@ -23,6 +38,7 @@ export const retrievals = (org: Org): Retrievals => {
         done: true,
         fileProperties: described.map((component) => fileProperties(org, component, folder)),
         id,
+        messages: missing(org, types),
         status: 'Succeeded',
         success: true,
         zipFile: Buffer.from(writeArchive(files, folder)).toString('base64'),

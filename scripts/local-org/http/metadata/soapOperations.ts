@@ -28,7 +28,8 @@ const deploy: Operation = ({ deployments, caller }, sent) => {
 };
 
 const retrieve: Operation = ({ retrievals }, sent) => {
-  const request = childOf(sent, 'retrieveRequest') ?? sent;
+  // The WSDL says retrieveRequest, jsforce says request.
+  const request = childOf(sent, 'retrieveRequest') ?? childOf(sent, 'request') ?? sent;
   const unpackaged = childOf(request, 'unpackaged');
   const types = (unpackaged ? childrenOf(unpackaged, 'types') : []).map((type) => ({
     name: textOf(type, 'name'),

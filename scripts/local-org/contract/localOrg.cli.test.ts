@@ -1,0 +1,46 @@
+import { adminUsername } from '../../local-system/localUsers.ts';
+import { salesforceCli } from '../../salesforceCli.ts';
+import { localTarget } from './localTarget.ts';
+import { orgContract } from './orgContract.ts';
+import type { OrgTarget } from './orgTarget.ts';
+import { realOrg } from './realOrg.ts';
+
+const alias = process.env['SF_TARGET_ORG'];
+
+if (alias !== undefined) {
+  let target: OrgTarget;
+  beforeAll(async () => {
+    target = await realOrg(alias);
+  });
+  afterAll(() => target.close());
+  orgContract(`the org ${alias}`, () => target);
+} else {
+  let target: Awaited<ReturnType<typeof localTarget>>;
+  beforeAll(async () => {
+    target = await localTarget();
+  });
+  afterAll(() => target.close());
+  orgContract('the local org', () => target);
+
+  describe('signing in to the local org with an access token', () => {
+    const login = (token: string) =>
+      salesforceCli({ home: target.home, env: { SF_ACCESS_TOKEN: token } })([
+        ...['org', 'login', 'access-token', '--no-prompt', '--alias', 'token', '--instance-url', target.localOrg.url],
+      ]);
+
+    it('works for one of the org', async () => {
+      const { exitCode } = await login(target.admin.accessToken ?? '');
+      const display = await salesforceCli({ home: target.home })(['org', 'display', '--target-org', 'token']);
+
+      expect([exitCode, display.exitCode]).toEqual([0, 0]);
+      expect(display.stdout).toContain(adminUsername);
+      expect(display.stdout).toContain('Connected');
+    });
+
+    it('is refused for another', async () => {
+      const { exitCode } = await login('00D000000000001!made.up');
+
+      expect(exitCode).toBe(1);
+    });
+  });
+}
