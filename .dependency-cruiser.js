@@ -2,7 +2,12 @@
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'every-import-resolves', severity: 'error', from: { pathNot: '^scripts/record-page/modules/' }, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: { pathNot: '^scripts/record-page/modules/' },
+      to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
+    },
     {
       name: 'aws-sdk-only-in-its-adapters',
       severity: 'error',
