@@ -118,7 +118,7 @@ describe('a file that cannot be read', () => {
   ];
   let stored: Map<string, { file: File; media: StoredMedia }>;
   beforeAll(async () => {
-    const files = await Promise.all(bad.map(([, , , make]) => make()));
+    const files = await Promise.all(bad.map(async ([, , , make]) => make()));
     const medias = await readAll(files);
     stored = new Map(bad.map(([what], index) => [what, { file: files[index]!, media: medias[index]! }]));
   });

@@ -24,6 +24,15 @@ const withDeadLetters = (name: string, visibilityTimeoutSeconds: number): QueueD
   { name: `${name}-dead`, visibilityTimeoutSeconds },
 ];
 
+/** Each stage's queue and its dead letters. */
+export const queues: readonly QueueDeclaration[] = [
+  ...withDeadLetters('media-accept', 120),
+  ...withDeadLetters('media-documents', 900),
+  ...withDeadLetters('media-images', 900),
+  ...withDeadLetters('media-interpret', 600),
+  ...withDeadLetters('media-callback', 120),
+];
+
 const topics = {
   MEDIA_ACCEPTED_TOPIC_ARN: topicArn('media-accepted'),
   MEDIA_EXTRACTED_TOPIC_ARN: topicArn('media-extracted'),
@@ -92,13 +101,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { name: resultsBucket, cors: bucketCors(settings.orgUrl, ['GET', 'HEAD']) },
   ],
   topics: ['media-uploaded', 'media-accepted', 'media-extracted', 'media-interpreted', 'media-rejected'],
-  queues: [
-    ...withDeadLetters('media-accept', 120),
-    ...withDeadLetters('media-documents', 900),
-    ...withDeadLetters('media-images', 900),
-    ...withDeadLetters('media-interpret', 600),
-    ...withDeadLetters('media-callback', 120),
-  ],
+  queues: [...queues],
   subscriptions: [
     { topic: 'media-uploaded', queue: 'media-accept' },
     { topic: 'media-accepted', queue: 'media-documents', filterPolicy: { route: ['documents'] } },

@@ -12,7 +12,7 @@ const localRecord = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const localClaimAt = 22;
 
 /** A file as the panel is handed one. */
-export const fileOf = (content: BlobPart, name: string, type = ''): File => new File([content], name, { type });
+export const fileOf = (content: Uint8Array<ArrayBuffer> | string, name: string, type = ''): File => new File([content], name, { type });
 
 /** Bytes in an `ArrayBuffer` of their own, which is what a file is made of. */
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+} from '@aws-sdk/client-sqs';
+import { SubscribeCommand } from '@aws-sdk/client-sns';
+import { accountId, queueArn, topicArn } from '../../local-cloud/account.ts';
+import { redriveDeadLetters } from '../../local-cloud/redriveDeadLetters.ts';
+import { queues as declaredQueues } from '../stack.ts';
+import type { ScenarioSystem } from './scenarioSystem.ts';
+
+/** In the order that a file goes through them. */
+const pipeline = ['media-accept', 'media-documents', 'media-images', 'media-interpret', 'media-callback'];
+const pollMs = 100;
+
+const urlIn =
+  ({ ports }: ScenarioSystem) =>
+  (queue: string): string =>
+    `http://127.0.0.1:${ports.messaging}/${accountId}/${queue}`;
+
+/** How many messages a queue holds, whether somebody works on them or not. */
+export const depth = async (system: ScenarioSystem, queue: string): Promise<number> => {
+  const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+  const { Attributes = {} } = await system.sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl: urlIn(system)(queue), AttributeNames: [...AttributeNames] }),
+  );
+  return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
+};
+
+/** Waits until a condition holds. What never does ends with the test's own time. */
+export const until = async (condition: () => Promise<boolean>): Promise<void> => {
+  while (!(await condition())) await pause(pollMs);
+};
+
+/** Waits until no stage has anything left to do: work only moves forward, so each queue is looked at after those before it. */
+export const untilIdle = (system: ScenarioSystem): Promise<void> =>
+  until(async () => {
+    for (const queue of pipeline) if ((await depth(system, queue)) > 0) return false;
+    return true;
+  });
+
+/** How many messages the stages have given up on. */
+export const deadLetters = async (system: ScenarioSystem): Promise<number> => {
+  const depths = await Promise.all(pipeline.map((queue) => depth(system, `${queue}-dead`)));
+  return depths.reduce((sum, each) => sum + each, 0);
+};
+
+/** Brings failed messages of a queue back after a second instead of minutes. */
+export const hurry = async (system: ScenarioSystem, queue: string): Promise<void> => {
+  const command = new SetQueueAttributesCommand({ QueueUrl: urlIn(system)(queue), Attributes: { VisibilityTimeout: '1' } });
+  await system.sqs.send(command);
+};
+
+export const send = async (system: ScenarioSystem, queue: string, MessageBody: string): Promise<void> => {
+  await system.sqs.send(new SendMessageCommand({ QueueUrl: urlIn(system)(queue), MessageBody }));
+};
+
+/** Sends what a queue's stage gave up on back to it, as an operator does; answers how many messages. */
+export const redrive = async (system: ScenarioSystem, queue: string): Promise<number> =>
+  redriveDeadLetters(system.sqs, declaredQueues, urlIn(system), `${queue}-dead`);
+
+/** Listens in on topics. */
+export interface Tap {
+  /** The next message, in SNS's envelope, that these words are part of. */
+  next: (...words: string[]) => Promise<{ envelope: string; message: string }>;
+}
+
+/** Subscribes a queue of the test's own to topics, next to those of the stack. */
+export const tap = async (system: ScenarioSystem, topics: string[]): Promise<Tap> => {
+  const QueueUrl = urlIn(system)('scenario-tap');
+  await system.sqs.send(new CreateQueueCommand({ QueueName: 'scenario-tap' }));
+  for (const topic of topics) {
+    await system.sns.send(new SubscribeCommand({ TopicArn: topicArn(topic), Protocol: 'sqs', Endpoint: queueArn('scenario-tap') }));
+  }
+  const take = async (): Promise<string[]> => {
+    const { Messages = [] } = await system.sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 1, WaitTimeSeconds: 5 }));
+    for (const { ReceiptHandle } of Messages) await system.sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    return Messages.map(({ Body = '' }) => Body);
+  };
+  return {
+    async next(...words) {
+      for (;;) {
+        const envelope = (await take()).find((body) => words.every((word) => body.includes(word)));
+        if (envelope !== undefined) return { envelope, message: String((JSON.parse(envelope) as { Message: unknown }).Message) };
+      }
+    },
+  };
+};
