@@ -53,7 +53,9 @@ export const restDeployRoutes: FastifyPluginCallback<Options> = (app, options, d
       if (!isApiVersion(request.params.version.slice(1))) throw notFound();
       const caller = door.program(bearerOf(request) ?? '');
       checkMayDeploy(org, caller);
-      return await reply.code(status).send(await work(caller));
+      const answered = await work(caller);
+      const { used, limit } = door.usage();
+      return await reply.code(status).header('sforce-limit-info', `api-usage=${used}/${limit}`).send(answered);
     } catch (error) {
       const refusal = refused(error);
       return reply.code(refusal.status).send(refusal.body);
