@@ -49,3 +49,12 @@ export const wasWrittenBefore = (answer: GraphAnswer | string | undefined): bool
   if (cause) return !isAboutMedia(cause[0]) && cause[1].errorCode === 'INVALID_FIELD_FOR_INSERT_UPDATE';
   return Before.safeParse(before?.body).success;
 };
+
+/**
+ * Says whether Salesforce shows no such file. Either it was deleted, or this user lost the right to see files: to know
+ * which, it has to be asked in a way that tells of missing rights.
+ */
+export const wasNotFound = (answer: GraphAnswer | string | undefined): boolean => {
+  const cause = answer === undefined || typeof answer === 'string' ? undefined : causeOf(answer);
+  return cause !== undefined && isAboutMedia(cause[0]) && cause[1].errorCode === 'NOT_FOUND';
+};

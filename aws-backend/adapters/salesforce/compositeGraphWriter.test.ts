@@ -101,6 +101,13 @@ describe('compositeGraphWriter', () => {
     expect(await writer().write([ready(1)])).toEqual([{ mediaId: mediaId(1), outcome: 'stale', detail: 'NOT_FOUND' }]);
   });
 
+  it('lets a file come again that is not found because the right to see files is lost', async () => {
+    uploading(1);
+    org.state.isBlind = true;
+
+    expect(await writer().write([ready(1)])).toEqual([{ mediaId: mediaId(1), outcome: 'retry', detail: 'INVALID_TYPE' }]);
+  });
+
   it.each([
     ['UNABLE_TO_LOCK_ROW', 'retry'],
     ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'failed'],

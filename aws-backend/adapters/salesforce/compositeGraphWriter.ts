@@ -2,11 +2,11 @@ import type { InsightWriter, MediaWrite, WriteOutcome } from '../../ports/insigh
 import type { Log } from '../../runtime/log.ts';
 import { knownInsights } from './compositeGraphKnown.ts';
 import { firstGraph, replacingGraph } from './compositeGraphNodes.ts';
-import { outcomeOf, wasWrittenBefore } from './compositeGraphOutcome.ts';
+import { outcomeOf, wasNotFound, wasWrittenBefore } from './compositeGraphOutcome.ts';
 import { codeOf, graphSender } from './compositeGraphSender.ts';
 import type { Connection } from './connection.ts';
 
-/** Writes by composite graph: one API call for as many files as fit, and two more only for files that were written before. */
+/** Writes by composite graph: one API call for as many files as fit, and two more only for files that were written before or are not found. */
 export const compositeGraphWriter = (connect: () => Promise<Connection>, log: Log): InsightWriter => {
   const send = graphSender(connect, log);
 
@@ -26,7 +26,7 @@ export const compositeGraphWriter = (connect: () => Promise<Connection>, log: Lo
   return {
     write: async (writes) => {
       const answers = await send(writes.map(firstGraph));
-      const again = writes.filter(({ mediaId }) => wasWrittenBefore(answers.get(mediaId)));
+      const again = writes.filter(({ mediaId }) => wasWrittenBefore(answers.get(mediaId)) || wasNotFound(answers.get(mediaId)));
       const replaced = again.length === 0 ? [] : await replace(again);
       const outcomes = new Map(replaced.map((outcome) => [outcome.mediaId, outcome]));
       return writes.map((write) => outcomes.get(write.mediaId) ?? outcomeOf(write, answers.get(write.mediaId)));

@@ -29,6 +29,8 @@ export const graphServer = async () => {
     calls: [] as string[],
     failures: new Map<string, string>(),
     refuseRequests: undefined as { status: number; errorCode: string } | undefined,
+    /** Whether the user who asks has lost the right to see files. */
+    isBlind: false,
     usage: 'api-usage=5/100',
     addInsight: (fields: Fields) => insights.set(`a0I${nextId}`, { Id: `a0I${nextId++}`, ...fields }),
   };
@@ -59,7 +61,7 @@ export const graphServer = async () => {
     const [object, ...path] = new URL(url, 'http://org').pathname.split('/').slice(5).map(decodeURIComponent);
     if (object === 'Media__c' && method === 'GET') {
       const row = media.get(path[0] ?? '');
-      if (!row) throw new NodeFailure('NOT_FOUND');
+      if (!row || state.isBlind) throw new NodeFailure('NOT_FOUND');
       return { Id: path[0], Processed_At__c: row['Processed_At__c'] ?? null };
     }
     if (object === 'Media__c') return patchMedia(path[0] ?? '', { ...body });
@@ -118,6 +120,7 @@ export const graphServer = async () => {
     const url = new URL(request.url ?? '', 'http://org');
     state.calls.push(url.pathname.split('/').slice(4).join('/'));
     if (state.refuseRequests) return [state.refuseRequests.status, [{ errorCode: state.refuseRequests.errorCode, message: 'no' }]];
+    if (url.pathname.endsWith('/query') && state.isBlind) return [400, [{ errorCode: 'INVALID_TYPE', message: 'no such object' }]];
     if (url.pathname.endsWith('/query')) return [200, query(url.searchParams.get('q') ?? '')];
     return [200, runGraphs(((await json(request)) as { graphs: Graph[] }).graphs)];
   };
