@@ -10,6 +10,11 @@ const node = {
     '\\.[mc]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  // Offered to `import` only, which swc turns into `require`.
+  moduleNameMapper: {
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+    '^eld/medium$': '<rootDir>/node_modules/eld/src/entries/static.medium.js',
+  },
   setupFiles: ['<rootDir>/scripts/test/loopbackOnly.ts'],
 };
 

@@ -10,10 +10,14 @@ const mostEntries = 10_000;
 
 const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
-    yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true }, (error, zip) => {
-      if (error) reject(new RejectedError('FILE_CORRUPT', { cause: error }));
-      else resolve(zip);
-    });
+    yauzl.fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, validateEntrySizes: false },
+      (error, zip) => {
+        if (error) reject(new RejectedError('FILE_CORRUPT', { cause: error }));
+        else resolve(zip);
+      },
+    );
   });
 
 const entriesOf = (zip: ZipFile): Promise<Entry[]> =>

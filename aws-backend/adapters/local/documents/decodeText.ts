@@ -12,6 +12,15 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
+/** Where every second byte is mostly zero, letters of two bytes are written that fit into one. */
+const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 1].map((parity) => head.filter((byte, index) => index % 2 === parity && byte === 0).length);
+  const [even = 0, odd = 0] = zeros.map((count) => count / (head.length / 2));
+  if (odd > 0.4 && even < 0.1) return 'utf-16le';
+  return even > 0.4 && odd < 0.1 ? 'utf-16be' : undefined;
+};
+
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -23,7 +32,7 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 
 /** The encoding of a text in any script: its mark, or UTF-8 where it is that, or the likeliest one. */
 const encodingOf = (bytes: Uint8Array): string => {
-  const marked = byteOrderMark(bytes);
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked !== undefined) return marked;
   if (isUtf8(bytes)) return 'utf-8';
   return analyse(bytes.subarray(0, sampleBytes)).find(({ name }) => iconv.encodingExists(name) && name !== 'UTF-8')?.name ?? 'windows-1252';

@@ -13,19 +13,12 @@ const mostScannedPages = 50;
 /** Letters a page has to have, or it counts as a picture. */
 const fewestLetters = 3;
 
-const rejectionOf = (error: unknown): RejectedError => {
-  const name = error instanceof Error ? error.name : '';
-  return new RejectedError(name === 'PasswordException' ? 'FILE_ENCRYPTED' : 'FILE_CORRUPT', { cause: error });
-};
-
-const open = async (bytes: Uint8Array): Promise<Pdf> => {
-  try {
-    // The parser takes the buffer away from its owner, so it is given one of its own.
-    return await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 });
-  } catch (error) {
-    throw rejectionOf(error);
-  }
-};
+/** Only what reads the file tells of its faults; a fault of the OCR engine is not the file's. */
+const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
+  reading.catch((cause: unknown) => {
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+    throw new RejectedError(isLocked ? 'FILE_ENCRYPTED' : 'FILE_CORRUPT', { cause });
+  });
 
 const textOf = async (pdf: Pdf, number: number): Promise<string> => {
   const page = await pdf.getPage(number);
@@ -36,31 +29,33 @@ const textOf = async (pdf: Pdf, number: number): Promise<string> => {
 
 const hasText = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= fewestLetters;
 
-const readPage = async (pdf: Pdf, number: number, ocr: (image: Uint8Array) => Promise<PageText>): Promise<PageText> => {
-  const text = await textOf(pdf, number);
-  if (hasText(text)) return stated(text);
-  return ocr(await renderPdfPage(pdf, number));
+const readPages = async (pdf: Pdf, images: Images): Promise<{ pages: PageText[]; engine: string }> => {
+  if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) texts.push(await orRejected(textOf(pdf, number)));
+  if (texts.filter((text) => !hasText(text)).length > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
+  const engines = new Set(['unpdf 1.7.0']);
+  const pages: PageText[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (hasText(text)) {
+      pages.push(stated(text));
+      continue;
+    }
+    const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
+    engines.add(read.engine);
+    pages.push({ text: read.text, method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 });
+  }
+  return { pages, engine: [...engines].join(', ') };
 };
 
 /** Reads a PDF: its text layer, and by OCR those pages that have none. */
 export const readPdf =
   (images: Images): DocumentReader =>
   async (bytes) => {
-    const pdf = await open(bytes);
-    let scanned = 0;
-    const ocr = async (image: Uint8Array): Promise<PageText> => {
-      scanned += 1;
-      if (scanned > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
-      const { text, pages } = await images.read({ bytes: image, format: 'png' });
-      return { text, method: 'ocr', confidence: pages[0]?.confidence ?? 0 };
-    };
+    // The parser takes the buffer away from its owner, so it is given one of its own.
+    const pdf = await orRejected(getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 }));
     try {
-      if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
-      const pages: PageText[] = [];
-      for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number, ocr));
-      return { pages, engine: scanned > 0 ? 'unpdf 1.7.0, tesseract.js 7.0.0' : 'unpdf 1.7.0' };
-    } catch (error) {
-      throw error instanceof RejectedError ? error : rejectionOf(error);
+      return await readPages(pdf, images);
     } finally {
       await pdf.destroy();
     }

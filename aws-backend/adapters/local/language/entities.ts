@@ -1,4 +1,5 @@
 import type { Entity, EntityCategory } from '../../../contracts/interpretation.ts';
+import { findOrganizations } from './findOrganizations.ts';
 import { overlaps, type Span } from './spans.ts';
 import type { Tagged } from './tagText.ts';
 
@@ -25,13 +26,27 @@ const groupedBy = (text: string, category: EntityCategory, spans: readonly Span[
   return [...byName.values()];
 };
 
+const byStart = (left: Span, right: Span): number => left.start - right.start;
+
+/** Those that overlap none of the others, both in the order of the text. */
+const without = (spans: readonly Span[], others: readonly Span[]): Span[] => {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < others.length && (others[next]?.end ?? 0) <= span.start) next += 1;
+    const other = others[next];
+    return other === undefined || !overlaps(other, span);
+  });
+};
+
 /** Named things, those named most often first. */
 export const findEntities = (text: string, names: readonly Span[], tagged: Tagged): Entity[] => {
-  const isFree = (span: Span): boolean => !names.some((name) => overlaps(name, span));
+  const companies = findOrganizations(text);
+  const organizations = [...companies, ...without(tagged.organizations, companies)].toSorted(byStart);
+  const locations = without(tagged.locations, organizations);
   return [
     ...groupedBy(text, 'PERSON', names),
-    ...groupedBy(text, 'ORGANIZATION', tagged.organizations.filter(isFree)),
-    ...groupedBy(text, 'LOCATION', tagged.locations.filter(isFree)),
+    ...groupedBy(text, 'ORGANIZATION', without(organizations, names)),
+    ...groupedBy(text, 'LOCATION', without(locations, names)),
     ...groupedBy(text, 'MONEY', tagged.money),
     ...groupedBy(text, 'DATE', tagged.dates),
   ].toSorted((left, right) => right.mentions.length - left.mentions.length);

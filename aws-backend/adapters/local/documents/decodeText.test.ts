@@ -1,0 +1,33 @@
+import iconv from 'iconv-lite';
+import { decodeText } from './decodeText.ts';
+
+const russian = 'Уважаемый господин Петров, пожалуйста, пришлите счёт до пятницы. Заранее большое спасибо за помощь.';
+const german = 'Sehr geehrte Damen und Herren, die Lieferung für unser Büro in Köln ist leider schon wieder verspätet. Grüße aus München.';
+const japanese = '納品の遅延についてご連絡いたします。東京の田中様より、早急なご回答をお願いしたいとのことです。';
+const chinese = '请在星期五之前把发票寄到我们的办公室。客户对延迟交货感到非常不满意。';
+
+describe('decodeText', () => {
+  it.each([
+    ['utf-8', 'Grüße 日本 😀'],
+    ['utf-16le', german],
+    ['utf-16be', german],
+    ['shift_jis', japanese],
+    ['euc-jp', japanese],
+    ['gb18030', chinese],
+    ['windows-1251', russian],
+    ['koi8-r', russian],
+    ['windows-1252', german],
+  ])('reads %s', (encoding, text) => {
+    const bytes = iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') });
+
+    expect(decodeText(bytes)).toBe(text);
+  });
+
+  it('reads UTF-16 without a mark', () => {
+    expect(decodeText(iconv.encode('Regards from Cologne, and see you soon', 'utf-16le'))).toBe('Regards from Cologne, and see you soon');
+  });
+
+  it('leaves out the mark of UTF-8', () => {
+    expect(decodeText(Buffer.from('\ufeffHello'))).toBe('Hello');
+  });
+});

@@ -1,0 +1,63 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import type { Images } from '../../../ports/images.ts';
+import { documentsContract } from '../../../ports/documents.contract.ts';
+import { localImages } from '../images/localImages.ts';
+import { localDocuments } from './localDocuments.ts';
+
+const images = localImages();
+afterAll(() => images.close());
+
+documentsContract('localDocuments', () => localDocuments(images));
+
+const pdfOf = async (count: number, line?: (page: number) => string): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let page = 1; page <= count; page += 1) {
+    const sheet = pdf.addPage([300, 300]);
+    if (line) sheet.drawText(line(page), { x: 20, y: 200, size: 12, font });
+  }
+  return pdf.save();
+};
+
+const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
+
+describe('localDocuments', () => {
+  it('reads a PDF of 300 pages', async () => {
+    const bytes = await pdfOf(300, (page) => `This is page ${page} of the manual.`);
+
+    const { pages, text } = await localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'manual.pdf' });
+
+    expect(pages).toHaveLength(300);
+    expect(text.slice(pages[299]?.start, pages[299]?.end)).toBe('This is page 300 of the manual.');
+  });
+
+  it('rejects a PDF of more than 1,000 pages', async () => {
+    const bytes = await pdfOf(1001);
+
+    await expect(localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
+  });
+
+  it('rejects a PDF of more than 50 scanned pages', async () => {
+    const nothing: Images = {
+      read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
+    };
+    const bytes = await pdfOf(51);
+
+    await expect(localDocuments(nothing).read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
+  });
+
+  it('does not call a file damaged because the OCR engine failed', async () => {
+    await expect(localDocuments(unused).read({ bytes: await pdfOf(1), format: 'pdf', fileName: 'x' })).rejects.toThrow(
+      'no picture was expected',
+    );
+  });
+
+  it('leaves the bytes it was given as they are', async () => {
+    const bytes = await pdfOf(1, () => 'Read me twice.');
+    const before = Buffer.from(bytes);
+
+    await localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'x' });
+
+    expect(Buffer.from(bytes)).toEqual(before);
+  });
+});

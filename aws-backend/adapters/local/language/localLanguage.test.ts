@@ -1,0 +1,49 @@
+import { languageContract } from '../../../ports/language.contract.ts';
+import { localLanguage } from './localLanguage.ts';
+import { score } from './test/personalDataScore.ts';
+import { tuned } from './test/personalDataTuned.ts';
+import { unseen } from './test/personalDataUnseen.ts';
+
+const language = localLanguage();
+languageContract('localLanguage', () => language);
+
+const named = async (text: string, languageCode = 'en') =>
+  (await language.findPersonalData(text, languageCode)).map(({ category, start, end }) => `${category}:${text.slice(start, end)}`);
+
+describe('localLanguage', () => {
+  it.each([
+    ['the sample it was tuned on', tuned],
+    ['the sample kept apart', unseen],
+  ])('finds at least 0.95 of the personal data in %s, and at least 0.95 of what it finds is some', async (_, sample) => {
+    const { precision, recall, missed, wrong } = await score(language, sample);
+
+    expect({ missed, wrong, isGood: precision >= 0.95 && recall >= 0.95 }).toMatchObject({ isGood: true });
+  });
+
+  it('knows a name again by each of its parts', async () => {
+    expect(await named('Margaret Thompson called twice. Thompson wants a refund; I like Margaret.')).toEqual([
+      'NAME:Margaret Thompson',
+      'NAME:Thompson',
+      'NAME:Margaret',
+    ]);
+  });
+
+  it('leaves companies named like people alone', async () => {
+    expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
+  });
+
+  it('takes no day of a contract for a birthday', async () => {
+    expect(await named('Signed on 12 May 1984, born on 3 June 1960.')).toEqual(['DATE_OF_BIRTH:3 June 1960']);
+  });
+
+  it('finds personal data across a long text, where it stands', async () => {
+    const line = 'The pump is late and the filter is broken, says the service team of the Leeds site.\n';
+    const text = `${line.repeat(1200)}Please call Margaret Thompson on (312) 555-0147.\n${line.repeat(1200)}`;
+
+    expect(await named(text)).toEqual(['NAME:Margaret Thompson', 'PHONE:(312) 555-0147']);
+  });
+
+  it('says nothing of the mood of a text in another language', async () => {
+    expect(await language.judgeSentiment('Das ist eine Katastrophe, ein Horror.', 'de')).toEqual({ label: 'Neutral', score: 0 });
+  });
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { windowsOf } from './windows.ts';
+
+const longText = fc
+  .array(fc.constantFrom('word ', 'Sentence. ', 'line\n', '😀', '日本', 'x'.repeat(9000)), { maxLength: 60 })
+  .map((parts) => parts.join('').repeat(5));
+
+describe('windowsOf', () => {
+  it('cuts a text into pieces that are the text again', () => {
+    fc.assert(
+      fc.property(longText, (text) => {
+        const windows = windowsOf(text);
+
+        expect(windows.map((window) => window.text).join('')).toBe(text);
+        for (const window of windows) {
+          expect(window.text.length).toBeLessThanOrEqual(20_000);
+          expect(text.slice(window.start, window.start + window.text.length)).toBe(window.text);
+          expect(window.text.isWellFormed()).toBe(true);
+        }
+      }),
+    );
+  });
+});

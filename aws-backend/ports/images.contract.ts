@@ -1,0 +1,69 @@
+import sharp from 'sharp';
+import { Extraction } from '../contracts/extraction.ts';
+import type { Images } from './images.ts';
+import { sampleFile } from './test/sampleFile.ts';
+
+const blank = sharp({ create: { width: 200, height: 100, channels: 3, background: 'white' } });
+
+/** The head of a PNG that claims to be 60,000 pixels high and wide. */
+const hugePng = async (): Promise<Uint8Array> => {
+  const png = await blank.clone().png().toBuffer();
+  png.writeUInt32BE(60_000, 16);
+  png.writeUInt32BE(60_000, 20);
+  return png;
+};
+
+/** What every reader of pictures promises. */
+export const imagesContract = (name: string, make: () => Images): void => {
+  describe(`${name} keeps the promises of Images`, () => {
+    it('reads a scanned letter', async () => {
+      const extraction = await make().read({ bytes: sampleFile('scanned-letter.png').bytes, format: 'png' });
+
+      expect(Extraction.parse(extraction)).toEqual(extraction);
+      expect(extraction.text).toContain('The pump arrived two weeks late and the housing was damaged.');
+      expect(extraction.text).toContain('m.thompson@example.com');
+      expect(extraction.pages).toMatchObject([{ number: 1, method: 'ocr' }]);
+    });
+
+    it('reads a photo taken with the camera on its side', async () => {
+      const { text } = await make().read({ bytes: sampleFile('receipt.jpg').bytes, format: 'jpeg' });
+
+      expect(text).toContain('Coffee House London');
+    });
+
+    it('reads a picture that lies on its side', async () => {
+      const bytes = await sharp(sampleFile('receipt.jpg').bytes).rotate().rotate(90).png().toBuffer();
+
+      expect((await make().read({ bytes, format: 'png' })).text).toContain('Coffee House London');
+    });
+
+    it('reads light letters on dark ground', async () => {
+      const bytes = await sharp(sampleFile('receipt.jpg').bytes).rotate().negate().png().toBuffer();
+
+      expect((await make().read({ bytes, format: 'png' })).text).toContain('Coffee House London');
+    });
+
+    it('reads every page of a TIFF', async () => {
+      const { text, pages } = await make().read({ bytes: sampleFile('fax.tiff').bytes, format: 'tiff' });
+
+      expect(pages.map(({ number }) => number)).toEqual([1, 2]);
+      expect(text.slice(pages[1]?.start, pages[1]?.end)).toContain('Our warehouse is open from 8 to 16 hours.');
+    });
+
+    it('finds no text in a blank picture, which is no fault of it', async () => {
+      const { text, pages } = await make().read({ bytes: await blank.clone().png().toBuffer(), format: 'png' });
+
+      expect(text).toBe('');
+      expect(pages).toHaveLength(1);
+    });
+
+    it.each([
+      ['a picture of no bytes', async () => new Uint8Array(), 'FILE_EMPTY'],
+      ['a picture that breaks off', async () => sampleFile('scanned-letter.png').bytes.subarray(0, 20_000), 'FILE_CORRUPT'],
+      ['what is no picture', async () => Buffer.from('no picture'), 'FILE_CORRUPT'],
+      ['a picture of more pixels than can be held', hugePng, 'TOO_MANY_PIXELS'],
+    ])('rejects %s', async (_, bytes, code) => {
+      await expect(make().read({ bytes: await bytes(), format: 'png' })).rejects.toMatchObject({ name: 'RejectedError', code });
+    });
+  });
+};
