@@ -21,7 +21,11 @@ export const salesforceCli =
   ({ home, env = {}, cwd }: { home: string; env?: Record<string, string>; cwd?: string }) =>
   (args: string[]): Promise<CliOutcome> =>
     new Promise((resolve) => {
-      const options = { env: { ...process.env, HOME: home, ...quiet, ...env }, maxBuffer: 64 * 1024 * 1024, ...(cwd === undefined ? {} : { cwd }) };
+      const options = {
+        env: { ...process.env, HOME: home, ...quiet, ...env },
+        maxBuffer: 64 * 1024 * 1024,
+        ...(cwd === undefined ? {} : { cwd }),
+      };
       execFile(process.execPath, [runner, ...args], options, (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
         resolve({ exitCode, stdout, stderr });

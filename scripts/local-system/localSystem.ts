@@ -42,10 +42,12 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   onStep('Bundling the base components (the first time takes a quarter of a minute) …');
   const bundled = bundleShared(sharedBundleDir);
   onStep('Starting the local org …');
-  const pages = (localOrg: LocalOrg): FastifyPluginAsync => async (app) => {
-    await app.register(recordPage(orgPages(localOrg.org), localOrg.sessions, pageDir, bundled));
-    app.get('/local/status', (_, reply) => reply.send(status()));
-  };
+  const pages =
+    (localOrg: LocalOrg): FastifyPluginAsync =>
+    async (app) => {
+      await app.register(recordPage(orgPages(localOrg.org), localOrg.sessions, pageDir, bundled));
+      app.get('/local/status', (_, reply) => reply.send(status()));
+    };
   const localOrg = await startLocalOrg({
     port: ports.org,
     databaseFile: path.join(stateDir, 'org.db'),

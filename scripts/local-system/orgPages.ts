@@ -42,7 +42,7 @@ const regionsOf = (org: Org, objectApiName: string): PageContext['regions'] => {
               {
                 name: componentInstance.componentName,
                 properties: Object.fromEntries(
-                  (componentInstance.componentInstanceProperties).map((property) => [property.name ?? '', property.value ?? '']),
+                  componentInstance.componentInstanceProperties.map((property) => [property.name ?? '', property.value ?? '']),
                 ),
               },
             ]
