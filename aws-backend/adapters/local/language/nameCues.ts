@@ -12,9 +12,9 @@ const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`
 const title =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mme|Mlle|[Ss]eñora?|[Ss]eñorita|Sra?|Don|Doña|Signora?|Mevrouw|Meneer)';
 const introduction =
-  "(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Cc]/o)[ ]";
+  "(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Cc]/o)[ ]";
 const field =
-  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|[Nn]ame|[Ii]nsured|[Ss]igned|[Aa]nsprechpartner(?:in)?|[Nn]om|[Nn]ombre):[ \\t]+';
+  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|[Nn]ame|[Ii]nsured|[Ss]igned|[Aa]nsprechpartner(?:in)?|[Nn]om|[Nn]ombre|[Cc]ontacto?):[ \\t]+';
 const greeting =
   '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola)[ ]';
 const closingWords =

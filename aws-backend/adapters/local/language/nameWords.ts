@@ -29,15 +29,19 @@ const nobody = listed(
 );
 
 const companyWords = listed(
-  'Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Lane Square Line Lake Mount River Island Bay Park Airport Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Day Sale Plan',
+  'Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights',
 );
+
+/** Places that are surnames as well. */
+const placeWords = listed('Park Lake Lane River Bay Day');
 
 export const isGivenName = (word: string): boolean =>
   moreGivenNames.has(word) || hasTag(word, ['MaleName', 'FemaleName', 'FirstName', 'Person']);
 export const isUnknownToTagger = (word: string): boolean => moreGivenNames.has(word);
 export const isAmbiguous = (word: string): boolean => ambiguous.has(word) || hasTag(word, ['City', 'Country', 'Region', 'Month']);
 export const isNobody = (word: string): boolean => nobody.has(word);
-export const isCompanyWord = (word: string): boolean => companyWords.has(word.replace(/\.$/, ''));
+export const isCompanyWord = (word: string): boolean => companyWords.has(word.replace(/\.$/, '')) || placeWords.has(word);
+export const isPlaceWord = (word: string): boolean => placeWords.has(word);
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean =>
   tagsOf(word).length > 0 && !hasTag(word, ['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person']);

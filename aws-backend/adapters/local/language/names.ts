@@ -1,5 +1,5 @@
 import { cuedNames } from './nameCues.ts';
-import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isUnknownToTagger } from './nameWords.ts';
+import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isPlaceWord, isUnknownToTagger } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 
 const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
@@ -23,19 +23,29 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 };
 
 const companyBehind =
-  /^(?: (?:&|Inc\b|Ltd\b|LLC\b|GmbH\b|AG\b|Corp|Group\b|Bank\b|plc\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
+  /^(?: (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Ltd\b|LLC\b|GmbH\b|AG\b|Corp|Group\b|Bank\b|plc\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
+
+/** Many surnames are words for places: behind a given name they are surnames. */
+const isSurname = ([first = '', ...others]: readonly string[], index: number): boolean =>
+  index > 0 && index === others.length && isPlaceWord(others.at(-1) ?? '') && isGivenName(first) && !isAmbiguous(first);
 
 /** No word of it is a company's or nobody's, and no company goes on behind or before it. */
 const isFree = (text: string, { start, end }: Span): boolean => {
   const words = text.slice(start, end).split(/\s+/);
   const isOther = companyBehind.test(text.slice(end, end + 10)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
-  return !isOther && words.every((word) => !isNobody(word) && !isCompanyWord(word)) && /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end));
+  return (
+    !isOther &&
+    words.every((word, index) => !isNobody(word) && (!isCompanyWord(word) || isSurname(words, index))) &&
+    /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end))
+  );
 };
 
 /** What only the tagger takes for a name has to look like one in itself: many names are words or places as well. */
 const isLikely = (text: string, { start, end }: Span, isEnglish: boolean): boolean => {
   const [first = '', ...others] = text.slice(start, end).split(/\s+/);
   const isOneOfMany = isAmbiguous(first) || isOrdinary(first);
+  // A single word with another capital behind it is part of some longer name, of a firm or a place.
+  if (others.length === 0 && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
   if (others.length === 0) return !isOneOfMany && (isEnglish || isGivenName(first));
   return isOneOfMany ? others.every((word) => !isOrdinary(word) && !isAmbiguous(word)) : isEnglish || isGivenName(first);
 };
@@ -58,7 +68,7 @@ const givenNames = (text: string): Span[] =>
       behind
         .trim()
         .split(' ')
-        .every((word) => !isOrdinary(word))
+        .every((word) => !isOrdinary(word) || isPlaceWord(word))
     )
       return [{ start: given.start, end: given.end + behind.length }];
     return isUnknownToTagger(text.slice(given.start, given.end)) ? [given] : [];
