@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { MetadataComponent } from '../metadata/metadataTypes.ts';
 import { readMetadata } from '../metadata/readMetadata.ts';
 import { planDeployment } from './deployment/planDeployment.ts';
@@ -9,34 +6,26 @@ import { firstRecords } from './deployment/firstRecords.ts';
 import { packageXml } from './deployment/packageXml.ts';
 import { setupWriter, syncSetupRecords } from './deployment/setupRecords.ts';
 import type { Caller, Org, RecordData } from './orgTypes.ts';
-import { readId } from './recordIds.ts';
 import { saver } from './saving/saver.ts';
-import { SalesforceError } from './salesforceError.ts';
+import { notFound } from './salesforceError.ts';
+import { indexedFields } from './schema/indexedFields.ts';
 import type { ObjectSchema } from './schema/objectSchema.ts';
 import { objectNamed, orgSchema } from './schema/orgSchema.ts';
 import { permissions } from './security/permissions.ts';
-import { reaches, sharing } from './security/sharing.ts';
+import { sharing } from './security/sharing.ts';
 import { userRecordAccessRows } from './security/userRecordAccess.ts';
-import type { QueryScope } from './soql/fieldPaths.ts';
+import { queryScope } from './soql/queryScope.ts';
+import { retrieveRecord } from './soql/retrieveRecord.ts';
 import { queryRunner } from './soql/runQuery.ts';
-import { selection } from './soql/selection.ts';
 import { deploymentStore } from './store/deploymentStore.ts';
+import { openDatabase } from './store/openDatabase.ts';
 import { recordStore } from './store/recordStore.ts';
 import { transactions } from './store/transactions.ts';
-
-const openDatabase = (file: string): DatabaseSync => {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  return database;
-};
-
-const missing = (): SalesforceError => new SalesforceError('NOT_FOUND', 'The requested resource does not exist');
 
 /** Opens the org that lives in a database file (`:memory:` for one that is forgotten), and makes it where there is none. */
 export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
   const database = openDatabase(databaseFile);
-  const transaction = transactions(database);
+  const inTransaction = transactions(database);
   const store = recordStore(database);
   const deployed = deploymentStore(database);
   let components: readonly MetadataComponent[] = [];
@@ -53,10 +42,21 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     () => '005000000000001AAA',
   );
 
+  /** What was learnt about users within work that is undone is forgotten with it. */
+  const transaction = <Result>(work: () => Result): Result => {
+    try {
+      return inTransaction(work);
+    } catch (error) {
+      rights.reset();
+      throw error;
+    }
+  };
+
   const apply = (files: ReadonlyMap<string, Uint8Array>): void => {
     const all = new Map([...files, ['package.xml', packageXml(readMetadata(files).components)] as const]);
     components = files.size === 0 ? [] : readMetadata(all).components;
     objects = orgSchema(components, deployed.numberOf);
+    store.keepIndexes(indexedFields(objects));
     syncSetupRecords(components, store, putSetup);
     rights.reset();
     deployment = randomUUID();
@@ -70,25 +70,14 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
 
   const object = (caller: Caller, name: string): ObjectSchema => {
     const found = objectNamed(objects, name);
-    if (!found || !rights.object(caller.userId, found).read) throw missing();
+    if (!found || !rights.object(caller.userId, found).read) throw notFound();
     return found;
   };
   const writable = (name: string): ObjectSchema => {
     const found = objectNamed(objects, name);
-    if (!found) throw missing();
+    if (!found) throw notFound();
     return found;
   };
-  const scope = ({ userId }: Caller): QueryScope => ({
-    objects,
-    visible: (of) => {
-      const level = shared.levels(userId, of);
-      return store.all(of.name).filter((record) => reaches(level(record), 'Read'));
-    },
-    find: (of, id) => store.get(of.name, id),
-    canReadObject: (of) => rights.object(userId, of).read,
-    canReadField: (of, field) => rights.field(userId, of, field).read,
-  });
-
   return {
     orgId,
     system: { userId: systemUserId },
@@ -97,26 +86,10 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     deploymentId: () => deployment,
     transaction,
     query: (caller, soql) =>
-      queryRunner(scope(caller), (of, query) =>
+      queryRunner(queryScope(parts, caller.userId), (of, query) =>
         of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : undefined,
       )(soql),
-    retrieve(caller, objectName, id, fields) {
-      const of = object(caller, objectName);
-      const record = store.get(of.name, readId(id));
-      if (!record || !reaches(shared.level(caller.userId, of, record), 'Read')) throw missing();
-      const names =
-        fields ?? [...of.fields.values()].filter((field) => rights.field(caller.userId, of, field).read).map(({ name }) => name);
-      const selected = names.map((name) => {
-        const steps = name.split('.');
-        const field = steps.pop() ?? '';
-        return steps.length === 0
-          ? ({ type: 'Field', field } as const)
-          : ({ type: 'FieldRelationship', field, relationships: steps } as const);
-      });
-      return selection(selected, of, scope(caller), () => {
-        throw missing();
-      })(record);
-    },
+    retrieve: (caller, objectName, id, fields) => retrieveRecord(parts, caller.userId, object(caller, objectName), id, fields),
     create: (caller, objectName, fields) => transaction(() => records.create(caller, writable(objectName), fields)),
     update: (caller, objectName, id, fields) => transaction(() => records.update(caller, writable(objectName), id, fields)),
     upsert: (caller, objectName, field, value, fields) =>

@@ -24,11 +24,11 @@ export const makeId = (keyPrefix: string, number: number): string => {
   return to18(keyPrefix + encoded.padStart(12, '0'));
 };
 
+/** Whether a text is a record id, with 15 characters or with the 18 that check them. */
+export const isId = (text: string): boolean => /^[a-zA-Z0-9]{18}$/.test(to18(text)) && to18(text.slice(0, 15)) === to18(text);
+
 /** The 18-character id a client meant, or MALFORMED_ID. */
 export const readId = (id: string, field = 'Id'): string => {
-  const whole = to18(id);
-  if (!/^[a-zA-Z0-9]{18}$/.test(whole) || to18(whole.slice(0, 15)) !== whole) {
-    throw new SalesforceError('MALFORMED_ID', `${field}: id value of incorrect type: ${id}`, [field]);
-  }
-  return whole;
+  if (!isId(id)) throw new SalesforceError('MALFORMED_ID', `${field}: id value of incorrect type: ${id}`, [field]);
+  return to18(id);
 };

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'ENTITY_IS_DELETED'
   | 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
   | 'FIELD_INTEGRITY_EXCEPTION'
+  | 'INACTIVE_OWNER_OR_USER'
   | 'INSUFFICIENT_ACCESS_OR_READONLY'
   | 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
   | 'INVALID_CROSS_REFERENCE_KEY'
@@ -27,7 +28,8 @@ export type ErrorCode =
   | 'PROCESSING_HALTED'
   | 'REQUEST_LIMIT_EXCEEDED'
   | 'REQUIRED_FIELD_MISSING'
-  | 'STRING_TOO_LONG';
+  | 'STRING_TOO_LONG'
+  | 'TRANSFER_REQUIRES_READ';
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
@@ -51,3 +53,9 @@ export class SalesforceError extends Error {
     this.statusCode = statuses[errorCode] ?? 400;
   }
 }
+
+/** Nothing there, or nothing that this user may know of. */
+export const notFound = (): SalesforceError => new SalesforceError('NOT_FOUND', 'The requested resource does not exist');
+export const isDeleted = (): SalesforceError => new SalesforceError('ENTITY_IS_DELETED', 'entity is deleted');
+export const noAccessToRecord = (): SalesforceError =>
+  new SalesforceError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');

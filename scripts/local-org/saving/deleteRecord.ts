@@ -16,7 +16,7 @@ const referencesTo = (objects: ReadonlyMap<string, ObjectSchema>, target: Object
 export const deleteRecord = (parts: Pick<AccessParts, 'store' | 'objects'>, object: ObjectSchema, record: RecordData): void => {
   const { store } = parts;
   for (const reference of referencesTo(parts.objects(), object)) {
-    for (const child of store.all(reference.object.name).filter((one) => one[reference.field.name] === record['Id'])) {
+    for (const child of store.matching(reference.object.name, reference.field.name, String(record['Id']))) {
       if (reference.field.onDeleteOfTarget === 'Restrict') {
         throw new SalesforceError(
           'DELETE_FAILED',

@@ -1,4 +1,4 @@
-import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
+import type { FormulaNode } from '../../metadata/formula.ts';
 import type { FieldValue, RecordData } from '../orgTypes.ts';
 import { to18 } from '../recordIds.ts';
 import { SalesforceError } from '../salesforceError.ts';
@@ -88,9 +88,7 @@ const literal = (value: unknown): FieldValue =>
 export const knowsFunction = (name: string): boolean => implementations[name] !== undefined;
 
 /** The value of a formula for a record that is being saved. */
-export const formulaValue = (formula: string, scope: FormulaScope): FieldValue => {
-  const tree = parseFormula(formula);
-  if (!tree) throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', `The formula ${formula} cannot be read`);
+export const formulaValue = (formula: FormulaNode, scope: FormulaScope): FieldValue => {
   const evaluate: Evaluate = (node) => {
     if (node.type === 'literal') return literal(node.value);
     if (node.type === 'identifier') return node.name.startsWith('$') ? scope.global(node.name) : (scope.record[node.name] ?? null);
@@ -99,5 +97,5 @@ export const formulaValue = (formula: string, scope: FormulaScope): FieldValue =
       throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', `The function ${node.id.toUpperCase()} is not supported by this org`);
     return implementation(node, evaluate, scope);
   };
-  return evaluate(tree);
+  return evaluate(formula);
 };

@@ -1,34 +1,25 @@
-import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
+import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import type { RecordStore } from '../store/recordStore.ts';
-
-/** What a user may do with the records of an object, before sharing is asked. */
-export interface ObjectAccess {
-  read: boolean;
-  create: boolean;
-  edit: boolean;
-  delete: boolean;
-  viewAll: boolean;
-  modifyAll: boolean;
-}
+import { bothOf, grantedBy, noAccess, type FieldAccess, type Granted, type ObjectAccess } from './permissionSets.ts';
 
 /** The rights of users: those of their profile, and what permission sets add. */
 export interface Permissions {
   object(userId: string, object: ObjectSchema): ObjectAccess;
-  field(userId: string, object: ObjectSchema, field: FieldSchema): { read: boolean; edit: boolean };
+  field(userId: string, object: ObjectSchema, field: FieldSchema): FieldAccess;
   custom(userId: string): ReadonlySet<string>;
   /** Forgets what it knows, after a change of users, assignments or metadata. */
   reset(): void;
 }
 
-type PermissionSet = TypedComponent<'PermissionSet'>['value'];
 interface Grants {
-  isAdministrator: boolean;
+  /** Of the profile: "Modify All Data", "View All Data", and the everyday rights of the Standard User. */
+  modifiesAll: boolean;
+  viewsAll: boolean;
   isStandardUser: boolean;
-  sets: PermissionSet[];
+  granted: Granted;
 }
 
-const nothing: ObjectAccess = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
 const everything: ObjectAccess = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
 const recordObjects: ReadonlySet<string> = new Set(['Account', 'Contact', 'Opportunity', 'Case', 'Lead']);
 const readableByAll: ReadonlySet<string> = new Set([
@@ -42,24 +33,13 @@ const readableByAll: ReadonlySet<string> = new Set([
   'UserRecordAccess',
 ]);
 
-const ofProfile = (grants: Grants, object: ObjectSchema): ObjectAccess => {
-  if (grants.isAdministrator) return everything;
-  if (readableByAll.has(object.name)) return { ...nothing, read: true, viewAll: true };
-  return grants.isStandardUser && recordObjects.has(object.name)
-    ? { ...nothing, read: true, create: true, edit: true, delete: true }
-    : nothing;
-};
-
-const ofSets = (sets: readonly PermissionSet[], objectName: string, before: ObjectAccess): ObjectAccess => {
-  const rows = sets.flatMap(({ objectPermissions = [] }) => objectPermissions.filter(({ object }) => object === objectName));
-  return {
-    read: before.read || rows.some(({ allowRead }) => allowRead),
-    create: before.create || rows.some(({ allowCreate }) => allowCreate),
-    edit: before.edit || rows.some(({ allowEdit }) => allowEdit),
-    delete: before.delete || rows.some(({ allowDelete }) => allowDelete),
-    viewAll: before.viewAll || rows.some(({ viewAllRecords, modifyAllRecords }) => viewAllRecords || modifyAllRecords),
-    modifyAll: before.modifyAll || rows.some(({ modifyAllRecords }) => modifyAllRecords),
-  };
+const ofProfile = (grants: Grants, objectName: string): ObjectAccess => {
+  if (grants.modifiesAll) return everything;
+  const viewed = { ...noAccess, read: grants.viewsAll, viewAll: grants.viewsAll };
+  if (readableByAll.has(objectName)) return { ...noAccess, read: true, viewAll: true };
+  return grants.isStandardUser && recordObjects.has(objectName)
+    ? { ...viewed, read: true, create: true, edit: true, delete: true }
+    : viewed;
 };
 
 /** Fields that no field permission is given for: everyone who sees the object sees them. */
@@ -68,26 +48,19 @@ const isAlwaysVisible = (field: FieldSchema): boolean => !field.isCustom || fiel
 export const permissions = (store: RecordStore, components: () => readonly MetadataComponent[]): Permissions => {
   const known = new Map<string, Grants>();
 
+  const setNames = (userId: string): Set<unknown> => {
+    const assigned = store.matching('PermissionSetAssignment', 'AssigneeId', userId);
+    return new Set(assigned.map(({ PermissionSetId }) => store.get('PermissionSet', String(PermissionSetId))?.['Name']));
+  };
   const load = (userId: string): Grants => {
     const profile = store.get('Profile', String(store.get('User', userId)?.['ProfileId'] ?? ''));
-    const assigned = new Set(
-      store
-        .all('PermissionSetAssignment')
-        .filter(({ AssigneeId }) => AssigneeId === userId)
-        .map(({ PermissionSetId }) => PermissionSetId),
-    );
-    const names = new Set(
-      store
-        .all('PermissionSet')
-        .filter(({ Id = '' }) => assigned.has(Id))
-        .map(({ Name }) => Name),
-    );
+    const granted = grantedBy(components(), setNames(userId));
+    const modifiesAll = profile?.['PermissionsModifyAllData'] === true || granted.user.has('ModifyAllData');
     return {
-      isAdministrator: profile?.['PermissionsModifyAllData'] === true,
+      modifiesAll,
+      viewsAll: modifiesAll || profile?.['PermissionsViewAllData'] === true || granted.user.has('ViewAllData'),
       isStandardUser: profile?.['Name'] === 'Standard User',
-      sets: componentsOf(components(), 'PermissionSet')
-        .filter(({ fullName }) => names.has(fullName))
-        .map(({ value }) => value),
+      granted,
     };
   };
   const grantsOf = (userId: string): Grants => {
@@ -95,26 +68,23 @@ export const permissions = (store: RecordStore, components: () => readonly Metad
     known.set(userId, grants);
     return grants;
   };
+  const named = (userId: string, objectName: string): ObjectAccess => {
+    const grants = grantsOf(userId);
+    return bothOf(ofProfile(grants, objectName), grants.granted.objects.get(objectName) ?? noAccess);
+  };
 
   return {
     object(userId, object) {
-      const grants = grantsOf(userId);
-      // A share row is the business of whoever may share the record; the save asks that.
-      if (object.sharesObject !== null) return { ...everything, viewAll: grants.isAdministrator, modifyAll: grants.isAdministrator };
-      return ofSets(grants.sets, object.name, ofProfile(grants, object));
+      const rights = named(userId, object.sharesObject ?? object.name);
+      // A share row is the business of whoever may share the record, which sharing decides.
+      return object.sharesObject === null || !rights.read ? rights : { ...rights, create: true, edit: true, delete: true };
     },
     field(userId, object, field) {
       const grants = grantsOf(userId);
-      if (grants.isAdministrator || isAlwaysVisible(field)) return { read: true, edit: true };
-      const rows = grants.sets.flatMap(({ fieldPermissions = [] }) =>
-        fieldPermissions.filter((row) => row.field === `${object.name}.${field.name}`),
-      );
-      return { read: rows.some(({ readable, editable }) => readable === true || editable), edit: rows.some(({ editable }) => editable) };
+      if (grants.modifiesAll || isAlwaysVisible(field)) return { read: true, edit: true };
+      return grants.granted.fields.get(`${object.name}.${field.name}`) ?? { read: false, edit: false };
     },
-    custom(userId) {
-      const rows = grantsOf(userId).sets.flatMap(({ customPermissions = [] }) => customPermissions);
-      return new Set(rows.filter(({ enabled }) => enabled).map(({ name }) => name));
-    },
+    custom: (userId) => grantsOf(userId).granted.custom,
     reset() {
       known.clear();
     },

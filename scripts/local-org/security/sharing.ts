@@ -11,57 +11,67 @@ const levels: readonly AccessLevel[] = ['None', 'Read', 'Edit', 'Delete', 'All']
 export const reaches = (level: AccessLevel, wanted: AccessLevel): boolean => levels.indexOf(level) >= levels.indexOf(wanted);
 const higher = (one: AccessLevel, other: AccessLevel): AccessLevel => (reaches(one, other) ? one : other);
 
+type LevelOf = (record: RecordData) => AccessLevel;
+
 /** Which records a user reaches, by ownership, share rows, org-wide defaults and the right to all. Roles are not modelled. */
 export interface Sharing {
   level(userId: string, object: ObjectSchema, record: RecordData): AccessLevel;
-  /** The same for many records of an object, looking at the share rows once. */
-  levels(userId: string, object: ObjectSchema): (record: RecordData) => AccessLevel;
+  /** The same for many records of an object in one go, while nothing changes. */
+  levels(userId: string, object: ObjectSchema): LevelOf;
 }
 
 const wholeObject: Partial<Record<ObjectSchema['sharing'], AccessLevel>> = { Read: 'Read', ReadWrite: 'Edit' };
 
+const levelOfShare = (access: unknown): AccessLevel => (access === 'All' ? 'All' : access === 'Edit' ? 'Edit' : 'Read');
+
 export const sharing = (store: RecordStore, objects: () => ReadonlyMap<string, ObjectSchema>, permissions: Permissions): Sharing => {
-  const sharedLevels = (userId: string, object: ObjectSchema): Map<unknown, AccessLevel> => {
+  const shared = (userId: string, object: ObjectSchema): LevelOf => {
     const share = [...objects().values()].find(({ sharesObject }) => sharesObject === object.name);
-    const found = new Map<unknown, AccessLevel>();
-    if (!share) return found;
+    if (!share) return () => 'None';
     const { parent, access } = shareFields(share);
-    for (const row of store.all(share.name)) {
-      if (row['UserOrGroupId'] !== userId) continue;
-      const level = row[access] === 'All' ? 'All' : row[access] === 'Edit' ? 'Edit' : 'Read';
-      found.set(row[parent], higher(level, found.get(row[parent]) ?? 'None'));
-    }
-    return found;
+    return (record) =>
+      store
+        .matching(share.name, parent, String(record['Id']))
+        .filter(({ UserOrGroupId }) => UserOrGroupId === userId)
+        .map((row) => levelOfShare(row[access]))
+        .reduce(higher, 'None');
   };
 
-  const ofMaster = (userId: string, object: ObjectSchema): ((record: RecordData) => AccessLevel) => {
-    const field = [...object.fields.values()].find(({ isMasterDetail }) => isMasterDetail);
-    const master = objects().get(field?.referenceTo[0] ?? '');
-    if (!field || !master) return () => 'None';
-    const levelOfMaster = levelsOf(userId, master);
+  /** The level on the record that a field of this one names, asked once for each. */
+  const ofParent = (userId: string, parent: ObjectSchema | undefined, fieldName: string): LevelOf => {
+    if (!parent) return () => 'None';
+    const levelOf = levelsOf(userId, parent);
+    const known = new Map<string, AccessLevel>();
     return (record) => {
-      const parent = store.get(master.name, String(record[field.name]));
-      return parent ? levelOfMaster(parent) : 'None';
+      const id = String(record[fieldName]);
+      const found = known.get(id) ?? levelOf(store.get(parent.name, id) ?? {});
+      known.set(id, found);
+      return found;
     };
   };
 
-  const ofShareRow = (userId: string, object: ObjectSchema): ((record: RecordData) => AccessLevel) => {
-    const shared = objects().get(object.sharesObject ?? '');
-    if (!shared) return () => 'None';
-    const levelOfRecord = levelsOf(userId, shared);
-    return (row) => {
-      const record = store.get(shared.name, String(row[shareFields(object).parent]));
-      return record && reaches(levelOfRecord(record), 'Read') ? levelOfRecord(record) : 'None';
-    };
+  const ofMaster = (userId: string, object: ObjectSchema): LevelOf => {
+    const field = [...object.fields.values()].find(({ isMasterDetail }) => isMasterDetail);
+    return ofParent(userId, objects().get(field?.referenceTo[0] ?? ''), field?.name ?? '');
   };
 
-  const levelsOf = (userId: string, object: ObjectSchema): ((record: RecordData) => AccessLevel) => {
-    const rights = permissions.object(userId, object);
+  /** Who sees a record sees with whom it is shared; who has all of it may change that. */
+  const ofShareRow = (userId: string, share: ObjectSchema): LevelOf => {
+    const level = ofParent(userId, objects().get(share.sharesObject ?? ''), shareFields(share).parent);
+    return (row) => (level(row) === 'All' ? 'All' : reaches(level(row), 'Read') ? 'Read' : 'None');
+  };
+
+  const levelsOf = (userId: string, object: ObjectSchema): LevelOf => {
     if (object.sharesObject !== null) return ofShareRow(userId, object);
     if (object.sharing === 'ControlledByParent') return ofMaster(userId, object);
+    const rights = permissions.object(userId, object);
     const atLeast = higher(wholeObject[object.sharing] ?? 'None', rights.modifyAll ? 'All' : rights.viewAll ? 'Read' : 'None');
-    const shares = sharedLevels(userId, object);
-    return (record) => (record['OwnerId'] === userId ? 'All' : higher(atLeast, shares.get(record['Id']) ?? 'None'));
+    const byShare = shared(userId, object);
+    return (record) => {
+      if (record['Id'] === undefined) return 'None';
+      if (atLeast === 'All' || record['OwnerId'] === userId) return 'All';
+      return higher(atLeast, byShare(record));
+    };
   };
 
   return { level: (userId, object, record) => levelsOf(userId, object)(record), levels: levelsOf };

@@ -1,26 +1,16 @@
-import type { FieldFunctionExpression, FieldType as SelectedField, Query } from '@jetstreamapp/soql-parser-js';
-import type { FieldValue, QueryRecord, RecordData } from '../orgTypes.ts';
+import type { FieldFunctionExpression, FieldType as SelectedField, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
+import type { QueryRecord, RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
-import { order } from './compare.ts';
-import { fieldPath, type QueryScope } from './fieldPaths.ts';
+import { comparable, type Operand } from './compare.ts';
+import { comparison } from './comparison.ts';
+import { conditionTree, type Condition } from './conditionTree.ts';
+import { fieldPath, isLongText, type FieldPath, type QueryScope } from './fieldPaths.ts';
+import { filterOf } from './filter.ts';
+import { aggregateOperand, groupedOperand, type Group } from './groups.ts';
+import { ordering } from './ordering.ts';
 
-type Column = { name: string; value: (group: readonly RecordData[]) => FieldValue };
-
-const numbers = (values: readonly FieldValue[]): number[] => values.filter((value) => typeof value === 'number');
-const sorted = (values: readonly FieldValue[]): FieldValue[] =>
-  values
-    .filter((value) => value !== null)
-    .toSorted((left, right) => order(typeof left === 'boolean' ? Number(left) : left, typeof right === 'boolean' ? Number(right) : right));
-
-const functions: Record<string, (values: readonly FieldValue[]) => FieldValue> = {
-  COUNT: (values) => values.filter((value) => value !== null).length,
-  COUNT_DISTINCT: (values) => new Set(values.filter((value) => value !== null)).size,
-  SUM: (values) => numbers(values).reduce((sum, value) => sum + value, 0),
-  AVG: (values) => (numbers(values).length === 0 ? null : numbers(values).reduce((sum, value) => sum + value, 0) / numbers(values).length),
-  MIN: (values) => sorted(values)[0] ?? null,
-  MAX: (values) => sorted(values).at(-1) ?? null,
-};
+const malformed = (message: string): SalesforceError => new SalesforceError('MALFORMED_QUERY', `\nERROR\n${message}`);
 
 const isAggregate = (field: SelectedField): field is FieldFunctionExpression =>
   field.type === 'FieldFunctionExpression' && field.isAggregateFn === true;
@@ -31,56 +21,71 @@ export const isGrouped = ({ fields = [], groupBy }: Query): boolean => groupBy !
 /** `SELECT COUNT() FROM …` answers a number and no rows. */
 export const isCount = ({ fields = [] }: Query): boolean => {
   const [only] = fields;
-  return (
-    fields.length === 1 &&
-    only !== undefined &&
-    isAggregate(only) &&
-    only.functionName.toUpperCase() === 'COUNT' &&
-    only.parameters.length === 0
-  );
+  if (fields.length !== 1 || only === undefined || !isAggregate(only)) return false;
+  return only.functionName.toUpperCase() === 'COUNT' && only.parameters.length === 0;
 };
 
-const groupFields = ({ groupBy = [] }: Query): string[] =>
+const groupPaths = ({ groupBy = [] }: Query, object: ObjectSchema, scope: QueryScope): FieldPath[] =>
   [groupBy].flat().map((clause) => {
-    if (!('field' in clause)) throw new SalesforceError('MALFORMED_QUERY', 'GROUP BY functions are not supported by this org');
-    return clause.field;
+    if (!('field' in clause)) throw malformed('GROUP BY functions are not supported by this org');
+    const path = fieldPath(object, clause.field.split('.'), scope);
+    if (isLongText(path.field)) throw malformed(`field '${path.field.name}' can not be grouped in a query call`);
+    return path;
   });
 
-const columns = (query: Query, object: ObjectSchema, scope: QueryScope): Column[] => {
-  const grouped = new Set(groupFields(query).map((name) => name.toLowerCase()));
-  let unnamed = 0;
-  return (query.fields ?? []).map((selected) => {
-    if (isAggregate(selected)) {
-      const apply = functions[selected.functionName.toUpperCase()];
-      if (!apply) throw new SalesforceError('MALFORMED_QUERY', `The function ${selected.functionName} is not supported by this org`);
-      const [parameter] = selected.parameters;
-      const path = fieldPath(object, (typeof parameter === 'string' ? parameter : 'Id').split('.'), scope);
-      return { name: selected.alias ?? `expr${String(unnamed++)}`, value: (group) => apply(group.map((record) => path.value(record))) };
-    }
-    if (
-      (selected.type !== 'Field' && selected.type !== 'FieldRelationship') ||
-      !grouped.has((selected.type === 'Field' ? selected.field : (selected.rawValue ?? '')).toLowerCase())
-    ) {
-      throw new SalesforceError(
-        'MALFORMED_QUERY',
-        `\nERROR\nField must be grouped or aggregated: ${selected.type === 'Field' ? selected.field : selected.type}`,
-      );
-    }
-    const steps = selected.type === 'Field' ? [selected.field] : [...selected.relationships, selected.field];
-    const path = fieldPath(object, steps, scope);
-    return { name: path.field.name, value: (group) => (group[0] ? path.value(group[0]) : null) };
-  });
+/** The parts of a grouped query that name a field or call a function. */
+const operands = (query: Query, object: ObjectSchema, scope: QueryScope) => {
+  const grouped = groupPaths(query, object, scope);
+  const ofField = (name: string): Operand<Group> => {
+    const path = fieldPath(object, name.split('.'), scope);
+    if (!grouped.some(({ steps }) => steps.join('.') === path.steps.join('.')))
+      throw malformed(`Field must be grouped or aggregated: ${name}`);
+    return groupedOperand(path);
+  };
+  const ofCall = (call: { functionName?: string; parameters?: readonly unknown[] }) => aggregateOperand(call, object, scope);
+  return { grouped, ofField, ofCall };
 };
+type Operands = ReturnType<typeof operands>;
+
+const columns = ({ fields = [] }: Query, { ofField, ofCall }: Operands): { name: string; operand: Operand<Group> }[] => {
+  let unnamed = 0;
+  const made = fields.map((selected) => {
+    if (isAggregate(selected)) return { name: selected.alias ?? `expr${String(unnamed++)}`, operand: ofCall(selected) };
+    if (selected.type !== 'Field' && selected.type !== 'FieldRelationship')
+      throw malformed(`Field must be grouped or aggregated: ${selected.type}`);
+    const steps = selected.type === 'Field' ? [selected.field] : [...selected.relationships, selected.field];
+    const operand = ofField(steps.join('.'));
+    return { name: ('alias' in selected ? selected.alias : undefined) ?? operand.name, operand };
+  });
+  const twice = made.find(({ name }, index) => made.findIndex((other) => other.name === name) !== index);
+  if (twice) throw malformed(`duplicate alias: ${twice.name}`);
+  return made;
+};
+
+const having = (query: Query, { ofField, ofCall }: Operands): ((group: Group) => boolean) => {
+  const tree = conditionTree(query.having);
+  const leaf = (condition: Condition) => {
+    if ('valueQuery' in condition) throw malformed('HAVING does not support subqueries');
+    return { matches: comparison('fn' in condition ? ofCall(condition.fn) : ofField(condition.field), condition) };
+  };
+  return tree ? filterOf(tree, leaf).matches : () => true;
+};
+
+const keyOf = (record: RecordData, paths: readonly FieldPath[]): string =>
+  JSON.stringify(paths.map(({ value, field }) => comparable(value(record), field)));
 
 /** The rows of a grouped query. */
 export const aggregate = (query: Query, object: ObjectSchema, records: readonly RecordData[], scope: QueryScope): QueryRecord[] => {
-  if (query.having) throw new SalesforceError('MALFORMED_QUERY', 'HAVING is not supported by this org');
-  const paths = groupFields(query).map((name) => fieldPath(object, name.split('.'), scope));
-  const groups = Map.groupBy(records, (record) => JSON.stringify(paths.map((path) => path.value(record))));
-  const made = columns(query, object, scope);
-  const all = paths.length === 0 ? [[...records]] : [...groups.values()];
-  return all.map((group) => ({
+  const parts = operands(query, object, scope);
+  const made = columns(query, parts);
+  const groups = parts.grouped.length === 0 ? [records] : [...Map.groupBy(records, (record) => keyOf(record, parts.grouped)).values()];
+  const kept = groups.filter(having(query, parts));
+  const byClause = (clause: OrderByClause) => ('fn' in clause ? parts.ofCall(clause.fn) : parts.ofField(clause.field));
+  return ordering(
+    query.orderBy,
+    byClause,
+  )(kept).map((group) => ({
     attributes: { type: 'AggregateResult' },
-    ...Object.fromEntries(made.map(({ name, value }) => [name, value(group)])),
+    ...Object.fromEntries(made.map(({ name, operand }) => [name, operand.value(group)])),
   }));
 };

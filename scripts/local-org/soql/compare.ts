@@ -1,9 +1,16 @@
 import type { FieldValue } from '../orgTypes.ts';
 import { to18 } from '../recordIds.ts';
-import type { FieldSchema } from '../schema/objectSchema.ts';
+import type { FieldType } from '../schema/objectSchema.ts';
 
-/** A value in the form in which values of its field compare: text without case, ids with 18 characters, times as numbers. */
-export const comparable = (value: FieldValue, { type }: Pick<FieldSchema, 'type'>): string | number | null => {
+/** Something with a value for each item of a query, be it a record or a group of them. */
+export interface Operand<Item> {
+  name: string;
+  type: FieldType;
+  value(item: Item): FieldValue;
+}
+
+/** A value in the form in which values of its type compare: text without case, ids with 18 characters, times as numbers. */
+export const comparable = (value: FieldValue, { type }: { type: FieldType }): string | number | null => {
   if (value === null) return null;
   if (type === 'datetime' || type === 'date') return typeof value === 'number' ? value : Date.parse(String(value));
   if (type === 'id' || type === 'reference') return to18(String(value));
@@ -18,7 +25,7 @@ export const isLike = (text: FieldValue, pattern: string): boolean => {
     if (part === '%') return '[\\s\\S]*';
     if (part === '_') return '[\\s\\S]';
     const literal = part.length === 2 ? part.slice(1) : part;
-    return literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   });
   return new RegExp(`^${source}$`, 'iu').test(String(text));
 };

@@ -1,10 +1,12 @@
-import type { ConditionWithValueQuery, NegationCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { ConditionWithValueQuery, HavingClause, NegationCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { SalesforceError } from '../salesforceError.ts';
 
-/** One comparison of a WHERE clause. */
+type Clause = WhereClause | HavingClause;
+
+/** One comparison of a WHERE or HAVING clause. */
 export type Condition = Exclude<ConditionWithValueQuery, NegationCondition>;
 
-/** A WHERE clause as a tree: the parser gives a chain with counted parentheses. */
+/** A WHERE or HAVING clause as a tree: the parser gives a chain with counted parentheses. */
 export type ConditionTree =
   { kind: 'and' | 'or'; parts: ConditionTree[] } | { kind: 'not'; part: ConditionTree } | { kind: 'test'; condition: Condition };
 
@@ -12,9 +14,9 @@ type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Condition;
 
 const repeated = (token: '(' | ')', count: number | undefined): Token[] => Array.from({ length: count ?? 0 }, () => token);
 
-const tokens = (clause: WhereClause | undefined): Token[] => {
+const tokens = (clause: Clause | undefined): Token[] => {
   const found: Token[] = [];
-  let part: WhereClause | undefined = clause;
+  let part: Clause | undefined = clause;
   while (part) {
     const { left } = part;
     const operator = 'operator' in part ? part.operator : undefined;
@@ -31,7 +33,7 @@ const tokens = (clause: WhereClause | undefined): Token[] => {
 };
 
 /** Builds the tree. AND and OR side by side without parentheses are an error to Salesforce, as here. */
-export const conditionTree = (clause: WhereClause | undefined): ConditionTree | undefined => {
+export const conditionTree = (clause: Clause | undefined): ConditionTree | undefined => {
   const rest = tokens(clause);
   if (rest.length === 0) return undefined;
 

@@ -1,12 +1,14 @@
 import type { FieldValue, RecordData } from '../orgTypes.ts';
 import { fieldOf, relationshipOf, type FieldSchema, type ObjectSchema } from '../schema/objectSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
+import type { Operand } from './compare.ts';
+import type { Filter } from './filter.ts';
 
 /** What evaluating a query needs to know of the org, as one user sees it. */
 export interface QueryScope {
   objects: ReadonlyMap<string, ObjectSchema>;
-  /** The records of an object that the user may see. */
-  visible(object: ObjectSchema): RecordData[];
+  /** The records of an object that a filter lets through and the user may see, by id. */
+  visible(object: ObjectSchema, filter: Filter<RecordData>): RecordData[];
   /** A record by id, whoever may see it: a parent's fields are not under its sharing. */
   find(object: ObjectSchema, id: string): RecordData | undefined;
   canReadObject(object: ObjectSchema): boolean;
@@ -21,6 +23,14 @@ export interface FieldPath {
   field: FieldSchema;
   value(record: RecordData): FieldValue;
 }
+
+const maxFilterableLength = 255;
+
+/** Long text can be selected, but not filtered, sorted or grouped. */
+export const isLongText = ({ type, length }: FieldSchema): boolean => type === 'textarea' && length > maxFilterableLength;
+
+/** A path as something to compare. */
+export const operandOf = ({ steps, field, value }: FieldPath): Operand<RecordData> => ({ name: steps.join('.'), type: field.type, value });
 
 const noColumn = (name: string, object: ObjectSchema): SalesforceError =>
   new SalesforceError(
@@ -40,7 +50,9 @@ export const fieldPath = (object: ObjectSchema, path: readonly string[], scope: 
   if (rest.length === 0) {
     const field = fieldOf(object, first);
     if (!field || !scope.canReadField(object, field)) throw noColumn(first, object);
-    return { steps: [field.name], object, field, value: (record) => record[field.name] ?? null };
+    // A checkbox that was added after the record was made is not ticked.
+    const none = field.type === 'boolean' ? false : null;
+    return { steps: [field.name], object, field, value: (record) => record[field.name] ?? none };
   }
   const lookup = relationshipOf(object, first);
   const target = lookup && targetOf(lookup, scope);

@@ -1,13 +1,6 @@
 import type { FieldValue } from '../orgTypes.ts';
 import { SalesforceError } from '../salesforceError.ts';
 
-/** A half-open span of time that a date literal names. */
-export interface Period {
-  from: number;
-  to: number;
-}
-
-const dayMs = 24 * 60 * 60 * 1000;
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** The text between a literal's quotes. */
@@ -18,30 +11,18 @@ export const unquote = (quoted: string): string =>
       escape.length === 5 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : (escapes[escape] ?? escape),
     );
 
-const startOfDay = (): number => Math.floor(Date.now() / dayMs) * dayMs;
-
-/** TODAY, YESTERDAY, TOMORROW, LAST_N_DAYS:n and NEXT_N_DAYS:n, in UTC. Others are refused rather than answered wrongly. */
-export const period = (literal: string): Period => {
-  const [name = '', count = '0'] = literal.toUpperCase().split(':');
-  const today = startOfDay();
-  const days = Number(count) * dayMs;
-  const periods: Partial<Record<string, Period>> = {
-    TODAY: { from: today, to: today + dayMs },
-    YESTERDAY: { from: today - dayMs, to: today },
-    TOMORROW: { from: today + dayMs, to: today + 2 * dayMs },
-    LAST_N_DAYS: { from: today - days, to: today + dayMs },
-    NEXT_N_DAYS: { from: today + dayMs, to: today + dayMs + days },
-  };
-  const found = periods[name];
-  if (!found) throw new SalesforceError('MALFORMED_QUERY', `The date literal ${literal} is not supported by this org`);
-  return found;
+const time = (text: string): string => {
+  if (Number.isNaN(Date.parse(text))) throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nInvalid date or time: ${text}`);
+  return text;
 };
 
-/** The value of one literal of a condition. */
+/** The value of one literal of a condition. An empty text is no value, as in the records. */
 export const literalValue = (text: string, literalType: string | undefined): FieldValue => {
   switch (literalType) {
-    case 'STRING':
-      return unquote(text);
+    case 'STRING': {
+      const unquoted = unquote(text);
+      return unquoted === '' ? null : unquoted;
+    }
     case 'INTEGER':
     case 'DECIMAL':
       return Number(text);
@@ -51,7 +32,7 @@ export const literalValue = (text: string, literalType: string | undefined): Fie
       return null;
     case 'DATE':
     case 'DATETIME':
-      return text;
+      return time(text);
     default:
       throw new SalesforceError('MALFORMED_QUERY', `The literal ${text} is not supported by this org`);
   }

@@ -1,16 +1,17 @@
-import { parseQuery, type OrderByClause, type Query } from '@jetstreamapp/soql-parser-js';
-import type { QueryRecord, QueryResult, RecordData } from '../orgTypes.ts';
+import { parseQuery, type OrderByClause, type Query, type WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { FieldValue, QueryRecord, QueryResult, RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { objectNamed } from '../schema/orgSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
 import { aggregate, isCount, isGrouped } from './aggregate.ts';
-import { comparable, order } from './compare.ts';
-import { fieldPath, type QueryScope } from './fieldPaths.ts';
+import { checkClauses } from './checkClauses.ts';
+import { childRelationship, ofParent } from './childQueries.ts';
+import type { Operand } from './compare.ts';
+import { fieldPath, isLongText, operandOf, type QueryScope } from './fieldPaths.ts';
+import type { Filter } from './filter.ts';
+import { ordering } from './ordering.ts';
 import { selection, type ChildQuery } from './selection.ts';
 import { where } from './where.ts';
-
-type Compare = (left: RecordData, right: RecordData) => number;
-type Clauses = Pick<Query, 'fields' | 'where' | 'orderBy' | 'limit' | 'offset'>;
 
 const parse = (soql: string): Query => {
   try {
@@ -20,85 +21,68 @@ const parse = (soql: string): Query => {
   }
 };
 
-const noSuchObject = (name: string): SalesforceError =>
-  new SalesforceError(
+const objectOf = (name: string, scope: QueryScope): ObjectSchema => {
+  const object = objectNamed(scope.objects, name);
+  if (object && scope.canReadObject(object)) return object;
+  throw new SalesforceError(
     'INVALID_TYPE',
     `\nERROR\nsObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`,
   );
-
-const objectOf = (name: string, scope: QueryScope): ObjectSchema => {
-  const object = objectNamed(scope.objects, name);
-  if (!object || !scope.canReadObject(object)) throw noSuchObject(name);
-  return object;
 };
 
-const orderOf = (clause: OrderByClause, object: ObjectSchema, scope: QueryScope): Compare => {
-  if (!('field' in clause)) throw new SalesforceError('MALFORMED_QUERY', 'ORDER BY functions are not supported by this org');
-  const path = fieldPath(object, clause.field.split('.'), scope);
-  const direction = clause.order === 'DESC' ? -1 : 1;
-  const nullsFirst = (clause.nulls ?? 'FIRST') === 'FIRST' ? -1 : 1;
-  return (left, right) => {
-    const [one, other] = [comparable(path.value(left), path.field), comparable(path.value(right), path.field)];
-    if (one === null || other === null) return one === other ? 0 : one === null ? nullsFirst : -nullsFirst;
-    return direction * order(one, other);
+const page = <Row>(rows: readonly Row[], { limit, offset = 0 }: { limit?: number; offset?: number }): readonly Row[] =>
+  rows.slice(offset, limit === undefined ? undefined : offset + limit);
+
+const sortable =
+  (object: ObjectSchema, scope: QueryScope) =>
+  (clause: OrderByClause): Operand<RecordData> => {
+    if (!('field' in clause)) throw new SalesforceError('MALFORMED_QUERY', '\nERROR\nORDER BY functions are not supported by this org');
+    const path = fieldPath(object, clause.field.split('.'), scope);
+    if (isLongText(path.field))
+      throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nfield '${path.field.name}' can not be sorted in a query call`);
+    return operandOf(path);
   };
-};
 
-const sorted = (records: RecordData[], clauses: Query['orderBy'], object: ObjectSchema, scope: QueryScope): RecordData[] => {
-  const orders = [clauses ?? []].flat().map((clause) => orderOf(clause, object, scope));
-  return orders.length === 0
-    ? records
-    : records.toSorted((left, right) => orders.map((compare) => compare(left, right)).find((result) => result !== 0) ?? 0);
-};
+/** The filter of a WHERE clause, with the semi-joins in it answered. */
+const filterOf = (clause: WhereClause | undefined, object: ObjectSchema, scope: QueryScope): Filter<RecordData> =>
+  where(clause, object, scope, (inner): FieldValue[] => {
+    const [field, ...others] = inner.fields ?? [];
+    const target = objectOf(inner.sObject ?? '', scope);
+    checkClauses(inner);
+    if (field?.type !== 'Field' || others.length > 0 || inner.limit !== undefined || inner.orderBy !== undefined || isGrouped(inner))
+      throw new SalesforceError('MALFORMED_QUERY', '\nERROR\nA semi-join selects one field, without order or limit');
+    const path = fieldPath(target, [field.field], scope);
+    return scope.visible(target, filterOf(inner.where, target, scope)).map(path.value);
+  });
 
-/** Runs queries as one user sees the org. */
-export const queryRunner = (
-  scope: QueryScope,
-  computed: (object: ObjectSchema, query: Query) => RecordData[] | undefined,
-): ((soql: string) => QueryResult) => {
-  const matching = (query: Clauses, object: ObjectSchema, from: RecordData[]): RecordData[] => {
-    const test = where(query.where, object, scope, (inner) => {
-      const [field] = inner.fields ?? [];
-      const target = objectOf(inner.sObject ?? '', scope);
-      if (field?.type !== 'Field') throw new SalesforceError('MALFORMED_QUERY', 'A semi-join selects one field');
-      const path = fieldPath(target, [field.field], scope);
-      return matching(inner, target, scope.visible(target)).map((record) => path.value(record));
-    });
-    return sorted(from.filter(test), query.orderBy, object, scope);
-  };
-  const page = <Row>(rows: Row[], { limit, offset = 0 }: Clauses): Row[] =>
-    rows.slice(offset, limit === undefined ? undefined : offset + limit);
-
-  const child: ChildQuery = (subquery, parent) => {
-    const related = [...scope.objects.values()].flatMap((object) =>
-      [...object.fields.values()].filter(({ referenceTo }) => referenceTo.includes(parent.name)).map((field) => ({ object, field })),
-    );
-    const found = related.find(
-      ({ field }) => field.childRelationshipName?.toLowerCase() === subquery.relationshipName.toLowerCase(),
-    );
-    if (!found || !scope.canReadObject(found.object)) {
-      throw new SalesforceError(
-        'INVALID_TYPE',
-        `\nERROR\nDidn't understand relationship '${subquery.relationshipName}' in FROM part of query call.`,
-      );
-    }
-    const select = selection(subquery.fields ?? [], found.object, scope, child);
+const childQuery =
+  (scope: QueryScope): ChildQuery =>
+  (subquery, parent) => {
+    checkClauses(subquery);
+    const { object, field } = childRelationship(subquery, parent, scope);
+    const filter = filterOf(subquery.where, object, scope);
+    const select = selection(subquery.fields ?? [], object, scope, childQuery(scope));
+    const inOrder = ordering(subquery.orderBy, sortable(object, scope));
     const run = (record: RecordData): unknown => {
-      const own = scope.visible(found.object).filter((candidate) => candidate[found.field.name] === record['Id']);
-      const rows = page(matching(subquery, found.object, own), subquery).map(select);
+      const rows = page(inOrder(scope.visible(object, ofParent(field, record, filter))), subquery).map(select);
       return rows.length === 0 ? null : { totalSize: rows.length, done: true, records: rows };
     };
-    return { name: found.field.childRelationshipName ?? '', run };
+    return { name: field.childRelationshipName ?? '', run };
   };
 
-  return (soql) => {
+/** Runs queries as one user sees the org. */
+export const queryRunner =
+  (scope: QueryScope, computed: (object: ObjectSchema, query: Query) => RecordData[] | undefined): ((soql: string) => QueryResult) =>
+  (soql) => {
     const query = parse(soql);
+    checkClauses(query);
     const object = objectOf(query.sObject ?? '', scope);
-    const rows = computed(object, query) ?? matching(query, object, scope.visible(object));
-    if (isCount(query)) return { totalSize: rows.length, done: true, records: [] };
-    const selected: QueryRecord[] = isGrouped(query)
-      ? page(aggregate(query, object, rows, scope), query)
-      : page(rows, query).map(selection(query.fields ?? [], object, scope, child));
-    return { totalSize: selected.length, done: true, records: selected };
+    const filter = filterOf(query.where, object, scope);
+    const rows = computed(object, query)?.filter(filter.matches) ?? scope.visible(object, filter);
+    if (isCount(query)) return { totalSize: page(rows, query).length, done: true, records: [] };
+    if (isGrouped(query)) return answer(page(aggregate(query, object, rows, scope), query));
+    const select = selection(query.fields ?? [], object, scope, childQuery(scope));
+    return answer(page(ordering(query.orderBy, sortable(object, scope))(rows), query).map(select));
   };
-};
+
+const answer = (records: readonly QueryRecord[]): QueryResult => ({ totalSize: records.length, done: true, records: [...records] });

@@ -3,56 +3,81 @@ import { z } from 'zod';
 import type { RecordData } from '../orgTypes.ts';
 import { makeId } from '../recordIds.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { isIndexable, recordIndexes, type IndexedField } from './recordIndexes.ts';
 
-const Row = z.object({ data: z.string() });
 const Counter = z.object({ value: z.number() });
-const Data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** Records in SQLite, one row each, whatever their object. */
 export interface RecordStore {
   get(objectName: string, id: string): RecordData | undefined;
   all(objectName: string): RecordData[];
+  /** The records whose field has that text, whatever the case of its letters; quick where the field is indexed. */
+  matching(objectName: string, fieldName: string, text: string): RecordData[];
   put(objectName: string, record: RecordData): void;
   remove(objectName: string, id: string): void;
+  /** Whether there was a record with that id. */
+  wasRemoved(objectName: string, id: string): boolean;
   nextId(object: ObjectSchema): string;
   /** The next number of a series, from 1. */
   next(series: string): number;
+  keepIndexes(fields: readonly IndexedField[]): void;
 }
 
 const tables = `
   CREATE TABLE IF NOT EXISTS record (id TEXT PRIMARY KEY, object TEXT NOT NULL, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS record_object ON record (object, id);
+  CREATE TABLE IF NOT EXISTS removed_record (id TEXT PRIMARY KEY, object TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS counter (series TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-const parse = (row: unknown): RecordData => Data.parse(JSON.parse(Row.parse(row).data));
+const isValue = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** Tens of thousands of rows are read for one query: a schema library would take most of its time. */
+const isRecordData = (data: unknown): data is RecordData => typeof data === 'object' && data !== null && Object.values(data).every(isValue);
+
+const parse = (row: unknown): RecordData => {
+  const text = typeof row === 'object' && row !== null && 'data' in row ? row.data : undefined;
+  const data: unknown = JSON.parse(String(text));
+  if (!isRecordData(data)) throw new Error(`The database holds a record that is none: ${String(text)}`);
+  return data;
+};
 
 export const recordStore = (database: DatabaseSync): RecordStore => {
   database.exec(tables);
+  const indexes = recordIndexes(database);
   const get = database.prepare('SELECT data FROM record WHERE object = ? AND id = ?');
   const all = database.prepare('SELECT data FROM record WHERE object = ? ORDER BY id');
   const put = database.prepare(
     'INSERT INTO record (id, object, data) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data',
   );
   const remove = database.prepare('DELETE FROM record WHERE object = ? AND id = ?');
+  const remember = database.prepare('INSERT OR IGNORE INTO removed_record (id, object) VALUES (?, ?)');
+  const removed = database.prepare('SELECT id FROM removed_record WHERE id = ? AND object = ?');
   const count = database.prepare(
     'INSERT INTO counter (series, value) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET value = value + 1 RETURNING value',
   );
   const next = (series: string): number => Counter.parse(count.get(series)).value;
+  const everyOne = (objectName: string): RecordData[] => all.all(objectName).map(parse);
 
   return {
     get(objectName, id) {
       const row = get.get(objectName, id);
       return row === undefined ? undefined : parse(row);
     },
-    all: (objectName) => all.all(objectName).map(parse),
+    all: everyOne,
+    matching(objectName, fieldName, text) {
+      const candidates = isIndexable(text) ? indexes.find({ object: objectName, field: fieldName }, text).map(parse) : everyOne(objectName);
+      return candidates.filter((record) => String(record[fieldName] ?? '').toLowerCase() === text.toLowerCase());
+    },
     put(objectName, record) {
       put.run(String(record['Id']), objectName, JSON.stringify(record));
     },
     remove(objectName, id) {
       remove.run(objectName, id);
+      remember.run(id, objectName);
     },
+    wasRemoved: (objectName, id) => removed.get(id, objectName) !== undefined,
     nextId: (object) => makeId(object.keyPrefix, next(`id:${object.name}`)),
     next,
+    keepIndexes: indexes.keep,
   };
 };

@@ -1,0 +1,46 @@
+import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
+import type { RecordData } from '../orgTypes.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { AccessParts } from '../security/userRecordAccess.ts';
+import { runBeforeSaveFlows } from './beforeSaveFlows.ts';
+import { checkAssignment, checkRequired, checkUnique } from './checkRecord.ts';
+import { checkReferences } from './checkReferences.ts';
+import { globalsOf } from './formulaGlobals.ts';
+import { checkOwner, dropSharesOfOldOwner } from './ownership.ts';
+import { withDerivedName } from './recordDefaults.ts';
+import { checkValidationRules, validationRules } from './validationRules.ts';
+
+/** What saving needs beside access: the deployed flows and rules. */
+export interface SaveParts extends AccessParts {
+  components: () => readonly MetadataComponent[];
+}
+
+const stamped = (record: RecordData, userId: string, isCreate: boolean): RecordData => {
+  const now = new Date().toISOString().replace('Z', '+0000');
+  const creation = isCreate ? { CreatedById: userId, CreatedDate: now, IsDeleted: false } : {};
+  return { ...record, ...creation, LastModifiedById: userId, LastModifiedDate: now, SystemModstamp: now };
+};
+
+/** Before-save flows, then the checks, then validation rules, then the store: Apex Developer Guide, "Triggers and Order of Execution". */
+export const recordFinisher =
+  (parts: SaveParts) =>
+  (userId: string, object: ObjectSchema, record: RecordData, before: RecordData | undefined, touched: readonly string[]): void => {
+    const { store } = parts;
+    const components = parts.components();
+    const finished = runBeforeSaveFlows(components, {
+      objectName: object.name,
+      isCreate: before === undefined,
+      record: withDerivedName(object, stamped(record, userId, before === undefined)),
+      global: globalsOf(parts, userId, 18),
+    });
+    checkRequired(object, finished);
+    checkUnique(object, finished, store);
+    checkAssignment(object, finished, store);
+    checkReferences(parts, userId, object, finished, touched);
+    checkOwner(parts, userId, object, finished, before);
+    const scope = { record: finished, before, global: globalsOf(parts, userId, 15) };
+    checkValidationRules(validationRules(components), object.name, scope);
+    store.put(object.name, finished);
+    if (before) dropSharesOfOldOwner(parts, object, finished, before);
+    if (!object.isCustom) parts.permissions.reset();
+  };

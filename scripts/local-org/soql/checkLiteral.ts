@@ -1,0 +1,44 @@
+import { isId } from '../recordIds.ts';
+import { SalesforceError } from '../salesforceError.ts';
+import type { FieldType } from '../schema/objectSchema.ts';
+import type { Operand } from './compare.ts';
+import { unquote } from './literals.ts';
+
+const dateLiterals = ['DATE_LITERAL', 'DATE_N_LITERAL'];
+const number = { expected: 'number', literals: ['INTEGER', 'DECIMAL'] };
+const text = { expected: 'string', literals: ['STRING'] };
+
+/** What each type of field is called in messages, and what it can be compared with. */
+const kinds: Partial<Record<FieldType, { expected: string; literals: string[] }>> = {
+  double: number,
+  int: number,
+  currency: number,
+  percent: number,
+  boolean: { expected: 'boolean', literals: ['BOOLEAN'] },
+  datetime: { expected: 'dateTime', literals: ['DATETIME', ...dateLiterals] },
+  date: { expected: 'date', literals: ['DATE', ...dateLiterals] },
+};
+
+const isIdType = (type: FieldType): boolean => type === 'id' || type === 'reference';
+
+/** Refuses a literal that does not fit the field: a quoted number, a text that is no id. */
+export const checkLiteral = ({ name, type }: Operand<never>, literal: string, literalType: string | undefined): void => {
+  const { expected, literals } = kinds[type] ?? text;
+  if (literalType !== 'NULL' && !literals.includes(literalType ?? '')) {
+    const hint =
+      literalType === 'STRING' ? ' and should not be enclosed in quotes' : expected === 'string' ? ' and should be enclosed in quotes' : '';
+    throw new SalesforceError('INVALID_FIELD', `\nERROR\nvalue of filter criterion for field '${name}' must be of type ${expected}${hint}`);
+  }
+  if (literalType === 'STRING' && isIdType(type) && unquote(literal) !== '' && !isId(unquote(literal)))
+    throw new SalesforceError('INVALID_QUERY_FILTER_OPERATOR', `\nERROR\ninvalid ID field: ${unquote(literal)}`);
+};
+
+/** Refuses an operator that the type of field does not know. */
+export const checkOperator = ({ type }: Operand<never>, operator: string): void => {
+  const isText = kinds[type] === undefined && !isIdType(type);
+  const fits =
+    operator === 'LIKE'
+      ? isText
+      : ['=', '!=', '<>', 'IN', 'NOT IN'].includes(operator) || (['<', '<=', '>', '>='].includes(operator) && type !== 'boolean');
+  if (!fits) throw new SalesforceError('INVALID_QUERY_FILTER_OPERATOR', `\nERROR\ninvalid operator on ${type} field: ${operator}`);
+};

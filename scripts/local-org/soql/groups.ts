@@ -1,0 +1,57 @@
+import type { FieldValue, RecordData } from '../orgTypes.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { SalesforceError } from '../salesforceError.ts';
+import { comparable, order, type Operand } from './compare.ts';
+import { fieldPath, isLongText, type FieldPath, type QueryScope } from './fieldPaths.ts';
+
+/** Records that have the same values in the fields of GROUP BY. */
+export type Group = readonly RecordData[];
+
+type Computed = (values: readonly FieldValue[], path: FieldPath) => FieldValue;
+
+const present = (values: readonly FieldValue[]): FieldValue[] => values.filter((value) => value !== null);
+const total = (values: readonly FieldValue[]): number => values.reduce<number>((sum, value) => sum + Number(value), 0);
+const sorted = (values: readonly FieldValue[], { field }: FieldPath): FieldValue[] =>
+  values.toSorted((left, right) => order(comparable(left, field), comparable(right, field)));
+
+const functions: Partial<Record<string, Computed>> = {
+  COUNT: (values) => values.length,
+  COUNT_DISTINCT: (values, { field }) => new Set(values.map((value) => comparable(value, field))).size,
+  SUM: (values) => (values.length === 0 ? null : total(values)),
+  AVG: (values) => (values.length === 0 ? null : total(values) / values.length),
+  MIN: (values, path) => sorted(values, path)[0] ?? null,
+  MAX: (values, path) => sorted(values, path).at(-1) ?? null,
+};
+
+const numeric = ['double', 'int', 'currency', 'percent'];
+const fits = (name: string, { field }: FieldPath): boolean => {
+  if (isLongText(field)) return false;
+  if (name === 'SUM' || name === 'AVG') return numeric.includes(field.type);
+  return name.startsWith('COUNT') || field.type !== 'boolean';
+};
+
+/** A call as the parser gives it, in SELECT, HAVING or ORDER BY. */
+export interface AggregateCall {
+  functionName?: string;
+  parameters?: readonly unknown[];
+}
+
+/** What an aggregate function computes of each group. */
+export const aggregateOperand = (call: AggregateCall, object: ObjectSchema, scope: QueryScope): Operand<Group> => {
+  const name = (call.functionName ?? '').toUpperCase();
+  const compute = functions[name];
+  if (!compute) throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nThe function ${name} is not supported by this org`);
+  const [parameter = 'Id'] = call.parameters ?? [];
+  const path = fieldPath(object, String(parameter).split('.'), scope);
+  if (!fits(name, path))
+    throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nfield ${path.field.name} does not support aggregate operator ${name}`);
+  const type = name === 'MIN' || name === 'MAX' ? path.field.type : 'double';
+  return { name, type, value: (group) => compute(present(group.map(path.value)), path) };
+};
+
+/** A field that all records of a group have in common. */
+export const groupedOperand = ({ field, value }: FieldPath): Operand<Group> => ({
+  name: field.name,
+  type: field.type,
+  value: ([first]) => (first ? value(first) : null),
+});
