@@ -14,6 +14,9 @@ import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 
 const hello = new File(['Northwind Trading asks for a discount. Write to sam.lee@example.com.'], 'hello.txt', { type: 'text/plain' });
 
+// Reading takes what it takes where several systems share a machine.
+jest.setTimeout(180_000);
+
 let system: ScenarioSystem;
 let account: Parent;
 let topics: Tap;

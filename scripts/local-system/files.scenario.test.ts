@@ -11,6 +11,9 @@ import { person, type Parent, type Person } from './test/person.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, mp3 } from './test/troublesomeFiles.ts';
 
+// Reading takes what it takes where several systems share a machine.
+jest.setTimeout(180_000);
+
 let system: ScenarioSystem;
 let account: Parent;
 let [riley, avery]: Person[] = [];

@@ -16,6 +16,9 @@ type Key = Awaited<ReturnType<typeof createProofKey>>;
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 
+// Reading takes what it takes where several systems share a machine.
+jest.setTimeout(180_000);
+
 let system: ScenarioSystem;
 let account: Parent;
 let [riley, robin, avery]: Person[] = [];

@@ -39,7 +39,10 @@ const clients = async (folder: string, { s3, messaging }: LocalPorts): Promise<P
 export const scenarioSystem = async (): Promise<ScenarioSystem> => {
   const { folder, remove } = await dataFolder();
   const port = await fourFreePorts();
-  let running: StartedSystem | undefined = await startSystem(folder, port);
+  let running: StartedSystem | undefined = await startSystem(folder, port).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   const status = await localStatus(port);
   if (status === undefined) throw new Error('The local system does not tell its status');
   const stop: ScenarioSystem['stop'] = async (how = 'Ctrl-C') => {
