@@ -1,6 +1,6 @@
 import { matches, type Span } from './spans.ts';
 
-const word = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
+const word = String.raw`\p{Lu}[\p{L}'’.-]{0,30}(?![\p{L}\d])`;
 const streetEnd =
   'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf';
 const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4,5})`;

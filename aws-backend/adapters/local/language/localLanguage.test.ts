@@ -1,5 +1,6 @@
 import { languageContract } from '../../../ports/language.contract.ts';
 import { localLanguage } from './localLanguage.ts';
+import { moods } from './test/moods.ts';
 import { score } from './test/personalDataScore.ts';
 import { tuned } from './test/personalDataTuned.ts';
 import { unseen } from './test/personalDataUnseen.ts';
@@ -32,6 +33,10 @@ describe('localLanguage', () => {
     expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
   });
 
+  it('hides a postcode together with its street', async () => {
+    expect(await named('Globex Corporation - 17 Victoria Road, Leeds LS6 1AS')).toEqual(['ADDRESS:17 Victoria Road, Leeds LS6 1AS']);
+  });
+
   it('takes no day of a contract for a birthday', async () => {
     expect(await named('Signed on 12 May 1984, born on 3 June 1960.')).toEqual(['DATE_OF_BIRTH:3 June 1960']);
   });
@@ -41,6 +46,10 @@ describe('localLanguage', () => {
     const text = `${line.repeat(1200)}Please call Margaret Thompson on (312) 555-0147.\n${line.repeat(1200)}`;
 
     expect(await named(text)).toEqual(['NAME:Margaret Thompson', 'PHONE:(312) 555-0147']);
+  });
+
+  it.each(moods)('takes for %s: %s', async (label, text) => {
+    expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label });
   });
 
   it('says nothing of the mood of a text in another language', async () => {

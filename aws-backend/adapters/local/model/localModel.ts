@@ -9,6 +9,9 @@ const mostCompared = 400;
 const fewestWords = 3;
 const longestSentence = 400;
 
+/** The lines above a mail say who wrote it, not what. */
+const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
+
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
   [...wordSegmenter.segment(sentence.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
@@ -22,13 +25,16 @@ const evenly = <Item>(items: readonly Item[], most: number): Item[] => {
 
 const candidatesOf = (text: string): string[] => {
   const said = sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
-  return [...new Set(said)].filter((sentence) => sentence.length <= longestSentence && /\p{L}/u.test(sentence));
+  return [...new Set(said)].filter(
+    (sentence) => !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence),
+  );
 };
 
 const summarize = (text: string, sentences: number): Summary => {
   const candidates = evenly(candidatesOf(text), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
   const wordy = candidates.filter(({ words }) => words.length >= fewestWords);
-  const chosen = wordy.length > 0 ? wordy : candidates;
+  const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
+  const chosen = [whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen
     .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))

@@ -1,0 +1,19 @@
+import type { Sentiment } from '../../../../contracts/interpretation.ts';
+
+/** Sentences as customers and colleagues write them, and their mood. */
+export const moods: readonly (readonly [Sentiment['label'], string])[] = [
+  ['Negative', 'We have been waiting three weeks for a reply and nobody called us back. This is unacceptable.'],
+  ['Negative', 'The invoice is wrong again and we are losing patience.'],
+  ['Negative', 'Unfortunately the replacement part failed after two days.'],
+  ['Negative', 'We will cancel the contract if the outages continue.'],
+  ['Positive', 'Thank you so much, your technician solved the problem in ten minutes.'],
+  ['Positive', 'We are delighted with the results and will renew.'],
+  ['Positive', 'Excellent work, the migration went smoothly.'],
+  ['Positive', 'The customer is happy and recommends us to others.'],
+  ['Neutral', 'Please find attached the invoice for January.'],
+  ['Neutral', 'The shipment contains twelve boxes and arrives on Tuesday.'],
+  ['Neutral', 'Dear Mr Petrov, the meeting has been moved to 3 pm. Kind regards, Anna'],
+  ['Neutral', 'The support plan covers two sites and runs until March.'],
+  ['Mixed', 'The product is fantastic and easy to use. However, the delivery was a disaster.'],
+  ['Mixed', 'Your staff were friendly and kind. The room was dirty and horrible.'],
+];
