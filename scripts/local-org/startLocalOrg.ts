@@ -65,9 +65,14 @@ export const startLocalOrg = async (settings: LocalOrgSettings): Promise<LocalOr
       org.close();
     },
   };
-  await app.register(fastifyCookie);
-  await app.register(servicesPlugin, { org, access, apps: connectedApps, dailyApiCalls, url: () => localOrg.url });
-  if (pages) await app.register(pages(localOrg));
-  localOrg.url = await app.listen({ host: '127.0.0.1', port });
+  try {
+    await app.register(fastifyCookie);
+    await app.register(servicesPlugin, { org, access, apps: connectedApps, dailyApiCalls, url: () => localOrg.url });
+    if (pages) await app.register(pages(localOrg));
+    localOrg.url = await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    await localOrg.close();
+    throw error;
+  }
   return localOrg;
 };

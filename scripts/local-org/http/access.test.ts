@@ -176,3 +176,11 @@ describe('addresses', () => {
     expect(await response.json()).toEqual([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
   });
 });
+
+describe('starting', () => {
+  it('fails on a port that is taken, and leaves nothing open', async () => {
+    const port = Number(new URL(localOrg.url).port);
+
+    await expect(emptyOrg({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});

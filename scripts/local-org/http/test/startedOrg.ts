@@ -14,20 +14,33 @@ const keys = generateKeyPairSync('rsa', {
 });
 export const privateKeyPem = keys.privateKey;
 
+/** Does what makes an org ready, and closes it where that fails. */
+const readied = async <Result>(localOrg: LocalOrg, work: () => Result | Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    await localOrg.close();
+    throw error;
+  }
+};
+
 /** A running org with the sample people, as yet without force-app. */
 export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promise<LocalOrg> => {
   const connectedApps = [{ clientId, publicKeyPem: keys.publicKey }];
   const localOrg = await startLocalOrg({ port: 0, databaseFile: ':memory:', connectedApps, ...settings });
-  seedOrg(localOrg.org);
+  await readied(localOrg, () => seedOrg(localOrg.org));
   return localOrg;
 };
 
 /** A running org with force-app deployed and the sample account in it. */
 export const startedOrg = async (): Promise<LocalOrg & { accountId: string }> => {
   const localOrg = await emptyOrg();
-  const { failures } = localOrg.org.deploy(await convertForceApp(), { checkOnly: false });
-  if (failures.length > 0) throw new Error(JSON.stringify(failures));
-  return { ...localOrg, accountId: seedOrg(localOrg.org).sampleAccountId };
+  const { sampleAccountId } = await readied(localOrg, async () => {
+    const { failures } = localOrg.org.deploy(await convertForceApp(), { checkOnly: false });
+    if (failures.length > 0) throw new Error(JSON.stringify(failures));
+    return seedOrg(localOrg.org);
+  });
+  return { ...localOrg, accountId: sampleAccountId };
 };
 
 /** The claims of an assertion, each of them replaceable. */
