@@ -161,10 +161,10 @@ describe('the record page', () => {
 
   it('is worked with the keyboard alone', async () => {
     const opened = await open();
+    await opened.row('statement-1.pdf', 'Ready').waitFor();
     await opened.page.locator('c-media-dropzone input').focus();
-    const chooser = opened.page.waitForEvent('filechooser');
-    await opened.page.keyboard.press('Enter');
-    await (await chooser).setFiles([textFile('typed.txt', 'Written for Globex in Paris.')]);
+    const [chooser] = await Promise.all([opened.page.waitForEvent('filechooser'), opened.page.keyboard.press('Enter')]);
+    await chooser.setFiles([textFile('typed.txt', 'Written for Globex in Paris.')]);
     await opened.row('typed.txt', 'Ready').waitFor();
 
     const button = toggle(opened, 'typed.txt');
