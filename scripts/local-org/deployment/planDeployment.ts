@@ -1,10 +1,9 @@
-import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
-import { componentsOf, type MetadataComponent, type MetadataProblem } from '../../metadata/metadataTypes.ts';
+import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import { checkComponents, readMetadata } from '../../metadata/readMetadata.ts';
 import type { ComponentOutcome, DeployOutcome } from '../orgTypes.ts';
-import { knowsFunction } from '../saving/formulaValue.ts';
 import { deletions, isManifest, withoutRemoved } from './deletions.ts';
 import { withKeptParts } from './mergeParts.ts';
+import { unsupported } from './unsupported.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -13,19 +12,6 @@ export interface PlannedDeployment {
   outcome: DeployOutcome;
   files: Files;
 }
-
-const functionsOf = (node: FormulaNode): string[] =>
-  node.type === 'callExpression' ? [node.id, ...node.arguments.flatMap(functionsOf)] : [];
-
-/** Rules whose formula this org could not evaluate: better refused now than ignored later. */
-const unknownFormulas = (components: readonly MetadataComponent[]): MetadataProblem[] =>
-  componentsOf(components, 'ValidationRule').flatMap(({ type, fullName, fileName, value }) => {
-    const tree = parseFormula(value.errorConditionFormula);
-    const unknown = tree ? functionsOf(tree).find((name) => !knowsFunction(name)) : undefined;
-    if (unknown === undefined) return [];
-    const problem = `The function ${unknown.toUpperCase()} is not supported by this org`;
-    return [{ componentType: type, fullName, fileName, lineNumber: 1, columnNumber: 1, problem }];
-  });
 
 const isSame = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
   left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
@@ -66,7 +52,7 @@ export const planDeployment = (files: Files, before: Files, present: readonly Me
   const staying = present.filter((component) => !removed.includes(component));
   const reading = readMetadata(files, staying);
   const left = removed.length === 0 ? [] : checkComponents(staying);
-  const failures = [...problems, ...reading.problems, ...left, ...unknownFormulas(reading.components)];
+  const failures = [...problems, ...reading.problems, ...left, ...unsupported(reading.components)];
   const success = failures.length === 0;
   const successes = success ? [...saved(reading.components, files, before), ...taken(removed)] : [];
   return { outcome: { success, successes, failures }, files: filesAfter(files, before, removed) };

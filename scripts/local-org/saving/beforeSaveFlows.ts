@@ -1,53 +1,93 @@
 import { z } from 'zod';
-import { componentsOf, type MetadataComponent } from '../../metadata/metadataTypes.ts';
+import { componentsOf } from '../../metadata/metadataTypes.ts';
 import type { FieldValue, RecordData } from '../orgTypes.ts';
+import { perDeployment } from './perDeployment.ts';
 
-/** The part of a before-save flow that this org runs: assignments to the record, one after the other. */
+const Connector = z.object({ targetReference: z.string() });
+const Value = z.object({
+  elementReference: z
+    .string()
+    .regex(/^\$(Record|User|Permission)\.\w+$/)
+    .optional(),
+  stringValue: z.string().optional(),
+  numberValue: z.number().optional(),
+  booleanValue: z.boolean().optional(),
+  formulaExpression: z.undefined().optional(),
+});
+type Value = z.infer<typeof Value>;
+const none = z.array(z.unknown()).max(0).default([]);
+
+const Filter = z.object({ field: z.string(), operator: z.enum(['EqualTo', 'NotEqualTo']), value: Value });
+
+/** The before-save flow that this org runs: conditions to enter, then assignments to the record, one after the other. */
 const BeforeSaveFlow = z.object({
-  status: z.literal('Active'),
   triggerOrder: z.number().optional(),
   start: z.object({
     object: z.string(),
     recordTriggerType: z.enum(['Create', 'Update', 'CreateAndUpdate']),
     triggerType: z.literal('RecordBeforeSave'),
-    connector: z.object({ targetReference: z.string() }).optional(),
+    connector: Connector,
+    filterLogic: z.enum(['and', 'or']).default('and'),
+    filters: z.array(Filter).default([]),
+    filterFormula: z.undefined().optional(),
+    doesRequireRecordChangedToMeetCriteria: z.literal(false).optional(),
+    scheduledPaths: none,
   }),
-  assignments: z
-    .array(
-      z.object({
-        name: z.string(),
-        connector: z.object({ targetReference: z.string() }).optional(),
-        assignmentItems: z.array(
-          z.object({
-            assignToReference: z.string(),
-            operator: z.literal('Assign'),
-            value: z.object({
-              elementReference: z.string().optional(),
-              stringValue: z.string().optional(),
-              numberValue: z.number().optional(),
-              booleanValue: z.boolean().optional(),
-            }),
-          }),
-        ),
-      }),
-    )
-    .default([]),
+  assignments: z.array(
+    z.object({
+      name: z.string(),
+      connector: Connector.optional(),
+      assignmentItems: z.array(
+        z.object({ assignToReference: z.string().regex(/^\$Record\.\w+$/), operator: z.literal('Assign'), value: Value }),
+      ),
+    }),
+  ),
+  decisions: none,
+  recordLookups: none,
+  loops: none,
+  customErrors: none,
 });
 type BeforeSaveFlow = z.infer<typeof BeforeSaveFlow>;
-type Value = BeforeSaveFlow['assignments'][number]['assignmentItems'][number]['value'];
 
-const runsOn = (flow: BeforeSaveFlow, isCreate: boolean): boolean =>
-  flow.start.recordTriggerType === 'CreateAndUpdate' || (flow.start.recordTriggerType === 'Create') === isCreate;
+/** Flows that start by themselves once they are active. */
+const Automatic = z.object({ status: z.literal('Active'), start: z.object({ triggerType: z.string().refine((type) => type !== 'None') }) });
 
-const valueOf = (value: Value, record: RecordData, global: (name: string) => FieldValue): FieldValue => {
+/** Whether this org does what the flow says: it is started by people only, or is one that runs here. */
+export const isRunnable = (flow: unknown): boolean => !Automatic.safeParse(flow).success || BeforeSaveFlow.safeParse(flow).success;
+
+const activeFlows = perDeployment((components): BeforeSaveFlow[] =>
+  componentsOf(components, 'Flow')
+    .filter(({ value }) => Automatic.safeParse(value).success)
+    .map(({ value }) => BeforeSaveFlow.parse(value))
+    .toSorted((left, right) => (left.triggerOrder ?? 1000) - (right.triggerOrder ?? 1000)),
+);
+
+/** What a flow sees of the save it runs in. */
+export interface FlowScope {
+  objectName: string;
+  isCreate: boolean;
+  record: RecordData;
+  global: (name: string) => FieldValue;
+}
+
+const valueOf = (value: Value, record: RecordData, global: FlowScope['global']): FieldValue => {
   const { elementReference } = value;
   if (elementReference === undefined) return value.stringValue ?? value.numberValue ?? value.booleanValue ?? null;
   return elementReference.startsWith('$Record.') ? (record[elementReference.slice('$Record.'.length)] ?? null) : global(elementReference);
 };
 
+const runsOn = ({ start }: BeforeSaveFlow, { objectName, isCreate, global }: FlowScope, record: RecordData): boolean => {
+  const isOccasion = start.recordTriggerType === 'CreateAndUpdate' || (start.recordTriggerType === 'Create') === isCreate;
+  if (start.object !== objectName || !isOccasion) return false;
+  const tests = start.filters.map(
+    ({ field, operator, value }) => ((record[field] ?? null) === valueOf(value, record, global)) === (operator === 'EqualTo'),
+  );
+  return tests.length === 0 || (start.filterLogic === 'and' ? tests.every(Boolean) : tests.some(Boolean));
+};
+
 const steps = (flow: BeforeSaveFlow): BeforeSaveFlow['assignments'] => {
   const found: BeforeSaveFlow['assignments'] = [];
-  let next = flow.start.connector?.targetReference;
+  let next: string | undefined = flow.start.connector.targetReference;
   while (next !== undefined && found.length < flow.assignments.length) {
     const step = flow.assignments.find(({ name }) => name === next);
     if (!step) break;
@@ -58,18 +98,12 @@ const steps = (flow: BeforeSaveFlow): BeforeSaveFlow['assignments'] => {
 };
 
 /** Runs the active before-save flows of an object in their order; answers the record as they leave it. */
-export const runBeforeSaveFlows = (
-  components: readonly MetadataComponent[],
-  save: { objectName: string; isCreate: boolean; record: RecordData; global: (name: string) => FieldValue },
-): RecordData => {
-  const flows = componentsOf(components, 'Flow')
-    .flatMap(({ value }) => BeforeSaveFlow.safeParse(value).data ?? [])
-    .filter((flow) => flow.start.object === save.objectName && runsOn(flow, save.isCreate))
-    .toSorted((left, right) => (left.triggerOrder ?? 1000) - (right.triggerOrder ?? 1000));
-  const record = { ...save.record };
-  for (const { assignmentItems } of flows.flatMap(steps)) {
-    for (const { assignToReference, value } of assignmentItems)
-      record[assignToReference.replace('$Record.', '')] = valueOf(value, record, save.global);
+export const runBeforeSaveFlows = (components: Parameters<typeof activeFlows>[0], scope: FlowScope): RecordData => {
+  const record = { ...scope.record };
+  for (const flow of activeFlows(components)) {
+    if (!runsOn(flow, scope, record)) continue;
+    for (const { assignToReference, value } of steps(flow).flatMap(({ assignmentItems }) => assignmentItems))
+      record[assignToReference.replace('$Record.', '')] = valueOf(value, record, scope.global);
   }
   return record;
 };

@@ -22,15 +22,13 @@ const number = (value: FieldValue): number => Number(value ?? 0);
 
 const identifierOf = (node: FormulaNode | undefined): string => (node?.type === 'identifier' ? node.name : '');
 
-const arithmetic =
-  (apply: (left: number, right: number) => number): Implementation =>
-  ({ arguments: [left, right] }, evaluate) =>
-    left && right ? apply(number(evaluate(left)), number(evaluate(right))) : null;
-
-const compare =
-  (test: (left: number, right: number) => boolean): Implementation =>
-  ({ arguments: [left, right] }, evaluate) =>
-    left && right ? test(number(evaluate(left)), number(evaluate(right))) : null;
+/** An operator on two numbers; with a blank one there is no answer. */
+const onNumbers =
+  (apply: (left: number, right: number) => FieldValue): Implementation =>
+  ({ arguments: parts }, evaluate) => {
+    const [left = null, right = null] = parts.map(evaluate);
+    return isBlank(left) || isBlank(right) ? null : apply(number(left), number(right));
+  };
 
 const same = (left: FieldValue, right: FieldValue): boolean => (isBlank(left) ? isBlank(right) : left === right);
 
@@ -71,14 +69,14 @@ const implementations: Partial<Record<string, Implementation>> = {
   regex: ofValues((value, pattern) => new RegExp(`^(?:${text(pattern ?? null)})$`).test(text(value ?? null))),
   equal: ofValues((left, right) => same(left ?? null, right ?? null)),
   unequal: ofValues((left, right) => !same(left ?? null, right ?? null)),
-  greaterThan: compare((left, right) => left > right),
-  greaterThanOrEqual: compare((left, right) => left >= right),
-  lessThan: compare((left, right) => left < right),
-  lessThanOrEqual: compare((left, right) => left <= right),
-  add: arithmetic((left, right) => left + right),
-  subtract: arithmetic((left, right) => left - right),
-  multiply: arithmetic((left, right) => left * right),
-  divide: arithmetic((left, right) => left / right),
+  greaterThan: onNumbers((left, right) => left > right),
+  greaterThanOrEqual: onNumbers((left, right) => left >= right),
+  lessThan: onNumbers((left, right) => left < right),
+  lessThanOrEqual: onNumbers((left, right) => left <= right),
+  add: onNumbers((left, right) => left + right),
+  subtract: onNumbers((left, right) => left - right),
+  multiply: onNumbers((left, right) => left * right),
+  divide: onNumbers((left, right) => left / right),
 };
 
 const literal = (value: unknown): FieldValue =>

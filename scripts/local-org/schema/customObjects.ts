@@ -44,6 +44,16 @@ const reference = (value: CustomField, name: string): Partial<FieldSchema> => ({
 const defaultOf = ({ type, defaultValue }: CustomField): string | boolean | null =>
   type === 'Checkbox' ? String(defaultValue) === 'true' : null;
 
+/** Whether this org can keep the values of such a field: computed and filtered ones it cannot. */
+export const isKeepable = (value: CustomField): boolean => {
+  // A standard field that is described anew says no type.
+  if (value.type === undefined) return true;
+  const isComputed = value.formula !== undefined || value.lookupFilter !== undefined;
+  const isShared = value.valueSet?.valueSetName !== undefined || value.valueSet?.controllingField !== undefined;
+  const hasFormulaDefault = value.type !== 'Checkbox' && value.defaultValue !== undefined;
+  return types[value.type] !== undefined && !isComputed && !isShared && !hasFormulaDefault;
+};
+
 /** A custom field out of its metadata. */
 export const customField = ({ fullName, value }: TypedComponent<'CustomField'>): FieldSchema => {
   const name = fullName.slice(fullName.indexOf('.') + 1);

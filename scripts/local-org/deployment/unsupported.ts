@@ -1,0 +1,42 @@
+import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
+import { componentsOf, type MetadataComponent, type MetadataProblem } from '../../metadata/metadataTypes.ts';
+import { isRunnable } from '../saving/beforeSaveFlows.ts';
+import { knowsGlobal } from '../saving/formulaGlobals.ts';
+import { knowsFunction } from '../saving/formulaValue.ts';
+import { isKeepable } from '../schema/customObjects.ts';
+
+const functionsOf = (node: FormulaNode): string[] =>
+  node.type === 'callExpression' ? [node.id, ...node.arguments.flatMap(functionsOf)] : [];
+
+const identifiersOf = (node: FormulaNode): string[] =>
+  node.type === 'callExpression' ? node.arguments.flatMap(identifiersOf) : node.type === 'identifier' ? [node.name] : [];
+
+const problemOf = ({ type, fullName, fileName }: MetadataComponent, what: string): MetadataProblem => ({
+  componentType: type,
+  fullName,
+  fileName,
+  lineNumber: 1,
+  columnNumber: 1,
+  problem: `${what} is not supported by this org`,
+});
+
+const inFormula = (formula: string): string | undefined => {
+  const tree = parseFormula(formula);
+  if (!tree) return undefined;
+  const unknown = functionsOf(tree).find((name) => !knowsFunction(name));
+  if (unknown !== undefined) return `The function ${unknown.toUpperCase()}`;
+  const unreachable = identifiersOf(tree).find((name) => (name.startsWith('$') ? !knowsGlobal(name) : name.includes('.')));
+  return unreachable === undefined ? undefined : `The reference ${unreachable} in a formula`;
+};
+
+/** What a real org would run but this one cannot: better refused now than ignored later. */
+export const unsupported = (components: readonly MetadataComponent[]): MetadataProblem[] => [
+  ...componentsOf(components, 'ValidationRule').flatMap((rule) => {
+    const what = inFormula(rule.value.errorConditionFormula);
+    return what === undefined ? [] : [problemOf(rule, what)];
+  }),
+  ...componentsOf(components, 'Flow').flatMap((flow) => (isRunnable(flow.value) ? [] : [problemOf(flow, 'Such an automatic flow')])),
+  ...componentsOf(components, 'CustomField').flatMap((field) =>
+    isKeepable(field.value) ? [] : [problemOf(field, `A field of type ${String(field.value.type)} with these properties`)],
+  ),
+];
