@@ -6,8 +6,9 @@ import mime from 'mime-types';
 export const openFile = async (file: string): Promise<File> => {
   const name = path.basename(file);
   const type = mime.lookup(name) || '';
-  const content = await openAsBlob(file, { type }).catch((cause: unknown) => {
+  try {
+    return new File([await openAsBlob(file, { type })], name, { type });
+  } catch (cause) {
     throw new Error(`Cannot read ${file}`, { cause });
-  });
-  return new File([content], name, { type });
+  }
 };

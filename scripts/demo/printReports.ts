@@ -14,6 +14,9 @@ const grouped = (insights: DemoReport['insights']): string[] => {
   return [...kinds].flatMap(([kind, found]) => line(kind, found.map(({ value }) => value).join(', ')));
 };
 
+const took = ({ upload, insights }: DemoReport['timingsMs']): string =>
+  `${String(upload ?? '–')} ms to send, ${String(insights ?? '–')} ms to its insights`;
+
 /** One file's insights for a person at a terminal. */
 export const readable = (report: DemoReport, reason: string | null): string => {
   const colour = report.status in colours ? colours[report.status as keyof typeof colours] : 'red';
@@ -28,7 +31,7 @@ export const readable = (report: DemoReport, reason: string | null): string => {
     ...line('Personal data', report.personalData.map(({ category, count }) => `${category} × ${String(count)}`).join(', ')),
     ...grouped(report.insights),
     ...line('Text', report.text === null ? null : excerpt(report.text).replaceAll('\n', '\n                ')),
-    ...line('Took', `${String(report.timingsMs.upload ?? '–')} ms to send, ${String(report.timingsMs.insights ?? '–')} ms to its insights`),
+    ...line('Took', report.timingsMs.upload === null ? null : took(report.timingsMs)),
     '',
   ].join('\n');
 };

@@ -8,7 +8,7 @@ import { openFile } from './openFiles.ts';
 import type { DemoOptions } from './options.ts';
 import { readable } from './printReports.ts';
 import { progressLine, type ProgressLine } from './progressLine.ts';
-import { connectAs, readInsights } from './readInsights.ts';
+import { connectAs, readInsights, type StoredMedia } from './readInsights.ts';
 import { report, type DemoReport } from './report.ts';
 import { brokerAs, sendFiles } from './sendFiles.ts';
 import { waitForInsights } from './waitForInsights.ts';
@@ -31,10 +31,9 @@ const apiCallCount = async (port: number): Promise<number> => (await localStatus
 const sentIds = (uploads: readonly Upload[]): string[] =>
   uploads.flatMap(({ mediaId, state }) => (mediaId !== undefined && state.name === 'sent' ? [mediaId] : []));
 
-const run = async (options: DemoOptions, { session, broker }: Actor, accountId: string, progress: ProgressLine): Promise<Run> => {
-  const files = await Promise.all(options.files.map(openFile));
+const run = async (files: File[], port: number, { session, broker }: Actor, accountId: string, progress: ProgressLine): Promise<Run> => {
   const [sentAfterMs, finalAfterMs] = [new Map<string, number>(), new Map<string, number>()];
-  const callsBefore = await apiCallCount(options.port);
+  const callsBefore = await apiCallCount(port);
   const startedAt = Date.now();
   const uploads = await sendFiles(files, { id: accountId, objectApiName: 'Account' }, session, broker, (current) => {
     for (const { id, state } of current) if (state.name === 'sent' && !sentAfterMs.has(id)) sentAfterMs.set(id, Date.now() - startedAt);
@@ -45,7 +44,7 @@ const run = async (options: DemoOptions, { session, broker }: Actor, accountId: 
     finalAfterMs.set(mediaId, Date.now() - startedAt);
     progress.insights(finalAfterMs.size, sent.length);
   });
-  const calls = (await apiCallCount(options.port)) - callsBefore;
+  const calls = (await apiCallCount(port)) - callsBefore;
   progress.end();
   return { uploads, sentAfterMs, finalAfterMs, apiCallsPerFile: Math.round((100 * calls) / uploads.length) / 100 };
 };
@@ -57,10 +56,13 @@ const unredactedText = async (broker: BrokerClient, mediaId: string): Promise<st
   return MediaResult.parse(await response.json()).extraction.text;
 };
 
-const demonstrate = async (options: DemoOptions, status: LocalStatus): Promise<boolean> => {
+const reasonOf = ({ state }: Upload, media: StoredMedia | undefined): string | null =>
+  'detail' in state ? (state.detail ?? null) : (media?.Status_Reason__c ?? null);
+
+const demonstrate = async (options: DemoOptions, files: File[], status: LocalStatus): Promise<boolean> => {
   const session = await lightningSession(status.orgUrl, options.username);
   const broker = brokerAs(session, status.brokerUrl);
-  const made = await run(options, { session, broker }, status.sampleAccountId, progressLine(process.stderr));
+  const made = await run(files, options.port, { session, broker }, status.sampleAccountId, progressLine(process.stderr));
   const connection = await connectAs({ ...status, username: options.username });
   const stored = new Map((await readInsights(connection, sentIds(made.uploads))).map((media) => [media.Id, media]));
   const reports: DemoReport[] = [];
@@ -69,7 +71,7 @@ const demonstrate = async (options: DemoOptions, status: LocalStatus): Promise<b
     const timingsMs = { upload: made.sentAfterMs.get(upload.id) ?? null, insights: made.finalAfterMs.get(upload.mediaId ?? '') ?? null };
     const one = report(options.files[index] ?? upload.fileName, upload, media, { salesforceApiCalls: made.apiCallsPerFile, timingsMs });
     if (options.unredacted && media?.Status__c === 'Ready') one.text = await unredactedText(broker, media.Id);
-    console.log(options.json ? JSON.stringify(one) : readable(one, media?.Status_Reason__c ?? null));
+    console.log(options.json ? JSON.stringify(one) : readable(one, reasonOf(upload, media)));
     reports.push(one);
   }
   return reports.every(({ status: state }) => state === 'Ready');
@@ -77,9 +79,10 @@ const demonstrate = async (options: DemoOptions, status: LocalStatus): Promise<b
 
 /** Sends the files, prints what the org holds of them, and answers whether every one is Ready. Starts the local system where none runs. */
 export const runDemo = async (options: DemoOptions): Promise<boolean> => {
+  const files = await Promise.all(options.files.map(openFile)); // a wrong path is told before anything is started
   const system = await runningSystem(options.port);
   try {
-    return await demonstrate(options, system.status);
+    return await demonstrate(options, files, system.status);
   } finally {
     await system.release();
   }
