@@ -2,6 +2,10 @@ import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { unique, sha256, codeIn, contractBucket, type S3Bench } from './s3Bench.ts';
 
+/** The same URL with one digit of its signature changed, whatever that digit was. */
+const otherSignature = (url: string): string =>
+  url.replace(/(X-Amz-Signature=)(.)/, (_match, name: string, digit: string) => name + (digit === '0' ? '1' : '0'));
+
 /** A presigned PUT is good for exactly one file. */
 export const presignedPutPromises = ({ target, s3, narrowed, presignedPut, get }: S3Bench): void => {
   describe('presigned PUT', () => {
@@ -39,7 +43,7 @@ export const presignedPutPromises = ({ target, s3, narrowed, presignedPut, get }
     it.each([
       ['key', (url: string) => url.replace('/media/org/parent/', '/media/org/other/'), ['SignatureDoesNotMatch']],
       ['expiry', (url: string) => url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), ['SignatureDoesNotMatch']],
-      ['signature', (url: string) => url.replace(/(X-Amz-Signature=)./, '$10'), ['SignatureDoesNotMatch']],
+      ['signature', otherSignature, ['SignatureDoesNotMatch']],
       ['signed headers', (url: string) => url.replace('content-type%3B', ''), ['SignatureDoesNotMatch', 'AccessDenied']],
       [
         'session token by cutting it out',
@@ -58,7 +62,7 @@ export const presignedPutPromises = ({ target, s3, narrowed, presignedPut, get }
       ],
     ])('refuses a URL with a changed %s', async (_what, tamper, codes) => {
       const { url, send } = await presignedPut(await narrowed(), 'hello');
-      const answer = await send({ url: tamper(url.replace(/X-Amz-Signature=0/, 'X-Amz-Signature=1')) });
+      const answer = await send({ url: tamper(url) });
 
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(codes).toContain(await codeIn(answer));
