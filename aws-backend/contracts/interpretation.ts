@@ -48,3 +48,20 @@ export type DetectedLanguage = z.infer<typeof DetectedLanguage>;
 /** `Extractive`: sentences of the text itself. `Generated`: written by a model. */
 export const Summary = z.object({ text: z.string(), method: z.enum(['Extractive', 'Generated']) });
 export type Summary = z.infer<typeof Summary>;
+
+/** What the text is about, with every place that shows it. */
+export const Topic = z.object({ value: z.string(), mentions: z.array(Span).min(1) });
+export type Topic = z.infer<typeof Topic>;
+
+/** Something that somebody is to do, at `text.slice(start, end)`. */
+export const ActionItem = Span.extend({
+  text: z.string(),
+  owner: z.string().optional(),
+  /** ISO 8601 date where the text names one that can be told, else the text's own words. */
+  due: z.string().optional(),
+});
+export type ActionItem = z.infer<typeof ActionItem>;
+
+/** How likely it is that this customer leaves, and the place that says so; without a place there is no risk to tell. */
+export const CustomerRisk = Span.extend({ level: z.enum(['Low', 'Medium', 'High']), reason: z.string() });
+export type CustomerRisk = z.infer<typeof CustomerRisk>;

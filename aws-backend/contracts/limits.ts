@@ -1,5 +1,15 @@
-/** The most bytes one PUT may carry here: 64 MiB, because a lost PUT is sent again from its first byte. */
-export const maxSinglePutBytes = 64 * 1024 * 1024;
+/** The most bytes one PUT may carry here: 128 MiB, because a lost PUT is sent again from its first byte. */
+export const maxSinglePutBytes = 128 * 1024 * 1024;
+
+/** The most bytes of one object: docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html, "Multipart upload limits". */
+export const maxObjectBytes = 5 * 1024 ** 4;
+
+/** Bytes of every part but the last, and parts of one upload: same page. */
+export const minPartBytes = 5 * 1024 * 1024;
+export const maxPartCount = 10_000;
+
+/** Parts one call may ask URLs for. */
+export const maxPartsPerCall = 100;
 
 /** Files one `POST /uploads` may name. */
 export const maxFilesPerCall = 200;

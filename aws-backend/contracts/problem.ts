@@ -15,7 +15,11 @@ export const refusals = {
   NO_UNREDACTED_ACCESS: [403, 'You may read the redacted text only. Ask your administrator for the original.'],
   MEDIA_NOT_FOUND: [404, 'This file does not exist on this record.'],
   CONTENT_NOT_READY: [404, 'This file has not been read yet.'],
-  FILE_TOO_LARGE: [413, 'This file is larger than 64 MB, the most that can be sent here.'],
+  UPLOAD_NOT_FOUND: [404, 'This upload has ended or was removed. Drop the file again.'],
+  UPLOAD_EXPIRED: [401, 'The leave to send this file has ended. Try again.'],
+  PART_MISSING: [409, 'Parts of this file did not arrive. Try again.'],
+  FILE_TOO_LARGE: [413, 'This file is larger than can be sent here.'],
+  STORAGE_UNAVAILABLE: [503, 'The file storage does not answer at the moment. Try again in a minute.'],
   SALESFORCE_UNAVAILABLE: [503, 'Salesforce does not answer at the moment. Try again in a minute.'],
   INTERNAL: [500, 'Something went wrong on our side. Try again in a minute.'],
 } as const satisfies Record<string, readonly [number, string]>;

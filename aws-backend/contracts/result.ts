@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Extraction } from './extraction.ts';
-import { DetectedLanguage, Entity, KeyPhrase, PersonalData, Sentiment, Summary } from './interpretation.ts';
+import {
+  ActionItem,
+  CustomerRisk,
+  DetectedLanguage,
+  Entity,
+  KeyPhrase,
+  PersonalData,
+  Sentiment,
+  Summary,
+  Topic,
+} from './interpretation.ts';
 import { MediaObject } from './media.ts';
 
 /** All that was found in one file: `insights/{orgId}/{mediaId}/result.json`. Holds personal data. */
@@ -18,6 +28,11 @@ export const MediaResult = z.object({
   redactedSummary: z.string(),
   entities: z.array(Entity),
   keyPhrases: z.array(KeyPhrase),
+  topics: z.array(Topic).optional(),
+  actionItems: z.array(ActionItem).optional(),
+  customerRisk: CustomerRisk.optional(),
+  /** What a person should know about how it was understood, one sentence each. */
+  notes: z.array(z.string()).optional(),
   /** Which engine did what, as `{ language: 'eld 2.1.0' }`. */
   engines: z.record(z.string(), z.string()),
 });
