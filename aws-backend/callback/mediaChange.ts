@@ -1,4 +1,4 @@
-import type { MediaEvent } from '../contracts/events/mediaEvents.ts';
+import type { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
 import { maxLongTextLength, maxSummaryLength } from '../contracts/limits.ts';
 import type { MediaChange } from '../contracts/records/media.ts';
@@ -6,7 +6,7 @@ import { type RejectionCode, rejections } from '../contracts/rejections.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { cutText } from './cutText.ts';
 
-type About = Pick<MediaEvent, 'format' | 'media'>;
+type About = Pick<MediaAccepted, 'format' | 'media'>;
 
 /** What the content is; for a format that is not read, what the uploader said. */
 const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Kind__c' | 'Content_Type__c'> => ({
@@ -33,6 +33,14 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
   Page_Count__c: null,
   Insight_Count__c: 0,
   Personal_Data_Count__c: 0,
+  Processed_At__c: at.toISOString(),
+});
+
+/** The record of a file that a stage gave up; what was known of it before stays. */
+export const failed = (at: Date): MediaChange => ({
+  Status__c: 'Failed',
+  Status_Code__c: 'PROCESSING_FAILED',
+  Status_Reason__c: 'Something went wrong on our side while this file was read. The file is kept, and it will be read again.',
   Processed_At__c: at.toISOString(),
 });
 

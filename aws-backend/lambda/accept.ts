@@ -1,27 +1,39 @@
 import { z } from 'zod';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
+import { idsOfKey } from '../contracts/media.ts';
 import { accept } from '../pipeline/accept/accept.ts';
 import { S3Notification, type Uploaded } from '../pipeline/accept/uploaded.ts';
 import { classify } from '../pipeline/classify/classify.ts';
+import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 
-const Settings = z.object({ MEDIA_ACCEPTED_TOPIC_ARN: z.string().min(1), MEDIA_REJECTED_TOPIC_ARN: z.string().min(1) });
+const Settings = z.object({
+  MEDIA_ACCEPTED_TOPIC_ARN: z.string().min(1),
+  MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
+  MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
+  MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
+});
 
 const settings = readConfig(Settings, process.env);
-const acceptOne = accept({
-  objects: s3ObjectStore(),
-  publisher: snsPublisher({
-    'media.accepted': settings.MEDIA_ACCEPTED_TOPIC_ARN,
-    'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
-  }),
-  classify,
+const publisher = snsPublisher({
+  'media.accepted': settings.MEDIA_ACCEPTED_TOPIC_ARN,
+  'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
+  'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
+const acceptOne = accept({ objects: s3ObjectStore(), publisher, classify });
 const acceptAll = async (uploads: Uploaded[]): Promise<void> => {
   for (const uploaded of uploads) await acceptOne(uploaded);
 };
+const { maxReceiveCount, tell } = tellFailed(publisher, 'accept', settings.MAX_RECEIVE_COUNT);
+const tellAll = async (uploads: Uploaded[]): Promise<void> => {
+  for (const uploaded of uploads) {
+    const ids = idsOfKey(uploaded.key);
+    if (ids) await tell({ media: { ...uploaded, ...ids } });
+  }
+};
 
 /** Hears of uploads from S3, and tells what they are. */
-export const handler = queueHandler(S3Notification, acceptAll, createLog('accept'));
+export const handler = queueHandler(S3Notification, acceptAll, createLog('accept'), { maxReceiveCount, tell: tellAll });

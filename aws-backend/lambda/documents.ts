@@ -6,6 +6,7 @@ import { localImages } from '../adapters/local/images/localImages.ts';
 import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
+import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
@@ -14,15 +15,20 @@ const Settings = z.object({
   RESULTS_BUCKET: z.string().min(1),
   MEDIA_EXTRACTED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
+  MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
+  MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
 });
 
 const settings = readConfig(Settings, process.env);
 const publisher = snsPublisher({
   'media.extracted': settings.MEDIA_EXTRACTED_TOPIC_ARN,
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
+  'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
 const reader = localDocuments(localImages());
 const read = extract({ objects: s3ObjectStore(), publisher, reader, resultsBucket: settings.RESULTS_BUCKET });
 
+const giveUp = tellFailed(publisher, 'documents', settings.MAX_RECEIVE_COUNT);
+
 /** Reads accepted documents. */
-export const handler = queueHandler(MediaAccepted, orReject(publisher, read), createLog('documents'));
+export const handler = queueHandler(MediaAccepted, orReject(publisher, read), createLog('documents'), giveUp);

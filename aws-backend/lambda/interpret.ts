@@ -8,6 +8,7 @@ import { interpret } from '../pipeline/interpret/interpret.ts';
 import { storedExtraction } from '../pipeline/interpret/storedExtraction.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
 import { publishResult } from '../pipeline/publish/publishResult.ts';
+import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
@@ -16,6 +17,8 @@ const Settings = z.object({
   RESULTS_BUCKET: z.string().min(1),
   MEDIA_INTERPRETED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
+  MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
+  MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
 });
 
 const settings = readConfig(Settings, process.env);
@@ -23,6 +26,7 @@ const objects = s3ObjectStore();
 const publisher = snsPublisher({
   'media.interpreted': settings.MEDIA_INTERPRETED_TOPIC_ARN,
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
+  'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
 const understand = interpret({ language: localLanguage(), model: localModel() });
 const publish = publishResult({ objects, publisher, resultsBucket: settings.RESULTS_BUCKET });
@@ -30,5 +34,7 @@ const publish = publishResult({ objects, publisher, resultsBucket: settings.RESU
 const interpretOne = async ({ media, format, extraction }: MediaExtracted): Promise<void> =>
   publish(await understand(media, await storedExtraction(objects, extraction)), format);
 
+const giveUp = tellFailed(publisher, 'interpret', settings.MAX_RECEIVE_COUNT);
+
 /** Finds what is in the text of a file. */
-export const handler = queueHandler(MediaExtracted, orReject(publisher, interpretOne), createLog('interpret'));
+export const handler = queueHandler(MediaExtracted, orReject(publisher, interpretOne), createLog('interpret'), giveUp);

@@ -28,3 +28,13 @@ export class RejectedError extends BackendError {
     this.code = code;
   }
 }
+
+/** A message failed at every attempt and goes to the dead letters, from where it can be sent back. */
+export class GaveUpError extends BackendError {
+  readonly retryable = true;
+  readonly code = 'GAVE_UP';
+  constructor(receiveCount: number) {
+    super(`Given up at receive ${String(receiveCount)}`);
+    this.name = 'GaveUpError';
+  }
+}

@@ -60,6 +60,40 @@ describe('queueHandler', () => {
   });
 });
 
+describe('queueHandler that gives up', () => {
+  const received = (receiveCount: number) => {
+    const event = sqsEvent({ one: snsBody({ hello: 'world' }) });
+    event.Records[0]!.attributes.ApproximateReceiveCount = String(receiveCount);
+    return event;
+  };
+
+  it('tries a message until its last receive, which only tells', async () => {
+    const [use, tell] = [jest.fn(() => Promise.reject(new Error('throttled'))), jest.fn(async () => undefined)];
+    const handle = queueHandler(Greeting, use, rememberingLog(), { maxReceiveCount: 3, tell });
+
+    for (const receiveCount of [1, 2, 3]) expect(await handle(received(receiveCount))).toEqual(failures('one'));
+
+    expect(use).toHaveBeenCalledTimes(2);
+    expect(tell.mock.calls).toEqual([[{ hello: 'world' }]]);
+  });
+
+  it('says nothing of messages that succeed', async () => {
+    const tell = jest.fn(async () => undefined);
+    const handle = queueHandler(Greeting, async () => undefined, rememberingLog(), { maxReceiveCount: 3, tell });
+
+    expect(await handle(received(2))).toEqual(failures());
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('keeps a message that could not even be told of', async () => {
+    const tell = () => Promise.reject(new Error('SNS is away'));
+
+    expect(await queueHandler(Greeting, async () => undefined, rememberingLog(), { maxReceiveCount: 3, tell })(received(3))).toEqual(
+      failures('one'),
+    );
+  });
+});
+
 describe('queueBatchHandler', () => {
   it('gives all readable messages to one call, with the time they were published', async () => {
     const use = jest.fn(async () => new Map());

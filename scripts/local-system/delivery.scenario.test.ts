@@ -130,6 +130,28 @@ describe('a message', () => {
   });
 });
 
+describe('a file that a stage gives up', () => {
+  it('says so on its record, and is read when the cause is gone', async () => {
+    const [read] = await riley!.dropAndWait([hello], account);
+    const { envelope } = await topics.next('media.accepted', read!);
+    const mediaId = await riley!.register(hello, account);
+    const grant = await grantFor(hello, mediaId);
+    await hurry(system, 'media-documents');
+
+    // Its content is not there yet, which no stage can mend.
+    await send(system, 'media-documents', envelope.replaceAll(read!, mediaId));
+    await until(async () => (await statusOf(mediaId)) === 'Failed');
+    await until(async () => (await depth(system, 'media-documents-dead')) === 1);
+
+    expect(await put(grant, hello)).toEqual({ status: 200 });
+    await until(async () => (await statusOf(mediaId)) === 'Ready');
+    expect(await redrive(system, 'media-documents')).toBe(1);
+    await untilIdle(system);
+    expect(await statusOf(mediaId)).toBe('Ready');
+    expect(await depth(system, 'media-documents-dead')).toBe(0);
+  });
+});
+
 describe('a queued file', () => {
   /** Messages on disk while nothing runs. */
   const waiting = (): unknown => {

@@ -13,7 +13,8 @@ export const uploadsBucket = 'media-uploads-local';
 export const resultsBucket = 'media-results-local';
 const region = 'eu-central-1';
 const account = '000000000000';
-const maxReceiveCount = 3;
+/** Three attempts, and a receive that only tells that they failed. */
+const maxReceiveCount = 4;
 
 const topicArn = (name: string): string => `arn:aws:sns:${region}:${account}:${name}`;
 const roleName = 'media-grant';
@@ -38,6 +39,7 @@ const topics = {
   MEDIA_EXTRACTED_TOPIC_ARN: topicArn('media-extracted'),
   MEDIA_INTERPRETED_TOPIC_ARN: topicArn('media-interpreted'),
   MEDIA_REJECTED_TOPIC_ARN: topicArn('media-rejected'),
+  MEDIA_FAILED_TOPIC_ARN: topicArn('media-failed'),
 };
 const buckets = { UPLOADS_BUCKET: uploadsBucket, RESULTS_BUCKET: resultsBucket };
 
@@ -52,7 +54,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
   const stage = (name: string, timeoutSeconds: number): Stack['functions'][number] => ({
     name: `media-${name}`,
     file: `aws-backend/lambda/${name}.ts`,
-    environment: { ...buckets, ...topics, STATE_DIR: settings.stateDir },
+    environment: { ...buckets, ...topics, STATE_DIR: settings.stateDir, MAX_RECEIVE_COUNT: String(maxReceiveCount) },
     timeoutSeconds,
   });
   const brokerUrl = ({ api }: CloudEndpoints): Record<string, string> => ({ BROKER_URL: api });
@@ -100,7 +102,7 @@ export const stack = (settings: StackSettings): Stack => ({
     },
     { name: resultsBucket, cors: bucketCors(settings.orgUrl, ['GET', 'HEAD']) },
   ],
-  topics: ['media-uploaded', 'media-accepted', 'media-extracted', 'media-interpreted', 'media-rejected'],
+  topics: ['media-uploaded', 'media-accepted', 'media-extracted', 'media-interpreted', 'media-rejected', 'media-failed'],
   queues: [...queues],
   subscriptions: [
     { topic: 'media-uploaded', queue: 'media-accept' },
@@ -110,6 +112,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { topic: 'media-accepted', queue: 'media-callback' },
     { topic: 'media-interpreted', queue: 'media-callback' },
     { topic: 'media-rejected', queue: 'media-callback' },
+    { topic: 'media-failed', queue: 'media-callback' },
   ],
   functions: functions(settings),
   eventSources: [

@@ -46,5 +46,19 @@ export const MediaRejected = z.object({
 });
 export type MediaRejected = z.infer<typeof MediaRejected>;
 
-export const MediaEvent = z.discriminatedUnion('type', [MediaAccepted, MediaExtracted, MediaInterpreted, MediaRejected]);
+/** Where a file goes through; `stage` names the queue that gave it up. */
+export const Stage = z.enum(['accept', 'documents', 'images', 'speech', 'interpret']);
+export type Stage = z.infer<typeof Stage>;
+
+/** The file could not be read and the fault is ours: its message waits among the dead letters, to be sent back when the cause is gone. */
+export const MediaFailed = z.object({
+  type: z.literal('media.failed'),
+  version: z.literal(1),
+  /** All that is known of it at every stage, even at the first. */
+  media: MediaObject.pick({ orgId: true, parentId: true, mediaId: true, bucket: true, key: true, sequencer: true }),
+  stage: Stage,
+});
+export type MediaFailed = z.infer<typeof MediaFailed>;
+
+export const MediaEvent = z.discriminatedUnion('type', [MediaAccepted, MediaExtracted, MediaInterpreted, MediaRejected, MediaFailed]);
 export type MediaEvent = z.infer<typeof MediaEvent>;

@@ -1,0 +1,20 @@
+import type { MediaFailed, Stage } from '../../contracts/events/mediaEvents.ts';
+import type { Publisher } from '../../ports/publisher.ts';
+import type { GiveUp } from '../../runtime/queueHandler.ts';
+
+type Media = MediaFailed['media'];
+
+const idsOf = ({ orgId, parentId, mediaId, bucket, key, sequencer }: Media): Media => ({
+  orgId,
+  parentId,
+  mediaId,
+  bucket,
+  key,
+  sequencer,
+});
+
+/** Tells of a file that a stage gives up, so that its record says so instead of being read for ever. */
+export const tellFailed = (publisher: Publisher, stage: Stage, maxReceiveCount: number): GiveUp<{ media: Media }> => ({
+  maxReceiveCount,
+  tell: ({ media }) => publisher.publish({ type: 'media.failed', version: 1, media: idsOf(media), stage }),
+});
