@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createWorker, OEM, type Worker } from 'tesseract.js';
+import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
+import { textOfLines, type OcrLine } from './ocrText.ts';
 
 /** What Tesseract read, and how sure it is, from 0 to 1. */
 export interface OcrReading {
@@ -22,6 +23,12 @@ const languageData = path.join(
 
 const start = (): Promise<Worker> => createWorker('eng', OEM.LSTM_ONLY, { langPath: languageData, gzip: true, cacheMethod: 'none' });
 
+const linesOf = ({ blocks }: Page): OcrLine[] =>
+  (blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
+    .map(({ text, confidence, bbox }) => ({ text: text.trim(), confidence: confidence / 100, top: bbox.y0, bottom: bbox.y1 }))
+    .filter(({ text }) => text !== '');
+
 /** Tesseract in a thread of its own; one that failed is started anew for the next picture. */
 export const tesseractOcr = (): Ocr => {
   let worker: Promise<Worker> | undefined;
@@ -34,8 +41,8 @@ export const tesseractOcr = (): Ocr => {
     async read(image) {
       worker ??= start();
       try {
-        const { data } = await (await worker).recognize(Buffer.from(image));
-        return { text: data.text, confidence: data.confidence / 100 };
+        const { data } = await (await worker).recognize(Buffer.from(image), {}, { blocks: true });
+        return { text: textOfLines(linesOf(data)), confidence: data.confidence / 100 };
       } catch (cause) {
         worker = undefined;
         throw new Error('The OCR engine failed', { cause });
