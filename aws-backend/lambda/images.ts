@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
-import { localImages } from '../adapters/local/images/localImages.ts';
+import { seeingImages } from '../adapters/local/images/localImages.ts';
 import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
@@ -24,7 +24,7 @@ const publisher = snsPublisher({
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
-const read = extract({ objects: s3ObjectStore(), publisher, reader: localImages(), resultsBucket: settings.RESULTS_BUCKET });
+const read = extract({ objects: s3ObjectStore(), publisher, reader: seeingImages(), resultsBucket: settings.RESULTS_BUCKET });
 
 const giveUp = tellFailed(publisher, 'images', settings.MAX_RECEIVE_COUNT);
 

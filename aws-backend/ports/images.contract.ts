@@ -1,3 +1,4 @@
+import path from 'node:path';
 import sharp from 'sharp';
 import { Extraction } from '../contracts/extraction.ts';
 import type { Images } from './images.ts';
@@ -12,6 +13,14 @@ const hugePng = async (): Promise<Uint8Array> => {
   png.writeUInt32BE(60_000, 20);
   return png;
 };
+
+/** Out of the photographs of people that come with a package for seeing them. */
+const manAtTable = (): Promise<Buffer> =>
+  sharp(path.join(process.cwd(), 'node_modules', '@vladmandic', 'human', 'assets', 'samples.jpg'))
+    .extract({ left: 340, top: 2, width: 216, height: 160 })
+    .resize(864)
+    .jpeg({ quality: 95 })
+    .toBuffer();
 
 /** What every reader of pictures promises. */
 export const imagesContract = (name: string, make: () => Images): void => {
@@ -55,6 +64,21 @@ export const imagesContract = (name: string, make: () => Images): void => {
 
       expect(text).toBe('');
       expect(pages).toHaveLength(1);
+    });
+
+    it.each(['webp', 'gif', 'avif'] as const)('reads a %s', async (format) => {
+      const bytes = await sharp(sampleFile('receipt.jpg').bytes).rotate().toFormat(format).toBuffer();
+
+      expect(await make().read({ bytes, format })).toMatchObject({ format, text: expect.stringContaining('Coffee House London') });
+    });
+
+    it('says what is seen in a picture without writing: faces by number and place, never who', async () => {
+      const { text, sightings = [] } = await make().read({ bytes: await manAtTable(), format: 'jpeg' });
+
+      expect(text).toBe('');
+      expect(sightings.filter(({ kind }) => kind === 'Face')).toMatchObject([{ value: 'Face', box: { left: expect.any(Number) } }]);
+      expect(sightings.map(({ kind, value }) => `${kind} ${value.toLowerCase()}`)).toContain('Label person');
+      expect(JSON.stringify(sightings)).not.toMatch(/age|gender|emotion|male|smile|beard/i);
     });
 
     it.each([

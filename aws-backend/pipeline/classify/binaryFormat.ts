@@ -9,6 +9,11 @@ const formats: Record<string, MediaFormat> = {
   'image/apng': 'png',
   'image/jpeg': 'jpeg',
   'image/tiff': 'tiff',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+  'image/heic': 'heic',
+  'image/heif': 'heic',
   'application/ogg': 'audio',
   'application/vnd.ms-asf': 'video',
 };

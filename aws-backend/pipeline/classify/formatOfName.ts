@@ -9,6 +9,10 @@ const endings: Partial<Record<MediaFormat, string>> = {
   png: 'png',
   jpeg: 'jpg jpeg',
   tiff: 'tif tiff',
+  webp: 'webp',
+  gif: 'gif',
+  avif: 'avif',
+  heic: 'heic heif',
   eml: 'eml',
   html: 'html htm xhtml',
   csv: 'csv tsv',
@@ -25,7 +29,22 @@ const formats = new Map(
 export const formatOfName = (fileName: string): MediaFormat | undefined =>
   formats.get(/(?<=\.)[^.]*$/.exec(fileName.toLowerCase())?.[0] ?? '');
 
-const binaryFormats = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'png', 'jpeg', 'tiff', 'audio', 'video'] as const;
+const binaryFormats = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'png',
+  'jpeg',
+  'tiff',
+  'webp',
+  'gif',
+  'avif',
+  'heic',
+  'audio',
+  'video',
+] as const;
 type BinaryFormat = (typeof binaryFormats)[number];
 
 /** The formats that are never mere text: a file so named that is neither this nor anything else is damaged. */

@@ -1,8 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** A picture of 100 megapixels takes about 400 MB to hold. */
-export const mostPixels = 100_000_000;
-
 /** OCR gains nothing above this, and its time grows with the area. */
 const longestSide = 4000;
 
@@ -14,11 +11,10 @@ const dark = 100;
 
 const written = (image: Sharp): Promise<Buffer> => image.withMetadata({ density: dotsPerInch }).png({ compressionLevel: 1 }).toBuffer();
 
-/** One page of a picture as OCR reads it best: the right way up as the camera says, without transparency, dark on light. */
-export const prepareImage = async (bytes: Uint8Array, page: number): Promise<Buffer> => {
+/** A picture as OCR reads it best: without transparency, dark on light. */
+export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
   const grey = await written(
-    sharp(bytes, { limitInputPixels: mostPixels, page, failOn: 'error' })
-      .rotate()
+    picture
       .flatten({ background: '#ffffff' })
       .greyscale()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }),
@@ -28,5 +24,6 @@ export const prepareImage = async (bytes: Uint8Array, page: number): Promise<Buf
   return isDark ? written(sharp(grey).negate()) : grey;
 };
 
-/** The same, turned clockwise. */
-export const turnImage = (image: Buffer, degrees: number): Promise<Buffer> => written(sharp(image).rotate(degrees));
+/** The same, turned clockwise; small enough to tell in short time whether it can be read so. */
+export const turnImage = (image: Buffer, degrees: number, longest = longestSide): Promise<Buffer> =>
+  written(sharp(image).rotate(degrees).resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }));

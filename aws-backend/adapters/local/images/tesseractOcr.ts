@@ -7,7 +7,12 @@ import { textOfLines, type OcrLine } from './ocrText.ts';
 export interface OcrReading {
   text: string;
   confidence: number;
+  /** Nothing on the picture looks like writing, whichever way it is held. */
+  isBlank: boolean;
 }
+
+/** Lines of writing are read with 0.8 and more; what leaves and hair are taken for with 0.6 at most. */
+const leastLineConfidence = 0.65;
 
 /** One OCR engine for all who ask, made when first asked; pictures are read one after the other. */
 export interface Ocr {
@@ -27,7 +32,7 @@ const linesOf = ({ blocks }: Page): OcrLine[] =>
   (blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
     .map(({ text, confidence, bbox }) => ({ text: text.trim(), confidence: confidence / 100, top: bbox.y0, bottom: bbox.y1 }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
 /** Tesseract in a thread of its own; one that failed is started anew for the next picture. */
 export const tesseractOcr = (): Ocr => {
@@ -42,7 +47,9 @@ export const tesseractOcr = (): Ocr => {
       worker ??= start();
       try {
         const { data } = await (await worker).recognize(Buffer.from(image), {}, { blocks: true });
-        return { text: textOfLines(linesOf(data)), confidence: data.confidence / 100 };
+        const lines = linesOf(data);
+        const written = lines.filter(({ confidence }) => confidence >= leastLineConfidence);
+        return { text: textOfLines(written), confidence: data.confidence / 100, isBlank: lines.length === 0 };
       } catch (cause) {
         worker = undefined;
         throw new Error('The OCR engine failed', { cause });

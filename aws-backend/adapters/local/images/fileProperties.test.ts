@@ -1,0 +1,29 @@
+import sharp, { type Exif } from 'sharp';
+import { fileProperties } from './fileProperties.ts';
+
+const photo = (exif: Exif) =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .withExif(exif)
+    .jpeg()
+    .toBuffer();
+
+describe('fileProperties', () => {
+  it('tells camera, time and place, and that the place is personal', async () => {
+    const bytes = await photo({
+      IFD0: { Make: 'Globex', Model: 'Globex One' },
+      IFD2: { DateTimeOriginal: '2026:01:15 09:30:00' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 48/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 33/1 0/1' },
+    });
+
+    expect(await fileProperties(bytes)).toEqual([
+      { name: 'Camera', value: 'Globex One', isPersonal: false },
+      { name: 'Taken', value: '2026-01-15 09:30:00', isPersonal: false },
+      { name: 'Place', value: '53.80000, -1.55000', isPersonal: true },
+    ]);
+  });
+
+  it('tells nothing of a picture that says nothing', async () => {
+    expect(await fileProperties(await photo({}))).toEqual([]);
+    expect(await fileProperties(Buffer.from('no picture'))).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import exifr from 'exifr';
+import type { FileProperty } from '../../../contracts/extraction.ts';
+
+interface Exif {
+  Make?: unknown;
+  Model?: unknown;
+  DateTimeOriginal?: unknown;
+  CreateDate?: unknown;
+  latitude?: unknown;
+  longitude?: unknown;
+}
+
+const wanted = ['Make', 'Model', 'DateTimeOriginal', 'CreateDate', 'GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef'];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '');
+
+/** "Canon" and "Canon EOS R6" are one camera of one name. */
+const cameraOf = ({ Make, Model }: Exif): string => {
+  const [make, model] = [textOf(Make), textOf(Model)];
+  return model.startsWith(make) ? model : `${make} ${model}`.trim();
+};
+
+/** Cameras write local time without a zone, "2026:01:15 09:30:00"; so it is told, without guessing one. */
+const timeOf = ({ DateTimeOriginal, CreateDate }: Exif): string =>
+  textOf(DateTimeOriginal ?? CreateDate).replace(/^(\d{4}):(\d\d):(\d\d)/, '$1-$2-$3');
+
+/** Five decimals are about a metre. */
+const placeOf = ({ latitude, longitude }: Exif): string =>
+  Number.isFinite(latitude) && Number.isFinite(longitude) ? `${Number(latitude).toFixed(5)}, ${Number(longitude).toFixed(5)}` : '';
+
+/** What a photo says of its making. Its place is personal. A picture that says nothing, or damaged words, has none. */
+export const fileProperties = async (bytes: Uint8Array): Promise<FileProperty[]> => {
+  const exif = ((await exifr.parse(bytes, { pick: wanted, reviveValues: false }).catch(() => undefined)) ?? {}) as Exif;
+  const properties: FileProperty[] = [
+    { name: 'Camera', value: cameraOf(exif), isPersonal: false },
+    { name: 'Taken', value: timeOf(exif), isPersonal: false },
+    { name: 'Place', value: placeOf(exif), isPersonal: true },
+  ];
+  return properties.filter(({ value }) => value !== '');
+};
