@@ -1,20 +1,16 @@
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
-import path from 'node:path';
-import { z } from 'zod';
-import { sqliteOnce } from '../adapters/local/state/sqliteOnce.ts';
 import { brokerAuthorizer } from '../broker/http/brokerAuthorizer.ts';
 import { readToken } from '../broker/identity/accessToken.ts';
 import { authorize } from '../broker/identity/authorize.ts';
 import { verifyingKey } from '../broker/identity/tokenKeys.ts';
-import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
+import { requiredSettings } from '../runtime/requiredSettings.ts';
+import { onceOf } from './settings/state.ts';
 
-const Settings = z.object({ BROKER_URL: z.url(), TOKEN_PUBLIC_JWK: z.string().min(1), STATE_DIR: z.string().min(1) });
-
-const settings = readConfig(Settings, process.env);
+const settings = requiredSettings(['BROKER_URL', 'TOKEN_PUBLIC_JWK'], process.env);
 const publicKey = verifyingKey(settings.TOKEN_PUBLIC_JWK);
 const authorizeCall = authorize({
-  once: sqliteOnce(path.join(settings.STATE_DIR, 'once.db')),
+  once: onceOf(process.env),
   read: readToken(settings.BROKER_URL, () => publicKey),
   now: () => new Date(),
 });

@@ -29,7 +29,7 @@ describe('the functions of the broker', () => {
     key = await testKey();
     const tokenKey = await testKey();
     mkdirSync(path.join(folder, 'secrets'));
-    writeFileSync(path.join(folder, 'secrets', 'salesforce-private-key'), await server.app.privateKey());
+    writeFileSync(path.join(folder, 'secrets', 'salesforce-credentials'), JSON.stringify([server.credential]));
     writeFileSync(path.join(folder, 'secrets', 'token-signing-key'), JSON.stringify(tokenKey.privateJwk));
     Object.assign(process.env, {
       ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_ENDPOINT_URL_STS: sts.url },
@@ -38,7 +38,7 @@ describe('the functions of the broker', () => {
       ...{ UPLOADS_BUCKET: 'media-uploads-local', RESULTS_BUCKET: 'media-results-local' },
       GRANT_ROLE_ARN: 'arn:aws:iam::000000000000:role/media-grant',
       SALESFORCE_LOGIN_URL: server.app.loginUrl,
-      ...{ SALESFORCE_CLIENT_ID: server.app.clientId, SALESFORCE_USERNAME: server.app.username },
+      SALESFORCE_USERNAME: server.app.username,
     });
     [broker, authorizer] = await Promise.all([import('./broker.ts'), import('./authorizer.ts')]);
   });

@@ -13,6 +13,9 @@ export interface LocalKeys {
   tokenPublicJwk: JWK;
 }
 
+/** The app that the integration user and the `sf` CLI sign in through. */
+export const clientId = 'MediaInsightsLocal';
+
 const Stored = z.object({ salesforcePublicKey: z.string(), tokenPublicJwk: z.record(z.string(), z.string()) });
 const ownerOnly = { mode: 0o600 };
 
@@ -43,11 +46,20 @@ const readIfThere = async (file: string): Promise<string | undefined> => {
   }
 };
 
+/** What the functions sign in with; left alone where it is there, because a roll-over of keys changes it. */
+const keepCredentials = async (secretsDir: string, privateKeyFile: string): Promise<void> => {
+  const file = path.join(secretsDir, 'salesforce-credentials');
+  if ((await readIfThere(file)) !== undefined) return;
+  await writeFile(file, JSON.stringify([{ clientId, privateKey: await readFile(privateKeyFile, 'utf8') }]), ownerOnly);
+};
+
 /** The keys in `stateDir`, made at the first call. Private ones are readable by their owner only. */
 export const localKeys = async (stateDir: string): Promise<LocalKeys> => {
   const secretsDir = path.join(stateDir, 'secrets');
   const publicFile = path.join(stateDir, 'public-keys.json');
   if ((await readIfThere(publicFile)) === undefined) await makeKeys(secretsDir, publicFile);
   const stored = Stored.parse(JSON.parse(await readFile(publicFile, 'utf8')));
-  return { ...stored, salesforcePrivateKeyFile: path.join(secretsDir, 'salesforce-private-key') };
+  const salesforcePrivateKeyFile = path.join(secretsDir, 'salesforce-private-key');
+  await keepCredentials(secretsDir, salesforcePrivateKeyFile);
+  return { ...stored, salesforcePrivateKeyFile };
 };

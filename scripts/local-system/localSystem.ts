@@ -7,7 +7,7 @@ import { bundleShared } from '../record-page/bundle/bundleShared.ts';
 import { recordPage } from '../record-page/recordPage.ts';
 import { deployForceApp } from './deployForceApp.ts';
 import { checkPortsAreFree, type LocalPorts } from './freePorts.ts';
-import { localKeys } from './keys.ts';
+import { clientId, localKeys } from './keys.ts';
 import type { LocalStatus } from './localStatus.ts';
 import { orgPages } from './orgPages.ts';
 import { stack } from './stack.ts';
@@ -28,7 +28,6 @@ export interface LocalSystemSettings {
 
 /** Depends on installed packages only, so every system on this machine can use it. */
 const sharedBundleDir = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'record-page');
-const clientId = 'MediaInsightsLocal';
 const origin = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
 /** Starts everything, deploying `force-app` with the real `sf` CLI when it changed. */
@@ -66,7 +65,7 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
 
   onStep('Deploying force-app with the sf CLI, where it changed …');
   const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrl };
-  const cloudStack = stack({ orgUrl, clientId, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
+  const cloudStack = stack({ orgUrl, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
   const [cloud] = await Promise.all([
     startLocalCloud({ stateDir, ports: { s3: ports.s3, messaging: ports.messaging, api: ports.api }, stack: cloudStack }),
     deployForceApp(target),

@@ -4,7 +4,6 @@ import { integrationUsername } from './localUsers.ts';
 /** What the stack has to be told of this installation. */
 export interface StackSettings {
   orgUrl: string;
-  clientId: string;
   tokenPublicJwk: string;
   stateDir: string;
 }
@@ -43,9 +42,8 @@ const topics = {
 };
 const buckets = { UPLOADS_BUCKET: uploadsBucket, RESULTS_BUCKET: resultsBucket };
 
-const salesforce = ({ orgUrl, clientId, stateDir }: StackSettings): Record<string, string> => ({
+const salesforce = ({ orgUrl, stateDir }: StackSettings): Record<string, string> => ({
   SALESFORCE_LOGIN_URL: orgUrl,
-  SALESFORCE_CLIENT_ID: clientId,
   SALESFORCE_USERNAME: integrationUsername,
   STATE_DIR: stateDir,
 });

@@ -1,4 +1,5 @@
-import { salesforceConnection } from './connection.ts';
+import { salesforceConnection, type Connection } from './connection.ts';
+import type { AppCredential } from './jwtAssertion.ts';
 import { salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
 
 const newSessionMs = 10_000;
@@ -51,11 +52,9 @@ describe('salesforceConnection', () => {
   });
 
   it('rejects where Salesforce does not know the user, and tries again when next asked', async () => {
-    const key = server.app.privateKey;
     let username = 'nobody@media.example';
     const connect = salesforceConnection({
       ...server.app,
-      privateKey: key,
       get username() {
         return username;
       },
@@ -67,12 +66,77 @@ describe('salesforceConnection', () => {
   });
 
   it('asks for its key at every sign-in, so that a new one is taken up', async () => {
-    const privateKey = jest.fn(server.app.privateKey);
-    const connection = await salesforceConnection({ ...server.app, privateKey })();
+    const get = jest.fn(server.app.credentials.get);
+    const connection = await salesforceConnection({ ...server.app, credentials: { ...server.app.credentials, get } })();
     server.endSession();
     pass(newSessionMs);
     await connection.requestGet('/limits');
 
-    expect(privateKey).toHaveBeenCalledTimes(2);
+    expect(get).toHaveBeenCalledTimes(2);
+  });
+
+  describe('with two keys', () => {
+    const connectWith = (credentials: AppCredential[], fresh = credentials): (() => Promise<Connection>) =>
+      salesforceConnection({ ...server.app, credentials: { get: async () => credentials, getFresh: async () => fresh } });
+
+    it('uses the first, and does not try the second', async () => {
+      await connectWith([server.addApp('green'), server.credential])();
+
+      expect(server.tries).toEqual(['green']);
+    });
+
+    it.each(['that Salesforce does not know', 'that signs with another key'])('uses the second where the first is one %s', async (kind) => {
+      const green = server.addApp('green');
+      if (kind.includes('not know')) server.removeApp('green');
+      const first = { ...green, privateKey: server.credential.privateKey };
+
+      await connectWith([first, server.credential])();
+
+      expect(server.tries).toEqual(['green', 'client']);
+    });
+
+    it('tries the one that worked first from then on', async () => {
+      const connection = await connectWith([{ ...server.credential, clientId: 'unknown' }, server.credential])();
+      server.endSession();
+      pass(newSessionMs);
+      await connection.requestGet('/limits');
+
+      expect(server.tries).toEqual(['unknown', 'client', 'client']);
+    });
+
+    it('goes on with the second when the first is taken away while in use', async () => {
+      const connection = await connectWith([server.credential, server.addApp('green')])();
+      server.removeApp('client');
+      pass(newSessionMs);
+
+      expect(await connection.requestGet('/limits')).toEqual({ ok: true });
+      expect(server.tries).toEqual(['client', 'client', 'green']);
+    });
+
+    it('asks what they are now when all it knew are refused', async () => {
+      const green = server.addApp('green');
+      server.removeApp('client');
+
+      await connectWith([server.credential], [server.credential, green])();
+
+      expect(server.tries).toEqual(['client', 'green']);
+    });
+
+    it('rejects with the last refusal where all are refused', async () => {
+      server.removeApp('client');
+
+      await expect(connectWith([server.credential])()).rejects.toThrow('client identifier invalid');
+      expect(server.tries).toEqual(['client']);
+    });
+
+    it('does not try another key when Salesforce cannot be reached', async () => {
+      await server.close();
+      const getFresh = jest.fn(server.app.credentials.getFresh);
+      const connect = salesforceConnection({ ...server.app, credentials: { ...server.app.credentials, getFresh } });
+
+      await expect(connect()).rejects.toThrow();
+      expect(getFresh).not.toHaveBeenCalled();
+      server = await salesforceServer();
+    });
   });
 });

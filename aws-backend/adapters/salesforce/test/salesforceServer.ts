@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { importSPKI, jwtVerify } from 'jose';
-import type { JwtBearer } from '../jwtAssertion.ts';
+import { decodeJwt, importSPKI, jwtVerify } from 'jose';
+import type { IntegrationUser } from '../connection.ts';
+import type { AppCredential } from '../jwtAssertion.ts';
 
 export interface Answer {
   status?: number;
@@ -13,7 +14,15 @@ export interface Answer {
 }
 
 export interface SalesforceServer {
-  app: JwtBearer;
+  /** The integration user, with the credential of the server's first app. */
+  app: IntegrationUser;
+  credential: AppCredential;
+  /** Adds an external client app, and answers its key. */
+  addApp(clientId: string): AppCredential;
+  /** Takes an app away: it is refused from then on, and its session has ended. */
+  removeApp(clientId: string): void;
+  /** The client ids of all tries to sign in, in order. */
+  tries: string[];
   /** Method, path and JSON body of every data call, in order. */
   calls: { path: string; body: unknown }[];
   /** Answers one after the other; the last one stays. */
@@ -29,6 +38,12 @@ const organizationId = '00D000000000001EAA';
 /** Salesforce's words for a session that has ended. */
 const ended = [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }];
 
+const keyShape = {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+} as const;
+
 const send = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8', 'sforce-limit-info': 'api-usage=18/15000' });
   response.end(JSON.stringify(body));
@@ -36,11 +51,14 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
 
 /** A real HTTP server that signs in by JWT bearer as Salesforce documents it, and answers data calls as a test says. */
 export const salesforceServer = async (): Promise<SalesforceServer> => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
+  const publicKeys = new Map<string, string>();
+  const tries: string[] = [];
+  const addApp = (clientId: string): AppCredential => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', keyShape);
+    publicKeys.set(clientId, publicKey);
+    return { clientId, privateKey };
+  };
+  const credential = addApp('client');
   const state = { session: '', signIns: 0 };
   const calls: SalesforceServer['calls'] = [];
   const answers: Answer[] = [];
@@ -48,9 +66,16 @@ export const salesforceServer = async (): Promise<SalesforceServer> => {
 
   const signIn = async (body: string, response: ServerResponse): Promise<void> => {
     const form = new URLSearchParams(body);
+    const clientId = decodeJwt(form.get('assertion') ?? '').iss ?? '';
+    tries.push(clientId);
+    const publicKey = publicKeys.get(clientId);
+    if (publicKey === undefined) {
+      send(response, 400, { error: 'invalid_client_id', error_description: 'client identifier invalid' });
+      return;
+    }
     const key = await importSPKI(publicKey, 'RS256');
     const expected = {
-      issuer: 'client',
+      issuer: clientId,
       subject: 'integration@media.example',
       audience: url,
       algorithms: ['RS256'],
@@ -95,7 +120,18 @@ export const salesforceServer = async (): Promise<SalesforceServer> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    app: { loginUrl: url, clientId: 'client', username: 'integration@media.example', privateKey: () => Promise.resolve(privateKey) },
+    app: {
+      loginUrl: url,
+      username: 'integration@media.example',
+      credentials: { get: async () => [credential], getFresh: async () => [credential] },
+    },
+    credential,
+    addApp,
+    removeApp(clientId) {
+      publicKeys.delete(clientId);
+      state.session = 'ended';
+    },
+    tries,
     calls,
     answers,
     get signIns() {

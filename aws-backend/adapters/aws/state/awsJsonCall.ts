@@ -1,0 +1,70 @@
+import { setTimeout } from 'node:timers/promises';
+import { signRequest, type AwsCredentials } from './signRequest.ts';
+
+/** Where a function runs and as whom. */
+export interface AwsPlace {
+  region: string;
+  credentials: AwsCredentials;
+  /** Another address than the service's own in that region. */
+  endpoint?: string | undefined;
+}
+
+/** An error that a service of AWS answered; its name is AWS's, as `ConditionalCheckFailedException`. */
+export class AwsError extends Error {
+  readonly status: number;
+  constructor(name: string, status: number, message: string) {
+    super(message);
+    this.name = name;
+    this.status = status;
+  }
+}
+
+interface Service {
+  /** As in `dynamodb.eu-central-1.amazonaws.com`. */
+  name: string;
+  contentType: string;
+}
+
+/** Milliseconds before the second and the third attempt: a caller waits for the answer. */
+const pausesMs = [50, 200];
+const timeoutMs = 3_000;
+const throttled = /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded|InternalServer|InternalServiceError|LimitExceeded/;
+
+const parsed = (text: string): Record<string, unknown> => {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+};
+const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const errorOf = (status: number, { __type, message, Message }: Record<string, unknown>): AwsError =>
+  new AwsError(/([^#]*)$/.exec(said(__type))?.[1] || `HTTP_${status}`, status, said(message) || said(Message));
+
+const isWorthRepeating = (error: unknown): boolean => !(error instanceof AwsError) || error.status >= 500 || throttled.test(error.name);
+
+/** One operation of a service that speaks AWS's JSON protocol. Repeats what throttling or the network broke, twice; throws `AwsError`. */
+export const awsJsonCall = ({ name, contentType }: Service, { region, credentials, endpoint }: AwsPlace) => {
+  const url = new URL(endpoint ?? `https://${name}.${region}.amazonaws.com/`);
+  const call = async (target: string, input: object): Promise<Record<string, unknown>> => {
+    const body = JSON.stringify(input);
+    const plain = { 'content-type': contentType, 'x-amz-target': target };
+    const headers = signRequest({ url, headers: plain, body }, { service: name, region, credentials, now: new Date() });
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(timeoutMs) });
+    const answer = parsed(await response.text());
+    if (!response.ok) throw errorOf(response.status, answer);
+    return answer;
+  };
+  const callRepeatedly = async (target: string, input: object, pauses: readonly number[]): Promise<Record<string, unknown>> => {
+    try {
+      return await call(target, input);
+    } catch (error) {
+      const [pause, ...rest] = pauses;
+      if (pause === undefined || !isWorthRepeating(error)) throw error;
+      await setTimeout(pause);
+      return callRepeatedly(target, input, rest);
+    }
+  };
+  return async (target: string, input: object): Promise<Record<string, unknown>> => callRepeatedly(target, input, pausesMs);
+};

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { env } from 'node:process';
+import { onceContract } from '../../../ports/once.contract.ts';
+import type { Once } from '../../../ports/once.ts';
+import type { AwsPlace } from './awsJsonCall.ts';
+import { dynamoOnce } from './dynamoOnce.ts';
+import { dynamoTable } from './test/dynamoTable.ts';
+import { jsonService, type JsonAnswer, type JsonService } from './test/jsonService.ts';
+
+/** Every test of the contract has keys of its own, so that one table serves them all. */
+const withOwnKeys = (once: Once): Once => {
+  const prefix = randomUUID();
+  return { claim: (key, lifeSeconds) => once.claim(`${prefix}:${key}`, lifeSeconds) };
+};
+
+describe('dynamoOnce', () => {
+  let table: ReturnType<typeof dynamoTable>;
+  let service: JsonService;
+  const troubles: JsonAnswer[] = [];
+  beforeAll(async () => {
+    table = dynamoTable('once');
+    service = await jsonService('dynamodb', (target, input) => troubles.shift() ?? table.answer(target, input));
+  });
+  afterAll(async () => service.close());
+  beforeEach(() => {
+    troubles.length = 0;
+    service.targets.length = 0;
+  });
+
+  onceContract('dynamoOnce', (now) => withOwnKeys(dynamoOnce('once', service.place, now)));
+
+  it('tells DynamoDB when it may forget a key', async () => {
+    await dynamoOnce('once', service.place, () => 1_500).claim('swept', 60);
+
+    expect(table.items.get('swept')?.sweptAt).toEqual({ N: '62' });
+  });
+
+  it.each<[string, JsonAnswer]>([
+    ['DynamoDB throttles', { error: 'ThrottlingException' }],
+    ['DynamoDB fails', { error: 'InternalServerError', status: 500 }],
+    ['the line breaks', 'dropped'],
+  ])('asks again when %s', async (_, trouble) => {
+    troubles.push(trouble, trouble);
+
+    expect(await dynamoOnce('once', service.place).claim(randomUUID(), 60)).toBe(true);
+    expect(service.targets).toHaveLength(3);
+  });
+
+  it('throws when trouble stays, and lets nobody in', async () => {
+    troubles.push(...Array<JsonAnswer>(3).fill({ error: 'ThrottlingException' }));
+
+    await expect(dynamoOnce('once', service.place).claim('a', 60)).rejects.toThrow(
+      expect.objectContaining({ name: 'ThrottlingException' }),
+    );
+    expect(service.targets).toHaveLength(3);
+  });
+
+  it('asks once where asking again would not help', async () => {
+    await expect(dynamoOnce('other', service.place).claim('a', 60)).rejects.toThrow(
+      expect.objectContaining({ name: 'ResourceNotFoundException' }),
+    );
+    const stranger: AwsPlace = { ...service.place, credentials: { accessKeyId: 'AKIA', secretAccessKey: 'guessed' } };
+    await expect(dynamoOnce('once', stranger).claim('a', 60)).rejects.toThrow('signature does not match');
+    expect(service.targets).toHaveLength(2);
+  });
+});
+
+/** The same promises, kept by a real table: `AWS_CONTRACT=1 ONCE_TABLE=… AWS_REGION=…` and a session's keys in the environment. */
+const { AWS_CONTRACT, ONCE_TABLE = '', AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '' } = env;
+if (AWS_CONTRACT === '1') {
+  const { AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken } = env;
+  const place = { region, credentials: { accessKeyId, secretAccessKey, sessionToken } };
+  onceContract('dynamoOnce on a real table', (now) => withOwnKeys(dynamoOnce(ONCE_TABLE, place, now)));
+}

@@ -1,0 +1,43 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Keys of a role's session, as Lambda puts them in a function's environment. */
+export interface AwsCredentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string | undefined;
+}
+
+/** A POST without a query, which is all that AWS's JSON protocol has. Header names are in lower case. */
+export interface JsonRequest {
+  url: URL;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface Signing {
+  service: string;
+  region: string;
+  credentials: AwsCredentials;
+  now: Date;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** The headers of a request with AWS's signature, version 4, over all of them: docs.aws.amazon.com/IAM, "Create a signed AWS API request". */
+export const signRequest = (
+  { url, headers, body }: JsonRequest,
+  { service, region, credentials, now }: Signing,
+): Record<string, string> => {
+  const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const token = credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken };
+  const sent: Record<string, string> = { ...headers, ...token, host: url.host, 'x-amz-date': time };
+  const names = Object.keys(sent).sort();
+  const lines = names.map((name) => `${name}:${sent[name] ?? ''}\n`).join('');
+  const canonical = ['POST', url.pathname, '', lines, names.join(';'), hash(body)].join('\n');
+  const scope = [time.slice(0, 8), region, service, 'aws4_request'];
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${credentials.secretAccessKey}`);
+  const signature = hmac(Buffer.from(key), ['AWS4-HMAC-SHA256', time, scope.join('/'), hash(canonical)].join('\n')).toString('hex');
+  const authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope.join('/')}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
+  return { ...sent, authorization };
+};

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { AwsPlace } from '../../adapters/aws/state/awsJsonCall.ts';
+import { dynamoOnce } from '../../adapters/aws/state/dynamoOnce.ts';
+import { managedSecrets } from '../../adapters/aws/state/managedSecrets.ts';
+import { fileSecrets } from '../../adapters/local/state/fileSecrets.ts';
+import { sqliteOnce } from '../../adapters/local/state/sqliteOnce.ts';
+import type { Once } from '../../ports/once.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import { requiredSettings } from '../../runtime/requiredSettings.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** What Lambda itself sets: docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html. */
+const place = (environment: Environment, endpoint: string): AwsPlace => {
+  const set = requiredSettings(['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'], environment);
+  return {
+    region: set.AWS_REGION,
+    credentials: {
+      accessKeyId: set.AWS_ACCESS_KEY_ID,
+      secretAccessKey: set.AWS_SECRET_ACCESS_KEY,
+      sessionToken: environment['AWS_SESSION_TOKEN'],
+    },
+    endpoint: environment[endpoint],
+  };
+};
+
+/** What was done: in the table `ONCE_TABLE`, or in the folder `STATE_DIR` where that is set. */
+export const onceOf = (environment: Environment): Once => {
+  const folder = environment['STATE_DIR'];
+  if (folder) return sqliteOnce(path.join(folder, 'once.db'));
+  return dynamoOnce(requiredSettings(['ONCE_TABLE'], environment).ONCE_TABLE, place(environment, 'AWS_ENDPOINT_URL_DYNAMODB'));
+};
+
+/** The secrets a function was given: by their ARNs, or in the folder `STATE_DIR` where that is set. */
+export const secretsOf = (environment: Environment): Secrets => {
+  const folder = environment['STATE_DIR'];
+  if (folder) return fileSecrets(path.join(folder, 'secrets'));
+  const arns = {
+    'salesforce-credentials': environment['SALESFORCE_CREDENTIALS_ARN'],
+    'token-signing-key': environment['TOKEN_SIGNING_KEY_ARN'],
+  };
+  const given = Object.entries(arns).flatMap(([name, arn]) => (arn ? [[name, arn] as const] : []));
+  return managedSecrets(Object.fromEntries(given), place(environment, 'AWS_ENDPOINT_URL_SECRETS_MANAGER'));
+};

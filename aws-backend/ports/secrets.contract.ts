@@ -1,0 +1,45 @@
+import type { Secrets } from './secrets.ts';
+
+/** Somewhere a test can put secrets that the `Secrets` under test then finds. */
+export interface SecretPlace {
+  secrets: Secrets;
+  put(name: string, value: string): Promise<void>;
+}
+
+/** What every keeper of secrets promises. */
+export const secretsContract = (name: string, make: () => Promise<SecretPlace>): void => {
+  describe(`${name} keeps the promises of Secrets`, () => {
+    it('gives a secret as it was put, to the last character', async () => {
+      const { secrets, put } = await make();
+      await put('token-signing-key', '{"kty":"EC"}\n ü');
+
+      expect(await secrets.get('token-signing-key')).toBe('{"kty":"EC"}\n ü');
+    });
+
+    it('keeps secrets apart', async () => {
+      const { secrets, put } = await make();
+      await put('token-signing-key', 'a');
+      await put('salesforce-credentials', 'b');
+
+      expect([await secrets.get('token-signing-key'), await secrets.get('salesforce-credentials')]).toEqual(['a', 'b']);
+    });
+
+    it('gives what replaced a secret to whoever asks for it fresh', async () => {
+      const { secrets, put } = await make();
+      await put('token-signing-key', 'old');
+      await secrets.get('token-signing-key');
+      await put('token-signing-key', 'new');
+
+      expect(await secrets.getFresh('token-signing-key')).toBe('new');
+      expect(await secrets.get('token-signing-key')).toBe('new');
+    });
+
+    it('rejects where there is no secret, and finds it once there is', async () => {
+      const { secrets, put } = await make();
+
+      await expect(secrets.get('token-signing-key')).rejects.toThrow();
+      await put('token-signing-key', 'here');
+      expect(await secrets.get('token-signing-key')).toBe('here');
+    });
+  });
+};
