@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { memberNames } from '../metadata/manifest.ts';
 import type { MetadataComponent } from '../metadata/metadataTypes.ts';
 import { readMetadata } from '../metadata/readMetadata.ts';
 import { planDeployment } from './deployment/planDeployment.ts';
@@ -111,9 +112,8 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
       return outcome;
     },
     retrieveMetadata(types) {
-      const wanted = components.filter(({ type, fullName }) =>
-        types.some(({ name, members }) => name === type && (members.includes('*') || members.includes(fullName))),
-      );
+      const named = new Set(types.flatMap(({ name, members }) => members.map((member) => `${name}:${member}`)));
+      const wanted = components.filter((component) => [...memberNames(component), `${component.type}:*`].some((name) => named.has(name)));
       const files = deployed.files();
       const paths = new Set(wanted.flatMap(({ fileName, body }) => [fileName, ...(body?.keys() ?? [])]));
       return new Map([...[...files].filter(([file]) => paths.has(file)), ['package.xml', packageXml(wanted)] as const]);

@@ -10,9 +10,21 @@ const folders: Record<string, { type: MetadataType; suffix: string }> = {
   labels: { type: 'CustomLabels', suffix: 'labels' },
   layouts: { type: 'Layout', suffix: 'layout' },
   objects: { type: 'CustomObject', suffix: 'object' },
+  permissionsetgroups: { type: 'PermissionSetGroup', suffix: 'permissionsetgroup' },
   permissionsets: { type: 'PermissionSet', suffix: 'permissionset' },
+  reportTypes: { type: 'ReportType', suffix: 'reportType' },
   tabs: { type: 'CustomTab', suffix: 'tab' },
 };
+
+/** The types whose components lie in folders that are components themselves, each described by a file beside it. */
+const foldered: Record<string, { type: MetadataType; folderType: MetadataType; suffix: string }> = {
+  dashboards: { type: 'Dashboard', folderType: 'DashboardFolder', suffix: 'dashboard' },
+  reports: { type: 'Report', folderType: 'ReportFolder', suffix: 'report' },
+};
+
+/** The type that a manifest names a folder by: a report folder is a member of `Report`. */
+export const contentTypeOf = (folderType: MetadataType): MetadataType | undefined =>
+  Object.values(foldered).find((one) => one.folderType === folderType)?.type;
 
 /** The types whose components lie inside another's file, by the element that holds them. */
 export const nestedTypes: Partial<Record<MetadataType, Record<string, MetadataType>>> = {
@@ -38,13 +50,21 @@ const decodeName = (name: string): string => {
   }
 };
 
+const locateInFolder = (path: string): { type: MetadataType; fullName: string } | undefined => {
+  const [, folder = '', name = '', suffix = ''] = /^([^/]+)\/(.+?)(-meta\.xml|\.[^./]+)$/.exec(path) ?? [];
+  const known = foldered[folder];
+  if (!known) return undefined;
+  if (suffix === '-meta.xml') return { type: known.folderType, fullName: decodeName(name) };
+  return suffix === `.${known.suffix}` && name.includes('/') ? { type: known.type, fullName: decodeName(name) } : undefined;
+};
+
 /** The component that a file of an archive describes, by its path; nothing for what is no description of one. */
 export const locate = (path: string): { type: MetadataType; fullName: string } | undefined => {
   const bundle = /^lwc\/([^/]+)\/\1\.js-meta\.xml$/.exec(path);
   if (bundle?.[1]) return { type: 'LightningComponentBundle', fullName: bundle[1] };
   const [, folder = '', name = '', suffix = ''] = /^([^/]+)\/([^/]+)\.([^./]+)$/.exec(path) ?? [];
   const known = folders[folder];
-  return known?.suffix === suffix ? { type: known.type, fullName: decodeName(name) } : undefined;
+  return known?.suffix === suffix ? { type: known.type, fullName: decodeName(name) } : locateInFolder(path);
 };
 
 /** The bundle that a source file belongs to. */

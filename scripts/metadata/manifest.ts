@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentTypeOf } from './archiveFolders.ts';
 import { shapeOf } from './metadataShapes.ts';
 import type { MetadataComponent, MetadataProblem } from './metadataTypes.ts';
 import { readValue } from './typedValue.ts';
@@ -40,15 +41,25 @@ const ownerOf = (component: MetadataComponent): MetadataComponent => {
   return { ...component, type: 'CustomObject', fullName: component.fullName.split('.')[0] ?? '' };
 };
 
+/** How a manifest names a component: folders as members of what lies in them, with a slash at the end or without. */
+export const memberNames = ({ type, fullName }: MetadataComponent): string[] => {
+  const content = contentTypeOf(type);
+  return content === undefined ? [`${type}:${fullName}`] : [`${content}:${fullName}`, `${content}:${fullName}/`];
+};
+
 /** Whether the manifest names a component, or the one whose file it lies in. */
 export const isNamed = (manifest: Manifest, component: MetadataComponent): boolean => {
   const owner = ownerOf(component);
-  return holds(manifest.get(component.type), component) || holds(manifest.get(owner.type), owner);
+  const isMember = memberNames(component).some((name) => {
+    const [type = '', member = ''] = name.split(':');
+    return manifest.get(type)?.includes(member);
+  });
+  return isMember || holds(manifest.get(component.type), component) || holds(manifest.get(owner.type), owner);
 };
 
 /** What the manifest names and the archive does not hold. */
 export const missingMembers = (manifest: Manifest, components: readonly MetadataComponent[]): MetadataProblem[] => {
-  const present = new Set(components.map(({ type, fullName }) => `${type}:${fullName}`));
+  const present = new Set(components.flatMap(memberNames));
   return [...manifest].flatMap(([type, members]) =>
     members
       .filter((member) => member !== '*' && !present.has(`${type}:${member}`))

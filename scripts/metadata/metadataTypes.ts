@@ -8,12 +8,18 @@ import type {
   CustomObject,
   CustomPermission,
   CustomTab,
+  Dashboard,
+  DashboardFolder,
   FlexiPage,
   Flow,
   Layout,
   LightningComponentBundle,
   ListView,
   PermissionSet,
+  PermissionSetGroup,
+  Report,
+  ReportFolder,
+  ReportType,
   ValidationRule,
   WebLink,
 } from '@salesforce/types/metadata';
@@ -29,12 +35,18 @@ export interface MetadataValues {
   CustomObject: CustomObject;
   CustomPermission: CustomPermission;
   CustomTab: CustomTab;
+  Dashboard: Dashboard;
+  DashboardFolder: DashboardFolder;
   FlexiPage: FlexiPage;
   Flow: Flow;
   Layout: Layout;
   LightningComponentBundle: LightningComponentBundle;
   ListView: ListView;
   PermissionSet: PermissionSet;
+  PermissionSetGroup: PermissionSetGroup;
+  Report: Report;
+  ReportFolder: ReportFolder;
+  ReportType: ReportType;
   ValidationRule: ValidationRule;
   WebLink: WebLink;
 }

@@ -66,6 +66,14 @@ const ofCustom = ({ fullName, value }: TypedComponent<'CustomField'>): FieldMode
 
 const keyed = (fields: readonly FieldModel[]): Map<string, FieldModel> => new Map(fields.map((field) => [field.name, field]));
 
+/** What every platform event has: Platform Events Developer Guide, "Platform Event Fields". */
+const eventFields: readonly FieldModel[] = [
+  ['ReplayId', 'Text'],
+  ['EventUuid', 'Text'],
+  ['CreatedDate', 'DateTime'],
+  ['CreatedById', 'Lookup'],
+].map(([name = '', type = '']) => ({ name, type, isCustom: false, isRequired: false }));
+
 const idField: FieldModel = { name: 'Id', type: 'Id', isCustom: false, isRequired: false };
 
 /** Builds the model from all components, those with problems too, so that one mistake is not told again by all that refer to it. */
@@ -80,6 +88,8 @@ export const orgModel = (components: readonly MetadataComponent[]): OrgModel => 
   const fieldsOf = (name: string, own: readonly FieldModel[]) =>
     keyed([idField, ...systemFields.map(ofStandard), ...own, ...(customFields.get(name) ?? []).map(ofCustom)]);
   const customObject = (name: string): ObjectModel => {
+    if (name.endsWith('__e'))
+      return { name, isCustom: true, fields: keyed([...eventFields, ...(customFields.get(name) ?? []).map(ofCustom)]) };
     const isDetail = (customFields.get(name) ?? []).some(({ value }) => value.type === 'MasterDetail');
     const isAutoNumbered = autoNumbered.has(name);
     const nameField = { name: 'Name', type: isAutoNumbered ? 'AutoNumber' : 'Text', isCustom: false, isRequired: !isAutoNumbered };

@@ -131,20 +131,20 @@ describe('readMetadata and package.xml', () => {
   });
 
   it('refuses kinds of objects that this organization does not have', () => {
-    const event = '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Note</label></CustomObject>';
-    const named = packageXml({ CustomObject: ['Note__e'] });
+    const settings = '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Note</label></CustomObject>';
+    const named = packageXml({ CustomObject: ['Note__mdt'] });
 
     const { problems } = readMetadata(
       bytesOf(
         new Map([
           ['package.xml', named],
-          ['objects/Note__e.object', event],
+          ['objects/Note__mdt.object', settings],
         ]),
       ),
     );
 
     expect(problems).toContainEqual(
-      expect.objectContaining({ fullName: 'Note__e', problem: 'Not available for deploy for this organization' }),
+      expect.objectContaining({ fullName: 'Note__mdt', problem: 'Not available for deploy for this organization' }),
     );
   });
 

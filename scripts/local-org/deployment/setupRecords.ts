@@ -1,4 +1,4 @@
-import { componentsOf, type MetadataComponent } from '../../metadata/metadataTypes.ts';
+import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { RecordStore } from '../store/recordStore.ts';
@@ -27,7 +27,35 @@ export const setupWriter =
     return id;
   };
 
-/** Makes the records by which permission sets and custom permissions are queried and assigned, and removes those of deleted ones. */
+type PermissionSet = TypedComponent<'PermissionSet'>['value'];
+
+/** Lets queries find the custom permissions of a permission set. */
+const putCustomPermissions = (put: PutSetup, setId: string, sets: readonly PermissionSet[]): void => {
+  const enabled = sets.flatMap(({ customPermissions }) => customPermissions).filter((permission) => permission.enabled);
+  for (const { name } of enabled) {
+    const SetupEntityId = put('CustomPermission', { DeveloperName: name });
+    put('SetupEntityAccess', { ParentId: setId, SetupEntityId, SetupEntityType: 'CustomPermission' });
+  }
+};
+
+/** A group is assigned through a permission set of its own, which adds up what its members grant. */
+const putGroups = (components: readonly MetadataComponent[], put: PutSetup): void => {
+  const sets = componentsOf(components, 'PermissionSet');
+  for (const { fullName, value } of componentsOf(components, 'PermissionSetGroup')) {
+    const groupId = put('PermissionSetGroup', { DeveloperName: fullName }, { MasterLabel: value.label, Status: 'Updated' });
+    const own = { Name: `X${groupId}`, Label: value.label, Type: 'Group', IsOwnedByProfile: false };
+    const members = sets.filter((set) => value.permissionSets.includes(set.fullName)).map((set) => set.value);
+    putCustomPermissions(put, put('PermissionSet', { PermissionSetGroupId: groupId }, own), members);
+  }
+};
+
+const removeSet = (store: RecordStore, id: unknown): void => {
+  store.remove('PermissionSet', String(id));
+  for (const row of store.all('PermissionSetAssignment').filter(({ PermissionSetId }) => PermissionSetId === id))
+    store.remove('PermissionSetAssignment', String(row['Id']));
+};
+
+/** Makes the records by which permission sets, groups of them and custom permissions are queried and assigned, and removes those of deleted ones. */
 export const syncSetupRecords = (components: readonly MetadataComponent[], store: RecordStore, put: PutSetup): void => {
   for (const { fullName, value } of componentsOf(components, 'CustomPermission')) {
     put('CustomPermission', { DeveloperName: fullName }, { MasterLabel: value.label });
@@ -35,21 +63,21 @@ export const syncSetupRecords = (components: readonly MetadataComponent[], store
   for (const row of store.all('SetupEntityAccess')) store.remove('SetupEntityAccess', String(row['Id']));
   const sets = componentsOf(components, 'PermissionSet');
   for (const { fullName, value } of sets) {
-    const setId = put('PermissionSet', { Name: fullName, IsOwnedByProfile: false }, { Label: value.label });
-    for (const { name, enabled } of value.customPermissions) {
-      if (enabled)
-        put('SetupEntityAccess', {
-          ParentId: setId,
-          SetupEntityId: put('CustomPermission', { DeveloperName: name }),
-          SetupEntityType: 'CustomPermission',
-        });
-    }
+    const setId = put('PermissionSet', { Name: fullName, IsOwnedByProfile: false }, { Label: value.label, Type: 'Regular' });
+    putCustomPermissions(put, setId, [value]);
   }
+  putGroups(components, put);
+  const groups = new Set(componentsOf(components, 'PermissionSetGroup').map(({ fullName }) => fullName));
+  const gone = new Set(
+    store
+      .all('PermissionSetGroup')
+      .filter(({ DeveloperName }) => !groups.has(String(DeveloperName)))
+      .map(({ Id }) => Id),
+  );
+  for (const id of gone) store.remove('PermissionSetGroup', String(id));
   const names = new Set(sets.map(({ fullName }) => fullName));
-  for (const record of store.all('PermissionSet')) {
-    if (record['IsOwnedByProfile'] === true || names.has(String(record['Name']))) continue;
-    store.remove('PermissionSet', String(record['Id']));
-    for (const row of store.all('PermissionSetAssignment').filter(({ PermissionSetId }) => PermissionSetId === record['Id']))
-      store.remove('PermissionSetAssignment', String(row['Id']));
+  for (const { Id, Name, IsOwnedByProfile, PermissionSetGroupId } of store.all('PermissionSet')) {
+    const isKept = PermissionSetGroupId ? !gone.has(PermissionSetGroupId) : IsOwnedByProfile === true || names.has(String(Name));
+    if (!isKept) removeSet(store, Id);
   }
 };

@@ -36,6 +36,9 @@ export const unsupported = (components: readonly MetadataComponent[]): MetadataP
     return what === undefined ? [] : [problemOf(rule, what)];
   }),
   ...componentsOf(components, 'Flow').flatMap((flow) => (isRunnable(flow.value) ? [] : [problemOf(flow, 'Such an automatic flow')])),
+  ...componentsOf(components, 'PermissionSetGroup').flatMap((group) =>
+    group.value.mutingPermissionSets.length === 0 ? [] : [problemOf(group, 'A muting permission set')],
+  ),
   ...componentsOf(components, 'CustomField').flatMap((field) =>
     isKeepable(field.value) ? [] : [problemOf(field, `A field of type ${String(field.value.type)} with these properties`)],
   ),

@@ -26,9 +26,19 @@ export const checkUnique = (object: ObjectSchema, record: RecordData, store: Rec
   }
 };
 
+/** An assignment of a permission set group is one of the permission set that adds up what the group holds. */
+export const withGroupsSet = (object: ObjectSchema, record: RecordData, store: RecordStore): RecordData => {
+  const groupId = record['PermissionSetGroupId'] ?? null;
+  if (object.name !== 'PermissionSetAssignment' || groupId === null || (record['PermissionSetId'] ?? null) !== null) return record;
+  const [set] = store.matching('PermissionSet', 'PermissionSetGroupId', String(groupId));
+  return { ...record, PermissionSetId: set?.['Id'] ?? null };
+};
+
 /** Refuses to assign a permission set twice to the same user, or one that belongs to a profile. */
 export const checkAssignment = (object: ObjectSchema, record: RecordData, store: RecordStore): void => {
   if (object.name !== 'PermissionSetAssignment') return;
+  if ((record['PermissionSetId'] ?? null) === null)
+    throw new SalesforceError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', ['PermissionSetId']);
   const twin = store
     .matching(object.name, 'AssigneeId', String(record['AssigneeId']))
     .find(({ Id, PermissionSetId }) => Id !== record['Id'] && PermissionSetId === record['PermissionSetId']);

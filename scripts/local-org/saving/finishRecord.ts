@@ -3,7 +3,7 @@ import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { AccessParts } from '../security/userRecordAccess.ts';
 import { runBeforeSaveFlows } from './beforeSaveFlows.ts';
-import { checkAssignment, checkRequired, checkUnique } from './checkRecord.ts';
+import { checkAssignment, checkRequired, checkUnique, withGroupsSet } from './checkRecord.ts';
 import { checkReferences } from './checkReferences.ts';
 import { globalsOf } from './formulaGlobals.ts';
 import { checkOwner, dropSharesOfOldOwner } from './ownership.ts';
@@ -30,7 +30,7 @@ export const recordFinisher =
     const finished = runBeforeSaveFlows(components, {
       objectName: object.name,
       isCreate: before === undefined,
-      record: withDerivedName(object, stamped(record, userId, before === undefined)),
+      record: withGroupsSet(object, withDerivedName(object, stamped(record, userId, before === undefined)), store),
       global: globalsOf(parts, userId, 18),
     });
     checkRequired(object, finished);

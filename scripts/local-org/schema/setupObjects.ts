@@ -36,13 +36,17 @@ export const setupObjects: readonly ObjectSchema[] = [
     flag('IsOwnedByProfile'),
     lookup('ProfileId', ['Profile']),
     text('NamespacePrefix'),
+    text('Type'),
+    lookup('PermissionSetGroupId', ['PermissionSetGroup']),
   ]),
+  setup('PermissionSetGroup', '0PG', [text('DeveloperName'), text('MasterLabel'), text('NamespacePrefix'), text('Status')]),
   setup(
     'PermissionSetAssignment',
     '0Pa',
     [
       lookup('AssigneeId', ['User'], { isRequired: true, isCreateOnly: true }),
-      lookup('PermissionSetId', ['PermissionSet'], { isRequired: true, isCreateOnly: true }),
+      lookup('PermissionSetId', ['PermissionSet'], { isCreateOnly: true }),
+      lookup('PermissionSetGroupId', ['PermissionSetGroup'], { isCreateOnly: true }),
     ],
     { isWritable: true },
   ),

@@ -1,4 +1,4 @@
-import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
+import { componentsOf, type MetadataComponent } from '../../metadata/metadataTypes.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 import { bothOf, grantedBy, noAccess, type FieldAccess, type Granted, type ObjectAccess } from './permissionSets.ts';
@@ -27,6 +27,7 @@ const readableByAll: ReadonlySet<string> = new Set([
   'Organization',
   'Profile',
   'PermissionSet',
+  'PermissionSetGroup',
   'PermissionSetAssignment',
   'CustomPermission',
   'SetupEntityAccess',
@@ -48,9 +49,16 @@ const isAlwaysVisible = (field: FieldSchema): boolean => !field.isCustom || fiel
 export const permissions = (store: RecordStore, components: () => readonly MetadataComponent[]): Permissions => {
   const known = new Map<string, Grants>();
 
+  const setsOfGroup = (groupId: string): string[] => {
+    const name = store.get('PermissionSetGroup', groupId)?.['DeveloperName'];
+    return componentsOf(components(), 'PermissionSetGroup').find(({ fullName }) => fullName === name)?.value.permissionSets ?? [];
+  };
   const setNames = (userId: string): Set<unknown> => {
     const assigned = store.matching('PermissionSetAssignment', 'AssigneeId', userId);
-    return new Set(assigned.map(({ PermissionSetId }) => store.get('PermissionSet', String(PermissionSetId))?.['Name']));
+    const sets = assigned.map(({ PermissionSetId }) => store.get('PermissionSet', String(PermissionSetId)));
+    return new Set(
+      sets.flatMap((set) => (set?.['PermissionSetGroupId'] ? setsOfGroup(String(set['PermissionSetGroupId'])) : [set?.['Name']])),
+    );
   };
   const load = (userId: string): Grants => {
     const profile = store.get('Profile', String(store.get('User', userId)?.['ProfileId'] ?? ''));

@@ -4,6 +4,7 @@ import { objectOf, type OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
 import { listColumn } from './listColumns.ts';
+import { platformEventFindings } from './platformEvent.ts';
 
 const must = (what: string): string => `Must specify a non-empty ${what} for the CustomObject`;
 
@@ -73,13 +74,17 @@ function* references({ fullName, value }: TypedComponent<'CustomObject'>, org: O
   }
 }
 
-/** Platform events, custom metadata types, big objects, external objects and knowledge articles. */
-const unavailable = /__(e|mdt|b|x|kav)$/;
+/** Custom metadata types, big objects, external objects and knowledge articles. */
+const unavailable = /__(mdt|b|x|kav)$/;
 
 /** Custom objects; a standard object's file need not describe the object itself. */
 export function* customObjectRule(component: TypedComponent<'CustomObject'>, org: OrgModel): Generator<Finding> {
   const { fullName, value } = component;
   if (unavailable.test(fullName)) yield { problem: 'Not available for deploy for this organization' };
+  if (fullName.endsWith('__e')) {
+    yield* platformEventFindings(component);
+    return;
+  }
   if (!fullName.endsWith('__c')) {
     if (!org.objects.has(fullName)) yield { problem: `Entity of type CustomObject named '${fullName}' cannot be found` };
     return;

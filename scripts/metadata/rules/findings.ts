@@ -8,6 +8,7 @@ import { customLabelRule } from './customLabel.ts';
 import { customObjectRule } from './customObject.ts';
 import { customPermissionRule } from './customPermission.ts';
 import { customTabRule } from './customTab.ts';
+import { dashboardRule } from './dashboard.ts';
 import type { Finding, Rule } from './finding.ts';
 import { flexiPageRule } from './flexiPage.ts';
 import { flowRule } from './flow.ts';
@@ -15,6 +16,9 @@ import { layoutRule } from './layout.ts';
 import { lightningBundleRule } from './lightningBundle.ts';
 import { listViewRule } from './listView.ts';
 import { permissionSetRule } from './permissionSet.ts';
+import { permissionSetGroupRule } from './permissionSetGroup.ts';
+import { reportRule } from './report.ts';
+import { reportTypeRule } from './reportType.ts';
 import { validationRuleRule } from './validationRule.ts';
 
 type Check = (component: MetadataComponent, org: OrgModel) => Finding[];
@@ -33,12 +37,16 @@ const checks: Partial<Record<MetadataType, Check>> = {
   CustomObject: applied('CustomObject', customObjectRule),
   CustomPermission: applied('CustomPermission', customPermissionRule),
   CustomTab: applied('CustomTab', customTabRule),
+  Dashboard: applied('Dashboard', dashboardRule),
   FlexiPage: applied('FlexiPage', flexiPageRule),
   Flow: applied('Flow', flowRule),
   Layout: applied('Layout', layoutRule),
   LightningComponentBundle: applied('LightningComponentBundle', lightningBundleRule),
   ListView: applied('ListView', listViewRule),
   PermissionSet: applied('PermissionSet', permissionSetRule),
+  PermissionSetGroup: applied('PermissionSetGroup', permissionSetGroupRule),
+  Report: applied('Report', reportRule),
+  ReportType: applied('ReportType', reportTypeRule),
   ValidationRule: applied('ValidationRule', validationRuleRule),
 };
 

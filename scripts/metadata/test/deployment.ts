@@ -1,4 +1,5 @@
-import { part, thing } from './objects.ts';
+import { painted, part, thing } from './objects.ts';
+import { dashboard, report, reportType } from './reports.ts';
 
 const xml = (root: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${body.replace(/^\n/, '')}</${root}>\n`;
@@ -158,10 +159,14 @@ const site = `
 `;
 
 const members: Record<string, string[]> = {
+  Dashboard: ['Art/', 'Art/Overview'],
+  PermissionSetGroup: ['Artists'],
+  Report: ['Art', 'Art/Things'],
+  ReportType: ['Things_With_Parts'],
   CspTrustedSite: ['Paint'],
   CustomApplication: ['Studio'],
   CustomLabels: ['CustomLabels'],
-  CustomObject: ['Part__c', 'Thing__c'],
+  CustomObject: ['Painted__e', 'Part__c', 'Thing__c'],
   CustomPermission: ['Paint'],
   CustomTab: ['Thing__c'],
   FlexiPage: ['Thing_Page'],
@@ -202,6 +207,8 @@ export const goodDeployment = (): Map<string, string> =>
     ['applications/Studio.app', xml('CustomApplication', app)],
     ['cspTrustedSites/Paint.cspTrustedSite', xml('CspTrustedSite', site)],
     ['customPermissions/Paint.customPermission', xml('CustomPermission', '    <isLicensed>false</isLicensed>\n    <label>Paint</label>\n')],
+    ['dashboards/Art-meta.xml', xml('DashboardFolder', '    <name>Art</name>\n')],
+    ['dashboards/Art/Overview.dashboard', xml('Dashboard', dashboard)],
     ['flexipages/Thing_Page.flexipage', xml('FlexiPage', page)],
     ['flows/Painting.flow', xml('Flow', flow)],
     ['labels/CustomLabels.labels', xml('CustomLabels', label)],
@@ -209,9 +216,17 @@ export const goodDeployment = (): Map<string, string> =>
     ['lwc/easel/easel.html', '<template>\n  <lightning-card title={title}></lightning-card>\n</template>\n'],
     ['lwc/easel/easel.js', easel],
     ['lwc/easel/easel.js-meta.xml', xml('LightningComponentBundle', bundle)],
+    ['objects/Painted__e.object', xml('CustomObject', painted)],
     ['objects/Part__c.object', xml('CustomObject', part)],
     ['objects/Thing__c.object', xml('CustomObject', thing)],
+    [
+      'permissionsetgroups/Artists.permissionsetgroup',
+      xml('PermissionSetGroup', '    <label>Artists</label>\n    <permissionSets>Painter</permissionSets>\n'),
+    ],
     ['permissionsets/Painter.permissionset', xml('PermissionSet', permissions)],
+    ['reportTypes/Things_With_Parts.reportType', xml('ReportType', reportType)],
+    ['reports/Art-meta.xml', xml('ReportFolder', '    <name>Art</name>\n')],
+    ['reports/Art/Things.report', xml('Report', report)],
     ['tabs/Thing__c.tab', xml('CustomTab', '    <customObject>true</customObject>\n    <motif>Custom18: Form</motif>\n')],
   ]);
 
@@ -220,10 +235,10 @@ export const bytesOf = (files: ReadonlyMap<string, string>): Map<string, Uint8Ar
   new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
 
 /** The deployment with one change in one file; a change that changes nothing is a mistake of the test. */
-export const changed = (path: string, from: string, to: string): Map<string, Uint8Array> => {
+export const changed = (path: string, from: string | RegExp, to: string): Map<string, Uint8Array> => {
   const files = goodDeployment();
   const before = files.get(path) ?? '';
   const after = before.replace(from, () => to);
-  if (after === before) throw new Error(`${path} does not hold ${from}`);
+  if (after === before) throw new Error(`${path} does not hold ${String(from)}`);
   return bytesOf(files.set(path, after));
 };

@@ -104,3 +104,19 @@ export const part = `
     <pluralLabel>Parts</pluralLabel>
     <sharingModel>ControlledByParent</sharingModel>
 `;
+
+/** An event that somebody painted. */
+export const painted = `
+    <deploymentStatus>Deployed</deploymentStatus>
+    <eventType>HighVolume</eventType>
+    <fields>
+        <fullName>Thing_Id__c</fullName>
+        <label>Thing Id</label>
+        <length>18</length>
+        <required>true</required>
+        <type>Text</type>
+    </fields>
+    <label>Painted</label>
+    <pluralLabel>Painted</pluralLabel>
+    <publishBehavior>PublishAfterCommit</publishBehavior>
+`;

@@ -1,3 +1,5 @@
+import { contentTypeOf } from '../../../metadata/archiveFolders.ts';
+import { memberNames } from '../../../metadata/manifest.ts';
 import type { Org } from '../../orgTypes.ts';
 import { ApiError } from '../rest/restErrors.ts';
 import { writeArchive } from './archive.ts';
@@ -19,7 +21,7 @@ interface Message {
 
 /** One message for each named component that the org does not have. */
 const missing = (org: Org, types: Parameters<Retrievals['start']>[0]): Message[] => {
-  const known = new Set(org.components().map(({ type, fullName }) => `${type}:${fullName}`));
+  const known = new Set(org.components().flatMap(memberNames));
   return types.flatMap(({ name, members }) =>
     members
       .filter((member) => member !== '*' && !known.has(`${name}:${member}`))
@@ -32,7 +34,9 @@ export const retrievals = (org: Org): Retrievals => {
   return {
     start(types) {
       const files = org.retrieveMetadata(types);
-      const described = org.components().filter(({ type, fileName }) => files.has(fileName) && types.some(({ name }) => name === type));
+      const described = org
+        .components()
+        .filter(({ type, fileName }) => files.has(fileName) && types.some(({ name }) => name === type || name === contentTypeOf(type)));
       const id = newAsyncId('09S');
       known.set(id, {
         done: true,

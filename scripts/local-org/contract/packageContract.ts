@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { archiveFiles } from '../../metadata/archiveFiles.ts';
+import { convertForceApp } from '../../metadata/convertForceApp.ts';
+import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
+import type { OrgTarget } from './orgTarget.ts';
+import { throwAwayProject } from './throwAwayProject.ts';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+const source = path.join('force-app', 'main', 'default');
+
+/** What is deployed: components without their tests, and without the TypeScript that they are compiled from. */
+const isDeployed = (file: string): boolean => !/__tests__|\.ts$|tsconfig\.json$/.test(file);
+
+const fullNameOf = ({ children }: XmlElement): string => children.find(({ name }) => name === 'fullName')?.text ?? '';
+
+/** What an XML file says, whatever form it is written in and whatever order its parts with names have. */
+const meaning = ({ name, attributes, children, text }: XmlElement): unknown => {
+  if (children.length === 0) return { name, attributes, text: text.trim() };
+  const parts = children.toSorted((one, other) => fullNameOf(one).localeCompare(fullNameOf(other)));
+  return { name, attributes, children: parts.map(meaning) };
+};
+
+const isSame = (name: string, sent: Uint8Array, retrieved: Uint8Array): boolean => {
+  const [before, after] = [parseXml(sent), parseXml(retrieved)];
+  if (!name.endsWith('-meta.xml') || 'message' in before || 'message' in after) return Buffer.compare(sent, retrieved) === 0;
+  return isDeepStrictEqual(meaning(before), meaning(after));
+};
+
+/** What an administrator does with the whole package, with the real CLI. */
+export const packageContract = (target: () => OrgTarget): void => {
+  const sf = (args: readonly string[], cwd = root) => target().sf([...args, '--json'], { cwd });
+
+  describe('the package', () => {
+    it('comes back from the org as it was deployed', async () => {
+      const cwd = await throwAwayProject(target().folder, {});
+      await sf(['project', 'deploy', 'start', '--source-dir', 'force-app']);
+      const archive = await convertForceApp();
+      await writeFile(path.join(cwd, 'package.xml'), archive.get('package.xml') ?? '');
+
+      const { exitCode } = await sf(['project', 'retrieve', 'start', '--manifest', 'package.xml'], cwd);
+
+      expect(exitCode).toBe(0);
+      const sent = await archiveFiles(path.join(root, source));
+      const retrieved = await archiveFiles(path.join(cwd, source));
+      const names = [...sent.keys()].filter(isDeployed).toSorted();
+      expect([...retrieved.keys()].toSorted()).toEqual(names);
+      const nothing = new Uint8Array();
+      expect(names.filter((name) => !isSame(name, sent.get(name) ?? nothing, retrieved.get(name) ?? nothing))).toEqual([]);
+    });
+
+    it('gives an administrator all rights by one group', async () => {
+      const { username, user_id: userId } = await target().admin.identity();
+      const { records } = await target().admin.query<{ Id: string }>(
+        "SELECT Id FROM PermissionSetGroup WHERE DeveloperName = 'Media_Administrators'",
+      );
+      const values = `AssigneeId=${userId} PermissionSetGroupId=${records[0]?.Id ?? ''}`;
+
+      const { exitCode } = await sf(['data', 'create', 'record', '--sobject', 'PermissionSetAssignment', '--values', values]);
+
+      expect(exitCode).toBe(0);
+      const assigned = await target().admin.query(
+        `SELECT PermissionSetId FROM PermissionSetAssignment WHERE Assignee.Username = '${username}' AND PermissionSetGroupId != null`,
+      );
+      expect(assigned.totalSize).toBe(1);
+    });
+
+    it('brings sample records for every kind of page it is on', async () => {
+      const plan = path.join('config', 'data', 'plan.json');
+      const objects = (JSON.parse(await readFile(path.join(root, plan), 'utf8')) as { sobject: string }[]).map(({ sobject }) => sobject);
+      const counts = () => Promise.all(objects.map(async (name) => (await target().admin.query(`SELECT Id FROM ${name}`)).totalSize));
+      const before = await counts();
+
+      const { exitCode } = await sf(['data', 'import', 'tree', '--plan', plan]);
+
+      expect(exitCode).toBe(0);
+      expect(objects.toSorted()).toEqual(['Account', 'Case', 'Contact', 'Lead', 'Opportunity']);
+      expect(await counts()).toEqual(before.map((count) => count + 1));
+    });
+  });
+};

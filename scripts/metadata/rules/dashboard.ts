@@ -1,0 +1,50 @@
+import type { DashboardComponent } from '@salesforce/types/metadata';
+import { componentsOf, type TypedComponent } from '../metadataTypes.ts';
+import type { OrgModel } from '../orgModel.ts';
+import { elementOf } from '../typedValue.ts';
+import type { Finding } from './finding.ts';
+
+type Dashboard = TypedComponent<'Dashboard'>['value'];
+
+/** Metadata API Developer Guide, "Dashboard": at most 20 components. */
+const maxComponents = 20;
+
+const partsOf = (value: Dashboard): DashboardComponent[] => [
+  ...(value.dashboardGridLayout?.dashboardGridComponents ?? []).map(({ dashboardComponent }) => dashboardComponent),
+  ...[value.leftSection, value.middleSection, value.rightSection].flatMap((section) => section?.components ?? []),
+];
+
+const partFindings = (part: DashboardComponent, org: OrgModel): Finding[] => {
+  const report = componentsOf(org.components, 'Report').find(({ fullName }) => fullName === part.report);
+  if (!report) return [{ problem: `In field: report - no Report named ${part.report ?? ''} found`, at: elementOf(part, 'report') }];
+  if (part.useReportChart === true && !report.value.chart)
+    return [{ problem: `The report ${report.fullName} has no chart to use`, at: elementOf(part, 'useReportChart') }];
+  return [];
+};
+
+function* gridFindings({ dashboardGridLayout: grid }: Dashboard): Generator<Finding> {
+  const taken = new Set<string>();
+  for (const { columnIndex, rowIndex, colSpan, rowSpan } of grid?.dashboardGridComponents ?? []) {
+    if (columnIndex + colSpan > (grid?.numberOfColumns ?? 0)) yield { problem: 'A component reaches beyond the columns of its dashboard' };
+    const cells = Array.from({ length: colSpan * rowSpan }, (_, cell) =>
+      [columnIndex + (cell % colSpan), rowIndex + Math.floor(cell / colSpan)].join(' '),
+    );
+    if (cells.some((cell) => taken.has(cell))) yield { problem: 'Two components of a dashboard lie over each other' };
+    for (const cell of cells) taken.add(cell);
+  }
+}
+
+/** A dashboard lies in a folder that exists and shows reports that exist, beside each other. */
+export function* dashboardRule({ fullName, value }: TypedComponent<'Dashboard'>, org: OrgModel): Generator<Finding> {
+  const folder = fullName.slice(0, fullName.lastIndexOf('/'));
+  if (!org.has('DashboardFolder', folder)) yield { problem: `Cannot find folder: ${folder}` };
+  if (value.title.length === 0 || value.title.length > 80)
+    yield { problem: 'The title of a Dashboard is 1 to 80 characters', at: elementOf(value, 'title') };
+  if (value.dashboardType === 'SpecifiedUser' && !value.runningUser) {
+    yield { problem: 'A dashboard that shows what one user sees has to say which', at: elementOf(value, 'dashboardType') };
+  }
+  const parts = partsOf(value);
+  if (parts.length === 0 || parts.length > maxComponents) yield { problem: `A dashboard has 1 to ${String(maxComponents)} components` };
+  for (const part of parts) yield* partFindings(part, org);
+  yield* gridFindings(value);
+}
