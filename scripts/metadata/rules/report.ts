@@ -13,7 +13,7 @@ const resolverOf = (report: Report, org: OrgModel): Resolve | undefined => {
   const type = componentsOf(org.components, 'ReportType').find(({ fullName }) => `${fullName}__c` === report.reportType);
   if (!type) return undefined;
   // A type that is broken itself says so; its reports are told nothing new.
-  const { sections }: Partial<typeof type.value> = type.value;
+  const { sections } = type.value as Partial<typeof type.value>;
   const tables = reportTables(type.value, org);
   const shown = new Set(sections?.flatMap(({ columns }) => columns.map(({ table, field }) => `${table}$${field}`)));
   return (column) => {
