@@ -64,6 +64,20 @@ describe('insightsOf', () => {
     ]);
   });
 
+  it('lets no kind of which there is much push out another', () => {
+    const keyPhrases = Array.from({ length: 200 }, (_, index) => ({ ...phrase('signed'), value: `thing ${index}` }));
+    const result = sampleResult(text, { keyPhrases, entities: [{ ...acme, confidence: 0.01 }] });
+    result.extraction.sightings = [{ kind: 'Label', value: 'Cup', confidence: 0.45, isLowConfidence: true }];
+
+    expect(
+      insightsOf(result)
+        .slice(0, 3)
+        .map(({ Kind__c }) => Kind__c)
+        .sort(),
+    ).toEqual(['Entity', 'Key Phrase', 'Label']);
+    expect(insightsOf(result)).toHaveLength(202);
+  });
+
   it('names a finding the same each time, and differently in another file', () => {
     const first = insightsOf(sampleResult(text, { entities: [acme] }))[0]?.External_Id__c;
     const again = insightsOf(sampleResult(`More. ${text}`, { entities: [acme] }))[0]?.External_Id__c;

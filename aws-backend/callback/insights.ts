@@ -3,73 +3,64 @@ import { maxTextLength } from '../contracts/limits.ts';
 import type { InsightRecord } from '../contracts/records/media.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { cutText } from './cutText.ts';
-import { holdingPersonalValue } from './personalValues.ts';
-import { overlapping, type Span } from './spans.ts';
+import { askedIn } from './findings/asked.ts';
+import type { Finding } from './findings/finding.ts';
+import { laidOutIn } from './findings/laidOut.ts';
+import { namedIn } from './findings/named.ts';
+import { personalDataOf } from './findings/personalData.ts';
+import { seenIn } from './findings/seen.ts';
+import { openTextOf, type OpenText } from './openText.ts';
+import { spokenAt } from './spokenAt.ts';
 
-interface Finding {
-  kind: InsightRecord['Kind__c'];
-  category: string | null;
-  value: string;
-  confidence: number;
-  mentions: readonly Span[];
-}
+/** UTF-16 code units of `Insight__c.Category__c` and `Speaker__c`. */
+const maxShortLength = 80;
 
 /** The name of an insight says what it is, so that writing it again writes the same record. */
-const externalId = (mediaId: string, { kind, category, value }: Finding): string =>
+const externalId = (mediaId: string, { kind, category, value, key = '' }: Finding): string =>
   `${mediaId}:${createHash('sha256')
-    .update(`${kind}|${category ?? ''}|${value}`)
+    .update(`${kind}|${category ?? ''}|${value}${key}`)
     .digest('hex')
     .slice(0, 32)}`;
 
-/** What personal data there is, never the data: one finding for each category. */
-const personalData = ({ personalData: spans }: MediaResult): Finding[] =>
-  [...Map.groupBy(spans, ({ category }) => category)].map(([category, mentions]) => ({
-    kind: 'Personal Data',
-    category,
-    value: category,
-    confidence: mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0),
-    mentions,
-  }));
+const pageOf = ({ extraction: { pages } }: MediaResult, { page, at }: Finding): number | null =>
+  page ?? pages.findLast(({ start }) => at !== undefined && start <= at.start)?.number ?? null;
 
-/** What is named in the text, without people and without whatever touches or repeats personal data. */
-const namedThings = (result: MediaResult): Finding[] => {
-  const people = result.entities.filter(({ category }) => category === 'PERSON').flatMap(({ mentions }) => mentions);
-  const isHidden = overlapping([...result.personalData, ...people]);
-  const holdsPersonalValue = holdingPersonalValue(result);
-  const named = new Set(result.entities.map(({ value }) => value.toLowerCase()));
-  const findings: Finding[] = [
-    ...result.entities.filter(({ category }) => category !== 'PERSON').map((entity) => ({ kind: 'Entity' as const, ...entity })),
-    // What is named is no phrase besides.
-    ...result.keyPhrases
-      .filter(({ value }) => !named.has(value.toLowerCase()))
-      .map((phrase) => ({ kind: 'Key Phrase' as const, category: null, ...phrase })),
-  ];
-  return findings
-    .map((finding) => ({ ...finding, value: finding.value.replaceAll(/\s+/g, ' ').trim() }))
-    .filter(({ value, mentions }) => value !== '' && !mentions.some(isHidden) && !holdsPersonalValue(value));
+const orNull = (text: string | undefined, maxLength: number): string | null => (text === undefined ? null : cutText(text, maxLength).text);
+
+const toRecord = (result: MediaResult, finding: Finding, { isOpen }: OpenText): InsightRecord => {
+  const spoken = finding.at && spokenAt(result, finding.at);
+  const speaker = spoken?.speaker !== undefined && isOpen(spoken.speaker, []) ? spoken.speaker : undefined;
+  return {
+    External_Id__c: externalId(result.media.mediaId, finding),
+    Kind__c: finding.kind,
+    Category__c: orNull(finding.category ?? undefined, maxShortLength),
+    Value__c: cutText(finding.value, maxTextLength).text,
+    Confidence__c: Math.round(finding.confidence * 1000) / 1000,
+    Is_Low_Confidence__c: finding.isLowConfidence ?? false,
+    Count__c: finding.count,
+    Page__c: pageOf(result, finding),
+    Start_Ms__c: finding.startMs ?? spoken?.startMs ?? null,
+    End_Ms__c: finding.endMs ?? spoken?.endMs ?? null,
+    Speaker__c: orNull(speaker, maxShortLength),
+    Assignee__c: orNull(finding.assignee, maxTextLength),
+    Due__c: orNull(finding.due, maxTextLength),
+  };
 };
 
-const byWeight = (a: Finding, b: Finding): number => b.confidence * b.mentions.length - a.confidence * a.mentions.length;
+const byWeight = (a: Finding, b: Finding): number => b.confidence * b.count - a.confidence * a.count;
 
-const pageOf = ({ extraction: { pages } }: MediaResult, [first]: readonly Span[]): number | null =>
-  pages.findLast(({ start }) => first !== undefined && start <= first.start)?.number ?? null;
-
-const toRecord = (result: MediaResult, finding: Finding): InsightRecord => ({
-  External_Id__c: externalId(result.media.mediaId, finding),
-  Kind__c: finding.kind,
-  Category__c: finding.category,
-  Value__c: cutText(finding.value, maxTextLength).text,
-  Confidence__c: Math.round(finding.confidence * 1000) / 1000,
-  Count__c: finding.mentions.length,
-  Page__c: pageOf(result, finding.mentions),
-  Start_Ms__c: null,
-  End_Ms__c: null,
-  Speaker__c: null,
-});
+/** The weightiest of every kind, then the next of every kind: no kind with many findings pushes out another. */
+const fairly = (findings: readonly Finding[]): Finding[] =>
+  [...Map.groupBy(findings, ({ kind }) => kind).values()]
+    .flatMap((same) => same.toSorted(byWeight).map((finding, rank) => ({ finding, rank })))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ finding }) => finding);
 
 /** All findings that Salesforce may see, weightiest first. Personal data leads, so that no other finding pushes it out. */
 export const insightsOf = (result: MediaResult): InsightRecord[] => {
-  const records = [...personalData(result), ...namedThings(result).sort(byWeight)].map((finding) => toRecord(result, finding));
+  const open = openTextOf(result);
+  const others = fairly([...askedIn(result, open), ...laidOutIn(result, open), ...namedIn(result, open), ...seenIn(result)]);
+  const records = [...personalDataOf(result), ...others].map((finding) => toRecord(result, finding, open));
   const names = new Set<string>();
   return records.filter(({ External_Id__c }) => !names.has(External_Id__c) && names.add(External_Id__c));
 };

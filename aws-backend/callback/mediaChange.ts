@@ -1,10 +1,12 @@
 import type { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
-import { maxLongTextLength, maxSummaryLength } from '../contracts/limits.ts';
+import { maxLongTextLength, maxNotesLength, maxSummaryLength } from '../contracts/limits.ts';
 import type { MediaChange } from '../contracts/records/media.ts';
 import { type RejectionCode, rejections } from '../contracts/rejections.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { cutText } from './cutText.ts';
+import { openTextOf } from './openText.ts';
+import { transcriptOf } from './transcript.ts';
 
 type About = Pick<MediaAccepted, 'format' | 'media'>;
 
@@ -31,6 +33,8 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
   Sentiment__c: null,
   Sentiment_Score__c: null,
   Page_Count__c: null,
+  Duration_Ms__c: null,
+  Notes__c: null,
   Insight_Count__c: 0,
   Personal_Data_Count__c: 0,
   Processed_At__c: at.toISOString(),
@@ -44,11 +48,16 @@ export const failed = (at: Date): MediaChange => ({
   Processed_At__c: at.toISOString(),
 });
 
+/** What was told of reading and of understanding, each sentence once. */
+const notesOf = ({ extraction, notes = [] }: MediaResult): string | null =>
+  orNull(cutText([...new Set([...(extraction.notes ?? []), ...notes])].join('\n'), maxNotesLength).text);
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** The record of a file that was read: redacted, and cut to what its fields hold. */
 export const ready = (event: About, result: MediaResult, insightCount: number, at: Date): MediaChange => {
-  const redactedText = cutText(result.redactedText, maxLongTextLength);
+  const transcript = transcriptOf(result, openTextOf(result));
+  const redactedText = cutText(transcript ?? result.redactedText, maxLongTextLength);
   const summary = cutText(result.redactedSummary, maxSummaryLength).text;
   return {
     Status__c: 'Ready',
@@ -63,6 +72,8 @@ export const ready = (event: About, result: MediaResult, insightCount: number, a
     Sentiment__c: result.sentiment.label,
     Sentiment_Score__c: Math.round(result.sentiment.score * 1000) / 1000,
     Page_Count__c: result.extraction.pages.length || null,
+    Duration_Ms__c: result.extraction.durationMs ?? null,
+    Notes__c: notesOf(result),
     Insight_Count__c: insightCount,
     Personal_Data_Count__c: result.personalData.length,
     Processed_At__c: at.toISOString(),

@@ -69,11 +69,23 @@ describe('writeBack', () => {
       Sentiment__c: 'Positive',
       Sentiment_Score__c: 0.123,
       Page_Count__c: null,
+      Duration_Ms__c: null,
+      Notes__c: null,
       Insight_Count__c: 1,
       Personal_Data_Count__c: 1,
       Processed_At__c: '2026-05-01T10:07:00.000Z',
     });
     expect(JSON.stringify(written)).not.toContain('Ann');
+  });
+
+  it('tells what a person should know, and how long a recording is', async () => {
+    const { use, written, store } = setUp();
+    const result = sampleResult('Hello', { notes: ['Second.', 'First.'] });
+    store(1, { ...result, extraction: { ...result.extraction, notes: ['First.'], durationMs: 61_000 } });
+
+    await use([interpreted(1)]);
+
+    expect(written[0]?.[0]?.change).toMatchObject({ Notes__c: 'First.\nSecond.', Duration_Ms__c: 61_000 });
   });
 
   it('cuts a text that Salesforce cannot hold, and says so', async () => {

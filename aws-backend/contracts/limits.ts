@@ -23,6 +23,9 @@ export const maxLongTextLength = 131_072;
 /** UTF-16 code units of `Media__c.Summary__c`. */
 export const maxSummaryLength = 32_768;
 
+/** UTF-16 code units of `Media__c.Notes__c`. */
+export const maxNotesLength = 4096;
+
 /** UTF-16 code units of a Text(255) field. */
 export const maxTextLength = 255;
 
@@ -43,3 +46,9 @@ export const maxRenewalSeconds = 8 * 60 * 60;
 
 /** Seconds a presigned URL lives. */
 export const presignedUrlSeconds = 15 * 60;
+
+/** Seconds a token of an upload in parts lives, and with it the answer to whether its user may add files to the record. */
+export const uploadTokenSeconds = 15 * 60;
+
+/** Days after which S3 forgets an upload in parts that nobody finished. */
+export const unfinishedUploadDays = 7;

@@ -24,11 +24,14 @@ const insight = (number: number, name: string): InsightRecord => ({
   Category__c: 'ORGANIZATION',
   Value__c: name,
   Confidence__c: 0.9,
+  Is_Low_Confidence__c: false,
   Count__c: 1,
   Page__c: null,
   Start_Ms__c: null,
   End_Ms__c: null,
   Speaker__c: null,
+  Assignee__c: null,
+  Due__c: null,
 });
 const ready = (number: number, names: string[] = ['Acme']) => ({
   mediaId: mediaId(number),

@@ -20,6 +20,9 @@ export const MediaChange = z
     Sentiment__c: z.enum(['Positive', 'Neutral', 'Negative', 'Mixed']).nullable(),
     Sentiment_Score__c: z.number().nullable(),
     Page_Count__c: z.number().int().nullable(),
+    Duration_Ms__c: z.number().int().nullable(),
+    /** What a person should know about how it was read and understood, a line each. */
+    Notes__c: z.string().nullable(),
     /** All that were found, though at most 50 become records. */
     Insight_Count__c: z.number().int(),
     Personal_Data_Count__c: z.number().int(),
@@ -32,14 +35,32 @@ export type MediaChange = z.infer<typeof MediaChange>;
 /** `Insight__c`, named from its file and content, so that writing it twice writes it once. */
 export const InsightRecord = z.object({
   External_Id__c: z.string().max(120),
-  Kind__c: z.enum(['Entity', 'Key Phrase', 'Personal Data', 'Label', 'Face', 'Moderation', 'Form Field', 'Action Item']),
+  Kind__c: z.enum([
+    'Entity',
+    'Key Phrase',
+    'Personal Data',
+    'Label',
+    'Face',
+    'Moderation',
+    'Form Field',
+    'Table',
+    'Topic',
+    'Action Item',
+    'Customer Risk',
+  ]),
   Category__c: z.string().nullable(),
   Value__c: z.string().max(255),
   Confidence__c: z.number().min(0).max(1),
+  /** The engine is known to be weak here: a person should look before believing it. */
+  Is_Low_Confidence__c: z.boolean(),
+  /** How often it was found; of a table, its rows. */
   Count__c: z.number().int().positive(),
   Page__c: z.number().int().nullable(),
   Start_Ms__c: z.number().int().nullable(),
   End_Ms__c: z.number().int().nullable(),
   Speaker__c: z.string().nullable(),
+  /** Who is to do it, and until when; a person's name is never written here. */
+  Assignee__c: z.string().nullable(),
+  Due__c: z.string().nullable(),
 });
 export type InsightRecord = z.infer<typeof InsightRecord>;

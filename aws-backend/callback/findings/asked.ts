@@ -1,0 +1,29 @@
+import type { MediaResult } from '../../contracts/result.ts';
+import type { OpenText } from '../openText.ts';
+import type { Span } from '../spans.ts';
+import { oneLine, type Finding } from './finding.ts';
+
+/** As it was written where that tells nothing personal, else its place in the text with that masked. */
+const openOrMasked = ({ isOpen, masked }: OpenText, text: string, at: Span): string | undefined => {
+  const line = oneLine(text);
+  return isOpen(line, [at]) ? line : masked(at);
+};
+
+const actionItemsOf = ({ actionItems = [] }: MediaResult, open: OpenText): Finding[] =>
+  actionItems.flatMap(({ text, owner, due, start, end }): Finding[] => {
+    const at = { start, end };
+    const value = openOrMasked(open, text, at);
+    if (value === undefined || value === '') return [];
+    const assignee = owner !== undefined && open.isOpen(owner, []) ? owner : undefined;
+    return [{ kind: 'Action Item', category: null, value, confidence: 1, count: 1, at, assignee, due }];
+  });
+
+const riskOf = ({ customerRisk: risk }: MediaResult, open: OpenText): Finding[] => {
+  if (risk === undefined) return [];
+  const at = { start: risk.start, end: risk.end };
+  const value = openOrMasked(open, risk.reason, at) ?? risk.level;
+  return [{ kind: 'Customer Risk', category: risk.level, value, confidence: 1, count: 1, at }];
+};
+
+/** What somebody is to do, and whether this customer may leave. Names in it are masked, not left out: the rest still counts. */
+export const askedIn = (result: MediaResult, open: OpenText): Finding[] => [...riskOf(result, open), ...actionItemsOf(result, open)];

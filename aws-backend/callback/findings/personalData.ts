@@ -1,0 +1,13 @@
+import type { MediaResult } from '../../contracts/result.ts';
+import type { Finding } from './finding.ts';
+
+/** What personal data there is, never the data: one finding for each category. */
+export const personalDataOf = ({ personalData: spans }: MediaResult): Finding[] =>
+  [...Map.groupBy(spans, ({ category }) => category)].map(([category, mentions]) => ({
+    kind: 'Personal Data',
+    category,
+    value: category,
+    confidence: mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+    count: mentions.length,
+    ...(mentions[0] ? { at: mentions[0] } : {}),
+  }));

@@ -1,0 +1,42 @@
+import { openTextOf } from './openText.ts';
+import { mention, sampleResult } from './test/result.ts';
+import { transcriptOf } from './transcript.ts';
+
+const text = 'Hello, this is Ann Lee. Thank you.';
+const personalData = [{ category: 'NAME' as const, confidence: 1, ...mention(text, 'Ann Lee') }];
+const segment = (value: string, startMs: number, speaker?: string) => ({
+  ...mention(text, value),
+  startMs,
+  endMs: startMs + 1000,
+  confidence: 1,
+  ...(speaker === undefined ? {} : { speaker }),
+});
+const transcript = (...segments: ReturnType<typeof segment>[]) => {
+  const result = sampleResult(text, { personalData });
+  result.extraction.segments = segments;
+  return transcriptOf(result, openTextOf(result));
+};
+
+describe('transcriptOf', () => {
+  it('tells who says what and when, with personal data masked', () => {
+    expect(transcript(segment('Hello, this is Ann Lee.', 5000, 'Speaker 1'), segment('Thank you.', 3_725_000, 'Speaker 2'))).toBe(
+      '[0:05] Speaker 1: Hello, this is [NAME].\n[1:02:05] Speaker 2: Thank you.',
+    );
+  });
+
+  it('masks a name that two segments share', () => {
+    expect(transcript(segment('Hello, this is Ann', 0), segment(' Lee. Thank', 61_000))).toBe(
+      '[0:00] Hello, this is [NAME]\n[1:01] [NAME]. Thank',
+    );
+  });
+
+  it('does not name a speaker who is known by name', () => {
+    expect(transcript(segment('Thank you.', 0, 'Ann Lee'))).toBe('[0:00] Thank you.');
+  });
+
+  it('is none of what was not spoken', () => {
+    const result = sampleResult(text);
+
+    expect(transcriptOf(result, openTextOf(result))).toBeUndefined();
+  });
+});
