@@ -24,9 +24,10 @@ const directives = [
 
 /**
  * The Content-Security-Policy of a Lightning page: itself, and the active trusted sites of the org for the directives they name.
- * `nonce` admits the page's own import map. Lightning allows inline styles, which its base components set.
+ * `nonce` admits the page's own import map. Lightning allows inline styles, which its base components set. Lightning Web Security
+ * evaluates the components' code, so `isSandboxed` allows that, as Lightning pages do.
  */
-export const contentSecurityPolicy = (sites: readonly CspTrustedSite[], nonce: string): string => {
+export const contentSecurityPolicy = (sites: readonly CspTrustedSite[], nonce: string, isSandboxed = false): string => {
   const active = sites.filter(({ isActive, context }) => isActive && (context === 'All' || context === 'LEX'));
   const trusted = directives.map(([directive, flag]) => {
     const hosts = active.filter((site) => site[flag]).map(({ endpointUrl }) => endpointUrl);
@@ -35,7 +36,7 @@ export const contentSecurityPolicy = (sites: readonly CspTrustedSite[], nonce: s
   const styles = active.filter(({ isApplicableToStyleSrc }) => isApplicableToStyleSrc).map(({ endpointUrl }) => endpointUrl);
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${isSandboxed ? " 'unsafe-eval'" : ''}`,
     ["style-src 'self' 'unsafe-inline'", ...styles].join(' '),
     ...trusted,
     "object-src 'none'",

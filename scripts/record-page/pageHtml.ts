@@ -8,8 +8,8 @@ const embed = (value: unknown): string => JSON.stringify(value).replaceAll('<', 
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The document of a record page; `version` keeps a browser from running an older bundle. */
-export const pageHtml = (context: PageContext, nonce: string, version: string): string => `<!doctype html>
+/** The document of a record page. `main` is the path of its script, with a version that keeps a browser from running an older bundle. */
+export const pageHtml = (context: PageContext, nonce: string, main: string): string => `<!doctype html>
 <html lang="en" dir="ltr">
   <head>
     <meta charset="utf-8" />
@@ -22,7 +22,7 @@ export const pageHtml = (context: PageContext, nonce: string, version: string): 
   <body class="slds-scope">
     <div id="root"></div>
     <script type="application/json" id="page-context">${embed(context)}</script>
-    <script type="module" nonce="${nonce}" src="/page/components/main.js?v=${version}"></script>
+    <script type="module" nonce="${nonce}" src="${main}"></script>
   </body>
 </html>
 `;

@@ -14,15 +14,17 @@ import type { PageOrg, PageSessions } from './pageTypes.ts';
 const designSystem = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')), 'assets');
 const RecordPath = z.object({ objectApiName: z.string(), recordId: z.string() });
 const SwitchUser = z.union([z.strictObject({ userId: z.string() }), z.strictObject({ username: z.string() })]);
+/** `?lws=1` shows the page with its components inside Lightning Web Security. */
+const PageQuery = z.object({ lws: z.literal('1').optional().catch(undefined) });
 const cookieTerms = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 /** Bundles what is deployed, once for each deployment, however many pages ask at the same time. */
-const pageBundler = (org: PageOrg, cacheDir: string): (() => Promise<{ folder: string; version: string }>) => {
+const pageBundler = (org: PageOrg, cacheDir: string, isSandboxed: boolean): (() => Promise<{ folder: string; version: string }>) => {
   let built: { version: string; folder: Promise<string> } | undefined;
   return async () => {
     const version = org.deploymentId();
     if (built?.version !== version)
-      built = { version, folder: bundleComponents({ files: org.componentFiles(), labels: org.labels() }, cacheDir) };
+      built = { version, folder: bundleComponents({ files: org.componentFiles(), labels: org.labels() }, cacheDir, isSandboxed) };
     return { version, folder: await built.folder };
   };
 };
@@ -31,7 +33,10 @@ const pageBundler = (org: PageOrg, cacheDir: string): (() => Promise<{ folder: s
 export const recordPage =
   (org: PageOrg, sessions: PageSessions, cacheDir: string, shared = bundleShared(cacheDir)): FastifyPluginAsync =>
   async (app) => {
-    const bundle = pageBundler(org, cacheDir);
+    const bundles = {
+      components: pageBundler(org, cacheDir, false),
+      sandboxed: pageBundler(org, path.join(cacheDir, 'sandboxed'), true),
+    };
 
     const signedIn = (request: FastifyRequest, reply: FastifyReply): string => {
       const userId = sessions.userOf(request.cookies['sid'] ?? '');
@@ -46,10 +51,11 @@ export const recordPage =
     // Bundling takes longer than a plugin may take to start, so the requests wait for it.
     app.get<{ Params: { '*': string } }>('/page/shared/*', async (request, reply) => reply.sendFile(request.params['*'], await shared));
     app.get('/page/page.css', (_, reply) => reply.sendFile('page.css', import.meta.dirname));
-    app.get<{ Params: { '*': string } }>('/page/components/*', async (request, reply) => {
-      const { folder } = await bundle();
-      return reply.header('cache-control', 'no-cache').sendFile(request.params['*'], folder);
-    });
+    for (const [name, bundle] of Object.entries(bundles))
+      app.get<{ Params: { '*': string } }>(`/page/${name}/*`, async (request, reply) => {
+        const { folder } = await bundle();
+        return reply.header('cache-control', 'no-cache').sendFile(request.params['*'], folder);
+      });
 
     app.get('/', (_, reply) => reply.redirect(org.homePath()));
     app.get('/lightning', (_, reply) => reply.redirect(org.homePath()));
@@ -58,11 +64,13 @@ export const recordPage =
       const context = org.pageContext(signedIn(request, reply), objectApiName, recordId);
       if (context === undefined) return reply.code(404).type('text/plain').send('This record does not exist in this org.');
       const nonce = randomBytes(16).toString('base64');
-      const { version } = await bundle();
+      const isSandboxed = PageQuery.parse(request.query).lws !== undefined;
+      const name = isSandboxed ? 'sandboxed' : 'components';
+      const { version } = await bundles[name]();
       return reply
-        .header('content-security-policy', contentSecurityPolicy(org.trustedSites(), nonce))
+        .header('content-security-policy', contentSecurityPolicy(org.trustedSites(), nonce, isSandboxed))
         .type('text/html; charset=utf-8')
-        .send(pageHtml(context, nonce, version));
+        .send(pageHtml(context, nonce, `/page/${name}/main.js?v=${version}`));
     });
 
     app.post('/local/session', async (request, reply) => {

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rollup, type RollupLog } from 'rollup';
 import { sharedModules } from './baseComponents.ts';
+import { sandboxedComponents } from '../lws/sandboxedComponents.ts';
 import { lwcPlugins } from './lwcPlugins.ts';
 
 /** What the org holds of the product's components. */
@@ -28,8 +29,11 @@ const failOnProblems = (warning: RollupLog): void => {
   if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
 };
 
-/** Bundles the page's shell with the components that are deployed in the org; answers the folder that holds `main.js`. */
-export const bundleComponents = async (deployed: DeployedComponents, cacheDir: string): Promise<string> => {
+/**
+ * Bundles the page's shell with the components that are deployed in the org; answers the folder that holds `main.js`. Sandboxed
+ * ones run inside Lightning Web Security, as in an org.
+ */
+export const bundleComponents = async (deployed: DeployedComponents, cacheDir: string, isSandboxed: boolean): Promise<string> => {
   const sources = path.join(cacheDir, 'components');
   const target = path.join(cacheDir, 'page');
   await layOut(deployed.files, sources);
@@ -37,7 +41,7 @@ export const bundleComponents = async (deployed: DeployedComponents, cacheDir: s
     input: { main: path.join(import.meta.dirname, '..', 'modules', 'main.ts') },
     external: [...sharedModules],
     preserveSymlinks: true,
-    plugins: lwcPlugins(deployed.labels, [sources]),
+    plugins: isSandboxed ? [sandboxedComponents(sources), ...lwcPlugins(deployed.labels, [])] : lwcPlugins(deployed.labels, [sources]),
     onwarn: failOnProblems,
   });
   await bundle.write({ dir: target, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', sourcemap: true });

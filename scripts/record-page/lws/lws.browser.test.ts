@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { textPdf } from '../../bench/textPdf.ts';
+import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../../test/startedSystem.ts';
+import { launchBrowser } from '../launchBrowser.ts';
+import { openRecordPage, type RecordPageInBrowser } from '../test/recordPageInBrowser.ts';
+
+let system: StartedSystem;
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let browser: Browser;
+
+/** The record page, its components inside the sandbox or not. */
+const open = async (isSandboxed: boolean): Promise<RecordPageInBrowser> => {
+  const { url } = await fetch(`${system.url}/lightning`);
+  return openRecordPage(browser, isSandboxed ? `${url}?lws=1` : url);
+};
+
+/** Replaces a global of the page's own window, and tells how often it was called. */
+const watchGlobal = async ({ page }: RecordPageInBrowser): Promise<() => Promise<number>> => {
+  await page.evaluate(() => {
+    const original = btoa;
+    Object.assign(globalThis, { callCount: 0 });
+    globalThis.btoa = (text) => {
+      (globalThis as unknown as { callCount: number }).callCount += 1;
+      return original(text);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { callCount: number }).callCount);
+};
+
+const dropPdf = async (opened: RecordPageInBrowser, number: number): Promise<void> => {
+  const file = await textPdf(number);
+  await opened.drop([{ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) }]);
+  await opened.row(file.name, 'Ready').waitFor();
+};
+
+beforeAll(async () => {
+  data = await dataFolder();
+  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await data.remove();
+});
+
+describe('the record page inside Lightning Web Security', () => {
+  it('shows the insights of a PDF that is dropped on it', async () => {
+    const opened = await open(true);
+
+    await dropPdf(opened, 1);
+
+    const insights = opened.page.locator('c-media-insights');
+    await insights.getByText('Globex Corporation').first().waitFor();
+    expect(await insights.innerText()).not.toContain('Sarah');
+    expect(opened.complaints).toEqual([]);
+    await opened.page.context().close();
+  });
+
+  it('keeps what others put on the page’s window out of the components’ sight, which they see without it', async () => {
+    const calls: number[] = [];
+    for (const isSandboxed of [false, true]) {
+      const opened = await open(isSandboxed);
+      const callCount = await watchGlobal(opened);
+      await dropPdf(opened, isSandboxed ? 3 : 2);
+      calls.push(await callCount());
+      await opened.page.context().close();
+    }
+
+    expect(calls[0]).toBeGreaterThan(0);
+    expect(calls[1]).toBe(0);
+  });
+
+  it('does not start where the page may not evaluate code, since components run nowhere else', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(/lws=1/, async (route) => {
+      const answer = await route.fetch();
+      const policy = answer.headers()['content-security-policy'] ?? '';
+      await route.fulfill({
+        response: answer,
+        headers: { ...answer.headers(), 'content-security-policy': policy.replace(" 'unsafe-eval'", '') },
+      });
+    });
+    const failure = page.waitForEvent('pageerror');
+    const { url } = await fetch(`${system.url}/lightning`);
+
+    await page.goto(`${url}?lws=1`);
+
+    expect((await failure).message).toMatch(/eval/i);
+    expect(await page.locator('c-media-panel').count()).toBe(0);
+    await context.close();
+  });
+});
