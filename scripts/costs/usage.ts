@@ -1,0 +1,73 @@
+import type { PriceName } from './prices.ts';
+
+/** What is used, in the units that prices are for. */
+export type Usage = Partial<Record<PriceName, number>>;
+
+/** How many files of which kind: what a sales team of a hundred sends in a month or so. */
+export const mix = {
+  documents: { files: 600, pagesEach: 4, charactersEach: 8_000, gibEach: 0.001 },
+  images: { files: 250, charactersEach: 300, gibEach: 0.003 },
+  recordings: { files: 120, minutesEach: 10, charactersEach: 9_000, gibEach: 0.01 },
+  videos: { files: 30, minutesEach: 5, charactersEach: 4_500, gibEach: 0.1 },
+} as const;
+
+export const mixFiles = Object.values(mix).reduce((sum, { files }) => sum + files, 0);
+
+/** Calls of Comprehend over a text: language, entities, key phrases, sentiment, personal data. */
+const comprehendCalls = 5;
+/** Calls of Rekognition over a picture: labels, faces, text, moderation. */
+const imageCalls = 4;
+/** Calls of Rekognition over a video: labels, faces, moderation. */
+const videoCalls = 3;
+const charactersPerToken = 4;
+const summaryTokens = 400;
+
+const total = (of: (kind: { files: number; charactersEach: number; gibEach: number }) => number): number =>
+  Object.values(mix).reduce((sum, kind) => sum + of(kind), 0);
+
+const characters = total(({ files, charactersEach }) => files * charactersEach);
+const gib = total(({ files, gibEach }) => files * gibEach);
+
+/** What AWS's own engines read for the mix. */
+export const engineUsage: Usage = {
+  textractTablesFormsPage: mix.documents.files * mix.documents.pagesEach,
+  rekognitionImageCall: mix.images.files * imageCalls,
+  rekognitionVideoMinute: mix.videos.files * mix.videos.minutesEach * videoCalls,
+  transcribeMinute: mix.recordings.files * mix.recordings.minutesEach + mix.videos.files * mix.videos.minutesEach,
+  comprehendUnit: (characters / 100) * comprehendCalls,
+  bedrockInputThousandTokens: characters / charactersPerToken / 1_000,
+  bedrockOutputThousandTokens: (mixFiles * summaryTokens) / 1_000,
+};
+
+/**
+ * What one file takes on its way beside the engines: counted on a running local system, where one file is one PUT, five events,
+ * six function calls and two calls to the broker, each with its authorizer. Functions of 1 GiB; the seconds are generous.
+ */
+const perFile: Usage = {
+  s3Write: 5,
+  s3Read: 8,
+  snsPublish: 5,
+  sqsRequest: 20,
+  lambdaRequest: 10,
+  lambdaGibSecond: 6,
+  httpApiRequest: 2,
+  dynamoWrite: 2,
+  kmsRequest: 20,
+  guardDutyScanObject: 1,
+  logGib: 0.000_01,
+};
+
+/** What the way of the whole mix takes, and a month of keeping it. */
+export const wayUsage: Usage = {
+  ...Object.fromEntries(Object.entries(perFile).map(([name, count]) => [name, count * mixFiles])),
+  guardDutyScanGib: gib,
+  s3GibMonth: gib,
+};
+
+/** What a month costs in which nobody sends anything. */
+export const idleUsage: Usage = { kmsKeyMonth: 1, secretMonth: 3, alarmMonth: 25, dashboardMonth: 1, logGib: 0.1 };
+
+/** The mix that the nearest public sample states its price for: 1,000 minutes of video and 10,000 pictures, read for sound and labels. */
+export const peerUsage: Usage = { transcribeMinute: 1_000, rekognitionVideoMinute: 1_000, rekognitionImageCall: 10_000 };
+/** US dollars a month that it states. */
+export const peerUsdMonth = 875;
