@@ -24,7 +24,7 @@ describe('the OpenAPI document', () => {
     const described = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
 
     expect(described.toSorted()).toEqual(registeredRoutes().toSorted());
-    expect(described).toHaveLength(4);
+    expect(described).toHaveLength(8);
   });
 
   it('is of the version that External Services read', () => {
@@ -45,9 +45,10 @@ describe('the OpenAPI document', () => {
 
     expect(token?.security).toEqual([]);
     for (const [, item] of others) {
-      const operation = item.get ?? item.post;
-      expect(operation?.security).toEqual([{ accessToken: [] }]);
-      expect(operation?.parameters).toContainEqual(expect.objectContaining({ name: 'DPoP', in: 'header', required: true }));
+      for (const operation of [item.get, item.post, item.delete].filter((one) => one !== undefined)) {
+        expect(operation.security).toEqual([{ accessToken: [] }]);
+        expect(operation.parameters).toContainEqual(expect.objectContaining({ name: 'DPoP', in: 'header', required: true }));
+      }
     }
   });
 

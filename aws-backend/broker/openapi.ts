@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { AccessRequest, AccessResponse } from '../contracts/http/access.ts';
 import { ContentResponse, ContentVariant } from '../contracts/http/content.ts';
 import { TokenRequest, TokenResponse } from '../contracts/http/token.ts';
-import { UploadsRequest, UploadsResponse } from '../contracts/http/uploads.ts';
+import {
+  AbortResponse,
+  CompleteRequest,
+  CompleteResponse,
+  PartsRequest,
+  PartsResponse,
+  StoredPartsResponse,
+  UploadsRequest,
+  UploadsResponse,
+} from '../contracts/http/uploads.ts';
 import { Problem, refusals } from '../contracts/problem.ts';
 import { SalesforceId } from '../contracts/salesforceId.ts';
 
@@ -77,9 +86,56 @@ addOperation(
     method: 'post',
     path: '/uploads',
     operationId: 'uploads',
-    summary: 'Grants one PUT for each file',
+    summary: 'Grants one PUT, or an upload in parts, for each file',
     request: { body: { required: true, ...json(named('UploadsRequest', UploadsRequest)) } },
     answer: named('UploadsResponse', UploadsResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+const mediaId = z.object({ mediaId: SalesforceId });
+const parentId = z.object({ parentId: SalesforceId });
+
+addOperation(
+  {
+    method: 'post',
+    path: '/uploads/{mediaId}/parts',
+    operationId: 'parts',
+    summary: 'Grants one PUT for each of some parts of a file',
+    request: { params: mediaId, body: { required: true, ...json(named('PartsRequest', PartsRequest)) } },
+    answer: named('PartsResponse', PartsResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+addOperation(
+  {
+    method: 'get',
+    path: '/uploads/{mediaId}/parts',
+    operationId: 'storedParts',
+    summary: 'Tells which parts of an unfinished file are stored',
+    request: { params: mediaId, query: parentId },
+    answer: named('StoredPartsResponse', StoredPartsResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+addOperation(
+  {
+    method: 'post',
+    path: '/uploads/{mediaId}/complete',
+    operationId: 'complete',
+    summary: 'Makes one file of its parts',
+    request: { params: mediaId, body: { required: true, ...json(named('CompleteRequest', CompleteRequest)) } },
+    answer: named('CompleteResponse', CompleteResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+addOperation(
+  {
+    method: 'delete',
+    path: '/uploads/{mediaId}',
+    operationId: 'abort',
+    summary: 'Takes back a file that was not sent to its end',
+    request: { params: mediaId, query: parentId },
+    answer: named('AbortResponse', AbortResponse),
   },
   [{ [accessToken.name]: [] }],
 );

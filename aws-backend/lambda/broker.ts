@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { z } from 'zod';
+import { grantCredentials } from '../adapters/aws/grantCredentials.ts';
+import { s3MultipartUploads } from '../adapters/aws/s3MultipartUploads.ts';
 import { stsUploadSigner } from '../adapters/aws/stsUploadSigner.ts';
 import { salesforceRecordAccess } from '../adapters/salesforce/recordAccess.ts';
 import { salesforceSessionRecords } from '../adapters/salesforce/sessionRecords.ts';
@@ -10,6 +12,11 @@ import { brokerRouter } from '../broker/http/brokerRouter.ts';
 import { issueToken, readToken } from '../broker/identity/accessToken.ts';
 import { grantToken } from '../broker/identity/grantToken.ts';
 import { signingKey, verifyingKey } from '../broker/identity/tokenKeys.ts';
+import { abortUpload } from '../broker/upload/abortUpload.ts';
+import { completeUpload } from '../broker/upload/completeUpload.ts';
+import { grantParts } from '../broker/upload/grantParts.ts';
+import { storedParts } from '../broker/upload/storedParts.ts';
+import { issueUploadToken, readUploadToken } from '../broker/upload/uploadToken.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { salesforceOf } from './settings/salesforce.ts';
@@ -20,6 +27,14 @@ const Settings = z.object({
   UPLOADS_BUCKET: z.string().min(1),
   RESULTS_BUCKET: z.string().min(1),
   GRANT_ROLE_ARN: z.string().min(1),
+  /** Addresses of the uploads bucket, comma separated: a browser allows six connections to each. */
+  UPLOAD_ENDPOINTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((address) => address !== ''))
+    .pipe(z.array(z.url())),
+  /** `optional` is for measuring what checksums cost. */
+  CHECKSUMS: z.enum(['required', 'optional']).default('required'),
 });
 
 const settings = readConfig(Settings, process.env);
@@ -27,13 +42,19 @@ const log = createLog('broker');
 const secrets = secretsOf(process.env);
 const connection = salesforceOf(process.env, secrets);
 const recordAccess = salesforceRecordAccess(connection);
-const grants = {
+const tokenKey = (): Promise<string> => secrets.get('token-signing-key');
+const grants = grantCredentials({ roleArn: settings.GRANT_ROLE_ARN });
+const ports = {
   recordAccess,
-  uploadSigner: stsUploadSigner({ roleArn: settings.GRANT_ROLE_ARN }),
+  uploads: s3MultipartUploads(grants),
+  uploadSigner: stsUploadSigner({ grants, uploadEndpoints: settings.UPLOAD_ENDPOINTS }),
   uploadsBucket: settings.UPLOADS_BUCKET,
   resultsBucket: settings.RESULTS_BUCKET,
+  checksums: settings.CHECKSUMS,
+  issueUpload: issueUploadToken(settings.BROKER_URL, async () => signingKey(await tokenKey())),
+  readUpload: readUploadToken(settings.BROKER_URL, async () => verifyingKey(await tokenKey())),
+  now: () => new Date(),
 };
-const tokenKey = (): Promise<string> => secrets.get('token-signing-key');
 
 const router = brokerRouter(
   {
@@ -44,9 +65,13 @@ const router = brokerRouter(
       read: readToken(settings.BROKER_URL, async () => verifyingKey(await tokenKey())),
       now: () => new Date(),
     }),
-    access: grantAccess(grants),
-    uploads: grantUploads(grants),
-    content: grantContent(grants),
+    access: grantAccess(ports),
+    uploads: grantUploads(ports),
+    parts: grantParts(ports),
+    storedParts: storedParts(ports),
+    complete: completeUpload(ports),
+    abort: abortUpload(ports),
+    content: grantContent(ports),
   },
   settings.BROKER_URL,
   log,

@@ -25,4 +25,6 @@ export interface RecordAccess {
   checkMedia(question: { userId: string; mediaId: string }): Promise<(Access & { media: MediaOfParent }) | undefined>;
   /** Lets the user read these files; answers how many of them there still were. One API call for every 200. */
   share(question: { userId: string; mediaIds: string[] }): Promise<number>;
+  /** Deletes the record of a file that never arrived; false where it is gone already. One API call. */
+  deleteUnsent(mediaId: string): Promise<boolean>;
 }

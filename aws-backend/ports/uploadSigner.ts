@@ -12,9 +12,20 @@ export interface PutTerms {
   object: StoredObject;
   contentType: string;
   sizeBytes: number;
-  sha256: string;
+  /** base64; absent where checksums are optional. */
+  sha256?: string | undefined;
   /** Kept as object metadata. */
   fileName: string;
+}
+
+/** What the PUT of one part has to be, to the byte. */
+export interface PartTerms {
+  object: StoredObject;
+  /** S3's own name of the upload. */
+  uploadId: string;
+  partNumber: number;
+  sizeBytes: number;
+  sha256?: string | undefined;
 }
 
 /** Who asks, and the folder that the answer may reach at most. */
@@ -27,5 +38,6 @@ export interface GrantScope {
 /** Signs single requests with credentials that can do nothing else. AWS: STS AssumeRole with a session policy, then SigV4. */
 export interface UploadSigner {
   put(scope: GrantScope, terms: PutTerms): Promise<Presigned>;
+  part(scope: GrantScope, terms: PartTerms): Promise<Presigned>;
   get(scope: GrantScope, object: StoredObject, fileName: string): Promise<Presigned>;
 }

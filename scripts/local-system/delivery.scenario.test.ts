@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PublishCommand } from '@aws-sdk/client-sns';
-import { UploadGrant } from '../../aws-backend/contracts/http/uploads.ts';
+import { PutGrant } from '../../aws-backend/contracts/http/uploads.ts';
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights } from '../demo/readInsights.ts';
 import { waitForInsights } from '../demo/waitForInsights.ts';
@@ -38,8 +38,8 @@ const held = async (mediaId: string): Promise<unknown> => [
 const statusOf = async (mediaId: string): Promise<string | undefined> => (await readInsights(riley!.connection, [mediaId]))[0]?.Status__c;
 const lastChange = async (mediaId: string): Promise<unknown> =>
   (await avery!.connection.query(`SELECT LastModifiedDate FROM Media__c WHERE Id = '${mediaId}'`)).records[0]?.['LastModifiedDate'];
-const grantFor = async (file: File, mediaId: string): Promise<UploadGrant> =>
-  UploadGrant.parse((await riley!.askToSend(file, mediaId, account.id)).uploads[0]);
+const grantFor = async (file: File, mediaId: string): Promise<PutGrant> =>
+  PutGrant.parse((await riley!.askToSend(file, mediaId, account.id)).uploads[0]);
 
 describe('an upload', () => {
   it('that breaks off half-way leaves nothing behind, and can be made again', async () => {

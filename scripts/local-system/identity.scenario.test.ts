@@ -1,5 +1,6 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { UploadGrant } from '../../aws-backend/contracts/http/uploads.ts';
+import { PutGrant } from '../../aws-backend/contracts/http/uploads.ts';
+import { maxSinglePutBytes } from '../../aws-backend/contracts/limits.ts';
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights } from '../demo/readInsights.ts';
 import { createProofKey } from '../../force-app/main/default/lwc/proofKey/proofKey.ts';
@@ -208,12 +209,12 @@ describe('leave to send a file', () => {
     expect(await riley!.askToSend(hello, mediaId!, account.id)).toEqual(refused(mediaId!, 'MEDIA_NOT_FOUND'));
   });
 
-  it('is not given for a file of more than 64 MiB', async () => {
+  it('is not given for a file of more than 128 MiB', async () => {
     const mediaId = await riley!.register(hello, account);
     const large = {
       mediaId,
       fileName: 'large.txt',
-      sizeBytes: 64 * 1024 * 1024 + 1,
+      sizeBytes: maxSinglePutBytes + 1,
       contentType: 'text/plain',
       sha256: await sha256(hello),
     };
@@ -224,10 +225,10 @@ describe('leave to send a file', () => {
 
 describe('a granted URL', () => {
   let mediaId: string;
-  let grant: UploadGrant;
+  let grant: PutGrant;
   beforeEach(async () => {
     mediaId = await riley!.register(hello, account);
-    grant = UploadGrant.parse((await riley!.askToSend(hello, mediaId, account.id)).uploads[0]);
+    grant = PutGrant.parse((await riley!.askToSend(hello, mediaId, account.id)).uploads[0]);
   });
   const key = (): string => decodeURIComponent(new URL(grant.url).pathname.replace(`/${uploadsBucket}/`, ''));
   const stored = async (objectKey = key()): Promise<string | undefined> =>

@@ -17,6 +17,7 @@ const maxReceiveCount = 4;
 
 const topicArn = (name: string): string => `arn:aws:sns:${region}:${account}:${name}`;
 const roleName = 'media-grant';
+const brokerRole = 'media-broker';
 
 /** A queue with the dead-letter queue that every queue has. */
 const withDeadLetters = (name: string, visibilityTimeoutSeconds: number): QueueDeclaration[] => [
@@ -69,6 +70,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     },
     {
       ...stage('broker', 30),
+      role: brokerRole,
       reservedConcurrency: 2,
       environment: (endpoints) => ({
         ...brokerUrl(endpoints),
@@ -125,22 +127,34 @@ export const stack = (settings: StackSettings): Stack => ({
       { route: 'POST /token', function: 'media-broker', authorized: false },
       { route: 'POST /access', function: 'media-broker', authorized: true },
       { route: 'POST /uploads', function: 'media-broker', authorized: true },
+      { route: 'POST /uploads/{mediaId}/parts', function: 'media-broker', authorized: true },
+      { route: 'GET /uploads/{mediaId}/parts', function: 'media-broker', authorized: true },
+      { route: 'POST /uploads/{mediaId}/complete', function: 'media-broker', authorized: true },
+      { route: 'DELETE /uploads/{mediaId}', function: 'media-broker', authorized: true },
       { route: 'GET /media/{mediaId}/content', function: 'media-broker', authorized: true },
     ],
     authorizer: { function: 'media-authorizer' },
     cors: {
       allowedOrigins: [settings.orgUrl],
-      allowedMethods: ['GET', 'POST'],
+      allowedMethods: ['GET', 'POST', 'DELETE'],
       allowedHeaders: ['authorization', 'content-type', 'dpop'],
       exposeHeaders: ['date', 'www-authenticate'],
       maxAgeSeconds: 3600,
     },
   },
   roles: [
+    // The broker itself may do nothing but take the role below, narrowed to one record's folder each time.
+    { name: brokerRole, policy: [] },
     {
       name: roleName,
+      trustedRoles: [brokerRole],
       policy: [
-        { Effect: 'Allow', Action: ['s3:PutObject', 's3:GetObject'], Resource: `arn:aws:s3:::${uploadsBucket}/media/*` },
+        {
+          Effect: 'Allow',
+          Action: ['s3:PutObject', 's3:GetObject', 's3:GetObjectAttributes', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+          Resource: `arn:aws:s3:::${uploadsBucket}/media/*`,
+        },
+        { Effect: 'Allow', Action: 's3:ListBucketMultipartUploads', Resource: `arn:aws:s3:::${uploadsBucket}` },
         { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*` },
       ],
     },

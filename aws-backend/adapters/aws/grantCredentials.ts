@@ -1,10 +1,11 @@
-import { AssumeRoleCommand, type STSClient } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { presignedUrlSeconds } from '../../contracts/limits.ts';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
-import { grantedFolder, maxPolicyLength, sessionPolicy, type GrantAction } from './sessionPolicy.ts';
+import { callStorage } from './storageErrors.ts';
+import { grantedFolder, maxPolicyLength, sessionPolicy, type GrantUse } from './sessionPolicy.ts';
 
-/** Credentials for one action in one folder, for as long as they are said to be good. */
+/** Credentials for one use of one folder, for as long as they are said to be good. */
 export interface GrantCredentials {
   accessKeyId: string;
   secretAccessKey: string;
@@ -12,21 +13,26 @@ export interface GrantCredentials {
   expiration: Date;
 }
 
+export interface GrantCredentialsOptions {
+  roleArn: string;
+  sts?: STSClient;
+  now?: () => number;
+}
+
 /** An hour, the most that a role gets which another role assumes. */
 const sessionSeconds = 3_600;
 
 const assume = async (sts: STSClient, roleArn: string, userId: string, policy: string): Promise<GrantCredentials> => {
   if (policy.length > maxPolicyLength) throw new Error('The session policy is too long for STS');
-  const { Credentials } = await sts.send(
-    new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: userId, DurationSeconds: sessionSeconds, Policy: policy }),
-  );
+  const command = new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: userId, DurationSeconds: sessionSeconds, Policy: policy });
+  const { Credentials } = await callStorage(async () => sts.send(command));
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) throw new Error('STS answered without credentials');
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken, expiration: Expiration };
 };
 
 /** Gets credentials for what one user may do with one folder, and keeps them while a URL signed with them still gets its whole life. */
-export const grantCredentials = (sts: STSClient, roleArn: string, now: () => number = Date.now) => {
+export const grantCredentials = ({ roleArn, sts = new STSClient(), now = Date.now }: GrantCredentialsOptions) => {
   const kept = new Map<string, { credentials: Promise<GrantCredentials>; reusableUntil: number }>();
 
   const forgetOld = (): void => {
@@ -45,10 +51,17 @@ export const grantCredentials = (sts: STSClient, roleArn: string, now: () => num
     }
   };
 
-  return async (scope: GrantScope, action: GrantAction, object: StoredObject): Promise<GrantCredentials> => {
-    const policy = sessionPolicy(action, object.bucket, grantedFolder(scope, object));
+  const credentialsFor = async (scope: GrantScope, use: GrantUse, object: StoredObject): Promise<GrantCredentials> => {
+    const policy = sessionPolicy(use, object.bucket, grantedFolder(scope, object));
     const name = `${scope.userId} ${policy}`;
     forgetOld();
     return kept.get(name)?.credentials ?? obtain(name, scope.userId, policy);
   };
+  /** Credentials that were refused are not given again. */
+  const forget = async (refused: GrantCredentials): Promise<void> => {
+    for (const [name, { credentials }] of kept) if ((await credentials) === refused) kept.delete(name);
+  };
+  return { credentialsFor, forget };
 };
+
+export type GrantCredentialsSource = ReturnType<typeof grantCredentials>;

@@ -5,12 +5,19 @@ import { grantedFolder, maxPolicyLength, sessionPolicy } from './sessionPolicy.t
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'.split('');
 const id = fc.string({ unit: fc.constantFrom(...letters), minLength: 18, maxLength: 18 });
 const bucket = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-'.split('')), minLength: 3, maxLength: 63 });
-const action = fc.constantFrom('s3:PutObject' as const, 's3:GetObject' as const);
+const action = fc.constantFrom('send' as const, 'read' as const);
+const objectAction = { send: 's3:PutObject', read: 's3:GetObject' };
 /** Whatever a key could be tricked into: any text, and pieces that mean something to paths and policies. */
 const trick = fc.oneof(fc.string(), fc.constantFrom('*', '?', '..', '/', '${aws:userid}', '../..', 'media', 'insights', '%2f', '"'));
 
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: string;
+}
+
 interface Policy {
-  Statement: [{ Effect: string; Action: string; Resource: string }];
+  Statement: [Statement];
 }
 
 const statementsOf = (policy: string): Policy['Statement'] => (JSON.parse(policy) as Policy).Statement;
@@ -34,11 +41,26 @@ describe('sessionPolicy', () => {
         const [statement, ...more] = statementsOf(sessionPolicy(act, name, folder));
 
         expect(more).toEqual([]);
-        expect(statement).toMatchObject({ Effect: 'Allow', Action: act });
+        expect(statement).toMatchObject({ Effect: 'Allow', Action: objectAction[act] });
         expect(matches(statement.Resource, `arn:aws:s3:::${name}/${key}`)).toBe(true);
         expect(matches(statement.Resource, `arn:aws:s3:::${name}/${mediaKey(orgId, otherParentId, mediaId)}`)).toBe(false);
         expect(matches(statement.Resource, `arn:aws:s3:::${name}/${resultsPrefix(orgId, mediaId)}/result.json`)).toBe(false);
         expect(matches(statement.Resource, `arn:aws:s3:::other-${name}/${key}`)).toBe(false);
+      }),
+    );
+  });
+
+  it('lets parts be put together in the folder of their parent, and nothing be deleted or listed that is whole', () => {
+    fc.assert(
+      fc.property(id, id, id, id, bucket, (orgId, parentId, mediaId, otherParentId, name) => {
+        fc.pre(otherParentId !== parentId);
+        const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key: mediaKey(orgId, parentId, mediaId) });
+        const [objects, list, ...more] = statementsOf(sessionPolicy('assemble', name, folder)) as Statement[];
+
+        expect(more).toEqual([]);
+        expect(objects?.Action).not.toContain('s3:DeleteObject');
+        expect(matches(objects?.Resource ?? '', `arn:aws:s3:::${name}/${mediaKey(orgId, otherParentId, mediaId)}`)).toBe(false);
+        expect(list).toMatchObject({ Action: 's3:ListBucketMultipartUploads', Resource: `arn:aws:s3:::${name}` });
       }),
     );
   });
@@ -49,7 +71,7 @@ describe('sessionPolicy', () => {
         fc.pre(otherMediaId !== mediaId);
         const key = `${resultsPrefix(orgId, mediaId)}/result.json`;
         const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key });
-        const [{ Resource }] = statementsOf(sessionPolicy('s3:GetObject', name, folder));
+        const [{ Resource }] = statementsOf(sessionPolicy('read', name, folder));
 
         expect(matches(Resource, `arn:aws:s3:::${name}/${key}`)).toBe(true);
         expect(matches(Resource, `arn:aws:s3:::${name}/${resultsPrefix(orgId, otherMediaId)}/result.json`)).toBe(false);
@@ -77,7 +99,7 @@ describe('sessionPolicy', () => {
 
   it('stays well under what STS takes', () => {
     fc.assert(
-      fc.property(id, id, id, bucket, action, (orgId, parentId, mediaId, name, act) => {
+      fc.property(id, id, id, bucket, fc.constantFrom('send' as const, 'assemble' as const), (orgId, parentId, mediaId, name, act) => {
         const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key: mediaKey(orgId, parentId, mediaId) });
 
         expect(sessionPolicy(act, name, folder).length).toBeLessThan(maxPolicyLength / 4);

@@ -2,8 +2,22 @@ import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import { resultsPrefix } from '../../contracts/media.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 
-/** The single thing that a grant's credentials may do. */
-export type GrantAction = 's3:PutObject' | 's3:GetObject';
+/** What a grant's credentials are for: to send one file or part, to read one, or to put the parts of one together. */
+export type GrantUse = 'send' | 'read' | 'assemble';
+
+/** The least actions on objects that each use takes. */
+const objectActions: Record<GrantUse, string | string[]> = {
+  send: 's3:PutObject',
+  read: 's3:GetObject',
+  assemble: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:GetObject', 's3:GetObjectAttributes'],
+};
+
+/** IAM knows no narrower resource for this action than the bucket; its answer holds ids only. */
+const listUploads = (bucket: string) => ({
+  Effect: 'Allow',
+  Action: 's3:ListBucketMultipartUploads',
+  Resource: `arn:aws:s3:::${bucket}`,
+});
 
 /** Characters that mean nothing but themselves in an IAM resource: no wildcard, no policy variable. */
 const plain = /^[\w/-]+$/;
@@ -20,9 +34,12 @@ export const grantedFolder = ({ orgId, parentId }: GrantScope, { key }: StoredOb
   throw new Error('The object lies outside of what may be granted');
 };
 
-/** Narrows the role that grants are made with to one action in one folder. */
-export const sessionPolicy = (action: GrantAction, bucket: string, folder: string): string =>
+/** Narrows the role that grants are made with to one use in one folder. */
+export const sessionPolicy = (use: GrantUse, bucket: string, folder: string): string =>
   JSON.stringify({
     Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: action, Resource: `arn:aws:s3:::${bucket}/${folder}/*` }],
+    Statement: [
+      { Effect: 'Allow', Action: objectActions[use], Resource: `arn:aws:s3:::${bucket}/${folder}/*` },
+      ...(use === 'assemble' ? [listUploads(bucket)] : []),
+    ],
   });

@@ -3,6 +3,7 @@ import type { RecordAccess } from '../../ports/recordAccess.ts';
 import { accessOf, accessQueries } from './accessQueries.ts';
 import { composite } from './composite.ts';
 import type { Connection } from './connection.ts';
+import { deleteUnsent } from './deleteUnsent.ts';
 import { hiddenMediaQuery, IdRow, mediaQuery, MediaRow } from './mediaQueries.ts';
 import { shareMedia } from './shareMedia.ts';
 import { quoted } from './soql.ts';
@@ -30,4 +31,6 @@ export const salesforceRecordAccess = (connect: () => Promise<Connection>): Reco
   },
 
   share: async ({ userId, mediaIds }) => shareMedia(connect, userId, mediaIds),
+
+  deleteUnsent: async (mediaId) => deleteUnsent(connect, mediaId),
 });

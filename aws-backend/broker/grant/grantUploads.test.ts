@@ -1,4 +1,5 @@
 import { UploadsResponse, type UploadFile } from '../../contracts/http/uploads.ts';
+import { maxSinglePutBytes } from '../../contracts/limits.ts';
 import type { Access, MediaOfParent } from '../../ports/recordAccess.ts';
 import { mediaId, orgId, otherMediaId, otherParentId, otherUserId, parentId, userId } from '../test/ids.ts';
 import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
@@ -61,9 +62,9 @@ describe('POST /uploads', () => {
 
   it('refuses one file beside others in the order asked', async () => {
     broker.salesforce.media.push({ ...broker.salesforce.media[0]!, mediaId: otherMediaId });
-    const tooLarge = file({ mediaId: otherMediaId, sizeBytes: 64 * 1024 * 1024 + 1 });
+    const tooLarge = file({ mediaId: otherMediaId, sizeBytes: maxSinglePutBytes + 1 });
 
-    const { uploads } = UploadsResponse.parse((await ask(tooLarge, file({ sizeBytes: 64 * 1024 * 1024 }))).body);
+    const { uploads } = UploadsResponse.parse((await ask(tooLarge, file({ sizeBytes: maxSinglePutBytes }))).body);
 
     expect(uploads).toMatchObject([
       { mediaId: otherMediaId, problem: { code: 'FILE_TOO_LARGE', status: 413 } },

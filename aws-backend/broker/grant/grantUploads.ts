@@ -1,46 +1,81 @@
-import type { UploadFile, UploadGrant, UploadRefusal, UploadsRequest, UploadsResponse } from '../../contracts/http/uploads.ts';
-import { maxSinglePutBytes } from '../../contracts/limits.ts';
+import type {
+  MultipartGrant,
+  PartedFile,
+  UploadFile,
+  UploadGrant,
+  UploadRefusal,
+  UploadsRequest,
+  UploadsResponse,
+  WholeFile,
+} from '../../contracts/http/uploads.ts';
+import { maxPartCount, maxSinglePutBytes } from '../../contracts/limits.ts';
 import { mediaKey } from '../../contracts/media.ts';
 import { problem, type RefusalCode } from '../../contracts/problem.ts';
+import type { MultipartUploads } from '../../ports/multipartUploads.ts';
 import type { MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
-import type { UploadSigner } from '../../ports/uploadSigner.ts';
+import type { GrantScope, UploadSigner } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
+import type { ChecksumRule } from '../upload/checksumRule.ts';
+import { partCount } from '../upload/partPlan.ts';
+import { takeUp } from '../upload/takeUp.ts';
+import { isUnsentBy } from '../upload/unfinishedFile.ts';
+import type { IssueUploadToken } from '../upload/uploadToken.ts';
 
 export interface GrantUploadsPorts {
   recordAccess: RecordAccess;
   uploadSigner: UploadSigner;
+  uploads: MultipartUploads;
   uploadsBucket: string;
+  issueUpload: IssueUploadToken;
+  checksums: ChecksumRule;
+  now: () => Date;
 }
 
-/** Why a file may not be sent: it is too large, or its record is not one that this caller has just made on this parent. */
-const objection = (file: UploadFile, media: MediaOfParent | undefined, userId: string, parentId: string): RefusalCode | undefined => {
+const isParted = (file: UploadFile): file is PartedFile => 'partSizeBytes' in file;
+
+/** Why a file may not be sent in the way that is asked for. */
+const objection = (file: UploadFile, checksums: ChecksumRule): RefusalCode | undefined => {
+  if (isParted(file)) return partCount(file) > maxPartCount ? 'FILE_TOO_LARGE' : undefined;
   if (file.sizeBytes > maxSinglePutBytes) return 'FILE_TOO_LARGE';
-  const isTheirs = media?.parentId === parentId && media.createdById === userId && media.status === 'Uploading';
-  return isTheirs ? undefined : 'MEDIA_NOT_FOUND';
+  return checksums === 'required' && file.sha256 === undefined ? 'REQUEST_INVALID' : undefined;
 };
 
-/** Grants one PUT for each file whose record belongs to the caller, on a parent that the caller may edit. */
-export const grantUploads =
-  ({ recordAccess, uploadSigner, uploadsBucket }: GrantUploadsPorts) =>
-  async ({ userId, orgId }: Caller, { parentId, files }: UploadsRequest): Promise<UploadsResponse> => {
+/** Grants one PUT, or an upload in parts, for each file whose record belongs to the caller, on a parent that the caller may edit. */
+export const grantUploads = (ports: GrantUploadsPorts) => {
+  const { recordAccess, uploadSigner, uploads, uploadsBucket, issueUpload, checksums, now } = ports;
+  const goOn = takeUp(uploads);
+
+  const grantWhole = async (scope: GrantScope, { mediaId, ...terms }: WholeFile): Promise<UploadGrant> => {
+    const object = { bucket: uploadsBucket, key: mediaKey(scope.orgId, scope.parentId, mediaId) };
+    const { url, headers, expiresAt } = await uploadSigner.put(scope, { object, ...terms });
+    return { mediaId, method: 'PUT', url, headers, expiresAt: expiresAt.toISOString() };
+  };
+  const grantParted = async (scope: GrantScope, { mediaId, contentType, fileName, ...asked }: PartedFile): Promise<MultipartGrant> => {
+    const object = { bucket: uploadsBucket, key: mediaKey(scope.orgId, scope.parentId, mediaId) };
+    const { uploadId, plan, storedParts } = await goOn(scope, { object, contentType, fileName }, asked);
+    const { uploadToken, expiresAt } = await issueUpload({ ...scope, mediaId, uploadId, ...plan }, now());
+    const { partSizeBytes } = plan;
+    return { mediaId, method: 'multipart', uploadToken, partSizeBytes, storedParts, expiresAt: expiresAt.toISOString() };
+  };
+
+  const answer = async (scope: GrantScope, file: UploadFile, media: MediaOfParent | undefined): Promise<UploadGrant | UploadRefusal> => {
+    const isTheirs = isUnsentBy(scope.userId, scope.parentId, media);
+    const code = isTheirs ? objection(file, checksums) : 'MEDIA_NOT_FOUND';
+    if (code !== undefined) return { mediaId: file.mediaId, problem: problem(code) };
+    return isParted(file) ? grantParted(scope, file) : grantWhole(scope, file);
+  };
+
+  return async ({ userId, orgId }: Caller, { parentId, files }: UploadsRequest): Promise<UploadsResponse> => {
     const mediaIds = files.map(({ mediaId }) => mediaId);
     if (new Set(mediaIds).size < mediaIds.length) throw new RefusedError('REQUEST_INVALID', { detail: 'A file is named twice' });
-    const access = await recordAccess.check({ userId, parentId, mediaIds });
-    if (!access.canRead) throw new RefusedError('NO_VIEW_ACCESS');
-    if (!access.canEdit) throw new RefusedError('NO_EDIT_ACCESS');
-
-    const grant = async ({ mediaId, ...terms }: UploadFile): Promise<UploadGrant> => {
-      const object = { bucket: uploadsBucket, key: mediaKey(orgId, parentId, mediaId) };
-      const { url, headers, expiresAt } = await uploadSigner.put({ userId, orgId, parentId }, { object, ...terms });
-      return { mediaId, method: 'PUT', url, headers, expiresAt: expiresAt.toISOString() };
-    };
-    const answer = async (file: UploadFile): Promise<UploadGrant | UploadRefusal> => {
-      const media = access.media.find(({ mediaId }) => mediaId === file.mediaId);
-      const code = objection(file, media, userId, parentId);
-      return code === undefined ? grant(file) : { mediaId: file.mediaId, problem: problem(code) };
-    };
-    return { uploads: await Promise.all(files.map(answer)) };
+    const { canRead, canEdit, media } = await recordAccess.check({ userId, parentId, mediaIds });
+    if (!canRead) throw new RefusedError('NO_VIEW_ACCESS');
+    if (!canEdit) throw new RefusedError('NO_EDIT_ACCESS');
+    const scope = { userId, orgId, parentId };
+    const mediaOf = (id: string): MediaOfParent | undefined => media.find(({ mediaId }) => mediaId === id);
+    return { uploads: await Promise.all(files.map(async (file) => answer(scope, file, mediaOf(file.mediaId)))) };
   };
+};
 
 export type GrantUploads = ReturnType<typeof grantUploads>;

@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { AccessRequest } from '../../contracts/http/access.ts';
 import { ContentVariant } from '../../contracts/http/content.ts';
 import { TokenRequest } from '../../contracts/http/token.ts';
-import { UploadsRequest } from '../../contracts/http/uploads.ts';
+import { CompleteRequest, PartsRequest, UploadsRequest } from '../../contracts/http/uploads.ts';
 import { SalesforceId } from '../../contracts/salesforceId.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { GrantAccess } from '../grant/grantAccess.ts';
 import type { GrantContent } from '../grant/grantContent.ts';
 import type { GrantUploads } from '../grant/grantUploads.ts';
 import type { GrantToken } from '../identity/grantToken.ts';
+import type { AbortUpload } from '../upload/abortUpload.ts';
+import type { CompleteUpload } from '../upload/completeUpload.ts';
+import type { GrantParts } from '../upload/grantParts.ts';
+import type { StoredParts } from '../upload/storedParts.ts';
 import { errorResponse, jsonResponse, refusalResponse } from './problemResponse.ts';
 import { bodyOf, callerOf, parametersOf } from './requestParts.ts';
 
@@ -17,15 +21,43 @@ export interface BrokerUseCases {
   token: GrantToken;
   access: GrantAccess;
   uploads: GrantUploads;
+  parts: GrantParts;
+  storedParts: StoredParts;
+  complete: CompleteUpload;
+  abort: AbortUpload;
   content: GrantContent;
 }
 
 const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVariant });
 
+const UploadParameters = z.object({ mediaId: SalesforceId });
+const UnfinishedParameters = UploadParameters.extend({ parentId: SalesforceId });
+
 const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'There is no such call'));
 
+/** The calls about one upload in parts. */
+const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }: BrokerUseCases): void => {
+  router.post('/uploads/:mediaId/parts', async (context) => {
+    const { mediaId } = parametersOf(context, UploadParameters);
+    return jsonResponse(await parts(callerOf(context), mediaId, await bodyOf(context, PartsRequest)));
+  });
+  router.post('/uploads/:mediaId/complete', async (context) => {
+    const { mediaId } = parametersOf(context, UploadParameters);
+    return jsonResponse(await complete(callerOf(context), mediaId, await bodyOf(context, CompleteRequest)));
+  });
+  router.get('/uploads/:mediaId/parts', async (context) => {
+    const { mediaId, parentId } = parametersOf(context, UnfinishedParameters);
+    return jsonResponse(await storedParts(callerOf(context), parentId, mediaId));
+  });
+  router.delete('/uploads/:mediaId', async (context) => {
+    const { mediaId, parentId } = parametersOf(context, UnfinishedParameters);
+    return jsonResponse(await abort(callerOf(context), parentId, mediaId));
+  });
+};
+
 /** The broker's HTTP API: reads each call by its contract, and answers a contract or a problem. */
-export const brokerRouter = ({ token, access, uploads, content }: BrokerUseCases, brokerUrl: string, log: Log): Router => {
+export const brokerRouter = (useCases: BrokerUseCases, brokerUrl: string, log: Log): Router => {
+  const { token, access, uploads, content } = useCases;
   const router = new Router({ logger: log });
   router.errorHandler(Error, (error, { route, params }) => Promise.resolve(errorResponse(error, { route, ...params }, log)));
   router.notFound(noSuchCall);
@@ -38,6 +70,7 @@ export const brokerRouter = ({ token, access, uploads, content }: BrokerUseCases
   });
   router.post('/access', async (context) => jsonResponse(await access(callerOf(context), await bodyOf(context, AccessRequest))));
   router.post('/uploads', async (context) => jsonResponse(await uploads(callerOf(context), await bodyOf(context, UploadsRequest))));
+  addUploadRoutes(router, useCases);
   router.get('/media/:mediaId/content', async (context) => {
     const { mediaId, variant } = parametersOf(context, ContentParameters);
     return jsonResponse(await content(callerOf(context), mediaId, variant));

@@ -4,8 +4,8 @@ import { SalesforceId } from '../../contracts/salesforceId.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
 
-/** Characters of the largest request that makes sense, 200 files with their longest names, and some air. */
-const maxBodyLength = 512 * 1024;
+/** Characters of the largest request that makes sense, a complete one of 10,000 parts, and some air. */
+const maxBodyLength = 2 * 1024 * 1024;
 
 const parsed = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> => {
   const result = schema.safeParse(value);

@@ -3,7 +3,7 @@ import { importJWK, type CryptoKey } from 'jose';
 import { Problem } from '../../contracts/problem.ts';
 import type { Access, MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { SessionRecord } from '../../ports/sessionRecords.ts';
-import type { PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
+import type { PartTerms, PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
 import { grantAccess } from '../grant/grantAccess.ts';
 import { grantContent } from '../grant/grantContent.ts';
 import { grantUploads } from '../grant/grantUploads.ts';
@@ -12,9 +12,16 @@ import { brokerRouter } from '../http/brokerRouter.ts';
 import { issueToken, readToken } from '../identity/accessToken.ts';
 import { authorize, type Caller } from '../identity/authorize.ts';
 import { grantToken } from '../identity/grantToken.ts';
+import { abortUpload } from '../upload/abortUpload.ts';
+import { completeUpload } from '../upload/completeUpload.ts';
+import type { ChecksumRule } from '../upload/checksumRule.ts';
+import { grantParts } from '../upload/grantParts.ts';
+import { storedParts } from '../upload/storedParts.ts';
+import { issueUploadToken, readUploadToken } from '../upload/uploadToken.ts';
 import { authorizerEvent, httpApiEvent, type HttpCall } from './httpApiEvent.ts';
 import { mediaId, orgId, parentId, userId } from './ids.ts';
 import { memoryOnce } from './memoryOnce.ts';
+import { memoryUploads } from './memoryUploads.ts';
 import { testKey, type TestKey } from './testKey.ts';
 
 export const brokerUrl = 'https://broker.example';
@@ -26,6 +33,7 @@ export interface Salesforce {
   media: MediaOfParent[];
   hiddenMediaIds: string[];
   shared: string[];
+  deleted: string[];
   failsWith?: Error;
 }
 
@@ -51,12 +59,21 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
       salesforce.shared.push(...mediaIds);
       return answer(mediaIds.length);
     },
+    deleteUnsent: async (id) => {
+      salesforce.deleted.push(id);
+      return answer(true);
+    },
   };
 };
 
 const expiresAt = new Date('2026-11-23T10:15:00Z');
 
-const signerOf = (puts: PutTerms[]): UploadSigner => ({
+const signerOf = (puts: PutTerms[], parts: PartTerms[]): UploadSigner => ({
+  part: (_scope, terms) => {
+    parts.push(terms);
+    const { object, partNumber } = terms;
+    return Promise.resolve({ url: `https://s3.example/${object.key}?partNumber=${String(partNumber)}`, headers: {}, expiresAt });
+  },
   put: (_scope, terms) => {
     puts.push(terms);
     return Promise.resolve({
@@ -71,7 +88,7 @@ const signerOf = (puts: PutTerms[]): UploadSigner => ({
 const asKey = async (jwk: TestKey['jwk']): Promise<CryptoKey> => (await importJWK(jwk, 'ES256')) as CryptoKey;
 
 /** A whole broker with its authorizer before it, as API Gateway calls them, over a Salesforce and an S3 that a test can set. */
-export const testBroker = async () => {
+export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const tokenKey = await testKey();
   const clock = { now: new Date('2026-11-23T10:00:00Z') };
   const salesforce: Salesforce = {
@@ -80,8 +97,11 @@ export const testBroker = async () => {
     media: [{ mediaId, parentId, createdById: userId, status: 'Uploading', fileName: 'Offer.pdf' }],
     hiddenMediaIds: [],
     shared: [],
+    deleted: [],
   };
   const puts: PutTerms[] = [];
+  const parts: PartTerms[] = [];
+  const uploads = memoryUploads();
   const logged: unknown[] = [];
   const record = (...entry: unknown[]): void => void logged.push(entry);
   const log = { debug: record, info: record, warn: record, error: record };
@@ -92,15 +112,23 @@ export const testBroker = async () => {
   const issue = issueToken(brokerUrl, async () => asKey(tokenKey.privateJwk));
   const grants = {
     recordAccess: recordAccessOf(salesforce),
-    uploadSigner: signerOf(puts),
+    uploadSigner: signerOf(puts, parts),
+    uploads,
     uploadsBucket: 'media-uploads-local',
     resultsBucket: 'media-results-local',
+    issueUpload: issueUploadToken(brokerUrl, async () => asKey(tokenKey.privateJwk)),
+    readUpload: readUploadToken(brokerUrl, async () => asKey(tokenKey.jwk)),
+    ...{ checksums, now },
   };
   const sessions = { find: (id: string) => Promise.resolve(salesforce.sessions.get(id)) };
   const useCases = {
     token: grantToken({ sessions, once, issue, read, now }),
     access: grantAccess(grants),
     uploads: grantUploads(grants),
+    parts: grantParts(grants),
+    storedParts: storedParts(grants),
+    complete: completeUpload(grants),
+    abort: abortUpload(grants),
     content: grantContent(grants),
   };
   const router = brokerRouter(useCases, brokerUrl, log);
@@ -121,7 +149,7 @@ export const testBroker = async () => {
     const vouchedAt = clock.now.getTime() / 1000;
     return (await issue({ userId, orgId, keyThumbprint: key.thumbprint, vouchedAt }, clock.now)).accessToken;
   };
-  return { clock, salesforce, puts, logged, call, isAllowed, tokenFor };
+  return { clock, salesforce, puts, parts, uploads, logged, call, isAllowed, tokenFor };
 };
 
 export type TestBroker = Awaited<ReturnType<typeof testBroker>>;

@@ -1,4 +1,5 @@
 import { STSClient } from '@aws-sdk/client-sts';
+import { grantCredentials } from '../../../aws-backend/adapters/aws/grantCredentials.ts';
 import { stsUploadSigner } from '../../../aws-backend/adapters/aws/stsUploadSigner.ts';
 import { idsOfKey } from '../../../aws-backend/contracts/media.ts';
 import { roleArn } from '../../local-cloud/account.ts';
@@ -13,12 +14,9 @@ export const grantOfEarlier = async (
   const { credentials, endpoint, region } = s3.config;
   const { protocol, hostname, port } = (await endpoint?.()) ?? {};
   const cloud = { region: await region(), endpoint: `${protocol}//${hostname}:${port}` };
-  const signer = stsUploadSigner({
-    roleArn: roleArn('media-grant'),
-    sts: new STSClient({ ...cloud, credentials }),
-    s3: cloud,
-    now: () => Date.now() - minutes * 60_000,
-  });
+  const now = (): number => Date.now() - minutes * 60_000;
+  const grants = grantCredentials({ roleArn: roleArn('media-grant'), sts: new STSClient({ ...cloud, credentials }), now });
+  const signer = stsUploadSigner({ grants, s3: cloud, now });
   const { orgId, parentId } = idsOfKey(key)!;
   return signer.put(
     { userId: '005000000000002AAA', orgId, parentId },

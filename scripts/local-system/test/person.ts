@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import type { UploadGrant } from '../../../aws-backend/contracts/http/uploads.ts';
+import type { PutGrant } from '../../../aws-backend/contracts/http/uploads.ts';
 import type { BrokerClient } from '../../../force-app/main/default/lwc/brokerClient/brokerClient.ts';
 import { mediaFields, sha256, type PutAnswer, type Upload } from '../../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 import { lightningSession, type LightningSession } from '../../demo/lightningSession.ts';
@@ -32,7 +32,7 @@ export interface Person {
 
 /** Sends a body to a granted URL, with some headers as they should not be. `undefined` leaves a header out. */
 export const put = async (
-  { url, headers }: Pick<UploadGrant, 'url' | 'headers'>,
+  { url, headers }: Pick<PutGrant, 'url' | 'headers'>,
   body: Blob,
   changed: Record<string, string | undefined> = {},
 ): Promise<PutAnswer> => {

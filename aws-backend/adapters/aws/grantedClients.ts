@@ -1,0 +1,34 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
+import type { GrantScope } from '../../ports/uploadSigner.ts';
+import type { S3Place } from './bucketAddress.ts';
+import type { GrantCredentials, GrantCredentialsSource } from './grantCredentials.ts';
+import { callStorage, storageCode } from './storageErrors.ts';
+
+/** S3's words for credentials that have ended, or that it no longer knows. */
+const ended = new Set(['ExpiredToken', 'InvalidToken', 'InvalidAccessKeyId']);
+
+/** Makes calls to S3 with credentials for putting the parts of a folder together; with new ones where S3 no longer takes the old. */
+export const grantedClients = (grants: GrantCredentialsSource, place: S3Place) => {
+  const clients = new WeakMap<GrantCredentials, S3Client>();
+  const { requestHandler } = new S3Client({ ...place }).config;
+  const clientWith = (credentials: GrantCredentials): S3Client => {
+    // The SDK writes into the credentials it is given: hence a copy. A body's checksum is what its sender says, or none.
+    const options = { ...place, requestHandler, credentials: { ...credentials }, requestChecksumCalculation: 'WHEN_REQUIRED' as const };
+    const client = clients.get(credentials) ?? new S3Client(options);
+    clients.set(credentials, client);
+    return client;
+  };
+
+  return async <Answer>(scope: GrantScope, object: StoredObject, call: (s3: S3Client) => Promise<Answer>): Promise<Answer> => {
+    const credentials = await grants.credentialsFor(scope, 'assemble', object);
+    try {
+      return await callStorage(async () => call(clientWith(credentials)));
+    } catch (error) {
+      if (!ended.has(storageCode(error) ?? '')) throw error;
+      await grants.forget(credentials);
+      const renewed = await grants.credentialsFor(scope, 'assemble', object);
+      return callStorage(async () => call(clientWith(renewed)));
+    }
+  };
+};

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
+import type { Completion, MultipartUploads, NamedPart, WholeObject } from '../../ports/multipartUploads.ts';
+import type { GrantScope } from '../../ports/uploadSigner.ts';
+import { RefusedError } from '../../runtime/errors.ts';
+import { partCount, type PartPlan } from './partPlan.ts';
+
+interface Claim {
+  object: StoredObject;
+  plan: PartPlan;
+  parts: readonly NamedPart[];
+  completion: Exclude<Completion, 'partMissing'>;
+}
+
+/** S3's checksum of an object that was made of these parts. */
+const composite = (parts: readonly NamedPart[]): string => {
+  const hash = createHash('sha256');
+  for (const { sha256 = '' } of parts) hash.update(Buffer.from(sha256, 'base64'));
+  return `${hash.digest('base64')}-${String(parts.length)}`;
+};
+
+/** Whether the object is the caller's file. Where the caller names some parts only, those have to be in it. */
+const isOfTheseParts = async (
+  uploads: MultipartUploads,
+  scope: GrantScope,
+  { object, plan, parts }: Claim,
+  { checksum }: WholeObject,
+): Promise<boolean> => {
+  if (parts.some(({ sha256 }) => sha256 === undefined)) return true;
+  if (parts.length === partCount(plan)) return checksum === composite(parts);
+  const stored = await uploads.partChecksums(scope, object);
+  return parts.every(({ partNumber, sha256 }) => stored.get(partNumber) === sha256);
+};
+
+/** The object as the storage tells of it; refused where it is not there, or is not made of what the caller sent. */
+export const confirmedObject = async (uploads: MultipartUploads, scope: GrantScope, claim: Claim): Promise<WholeObject> => {
+  const found = await uploads.find(scope, claim.object);
+  if (found === undefined) throw new RefusedError(claim.completion === 'ended' ? 'UPLOAD_NOT_FOUND' : 'STORAGE_UNAVAILABLE');
+  const isTheirs = found.sizeBytes === claim.plan.sizeBytes && (await isOfTheseParts(uploads, scope, claim, found));
+  if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The storage holds other content' });
+  return found;
+};
