@@ -1,0 +1,127 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { listen } from '../local-cloud/listen.ts';
+import type { Fault } from './fault.ts';
+import { startFaultProxy, type FaultProxy } from './startFaultProxy.ts';
+
+let upstream: Server;
+let proxy: FaultProxy;
+/** Bodies that reached the server whole, in their order, with the host they were sent to. */
+let arrived: { body: string; host: string | undefined }[];
+
+const body = 'abcdefghij'.repeat(10_000);
+const put = (content = body): Promise<Response> => fetch(`${proxy.url}/object`, { method: 'PUT', body: content });
+/** Lets one fault happen to the first request, and nothing to later ones. */
+const firstSuffers = (fault: Fault): void => proxy.use(({ index }) => (index === 0 ? fault : undefined));
+
+beforeAll(async () => {
+  upstream = createServer((request, response) => {
+    text(request).then(
+      (received) => {
+        arrived.push({ body: received, host: request.headers.host });
+        response.end(`took ${received.length}`);
+      },
+      () => undefined,
+    );
+  });
+  await listen(upstream, 0);
+  const upstreamPort = (upstream.address() as AddressInfo).port;
+  proxy = await startFaultProxy({ port: 0, upstreamPort, lifetimeMs: 60_000 });
+});
+
+beforeEach(() => {
+  arrived = [];
+  proxy.use();
+});
+
+afterAll(async () => {
+  await proxy.close();
+  upstream.closeAllConnections();
+  upstream.close();
+});
+
+describe('the fault proxy', () => {
+  it('passes a request on under its own host, and the answer back', async () => {
+    const answer = await put();
+
+    expect(await answer.text()).toBe(`took ${body.length}`);
+    expect(arrived).toEqual([{ body, host: new URL(proxy.url).host }]);
+    expect(proxy.happened()).toEqual([]);
+  });
+
+  it.each<Fault>([{ kind: 'cutBefore' }, { kind: 'cutBody', atShare: 0.5 }, { kind: 'stall', atShare: 0.5, milliseconds: 20 }])(
+    'ends the connection before the server has the body: %p',
+    async (fault) => {
+      firstSuffers(fault);
+
+      await expect(put()).rejects.toThrow();
+
+      expect(arrived).toEqual([]);
+      expect(proxy.happened()).toEqual([fault]);
+      expect((await put()).status).toBe(200);
+    },
+  );
+
+  it('ends the connection after the server has taken the body, and before its answer', async () => {
+    firstSuffers({ kind: 'cutAnswer' });
+
+    await expect(put()).rejects.toThrow();
+
+    expect(arrived.map(({ body: whole }) => whole)).toEqual([body]);
+  });
+
+  it.each([
+    [403, 'Request has expired'],
+    [500, 'InternalError'],
+    [503, 'SlowDown'],
+  ] as const)('answers %p instead of the server', async (status, words) => {
+    firstSuffers({ kind: 'answer', status });
+
+    const answer = await put();
+
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(words);
+    expect(arrived).toEqual([]);
+  });
+
+  it('flips one bit, and no more', async () => {
+    firstSuffers({ kind: 'flip', atShare: 0.5 });
+
+    await put();
+
+    const [{ body: received } = { body: '' }] = arrived;
+    const changed = Array.from(body).flatMap((character, index) => (character === received[index] ? [] : [index]));
+    expect(received).toHaveLength(body.length);
+    expect(changed).toEqual([body.length / 2]);
+  });
+
+  it('lets later requests go past one that it holds', async () => {
+    firstSuffers({ kind: 'hold', passes: 2, atMostMs: 30_000 });
+    const held = put('first');
+    while (proxy.happened().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+
+    await put('second');
+    await put('third');
+    await held;
+
+    // It goes when the third is seen, so only the third may come before or after it.
+    const order = arrived.map(({ body: received }) => received);
+    expect(order).toHaveLength(3);
+    expect(order[0]).toBe('second');
+  });
+
+  it('lets a held request go when nobody comes past it', async () => {
+    firstSuffers({ kind: 'hold', passes: 5, atMostMs: 20 });
+
+    expect((await put()).status).toBe(200);
+  });
+
+  it('closes by itself when its time is over', async () => {
+    const upstreamPort = (upstream.address() as AddressInfo).port;
+    const short = await startFaultProxy({ port: 0, upstreamPort, lifetimeMs: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    await expect(fetch(short.url)).rejects.toThrow();
+  });
+});
