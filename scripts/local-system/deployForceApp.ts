@@ -13,12 +13,13 @@ export interface Deployment {
   privateKeyFile: string;
   stateDir: string;
   brokerUrl: string;
-  uploadsUrl: string;
+  /** The uploads bucket's two addresses. */
+  uploadsUrls: readonly [string, string];
 }
 
 /** Changes when a source file or an address that is replaced in it does. */
-const fingerprint = async ({ brokerUrl, uploadsUrl, orgUrl }: Deployment): Promise<string> => {
-  const hash = createHash('sha256').update(JSON.stringify([brokerUrl, uploadsUrl, orgUrl]));
+const fingerprint = async ({ brokerUrl, uploadsUrls, orgUrl }: Deployment): Promise<string> => {
+  const hash = createHash('sha256').update(JSON.stringify([brokerUrl, uploadsUrls, orgUrl]));
   const files = await readdir(path.join(root, 'force-app'), { recursive: true, withFileTypes: true });
   const names = files.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   for (const name of names.sort()) hash.update(path.relative(root, name)).update(await readFile(name));
@@ -33,7 +34,8 @@ const runOrThrow = async (cli: ReturnType<typeof salesforceCli>, args: string[])
 const deploy = async (target: Deployment): Promise<void> => {
   const home = path.join(target.stateDir, 'sf-home');
   await mkdir(home, { recursive: true });
-  const cli = salesforceCli({ home, env: { MEDIA_BROKER_URL: target.brokerUrl, MEDIA_UPLOADS_URL: target.uploadsUrl } });
+  const [MEDIA_UPLOADS_URL, MEDIA_UPLOADS_DUALSTACK_URL] = target.uploadsUrls;
+  const cli = salesforceCli({ home, env: { MEDIA_BROKER_URL: target.brokerUrl, MEDIA_UPLOADS_URL, MEDIA_UPLOADS_DUALSTACK_URL } });
   const login = ['org', 'login', 'jwt', '--client-id', target.clientId, '--jwt-key-file', target.privateKeyFile];
   await runOrThrow(cli, [...login, '--username', adminUsername, '--instance-url', target.orgUrl, '--alias', 'local']);
   await runOrThrow(cli, ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', 'local']);

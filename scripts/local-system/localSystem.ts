@@ -10,7 +10,7 @@ import { checkPortsAreFree, type LocalPorts } from './freePorts.ts';
 import { clientId, localKeys } from './keys.ts';
 import type { LocalStatus } from './localStatus.ts';
 import { orgPages } from './orgPages.ts';
-import { stack } from './stack.ts';
+import { secondName, stack } from './stack.ts';
 
 /** A whole Media Insights on this machine: org, cloud and record page. */
 export interface LocalSystem {
@@ -36,7 +36,8 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   const keys = await localKeys(stateDir);
   const pageDir = path.join(stateDir, 'page');
   const orgUrl = origin(ports.org);
-  const [brokerUrl, uploadsUrl] = [origin(ports.api), origin(ports.s3)];
+  const brokerUrl = origin(ports.api);
+  const uploadsUrls = [origin(ports.s3), secondName(origin(ports.s3))] as const;
 
   onStep('Bundling the base components (the first time takes a quarter of a minute) …');
   const bundled = bundleShared(sharedBundleDir);
@@ -64,7 +65,7 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   });
 
   onStep('Deploying force-app with the sf CLI, where it changed …');
-  const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrl };
+  const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrls };
   const cloudStack = stack({ orgUrl, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
   const [cloud] = await Promise.all([
     startLocalCloud({ stateDir, ports: { s3: ports.s3, messaging: ports.messaging, api: ports.api }, stack: cloudStack }),

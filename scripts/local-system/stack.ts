@@ -15,6 +15,9 @@ const account = '000000000000';
 /** Three attempts, and a receive that only tells that they failed. */
 const maxReceiveCount = 4;
 
+/** Another name of the same server, to which a browser opens connections of their own; in AWS it is the bucket's dual-stack name. */
+export const secondName = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
+
 const topicArn = (name: string): string => `arn:aws:sns:${region}:${account}:${name}`;
 const roleName = 'media-grant';
 const brokerRole = 'media-broker';
@@ -76,6 +79,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
         ...brokerUrl(endpoints),
         ...buckets,
         ...salesforce(settings),
+        UPLOAD_ENDPOINTS: [endpoints.s3, secondName(endpoints.s3)].map((origin) => `${origin}/${uploadsBucket}`).join(','),
         GRANT_ROLE_ARN: `arn:aws:iam::${account}:role/${roleName}`,
       }),
     },

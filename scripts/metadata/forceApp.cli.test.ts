@@ -16,16 +16,25 @@ describe('force-app', () => {
     expect(addresses(components)).toEqual({
       Media_Broker: 'https://media-broker.example.com',
       Media_Uploads: 'https://media-uploads.example.com',
+      Media_Uploads_Dualstack: 'https://media-uploads-dualstack.example.com',
     });
   });
 
   it('takes the addresses of the broker and the bucket from the environment', async () => {
-    const environment = { MEDIA_BROKER_URL: 'http://127.0.0.1:8603', MEDIA_UPLOADS_URL: 'https://media.s3.eu-central-1.amazonaws.com' };
+    const environment = {
+      MEDIA_BROKER_URL: 'http://127.0.0.1:8603',
+      MEDIA_UPLOADS_URL: 'https://media.s3.eu-central-1.amazonaws.com',
+      MEDIA_UPLOADS_DUALSTACK_URL: 'https://media.s3.dualstack.eu-central-1.amazonaws.com',
+    };
 
     const { components, problems } = readMetadata(await convertForceApp(environment));
 
     expect(problems).toEqual([]);
-    expect(addresses(components)).toEqual({ Media_Broker: environment.MEDIA_BROKER_URL, Media_Uploads: environment.MEDIA_UPLOADS_URL });
+    expect(addresses(components)).toEqual({
+      Media_Broker: environment.MEDIA_BROKER_URL,
+      Media_Uploads: environment.MEDIA_UPLOADS_URL,
+      Media_Uploads_Dualstack: environment.MEDIA_UPLOADS_DUALSTACK_URL,
+    });
     expect(brokerLabel(components)).toBe(environment.MEDIA_BROKER_URL);
   });
 });
