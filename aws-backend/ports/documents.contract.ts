@@ -1,3 +1,4 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { MediaFormat } from '../contracts/format.ts';
 import { Extraction } from '../contracts/extraction.ts';
 import type { Documents } from './documents.ts';
@@ -34,6 +35,26 @@ const bad: readonly (readonly [what: string, format: MediaFormat, bytes: () => U
   ['a film', 'video', () => Buffer.from('moving'), 'FILE_TYPE_UNSUPPORTED'],
 ];
 
+const priceRows = [
+  ['Article', 'Price', 'In stock'],
+  ['Pump P-200', '1,249.00', '12'],
+  ['Filter F-10', '39.50', '420'],
+  ['Seal kit', '8.20', '1,800'],
+];
+
+/** A page with a heading, a table in three columns, and a sentence below it. */
+const pdfWithTable = async (): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const page = pdf.addPage([595, 842]);
+  page.drawText('Price list of Globex Corporation', { x: 60, y: 760, size: 14, font });
+  priceRows.forEach((cells, row) =>
+    cells.forEach((cell, column) => page.drawText(cell, { x: 60 + column * 140, y: 720 - row * 18, size: 11, font })),
+  );
+  page.drawText('All prices are in pounds and hold until the end of the year.', { x: 60, y: 600, size: 11, font });
+  return pdf.save();
+};
+
 /** What every reader of documents promises. */
 export const documentsContract = (name: string, make: () => Documents): void => {
   describe(`${name} keeps the promises of Documents`, () => {
@@ -53,6 +74,34 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       ]);
       expect(text.slice(pages[0]?.start, pages[0]?.end)).toMatch(/^Cover sheet/);
       expect(text.slice(pages[1]?.start, pages[1]?.end)).toMatch(/^Service contract/);
+    });
+
+    it.each([
+      ['meeting-notes.docx', 'docx', 3, ['Send renewal proposal', 'Emily Chen', '30 January 2026']],
+      ['price-list.xlsx', 'xlsx', 4, ['Pump P-200', '1249', '2026-01-01']],
+      ['product-page.html', 'html', 2, ['200 l/min', '$1,249.00']],
+      ['orders.csv', 'csv', 3, ['48213', 'Northwind Trading', 'Chicago', '1249,00']],
+    ] as const)('finds the table in %s', async (fileName, format, count, second) => {
+      const [table] = (await make().read({ ...sampleFile(fileName), format })).tables ?? [];
+
+      expect(table?.rows).toHaveLength(count);
+      expect(table).toMatchObject({ page: 1, rows: expect.arrayContaining([second]) });
+    });
+
+    it('finds a table set in columns on a page of a PDF', async () => {
+      const bytes = await pdfWithTable();
+
+      const { tables } = await make().read({ bytes, format: 'pdf', fileName: 'prices.pdf' });
+
+      expect(tables).toMatchObject([{ page: 1, rows: priceRows }]);
+    });
+
+    it('finds what a form says, and where', async () => {
+      const { text, formFields = [] } = await make().read({ ...sampleFile('invoice.pdf'), format: 'pdf' });
+
+      const total = formFields.find(({ name }) => name === 'Total due');
+      expect(total).toMatchObject({ value: '12,241.20 GBP', page: 1 });
+      for (const { value, start, end } of formFields) expect(text.slice(start, end)).toBe(value);
     });
 
     it('lists what is attached to a mail', async () => {

@@ -5,6 +5,8 @@ import type { PageText } from './pagedText.ts';
 export interface ReadDocument {
   pages: PageText[];
   attachments?: Attachment[];
+  /** What a person should know about how it was read. */
+  notes?: string[];
   engine: string;
 }
 

@@ -31,19 +31,23 @@ describe('localDocuments', () => {
     expect(text.slice(pages[299]?.start, pages[299]?.end)).toBe('This is page 300 of the manual.');
   });
 
-  it('rejects a PDF of more than 1,000 pages', async () => {
-    const bytes = await pdfOf(1001);
+  it('rejects a PDF of more pages than are allowed', async () => {
+    const bytes = await pdfOf(11);
 
-    await expect(localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
+    const documents = localDocuments(unused, { mostPages: 10, mostScannedPages: 10 });
+
+    await expect(documents.read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
   });
 
-  it('rejects a PDF of more than 50 scanned pages', async () => {
+  it('rejects a PDF of more scanned pages than are allowed', async () => {
     const nothing: Images = {
       read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
     };
-    const bytes = await pdfOf(51);
+    const bytes = await pdfOf(11);
 
-    await expect(localDocuments(nothing).read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
+    await expect(
+      localDocuments(nothing, { mostPages: 20, mostScannedPages: 10 }).read({ bytes, format: 'pdf', fileName: 'x' }),
+    ).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
   });
 
   it('does not call a file damaged because the OCR engine failed', async () => {

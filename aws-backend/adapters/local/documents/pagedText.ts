@@ -1,4 +1,5 @@
-import type { Page } from '../../../contracts/extraction.ts';
+import type { Page, Table } from '../../../contracts/extraction.ts';
+import type { FoundTable } from './tables/table.ts';
 
 /** One page, sheet or slide before it is put into the whole. */
 export interface PageText {
@@ -6,10 +7,15 @@ export interface PageText {
   method: Page['method'];
   /** 0 to 1. */
   confidence: number;
+  tables?: FoundTable[];
 }
 
 /** Text that the file itself states. */
-export const stated = (text: string): PageText => ({ text, method: 'text', confidence: 1 });
+export const stated = (text: string, tables: FoundTable[] = []): PageText => ({ text, method: 'text', confidence: 1, tables });
+
+/** The tables of all pages, each with the number of its page. */
+export const tablesOf = (pages: readonly PageText[]): Table[] =>
+  pages.flatMap(({ tables = [] }, index) => tables.map((table) => ({ page: index + 1, ...table })));
 
 const separator = '\n\n';
 

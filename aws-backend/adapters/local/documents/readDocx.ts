@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { guarded } from './guarded.ts';
 import { htmlText } from './htmlText.ts';
 import { stated } from './pagedText.ts';
+import { htmlTables } from './tables/htmlTables.ts';
 
 /** Pictures are left out: they would be carried along as base64. */
 const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
@@ -10,5 +11,5 @@ const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }
 export const readDocx = guarded(async (bytes) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { value } = await mammoth.convertToHtml({ buffer }, { convertImage });
-  return { pages: [stated(htmlText(value))], engine: 'mammoth 1.13.0' };
+  return { pages: [stated(htmlText(value), htmlTables(value))], engine: 'mammoth 1.13.0' };
 });

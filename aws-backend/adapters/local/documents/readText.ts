@@ -5,12 +5,17 @@ import { decodeText } from './decodeText.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { htmlText } from './htmlText.ts';
 import { stated } from './pagedText.ts';
+import { htmlTables } from './tables/htmlTables.ts';
+import { tableOf } from './tables/table.ts';
 
 /** Plain text in any encoding. */
 export const readTxt: DocumentReader = (bytes) => ({ pages: [stated(decodeText(bytes))], engine: 'iconv-lite 0.7.3' });
 
 /** A saved page: what a reader sees, without scripts, styles and addresses of links. */
-export const readHtml: DocumentReader = (bytes) => ({ pages: [stated(htmlText(decodeText(bytes)))], engine: 'html-to-text 10.0.1' });
+export const readHtml: DocumentReader = (bytes) => {
+  const html = decodeText(bytes);
+  return { pages: [stated(htmlText(html), htmlTables(html))], engine: 'html-to-text 10.0.1' };
+};
 
 const delimiters = [',', ';', '\t', '|'];
 
@@ -30,7 +35,8 @@ export const readCsv: DocumentReader = (bytes) => {
       relax_quotes: true,
       skip_empty_lines: true,
     });
-    return { pages: [stated(rows.map((row) => row.join('\t')).join('\n'))], engine: 'csv-parse 7.0.3' };
+    const table = tableOf(rows);
+    return { pages: [stated(rows.map((row) => row.join('\t')).join('\n'), table ? [table] : [])], engine: 'csv-parse 7.0.3' };
   } catch (error) {
     throw new RejectedError('FILE_CORRUPT', { cause: error });
   }

@@ -1,6 +1,7 @@
 import { parseOffice, type OfficeContentNode } from 'officeparser';
 import { guarded } from './guarded.ts';
 import { stated } from './pagedText.ts';
+import { officeTables } from './tables/officeTables.ts';
 
 const blocks: ReadonlySet<string> = new Set(['slide', 'note', 'list', 'table', 'page', 'header', 'footer']);
 
@@ -18,12 +19,12 @@ const withoutSlideNumber = (text: string, number: number): string => text.replac
 /** PowerPoint: a page a slide, with the speaker's notes below. */
 export const readPptx = guarded(async (bytes) => {
   const { content } = await parseOffice(bytes, { fileType: 'pptx' });
-  const pages = content.map((slide, index) => stated(withoutSlideNumber(textOf(slide), index + 1)));
+  const pages = content.map((slide, index) => stated(withoutSlideNumber(textOf(slide), index + 1), officeTables(slide)));
   return { pages, engine: 'officeparser 7.8.0' };
 });
 
 /** OpenDocument text. */
 export const readOdt = guarded(async (bytes) => {
   const { content } = await parseOffice(bytes, { fileType: 'odt' });
-  return { pages: [stated(content.map(textOf).join('\n'))], engine: 'officeparser 7.8.0' };
+  return { pages: [stated(content.map(textOf).join('\n'), content.flatMap(officeTables))], engine: 'officeparser 7.8.0' };
 });

@@ -1,0 +1,46 @@
+import type { FormField, Page } from '../../../../contracts/extraction.ts';
+
+/** "Invoice no.: 2026-0417": a short name, a colon, and a short value on the same line. */
+const named = /^[ \t]*(?<name>\p{L}[\p{L}\p{N} .#/()&'’-]{1,40}?) ?:[ \t]+(?<value>\S(?:.{0,78}\S)?)[ \t]*$/gmu;
+
+/** "Total due      12,241.20 GBP": without a colon only sums count, after words for them. */
+const summed =
+  /^[ \t]*(?<name>(?:sub|grand )?total(?: \p{L}{2,10})?|amount due|balance(?: due)?|net|gross|vat|tax)[ \t]+(?<value>(?:\p{Lu}{3} ?|\p{Sc} ?)?\d[\d.,' ]{0,16}(?: ?\p{Lu}{3}| ?\p{Sc})?)[ \t]*$/gimu;
+
+const mostNameWords = 5;
+const mostValueWords = 8;
+/** A name that comes so often is that of somebody who speaks. */
+const mostRepeats = 2;
+const confidence = 0.9;
+
+const words = (text: string): number => text.trim().split(/\s+/).length;
+
+/** A sentence is not the value of a field: it ends with a full stop after a word in small letters. */
+const isSentence = (value: string): boolean => /[\p{Ll}][.!?]$/u.test(value) && words(value) > 3;
+
+interface Found {
+  name: string;
+  value: string;
+  start: number;
+}
+
+const foundBy = (pattern: RegExp, text: string): Found[] =>
+  [...text.matchAll(pattern)].flatMap(({ 0: line, index, groups: { name = '', value = '' } = {} }): Found[] => {
+    const isField = words(name) <= mostNameWords && words(value) <= mostValueWords && !isSentence(value);
+    return isField ? [{ name: name.trim(), value, start: index + line.lastIndexOf(value) }] : [];
+  });
+
+const pageAt = (pages: readonly Page[], start: number): Page | undefined => pages.findLast((page) => page.start <= start);
+
+/** Names with their values, as forms and invoices have them, with the place of each value in the text. */
+export const formFieldsOf = (text: string, pages: readonly Page[]): FormField[] => {
+  const found = [...foundBy(named, text), ...foundBy(summed, text)].sort((a, b) => a.start - b.start);
+  const byName = Map.groupBy(found, ({ name }) => name.toLowerCase());
+  return found
+    .filter(({ name }) => (byName.get(name.toLowerCase())?.length ?? 0) <= mostRepeats)
+    .map(({ name, value, start }) => {
+      const page = pageAt(pages, start);
+      const sure = Math.round(confidence * (page?.confidence ?? 1) * 1000) / 1000;
+      return { name, value, page: page?.number ?? 1, start, end: start + value.length, confidence: sure };
+    });
+};

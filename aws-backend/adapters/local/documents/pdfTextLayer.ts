@@ -1,0 +1,35 @@
+import type { getDocumentProxy } from 'unpdf';
+import { stated, type PageText } from './pagedText.ts';
+import type { PdfPiece } from './tables/pdfLines.ts';
+import { pdfTables } from './tables/pdfTables.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Item = Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getTextContent']>>['items'][number];
+type TextItem = Extract<Item, { str: string }>;
+
+/** Some programs move to the next column with spaces instead of a place of its own. */
+const columnsOfSpaces = / {3,}/;
+
+/** The parts of an item, each where it begins; inside an item, all letters count as equally wide. */
+const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
+  const [, slope, , , left = 0, base = 0] = transform as number[];
+  // Writing that does not run from left to right stands in no line.
+  if (slope !== 0 || str.trim() === '') return [];
+  const letterWidth = width / str.length;
+  let from = 0;
+  return str.split(columnsOfSpaces).flatMap((text) => {
+    const at = str.indexOf(text, from);
+    from = at + text.length;
+    return text === '' ? [] : [{ text, left: left + at * letterWidth, base, width: text.length * letterWidth, height }];
+  });
+};
+
+/** What a page of a PDF says by itself: its text, and the tables in it. */
+export const textLayerOf = async (pdf: Pdf, number: number): Promise<PageText> => {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  const written = items.filter((item): item is TextItem => 'str' in item);
+  const text = written.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
+  return stated(text, pdfTables(written.flatMap(piecesOf)));
+};

@@ -1,0 +1,42 @@
+import { convert, type DomNode } from 'html-to-text';
+import { tableOf, type FoundTable } from './table.ts';
+
+/** Pages use tables to put things beside each other too: cells of such ones are long, or hold tables themselves. */
+const longestCell = 200;
+
+const hidden: ReadonlySet<string> = new Set(['script', 'style']);
+const childrenOf = (node: DomNode): DomNode[] => ('children' in node && !hidden.has(node.name ?? '') ? node.children : []);
+const textOf = (node: DomNode): string => (node.type === 'text' ? (node.data ?? '') : childrenOf(node).map(textOf).join(' '));
+
+const within = (node: DomNode, name: string): DomNode[] =>
+  childrenOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
+
+const cellsOf = (row: DomNode): string[] =>
+  childrenOf(row)
+    .filter(({ name }) => name === 'td' || name === 'th')
+    .flatMap((cell) => {
+      const attributes = cell.attribs as Readonly<Record<string, string>> | undefined;
+      const span = Math.min(100, Number(attributes?.['colspan']) || 1);
+      return [textOf(cell), ...Array.from({ length: span - 1 }, () => '')];
+    });
+
+const isData = (table: DomNode, rows: readonly (readonly string[])[]): boolean =>
+  within(table, 'table').length === 0 && rows.every((row) => row.every((cell) => cell.length <= longestCell));
+
+/** The tables of a web page or a Word file that hold data. */
+export const htmlTables = (html: string): FoundTable[] => {
+  const found: FoundTable[] = [];
+  const take = (outermost: DomNode): void => {
+    for (const table of [outermost, ...within(outermost, 'table')]) {
+      const rows = within(table, 'tr').map(cellsOf);
+      const made = isData(table, rows) ? tableOf(rows) : undefined;
+      if (made) found.push(made);
+    }
+  };
+  convert(html, {
+    limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
+    formatters: { take },
+    selectors: [{ selector: 'table', format: 'take' }],
+  });
+  return found;
+};

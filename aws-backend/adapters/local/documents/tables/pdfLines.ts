@@ -1,0 +1,55 @@
+/** A piece of writing on a PDF page: its left edge and its base line in points, counted from the lower left. */
+export interface PdfPiece {
+  text: string;
+  left: number;
+  base: number;
+  width: number;
+  height: number;
+}
+
+/** Writing that stands together on one line, with white around it. */
+export interface PdfCell {
+  text: string;
+  left: number;
+  right: number;
+}
+
+export interface PdfLine {
+  cells: PdfCell[];
+  base: number;
+  height: number;
+}
+
+/** White that parts two cells, in heights of a letter: words are 0.3 apart. */
+const cellGap = 1;
+/** Pieces whose base lines differ by less, in heights of a letter, stand on one line. */
+const sameLine = 0.4;
+
+const byPlace = (a: PdfPiece, b: PdfPiece): number => b.base - a.base || a.left - b.left;
+
+const cellsOf = (pieces: readonly PdfPiece[], height: number): PdfCell[] => {
+  const cells: PdfCell[] = [];
+  for (const { text, left, width } of pieces.toSorted((a, b) => a.left - b.left)) {
+    const last = cells.at(-1);
+    const gap = last ? left - last.right : Infinity;
+    if (last && gap < height * cellGap) {
+      last.text += (gap > height * 0.15 ? ' ' : '') + text;
+      last.right = Math.max(last.right, left + width);
+    } else cells.push({ text, left, right: left + width });
+  }
+  return cells;
+};
+
+/** The lines of a page from top to bottom, cut into cells where there is white between. */
+export const pdfLines = (pieces: readonly PdfPiece[]): PdfLine[] => {
+  const groups: PdfPiece[][] = [];
+  for (const piece of pieces.filter(({ text, height }) => text.trim() !== '' && height > 0).toSorted(byPlace)) {
+    const [first] = groups.at(-1) ?? [];
+    if (first && first.base - piece.base < sameLine * first.height) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => {
+    const height = Math.max(...group.map((piece) => piece.height));
+    return { cells: cellsOf(group, height), base: group[0]?.base ?? 0, height };
+  });
+};

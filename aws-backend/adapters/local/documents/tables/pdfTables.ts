@@ -1,0 +1,68 @@
+import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.ts';
+import { tableOf, type FoundTable } from './table.ts';
+
+/** What makes lines a table: few accidents of layout have so many rows, of which so many are full, of so short cells. */
+const fewestRows = 3;
+const leastFull = 0.6;
+const longestCell = 40;
+/** Rows of a table are at most so many heights of a letter apart. */
+const rowPitch = 3.5;
+/** Columns are found by their white; what is told by place only may be wrong. */
+const confidence = 0.8;
+
+type Column = Pick<PdfCell, 'left' | 'right'>;
+
+const overlaps = (a: Column, b: Column): boolean => a.left < b.right && b.left < a.right;
+
+/** Lines of two cells and more that follow each other closely. */
+const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
+  const runs: PdfLine[][] = [[]];
+  let last: PdfLine | undefined;
+  for (const line of lines) {
+    const isClose = last !== undefined && last.base - line.base < rowPitch * Math.max(last.height, line.height);
+    if (line.cells.length < 2 || !isClose) runs.push([]);
+    if (line.cells.length >= 2) runs.at(-1)?.push(line);
+    last = line;
+  }
+  return runs.filter(({ length }) => length >= fewestRows);
+};
+
+/** The columns that all cells of a run fall into: cells that lie above each other are of one. */
+const columnsOf = (run: readonly PdfLine[]): Column[] => {
+  const columns: Column[] = [];
+  for (const cell of run.flatMap(({ cells }) => cells).toSorted((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && overlaps(last, cell)) last.right = Math.max(last.right, cell.right);
+    else columns.push({ left: cell.left, right: cell.right });
+  }
+  return columns;
+};
+
+const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
+  columns.map((column) =>
+    cells
+      .filter((cell) => overlaps(cell, column))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+
+/** Text set in columns has long lines in all of them; in a table, most cells are short. */
+const isTable = (rows: readonly (readonly string[])[]): boolean => {
+  const full = rows.filter((row) => row.every((cell) => cell !== '')).length;
+  const lengths = rows
+    .flat()
+    .filter((cell) => cell !== '')
+    .map(({ length }) => length);
+  const short = lengths.filter((length) => length <= longestCell / 2).length;
+  const isWide = (rows[0]?.length ?? 0) > 2;
+  return full / rows.length >= leastFull && short / lengths.length > (isWide ? 0.5 : 0.4) && Math.max(...lengths) <= longestCell * 2;
+};
+
+/** The tables of a PDF page, told by where its writing stands. Careful rather than complete: a PDF says nothing of tables itself. */
+export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
+  runsOf(pdfLines(pieces)).flatMap((run) => {
+    const columns = columnsOf(run);
+    const rows = run.map((line) => rowOf(line, columns));
+    const table = columns.length >= 2 && isTable(rows) ? tableOf(rows, confidence) : undefined;
+    return table ? [table] : [];
+  });

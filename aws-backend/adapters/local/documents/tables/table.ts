@@ -1,0 +1,24 @@
+/** A table before it is known on which page it stands. */
+export interface FoundTable {
+  rows: string[][];
+  /** 0 to 1; 1 where the file itself says that it is a table. */
+  confidence: number;
+}
+
+/** Rows of one table that are kept as cells; the text of the file has all of them. */
+export const mostTableRows = 1000;
+
+const oneLine = (cell: string): string => cell.replaceAll('\u0000', '').replaceAll(/\s+/g, ' ').trim();
+
+const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
+
+const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell !== '') + 1;
+
+/** Makes a table of cells: every row as wide as the widest, none empty. Undefined for what has no two rows and columns. */
+export const tableOf = (cells: readonly (readonly string[])[], confidence = 1): FoundTable | undefined => {
+  const filled = cells.map((row) => row.map(oneLine)).filter(isFilled);
+  const width = filled.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);
+  if (filled.length < 2 || width < 2) return undefined;
+  const rows = filled.slice(0, mostTableRows).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+  return { rows, confidence };
+};
