@@ -10,10 +10,11 @@ import { transcriptOf } from './transcript.ts';
 
 type About = Pick<MediaAccepted, 'format' | 'media'>;
 
-/** What the content is; for a format that is not read, what the uploader said. */
-const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Kind__c' | 'Content_Type__c'> => ({
+/** What the content is (for a format that is not read: what the uploader said), and the checksum by which the same content is known again. */
+const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Kind__c' | 'Content_Type__c' | 'Checksum__c'> => ({
   Kind__c: kindOf(format),
   Content_Type__c: routeOf(format) === 'none' ? media.contentType : contentTypeOf(format),
+  ...(media.checksum === undefined ? {} : { Checksum__c: media.checksum }),
 });
 
 /** The record of a file that is being read. */

@@ -39,6 +39,16 @@ describe('writeBack', () => {
     ]);
   });
 
+  it('writes the checksum of a file, where the storage made one', async () => {
+    const { use, written } = setUp();
+    const delivery = accepted(1);
+    delivery.message.media = sampleMedia({ mediaId: mediaId(1), checksum: 'abc=-2' });
+
+    await use([delivery]);
+
+    expect(written).toMatchObject([[{ change: { Checksum__c: 'abc=-2' } }]]);
+  });
+
   it('shows what was found in a file', async () => {
     const { use, written, store } = setUp();
     const text = 'Call Ann.';

@@ -34,5 +34,7 @@ export const MediaObject = MediaIds.extend({
   /** What the uploader said it is; what it is, `classify` finds. */
   contentType: z.string(),
   fileName: z.string(),
+  /** S3's own SHA-256 of the content, in base64; of parts: of their checksums, a hyphen, and how many. */
+  checksum: z.string().optional(),
 });
 export type MediaObject = z.infer<typeof MediaObject>;

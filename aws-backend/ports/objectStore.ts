@@ -7,6 +7,8 @@ export interface ObjectHead {
   contentType: string;
   /** `x-amz-meta-*`, names in lower case without the prefix. */
   metadata: Record<string, string>;
+  /** SHA-256 as the store computed it, in base64; of parts: of their checksums, a hyphen, and how many. */
+  checksum?: string | undefined;
 }
 
 /** Where files and results lie. AWS: Amazon S3. Objects are never changed in place. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { StoredObject } from '../contracts/events/mediaEvents.ts';
 import type { ObjectHead, ObjectStore } from '../ports/objectStore.ts';
@@ -31,7 +32,10 @@ export const memoryObjects = (): MemoryObjects => {
     keys: () => [...objects.keys()].sort(),
     head: (object): Promise<ObjectHead | undefined> => {
       const found = objects.get(name(object));
-      return Promise.resolve(found && { sizeBytes: found.bytes.length, contentType: found.contentType, metadata: found.metadata });
+      if (found === undefined) return Promise.resolve(undefined);
+      const { bytes, contentType, metadata } = found;
+      const checksum = createHash('sha256').update(bytes).digest('base64');
+      return Promise.resolve({ sizeBytes: bytes.length, contentType, metadata, checksum });
     },
     read: (object, range) =>
       new Promise((resolve) => {

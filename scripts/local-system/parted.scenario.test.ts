@@ -50,7 +50,7 @@ const uploadsOf = async (mediaId: string): Promise<number> => {
   return Uploads.filter(({ Key }) => Key?.endsWith(mediaId)).length;
 };
 const recordOf = async (mediaId: string) =>
-  (await avery!.connection.query(`SELECT Status__c, Size_Bytes__c FROM Media__c WHERE Id = '${mediaId}'`)).records[0];
+  (await avery!.connection.query(`SELECT Status__c, Checksum__c FROM Media__c WHERE Id = '${mediaId}'`)).records[0];
 
 describe('a file in parts', () => {
   it('arrives byte for byte, with the checksum of its parts, and goes on to the pipeline', async () => {
@@ -64,6 +64,7 @@ describe('a file in parts', () => {
     expect(Buffer.compare(await buffer(Body as Readable), Buffer.from(await file.arrayBuffer()))).toBe(0);
     expect(ContentType).toBe('application/octet-stream');
     await until(async () => (await recordOf(mediaId))?.['Status__c'] !== 'Uploading');
+    expect(await recordOf(mediaId)).toMatchObject({ Checksum__c: await compositeOf(file, grant, 5) });
   });
 
   it('is gone on with after everything was stopped and started', async () => {

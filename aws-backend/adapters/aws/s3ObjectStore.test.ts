@@ -15,10 +15,16 @@ describe('s3ObjectStore', () => {
   });
   const body = (content: string): never => Readable.from([Buffer.from(content)]) as never;
 
-  it('tells size, type and metadata of an object', async () => {
-    s3.on(HeadObjectCommand, input).resolves({ ContentLength: 12, ContentType: 'text/plain', Metadata: { 'file-name': 'YQ' } });
+  it('tells size, type, metadata and checksum of an object', async () => {
+    const head = { ContentLength: 12, ContentType: 'text/plain', Metadata: { 'file-name': 'YQ' }, ChecksumSHA256: 'abc=-2' };
+    s3.on(HeadObjectCommand, { ...input, ChecksumMode: 'ENABLED' }).resolves(head);
 
-    expect(await store.head(object)).toEqual({ sizeBytes: 12, contentType: 'text/plain', metadata: { 'file-name': 'YQ' } });
+    expect(await store.head(object)).toEqual({
+      sizeBytes: 12,
+      contentType: 'text/plain',
+      metadata: { 'file-name': 'YQ' },
+      checksum: 'abc=-2',
+    });
   });
 
   it('knows no object where S3 has none, and rejects where S3 has trouble', async () => {

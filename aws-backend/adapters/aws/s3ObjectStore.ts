@@ -6,8 +6,9 @@ import type { ObjectStore } from '../../ports/objectStore.ts';
 export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
   async head({ bucket, key }) {
     try {
-      const { ContentLength = 0, ContentType = '', Metadata = {} } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-      return { sizeBytes: ContentLength, contentType: ContentType, metadata: Metadata };
+      const command = new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' });
+      const { ContentLength = 0, ContentType = '', Metadata = {}, ChecksumSHA256 } = await s3.send(command);
+      return { sizeBytes: ContentLength, contentType: ContentType, metadata: Metadata, checksum: ChecksumSHA256 };
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;

@@ -26,7 +26,10 @@ describe('accept', () => {
         type: 'media.accepted',
         version: 1,
         format: 'txt',
-        media: { ...uploaded, orgId, parentId, mediaId: mediaId(1), sizeBytes: 5, contentType: 'text/plain', fileName: '契約 😀.txt' },
+        media: {
+          ...{ ...uploaded, orgId, parentId, mediaId: mediaId(1), sizeBytes: 5, contentType: 'text/plain', fileName: '契約 😀.txt' },
+          checksum: 'LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=',
+        },
       },
     ]);
   });

@@ -18,8 +18,9 @@ const headBytes = 64 * 1024;
 const mediaOf = ({ bucket, key, sequencer }: Uploaded, head: ObjectHead): MediaObject | undefined => {
   const ids = idsOfKey(key);
   if (ids === undefined) return undefined;
-  const { sizeBytes, contentType, metadata } = head;
-  return { ...ids, bucket, key, sequencer, sizeBytes, contentType, fileName: fileNameOf(metadata, ids.mediaId) };
+  const { sizeBytes, contentType, metadata, checksum } = head;
+  const fileName = fileNameOf(metadata, ids.mediaId);
+  return { ...ids, bucket, key, sequencer, sizeBytes, contentType, fileName, ...(checksum === undefined ? {} : { checksum }) };
 };
 
 /** Finds what an uploaded file is, and tells whether it will be read. */
