@@ -1,0 +1,22 @@
+import { median, summary } from './bench/statistics.ts';
+import { broker, cpuPerUrl, keptClient, naive } from './bench/signingTime.ts';
+
+const urlsPerRound = 500;
+const rounds = 5;
+
+const ways = [
+  { name: 'getSignedUrl, a client for every URL', sign: naive(), times: [] as number[] },
+  { name: 'getSignedUrl, one client for all', sign: keptClient(), times: [] as number[] },
+  { name: 'the broker’s signer', sign: broker(), times: [] as number[] },
+];
+
+// Once to warm up; then in turns, so that whatever else the machine does falls on all alike.
+for (const { sign } of ways) await cpuPerUrl(sign, urlsPerRound);
+for (let round = 0; round < rounds; round += 1) for (const { sign, times } of ways) times.push(await cpuPerUrl(sign, urlsPerRound));
+
+const ours = median(ways.at(-1)?.times ?? []);
+process.stdout.write(`CPU µs per presigned UploadPart URL: median of ${String(rounds)} (range), ${String(urlsPerRound)} URLs a round\n`);
+for (const { name, times } of ways) {
+  const ratio = (median(times) / ours).toFixed(1);
+  process.stdout.write(`  ${name.padEnd(40)} ${summary(times).padStart(20)}   ${ratio} ×\n`);
+}
