@@ -8,6 +8,7 @@ export const rejections = {
   FILE_TYPE_UNSUPPORTED: 'Files of this type cannot be read yet. The file is kept.',
   MEDIA_TYPE_NOT_READ_YET: 'Audio and video cannot be read yet. The file is kept.',
   ARCHIVE_TOO_LARGE: 'This file unpacks to far more than its size, so it was not opened.',
+  FILE_TOO_LARGE: 'This file is too large to be read. The file is kept.',
   TOO_MANY_PAGES: 'This file has more pages than can be read.',
   TOO_MANY_PIXELS: 'This picture is too large to be read.',
   FILE_UNREADABLE: 'No readable text was found in this file.',

@@ -17,6 +17,12 @@ const Settings = z.object({
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
+  /** The largest file that is read: it has to fit into the function's memory. */
+  MAX_DOCUMENT_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(256 * 1024 * 1024),
 });
 
 const settings = readConfig(Settings, process.env);
@@ -26,7 +32,13 @@ const publisher = snsPublisher({
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
 const reader = localDocuments(localImages());
-const read = extract({ objects: s3ObjectStore(), publisher, reader, resultsBucket: settings.RESULTS_BUCKET });
+const read = extract({
+  objects: s3ObjectStore(),
+  publisher,
+  reader,
+  resultsBucket: settings.RESULTS_BUCKET,
+  maxBytes: settings.MAX_DOCUMENT_BYTES,
+});
 
 const giveUp = tellFailed(publisher, 'documents', settings.MAX_RECEIVE_COUNT);
 

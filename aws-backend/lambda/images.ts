@@ -16,6 +16,12 @@ const Settings = z.object({
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
+  /** The largest file that is read: it has to fit into the function's memory. */
+  MAX_IMAGE_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(256 * 1024 * 1024),
 });
 
 const settings = readConfig(Settings, process.env);
@@ -24,7 +30,13 @@ const publisher = snsPublisher({
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
-const read = extract({ objects: s3ObjectStore(), publisher, reader: seeingImages(), resultsBucket: settings.RESULTS_BUCKET });
+const read = extract({
+  objects: s3ObjectStore(),
+  publisher,
+  reader: seeingImages(),
+  resultsBucket: settings.RESULTS_BUCKET,
+  maxBytes: settings.MAX_IMAGE_BYTES,
+});
 
 const giveUp = tellFailed(publisher, 'images', settings.MAX_RECEIVE_COUNT);
 

@@ -2,9 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
-import { resultKey } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
+import { RejectedError } from '../../runtime/errors.ts';
+import { deliverExtraction } from './deliverExtraction.ts';
 
 interface Ports {
   objects: ObjectStore;
@@ -12,15 +13,17 @@ interface Ports {
   /** The port that reads this stage's formats: documents or images. */
   reader: { read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }): Promise<Extraction> };
   resultsBucket: string;
+  /** The largest file that is read: it has to fit into the function's memory, with what is made from it. */
+  maxBytes: number;
 }
 
 /** Turns a file into text and stores it for the next stage. */
-export const extract =
-  ({ objects, publisher, reader, resultsBucket }: Ports) =>
-  async ({ media, format }: MediaAccepted): Promise<void> => {
-    const bytes = await buffer(await objects.read(media));
-    const text = await reader.read({ bytes, format, fileName: media.fileName });
-    const extraction = { bucket: resultsBucket, key: resultKey(media, 'extraction') };
-    await objects.write(extraction, JSON.stringify(text), 'application/json');
-    await publisher.publish({ type: 'media.extracted', version: 1, media, format, extraction });
+export const extract = ({ reader, maxBytes, ...ports }: Ports) => {
+  const deliver = deliverExtraction(ports);
+  return async (file: MediaAccepted): Promise<void> => {
+    const { media, format } = file;
+    if (media.sizeBytes > maxBytes) throw new RejectedError('FILE_TOO_LARGE');
+    const bytes = await buffer(await ports.objects.read(media));
+    await deliver(file, await reader.read({ bytes, format, fileName: media.fileName }));
   };
+};

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Human as HumanClass, Config } from '@vladmandic/human';
 import type { Box, Sighting } from '../../../../contracts/extraction.ts';
-import { loadedOnce } from './loadedOnce.ts';
+import { loadedOnce } from '../../loadedOnce.ts';
 import { humanFile, humanModels, wasmFolder, withModelFiles } from './modelFiles.ts';
 import type { Pixels, Vision } from './vision.ts';
 

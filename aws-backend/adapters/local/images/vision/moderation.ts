@@ -1,5 +1,5 @@
 import type { Sighting } from '../../../../contracts/extraction.ts';
-import { loadedOnce } from './loadedOnce.ts';
+import { loadedOnce } from '../../loadedOnce.ts';
 import { loadNsfwModel, type Classify } from './nsfwModel.ts';
 import type { Vision } from './vision.ts';
 

@@ -5,6 +5,7 @@ import rejectionFileCorrupt from '@salesforce/label/c.Media_Rejection_FILE_CORRU
 import rejectionFileTypeUnsupported from '@salesforce/label/c.Media_Rejection_FILE_TYPE_UNSUPPORTED';
 import rejectionMediaTypeNotReadYet from '@salesforce/label/c.Media_Rejection_MEDIA_TYPE_NOT_READ_YET';
 import rejectionArchiveTooLarge from '@salesforce/label/c.Media_Rejection_ARCHIVE_TOO_LARGE';
+import rejectionFileTooLarge from '@salesforce/label/c.Media_Rejection_FILE_TOO_LARGE';
 import rejectionTooManyPages from '@salesforce/label/c.Media_Rejection_TOO_MANY_PAGES';
 import rejectionTooManyPixels from '@salesforce/label/c.Media_Rejection_TOO_MANY_PIXELS';
 import rejectionFileUnreadable from '@salesforce/label/c.Media_Rejection_FILE_UNREADABLE';
@@ -17,6 +18,7 @@ export const rejectionLabels: Record<RejectionCode, string> = {
   FILE_TYPE_UNSUPPORTED: rejectionFileTypeUnsupported,
   MEDIA_TYPE_NOT_READ_YET: rejectionMediaTypeNotReadYet,
   ARCHIVE_TOO_LARGE: rejectionArchiveTooLarge,
+  FILE_TOO_LARGE: rejectionFileTooLarge,
   TOO_MANY_PAGES: rejectionTooManyPages,
   TOO_MANY_PIXELS: rejectionTooManyPixels,
   FILE_UNREADABLE: rejectionFileUnreadable,

@@ -1,0 +1,27 @@
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import type { Extraction } from '../../contracts/extraction.ts';
+import type { LongJobs } from '../../ports/longJobs.ts';
+import type { PendingJobs } from './pendingJobs.ts';
+
+/** A job that has ended: what it was named, and what its service calls it. */
+export interface EndedJob {
+  name: string;
+  id: string;
+}
+
+interface Parts {
+  jobs: Pick<LongJobs, 'result'>;
+  pending: PendingJobs;
+  /** Passes on what was read. */
+  deliver: (file: MediaAccepted, extraction: Extraction) => Promise<void>;
+  /** Runs the work for a file, and tells of it where the file is at fault. */
+  attempt: (work: (file: MediaAccepted) => Promise<void>) => (file: MediaAccepted) => Promise<void>;
+}
+
+/** Fetches what a job found and passes it on; a job of somebody else is left alone. */
+export const finishJob =
+  ({ jobs, pending, deliver, attempt }: Parts) =>
+  async ({ name, id }: EndedJob): Promise<void> => {
+    const file = await pending.recall(name);
+    if (file) await attempt(async () => deliver(file, await jobs.result(id, file)))(file);
+  };
