@@ -42,7 +42,7 @@ export default {
     {
       name: 'nothing-deployed-uses-dev-packages',
       severity: 'error',
-      from: { path: '^aws-backend/', pathNot: '\\.(test|contract|property)\\.ts$|/(test|fixtures)/' },
+      from: { path: '^aws-backend/', pathNot: '^aws-backend/infra/|\\.(test|contract|property)\\.ts$|/(test|fixtures)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

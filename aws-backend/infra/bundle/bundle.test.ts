@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { salesforceServer, type SalesforceServer } from '../../adapters/salesforce/test/salesforceServer.ts';
+import { bundle } from './bundle.ts';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+const run = promisify(execFile);
+
+/** What a function does with Salesforce, in a process of its own and with nothing but its bundle. */
+const program = (app: SalesforceServer['app'], credential: object): string => `
+  import { salesforceConnection } from ${JSON.stringify(path.join(root, 'aws-backend/adapters/salesforce/connection.ts'))};
+  const credentials = { get: async () => [${JSON.stringify(credential)}], getFresh: async () => [] };
+  const connection = await salesforceConnection({ loginUrl: '${app.loginUrl}', username: '${app.username}', credentials })();
+  const outcome = await connection.requestPost('/composite', { a: 'ü' }).catch((error) => ({ name: error.name, errorCode: error.errorCode }));
+  console.log(JSON.stringify({ outcome, org: connection.userInfo.organizationId, usage: connection.limitInfo.apiUsage }));`;
+
+describe('a bundle', () => {
+  let folder: string;
+  let server: SalesforceServer;
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+    server = await salesforceServer();
+  });
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await server.close();
+  });
+  const said = async (): Promise<unknown> => {
+    const entry = path.join(folder, 'entry.mjs');
+    writeFileSync(entry, program(server.app, server.credential));
+    await bundle(entry, path.join(folder, 'out'));
+    const { stdout } = await run(process.execPath, [path.join(folder, 'out', 'index.mjs')], { cwd: folder });
+    return JSON.parse(stdout);
+  };
+
+  it('speaks to Salesforce with what stands in for jsforce’s packages', async () => {
+    server.answers.push({ body: { ok: true } });
+
+    expect(await said()).toEqual({ outcome: { ok: true }, org: '00D000000000001EAA', usage: { used: 18, limit: 15_000 } });
+    expect(server.calls).toMatchObject([{ path: 'POST /services/data/v67.0/composite', body: { a: 'ü' } }]);
+  });
+
+  it('knows Salesforce’s errors by their codes', async () => {
+    server.answers.push({ status: 400, body: [{ errorCode: 'MALFORMED_QUERY', message: 'No' }] });
+
+    expect(await said()).toMatchObject({ outcome: { errorCode: 'MALFORMED_QUERY' } });
+  });
+});

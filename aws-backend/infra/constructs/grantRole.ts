@@ -1,0 +1,39 @@
+import { ArnPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { acknowledge, wildcardBelow } from '../acknowledge.ts';
+import type { StorageStack } from '../stacks/storageStack.ts';
+
+interface GrantRoleProps {
+  storage: StorageStack;
+  /** Only this function assumes the role, and narrows it to one folder and one use each time. */
+  assumedBy: IFunction;
+}
+
+const narrowed = 'All files lie below this prefix; each session is narrowed to one record’s folder and one use by its session policy.';
+const keyActions = ['kms:GenerateDataKey', 'kms:Decrypt'];
+
+/** The role behind presigned URLs. It can neither list objects nor delete them. */
+export const grantRole = (scope: Construct, { storage, assumedBy }: GrantRoleProps): Role => {
+  const { uploads, results, dataKey } = storage;
+  const caller = assumedBy.role;
+  if (caller === undefined) throw new Error('The broker has no role');
+  const role = new Role(scope, 'Grant', { assumedBy: new ArnPrincipal(caller.roleArn) });
+  const allow = (actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void => {
+    role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions ? { conditions } : {}) }));
+  };
+  allow(
+    ['s3:PutObject', 's3:GetObject', 's3:GetObjectAttributes', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+    [uploads.arnForObjects('media/*')],
+  );
+  allow(['s3:ListBucketMultipartUploads'], [uploads.bucketArn]);
+  allow(['s3:GetObject'], [results.arnForObjects('insights/*')]);
+  allow(keyActions, [dataKey.keyArn], { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } });
+  caller.addToPrincipalPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['sts:AssumeRole'], resources: [role.roleArn] }));
+  acknowledge(role, {
+    [wildcardBelow(storage, uploads.bucketArn, '/media/*')]: narrowed,
+    [wildcardBelow(storage, results.bucketArn, '/insights/*')]: narrowed,
+    'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.',
+  });
+  return role;
+};

@@ -1,0 +1,25 @@
+import { Duration } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../stage.ts';
+import { removalOf } from './removal.ts';
+
+/** Where S3 writes who touched which object: ids and addresses, no content. */
+export const logsBucket = (scope: Construct, id: string, stage: Stage): Bucket => {
+  const bucket = new Bucket(scope, id, {
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    versioned: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    removalPolicy: removalOf(stage).policy,
+    lifecycleRules: [{ expiration: Duration.days(stage.retention.logDays), noncurrentVersionExpiration: Duration.days(7) }],
+  });
+  acknowledge(bucket, {
+    'AwsSolutions-S1': 'This is where the access logs go; logging access to them would never end.',
+    'HIPAA.Security-S3BucketLoggingEnabled': 'This is where the access logs go; logging access to them would never end.',
+    'HIPAA.Security-S3DefaultEncryptionKMS': 'S3 delivers access logs only to buckets with its own encryption keys.',
+    'HIPAA.Security-S3BucketReplicationEnabled': 'A copy in another region is the choice of whoever answers for residency.',
+  });
+  return bucket;
+};

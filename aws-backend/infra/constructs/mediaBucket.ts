@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../stage.ts';
+import { removalOf } from './removal.ts';
+
+export interface MediaBucketProps {
+  stage: Stage;
+  key: Key;
+  accessLogs: Bucket;
+  /** Days until an object is deleted; null keeps it. */
+  keptDays: number | null;
+  /** What the org's pages may do with presigned URLs. */
+  methods: ('GET' | 'HEAD' | 'PUT')[];
+}
+
+/** Days until what an upload left unfinished is swept away. */
+const unfinishedDays = 7;
+
+/** A bucket for what people hand over: encrypted with our key, versioned, closed to the public and to plain HTTP. */
+export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLogs, keptDays, methods }: MediaBucketProps): Bucket => {
+  const bucket = new Bucket(scope, id, {
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    // CDK's class and its interface differ in what `undefined` may stand for.
+    serverAccessLogsBucket: accessLogs as IBucket,
+    serverAccessLogsPrefix: `${id.toLowerCase()}/`,
+    removalPolicy: removalOf(stage).policy,
+    lifecycleRules: [
+      {
+        abortIncompleteMultipartUploadAfter: Duration.days(unfinishedDays),
+        noncurrentVersionExpiration: Duration.days(stage.retention.noncurrentDays),
+        ...(keptDays === null ? { expiredObjectDeleteMarker: true } : { expiration: Duration.days(keptDays) }),
+      },
+    ],
+    cors: [
+      {
+        allowedOrigins: stage.salesforce.pageOrigins,
+        allowedMethods: methods.map((method) => HttpMethods[method]),
+        allowedHeaders: ['content-type', 'if-none-match', 'x-amz-*'],
+        exposedHeaders: ['ETag', 'x-amz-checksum-sha256', 'x-amz-version-id'],
+        maxAge: 3_000,
+      },
+    ],
+  });
+  acknowledge(bucket, {
+    'HIPAA.Security-S3BucketReplicationEnabled':
+      'A copy in another region is the choice of whoever answers for residency; versions protect from mistakes.',
+  });
+  return bucket;
+};

@@ -1,0 +1,92 @@
+import { Duration } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../stage.ts';
+import { watchedLogs } from './functionLogs.ts';
+import type { Network } from './network.ts';
+
+/** What every function of a stack shares. */
+export interface FunctionSurroundings {
+  stage: Stage;
+  dataKey: Key;
+  /** The bundle of `aws-backend/lambda/NAME.ts`, whose export `handler` runs. */
+  codeOf: (name: string) => Code;
+  network: Network | undefined;
+}
+
+export interface MediaFunctionProps {
+  /** As in `aws-backend/lambda/NAME.ts`; the function is `media-STAGE-NAME`. */
+  name: string;
+  timeoutSeconds: number;
+  memoryMb: number;
+  environment: Record<string, string>;
+  /** Talks to Salesforce, which lies outside of every private network. */
+  needsEgress?: boolean;
+}
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** What IAM can grant for all resources only: docs.aws.amazon.com/service-authorization, X-Ray and EC2. */
+const starReasons = {
+  'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources, nor does EC2 for the network interfaces that Lambda makes itself.',
+};
+const reasons = {
+  'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role, which belongs to one function and is deleted with it, is never reused.',
+  'HIPAA.Security-LambdaDLQ':
+    'Called by SQS, whose queue has dead letters, or by API Gateway, which waits for the answer: no call is asynchronous.',
+};
+const outsideVpc = 'The stage has chosen `privateNetwork: false`: functions reach AWS and Salesforce by TLS and hold nothing that listens.';
+const unreserved = 'The stage reserves nothing for this function in `limits.concurrency`: small accounts have too little to reserve.';
+
+/** A Node 24 function on arm64 with a role of its own that at first may do nothing but write its log and its traces. */
+export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundings, props: MediaFunctionProps): LambdaFunction => {
+  const { stage, dataKey, codeOf, network } = surroundings;
+  const id = pascal(props.name);
+  const functionName = `media-${stage.name}-${props.name}`;
+  const logGroup = watchedLogs(scope, `${id}Log`, { stage, name: `/aws/lambda/${functionName}`, key: dataKey });
+  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  logGroup.grantWrite(role);
+  const concurrency = stage.limits.concurrency[props.name];
+  const place = network && {
+    vpc: network.vpc,
+    securityGroups: [network.securityGroup],
+    vpcSubnets: props.needsEgress ? network.withEgress : network.inside,
+  };
+  if (network) role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: networkInterfaceActions, resources: ['*'] }));
+  const made = new LambdaFunction(scope, id, {
+    functionName,
+    role,
+    logGroup,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    code: codeOf(props.name),
+    handler: 'index.handler',
+    timeout: Duration.seconds(props.timeoutSeconds),
+    memorySize: props.memoryMb,
+    tracing: Tracing.ACTIVE,
+    environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_SERVICE_NAME: functionName, ...props.environment },
+    environmentEncryption: dataKey,
+    ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
+    ...place,
+  });
+  acknowledge(role, { ...starReasons, ...reasons });
+  acknowledge(made, {
+    ...reasons,
+    ...(network ? {} : { 'HIPAA.Security-LambdaInsideVPC': outsideVpc }),
+    ...(concurrency === undefined ? { 'HIPAA.Security-LambdaConcurrency': unreserved } : {}),
+  });
+  return made;
+};
+
+/** As AWS's own policy for functions in a VPC. */
+const networkInterfaceActions = [
+  'ec2:CreateNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:DeleteNetworkInterface',
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:UnassignPrivateIpAddresses',
+];

@@ -1,0 +1,25 @@
+import { App, Tags, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { checkRules } from './checkRules.ts';
+import type { FunctionSurroundings } from './constructs/mediaFunction.ts';
+import { BrokerStack } from './stacks/brokerStack.ts';
+import { SecretsStack } from './stacks/secretsStack.ts';
+import { StorageStack } from './stacks/storageStack.ts';
+import type { Stage } from './stage.ts';
+
+/** The whole AWS side of one stage, as stacks that can be deployed one after the other. */
+export const mediaInsights = (app: App, stage: Stage, codeOf: (name: string) => Code) => {
+  const environment = { region: stage.region, ...(stage.account === null ? {} : { account: stage.account }) };
+  const named = (name: string): StackProps => ({ stackName: `media-${stage.name}-${name}`, env: environment });
+
+  const storage = new StorageStack(app, 'Storage', { ...named('storage'), stage });
+  const secrets = new SecretsStack(app, 'Secrets', { ...named('secrets'), stage, dataKey: storage.dataKey });
+  const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network: undefined };
+  const keys = { credentials: secrets.credentials, tokenKey: secrets.tokenKey };
+  const broker = new BrokerStack(app, 'Broker', { ...named('broker'), surroundings, storage, ...keys });
+
+  Tags.of(app).add('media-insights-stage', stage.name);
+  for (const [name, value] of Object.entries(stage.tags)) Tags.of(app).add(name, value);
+  checkRules(app);
+  return { storage, secrets, broker };
+};

@@ -1,0 +1,30 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import { removalOf } from '../constructs/removal.ts';
+import type { Stage } from '../stage.ts';
+
+/** The two secrets, made empty: `npm run setup` puts the keys in, which no template and no log ever sees. */
+export class SecretsStack extends Stack {
+  /** JSON list of one or two {clientId, privateKey}: what signs in to Salesforce. */
+  readonly credentials: Secret;
+  /** Private JWK that the broker signs its tokens with. */
+  readonly tokenKey: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; dataKey: Key }) {
+    super(scope, id, props);
+    this.credentials = this.addSecret('SalesforceCredentials', 'salesforce-credentials', props);
+    this.tokenKey = this.addSecret('TokenSigningKey', 'token-signing-key', props);
+  }
+
+  private addSecret(id: string, name: string, { stage, dataKey }: { stage: Stage; dataKey: Key }): Secret {
+    const secretName = `media-${stage.name}/${name}`;
+    const secret = new Secret(this, id, { secretName, encryptionKey: dataKey, removalPolicy: removalOf(stage).policy });
+    const reason = 'Salesforce keeps the other half, which no function of AWS may change: `npm run rotate-key` walks the roll-over.';
+    acknowledge(secret, { 'AwsSolutions-SMG4': reason, 'HIPAA.Security-SecretsManagerRotationEnabled': reason });
+    new CfnOutput(this, `${id}Name`, { value: secretName });
+    return secret;
+  }
+}

@@ -1,0 +1,85 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { logsBucket } from '../constructs/logsBucket.ts';
+import { mediaBucket } from '../constructs/mediaBucket.ts';
+import { removalOf } from '../constructs/removal.ts';
+import type { Stage } from '../stage.ts';
+
+/** Services that put messages on encrypted topics and queues, or keep encrypted logs. */
+const messageServices = ['s3', 'sns', 'events', 'cloudwatch'];
+
+/** What is kept: the files, what was found in them, what was done, and the two keys that encrypt everything. */
+export class StorageStack extends Stack {
+  /** Encrypts files, results, tables, logs and secrets. */
+  readonly dataKey: Key;
+  /** Encrypts topics and queues, which AWS services write to. */
+  readonly messagesKey: Key;
+  readonly uploads: Bucket;
+  readonly results: Bucket;
+  /** Tells of uploads: S3 itself, or the malware gate once it has found no threat. */
+  readonly uploaded: Topic;
+  readonly once: TableV2;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+    const removal = removalOf(stage);
+    this.dataKey = new Key(this, 'DataKey', {
+      ...removal.key,
+      enableKeyRotation: true,
+      description: 'Media Insights: files, results, logs, secrets',
+    });
+    this.dataKey.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`));
+    this.messagesKey = new Key(this, 'MessagesKey', {
+      ...removal.key,
+      enableKeyRotation: true,
+      description: 'Media Insights: topics and queues',
+    });
+    for (const service of messageServices) this.messagesKey.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`));
+
+    const accessLogs = logsBucket(this, 'AccessLogs', stage);
+    const bucket = { stage, key: this.dataKey, accessLogs };
+    this.uploads = mediaBucket(this, 'Uploads', { ...bucket, keptDays: stage.retention.uploadsDays, methods: ['GET', 'HEAD', 'PUT'] });
+    this.results = mediaBucket(this, 'Results', { ...bucket, keptDays: stage.retention.resultsDays, methods: ['GET', 'HEAD'] });
+
+    this.uploaded = new Topic(this, 'Uploaded', {
+      topicName: `media-${stage.name}-uploaded`,
+      masterKey: this.messagesKey,
+      enforceSSL: true,
+    });
+    this.tellOfUploads(stage);
+
+    this.once = new TableV2(this, 'Once', {
+      partitionKey: { name: 'claimed', type: AttributeType.STRING },
+      timeToLiveAttribute: 'sweptAt',
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.dataKey),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      removalPolicy: removal.policy,
+    });
+    new CfnOutput(this, 'UploadsUrl', { value: `https://${this.uploads.bucketRegionalDomainName}` });
+    new CfnOutput(this, 'UploadsDualstackUrl', { value: `https://${this.uploads.bucketDualStackDomainName}` });
+    new CfnOutput(this, 'ResultsUrl', { value: `https://${this.results.bucketRegionalDomainName}` });
+  }
+
+  /** Written into the bucket itself: CDK's own way adds a function that may change every bucket. */
+  private tellOfUploads({ malwareGate }: Stage): void {
+    const bucket = this.uploads.node.defaultChild as CfnBucket;
+    if (malwareGate) {
+      bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+      return;
+    }
+    const filter = { s3Key: { rules: [{ name: 'prefix', value: 'media/' }] } };
+    bucket.notificationConfiguration = { topicConfigurations: [{ event: 's3:ObjectCreated:*', topic: this.uploaded.topicArn, filter }] };
+    const allowed = this.uploaded.grantPublish(
+      new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } }),
+    );
+    allowed.applyBefore(bucket);
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Who does a port's work: AWS's service, or the embedded engine that costs nothing per page or minute. */
+const Engine = z.enum(['aws', 'local']);
+
+const days = z.number().int().positive();
+/** An origin of the org's pages: scheme and host, nothing after it. */
+const Origin = z
+  .url({ protocol: /^https$/ })
+  .refine((url) => new URL(url).origin === url, 'is not an origin, as https://example.my.site.com');
+const PublicJwk = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
+
+/** CloudWatch keeps logs for these numbers of days only: docs.aws.amazon.com/AmazonCloudWatchLogs, PutRetentionPolicy. */
+const LogDays = z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365), z.literal(731), z.literal(1827), z.literal(2557)]);
+
+const Salesforce = z.strictObject({
+  /** Where the integration user signs in, and whose name its assertions carry: the org's My Domain. */
+  loginUrl: Origin,
+  username: z.string().min(3),
+  /** The pages that may talk to broker and buckets: Lightning, and each site. */
+  pageOrigins: z.array(Origin).min(1),
+});
+
+const Retention = z.strictObject({
+  /** Days until an uploaded file is deleted; null keeps it until someone deletes it. */
+  uploadsDays: days.nullable(),
+  resultsDays: days.nullable(),
+  /** Days until what was replaced or deleted is gone for good. */
+  noncurrentDays: days,
+  logDays: LogDays,
+});
+
+const Limits = z.strictObject({
+  /** Calls a second to the broker, all users together. */
+  requestsPerSecond: z.number().int().positive(),
+  burst: z.number().int().positive(),
+  /** Calls of one function at a time, at least 2 where a queue feeds it; what is absent takes what the account has left. */
+  concurrency: z.partialRecord(z.string(), z.number().int().min(2)),
+  /** Seconds that the callback waits for more files, to write them in one API call. */
+  callbackWindowSeconds: z.number().int().min(0).max(300),
+});
+
+const Alarms = z.strictObject({
+  /** Who is told, after confirming a mail of AWS; null tells nobody. */
+  email: z.email().nullable(),
+  /** Seconds that the oldest message of a queue may wait. */
+  queueAgeSeconds: z.number().int().positive(),
+  /** Share of a day's Salesforce API calls. */
+  apiLimitPercent: z.number().min(1).max(100),
+});
+
+/** All that may differ between two installations. */
+export const Stage = z.strictObject({
+  /** Part of every name: 1 to 16 small letters and digits. */
+  name: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
+  /** Twelve digits; null takes the account of whoever deploys. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .nullable(),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  salesforce: Salesforce,
+  /** The public half of the key that the broker signs its tokens with; `npm run setup` writes it. */
+  tokenPublicJwk: PublicJwk.nullable(),
+  retention: Retention,
+  engines: z.strictObject({ speech: Engine, documents: Engine, images: Engine, language: Engine, model: Engine }),
+  /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
+  modelId: z.string().min(1),
+  limits: Limits,
+  /** Reads no file before GuardDuty has found no threat in it. */
+  malwareGate: z.boolean(),
+  /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */
+  privateNetwork: z.boolean(),
+  /** Keeps buckets and keys when a stack is deleted. */
+  keepData: z.boolean(),
+  alarms: Alarms,
+  tags: z.record(z.string(), z.string()),
+});
+export type Stage = z.infer<typeof Stage>;
+
+const folder = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
+
+/** The stage of `config/stages/NAME.json`. Throws one error that names everything that is wrong in it. */
+export const readStage = (name: string): Stage => {
+  const file = path.join(folder, `${path.basename(name)}.json`);
+  const parsed = Stage.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is wrong:\n${z.prettifyError(parsed.error)}`);
+  if (parsed.data.name !== name) throw new Error(`${file} names itself “${parsed.data.name}”`);
+  return parsed.data;
+};
