@@ -1,4 +1,4 @@
-import type { UploadFile, UploadGrant, UploadRefusal } from '../../aws-backend/contracts/http/uploads.ts';
+import type { PutGrant, UploadFile, UploadGrant, UploadRefusal, WholeFile } from '../../aws-backend/contracts/http/uploads.ts';
 import { problem, type RefusalCode } from '../../aws-backend/contracts/problem.ts';
 import type { PutAnswer, PutRequest, Transport, Upload, UploadPorts } from 'c/uploadQueue';
 
@@ -17,7 +17,7 @@ export interface World {
   put: Transport;
 }
 
-const grant = ({ mediaId, contentType, sizeBytes, sha256 }: UploadFile, lifeSeconds: number): UploadGrant => ({
+const grant = ({ mediaId, contentType, sizeBytes, sha256 = '' }: WholeFile, lifeSeconds: number): PutGrant => ({
   mediaId,
   method: 'PUT',
   url: `https://s3.example/${mediaId}`,

@@ -10,7 +10,6 @@ import clientFileChanged from '@salesforce/label/c.Media_Client_FILE_CHANGED';
 import clientRecordRefused from '@salesforce/label/c.Media_Client_RECORD_REFUSED';
 import clientChecksumMismatch from '@salesforce/label/c.Media_Client_CHECKSUM_MISMATCH';
 import clientStorageRefused from '@salesforce/label/c.Media_Client_STORAGE_REFUSED';
-import clientStorageUnavailable from '@salesforce/label/c.Media_Client_STORAGE_UNAVAILABLE';
 import clientUnexpected from '@salesforce/label/c.Media_Client_UNEXPECTED';
 
 /** What went wrong in the page itself, as a rep reads it. */
@@ -24,6 +23,5 @@ export const clientLabels: Record<BrokerClientCode | Exclude<UploadCode, Refusal
   RECORD_REFUSED: clientRecordRefused,
   CHECKSUM_MISMATCH: clientChecksumMismatch,
   STORAGE_REFUSED: clientStorageRefused,
-  STORAGE_UNAVAILABLE: clientStorageUnavailable,
   UNEXPECTED: clientUnexpected,
 };

@@ -12,7 +12,11 @@ import refusalNoEditAccess from '@salesforce/label/c.Media_Refusal_NO_EDIT_ACCES
 import refusalNoUnredactedAccess from '@salesforce/label/c.Media_Refusal_NO_UNREDACTED_ACCESS';
 import refusalMediaNotFound from '@salesforce/label/c.Media_Refusal_MEDIA_NOT_FOUND';
 import refusalContentNotReady from '@salesforce/label/c.Media_Refusal_CONTENT_NOT_READY';
+import refusalUploadNotFound from '@salesforce/label/c.Media_Refusal_UPLOAD_NOT_FOUND';
+import refusalUploadExpired from '@salesforce/label/c.Media_Refusal_UPLOAD_EXPIRED';
+import refusalPartMissing from '@salesforce/label/c.Media_Refusal_PART_MISSING';
 import refusalFileTooLarge from '@salesforce/label/c.Media_Refusal_FILE_TOO_LARGE';
+import refusalStorageUnavailable from '@salesforce/label/c.Media_Refusal_STORAGE_UNAVAILABLE';
 import refusalSalesforceUnavailable from '@salesforce/label/c.Media_Refusal_SALESFORCE_UNAVAILABLE';
 import refusalInternal from '@salesforce/label/c.Media_Refusal_INTERNAL';
 
@@ -31,7 +35,11 @@ export const refusalLabels: Record<RefusalCode, string> = {
   NO_UNREDACTED_ACCESS: refusalNoUnredactedAccess,
   MEDIA_NOT_FOUND: refusalMediaNotFound,
   CONTENT_NOT_READY: refusalContentNotReady,
+  UPLOAD_NOT_FOUND: refusalUploadNotFound,
+  UPLOAD_EXPIRED: refusalUploadExpired,
+  PART_MISSING: refusalPartMissing,
   FILE_TOO_LARGE: refusalFileTooLarge,
+  STORAGE_UNAVAILABLE: refusalStorageUnavailable,
   SALESFORCE_UNAVAILABLE: refusalSalesforceUnavailable,
   INTERNAL: refusalInternal,
 };

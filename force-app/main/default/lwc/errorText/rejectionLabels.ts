@@ -3,11 +3,13 @@ import rejectionFileEmpty from '@salesforce/label/c.Media_Rejection_FILE_EMPTY';
 import rejectionFileEncrypted from '@salesforce/label/c.Media_Rejection_FILE_ENCRYPTED';
 import rejectionFileCorrupt from '@salesforce/label/c.Media_Rejection_FILE_CORRUPT';
 import rejectionFileTypeUnsupported from '@salesforce/label/c.Media_Rejection_FILE_TYPE_UNSUPPORTED';
-import rejectionMediaTypeNotReadYet from '@salesforce/label/c.Media_Rejection_MEDIA_TYPE_NOT_READ_YET';
+import rejectionRecordingTooLong from '@salesforce/label/c.Media_Rejection_RECORDING_TOO_LONG';
 import rejectionArchiveTooLarge from '@salesforce/label/c.Media_Rejection_ARCHIVE_TOO_LARGE';
 import rejectionFileTooLarge from '@salesforce/label/c.Media_Rejection_FILE_TOO_LARGE';
 import rejectionTooManyPages from '@salesforce/label/c.Media_Rejection_TOO_MANY_PAGES';
 import rejectionTooManyPixels from '@salesforce/label/c.Media_Rejection_TOO_MANY_PIXELS';
+import rejectionMalwareFound from '@salesforce/label/c.Media_Rejection_MALWARE_FOUND';
+import rejectionMalwareNotChecked from '@salesforce/label/c.Media_Rejection_MALWARE_NOT_CHECKED';
 import rejectionFileUnreadable from '@salesforce/label/c.Media_Rejection_FILE_UNREADABLE';
 
 /** Why a file could not be read, as a rep reads it. */
@@ -16,10 +18,12 @@ export const rejectionLabels: Record<RejectionCode, string> = {
   FILE_ENCRYPTED: rejectionFileEncrypted,
   FILE_CORRUPT: rejectionFileCorrupt,
   FILE_TYPE_UNSUPPORTED: rejectionFileTypeUnsupported,
-  MEDIA_TYPE_NOT_READ_YET: rejectionMediaTypeNotReadYet,
+  RECORDING_TOO_LONG: rejectionRecordingTooLong,
   ARCHIVE_TOO_LARGE: rejectionArchiveTooLarge,
   FILE_TOO_LARGE: rejectionFileTooLarge,
   TOO_MANY_PAGES: rejectionTooManyPages,
   TOO_MANY_PIXELS: rejectionTooManyPixels,
+  MALWARE_FOUND: rejectionMalwareFound,
+  MALWARE_NOT_CHECKED: rejectionMalwareNotChecked,
   FILE_UNREADABLE: rejectionFileUnreadable,
 };

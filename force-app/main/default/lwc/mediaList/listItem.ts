@@ -1,4 +1,4 @@
-import { errorText } from 'c/errorText';
+import { rejectionText } from 'c/errorText';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
@@ -48,7 +48,7 @@ const reasonOf = ({ isUnfinished, status, statusCode, statusReason }: MediaFile)
   if (isUnfinished) return unfinishedHint;
   if (status === 'Failed') return failedHint;
   if (status !== 'Rejected') return undefined;
-  return statusCode === undefined ? statusReason : errorText(statusCode, statusReason);
+  return statusCode === undefined ? statusReason : rejectionText(statusCode, statusReason ?? '');
 };
 
 const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>

@@ -1,4 +1,10 @@
-import type { UploadFile, UploadGrant, UploadRefusal, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type {
+  PutGrant,
+  UploadFile,
+  UploadGrant,
+  UploadRefusal,
+  UploadsResponse,
+} from '../../../../../aws-backend/contracts/http/uploads.ts';
 import { cutFileName } from './fileName.ts';
 import { contentTypeOf } from './mediaFields.ts';
 import { withRetries, type Wait } from './retry.ts';
@@ -10,7 +16,7 @@ import type { FileRecords, UploadPorts } from './uploadTypes.ts';
 const sentNameLength = 500;
 const renewBeforeMs = 60_000;
 
-const isGrant = (answer: UploadGrant | UploadRefusal): answer is UploadGrant => 'url' in answer;
+const isGrant = (answer: UploadGrant): answer is PutGrant => answer.method === 'PUT';
 
 const refusal = ({ problem }: UploadRefusal): Error =>
   Object.assign(new Error(problem.detail ?? problem.title), { code: problem.code, retryable: problem.status >= 500 });
@@ -36,7 +42,7 @@ export const requestGrants = (
   others: UploadItem[],
   { parentId, records, broker }: UploadPorts,
   wait: Wait,
-): Promise<UploadGrant> => {
+): Promise<PutGrant> => {
   const batch = [first, ...others];
   const made = new Map(batch.map((item) => [item, ensureRecord(item, records, wait)]));
   const ask = async (): Promise<UploadsResponse['uploads']> => {
@@ -45,11 +51,12 @@ export const requestGrants = (
     return files.length === 0 ? [] : (await withRetries(() => broker.uploads({ parentId, files }), wait)).uploads;
   };
   const answers = ask();
-  const grantOf = async (item: UploadItem): Promise<UploadGrant> => {
+  const grantOf = async (item: UploadItem): Promise<PutGrant> => {
     await made.get(item);
     const given = (await answers).find(({ mediaId }) => mediaId === item.mediaId);
     if (given === undefined) throw new UploadFailure('UNEXPECTED', { detail: 'The broker did not answer for this file' });
-    if (!isGrant(given)) throw refusal(given);
+    if ('problem' in given) throw refusal(given);
+    if (!isGrant(given)) throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted parts of a file asked for whole' });
     return given;
   };
   for (const other of others) {
@@ -61,4 +68,4 @@ export const requestGrants = (
 };
 
 /** Whether a grant has enough time left to begin sending. */
-export const isFresh = (grant: UploadGrant): boolean => Date.parse(grant.expiresAt) - Date.now() > renewBeforeMs;
+export const isFresh = (grant: PutGrant): boolean => Date.parse(grant.expiresAt) - Date.now() > renewBeforeMs;

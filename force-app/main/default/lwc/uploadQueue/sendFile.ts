@@ -1,4 +1,4 @@
-import type { UploadGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import { failureOf, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import type { PutAnswer, Transport } from './uploadTypes.ts';
@@ -9,7 +9,7 @@ export type Sent = 'sent' | 'exists' | 'expired';
 /** The body states its own length, and browsers refuse to be told it. */
 const isSettable = (header: string): boolean => !['content-length', 'host'].includes(header.toLowerCase());
 
-const settable = ({ headers }: UploadGrant): Record<string, string> =>
+const settable = ({ headers }: PutGrant): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([header]) => isSettable(header)));
 
 const outcome = ({ status, errorCode }: PutAnswer): Sent => {
@@ -27,7 +27,7 @@ const isCoded = (error: unknown): boolean => failureOf(error).code !== 'UNEXPECT
 /** Sends one file once, straight to S3, telling how many bytes have left. */
 export const sendFile = async (
   { file, abort }: UploadItem,
-  grant: UploadGrant,
+  grant: PutGrant,
   transport: Transport,
   onProgress: (sentBytes: number) => void,
 ): Promise<Sent> => {

@@ -1,4 +1,4 @@
-import type { UploadGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { Upload, UploadState } from './uploadTypes.ts';
 
 /** One file in the queue, with what is known of it so far. */
@@ -11,7 +11,7 @@ export interface UploadItem {
   mediaId?: string | undefined;
   /** The record was left by an earlier attempt, which may have sent other bytes. */
   isReused: boolean;
-  grant?: Promise<UploadGrant> | undefined;
+  grant?: Promise<PutGrant> | undefined;
 }
 
 export const newItem = (id: string, file: File): UploadItem => ({

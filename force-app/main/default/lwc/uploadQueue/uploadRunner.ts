@@ -6,7 +6,7 @@ import { upload } from './uploadSteps.ts';
 import type { UploadPorts, UploadState } from './uploadTypes.ts';
 
 /** The most bytes one PUT may carry; the broker holds to the same. */
-export const maxFileBytes = 64 * 1024 * 1024;
+export const maxFileBytes = 128 * 1024 * 1024;
 
 const filesAtOnce = 3;
 /** Hashing holds a file in memory. */

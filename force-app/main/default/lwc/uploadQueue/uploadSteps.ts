@@ -1,4 +1,4 @@
-import type { UploadGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import { isFresh, requestGrants } from './grants.ts';
 import { withRetries, type Wait } from './retry.ts';
 import { sendFile, type Sent } from './sendFile.ts';
@@ -16,7 +16,7 @@ interface Steps {
 
 const filesPerCall = 10;
 
-const freshGrant = async (item: UploadItem, { ports, wait, companions }: Steps): Promise<UploadGrant> => {
+const freshGrant = async (item: UploadItem, { ports, wait, companions }: Steps): Promise<PutGrant> => {
   const held = await item.grant;
   if (held !== undefined && isFresh(held)) return held;
   const others = companions().filter((other) => other !== item && other.grant === undefined);
@@ -31,7 +31,7 @@ const startAfresh = (item: UploadItem): void => {
   item.grant = undefined;
 };
 
-const grantOrAfresh = async (item: UploadItem, steps: Steps): Promise<UploadGrant> => {
+const grantOrAfresh = async (item: UploadItem, steps: Steps): Promise<PutGrant> => {
   try {
     return await freshGrant(item, steps);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { errorCode, errorText, isRetryable } from 'c/errorText';
+import { errorCode, errorText, isRetryable, rejectionText } from 'c/errorText';
 import { refusals } from '../../../../../../aws-backend/contracts/problem.ts';
 import { rejections } from '../../../../../../aws-backend/contracts/rejections.ts';
 import { customLabels, importedLabels } from '../../../../../test/customLabels.cjs';
@@ -15,7 +15,7 @@ describe('errorText', () => {
 
   it('has a label for each rejection, with the pipeline’s own sentence', () => {
     for (const [code, sentence] of Object.entries(rejections)) {
-      expect(errorText(code)).toBe(`c.Media_Rejection_${code}`);
+      expect(rejectionText(code, '')).toBe(`c.Media_Rejection_${code}`);
       expect(labels.get(`Media_Rejection_${code}`)).toBe(sentence);
     }
   });
@@ -23,6 +23,7 @@ describe('errorText', () => {
   it('falls back where a code has no label', () => {
     expect(errorText('NEWER_THAN_THIS_PANEL', 'The sentence of the record.')).toBe('The sentence of the record.');
     expect(errorText('NEWER_THAN_THIS_PANEL')).toBe('c.Media_Client_UNEXPECTED');
+    expect(rejectionText('NEWER_THAN_THIS_PANEL', 'The sentence of the record.')).toBe('The sentence of the record.');
     expect(errorText('toString')).toBe('c.Media_Client_UNEXPECTED');
   });
 

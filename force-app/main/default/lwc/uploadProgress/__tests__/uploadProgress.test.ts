@@ -44,7 +44,7 @@ describe('c-upload-progress', () => {
   it('lets a failed file be sent again', async () => {
     const { element, find, text, heard } = show(upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' }));
 
-    expect(text()).toContain('c.Media_Client_STORAGE_UNAVAILABLE');
+    expect(text()).toContain('c.Media_Refusal_STORAGE_UNAVAILABLE');
     find('[data-action="retry"]').click();
     expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'retry' }]);
     await expect(element).toBeAccessible();
