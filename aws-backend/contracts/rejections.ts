@@ -6,11 +6,13 @@ export const rejections = {
   FILE_ENCRYPTED: 'This file is protected by a password. Remove the password and drop it again.',
   FILE_CORRUPT: 'This file is damaged and cannot be opened.',
   FILE_TYPE_UNSUPPORTED: 'Files of this type cannot be read yet. The file is kept.',
-  MEDIA_TYPE_NOT_READ_YET: 'Audio and video cannot be read yet. The file is kept.',
+  RECORDING_TOO_LONG: 'This recording is longer or larger than can be read. The file is kept.',
   ARCHIVE_TOO_LARGE: 'This file unpacks to far more than its size, so it was not opened.',
   FILE_TOO_LARGE: 'This file is too large to be read. The file is kept.',
   TOO_MANY_PAGES: 'This file has more pages than can be read.',
   TOO_MANY_PIXELS: 'This picture is too large to be read.',
+  MALWARE_FOUND: 'Malware was found in this file. It is locked away and nobody can open it.',
+  MALWARE_NOT_CHECKED: 'This file could not be checked for malware, for example because of a password, so it was not opened.',
   FILE_UNREADABLE: 'No readable text was found in this file.',
 } as const satisfies Record<string, string>;
 

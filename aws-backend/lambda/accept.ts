@@ -3,6 +3,7 @@ import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
 import { idsOfKey } from '../contracts/media.ts';
 import { accept } from '../pipeline/accept/accept.ts';
+import { ScanResult } from '../pipeline/accept/scanned.ts';
 import { S3Notification, type Uploaded } from '../pipeline/accept/uploaded.ts';
 import { classify } from '../pipeline/classify/classify.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
@@ -15,6 +16,8 @@ const Settings = z.object({
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
+  /** `on` where GuardDuty tells of files once it has scanned them; otherwise S3 does as soon as they are there. */
+  MALWARE_GATE: z.enum(['on', 'off']).default('off'),
 });
 
 const settings = readConfig(Settings, process.env);
@@ -35,5 +38,7 @@ const tellAll = async (uploads: Uploaded[]): Promise<void> => {
   }
 };
 
-/** Hears of uploads from S3, and tells what they are. */
-export const handler = queueHandler(S3Notification, acceptAll, createLog('accept'), { maxReceiveCount, tell: tellAll });
+const Message = settings.MALWARE_GATE === 'on' ? ScanResult : S3Notification;
+
+/** Hears of uploads, from S3 or from GuardDuty, and tells what they are. */
+export const handler = queueHandler(Message, acceptAll, createLog('accept'), { maxReceiveCount, tell: tellAll });

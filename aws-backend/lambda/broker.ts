@@ -27,6 +27,10 @@ const Settings = z.object({
   UPLOADS_BUCKET: z.string().min(1),
   RESULTS_BUCKET: z.string().min(1),
   GRANT_ROLE_ARN: z.string().min(1),
+  /** The key that encrypts both buckets, where it is one of ours. */
+  STORAGE_KEY_ARN: z.string().optional(),
+  /** `on` where no file is read before GuardDuty has found no threat in it. */
+  MALWARE_GATE: z.enum(['on', 'off']).default('off'),
   /** Addresses of the uploads bucket, comma separated: a browser allows six connections to each. */
   UPLOAD_ENDPOINTS: z
     .string()
@@ -43,7 +47,11 @@ const secrets = secretsOf(process.env);
 const connection = salesforceOf(process.env, secrets);
 const recordAccess = salesforceRecordAccess(connection);
 const tokenKey = (): Promise<string> => secrets.get('token-signing-key');
-const grants = grantCredentials({ roleArn: settings.GRANT_ROLE_ARN });
+const grants = grantCredentials({
+  roleArn: settings.GRANT_ROLE_ARN,
+  keyArn: settings.STORAGE_KEY_ARN,
+  isGated: settings.MALWARE_GATE === 'on',
+});
 const ports = {
   recordAccess,
   uploads: s3MultipartUploads(grants),

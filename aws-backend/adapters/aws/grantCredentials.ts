@@ -3,7 +3,7 @@ import { presignedUrlSeconds } from '../../contracts/limits.ts';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { callStorage } from './storageErrors.ts';
-import { grantedFolder, maxPolicyLength, sessionPolicy, type GrantUse } from './sessionPolicy.ts';
+import { grantedFolder, maxPolicyLength, sessionPolicy, type GrantUse, type StorageRules } from './sessionPolicy.ts';
 
 /** Credentials for one use of one folder, for as long as they are said to be good. */
 export interface GrantCredentials {
@@ -13,7 +13,7 @@ export interface GrantCredentials {
   expiration: Date;
 }
 
-export interface GrantCredentialsOptions {
+export interface GrantCredentialsOptions extends StorageRules {
   roleArn: string;
   sts?: STSClient;
   now?: () => number;
@@ -32,7 +32,7 @@ const assume = async (sts: STSClient, roleArn: string, userId: string, policy: s
 };
 
 /** Gets credentials for what one user may do with one folder, and keeps them while a URL signed with them still gets its whole life. */
-export const grantCredentials = ({ roleArn, sts = new STSClient(), now = Date.now }: GrantCredentialsOptions) => {
+export const grantCredentials = ({ roleArn, sts = new STSClient(), now = Date.now, ...rules }: GrantCredentialsOptions) => {
   const kept = new Map<string, { credentials: Promise<GrantCredentials>; reusableUntil: number }>();
 
   const forgetOld = (): void => {
@@ -52,7 +52,7 @@ export const grantCredentials = ({ roleArn, sts = new STSClient(), now = Date.no
   };
 
   const credentialsFor = async (scope: GrantScope, use: GrantUse, object: StoredObject): Promise<GrantCredentials> => {
-    const policy = sessionPolicy(use, object.bucket, grantedFolder(scope, object));
+    const policy = sessionPolicy(use, object.bucket, grantedFolder(scope, object), rules);
     const name = `${scope.userId} ${policy}`;
     forgetOld();
     return kept.get(name)?.credentials ?? obtain(name, scope.userId, policy);

@@ -97,6 +97,27 @@ describe('sessionPolicy', () => {
     expect(() => grantedFolder(scope, { bucket: 'b', key: 'media/*/*/a' })).toThrow('outside');
   });
 
+  it.each([
+    ['send', ['kms:GenerateDataKey', 'kms:Decrypt']],
+    ['read', 'kms:Decrypt'],
+    ['assemble', ['kms:GenerateDataKey', 'kms:Decrypt']],
+  ] as const)('lets S3 use our key in order to %s', (use, Action) => {
+    const keyArn = 'arn:aws:kms:eu-central-1:123456789012:key/k';
+
+    expect(statementsOf(sessionPolicy(use, 'b', 'media/o/p', { keyArn })).at(-1)).toEqual({ Effect: 'Allow', Action, Resource: keyArn });
+  });
+
+  it('gives no file to read before GuardDuty has found no threat in it, where that is asked', () => {
+    const condition = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
+    const first = (use: 'send' | 'read' | 'assemble', folder: string) =>
+      statementsOf(sessionPolicy(use, 'b', folder, { isGated: true }))[0];
+
+    expect(first('read', 'media/o/p')).toHaveProperty('Condition', condition);
+    expect(first('read', 'insights/o/m')).not.toHaveProperty('Condition');
+    expect(first('send', 'media/o/p')).not.toHaveProperty('Condition');
+    expect(first('assemble', 'media/o/p')).not.toHaveProperty('Condition');
+  });
+
   it('stays well under what STS takes', () => {
     fc.assert(
       fc.property(id, id, id, bucket, fc.constantFrom('send' as const, 'assemble' as const), (orgId, parentId, mediaId, name, act) => {

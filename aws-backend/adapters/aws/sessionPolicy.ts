@@ -34,12 +34,33 @@ export const grantedFolder = ({ orgId, parentId }: GrantScope, { key }: StoredOb
   throw new Error('The object lies outside of what may be granted');
 };
 
+/** What the storage asks of whoever uses it, beside the right to the object. */
+export interface StorageRules {
+  /** The key that encrypts the objects, where it is one of ours: S3 uses it in the name of whoever reads or writes. */
+  keyArn?: string | undefined;
+  /** Files are read only once GuardDuty has tagged them as free of threats. */
+  isGated?: boolean;
+}
+
+const keyActions: Record<GrantUse, string | string[]> = {
+  send: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  read: 'kms:Decrypt',
+  assemble: ['kms:GenerateDataKey', 'kms:Decrypt'],
+};
+
+/** GuardDuty's tag, and its word for a file without a threat: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". */
+const withoutThreat = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
+
 /** Narrows the role that grants are made with to one use in one folder. */
-export const sessionPolicy = (use: GrantUse, bucket: string, folder: string): string =>
-  JSON.stringify({
+export const sessionPolicy = (use: GrantUse, bucket: string, folder: string, { keyArn, isGated = false }: StorageRules = {}): string => {
+  const objects = { Effect: 'Allow', Action: objectActions[use], Resource: `arn:aws:s3:::${bucket}/${folder}/*` };
+  const isUpload = folder.startsWith('media/');
+  return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
-      { Effect: 'Allow', Action: objectActions[use], Resource: `arn:aws:s3:::${bucket}/${folder}/*` },
+      isGated && use === 'read' && isUpload ? { ...objects, Condition: withoutThreat } : objects,
       ...(use === 'assemble' ? [listUploads(bucket)] : []),
+      ...(keyArn === undefined ? [] : [{ Effect: 'Allow', Action: keyActions[use], Resource: keyArn }]),
     ],
   });
+};

@@ -4,6 +4,7 @@ import type { Classification, FileSample } from '../../contracts/classification.
 import type { ObjectHead, ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import { fileNameOf } from './fileName.ts';
+import { refuseUnread } from './refuseUnread.ts';
 import type { Uploaded } from './uploaded.ts';
 
 interface Ports {
@@ -34,6 +35,11 @@ export const accept = ({ objects, publisher, classify }: Ports) => {
   });
 
   return async (uploaded: Uploaded): Promise<void> => {
+    if (uploaded.finding !== undefined) {
+      const refused = refuseUnread(uploaded, uploaded.finding);
+      if (refused) await publisher.publish(refused);
+      return;
+    }
     const head = await objects.head(uploaded);
     // Deleted since S3 told of it, or not a file of ours: there is no record to write to.
     const media = head && mediaOf(uploaded, head);

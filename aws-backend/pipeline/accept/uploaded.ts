@@ -23,7 +23,12 @@ export interface Uploaded {
   bucket: string;
   key: string;
   sequencer: string;
+  /** What the malware scan said, where it said anything but that all is well. */
+  finding?: ScanFinding;
 }
+
+/** A threat, a file that cannot be scanned, or a scan that broke. */
+export type ScanFinding = 'threat' | 'unscannable' | 'unscanned';
 
 /** What S3 says when objects change: only the fields used here. Its first message, `s3:TestEvent`, has no records. */
 export const S3Notification = z.object({ Records: z.array(S3Record).default([]) }).transform(({ Records }): Uploaded[] =>

@@ -1,0 +1,23 @@
+import type { MediaRejected } from '../../contracts/events/mediaEvents.ts';
+import { idsOfKey, type MediaObject } from '../../contracts/media.ts';
+import type { RejectionCode } from '../../contracts/rejections.ts';
+import type { ScanFinding, Uploaded } from './uploaded.ts';
+
+const codes = { threat: 'MALWARE_FOUND', unscannable: 'MALWARE_NOT_CHECKED' } as const satisfies Partial<
+  Record<ScanFinding, RejectionCode>
+>;
+
+/** The bucket lets nobody read a file that is not free of threats, not even its name and its length. */
+const unread = { sizeBytes: 0, contentType: 'application/octet-stream' };
+
+/**
+ * The rejection of a file that must not be opened; undefined for an object that is no file of a record.
+ * Throws where the scan itself broke, for then the fault is ours: GuardDuty says more once it has scanned again.
+ */
+export const refuseUnread = ({ bucket, key, sequencer }: Uploaded, finding: ScanFinding): MediaRejected | undefined => {
+  if (finding === 'unscanned') throw new Error('GuardDuty could not scan the file');
+  const ids = idsOfKey(key);
+  if (ids === undefined) return undefined;
+  const media: MediaObject = { ...ids, bucket, key, sequencer, ...unread, fileName: ids.mediaId };
+  return { type: 'media.rejected', version: 1, media, format: 'unknown', code: codes[finding] };
+};

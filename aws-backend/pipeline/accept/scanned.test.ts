@@ -1,0 +1,91 @@
+import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import { mediaKey } from '../../contracts/media.ts';
+import { mediaId, orgId, parentId } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
+import { accept } from './accept.ts';
+import { ScanResult } from './scanned.ts';
+
+const key = mediaKey(orgId, parentId, mediaId(1));
+
+/** As GuardDuty sends it; the shape of docs.aws.amazon.com/guardduty, "Monitoring S3 object scans with Amazon EventBridge". */
+const scanResult = (scanResultStatus: string, objectKey = key) => ({
+  version: '0',
+  id: '72c7d362-737a-6dce-fc78-9e27a0171419',
+  'detail-type': 'GuardDuty Malware Protection Object Scan Result',
+  source: 'aws.guardduty',
+  account: '111122223333',
+  time: '2026-11-23T08:00:00Z',
+  region: 'eu-central-1',
+  resources: ['arn:aws:guardduty:eu-central-1:111122223333:malware-protection-plan/b4c7f464ab3a4EXAMPLE'],
+  detail: {
+    schemaVersion: '1.0',
+    scanStatus: scanResultStatus === 'UNSUPPORTED' ? 'SKIPPED' : 'COMPLETED',
+    resourceType: 'S3_OBJECT',
+    s3ObjectDetails: {
+      bucketName: 'uploads',
+      objectKey,
+      eTag: 'ASIAI44QH8DHBEXAMPLE',
+      versionId: 'd41d8cd98f00b204e9800998eEXAMPLE',
+      s3Throttled: false,
+    },
+    scanResultDetails: { scanResultStatus, threats: null },
+  },
+});
+
+describe('a scan result of GuardDuty', () => {
+  const setUp = () => {
+    const objects = memoryObjects();
+    const head = jest.spyOn(objects, 'head');
+    const published: MediaEvent[] = [];
+    const publisher = { publish: async (event: MediaEvent) => void published.push(event) };
+    const classify = async () => ({ format: 'txt' as const, rejection: undefined });
+    const use = accept({ objects, publisher, classify });
+    const hear = async (message: object) => {
+      for (const uploaded of ScanResult.parse(message)) await use(uploaded);
+    };
+    return { objects, head, published, hear };
+  };
+
+  it('lets a file without a threat be read', async () => {
+    const { objects, published, hear } = setUp();
+    objects.put({ bucket: 'uploads', key }, 'hello', {}, 'text/plain');
+
+    await hear(scanResult('NO_THREATS_FOUND'));
+
+    expect(published).toMatchObject([
+      { type: 'media.accepted', media: { key, sequencer: 'd41d8cd98f00b204e9800998eEXAMPLE', sizeBytes: 5 } },
+    ]);
+  });
+
+  it.each([
+    ['THREATS_FOUND', 'MALWARE_FOUND'],
+    ['UNSUPPORTED', 'MALWARE_NOT_CHECKED'],
+  ])('of %s rejects a file without touching it', async (status, code) => {
+    const { objects, head, published, hear } = setUp();
+    objects.put({ bucket: 'uploads', key }, 'X5O!');
+
+    await hear(scanResult(status));
+
+    expect(published).toMatchObject([{ type: 'media.rejected', code, format: 'unknown', media: { mediaId: mediaId(1), parentId, orgId } }]);
+    expect(head).not.toHaveBeenCalled();
+  });
+
+  it.each(['ACCESS_DENIED', 'FAILED'])('of %s is our fault, and comes again', async (status) => {
+    const { published, hear } = setUp();
+
+    await expect(hear(scanResult(status))).rejects.toThrow('could not scan');
+    expect(published).toEqual([]);
+  });
+
+  it('about an object that is no file of a record says nothing', async () => {
+    const { published, hear } = setUp();
+
+    await hear(scanResult('THREATS_FOUND', 'inventory/list.csv'));
+
+    expect(published).toEqual([]);
+  });
+
+  it('that is none of those known is refused', () => {
+    expect(ScanResult.safeParse(scanResult('PROBABLY_FINE')).success).toBe(false);
+  });
+});
