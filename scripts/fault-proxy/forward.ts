@@ -19,6 +19,8 @@ export interface Passage {
   bodyBytes: number;
   /** What every body on this link goes through. */
   link: () => Transform[];
+  /** Milliseconds that the answer takes longer. */
+  latencyMs: number;
 }
 
 const cut = ({ socket }: Passage): void => {
@@ -50,7 +52,7 @@ const damage = (fault: Fault | undefined, passage: Passage): Transform[] => {
 
 /** Sends a request on under its own Host, which its signature covers, and its answer back. */
 const pass = async (passage: Passage, fault: Fault | undefined): Promise<void> => {
-  const { request, response, upstreamPort, agent, link } = passage;
+  const { request, response, upstreamPort, agent, link, latencyMs } = passage;
   const { method, url, headers } = request;
   const upstream = open({ host: '127.0.0.1', port: upstreamPort, method, path: url, headers, agent, setHost: false });
   response.once('close', () => {
@@ -66,6 +68,7 @@ const pass = async (passage: Passage, fault: Fault | undefined): Promise<void> =
     cut(passage);
     return;
   }
+  if (latencyMs > 0) await delay(latencyMs);
   response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
   await pipeline(answer, response);
 };

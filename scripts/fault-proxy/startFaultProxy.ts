@@ -1,6 +1,5 @@
 import { Agent, createServer } from 'node:http';
 import type { Transform } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import { listen } from '../local-cloud/listen.ts';
 import { sharedRate } from './damagedBody.ts';
 import type { Fault, Schedule } from './fault.ts';
@@ -15,7 +14,7 @@ export interface FaultProxyOptions {
   /** Milliseconds that every answer takes longer, as on a long way; none where left out. */
   latencyMs?: number;
   /** What all bodies together pass at most in a second; no limit where left out. */
-  bytesPerSecond?: number;
+  bytesPerSecond?: number | undefined;
   /** After that long the proxy closes by itself. */
   lifetimeMs: number;
 }
@@ -50,10 +49,9 @@ export const startFaultProxy = async (options: FaultProxyOptions): Promise<Fault
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     const handle = async (): Promise<void> => {
-      if (latencyMs > 0) await delay(latencyMs);
       line.passed();
       if (fault?.kind === 'hold') await line.wait(fault.passes, fault.atMostMs);
-      await forward({ request, response, socket, upstreamPort, agent, bodyBytes, link }, fault);
+      await forward({ request, response, socket, upstreamPort, agent, bodyBytes, link, latencyMs }, fault);
     };
     handle().catch(() => socket.destroy());
   });

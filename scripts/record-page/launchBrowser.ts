@@ -16,20 +16,20 @@ const flags = [
 
 const packagedLibraries = path.join(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br');
 
-const launch = async (environment: Record<string, string> = {}): Promise<Browser> =>
+const launch = async (moreFlags: readonly string[], environment: Record<string, string> = {}): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
     headless: true,
-    args: flags,
+    args: [...flags, ...moreFlags],
     env: { ...process.env, ...environment },
   });
 
 /** Starts the Chromium that ships inside the npm package, headless; on a bare system with the libraries that ship beside it. */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (moreFlags: readonly string[] = []): Promise<Browser> => {
   try {
-    return await launch();
+    return await launch(moreFlags);
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('shared libraries')) throw error;
-    return launch({ LD_LIBRARY_PATH: path.join(await inflate(packagedLibraries), 'lib') });
+    return launch(moreFlags, { LD_LIBRARY_PATH: path.join(await inflate(packagedLibraries), 'lib') });
   }
 };

@@ -2,13 +2,15 @@
 export interface CompiledComponent {
   code: string;
   imports: readonly string[];
+  /** What the page takes from it. */
+  exportName: string;
 }
 
 /** The key that Lightning Web Security gives the default namespace. */
 const namespace = 'c';
 
-/** A module of the page that evaluates a component inside the sandbox of its namespace and exports the constructor that comes out. */
-export const sandboxedModule = ({ code, imports }: CompiledComponent): string => {
+/** A module of the page that evaluates a component inside the sandbox of its namespace and exports what comes out. */
+export const sandboxedModule = ({ code, imports, exportName }: CompiledComponent): string => {
   const named = imports.map((name, index) => ({ name: JSON.stringify(name), variable: `platform${String(index)}` }));
   return [
     "import { evaluateInSandbox, wrapDependency } from '@locker/sandbox';",
@@ -20,6 +22,7 @@ export const sandboxedModule = ({ code, imports }: CompiledComponent): string =>
     'const define = (names, factory) => { factory(...names.map(given)); };',
     // The sandbox hands its context over under this name: @locker/sandbox, `evaluateInSandbox`.
     `evaluateInSandbox('${namespace}', ${JSON.stringify(`const define = $lockerEvalContext$;\n${code}`)}, define);`,
-    'export default component.default;',
+    `const taken = component[${JSON.stringify(exportName)}];`,
+    `export { taken as ${exportName} };`,
   ].join('\n');
 };

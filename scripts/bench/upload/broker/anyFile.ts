@@ -1,0 +1,18 @@
+import type { RecordAccess } from '../../../../aws-backend/ports/recordAccess.ts';
+
+/** The one user of these trials, and the record that everything is sent to. */
+export const caller = { userId: '005000000000001AAA', orgId: '00D000000000001EAA' };
+export const parentId = '001000000000001AAA';
+
+const access = { canRead: true, canEdit: true, canDelete: true, canViewUnredacted: true };
+
+const mediaOf = (mediaId: string) => ({ mediaId, parentId, createdById: caller.userId, status: 'Uploading', fileName: 'trial.bin' });
+
+/** A Salesforce in which every file that is asked for is the caller's and about to be sent, at no cost. */
+export const anyFile: RecordAccess = {
+  check: ({ mediaIds }) => Promise.resolve({ ...access, media: mediaIds.map(mediaOf) }),
+  checkForSharing: () => Promise.resolve({ ...access, hiddenMediaIds: [] }),
+  checkMedia: ({ mediaId }) => Promise.resolve({ ...access, media: mediaOf(mediaId) }),
+  share: () => Promise.resolve(0),
+  deleteUnsent: () => Promise.resolve(true),
+};

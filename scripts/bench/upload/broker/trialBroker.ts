@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { grantCredentials } from '../../../../aws-backend/adapters/aws/grantCredentials.ts';
+import { s3MultipartUploads } from '../../../../aws-backend/adapters/aws/s3MultipartUploads.ts';
+import { stsUploadSigner } from '../../../../aws-backend/adapters/aws/stsUploadSigner.ts';
+import { grantAccess } from '../../../../aws-backend/broker/grant/grantAccess.ts';
+import { grantContent } from '../../../../aws-backend/broker/grant/grantContent.ts';
+import { grantUploads } from '../../../../aws-backend/broker/grant/grantUploads.ts';
+import { brokerRouter } from '../../../../aws-backend/broker/http/brokerRouter.ts';
+import { signingKey, verifyingKey } from '../../../../aws-backend/broker/identity/tokenKeys.ts';
+import { abortUpload } from '../../../../aws-backend/broker/upload/abortUpload.ts';
+import { completeUpload } from '../../../../aws-backend/broker/upload/completeUpload.ts';
+import { grantParts } from '../../../../aws-backend/broker/upload/grantParts.ts';
+import { storedParts } from '../../../../aws-backend/broker/upload/storedParts.ts';
+import { issueUploadToken, readUploadToken } from '../../../../aws-backend/broker/upload/uploadToken.ts';
+import { createLog } from '../../../../aws-backend/runtime/log.ts';
+import { anyFile } from './anyFile.ts';
+import { signForUppy } from './signForUppy.ts';
+import { trialSettings } from './trialSettings.ts';
+
+const settings = trialSettings(process.env);
+const grants = grantCredentials({ roleArn: settings.roleArn });
+const ports = {
+  recordAccess: anyFile,
+  uploads: s3MultipartUploads(grants),
+  uploadSigner: stsUploadSigner({ grants, uploadEndpoints: settings.uploadEndpoints }),
+  uploadsBucket: settings.bucket,
+  resultsBucket: settings.bucket,
+  checksums: 'optional' as const,
+  issueUpload: issueUploadToken('trial', () => signingKey(settings.tokenKey)),
+  readUpload: readUploadToken('trial', () => verifyingKey(settings.tokenKey)),
+  now: () => new Date(),
+};
+const sign = signForUppy(grants, settings);
+const router = brokerRouter(
+  {
+    token: () => Promise.resolve({ accessToken: 'trial', tokenType: 'DPoP', expiresInSeconds: 3600 }),
+    access: grantAccess(ports),
+    uploads: grantUploads(ports),
+    parts: grantParts(ports),
+    storedParts: storedParts(ports),
+    complete: completeUpload(ports),
+    abort: abortUpload(ports),
+    content: grantContent(ports),
+  },
+  'trial',
+  createLog('trial-broker'),
+);
+
+/** The product's broker over a Salesforce that knows every file, and a signer of single requests for Uppy beside it. */
+export const handler = async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
+  event.rawPath === '/sign' ? sign(event.body ?? '') : router.resolve(event, context);

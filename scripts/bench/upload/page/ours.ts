@@ -1,0 +1,40 @@
+import { createBrokerClient } from '../../../../force-app/main/default/lwc/brokerClient/brokerClient.ts';
+import { xhrTransport } from '../../../../force-app/main/default/lwc/mediaPanel/xhrTransport.ts';
+import { pageProofKey } from '../../../../force-app/main/default/lwc/proofKey/proofKey.ts';
+import {
+  createUploadQueue,
+  sha256,
+  type Upload,
+  type UploadQueue,
+} from '../../../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
+
+/** What a trial decides about the queue. */
+export interface OursOptions {
+  brokerUrl: string;
+  parentId: string;
+  /** Makes the record of a file and answers its id. */
+  createRecord: (file: File) => Promise<string>;
+  hasChecksums: boolean;
+  onChange: (uploads: readonly Upload[]) => void;
+  /** Of the real time; below 1, pauses are shorter. */
+  pauseScale: number;
+}
+
+const anySession = 'a02000000000001AAA';
+
+/** The panel's own queue, broker client and transport, over records that cost nothing. */
+export const createOurs = ({ brokerUrl, parentId, createRecord, onChange, pauseScale }: OursOptions): UploadQueue =>
+  createUploadQueue({
+    parentId,
+    records: { create: createRecord },
+    broker: createBrokerClient({
+      baseUrl: brokerUrl,
+      proofKey: pageProofKey,
+      createSession: () => Promise.resolve(anySession),
+      fetch: (url, init) => fetch(url, init),
+    }),
+    transport: xhrTransport,
+    digest: sha256,
+    onChange,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * pauseScale)),
+  });

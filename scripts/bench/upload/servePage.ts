@@ -1,0 +1,21 @@
+import { createServer } from 'node:http';
+import { listen, stopServer } from '../../local-cloud/listen.ts';
+
+export interface ServedPage {
+  url: string;
+  close(): Promise<void>;
+}
+
+const html = `<!doctype html><meta charset="utf-8"><title>Upload trial</title><input type="file" multiple><script type="module" src="script.js"></script>`;
+
+/** Serves a page with one file input and that script; the scripts by their folder. */
+export const servePage = async (scripts: ReadonlyMap<string, string>): Promise<ServedPage> => {
+  const server = createServer(({ url = '/' }, response) => {
+    const [, folder = '', file] = url.split('/');
+    const script = scripts.get(folder);
+    if (script === undefined) response.writeHead(404).end();
+    else if (file === 'script.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+  });
+  return { url: await listen(server, 0), close: () => stopServer(server) };
+};
