@@ -3,6 +3,7 @@ import {
   CreateBucketCommand,
   GetBucketNotificationConfigurationCommand,
   PutBucketCorsCommand,
+  PutBucketLifecycleConfigurationCommand,
   PutBucketNotificationConfigurationCommand,
   type Event,
   type S3Client,
@@ -49,6 +50,12 @@ const createBucket = async (s3: S3Client, bucket: BucketDeclaration): Promise<vo
       ...(maxAgeSeconds === undefined ? {} : { MaxAgeSeconds: maxAgeSeconds }),
     }));
     await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
+  }
+  if (bucket.abortUploadsAfterDays !== undefined) {
+    const rule = { ID: 'unfinished-uploads', Filter: { Prefix: '' }, Status: 'Enabled' as const };
+    const AbortIncompleteMultipartUpload = { DaysAfterInitiation: bucket.abortUploadsAfterDays };
+    const LifecycleConfiguration = { Rules: [{ ...rule, AbortIncompleteMultipartUpload }] };
+    await s3.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration }));
   }
   await setNotifications(s3, bucket);
 };

@@ -29,6 +29,8 @@ export interface BucketDeclaration {
   name: string;
   cors?: Cors[];
   notifications?: BucketNotification[];
+  /** Days after which uploads in parts that nobody finished are forgotten: a lifecycle rule. */
+  abortUploadsAfterDays?: number;
 }
 
 export interface QueueDeclaration {

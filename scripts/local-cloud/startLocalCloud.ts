@@ -27,6 +27,8 @@ export interface LocalCloudSettings {
   /** Port 0 takes a free one. */
   ports: { s3: number; messaging: number; api: number };
   stack: Stack;
+  /** The clock by which unfinished uploads grow old; the machine's own where left out. */
+  now?: () => Date;
 }
 
 /** Milliseconds that functions under way get to finish at a stop. */
@@ -46,7 +48,7 @@ const environmentOf = (
 });
 
 /** Starts what a stack declares on 127.0.0.1, over what the state directory holds from earlier. */
-export const startLocalCloud = async ({ stateDir, ports, stack }: LocalCloudSettings): Promise<LocalCloud> => {
+export const startLocalCloud = async ({ stateDir, ports, stack, now = () => new Date() }: LocalCloudSettings): Promise<LocalCloud> => {
   checkStack(stack);
   const logDirectory = path.join(stateDir, 'logs');
   const onTrouble = troubleLog(logDirectory);
@@ -64,7 +66,7 @@ export const startLocalCloud = async ({ stateDir, ports, stack }: LocalCloudSett
   const clientOf = (endpoint: string) => ({ region, credentials: { ...account }, endpoint });
   const [sns, sqs] = [new SNSClient(clientOf(messaging.url)), new SQSClient(clientOf(messaging.url))];
   const access = { authenticate, sts: sts(stack.roles, credentials), onTrouble };
-  const s3 = await startS3({ port: ports.s3, directory: path.join(stateDir, 's3'), permits, access, sns });
+  const s3 = await startS3({ port: ports.s3, directory: path.join(stateDir, 's3'), permits, access, sns, now });
   await createBuckets(new S3Client({ ...clientOf(s3.url), forcePathStyle: true }), stack.buckets);
 
   let apiUrl = '';

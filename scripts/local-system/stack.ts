@@ -1,3 +1,4 @@
+import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
 import type { CloudEndpoints, QueueDeclaration, Stack } from '../local-cloud/stackTypes.ts';
 import { integrationUsername } from './localUsers.ts';
 
@@ -33,12 +34,14 @@ export const queues: readonly QueueDeclaration[] = [
   ...withDeadLetters('media-accept', 120),
   ...withDeadLetters('media-documents', 900),
   ...withDeadLetters('media-images', 900),
+  ...withDeadLetters('media-speech', 900),
   ...withDeadLetters('media-interpret', 600),
   ...withDeadLetters('media-callback', 120),
 ];
 
 const topics = {
   MEDIA_ACCEPTED_TOPIC_ARN: topicArn('media-accepted'),
+  MEDIA_PROGRESS_TOPIC_ARN: topicArn('media-progress'),
   MEDIA_EXTRACTED_TOPIC_ARN: topicArn('media-extracted'),
   MEDIA_INTERPRETED_TOPIC_ARN: topicArn('media-interpreted'),
   MEDIA_REJECTED_TOPIC_ARN: topicArn('media-rejected'),
@@ -53,10 +56,10 @@ const salesforce = ({ orgUrl, stateDir }: StackSettings): Record<string, string>
 });
 
 const functions = (settings: StackSettings): Stack['functions'] => {
-  const stage = (name: string, timeoutSeconds: number): Stack['functions'][number] => ({
+  const stage = (name: string, timeoutSeconds: number, own: Record<string, string> = {}): Stack['functions'][number] => ({
     name: `media-${name}`,
     file: `aws-backend/lambda/${name}.ts`,
-    environment: { ...buckets, ...topics, STATE_DIR: settings.stateDir, MAX_RECEIVE_COUNT: String(maxReceiveCount) },
+    environment: { ...buckets, ...topics, STATE_DIR: settings.stateDir, MAX_RECEIVE_COUNT: String(maxReceiveCount), ...own },
     timeoutSeconds,
   });
   const brokerUrl = ({ api }: CloudEndpoints): Record<string, string> => ({ BROKER_URL: api });
@@ -64,6 +67,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     stage('accept', 60),
     stage('documents', 600),
     stage('images', 600),
+    stage('speech', 600, { SPEECH_STEP_SECONDS: '60' }),
     stage('interpret', 300),
     { ...stage('callback', 60), environment: { ...buckets, ...salesforce(settings) } },
     {
@@ -102,16 +106,19 @@ export const stack = (settings: StackSettings): Stack => ({
     {
       name: uploadsBucket,
       cors: bucketCors(settings.orgUrl, ['GET', 'HEAD', 'PUT']),
+      abortUploadsAfterDays: unfinishedUploadDays,
       notifications: [{ topic: 'media-uploaded', events: ['s3:ObjectCreated:*'], prefix: 'media/' }],
     },
     { name: resultsBucket, cors: bucketCors(settings.orgUrl, ['GET', 'HEAD']) },
   ],
-  topics: ['media-uploaded', 'media-accepted', 'media-extracted', 'media-interpreted', 'media-rejected', 'media-failed'],
+  topics: ['media-uploaded', 'media-accepted', 'media-progress', 'media-extracted', 'media-interpreted', 'media-rejected', 'media-failed'],
   queues: [...queues],
   subscriptions: [
     { topic: 'media-uploaded', queue: 'media-accept' },
     { topic: 'media-accepted', queue: 'media-documents', filterPolicy: { route: ['documents'] } },
     { topic: 'media-accepted', queue: 'media-images', filterPolicy: { route: ['images'] } },
+    { topic: 'media-accepted', queue: 'media-speech', filterPolicy: { route: ['speech'] } },
+    { topic: 'media-progress', queue: 'media-speech' },
     { topic: 'media-extracted', queue: 'media-interpret' },
     { topic: 'media-accepted', queue: 'media-callback' },
     { topic: 'media-interpreted', queue: 'media-callback' },
@@ -123,6 +130,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { queue: 'media-accept', function: 'media-accept', batchSize: 10 },
     { queue: 'media-documents', function: 'media-documents', batchSize: 1 },
     { queue: 'media-images', function: 'media-images', batchSize: 1 },
+    { queue: 'media-speech', function: 'media-speech', batchSize: 1 },
     { queue: 'media-interpret', function: 'media-interpret', batchSize: 1 },
     { queue: 'media-callback', function: 'media-callback', batchSize: 10 },
   ],

@@ -1,7 +1,7 @@
 import { unique, origin, contractBucket, type S3Bench } from './s3Bench.ts';
 
 /** Pages of the named origin may use the bucket, others may not. */
-export const corsPromises = ({ target, narrowed, presignedPut }: S3Bench): void => {
+export const corsPromises = ({ it, target, narrowed, presignedPut }: S3Bench): void => {
   describe('cross-origin requests', () => {
     const ask = (changes: Record<string, string>): Promise<Response> =>
       fetch(`${target().s3}/${contractBucket}/${unique()}`, {
@@ -23,16 +23,17 @@ export const corsPromises = ({ target, narrowed, presignedPut }: S3Bench): void 
       expect(answer.headers.get('access-control-max-age')).toBe('300');
     });
 
-    it.each([
-      { origin: 'http://evil.example' },
-      { 'access-control-request-method': 'DELETE' },
-      { 'access-control-request-headers': 'authorization' },
-    ])('are refused for %p', async (changes) => {
-      const answer = await ask(changes);
+    for (const [what, changes] of [
+      ['another page', { origin: 'http://evil.example' }],
+      ['another method', { 'access-control-request-method': 'DELETE' }],
+      ['another header', { 'access-control-request-headers': 'authorization' }],
+    ] as const)
+      it(`are refused for ${what}`, async () => {
+        const answer = await ask(changes);
 
-      expect(answer.status).toBe(403);
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    });
+        expect(answer.status).toBe(403);
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      });
 
     it('may read the ETag of what was sent, and the reason of a refusal', async () => {
       const { send } = await presignedPut(await narrowed(), 'hello');

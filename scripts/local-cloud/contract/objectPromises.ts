@@ -13,18 +13,16 @@ import { Readable } from 'node:stream';
 import { unique, contractBucket, type S3Bench } from './s3Bench.ts';
 
 /** Objects come back as they were sent, under any key. */
-export const objectPromises = ({ target, s3, put, get }: S3Bench): void => {
+export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
   describe('objects', () => {
-    it.each(['plain', 'with space', 'ä b+c&d=e', '日本語/🎧.pdf', '../../etc/passwd', "quote'(1)!*", 'a%2Fb', 'x/./y//z'])(
-      'keeps content under the key %s',
-      async (name) => {
+    for (const name of ['plain', 'with space', 'ä b+c&d=e', '日本語/🎧.pdf', '../../etc/passwd', "quote'(1)!*", 'a%2Fb', 'x/./y//z'])
+      it(`keeps content under the key ${name}`, async () => {
         const Key = await put(`content of ${name}`, { Key: `${unique()}/${name}` });
 
         expect(await get(Key)).toBe(`content of ${name}`);
         const { Contents } = await s3().send(new ListObjectsV2Command({ Bucket: contractBucket, Prefix: Key }));
         expect(Contents?.map((entry) => entry.Key)).toEqual([Key]);
-      },
-    );
+      });
 
     it('gives back type, disposition, metadata and tags', async () => {
       const Key = await put('x', {
@@ -66,16 +64,17 @@ export const objectPromises = ({ target, s3, put, get }: S3Bench): void => {
       expect(await get(Key)).toBe('one two three');
     });
 
-    it.each([
+    for (const [range, expected] of [
       ['bytes=2-4', '234'],
       ['bytes=7-', '789'],
       ['bytes=-2', '89'],
       ['bytes=8-99', '89'],
-    ])('reads the range %s', async (range, expected) => {
-      const Key = await put('0123456789');
+    ] as const)
+      it(`reads the range ${range}`, async () => {
+        const Key = await put('0123456789');
 
-      expect(await get(Key, range)).toBe(expected);
-    });
+        expect(await get(Key, range)).toBe(expected);
+      });
 
     it('refuses a range beyond the end', async () => {
       const Key = await put('0123456789');

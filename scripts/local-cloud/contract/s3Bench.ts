@@ -1,14 +1,17 @@
 import {
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   GetObjectCommand,
   PutBucketCorsCommand,
   PutObjectCommand,
   S3Client,
+  UploadPartCommand,
   type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createHash, randomBytes } from 'node:crypto';
+import type { Promised } from './promised.ts';
 
 /** A place that speaks S3 and STS. */
 export interface S3Target {
@@ -63,6 +66,24 @@ const presignedPut = async (client: S3Client, content: string, Metadata: Record<
   return { url, send, Key: terms.Key };
 };
 
+/** S3's checksum of an object of these parts. */
+export const compositeOf = (...parts: Uint8Array[]): string => {
+  const sums = parts.map((part) => Buffer.from(sha256(part), 'base64'));
+  return `${sha256(Buffer.concat(sums))}-${String(parts.length)}`;
+};
+
+/** An upload whose parts carry checksums, and a way to send it one. */
+const partedBy = async (s3: S3Client, Key: string) => {
+  const terms = { Bucket: contractBucket, Key, ContentType: 'text/plain', Metadata: { 'file-name': 'eA' } };
+  const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ ...terms, ChecksumAlgorithm: 'SHA256' }));
+  const part = async (PartNumber: number, Body: Uint8Array) => {
+    const input = { Bucket: contractBucket, Key, UploadId, PartNumber, Body, ChecksumSHA256: sha256(Body) };
+    const { ETag, ChecksumSHA256 } = await s3.send(new UploadPartCommand(input));
+    return { PartNumber, ETag, ChecksumSHA256 };
+  };
+  return { Key, UploadId, part };
+};
+
 /** Makes the contract's bucket where it is missing, and lets pages of one origin use it. */
 export const prepareBucket = async (s3: S3Client): Promise<void> => {
   const create = new CreateBucketCommand({ Bucket: contractBucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } });
@@ -108,6 +129,7 @@ export const s3Bench = (target: () => S3Target) => {
       const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = Credentials ?? {};
       return clientWith({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken });
     },
+    parted: (Key = unique()) => partedBy(s3(), Key),
     async put(Body: string, input: Partial<PutObjectCommandInput> = {}): Promise<string> {
       const Key = input.Key ?? unique();
       await s3().send(new PutObjectCommand({ Bucket: contractBucket, Body, ...input, Key }));
@@ -120,4 +142,4 @@ export const s3Bench = (target: () => S3Target) => {
   };
 };
 
-export type S3Bench = ReturnType<typeof s3Bench>;
+export type S3Bench = ReturnType<typeof s3Bench> & { it: Promised };

@@ -1,5 +1,9 @@
 import { corsPromises } from './corsPromises.ts';
 import { integrityPromises } from './integrityPromises.ts';
+import { lifecyclePromises } from './lifecyclePromises.ts';
+import { listingPromises } from './listingPromises.ts';
+import { partPromises } from './partPromises.ts';
+import { promised, type Gaps } from './promised.ts';
 import { multipartPromises } from './multipartPromises.ts';
 import { objectPromises } from './objectPromises.ts';
 import { presignedPutPromises } from './presignedPutPromises.ts';
@@ -7,9 +11,10 @@ import { prepareBucket, s3Bench, type S3Target } from './s3Bench.ts';
 import { sessionPromises } from './sessionPromises.ts';
 
 /** What this product relies on in S3 and STS, promise by promise; for a local server and for any other that claims to be one. */
-export const s3Contract = (name: string, target: () => S3Target): void => {
+export const s3Contract = (name: string, target: () => S3Target, gaps: Gaps = {}): void => {
   describe(`${name} keeps the promises of S3`, () => {
-    const bench = s3Bench(target);
+    const { it, unused } = promised(gaps);
+    const bench = { ...s3Bench(target), it };
 
     beforeAll(async () => {
       await prepareBucket(bench.s3());
@@ -19,7 +24,11 @@ export const s3Contract = (name: string, target: () => S3Target): void => {
       bench.s3().destroy();
     });
 
-    for (const promises of [objectPromises, integrityPromises, presignedPutPromises, sessionPromises, multipartPromises, corsPromises])
-      promises(bench);
+    const all = [objectPromises, integrityPromises, presignedPutPromises, sessionPromises, multipartPromises, partPromises];
+    for (const promises of [...all, listingPromises, lifecyclePromises, corsPromises]) promises(bench);
+
+    globalThis.it('has no gaps but those of a promise', () => {
+      expect(unused()).toEqual([]);
+    });
   });
 };

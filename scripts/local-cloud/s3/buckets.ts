@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { Bucket, type CorsRule, type TopicNotification } from './storedObject.ts';
+import { Bucket, type CorsRule, type LifecycleRule, type TopicNotification } from './storedObject.ts';
 
 /** The buckets of a local S3 and what is set on them. */
 export interface Buckets {
@@ -10,14 +10,15 @@ export interface Buckets {
   delete(name: string): void;
   setCors(name: string, rules: CorsRule[]): void;
   setNotifications(name: string, notifications: TopicNotification[]): void;
+  setLifecycle(name: string, rules: LifecycleRule[]): void;
 }
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
-const Row = z.object({ name: z.string(), created_at: z.string(), cors: json, notifications: json });
+const Row = z.object({ name: z.string(), created_at: z.string(), cors: json, notifications: json, lifecycle: json });
 
 const bucketOf = (row: unknown): Bucket => {
-  const { name, created_at: createdAt, cors, notifications } = Row.parse(row);
-  return Bucket.parse({ name, createdAt, cors, notifications });
+  const { name, created_at: createdAt, cors, notifications, lifecycle } = Row.parse(row);
+  return Bucket.parse({ name, createdAt, cors, notifications, lifecycle });
 };
 
 export const openBuckets = (database: DatabaseSync): Buckets => {
@@ -27,6 +28,7 @@ export const openBuckets = (database: DatabaseSync): Buckets => {
   const remove = database.prepare('DELETE FROM buckets WHERE name = ?');
   const setCors = database.prepare('UPDATE buckets SET cors = ? WHERE name = ?');
   const setNotifications = database.prepare('UPDATE buckets SET notifications = ? WHERE name = ?');
+  const setLifecycle = database.prepare('UPDATE buckets SET lifecycle = ? WHERE name = ?');
   return {
     list: () => all.all().map(bucketOf),
     find(name) {
@@ -36,6 +38,7 @@ export const openBuckets = (database: DatabaseSync): Buckets => {
     create: (name) => void insert.run(name, new Date().toISOString()),
     delete: (name) => void remove.run(name),
     setCors: (name, rules) => void setCors.run(JSON.stringify(rules), name),
+    setLifecycle: (name, rules) => void setLifecycle.run(JSON.stringify(rules), name),
     setNotifications: (name, notifications) => void setNotifications.run(JSON.stringify(notifications), name),
   };
 };

@@ -8,6 +8,7 @@ export interface S3Context {
   store: Store;
   permits: Permits;
   tell: EventTeller;
+  now: () => Date;
 }
 
 /** One thing S3 can do: which requests ask for it, which permission it takes, and what it does. */

@@ -37,7 +37,10 @@ const chosenAlgorithm = (request: S3Request, wanted: ChecksumAlgorithm | undefin
     throw invalid(
       `Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: ${algorithm.toLowerCase()}`,
     );
-  return algorithm ?? wanted ?? 'CRC64NVME';
+  // An upload that was begun with an algorithm takes no part without its checksum.
+  if (wanted !== undefined && algorithm === undefined)
+    throw invalid(`Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: null`);
+  return algorithm ?? 'CRC64NVME';
 };
 
 const badDigest = (message: string): AwsError => new AwsError(400, 'BadDigest', message);

@@ -8,7 +8,7 @@ const selectors = new Set(operations.flatMap((operation) => operation.selectors 
 
 /** Headers whose meaning is known here. Every other x-amz header asks for something that would silently not happen. */
 const understoodHeaders =
-  /^x-amz-(date|content-sha256|security-token|user-agent|meta-.+|tagging|checksum-(crc32|crc32c|crc64nvme|sha1|sha256|mode|algorithm|type)|sdk-checksum-algorithm|decoded-content-length|trailer|object-attributes)$/;
+  /^x-amz-(date|content-sha256|security-token|user-agent|meta-.+|tagging|checksum-(crc32|crc32c|crc64nvme|sha1|sha256|mode|algorithm|type)|sdk-checksum-algorithm|decoded-content-length|trailer|object-attributes|max-parts|part-number-marker)$/;
 
 const notImplemented = (details: Record<string, string>): AwsError =>
   new AwsError(501, 'NotImplemented', 'A header or parameter you provided implies functionality that is not implemented', details);

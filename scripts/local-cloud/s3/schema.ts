@@ -6,7 +6,8 @@ const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA foreign_keys = ON;
   CREATE TABLE IF NOT EXISTS buckets (
-    name TEXT PRIMARY KEY, created_at TEXT NOT NULL, cors TEXT NOT NULL DEFAULT '[]', notifications TEXT NOT NULL DEFAULT '[]'
+    name TEXT PRIMARY KEY, created_at TEXT NOT NULL, cors TEXT NOT NULL DEFAULT '[]', notifications TEXT NOT NULL DEFAULT '[]',
+    lifecycle TEXT NOT NULL DEFAULT '[]'
   ) STRICT;
   CREATE TABLE IF NOT EXISTS objects (
     bucket TEXT NOT NULL REFERENCES buckets(name), key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (bucket, key)
@@ -22,11 +23,19 @@ const schema = `
   INSERT OR IGNORE INTO sequence VALUES (1, 0);
 `;
 
+/** An index of an earlier version has buckets without a lifecycle. */
+const addLifecycle = (database: DatabaseSync): void => {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('buckets')").all();
+  if (columns.some(({ name }) => name === 'lifecycle')) return;
+  database.exec("ALTER TABLE buckets ADD COLUMN lifecycle TEXT NOT NULL DEFAULT '[]'");
+};
+
 /** Opens the index of what a local S3 holds; the bytes lie in files beside it. */
 export const openIndex = (directory: string): DatabaseSync => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(path.join(directory, 'index.db'), { timeout: 5000 });
   database.exec(schema);
+  addLifecycle(database);
   return database;
 };
 

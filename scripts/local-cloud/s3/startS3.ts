@@ -2,6 +2,7 @@ import { NotFoundException, PublishCommand, type SNSClient } from '@aws-sdk/clie
 import type { Permits } from '../identity/authorize.ts';
 import { listen, stopServer } from '../listen.ts';
 import { startCourier } from './courier.ts';
+import { startLifecycle } from './lifecycle.ts';
 import { eventTeller } from './notifications.ts';
 import { s3Server, type S3Access } from './s3Server.ts';
 import { openStore } from './store.ts';
@@ -13,6 +14,8 @@ export interface S3Options {
   access: Omit<S3Access, 'onChange'>;
   /** Where bucket notifications go. */
   sns: SNSClient;
+  /** The clock by which uploads grow old. */
+  now: () => Date;
 }
 
 /** A running S3 and STS. */
@@ -22,7 +25,7 @@ export interface S3 {
 }
 
 /** Starts S3 and STS over what lies in the directory, and hands over what was not announced before the last stop. */
-export const startS3 = async ({ port, directory, permits, access, sns }: S3Options): Promise<S3> => {
+export const startS3 = async ({ port, directory, permits, access, sns, now }: S3Options): Promise<S3> => {
   const store = await openStore(directory);
   const deliver = async (TopicArn: string, Message: string): Promise<void> => {
     try {
@@ -34,12 +37,14 @@ export const startS3 = async ({ port, directory, permits, access, sns }: S3Optio
     }
   };
   const courier = startCourier(store.announcements, deliver, access.onTrouble);
-  const server = s3Server({ store, permits, tell: eventTeller(store) }, { ...access, onChange: courier.wake });
+  const lifecycle = await startLifecycle(store, now, access.onTrouble);
+  const server = s3Server({ store, permits, tell: eventTeller(store), now }, { ...access, onChange: courier.wake });
   const url = await listen(server, port);
   return {
     url,
     async close() {
       await stopServer(server);
+      await lifecycle.stop();
       await courier.stop();
       store.close();
     },

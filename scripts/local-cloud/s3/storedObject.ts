@@ -73,10 +73,20 @@ export const TopicNotification = z.object({
 });
 export type TopicNotification = z.infer<typeof TopicNotification>;
 
+/** When a bucket forgets uploads that nobody finished. */
+export const LifecycleRule = z.object({
+  id: z.string(),
+  prefix: z.string(),
+  isEnabled: z.boolean(),
+  abortUploadsAfterDays: z.number().int(),
+});
+export type LifecycleRule = z.infer<typeof LifecycleRule>;
+
 export const Bucket = z.object({
   name: z.string(),
   createdAt: z.string(),
   cors: z.array(CorsRule),
   notifications: z.array(TopicNotification),
+  lifecycle: z.array(LifecycleRule),
 });
 export type Bucket = z.infer<typeof Bucket>;

@@ -34,8 +34,8 @@ export const cloudFixture = async () => {
   return {
     stateDir,
     recordFile: path.join(stateDir, 'record.jsonl'),
-    async start(stack: Partial<Stack>): Promise<LocalCloud> {
-      const cloud = await startLocalCloud({ stateDir, ports: { s3: 0, messaging: 0, api: 0 }, stack: { ...emptyStack, ...stack } });
+    async start(stack: Partial<Stack>, now: () => Date = () => new Date()): Promise<LocalCloud> {
+      const cloud = await startLocalCloud({ stateDir, ports: { s3: 0, messaging: 0, api: 0 }, stack: { ...emptyStack, ...stack }, now });
       running.add(cloud);
       return { ...cloud, close: () => (running.delete(cloud) ? cloud.close() : Promise.resolve()) };
     },

@@ -1,11 +1,13 @@
 import type { Operation } from '../operation.ts';
 import { bucketCorsOperations } from './bucketCors.ts';
+import { bucketLifecycleOperations } from './bucketLifecycle.ts';
 import { bucketNotificationOperations } from './bucketNotification.ts';
 import { bucketOperations } from './buckets.ts';
 import { completeUpload } from './completeUpload.ts';
 import { deleteObject, deleteObjects } from './deleteObjects.ts';
 import { getObject, headObject } from './getObject.ts';
 import { listObjects } from './listObjects.ts';
+import { listUploads } from './listUploads.ts';
 import { multipartOperations } from './multipart.ts';
 import { getObjectAttributes } from './objectAttributes.ts';
 import { objectTaggingOperations } from './objectTagging.ts';
@@ -15,6 +17,7 @@ import { putObject } from './putObject.ts';
 export const operations: readonly Operation[] = [
   ...bucketOperations,
   ...bucketCorsOperations,
+  ...bucketLifecycleOperations,
   ...bucketNotificationOperations,
   ...multipartOperations,
   ...objectTaggingOperations,
@@ -25,5 +28,6 @@ export const operations: readonly Operation[] = [
   getObjectAttributes,
   headObject,
   listObjects,
+  listUploads,
   putObject,
 ];

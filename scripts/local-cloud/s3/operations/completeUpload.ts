@@ -31,6 +31,14 @@ const invalidPart = (number: number): AwsError =>
 const conflict = (): AwsError =>
   new AwsError(409, 'OperationAborted', 'A conflicting conditional operation is currently in progress against this resource. Try again.');
 
+/** An upload that was begun with an algorithm is completed with the checksums of its parts. */
+const checkNamed = (named: z.infer<typeof NamedPart>[], { checksumAlgorithm }: Upload): void => {
+  const missing = checksumAlgorithm && named.find((part) => part[checksumElement(checksumAlgorithm)] === undefined);
+  if (!missing) return;
+  const text = `The upload was created using a ${checksumAlgorithm.toLowerCase()} checksum. The complete request must include the checksum for each part. It was missing for part ${String(missing.PartNumber)} in the request.`;
+  throw new AwsError(400, 'InvalidRequest', text);
+};
+
 /** The parts named, each compared with what arrived. */
 const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): Part[] => {
   const byNumber = new Map(arrived.map((part) => [part.number, part]));
@@ -96,6 +104,7 @@ export const completeUpload: Operation = {
     const { store } = context;
     const upload = uploadOf(request, context);
     const { CompleteMultipartUpload } = parseXml(Document, readXml(await readText(request)));
+    checkNamed(CompleteMultipartUpload.Part, upload);
     const arrived = store.uploads.parts(upload.uploadId);
     const parts = choose(CompleteMultipartUpload.Part, arrived);
     const object = await assemble(upload, parts);

@@ -7,6 +7,7 @@ import { termsOf } from '../objectHeaders.ts';
 import type { Operation } from '../operation.ts';
 import { receiveBody } from '../receiveBody.ts';
 import { ChecksumAlgorithm, type Upload } from '../storedObject.ts';
+import { mostListed, wholeNumber } from '../wholeNumber.ts';
 import { s3Namespace } from '../xmlShape.ts';
 
 const maxPartNumber = 10_000;
@@ -38,7 +39,7 @@ const createUpload: Operation = {
       ...termsOf(request),
       uploadId,
       key: request.key,
-      initiated: new Date().toISOString(),
+      initiated: context.now().toISOString(),
       ...(checksumAlgorithm ? { checksumAlgorithm } : {}),
     };
     context.store.uploads.begin(request.bucket, upload);
@@ -82,8 +83,8 @@ const listParts: Operation = {
   actions: () => ['s3:ListMultipartUploadParts'],
   run(request, context) {
     const { uploadId, checksumAlgorithm } = uploadOf(request, context);
-    const marker = Number(request.query('part-number-marker') ?? 0);
-    const maxParts = Math.min(Number(request.query('max-parts') ?? 1000), 1000);
+    const marker = wholeNumber(request.query('part-number-marker'), 0, 'part-number-marker');
+    const maxParts = Math.min(wholeNumber(request.query('max-parts'), mostListed, 'max-parts'), mostListed);
     const after = context.store.uploads.parts(uploadId).filter(({ number }) => number > marker);
     const page = after.slice(0, maxParts);
     const Part = page.map(({ number, etag, lastModified, blob, checksum }) => ({
@@ -124,23 +125,4 @@ const abortUpload: Operation = {
   },
 };
 
-const listUploads: Operation = {
-  method: 'GET',
-  level: 'bucket',
-  selectors: ['uploads'],
-  parameters: ['prefix'],
-  actions: () => ['s3:ListBucketMultipartUploads'],
-  run(request, context) {
-    bucketOf(request, context);
-    const prefix = request.query('prefix') ?? '';
-    const Upload = context.store.uploads
-      .list(request.bucket)
-      .filter(({ key }) => key.startsWith(prefix))
-      .map(({ key, uploadId, initiated }) => ({ Key: key, UploadId: uploadId, Initiated: initiated, StorageClass: 'STANDARD' }));
-    return {
-      body: writeXml('ListMultipartUploadsResult', { Bucket: request.bucket, Prefix: prefix, IsTruncated: false, Upload }, s3Namespace),
-    };
-  },
-};
-
-export const multipartOperations: Operation[] = [createUpload, uploadPart, listParts, abortUpload, listUploads];
+export const multipartOperations: Operation[] = [createUpload, uploadPart, listParts, abortUpload];
