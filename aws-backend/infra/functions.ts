@@ -1,2 +1,86 @@
+import type { Stage } from './stage.ts';
+
+/** The topics between the stages, by what they mean. */
+export type MediaTopic = 'accepted' | 'progress' | 'extracted' | 'interpreted' | 'rejected' | 'failed';
+export const mediaTopics: readonly MediaTopic[] = ['accepted', 'progress', 'extracted', 'interpreted', 'rejected', 'failed'];
+
+/** A topic that a queue listens to; `route` takes only what is for one kind of reader. */
+export interface Hearing {
+  topic: MediaTopic | 'uploaded';
+  route?: string;
+}
+
+/** Folders of the two buckets. */
+export type Folder = 'uploads/media' | 'results/insights' | 'results/jobs';
+
+/** A function that a queue feeds: what it hears and tells, and what it may touch. */
+export interface QueueFunction {
+  /** As in `aws-backend/lambda/NAME.ts`. */
+  name: string;
+  timeoutSeconds: number;
+  /** Seconds until a message that was not finished comes again. */
+  visibilitySeconds: number;
+  memoryMb: number;
+  batchSize: number;
+  hears: readonly Hearing[];
+  tells: readonly MediaTopic[];
+  reads: readonly Folder[];
+  writes: readonly Folder[];
+  /** The ports whose engines it runs. */
+  engines: readonly (keyof Stage['engines'])[];
+}
+
+/** Three attempts, and a receive that only tells that they failed. */
+export const maxReceiveCount = 4;
+
+const reader = { batchSize: 1, visibilitySeconds: 900, timeoutSeconds: 600, memoryMb: 2048 } as const;
+const results = ['results/insights', 'results/jobs'] as const;
+
+/** The stages, in the order data flows, and the writer at their end. */
+export const queueFunctions: readonly QueueFunction[] = [
+  {
+    ...{ name: 'accept', timeoutSeconds: 60, visibilitySeconds: 120, memoryMb: 512, batchSize: 10, engines: [] },
+    hears: [{ topic: 'uploaded' }],
+    tells: ['accepted', 'rejected', 'failed'],
+    reads: ['uploads/media'],
+    writes: [],
+  },
+  {
+    ...{ ...reader, name: 'documents', engines: ['documents'] },
+    hears: [{ topic: 'accepted', route: 'documents' }],
+    tells: ['extracted', 'rejected', 'failed'],
+    reads: ['uploads/media', ...results],
+    writes: results,
+  },
+  {
+    ...{ ...reader, name: 'images', engines: ['images'] },
+    hears: [{ topic: 'accepted', route: 'images' }],
+    tells: ['extracted', 'rejected', 'failed'],
+    reads: ['uploads/media', ...results],
+    writes: results,
+  },
+  {
+    ...{ ...reader, name: 'speech', engines: ['speech'] },
+    hears: [{ topic: 'accepted', route: 'speech' }],
+    tells: ['progress', 'extracted', 'rejected', 'failed'],
+    reads: ['uploads/media', ...results],
+    writes: results,
+  },
+  {
+    ...{ name: 'interpret', timeoutSeconds: 300, visibilitySeconds: 600, memoryMb: 1024, batchSize: 1, engines: ['language', 'model'] },
+    hears: [{ topic: 'extracted' }],
+    tells: ['interpreted', 'rejected', 'failed'],
+    reads: ['results/insights'],
+    writes: ['results/insights'],
+  },
+  {
+    ...{ name: 'callback', timeoutSeconds: 60, visibilitySeconds: 120, memoryMb: 512, batchSize: 10, engines: [] },
+    hears: [{ topic: 'accepted' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
+    tells: [],
+    reads: ['results/insights'],
+    writes: [],
+  },
+];
+
 /** Every function that is deployed, as `aws-backend/lambda/NAME.ts`. */
-export const functionNames = ['authorizer', 'broker'] as const;
+export const functionNames: readonly string[] = ['authorizer', 'broker', ...queueFunctions.map(({ name }) => name)];

@@ -3,6 +3,8 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { checkRules } from './checkRules.ts';
 import type { FunctionSurroundings } from './constructs/mediaFunction.ts';
 import { BrokerStack } from './stacks/brokerStack.ts';
+import { CallbackStack } from './stacks/callbackStack.ts';
+import { PipelineStack } from './stacks/pipelineStack.ts';
 import { SecretsStack } from './stacks/secretsStack.ts';
 import { StorageStack } from './stacks/storageStack.ts';
 import type { Stage } from './stage.ts';
@@ -17,9 +19,17 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: (name: string) => 
   const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network: undefined };
   const keys = { credentials: secrets.credentials, tokenKey: secrets.tokenKey };
   const broker = new BrokerStack(app, 'Broker', { ...named('broker'), surroundings, storage, ...keys });
+  const pipeline = new PipelineStack(app, 'Pipeline', { ...named('pipeline'), surroundings, storage });
+  const callback = new CallbackStack(app, 'Callback', {
+    ...named('callback'),
+    surroundings,
+    storage,
+    pipeline,
+    credentials: keys.credentials,
+  });
 
   Tags.of(app).add('media-insights-stage', stage.name);
   for (const [name, value] of Object.entries(stage.tags)) Tags.of(app).add(name, value);
   checkRules(app);
-  return { storage, secrets, broker };
+  return { storage, secrets, broker, pipeline, callback };
 };

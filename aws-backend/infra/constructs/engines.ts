@@ -1,0 +1,41 @@
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { acknowledge } from '../acknowledge.ts';
+import type { QueueFunction } from '../functions.ts';
+import type { Stage } from '../stage.ts';
+import type { StorageStack } from '../stacks/storageStack.ts';
+import { allow } from './allow.ts';
+
+type Port = keyof Stage['engines'];
+
+/** What a function may ask of AWS's services, by port. None of them knows resources for these calls, but Transcribe and Bedrock. */
+const actions: Record<Port, string[]> = {
+  speech: ['transcribe:StartTranscriptionJob', 'transcribe:GetTranscriptionJob'],
+  documents: ['textract:StartDocumentAnalysis', 'textract:GetDocumentAnalysis'],
+  images: ['rekognition:DetectLabels', 'rekognition:DetectFaces', 'rekognition:DetectModerationLabels', 'rekognition:DetectText'],
+  language: [
+    'comprehend:DetectDominantLanguage',
+    'comprehend:DetectEntities',
+    'comprehend:DetectKeyPhrases',
+    'comprehend:DetectSentiment',
+    'comprehend:DetectPiiEntities',
+  ],
+  model: ['bedrock:InvokeModel', 'bedrock:ApplyGuardrail'],
+};
+
+/** Which engine a function runs for each of its ports. */
+export const engineSettings = (stage: Stage, { engines }: QueueFunction): Record<string, string> => ({
+  ...Object.fromEntries(engines.map((port) => [`${port.toUpperCase()}_ENGINE`, stage.engines[port]])),
+  ...(engines.includes('model') ? { MODEL_ID: stage.modelId } : {}),
+});
+
+/** Lets a function ask AWS's services, where the stage has chosen them. */
+export const allowEngines = (handler: LambdaFunction, stage: Stage, { engines }: QueueFunction, _storage: StorageStack): void => {
+  const needed = engines.filter((port) => stage.engines[port] === 'aws').flatMap((port) => actions[port]);
+  if (needed.length === 0) return;
+  allow(handler, needed, ['*']);
+  const { role } = handler;
+  if (role)
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]': 'These services take what they analyse in the call: there is no resource to name.',
+    });
+};

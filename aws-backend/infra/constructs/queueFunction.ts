@@ -1,0 +1,75 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { SubscriptionFilter, type Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { maxReceiveCount, type Folder, type Hearing, type QueueFunction } from '../functions.ts';
+import type { StorageStack } from '../stacks/storageStack.ts';
+import { allow, allowKey } from './allow.ts';
+import { allowFolders } from './allowFolders.ts';
+import { mediaFunction, type FunctionSurroundings } from './mediaFunction.ts';
+import { stageQueue, type StageQueue } from './stageQueue.ts';
+
+export interface QueueFunctionProps {
+  surroundings: FunctionSurroundings;
+  storage: StorageStack;
+  declared: QueueFunction;
+  topicOf: (topic: Hearing['topic']) => Topic;
+  environment?: Record<string, string>;
+  batchWindowSeconds?: number;
+  needsEgress?: boolean;
+}
+
+export interface MadeQueueFunction extends StageQueue {
+  name: string;
+  handler: LambdaFunction;
+}
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A stage: queue, dead letters, subscriptions, function, and no right beyond what its declaration says. */
+export const queueFunction = (scope: Construct, props: QueueFunctionProps): MadeQueueFunction => {
+  const { surroundings, storage, declared, topicOf, environment = {}, batchWindowSeconds = 0 } = props;
+  const { name, hears, tells, timeoutSeconds, memoryMb, visibilitySeconds, batchSize } = declared;
+  const queueName = `media-${surroundings.stage.name}-${name}`;
+  const { queue, deadLetters } = stageQueue(scope, pascal(name), { queueName, key: storage.messagesKey, visibilitySeconds });
+  for (const { topic, route } of hears) {
+    const filter = route === undefined ? {} : { filterPolicy: { route: SubscriptionFilter.stringFilter({ allowlist: [route] }) } };
+    topicOf(topic).addSubscription(new SqsSubscription(queue, filter));
+  }
+
+  const topics = Object.fromEntries(tells.map((topic) => [`MEDIA_${topic.toUpperCase()}_TOPIC_ARN`, topicOf(topic).topicArn]));
+  const settings = { RESULTS_BUCKET: storage.results.bucketName, MAX_RECEIVE_COUNT: String(maxReceiveCount), ...topics, ...environment };
+  const handler = mediaFunction(scope, surroundings, {
+    ...{ name, timeoutSeconds, memoryMb, environment: settings, needsEgress: props.needsEgress ?? false },
+  });
+  const used: Folder[] = [...declared.reads, ...declared.writes];
+  allowFolders(handler, storage, { reads: declared.reads, writes: declared.writes });
+  if (tells.length > 0)
+    allow(
+      handler,
+      ['sns:Publish'],
+      tells.map((topic) => topicOf(topic).topicArn),
+    );
+  if (used.length > 0)
+    allowKey(handler, storage.dataKey, ['kms:Decrypt', ...(declared.writes.length > 0 ? ['kms:GenerateDataKey'] : [])], 's3');
+  allow(handler, ['kms:Decrypt', 'kms:GenerateDataKey'], [storage.messagesKey.keyArn]);
+  allow(handler, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'], [queue.queueArn]);
+
+  new EventSourceMapping(scope, `${pascal(name)}Source`, {
+    target: handler,
+    eventSourceArn: queue.queueArn,
+    batchSize,
+    reportBatchItemFailures: true,
+    ...(batchWindowSeconds > 0 ? { maxBatchingWindow: Duration.seconds(batchWindowSeconds) } : {}),
+    ...concurrencyOf(surroundings, name),
+  });
+  return { name, handler, queue, deadLetters };
+};
+
+/** As many messages at a time as the function has calls: otherwise throttled ones would use up their receives. */
+const concurrencyOf = ({ stage }: FunctionSurroundings, name: string): { maxConcurrency?: number } => {
+  const reserved = stage.limits.concurrency[name];
+  return reserved === undefined ? {} : { maxConcurrency: reserved };
+};

@@ -1,0 +1,39 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { allowSecret } from '../constructs/allow.ts';
+import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
+import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
+import { salesforceSettings } from '../constructs/salesforceSettings.ts';
+import { queueFunctions } from '../functions.ts';
+import type { PipelineStack } from './pipelineStack.ts';
+import type { StorageStack } from './storageStack.ts';
+
+export interface CallbackStackProps extends StackProps {
+  surroundings: FunctionSurroundings;
+  storage: StorageStack;
+  pipeline: PipelineStack;
+  credentials: Secret;
+}
+
+/** The only writer to Salesforce: many files in one API call. */
+export class CallbackStack extends Stack {
+  readonly callback: MadeQueueFunction;
+
+  constructor(scope: Construct, id: string, { surroundings, storage, pipeline, credentials, ...props }: CallbackStackProps) {
+    super(scope, id, props);
+    const { stage } = surroundings;
+    const declared = queueFunctions.find(({ name }) => name === 'callback');
+    if (declared === undefined) throw new Error('The callback is not declared');
+    this.callback = queueFunction(this, {
+      surroundings,
+      storage,
+      declared,
+      topicOf: (topic) => pipeline.topicOf(topic),
+      environment: salesforceSettings(stage, credentials.secretArn),
+      batchWindowSeconds: stage.limits.callbackWindowSeconds,
+      needsEgress: true,
+    });
+    allowSecret(this.callback.handler, credentials.secretArn, storage.dataKey);
+  }
+}
