@@ -6,11 +6,17 @@ export const parentId = '001000000000001AAA';
 
 const access = { canRead: true, canEdit: true, canDelete: true, canViewUnredacted: true };
 
-const mediaOf = (mediaId: string) => ({ mediaId, parentId, createdById: caller.userId, status: 'Uploading', fileName: 'trial.bin' });
+const mediaOf = (mediaId: string, parent = parentId) => ({
+  mediaId,
+  parentId: parent,
+  createdById: caller.userId,
+  status: 'Uploading',
+  fileName: 'trial.bin',
+});
 
 /** A Salesforce in which every file that is asked for is the caller's and about to be sent, at no cost. */
 export const anyFile: RecordAccess = {
-  check: ({ mediaIds }) => Promise.resolve({ ...access, media: mediaIds.map(mediaOf) }),
+  check: ({ parentId: parent, mediaIds }) => Promise.resolve({ ...access, media: mediaIds.map((id) => mediaOf(id, parent)) }),
   checkForSharing: () => Promise.resolve({ ...access, hiddenMediaIds: [] }),
   checkMedia: ({ mediaId }) => Promise.resolve({ ...access, media: mediaOf(mediaId) }),
   share: () => Promise.resolve(0),

@@ -1,0 +1,82 @@
+import type { FaultRun, FaultRunResult } from '../../bench/upload/page/faultPage.ts';
+import type { Fault } from '../fault.ts';
+import { seededSchedule } from '../seededSchedule.ts';
+import { seededFiles } from './seededFiles.ts';
+import type { FaultLane } from './startFaultTrial.ts';
+
+/** What one schedule came to. */
+export interface Outcome {
+  seed: number;
+  /** Sentences that say which promise was broken; none where all were kept. */
+  broken: string[];
+  sentCount: number;
+  /** Reasons of the files that visibly failed. */
+  failures: string[];
+  faults: Fault['kind'][];
+}
+
+interface FaultPage {
+  send(run: FaultRun): Promise<FaultRunResult>;
+  takeBack(): Promise<void>;
+}
+
+const kinds = ['cutBefore', 'cutBody', 'cutAnswer', 'stall', 'slow', 'hold', 'answer', 'flip'] as const;
+/** A broker is behind TLS and behind a gateway: its bodies are small, and arrive as they are or not at all. */
+const brokerKinds = ['cutBefore', 'cutAnswer', 'hold', 'answer'] as const;
+const bounds = { maxFaults: 25, maxPauseMs: 300 };
+/** Of the queue's real pauses. */
+const pauseScale = 0.02;
+
+const makeLinesBad = ({ storage, broker }: FaultLane, seed: number): void => {
+  storage.use(seededSchedule({ seed, kinds, statuses: [403, 500, 503], ...bounds }));
+  broker.use(seededSchedule({ seed: seed + 0.5, kinds: brokerKinds, statuses: [500, 503], ...bounds }));
+};
+const makeLinesGood = ({ storage, broker }: FaultLane): void => {
+  storage.use();
+  broker.use();
+};
+
+/** What the promises of an upload say of where these files ended. */
+const brokenPromises = async ({ ended, recordCount }: FaultRunResult, seed: number, lane: FaultLane, base: Buffer): Promise<string[]> => {
+  const files = seededFiles(seed);
+  const keys = await lane.stored.keys();
+  const keyOf = (mediaId: string | undefined): string | undefined => keys.find((key) => key.endsWith(`/${mediaId ?? '-'}`));
+  const ofFiles = files.map(async ({ name, offset, sizeBytes }): Promise<string[]> => {
+    const ends = ended.filter(({ fileName }) => fileName === name);
+    const [end] = ends;
+    if (end === undefined || ends.length > 1) return [`${name} stands ${String(ends.length)} times in the list`];
+    const key = keyOf(end.mediaId);
+    if (end.state === 'sent' && key === undefined) return [`${name} is said to be sent, and is not there`];
+    if (end.state !== 'sent' && end.code === undefined) return [`${name} ended as ${end.state} without a reason`];
+    if (key !== undefined && !(await lane.stored.isSame(key, base.subarray(offset, offset + sizeBytes))))
+      return [`${name} arrived as something else`];
+    return [];
+  });
+  const strangers = keys.filter((key) => !ended.some(({ mediaId }) => keyOf(mediaId) === key));
+  return [
+    ...(await Promise.all(ofFiles)).flat(),
+    ...strangers.map((key) => `${key} belongs to no file`),
+    ...(recordCount > files.length ? [`${String(recordCount)} records for ${String(files.length)} files`] : []),
+  ];
+};
+
+/** Sends a seed's files over a seed's bad lines, looks at what became of them, and clears up. */
+export const runSchedule = async (seed: number, lane: FaultLane, base: Buffer): Promise<Outcome> => {
+  const { page, storage, broker, stored } = lane;
+  makeLinesBad(lane, seed);
+  const run = { brokerUrl: broker.url, parentId: storage.parentId, pauseScale, files: seededFiles(seed) };
+  const result = await page.evaluate((given) => (globalThis as unknown as FaultPage).send(given), run);
+  const faults = [...storage.happened, ...broker.happened()].map(({ kind }) => kind);
+  makeLinesGood(lane);
+  const broken = await brokenPromises(result, seed, lane, base);
+  await page.evaluate(() => (globalThis as unknown as FaultPage).takeBack());
+  const left = await stored.unfinished();
+  await stored.removeAll();
+  return {
+    seed,
+    broken: [...broken, ...left.map((key) => `${key} was left behind unfinished`)],
+    sentCount: result.ended.filter(({ state }) => state === 'sent').length,
+    failures: result.ended.flatMap(({ state, code }) => (state === 'sent' ? [] : [code ?? state])),
+    faults,
+  };
+};
