@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { region, roleArn } from './account.ts';
-import { contractBucket } from './contract/s3Bench.ts';
+import { grantPolicy } from '../local-system/grantPolicy.ts';
+import { contractBucket, type S3Target } from './contract/s3Bench.ts';
 import { s3Contract } from './contract/s3Contract.ts';
+import { uploadContract } from './contract/uploadContract.ts';
 import type { LocalCloud } from './localCloud.ts';
 import { startLocalCloud } from './startLocalCloud.ts';
 import { emptyStack } from './test/emptyStack.ts';
@@ -13,13 +15,10 @@ let cloud: LocalCloud;
 
 beforeAll(async () => {
   stateDir = await mkdtemp(path.join(os.tmpdir(), 'local-cloud-'));
-  const policy = [
-    { Effect: 'Allow' as const, Action: ['s3:PutObject', 's3:GetObject'], Resource: `arn:aws:s3:::${contractBucket}/media/*` },
-  ];
   cloud = await startLocalCloud({
     stateDir,
     ports: { s3: 0, messaging: 0, api: 0 },
-    stack: { ...emptyStack, roles: [{ name: 'grant', policy }] },
+    stack: { ...emptyStack, roles: [{ name: 'grant', policy: grantPolicy(contractBucket) }] },
   });
 });
 
@@ -28,10 +27,13 @@ afterAll(async () => {
   await rm(stateDir, { recursive: true });
 });
 
-s3Contract('The local S3', () => ({
+const target = (): S3Target => ({
   s3: cloud.endpoints.s3,
   sts: cloud.endpoints.sts,
   region,
   credentials: cloud.credentials,
   roleArn: roleArn('grant'),
-}));
+});
+
+s3Contract('The local S3', target);
+uploadContract('the local S3', target);

@@ -1,5 +1,6 @@
 import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
 import type { CloudEndpoints, QueueDeclaration, Stack } from '../local-cloud/stackTypes.ts';
+import { grantPolicy } from './grantPolicy.ts';
 import { integrationUsername } from './localUsers.ts';
 
 /** What the stack has to be told of this installation. */
@@ -161,12 +162,7 @@ export const stack = (settings: StackSettings): Stack => ({
       name: roleName,
       trustedRoles: [brokerRole],
       policy: [
-        {
-          Effect: 'Allow',
-          Action: ['s3:PutObject', 's3:GetObject', 's3:GetObjectAttributes', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
-          Resource: `arn:aws:s3:::${uploadsBucket}/media/*`,
-        },
-        { Effect: 'Allow', Action: 's3:ListBucketMultipartUploads', Resource: `arn:aws:s3:::${uploadsBucket}` },
+        ...grantPolicy(uploadsBucket),
         { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*` },
       ],
     },

@@ -1,0 +1,55 @@
+import { STSClient } from '@aws-sdk/client-sts';
+import { generateKeyPair } from 'jose';
+import { grantCredentials } from '../../../aws-backend/adapters/aws/grantCredentials.ts';
+import { s3MultipartUploads } from '../../../aws-backend/adapters/aws/s3MultipartUploads.ts';
+import { stsUploadSigner } from '../../../aws-backend/adapters/aws/stsUploadSigner.ts';
+import { grantUploads } from '../../../aws-backend/broker/grant/grantUploads.ts';
+import { abortUpload } from '../../../aws-backend/broker/upload/abortUpload.ts';
+import { completeUpload } from '../../../aws-backend/broker/upload/completeUpload.ts';
+import { grantParts } from '../../../aws-backend/broker/upload/grantParts.ts';
+import { storedParts } from '../../../aws-backend/broker/upload/storedParts.ts';
+import { issueUploadToken, readUploadToken } from '../../../aws-backend/broker/upload/uploadToken.ts';
+import type { RecordAccess } from '../../../aws-backend/ports/recordAccess.ts';
+import { contractBucket, type S3Target } from './s3Bench.ts';
+
+export const caller = { userId: '005000000000001AAA', orgId: '00D000000000001EAA' };
+export const parentId = '001000000000001AAA';
+
+/** A Salesforce in which every file that is asked about was begun by the caller a moment ago. */
+const recordAccess: RecordAccess = {
+  check: ({ userId, parentId: parent, mediaIds }) =>
+    Promise.resolve({
+      ...{ canRead: true, canEdit: true, canDelete: true, canViewUnredacted: false },
+      media: mediaIds.map((mediaId) => ({ mediaId, parentId: parent, createdById: userId, status: 'Uploading', fileName: 'f' })),
+    }),
+  deleteUnsent: () => Promise.resolve(true),
+  checkForSharing: () => Promise.reject(new Error('Uploads share nothing')),
+  checkMedia: () => Promise.reject(new Error('Uploads read nothing')),
+  share: () => Promise.reject(new Error('Uploads share nothing')),
+};
+
+/** The product's own broker, as far as uploads go, over a place that speaks S3 and STS. */
+export const brokerOn = async ({ s3, sts, region, credentials, roleArn }: S3Target) => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  const place = { region, endpoint: s3 };
+  const grants = grantCredentials({ roleArn, sts: new STSClient({ region, endpoint: sts, credentials: { ...credentials } }) });
+  const ports = {
+    recordAccess,
+    uploads: s3MultipartUploads(grants, place),
+    uploadSigner: stsUploadSigner({ grants, s3: place }),
+    uploadsBucket: contractBucket,
+    checksums: 'required' as const,
+    issueUpload: issueUploadToken('https://broker.example', () => Promise.resolve(privateKey)),
+    readUpload: readUploadToken('https://broker.example', () => Promise.resolve(publicKey)),
+    now: () => new Date(),
+  };
+  return {
+    uploads: grantUploads(ports),
+    parts: grantParts(ports),
+    complete: completeUpload(ports),
+    storedParts: storedParts(ports),
+    abort: abortUpload(ports),
+  };
+};
+
+export type ContractBroker = Awaited<ReturnType<typeof brokerOn>>;

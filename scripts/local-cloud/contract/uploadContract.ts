@@ -1,0 +1,206 @@
+import { GetObjectCommand, HeadObjectCommand, ListMultipartUploadsCommand } from '@aws-sdk/client-s3';
+import { randomBytes } from 'node:crypto';
+import { mediaKey } from '../../../aws-backend/contracts/media.ts';
+import { brokerOn, caller, parentId, type ContractBroker } from './brokerOn.ts';
+import { promised, type Gaps } from './promised.ts';
+import { codeIn, compositeOf, contractBucket, prepareBucket, s3Bench, sha256, type S3Target } from './s3Bench.ts';
+import { newMediaId, sendingPage } from './sendingPage.ts';
+
+const mebibyte = 1024 * 1024;
+const partSizeBytes = 5 * mebibyte;
+
+/** What becomes of a file between the page, the product's broker and the storage; for any storage that speaks S3. */
+export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps = {}): void => {
+  describe(`A file sent to ${name}`, () => {
+    const { it, unused } = promised(gaps);
+    const bench = s3Bench(target);
+    const content = randomBytes(12 * mebibyte);
+    const cut = [1, 2, 3].map((number) => content.subarray((number - 1) * partSizeBytes, number * partSizeBytes));
+    let broker: ContractBroker;
+
+    beforeAll(async () => {
+      await prepareBucket(bench.s3());
+      broker = await brokerOn(target());
+    });
+    afterAll(() => {
+      bench.s3().destroy();
+    });
+
+    const pages = (file = content) => {
+      const mediaId = newMediaId();
+      const named = { Bucket: contractBucket, Key: mediaKey(caller.orgId, parentId, mediaId) };
+      const open = () => sendingPage(() => broker, mediaId, file);
+      const head = async () => bench.s3().send(new HeadObjectCommand({ ...named, ChecksumMode: 'ENABLED' }));
+      const read = async (): Promise<string> => {
+        const { Body } = await bench.s3().send(new GetObjectCommand(named));
+        return sha256((await Body?.transformToByteArray()) ?? new Uint8Array());
+      };
+      const unfinished = async (): Promise<number> => {
+        const { Uploads = [] } = await bench.s3().send(new ListMultipartUploadsCommand({ Bucket: contractBucket, Prefix: named.Key }));
+        return Uploads.length;
+      };
+      return { mediaId, open, head, read, unfinished };
+    };
+
+    it('whole is kept with its name, its type and its content, once', async () => {
+      const file = Buffer.from('a small file');
+      const { open, head, read } = pages(file);
+      const { url, headers } = await open().whole();
+
+      expect((await open().put(url, headers, file)).status).toBe(200);
+      expect((await open().put(url, headers, file)).status).toBe(412);
+      const Metadata = { 'file-name': Buffer.from('契約.bin').toString('base64url') };
+      expect(await head()).toMatchObject({ ContentLength: file.length, ContentType: 'application/octet-stream', Metadata });
+      expect(await read()).toBe(sha256(file));
+    });
+
+    it('whole is kept with the checksum of its content', async () => {
+      const file = Buffer.from('a small file');
+      const { open, head } = pages(file);
+      const { url, headers } = await open().whole();
+      await open().put(url, headers, file);
+
+      expect((await head()).ChecksumSHA256).toBe(sha256(file));
+    });
+
+    it('whole is refused with a byte flipped on the way', async () => {
+      const { open } = pages(Buffer.from('a small file'));
+      const { url, headers } = await open().whole();
+      const answer = await open().put(url, headers, Buffer.from('A small file'));
+
+      expect([answer.status, await codeIn(answer)]).toEqual([400, 'BadDigest']);
+    });
+
+    it('in parts arrives byte for byte, with its name and its type', async () => {
+      const { mediaId, open, head, read, unfinished } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const parts = await open().sendAll(grant, [3, 1, 2]);
+      const inOrder = parts.toSorted((left, right) => left.partNumber - right.partNumber);
+
+      expect(await open().complete(grant, inOrder)).toMatchObject({ mediaId, sizeBytes: content.length });
+      const Metadata = { 'file-name': Buffer.from('契約.bin').toString('base64url') };
+      expect(await head()).toMatchObject({ ContentLength: content.length, ContentType: 'application/octet-stream', Metadata });
+      expect(await read()).toBe(sha256(content));
+      expect(await unfinished()).toBe(0);
+    });
+
+    it('in parts is confirmed with the checksum of its parts', async () => {
+      const { open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const parts = await open().sendAll(grant, [1, 2, 3]);
+
+      expect(await open().complete(grant, parts)).toMatchObject({ checksum: compositeOf(...cut) });
+    });
+
+    it('in parts is gone on with, in parts of the size that it was begun with', async () => {
+      const { open, read } = pages();
+      const first = await open().sendOne(await open().begin(partSizeBytes), 1);
+      const grant = await open().begin(6 * mebibyte);
+
+      expect(grant.partSizeBytes).toBe(partSizeBytes);
+      expect(grant.storedParts.map(({ partNumber, sizeBytes }) => [partNumber, sizeBytes])).toEqual([[1, partSizeBytes]]);
+      await open().complete(grant, [first, ...(await open().sendAll(grant, [2, 3]))]);
+      expect(await read()).toBe(sha256(content));
+    });
+
+    it('in parts tells which content it has', async () => {
+      const { open } = pages();
+      await open().sendAll(await open().begin(partSizeBytes), [2, 1]);
+
+      const { storedBytes, storedParts, partSizeBytes: size } = await open().stored();
+      expect([storedBytes, size]).toEqual([2 * partSizeBytes, partSizeBytes]);
+      expect(storedParts.map((part) => part.sha256)).toEqual(cut.slice(0, 2).map(sha256));
+    });
+
+    it('in parts is refused where a byte was flipped, and taken when it comes again', async () => {
+      const { open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const leave = await open().grantOne(grant, 3);
+      const flipped = Buffer.from(content.subarray(2 * partSizeBytes));
+      flipped.writeUInt8(flipped.readUInt8(7) ^ 1, 7);
+
+      expect(await open().send(grant, leave, flipped)).toMatchObject({ status: 400, code: 'BadDigest' });
+      expect((await open().stored()).storedBytes).toBe(0);
+      expect(await open().send(grant, leave)).toMatchObject({ status: 200 });
+    });
+
+    it('in parts is refused where a part is cut short', async () => {
+      const { open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const leave = await open().grantOne(grant, 1);
+
+      expect(await open().send(grant, leave, content.subarray(1, partSizeBytes))).toMatchObject({ status: 403 });
+    });
+
+    it('in parts is not complete before each part arrived as it was named', async () => {
+      const { open, unfinished } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const [one, two] = [await open().sendOne(grant, 1), await open().sendOne(grant, 2)];
+
+      await expect(open().complete(grant, [one, two])).rejects.toMatchObject({ code: 'PART_MISSING' });
+      await expect(open().complete(grant, [one, two, { ...one, partNumber: 3 }])).rejects.toMatchObject({ code: 'PART_MISSING' });
+      expect(await unfinished()).toBe(1);
+    });
+
+    it('in parts is complete however often that is asked', async () => {
+      const { open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const parts = await open().sendAll(grant, [1, 2, 3]);
+
+      const done = await open().complete(grant, parts);
+      expect(await open().complete(grant, parts)).toEqual(done);
+    });
+
+    it('in parts by two pages at once becomes one file, and both hear of it', async () => {
+      const { open, read, unfinished } = pages();
+      const [left, right] = await Promise.all([open().begin(partSizeBytes), open().begin(partSizeBytes)]);
+      expect(await unfinished()).toBe(1);
+
+      const ours = await open().sendAll(left, [1, 2, 3]);
+      const theirs = await open().sendOne(right, 2);
+      const done = await open().complete(left, ours);
+      expect(await open().complete(right, [theirs])).toEqual(done);
+      expect(await read()).toBe(sha256(content));
+    });
+
+    it('in parts is not taken for another file of the same length', async () => {
+      const { mediaId, open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const other = sendingPage(() => broker, mediaId, Buffer.alloc(content.length));
+      const theirs = await other.sendAll(grant, [1, 2, 3]);
+      const ours = await open().sendAll(grant, [1, 2, 3]);
+      await open().complete(grant, ours);
+
+      await expect(other.complete(grant, theirs)).rejects.toMatchObject({ code: 'PART_MISSING' });
+    });
+
+    it('in parts leaves nothing behind when it is taken back', async () => {
+      const { mediaId, open, unfinished } = pages();
+      await open().sendAll(await open().begin(partSizeBytes), [1]);
+
+      expect(await open().abort()).toEqual({ mediaId, isRecordDeleted: true });
+      expect(await unfinished()).toBe(0);
+    });
+
+    it('in parts takes no more parts after it was taken back', async () => {
+      const { open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      await open().abort();
+
+      await expect(open().grants(grant, [1])).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
+    });
+
+    it('stays when it is taken back after it arrived', async () => {
+      const { mediaId, open, read } = pages();
+      const grant = await open().begin(partSizeBytes);
+      await open().complete(grant, await open().sendAll(grant, [1, 2, 3]));
+
+      expect(await open().abort()).toEqual({ mediaId, isRecordDeleted: false });
+      expect(await read()).toBe(sha256(content));
+    });
+
+    globalThis.it('has no gaps but those of a promise', () => {
+      expect(unused()).toEqual([]);
+    });
+  });
+};
