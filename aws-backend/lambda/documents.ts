@@ -1,28 +1,24 @@
 import { z } from 'zod';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
-import { localDocuments } from '../adapters/local/documents/localDocuments.ts';
-import { localImages } from '../adapters/local/images/localImages.ts';
 import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
+import { pendingJobs } from '../pipeline/jobs/pendingJobs.ts';
+import { deliverExtraction } from '../pipeline/extract/deliverExtraction.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
+import { documentsEngine, DocumentsSettings } from './settings/documentsEngine.ts';
+import { TextractNotification } from '../adapters/aws/textract/textractNotification.ts';
 
-const Settings = z.object({
+const Settings = DocumentsSettings.extend({
   RESULTS_BUCKET: z.string().min(1),
   MEDIA_EXTRACTED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
-  /** The largest file that is read: it has to fit into the function's memory. */
-  MAX_DOCUMENT_BYTES: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(256 * 1024 * 1024),
 });
 
 const settings = readConfig(Settings, process.env);
@@ -31,16 +27,27 @@ const publisher = snsPublisher({
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
-const reader = localDocuments(localImages());
-const read = extract({
-  objects: s3ObjectStore(),
-  publisher,
-  reader,
-  resultsBucket: settings.RESULTS_BUCKET,
-  maxBytes: settings.MAX_DOCUMENT_BYTES,
+const objects = s3ObjectStore();
+const ports = { objects, publisher, resultsBucket: settings.RESULTS_BUCKET };
+const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
+const { read, finish } = documentsEngine(settings, {
+  pending,
+  deliver: deliverExtraction(ports),
+  attempt: (work) => orReject(publisher, work),
+  extractWith: (reader) => extract({ ...ports, reader, maxBytes: settings.MAX_DOCUMENT_BYTES }),
 });
 
-const giveUp = tellFailed(publisher, 'documents', settings.MAX_RECEIVE_COUNT);
+const { maxReceiveCount, tell } = tellFailed(publisher, 'documents', settings.MAX_RECEIVE_COUNT);
+type Message = MediaAccepted | TextractNotification;
 
-/** Reads accepted documents. */
-export const handler = queueHandler(MediaAccepted, orReject(publisher, read), createLog('documents'), giveUp);
+const readOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : orReject(publisher, read)(message));
+const tellOf = async (message: Message): Promise<void> => {
+  const file = 'id' in message ? await pending.recall(message.name) : message;
+  if (file) await tell(file);
+};
+
+/** Reads accepted documents, and hears of the ends of those that a service reads in its own time. */
+export const handler = queueHandler(z.union([MediaAccepted, TextractNotification]), readOrFinish, createLog('documents'), {
+  maxReceiveCount,
+  tell: tellOf,
+});

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
+import { rekognitionImages } from '../adapters/aws/rekognition/rekognitionImages.ts';
+import { textractPages } from '../adapters/aws/textract/textractPages.ts';
 import { seeingImages } from '../adapters/local/images/localImages.ts';
 import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import { extract } from '../pipeline/extract/extract.ts';
@@ -16,6 +18,11 @@ const Settings = z.object({
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
+  /** Who sees and reads pictures: Amazon Rekognition with Textract, or the engines in this function. */
+  IMAGES_ENGINE: z.enum(['aws', 'local']).default('local'),
+  /** A picture of more pixels, or a TIFF of more pages, is not read. */
+  MAX_PIXELS: z.coerce.number().int().positive().default(120_000_000),
+  MAX_PICTURE_PAGES: z.coerce.number().int().positive().default(50),
   /** The largest file that is read: it has to fit into the function's memory. */
   MAX_IMAGE_BYTES: z.coerce
     .number()
@@ -30,10 +37,12 @@ const publisher = snsPublisher({
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
+const limits = { mostPixels: settings.MAX_PIXELS, mostFrames: settings.MAX_PICTURE_PAGES };
+const reader = settings.IMAGES_ENGINE === 'aws' ? rekognitionImages({ readPicture: textractPages(), limits }) : seeingImages({ limits });
 const read = extract({
   objects: s3ObjectStore(),
   publisher,
-  reader: seeingImages(),
+  reader,
   resultsBucket: settings.RESULTS_BUCKET,
   maxBytes: settings.MAX_IMAGE_BYTES,
 });

@@ -80,7 +80,12 @@ export const imagesContract = (name: string, make: () => Images): void => {
       expect(sightings.map(({ kind, value }) => `${kind} ${value.toLowerCase()}`)).toContain('Label person');
       expect(JSON.stringify(sightings)).not.toMatch(/age|gender|emotion|male|smile|beard/i);
     });
+  });
+};
 
+/** What every reader of pictures promises of those that it cannot read. */
+export const badImagesContract = (name: string, make: () => Images): void => {
+  describe(`${name} keeps the promises of Images for what is no picture`, () => {
     it.each([
       ['a picture of no bytes', async () => new Uint8Array(), 'FILE_EMPTY'],
       ['a picture that breaks off', async () => sampleFile('scanned-letter.png').bytes.subarray(0, 20_000), 'FILE_CORRUPT'],

@@ -1,10 +1,11 @@
-import { imagesContract } from '../../../ports/images.contract.ts';
+import { badImagesContract, imagesContract } from '../../../ports/images.contract.ts';
 import { localImages, seeingImages } from './localImages.ts';
 
 const images = seeingImages();
 afterAll(() => images.close());
 
 imagesContract('localImages', () => images);
+badImagesContract('localImages', () => images);
 
 describe('localImages', () => {
   it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {

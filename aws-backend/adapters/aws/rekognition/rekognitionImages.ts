@@ -1,0 +1,72 @@
+import { DetectFacesCommand, DetectLabelsCommand, DetectModerationLabelsCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
+import type { Sighting } from '../../../contracts/extraction.ts';
+import type { Images } from '../../../ports/images.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { fileProperties } from '../../local/images/fileProperties.ts';
+import { countFrames, openPicture, orRejected } from '../../local/images/openPicture.ts';
+import { pictureLimits, type PictureLimits } from '../../local/images/pictureLimits.ts';
+import type { ReadPicture } from '../textract/textractPages.ts';
+import { detectText } from './detectText.ts';
+import { joinPictures, type PictureText } from './joinPictures.ts';
+import { callRekognition } from './rekognitionErrors.ts';
+import { rekognitionPicture } from './rekognitionPicture.ts';
+import { facesOf, labelsOf, moderationOf } from './sightings.ts';
+
+interface Engines {
+  rekognition?: RekognitionClient;
+  /** Reads pages of writing; without it, writing ends at 100 words. */
+  readPicture?: ReadPicture | undefined;
+  limits?: PictureLimits;
+}
+
+const mostLabels = 20;
+/** Percent: below these Rekognition is asked to say nothing. */
+const leastLabelConfidence = 60;
+const leastModerationConfidence = 60;
+
+const cutNote = 'There may be more writing in this picture than was read.';
+
+const see = async (rekognition: RekognitionClient, Bytes: Uint8Array): Promise<Sighting[]> => {
+  const Image = { Bytes };
+  const [labels, faces, moderation] = await Promise.all([
+    callRekognition(() => rekognition.send(new DetectLabelsCommand({ Image, MaxLabels: mostLabels, MinConfidence: leastLabelConfidence }))),
+    callRekognition(() => rekognition.send(new DetectFacesCommand({ Image, Attributes: ['DEFAULT'] }))),
+    callRekognition(() => rekognition.send(new DetectModerationLabelsCommand({ Image, MinConfidence: leastModerationConfidence }))),
+  ]);
+  return [...facesOf(faces), ...labelsOf(labels), ...moderationOf(moderation)];
+};
+
+/** Pictures seen by Amazon Rekognition, and read by it or, where given, by Amazon Textract. */
+export const rekognitionImages = ({ rekognition = new RekognitionClient(), readPicture, limits = pictureLimits }: Engines = {}): Images => {
+  const readText = async (picture: Uint8Array): Promise<PictureText> => {
+    if (readPicture) {
+      const { text, pages, tables, formFields } = await readPicture(picture);
+      return { text, confidence: pages[0]?.confidence ?? 0, tables, formFields, isCut: false };
+    }
+    return { tables: [], formFields: [], ...(await detectText(rekognition, picture)) };
+  };
+  return {
+    async read(file) {
+      if (file.bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
+      const { toRead } = await countFrames(file, limits);
+      const texts: PictureText[] = [];
+      let sightings: Sighting[] = [];
+      for (let frame = 0; frame < toRead; frame += 1) {
+        const picture = await orRejected(rekognitionPicture(openPicture(file, limits, frame)), file.format);
+        texts.push(await readText(picture));
+        if (frame === 0) sightings = await see(rekognition, picture);
+      }
+      const joined = joinPictures(texts);
+      return {
+        schemaVersion: 1,
+        format: file.format,
+        ...joined,
+        attachments: [],
+        sightings,
+        properties: await fileProperties(file.bytes),
+        ...(texts.some(({ isCut }) => isCut) ? { notes: [cutNote] } : {}),
+        engine: readPicture ? 'Amazon Rekognition, Amazon Textract' : 'Amazon Rekognition',
+      };
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import sharp, { type Sharp } from 'sharp';
+
+/** docs.aws.amazon.com/rekognition/latest/dg/limits.html: 5 MB for bytes that are sent, at least 80 pixels a side. */
+const mostBytes = 5 * 1024 * 1024;
+const shortestSide = 80;
+/** Beyond this nothing more is recognized. */
+const longestSide = 4096;
+
+/** Tried one after the other until the picture is small enough; the last one is for pictures of nothing but noise. */
+const qualities = [90, 75, 50, 20];
+
+/** A picture as Rekognition and Textract take it, whatever its format was: a JPEG within their limits. */
+export const rekognitionPicture = async (picture: Sharp): Promise<Uint8Array> => {
+  const fitted = picture
+    .flatten({ background: '#ffffff' })
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
+  let jpeg = Buffer.alloc(0);
+  for (const quality of qualities) {
+    jpeg = await fitted.clone().jpeg({ quality }).toBuffer();
+    if (jpeg.length <= mostBytes) break;
+  }
+  const { width, height } = await sharp(jpeg).metadata();
+  if (Math.min(width, height) >= shortestSide) return new Uint8Array(jpeg);
+  const enlarged = sharp(jpeg).resize({ width: shortestSide, height: shortestSide, fit: 'outside' });
+  return new Uint8Array(await enlarged.jpeg().toBuffer());
+};

@@ -1,0 +1,24 @@
+import type { Block, RelationshipType } from '@aws-sdk/client-textract';
+
+/** The blocks of one page, found by their ids as they name each other. */
+export interface PageBlocks {
+  all: readonly Block[];
+  ofType(...types: NonNullable<Block['BlockType']>[]): Block[];
+  /** The blocks that this one names, in its order. */
+  related(block: Block, type: RelationshipType): Block[];
+}
+
+export const pageBlocks = (all: readonly Block[]): PageBlocks => {
+  const byId = new Map(all.map((block) => [block.Id, block]));
+  return {
+    all,
+    ofType: (...types) => all.filter(({ BlockType }) => BlockType !== undefined && types.includes(BlockType)),
+    related: ({ Relationships = [] }, type) =>
+      Relationships.filter(({ Type }) => Type === type)
+        .flatMap(({ Ids = [] }) => Ids)
+        .flatMap((id) => byId.get(id) ?? []),
+  };
+};
+
+/** Textract counts from 0 to 100. */
+export const confidenceOf = ({ Confidence = 0 }: Block): number => Math.round(Math.min(100, Math.max(0, Confidence)) * 10) / 1000;

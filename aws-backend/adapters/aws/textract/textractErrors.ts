@@ -1,0 +1,38 @@
+import { TextractServiceException } from '@aws-sdk/client-textract';
+import type { RejectionCode } from '../../../contracts/rejections.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+
+/** What is the file's fault: docs.aws.amazon.com/textract/latest/dg/API_StartDocumentAnalysis.html, "Errors". */
+const faultsOfTheFile: Readonly<Record<string, RejectionCode>> = {
+  BadDocumentException: 'FILE_CORRUPT',
+  DocumentTooLargeException: 'FILE_TOO_LARGE',
+  UnsupportedDocumentException: 'FILE_TYPE_UNSUPPORTED',
+};
+
+/**
+ * Calls Textract. What the file is at fault for becomes a rejection. All else is thrown as it is and tried again: throttling and limits
+ * pass by themselves, and access, keys and parameters are ours to mend before the dead letters are sent back.
+ */
+export const callTextract = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await call();
+  } catch (error) {
+    const code = error instanceof TextractServiceException ? faultsOfTheFile[error.name] : undefined;
+    throw code === undefined ? error : new RejectedError(code, { cause: error });
+  }
+};
+
+/** A job that failed, and whose fault is not known to be the file's. */
+export class TextractJobError extends Error {
+  constructor(status: string, message = '') {
+    super(`Textract ended a job as ${status}${message === '' ? '' : `: ${message}`}`);
+    this.name = 'TextractJobError';
+  }
+}
+
+/** The error of a job that ended as `FAILED`: the file's fault where the message says so. */
+export const jobError = (status: string, message: string | undefined): Error => {
+  const error = new TextractJobError(status, message);
+  const isFileFault = /unsupported|invalid[ _-]?(document|image|pdf)|corrupt|bad[ _-]?document|encrypt|password/i.test(message ?? '');
+  return isFileFault ? new RejectedError('FILE_CORRUPT', { cause: error }) : error;
+};

@@ -1,0 +1,67 @@
+import {
+  GetDocumentAnalysisCommand,
+  StartDocumentAnalysisCommand,
+  TextractClient,
+  type FeatureType,
+  type GetDocumentAnalysisCommandOutput,
+  type Query,
+} from '@aws-sdk/client-textract';
+import type { LongJobs } from '../../../ports/longJobs.ts';
+import { pageCollector } from './pageCollector.ts';
+import { callTextract, jobError, TextractJobError } from './textractErrors.ts';
+
+export interface TextractSettings {
+  /** The topic that hears of the end of jobs, and the role that Textract publishes with. */
+  topicArn: string;
+  roleArn: string;
+  /** Questions asked of every document, as "What is the invoice number?"; each costs a fee a page. At most 30. */
+  queries: readonly Query[];
+}
+
+/** Blocks an answer may hold, its most. */
+const MaxResults = 1000;
+
+const featuresFor = (queries: readonly Query[]): FeatureType[] => [
+  'TABLES',
+  'FORMS',
+  'LAYOUT',
+  ...(queries.length > 0 ? (['QUERIES'] as const) : []),
+];
+
+const unreadPages = ({ Warnings = [] }: GetDocumentAnalysisCommandOutput): number[] => Warnings.flatMap(({ Pages = [] }) => Pages);
+
+const notesOf = (pages: readonly number[]): { notes?: string[] } => {
+  const numbers = [...new Set(pages)].sort((a, b) => a - b);
+  return numbers.length === 0 ? {} : { notes: [`Amazon Textract could not read these pages: ${numbers.join(', ')}.`] };
+};
+
+/** Documents read by Amazon Textract: PDF and TIFF from S3, with their tables, forms, layout, and answers to questions. */
+export const textractJobs = (settings: TextractSettings, textract = new TextractClient()): LongJobs => ({
+  async start(name, { media }) {
+    const command = new StartDocumentAnalysisCommand({
+      DocumentLocation: { S3Object: { Bucket: media.bucket, Name: media.key } },
+      ClientRequestToken: name,
+      JobTag: name,
+      FeatureTypes: featuresFor(settings.queries),
+      ...(settings.queries.length > 0 ? { QueriesConfig: { Queries: [...settings.queries] } } : {}),
+      NotificationChannel: { SNSTopicArn: settings.topicArn, RoleArn: settings.roleArn },
+    });
+    await callTextract(() => textract.send(command));
+  },
+
+  async result(JobId, { format }) {
+    const collector = pageCollector();
+    const unread: number[] = [];
+    let NextToken: string | undefined;
+    do {
+      const command = new GetDocumentAnalysisCommand({ JobId, MaxResults, NextToken });
+      const answer = await callTextract(() => textract.send(command));
+      if (answer.JobStatus === 'FAILED') throw jobError(answer.JobStatus, answer.StatusMessage);
+      if (answer.JobStatus === 'IN_PROGRESS') throw new TextractJobError(answer.JobStatus);
+      collector.add(answer.Blocks ?? []);
+      unread.push(...unreadPages(answer));
+      NextToken = answer.NextToken;
+    } while (NextToken !== undefined);
+    return { schemaVersion: 1, format, ...collector.end(), attachments: [], ...notesOf(unread), engine: 'Amazon Textract' };
+  },
+});

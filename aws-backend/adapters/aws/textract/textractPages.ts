@@ -1,0 +1,17 @@
+import { AnalyzeDocumentCommand, TextractClient } from '@aws-sdk/client-textract';
+import { pageCollector, type Collected } from './pageCollector.ts';
+import { callTextract } from './textractErrors.ts';
+
+/** Reads the writing of one picture, with its tables and fields. */
+export type ReadPicture = (picture: Uint8Array) => Promise<Collected>;
+
+/** One picture read at once by Amazon Textract: PNG or JPEG of at most 10 MB. */
+export const textractPages =
+  (textract = new TextractClient()): ReadPicture =>
+  async (picture) => {
+    const command = new AnalyzeDocumentCommand({ Document: { Bytes: picture }, FeatureTypes: ['TABLES', 'FORMS', 'LAYOUT'] });
+    const { Blocks = [] } = await callTextract(() => textract.send(command));
+    const collector = pageCollector();
+    collector.add(Blocks);
+    return collector.end();
+  };

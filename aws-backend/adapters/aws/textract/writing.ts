@@ -1,0 +1,53 @@
+import type { Block } from '@aws-sdk/client-textract';
+import { confidenceOf, type PageBlocks } from './blocks.ts';
+
+/** The text of a page, and where in it each word stands. */
+export interface Writing {
+  text: string;
+  /** 0 to 1, of all lines. */
+  confidence: number;
+  wordAt: ReadonlyMap<string, { start: number; end: number }>;
+}
+
+const isLine = ({ BlockType }: Block): boolean => BlockType === 'LINE';
+const isLayout = ({ BlockType }: Block): boolean => BlockType?.startsWith('LAYOUT_') ?? false;
+
+const linesIn = (page: PageBlocks, layout: Block): Block[] =>
+  page.related(layout, 'CHILD').flatMap((child) => (isLayout(child) ? linesIn(page, child) : isLine(child) ? [child] : []));
+
+/** Lines as a person reads them: column by column, parted where the layout parts them; what is in no part of it comes last. */
+const paragraphsOf = (page: PageBlocks): Block[][] => {
+  const seen = new Set<Block>();
+  const fresh = (lines: readonly Block[]): Block[] => lines.filter((line) => !seen.has(line) && seen.add(line));
+  const laidOut = page.all.filter(isLayout).map((layout) => fresh(linesIn(page, layout)));
+  return [...laidOut, fresh(page.ofType('LINE'))].filter(({ length }) => length > 0);
+};
+
+const meanOf = (lines: readonly Block[]): number =>
+  lines.length === 0 ? 0 : Math.round((lines.reduce((sum, line) => sum + confidenceOf(line), 0) / lines.length) * 1000) / 1000;
+
+/** The writing of one page. */
+export const writingOf = (page: PageBlocks): Writing => {
+  const wordAt = new Map<string, { start: number; end: number }>();
+  let text = '';
+  const add = (line: Block): void => {
+    const from = text.length;
+    text += line.Text ?? '';
+    let position = from;
+    for (const { Id = '', Text = '' } of page.related(line, 'CHILD')) {
+      const start = text.indexOf(Text, position);
+      if (start < 0 || Text === '') continue;
+      position = start + Text.length;
+      wordAt.set(Id, { start, end: position });
+    }
+  };
+  const paragraphs = paragraphsOf(page);
+  paragraphs.forEach((lines, index) => {
+    if (index > 0) text += '\n\n';
+    lines.forEach((line, place) => {
+      if (place > 0) text += '\n';
+      add(line);
+    });
+  });
+  return { text, confidence: meanOf(paragraphs.flat()), wordAt };
+};

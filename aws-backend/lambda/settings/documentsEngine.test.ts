@@ -1,0 +1,63 @@
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import type { Extraction } from '../../contracts/extraction.ts';
+import { pendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
+import { documentsEngine, DocumentsSettings } from './documentsEngine.ts';
+
+const aws = { DOCUMENTS_ENGINE: 'aws', TEXTRACT_TOPIC_ARN: 'arn:topic', TEXTRACT_ROLE_ARN: 'arn:role' };
+
+const file = (format: MediaAccepted['format']): MediaAccepted => ({ type: 'media.accepted', version: 1, media: sampleMedia(), format });
+
+const engine = (settings: Record<string, string>) => {
+  const read: Extraction[] = [];
+  const jobs = { start: jest.fn(async () => undefined), result: jest.fn() };
+  const parts: Parameters<typeof documentsEngine>[1] = {
+    pending: pendingJobs(memoryObjects(), 'results'),
+    deliver: jest.fn(),
+    attempt: (work) => work,
+    extractWith:
+      (reader) =>
+      async ({ format, media }) => {
+        read.push(await reader.read({ bytes: Buffer.from('Hello'), format, fileName: media.fileName }));
+      },
+  };
+  const made = documentsEngine(DocumentsSettings.parse(settings), parts, () => jobs);
+  return { ...made, started: jobs.start, readHere: read };
+};
+
+describe('documentsEngine', () => {
+  it('reads all documents in the function where nothing else is set', async () => {
+    const { read, readHere } = engine({});
+
+    await read(file('txt'));
+
+    expect(readHere).toMatchObject([{ text: 'Hello' }]);
+    expect(readHere[0]).not.toHaveProperty('notes');
+  });
+
+  it('lets Textract read PDF', async () => {
+    const { read, started, readHere } = engine(aws);
+
+    await read(file('pdf'));
+
+    expect(started).toHaveBeenCalledTimes(1);
+    expect(readHere).toEqual([]);
+  });
+
+  it('reads what Textract does not take in the function, and says so', async () => {
+    const { read, started, readHere } = engine(aws);
+
+    await read(file('txt'));
+
+    expect(started).not.toHaveBeenCalled();
+    expect(readHere).toMatchObject([
+      { text: 'Hello', notes: ['Amazon Textract does not read files of this type; the embedded engine read it.'] },
+    ]);
+  });
+
+  it('names the settings that Textract lacks, and questions that are none', () => {
+    expect(() => engine({ DOCUMENTS_ENGINE: 'aws' })).toThrow('TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN');
+    expect(DocumentsSettings.safeParse({ ...aws, TEXTRACT_QUERIES: '{' }).error?.issues[0]?.path).toEqual(['TEXTRACT_QUERIES']);
+  });
+});

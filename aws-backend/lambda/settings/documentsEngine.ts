@@ -1,0 +1,60 @@
+import { JSONStringified } from '@aws-lambda-powertools/parser/helpers';
+import { z } from 'zod';
+import { textractJobs } from '../../adapters/aws/textract/textractJobs.ts';
+import { localDocuments } from '../../adapters/local/documents/localDocuments.ts';
+import { localImages } from '../../adapters/local/images/localImages.ts';
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import { withNote } from '../../pipeline/extract/withNote.ts';
+import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
+import { startJob } from '../../pipeline/jobs/startJob.ts';
+import type { Documents } from '../../ports/documents.ts';
+import { requiredSettings } from '../../runtime/requiredSettings.ts';
+
+/** Questions for Textract: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
+const Queries = z.array(z.object({ Text: z.string().min(1), Alias: z.string().min(1) })).max(30);
+
+export const DocumentsSettings = z.object({
+  /** Who reads documents: Amazon Textract, or the engines in this function. */
+  DOCUMENTS_ENGINE: z.enum(['aws', 'local']).default('local'),
+  TEXTRACT_TOPIC_ARN: z.string().optional(),
+  TEXTRACT_ROLE_ARN: z.string().optional(),
+  /** JSON, as `[{"Text": "What is the invoice number?", "Alias": "Invoice number"}]`. */
+  TEXTRACT_QUERIES: JSONStringified(Queries).prefault('[]'),
+  /** The largest file that is read here: it has to fit into the function's memory. */
+  MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(268_435_456),
+  /** Pages that are read here; and those among them that are pictures, of which each takes about two seconds. */
+  MAX_PAGES: z.coerce.number().int().positive().default(3000),
+  MAX_SCANNED_PAGES: z.coerce.number().int().positive().default(100),
+});
+type Settings = z.infer<typeof DocumentsSettings>;
+type Read = (file: MediaAccepted) => Promise<void>;
+
+interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
+  /** The stage that reads a file with a reader of this function. */
+  extractWith: (reader: Documents) => Read;
+}
+
+interface Engine {
+  read: Read;
+  /** Hears that a job has ended. */
+  finish: (ended: EndedJob) => Promise<void>;
+}
+
+const otherTypeNote = 'Amazon Textract does not read files of this type; the embedded engine read it.';
+
+/** The engine that the settings choose. Textract reads PDF; what it does not take, the embedded engine reads and says so. */
+export const documentsEngine = (settings: Settings, { extractWith, ...parts }: Parts, makeJobs = textractJobs): Engine => {
+  const limits = { mostPages: settings.MAX_PAGES, mostScannedPages: settings.MAX_SCANNED_PAGES };
+  const local = localDocuments(localImages(), limits);
+  if (settings.DOCUMENTS_ENGINE === 'local') return { read: extractWith(local), finish: () => Promise.resolve() };
+  const { TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN } = settings;
+  const given = requiredSettings(['TEXTRACT_TOPIC_ARN', 'TEXTRACT_ROLE_ARN'], { TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN });
+  const jobs = makeJobs({
+    topicArn: given.TEXTRACT_TOPIC_ARN,
+    roleArn: given.TEXTRACT_ROLE_ARN,
+    queries: settings.TEXTRACT_QUERIES,
+  });
+  const start = startJob(jobs, parts.pending);
+  const readOther = extractWith(withNote(local, otherTypeNote));
+  return { read: (file) => (file.format === 'pdf' ? start(file) : readOther(file)), finish: finishJob({ ...parts, jobs }) };
+};

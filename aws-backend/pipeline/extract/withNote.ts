@@ -1,0 +1,9 @@
+import type { Documents } from '../../ports/documents.ts';
+
+/** A reader that says of everything it reads what a person should know. */
+export const withNote = (reader: Documents, note: string): Documents => ({
+  async read(file) {
+    const extraction = await reader.read(file);
+    return { ...extraction, notes: [...(extraction.notes ?? []), note] };
+  },
+});
