@@ -18,6 +18,16 @@ export const MediaFormat = z.enum([
   'gif',
   'avif',
   'heic',
+  'wav',
+  'mp3',
+  'm4a',
+  'aac',
+  'ogg',
+  'flac',
+  'mp4',
+  'mov',
+  'webm',
+  'mkv',
   'audio',
   'video',
   'unknown',
@@ -25,7 +35,7 @@ export const MediaFormat = z.enum([
 export type MediaFormat = z.infer<typeof MediaFormat>;
 
 /** The stage that reads a format; `none` for what is kept unread. */
-export type Route = 'documents' | 'images' | 'none';
+export type Route = 'documents' | 'images' | 'speech' | 'none';
 
 /** `Media__c.Kind__c`. */
 export const MediaKind = z.enum([
@@ -59,6 +69,17 @@ const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
   gif: ['Image', 'images', 'image/gif'],
   avif: ['Image', 'images', 'image/avif'],
   heic: ['Image', 'images', 'image/heic'],
+  wav: ['Audio', 'speech', 'audio/wav'],
+  mp3: ['Audio', 'speech', 'audio/mpeg'],
+  m4a: ['Audio', 'speech', 'audio/mp4'],
+  aac: ['Audio', 'speech', 'audio/aac'],
+  ogg: ['Audio', 'speech', 'audio/ogg'],
+  flac: ['Audio', 'speech', 'audio/flac'],
+  mp4: ['Video', 'speech', 'video/mp4'],
+  mov: ['Video', 'speech', 'video/quicktime'],
+  webm: ['Video', 'speech', 'video/webm'],
+  mkv: ['Video', 'speech', 'video/x-matroska'],
+  // Sound and film of kinds that no engine here reads.
   audio: ['Audio', 'none', 'application/octet-stream'],
   video: ['Video', 'none', 'application/octet-stream'],
   unknown: ['Other', 'none', 'application/octet-stream'],

@@ -8,7 +8,12 @@ export const mediaKey = (orgId: string, parentId: string, mediaId: string): stri
 export const resultsPrefix = (orgId: string, mediaId: string): string => `insights/${orgId}/${mediaId}`;
 
 /** What lies in that folder: the text as it was read, all that was found in it, and the text without personal data. */
-export const resultFiles = { extraction: 'extraction.json', result: 'result.json', redactedText: 'redacted.txt' } as const;
+export const resultFiles = {
+  extraction: 'extraction.json',
+  listening: 'listening.json',
+  result: 'result.json',
+  redactedText: 'redacted.txt',
+} as const;
 
 /** The key of one of those files. */
 export const resultKey = ({ orgId, mediaId }: { orgId: string; mediaId: string }, file: keyof typeof resultFiles): string =>

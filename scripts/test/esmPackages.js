@@ -19,4 +19,8 @@ export const esmPackages = [
   'valibot',
   '@fastify/cookie',
   'cookie',
+  'audio-decode',
+  'audio-type',
+  '@audio',
+  'llama-tokenizer-js',
 ];

@@ -16,6 +16,16 @@ export const MediaAccepted = z.object({
 });
 export type MediaAccepted = z.infer<typeof MediaAccepted>;
 
+/** A long recording was heard in part; whoever hears recordings takes this as the request to go on. */
+export const MediaProgress = z.object({
+  type: z.literal('media.progress'),
+  version: z.literal(1),
+  media: MediaObject,
+  format: MediaFormat,
+  percent: z.number().int().min(0).max(99),
+});
+export type MediaProgress = z.infer<typeof MediaProgress>;
+
 /** Its text lies in the results bucket. */
 export const MediaExtracted = z.object({
   type: z.literal('media.extracted'),
@@ -60,5 +70,12 @@ export const MediaFailed = z.object({
 });
 export type MediaFailed = z.infer<typeof MediaFailed>;
 
-export const MediaEvent = z.discriminatedUnion('type', [MediaAccepted, MediaExtracted, MediaInterpreted, MediaRejected, MediaFailed]);
+export const MediaEvent = z.discriminatedUnion('type', [
+  MediaAccepted,
+  MediaProgress,
+  MediaExtracted,
+  MediaInterpreted,
+  MediaRejected,
+  MediaFailed,
+]);
 export type MediaEvent = z.infer<typeof MediaEvent>;

@@ -14,6 +14,19 @@ const formats: Record<string, MediaFormat> = {
   'image/avif': 'avif',
   'image/heic': 'heic',
   'image/heif': 'heic',
+  'audio/wav': 'wav',
+  'audio/mpeg': 'mp3',
+  'audio/x-m4a': 'm4a',
+  'audio/mp4': 'm4a',
+  'audio/aac': 'aac',
+  'audio/ogg': 'ogg',
+  'audio/ogg; codecs=opus': 'ogg',
+  'audio/flac': 'flac',
+  'video/mp4': 'mp4',
+  'video/x-m4v': 'mp4',
+  'video/quicktime': 'mov',
+  'video/webm': 'webm',
+  'video/matroska': 'mkv',
   'application/ogg': 'audio',
   'application/vnd.ms-asf': 'video',
 };
@@ -23,7 +36,8 @@ export const binaryFormat = async (head: Uint8Array, fileName: string): Promise<
   const hint = formatOfName(fileName);
   const found = await fileTypeFromBuffer(head);
   if (found === undefined) return isBinary(hint) ? hint : 'unknown';
+  const format = formats[found.mime];
+  if (format !== undefined) return format;
   if (found.mime.startsWith('audio/')) return 'audio';
-  if (found.mime.startsWith('video/')) return 'video';
-  return formats[found.mime] ?? 'unknown';
+  return found.mime.startsWith('video/') ? 'video' : 'unknown';
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
@@ -9,6 +11,7 @@ const sample = (content: Uint8Array | string, fileName = 'file', contentType = '
   return { head: bytes.subarray(0, 65_536), sizeBytes: bytes.length, fileName, contentType, readAll: async () => bytes };
 };
 
+const recording = (name: string) => readFileSync(path.join(process.cwd(), 'scripts', 'samples', 'sound', name));
 const office = (...parts: string[]) =>
   zipSync(Object.fromEntries(['[Content_Types].xml', ...parts].map((part) => [part, strToU8('<x/>')])));
 const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } });
@@ -36,6 +39,15 @@ describe('classify', () => {
     ['a WebP', () => picture.clone().webp().toBuffer(), 'x', 'webp'],
     ['an AVIF', () => picture.clone().avif().toBuffer(), 'x', 'avif'],
     ['a photo of an iPhone', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'x', 'heic'],
+    ['a WAV', () => Buffer.concat([Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ', 'latin1'), Buffer.alloc(64)]), 'a.mp3', 'wav'],
+    ['an MP3', () => recording('hello.mp3'), 'x', 'mp3'],
+    ['an M4A', () => recording('hello.m4a'), 'x', 'm4a'],
+    ['an Ogg with Opus', () => recording('hello.ogg'), 'x', 'ogg'],
+    ['a FLAC', () => recording('hello.flac'), 'x', 'flac'],
+    ['a film', () => recording('hello.mp4'), 'x', 'mp4'],
+    ['a film of QuickTime', () => recording('hello.mov'), 'x', 'mov'],
+    ['a WebM', () => recording('hello.webm'), 'x', 'webm'],
+    ['a Matroska film', () => recording('hello.mkv'), 'x', 'mkv'],
     ['a web page', () => '<!-- saved -->\n<!DOCTYPE html><html><body>Hi</body></html>', 'x', 'html'],
     ['an XHTML page', () => '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>', 'x', 'html'],
     ['a piece of a web page, by its name', () => 'Hello <b>you</b>', 'page.htm', 'html'],
@@ -76,21 +88,14 @@ describe('classify', () => {
     ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['rich text', () => '{\\rtf1 Hello}', 'a.rtf', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
-    ['sound of no known kind', () => noise, 'call.mp3', 'audio', 'MEDIA_TYPE_NOT_READ_YET'],
     [
-      'sound',
-      () => Buffer.concat([Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ', 'latin1'), Buffer.alloc(64)]),
-      'a.wav',
-      'audio',
-      'MEDIA_TYPE_NOT_READ_YET',
-    ],
-    [
-      'film',
-      () => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom    isommp41', 'latin1'), Buffer.alloc(64)]),
+      'sound of a kind that is not read',
+      () => Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(64)]),
       'a',
-      'video',
-      'MEDIA_TYPE_NOT_READ_YET',
+      'audio',
+      'FILE_TYPE_UNSUPPORTED',
     ],
+    ['film of a kind that is not read', () => noise, 'film.wmv', 'video', 'FILE_TYPE_UNSUPPORTED'],
   ])('refuses %s', async (_, make, fileName, format, rejection) => {
     expect(await classify(sample(make(), fileName))).toEqual({ format, rejection });
   });
@@ -98,6 +103,7 @@ describe('classify', () => {
   it.each([
     ['noise', () => noise, 'a.docx', 'docx'],
     ['words', () => 'This is no picture', 'a.png', 'png'],
+    ['noise that is named sound', () => noise, 'call.mp3', 'mp3'],
     ['a torn archive', async () => (await word()).subarray(0, 500), 'a.docx', 'docx'],
     ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), 'a.xlsx', 'xlsx'],
   ])('leaves %s to the reader of what it is named, who can say that it is damaged', async (_, make, fileName, format) => {

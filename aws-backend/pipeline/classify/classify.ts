@@ -1,4 +1,4 @@
-import type { MediaFormat } from '../../contracts/format.ts';
+import { type MediaFormat, routeOf } from '../../contracts/format.ts';
 import { binaryFormat } from './binaryFormat.ts';
 import type { Classification, FileSample } from '../../contracts/classification.ts';
 import { classifyCompoundFile, classifyZip, isCompoundFile, isZip } from './containerFormat.ts';
@@ -9,10 +9,10 @@ import { textHead } from './textHead.ts';
 /** PDF 32000-1, note 13 of annex H: viewers take a header anywhere in the first 1,024 bytes. */
 const hasPdfHeader = (head: Uint8Array): boolean => new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-');
 
-const withRejection = (format: MediaFormat): Classification => {
-  if (format === 'audio' || format === 'video') return { format, rejection: 'MEDIA_TYPE_NOT_READ_YET' };
-  return { format, rejection: format === 'unknown' ? 'FILE_TYPE_UNSUPPORTED' : undefined };
-};
+const withRejection = (format: MediaFormat): Classification => ({
+  format,
+  rejection: routeOf(format) === 'none' ? 'FILE_TYPE_UNSUPPORTED' : undefined,
+});
 
 /** Tells what a file is by its content; its name and its uploader are asked only where the content does not tell. */
 export const classify = async (sample: FileSample): Promise<Classification> => {

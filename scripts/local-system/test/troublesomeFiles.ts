@@ -57,13 +57,8 @@ export const lyingBomb = (): File => {
   return fileOf(own(bytes), 'lying-bomb.docx', document);
 };
 
-/** An MP3: a tag, then frames of silence. */
-export const mp3 = (): File => {
-  const frame = Buffer.alloc(417);
-  frame.set([0xff, 0xfb, 0x90, 0x00]);
-  const tag = Buffer.from([0x49, 0x44, 0x33, 3, 0, 0, 0, 0, 0, 0]);
-  return fileOf(own(Buffer.concat([tag, ...Array<Buffer>(50).fill(frame)])), 'call.mp3', 'audio/mpeg');
-};
+/** Sound of telephones, which no engine reads. */
+export const amr = (): File => fileOf(own(Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(64)])), 'call.amr', 'audio/amr');
 
 /** A text of three million characters, whose last sentence is told from all others. */
 export const longText = (): File => {

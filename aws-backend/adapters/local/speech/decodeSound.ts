@@ -1,0 +1,57 @@
+import decode from 'audio-decode';
+import { AudioSampleSink, type EncodedPacket, EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { elementaryOf, elementaryStream } from './elementaryStream.ts';
+
+/** Sound as it is recorded: one array for each channel. */
+export interface Pcm {
+  channels: Float32Array[];
+  rate: number;
+}
+
+/** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
+const runUp = 0.5;
+
+async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerator<Pcm> {
+  for await (const sample of new AudioSampleSink(track).samples(fromSeconds)) {
+    const channels = Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
+      const plane = new Float32Array(sample.numberOfFrames);
+      sample.copyTo(plane, { planeIndex, format: 'f32-planar' });
+      return plane;
+    });
+    yield { channels, rate: sample.sampleRate };
+    sample.close();
+  }
+}
+
+type Decoder = Awaited<ReturnType<typeof decode.mp3>>;
+
+/** Bytes to sound; `undefined` ends it and gives what the decoder still holds. */
+export async function* decoded(decoder: Decoder, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Pcm> {
+  try {
+    for await (const chunk of bytes) {
+      const { channelData, sampleRate } = await decoder(chunk);
+      if (channelData.length > 0) yield { channels: channelData, rate: sampleRate };
+    }
+    const { channelData, sampleRate } = await decoder();
+    if (channelData.length > 0) yield { channels: channelData, rate: sampleRate };
+  } finally {
+    decoder.free();
+  }
+}
+
+/** The sound of a track from about a time on, and when exactly it begins, in seconds. */
+export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): Promise<{ startsAt: number; pcm: AsyncGenerator<Pcm> }> => {
+  const codec = (await track.getCodec()) ?? '';
+  const sink = new EncodedPacketSink(track);
+  const first: EncodedPacket | null =
+    (fromSeconds > 0 ? await sink.getPacket(Math.max(0, fromSeconds - runUp)) : null) ?? (await sink.getFirstPacket());
+  if (first === null) return { startsAt: fromSeconds, pcm: plain(track, fromSeconds) };
+  if (codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw') {
+    return { startsAt: first.timestamp, pcm: plain(track, first.timestamp) };
+  }
+  const form = elementaryOf(codec);
+  if (form === undefined) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+  const decoder = await decode[form.decoder]();
+  return { startsAt: first.timestamp, pcm: decoded(decoder, elementaryStream(track, form, sink.packets(first))) };
+};

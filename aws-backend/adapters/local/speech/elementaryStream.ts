@@ -1,0 +1,42 @@
+import { EncodedAudioPacketSource, type EncodedPacket, Output, StreamTarget, type OutputFormat } from 'mediabunny';
+import { AdtsOutputFormat, FlacOutputFormat, Mp3OutputFormat, OggOutputFormat } from 'mediabunny';
+import type { InputAudioTrack } from 'mediabunny';
+
+/** The plainest form of a codec's sound, and who decodes that. */
+interface Elementary {
+  format: () => OutputFormat;
+  decoder: 'aac' | 'flac' | 'mp3' | 'opus' | 'oga';
+}
+
+const elementary: Partial<Record<string, Elementary>> = {
+  aac: { format: () => new AdtsOutputFormat(), decoder: 'aac' },
+  flac: { format: () => new FlacOutputFormat({ appendOnly: true }), decoder: 'flac' },
+  mp3: { format: () => new Mp3OutputFormat({ xingHeader: false }), decoder: 'mp3' },
+  opus: { format: () => new OggOutputFormat(), decoder: 'opus' },
+  vorbis: { format: () => new OggOutputFormat(), decoder: 'oga' },
+};
+
+export const elementaryOf = (codec: string): Elementary | undefined => elementary[codec];
+
+/** The sound of a track without its container, as a stream that a decoder of that codec takes; nothing is decoded or encoded. */
+export async function* elementaryStream(
+  track: InputAudioTrack,
+  { format }: Elementary,
+  packets: AsyncIterable<EncodedPacket>,
+): AsyncGenerator<Uint8Array> {
+  const codec = await track.getCodec();
+  const decoderConfig = await track.getDecoderConfig();
+  if (codec === null || decoderConfig === null) throw new Error('The track tells no codec');
+  const written: Uint8Array[] = [];
+  const write = ({ data }: { data: Uint8Array }): void => void written.push(data.slice());
+  const output = new Output({ format: format(), target: new StreamTarget(new WritableStream({ write })) });
+  const source = new EncodedAudioPacketSource(codec);
+  output.addAudioTrack(source);
+  await output.start();
+  for await (const packet of packets) {
+    await source.add(packet, { decoderConfig });
+    yield* written.splice(0);
+  }
+  await output.finalize();
+  yield* written.splice(0);
+}

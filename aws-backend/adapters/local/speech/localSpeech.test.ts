@@ -1,0 +1,80 @@
+import type { MediaFormat } from '../../../contracts/format.ts';
+import type { Heard } from '../../../ports/speech.ts';
+import { speechContract } from '../../../ports/speech.contract.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { sampleMedia } from '../../../test/media.ts';
+import { memoryObjects } from '../../../test/memoryObjects.ts';
+import { localSpeech } from './localSpeech.ts';
+import { threadRecogniser } from './test/threadRecogniser.ts';
+
+jest.setTimeout(300_000);
+
+const recogniser = threadRecogniser();
+afterAll(() => recogniser.close());
+
+const stored = (bytes: Uint8Array) => {
+  const objects = memoryObjects();
+  const media = sampleMedia({ sizeBytes: bytes.length });
+  objects.put(media, bytes);
+  return { objects, media };
+};
+
+/** Every step of a recording, each as a process of its own would take it. */
+const stepsOf = async (bytes: Uint8Array, format: MediaFormat, settings = { mostMinutes: 60, stepSeconds: 600 }): Promise<Heard[]> => {
+  const { objects, media } = stored(bytes);
+  const steps: Heard[] = [];
+  for (let soFar; steps.at(-1)?.state !== 'done';) {
+    const heard = await localSpeech({ objects, recogniser, ...settings }).listen({ media, format }, soFar);
+    steps.push(heard);
+    soFar = heard.state === 'listening' ? JSON.parse(JSON.stringify(heard.listening)) : undefined;
+  }
+  return steps;
+};
+
+const lastOf = (steps: readonly Heard[]) => {
+  const last = steps.at(-1);
+  if (last?.state !== 'done') throw new Error('It did not end');
+  return last.extraction;
+};
+
+speechContract('localSpeech', async ({ bytes, format }) => lastOf(await stepsOf(bytes, format)), [
+  ['hello.wav', 'wav'],
+  ['hello.mp3', 'mp3'],
+  ['hello.m4a', 'm4a'],
+  ['hello.aac', 'aac'],
+  ['hello.ogg', 'ogg'],
+  ['hello.flac', 'flac'],
+  ['hello.mp4', 'mp4'],
+  ['hello.mov', 'mov'],
+  ['hello.webm', 'webm'],
+  ['hello.mkv', 'mkv'],
+]);
+
+describe('localSpeech', () => {
+  const call = sampleFile('support-call.mp3').bytes;
+
+  it('hears the same in many steps as in one', async () => {
+    const steps = await stepsOf(call, 'mp3', { mostMinutes: 60, stepSeconds: 0 });
+
+    expect(steps.length).toBeGreaterThan(1);
+    expect(lastOf(steps).text).toBe(lastOf(await stepsOf(call, 'mp3')).text);
+  });
+
+  it('rejects a recording that is longer than allowed, before it listens', async () => {
+    await expect(stepsOf(call, 'mp3', { mostMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
+  });
+
+  it('says of a video that its pictures were not read', async () => {
+    const { notes } = lastOf(await stepsOf(sampleFile('sound/hello.mp4').bytes, 'mp4'));
+
+    expect(notes).toEqual(['Only the sound of this video was read, not its pictures.']);
+  });
+
+  it('throws as it came what is wrong with the storage, so that it is tried again', async () => {
+    const { objects, media } = stored(call);
+    const broken = { ...objects, read: () => Promise.reject(new Error('SlowDown')) };
+    const speech = localSpeech({ objects: broken, recogniser, mostMinutes: 60, stepSeconds: 600 });
+
+    await expect(speech.listen({ media, format: 'mp3' })).rejects.toThrow('SlowDown');
+  });
+});

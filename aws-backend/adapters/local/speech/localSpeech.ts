@@ -1,0 +1,58 @@
+import { kindOf } from '../../../contracts/format.ts';
+import type { Listening } from '../../../contracts/listening.ts';
+import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
+import type { ObjectStore } from '../../../ports/objectStore.ts';
+import type { Heard, Recording, Speech } from '../../../ports/speech.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { listenOn } from './listenOn.ts';
+import { moonshine, type Recogniser } from './moonshine.ts';
+import { openSound, type Sound } from './openSound.ts';
+
+interface Settings {
+  objects: ObjectStore;
+  /** How long a recording may be. */
+  mostMinutes: number;
+  /** Seconds after which one call stops and answers how far it came. */
+  stepSeconds: number;
+  recogniser?: Recogniser;
+}
+
+const mutedNote = 'This video has no sound.';
+const framesNote = 'Only the sound of this video was read, not its pictures.';
+
+/** Hears recordings on this machine, a window of half a minute at a time: English, without telling speakers apart. */
+export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = moonshine() }: Settings): Speech => {
+  const begin = async (sound: Sound): Promise<Listening | undefined> => {
+    const durationMs = await sound.durationMs();
+    if (durationMs === undefined) return undefined;
+    if (durationMs > mostMinutes * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
+    return { heardMs: 0, durationMs, utterances: [] };
+  };
+
+  const hear = async (sound: Sound, recording: Recording, soFar: Listening | undefined): Promise<Heard> => {
+    const { format } = recording;
+    const isVideo = kindOf(format) === 'Video';
+    const engine = recogniser.engine;
+    const from = soFar ?? (await begin(sound));
+    if (from === undefined) {
+      return { state: 'done', extraction: spokenExtraction({ format, engine, utterances: [], notes: [mutedNote] }) };
+    }
+    const stopAt = Date.now() + stepSeconds * 1000;
+    const { listening, isEnd } = await listenOn(sound, recogniser, from, () => Date.now() >= stopAt);
+    if (!isEnd) return { state: 'listening', listening };
+    const { utterances, durationMs } = listening;
+    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances, notes: isVideo ? [framesNote] : [] }) };
+  };
+
+  return {
+    async listen(recording, soFar) {
+      if (recording.media.sizeBytes === 0) throw new RejectedError('FILE_EMPTY');
+      const sound = openSound(objects, recording);
+      try {
+        return await hear(sound, recording, soFar);
+      } finally {
+        sound.close();
+      }
+    },
+  };
+};

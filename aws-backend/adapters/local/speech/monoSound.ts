@@ -1,0 +1,26 @@
+import type { Pcm } from './decodeSound.ts';
+import { resampler } from './resample.ts';
+import { sampleRate } from './segments.ts';
+
+const mixed = (channels: readonly Float32Array[]): Float32Array => {
+  const [first = new Float32Array(), ...others] = channels;
+  if (others.length === 0) return first;
+  return first.map((sample, index) => others.reduce((sum, channel) => sum + (channel[index] ?? 0), sample) / channels.length);
+};
+
+/** One channel at 16,000 samples a second, which begins `from` seconds after the recording does: what is before is left out, what is missing is quiet. */
+export async function* monoSound(pcm: AsyncIterable<Pcm>, startsAt: number, from: number): AsyncGenerator<Float32Array> {
+  let resample: ReturnType<typeof resampler> | undefined;
+  let toSkip = Math.round((from - startsAt) * sampleRate);
+  if (toSkip < 0) yield new Float32Array(-toSkip);
+  const wanted = (samples: Float32Array): Float32Array => {
+    const skipped = Math.max(0, Math.min(toSkip, samples.length));
+    toSkip -= skipped;
+    return samples.subarray(skipped);
+  };
+  for await (const { channels, rate } of pcm) {
+    resample ??= resampler(rate);
+    yield wanted(resample(mixed(channels)));
+  }
+  if (resample) yield wanted(resample());
+}

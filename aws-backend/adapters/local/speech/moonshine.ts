@@ -1,0 +1,103 @@
+import llamaTokenizer from 'llama-tokenizer-js';
+import { env, InferenceSession, Tensor } from 'onnxruntime-web';
+import { loadedOnce } from '../loadedOnce.ts';
+import { readModelFile } from './moonshineFiles.ts';
+import { sampleRate } from './segments.ts';
+
+/** What was heard in a stretch of sound; `confidence` is what the recogniser gave its words on average, 0 to 1. */
+export interface Words {
+  text: string;
+  confidence: number;
+}
+
+/** Turns up to 15 seconds of sound at 16,000 samples a second into words; no words for no speech. */
+export interface Recogniser {
+  engine: string;
+  recognise(samples: Float32Array): Promise<Words>;
+}
+
+/** The shape of Moonshine tiny: arxiv.org/abs/2410.15608, table 1, and the inputs of its ONNX files. */
+const layers = 6;
+const heads = 8;
+const headWidth = 36;
+const firstToken = 1;
+const lastToken = 2;
+
+/** Its makers' guard against endless repetition is 6.5 tokens a second; a short name spelt out needs a few more. */
+const mostTokens = (samples: number): number => Math.ceil((samples / sampleRate) * 6.5) + 6;
+
+/** The shortest sound its first layers take, with room to spare: 0.1 s. */
+const shortest = sampleRate / 10;
+
+const load = async (): Promise<{ encoder: InferenceSession; decoder: InferenceSession }> => {
+  // One thread: two of them wait for each other where several functions share few processors.
+  env.wasm.numThreads = 1;
+  const options = { executionProviders: ['wasm'] };
+  const encoder = await InferenceSession.create(await readModelFile('encoder_model.onnx'), options);
+  return { encoder, decoder: await InferenceSession.create(await readModelFile('decoder_model_merged.onnx'), options) };
+};
+
+const emptyPast = (): Record<string, Tensor> => {
+  const past: Record<string, Tensor> = {};
+  for (let layer = 0; layer < layers; layer += 1) {
+    for (const part of ['decoder.key', 'decoder.value', 'encoder.key', 'encoder.value']) {
+      past[`past_key_values.${layer}.${part}`] = new Tensor('float32', new Float32Array(0), [0, heads, 1, headWidth]);
+    }
+  }
+  return past;
+};
+
+/** The likeliest token, and how likely it is. */
+const likeliest = (logits: Float32Array): { token: number; probability: number } => {
+  let token = 0;
+  for (let index = 1; index < logits.length; index += 1) if ((logits[index] ?? 0) > (logits[token] ?? 0)) token = index;
+  const most = logits[token] ?? 0;
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - most);
+  return { token, probability: 1 / sum };
+};
+
+const named = (outputs: InferenceSession.ReturnType, name: string): Tensor => {
+  const tensor = outputs[name];
+  if (tensor === undefined) throw new Error(`The model gave no ${name}`);
+  return tensor;
+};
+
+/** One token after another, each from the sound and from all before it. */
+const decode = async (decoder: InferenceSession, sound: Tensor, most: number): Promise<{ tokens: number[]; confidence: number }> => {
+  const past = emptyPast();
+  const tokens: number[] = [];
+  let logProbability = 0;
+  for (let step = 0; step < most; step += 1) {
+    const outputs = await decoder.run({
+      ...past,
+      input_ids: new Tensor('int64', BigInt64Array.of(BigInt(tokens.at(-1) ?? firstToken)), [1, 1]),
+      encoder_hidden_states: sound,
+      use_cache_branch: new Tensor('bool', [step > 0], [1]),
+    });
+    const { token, probability } = likeliest(named(outputs, 'logits').data as Float32Array);
+    if (token === lastToken) break;
+    tokens.push(token);
+    logProbability += Math.log(probability);
+    for (const name of Object.keys(past)) {
+      // What was made of the sound is made once, at the first step.
+      if (step === 0 || name.includes('.decoder.')) past[name] = named(outputs, name.replace('past_key_values', 'present'));
+    }
+  }
+  return { tokens, confidence: tokens.length === 0 ? 0 : Math.exp(logProbability / tokens.length) };
+};
+
+/** Moonshine tiny for English, in WebAssembly: its model is loaded at first use and once in a process. */
+export const moonshine = (): Recogniser => {
+  const loaded = loadedOnce(load);
+  return {
+    engine: 'moonshine tiny 0.1.29',
+    async recognise(samples) {
+      if (samples.length < shortest) return { text: '', confidence: 0 };
+      const { encoder, decoder } = await loaded();
+      const outputs = await encoder.run({ input_values: new Tensor('float32', samples, [1, samples.length]) });
+      const { tokens, confidence } = await decode(decoder, named(outputs, 'last_hidden_state'), mostTokens(samples.length));
+      return { text: llamaTokenizer.decode(tokens, false, false).trim(), confidence };
+    },
+  };
+};

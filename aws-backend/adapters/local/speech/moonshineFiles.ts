@@ -1,0 +1,18 @@
+import { access, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const packageName = '@moonshine-ai/moonshine-js';
+
+/** A file of the model that lies in a package of code for browsers, which exports neither for Node. */
+export const readModelFile = async (name: string): Promise<Uint8Array> => {
+  for (const folder of createRequire(import.meta.url).resolve.paths(packageName) ?? []) {
+    const file = path.join(folder, packageName, 'dist', 'model', 'tiny', 'quantized', name);
+    const exists = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (exists) return readFile(file);
+  }
+  throw new Error(`The model of ${packageName} is not installed: ${name}`);
+};

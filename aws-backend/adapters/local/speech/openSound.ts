@@ -1,0 +1,67 @@
+import { buffer } from 'node:stream/consumers';
+import decode from 'audio-decode';
+import { ALL_FORMATS, CustomSource, Input } from 'mediabunny';
+import type { ObjectStore } from '../../../ports/objectStore.ts';
+import type { Recording } from '../../../ports/speech.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { decoded, decodeSound } from './decodeSound.ts';
+import { monoSound } from './monoSound.ts';
+
+/** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
+export interface Sound {
+  /** Undefined for a film without sound. */
+  durationMs(): Promise<number | undefined>;
+  /** From a time on, one channel at 16,000 samples a second. */
+  samples(fromMs: number): AsyncGenerator<Float32Array>;
+  close(): void;
+}
+
+/** Bytes read at once where a file is read from its first to its last. */
+const pieceBytes = 1024 * 1024;
+
+/** Opens a recording. What is wrong with the file throws `RejectedError`; what is wrong with reading it throws as it came. */
+export const openSound = (objects: ObjectStore, { media, format }: Recording): Sound => {
+  let unread: Error | undefined;
+  const read = async (from: number, end: number): Promise<Uint8Array> => {
+    try {
+      return await buffer(await objects.read(media, { from, to: end - 1 }));
+    } catch (error) {
+      unread = error instanceof Error ? error : new Error(String(error));
+      throw unread;
+    }
+  };
+  const faultOf = (error: unknown): Error => {
+    if (unread) return unread;
+    return error instanceof RejectedError ? error : new RejectedError('FILE_CORRUPT', { cause: error });
+  };
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < media.sizeBytes; at += pieceBytes) yield await read(at, Math.min(media.sizeBytes, at + pieceBytes));
+  }
+  const source = new CustomSource({ getSize: () => media.sizeBytes, read, prefetchProfile: 'network' });
+  const input = new Input({ formats: ALL_FORMATS, source });
+  return {
+    async durationMs() {
+      try {
+        const track = await input.getPrimaryAudioTrack();
+        if (track !== null) return Math.round((await track.computeDuration()) * 1000);
+        if ((await input.getPrimaryVideoTrack()) !== null) return undefined;
+        throw new RejectedError('FILE_CORRUPT');
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+    async *samples(fromMs) {
+      try {
+        const track = await input.getPrimaryAudioTrack();
+        if (track === null) return;
+        // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
+        const sound =
+          format === 'flac' ? { startsAt: 0, pcm: decoded(await decode.flac(), pieces()) } : await decodeSound(track, fromMs / 1000);
+        yield* monoSound(sound.pcm, sound.startsAt, fromMs / 1000);
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+    close: () => input.dispose(),
+  };
+};

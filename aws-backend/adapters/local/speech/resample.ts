@@ -1,0 +1,50 @@
+import { sampleRate } from './segments.ts';
+
+/** Samples of the narrower rate that the filter looks at on each side. */
+const reach = 8;
+
+/** A low-pass filter of Lanczos at `distance` samples of the narrower rate. */
+const kernel = (distance: number): number => {
+  if (distance === 0) return 1;
+  if (Math.abs(distance) >= reach) return 0;
+  const angle = Math.PI * distance;
+  return (reach * Math.sin(angle) * Math.sin(angle / reach)) / (angle * angle);
+};
+
+/** Steps between two samples for which the filter is worked out. */
+const phases = 128;
+
+/** Takes sound of `rate` samples a second piece by piece, and gives it at 16,000. The last call, without samples, gives what is left. */
+export const resampler = (rate: number): ((samples?: Float32Array) => Float32Array) => {
+  if (rate === sampleRate) return (samples = new Float32Array()) => samples;
+  const step = rate / sampleRate;
+  const width = Math.max(1, step);
+  const side = Math.ceil(reach * width);
+  const filters = Array.from({ length: phases + 1 }, (_, phase) => {
+    const weights = Float64Array.from({ length: 2 * side }, (__, tap) => kernel((tap - side + 1 - phase / phases) / width));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return weights.map((weight) => weight / sum);
+  });
+  let held = new Float32Array(side);
+  /** Where the next sample is to be taken, counted in what is held. */
+  let at = side;
+  return (samples) => {
+    const input = new Float32Array(held.length + (samples?.length ?? side));
+    input.set(held);
+    if (samples) input.set(samples, held.length);
+    const output = new Float32Array(Math.max(0, Math.ceil((input.length - side - at) / step)));
+    for (let index = 0; index < output.length; index += 1) {
+      const place = at + index * step;
+      const whole = Math.floor(place);
+      const filter = filters[Math.round((place - whole) * phases)] ?? new Float64Array();
+      let sum = 0;
+      for (let tap = 0; tap < filter.length; tap += 1) sum += (filter[tap] ?? 0) * (input[whole - side + 1 + tap] ?? 0);
+      output[index] = sum;
+    }
+    const next = at + output.length * step;
+    const keptFrom = Math.max(0, Math.floor(next) - side);
+    held = input.slice(keptFrom);
+    at = next - keptFrom;
+    return output;
+  };
+};

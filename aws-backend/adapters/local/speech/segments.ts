@@ -1,0 +1,87 @@
+/** Samples a second of everything the recogniser hears. */
+export const sampleRate = 16_000;
+
+/** Samples from `start` to `end`, not included. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** 20 ms, the shortest time that loudness is told for. */
+export const frameLength = 320;
+/** 0.36 s of quiet end a sentence; shorter ones lie inside words. */
+const quietFrames = 18;
+/** 15 s, the longest stretch the recogniser was made for. */
+const longestFrames = 750;
+/** Kept before and after what is loud, because words begin and end softly: 0.1 s and 0.16 s. */
+const leadFrames = 5;
+const tailFrames = 8;
+
+const loudnessOf = (samples: Float32Array): Float64Array => {
+  const frames = new Float64Array(Math.ceil(samples.length / frameLength));
+  for (let frame = 0; frame < frames.length; frame += 1) {
+    const part = samples.subarray(frame * frameLength, (frame + 1) * frameLength);
+    let energy = 0;
+    for (const sample of part) energy += sample * sample;
+    frames[frame] = Math.sqrt(energy / part.length);
+  }
+  return frames;
+};
+
+/** Below it nothing is speech: 2 thousandths of full scale, as quiet as a good microphone in an empty room. */
+const silence = 0.002;
+
+/** What counts as loud here. Even noise and tones have no loud parts; speech without a pause is still speech. */
+const loudFrom = (loudness: Float64Array): number => {
+  const sorted = loudness.toSorted();
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+  const [floor, peak] = [at(0.1), at(0.95)];
+  if (peak < floor * 1.5) return Math.max(peak * 1.5, silence);
+  return Math.max(silence, Math.min(Math.max(floor * 3, peak * 0.04), peak * 0.2));
+};
+
+/** Where loud frames lie closer together than a pause. */
+const runsOf = (loudness: Float64Array): Stretch[] => {
+  const threshold = loudFrom(loudness);
+  const runs: Stretch[] = [];
+  loudness.forEach((value, frame) => {
+    if (value <= threshold) return;
+    const last = runs.at(-1);
+    if (last && frame - last.end < quietFrames) last.end = frame + 1;
+    else runs.push({ start: frame, end: frame + 1 });
+  });
+  return runs;
+};
+
+/** Cuts what is too long where it is quietest, so that no word is halved if there is any gap. */
+const cutLong = (run: Stretch, loudness: Float64Array): Stretch[] => {
+  if (run.end - run.start <= longestFrames) return [run];
+  let quietest = run.start + longestFrames - 1;
+  for (let frame = run.start + Math.ceil(longestFrames / 2); frame < run.start + longestFrames; frame += 1) {
+    if ((loudness[frame] ?? 0) < (loudness[quietest] ?? 0)) quietest = frame;
+  }
+  return [{ start: run.start, end: quietest }, ...cutLong({ start: quietest, end: run.end }, loudness)];
+};
+
+/** The pieces of a run, with the soft beginning and end of its words. */
+const piecesOf = (run: Stretch, loudness: Float64Array): Stretch[] =>
+  cutLong(run, loudness).map(({ start, end }) => ({
+    start: start === run.start ? Math.max(0, start - leadFrames) : start,
+    end: end === run.end ? Math.min(loudness.length, end + tailFrames) : end,
+  }));
+
+/**
+ * Where something is said, in order and without overlap: whatever is loud lies in exactly one stretch.
+ * Unless the recording ends here, what may still go on is left for the next call, whose samples begin at `rest`.
+ */
+export const stretchesOf = (samples: Float32Array, isEnd: boolean): { stretches: Stretch[]; rest: number } => {
+  const loudness = loudnessOf(samples);
+  const runs = runsOf(loudness);
+  const pieces = runs.flatMap((run) => piecesOf(run, loudness));
+  const isOpen = !isEnd && loudness.length - (runs.at(-1)?.end ?? -Infinity) < quietFrames;
+  const open = isOpen ? pieces.pop() : undefined;
+  const stretches = pieces.map(({ start, end }) => ({ start: start * frameLength, end: Math.min(samples.length, end * frameLength) }));
+  if (isEnd) return { stretches, rest: samples.length };
+  const quietFrom = Math.max(0, loudness.length - leadFrames);
+  return { stretches, rest: Math.max(pieces.at(-1)?.end ?? 0, open?.start ?? quietFrom) * frameLength };
+};

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Recogniser, Words } from '../moonshine.ts';
+
+interface Answer {
+  id: number;
+  words?: Words;
+  error?: Error;
+}
+
+/**
+ * The recogniser in a thread of its own, where Node loads its modules as in production: Jest's loader cannot import the WebAssembly runtime.
+ * `close` ends the thread.
+ */
+export const threadRecogniser = (): Recogniser & { close(): Promise<unknown> } => {
+  const thread = new Worker(path.join(process.cwd(), 'aws-backend/adapters/local/speech/test/recogniserThread.ts'));
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let nextId = 0;
+  thread.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer));
+  thread.on('error', (error) => {
+    for (const [id, answer] of waiting) answer({ id, error });
+  });
+  return {
+    engine: 'moonshine tiny 0.1.29',
+    recognise: (samples) =>
+      new Promise((resolve, reject) => {
+        const id = nextId++;
+        waiting.set(id, ({ words, error }) => {
+          waiting.delete(id);
+          if (words) resolve(words);
+          else reject(error ?? new Error('The thread gave no words'));
+        });
+        thread.postMessage({ id, samples });
+      }),
+    close: () => thread.terminate(),
+  };
+};

@@ -1,0 +1,77 @@
+import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import type { Listening } from '../../contracts/listening.ts';
+import { spokenExtraction } from '../../contracts/spokenExtraction.ts';
+import type { Heard, Speech } from '../../ports/speech.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
+import { listen } from './listen.ts';
+
+const media = sampleMedia({ fileName: 'call.mp3' });
+const words = ['Good', 'morning', 'from', 'Hamburg'];
+
+/** Hears a word at each call. */
+const slowSpeech = (): Speech & { calls: (Listening | undefined)[] } => {
+  const calls: (Listening | undefined)[] = [];
+  const listenOnce = async (_: unknown, soFar?: Listening): Promise<Heard> => {
+    calls.push(soFar);
+    const heard = (soFar?.utterances.length ?? 0) + 1;
+    const utterances = words.slice(0, heard).map((text, at) => ({ text, confidence: 1, startMs: at * 1000, endMs: (at + 1) * 1000 }));
+    if (heard >= words.length) {
+      return { state: 'done', extraction: spokenExtraction({ format: 'mp3', engine: 'test 1', durationMs: 4000, utterances }) };
+    }
+    return { state: 'listening', listening: { heardMs: heard * 1000, durationMs: 4000, utterances } };
+  };
+  return { calls, listen: listenOnce };
+};
+
+const stage = (speech: Speech) => {
+  const objects = memoryObjects();
+  const events: MediaEvent[] = [];
+  objects.put(media, 'sound');
+  const publisher = { publish: async (event: MediaEvent) => void events.push(event) };
+  return { objects, events, hear: listen({ objects, publisher, speech, resultsBucket: 'results' }) };
+};
+const accepted = { type: 'media.accepted', version: 1, media, format: 'mp3' } as const;
+const extractionKey = { bucket: 'results', key: `insights/${media.orgId}/${media.mediaId}/extraction.json` };
+
+describe('listen', () => {
+  it('hears a long recording in steps, tells how far it came, and ends with the whole text', async () => {
+    const { hear, events, objects } = stage(slowSpeech());
+
+    await hear(accepted);
+    for (let event = events.at(-1); event?.type === 'media.progress'; event = events.at(-1)) await hear(event);
+
+    expect(events.map((event) => (event.type === 'media.progress' ? event.percent : event.type))).toEqual([25, 50, 75, 'media.extracted']);
+    expect(JSON.parse(objects.text(extractionKey) ?? '')).toMatchObject({ text: 'Good\nmorning\nfrom\nHamburg', durationMs: 4000 });
+  });
+
+  it('hears nothing twice and loses nothing where messages come again, and in another order', async () => {
+    const { hear, events, objects } = stage(slowSpeech());
+
+    await hear(accepted);
+    await hear(accepted);
+    const [first] = events;
+    for (let turn = 0; turn < 5; turn += 1) await hear(first?.type === 'media.progress' ? first : accepted);
+
+    expect(JSON.parse(objects.text(extractionKey) ?? '')).toMatchObject({ text: 'Good\nmorning\nfrom\nHamburg' });
+  });
+
+  it('stops quietly where the file was removed', async () => {
+    const speech = slowSpeech();
+    const { hear, events } = stage(speech);
+
+    await hear({ ...accepted, media: sampleMedia({ mediaId: 'a00000000000009AAA' }) });
+
+    expect(events).toEqual([]);
+    expect(speech.calls).toEqual([]);
+  });
+
+  it('waits for the message of an engine that hears elsewhere', async () => {
+    const { hear, events, objects } = stage({ listen: async () => ({ state: 'started' }) });
+
+    await hear(accepted);
+
+    expect(events).toEqual([]);
+    expect(objects.text(extractionKey)).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import { json } from 'node:stream/consumers';
+import type { MediaAccepted, MediaProgress, StoredObject } from '../../contracts/events/mediaEvents.ts';
+import type { Extraction } from '../../contracts/extraction.ts';
+import { Listening } from '../../contracts/listening.ts';
+import { resultKey } from '../../contracts/media.ts';
+import type { ObjectStore } from '../../ports/objectStore.ts';
+import type { Publisher } from '../../ports/publisher.ts';
+import type { Speech } from '../../ports/speech.ts';
+
+interface Ports {
+  objects: ObjectStore;
+  publisher: Publisher;
+  speech: Speech;
+  resultsBucket: string;
+}
+
+const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, Math.floor((heardMs / Math.max(1, durationMs)) * 100));
+
+/**
+ * Turns a recording into text, in as many steps as it takes: what was heard is stored after each, and `media.progress` asks for the next.
+ * A message that comes twice goes on from what is stored, so nothing is lost and nothing is heard twice in the text.
+ */
+export const listen = ({ objects, publisher, speech, resultsBucket: bucket }: Ports) => {
+  const heardBefore = async (stored: StoredObject): Promise<Listening | undefined> =>
+    (await objects.head(stored)) ? Listening.parse(await json(await objects.read(stored))) : undefined;
+
+  const tellDone = async ({ media, format }: MediaAccepted | MediaProgress, text: Extraction): Promise<void> => {
+    const extraction = { bucket, key: resultKey(media, 'extraction') };
+    await objects.write(extraction, JSON.stringify(text), 'application/json');
+    await publisher.publish({ type: 'media.extracted', version: 1, media, format, extraction });
+  };
+
+  return async (event: MediaAccepted | MediaProgress): Promise<void> => {
+    const { media, format } = event;
+    // Removed by its owner while it was read or waited: there is nothing to read, and no record to tell.
+    if ((await objects.head(media)) === undefined) return;
+    const stored = { bucket, key: resultKey(media, 'listening') };
+    const heard = await speech.listen({ media, format }, await heardBefore(stored));
+    if (heard.state === 'started') return;
+    if (heard.state === 'done') {
+      await tellDone(event, heard.extraction);
+      return;
+    }
+    await objects.write(stored, JSON.stringify(heard.listening), 'application/json');
+    await publisher.publish({ type: 'media.progress', version: 1, media, format, percent: percentOf(heard.listening) });
+  };
+};

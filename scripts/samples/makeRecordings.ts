@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { callLines, greeting } from './make/spokenWords.ts';
+
+/**
+ * Makes the recordings of this folder, once: `node scripts/samples/makeRecordings.ts [folder of librivox WAV files]`.
+ * Needs flite, espeak-ng and ffmpeg of Debian; none of them is needed to use or to test the product.
+ * The voices of flite may be used for anything (its COPYING), and what espeak-ng speaks is not covered by its licence.
+ */
+const work = mkdtempSync(path.join(tmpdir(), 'recordings-'));
+const here = import.meta.dirname;
+
+const ffmpeg = (...options: string[]): void => {
+  execFileSync('ffmpeg', ['-v', 'error', '-y', '-fflags', '+bitexact', ...options.slice(0, -1), '-flags', '+bitexact', options.at(-1) ?? '']);
+};
+
+/** A voice is "flite slt" or "espeak-ng en-gb". */
+const speak = (voice: string, text: string, name: string): string => {
+  const file = path.join(work, `${name}.wav`);
+  const [program, which = ''] = voice.split(' ');
+  if (program === 'flite') execFileSync('flite', ['-voice', which, '-t', text, '-o', file]);
+  else execFileSync('espeak-ng', ['-v', which, '-s', '145', '-w', file, text]);
+  const even = path.join(work, `${name}-16k.wav`);
+  ffmpeg('-i', file, '-ar', '16000', '-ac', '1', even);
+  return even;
+};
+
+/** One after another, with a breath of quiet between them. */
+const joined = (files: readonly string[], name: string): string => {
+  const breath = path.join(work, 'breath.wav');
+  ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono', '-t', '0.7', breath);
+  const list = path.join(work, `${name}.txt`);
+  writeFileSync(list, files.flatMap((file) => [`file '${file}'`, `file '${breath}'`]).join('\n'));
+  const file = path.join(work, `${name}.wav`);
+  ffmpeg('-f', 'concat', '-safe', '0', '-i', list, '-c', 'copy', file);
+  return file;
+};
+
+const small = ['-ac', '1', '-ar', '24000', '-b:a', '32k'];
+
+const makeCall = (): void => {
+  const lines = callLines.map(({ voice, text }, index) => speak(voice, text, `call-${String(index)}`));
+  ffmpeg('-i', joined(lines, 'call'), ...small, path.join(here, 'support-call.mp3'));
+  ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono', '-t', '3', path.join(here, 'sound', 'silence.flac'));
+};
+
+/** The same greeting in every format that is read. */
+const makeFormats = (): void => {
+  const spoken = speak(greeting.voice, greeting.text, 'hello');
+  const sound = (name: string): string => path.join(here, 'sound', name);
+  ffmpeg('-i', spoken, sound('hello.wav'));
+  for (const name of ['hello.mp3', 'hello.m4a', 'hello.aac', 'hello.flac']) ffmpeg('-i', spoken, ...small, sound(name));
+  ffmpeg('-i', spoken, '-c:a', 'libopus', '-b:a', '32k', sound('hello.ogg'));
+  ffmpeg('-i', spoken, '-c:a', 'libvorbis', sound('hello-vorbis.ogg'));
+  const picture = ['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=2', '-i', spoken, '-shortest', '-ac', '1'];
+  for (const name of ['hello.mp4', 'hello.mov']) ffmpeg(...picture, '-c:v', 'libx264', '-c:a', 'aac', '-b:a', '32k', sound(name));
+  for (const name of ['hello.webm', 'hello.mkv']) ffmpeg(...picture, '-c:v', 'libvpx', '-c:a', 'libopus', '-b:a', '32k', sound(name));
+  ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=2', '-t', '2', '-c:v', 'libx264', sound('muted.mp4'));
+};
+
+const Labelled = z.array(z.object({ file: z.string(), kind: z.string(), voice: z.string(), lines: z.array(z.string()) }));
+
+/** Read speech comes from LibriVox (public domain), as pocketsphinx 5prealpha of Debian carries it in `test/data/librivox`. */
+const makeQuality = (readSpeechFolder: string | undefined): void => {
+  const folder = path.join(here, 'quality', 'speech');
+  for (const { file, voice, lines } of Labelled.parse(JSON.parse(readFileSync(path.join(folder, 'texts.json'), 'utf8')))) {
+    const name = path.parse(file).name;
+    const isRead = voice.startsWith('librivox ');
+    if (isRead && readSpeechFolder === undefined) continue;
+    const parts = isRead
+      ? voice.split(' ').slice(1).map((part) => path.join(readSpeechFolder ?? '', `sense_and_sensibility_01_austen_64kb-${part}.wav`))
+      : lines.map((line, index) => speak(voice, line, `${name}-${String(index)}`));
+    ffmpeg('-i', joined(parts, name), '-ac', '1', '-ar', '16000', '-c:a', 'libopus', '-b:a', '32k', path.join(folder, file));
+  }
+};
+
+makeCall();
+makeFormats();
+makeQuality(process.argv[2]);
+rmSync(work, { recursive: true });
