@@ -1,33 +1,49 @@
 import { LightningElement, api } from 'lwc';
+import { askUser } from 'c/askUser';
+import { chosenFiles, entriesOf, walk, withPath, type Found } from 'c/folderFiles';
 import { fillLabel, formatBytes } from 'c/formatText';
 import addFiles from '@salesforce/label/c.Media_Add_Files';
-import chooseFiles from '@salesforce/label/c.Media_Choose_Files';
+import askMany from '@salesforce/label/c.Media_Ask_Many';
+import askManyTitle from '@salesforce/label/c.Media_Ask_Many_Title';
 import dropHint from '@salesforce/label/c.Media_Drop_Hint';
-import noFolders from '@salesforce/label/c.Media_No_Folders';
+import looking from '@salesforce/label/c.Media_Looking';
 import orDrop from '@salesforce/label/c.Media_Or_Drop';
+import stopLooking from '@salesforce/label/c.Media_Stop_Looking';
+import { countText, foundTexts } from './foundText.ts';
+import { isPhone, sources } from './sources.ts';
 
-/** What a drop brought, told apart: a folder looks like a file of no type, and reading it fails much later. */
-const sorted = (transfer: DataTransfer): { files: File[]; hasFolders: boolean } => {
-  const entries = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
-  const files = [...transfer.files].filter((_, index) => !entries[index]?.isDirectory);
-  return { files, hasFolders: files.length < transfer.files.length };
-};
+/** More than these are not sent without a question: somebody may have dropped the wrong folder. */
+const manyFiles = 500;
 
-/** Takes files by drop, click or keyboard. Fires `filesselected` with `{ files }`. */
+/** Takes files and folders by drop, button, keyboard or camera. Fires `filesselected` with `{ files }`; those of folders have a `relativePath`. */
 export default class MediaDropzone extends LightningElement {
   /** The largest file that can be sent. */
   @api maxFileBytes = 0;
 
-  label = { addFiles, chooseFiles, noFolders, orDrop };
+  label = { addFiles, orDrop, stopLooking };
+  sources = sources;
+  canDrop = !isPhone;
   isOver = false;
-  foldersRefused = false;
+  /** What was found so far, while folders are being read. */
+  lookingText: string | undefined;
+  texts: readonly string[] = [];
+
+  private search: AbortController | undefined;
 
   get zoneClass(): string {
-    return `slds-file-selector__dropzone${this.isOver ? ' slds-has-drag-over' : ''}`;
+    return `slds-file-selector__dropzone zone${this.isOver ? ' slds-has-drag-over' : ''}`;
   }
 
   get hint(): string {
     return fillLabel(dropHint, formatBytes(this.maxFileBytes));
+  }
+
+  renderedCallback(): void {
+    for (const { name, attribute } of sources) if (attribute) this.inputOf(name)?.setAttribute(...attribute);
+  }
+
+  disconnectedCallback(): void {
+    this.search?.abort();
   }
 
   handleDragOver(event: DragEvent): void {
@@ -39,23 +55,58 @@ export default class MediaDropzone extends LightningElement {
     this.isOver = false;
   }
 
-  handleDrop(event: DragEvent): void {
+  async handleDrop(event: DragEvent): Promise<void> {
     event.preventDefault();
     this.isOver = false;
     if (!event.dataTransfer) return;
-    const { files, hasFolders } = sorted(event.dataTransfer);
-    this.foldersRefused = hasFolders;
-    this.select(files);
+    const dropped = entriesOf(event.dataTransfer);
+    const found = await this.look(dropped);
+    if (found) await this.select(found);
   }
 
-  handleChange(event: Event & { target: HTMLInputElement }): void {
-    this.foldersRefused = false;
-    this.select([...(event.target.files ?? [])]);
+  handleChoose({ currentTarget }: { currentTarget: { dataset: { source: string } } }): void {
+    this.inputOf(currentTarget.dataset.source)?.click();
+  }
+
+  async handleChange({ target }: Event & { target: HTMLInputElement }): Promise<void> {
+    const found = chosenFiles(target.files ?? []);
     // The same file may be chosen again.
-    event.target.value = '';
+    target.value = '';
+    if (found.files.length + found.hiddenCount > 0) await this.select(found);
   }
 
-  private select(files: File[]): void {
-    if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files } }));
+  handleStop(): void {
+    this.search?.abort();
+  }
+
+  private inputOf(source: string): HTMLInputElement | null {
+    return this.template?.querySelector<HTMLInputElement>(`input[data-source="${source}"]`) ?? null;
+  }
+
+  /** Reads what was dropped; undefined where the user stopped it. */
+  private async look(dropped: ReturnType<typeof entriesOf>): Promise<Found | undefined> {
+    this.search?.abort();
+    const search = new AbortController();
+    this.search = search;
+    this.texts = [];
+    const onProgress = (found: Found): void => {
+      if (dropped.some(({ isDirectory }) => isDirectory)) this.lookingText = fillLabel(looking, countText(found));
+    };
+    try {
+      return await walk(dropped, { signal: search.signal, onProgress });
+    } catch (error) {
+      if (search.signal.aborted) return undefined;
+      throw error;
+    } finally {
+      if (this.search === search) this.lookingText = undefined;
+    }
+  }
+
+  private async select(found: Found): Promise<void> {
+    const { files } = found;
+    const isMany = files.length > manyFiles;
+    if (isMany && !(await askUser(askManyTitle, fillLabel(askMany, countText(found))))) return;
+    this.texts = foundTexts(found);
+    if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files: files.map(withPath) } }));
   }
 }

@@ -1,83 +1,163 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import LightningConfirm from 'lightning/confirm';
 import MediaDropzone from 'c/mediaDropzone';
+import { drop, fileEntry, folder, lockedFile } from '../../../../../test/droppedEntries.ts';
 import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
+const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
 
 const files = [new File(['a'], 'a.txt'), new File(['b'], 'b.txt')];
 
+/** A drag event as a browser makes it; jsdom has none. */
+const drag = (type: string, dataTransfer = drop()): Event => Object.assign(new CustomEvent(type, { cancelable: true }), { dataTransfer });
+
 const show = () => {
   const mounted = mount('c-media-dropzone', MediaDropzone, { maxFileBytes: 64 * 1024 * 1024 }, ['filesselected']);
-  const selected = () => mounted.heard('filesselected').map((detail) => (detail as { files: File[] }).files);
-  return { ...mounted, selected, zone: mounted.find('[data-id="dropzone"]') };
+  const selected = () => mounted.heard('filesselected').map((detail) => (detail as { files: (File & { relativePath?: string })[] }).files);
+  const input = (source: string) => mounted.find(`input[data-source="${source}"]`);
+  const choose = async (source: string, list: File[]): Promise<void> => {
+    Object.defineProperty(input(source), 'files', { value: list, configurable: true });
+    input(source).dispatchEvent(new CustomEvent('change'));
+    await settled();
+  };
+  const zone = mounted.find('[data-id="dropzone"]');
+  const dropOn = async (...entries: FileSystemEntry[]): Promise<void> => {
+    zone.dispatchEvent(drag('drop', drop(...entries)));
+    await settled();
+  };
+  return { ...mounted, selected, input, choose, zone, dropOn };
 };
 
-/** A drag event as a browser makes it; jsdom has none. */
-const drag = (type: string, dropped: { file: File; isDirectory?: boolean }[] = []): Event => {
-  const items = dropped.map(({ isDirectory = false }) => ({ kind: 'file', webkitGetAsEntry: () => ({ isDirectory }) }));
-  return Object.assign(new CustomEvent(type, { cancelable: true }), { dataTransfer: { files: dropped.map(({ file }) => file), items } });
-};
+const manyEntries = (count: number) => Array.from({ length: count }, (_, index) => fileEntry(`${String(index)}.txt`));
 
 describe('c-media-dropzone', () => {
-  it('takes the files that are dropped', () => {
-    const { selected, zone } = show();
+  it('takes the files that are dropped, and says nothing about them', async () => {
+    const { dropOn, find, selected } = show();
 
-    zone.dispatchEvent(
-      drag(
-        'drop',
-        files.map((file) => ({ file })),
-      ),
-    );
+    await dropOn(fileEntry('a.txt', files[0]), fileEntry('b.txt', files[1]));
 
     expect(selected()).toEqual([files]);
+    expect(find('[data-id="found"]').textContent).toBe('');
   });
 
-  it('keeps the browser from opening what is dropped', () => {
-    const { zone } = show();
-    const [over, drop] = [drag('dragover'), drag('drop', [{ file: files[0]! }])];
+  it('takes a dropped folder with its paths, counts it, and says what was left out and why', async () => {
+    const { dropOn, element, find, selected } = show();
 
-    zone.dispatchEvent(over);
-    zone.dispatchEvent(drop);
+    await dropOn(folder('offers', fileEntry('.DS_Store'), fileEntry('a.txt'), lockedFile('secret.txt')), fileEntry('b.txt'));
 
-    expect([over.defaultPrevented, drop.defaultPrevented]).toEqual([true, true]);
-  });
-
-  it('shows where a file would land', async () => {
-    const { zone } = show();
-
-    zone.dispatchEvent(drag('dragover'));
-    await Promise.resolve();
-    expect(zone.className).toContain('slds-has-drag-over');
-
-    zone.dispatchEvent(drag('dragleave'));
-    await Promise.resolve();
-    expect(zone.className).not.toContain('slds-has-drag-over');
-  });
-
-  it('says that a folder is not taken, and takes the files beside it', async () => {
-    const { element, find, selected, zone } = show();
-
-    zone.dispatchEvent(drag('drop', [{ file: new File([], 'folder'), isDirectory: true }, { file: files[0]! }]));
-    await Promise.resolve();
-
-    expect(selected()).toEqual([[files[0]]]);
-    expect(find('[role="alert"]').textContent).toBe('c.Media_No_Folders');
+    expect(selected()[0]!.map(({ relativePath }) => relativePath)).toEqual([undefined, 'offers/a.txt']);
+    expect([...find('[data-id="found"]').querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+      'c.Media_Tree_Added',
+      'c.Media_Hidden_Skipped',
+      'c.Media_Unreadable_Skipped',
+    ]);
     await expect(element).toBeAccessible();
   });
 
-  it('takes chosen files, and the same ones again', () => {
-    const { find, selected } = show();
-    const input = find('input');
-    Object.defineProperty(input, 'files', { value: files });
+  it('says that a folder holds nothing to send', async () => {
+    const { dropOn, find, selected } = show();
 
-    input.dispatchEvent(new CustomEvent('change'));
-    input.dispatchEvent(new CustomEvent('change'));
+    await dropOn(folder('empty'));
 
-    expect(selected()).toEqual([files, files]);
-    expect(input.multiple).toBe(true);
+    expect(selected()).toEqual([]);
+    expect(find('[data-id="found"]').textContent).toContain('c.Media_Nothing_Found');
   });
 
-  it('stays silent when choosing was cancelled', () => {
-    const { find, selected } = show();
+  it('shows that folders are being read, and sends nothing of them when it is stopped', async () => {
+    const { dropOn, element, find, count, selected } = show();
+    let answer: (entries: FileSystemEntry[]) => void = () => undefined;
+    const slow = Object.assign(folder('slow'), { createReader: () => ({ readEntries: (done: typeof answer) => (answer = done) }) });
 
-    find('input').dispatchEvent(new CustomEvent('change'));
+    await dropOn(slow);
+    expect(find('[data-id="looking"]').textContent).toContain('c.Media_Looking');
+    await expect(element).toBeAccessible();
+    find('[data-action="stop"]').click();
+    answer([fileEntry('a.txt')]);
+    await settled();
+
+    expect(count('[data-id="looking"]')).toBe(0);
+    expect(selected()).toEqual([]);
+  });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('asks before it sends very many files, and heeds the answer %p', async (isMeant, times) => {
+    confirm.mockResolvedValue(isMeant);
+    const { dropOn, selected } = show();
+
+    await dropOn(...manyEntries(501));
+
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Ask_Many_Title', message: 'c.Media_Ask_Many' });
+    expect(selected()).toHaveLength(times);
+  });
+
+  it('sends many files without a question', async () => {
+    const { dropOn, selected } = show();
+
+    await dropOn(...manyEntries(500));
+
+    expect(confirm).not.toHaveBeenCalled();
+    expect(selected()[0]).toHaveLength(500);
+  });
+
+  it('keeps the browser from opening what is dropped, and shows where it would land', async () => {
+    const { zone } = show();
+    const [over, dropped] = [drag('dragover'), drag('drop')];
+
+    zone.dispatchEvent(over);
+    await settled();
+    expect(zone.className).toContain('slds-has-drag-over');
+    zone.dispatchEvent(dropped);
+    await settled();
+
+    expect([over.defaultPrevented, dropped.defaultPrevented]).toEqual([true, true]);
+    expect(zone.className).not.toContain('slds-has-drag-over');
+  });
+
+  it('looks as before when what is dragged goes away again', async () => {
+    const { zone } = show();
+
+    zone.dispatchEvent(drag('dragover'));
+    zone.dispatchEvent(drag('dragleave'));
+    await settled();
+
+    expect(zone.className).not.toContain('slds-has-drag-over');
+  });
+
+  it('takes chosen files, and the same ones again', async () => {
+    const { choose, selected } = show();
+
+    await choose('files', files);
+    await choose('files', files);
+
+    expect(selected()).toEqual([files, files]);
+  });
+
+  it('takes a chosen folder with its paths', async () => {
+    const { choose, input, selected } = show();
+
+    await choose('folder', [Object.defineProperty(new File(['a'], 'a.txt'), 'webkitRelativePath', { value: 'offers/a.txt' })]);
+
+    expect(input('folder').hasAttribute('webkitdirectory')).toBe(true);
+    expect(selected()[0]![0]!.relativePath).toBe('offers/a.txt');
+  });
+
+  it.each(['files', 'folder'])('opens the choice of %s by its button', (source) => {
+    const { find, input } = show();
+    const click = jest.spyOn(input(source), 'click');
+
+    find(`button[data-source="${source}"]`).click();
+
+    expect(click).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays silent when choosing was cancelled', async () => {
+    const { choose, selected } = show();
+
+    await choose('files', []);
 
     expect(selected()).toEqual([]);
   });

@@ -1,0 +1,75 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { chosenFiles, entriesOf, treeCount, walk, type Found } from 'c/folderFiles';
+import { drop, folder, fileEntry, lockedFile, lockedFolder } from '../../../../../test/droppedEntries.ts';
+
+const walked = (...entries: FileSystemEntry[]): Promise<Found> =>
+  walk(entries, { signal: new AbortController().signal, onProgress: () => undefined });
+const paths = ({ files }: Found): string[] => files.map(({ path }) => path);
+
+describe('walk', () => {
+  it('finds every file of a folder with its path, however few a browser gives at a time', async () => {
+    const many = Array.from({ length: 7 }, (_, index) => fileEntry(`${String(index)}.txt`));
+
+    const found = await walked(folder('offers', ...many, folder('2026', fileEntry('globex.pdf'))), fileEntry('note.txt'));
+
+    expect(paths(found)).toEqual(['note.txt', ...many.map((_, index) => `offers/${String(index)}.txt`), 'offers/2026/globex.pdf']);
+  });
+
+  it('leaves out what an operating system keeps for itself, with all that is in it, and counts it', async () => {
+    const hidden = [fileEntry('.DS_Store'), fileEntry('Thumbs.db'), fileEntry('desktop.ini'), folder('__MACOSX', fileEntry('a.txt'))];
+
+    const found = await walked(folder('offers', ...hidden, folder('.git', fileEntry('config')), fileEntry('a.txt')));
+
+    expect(paths(found)).toEqual(['offers/a.txt']);
+    expect(found.hiddenCount).toBe(5);
+  });
+
+  it('counts what cannot be read, and goes on with the rest', async () => {
+    const found = await walked(folder('offers', lockedFile('secret.txt'), lockedFolder('closed'), fileEntry('a.txt')));
+
+    expect(paths(found)).toEqual(['offers/a.txt']);
+    expect(found.unreadableCount).toBe(2);
+  });
+
+  it('stops where it is told to', async () => {
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const walking = walk([folder('a', folder('b', folder('c', fileEntry('deep.txt'))))], {
+      signal: stop.signal,
+      onProgress: ({ files }) => {
+        seen.push(files.length);
+        if (seen.length === 2) stop.abort();
+      },
+    });
+
+    await expect(walking).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toEqual([0, 0]);
+  });
+});
+
+describe('entriesOf', () => {
+  it('takes files and folders, not the text beside them', () => {
+    expect(entriesOf(drop(fileEntry('a.txt'), undefined, folder('b'))).map(({ name }) => name)).toEqual(['a.txt', 'b']);
+  });
+});
+
+describe('chosenFiles', () => {
+  it('keeps the paths of a chosen folder and leaves out hidden files', () => {
+    const chosen = ['offers/a.txt', 'offers/.DS_Store', 'offers/sub/b.txt'].map((webkitRelativePath) =>
+      Object.defineProperty(new File(['x'], 'any'), 'webkitRelativePath', { value: webkitRelativePath }),
+    );
+
+    const found = chosenFiles(chosen);
+
+    expect(paths(found)).toEqual(['offers/a.txt', 'offers/sub/b.txt']);
+    expect(found.hiddenCount).toBe(1);
+  });
+});
+
+describe('treeCount', () => {
+  it('counts folders that hold files, at any depth, once', () => {
+    const files = ['a/b/c/1.txt', 'a/b/c/2.txt', 'a/d/3.txt', '4.txt'].map((path) => ({ file: new File(['xyz'], 'any'), path }));
+
+    expect(treeCount(files)).toEqual({ folderCount: 4, fileCount: 4, sizeBytes: 12 });
+  });
+});

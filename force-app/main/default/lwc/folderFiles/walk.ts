@@ -1,0 +1,85 @@
+import type { Found, FoundFile } from './folderFiles.ts';
+import { isHidden } from './hiddenFile.ts';
+
+type Entry = FileSystemEntry;
+
+const isFile = (entry: Entry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: Entry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const pathOf = ({ fullPath }: Entry): string => fullPath.replace(/^\//, '');
+
+/** A file that a page dropped on itself, which browsers give no entry for. */
+const looseEntry = (file: File): FileSystemFileEntry => ({
+  name: file.name,
+  fullPath: `/${file.name}`,
+  isFile: true,
+  isDirectory: false,
+  filesystem: { name: '', root: undefined as never },
+  getParent: () => undefined,
+  file: (found) => {
+    found(file);
+  },
+});
+
+const looseEntries = (file: File | null): Entry[] => (file ? [looseEntry(file)] : []);
+
+/** What a drop brought. To be called while the `drop` event is handled; later the browser has taken it away. */
+export const entriesOf = (transfer: DataTransfer): Entry[] =>
+  [...transfer.items].filter(({ kind }) => kind === 'file').flatMap((item) => item.webkitGetAsEntry() ?? looseEntries(item.getAsFile()));
+
+/** The next entries of a folder; a browser gives a hundred at a time, and none when there are no more. */
+const readSome = (reader: FileSystemDirectoryReader): Promise<Entry[]> =>
+  new Promise((resolve, reject) => {
+    reader.readEntries(resolve, reject);
+  });
+
+const readAll = async (
+  reader: FileSystemDirectoryReader,
+  signal: AbortSignal,
+  before: readonly Entry[] = [],
+): Promise<readonly Entry[]> => {
+  signal.throwIfAborted();
+  const some = await readSome(reader);
+  return some.length === 0 ? before : readAll(reader, signal, [...before, ...some]);
+};
+
+const open = (entry: FileSystemFileEntry): Promise<FoundFile> =>
+  new Promise((resolve, reject) => {
+    entry.file((file) => {
+      resolve({ file, path: pathOf(entry) });
+    }, reject);
+  });
+
+interface WalkOptions {
+  signal: AbortSignal;
+  /** Told after each folder. */
+  onProgress: (found: Found) => void;
+}
+
+/** Finds all files below dropped entries, folder by folder; what can't be read is counted. Rejects where `signal` is aborted. */
+export const walk = async (dropped: readonly Entry[], { signal, onProgress }: WalkOptions): Promise<Found> => {
+  const found = { files: [] as FoundFile[], hiddenCount: 0, unreadableCount: 0 };
+  const folders: FileSystemDirectoryEntry[] = [];
+
+  const keep = async (entries: readonly Entry[]): Promise<void> => {
+    const wanted = entries.filter((entry) => !isHidden(pathOf(entry)));
+    const opened = await Promise.allSettled(wanted.filter(isFile).map(open));
+    signal.throwIfAborted();
+    found.hiddenCount += entries.length - wanted.length;
+    found.files.push(...opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
+    found.unreadableCount += opened.filter(({ status }) => status === 'rejected').length;
+    folders.push(...wanted.filter(isFolder));
+    onProgress(found);
+  };
+  const enterNext = async (): Promise<Found> => {
+    const folder = folders.shift();
+    if (folder === undefined) return found;
+    const entries = await readAll(folder.createReader(), signal).catch(() => undefined);
+    signal.throwIfAborted();
+    if (entries === undefined) found.unreadableCount += 1;
+    else await keep(entries);
+    return enterNext();
+  };
+
+  await keep(dropped);
+  return enterNext();
+};
