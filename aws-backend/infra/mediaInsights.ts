@@ -4,6 +4,9 @@ import { checkRules } from './checkRules.ts';
 import type { FunctionSurroundings } from './constructs/mediaFunction.ts';
 import { BrokerStack } from './stacks/brokerStack.ts';
 import { CallbackStack } from './stacks/callbackStack.ts';
+import { MalwareGateStack } from './stacks/malwareGateStack.ts';
+import { NetworkStack } from './stacks/networkStack.ts';
+import { ObservabilityStack } from './stacks/observabilityStack.ts';
 import { PipelineStack } from './stacks/pipelineStack.ts';
 import { SecretsStack } from './stacks/secretsStack.ts';
 import { StorageStack } from './stacks/storageStack.ts';
@@ -16,7 +19,10 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: (name: string) => 
 
   const storage = new StorageStack(app, 'Storage', { ...named('storage'), stage });
   const secrets = new SecretsStack(app, 'Secrets', { ...named('secrets'), stage, dataKey: storage.dataKey });
-  const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network: undefined };
+  const network = stage.privateNetwork
+    ? new NetworkStack(app, 'Network', { ...named('network'), stage, dataKey: storage.dataKey }).network
+    : undefined;
+  const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network };
   const keys = { credentials: secrets.credentials, tokenKey: secrets.tokenKey };
   const broker = new BrokerStack(app, 'Broker', { ...named('broker'), surroundings, storage, ...keys });
   const pipeline = new PipelineStack(app, 'Pipeline', { ...named('pipeline'), surroundings, storage });
@@ -28,8 +34,16 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: (name: string) => 
     credentials: keys.credentials,
   });
 
+  const malwareGate = stage.malwareGate
+    ? new MalwareGateStack(app, 'MalwareGate', { ...named('malware-gate'), stage, storage })
+    : undefined;
+  const observability = new ObservabilityStack(app, 'Observability', {
+    ...named('observability'),
+    ...{ stage, storage, api: broker.api, brokerFunctions: broker.functions, stages: [...pipeline.stages, callback.callback] },
+  });
+
   Tags.of(app).add('media-insights-stage', stage.name);
   for (const [name, value] of Object.entries(stage.tags)) Tags.of(app).add(name, value);
   checkRules(app);
-  return { storage, secrets, broker, pipeline, callback };
+  return { storage, secrets, broker, pipeline, callback, malwareGate, observability };
 };

@@ -8,18 +8,22 @@ export const codeOf = (error: unknown): string => {
   return 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
 };
 
-/** Share of a day's API calls from which on the log warns. */
-const warningShare = 0.8;
+/** Percent of a day's API calls from which on the log warns. */
+const warningPercent = 80;
 
-const warnOfLimit = ({ limitInfo }: Connection, log: Log): void => {
+/** Says how much of the day's calls is used; a metric and its alarm are made from `salesforceApiPercent`. */
+const tellUsage = ({ limitInfo }: Connection, log: Log): void => {
   const usage = limitInfo.apiUsage;
-  if (usage && usage.used >= usage.limit * warningShare) log.warn('Few Salesforce API calls are left today', { ...usage });
+  if (usage === undefined) return;
+  const details = { ...usage, salesforceApiPercent: Math.round((usage.used / usage.limit) * 1_000) / 10 };
+  if (details.salesforceApiPercent >= warningPercent) log.warn('Few Salesforce API calls are left today', details);
+  else log.info('Salesforce API calls used today', details);
 };
 
 /** Sends one request, and what Salesforce halted of it again; that ends, because it halts only after it tried others. */
 const sendUntilTried = async (connection: Connection, graphs: readonly Graph[], log: Log): Promise<GraphAnswer[]> => {
   const answers = await sendGraphs(connection, graphs);
-  warnOfLimit(connection, log);
+  tellUsage(connection, log);
   const halted = new Set(answers.filter(wasHalted).map(({ graphId }) => graphId));
   if (halted.size === 0 || halted.size === graphs.length) return answers;
   const again = graphs.filter(({ graphId }) => halted.has(graphId));

@@ -169,6 +169,17 @@ describe('compositeGraphWriter', () => {
 
     await writer().write([processing(1)]);
 
-    expect(log.lines).toEqual([{ level: 'warn', told: ['Few Salesforce API calls are left today', { used: 80, limit: 100 }] }]);
+    const usage = { used: 80, limit: 100, salesforceApiPercent: 80 };
+    expect(log.lines).toEqual([{ level: 'warn', told: ['Few Salesforce API calls are left today', usage] }]);
+  });
+
+  it('says how many calls are used while there are enough', async () => {
+    uploading(1);
+    org.state.usage = 'api-usage=12/15000';
+
+    await writer().write([processing(1)]);
+
+    const usage = { used: 12, limit: 15_000, salesforceApiPercent: 0.1 };
+    expect(log.lines).toEqual([{ level: 'info', told: ['Salesforce API calls used today', usage] }]);
   });
 });

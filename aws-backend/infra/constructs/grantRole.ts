@@ -2,9 +2,12 @@ import { ArnPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { acknowledge, wildcardBelow } from '../acknowledge.ts';
+import { roleNames } from './names.ts';
+import type { Stage } from '../stage.ts';
 import type { StorageStack } from '../stacks/storageStack.ts';
 
 interface GrantRoleProps {
+  stage: Stage;
   storage: StorageStack;
   /** Only this function assumes the role, and narrows it to one folder and one use each time. */
   assumedBy: IFunction;
@@ -14,11 +17,11 @@ const narrowed = 'All files lie below this prefix; each session is narrowed to o
 const keyActions = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
 /** The role behind presigned URLs. It can neither list objects nor delete them. */
-export const grantRole = (scope: Construct, { storage, assumedBy }: GrantRoleProps): Role => {
+export const grantRole = (scope: Construct, { stage, storage, assumedBy }: GrantRoleProps): Role => {
   const { uploads, results, dataKey } = storage;
   const caller = assumedBy.role;
   if (caller === undefined) throw new Error('The broker has no role');
-  const role = new Role(scope, 'Grant', { assumedBy: new ArnPrincipal(caller.roleArn) });
+  const role = new Role(scope, 'Grant', { roleName: roleNames(stage).grant, assumedBy: new ArnPrincipal(caller.roleArn) });
   const allow = (actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void => {
     role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions ? { conditions } : {}) }));
   };

@@ -67,7 +67,7 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
     timeout: Duration.seconds(props.timeoutSeconds),
     memorySize: props.memoryMb,
     tracing: Tracing.ACTIVE,
-    environment: { NODE_OPTIONS: '--enable-source-maps', POWERTOOLS_SERVICE_NAME: functionName, ...props.environment },
+    environment: { POWERTOOLS_SERVICE_NAME: functionName, ...props.environment },
     environmentEncryption: dataKey,
     ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
     ...place,

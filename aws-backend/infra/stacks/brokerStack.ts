@@ -73,7 +73,7 @@ export class BrokerStack extends Stack {
       ...salesforceSettings(stage, credentials.secretArn),
     };
     const broker = mediaFunction(this, surroundings, { name: 'broker', timeoutSeconds: 30, memoryMb: 512, environment, needsEgress: true });
-    const granted = grantRole(this, { storage, assumedBy: broker });
+    const granted = grantRole(this, { stage, storage, assumedBy: broker });
     broker.addEnvironment('GRANT_ROLE_ARN', granted.roleArn);
     broker.addEnvironment('STORAGE_KEY_ARN', storage.dataKey.keyArn);
     for (const { secretArn } of [credentials, tokenKey]) allowSecret(broker, secretArn, storage.dataKey);

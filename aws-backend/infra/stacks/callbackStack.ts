@@ -5,6 +5,7 @@ import { allowSecret } from '../constructs/allow.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { salesforceSettings } from '../constructs/salesforceSettings.ts';
+import { watchApiUsage } from '../constructs/watchedMetrics.ts';
 import { queueFunctions } from '../functions.ts';
 import type { PipelineStack } from './pipelineStack.ts';
 import type { StorageStack } from './storageStack.ts';
@@ -34,6 +35,7 @@ export class CallbackStack extends Stack {
       batchWindowSeconds: stage.limits.callbackWindowSeconds,
       needsEgress: true,
     });
+    watchApiUsage(this, this.callback.handler.logGroup, stage);
     allowSecret(this.callback.handler, credentials.secretArn, storage.dataKey);
   }
 }

@@ -8,6 +8,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { logsBucket } from '../constructs/logsBucket.ts';
 import { mediaBucket } from '../constructs/mediaBucket.ts';
+import { quarantine } from '../constructs/quarantine.ts';
 import { removalOf } from '../constructs/removal.ts';
 import type { Stage } from '../stage.ts';
 
@@ -54,6 +55,7 @@ export class StorageStack extends Stack {
       enforceSSL: true,
     });
     this.tellOfUploads(stage);
+    if (stage.malwareGate) quarantine(this.uploads, stage);
 
     this.once = new TableV2(this, 'Once', {
       partitionKey: { name: 'claimed', type: AttributeType.STRING },

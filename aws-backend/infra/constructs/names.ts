@@ -1,0 +1,9 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { Stage } from '../stage.ts';
+
+/** Names of roles that policies of other stacks speak of; by name, because two stacks can't both come first. */
+export const roleNames = ({ name }: Stage) => ({ grant: `media-${name}-grant`, malwareScan: `media-${name}-malware-scan` });
+
+/** The ARN of a role of this account. */
+export const roleArn = (stack: Stack, roleName: string): string =>
+  stack.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: roleName });

@@ -1,0 +1,36 @@
+import { Stack } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Stage } from '../stage.ts';
+import { roleArn, roleNames } from './names.ts';
+
+/** GuardDuty's tag, and its word for a file without a threat. */
+const tag = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
+const clean = 'NO_THREATS_FOUND';
+
+/**
+ * Lets nobody, not even an administrator, read a file that GuardDuty has not found free of threats, nor say that it is. The scan itself reads;
+ * so does the role behind uploads, which never hands out a session that could read such a file: it looks whether a file has arrived.
+ */
+export const quarantine = (bucket: Bucket, stage: Stage): void => {
+  const stack = Stack.of(bucket);
+  const { grant, malwareScan } = roleNames(stage);
+  const scan = roleArn(stack, malwareScan);
+  const deny = (sid: string, actions: string[], conditions: Record<string, Record<string, string | string[]>>): void => {
+    const resources = [bucket.arnForObjects('media/*')];
+    bucket.addToResourcePolicy(
+      new PolicyStatement({ sid, effect: Effect.DENY, principals: [new AnyPrincipal()], actions, resources, conditions }),
+    );
+  };
+  deny('UnreadUntilScanned', ['s3:GetObject', 's3:GetObjectVersion'], {
+    StringNotEquals: { [tag]: clean },
+    ArnNotEquals: { 'aws:PrincipalArn': [scan, roleArn(stack, grant)] },
+  });
+  deny(
+    'OnlyTheScanTags',
+    ['s3:PutObjectTagging', 's3:PutObjectVersionTagging', 's3:DeleteObjectTagging', 's3:DeleteObjectVersionTagging'],
+    {
+      ArnNotEquals: { 'aws:PrincipalArn': scan },
+    },
+  );
+};

@@ -1,0 +1,51 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+import { metricNamespace, personalDataKinds } from './personalData.ts';
+
+const minutes = Duration.minutes(5);
+const apiMetricName = 'SalesforceApiPercent';
+
+/** Failed calls of a function, in percent of its calls. */
+export const errorPercent = (handler: IFunction): IMetric => {
+  const label = handler.node.id;
+  const [errors, calls] = [`errorsOf${label}`, `callsOf${label}`];
+  return new MathExpression({
+    expression: `100 * ${errors} / MAX([${errors}, ${calls}])`,
+    usingMetrics: {
+      [errors]: handler.metricErrors({ period: minutes, statistic: 'Sum' }),
+      [calls]: handler.metricInvocations({ period: minutes, statistic: 'Sum' }),
+    },
+    label,
+    period: minutes,
+  });
+};
+
+/** Takes the share of Salesforce's API calls out of the log of a function that calls it. */
+export const watchApiUsage = (scope: Construct, logGroup: ILogGroup, stage: Stage): void => {
+  new MetricFilter(scope, 'ApiUsage', {
+    logGroup,
+    metricNamespace: metricNamespace(stage.name),
+    metricName: apiMetricName,
+    filterPattern: FilterPattern.exists('$.salesforceApiPercent'),
+    metricValue: '$.salesforceApiPercent',
+  });
+};
+
+/** Share of the day's Salesforce API calls that are used, in percent. */
+export const apiUsage = (stage: Stage): IMetric =>
+  new Metric({ namespace: metricNamespace(stage.name), metricName: apiMetricName, statistic: 'Maximum', period: minutes });
+
+/** Lines of any log that look like personal data. */
+export const personalDataInLogs = (stage: Stage): IMetric => {
+  const usingMetrics = Object.fromEntries(
+    personalDataKinds.map((kind, index) => [
+      `m${String(index)}`,
+      new Metric({ namespace: metricNamespace(stage.name), metricName: `PersonalDataInLogs${kind}`, statistic: 'Sum', period: minutes }),
+    ]),
+  );
+  return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period: minutes, label: 'Lines like personal data' });
+};

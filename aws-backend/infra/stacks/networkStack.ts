@@ -1,0 +1,96 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  FlowLogDestination,
+  GatewayVpcEndpointAwsService as Gateway,
+  InterfaceVpcEndpointAwsService as Interface,
+  Peer,
+  Port,
+  SecurityGroup,
+  SubnetType,
+  Vpc,
+  type IVpc,
+} from 'aws-cdk-lib/aws-ec2';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import { watchedLogs } from '../constructs/functionLogs.ts';
+import type { Network } from '../constructs/network.ts';
+import type { Stage } from '../stage.ts';
+
+/** What functions call, by PrivateLink: nothing of it leaves AWS's network. */
+const services = {
+  Sns: Interface.SNS,
+  Sqs: Interface.SQS,
+  Sts: Interface.STS,
+  Kms: Interface.KMS,
+  Secrets: Interface.SECRETS_MANAGER,
+  Logs: Interface.CLOUDWATCH_LOGS,
+  XRay: Interface.XRAY,
+  Textract: Interface.TEXTRACT,
+  Transcribe: Interface.TRANSCRIBE,
+  Rekognition: Interface.REKOGNITION,
+  Comprehend: Interface.COMPREHEND,
+  Bedrock: Interface.BEDROCK_RUNTIME,
+};
+
+/** A network in which only what talks to Salesforce has a way out. */
+export class NetworkStack extends Stack {
+  readonly network: Network;
+
+  constructor(scope: Construct, id: string, { stage, dataKey, ...props }: StackProps & { stage: Stage; dataKey: Key }) {
+    super(scope, id, props);
+    // CDK's class and its interface differ in what `undefined` may stand for.
+    const vpc: IVpc = new Vpc(this, 'Vpc', {
+      maxAzs: 2,
+      natGateways: 1,
+      subnetConfiguration: [
+        { name: 'inside', subnetType: SubnetType.PRIVATE_ISOLATED },
+        { name: 'withEgress', subnetType: SubnetType.PRIVATE_WITH_EGRESS },
+        { name: 'public', subnetType: SubnetType.PUBLIC, mapPublicIpOnLaunch: false },
+      ],
+      gatewayEndpoints: { S3: { service: Gateway.S3 }, DynamoDb: { service: Gateway.DYNAMODB } },
+      restrictDefaultSecurityGroup: false,
+    }) as IVpc;
+    const securityGroup = new SecurityGroup(this, 'Functions', {
+      vpc,
+      allowAllOutbound: false,
+      description: 'Functions: HTTPS out, nothing in',
+    });
+    securityGroup.addEgressRule(Peer.anyIpv4(), Port.tcp(443), 'AWS and Salesforce');
+    const endpoints = new SecurityGroup(this, 'Endpoints', {
+      vpc,
+      allowAllOutbound: false,
+      description: 'Endpoints: HTTPS from functions',
+    });
+    endpoints.addIngressRule(securityGroup, Port.tcp(443), 'Functions');
+    for (const [name, service] of Object.entries(services)) {
+      vpc.addInterfaceEndpoint(name, {
+        service,
+        securityGroups: [endpoints],
+        open: false,
+        subnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
+      });
+    }
+    this.logFlows(vpc, stage, dataKey);
+    acknowledge(vpc, {
+      'HIPAA.Security-VPCDefaultSecurityGroupClosed':
+        'Nothing uses the default group; closing it takes a function that may change every group.',
+      'HIPAA.Security-VPCNoUnrestrictedRouteToIGW':
+        'The public subnets hold nothing but the NAT gateway, by which functions reach Salesforce.',
+    });
+    this.network = {
+      vpc,
+      securityGroup,
+      inside: { subnetType: SubnetType.PRIVATE_ISOLATED },
+      withEgress: { subnetType: SubnetType.PRIVATE_WITH_EGRESS },
+    };
+  }
+
+  private logFlows(vpc: IVpc, stage: Stage, dataKey: Key): void {
+    const logs = watchedLogs(this, 'FlowLog', { stage, name: `/aws/vpc/media-${stage.name}`, key: dataKey });
+    const role = new Role(this, 'FlowLogRole', { assumedBy: new ServicePrincipal('vpc-flow-logs.amazonaws.com') });
+    acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.' });
+    vpc.addFlowLog('Flows', { destination: FlowLogDestination.toCloudWatchLogs(logs, role) });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { personalDataKinds, personalDataPatterns } from '../constructs/personalData.ts';
+import { functionNames, queueFunctions } from '../functions.ts';
+import { synthesized } from '../test/synthesized.ts';
+
+const production = synthesized('production');
+const ofType = (template: Template, type: string): any[] => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('observability', () => {
+  const template = production.templateOf('observability');
+  const alarms = ofType(template, 'AWS::CloudWatch::Alarm');
+
+  it('has an alarm for each queue’s dead letters and age, each function’s errors, the API share and the logs, and each tells someone', () => {
+    const expected = [
+      ...queueFunctions.flatMap(({ name }) => [`${name}-dead-letters`, `${name}-queue-age`]),
+      ...functionNames.map((name) => `${name}-errors`),
+      'salesforce-api-share',
+      'personal-data-in-logs',
+    ];
+
+    expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(expected.map((what) => `media-production-${what}`).sort());
+    for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+  });
+
+  it('has one dashboard', () => {
+    template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  });
+});
+
+describe('every log', () => {
+  const stacks = ['broker', 'pipeline', 'callback'] as const;
+
+  it('is encrypted, kept as long as the stage says, and watched for personal data', () => {
+    for (const stack of stacks) {
+      const groups = ofType(production.templateOf(stack), 'AWS::Logs::LogGroup');
+      const filters = ofType(production.templateOf(stack), 'AWS::Logs::MetricFilter').filter(({ FilterPattern }) =>
+        FilterPattern.startsWith('%'),
+      );
+      for (const group of groups) expect(group).toMatchObject({ RetentionInDays: 365, KmsKeyId: expect.anything() });
+      expect(filters).toHaveLength(groups.length * personalDataKinds.length);
+    }
+  });
+
+  it('has no more regular expressions than CloudWatch takes, of characters it knows', () => {
+    expect(personalDataKinds.length).toBeLessThanOrEqual(5);
+    for (const kind of personalDataKinds) expect(personalDataPatterns[kind]).toMatch(/^[\w #=@/;,\-^$?[\]{}|\\*+.]+$/);
+  });
+});
+
+describe('the patterns of personal data', () => {
+  const seen = (line: object): string[] =>
+    personalDataKinds.filter((kind) => new RegExp(personalDataPatterns[kind]).test(JSON.stringify(line)));
+
+  it.each([
+    ['Email', 'write to ada.lovelace@example.org today'],
+    ['SocialSecurityNumber', 'SSN 123-45-6789.'],
+    ['CardNumber', 'card 4111 1111 1111 1111'],
+    ['CardNumber', 'card 4111-1111-1111-1111'],
+    ['Iban', 'to DE89 3704 0044 0532 0130 00'],
+    ['Iban', 'to GB29NWBK60161331926819'],
+  ])('find %s', (kind, text) => {
+    expect(seen({ level: 'ERROR', message: text })).toContain(kind);
+  });
+
+  it('find nothing in what functions log', () => {
+    const ids = { mediaId: 'a0X5g00000AbCdEAAV', parentId: '0015g00000XyZ12AAB', messageId: '059f36b4-87a3-44ab-83d2-661975830a7d' };
+    const trace = { xray_trace_id: '1-5759e988-bd862e3fe1be46a994272793', timestamp: '2026-11-23T08:01:02.345Z' };
+    const error = {
+      location: 'file:///var/task/index.mjs:12',
+      name: 'ThrottlingException',
+      message: 'Rate exceeded',
+      stack: 'at x (y.mjs:1:2)',
+    };
+
+    expect(
+      seen({
+        ...ids,
+        ...trace,
+        error,
+        salesforceApiPercent: 12.5,
+        function_arn: 'arn:aws:lambda:eu-central-1:111122223333:function:media',
+      }),
+    ).toEqual([]);
+  });
+});

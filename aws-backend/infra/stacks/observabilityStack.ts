@@ -1,0 +1,138 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Dashboard, GraphWidget, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { MadeQueueFunction } from '../constructs/queueFunction.ts';
+import { apiUsage, errorPercent, personalDataInLogs } from '../constructs/watchedMetrics.ts';
+import type { Stage } from '../stage.ts';
+import type { StorageStack } from './storageStack.ts';
+
+export interface ObservabilityStackProps extends StackProps {
+  stage: Stage;
+  storage: StorageStack;
+  api: HttpApi;
+  /** The functions of the broker. */
+  brokerFunctions: IFunction[];
+  /** All that queues feed. */
+  stages: MadeQueueFunction[];
+}
+
+interface Watched {
+  /** `media-STAGE-WHAT`; the runbook has a paragraph for each kind. */
+  what: string;
+  description: string;
+  metric: IMetric;
+  threshold: number;
+  periods?: number;
+}
+
+/** One dashboard, and an alarm for everything that a person has to look at. */
+export class ObservabilityStack extends Stack {
+  private readonly alarms: Topic;
+  private readonly stageName: string;
+
+  constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
+    super(scope, id, props);
+    const { stage, storage, stages, brokerFunctions } = props;
+    this.stageName = stage.name;
+    this.alarms = new Topic(this, 'Alarms', { topicName: `media-${stage.name}-alarms`, masterKey: storage.messagesKey, enforceSSL: true });
+    if (stage.alarms.email !== null) this.alarms.addSubscription(new EmailSubscription(stage.alarms.email));
+    for (const made of stages) this.watchQueue(made, stage);
+    for (const handler of [...brokerFunctions, ...stages.map((made) => made.handler)]) this.watchErrors(handler);
+    this.watch({
+      what: 'salesforce-api-share',
+      description: 'Share of the day’s Salesforce API calls that are used, in percent',
+      metric: apiUsage(stage),
+      threshold: stage.alarms.apiLimitPercent,
+    });
+    this.watch({
+      what: 'personal-data-in-logs',
+      description: 'Lines of a log that look like personal data: there should never be one',
+      metric: personalDataInLogs(stage),
+      threshold: 1,
+    });
+    this.addDashboard(props);
+  }
+
+  private watchQueue({ name, queue, deadLetters }: MadeQueueFunction, stage: Stage): void {
+    this.watch({
+      what: `${name}-dead-letters`,
+      description: `Messages that the stage “${name}” gave up`,
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: 1,
+    });
+    this.watch({
+      what: `${name}-queue-age`,
+      description: `Seconds that the oldest message for “${name}” has waited`,
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: stage.alarms.queueAgeSeconds,
+      periods: 3,
+    });
+  }
+
+  private watchErrors(handler: IFunction): void {
+    const name = handler.node.id.toLowerCase();
+    this.watch({
+      what: `${name}-errors`,
+      description: `Percent of calls of “${name}” that failed`,
+      metric: errorPercent(handler),
+      threshold: 5,
+      periods: 3,
+    });
+  }
+
+  private watch({ what, description, metric, threshold, periods = 1 }: Watched): void {
+    const alarm = new Alarm(this, what, {
+      alarmName: `media-${this.stageName}-${what}`,
+      alarmDescription: description,
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.alarms));
+  }
+
+  private addDashboard({ stage, api, stages, brokerFunctions }: ObservabilityStackProps): void {
+    const handlers = [...brokerFunctions, ...stages.map(({ handler }) => handler)];
+    const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12, height: 6 });
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: `media-${stage.name}`,
+      widgets: [
+        [
+          graph('Calls to the broker', [api.metricCount(), api.metricClientError(), api.metricServerError()]),
+          graph('Answer time of the broker', [api.metricLatency({ statistic: 'p50' }), api.metricLatency({ statistic: 'p99' })]),
+        ],
+        [
+          graph(
+            'Waiting messages',
+            stages.map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible()),
+          ),
+          graph(
+            'Age of the oldest message',
+            stages.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage()),
+          ),
+        ],
+        [
+          graph(
+            'Dead letters',
+            stages.map(({ deadLetters }) => deadLetters.metricApproximateNumberOfMessagesVisible()),
+          ),
+          graph('Failed calls, percent', handlers.map(errorPercent)),
+        ],
+        [
+          graph(
+            'Duration, 95th percentile',
+            handlers.map((handler) => handler.metricDuration({ statistic: 'p95' })),
+          ),
+          graph('Salesforce API calls used today, percent', [apiUsage(stage)]),
+        ],
+      ],
+    });
+  }
+}

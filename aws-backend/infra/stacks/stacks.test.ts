@@ -1,0 +1,209 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { queueFunctions } from '../functions.ts';
+import { brokerRoutes } from '../routes.ts';
+import { synthesized, type StackName } from '../test/synthesized.ts';
+
+const production = synthesized('production');
+const sandbox = synthesized('sandbox');
+const all: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'observability'];
+const ofType = (template: Template, type: string): any[] => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+const everywhere = (type: string): any[] => all.flatMap((stack) => ofType(production.templateOf(stack), type));
+
+/** The statements of every policy that belongs to a role, by its logical id. */
+const statementsOf = (template: Template, role: RegExp): any[] =>
+  ofType(template, 'AWS::IAM::Policy')
+    .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => role.test(Ref)))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+const actionsOf = (statements: any[]): string[] => statements.flatMap(({ Action }) => Action);
+
+describe('the storage', () => {
+  const storage = production.templateOf('storage');
+  const buckets = ofType(storage, 'AWS::S3::Bucket').filter(({ CorsConfiguration }) => CorsConfiguration !== undefined);
+
+  it('is encrypted with a key of ours, versioned, closed to the public, and sweeps what uploads left', () => {
+    expect(buckets).toHaveLength(2);
+    for (const bucket of buckets) {
+      expect(bucket).toMatchObject({
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        LifecycleConfiguration: { Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }] },
+        LoggingConfiguration: expect.anything(),
+      });
+    }
+  });
+
+  it('lets the org’s pages in, and no other', () => {
+    for (const { CorsConfiguration } of buckets) {
+      expect(CorsConfiguration.CorsRules[0].AllowedOrigins).toEqual(['https://example.lightning.force.com']);
+    }
+  });
+
+  it('refuses plain HTTP', () => {
+    for (const { PolicyDocument } of ofType(storage, 'AWS::S3::BucketPolicy')) {
+      expect(PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+
+  it('tells of uploads itself where no malware gate does', () => {
+    const rule = { Event: 's3:ObjectCreated:*', Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'media/' }] } } };
+    sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { TopicConfigurations: [Match.objectLike(rule)] },
+    });
+  });
+
+  it('deletes what is old as the stage says', () => {
+    sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })] },
+    });
+  });
+});
+
+describe('the malware gate', () => {
+  const storage = production.templateOf('storage');
+
+  it('lets nobody read a file that GuardDuty has not found free of threats, nor say that it is', () => {
+    const clean = { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' };
+    const statements = ofType(storage, 'AWS::S3::BucketPolicy').flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    const [unread, tags] = ['UnreadUntilScanned', 'OnlyTheScanTags'].map((sid) => statements.find(({ Sid }) => Sid === sid));
+
+    expect(unread).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' }, Condition: { StringNotEquals: clean } });
+    expect(unread.Condition.ArnNotEquals['aws:PrincipalArn']).toHaveLength(2);
+    expect(tags).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
+    expect(JSON.stringify(tags.Condition)).toContain('role/media-production-malware-scan');
+  });
+
+  it('is what the first stage hears, instead of S3', () => {
+    for (const { NotificationConfiguration } of ofType(storage, 'AWS::S3::Bucket')) {
+      expect(NotificationConfiguration?.TopicConfigurations).toBeUndefined();
+    }
+    production.templateOf('malwareGate').hasResourceProperties('AWS::GuardDuty::MalwareProtectionPlan', {
+      Actions: { Tagging: { Status: 'ENABLED' } },
+      ProtectedResource: { S3Bucket: { ObjectPrefixes: ['media/'] } },
+    });
+    production.templateOf('pipeline').hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'media-production-accept',
+      Environment: { Variables: Match.objectLike({ MALWARE_GATE: 'on' }) },
+    });
+  });
+
+  it('is left out where the stage does not ask for it', () => {
+    expect(() => sandbox.templateOf('malwareGate')).toThrow('no stack');
+    expect(JSON.stringify(sandbox.templateOf('storage').toJSON())).not.toContain('GuardDuty');
+  });
+});
+
+describe('the broker', () => {
+  const broker = production.templateOf('broker');
+
+  it('asks the authorizer at every call but the one that gives a token', () => {
+    const routes = ofType(broker, 'AWS::ApiGatewayV2::Route');
+
+    expect(routes).toHaveLength(brokerRoutes.length);
+    for (const { RouteKey, AuthorizationType } of routes)
+      expect([RouteKey, AuthorizationType]).toEqual([RouteKey, RouteKey === 'POST /token' ? 'NONE' : 'CUSTOM']);
+    broker.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerResultTtlInSeconds: 0,
+      EnableSimpleResponses: true,
+      AuthorizerPayloadFormatVersion: '2.0',
+      IdentitySource: ['$request.header.Authorization'],
+    });
+  });
+
+  it('is throttled, and its access log says neither who calls nor about what', () => {
+    const [stage] = ofType(broker, 'AWS::ApiGatewayV2::Stage');
+
+    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 });
+    expect(stage.AccessLogSettings.Format).not.toMatch(/sourceIp|userAgent|principalId|\$context\.path|rawPath/);
+  });
+
+  it('grants with a role that can neither list objects nor delete them', () => {
+    expect(actionsOf(statementsOf(broker, /^Grant/)).sort()).toEqual([
+      ...['kms:Decrypt', 'kms:GenerateDataKey', 's3:AbortMultipartUpload', 's3:GetObject', 's3:GetObject', 's3:GetObjectAttributes'],
+      ...['s3:ListBucketMultipartUploads', 's3:ListMultipartUploadParts', 's3:PutObject'],
+    ]);
+  });
+
+  it('may itself do nothing with files, and its authorizer nothing with secrets', () => {
+    expect(actionsOf(statementsOf(broker, /^BrokerRole/)).filter((action) => action.startsWith('s3:'))).toEqual([]);
+    expect(actionsOf(statementsOf(broker, /^AuthorizerRole/)).filter((action) => action.startsWith('secretsmanager:'))).toEqual([]);
+  });
+});
+
+describe('the stages', () => {
+  it('each have a queue with dead letters and answer which messages failed', () => {
+    for (const stack of ['pipeline', 'callback'] as const) {
+      const template = production.templateOf(stack);
+      const queues = ofType(template, 'AWS::SQS::Queue');
+      for (const queue of queues) expect(queue.KmsMasterKeyId).toBeDefined();
+      expect(queues.filter(({ RedrivePolicy }) => RedrivePolicy?.maxReceiveCount === 4)).toHaveLength(queues.length / 2);
+      for (const { FunctionResponseTypes } of ofType(template, 'AWS::Lambda::EventSourceMapping')) {
+        expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      }
+    }
+  });
+
+  it('run on Node 24 and arm64, traced, with the concurrency that the stage reserves', () => {
+    const functions = everywhere('AWS::Lambda::Function');
+
+    expect(functions).toHaveLength(queueFunctions.length + 2);
+    for (const made of functions) {
+      expect(made).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
+      expect(made.ReservedConcurrentExecutions).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('may read and write what their work is, and nothing else', () => {
+    const actions = (stack: StackName, role: RegExp): string[] =>
+      actionsOf(statementsOf(production.templateOf(stack), role)).filter(
+        (action) => action.startsWith('s3:') || action.startsWith('secrets'),
+      );
+
+    expect(actions('pipeline', /^AcceptRole/)).toEqual(['s3:GetObject', 's3:ListBucket']);
+    expect(actions('pipeline', /^InterpretRole/)).toEqual(['s3:GetObject', 's3:PutObject', 's3:ListBucket']);
+    expect(actions('callback', /^CallbackRole/)).toEqual(['s3:GetObject', 's3:ListBucket', 'secretsmanager:GetSecretValue']);
+  });
+
+  it('ask AWS’s services only where the stage has chosen them', () => {
+    const local = synthesized('sandbox', {
+      engines: { speech: 'local', documents: 'local', images: 'local', language: 'local', model: 'local' },
+    });
+    const service = /^(textract|rekognition|transcribe|comprehend|bedrock):/;
+    const asked = (template: Template): string[] => actionsOf(statementsOf(template, /./)).filter((action) => service.test(action));
+
+    expect(asked(production.templateOf('pipeline')).length).toBeGreaterThan(10);
+    expect(asked(local.templateOf('pipeline'))).toEqual([]);
+  });
+
+  it('let no role do everything', () => {
+    const statements = all.flatMap((stack) => statementsOf(production.templateOf(stack), /./));
+
+    expect(actionsOf(statements).filter((action) => action.includes('*') && !action.startsWith('kms:'))).toEqual([]);
+  });
+});
+
+describe('a private network', () => {
+  const pipeline = synthesized('production', { privateNetwork: true });
+
+  it('holds every function, and lets out only those that talk to Salesforce', () => {
+    const subnets = (stack: StackName, name: string): string =>
+      JSON.stringify(
+        ofType(pipeline.templateOf(stack), 'AWS::Lambda::Function').find(({ FunctionName }) => FunctionName.endsWith(name)).VpcConfig
+          .SubnetIds,
+      );
+
+    expect(subnets('pipeline', 'documents')).toContain('inside');
+    expect(subnets('broker', 'authorizer')).toContain('inside');
+    expect(subnets('broker', 'broker')).toContain('withEgress');
+    expect(subnets('callback', 'callback')).toContain('withEgress');
+  });
+});

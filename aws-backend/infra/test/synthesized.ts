@@ -1,0 +1,27 @@
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { mediaInsights } from '../mediaInsights.ts';
+import { readStage, type Stage } from '../stage.ts';
+
+export type StackName = 'storage' | 'secrets' | 'broker' | 'pipeline' | 'callback' | 'malwareGate' | 'observability';
+
+/** A stage's templates, by stack. Bundles are left out: what they hold is tested where they are made. */
+export const synthesized = (name: string, changes: Partial<Stage> = {}) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'templates-'));
+  const code = path.join(folder, 'code');
+  mkdirSync(code);
+  writeFileSync(path.join(code, 'index.mjs'), '');
+  const app = new App({ outdir: path.join(folder, 'cdk.out') });
+  const stacks = mediaInsights(app, { ...readStage(name), ...changes }, () => Code.fromAsset(code));
+  app.synth();
+  const templateOf = (stack: StackName): Template => {
+    const made: Stack | undefined = stacks[stack];
+    if (made === undefined) throw new Error(`There is no stack “${stack}”`);
+    return Template.fromStack(made);
+  };
+  return { templateOf };
+};
