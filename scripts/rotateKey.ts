@@ -1,0 +1,32 @@
+import { salesforceConnection } from '../aws-backend/adapters/salesforce/connection.ts';
+import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
+import { lineReporter } from './setup/reporter.ts';
+import { rotationSteps } from './setup/rotateKey.ts';
+import { runCommand } from './setup/runCommand.ts';
+import { runSteps } from './setup/runSteps.ts';
+
+const usage = `npm run rotate-key -- [--stage NAME] [--org ALIAS] [--client-id KEY] [--finish]
+
+Gives the integration user a new key without a gap: both are good until you say --finish. Run it as often as you like; it goes on where it stopped.
+  --client-id KEY   the consumer key of the second external client app
+  --finish          the old key goes`;
+
+await runCommand(usage, async (options) => {
+  const { settings, account, certificateFile } = await openAwsSetup(options);
+  const { loginUrl, username } = settings.salesforce;
+  const steps = rotationSteps({
+    secrets: account.secrets,
+    certificateFile,
+    commonName: `media-insights-${settings.name}`,
+    clientId: options.clientId,
+    isFinish: options.isFinish,
+    async signIn(credential) {
+      const get = () => Promise.resolve([credential]);
+      await (await salesforceConnection({ loginUrl, username, credentials: { get, getFresh: get } })()).identity();
+    },
+  });
+  const reporter = lineReporter((line) => {
+    console.log(line);
+  });
+  return runSteps(steps, reporter, { mayChange: true });
+});

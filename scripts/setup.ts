@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { setupSteps } from './setup/aws/awsSteps.ts';
+import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
+import { localSteps } from './setup/local/localSteps.ts';
+import { lineReporter } from './setup/reporter.ts';
+import { runCommand } from './setup/runCommand.ts';
+import { runSteps } from './setup/runSteps.ts';
+
+const usage = `npm run setup -- [--stage NAME] [--org ALIAS] [--client-id KEY]
+npm run setup -- --local [--port N] [--data DIR]
+
+Sets up Media Insights in a Salesforce org and an AWS account, verifies each part, and says what only you can do.
+Run it as often as you like: it changes only what differs. What is not said is asked.
+  --stage NAME      settings in config/stages/NAME.json
+  --org ALIAS       an org that sf is signed in to
+  --client-id KEY   the consumer key of the external client app, when you have made it
+  --local           the org and the cloud of this machine instead`;
+
+const reporter = lineReporter((line) => {
+  console.log(line);
+});
+
+await runCommand(usage, async (options) => {
+  const startedAt = Date.now();
+  const { steps, stop } = options.isLocal
+    ? localSteps({ port: options.port, stateDir: path.resolve(options.data) })
+    : { steps: setupSteps(await openAwsSetup(options)), stop: () => Promise.resolve() };
+  try {
+    const isDone = await runSteps(steps, reporter, { mayChange: true });
+    console.log(isDone ? `Set up and verified in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.` : 'Not finished yet: see above.');
+    return isDone;
+  } finally {
+    await stop();
+  }
+});

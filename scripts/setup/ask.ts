@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { cancel, confirm, isCancel, select } from '@clack/prompts';
+import { z } from 'zod';
+import { resultOf, type Sf } from './salesforce/orgAccess.ts';
+
+const stages = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
+const Orgs = z.record(
+  z.string(),
+  z.array(z.object({ alias: z.string().nullish(), username: z.string(), connectedStatus: z.string().nullish() })),
+);
+
+const isPerson = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+
+/** Ends the program as a person wants it who presses Ctrl-C at a question. */
+const leave = (): never => {
+  cancel('Nothing more is changed.');
+  process.exit(130);
+};
+
+const choose = async (question: string, choices: readonly string[], flag: string): Promise<string> => {
+  if (!isPerson() || choices.length === 0) throw new Error(`Say it with ${flag}: there is nobody to ask`);
+  const answer = await select({ message: question, options: choices.map((value) => ({ value, label: value })) });
+  return isCancel(answer) ? leave() : answer;
+};
+
+/** Which settings to use: one of `config/stages`. */
+export const askStage = async (given: string | undefined): Promise<string> => {
+  if (given !== undefined) return given;
+  const names = (await readdir(stages)).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
+  return choose('Which installation is this?', names, '--stage NAME');
+};
+
+/** Which org: one that the CLI is signed in to. */
+export const askOrg = async (given: string | undefined, sf: Sf): Promise<string> => {
+  if (given !== undefined) return given;
+  const orgs = Orgs.parse(resultOf(await sf(['org', 'list', '--json'])));
+  const names = Object.values(orgs).flatMap((list) => list.map(({ alias, username }) => alias ?? username));
+  return choose('Which org?', [...new Set(names)], '--org ALIAS');
+};
+
+/** Whether to go on with something that cannot be undone. A program has to say so with a flag. */
+export const askToGoOn = async (question: string, isSaid: boolean, flag: string): Promise<boolean> => {
+  if (isSaid) return true;
+  if (!isPerson()) throw new Error(`Say it with ${flag}: there is nobody to ask`);
+  const answer = await confirm({ message: question, initialValue: false });
+  return isCancel(answer) ? leave() : answer;
+};

@@ -1,0 +1,61 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+
+/** Values that never stand in a file, by their name within a stage. */
+export interface SecretStore {
+  /** Undefined where the secret, or its value, is not there yet. */
+  read: (name: string) => Promise<string | undefined>;
+  write: (name: string, value: string) => Promise<void>;
+}
+
+/** The AWS account that is set up, as the SDK's own credential chain finds it. */
+export interface AwsAccount {
+  /** Twelve digits. */
+  id: () => Promise<string>;
+  secrets: SecretStore;
+  /** What a stack says of itself, by output name; undefined where there is no such stack. */
+  outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
+}
+
+const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+/** The secrets that the stacks of a stage made. */
+export const stageSecrets = (client: SecretsManagerClient, stageName: string): SecretStore => ({
+  async read(name) {
+    try {
+      return (await client.send(new GetSecretValueCommand({ SecretId: `media-${stageName}/${name}` }))).SecretString;
+    } catch (error) {
+      if (named(error, 'ResourceNotFoundException')) return undefined;
+      throw error;
+    }
+  },
+  async write(name, value) {
+    await client.send(new PutSecretValueCommand({ SecretId: `media-${stageName}/${name}`, SecretString: value }));
+  },
+});
+
+/** Outputs of a stack. CloudFormation tells a missing stack by a ValidationError. */
+export const stackOutputs = async (client: CloudFormationClient, stackName: string): Promise<Record<string, string> | undefined> => {
+  try {
+    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
+    return Object.fromEntries((Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
+  } catch (error) {
+    if (named(error, 'ValidationError')) return undefined;
+    throw error;
+  }
+};
+
+/** The account in one region. */
+export const awsAccount = (region: string, stageName: string): AwsAccount => {
+  const cloudFormation = new CloudFormationClient({ region });
+  return {
+    async id() {
+      const { Account } = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
+      if (Account === undefined) throw new Error('AWS does not say which account this is');
+      return Account;
+    },
+    secrets: stageSecrets(new SecretsManagerClient({ region }), stageName),
+    outputs: (stackName) => stackOutputs(cloudFormation, stackName),
+  };
+};

@@ -1,0 +1,90 @@
+import type { Stage } from '../../../aws-backend/infra/stage.ts';
+import { appConnected } from '../salesforce/appSteps.ts';
+import type { OrgAccess } from '../salesforce/orgAccess.ts';
+import { packageDeployed, packagePresent, signedIn, type Addresses } from '../salesforce/packageSteps.ts';
+import { assigned, integrationUserThere } from '../salesforce/permissionSteps.ts';
+import type { Step } from '../step.ts';
+import type { Installation } from '../verify/installation.ts';
+import { verifySignIn } from '../verify/verifySignIn.ts';
+import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
+import type { AwsAccount } from './awsAccount.ts';
+import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
+import type { StageFile } from './stageFile.ts';
+import { accountKnown, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
+
+/** What is set up, where, and by what means. */
+export interface AwsSetup {
+  settings: Stage;
+  stage: StageFile;
+  account: AwsAccount;
+  org: OrgAccess;
+  certificateFile: string;
+  clientId: string | undefined;
+  /** Deploys stacks by their last name, all of them where none is named. */
+  deploy: (stacks: readonly string[]) => Promise<void>;
+}
+
+const outputOf = async ({ account, settings }: AwsSetup, stack: string, name: string): Promise<string> => {
+  const value = (await account.outputs(`media-${settings.name}-${stack}`))?.[name];
+  if (value === undefined) throw new Error(`The stack media-${settings.name}-${stack} is not there, or does not say its ${name}`);
+  return value;
+};
+
+const addressesOf = async (setup: AwsSetup): Promise<Addresses> => ({
+  brokerUrl: await outputOf(setup, 'broker', 'BrokerUrl'),
+  uploadsUrl: await outputOf(setup, 'storage', 'UploadsUrl'),
+  uploadsDualstackUrl: await outputOf(setup, 'storage', 'UploadsDualstackUrl'),
+});
+
+/** The installation that an AWS stage and an org make together. */
+export const awsInstallation = (setup: AwsSetup): Installation => ({
+  loginUrl: setup.settings.salesforce.loginUrl,
+  integrationUsername: setup.settings.salesforce.username,
+  brokerUrl: () => outputOf(setup, 'broker', 'BrokerUrl'),
+  credentials: () => setup.account.secrets.read('salesforce-credentials'),
+  admin: setup.org.admin,
+});
+
+const rights = ({ org, settings }: AwsSetup): Step[] => [
+  assigned(org, () => Promise.resolve(settings.salesforce.username), { permissionSet: 'Media_Integration' }),
+  assigned(org, async () => (await org.display()).username, { group: 'Media_Administrators' }),
+];
+
+/** Everything that setting up does, in the order in which one thing needs another. */
+export const setupSteps = (setup: AwsSetup): Step[] => {
+  const { stage, account, org, deploy, certificateFile, clientId } = setup;
+  const integrationUsername = setup.settings.salesforce.username;
+  const writeCredentials = (json: string): Promise<void> => account.secrets.write('salesforce-credentials', json);
+  const installation = awsInstallation(setup);
+  return [
+    signedIn(org),
+    accountKnown(account, stage),
+    stageNamesOrg(stage, org),
+    stacksDeployed('Buckets, keys and secrets are there', () => deploy(['storage', 'secrets'])),
+    tokenKeyThere(account.secrets, stage),
+    salesforceKeyThere(account.secrets, certificateFile, `media-insights-${setup.settings.name}`),
+    stacksDeployed('The AWS side is deployed', () => deploy([])),
+    packageDeployed(org, () => addressesOf(setup)),
+    integrationUserThere(org, integrationUsername),
+    ...rights(setup),
+    appConnected(installation, org, { certificateFile, integrationUsername, clientId, writeCredentials }),
+    verifyToken(installation),
+    verifyUpload(installation),
+  ];
+};
+
+/** Everything that a running installation can be asked; nothing of it changes anything but the file that is sent and deleted again. */
+export const doctorSteps = (setup: AwsSetup): Step[] => {
+  const installation = awsInstallation(setup);
+  return [
+    signedIn(setup.org),
+    accountKnown(setup.account, setup.stage),
+    stageNamesOrg(setup.stage, setup.org),
+    tokenKeyThere(setup.account.secrets, setup.stage),
+    packagePresent(setup.org),
+    ...rights(setup),
+    verifySignIn(installation),
+    verifyToken(installation),
+    verifyUpload(installation),
+  ];
+};

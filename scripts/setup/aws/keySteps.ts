@@ -1,0 +1,52 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { JWK } from 'jose';
+import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
+import { appUnknown } from '../salesforce/appSteps.ts';
+import { done, todo, type Step } from '../step.ts';
+import type { SecretStore } from './awsAccount.ts';
+import { certificateOf, isCertificateOf, newSalesforceKey, newTokenKey, publicHalf } from './keys.ts';
+import type { StageFile } from './stageFile.ts';
+
+/** The broker's key: its private half in the secret, its public half in the stage's settings. */
+export const tokenKeyThere = (secrets: SecretStore, stage: StageFile): Step => ({
+  title: 'The broker has a key to sign tokens with',
+  help: 'You need secretsmanager:GetSecretValue and PutSecretValue on the secrets of this stage.',
+  async check() {
+    const json = await secrets.read('token-signing-key');
+    if (json === undefined) return todo();
+    const { tokenPublicJwk } = await stage.read();
+    return isDeepStrictEqual({ ...tokenPublicJwk }, publicHalf(JSON.parse(json) as JWK)) ? done() : todo('the settings name another key');
+  },
+  async apply() {
+    const kept = await secrets.read('token-signing-key');
+    const privateJwk = kept === undefined ? await newTokenKey() : (JSON.parse(kept) as JWK);
+    if (kept === undefined) await secrets.write('token-signing-key', JSON.stringify(privateJwk));
+    await stage.change((settings) => ({ ...settings, tokenPublicJwk: publicHalf(privateJwk) }));
+  },
+});
+
+/** The integration user's key. It is made here, goes straight to Secrets Manager, and its certificate is what Salesforce gets. */
+export const salesforceKeyThere = (secrets: SecretStore, certificateFile: string, commonName: string): Step => {
+  const keptKey = async (): Promise<string | undefined> => {
+    const json = await secrets.read('salesforce-credentials');
+    return json === undefined ? undefined : readCredentials(json)[0]?.privateKey;
+  };
+  return {
+    title: 'The integration user has a key, and you its certificate',
+    help: 'You need openssl on your PATH, and secretsmanager:GetSecretValue and PutSecretValue on the secrets of this stage.',
+    async check() {
+      const key = await keptKey();
+      const certificate = await readFile(certificateFile, 'utf8').catch(() => undefined);
+      return key !== undefined && certificate !== undefined && isCertificateOf(certificate, key) ? done(certificateFile) : todo();
+    },
+    async apply() {
+      const kept = await keptKey();
+      const privateKey = kept ?? newSalesforceKey();
+      if (kept === undefined) await secrets.write('salesforce-credentials', JSON.stringify([{ clientId: appUnknown, privateKey }]));
+      await mkdir(path.dirname(certificateFile), { recursive: true });
+      await writeFile(certificateFile, await certificateOf(privateKey, commonName));
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Stage } from '../../../aws-backend/infra/stage.ts';
+
+/** The settings of one installation: `config/stages/NAME.json`. */
+export interface StageFile {
+  path: string;
+  read: () => Promise<Stage>;
+  change: (change: (stage: Stage) => Stage) => Promise<void>;
+}
+
+/** Reads and writes a stage's file, never with settings that the schema does not take. */
+export const stageFile = (name: string, folder = path.join(import.meta.dirname, '..', '..', '..', 'config', 'stages')): StageFile => {
+  const file = path.join(folder, `${path.basename(name)}.json`);
+  const read = async (): Promise<Stage> => Stage.parse(JSON.parse(await readFile(file, 'utf8')));
+  return {
+    path: file,
+    read,
+    async change(change) {
+      await writeFile(file, `${JSON.stringify(Stage.parse(change(await read())), null, 2)}\n`);
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import { done, todo, type Step } from '../step.ts';
+import type { OrgAccess } from '../salesforce/orgAccess.ts';
+import type { AwsAccount } from './awsAccount.ts';
+import type { StageFile } from './stageFile.ts';
+
+/** Where the org's Lightning pages come from: its My Domain, under lightning.force.com. */
+export const lightningOrigin = (instanceUrl: string): string => {
+  const { hostname } = new URL(instanceUrl);
+  return `https://${hostname.replace(/\.my\.salesforce\.com$/, '.lightning.force.com')}`;
+};
+
+/** Your credentials belong to the account that the settings name. */
+export const accountKnown = (account: AwsAccount, stage: StageFile): Step => ({
+  title: 'You are signed in to AWS',
+  help: 'Sign in first, for example with aws sso login, and set AWS_PROFILE.',
+  async check() {
+    const id = await account.id();
+    const { account: expected, region } = await stage.read();
+    if (expected !== null && expected !== id) throw new Error(`These are credentials of ${id}, and the settings name ${expected}`);
+    return done(`${id} in ${region}`);
+  },
+});
+
+/** The settings name this org. */
+export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step => {
+  const wanted = async () => {
+    const { instanceUrl } = await display();
+    return { loginUrl: new URL(instanceUrl).origin, origin: lightningOrigin(instanceUrl) };
+  };
+  return {
+    title: 'The settings name this org',
+    help: `Open ${stage.path} and correct what is said to be wrong.`,
+    async check() {
+      const { salesforce } = await stage.read();
+      const { loginUrl, origin } = await wanted();
+      return salesforce.loginUrl === loginUrl && salesforce.pageOrigins.includes(origin) ? done(stage.path) : todo();
+    },
+    async apply() {
+      const { loginUrl, origin } = await wanted();
+      await stage.change((settings) => ({
+        ...settings,
+        salesforce: {
+          ...settings.salesforce,
+          loginUrl,
+          pageOrigins: [...new Set([origin, ...settings.salesforce.pageOrigins])].filter(isReal),
+        },
+      }));
+    },
+  };
+};
+
+/** The placeholders that a stage's file comes with. */
+const isReal = (origin: string): boolean => !/^https:\/\/example(--\w+)?\./.test(origin);
+
+/** Runs `cdk deploy`, which itself changes only what differs. */
+export const stacksDeployed = (title: string, deploy: () => Promise<void>): Step => {
+  let isDeployed = false;
+  return {
+    title,
+    help: 'Read what CloudFormation says above. A new account or region needs once: npx cdk bootstrap aws://ACCOUNT/REGION',
+    check: () => Promise.resolve(isDeployed ? done() : todo()),
+    async apply() {
+      await deploy();
+      isDeployed = true;
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { portsFrom } from '../../local-system/freePorts.ts';
+import { localStatus, type LocalStatus } from '../../local-system/localStatus.ts';
+import { startLocalSystem, type LocalSystem } from '../../local-system/localSystem.ts';
+import { adminUsername, integrationUsername } from '../../local-system/localUsers.ts';
+import { connectAs } from '../../demo/readInsights.ts';
+import { salesforceCli } from '../../salesforceCli.ts';
+import { orgAccess, type OrgAccess } from '../salesforce/orgAccess.ts';
+import { packagePresent, signedIn } from '../salesforce/packageSteps.ts';
+import { assigned } from '../salesforce/permissionSteps.ts';
+import { done, todo, type Step } from '../step.ts';
+import type { Installation } from '../verify/installation.ts';
+import { verifySignIn } from '../verify/verifySignIn.ts';
+import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
+
+/** A local installation: which ports, whose data. */
+export interface LocalSetup {
+  port: number;
+  stateDir: string;
+}
+
+const runningAt = async (port: number): Promise<LocalStatus> => {
+  const status = await localStatus(port);
+  if (status === undefined) throw new Error(`No local system runs at port ${String(port)}: npm start`);
+  return status;
+};
+
+const localOrgAccess = ({ port, stateDir }: LocalSetup): OrgAccess => {
+  const cli = salesforceCli({ home: path.join(stateDir, 'sf-home') });
+  return {
+    ...orgAccess((args) => cli(args), 'local'),
+    admin: async () => connectAs({ ...(await runningAt(port)), username: adminUsername }),
+  };
+};
+
+const localInstallation = (setup: LocalSetup, org: OrgAccess): Installation => ({
+  loginUrl: `http://127.0.0.1:${String(setup.port)}`,
+  integrationUsername,
+  brokerUrl: async () => (await runningAt(setup.port)).brokerUrl,
+  credentials: () => readFile(path.join(setup.stateDir, 'secrets', 'salesforce-credentials'), 'utf8'),
+  admin: org.admin,
+});
+
+/** The org and the cloud of this machine, with `force-app` deployed by the real CLI. `stop` ends them where they were started here. */
+const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => Promise<void> } => {
+  let started: LocalSystem | undefined;
+  return {
+    stop: async () => started?.close(),
+    step: {
+      title: 'The local org and the local cloud run, with everything deployed',
+      help: 'Look whether another program uses the ports: npm run setup -- --local --port 8700',
+      check: async () => ((await localStatus(port)) === undefined ? todo() : done(`http://127.0.0.1:${String(port)}/lightning`)),
+      async apply() {
+        started = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: () => undefined });
+      },
+    },
+  };
+};
+
+/** Sets up and verifies the installation of this machine. */
+export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Promise<void> } => {
+  const { step, stop } = systemRuns(setup);
+  const org = localOrgAccess(setup);
+  const installation = localInstallation(setup, org);
+  const steps = [
+    step,
+    signedIn(org),
+    packagePresent(org),
+    assigned(org, () => Promise.resolve(integrationUsername), { permissionSet: 'Media_Integration' }),
+    assigned(org, () => Promise.resolve(adminUsername), { group: 'Media_Administrators' }),
+    verifySignIn(installation),
+    verifyToken(installation),
+    verifyUpload(installation),
+  ];
+  return { steps, stop };
+};

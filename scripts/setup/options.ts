@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+
+/** What the person who runs it said, as far as it was said. */
+export interface SetupOptions {
+  isLocal: boolean;
+  stage: string | undefined;
+  org: string | undefined;
+  clientId: string | undefined;
+  port: number;
+  data: string;
+  isHelp: boolean;
+  /** Ends a roll-over: the old key is taken away. */
+  isFinish: boolean;
+}
+
+/** Reads the command line that setup, doctor, rotate-key and remove share. Throws for what it does not know. */
+export const readOptions = (args: readonly string[]): SetupOptions => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      local: { type: 'boolean', default: false },
+      stage: { type: 'string' },
+      org: { type: 'string' },
+      'client-id': { type: 'string' },
+      port: { type: 'string', default: '8600' },
+      data: { type: 'string', default: '.local' },
+      finish: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
+  return {
+    isLocal: values.local,
+    stage: values.stage,
+    org: values.org,
+    clientId: values['client-id'],
+    port,
+    data: values.data,
+    isHelp: values.help,
+    isFinish: values.finish,
+  };
+};

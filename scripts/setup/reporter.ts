@@ -1,0 +1,28 @@
+import { styleText } from 'node:util';
+import type { Finding } from './step.ts';
+
+/** Tells how a run goes, to a person or to a log. */
+export interface Reporter {
+  working: (title: string) => void;
+  finished: (title: string, finding: Finding, isChanged: boolean) => void;
+  failed: (title: string, reason: string, help: string) => void;
+}
+
+const numbered = (instructions: readonly string[]): string =>
+  instructions.map((instruction, index) => `    ${String(index + 1)}. ${instruction}`).join('\n');
+
+/** One line a step, and numbered instructions where a person has to act. */
+export const lineReporter = (write: (line: string) => void): Reporter => ({
+  working(title) {
+    write(styleText('dim', `… ${title}`));
+  },
+  finished(title, finding, isChanged) {
+    const note = finding.state === 'manual' || finding.note === undefined ? '' : ` (${finding.note})`;
+    if (finding.state === 'done') write(`${styleText('green', '✔')} ${title}${note}${isChanged ? ', just done' : ''}`);
+    else if (finding.state === 'todo') write(`${styleText('yellow', '○')} ${title}${note}`);
+    else write(`${styleText('yellow', '☞')} ${title}: only a person can do this\n${numbered(finding.instructions)}`);
+  },
+  failed(title, reason, help) {
+    write(`${styleText('red', '✘')} ${title}: ${reason}\n    ${help}`);
+  },
+});

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { readCredentials } from '../../aws-backend/adapters/salesforce/appCredentials.ts';
+import type { AppCredential } from '../../aws-backend/adapters/salesforce/jwtAssertion.ts';
+import type { SecretStore } from './aws/awsAccount.ts';
+import { certificateOf, newSalesforceKey } from './aws/keys.ts';
+import { appUnknown } from './salesforce/appSteps.ts';
+import { done, todo, type Finding, type Step } from './step.ts';
+
+/** What a roll-over needs to know. */
+export interface KeyRotation {
+  secrets: SecretStore;
+  certificateFile: string;
+  commonName: string;
+  /** The consumer key of the second app, once there is one. */
+  clientId: string | undefined;
+  /** Whether the old key may go: everything has run with the new one long enough. */
+  isFinish: boolean;
+  /** Signs in with one credential alone; throws where Salesforce refuses it. */
+  signIn: (credential: AppCredential) => Promise<void>;
+}
+
+const secretName = 'salesforce-credentials';
+
+const clicks = (certificateFile: string): Finding => ({
+  state: 'manual',
+  instructions: [
+    'An external client app holds one certificate, so the new key gets a second app: Setup → External Client App Manager → New External Client App.',
+    `Set it up as the first one, with another name, and upload ${certificateFile}.`,
+    'Pre-authorize the permission set Media Integration, wait ten minutes, and copy the consumer key.',
+    'Run npm run rotate-key again with --client-id CONSUMER_KEY. Until then everything goes on with the old key.',
+  ],
+});
+
+/** A second key lies beside the first; nothing uses it yet. */
+const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
+  title: 'A second key is there, and you have its certificate',
+  help: 'You need openssl on your PATH, and the right to write the secret.',
+  check: async () => ((await keys()).length === 2 ? done(certificateFile) : todo()),
+  async apply() {
+    const privateKey = newSalesforceKey();
+    await writeFile(certificateFile, await certificateOf(privateKey, commonName));
+    await secrets.write(secretName, JSON.stringify([...(await keys()), { clientId: appUnknown, privateKey }]));
+  },
+});
+
+/** The second key has an app, and is tried first from now on; the old one stays good behind it. */
+const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
+  title: 'The new key signs in, and is used first',
+  help: 'Check the new app: certificate, JWT bearer flow, pre-authorized permission set. The old key still works.',
+  async check() {
+    const known = await keys();
+    const unknown = known.findIndex((credential) => credential.clientId === appUnknown);
+    if (unknown < 0) return done();
+    return clientId === undefined ? clicks(certificateFile) : todo();
+  },
+  async apply() {
+    const known = await keys();
+    const fresh = known.find((credential) => credential.clientId === appUnknown);
+    if (fresh === undefined || clientId === undefined) return;
+    const named = { ...fresh, clientId };
+    await signIn(named);
+    await secrets.write(secretName, JSON.stringify([named, ...known.filter((credential) => credential !== fresh)]));
+  },
+});
+
+/** Only the new key is left. Functions keep what they read for some minutes, so the old app has to live longer than that. */
+const oldKeyGone = ({ secrets, isFinish, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
+  title: 'The old key is gone',
+  help: 'The new key was refused, so the old one stays. Look at the new app in Setup.',
+  async check() {
+    if ((await keys()).length === 1) return done();
+    const instructions = ['When everything has run for an hour: npm run rotate-key -- --finish', 'Then delete the old app in Setup.'];
+    return isFinish ? todo() : { state: 'manual', instructions };
+  },
+  async apply() {
+    const [first] = await keys();
+    if (first === undefined) return;
+    await signIn(first);
+    await secrets.write(secretName, JSON.stringify([first]));
+  },
+});
+
+/**
+ * Rolls the integration user's key over without a gap: at every moment the secret holds a key that Salesforce takes. What is to be done next
+ * is read from the secret itself, so that it can be broken off and taken up anywhere. A roll-over that is finished begins anew.
+ */
+export const rotationSteps = (rotation: KeyRotation): Step[] => {
+  const keys = async (): Promise<AppCredential[]> => readCredentials((await rotation.secrets.read(secretName)) ?? '');
+  const isEnding = rotation.isFinish;
+  return [...(isEnding ? [] : [secondKeyThere(rotation, keys)]), newKeyFirst(rotation, keys), oldKeyGone(rotation, keys)];
+};

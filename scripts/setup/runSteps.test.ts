@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { lineReporter } from './reporter.ts';
+import { runSteps } from './runSteps.ts';
+import { done, todo, type Step } from './step.ts';
+
+const lines = (): { told: string[]; reporter: ReturnType<typeof lineReporter> } => {
+  const told: string[] = [];
+  return { told, reporter: lineReporter((line) => told.push(line)) };
+};
+
+/** A thing that is there once it was made. */
+const thing = (title: string, world: Set<string>, apply = async (): Promise<void> => void world.add(title)): Step => ({
+  title,
+  help: `Make ${title} by hand.`,
+  check: async () => (world.has(title) ? done() : todo()),
+  apply,
+});
+
+describe('setting up', () => {
+  it('does what differs, in order, and nothing the second time', async () => {
+    const world = new Set(['b']);
+    const made: string[] = [];
+    const steps = ['a', 'b', 'c'].map((title) =>
+      thing(title, world, async () => {
+        made.push(title);
+        world.add(title);
+      }),
+    );
+
+    expect(await runSteps(steps, lines().reporter, { mayChange: true })).toBe(true);
+    expect(await runSteps(steps, lines().reporter, { mayChange: true })).toBe(true);
+    expect(made).toEqual(['a', 'c']);
+  });
+
+  it('changes nothing when it only looks, and looks at everything', async () => {
+    const world = new Set<string>(['c']);
+    const { told, reporter } = lines();
+
+    expect(
+      await runSteps(
+        ['a', 'b', 'c'].map((title) => thing(title, world)),
+        reporter,
+        { mayChange: false },
+      ),
+    ).toBe(false);
+    expect(world).toEqual(new Set(['c']));
+    expect(told.filter((line) => line.includes('○'))).toHaveLength(2);
+  });
+
+  it('stops at what could not be done, and says what to do', async () => {
+    const world = new Set<string>();
+    const { told, reporter } = lines();
+    const broken = thing('a', world, () => Promise.reject(new Error('No rights')));
+
+    expect(await runSteps([broken, thing('b', world)], reporter, { mayChange: true })).toBe(false);
+    expect(world.size).toBe(0);
+    expect(told.at(-1)).toMatch(/a: No rights\n {4}Make a by hand\./);
+  });
+
+  it('does not believe a step that says it was done', async () => {
+    const world = new Set<string>();
+
+    expect(await runSteps([thing('a', world, async () => undefined)], lines().reporter, { mayChange: true })).toBe(false);
+  });
+
+  it('numbers what only a person can do, and waits for it', async () => {
+    const world = new Set<string>();
+    const { told, reporter } = lines();
+    const clicks: Step = { title: 'app', help: '', check: async () => ({ state: 'manual', instructions: ['Open Setup.', 'Press New.'] }) };
+
+    expect(await runSteps([clicks, thing('b', world)], reporter, { mayChange: true })).toBe(false);
+    expect(told.at(-1)).toContain('1. Open Setup.\n    2. Press New.');
+    expect(world.size).toBe(0);
+  });
+
+  it('ends with everything done whatever was done before', async () => {
+    const titles = ['a', 'b', 'c', 'd'];
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(titles), async (present) => {
+        const world = new Set(present);
+        expect(
+          await runSteps(
+            titles.map((title) => thing(title, world)),
+            lines().reporter,
+            { mayChange: true },
+          ),
+        ).toBe(true);
+        expect([...world].toSorted()).toEqual(titles);
+      }),
+    );
+  });
+});

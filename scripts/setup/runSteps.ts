@@ -1,0 +1,33 @@
+import type { Reporter } from './reporter.ts';
+import type { Finding, Step } from './step.ts';
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Looks, does what differs, and looks again: only the second look counts. */
+const bringAbout = async ({ check, apply }: Step, mayChange: boolean): Promise<{ finding: Finding; isChanged: boolean }> => {
+  const before = await check();
+  if (before.state !== 'todo' || !apply || !mayChange) return { finding: before, isChanged: false };
+  await apply();
+  return { finding: await check(), isChanged: true };
+};
+
+/**
+ * Goes through the steps in their order and answers whether all are done. With `mayChange` it does what is to be done and stops at the first
+ * step that is not done then, since later ones build on it; without, it changes nothing and looks at every one.
+ */
+export const runSteps = async (steps: readonly Step[], reporter: Reporter, { mayChange }: { mayChange: boolean }): Promise<boolean> => {
+  let areAllDone = true;
+  for (const step of steps) {
+    reporter.working(step.title);
+    try {
+      const { finding, isChanged } = await bringAbout(step, mayChange);
+      reporter.finished(step.title, finding, isChanged);
+      if (finding.state === 'done') continue;
+    } catch (error) {
+      reporter.failed(step.title, reasonOf(error), step.help);
+    }
+    areAllDone = false;
+    if (mayChange) break;
+  }
+  return areAllDone;
+};

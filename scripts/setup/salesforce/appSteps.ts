@@ -1,0 +1,56 @@
+import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
+import type { Installation } from '../verify/installation.ts';
+import { verifySignIn } from '../verify/verifySignIn.ts';
+import { todo, type Finding, type Step } from '../step.ts';
+import type { OrgAccess } from './orgAccess.ts';
+
+/** The client id of a key whose app is not made yet. */
+export const appUnknown = 'not-known-yet';
+
+/** Where a certificate is put for a person to upload; it holds no secret. */
+export interface AppSettings {
+  certificateFile: string;
+  integrationUsername: string;
+  /** The consumer key, where the person has it. */
+  clientId: string | undefined;
+  writeCredentials: (json: string) => Promise<void>;
+}
+
+/**
+ * Salesforce lets no program make the OAuth part of an external client app: its consumer key and certificate are set in Setup only
+ * ("must not be added to source control", Metadata API Developer Guide, ExtlClntAppGlobalOauthSettings).
+ */
+const clicks = (setupUrl: string, { certificateFile, integrationUsername }: AppSettings): Finding => ({
+  state: 'manual',
+  instructions: [
+    `Open ${setupUrl}/lightning/setup/ManageExternalClientApplication/home and press New External Client App.`,
+    'Name: Media Insights. API name: Media_Insights. Contact e-mail: yours. Distribution state: Local.',
+    'API (Enable OAuth Settings) → Enable OAuth. Callback URL: https://login.salesforce.com/services/oauth2/success (it is not used).',
+    'Scopes: Manage user data via APIs (api), Perform requests at any time (refresh_token, offline_access).',
+    `Flow Enablement → Enable JWT Bearer Flow, and upload ${certificateFile}.`,
+    'Press Create. Then Policies → Edit → OAuth Policies → Permitted Users: Admin approved users are pre-authorized. Select the permission set Media Integration.',
+    `Check that ${integrationUsername} holds that permission set. Wait ten minutes: Salesforce needs them to know the app.`,
+    'Settings → OAuth Settings → Consumer Key and Secret: copy the consumer key.',
+    'Run npm run setup again with --client-id CONSUMER_KEY.',
+  ],
+});
+
+/** An external client app holds the certificate, and the consumer key is known: shown by signing in. */
+export const appConnected = (installation: Installation, { display }: OrgAccess, settings: AppSettings): Step => {
+  const signIn = verifySignIn(installation);
+  const known = async () => readCredentials((await installation.credentials()) ?? '');
+  return {
+    title: signIn.title,
+    help: signIn.help,
+    async check() {
+      const [first] = await known();
+      if (settings.clientId !== undefined && first?.clientId !== settings.clientId) return todo('the consumer key is new');
+      if (first?.clientId === appUnknown) return clicks((await display()).instanceUrl, settings);
+      return signIn.check();
+    },
+    async apply() {
+      const [first, ...others] = await known();
+      await settings.writeCredentials(JSON.stringify([{ ...first, clientId: settings.clientId }, ...others]));
+    },
+  };
+};

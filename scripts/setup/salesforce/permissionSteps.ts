@@ -1,0 +1,87 @@
+import type { Connection } from 'jsforce';
+import { done, todo, type Finding, type Step } from '../step.ts';
+import type { OrgAccess } from './orgAccess.ts';
+
+const idOf = async (admin: Connection, soql: string): Promise<string | undefined> =>
+  (await admin.query<{ Id: string }>(soql)).records[0]?.Id;
+
+const userId = (admin: Connection, username: string): Promise<string | undefined> =>
+  idOf(admin, `SELECT Id FROM User WHERE Username = '${username}' AND IsActive = true`);
+
+/** What is assigned: a permission set, or a group of them. */
+type Assignable = { permissionSet: string } | { group: string };
+
+const targetOf = async (admin: Connection, what: Assignable): Promise<Record<string, string>> => {
+  const isGroup = 'group' in what;
+  const soql = isGroup
+    ? `SELECT Id FROM PermissionSetGroup WHERE DeveloperName = '${what.group}'`
+    : `SELECT Id FROM PermissionSet WHERE Name = '${what.permissionSet}'`;
+  const id = await idOf(admin, soql);
+  if (id === undefined) throw new Error(`The org has no ${isGroup ? what.group : what.permissionSet}`);
+  return isGroup ? { PermissionSetGroupId: id } : { PermissionSetId: id };
+};
+
+/** A user holds a permission set or group. The CLI's own command knows no groups, so this goes through the API. */
+export const assigned = ({ admin }: OrgAccess, username: () => Promise<string>, what: Assignable): Step => {
+  const find = async (): Promise<{ connection: Connection; assignment: Record<string, string>; isThere: boolean }> => {
+    const connection = await admin();
+    const assignee = await userId(connection, await username());
+    if (assignee === undefined) throw new Error(`The org has no active user ${await username()}`);
+    const assignment = { AssigneeId: assignee, ...(await targetOf(connection, what)) };
+    const where = Object.entries(assignment).map(([field, id]) => `${field} = '${id}'`);
+    const isThere = (await idOf(connection, `SELECT Id FROM PermissionSetAssignment WHERE ${where.join(' AND ')}`)) !== undefined;
+    return { connection, assignment, isThere };
+  };
+  return {
+    title: 'group' in what ? `You hold ${what.group}` : `The integration user holds ${what.permissionSet}`,
+    help: 'Assign it in Setup → Permission Sets, or ask somebody who may.',
+    check: async () => ((await find()).isThere ? done() : todo()),
+    async apply() {
+      const { connection, assignment } = await find();
+      await connection.sobject('PermissionSetAssignment').create(assignment);
+    },
+  };
+};
+
+const profile = 'Minimum Access - API Only Integrations';
+
+const byHand = (username: string): Finding => ({
+  state: 'manual',
+  instructions: [
+    'Setup → Users → New User.',
+    'User License: Salesforce Integration. Profile: Minimum Access - API Only Integrations.',
+    `Username: ${username}. Any name; your own e-mail address.`,
+    'Save, then Permission Set License Assignments → Edit → Salesforce API Integration.',
+    'Run npm run setup again.',
+  ],
+});
+
+/** The one user that writes insights. An org may have no licence left for it, which only a person can mend. */
+export const integrationUserThere = ({ admin, display }: OrgAccess, username: string): Step => {
+  let refusal: string | undefined;
+  return {
+    title: 'The integration user is there',
+    help: `Make the user ${username} by hand: Setup → Users → New User, licence Salesforce Integration.`,
+    async check() {
+      if ((await userId(await admin(), username)) !== undefined) return done(username);
+      return refusal === undefined ? todo() : byHand(username);
+    },
+    async apply() {
+      const connection = await admin();
+      const [me] = (
+        await connection.query<Record<string, string>>(
+          `SELECT Email, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey, EmailEncodingKey FROM User WHERE Username = '${(await display()).username}'`,
+        )
+      ).records;
+      const ProfileId = await idOf(connection, `SELECT Id FROM Profile WHERE Name = '${profile}'`);
+      const { attributes: _, ...localeAndMail } = me ?? {};
+      const user = { ...localeAndMail, Username: username, LastName: 'Media Integration', Alias: 'media', ProfileId };
+      await connection
+        .sobject('User')
+        .create(user)
+        .catch((error: unknown) => {
+          refusal = error instanceof Error ? error.message : String(error);
+        });
+    },
+  };
+};

@@ -1,0 +1,16 @@
+/** How a thing stands: as it should be, to be done by us, or to be done by a person because the platform forbids programs. */
+export type Finding =
+  { state: 'done'; note?: string } | { state: 'todo'; note?: string } | { state: 'manual'; instructions: readonly string[] };
+
+/** One thing that an installation needs. Looking at it changes nothing; doing it twice changes nothing the second time. */
+export interface Step {
+  title: string;
+  /** What to do when it fails: a sentence for the person who runs it. */
+  help: string;
+  check: () => Promise<Finding>;
+  /** Brings about what `check` looks for. A step without can only be looked at. */
+  apply?: () => Promise<void>;
+}
+
+export const done = (note?: string): Finding => (note === undefined ? { state: 'done' } : { state: 'done', note });
+export const todo = (note?: string): Finding => (note === undefined ? { state: 'todo' } : { state: 'todo', note });

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connection } from 'jsforce';
+import { brokerAs, sendFiles } from '../../demo/sendFiles.ts';
+import { done, type Step } from '../step.ts';
+import type { Installation } from './installation.ts';
+
+const pollMs = 500;
+const mostSeconds = 300;
+const text = 'Media Insights was set up. Northwind Trading says thank you.';
+
+type Creates = Parameters<typeof brokerAs>[0];
+
+const creator = (admin: Connection): Creates => ({
+  async createRecord(apiName, fields) {
+    const [saved] = await admin.sobject(apiName).create([fields]);
+    if (saved?.success !== true) throw new Error((saved?.errors ?? []).map(({ message }) => message).join('; '));
+    return saved.id;
+  },
+  graphql: () => Promise.reject(new Error('Not asked here')),
+});
+
+const lastStatus = async (admin: Connection, mediaId: string): Promise<string> => {
+  for (const end = Date.now() + mostSeconds * 1000; ;) {
+    const { records } = await admin.query<{ Status__c: string }>(`SELECT Status__c FROM Media__c WHERE Id = '${mediaId}'`);
+    const status = records[0]?.Status__c ?? 'gone';
+    if (!['Uploading', 'Processing'].includes(status) || Date.now() > end) return status;
+    await pause(pollMs);
+  }
+};
+
+/** The broker knows the administrator by a session record, as it knows everybody. */
+export const verifyToken = ({ brokerUrl, admin }: Installation): Step => ({
+  title: 'The broker knows who asks',
+  help: 'Check that the flow Media_Session_Stamp is active, that you hold Media_User, and that the clock of this computer is right.',
+  async check() {
+    const connection = await admin();
+    const { records } = await connection.query<{ Id: string }>('SELECT Id FROM Account LIMIT 1');
+    const broker = brokerAs(creator(connection), await brokerUrl());
+    const { canUpload } = await broker.access(records[0]?.Id ?? (await connection.identity()).user_id);
+    return done(canUpload ? 'and that you may send files' : undefined);
+  },
+});
+
+/** A small file goes the whole way, on a record that is made for it and deleted with it. */
+export const verifyUpload = ({ brokerUrl, admin }: Installation): Step => ({
+  title: 'A file is sent, read, and its insights stand in Salesforce',
+  help: 'Look at the dead-letter queues and at the log of the function whose queue is not empty: see the runbook.',
+  async check() {
+    const connection = await admin();
+    const session = creator(connection);
+    const accountId = await session.createRecord('Account', { Name: 'Media Insights check' });
+    const mediaIds: string[] = [];
+    try {
+      const file = new File([text], 'check.txt', { type: 'text/plain' });
+      const [upload] = await sendFiles(
+        [file],
+        { id: accountId, objectApiName: 'Account' },
+        session,
+        brokerAs(session, await brokerUrl()),
+        () => undefined,
+      );
+      if (upload?.mediaId !== undefined) mediaIds.push(upload.mediaId);
+      if (upload?.state.name !== 'sent') throw new Error(`The file was not sent: ${JSON.stringify(upload?.state)}`);
+      const status = await lastStatus(connection, mediaIds[0] ?? '');
+      if (status !== 'Ready') throw new Error(`The file is ${status}`);
+      return done();
+    } finally {
+      await connection.sobject('Media__c').destroy(mediaIds);
+      await connection.sobject('Account').destroy(accountId);
+    }
+  },
+});
