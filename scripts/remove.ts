@@ -1,0 +1,31 @@
+import { askToGoOn } from './setup/ask.ts';
+import { assembly } from './setup/aws/assembly.ts';
+import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
+import { lineReporter } from './setup/reporter.ts';
+import { removalSteps, whatStays } from './setup/remove.ts';
+import { runCommand } from './setup/runCommand.ts';
+import { runSteps } from './setup/runSteps.ts';
+
+const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--finish]
+
+Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins.
+  --finish   do it without asking`;
+
+await runCommand(usage, async (options) => {
+  const { settings, org, account } = await openAwsSetup(options);
+  const question = `Take Media Insights “${settings.name}” out of ${org.alias} and out of the AWS account ${await account.id()}?`;
+  if (!(await askToGoOn(question, options.isFinish, '--finish'))) return false;
+  const templates = assembly(settings.name);
+  const names = await templates.stackNames();
+  const stacksLeft = async (): Promise<string[]> => {
+    const found = await Promise.all(names.map(async (name) => ((await account.outputs(name)) === undefined ? [] : [name])));
+    return found.flat();
+  };
+  const reporter = lineReporter((line) => {
+    console.log(line);
+  });
+  const steps = removalSteps({ org, destroy: templates.destroy, stacksLeft });
+  const isDone = await runSteps(steps, reporter, { mayChange: true });
+  console.log(whatStays(settings.name, org.alias, settings.keepData));
+  return isDone;
+});

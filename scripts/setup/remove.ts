@@ -1,0 +1,60 @@
+import { done, todo, type Step } from './step.ts';
+import type { OrgAccess } from './salesforce/orgAccess.ts';
+
+/** What removing needs to know. */
+export interface Removal {
+  org: OrgAccess;
+  /** Takes the stacks away. Buckets and keys stay where the stage says `keepData`. */
+  destroy: () => Promise<void>;
+  stacksLeft: () => Promise<string[]>;
+}
+
+const ours = "PermissionSet.Name IN ('Media_User', 'Media_Admin', 'Media_Integration')";
+const ourGroup = "PermissionSetGroup.DeveloperName = 'Media_Administrators'";
+
+/** Nobody holds a right on it any more: the panel is gone for everyone at once, and nothing is lost. */
+const rightsGone = ({ admin }: OrgAccess): Step => {
+  const assignments = async (): Promise<string[]> => {
+    const connection = await admin();
+    const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM PermissionSetAssignment WHERE ${ours} OR ${ourGroup}`, {
+      autoFetch: true,
+      maxFetch: 10_000,
+    });
+    return records.map(({ Id }) => Id);
+  };
+  return {
+    title: 'Nobody holds a right on Media Insights',
+    help: 'You need the right to assign permission sets.',
+    async check() {
+      const { length } = await assignments();
+      return length === 0 ? done() : todo(`${String(length)} assignments`);
+    },
+    async apply() {
+      const connection = await admin();
+      for (const id of await assignments()) await connection.sobject('PermissionSetAssignment').destroy(id);
+    },
+  };
+};
+
+const stacksGone = ({ destroy, stacksLeft }: Removal): Step => ({
+  title: 'The stacks are gone from the AWS account',
+  help: 'Read what CloudFormation says above; a bucket that is not empty is kept.',
+  async check() {
+    const left = await stacksLeft();
+    return left.length === 0 ? done() : todo(left.join(', '));
+  },
+  apply: destroy,
+});
+
+/** Cuts everybody off first, then takes the AWS side away. Records and files are data, and stay until somebody deletes them knowingly. */
+export const removalSteps = (removal: Removal): Step[] => [rightsGone(removal.org), stacksGone(removal)];
+
+/** What removing leaves, why, and how it goes too. */
+export const whatStays = (stageName: string, alias: string, keepsData: boolean): string => `
+What stays, because it is data:
+  - records: Media__c and Insight__c in the org, with the package around them. To delete both, records included:
+      npx sf project delete source --source-dir force-app --target-org ${alias}
+    Deactivate the flow Media_Session_Stamp and take the app from your profiles first; the org says so if you forget.
+  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys.` : 'nothing in AWS: the stage says that data need not be kept.'}
+  - the external client app and the integration user: delete and deactivate them in Setup.
+  - settings: config/stages/${stageName}.json.`;
