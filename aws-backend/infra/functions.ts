@@ -61,7 +61,7 @@ export const queueFunctions: readonly QueueFunction[] = [
   },
   {
     ...{ ...reader, name: 'speech', engines: ['speech'] },
-    hears: [{ topic: 'accepted', route: 'speech' }],
+    hears: [{ topic: 'accepted', route: 'speech' }, { topic: 'progress' }],
     tells: ['progress', 'extracted', 'rejected', 'failed'],
     reads: ['uploads/media', ...results],
     writes: results,

@@ -40,7 +40,8 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
   }
 
   const topics = Object.fromEntries(tells.map((topic) => [`MEDIA_${topic.toUpperCase()}_TOPIC_ARN`, topicOf(topic).topicArn]));
-  const settings = { RESULTS_BUCKET: storage.results.bucketName, MAX_RECEIVE_COUNT: String(maxReceiveCount), ...topics, ...environment };
+  const givesUp: Record<string, string> = tells.length > 0 ? { MAX_RECEIVE_COUNT: String(maxReceiveCount) } : {};
+  const settings = { RESULTS_BUCKET: storage.results.bucketName, ...givesUp, ...topics, ...environment };
   const handler = mediaFunction(scope, surroundings, {
     ...{ name, timeoutSeconds, memoryMb, environment: settings, needsEgress: props.needsEgress ?? false },
   });
