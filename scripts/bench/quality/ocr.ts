@@ -1,0 +1,48 @@
+import type { Images } from '../../../aws-backend/ports/images.ts';
+import { editDistance } from './editDistance.ts';
+import { coarse, dark, photographed, printed, turned } from './pages/makePage.ts';
+import { pageTexts } from './pages/texts.ts';
+
+/** How often the engine read wrongly on pages of one kind. */
+export interface OcrScore {
+  kind: string;
+  pages: number;
+  characters: number;
+  errors: number;
+  /** Errors in a hundred characters, white space counted as one blank. */
+  characterErrorPercent: number;
+}
+
+const fonts = ['serif', 'sans-serif', 'monospace'];
+
+/** What becomes of a printed page before it is read. */
+const kinds: Readonly<Record<string, (page: Buffer) => Promise<Buffer>>> = {
+  clean: (page) => Promise.resolve(page),
+  photographed,
+  'on its side': turned,
+  'dark mode': dark,
+  coarse,
+};
+
+const oneBlank = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const scoreKind = async (images: Images, kind: string, change: (page: Buffer) => Promise<Buffer>): Promise<OcrScore> => {
+  const score = { kind, pages: 0, characters: 0, errors: 0 };
+  for (const lines of Object.values(pageTexts))
+    for (const font of fonts) {
+      const bytes = await change(await printed(lines, font));
+      const { text } = await images.read({ bytes, format: kind === 'clean' ? 'png' : 'jpeg' });
+      const expected = oneBlank(lines.join('\n'));
+      score.pages += 1;
+      score.characters += expected.length;
+      score.errors += editDistance(expected, oneBlank(text));
+    }
+  return { ...score, characterErrorPercent: (score.errors / score.characters) * 100 };
+};
+
+/** Reads a labelled set of pages, made of texts of our own in three fonts, and counts what was read wrongly. */
+export const scoreOcr = async (images: Images): Promise<OcrScore[]> => {
+  const scores: OcrScore[] = [];
+  for (const [kind, change] of Object.entries(kinds)) scores.push(await scoreKind(images, kind, change));
+  return scores;
+};
