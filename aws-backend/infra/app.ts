@@ -1,10 +1,8 @@
 import { App } from 'aws-cdk-lib';
-import { Code } from 'aws-cdk-lib/aws-lambda';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from './bundle/bundle.ts';
-import { functionNames } from './functions.ts';
+import { makeFunctionCode } from './functionCode.ts';
 import { mediaInsights } from './mediaInsights.ts';
 import { readStage } from './stage.ts';
 
@@ -14,9 +12,9 @@ const stage = readStage(values.stage);
 const local = path.join(import.meta.dirname, '..', '..', '.local');
 const bundles = path.join(local, 'bundles', stage.name);
 await rm(bundles, { recursive: true, force: true });
-for (const name of functionNames) await bundle(`aws-backend/lambda/${name}.ts`, path.join(bundles, name));
+const codeOf = await makeFunctionCode(stage, bundles);
 
 const app = new App({ outdir: path.join(local, 'cdk.out', stage.name), analyticsReporting: false });
-mediaInsights(app, stage, (name) => Code.fromAsset(path.join(bundles, name)));
+mediaInsights(app, stage, codeOf);
 app.synth();
 process.stdout.write(`Templates for stage “${stage.name}” lie in ${path.relative(process.cwd(), app.outdir)}\n`);

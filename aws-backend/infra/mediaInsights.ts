@@ -1,5 +1,5 @@
 import { App, Tags, type StackProps } from 'aws-cdk-lib';
-import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { FunctionCodes } from './functionCode.ts';
 import { checkRules } from './checkRules.ts';
 import type { FunctionSurroundings } from './constructs/mediaFunction.ts';
 import { BrokerStack } from './stacks/brokerStack.ts';
@@ -13,7 +13,7 @@ import { StorageStack } from './stacks/storageStack.ts';
 import type { Stage } from './stage.ts';
 
 /** The whole AWS side of one stage, as stacks that can be deployed one after the other. */
-export const mediaInsights = (app: App, stage: Stage, codeOf: (name: string) => Code) => {
+export const mediaInsights = (app: App, stage: Stage, codeOf: FunctionCodes) => {
   const environment = { region: stage.region, ...(stage.account === null ? {} : { account: stage.account }) };
   const named = (name: string): StackProps => ({ stackName: `media-${stage.name}-${name}`, env: environment });
 

@@ -2,6 +2,7 @@ import { build, type Metafile } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { slimming } from './slimming.ts';
+import { withoutEngines } from './withoutEngines.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -16,12 +17,12 @@ export interface Bundle {
 }
 
 export interface BundleOptions {
-  /** Packages that are left out, and have to lie beside the bundle. */
-  external?: string[];
+  /** Folders of `adapters/local` whose engines are left out. */
+  absentEngines?: readonly string[];
 }
 
 /** Bundles the function of a TypeScript file into one folder, minified, for Node 24. */
-export const bundle = async (entry: string, folder: string, { external = [] }: BundleOptions = {}): Promise<Bundle> => {
+export const bundle = async (entry: string, folder: string, { absentEngines = [] }: BundleOptions = {}): Promise<Bundle> => {
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -30,8 +31,6 @@ export const bundle = async (entry: string, folder: string, { external = [] }: B
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
-    // Errors are known by their names.
-    keepNames: false,
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -39,10 +38,9 @@ export const bundle = async (entry: string, folder: string, { external = [] }: B
     mainFields: ['module', 'main'],
     conditions: ['module'],
     banner,
-    external,
     metafile: true,
     logLevel: 'error',
-    plugins: [slimming],
+    plugins: [withoutEngines(absentEngines), slimming],
   });
   return { folder, outputs: metafile.outputs };
 };

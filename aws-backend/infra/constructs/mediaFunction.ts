@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
+import type { FunctionCodes } from '../functionCode.ts';
 import type { Stage } from '../stage.ts';
 import { watchedLogs } from './functionLogs.ts';
 import type { Network } from './network.ts';
@@ -12,8 +13,8 @@ import type { Network } from './network.ts';
 export interface FunctionSurroundings {
   stage: Stage;
   dataKey: Key;
-  /** The bundle of `aws-backend/lambda/NAME.ts`, whose export `handler` runs. */
-  codeOf: (name: string) => Code;
+  /** What runs of `aws-backend/lambda/NAME.ts`. */
+  codeOf: FunctionCodes;
   network: Network | undefined;
 }
 
@@ -60,10 +61,8 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
     functionName,
     role,
     logGroup,
-    runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    code: codeOf(props.name),
-    handler: 'index.handler',
+    ...codeOf(props.name),
     timeout: Duration.seconds(props.timeoutSeconds),
     memorySize: props.memoryMb,
     tracing: Tracing.ACTIVE,

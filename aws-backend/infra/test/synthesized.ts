@@ -1,9 +1,9 @@
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Code } from 'aws-cdk-lib/aws-lambda';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundledCode } from '../functionCode.ts';
 import { mediaInsights } from '../mediaInsights.ts';
 import { readStage, type Stage } from '../stage.ts';
 
@@ -16,7 +16,7 @@ export const synthesized = (name: string, changes: Partial<Stage> = {}) => {
   mkdirSync(code);
   writeFileSync(path.join(code, 'index.mjs'), '');
   const app = new App({ outdir: path.join(folder, 'cdk.out') });
-  const stacks = mediaInsights(app, { ...readStage(name), ...changes }, () => Code.fromAsset(code));
+  const stacks = mediaInsights(app, { ...readStage(name), ...changes }, () => bundledCode(code));
   app.synth();
   const templateOf = (stack: StackName): Template => {
     const made: Stack | undefined = stacks[stack];

@@ -1,0 +1,57 @@
+import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
+import { Code, Handler, Runtime } from 'aws-cdk-lib/aws-lambda';
+import path from 'node:path';
+import { bundle } from './bundle/bundle.ts';
+import { imageFolder } from './bundle/imageFolder.ts';
+import { functionNames, queueFunctions } from './functions.ts';
+import type { Stage } from './stage.ts';
+
+/** What a function runs: a bundle in Lambda's own Node, or a container image that brings embedded engines along. */
+export interface FunctionCode {
+  code: Code;
+  runtime: Runtime;
+  handler: string;
+}
+export type FunctionCodes = (name: string) => FunctionCode;
+
+/** Embedded engines, as folders of `adapters/local`, that are too much for a bundle; those of `interpret` are plain JavaScript. */
+const heavyEngines: Record<string, readonly string[]> = { documents: ['documents', 'images'], images: ['images'], speech: ['speech'] };
+
+/** A bundle of one function, from its folder. */
+export const bundledCode = (folder: string): FunctionCode => ({
+  code: Code.fromAsset(folder),
+  runtime: Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+});
+
+const imageCode = (folder: string): FunctionCode => ({
+  code: Code.fromAssetImage(folder, { platform: Platform.LINUX_ARM64 }),
+  runtime: Runtime.FROM_IMAGE,
+  handler: Handler.FROM_IMAGE,
+});
+
+/** Whether a function needs an image: where the stage has chosen an embedded engine that is too much for a bundle. */
+const needsImage = (name: string, stage: Stage): boolean => {
+  const engines = queueFunctions.find((declared) => declared.name === name)?.engines ?? [];
+  return name in heavyEngines && engines.some((port) => stage.engines[port] === 'local');
+};
+
+/** Makes what every function of a stage runs, below one folder. */
+export const makeFunctionCode = async (stage: Stage, folder: string): Promise<FunctionCodes> => {
+  const made = new Map<string, FunctionCode>();
+  for (const name of functionNames) {
+    const own = path.join(folder, name);
+    if (needsImage(name, stage)) {
+      await imageFolder(name, own);
+      made.set(name, imageCode(own));
+    } else {
+      await bundle(`aws-backend/lambda/${name}.ts`, own, { absentEngines: heavyEngines[name] ?? [] });
+      made.set(name, bundledCode(own));
+    }
+  }
+  return (name) => {
+    const code = made.get(name);
+    if (code === undefined) throw new Error(`No code was made for “${name}”`);
+    return code;
+  };
+};
