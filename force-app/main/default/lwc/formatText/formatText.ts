@@ -4,13 +4,20 @@ import locale from '@salesforce/i18n/locale';
 export const fillLabel = (label: string, ...values: readonly (string | number)[]): string =>
   label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
 /** A size as a person reads it, in the user's own notation. */
 export const formatBytes = (bytes: number): string => {
   const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
   const options = { style: 'unit', unit: units[power] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: power > 1 ? 1 : 0 } as const;
   return new Intl.NumberFormat(locale, options).format(bytes / 1024 ** power);
+};
+
+/** A time to wait as a person says it, rounded up: `20 seconds`, `3 minutes`, `2 hours`. */
+export const formatDuration = (seconds: number): string => {
+  const [unit, unitSeconds] = seconds < 60 ? ['second', 1] : seconds < 3600 ? ['minute', 60] : ['hour', 3600];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(Math.max(1, Math.ceil(seconds / unitSeconds)));
 };
 
 /** A count in the user's own notation. */

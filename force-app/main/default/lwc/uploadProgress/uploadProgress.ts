@@ -1,20 +1,138 @@
 import { LightningElement, api } from 'lwc';
-import type { Upload } from 'c/uploadQueue';
+import { askUser } from 'c/askUser';
+import { fillLabel, formatNumber } from 'c/formatText';
+import type { Upload, UploadTotals } from 'c/uploadQueue';
+import cancelAll from '@salesforce/label/c.Media_Cancel_All';
+import cancelAllQuestion from '@salesforce/label/c.Media_Cancel_All_Question';
+import pauseAll from '@salesforce/label/c.Media_Pause_All';
+import progressOfAll from '@salesforce/label/c.Media_Progress_Of_All';
+import resumeAll from '@salesforce/label/c.Media_Resume_All';
+import retryFailed from '@salesforce/label/c.Media_Retry_Failed';
 import title from '@salesforce/label/c.Media_Uploads';
+import { totalPercent, totalsText } from './totalsText.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
+import { visibleRows, type VisibleRows } from './visibleRows.ts';
 
-/** The files on their way, one line each. Fires `uploadaction` with `{ id, action }`. */
+/** How many files each button for all of them would concern. */
+export interface AllCounts {
+  pausable: number;
+  resumable: number;
+  cancellable: number;
+  retryable: number;
+}
+
+interface ShownRow extends UploadRow {
+  style: string | undefined;
+  position: number | undefined;
+  setSize: number | undefined;
+}
+
+/**
+ * The files on their way: all together, and one line each, of which only those in view are drawn where there are many.
+ * Fires `uploadaction` with `{ id, action }`, `alluploadsaction` with `{ action }` and `showfile` with `{ mediaId }`.
+ */
 export default class UploadProgress extends LightningElement {
   @api uploads: readonly Upload[] = [];
+  @api totals: UploadTotals | undefined;
+  @api counts: AllCounts = { pausable: 0, resumable: 0, cancellable: 0, retryable: 0 };
 
-  label = { title };
+  label = { cancelAll, pauseAll, progressOfAll, resumeAll, retryFailed, title };
+  scrolledPx = 0;
 
-  get rows(): UploadRow[] {
-    return this.uploads.map(rowOf);
+  /** The row that holds the focus, which is put back where its button went. */
+  private focusedId: string | undefined;
+
+  get visible(): VisibleRows {
+    return visibleRows(this.uploads.length, this.scrolledPx);
+  }
+
+  get rows(): ShownRow[] {
+    const { from, to, windowed } = this.visible;
+    const drawn = windowed && { style: `height: ${String(windowed.rowPx)}px`, setSize: this.uploads.length };
+    return this.uploads.slice(from, to).map((upload, index) => ({
+      ...rowOf(upload),
+      style: drawn?.style,
+      setSize: drawn?.setSize,
+      position: drawn && from + index + 1,
+    }));
+  }
+
+  get showsTotals(): boolean {
+    return (this.totals?.fileCount ?? 0) > 1;
+  }
+
+  get totalsText(): string {
+    return this.totals ? totalsText(this.totals) : '';
+  }
+
+  get totalPercent(): number {
+    return this.totals ? totalPercent(this.totals) : 0;
+  }
+
+  get isWindowed(): boolean {
+    return this.visible.windowed !== undefined;
+  }
+
+  get viewClass(): string {
+    return this.isWindowed ? 'view windowed' : 'view';
+  }
+
+  get viewStyle(): string | undefined {
+    const { windowed } = this.visible;
+    return windowed && `height: ${String(windowed.viewPx)}px`;
+  }
+
+  get viewRole(): string | undefined {
+    return this.isWindowed ? 'group' : undefined;
+  }
+
+  get viewLabel(): string | undefined {
+    return this.isWindowed ? title : undefined;
+  }
+
+  /** What scrolls has to be reached with the keyboard. */
+  get viewTabIndex(): string | undefined {
+    return this.isWindowed ? '0' : undefined;
+  }
+
+  get listStyle(): string | undefined {
+    const { windowed } = this.visible;
+    return windowed && `padding-top: ${String(windowed.above)}px; padding-bottom: ${String(windowed.below)}px`;
+  }
+
+  renderedCallback(): void {
+    if (this.focusedId !== undefined && !this.template?.activeElement) this.restoreFocus(this.focusedId);
+  }
+
+  handleScroll({ currentTarget }: { currentTarget: HTMLElement }): void {
+    this.scrolledPx = currentTarget.scrollTop;
+  }
+
+  handleFocusIn({ target }: { target: HTMLElement }): void {
+    this.focusedId = target.closest('li')?.getAttribute('data-id') ?? undefined;
+  }
+
+  /** A button that is taken away also loses the focus, but is no longer on the page then. */
+  handleFocusOut({ target }: { target: HTMLElement }): void {
+    if (target.isConnected) this.focusedId = undefined;
   }
 
   handleAction({ currentTarget }: { currentTarget: HTMLElement }): void {
-    const { id, action } = currentTarget.dataset;
-    this.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action } }));
+    const { id, action, mediaId } = currentTarget.dataset;
+    if (action === 'show') this.dispatchEvent(new CustomEvent('showfile', { detail: { mediaId } }));
+    else this.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action } }));
+  }
+
+  async handleAll({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
+    const { action } = currentTarget.dataset;
+    const question = fillLabel(cancelAllQuestion, formatNumber(this.counts.cancellable));
+    if (action === 'cancelAll' && !(await askUser(cancelAll, question))) return;
+    this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
+  }
+
+  private restoreFocus(id: string): void {
+    const place = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button, .windowed`);
+    place?.focus({ preventScroll: true });
+    if (!place) this.focusedId = undefined;
   }
 }

@@ -1,20 +1,22 @@
 import type { Upload } from 'c/uploadQueue';
-import { errorText } from 'c/errorText';
-import { fillLabel, formatBytes } from 'c/formatText';
-import cancelFile from '@salesforce/label/c.Media_Cancel_File';
-import dismissFile from '@salesforce/label/c.Media_Dismiss_File';
+import { fillLabel } from 'c/formatText';
 import progressOf from '@salesforce/label/c.Media_Progress_Of';
-import retryFile from '@salesforce/label/c.Media_Retry_File';
-import stateCancelled from '@salesforce/label/c.Media_State_Cancelled';
-import stateHashing from '@salesforce/label/c.Media_State_Hashing';
-import stateSending from '@salesforce/label/c.Media_State_Sending';
-import stateSent from '@salesforce/label/c.Media_State_Sent';
-import stateWaiting from '@salesforce/label/c.Media_State_Waiting';
+import { choicesOf, type Choice } from './rowChoices.ts';
+import { percentOf, textOf } from './rowText.ts';
+
+/** A choice as the template draws it. Its key stays while its place does, so that the focus stays on it. */
+interface DrawnChoice extends Choice {
+  key: string;
+  mediaId: string | undefined;
+}
 
 /** One line of the progress list. */
 export interface UploadRow {
   id: string;
   fileName: string;
+  /** The folder it came from, where there is one. */
+  folder: string | undefined;
+  title: string;
   state: string;
   text: string;
   textClass: string;
@@ -23,54 +25,43 @@ export interface UploadRow {
   percent: number;
   showsBar: boolean;
   barLabel: string;
-  canCancel: boolean;
-  canRetry: boolean;
-  canDismiss: boolean;
-  cancelLabel: string;
-  retryLabel: string;
-  dismissLabel: string;
+  icons: DrawnChoice[];
+  words: DrawnChoice[];
 }
 
-const sentences = { waiting: stateWaiting, hashing: stateHashing, sent: stateSent, cancelled: stateCancelled };
+const moving: readonly string[] = ['waiting', 'hashing', 'sending', 'waitingForNetwork', 'paused', 'finishing'];
+const icons: ReadonlyMap<string, [string, string | undefined]> = new Map([
+  ['sent', ['utility:success', 'success']],
+  ['refused', ['utility:error', 'error']],
+  ['failed', ['utility:error', 'error']],
+  ['duplicate', ['utility:copy', 'warning']],
+  ['paused', ['utility:pause', undefined]],
+  ['waitingForNetwork', ['utility:offline', 'warning']],
+]);
 
-const textOf = ({ state, sizeBytes }: Upload): string => {
-  if (state.name === 'refused' || state.name === 'failed') return fillLabel(errorText(state.code), state.detail ?? '');
-  if (state.name === 'sending') return fillLabel(stateSending, formatBytes(state.sentBytes), formatBytes(sizeBytes));
-  return sentences[state.name];
-};
-
-const percentOf = ({ state, sizeBytes }: Upload): number => {
-  if (state.name === 'sent') return 100;
-  return state.name === 'sending' ? Math.round((100 * state.sentBytes) / Math.max(1, sizeBytes)) : 0;
-};
-
-const iconOf = (name: string): [string, string | undefined] => {
-  if (name === 'sent') return ['utility:success', 'success'];
-  return name === 'refused' || name === 'failed' ? ['utility:error', 'error'] : ['utility:upload', undefined];
-};
+const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
 /** An upload as it is shown. */
 export const rowOf = (upload: Upload): UploadRow => {
-  const { id, fileName, state } = upload;
-  const [iconName, iconVariant] = iconOf(state.name);
+  const { id, fileName, relativePath, state } = upload;
+  const [iconName, iconVariant] = icons.get(state.name) ?? ['utility:upload', undefined];
   const isWrong = state.name === 'refused' || state.name === 'failed';
-  const isMoving = state.name === 'waiting' || state.name === 'hashing' || state.name === 'sending';
+  const mediaId = state.name === 'duplicate' ? state.mediaId : undefined;
+  const drawn = choicesOf(state, fileName).map((choice, index) => ({ ...choice, key: String(index), mediaId }));
   return {
     id,
     fileName,
+    folder: folderOf(relativePath),
+    title: relativePath ?? fileName,
     state: state.name,
     text: textOf(upload),
-    textClass: `slds-text-body_small ${isWrong ? 'slds-text-color_error' : 'slds-text-color_weak'}`,
+    textClass: `text slds-text-body_small ${isWrong ? 'slds-text-color_error' : 'slds-text-color_weak'}`,
     iconName,
     iconVariant,
     percent: percentOf(upload),
-    showsBar: isMoving,
+    showsBar: moving.includes(state.name),
     barLabel: fillLabel(progressOf, fileName),
-    canCancel: isMoving,
-    canRetry: state.name === 'failed',
-    canDismiss: isWrong,
-    cancelLabel: fillLabel(cancelFile, fileName),
-    retryLabel: fillLabel(retryFile, fileName),
-    dismissLabel: fillLabel(dismissFile, fileName),
+    icons: drawn.filter((choice) => 'iconName' in choice),
+    words: drawn.filter((choice) => 'text' in choice),
   };
 };

@@ -1,4 +1,4 @@
-import { fillLabel, formatBytes, formatLanguage, formatNumber } from 'c/formatText';
+import { fillLabel, formatBytes, formatDuration, formatLanguage, formatNumber } from 'c/formatText';
 
 describe('formatText', () => {
   it('fills the places of a label, in any order', () => {
@@ -17,9 +17,19 @@ describe('formatText', () => {
     [1536, '2 kB'],
     [64 * 1024 * 1024, '64 MB'],
     [1.25 * 1024 ** 3, '1.3 GB'],
-    [5 * 1024 ** 4, '5,120 GB'],
+    [5 * 1024 ** 4, '5 TB'],
   ])('writes %p bytes as %p', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
+  });
+
+  it.each([
+    [0, '1 second'],
+    [19.2, '20 seconds'],
+    [61, '2 minutes'],
+    [3600, '1 hour'],
+    [5000, '2 hours'],
+  ])('writes %p seconds as %p', (seconds, text) => {
+    expect(formatDuration(seconds)).toBe(text);
   });
 
   it('writes counts in the user’s notation', () => {

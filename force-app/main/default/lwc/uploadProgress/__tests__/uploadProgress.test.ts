@@ -1,65 +1,202 @@
+import LightningConfirm from 'lightning/confirm';
 import UploadProgress from 'c/uploadProgress';
-import type { Upload, UploadState } from 'c/uploadQueue';
-import { mount } from '../../../../../test/mount.ts';
+import type { Upload, UploadState, UploadTotals } from 'c/uploadQueue';
+import { mount, type Mounted } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
 
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 
+type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
+const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
+
 const upload = (state: UploadState, id = 'upload-1'): Upload => ({ id, fileName: `${id}.pdf`, sizeBytes: 1000, state });
-const show = (...uploads: Upload[]) => mount('c-upload-progress', UploadProgress, { uploads }, ['uploadaction']);
+const many = (count: number): Upload[] => Array.from({ length: count }, (_, index) => upload({ name: 'waiting' }, `file-${String(index)}`));
+const totals = (change: Partial<UploadTotals> = {}): UploadTotals => ({
+  fileCount: 4,
+  sentCount: 1,
+  wrongCount: 0,
+  sizeBytes: 1000,
+  sentBytes: 250,
+  bytesPerSecond: 0,
+  ...change,
+});
+const events = ['uploadaction', 'alluploadsaction', 'showfile'];
+const show = (...uploads: Upload[]) => mount('c-upload-progress', UploadProgress, { uploads }, events);
+const actions = ({ element }: Mounted): (string | undefined)[] =>
+  [...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('li button')].map(({ dataset: { action } }) => action);
+const rows = ({ element }: Mounted) => [...(element.shadowRoot as ShadowRoot).querySelectorAll('li')];
 
 describe('c-upload-progress', () => {
   it.each([
-    [{ name: 'waiting' }, 'c.Media_State_Waiting', 0],
-    [{ name: 'hashing' }, 'c.Media_State_Hashing', 0],
-    [{ name: 'sending', sentBytes: 250 }, 'c.Media_State_Sending', 25],
-  ] as [UploadState, string, number][])('shows %p with its progress and lets it be cancelled', async (state, sentence, percent) => {
-    const { element, find, count, text, heard } = show(upload(state));
+    [{ name: 'waiting' }, 'Waiting', 0, ['pause', 'cancel']],
+    [{ name: 'hashing' }, 'Hashing', 0, ['pause', 'cancel']],
+    [{ name: 'sending', sentBytes: 250, bytesPerSecond: 0 }, 'Sending', 25, ['pause', 'cancel']],
+    [{ name: 'sending', sentBytes: 250, bytesPerSecond: 9 }, 'Sending_Rate', 25, ['pause', 'cancel']],
+    [{ name: 'waitingForNetwork', sentBytes: 250 }, 'Waiting_For_Network', 25, ['pause', 'cancel']],
+    [{ name: 'paused', sentBytes: 250 }, 'Paused', 25, ['resume', 'cancel']],
+    [{ name: 'finishing' }, 'Finishing', 100, ['cancel']],
+  ] as [UploadState, string, number, string[]][])('shows %p with its progress and what can be done', async (state, name, percent, can) => {
+    const mounted = show(upload(state));
 
-    expect(text()).toContain(sentence);
-    expect(find('lightning-progress-bar').value).toBe(percent);
-    expect(count('lightning-button-icon')).toBe(1);
-    find('lightning-button-icon').click();
-    expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'cancel' }]);
-    await expect(element).toBeAccessible();
+    expect(mounted.text()).toContain(`c.Media_State_${name}`);
+    expect(mounted.find('lightning-progress-bar').value).toBe(percent);
+    expect(actions(mounted)).toEqual(can);
+    for (const action of can) mounted.find(`[data-action="${action}"]`).click();
+    expect(mounted.heard('uploadaction')).toEqual(can.map((action) => ({ id: 'upload-1', action })));
+    await expect(mounted.element).toBeAccessible();
   });
 
   it('shows a sent file without a bar and without a choice', async () => {
     const { element, count, text } = show(upload({ name: 'sent' }));
 
     expect(text()).toContain('c.Media_State_Sent');
-    expect(count('lightning-progress-bar, lightning-button-icon')).toBe(0);
+    expect(count('lightning-progress-bar, button')).toBe(0);
     await expect(element).toBeAccessible();
   });
 
-  it('says why a file was refused and lets it be taken off the list', async () => {
-    const { element, find, count, text, heard } = show(upload({ name: 'refused', code: 'NO_EDIT_ACCESS' }));
+  it.each([
+    [{ name: 'refused', code: 'NO_EDIT_ACCESS' }, 'c.Media_Refusal_NO_EDIT_ACCESS', ['dismiss']],
+    [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'c.Media_Refusal_STORAGE_UNAVAILABLE', ['retry', 'dismiss']],
+  ] as [UploadState, string, string[]][])('says why a file is %p and what can be done', async (state, sentence, can) => {
+    const mounted = show(upload(state));
 
-    expect(text()).toContain('c.Media_Refusal_NO_EDIT_ACCESS');
-    expect(count('lightning-button-icon')).toBe(1);
-    find('lightning-button-icon').click();
-    expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'dismiss' }]);
-    await expect(element).toBeAccessible();
+    expect(mounted.text()).toContain(sentence);
+    expect(actions(mounted)).toEqual(can);
+    await expect(mounted.element).toBeAccessible();
   });
 
-  it('lets a failed file be sent again', async () => {
-    const { element, find, text, heard } = show(upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' }));
+  it('asks what to do with a file whose content is there already, and shows which file has it', async () => {
+    const mounted = show(upload({ name: 'duplicate', mediaId: 'first' }));
 
-    expect(text()).toContain('c.Media_Refusal_STORAGE_UNAVAILABLE');
-    find('[data-action="retry"]').click();
-    expect(heard('uploadaction')).toEqual([{ id: 'upload-1', action: 'retry' }]);
-    await expect(element).toBeAccessible();
+    expect(mounted.text()).toContain('c.Media_State_Duplicate');
+    for (const action of ['keepBoth', 'cancel', 'show']) mounted.find(`[data-action="${action}"]`).click();
+
+    expect(mounted.heard('uploadaction')).toEqual([
+      { id: 'upload-1', action: 'keepBoth' },
+      { id: 'upload-1', action: 'cancel' },
+    ]);
+    expect(mounted.heard('showfile')).toEqual([{ mediaId: 'first' }]);
+    await expect(mounted.element).toBeAccessible();
   });
 
-  it('shows each file by itself', () => {
-    const { find } = show(upload({ name: 'sent' }, 'one'), upload({ name: 'waiting' }, 'two'));
+  it('tells files of one name apart by their folder', () => {
+    const { find } = show({ ...upload({ name: 'waiting' }), fileName: 'a.pdf', relativePath: 'offers/2026/a.pdf' });
 
-    expect(find('li[data-id="one"]').textContent).toContain('one.pdf');
-    expect(find('li[data-id="two"]').dataset.state).toBe('waiting');
+    expect(find('li').textContent).toContain('a.pdfoffers/2026');
+    expect(find('li p').title).toBe('offers/2026/a.pdf');
   });
 
   it('shows an empty file that is being sent', () => {
-    const { find } = show({ ...upload({ name: 'sending', sentBytes: 0 }), sizeBytes: 0 });
+    const { find } = show({ ...upload({ name: 'sending', sentBytes: 0, bytesPerSecond: 0 }), sizeBytes: 0 });
 
     expect(find('lightning-progress-bar').value).toBe(0);
+  });
+
+  it('keeps the focus in the row whose button went', async () => {
+    const { element, find } = show(upload({ name: 'duplicate', mediaId: 'first' }));
+    find('[data-action="keepBoth"]').focus();
+
+    element.uploads = [upload({ name: 'waiting' })];
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find('[data-action="pause"]'));
+  });
+});
+
+describe('c-upload-progress of many files', () => {
+  it('draws only the rows in view, says how many there are, and keeps the room of the others', async () => {
+    const mounted = show(...many(10_000));
+    const drawn = rows(mounted);
+    const heights = (name: string): number => Number.parseFloat(mounted.find('ul').style.getPropertyValue(name));
+    const rowPx = Number.parseFloat(drawn[0]!.style.height);
+
+    expect(drawn.length).toBeLessThan(30);
+    expect(drawn[0]!.getAttribute('aria-posinset')).toBe('1');
+    expect(drawn[0]!.getAttribute('aria-setsize')).toBe('10000');
+    expect(heights('padding-top') + heights('padding-bottom') + drawn.length * rowPx).toBe(10_000 * rowPx);
+    expect(mounted.find('.windowed').tabIndex).toBe(0);
+    await expect(mounted.element).toBeAccessible();
+  });
+
+  it('draws others when it is scrolled, and keeps the focus in the list', async () => {
+    const mounted = show(...many(10_000));
+    const list = mounted.find('.windowed');
+    mounted.find('li button').focus();
+
+    list.scrollTop = 300_000;
+    list.dispatchEvent(new CustomEvent('scroll'));
+    await settled();
+
+    expect(Number(rows(mounted)[0]!.getAttribute('aria-posinset'))).toBeGreaterThan(3000);
+    expect(mounted.element.shadowRoot?.activeElement).toBe(list);
+  });
+
+  it('shows the last row at the end, however far it is scrolled', async () => {
+    const mounted = show(...many(60));
+    const list = mounted.find('.windowed');
+
+    list.scrollTop = 1_000_000;
+    list.dispatchEvent(new CustomEvent('scroll'));
+    await settled();
+
+    expect(rows(mounted).at(-1)?.getAttribute('aria-posinset')).toBe('60');
+  });
+
+  it('draws fifty files as they are', () => {
+    expect(rows(show(...many(50)))).toHaveLength(50);
+  });
+});
+
+describe('c-upload-progress of all files together', () => {
+  const counts = { pausable: 2, resumable: 1, cancellable: 3, retryable: 1 };
+  const showAll = (properties: object = {}) =>
+    mount('c-upload-progress', UploadProgress, { uploads: many(4), totals: totals(), counts, ...properties }, events);
+
+  it('shows how many are done, how fast and how long it takes', async () => {
+    const { element, find } = showAll({ totals: totals({ wrongCount: 1, bytesPerSecond: 5, remainingSeconds: 150 }) });
+
+    expect(find('[data-id="totals"] p').textContent).toBe(
+      'c.Media_Total_Files · c.Media_Total_Wrong · c.Media_Total_Bytes · c.Media_Rate · c.Media_Time_Left',
+    );
+    expect(find('[data-id="totals"] lightning-progress-bar').value).toBe(25);
+    await expect(element).toBeAccessible();
+  });
+
+  it('counts files where they are all empty', () => {
+    const { find } = showAll({ totals: totals({ sizeBytes: 0, sentBytes: 0 }) });
+
+    expect(find('[data-id="totals"] lightning-progress-bar').value).toBe(25);
+  });
+
+  it.each(['pauseAll', 'resumeAll', 'retryAll'])('passes on %p', (action) => {
+    const { find, heard } = showAll();
+
+    find(`[data-action="${action}"]`).click();
+
+    expect(heard('alluploadsaction')).toEqual([{ action }]);
+  });
+
+  it.each([
+    [true, [{ action: 'cancelAll' }]],
+    [false, []],
+  ])('asks before it cancels all, and heeds the answer %p', async (isMeant, expected) => {
+    confirm.mockResolvedValue(isMeant);
+    const { find, heard } = showAll();
+
+    find('[data-action="cancelAll"]').click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Cancel_All', message: 'c.Media_Cancel_All_Question' });
+    expect(heard('alluploadsaction')).toEqual(expected);
+  });
+
+  it('offers what concerns at least one file', () => {
+    const { count } = showAll({ counts: { pausable: 0, resumable: 0, cancellable: 0, retryable: 0 } });
+
+    expect(count('[data-id="totals"] button')).toBe(0);
+  });
+
+  it('says nothing of all where there is one', () => {
+    expect(showAll({ totals: totals({ fileCount: 1 }) }).count('[data-id="totals"]')).toBe(0);
   });
 });
