@@ -11,6 +11,7 @@ export const resultsPrefix = (orgId: string, mediaId: string): string => `insigh
 export const resultFiles = {
   extraction: 'extraction.json',
   listening: 'listening.json',
+  transcript: 'transcript.json',
   result: 'result.json',
   redactedText: 'redacted.txt',
 } as const;

@@ -6,13 +6,14 @@ import type { Listening } from '../contracts/listening.ts';
 export type Heard =
   | { state: 'done'; extraction: Extraction }
   /** There is more to hear: to be called again with this. */
-  | { state: 'listening'; listening: Listening }
-  /** Heard elsewhere, which tells by a message of its own when it is done. AWS: Amazon Transcribe. */
-  | { state: 'started' };
+  | { state: 'listening'; listening: Listening };
 
 export type Recording = Pick<MediaAccepted, 'media' | 'format'>;
 
-/** Turns a stored recording, or the sound of a video, into its words. Throws `RejectedError` for one that no retry will make readable. */
+/**
+ * Turns, in this function, a stored recording, or the sound of a video, into its words. Throws `RejectedError` for one that no retry will make readable.
+ * A service that hears in its own time, as Amazon Transcribe, is a `LongJobs`; both keep `speech.contract.ts`.
+ */
 export interface Speech {
   listen(recording: Recording, soFar?: Listening): Promise<Heard>;
 }

@@ -13,7 +13,7 @@ interface Ports {
 /** Stores what was read of a file, and then says that it is there. */
 export const deliverExtraction =
   ({ objects, publisher, resultsBucket }: Ports) =>
-  async ({ media, format }: MediaAccepted, extraction: Extraction): Promise<void> => {
+  async ({ media, format }: Pick<MediaAccepted, 'media' | 'format'>, extraction: Extraction): Promise<void> => {
     const stored = { bucket: resultsBucket, key: resultKey(media, 'extraction') };
     await objects.write(stored, JSON.stringify(extraction), 'application/json');
     await publisher.publish({ type: 'media.extracted', version: 1, media, format, extraction: stored });

@@ -4,6 +4,7 @@ import { spokenExtraction } from '../../contracts/spokenExtraction.ts';
 import type { Heard, Speech } from '../../ports/speech.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
+import { deliverExtraction } from '../extract/deliverExtraction.ts';
 import { listen } from './listen.ts';
 
 const media = sampleMedia({ fileName: 'call.mp3' });
@@ -29,7 +30,8 @@ const stage = (speech: Speech) => {
   const events: MediaEvent[] = [];
   objects.put(media, 'sound');
   const publisher = { publish: async (event: MediaEvent) => void events.push(event) };
-  return { objects, events, hear: listen({ objects, publisher, speech, resultsBucket: 'results' }) };
+  const ports = { objects, publisher, resultsBucket: 'results' };
+  return { objects, events, hear: listen({ ...ports, speech, deliver: deliverExtraction(ports) }) };
 };
 const accepted = { type: 'media.accepted', version: 1, media, format: 'mp3' } as const;
 const extractionKey = { bucket: 'results', key: `insights/${media.orgId}/${media.mediaId}/extraction.json` };
@@ -64,14 +66,5 @@ describe('listen', () => {
 
     expect(events).toEqual([]);
     expect(speech.calls).toEqual([]);
-  });
-
-  it('waits for the message of an engine that hears elsewhere', async () => {
-    const { hear, events, objects } = stage({ listen: async () => ({ state: 'started' }) });
-
-    await hear(accepted);
-
-    expect(events).toEqual([]);
-    expect(objects.text(extractionKey)).toBeUndefined();
   });
 });

@@ -11,6 +11,8 @@ interface Ports {
   objects: ObjectStore;
   publisher: Publisher;
   speech: Speech;
+  /** Passes on what was heard. */
+  deliver: (file: MediaProgress | MediaAccepted, extraction: Extraction) => Promise<void>;
   resultsBucket: string;
 }
 
@@ -20,15 +22,9 @@ const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, M
  * Turns a recording into text, in as many steps as it takes: what was heard is stored after each, and `media.progress` asks for the next.
  * A message that comes twice goes on from what is stored, so nothing is lost and nothing is heard twice in the text.
  */
-export const listen = ({ objects, publisher, speech, resultsBucket: bucket }: Ports) => {
+export const listen = ({ objects, publisher, speech, deliver, resultsBucket: bucket }: Ports) => {
   const heardBefore = async (stored: StoredObject): Promise<Listening | undefined> =>
     (await objects.head(stored)) ? Listening.parse(await json(await objects.read(stored))) : undefined;
-
-  const tellDone = async ({ media, format }: MediaAccepted | MediaProgress, text: Extraction): Promise<void> => {
-    const extraction = { bucket, key: resultKey(media, 'extraction') };
-    await objects.write(extraction, JSON.stringify(text), 'application/json');
-    await publisher.publish({ type: 'media.extracted', version: 1, media, format, extraction });
-  };
 
   return async (event: MediaAccepted | MediaProgress): Promise<void> => {
     const { media, format } = event;
@@ -36,9 +32,8 @@ export const listen = ({ objects, publisher, speech, resultsBucket: bucket }: Po
     if ((await objects.head(media)) === undefined) return;
     const stored = { bucket, key: resultKey(media, 'listening') };
     const heard = await speech.listen({ media, format }, await heardBefore(stored));
-    if (heard.state === 'started') return;
     if (heard.state === 'done') {
-      await tellDone(event, heard.extraction);
+      await deliver(event, heard.extraction);
       return;
     }
     await objects.write(stored, JSON.stringify(heard.listening), 'application/json');

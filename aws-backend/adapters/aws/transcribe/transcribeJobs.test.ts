@@ -1,0 +1,193 @@
+import {
+  BadRequestException,
+  ConflictException,
+  DeleteTranscriptionJobCommand,
+  GetTranscriptionJobCommand,
+  InternalFailureException,
+  LimitExceededException,
+  NotFoundException,
+  StartTranscriptionJobCommand,
+  TranscribeClient,
+  TranscribeServiceException,
+} from '@aws-sdk/client-transcribe';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
+import { Extraction } from '../../../contracts/extraction.ts';
+import { sampleMedia } from '../../../test/media.ts';
+import { memoryObjects } from '../../../test/memoryObjects.ts';
+import { heldForAnHour } from './test/transcripts.ts';
+import { transcribeJobs } from './transcribeJobs.ts';
+import { TranscribeNotification } from './transcribeNotification.ts';
+
+const transcribe = mockClient(TranscribeClient);
+const objects = memoryObjects();
+const jobs = transcribeJobs({ objects, resultsBucket: 'results' });
+const media = sampleMedia({ fileName: 'call.mp3' });
+const file: MediaAccepted = { type: 'media.accepted', version: 1, media, format: 'mp3' };
+const folder = `insights/${media.orgId}/${media.mediaId}`;
+const uriOf = (name: string): string => `https://s3.eu-west-1.amazonaws.com/results/${folder}/${name}`;
+const fault = (message: string) => ({ message, $metadata: {} });
+
+beforeEach(() => transcribe.reset());
+
+const startedWith = () => transcribe.commandCalls(StartTranscriptionJobCommand)[0]?.args[0].input;
+
+describe('transcribeJobs', () => {
+  it('begins a job that tells speakers apart, finds the language and writes beside the results', async () => {
+    transcribe.on(StartTranscriptionJobCommand).resolves({});
+
+    await jobs.start('name-1', file);
+
+    expect(startedWith()).toEqual({
+      TranscriptionJobName: 'name-1',
+      Media: { MediaFileUri: `s3://${media.bucket}/${media.key}` },
+      MediaFormat: 'mp3',
+      OutputBucketName: 'results',
+      OutputKey: `${folder}/transcript.json`,
+      IdentifyLanguage: true,
+      Settings: { ShowSpeakerLabels: true, MaxSpeakerLabels: 10 },
+    });
+  });
+
+  it('asks for redaction and a vocabulary in a given language', async () => {
+    transcribe.on(StartTranscriptionJobCommand).resolves({});
+    const settings = { languageCode: 'en-GB', vocabularyName: 'products', isRedacted: true } as const;
+
+    await transcribeJobs({ objects, resultsBucket: 'results', ...settings }).start('name-1', file);
+
+    expect(startedWith()).toMatchObject({
+      LanguageCode: 'en-GB',
+      ContentRedaction: { RedactionType: 'PII', RedactionOutput: 'redacted' },
+      Settings: { VocabularyName: 'products', ShowSpeakerLabels: true },
+    });
+    expect(startedWith()).not.toHaveProperty('IdentifyLanguage');
+  });
+
+  it.each([{ isRedacted: true }, { vocabularyName: 'products' }])('refuses %j while the language is found out', async (settings) => {
+    await expect(transcribeJobs({ objects, resultsBucket: 'results', ...settings }).start('n', file)).rejects.toThrow(
+      'TRANSCRIBE_LANGUAGE',
+    );
+  });
+
+  it('takes a job of the same name for its own, begun before', async () => {
+    transcribe.on(StartTranscriptionJobCommand).rejects(new ConflictException(fault('The requested job name already exists.')));
+
+    await expect(jobs.start('name-1', file)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['TranscriptFileUri', 'transcript.json'],
+    ['RedactedTranscriptFileUri', 'redacted-transcript.json'],
+  ])('reads the whole transcript that %s names', async (uri, name) => {
+    objects.put({ bucket: 'results', key: `${folder}/${name}` }, JSON.stringify(heldForAnHour));
+    transcribe
+      .on(GetTranscriptionJobCommand, { TranscriptionJobName: 'name-1' })
+      .resolves({ TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED', Transcript: { [uri]: uriOf(name) } } });
+
+    const extraction = await jobs.result('name-1', file);
+
+    expect(Extraction.parse(extraction)).toEqual(extraction);
+    expect(extraction.text).toBe("I've been on hold for an hour.\nSorry about that.");
+    expect(extraction.segments?.map(({ speaker }) => speaker)).toEqual(['Speaker 1', 'Speaker 2']);
+    expect(extraction.segments?.[1]?.words?.map(({ start, end }) => extraction.text.slice(start, end))).toEqual(['Sorry', 'about', 'that']);
+  });
+
+  it.each<[string, Error, object]>([
+    ['throttling', new LimitExceededException(fault('Rate exceeded')), { name: 'LimitExceededException' }],
+    [
+      'too many requests',
+      new TranscribeServiceException({ name: 'ThrottlingException', $fault: 'client', ...fault('Rate') }),
+      { name: 'ThrottlingException' },
+    ],
+    ['a failure of the service', new InternalFailureException(fault('Internal')), { name: 'InternalFailureException' }],
+    [
+      'missing rights',
+      new TranscribeServiceException({ name: 'AccessDeniedException', $fault: 'client', ...fault('no') }),
+      { name: 'AccessDeniedException' },
+    ],
+    ['wrong settings', new BadRequestException(fault('The requested vocabulary could not be found')), { name: 'BadRequestException' }],
+    [
+      'a file too long',
+      new LimitExceededException(fault('Your media file is too long')),
+      { name: 'RejectedError', code: 'RECORDING_TOO_LONG' },
+    ],
+    [
+      'a file of the wrong kind',
+      new BadRequestException(fault('Unsupported media format.')),
+      { name: 'RejectedError', code: 'FILE_TYPE_UNSUPPORTED' },
+    ],
+  ])('tells whose fault it is when a job cannot begin: %s', async (_, error, expected) => {
+    transcribe.on(StartTranscriptionJobCommand).rejects(error);
+
+    await expect(jobs.start('name-1', file)).rejects.toMatchObject(expected);
+  });
+
+  it.each([
+    ['Unsupported media format.', 'FILE_TYPE_UNSUPPORTED'],
+    ['The media format provided does not match the detected media format.', 'FILE_CORRUPT'],
+    ['Invalid sample rate for audio file.', 'FILE_CORRUPT'],
+    ['The sample rate provided does not match the detected sample rate.', 'FILE_CORRUPT'],
+    ['Invalid file size: file size too large.', 'RECORDING_TOO_LONG'],
+    ['Invalid number of channels: number of channels too large.', 'FILE_CORRUPT'],
+  ])('rejects a file whose job failed because of it: %s', async (FailureReason, code) => {
+    transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED', FailureReason } });
+
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'RejectedError', code });
+    expect(transcribe.commandCalls(DeleteTranscriptionJobCommand)).toHaveLength(0);
+  });
+
+  it('clears away a job that failed for another reason, so that it can be begun again', async () => {
+    const failed = { TranscriptionJobStatus: 'FAILED', FailureReason: 'Internal error.' } as const;
+    transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: failed });
+    transcribe.on(DeleteTranscriptionJobCommand, { TranscriptionJobName: 'name-1' }).resolves({});
+
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'TranscribeJobError' });
+    expect(transcribe.commandCalls(DeleteTranscriptionJobCommand)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a job that still runs', { TranscriptionJob: { TranscriptionJobStatus: 'IN_PROGRESS' } } as const],
+    ['an answer without a job', {}],
+    ['a job without a transcript', { TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED' } } as const],
+  ])('tries again later with %s', async (_, answer) => {
+    transcribe.on(GetTranscriptionJobCommand).resolves(answer);
+
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'TranscribeJobError' });
+  });
+
+  it('tells whether a job has ended, and throws where it is not known', async () => {
+    transcribe
+      .on(GetTranscriptionJobCommand)
+      .resolvesOnce({ TranscriptionJob: { TranscriptionJobStatus: 'QUEUED' } })
+      .resolvesOnce({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED' } })
+      .rejects(new NotFoundException(fault('no such job')));
+
+    expect([await jobs.hasEnded('name-1'), await jobs.hasEnded('name-1')]).toEqual([false, true]);
+    await expect(jobs.hasEnded('name-1')).rejects.toMatchObject({ name: 'NotFoundException' });
+  });
+});
+
+describe('TranscribeNotification', () => {
+  /** docs.aws.amazon.com/transcribe/latest/dg/monitoring-events.html, "Transcribe Job State Change". */
+  const event = {
+    version: '0',
+    id: '1a234567-1a6d-3ab4-1234-abf8b19be1234',
+    'detail-type': 'Transcribe Job State Change',
+    source: 'aws.transcribe',
+    account: '111122223333',
+    time: '2019-11-20T10:00:05Z',
+    region: 'us-east-1',
+    resources: [],
+    detail: { TranscriptionJobName: 'my-first-transcription-job', TranscriptionJobStatus: 'COMPLETED' },
+  };
+
+  it('says which job has ended', () => {
+    const name = 'my-first-transcription-job';
+
+    expect(TranscribeNotification.parse(event)).toEqual({ name, id: name });
+  });
+
+  it('is no other event', () => {
+    expect(TranscribeNotification.safeParse({ ...event, 'detail-type': 'Vocabulary State Change' }).success).toBe(false);
+  });
+});

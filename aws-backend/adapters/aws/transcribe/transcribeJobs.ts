@@ -1,0 +1,72 @@
+import { json } from 'node:stream/consumers';
+import {
+  ConflictException,
+  DeleteTranscriptionJobCommand,
+  GetTranscriptionJobCommand,
+  StartTranscriptionJobCommand,
+  TranscribeClient,
+  type TranscriptionJob,
+} from '@aws-sdk/client-transcribe';
+import type { MediaAccepted, StoredObject } from '../../../contracts/events/mediaEvents.ts';
+import { resultKey } from '../../../contracts/media.ts';
+import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
+import type { LongJobs } from '../../../ports/longJobs.ts';
+import type { ObjectStore } from '../../../ports/objectStore.ts';
+import { callTranscribe, failedJobError, TranscribeJobError } from './transcribeErrors.ts';
+import { transcriptionOf, type TranscribeSettings } from './transcribeRequest.ts';
+import { Transcript, utterancesOf } from './transcript.ts';
+
+interface Parts extends TranscribeSettings {
+  objects: ObjectStore;
+  /** Where Transcribe writes, beside all else that is made of the file: what is removed with it, is removed. */
+  resultsBucket: string;
+}
+
+/** Out of `https://s3.REGION.amazonaws.com/BUCKET/KEY`, as Transcribe names what it wrote. */
+const writtenAt = (bucket: string, uri: string): StoredObject => {
+  const place = decodeURIComponent(new URL(uri).pathname);
+  return { bucket, key: place.startsWith(`/${bucket}/`) ? place.slice(bucket.length + 2) : place.slice(1) };
+};
+
+/** Jobs that have ended before may be met again: a message came twice, or the notification of the end was lost. */
+interface TranscribeJobs extends LongJobs {
+  hasEnded(name: string): Promise<boolean>;
+}
+
+/** Recordings heard by Amazon Transcribe: words with their times, and speakers told apart. */
+export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient()): TranscribeJobs => {
+  const outputOf = ({ media }: MediaAccepted): StoredObject => ({ bucket: resultsBucket, key: resultKey(media, 'transcript') });
+  const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> =>
+    (await callTranscribe(() => transcribe.send(new GetTranscriptionJobCommand({ TranscriptionJobName })))).TranscriptionJob ?? {};
+  const failure = async (TranscriptionJobName: string, reason: string | undefined): Promise<Error> => {
+    const error = failedJobError('FAILED', reason);
+    // A job of this name can only be begun anew when this one is gone.
+    if (error instanceof TranscribeJobError) await transcribe.send(new DeleteTranscriptionJobCommand({ TranscriptionJobName }));
+    return error;
+  };
+  return {
+    async start(name, file) {
+      const command = new StartTranscriptionJobCommand(transcriptionOf(name, file, outputOf(file), settings));
+      try {
+        await callTranscribe(() => transcribe.send(command));
+      } catch (error) {
+        // Begun before, by the same message: its name says so.
+        if (!(error instanceof ConflictException)) throw error;
+      }
+    },
+
+    async hasEnded(name) {
+      const { TranscriptionJobStatus: status } = await jobNamed(name);
+      return status === 'COMPLETED' || status === 'FAILED';
+    },
+
+    async result(name, file) {
+      const { TranscriptionJobStatus: status = 'unknown', FailureReason, Transcript: written } = await jobNamed(name);
+      if (status === 'FAILED') throw await failure(name, FailureReason);
+      const uri = written?.RedactedTranscriptFileUri ?? written?.TranscriptFileUri;
+      if (status !== 'COMPLETED' || uri === undefined) throw new TranscribeJobError(status);
+      const transcript = Transcript.parse(await json(await objects.read(writtenAt(resultsBucket, uri))));
+      return spokenExtraction({ format: file.format, engine: 'Amazon Transcribe', utterances: utterancesOf(transcript) });
+    },
+  };
+};

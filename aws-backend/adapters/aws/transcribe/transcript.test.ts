@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { heldForAnHour } from './test/transcripts.ts';
+import { Transcript, utterancesOf } from './transcript.ts';
+
+describe('utterancesOf', () => {
+  it('gives what each speaker said, with the times of all words', () => {
+    const [complaint, answer, ...others] = utterancesOf(Transcript.parse(heldForAnHour));
+
+    expect(others).toEqual([]);
+    expect(complaint).toMatchObject({
+      speaker: 'Speaker 1',
+      text: "I've been on hold for an hour.",
+      startMs: 4870,
+      endMs: 6880,
+      confidence: 1,
+    });
+    expect(answer).toMatchObject({ speaker: 'Speaker 2', text: 'Sorry about that.', startMs: 8490, endMs: 9240 });
+    expect(complaint?.words?.map(({ start, end }) => complaint.text.slice(start, end))).toEqual("I've been on hold for an hour".split(' '));
+    expect(answer?.words?.at(-1)).toEqual({ start: 12, end: 16, startMs: 9050, endMs: 9240 });
+  });
+
+  it('begins anew after a pause, and writes languages without spaces without them', () => {
+    const item = (content: string, start: number) => ({
+      type: 'pronunciation',
+      start_time: String(start),
+      end_time: String(start + 0.4),
+      alternatives: [{ confidence: '0.5', content }],
+    });
+    const heard = Transcript.parse({
+      results: { language_code: 'ja-JP', items: [item('おはよう', 0), item('ございます', 0.5), item('はい', 9)] },
+    });
+
+    expect(utterancesOf(heard)).toMatchObject([
+      { text: 'おはようございます', confidence: 0.5 },
+      { text: 'はい', startMs: 9000 },
+    ]);
+    expect(utterancesOf(heard)[0]).not.toHaveProperty('speaker');
+  });
+
+  it('has nothing to say of a transcript without items', () => {
+    expect(utterancesOf(Transcript.parse({ results: { items: [] } }))).toEqual([]);
+  });
+
+  it('loses no item, to the very last, however speakers and pauses fall', () => {
+    const item = fc.record({
+      content: fc.stringMatching(/^[a-z]{1,8}$/),
+      gap: fc.double({ min: 0, max: 4, noNaN: true }),
+      speaker: fc.constantFrom('spk_0', 'spk_1', undefined),
+      isMark: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 60 }), (spoken) => {
+        let now = 0;
+        const items = spoken.map(({ content, gap, speaker, isMark }, index) => {
+          if (isMark && index > 0) return { type: 'punctuation' as const, alternatives: [{ content: '.' }] };
+          now += gap + 0.2;
+          const label = speaker === undefined ? {} : { speaker_label: speaker };
+          return { type: 'pronunciation' as const, start_time: now - 0.2, end_time: now, ...label, alternatives: [{ content }] };
+        });
+        const text = utterancesOf({ results: { items } })
+          .map((utterance) => utterance.text)
+          .join(' ');
+        expect(text.replaceAll(' ', '')).toBe(items.map(({ alternatives }) => alternatives[0]?.content).join(''));
+      }),
+    );
+  });
+});

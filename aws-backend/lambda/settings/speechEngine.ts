@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { transcribeJobs } from '../../adapters/aws/transcribe/transcribeJobs.ts';
+import { isForTranscribe, TranscribeLanguage } from '../../adapters/aws/transcribe/transcribeRequest.ts';
+import { localSpeech } from '../../adapters/local/speech/localSpeech.ts';
+import { openSound } from '../../adapters/local/speech/openSound.ts';
+import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
+import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
+import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
+import { startJob } from '../../pipeline/jobs/startJob.ts';
+import { withSpeechNote } from '../../pipeline/listen/withSpeechNote.ts';
+import type { ObjectStore } from '../../ports/objectStore.ts';
+import type { Speech } from '../../ports/speech.ts';
+import { RejectedError } from '../../runtime/errors.ts';
+
+export const SpeechSettings = z.object({
+  RESULTS_BUCKET: z.string().min(1),
+  /** Who hears recordings: Amazon Transcribe, or the engine in this function. */
+  SPEECH_ENGINE: z.enum(['aws', 'local']).default('local'),
+  /** Minutes a recording may last; Transcribe itself ends at 240: docs.aws.amazon.com/general/latest/gr/transcribe.html. */
+  MAX_RECORDING_MINUTES: z.coerce.number().positive().default(240),
+  /** Seconds after which a call stores what it heard, and asks for another; well below the function's timeout. */
+  SPEECH_STEP_SECONDS: z.coerce.number().nonnegative().default(240),
+  TRANSCRIBE_LANGUAGE: TranscribeLanguage.optional(),
+  TRANSCRIBE_VOCABULARY: z.string().min(1).optional(),
+  TRANSCRIBE_REDACTION: z.enum(['on', 'off']).default('off'),
+});
+type Settings = z.infer<typeof SpeechSettings>;
+type Event = MediaAccepted | MediaProgress;
+
+interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
+  objects: ObjectStore;
+  /** The stage that hears a recording with an engine of this function. */
+  listenWith: (speech: Speech) => (event: Event) => Promise<void>;
+}
+
+interface Engine {
+  hear: (event: Event) => Promise<void>;
+  /** Hears that a job has ended. */
+  finish: (ended: EndedJob) => Promise<void>;
+}
+
+const otherTypeNote = 'Amazon Transcribe does not read files of this type; the embedded engine heard it.';
+
+/** The engine that the settings choose. What Transcribe does not take, the embedded engine hears and says so. */
+export const speechEngine = (settings: Settings, { objects, listenWith, ...parts }: Parts, makeJobs = transcribeJobs): Engine => {
+  const mostMinutes = settings.MAX_RECORDING_MINUTES;
+  const local = localSpeech({ objects, mostMinutes, stepSeconds: settings.SPEECH_STEP_SECONDS });
+  if (settings.SPEECH_ENGINE === 'local') return { hear: listenWith(local), finish: () => Promise.resolve() };
+
+  const jobs = makeJobs({
+    objects,
+    resultsBucket: settings.RESULTS_BUCKET,
+    languageCode: settings.TRANSCRIBE_LANGUAGE,
+    vocabularyName: settings.TRANSCRIBE_VOCABULARY,
+    isRedacted: settings.TRANSCRIBE_REDACTION === 'on',
+  });
+  /** Undefined for a film without sound. */
+  const durationOf = async (file: MediaAccepted): Promise<number | undefined> => {
+    const sound = openSound(objects, file);
+    return sound.durationMs().finally(() => sound.close());
+  };
+  const isGone = async ({ media }: MediaAccepted): Promise<boolean> => (await objects.head(media)) === undefined;
+  const deliver: Parts['deliver'] = async (file, extraction) => {
+    if (await isGone(file)) return;
+    const durationMs = await durationOf(file);
+    await parts.deliver(file, { ...extraction, ...(durationMs === undefined ? {} : { durationMs }) });
+  };
+  const finish = finishJob({ ...parts, deliver, jobs });
+  const start = startJob(jobs, parts.pending);
+  const hearHere = listenWith(local);
+  const begin = async (file: MediaAccepted): Promise<void> => {
+    if (await isGone(file)) return;
+    const durationMs = await durationOf(file);
+    if (durationMs === undefined) return hearHere(file);
+    if (durationMs > mostMinutes * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
+    await start(file);
+    // Begun and ended before: the message came again, or the notification of its end was lost.
+    const name = jobNameOf(file.media);
+    if (await jobs.hasEnded(name)) await finish({ name, id: name });
+  };
+  const hearOther = listenWith(withSpeechNote(local, otherTypeNote));
+  return {
+    hear: (event) => (event.type === 'media.accepted' && isForTranscribe(event.format) ? begin(event) : hearOther(event)),
+    finish,
+  };
+};
