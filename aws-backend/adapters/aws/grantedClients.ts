@@ -3,13 +3,14 @@ import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 import type { S3Place } from './bucketAddress.ts';
 import type { GrantCredentials, GrantCredentialsSource } from './grantCredentials.ts';
+import type { GrantUse } from './sessionPolicy.ts';
 import { callStorage, storageCode } from './storageErrors.ts';
 
 /** S3's words for credentials that have ended, or that it no longer knows. */
 const ended = new Set(['ExpiredToken', 'InvalidToken', 'InvalidAccessKeyId']);
 
-/** Makes calls to S3 with credentials for putting the parts of a folder together; with new ones where S3 no longer takes the old. */
-export const grantedClients = (grants: GrantCredentialsSource, place: S3Place) => {
+/** Makes calls to S3 with credentials for one use of a folder; with new ones where S3 no longer takes the old. */
+export const grantedClients = (grants: GrantCredentialsSource, place: S3Place, use: GrantUse) => {
   const clients = new WeakMap<GrantCredentials, S3Client>();
   const { requestHandler } = new S3Client({ ...place }).config;
   const clientWith = (credentials: GrantCredentials): S3Client => {
@@ -21,13 +22,13 @@ export const grantedClients = (grants: GrantCredentialsSource, place: S3Place) =
   };
 
   return async <Answer>(scope: GrantScope, object: StoredObject, call: (s3: S3Client) => Promise<Answer>): Promise<Answer> => {
-    const credentials = await grants.credentialsFor(scope, 'assemble', object);
+    const credentials = await grants.credentialsFor(scope, use, object);
     try {
       return await callStorage(async () => call(clientWith(credentials)));
     } catch (error) {
       if (!ended.has(storageCode(error) ?? '')) throw error;
       await grants.forget(credentials);
-      const renewed = await grants.credentialsFor(scope, 'assemble', object);
+      const renewed = await grants.credentialsFor(scope, use, object);
       return callStorage(async () => call(clientWith(renewed)));
     }
   };

@@ -53,7 +53,8 @@ const noSuchObject = (error: unknown): boolean => [403, 404].includes(storageSta
 
 /** S3 multipart uploads, with credentials that are narrowed to the folder of one parent. */
 export const s3MultipartUploads = (grants: GrantCredentialsSource, place: S3Place = {}): MultipartUploads => {
-  const withClient = grantedClients(grants, place);
+  const withClient = grantedClients(grants, place, 'assemble');
+  const inspecting = grantedClients(grants, place, 'inspect');
 
   return {
     unfinished: async (scope, object) =>
@@ -117,7 +118,7 @@ export const s3MultipartUploads = (grants: GrantCredentialsSource, place: S3Plac
       }),
 
     partChecksums: async (scope, object) =>
-      withClient(scope, object, async (s3) => {
+      inspecting(scope, object, async (s3) => {
         const page = async (marker?: string): Promise<Page<ObjectPart>> => {
           const terms = { ...named(object), ObjectAttributes: ['ObjectParts' as const], PartNumberMarker: marker };
           const {

@@ -2,14 +2,15 @@ import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import { resultsPrefix } from '../../contracts/media.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 
-/** What a grant's credentials are for: to send one file or part, to read one, or to put the parts of one together. */
-export type GrantUse = 'send' | 'read' | 'assemble';
+/** What a grant's credentials are for: to send a file or part, to read one, to put parts together, or to look at what was put together. */
+export type GrantUse = 'send' | 'read' | 'assemble' | 'inspect';
 
 /** The least actions on objects that each use takes. */
 const objectActions: Record<GrantUse, string | string[]> = {
   send: 's3:PutObject',
   read: 's3:GetObject',
-  assemble: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:GetObject', 's3:GetObjectAttributes'],
+  assemble: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:GetObject'],
+  inspect: ['s3:GetObject', 's3:GetObjectAttributes'],
 };
 
 /** IAM knows no narrower resource for this action than the bucket; its answer holds ids only. */
@@ -46,6 +47,7 @@ const keyActions: Record<GrantUse, string | string[]> = {
   send: ['kms:GenerateDataKey', 'kms:Decrypt'],
   read: 'kms:Decrypt',
   assemble: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  inspect: 'kms:Decrypt',
 };
 
 /** GuardDuty's tag, and its word for a file without a threat: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". */

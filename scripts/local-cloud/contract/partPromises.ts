@@ -1,6 +1,7 @@
 import {
   CompleteMultipartUploadCommand,
   GetObjectAttributesCommand,
+  GetObjectCommand,
   HeadObjectCommand,
   S3Client,
   UploadPartCommand,
@@ -33,10 +34,12 @@ export const partPromises = ({ it, s3, narrowed, parted }: S3Bench): void => {
     const complete = async (upload: { Key: string; UploadId: string | undefined }, Parts: CompletedPart[]) =>
       s3().send(new CompleteMultipartUploadCommand({ Bucket: contractBucket, ...upload, MultipartUpload: { Parts } }));
 
-    it('are taken with the terms that were signed, and answered with their checksum', async () => {
-      const answer = await (await leave())();
+    it('are taken with the terms that were signed', async () => {
+      expect((await (await leave())()).status).toBe(200);
+    });
 
-      expect([answer.status, answer.headers.get('x-amz-checksum-sha256')]).toEqual([200, sha256(body)]);
+    it('are answered with their checksum', async () => {
+      expect((await (await leave())()).headers.get('x-amz-checksum-sha256')).toBe(sha256(body));
     });
 
     it('are refused with other content', async () => {
@@ -78,7 +81,9 @@ export const partPromises = ({ it, s3, narrowed, parted }: S3Bench): void => {
       const again = await part(1, body);
 
       await expect(complete(upload, [first])).rejects.toMatchObject({ name: 'InvalidPart' });
-      expect((await complete(upload, [again])).ChecksumSHA256).toBe(compositeOf(body));
+      await complete(upload, [again]);
+      const { Body } = await s3().send(new GetObjectCommand({ Bucket: contractBucket, Key: upload.Key }));
+      expect(sha256((await Body?.transformToByteArray()) ?? new Uint8Array())).toBe(sha256(body));
     });
 
     it('are remembered with their checksums by the object', async () => {

@@ -6,6 +6,7 @@ import {
   PutObjectCommand,
   S3Client,
   UploadPartCommand,
+  type BucketLocationConstraint,
   type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
@@ -86,7 +87,8 @@ const partedBy = async (s3: S3Client, Key: string) => {
 
 /** Makes the contract's bucket where it is missing, and lets pages of one origin use it. */
 export const prepareBucket = async (s3: S3Client): Promise<void> => {
-  const create = new CreateBucketCommand({ Bucket: contractBucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } });
+  const LocationConstraint = (await s3.config.region()) as BucketLocationConstraint;
+  const create = new CreateBucketCommand({ Bucket: contractBucket, CreateBucketConfiguration: { LocationConstraint } });
   await s3.send(create).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'BucketAlreadyOwnedByYou') throw error;
   });

@@ -151,11 +151,16 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await open().complete(grant, parts)).toEqual(done);
     });
 
-    it('in parts by two pages at once becomes one file, and both hear of it', async () => {
-      const { open, read, unfinished } = pages();
-      const [left, right] = await Promise.all([open().begin(partSizeBytes), open().begin(partSizeBytes)]);
-      expect(await unfinished()).toBe(1);
+    it('in parts by two pages at once goes into one upload', async () => {
+      const { open, unfinished } = pages();
+      await Promise.all([open().begin(partSizeBytes), open().begin(partSizeBytes)]);
 
+      expect(await unfinished()).toBe(1);
+    });
+
+    it('in parts by two pages at once becomes one file, and both hear of it', async () => {
+      const { open, read } = pages();
+      const [left, right] = await Promise.all([open().begin(partSizeBytes), open().begin(partSizeBytes)]);
       const ours = await open().sendAll(left, [1, 2, 3]);
       const theirs = await open().sendOne(right, 2);
       const done = await open().complete(left, ours);
