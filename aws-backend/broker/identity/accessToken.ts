@@ -1,7 +1,9 @@
-import { errors, jwtVerify, SignJWT, type CryptoKey } from 'jose';
-import { AccessClaims, type TokenResponse } from '../../contracts/http/token.ts';
+import { errors, jwtVerify, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import type { TokenResponse } from '../../contracts/http/token.ts';
 import { accessTokenSeconds, maxRenewalSeconds } from '../../contracts/limits.ts';
+import { salesforceIdPattern } from '../../contracts/salesforceIdPattern.ts';
 import { RefusedError } from '../../runtime/errors.ts';
+import { member, numberClaim, textClaim } from './claims.ts';
 
 /** Whom a token speaks for, which key has to come with it, and when Salesforce vouched for both. */
 export interface Grantee {
@@ -37,11 +39,18 @@ export const issueToken =
 export const readToken =
   (brokerUrl: string, publicKey: () => Promise<CryptoKey>) =>
   async (accessToken: string, now: Date): Promise<Grantee> => {
-    const claims = await verify(accessToken, await publicKey(), brokerUrl, now);
-    return { userId: claims.sub, orgId: claims.org, keyThumbprint: claims.cnf.jkt, vouchedAt: claims.auth_time };
+    return verify(accessToken, await publicKey(), brokerUrl, now);
   };
 
-const verify = async (accessToken: string, publicKey: CryptoKey, brokerUrl: string, now: Date): Promise<AccessClaims> => {
+/** What the access token says: who, of which org, holding which key (RFC 7800 `cnf`), since when; renewals keep `auth_time`. */
+const granteeOf = ({ sub, org, cnf, auth_time }: JWTPayload): Grantee => ({
+  userId: textClaim(sub, salesforceIdPattern),
+  orgId: textClaim(org, salesforceIdPattern),
+  keyThumbprint: textClaim(member(cnf, 'jkt'), /./),
+  vouchedAt: numberClaim(auth_time),
+});
+
+const verify = async (accessToken: string, publicKey: CryptoKey, brokerUrl: string, now: Date): Promise<Grantee> => {
   const expected = {
     issuer: brokerUrl,
     audience: brokerUrl,
@@ -51,7 +60,7 @@ const verify = async (accessToken: string, publicKey: CryptoKey, brokerUrl: stri
     currentDate: now,
   };
   try {
-    return AccessClaims.parse((await jwtVerify(accessToken, publicKey, expected)).payload);
+    return granteeOf((await jwtVerify(accessToken, publicKey, expected)).payload);
   } catch (cause) {
     throw new RefusedError(cause instanceof errors.JWTExpired ? 'SESSION_EXPIRED' : 'NOT_AUTHORIZED', { cause });
   }

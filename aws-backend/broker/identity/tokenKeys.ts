@@ -1,18 +1,22 @@
 import { importJWK, type CryptoKey } from 'jose';
-import { z } from 'zod';
+import { member, textClaim } from './claims.ts';
 
-const point = { kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() };
-const PublicJwk = z.object(point);
-const PrivateJwk = z.object({ ...point, d: z.string() });
+const base64url = /^[\w-]+$/;
 
-const asKey = async (jwk: z.infer<typeof PublicJwk>): Promise<CryptoKey> => {
-  const key = await importJWK(jwk, 'ES256');
+/** A key on P-256 from its JSON: the public half, and `d` too where it is to sign. Anything else in it is left out. */
+const keyOf = async (json: string, isPrivate: boolean): Promise<CryptoKey> => {
+  const jwk: unknown = JSON.parse(json);
+  const part = (name: string): string => textClaim(member(jwk, name), base64url);
+  textClaim(member(jwk, 'kty'), /^EC$/);
+  textClaim(member(jwk, 'crv'), /^P-256$/);
+  const point = { kty: 'EC', crv: 'P-256', x: part('x'), y: part('y') };
+  const key = await importJWK(isPrivate ? { ...point, d: part('d') } : point, 'ES256');
   if (key instanceof Uint8Array) throw new Error('A P-256 key became a secret');
   return key;
 };
 
 /** The key that tokens are verified with, from the JSON of its public half or of the whole. */
-export const verifyingKey = async (json: string): Promise<CryptoKey> => asKey(PublicJwk.parse(JSON.parse(json)));
+export const verifyingKey = async (json: string): Promise<CryptoKey> => keyOf(json, false);
 
 /** The key that tokens are signed with, from the JSON of its private JWK. */
-export const signingKey = async (json: string): Promise<CryptoKey> => asKey(PrivateJwk.parse(JSON.parse(json)));
+export const signingKey = async (json: string): Promise<CryptoKey> => keyOf(json, true);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify, type JWTPayload } from 'jose';
-import { z } from 'zod';
 import { maxProofSkewSeconds } from '../../contracts/limits.ts';
 import { RefusedError } from '../../runtime/errors.ts';
+import { numberClaim, textClaim } from './claims.ts';
 
 /** The request a proof has to have been made for. */
 export interface ProvenRequest {
@@ -20,12 +20,26 @@ export interface Proof {
 
 const maxProofLength = 2_048;
 
-const Claims = z.object({ jti: z.string().min(1).max(128), htm: z.string(), htu: z.string(), iat: z.number(), ath: z.string().optional() });
+const invalid = (detail: string, cause?: unknown): RefusedError => new RefusedError('PROOF_INVALID', { detail, cause });
+
+const claimsOf = ({ jti, htm, htu, iat, ath }: JWTPayload) => ({
+  jti: textClaim(jti, /^.{1,128}$/su),
+  htm: textClaim(htm, /^/),
+  htu: textClaim(htu, /^/),
+  iat: numberClaim(iat),
+  ath: ath === undefined ? undefined : textClaim(ath, /^/),
+});
+
+const readClaims = (payload: JWTPayload): ReturnType<typeof claimsOf> => {
+  try {
+    return claimsOf(payload);
+  } catch (error) {
+    throw invalid('A claim is missing', error);
+  }
+};
 
 /** The `ath` of an access token: RFC 9449, section 4.2. */
 export const accessTokenHash = (accessToken: string): string => createHash('sha256').update(accessToken).digest('base64url');
-
-const invalid = (detail: string, cause?: unknown): RefusedError => new RefusedError('PROOF_INVALID', { detail, cause });
 
 const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWTPayload; keyThumbprint: string }> => {
   try {
@@ -40,10 +54,7 @@ const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWT
 export const verifyProof = async (proof: string | undefined, request: ProvenRequest, now: Date): Promise<Proof> => {
   if (proof === undefined || proof.length > maxProofLength) throw invalid('There is no DPoP header, or it is too long');
   const { payload, keyThumbprint } = await verifySignature(proof, now);
-  const claims = Claims.safeParse(payload);
-  if (!claims.success) throw invalid('A claim is missing');
-
-  const { jti, htm, htu, iat, ath } = claims.data;
+  const { jti, htm, htu, iat, ath } = readClaims(payload);
   if (htm !== request.method || htu !== request.url) throw invalid('The proof was made for another request');
   if (Math.abs(now.getTime() / 1000 - iat) > maxProofSkewSeconds) throw invalid('The proof is not of now');
   const expectedHash = request.accessToken === undefined ? undefined : accessTokenHash(request.accessToken);

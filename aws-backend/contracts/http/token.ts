@@ -14,19 +14,3 @@ export const TokenResponse = z.object({
   expiresInSeconds: z.number().int().positive(),
 });
 export type TokenResponse = z.infer<typeof TokenResponse>;
-
-/** What the access token says: who, of which org, holding which key (RFC 7800 `cnf`), since when. */
-export const AccessClaims = z.object({
-  iss: z.string(),
-  aud: z.string(),
-  /** Salesforce user id. */
-  sub: SalesforceId,
-  /** Salesforce organization id. */
-  org: SalesforceId,
-  cnf: z.object({ jkt: z.string() }),
-  /** Seconds since 1970 at which Salesforce last vouched for the user; renewals keep it. */
-  auth_time: z.number().int(),
-  iat: z.number().int(),
-  exp: z.number().int(),
-});
-export type AccessClaims = z.infer<typeof AccessClaims>;
