@@ -1,6 +1,8 @@
+import customerRisk from '@salesforce/label/c.Media_Customer_Risk';
 import downloadOriginal from '@salesforce/label/c.Media_Download_Original';
 import downloadResults from '@salesforce/label/c.Media_Download_Results';
 import downloadText from '@salesforce/label/c.Media_Download_Text';
+import duration from '@salesforce/label/c.Media_Duration';
 import entities from '@salesforce/label/c.Media_Entities';
 import extract from '@salesforce/label/c.Media_Extract';
 import extractHelp from '@salesforce/label/c.Media_Extract_Help';
@@ -10,6 +12,7 @@ import language from '@salesforce/label/c.Media_Language';
 import loading from '@salesforce/label/c.Media_Loading';
 import noPersonalData from '@salesforce/label/c.Media_No_Personal_Data';
 import noText from '@salesforce/label/c.Media_No_Text';
+import notes from '@salesforce/label/c.Media_Notes';
 import notRead from '@salesforce/label/c.Media_Insights_Not_Loaded';
 import personalData from '@salesforce/label/c.Media_Personal_Data';
 import personalDataMasked from '@salesforce/label/c.Media_Personal_Data_Masked';
@@ -18,12 +21,15 @@ import summary from '@salesforce/label/c.Media_Summary';
 import summaryHelp from '@salesforce/label/c.Media_Summary_Help';
 import text from '@salesforce/label/c.Media_Redacted_Text';
 import textIsCut from '@salesforce/label/c.Media_Text_Is_Cut';
+import transcript from '@salesforce/label/c.Media_Transcript';
 
 /** The words around a file's insights. */
 export const label = {
+  customerRisk,
   downloadOriginal,
   downloadResults,
   downloadText,
+  duration,
   entities,
   extract,
   extractHelp,
@@ -33,6 +39,7 @@ export const label = {
   loading,
   noPersonalData,
   noText,
+  notes,
   notRead,
   personalData,
   personalDataMasked,
@@ -41,4 +48,5 @@ export const label = {
   summaryHelp,
   text,
   textIsCut,
+  transcript,
 };

@@ -11,6 +11,10 @@ export interface InsightNode {
   Category__c: Value<string>;
   Value__c: Value<string>;
   Count__c: Value<number>;
+  Is_Low_Confidence__c?: Value<boolean>;
+  Page__c?: Value<number>;
+  Assignee__c?: Value<string>;
+  Due__c?: Value<string>;
 }
 
 /** A file's insights as GraphQL answers them. */
@@ -22,6 +26,9 @@ export interface MediaNode {
   Redacted_Text__c: Value<string>;
   Text_Is_Cut__c: Value<boolean>;
   Insight_Count__c: Value<number>;
+  Duration_Ms__c?: Value<number>;
+  /** A sentence a line. */
+  Notes__c?: Value<string>;
   Insights__r: { edges: { node: InsightNode }[] } | null;
 }
 
@@ -59,6 +66,12 @@ export const insightQuery = gql`
               Insight_Count__c {
                 value
               }
+              Duration_Ms__c {
+                value
+              }
+              Notes__c {
+                value
+              }
               Insights__r(first: 50) {
                 edges {
                   node {
@@ -73,6 +86,18 @@ export const insightQuery = gql`
                       value
                     }
                     Count__c {
+                      value
+                    }
+                    Is_Low_Confidence__c {
+                      value
+                    }
+                    Page__c {
+                      value
+                    }
+                    Assignee__c {
+                      value
+                    }
+                    Due__c {
                       value
                     }
                   }

@@ -1,9 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import { formatLanguage, formatNumber } from 'c/formatText';
+import { clock } from './clock.ts';
 import { entityGroups, keyPhrases, personalData, type Finding, type FindingGroup } from './findings.ts';
 import { label } from './insightLabels.ts';
 import { insightQuery, type InsightData, type InsightNode, type MediaNode } from './insightQuery.ts';
+import { riskOf } from './risk.ts';
 import { toneOf, type Tone } from './sentiment.ts';
 
 /** What is in one file. Fires `contentrequest` with `{ mediaId, variant }` when a download is wanted. */
@@ -40,6 +42,28 @@ export default class MediaInsights extends LightningElement {
 
   get tone(): Tone | undefined {
     return toneOf(this.media?.Sentiment__c.value ?? null);
+  }
+
+  get risk(): { level: string; reason: string } | undefined {
+    return riskOf(this.insights);
+  }
+
+  get duration(): string | undefined {
+    const milliseconds = this.media?.Duration_Ms__c?.value;
+    return milliseconds ? clock(milliseconds) : undefined;
+  }
+
+  /** What a person should know about how the file was read. */
+  get notes(): { id: number; text: string }[] {
+    const notes = this.media?.Notes__c?.value ?? '';
+    return notes
+      .split('\n')
+      .filter(Boolean)
+      .map((text, id) => ({ id, text }));
+  }
+
+  get hasNotes(): boolean {
+    return this.notes.length > 0;
   }
 
   get findingCount(): string {
@@ -82,6 +106,10 @@ export default class MediaInsights extends LightningElement {
     return this.personalData.length > 0;
   }
 
+  get textLabel(): string {
+    return this.duration === undefined ? label.text : label.transcript;
+  }
+
   get text(): string | undefined {
     return this.media?.Redacted_Text__c.value ?? undefined;
   }
@@ -103,7 +131,7 @@ export default class MediaInsights extends LightningElement {
     return this.media?.Summary_Method__c.value === 'Extractive';
   }
 
-  private get insights(): InsightNode[] {
+  get insights(): InsightNode[] {
     return (this.media?.Insights__r?.edges ?? []).map(({ node }) => node);
   }
 }

@@ -104,8 +104,52 @@ describe('c-media-insights', () => {
   it('shows the redacted text, and says where it is cut', async () => {
     const { find, text } = await show(answer({ Text_Is_Cut__c: { value: true } }));
 
-    expect(find('[data-id="text"]').value).toBe('Dear [NAME],\nthe renewal term is 36 months.');
+    expect(find('[data-id="text"]').text).toBe('Dear [NAME],\nthe renewal term is 36 months.');
     expect(text()).toContain('c.Media_Text_Is_Cut');
+  });
+
+  it.each([
+    [125_000, '2:05'],
+    [3_725_400, '1:02:05'],
+  ])('says how long a recording of %d ms is, and calls its text a transcript', async (value, shown) => {
+    const { element, find } = await show(answer({ Duration_Ms__c: { value } } as object));
+
+    expect(find('[data-id="duration"]').textContent).toBe(shown);
+    expect(find('lightning-accordion-section[name="text"], [role="region"]').getAttribute('aria-label')).toBe('c.Media_Transcript');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says what a person should know about how the file was read', async () => {
+    const { element, find } = await show(
+      answer({ Notes__c: { value: 'Page 3 could not be read.\nLook before you rely on it.' } } as object),
+    );
+
+    expect([...find('[data-id="notes"] ul').children].map(({ textContent }) => textContent)).toEqual([
+      'Page 3 could not be read.',
+      'Look before you rely on it.',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that the customer may leave, and why', async () => {
+    const value = (text: string | number | null) => ({ value: text });
+    const node = {
+      Id: 'a02',
+      Kind__c: value('Customer Risk'),
+      Category__c: value('High'),
+      Value__c: value('They may leave.'),
+      Count__c: value(1),
+    };
+    const { element, find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
+
+    expect(find('[data-id="risk"]').textContent).toBe('c.Media_Risk_HighThey may leave.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('passes on all findings to what shows details', async () => {
+    const { find } = await show();
+
+    expect(find('c-media-details').insights).toHaveLength(data.uiapi.query.Media__c.edges[0]!.node.Insights__r.edges.length);
   });
 
   it('lets the redacted text be downloaded, and nothing else, by everyone', async () => {

@@ -1,0 +1,75 @@
+import MediaDetails from 'c/mediaDetails';
+import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
+import type { InsightNode } from '../../mediaInsights/insightQuery.ts';
+
+let count = 0;
+const insight = (kind: string, value: string, more: Partial<InsightNode> = {}): InsightNode => ({
+  Id: `a02-${(count += 1)}`,
+  Kind__c: { value: kind },
+  Category__c: { value: null },
+  Value__c: { value },
+  Count__c: { value: 1 },
+  ...more,
+});
+
+const show = async (...insights: InsightNode[]) => {
+  const mounted = mount('c-media-details', MediaDetails, { insights });
+  await settled();
+  const badges = (place: string): unknown[] =>
+    [...mounted.element.shadowRoot!.querySelectorAll(`${place} lightning-badge`)].map(
+      (badge) => (badge as unknown as { label: string }).label,
+    );
+  const texts = (place: string): unknown[] =>
+    [...mounted.element.shadowRoot!.querySelectorAll(`${place} > *`)].map(({ textContent }) => textContent);
+  return { ...mounted, badges, texts };
+};
+
+describe('c-media-details', () => {
+  it('shows what is to be done, by whom and until when', async () => {
+    const { element, texts } = await show(
+      insight('Action Item', '[NAME] will send the offer.', { Assignee__c: { value: 'Customer' }, Due__c: { value: '2026-02-01' } }),
+      insight('Action Item', 'Call back.'),
+    );
+
+    expect(texts('[data-id="actions"]')).toEqual(['[NAME] will send the offer.c.Media_Assignee · c.Media_Due', 'Call back.']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the fields of a form by name', async () => {
+    const { element, texts } = await show(insight('Form Field', '12.50 GBP', { Category__c: { value: 'Total due' } }));
+
+    expect(texts('[data-id="fields"]')).toEqual(['Total due', '12.50 GBP']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows tables and topics', async () => {
+    const { element, texts, badges } = await show(
+      insight('Table', 'Article · Price', { Page__c: { value: 2 } }),
+      insight('Topic', 'renewal'),
+    );
+
+    expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table_On_Page']);
+    expect(badges('[data-id="topics"]')).toEqual(['renewal']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows what is seen, warnings first, and marks what a weak engine says', async () => {
+    const weak = { Is_Low_Confidence__c: { value: true } };
+    const { element, badges } = await show(
+      insight('Label', 'person'),
+      insight('Label', 'cup', weak),
+      insight('Face', 'Face', { Count__c: { value: 3 } }),
+      insight('Moderation', 'Alcohol'),
+    );
+
+    expect(badges('[data-id="seen"]')).toEqual(['c.Media_Moderation', 'c.Media_Faces', 'person', 'c.Media_Low_Confidence']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows nothing where there is nothing of it', async () => {
+    const { count: countOf } = await show(insight('Entity', 'Acme'));
+
+    expect(countOf('lightning-accordion')).toBe(0);
+  });
+});

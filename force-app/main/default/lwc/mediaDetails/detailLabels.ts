@@ -1,0 +1,28 @@
+import actionItems from '@salesforce/label/c.Media_Action_Items';
+import assignee from '@salesforce/label/c.Media_Assignee';
+import due from '@salesforce/label/c.Media_Due';
+import faces from '@salesforce/label/c.Media_Faces';
+import fields from '@salesforce/label/c.Media_Fields';
+import lowConfidence from '@salesforce/label/c.Media_Low_Confidence';
+import moderation from '@salesforce/label/c.Media_Moderation';
+import seen from '@salesforce/label/c.Media_Seen';
+import tableOnPage from '@salesforce/label/c.Media_Table_On_Page';
+import tables from '@salesforce/label/c.Media_Tables';
+import timesFound from '@salesforce/label/c.Media_Times_Found';
+import topics from '@salesforce/label/c.Media_Topics';
+
+/** The words around what a file says in fields and tables, what is seen in it, and what is to be done. */
+export const label = {
+  actionItems,
+  assignee,
+  due,
+  faces,
+  fields,
+  lowConfidence,
+  moderation,
+  seen,
+  tableOnPage,
+  tables,
+  timesFound,
+  topics,
+};

@@ -1,0 +1,65 @@
+import { fillLabel, formatNumber } from 'c/formatText';
+import type { InsightNode } from '../mediaInsights/insightQuery.ts';
+import { label } from './detailLabels.ts';
+
+/** One finding as it is shown. */
+export interface Detail {
+  id: string;
+  text: string;
+}
+
+/** What somebody is to do; `remark` says who, and until when. */
+export interface ActionItem extends Detail {
+  remark: string;
+}
+
+export interface Field {
+  id: string;
+  name: string;
+  value: string;
+}
+
+const ofKind = (insights: readonly InsightNode[], kind: string): InsightNode[] => insights.filter(({ Kind__c }) => Kind__c.value === kind);
+const valueOf = ({ Value__c }: InsightNode): string => Value__c.value ?? '';
+const countOf = ({ Count__c }: InsightNode): number => Count__c.value ?? 1;
+
+const filled = (words: string, value: string | null | undefined): string[] => (value ? [fillLabel(words, value)] : []);
+
+export const actionItems = (insights: readonly InsightNode[]): ActionItem[] =>
+  ofKind(insights, 'Action Item').map((item) => ({
+    id: item.Id,
+    text: valueOf(item),
+    remark: [...filled(label.assignee, item.Assignee__c?.value), ...filled(label.due, item.Due__c?.value)].join(' · '),
+  }));
+
+export const topics = (insights: readonly InsightNode[]): Detail[] =>
+  ofKind(insights, 'Topic').map((topic) => ({ id: topic.Id, text: valueOf(topic) }));
+
+export const fields = (insights: readonly InsightNode[]): Field[] =>
+  ofKind(insights, 'Form Field').map((field) => ({ id: field.Id, name: field.Category__c.value ?? '', value: valueOf(field) }));
+
+/** Tables by the heads of their columns; their cells are among all that was found, which may be downloaded. */
+export const tables = (insights: readonly InsightNode[]): Detail[] =>
+  ofKind(insights, 'Table').map((table) => ({
+    id: table.Id,
+    text: fillLabel(label.tableOnPage, valueOf(table), formatNumber(countOf(table)), table.Page__c?.value ?? 1),
+  }));
+
+/** Faces are counted, never named. */
+const seenText = (seen: InsightNode): string => {
+  const count = countOf(seen);
+  if (seen.Kind__c.value === 'Face') return fillLabel(label.faces, formatNumber(count));
+  if (seen.Kind__c.value === 'Moderation') return fillLabel(label.moderation, valueOf(seen));
+  return count > 1 ? fillLabel(label.timesFound, valueOf(seen), formatNumber(count)) : valueOf(seen);
+};
+
+const marked = (text: string, { Is_Low_Confidence__c }: InsightNode): string => {
+  const isWeak = Is_Low_Confidence__c?.value === true;
+  return isWeak ? fillLabel(label.lowConfidence, text) : text;
+};
+
+/** What is seen in a picture or a film, warnings first; what a weak engine says is marked. */
+export const seenThings = (insights: readonly InsightNode[]): Detail[] =>
+  ['Moderation', 'Face', 'Label']
+    .flatMap((kind) => ofKind(insights, kind))
+    .map((seen) => ({ id: seen.Id, text: marked(seenText(seen), seen) }));

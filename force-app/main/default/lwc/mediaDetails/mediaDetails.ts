@@ -1,0 +1,56 @@
+import { LightningElement, api } from 'lwc';
+import type { InsightNode } from '../mediaInsights/insightQuery.ts';
+import { label } from './detailLabels.ts';
+import { actionItems, fields, seenThings, tables, topics, type ActionItem, type Detail, type Field } from './details.ts';
+
+/** What is to be done after a file, what it says in fields and tables, and what is seen in it. Nothing where there is none of it. */
+export default class MediaDetails extends LightningElement {
+  @api insights: readonly InsightNode[] = [];
+
+  label = label;
+  openSections = ['actions', 'topics', 'fields', 'tables', 'seen'];
+
+  get actionItems(): ActionItem[] {
+    return actionItems(this.insights);
+  }
+
+  get topics(): Detail[] {
+    return topics(this.insights);
+  }
+
+  get fields(): Field[] {
+    return fields(this.insights);
+  }
+
+  get tables(): Detail[] {
+    return tables(this.insights);
+  }
+
+  get seen(): Detail[] {
+    return seenThings(this.insights);
+  }
+
+  get hasActionItems(): boolean {
+    return this.actionItems.length > 0;
+  }
+
+  get hasTopics(): boolean {
+    return this.topics.length > 0;
+  }
+
+  get hasFields(): boolean {
+    return this.fields.length > 0;
+  }
+
+  get hasTables(): boolean {
+    return this.tables.length > 0;
+  }
+
+  get hasSeen(): boolean {
+    return this.seen.length > 0;
+  }
+
+  get hasAny(): boolean {
+    return this.hasActionItems || this.hasTopics || this.hasFields || this.hasTables || this.hasSeen;
+  }
+}
