@@ -5,7 +5,7 @@ interface Heard {
   publishedAt: Date;
 }
 
-const isEnd = ({ message }: Heard): boolean => message.type !== 'media.accepted';
+const isEnd = ({ message }: Heard): boolean => message.type !== 'media.accepted' && message.type !== 'media.progress';
 
 const isLater = (a: Heard, b: Heard): boolean => (isEnd(a) === isEnd(b) ? a.publishedAt >= b.publishedAt : isEnd(a));
 

@@ -20,6 +20,9 @@ const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Kind__c' | 'Cont
 /** The record of a file that is being read. */
 export const processing = (event: About): MediaChange => ({ Status__c: 'Processing', ...whatItIs(event) });
 
+/** The record of a long recording that was heard in part. */
+export const heardInPart = (event: About & { percent: number }): MediaChange => ({ ...processing(event), Progress__c: event.percent });
+
 /** The record of a file that can't be read: the code, and the sentence that a rep reads. */
 export const rejected = (event: About & { code: RejectionCode }, at: Date): MediaChange => ({
   Status__c: 'Rejected',
@@ -35,6 +38,7 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
   Sentiment_Score__c: null,
   Page_Count__c: null,
   Duration_Ms__c: null,
+  Progress__c: null,
   Notes__c: null,
   Insight_Count__c: 0,
   Personal_Data_Count__c: 0,
@@ -74,6 +78,7 @@ export const ready = (event: About, result: MediaResult, insightCount: number, a
     Sentiment_Score__c: Math.round(result.sentiment.score * 1000) / 1000,
     Page_Count__c: result.extraction.pages.length || null,
     Duration_Ms__c: result.extraction.durationMs ?? null,
+    Progress__c: null,
     Notes__c: notesOf(result),
     Insight_Count__c: insightCount,
     Personal_Data_Count__c: result.personalData.length,

@@ -80,6 +80,7 @@ describe('writeBack', () => {
       Sentiment_Score__c: 0.123,
       Page_Count__c: null,
       Duration_Ms__c: null,
+      Progress__c: null,
       Notes__c: null,
       Insight_Count__c: 1,
       Personal_Data_Count__c: 1,
@@ -96,6 +97,20 @@ describe('writeBack', () => {
     await use([interpreted(1)]);
 
     expect(written[0]?.[0]?.change).toMatchObject({ Notes__c: 'First.\nSecond.', Duration_Ms__c: 61_000 });
+  });
+
+  it('shows how much of a long recording was heard, and not after its end', async () => {
+    const { use, written, store } = setUp();
+    const progress = (percent: number, minute: number) => heard({ type: 'media.progress', ...about(1), percent }, minute);
+    store(1, sampleResult('Hello'));
+
+    await use([accepted(1), progress(12, 1), progress(25, 2)]);
+    await use([progress(37, 3), interpreted(1, 2)]);
+
+    expect(written.map((writes) => writes.map(({ change }) => [change.Status__c, change.Progress__c]))).toEqual([
+      [['Processing', 25]],
+      [['Ready', null]],
+    ]);
   });
 
   it('cuts a text that Salesforce cannot hold, and says so', async () => {

@@ -75,7 +75,7 @@ export const queueFunctions: readonly QueueFunction[] = [
   },
   {
     ...{ name: 'callback', timeoutSeconds: 60, visibilitySeconds: 120, memoryMb: 512, batchSize: 10, engines: [] },
-    hears: [{ topic: 'accepted' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
+    hears: [{ topic: 'accepted' }, { topic: 'progress' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
     tells: [],
     reads: ['results/insights'],
     writes: [],

@@ -68,7 +68,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     stage('accept', 60),
     stage('documents', 600),
     stage('images', 600),
-    stage('speech', 600, { SPEECH_STEP_SECONDS: '60' }),
+    stage('speech', 600, { SPEECH_ENGINE: 'local', SPEECH_STEP_SECONDS: '60' }),
     stage('interpret', 300),
     { ...stage('callback', 60), environment: { ...buckets, ...salesforce(settings) } },
     {
@@ -122,6 +122,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { topic: 'media-progress', queue: 'media-speech' },
     { topic: 'media-extracted', queue: 'media-interpret' },
     { topic: 'media-accepted', queue: 'media-callback' },
+    { topic: 'media-progress', queue: 'media-callback' },
     { topic: 'media-interpreted', queue: 'media-callback' },
     { topic: 'media-rejected', queue: 'media-callback' },
     { topic: 'media-failed', queue: 'media-callback' },

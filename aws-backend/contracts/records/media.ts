@@ -22,6 +22,8 @@ export const MediaChange = z
     Sentiment_Score__c: z.number().nullable(),
     Page_Count__c: z.number().int().nullable(),
     Duration_Ms__c: z.number().int().nullable(),
+    /** Percent of a long recording that has been heard. */
+    Progress__c: z.number().int().nullable(),
     /** What a person should know about how it was read and understood, a line each. */
     Notes__c: z.string().nullable(),
     /** All that were found, though at most 50 become records. */

@@ -2,14 +2,13 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { acknowledge } from '../acknowledge.ts';
 import type { QueueFunction } from '../functions.ts';
 import type { Stage } from '../stage.ts';
-import type { StorageStack } from '../stacks/storageStack.ts';
 import { allow } from './allow.ts';
 
 type Port = keyof Stage['engines'];
 
 /** What a function may ask of AWS's services, by port. None of them knows resources for these calls, but Transcribe and Bedrock. */
 const actions: Record<Port, string[]> = {
-  speech: ['transcribe:StartTranscriptionJob', 'transcribe:GetTranscriptionJob'],
+  speech: ['transcribe:StartTranscriptionJob', 'transcribe:GetTranscriptionJob', 'transcribe:DeleteTranscriptionJob'],
   documents: ['textract:StartDocumentAnalysis', 'textract:GetDocumentAnalysis'],
   images: ['rekognition:DetectLabels', 'rekognition:DetectFaces', 'rekognition:DetectModerationLabels', 'rekognition:DetectText'],
   language: [
@@ -29,7 +28,7 @@ export const engineSettings = (stage: Stage, { engines }: QueueFunction): Record
 });
 
 /** Lets a function ask AWS's services, where the stage has chosen them. */
-export const allowEngines = (handler: LambdaFunction, stage: Stage, { engines }: QueueFunction, _storage: StorageStack): void => {
+export const allowEngines = (handler: LambdaFunction, stage: Stage, { engines }: QueueFunction): void => {
   const needed = engines.filter((port) => stage.engines[port] === 'aws').flatMap((port) => actions[port]);
   if (needed.length === 0) return;
   allow(handler, needed, ['*']);

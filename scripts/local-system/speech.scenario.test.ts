@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { openFile } from '../demo/openFiles.ts';
+import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
+import { ownerUsername } from './localUsers.ts';
+import { person, type Parent, type Person } from './test/person.ts';
+import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+
+// Reading takes what it takes where several systems share a machine.
+jest.setTimeout(300_000);
+
+let system: ScenarioSystem;
+let account: Parent;
+let riley: Person;
+
+beforeAll(async () => {
+  system = await scenarioSystem();
+  account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
+  riley = await person(system.status, ownerUsername);
+});
+afterAll(() => system.remove());
+
+const drop = async (...names: string[]): Promise<StoredMedia[]> => {
+  const files = await Promise.all(names.map((name) => openFile(path.join('scripts', 'samples', name))));
+  const mediaIds = await riley.dropAndWait(files, account);
+  const stored = await readInsights(riley.connection, mediaIds);
+  return mediaIds.map((mediaId) => stored.find(({ Id }) => Id === mediaId)!);
+};
+
+describe('a recording', () => {
+  it('of a call becomes its words and insights on the record', async () => {
+    const [call] = await drop('support-call.mp3');
+
+    expect(call).toMatchObject({ Status__c: 'Ready', Kind__c: 'Audio', Content_Type__c: 'audio/mpeg', Language__c: 'en' });
+    expect(call!.Redacted_Text__c?.toLowerCase()).toContain('credit note before friday');
+    expect(call!.Insights__r?.records.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['sound/hello-vorbis.ogg', 'Audio', 'audio/ogg'],
+    ['sound/hello.mp4', 'Video', 'video/mp4'],
+  ])('is heard to its last word: %s', async (name, kind, contentType) => {
+    const [media] = await drop(name);
+
+    expect(media).toMatchObject({ Status__c: 'Ready', Kind__c: kind, Content_Type__c: contentType });
+    expect(media!.Redacted_Text__c?.toLowerCase()).toMatch(/monday\W*$/);
+  });
+
+  it('in which nobody speaks is ready, without a text', async () => {
+    const [silence] = await drop('sound/silence.flac');
+
+    expect(silence).toMatchObject({ Status__c: 'Ready', Kind__c: 'Audio', Redacted_Text__c: null });
+  });
+});
