@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { maxObjectBytes, maxPartCount, minPartBytes } from '../../contracts/limits.ts';
+import { earlierPlan, fittingParts, partCount, partLength, type PartPlan } from './partPlan.ts';
+
+const plan = fc
+  .record({ sizeBytes: fc.integer({ min: 0, max: maxObjectBytes }), partSizeBytes: fc.integer({ min: minPartBytes, max: 1024 ** 3 }) })
+  .filter((made) => partCount(made) <= maxPartCount);
+const part = (made: PartPlan, partNumber: number) => ({ partNumber, sizeBytes: partLength(made, partNumber) ?? -1, etag: '"e"' });
+/** Some of the parts of a plan, the number of each drawn from a fraction of their count. */
+const someParts = (made: PartPlan, fractions: number[]) =>
+  [...new Set(fractions.map((fraction) => 1 + Math.floor(fraction * partCount(made))))].map((number) => part(made, number));
+const fraction = fc.double({ min: 0, max: 0.999_999, noNaN: true });
+
+describe('partLength', () => {
+  it('cuts a file into parts that cover it exactly, all of one size but the last', () => {
+    fc.assert(
+      fc.property(plan, (made) => {
+        const count = partCount(made);
+        const last = partLength(made, count) ?? Number.NaN;
+
+        expect((count - 1) * made.partSizeBytes + last).toBe(made.sizeBytes);
+        expect(last).toBeLessThanOrEqual(made.partSizeBytes);
+        expect(last > 0 || made.sizeBytes === 0).toBe(true);
+        expect(partLength(made, 1)).toBe(Math.min(made.sizeBytes, made.partSizeBytes));
+      }),
+    );
+  });
+
+  it('knows no part before the first, after the last, or between two', () => {
+    fc.assert(
+      fc.property(plan, (made) => {
+        for (const number of [0, -1, 1.5, partCount(made) + 1]) expect(partLength(made, number)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('earlierPlan', () => {
+  it('goes on with what arrived, whatever size is asked for now', () => {
+    fc.assert(
+      fc.property(plan, plan, fc.array(fraction, { minLength: 2, maxLength: 6 }), (made, other, fractions) => {
+        const parts = someParts(made, fractions);
+        fc.pre(parts.length > 1 || parts[0]?.partNumber === 1);
+        const found = earlierPlan({ ...other, sizeBytes: made.sizeBytes }, parts, maxPartCount);
+
+        expect(found && fittingParts(found, parts)).toEqual(parts);
+      }),
+    );
+  });
+
+  it('goes on with a lone later part where it is one of those that are asked for now', () => {
+    fc.assert(
+      fc.property(plan, fraction, (made, one) => {
+        expect(earlierPlan(made, someParts(made, [one]), maxPartCount)).toMatchObject({ sizeBytes: made.sizeBytes });
+      }),
+    );
+  });
+
+  it('never makes a plan of more parts than S3 takes, or of parts that are not of the file', () => {
+    fc.assert(
+      fc.property(plan, plan, fc.array(fraction, { maxLength: 4 }), (asked, other, fractions) => {
+        const parts = someParts(other, fractions);
+        const found = earlierPlan(asked, parts, maxPartCount);
+
+        if (found === undefined) return;
+        expect(partCount(found)).toBeLessThanOrEqual(maxPartCount);
+        expect(found.sizeBytes).toBe(asked.sizeBytes);
+        if (parts.length > 0) expect(fittingParts(found, parts).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('takes what is asked for where nothing arrived', () => {
+    const asked = { sizeBytes: 100, partSizeBytes: 60 };
+
+    expect(earlierPlan(asked, [], maxPartCount)).toEqual(asked);
+  });
+
+  it('does not go on with the only part where it can’t be told how it was cut', () => {
+    expect(earlierPlan({ sizeBytes: 100, partSizeBytes: 60 }, [{ partNumber: 2, sizeBytes: 30, etag: 'e' }], maxPartCount)).toBeUndefined();
+  });
+});
