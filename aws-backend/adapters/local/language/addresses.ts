@@ -1,6 +1,9 @@
 import { matches, type Span } from './spans.ts';
 
-const word = String.raw`\p{Lu}[\p{L}'’.-]{0,30}(?![\p{L}\d])`;
+const word = String.raw`(?:\p{Lu}[\p{L}'’-]{0,30}|St\.)(?![\p{L}\d])`;
+/** Little words inside the names of streets. */
+const link = "(?:de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
+const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
   'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf';
 const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4,5})`;
@@ -13,12 +16,13 @@ const tail = [
 ].join('');
 
 const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\.? ?\w+,? )?\d{1,5}[A-Za-z]?(?:-\d{1,4})? (?:${word} ){1,4}?(?:${streetEnd})\b\.?${tail}`;
-const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai) (?:[\p{L}'’-]{1,30} ?){1,5}(?:, ?\d{5} ${word}(?:[ -]${word})*)?`;
-const german = String.raw`(?<![\p{L}])(?:${word} )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer) \d{1,4} ?[a-z]?(?:, ?(?:D-)?\d{5} ${word}(?: ${word})*)?`;
-const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo) (?:[\p{L}'’]{1,30} ?){1,5},? ?(?:n\.?º ?)?\d{1,4}(?:,? ?\d{5} ${word}(?: ${word})*)?`;
+const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai|[Ii]mpasse|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Ss]entier|[Ff]aubourg|[Rr]uelle|[Vv]illa) ${streetName}(?:,? ?\d{5} ${word}(?:[ -]${word})*)?`;
+const german = String.raw`(?<![\p{L}])(?:${word} )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben) \d{1,4} ?[a-z]?(?![\p{L}\d])(?:, ?(?:D-)?\d{5} ${word}(?: ${word})*)?`;
+const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})? (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])(?:, ?(?:[DA]-)?\d{4,5} ${word}(?: ${word})*)?`;
+const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,? ?\d{5} ${word}(?: ${word})*)?`;
 const poBox = String.raw`\bP\.?\s?O\.? Box \d+${tail}`;
 
-const patterns = [english, named, german, spanish, poBox].map((source) => new RegExp(source, 'gu'));
+const patterns = [english, named, german, germanWords, spanish, poBox].map((source) => new RegExp(source, 'gu'));
 
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */
 export const findAddresses = (text: string): Span[] => patterns.flatMap((pattern) => matches(text, pattern, (found) => found.length < 160));

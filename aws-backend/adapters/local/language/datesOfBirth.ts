@@ -11,9 +11,9 @@ const date = [
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:born(?: on)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: am)?|geburtsdatum|né(?:e)?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento)`;
+const cue = String.raw`(?:born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e)?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento)`;
 
-const pattern = new RegExp(String.raw`(?<![\p{L}])${cue}[\s:,(is-]{0,12}(${date})`, 'giu');
+const pattern = new RegExp(String.raw`(?<![\p{L}])${cue}[\s:?,(is-]{0,12}(?:\p{L}{1,20}: )?(?:le |el |am |the |on )?(${date})`, 'giu');
 
 /** Dates that the text says somebody was born on: other dates are nobody's personal data. */
 export const findDatesOfBirth = (text: string): Span[] => matches(text, pattern);

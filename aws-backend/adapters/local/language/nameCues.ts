@@ -10,21 +10,45 @@ const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mme|Mlle|[Ss]eñora?|[Ss]eñorita|Sra?|Don|Doña|Signora?|Mevrouw|Meneer)';
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mme|Mlle|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|Sra?|Don|Doña|Signora?|Mevrouw|Meneer)';
 const introduction =
   "(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Cc]/o)[ ]";
 const field =
-  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|[Nn]ame|[Ii]nsured|[Ss]igned|[Aa]nsprechpartner(?:in)?|[Nn]om|[Nn]ombre|[Cc]ontacto?):[ \\t]+';
+  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|[Nn]ame|[Ii]nsured|[Ss]igned|[Rr]eported by|[Aa]pproved by|[Rr]eviewed by|[Aa]pplicant|[Cc]andidate|[Dd]river|[Ww]itness|[Cc]laimant|[Bb]eneficiary|[Ee]mployee|[Ee]mergency contact|[Bb]uyer|[Ss]ender|[Rr]ecipient|[Oo]wner|[Ll]andlord|[Nn]ame on card|Inhaber(?:in)?|Versicherte Person|Kund(?:e|in)|Titular|Cliente?|Fahrer(?:in)?|[Aa]nsprechpartner(?:in)?|[Nn]om|[Nn]ombre|[Cc]ontacto?):[ \\t]+';
+/** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
+const role =
+  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|named|called|genannt|nommée?|llamad[oa])[,:]?[ ]';
+/** Words that only a person's name stands behind. */
+const address =
+  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Cc]all(?:ed)?|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut)[ ]";
+/** What only people do. */
+const deeds =
+  "(?:said|says|asked|asks|told|tells|thinks|thought|replied|wrote|writes|called|calls|agreed|agrees|mentioned|explained|pointed|confirmed|complained|apologi[sz]ed|resigned|suggested|promised|insisted|noted|joined|lives|wants|prefers|has not replied|hasn['’]t replied|here\\b|hat angerufen|sagte|sagt|meint|schrieb|fragte|a appelé|a téléphoné|a dit|a demandé|a écrit|habite|la rappellera|vous rappellera|dijo|dice|llamó|preguntó|escribió|vive|quiere)";
 const greeting =
   '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola)[ ]';
 const closingWords =
   '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos|[Aa]tentamente)';
+
+/** Names one after the other behind the word that says who they are. */
+const listed = String.raw`(?:[Aa]ttendees|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes)[ ]?:[ ]`;
+const list = [
+  new RegExp(
+    String.raw`(?<=${listed}[^\n]{0,300}?)(?<=[:,;>][ ]|[ ](?:and|und|et|y)[ ])(${names})(?=[,;>()\n]|[ ][>(]|[ ](?:and|und|et|y)[ ]|[.]?$|[.]\s)`,
+    'gmu',
+  ),
+];
 
 const cues = [
   pattern(String.raw`${title}\.?[ ]`),
   pattern(introduction),
   pattern(field),
   pattern(greeting),
+  pattern(role),
+  pattern(address),
+  pattern('', String.raw`(?= ${deeds})`),
+  // A line of a chat.
+  new RegExp(String.raw`^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )(${names})(?=:)`, 'gmu'),
+  ...list,
   pattern(String.raw`${closingWords},?[ \t]*\n\s{0,4}`, String.raw`(?=[ \t]*(?:\n|$|,))`),
   pattern(String.raw`${closingWords},[ ]`, String.raw`(?=[,.]?[ \t]*(?:\n|$))`),
   // A mailbox: RFC 5322, section 3.4.

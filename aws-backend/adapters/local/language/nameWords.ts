@@ -1,5 +1,6 @@
 import nlp from 'compromise';
 import { z } from 'zod';
+import { givenNameList } from './givenNameList.ts';
 
 /** The tagger's dictionary, which its types do not show: a word, and what it may be. */
 const Model = z.object({ one: z.object({ lexicon: z.record(z.string(), z.unknown()) }) });
@@ -13,35 +14,49 @@ const tagsOf = (word: string): string[] => {
 const hasTag = (word: string, tags: readonly string[]): boolean => tagsOf(word).some((tag) => tags.includes(tag));
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Given names that the tagger does not know. */
-const moreGivenNames = listed(
-  'Aarav Abdul Abebe Adaeze Aditya Agnieszka Aiko Aisha Akira Akua Alejandra Amara Ananya Anjali Arjun Arnav Ayesha Babajide Bartosz Bjorn Björn Camille Chidi Chinedu Chioma Chukwu Dariusz Deepa Diego Dmitri Dmitry Ebere Efe Ekaterina Elif Emeka Emre Eszter Farah Femi Gaurav Giulia Gökhan Grzegorz Hadiza Haruki Hiroshi Ibrahim Ifeoma Igor Imran Ines Inès Ingrid Ivana Jamal Jürgen Jiří Joao João Jorge José Kaito Karthik Kavita Kenji Khadija Kofi Krzysztof Kwabena Kwame Lakshmi Lukasz Łukasz Maciej Magnus Małgorzata Manish Marek Matthias Mehmet Milan Minh Mircea Mustafa Nadia Naveen Neha Ngozi Nikhil Nkechi Noor Obinna Olena Oleksandr Oluwaseun Omar Pawel Paweł Piotr Pooja Pradeep Priya Rahul Rajesh Raúl Ravi Rohan Sabine Sakura Sandeep Sanjay Santosh Sergei Sergey Shreya Siddharth Slawomir Sunita Suresh Sven Svetlana Takashi Tariq Temitope Thandiwe Tomasz Tunde Uwe Vijay Vikram Vladimir Wojciech Xavier Yasmin Yewande Yuki Yusuf Zainab Zanele Zbigniew Zoltan Zsófia Jörg Günter Günther Käthe Sören François Françoise Cédric Hélène Benoît Stéphane Óscar Ángel María Concepción Begoña Iñaki Heike Katrin Birgit Ulrike Anke Silke Torsten Thorsten Jens Kerstin Antje Detlef Dieter Rüdiger Holger',
-);
+/** Without accents and letter case: scans and mails lose both. */
+const folded = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'l').toLowerCase();
+const moreGivenNames: ReadonlySet<string> = new Set(givenNameList.trim().split(/\s+/).map(folded));
 
 /** Names that are words, months or places as well: alone they are nobody, unless the text says so. */
 const ambiguous = listed(
-  'Jordan Chad Grace Austin Victoria Florence Paris Summer April May June August Will Mark Rose Hope Faith Joy Dawn Bill Frank Grant Art Jack Pat Sue Rob Drew Chase Dean Earl Guy Jean Gene Sky Sage Ivy Lily Daisy Ruby Amber Pearl Crystal Iris Violet Holly Hazel Olive Ginger Pepper Charity Patience Mercy Carol Melody Harmony Destiny Trinity Autumn Winter Bishop Major Duke Prince King Judge Page Reed Wade Cliff Glen Heath Brook Dale Clay Stone Rusty Sandy Sunny Misty Stormy Georgia Virginia Carolina Dakota Montana Brooklyn Sydney Chelsea Madison Savannah Charlotte London Milan Israel Kenya India China Asia Africa Rosa Santiago Lincoln Washington Jackson Houston Denver Dallas Phoenix Orlando Troy Salem Lyon Cologne Ford Mercedes Lexus Harley Dell Wells Lloyd Barclay Morgan Chase Wendy Johnson Baker Cook Smith Miller Taylor Carter Hunter Mason Porter Turner Parker Cooper Fisher Walker Young Long Brown White Black Green Gray Day Price Sterling Rich Max Ray Van Don Al Ed Nova Alexa Siri Cortana Watson Oracle Java Ruby Pascal Ada Julia Perl Rock Page Penny Buck Cash Mini Major Ace Don Lane Miles Christian Dom Sol Mars Venus Jupiter Apollo Athena Angel Santa San Saint Herr Frau',
+  'Jordan Chad Grace Austin Victoria Florence Paris Summer April May June August Will Mark Rose Hope Faith Joy Dawn Bill Frank Grant Art Jack Pat Sue Rob Drew Chase Dean Earl Guy Jean Gene Sky Sage Ivy Lily Daisy Ruby Amber Pearl Crystal Iris Violet Holly Hazel Olive Ginger Pepper Charity Patience Mercy Carol Melody Harmony Destiny Trinity Autumn Winter Bishop Major Duke Prince King Judge Page Reed Wade Cliff Glen Heath Brook Dale Clay Stone Rusty Sandy Sunny Misty Stormy Georgia Virginia Carolina Dakota Montana Brooklyn Sydney Chelsea Madison Savannah Charlotte London Milan Israel Kenya India China Asia Africa Rosa Santiago Lincoln Washington Jackson Houston Denver Dallas Phoenix Orlando Troy Salem Lyon Cologne Ford Mercedes Lexus Harley Dell Wells Lloyd Barclay Morgan Chase Wendy Johnson Baker Cook Smith Miller Taylor Carter Hunter Mason Porter Turner Parker Cooper Fisher Walker Young Long Brown White Black Green Gray Day Price Sterling Rich Max Ray Van Don Al Ed Nova Alexa Siri Cortana Watson Oracle Java Ruby Pascal Ada Julia Perl Rock Page Penny Buck Cash Mini Major Ace Don Lane Miles Christian Dom Sol Mars Venus Jupiter Apollo Athena Angel Santa San Saint Herr Frau Mai Gero Reine Merle Wolf Horst Ernst Luz Cruz Paz Blanca Clara Pilar Consuelo Dolores Remedios Socorro Milagros Angustias Asunción Encarnación Natividad Purificación Trinidad Virtudes Nieves Reyes Ventura Aimé Désiré Noël Pascale Claire Aurore Victoire Océane Honoré Olympe Dominique Modesto Primitivo Benigno Custodio Victor Domingo Abril Ming Hong Song Kong Nice Sierra Lupe Gloria Bianca Alma Eva Diana Gala Flora Aurora Luna Stella Vita Regina Romeo Linus Titan Thor Hero Argus Hermes Atlas Echo Helios Phoenix Ali Ana Ho Sun Soo Bay Roma Siena Verona Florencia Valencia Lourdes Monserrat Guadalupe Soledad Rosario Mercedes Gustav Otto Alpha Delta Kai Ben Bas Job Ras Dov Ran Nana Mana Nada Mina Sana Zara Prada Gucci Tesla Manila Jaipur Tiffany Wellington Marshall Norman Lancaster Sherman Stanley Howard Harvard Phillips Allen Newton Hoover Webb Chester Vernon Wayne Dover Jersey Alexandria Salvador Trinity Clifton Preston Kelvin Milton Hamilton Franklin Jefferson Madison Monroe Cleveland Windsor Buckingham Bristol Melbourne Adelaide Darwin',
 );
 
 /** Words that begin with a capital in letters and tables and are nobody's name. */
 const nobody = listed(
-  'All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Invoice Total Company Address Date The Our Your This That There We You Kind Best Regards Thanks Phone Email Mail Name Subject From Order Contract Department Purchasing Accounting Finance Marketing Head Director President Chief Officer Herren Damen Firma Kunde Kundin Team Kollegen Messieurs Mesdames Client Clients Cliente Clientes Equipo Señores',
+  'All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Invoice Total Company Address Date The Our Your This That There We You Kind Best Regards Thanks Phone Email Mail Name Subject From Order Contract Department Purchasing Accounting Finance Marketing Head Director President Chief Officer Herren Damen Firma Kunde Kundin Team Kollegen Messieurs Mesdames Yes No Not Sorry Please Hello Hi Good Morning Afternoon Evening Night Speaker Caller Agent Interviewer Operator Sir Mum Dad Mama Papa Doctor Nurse Bonjour Merci Oui Non Bonsoir Hola Gracias Buenos Buenas Guten Tag Morgen Abend Danke Bitte Hallo Ja Nein Client Clients Cliente Clientes Equipo Señores',
+);
+
+/** Words that begin sentences, and words for what people do, in the languages whose names are looked for: no part of a name. */
+const leads = listed(
+  "As According After Before Because But Both Could Can Did Does For From Had Has Have He Her His How If In Is It Its It's I'm I Let Let's My Now Of Off On Once Only Or Our Per Re She Since So Some Tell That's Their Then They To Until Was Were What When Where Which While Who Why Will With Would Customer Buyer Driver Patient Tenant Witness Claimant Applicant Candidate Employee Passenger Technician Engineer Beneficiary Landlord Owner Sender Recipient Attendees Present Apologies Contact Account Holder Visa Mastercard Amex IBAN BIC SWIFT VAT Ref Fax Tel Mobile Cell Title Notes Minutes Unser Unsere Ihr Ihre Mein Meine Sein Seine Der Die Das Den Dem Ein Eine Laut Mit Von Vom Bei Beim Für Und Oder Aber Auch Als Am An Auf Aus Im In Ist Wir Sie Ich Er Es Wie Wann Wo Nach Seit Heute Gestern Morgen Herr Frau Fahrer Fahrerin Techniker Technikerin Kollege Kollegin Mitarbeiter Mitarbeiterin Patientin Mieter Mieterin Inhaber Inhaberin Vermieter Chef Chefin Bescheid Ansprechpartner Teilnehmer Filiale Rechnung Vertrag Termin Adresse Telefon Kontakt Geschäftsführer Sachbearbeiter Selon D'après Avec Pour Chez Par Sans Mais Et Ou Le La Les Un Une Des Du De Notre Votre Mon Ma Mes Son Sa Ses Nous Vous Ils Elle Elles Il Je Tu Ce Cette Ces Qui Que Quand Où Contact Responsable Monsieur Madame Maître Docteur Participants Réunion Facture Adresse Según Con Por Para Sin Pero El Los Las Un Una Nuestro Nuestra Su Sus Mi Mis Yo Ella Ellos Este Esta Don Doña Señor Señora Soy Hablé Llame Asistentes Contacto Técnico Cliente Clienta Paciente Reunión Factura Dirección Titular Jefe Jefa Feria Semana",
 );
 
 const companyWords = listed(
-  'Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights',
+  'Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights Stiftung Haus Universität Schule Verlag Werke Platz Straße Allee Motor Motors Cup Book Review Exchange Club Hall House Tower Bridge Park Clinic Church Cathedral Castle Bomber Tank Telescope Memorial Building Theatre Theater Arena Stadium Award Prize Doctrine Act Bill Boulevard Drive Court Court Pass Beach Hill Hills Valley Bay Springs Falls Creek Forest Garden Gardens Terrace Cloud Edition Project Programme Program Council Committee Conference Summit Festival Week Day Prix Cie Hermanos Hijos Fils Frères Gebrüder Söhne',
 );
 
 /** Places that are surnames as well. */
 const placeWords = listed('Park Lake Lane River Bay Day');
 
+/** Short words all in capitals, as BIC or GMBH. */
+const acronym = /^\p{Lu}{2,4}$/u;
+const isListed = (word: string): boolean => moreGivenNames.has(folded(word));
+const nameTags = ['MaleName', 'FemaleName', 'FirstName', 'Person'];
+
 export const isGivenName = (word: string): boolean =>
-  moreGivenNames.has(word) || hasTag(word, ['MaleName', 'FemaleName', 'FirstName', 'Person']);
-export const isUnknownToTagger = (word: string): boolean => moreGivenNames.has(word);
-export const isAmbiguous = (word: string): boolean => ambiguous.has(word) || hasTag(word, ['City', 'Country', 'Region', 'Month']);
-export const isNobody = (word: string): boolean => nobody.has(word);
+  isListed(word) ||
+  hasTag(word, nameTags) ||
+  hasTag(folded(word), nameTags) ||
+  (word.includes('-') && word.split('-').every((part) => isGivenName(part)));
+export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']);
+export const isUnknownToTagger = (word: string): boolean => isListed(word) || word.includes('-');
+/** An ordinary word of English, as far as the tagger knows it. */
+export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
+export const isAmbiguous = (word: string): boolean =>
+  ambiguous.has(word) || word.length < 3 || hasTag(word, ['City', 'Country', 'Region', 'Month']) || (isListed(word) && isOrdinary(word));
+export const isNobody = (word: string): boolean => nobody.has(word) || leads.has(word) || acronym.test(word);
 export const isCompanyWord = (word: string): boolean => companyWords.has(word.replace(/\.$/, '')) || placeWords.has(word);
 export const isPlaceWord = (word: string): boolean => placeWords.has(word);
-/** An ordinary word of English, as far as the tagger knows it. */
-export const isOrdinary = (word: string): boolean =>
-  tagsOf(word).length > 0 && !hasTag(word, ['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person']);

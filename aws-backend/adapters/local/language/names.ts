@@ -1,24 +1,26 @@
 import { cuedNames } from './nameCues.ts';
+import { fullNames } from './fullNames.ts';
 import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isPlaceWord, isUnknownToTagger } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
+import { isThingName } from './thingNames.ts';
 
 const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|monsieur|madame|mme|señora?|sra?|don|doña|dear|hi|hello|hey|liebe[rs]?|thanks|cheers|firma)\.?$/i;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mme|mlle|maître|me|m|señora?|sra?|don|doña|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
 const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
 
 /** The words of a name without the titles before it, up to the first that belongs to no name. */
 const trimmed = (text: string, { start, end }: Span): Span | undefined => {
   const words = matches(text.slice(start, end), /[^\s,;:()"“”<>]+/g);
   const wordOf = (span: Span): string => text.slice(start + span.start, start + span.end);
-  const from = words.findIndex((word) => !titles.test(wordOf(word)));
+  const from = words.findIndex((word) => !titles.test(wordOf(word)) && !isNobody(wordOf(word)));
   const rest = from < 0 ? [] : words.slice(from);
   const stop = rest.findIndex((word, index) => !isCapital(wordOf(word)) && !(particles.has(wordOf(word)) && rest[index + 1] !== undefined));
   const kept = stop < 0 ? rest : rest.slice(0, stop);
   const last = kept.at(-1);
   const first = kept[0];
   if (first === undefined || last === undefined) return undefined;
-  const possessive = /['’]s$/.exec(wordOf(last))?.[0].length ?? 0;
+  const possessive = /['’]s?$/.exec(wordOf(last))?.[0].length ?? 0;
   return { start: start + first.start, end: start + last.end - possessive };
 };
 
@@ -40,11 +42,15 @@ const isFree = (text: string, { start, end }: Span): boolean => {
   );
 };
 
+/** Before a single name: a thing is called so then, as an Allen key. */
+const ofThing = /(?:^|[^\p{L}])(?:an?|the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
+
 /** What only the tagger takes for a name has to look like one in itself: many names are words or places as well. */
 const isLikely = (text: string, { start, end }: Span, isEnglish: boolean): boolean => {
   const [first = '', ...others] = text.slice(start, end).split(/\s+/);
   const isOneOfMany = isAmbiguous(first) || isOrdinary(first);
   // A single word with another capital behind it is part of some longer name, of a firm or a place.
+  if (ofThing.test(text.slice(Math.max(0, start - 7), start))) return false;
   if (others.length === 0 && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
   if (others.length === 0) return !isOneOfMany && (isEnglish || isGivenName(first));
   return isOneOfMany ? others.every((word) => !isOrdinary(word) && !isAmbiguous(word)) : isEnglish || isGivenName(first);
@@ -52,27 +58,25 @@ const isLikely = (text: string, { start, end }: Span, isEnglish: boolean): boole
 
 const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
 
-const others = /(?: (?:(?:van|von|de|der|den|del|da|di) ){0,2}\p{Lu}[\p{L}'’-]{1,30}){1,2}(?![\p{L}@])/uy;
+const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
+const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
-/** A given name with what is written like a name behind it, in any language; alone only where the tagger cannot know it. */
-const givenNames = (text: string): Span[] =>
+/** A given name alone, where no longer name goes on behind it and it is nothing else. */
+const givenNames = (text: string, isEnglish: boolean): Span[] =>
   matches(
     text,
     capitalized,
-    (word, { start }) => isGivenName(word) && !isAmbiguous(word) && !/[\p{L}\p{N}@._-]/u.test(text.charAt(start - 1)),
-  ).flatMap((given) => {
-    others.lastIndex = given.end;
-    const behind = others.exec(text)?.[0] ?? '';
-    if (
-      behind !== '' &&
-      behind
-        .trim()
-        .split(' ')
-        .every((word) => !isOrdinary(word) || isPlaceWord(word))
-    )
-      return [{ start: given.start, end: given.end + behind.length }];
-    return isUnknownToTagger(text.slice(given.start, given.end)) ? [given] : [];
-  });
+    (word, { start, end }) =>
+      isGivenName(word) &&
+      !isAmbiguous(word) &&
+      (!isEnglish || isUnknownToTagger(word)) &&
+      !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
+      !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
+      ![capitalBehind.exec(text.slice(end, end + 24)), capitalBefore.exec(text.slice(Math.max(0, start - 24), start))].some(
+        (other) => other !== null && !isNobody(other[1] ?? ''),
+      ) &&
+      !ofThing.test(text.slice(Math.max(0, start - 7), start)),
+  );
 
 /** Who is named in full is meant by each part of the name as well. */
 const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
@@ -90,7 +94,10 @@ export const findNames = (text: string, people: readonly Span[], languageCode: s
   const trim = (spans: readonly Span[]): Span[] => spans.map((span) => trimmed(text, span)).filter((span) => span !== undefined);
   const cued = trim(cuedNames(text));
   const tagged = trim(people).filter((span) => isLikely(text, span, isEnglish));
-  const named = [...cued, ...tagged, ...givenNames(text)].filter((span) => isFree(text, span));
+  const uncued = [...trim(fullNames(text, isEnglish)), ...tagged, ...givenNames(text, isEnglish)].filter(
+    (span) => !isThingName(text, span),
+  );
+  const named = [...cued, ...uncued].filter((span) => isFree(text, span));
   const parts = partsOf(text, named);
   const again = parts.size === 0 ? [] : matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span));
   return [...named, ...again];

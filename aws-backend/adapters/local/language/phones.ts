@@ -3,7 +3,7 @@ import { matches, type Span } from './spans.ts';
 
 const cue = /(?:tel|phone|call|mobile|cell|fax|text|reach|whatsapp|telefon|handy|téléphone|teléfono|móvil|ruf)/i;
 const otherNumber =
-  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|number|nr)[\s.:#]{0,3}$/i;
+  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|artikel|nummer)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
@@ -17,7 +17,7 @@ const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean 
   if (/[\w-]$|\d $/.test(before(text, start, 2)) || /^-?\w/.test(text.slice(end, end + 2))) return false;
   if (/^\d{1,4}[./]\d{1,2}[./]\d{2,4}$/.test(found.trim())) return false;
   const hasCue = cue.test(before(text, start, 24));
-  if (otherNumber.test(before(text, start, 16)) && !hasCue) return false;
+  if (otherNumber.test(before(text, start, 36)) && !hasCue) return false;
   return hasCue || (isValid && /[\s()+.-]/.test(found));
 };
 
@@ -27,11 +27,23 @@ const ofCountry = (text: string, defaultCountry: CountryCode): Span[] =>
     return number.isPossible() && isPhone(text, span, number.isValid()) ? [span] : [];
   });
 
-const written = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){2,4}(?![\w-])/g;
+const written = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])/g;
+
+/** A country's code and enough digits behind it: ITU-T E.164 has 15 at most. */
+const international = /(?<![\w.+-])\+\d{1,3}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}(?![\w-])/g;
+/** Behind the word for it, any number of a phone's length is one, whether or not its country gives such numbers out. */
+const labelled =
+  /(?:\b(?:tel|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|number from)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?\d[\d ()./-]{6,18}\d)(?![\w-])/giu;
 
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {
   if (!/\d[\d\s().-]{5,}\d/.test(text)) return [];
   const known = [...usual, ...(countries[languageCode] ?? [])].flatMap((country) => ofCountry(text, country));
-  return [...known, ...matches(text, written, (_, span) => isPhone(text, span, true))];
+  const digits = (found: string): number => found.replace(/\D/g, '').length;
+  return [
+    ...known,
+    ...matches(text, written, (_, span) => isPhone(text, span, true)),
+    ...matches(text, international),
+    ...matches(text, labelled, (found) => digits(found) >= 8 && digits(found) <= 15 && !/^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/.test(found)),
+  ];
 };
