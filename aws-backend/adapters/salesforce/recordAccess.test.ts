@@ -172,6 +172,36 @@ describe('salesforceRecordAccess', () => {
     expect(server.calls).toHaveLength(1);
   });
 
+  describe('takes back the record of a file that never arrived', () => {
+    const deletion = (httpStatusCode: number, errorCode?: string): object => ({
+      ...{ referenceId: 'deletion', httpStatusCode, httpHeaders: {} },
+      body: errorCode === undefined ? null : [{ errorCode, message: 'No' }],
+    });
+    const answered = (...compositeResponse: object[]): void => void server.answers.push({ body: { compositeResponse } });
+
+    it('in one call that looks at its status first', async () => {
+      answered(deletion(204));
+
+      expect(await access.deleteUnsent(mediaId)).toBe(true);
+      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; url: string }[] };
+      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c = 'Uploading'`);
+      expect(compositeRequest[1]).toMatchObject({ method: 'DELETE', url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}' });
+      expect(server.calls).toHaveLength(1);
+    });
+
+    it.each(['PROCESSING_HALTED', 'ENTITY_IS_DELETED', 'NOT_FOUND'])('unless it is gone or further: %s', async (errorCode) => {
+      answered(deletion(400, errorCode));
+
+      expect(await access.deleteUnsent(mediaId)).toBe(false);
+    });
+
+    it('and rejects where it may not', async () => {
+      answered(deletion(403, 'INSUFFICIENT_ACCESS_OR_READONLY'));
+
+      await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
+    });
+  });
+
   it('puts nothing into a query that could end it', async () => {
     answer();
     await access.check({ userId, parentId: String.raw`x' OR Name != '\ `, mediaIds: ["y'"] });
