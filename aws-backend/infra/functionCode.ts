@@ -14,8 +14,8 @@ export interface FunctionCode {
 }
 export type FunctionCodes = (name: string) => FunctionCode;
 
-/** Embedded engines, as folders of `adapters/local`, that are too much for a bundle; those of `interpret` are plain JavaScript. */
-const heavyEngines: Record<string, readonly string[]> = { documents: ['documents', 'images'], images: ['images'], speech: ['speech'] };
+/** Functions whose embedded engines are too much for a bundle; those of `interpret` are plain JavaScript. */
+const heavy = new Set(['documents', 'images', 'speech']);
 
 /** A bundle of one function, from its folder. */
 export const bundledCode = (folder: string): FunctionCode => ({
@@ -30,10 +30,10 @@ const imageCode = (folder: string): FunctionCode => ({
   handler: Handler.FROM_IMAGE,
 });
 
-/** Whether a function needs an image: where the stage has chosen an embedded engine that is too much for a bundle. */
+/** Whether a function needs an image: where the stage has chosen an embedded engine, or wants it for what AWS's services do not take. */
 const needsImage = (name: string, stage: Stage): boolean => {
   const engines = queueFunctions.find((declared) => declared.name === name)?.engines ?? [];
-  return name in heavyEngines && engines.some((port) => stage.engines[port] === 'local');
+  return heavy.has(name) && (stage.fallbackEngines || engines.some((port) => stage.engines[port] === 'local'));
 };
 
 /** Makes what every function of a stage runs, below one folder. */
@@ -45,7 +45,7 @@ export const makeFunctionCode = async (stage: Stage, folder: string): Promise<Fu
       await imageFolder(name, own);
       made.set(name, imageCode(own));
     } else {
-      await bundle(`aws-backend/lambda/${name}.ts`, own, { absentEngines: heavyEngines[name] ?? [] });
+      await bundle(`aws-backend/lambda/${name}.ts`, own);
       made.set(name, bundledCode(own));
     }
   }

@@ -66,6 +66,8 @@ export const Stage = z.strictObject({
   tokenPublicJwk: PublicJwk.nullable(),
   retention: Retention,
   engines: z.strictObject({ speech: Engine, documents: Engine, images: Engine, language: Engine, model: Engine }),
+  /** Reads with embedded engines what AWS's services do not take: those functions are then container images, which start slower. */
+  fallbackEngines: z.boolean(),
   /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
   modelId: z.string().min(1),
   limits: Limits,

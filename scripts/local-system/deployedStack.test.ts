@@ -14,6 +14,9 @@ const made = resources();
 const ofType = (type: string): [string, any][] =>
   Object.entries(made).flatMap(([id, { Type, Properties }]) => (Type === type ? [[id, Properties] as [string, any]] : []));
 
+/** How AWS's services tell of the ends of jobs; nothing local works in that way. */
+const jobEnds = /^media-(textract|transcribe)$/;
+
 /** `media-sandbox-x` is what the local stack calls `media-x`. */
 const plain = (name: string): string => name.replace('media-sandbox-', 'media-');
 const byLogicalId = new Map([
@@ -66,6 +69,7 @@ describe('what is deployed and what runs locally are the same', () => {
     expect(
       ofType('AWS::SNS::Topic')
         .map(([, { TopicName }]) => plain(TopicName))
+        .filter((name) => !jobEnds.test(name))
         .sort(),
     ).toEqual([...local.topics].sort());
   });
@@ -89,7 +93,7 @@ describe('what is deployed and what runs locally are the same', () => {
       ...(FilterPolicy && { filterPolicy: FilterPolicy }),
     }));
 
-    expect(sorted(subscriptions)).toEqual(sorted(local.subscriptions));
+    expect(sorted(subscriptions.filter(({ topic }) => !jobEnds.test(topic)))).toEqual(sorted(local.subscriptions));
   });
 
   it('what feeds each function', () => {

@@ -16,13 +16,8 @@ export interface Bundle {
   outputs: Metafile['outputs'];
 }
 
-export interface BundleOptions {
-  /** Folders of `adapters/local` whose engines are left out. */
-  absentEngines?: readonly string[];
-}
-
 /** Bundles the function of a TypeScript file into one folder, minified, for Node 24. */
-export const bundle = async (entry: string, folder: string, { absentEngines = [] }: BundleOptions = {}): Promise<Bundle> => {
+export const bundle = async (entry: string, folder: string): Promise<Bundle> => {
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -40,7 +35,7 @@ export const bundle = async (entry: string, folder: string, { absentEngines = []
     banner,
     metafile: true,
     logLevel: 'error',
-    plugins: [withoutEngines(absentEngines), slimming],
+    plugins: [withoutEngines, slimming],
   });
   return { folder, outputs: metafile.outputs };
 };

@@ -1,19 +1,21 @@
 import type { Plugin } from 'esbuild';
+import path from 'node:path';
 
-/** What stands in for an embedded engine that a bundle has no place for. It says so to whoever asks for it after all. */
-const absent = `
-const refuse = () => {
-  throw new Error('This bundle has no embedded engines: the stage has chosen those of AWS');
-};
-module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : refuse) });`;
+/** Packages that bring models, WebAssembly or binaries along: hundreds of megabytes, where a bundle may have 250. */
+const engines = [
+  ...['sharp', '@napi-rs/canvas', 'tesseract.js', '@tesseract.js-data/eng', '@tensorflow/.*', '@vladmandic/human', 'nsfwjs'],
+  ...['onnxruntime-web', '@moonshine-ai/moonshine-js', '@ricky0123/vad-web', 'audio-decode', '@mediabunny/.*'],
+];
+const ofEngine = new RegExp(`^(${engines.join('|')})(/.*)?$`);
+const shims = path.join(import.meta.dirname, 'shims');
 
-/** Leaves out the embedded engines of these folders of `adapters/local`, whose models and binaries would not fit into a bundle. */
-export const withoutEngines = (folders: readonly string[]): Plugin => ({
+/** Leaves out the embedded engines that are more than code; a file that only they can read is rejected for its type. */
+export const withoutEngines: Plugin = {
   name: 'without-engines',
   setup(build) {
-    if (folders.length === 0) return;
-    const engine = new RegExp(`adapters/local/(${folders.join('|')})/`);
-    build.onResolve({ filter: engine }, ({ path }) => ({ path, namespace: 'absent-engine' }));
-    build.onLoad({ filter: /.*/, namespace: 'absent-engine' }, () => ({ contents: absent, loader: 'js' }));
+    build.onResolve({ filter: ofEngine }, () => ({ path: path.join(shims, 'absentEngine.cjs') }));
+    build.onResolve({ filter: /^node:module$/ }, ({ importer }) =>
+      importer.includes('/adapters/local/') ? { path: path.join(shims, 'absentRequire.cjs') } : undefined,
+    );
   },
-});
+};

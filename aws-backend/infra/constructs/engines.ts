@@ -10,7 +10,13 @@ type Port = keyof Stage['engines'];
 const actions: Record<Port, string[]> = {
   speech: ['transcribe:StartTranscriptionJob', 'transcribe:GetTranscriptionJob', 'transcribe:DeleteTranscriptionJob'],
   documents: ['textract:StartDocumentAnalysis', 'textract:GetDocumentAnalysis'],
-  images: ['rekognition:DetectLabels', 'rekognition:DetectFaces', 'rekognition:DetectModerationLabels', 'rekognition:DetectText'],
+  images: [
+    'rekognition:DetectLabels',
+    'rekognition:DetectFaces',
+    'rekognition:DetectModerationLabels',
+    'rekognition:DetectText',
+    'textract:AnalyzeDocument',
+  ],
   language: [
     'comprehend:DetectDominantLanguage',
     'comprehend:DetectEntities',

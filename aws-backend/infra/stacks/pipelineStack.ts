@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { engineSettings, allowEngines } from '../constructs/engines.ts';
+import { hearTextract, hearTranscribe } from '../constructs/jobEnds.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { mediaTopics, queueFunctions, type Hearing } from '../functions.ts';
@@ -36,14 +37,21 @@ export class PipelineStack extends Stack {
           ...engineSettings(stage, declared),
         };
         const made = queueFunction(this, { surroundings, storage, declared, topicOf: (topic) => this.topicOf(topic), environment });
-        allowEngines(made.handler, stage, declared, storage);
+        allowEngines(made.handler, stage, declared);
         return made;
       });
+    for (const made of this.stages) this.hearJobEnds(made, surroundings, storage);
   }
 
   topicOf(topic: Hearing['topic']): Topic {
     const found = this.topics.get(topic);
     if (found === undefined) throw new Error(`There is no topic “${topic}”`);
     return found;
+  }
+
+  private hearJobEnds(made: MadeQueueFunction, { stage }: FunctionSurroundings, storage: StorageStack): void {
+    const { engines } = stage;
+    if (made.name === 'documents' && engines.documents === 'aws') hearTextract(this, { stage, storage, made });
+    if (made.name === 'speech' && engines.speech === 'aws') hearTranscribe(this, { stage, storage, made });
   }
 }

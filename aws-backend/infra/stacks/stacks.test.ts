@@ -1,4 +1,6 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { queueFunctions } from '../functions.ts';
 import { brokerRoutes } from '../routes.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
@@ -182,6 +184,34 @@ describe('the stages', () => {
 
     expect(asked(production.templateOf('pipeline')).length).toBeGreaterThan(10);
     expect(asked(local.templateOf('pipeline'))).toEqual([]);
+  });
+
+  it('may make every call that the adapters of AWS’s services make', () => {
+    const granted = actionsOf(statementsOf(production.templateOf('pipeline'), /./));
+    const adapters = path.join(import.meta.dirname, '..', '..', 'adapters', 'aws');
+    const services = ['textract', 'transcribe', 'rekognition', 'comprehend'].filter((service) => existsSync(path.join(adapters, service)));
+    for (const service of services) {
+      for (const file of readdirSync(path.join(adapters, service)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+        const source = readFileSync(path.join(adapters, service, file), 'utf8');
+        const imported = /from '@aws-sdk\/client-(\w+)'/.exec(source)?.[1];
+        for (const [, command] of source.matchAll(/new (\w+)Command\(/g))
+          expect(granted).toContain(`${imported ?? service}:${command ?? ''}`);
+      }
+    }
+  });
+
+  it('hear of the ends of the jobs that they begin', () => {
+    const pipeline = production.templateOf('pipeline');
+
+    pipeline.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'media-production-documents',
+      Environment: {
+        Variables: Match.objectLike({ DOCUMENTS_ENGINE: 'aws', TEXTRACT_TOPIC_ARN: Match.anyValue(), TEXTRACT_ROLE_ARN: Match.anyValue() }),
+      },
+    });
+    pipeline.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['aws.transcribe'], detail: { TranscriptionJobStatus: ['COMPLETED', 'FAILED'] } },
+    });
   });
 
   it('let no role do everything', () => {

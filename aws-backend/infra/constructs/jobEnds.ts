@@ -1,0 +1,59 @@
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Stack } from 'aws-cdk-lib';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../stage.ts';
+import type { StorageStack } from '../stacks/storageStack.ts';
+import { allow } from './allow.ts';
+import type { MadeQueueFunction } from './queueFunction.ts';
+
+interface JobEnds {
+  stage: Stage;
+  storage: StorageStack;
+  /** The stage that begins the jobs, and hears of their ends on its own queue. */
+  made: MadeQueueFunction;
+}
+
+const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): Topic => {
+  const topicName = `media-${stage.name}-${id.toLowerCase()}`;
+  const topic = new Topic(stack, id, { topicName, masterKey: storage.messagesKey, enforceSSL: true });
+  topic.addSubscription(new SqsSubscription(made.queue));
+  return topic;
+};
+
+/** Textract tells of a job's end on a topic, with a role that it takes for that: docs.aws.amazon.com/textract, "Configuring Amazon Textract for asynchronous operations". */
+export const hearTextract = (stack: Stack, ends: JobEnds): void => {
+  const topic = topicOf(stack, 'Textract', ends);
+  const may = (actions: string[], resource: string): PolicyStatement =>
+    new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource] });
+  const role = new Role(stack, 'TextractRole', {
+    assumedBy: new ServicePrincipal('textract.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
+    inlinePolicies: {
+      tell: new PolicyDocument({
+        statements: [may(['sns:Publish'], topic.topicArn), may(['kms:Decrypt', 'kms:GenerateDataKey'], ends.storage.messagesKey.keyArn)],
+      }),
+    },
+  });
+  acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.' });
+  const { handler } = ends.made;
+  handler.addEnvironment('TEXTRACT_TOPIC_ARN', topic.topicArn);
+  handler.addEnvironment('TEXTRACT_ROLE_ARN', role.roleArn);
+  allow(handler, ['iam:PassRole'], [role.roleArn], { StringEquals: { 'iam:PassedToService': 'textract.amazonaws.com' } });
+};
+
+/** Transcribe tells of a job's end by EventBridge: docs.aws.amazon.com/transcribe, "Monitoring Amazon Transcribe with EventBridge". */
+export const hearTranscribe = (stack: Stack, ends: JobEnds): void => {
+  const topic = topicOf(stack, 'Transcribe', ends);
+  new Rule(stack, 'Transcribed', {
+    description: 'The end of a transcription job',
+    eventPattern: {
+      source: ['aws.transcribe'],
+      detailType: ['Transcribe Job State Change'],
+      detail: { TranscriptionJobStatus: ['COMPLETED', 'FAILED'] },
+    },
+    targets: [new SnsTopic(topic)],
+  });
+};
