@@ -1,89 +1,160 @@
-import type { PutGrant, UploadFile, UploadGrant, UploadRefusal, WholeFile } from '../../aws-backend/contracts/http/uploads.ts';
+import type { UploadFile, UploadGrant, UploadRefusal } from '../../aws-backend/contracts/http/uploads.ts';
 import { problem, type RefusalCode } from '../../aws-backend/contracts/problem.ts';
-import type { PutAnswer, PutRequest, Transport, Upload, UploadPorts } from 'c/uploadQueue';
+import {
+  createUploadQueue,
+  type PutRequest,
+  type RecordName,
+  type Transport,
+  type Upload,
+  type UploadPorts,
+  type UploadQueue,
+  type UploadTotals,
+} from 'c/uploadQueue';
+import { claimedDigest } from './claimedFile.ts';
+import { fakeStorage, type FakeStorage } from './fakeStorage.ts';
+
+export { fileOf } from './claimedFile.ts';
+export { coded } from './coded.ts';
 
 /** What the world around an upload queue does and has seen in one test. */
 export interface World {
   ports: UploadPorts;
-  created: string[];
+  storage: FakeStorage;
+  created: RecordName[];
+  /** The records there are, by id. */
+  records: Map<string, RecordName>;
   calls: UploadFile[][];
   puts: PutRequest[];
   pauses: number[];
+  /** Numbers of the parts that each call asked URLs for. */
+  windows: number[][];
   latest: () => readonly Upload[];
+  totals: () => UploadTotals;
   states: () => string[];
   /** How each `POST /uploads` answers for a file; a grant by default. */
   answer: (file: UploadFile) => RefusalCode | undefined;
-  /** How each PUT ends; 200 by default. */
+  /** How each PUT ends; as S3 ends it by default. */
   put: Transport;
+  /** Lets so much time pass that every timer which is set ends. */
+  timeOut: () => void;
+  /** Moves the clock on. */
+  pass: (milliseconds: number) => void;
+  goOffline: () => void;
+  goOnline: () => void;
+  queue: () => UploadQueue;
 }
 
-const grant = ({ mediaId, contentType, sizeBytes, sha256 = '' }: WholeFile, lifeSeconds: number): PutGrant => ({
-  mediaId,
-  method: 'PUT',
-  url: `https://s3.example/${mediaId}`,
-  headers: {
-    'content-type': contentType,
-    'content-length': String(sizeBytes),
-    'if-none-match': '*',
-    'x-amz-checksum-sha256': sha256,
-  },
-  expiresAt: new Date(Date.now() + lifeSeconds * 1000).toISOString(),
-});
+/** What ends soon does so by itself; longer timers wait for `timeOut`. */
+const soonMs = 50;
+
+const fakeTimer = (): { timer: NonNullable<UploadPorts['timer']>; timeOut: () => void } => {
+  const set = new Set<() => void>();
+  const timer = (run: () => void, milliseconds: number): (() => void) => {
+    const once = (): void => {
+      if (set.delete(once)) run();
+    };
+    set.add(once);
+    if (milliseconds <= soonMs) queueMicrotask(once);
+    return () => set.delete(once);
+  };
+  return {
+    timer,
+    timeOut: () => {
+      for (const run of [...set]) run();
+    },
+  };
+};
+
+const fakeNetwork = (): { online: NonNullable<UploadPorts['online']>; turn: (isOn: boolean) => void } => {
+  const listeners = new Set<() => void>();
+  let isOn = true;
+  return {
+    online: {
+      isOnline: () => isOn,
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    turn: (wanted) => {
+      isOn = wanted;
+      for (const listener of listeners) listener();
+    },
+  };
+};
 
 /** A world in which everything works until a test says otherwise. */
-export const newWorld = ({ grantSeconds = 900 } = {}): World => {
-  let uploads: readonly Upload[] = [];
+export const newWorld = (): World => {
+  const storage = fakeStorage();
+  const { timer, timeOut } = fakeTimer();
+  const { online, turn } = fakeNetwork();
   const history: string[] = [];
+  let [uploads, totals]: [readonly Upload[], UploadTotals | undefined] = [[], undefined];
+  let [clock, recordCount] = [1_000_000, 0];
+  const leave = (file: UploadFile): UploadGrant => ('partSizeBytes' in file ? storage.leaveParts(file) : storage.leaveWhole(file));
   const world: World = {
-    created: [],
-    calls: [],
-    puts: [],
-    pauses: [],
+    ...{ storage, timeOut, created: [], records: new Map(), calls: [], puts: [], pauses: [], windows: [] },
     answer: () => undefined,
-    put: ({ body, onProgress }): Promise<PutAnswer> => {
-      onProgress(body.size);
-      return Promise.resolve({ status: 200 });
-    },
+    put: storage.put,
     latest: () => uploads,
+    totals: () => totals!,
     states: () => history,
+    pass: (milliseconds) => {
+      clock += milliseconds;
+    },
+    goOffline: () => {
+      turn(false);
+    },
+    goOnline: () => {
+      turn(true);
+    },
+    queue: () => createUploadQueue(world.ports),
     ports: {
-      parentId: '001000000000001AAA',
-      records: { create: (file) => Promise.resolve(`media-${String(world.created.push(file.name))}`) },
+      ...{ parentId: '001000000000001AAA', timer, online, digest: claimedDigest },
+      now: () => clock,
+      records: {
+        create(_file, named) {
+          recordCount += 1;
+          const id = `media-${String(recordCount)}`;
+          world.created.push(named);
+          world.records.set(id, named);
+          return Promise.resolve(id);
+        },
+      },
       broker: {
         uploads({ files }) {
           world.calls.push(files);
           const answerFor = (file: UploadFile): UploadGrant | UploadRefusal => {
-            const code = world.answer(file);
-            return code === undefined ? grant(file, grantSeconds) : { mediaId: file.mediaId, problem: problem(code) };
+            const code = world.answer(file) ?? (world.records.has(file.mediaId) ? undefined : 'MEDIA_NOT_FOUND');
+            return code === undefined ? leave(file) : { mediaId: file.mediaId, problem: problem(code) };
           };
           return Promise.resolve({ uploads: files.map(answerFor) });
+        },
+        async parts(mediaId, { uploadToken, parts }) {
+          world.windows.push(parts.map(({ partNumber }) => partNumber));
+          return { parts: parts.map(({ partNumber, sha256 }) => storage.leavePart(mediaId, uploadToken, partNumber, sha256)) };
+        },
+        complete: async (mediaId, request) => ({ mediaId, ...storage.complete(mediaId, request) }),
+        async abort(mediaId) {
+          storage.abort(mediaId);
+          return { mediaId, isRecordDeleted: !storage.objects.has(mediaId) && world.records.delete(mediaId) };
         },
       },
       transport: (request) => {
         world.puts.push(request);
         return world.put(request);
       },
-      digest: (file) => Promise.resolve(`sha256 of ${String(file.size)}`),
-      onChange: (current) => {
-        uploads = current;
+      onChange: (current, all) => {
+        [uploads, totals] = [current, all];
         const line = current.map(({ state }) => state.name).join(' ');
         if (history.at(-1) !== line) history.push(line);
       },
       wait: (milliseconds) => {
         world.pauses.push(milliseconds);
+        clock += milliseconds;
         return Promise.resolve();
       },
     },
   };
   return world;
 };
-
-/** A file that claims a size without holding it. */
-export const fileOf = (name: string, size = 10, type = 'application/pdf'): File => {
-  const file = new File(['x'], name, { type });
-  Object.defineProperty(file, 'size', { value: size });
-  return file;
-};
-
-/** Fails with what a queue's errors look like. */
-export const coded = (code: string, retryable: boolean): Error => Object.assign(new Error(code), { code, retryable });

@@ -1,9 +1,9 @@
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import type { Transport } from '../../force-app/main/default/lwc/uploadQueue/uploadTypes.ts';
+import type { PutAnswer, Transport } from '../../force-app/main/default/lwc/uploadQueue/uploadTypes.ts';
 
 const counted = async function* (body: Blob, onProgress: (sentBytes: number) => void): AsyncGenerator<Uint8Array> {
   let sentBytes = 0;
@@ -15,18 +15,25 @@ const counted = async function* (body: Blob, onProgress: (sentBytes: number) => 
   }
 };
 
+const answerOf = async (response: IncomingMessage): Promise<PutAnswer> => {
+  const errorCode = /<Code>(\w+)<\/Code>/.exec(await text(response))?.[1];
+  const { etag, 'retry-after': retryAfter } = response.headers;
+  return {
+    status: response.statusCode ?? 0,
+    ...(errorCode === undefined ? {} : { errorCode }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(retryAfter === undefined ? {} : { retryAfterSeconds: Number(retryAfter) || 0 }),
+  };
+};
+
 /** Sends one PUT from Node as XMLHttpRequest does from a page: the body as it is, its length stated, progress told. */
 export const nodeTransport: Transport = async ({ url, headers, body, onProgress, signal }) => {
   const send = url.startsWith('https:') ? requestTls : request;
   const put = send(url, { method: 'PUT', headers: { ...headers, 'content-length': body.size }, signal });
-  const answered = new Promise<{ status: number; errorCode?: string }>((resolve, reject) => {
+  const answered = new Promise<PutAnswer>((resolve, reject) => {
     put.once('error', reject);
     put.once('response', (response) => {
-      const answer = async (): Promise<{ status: number; errorCode?: string }> => {
-        const errorCode = /<Code>(\w+)<\/Code>/.exec(await text(response))?.[1];
-        return { status: response.statusCode ?? 0, ...(errorCode === undefined ? {} : { errorCode }) };
-      };
-      answer().then(resolve, reject);
+      answerOf(response).then(resolve, reject);
     });
   });
   // S3 may answer and close before it has read all: the answer counts, not the broken pipe.

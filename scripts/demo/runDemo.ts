@@ -35,9 +35,9 @@ const run = async (files: File[], port: number, { session, broker }: Actor, acco
   const [sentAfterMs, finalAfterMs] = [new Map<string, number>(), new Map<string, number>()];
   const callsBefore = await apiCallCount(port);
   const startedAt = Date.now();
-  const uploads = await sendFiles(files, { id: accountId, objectApiName: 'Account' }, session, broker, (current) => {
+  const uploads = await sendFiles(files, { id: accountId, objectApiName: 'Account' }, session, broker, (current, totals) => {
     for (const { id, state } of current) if (state.name === 'sent' && !sentAfterMs.has(id)) sentAfterMs.set(id, Date.now() - startedAt);
-    progress.uploads(current);
+    progress.uploads(totals);
   });
   const sent = sentIds(uploads);
   await waitForInsights(session, sent, (mediaId) => {

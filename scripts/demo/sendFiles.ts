@@ -1,6 +1,12 @@
 import { createBrokerClient, type BrokerClient } from '../../force-app/main/default/lwc/brokerClient/brokerClient.ts';
 import { createProofKey } from '../../force-app/main/default/lwc/proofKey/proofKey.ts';
-import { createUploadQueue, mediaFields, sha256, type Upload } from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
+import {
+  createUploadQueue,
+  mediaFields,
+  sha256,
+  type Upload,
+  type UploadTotals,
+} from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 import type { LightningSession } from './lightningSession.ts';
 import { nodeTransport } from './nodeTransport.ts';
 
@@ -21,18 +27,18 @@ export const sendFiles = async (
   parent: { id: string; objectApiName: string },
   session: LightningSession,
   broker: BrokerClient,
-  onChange: (uploads: readonly Upload[]) => void,
+  onChange: (uploads: readonly Upload[], totals: UploadTotals) => void,
 ): Promise<readonly Upload[]> => {
   let latest: readonly Upload[] = [];
   const queue = createUploadQueue({
     parentId: parent.id,
-    records: { create: (file) => session.createRecord('Media__c', mediaFields(file, parent)) },
+    records: { create: (file, named) => session.createRecord('Media__c', mediaFields(file, parent, named)) },
     broker,
     transport: nodeTransport,
     digest: sha256,
-    onChange: (uploads) => {
+    onChange: (uploads, totals) => {
       latest = uploads;
-      onChange(uploads);
+      onChange(uploads, totals);
     },
   });
   queue.add(files);

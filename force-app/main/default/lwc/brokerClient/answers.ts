@@ -1,7 +1,13 @@
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { ContentResponse } from '../../../../../aws-backend/contracts/http/content.ts';
 import type { TokenResponse } from '../../../../../aws-backend/contracts/http/token.ts';
-import type { UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type {
+  AbortResponse,
+  CompleteResponse,
+  PartsResponse,
+  StoredPartsResponse,
+  UploadsResponse,
+} from '../../../../../aws-backend/contracts/http/uploads.ts';
 
 /** Tells whether an answer is what its call promises. */
 export type IsAnswer<Answer> = (body: unknown) => body is Answer;
@@ -14,4 +20,8 @@ const hasAll =
 export const isAccess = hasAll<AccessResponse>('canUpload', 'canDelete', 'canViewUnredacted', 'sharedCount');
 export const isContent = hasAll<ContentResponse>('url', 'fileName', 'expiresAt');
 export const isToken = hasAll<TokenResponse>('accessToken', 'tokenType', 'expiresInSeconds');
+export const isParts = hasAll<PartsResponse>('parts');
+export const isStoredParts = hasAll<StoredPartsResponse>('storedBytes', 'storedParts');
+export const isComplete = hasAll<CompleteResponse>('mediaId', 'sizeBytes');
+export const isAbort = hasAll<AbortResponse>('mediaId', 'isRecordDeleted');
 export const isUploads = hasAll<UploadsResponse>('uploads');

@@ -1,9 +1,18 @@
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { ContentResponse, ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
-import type { UploadsRequest, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type {
+  AbortResponse,
+  CompleteRequest,
+  CompleteResponse,
+  PartsRequest,
+  PartsResponse,
+  StoredPartsResponse,
+  UploadsRequest,
+  UploadsResponse,
+} from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { ProofKey } from '../proofKey/proofKey.ts';
 import { accessToken } from './accessToken.ts';
-import { isAccess, isContent, isToken, isUploads } from './answers.ts';
+import { isAbort, isAccess, isComplete, isContent, isParts, isStoredParts, isToken, isUploads } from './answers.ts';
 import { BrokerError } from './brokerError.ts';
 import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
 
@@ -13,6 +22,13 @@ export { BrokerError, type BrokerClientCode } from './brokerError.ts';
 export interface BrokerClient {
   access(parentId: string): Promise<AccessResponse>;
   uploads(request: UploadsRequest): Promise<UploadsResponse>;
+  /** Leave for more parts of one file, or for the same again. */
+  parts(mediaId: string, request: PartsRequest): Promise<PartsResponse>;
+  /** What S3 has of a file of the caller's own that did not arrive yet. */
+  storedParts(mediaId: string, parentId: string): Promise<StoredPartsResponse>;
+  complete(mediaId: string, request: CompleteRequest): Promise<CompleteResponse>;
+  /** Takes an unfinished upload back, its record included. */
+  abort(mediaId: string, parentId: string): Promise<AbortResponse>;
   content(mediaId: string, variant: ContentVariant): Promise<ContentResponse>;
 }
 
@@ -56,6 +72,12 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
   return {
     access: async (parentId) => authorized({ method: 'POST', path: '/access', body: { parentId }, isAnswer: isAccess }),
     uploads: async (body) => authorized({ method: 'POST', path: '/uploads', body, isAnswer: isUploads }),
+    parts: async (mediaId, body) => authorized({ method: 'POST', path: `/uploads/${mediaId}/parts`, body, isAnswer: isParts }),
+    storedParts: async (mediaId, parentId) =>
+      authorized({ method: 'GET', path: `/uploads/${mediaId}/parts?parentId=${parentId}`, isAnswer: isStoredParts }),
+    complete: async (mediaId, body) => authorized({ method: 'POST', path: `/uploads/${mediaId}/complete`, body, isAnswer: isComplete }),
+    abort: async (mediaId, parentId) =>
+      authorized({ method: 'DELETE', path: `/uploads/${mediaId}?parentId=${parentId}`, isAnswer: isAbort }),
     content: async (mediaId, variant) =>
       authorized({ method: 'GET', path: `/media/${mediaId}/content?variant=${variant}`, isAnswer: isContent }),
   };

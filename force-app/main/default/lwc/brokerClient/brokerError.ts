@@ -9,11 +9,17 @@ export class BrokerError extends Error {
   readonly code: RefusalCode | BrokerClientCode;
   /** Whether the same call may succeed a moment later. */
   readonly retryable: boolean;
+  /** How long the broker asked to be left alone. */
+  readonly retryAfterMs: number;
 
-  constructor(code: RefusalCode | BrokerClientCode, options: { retryable?: boolean; cause?: unknown; detail?: string | undefined } = {}) {
+  constructor(
+    code: RefusalCode | BrokerClientCode,
+    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown; detail?: string | undefined } = {},
+  ) {
     super(options.detail ?? code, { cause: options.cause });
     this.name = 'BrokerError';
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs ?? 0;
   }
 }

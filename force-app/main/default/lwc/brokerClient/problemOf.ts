@@ -12,11 +12,19 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   }
 };
 
+/** `Retry-After` in milliseconds; browsers show it only where CORS names it. */
+const retryAfterMs = ({ headers }: Response): number => 1000 * (Number(headers.get('retry-after')) || 0);
+
 /** The error an answer stands for. Without problem details it is the gateway that answers, and its 401 and 403 mean the token. */
 export const problemOf = async (response: Response): Promise<BrokerError> => {
   const retryable = response.status >= 500 || response.status === 429;
   const body = await bodyOf(response);
-  if (isProblem(body)) return new BrokerError(body.code, { retryable, detail: body.detail ?? body.title });
+  if (isProblem(body))
+    return new BrokerError(body.code, { retryable, retryAfterMs: retryAfterMs(response), detail: body.detail ?? body.title });
   if (response.status === 401 || response.status === 403) return new BrokerError('NOT_AUTHORIZED');
-  return new BrokerError(retryable ? 'BROKER_UNAVAILABLE' : 'REQUEST_INVALID', { retryable, detail: `HTTP ${String(response.status)}` });
+  return new BrokerError(retryable ? 'BROKER_UNAVAILABLE' : 'REQUEST_INVALID', {
+    retryable,
+    retryAfterMs: retryAfterMs(response),
+    detail: `HTTP ${String(response.status)}`,
+  });
 };

@@ -8,7 +8,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** One call to the broker. */
 export interface Call<Answer> {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   path: string;
   body?: unknown;
   accessToken?: string;
@@ -16,9 +16,28 @@ export interface Call<Answer> {
 }
 
 const tolerableSkewMs = 5_000;
+/** The broker answers in seconds or not at all: API Gateway gives a function 30. */
+const longestAnswerMs = 35_000;
 
 /** Makes one call and answers its JSON. */
 export type ProvenCall = <Answer>(call: Call<Answer>) => Promise<Answer>;
+
+/** Gives work up that takes too long. */
+const inTime = async <Result>(work: (signal: AbortSignal) => Promise<Result>, schedule = setTimeout): Promise<Result> => {
+  const abort = new AbortController();
+  const limit = schedule(() => {
+    abort.abort();
+  }, longestAnswerMs);
+  try {
+    return await work(abort.signal);
+  } finally {
+    clearTimeout(limit);
+  }
+};
+
+const unreachable = (cause: unknown): never => {
+  throw new BrokerError('BROKER_UNREACHABLE', { retryable: true, cause });
+};
 
 /** Makes calls that carry a fresh proof of the page's key, by the broker's clock rather than the laptop's. */
 export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, fetch: Fetch): ProvenCall => {
@@ -49,12 +68,12 @@ export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, 
 
   return async <Answer>(call: Call<Answer>): Promise<Answer> => {
     const init = await request(call);
-    const response = await fetch(baseUrl + call.path, init).catch((cause: unknown) => {
-      throw new BrokerError('BROKER_UNREACHABLE', { retryable: true, cause });
+    const answer = await inTime(async (signal): Promise<unknown> => {
+      const response = await fetch(baseUrl + call.path, { ...init, signal }).catch(unreachable);
+      learnClock(response);
+      if (!response.ok) throw await problemOf(response);
+      return response.json().catch(unreachable);
     });
-    learnClock(response);
-    if (!response.ok) throw await problemOf(response);
-    const answer: unknown = await response.json();
     if (!call.isAnswer(answer)) throw new BrokerError('BROKER_UNAVAILABLE', { detail: `${call.path} answered something else` });
     return answer;
   };

@@ -1,10 +1,18 @@
-import type { PutAnswer, PutRequest } from 'c/uploadQueue';
+import type { PutAnswer, PutRequest } from '../uploadQueue/uploadTypes.ts';
 
 const errorCode = (body: string): string | undefined => /<Code>([^<]+)<\/Code>/.exec(body)?.[1];
 
-const answerOf = ({ status, responseText }: XMLHttpRequest): PutAnswer => {
+const answerOf = (request: XMLHttpRequest): PutAnswer => {
+  const { status, responseText } = request;
   const code = errorCode(responseText);
-  return { status, ...(code === undefined ? {} : { errorCode: code }) };
+  const etag = request.getResponseHeader('etag');
+  const retryAfterSeconds = Number(request.getResponseHeader('retry-after')) || 0;
+  return {
+    status,
+    ...(code === undefined ? {} : { errorCode: code }),
+    ...(etag === null ? {} : { etag }),
+    ...(retryAfterSeconds === 0 ? {} : { retryAfterSeconds }),
+  };
 };
 
 /** Sends a file whole, which costs a browser least, and tells how many bytes have left; `fetch` can't tell. */

@@ -1,18 +1,30 @@
-/** Lets at most that many pieces of work run at once; the rest wait in order. */
-export const limit = (most: number): (<Result>(work: () => Promise<Result>) => Promise<Result>) => {
-  const waiting: (() => void)[] = [];
-  let running = 0;
+/** Does work when there is room for it. `amount` is what it takes of the room; what is larger than all of it goes alone. */
+export type Limit = <Result>(work: () => Promise<Result>, amount?: number) => Promise<Result>;
 
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
+/** Lets work run side by side as long as its amounts add up to no more than that; the rest waits in order. */
+export const limit = (most: number): Limit => {
+  const waiting: { amount: number; go: () => void }[] = [];
+  let used = 0;
+
+  const admit = (): void => {
+    const first = waiting[0];
+    if (first === undefined || (used > 0 && used + first.amount > most)) return;
+    waiting.shift();
+    used += first.amount;
+    first.go();
+    admit();
+  };
+
+  return async (work, amount = 1) => {
+    await new Promise<void>((go) => {
+      waiting.push({ amount, go });
+      admit();
+    });
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
-      // A place is handed over, never freed and taken again: nobody can slip in between.
-      if (next) next();
-      else running -= 1;
+      used -= amount;
+      admit();
     }
   };
 };

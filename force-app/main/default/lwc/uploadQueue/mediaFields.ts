@@ -1,4 +1,5 @@
 import { cutFileName } from './fileName.ts';
+import type { RecordName } from './uploadTypes.ts';
 
 const nameLength = 80;
 const fileNameLength = 255;
@@ -19,12 +20,17 @@ export const contentTypeOf = ({ type }: Blob): string => {
   return mediaType.test(essence) ? essence : 'application/octet-stream';
 };
 
-/** The fields of a new `Media__c` for a file of that parent record. */
-export const mediaFields = (file: File, parent: { id: string; objectApiName: string }): Record<string, string | number> => {
+/** The fields of a new `Media__c` for a file of that parent record, by its own name or the one that tells it from others. */
+export const mediaFields = (
+  file: File,
+  parent: { id: string; objectApiName: string },
+  { fileName, relativePath }: RecordName = { fileName: file.name },
+): Record<string, string | number> => {
   const lookup = lookups.get(parent.objectApiName);
   return {
-    Name: cutFileName(file.name, nameLength),
-    File_Name__c: cutFileName(file.name, fileNameLength),
+    Name: cutFileName(fileName, nameLength),
+    File_Name__c: cutFileName(fileName, fileNameLength),
+    ...(relativePath === undefined ? {} : { Relative_Path__c: cutFileName(relativePath, fileNameLength) }),
     Content_Type__c: contentTypeOf(file),
     Size_Bytes__c: file.size,
     Parent_Id__c: parent.id,

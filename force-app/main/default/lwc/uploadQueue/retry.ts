@@ -1,26 +1,42 @@
+import type { Network } from './network.ts';
+import { orStopped, throwIfStopped } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
-const attempts = 5;
+/** Tries work again that may succeed a moment later. */
+export type WithRetries = <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+
+/** Pauses add up to about a minute and a half: a tunnel, or a storage that restarts. */
+const attempts = 8;
 const firstPauseMs = 500;
+const longestPauseMs = 30_000;
+/** Nobody is kept waiting longer than this on another's word. */
+const longestAskedPauseMs = 120_000;
 
-/** The real clock. */
-export const waitFor =
-  (schedule: (done: () => void, milliseconds: number) => unknown = setTimeout): Wait =>
-  (milliseconds) =>
-    new Promise((resolve) => {
-      schedule(resolve, milliseconds);
-    });
+/** Doubles with each attempt, with jitter so that many files don't return at once, and never less than was asked for. */
+const pauseMs = (attempt: number, retryAfterMs: number): number => {
+  const jitter = 0.5 + Math.random();
+  const own = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+  return Math.max(own * jitter, Math.min(longestAskedPauseMs, retryAfterMs));
+};
 
-/** Tries again what may succeed a moment later, with pauses that double and jitter so that many files don't return at once. */
-export const withRetries = async <Result>(work: () => Promise<Result>, wait: Wait, signal?: AbortSignal, attempt = 1): Promise<Result> => {
-  signal?.throwIfAborted();
-  try {
-    return await work();
-  } catch (error) {
-    if (!failureOf(error).retryable || attempt >= attempts) throw error;
-  }
-  await wait(firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random()));
-  return withRetries(work, wait, signal, attempt + 1);
+/** Retries with pauses. What fails without a network is no attempt: it waits until there is one. */
+export const retrying = (wait: Wait, network: Network): WithRetries => {
+  const attempt = async <Result>(work: () => Promise<Result>, signal: AbortSignal, count: number): Promise<Result> => {
+    await network.whenOnline(signal);
+    throwIfStopped(signal);
+    try {
+      return await work();
+    } catch (error) {
+      throwIfStopped(signal);
+      const { retryable, retryAfterMs } = failureOf(error);
+      if (!retryable) throw error;
+      if (!network.isOnline()) return attempt(work, signal, count);
+      if (count >= attempts) throw error;
+      await orStopped(wait(pauseMs(count, retryAfterMs)), signal);
+      return attempt(work, signal, network.isOnline() ? count + 1 : count);
+    }
+  };
+  return (work, signal) => attempt(work, signal, 1);
 };

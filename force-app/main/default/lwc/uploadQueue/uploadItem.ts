@@ -1,35 +1,85 @@
 import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
-import type { Upload, UploadState } from './uploadTypes.ts';
+import type { PartedUpload } from './partedUpload.ts';
+import type { RateMeter } from './rateMeter.ts';
+import { relativePathOf } from './recordNames.ts';
+import type { Upload, UploadSource, UploadState } from './uploadTypes.ts';
+
+/** What an item goes through, without what is counted or known elsewhere. */
+export type ItemState =
+  | { name: 'waiting' | 'hashing' | 'finishing' | 'sent' | 'cancelled' }
+  | { name: 'sending' }
+  | { name: 'paused' }
+  | Extract<UploadState, { name: 'duplicate' | 'refused' | 'failed' }>;
 
 /** One file in the queue, with what is known of it so far. */
 export interface UploadItem {
   readonly id: string;
-  readonly file: File;
-  state: UploadState;
+  readonly file: UploadSource;
+  // Read once: each look at a File is a call across the membrane of Lightning Web Security.
+  readonly sizeBytes: number;
+  readonly name: string;
+  readonly relativePath: string | undefined;
+  /** As its record names it. */
+  fileName: string;
+  state: ItemState;
+  /** The last view, until something changes. */
+  view?: Upload | undefined;
+  /** Ends the attempt that is going on. */
   abort: AbortController;
+  /** What is left of earlier attempts; a new one begins after it. */
+  running: Promise<unknown>;
+  sentBytes: number;
+  rate: RateMeter;
   sha256?: string | undefined;
   mediaId?: string | undefined;
   /** The record was left by an earlier attempt, which may have sent other bytes. */
   isReused: boolean;
-  grant?: Promise<PutGrant> | undefined;
+  /** The user wants this file beside the one of the same content. */
+  keepsBoth: boolean;
+  grant?: { put: PutGrant; askedAt: number } | undefined;
+  parted?: PartedUpload | undefined;
 }
 
-export const newItem = (id: string, file: File): UploadItem => ({
+/** A file that waits for its turn. */
+export const newItem = (id: string, file: UploadSource, rate: RateMeter): UploadItem => ({
   id,
   file,
+  sizeBytes: file.size,
+  name: file.name,
+  relativePath: relativePathOf(file),
+  fileName: file.name,
   state: { name: 'waiting' },
   abort: new AbortController(),
+  running: Promise.resolve(),
+  sentBytes: 0,
+  rate,
   isReused: false,
+  keepsBoth: false,
 });
+
+/** The record is of no use any more: the file gets one of its own, and everything about the old one is forgotten. */
+export const forgetRecord = (item: UploadItem): void => {
+  Object.assign(item, { mediaId: undefined, isReused: false, grant: undefined, parted: undefined, sentBytes: 0, fileName: item.name });
+};
+
+const moves = (name: string): boolean => name === 'waiting' || name === 'hashing' || name === 'sending' || name === 'finishing';
+
+const stateOf = ({ state, sentBytes, rate }: UploadItem, isOnline: boolean): UploadState => {
+  if (!isOnline && moves(state.name)) return { name: 'waitingForNetwork', sentBytes };
+  if (state.name === 'sending') return { name: 'sending', sentBytes, bytesPerSecond: Math.round(rate.bytesPerSecond()) };
+  return state.name === 'paused' ? { name: 'paused', sentBytes } : state;
+};
 
 /** What others may see of an item. */
-export const viewOf = ({ id, file, mediaId, state }: UploadItem): Upload => ({
-  id,
-  fileName: file.name,
-  sizeBytes: file.size,
-  state,
-  ...(mediaId === undefined ? {} : { mediaId }),
+export const viewOf = (item: UploadItem, isOnline: boolean): Upload => ({
+  id: item.id,
+  fileName: item.fileName,
+  ...(item.relativePath === undefined ? {} : { relativePath: item.relativePath }),
+  sizeBytes: item.sizeBytes,
+  ...(item.mediaId === undefined ? {} : { mediaId: item.mediaId }),
+  state: stateOf(item, isOnline),
 });
 
-export const hasEnded = ({ state }: Pick<Upload, 'state'>): boolean =>
+/** Whether nothing more happens to a file by itself or by the user's decision that is asked for. */
+export const hasEnded = ({ state }: { state: { name: string } }): boolean =>
   state.name === 'sent' || state.name === 'refused' || state.name === 'failed' || state.name === 'cancelled';

@@ -1,83 +1,73 @@
-import { hasEnded, newItem, viewOf, type UploadItem } from './uploadItem.ts';
+import { uploadBoard } from './board.ts';
+import { realTimer } from './clock.ts';
+import { createEngine } from './engine.ts';
+import { queueActions, type QueueActions } from './queueActions.ts';
+import { rateMeter } from './rateMeter.ts';
+import { newItem, type UploadItem } from './uploadItem.ts';
 import { uploadRunner } from './uploadRunner.ts';
-import type { UploadPorts } from './uploadTypes.ts';
+import type { UploadPorts, UploadSource } from './uploadTypes.ts';
 
 export { cutFileName } from './fileName.ts';
 export { mediaFields } from './mediaFields.ts';
+export { isSameName } from './recordNames.ts';
 export { sha256 } from './sha256.ts';
 export { hasEnded } from './uploadItem.ts';
-export { maxFileBytes } from './uploadRunner.ts';
-export type { FileRecords, PutAnswer, PutRequest, Transport, Upload, UploadCode, UploadPorts, UploadState } from './uploadTypes.ts';
+export { maxFileBytes } from './uploadPlan.ts';
+export type { UploadAction } from './queueActions.ts';
+export type {
+  FileRecords,
+  OnlinePort,
+  PutAnswer,
+  PutRequest,
+  RecordName,
+  StoredFile,
+  Timer,
+  Transport,
+  Upload,
+  UploadBroker,
+  UploadCode,
+  UploadPorts,
+  UploadState,
+  UploadTotals,
+} from './uploadTypes.ts';
 
 /** Files on their way from this page to S3. */
-export interface UploadQueue {
-  add(files: readonly File[]): void;
-  /** Stops a file; one that was sent stays sent. */
-  cancel(id: string): void;
-  /** Begins a failed, refused or cancelled file again. */
-  retry(id: string): void;
-  /** Takes an ended file off the list. */
-  dismiss(id: string): void;
-  /** Resolves when every file has ended. */
+export interface UploadQueue extends QueueActions {
+  add(files: readonly UploadSource[]): void;
+  /** Resolves when every file has ended and nothing is left to take back. */
   idle(): Promise<void>;
 }
 
-/** What a person may do with one file of the queue. */
-export type UploadAction = 'cancel' | 'retry' | 'dismiss';
+/** Files taken in at a time, so that ten thousand don't hold up the page. */
+const addedAtOnce = 500;
 
-/** Sends files side by side, each through its own states, and says so at every change. */
+/** Sends files side by side, each through its own states, and says so. */
 export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
-  const items: UploadItem[] = [];
-  const publish = (): void => {
-    ports.onChange(items.map(viewOf));
-  };
-  const runner = uploadRunner(ports, publish);
+  const { timer = realTimer, now = Date.now } = ports;
+  const board = uploadBoard(ports, timer, now);
+  const runner = uploadRunner(createEngine(ports, board, timer, now), board);
   let added = 0;
 
-  const nextId = (): string => {
+  const itemOf = (file: UploadSource): UploadItem => {
     added += 1;
-    return `upload-${String(added)}`;
+    return newItem(`upload-${String(added)}`, file, rateMeter(now));
   };
-  const change = (id: string, wanted: (item: UploadItem) => boolean, act: (item: UploadItem) => void): void => {
-    const item = items.find((found) => found.id === id && wanted(found));
-    if (item) act(item);
-    publish();
+  const take = (files: readonly UploadSource[]): void => {
+    const fresh = files.slice(0, addedAtOnce).map(itemOf);
+    board.items.push(...fresh);
+    fresh.forEach(runner.start);
+    board.changed();
+    const rest = files.slice(addedAtOnce);
+    if (rest.length === 0) board.ended();
+    else timer(() => take(rest), 0);
   };
 
   return {
+    ...queueActions(board, runner),
     add(files) {
-      const fresh = files.map((file) => newItem(nextId(), file));
-      items.push(...fresh);
-      publish();
-      fresh.forEach(runner.start);
+      board.began();
+      take(files);
     },
-    cancel(id) {
-      change(
-        id,
-        (item) => !hasEnded(item),
-        (item) => {
-          item.state = { name: 'cancelled' };
-          item.abort.abort();
-        },
-      );
-    },
-    retry(id) {
-      change(
-        id,
-        (item) => hasEnded(item) && item.state.name !== 'sent',
-        (item) => {
-          // A new item, so that what is left of the earlier attempt can't touch it.
-          const again = { ...newItem(id, item.file), mediaId: item.mediaId, isReused: item.isReused };
-          items.splice(items.indexOf(item), 1, again);
-          runner.start(again);
-        },
-      );
-    },
-    dismiss(id) {
-      change(id, hasEnded, (item) => {
-        items.splice(items.indexOf(item), 1);
-      });
-    },
-    idle: runner.idle,
+    idle: board.rest,
   };
 };

@@ -1,88 +1,100 @@
-import { limit } from './limit.ts';
-import { waitFor } from './retry.ts';
-import { failureOf, UploadFailure } from './uploadFailure.ts';
-import type { UploadItem } from './uploadItem.ts';
-import { upload } from './uploadSteps.ts';
-import type { UploadPorts, UploadState } from './uploadTypes.ts';
+import type { Board } from './board.ts';
+import type { Engine } from './engine.ts';
+import { planItem, sendItem } from './sendItem.ts';
+import { StoppedError } from './stopped.ts';
+import { failureOf } from './uploadFailure.ts';
+import type { ItemState, UploadItem } from './uploadItem.ts';
 
-/** The most bytes one PUT may carry; the broker holds to the same. */
-export const maxFileBytes = 128 * 1024 * 1024;
+/** Files of a kind that are begun before others have ended: small ones many, so that they share calls to the broker. */
+const begunAtOnce = { small: 250, large: 12, parts: 3 };
+type Kind = keyof typeof begunAtOnce;
+const largeFromBytes = 16 * 1024 * 1024;
 
-const filesAtOnce = 3;
-/** Hashing holds a file in memory. */
-const hashesAtOnce = 2;
-/** Files that are ready before their turn, so that they share calls to the broker. */
-const preparedAtOnce = 12;
-
-/** Moves files through their states, a few at a time. */
+/** Moves files through their states. */
 export interface UploadRunner {
+  /** Begins a file, after what is left of its earlier attempts. */
   start: (item: UploadItem) => void;
-  idle: () => Promise<void>;
+  /** Takes back on S3 and in Salesforce what was made for a file, after what is left of its attempts. */
+  takeBack: (item: UploadItem) => void;
 }
 
-const stateAfter = (error: unknown): UploadState => {
+const stateAfter = (error: unknown): ItemState => {
   const { code, retryable, detail } = failureOf(error);
-  return { name: retryable ? 'failed' : 'refused', code, detail };
+  // What starts anew and still fails may succeed later.
+  const mayHelp = retryable || code === 'UPLOAD_EXPIRED' || code === 'PART_MISSING' || code === 'UPLOAD_NOT_FOUND';
+  return { name: mayHelp ? 'failed' : 'refused', code, detail };
 };
 
-const percent = (bytes: number, { file }: UploadItem): number => Math.floor((100 * bytes) / Math.max(1, file.size));
+const kindOf = (item: UploadItem, engine: Engine): Kind => {
+  if (planItem(item, engine).way === 'parts') return 'parts';
+  return item.sizeBytes < largeFromBytes ? 'small' : 'large';
+};
 
-/** Runs each file from waiting to its end, and publishes whenever a person could see a difference. */
-export const uploadRunner = (ports: UploadPorts, publish: () => void): UploadRunner => {
-  const { digest, wait = waitFor() } = ports;
-  const [preparing, hashing, sending] = [limit(preparedAtOnce), limit(hashesAtOnce), limit(filesAtOnce)];
-  const prepared = new Set<UploadItem>();
-  const running = new Set<Promise<void>>();
+/** Runs each file from waiting to its end, in the order they came, by kind. */
+export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
+  const waiting: Record<Kind, { item: UploadItem; abort: AbortController; done: () => void }[]> = { small: [], large: [], parts: [] };
+  const begun: Record<Kind, number> = { small: 0, large: 0, parts: 0 };
 
-  const enter = (item: UploadItem, state: UploadState): void => {
-    item.abort.signal.throwIfAborted();
-    item.state = state;
-    publish();
+  const takeBack = async (item: UploadItem): Promise<void> => {
+    const { mediaId } = item;
+    if (mediaId === undefined) return;
+    const { broker, parentId } = engine.ports;
+    // Where this fails too, the bucket forgets the parts after some days, and the list shows the record as unfinished.
+    await engine.withRetries(() => broker.abort(mediaId, parentId), new AbortController().signal).catch(() => undefined);
   };
-  const progress = (item: UploadItem, sentBytes: number): void => {
-    const isSending = item.state.name === 'sending' && !item.abort.signal.aborted;
-    const before = item.state.name === 'sending' ? item.state.sentBytes : 0;
-    if (isSending && percent(before, item) !== percent(sentBytes, item)) enter(item, { name: 'sending', sentBytes });
-  };
-  const prepare = async (item: UploadItem): Promise<void> => {
-    if (item.file.size > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
-    await hashing(async () => {
-      enter(item, { name: 'hashing' });
-      item.sha256 = await digest(item.file);
-    });
-    enter(item, { name: 'waiting' });
-    prepared.add(item);
-  };
-  const send = async (item: UploadItem): Promise<void> => {
-    prepared.delete(item);
-    enter(item, { name: 'sending', sentBytes: 0 });
-    const onProgress = (sentBytes: number): void => {
-      progress(item, sentBytes);
-    };
-    await upload(item, { ports, wait, companions: () => [...prepared], onProgress });
-    enter(item, { name: 'sent' });
-  };
-  const run = async (item: UploadItem): Promise<void> => {
+  const run = async (item: UploadItem, { signal }: AbortController): Promise<void> => {
     try {
-      await prepare(item);
-      await sending(() => send(item));
+      await sendItem(item, engine, signal);
     } catch (error) {
-      if (!item.abort.signal.aborted) enter(item, stateAfter(error));
-    } finally {
-      prepared.delete(item);
+      if (signal.aborted || error instanceof StoppedError) return;
+      engine.enter(item, signal, stateAfter(error));
+      if (item.state.name === 'refused' && !item.isReused) await takeBack(item);
     }
   };
-  const idle = async (): Promise<void> => {
-    if (running.size === 0) return;
-    await Promise.all(running);
-    await idle();
+  const begin = (kind: Kind): void => {
+    if (begun[kind] >= begunAtOnce[kind]) return;
+    const next = waiting[kind].shift();
+    if (next === undefined) return;
+    begun[kind] += 1;
+    const end = (): void => {
+      begun[kind] -= 1;
+      next.done();
+      begin(kind);
+    };
+    run(next.item, next.abort).then(end, end);
+    begin(kind);
+  };
+  const follow = (item: UploadItem, work: () => Promise<void>): void => {
+    board.began();
+    item.running = item.running.then(work).finally(board.ended);
   };
 
   return {
     start(item) {
-      const work = preparing(() => run(item)).finally(() => running.delete(work));
-      running.add(work);
+      const { abort } = item;
+      follow(
+        item,
+        () =>
+          new Promise<void>((done) => {
+            if (abort.signal.aborted) {
+              done();
+              return;
+            }
+            const kind = kindOf(item, engine);
+            const line = waiting[kind];
+            const entry = { item, abort, done };
+            line.push(entry);
+            abort.signal.addEventListener('abort', () => {
+              if (!line.includes(entry)) return;
+              line.splice(line.indexOf(entry), 1);
+              done();
+            });
+            begin(kind);
+          }),
+      );
     },
-    idle,
+    takeBack(item) {
+      follow(item, () => takeBack(item));
+    },
   };
 };

@@ -1,36 +1,87 @@
-import type { UploadsRequest, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type {
+  AbortResponse,
+  CompleteRequest,
+  CompleteResponse,
+  PartsRequest,
+  PartsResponse,
+  UploadsRequest,
+  UploadsResponse,
+} from '../../../../../aws-backend/contracts/http/uploads.ts';
 
 /** Why a file was not sent, beyond what the broker and Salesforce say. */
 export type UploadCode =
   'FILE_TOO_LARGE' | 'FILE_CHANGED' | 'RECORD_REFUSED' | 'CHECKSUM_MISMATCH' | 'STORAGE_REFUSED' | 'STORAGE_UNAVAILABLE' | 'UNEXPECTED';
 
-/** Where one file stands. `refused`: trying again would not help; `failed`: it may. */
+/**
+ * Where one file stands. `duplicate`: the record has a file of the same content, and the user decides. `finishing`: every byte has
+ * left, S3's word is awaited. `refused`: trying again would not help; `failed`: it may.
+ */
 export type UploadState =
-  | { name: 'waiting' | 'hashing' | 'sent' | 'cancelled' }
-  | { name: 'sending'; sentBytes: number }
+  | { name: 'waiting' | 'hashing' | 'finishing' | 'sent' | 'cancelled' }
+  | { name: 'duplicate'; mediaId: string }
+  | { name: 'sending'; sentBytes: number; bytesPerSecond: number }
+  | { name: 'waitingForNetwork' | 'paused'; sentBytes: number }
   | { name: 'refused' | 'failed'; code: string; detail?: string };
 
-/** One file on its way, as it is shown. */
+/** One file on its way, as it is shown. Never changes: another state is another object. */
 export interface Upload {
   readonly id: string;
+  /** As its record names it: the same name twice on a record becomes `name (2).pdf`. */
   readonly fileName: string;
+  /** Where the file lay in a dropped folder, its name included. */
+  readonly relativePath?: string;
   readonly sizeBytes: number;
   /** The record of this file, once there is one. */
   readonly mediaId?: string;
   readonly state: UploadState;
 }
 
-/** The records of files: `Media__c` through Lightning Data Service in a page, through the API elsewhere. */
-export interface FileRecords {
-  create(file: File): Promise<string>;
-  /** A record that an earlier, broken attempt of this user left for the same file; it is answered once only. */
-  takeUnfinished?(file: File): string | undefined;
+/** All files of the queue together, but for those that were cancelled. */
+export interface UploadTotals {
+  readonly fileCount: number;
+  readonly sentCount: number;
+  /** Refused or failed. */
+  readonly wrongCount: number;
+  readonly sizeBytes: number;
+  readonly sentBytes: number;
+  readonly bytesPerSecond: number;
+  /** Until the rest is there at the present rate; absent where nothing moves. */
+  readonly remainingSeconds?: number;
 }
 
-/** What S3 said to a PUT; `errorCode` is the `Code` of its error document. */
+/** A file as a page hands it over; one out of a dropped folder says where in it. */
+export type UploadSource = File & { readonly relativePath?: string };
+
+/** What a file's record is to be called. */
+export interface RecordName {
+  fileName: string;
+  relativePath?: string;
+}
+
+/** The records of files: `Media__c` through Lightning Data Service in a page, through the API elsewhere. */
+export interface FileRecords {
+  create(file: File, named: RecordName): Promise<string>;
+  /** A record that an earlier, broken attempt of this user left for the same file; it is answered once only. */
+  takeUnfinished?(file: File): string | undefined;
+  /** The relative paths, or else names, of files the record has already. */
+  takenNames?(): readonly string[];
+}
+
+/** A file the record has already; `checksum` is S3's, as `Media__c` keeps it. */
+export interface StoredFile {
+  mediaId: string;
+  checksum: string;
+}
+
+/** What S3 said to a PUT. */
 export interface PutAnswer {
   status: number;
+  /** The `Code` of its error document. */
   errorCode?: string;
+  /** Its `Retry-After`. */
+  retryAfterSeconds?: number;
+  /** Its `ETag`, where it could be read. */
+  etag?: string;
 }
 
 export interface PutRequest {
@@ -44,15 +95,44 @@ export interface PutRequest {
 /** Sends one request; rejects where no answer came. */
 export type Transport = (request: PutRequest) => Promise<PutAnswer>;
 
-/** All the queue does to the world. */
+/** The broker's calls for uploads. */
+export interface UploadBroker {
+  uploads(request: UploadsRequest): Promise<UploadsResponse>;
+  parts(mediaId: string, request: PartsRequest): Promise<PartsResponse>;
+  complete(mediaId: string, request: CompleteRequest): Promise<CompleteResponse>;
+  abort(mediaId: string, parentId: string): Promise<AbortResponse>;
+}
+
+/** Whether this computer has a network at all; `onChange` answers how to stop listening. */
+export interface OnlinePort {
+  isOnline(): boolean;
+  onChange(listener: () => void): () => void;
+}
+
+/** Runs something after that many milliseconds; answers how to call it off. */
+export type Timer = (run: () => void, milliseconds: number) => () => void;
+
+/** All the queue does to the world. What has a default is given by tests. */
 export interface UploadPorts {
   parentId: string;
   records: FileRecords;
-  broker: { uploads(request: UploadsRequest): Promise<UploadsResponse> };
+  broker: UploadBroker;
   transport: Transport;
   /** base64 of the SHA-256 of a file's bytes. */
-  digest: (file: Blob) => Promise<string>;
-  onChange: (uploads: readonly Upload[]) => void;
-  /** Waits that many milliseconds; given by tests. */
+  digest: (bytes: Blob) => Promise<string>;
+  /** `none` only where the broker takes files without checksums. Default `required`. */
+  checksums?: 'required' | 'none';
+  /** The files of the record that have exactly this size. */
+  findStored?: (sizeBytes: number) => readonly StoredFile[];
+  /** Told of every change, at most once per turn and, where there are many files, once in 50 ms. */
+  onChange: (uploads: readonly Upload[], totals: UploadTotals) => void;
+  online?: OnlinePort;
+  /** What is known of the link, in bytes per second, instead of what the queue measures. */
+  link?: () => number | undefined;
+  /** Pauses between attempts. */
   wait?: (milliseconds: number) => Promise<void>;
+  /** Bounds how long something may take, and how often `onChange` is called. */
+  timer?: Timer;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }

@@ -1,0 +1,69 @@
+import { coalescing } from './publisher.ts';
+import { rateMeter, type RateMeter } from './rateMeter.ts';
+import { totalsOf } from './totals.ts';
+import { viewOf, type UploadItem } from './uploadItem.ts';
+import type { Timer, UploadPorts } from './uploadTypes.ts';
+
+/** The list of files, and what is told of it. */
+export interface Board {
+  readonly items: UploadItem[];
+  readonly rate: RateMeter;
+  /** An item, or the list itself, is not what it was. */
+  changed: (item?: UploadItem) => void;
+  /** Bytes of an item have moved. */
+  progressed: (item: UploadItem) => void;
+  networkChanged: () => void;
+  /** Something goes on until `ended` is called. */
+  began: () => void;
+  ended: () => void;
+  /** Resolves when nothing goes on, after that was told. */
+  rest: () => Promise<void>;
+}
+
+/** Publishes what changed. An item that did not change keeps its view: the same object as before. */
+export const uploadBoard = (ports: Pick<UploadPorts, 'onChange' | 'online'>, timer: Timer, now: () => number): Board => {
+  const items: UploadItem[] = [];
+  const resting: (() => void)[] = [];
+  const rate = rateMeter(now);
+  let goingOn = 0;
+
+  const publish = (): void => {
+    const isOnline = ports.online?.isOnline() ?? true;
+    const views = items.map((item) => (item.view ??= viewOf(item, isOnline)));
+    ports.onChange(views, totalsOf(items, rate.bytesPerSecond()));
+    if (goingOn === 0) for (const resolve of resting.splice(0)) resolve();
+  };
+  const publisher = coalescing(publish, () => items.length, timer);
+  const touch = (item: UploadItem): void => {
+    item.view = undefined;
+  };
+
+  return {
+    items,
+    rate,
+    changed(item) {
+      if (item !== undefined) touch(item);
+      publisher.changed();
+    },
+    progressed(item) {
+      touch(item);
+      publisher.progressed();
+    },
+    networkChanged() {
+      items.forEach(touch);
+      publisher.changed();
+    },
+    began() {
+      goingOn += 1;
+    },
+    ended() {
+      goingOn -= 1;
+      publisher.changed();
+    },
+    rest: () =>
+      new Promise((resolve) => {
+        resting.push(resolve);
+        publisher.changed();
+      }),
+  };
+};

@@ -1,0 +1,52 @@
+const [least, start, most] = [2, 6, 12];
+/** What a request costs beside its bytes, expressed in bytes, so that many small files count as work too. */
+const requestBytes = 128 * 1024;
+const growth = 1.03;
+const loss = 0.8;
+/** So many windows without growth, and one more is tried again: the link may have become better. */
+const probeAfter = 4;
+const cutPauseMs = 1000;
+
+/** How many requests may be under way: more while throughput grows, fewer after errors. */
+export interface Concurrency {
+  limit: () => number;
+  succeeded: (bytes: number) => void;
+  failed: () => void;
+}
+
+/**
+ * Additive increase, multiplicative decrease, judged once per as many answers as are allowed at a time. Grants are spread over two hosts
+ * with six connections each, hence twelve at most.
+ */
+export const adaptiveConcurrency = (now: () => number): Concurrency => {
+  let [limit, windowStart, bytesDone, answers, lastRate, flatWindows, lastCut] = [start, now(), 0, 0, 0, 0, -Infinity];
+
+  const begin = (rate: number): void => {
+    [windowStart, bytesDone, answers, lastRate] = [now(), 0, 0, rate];
+  };
+  const judge = (): void => {
+    const rate = bytesDone / Math.max(1, now() - windowStart);
+    const grows = rate > lastRate * growth;
+    flatWindows = grows ? 0 : flatWindows + 1;
+    if (grows || flatWindows >= probeAfter) {
+      limit = Math.min(most, limit + 1);
+      flatWindows = 0;
+    } else if (rate < lastRate * loss) limit = Math.max(least, limit - 1);
+    begin(rate);
+  };
+
+  return {
+    limit: () => limit,
+    succeeded(bytes) {
+      bytesDone += bytes + requestBytes;
+      answers += 1;
+      if (answers >= limit) judge();
+    },
+    failed() {
+      if (now() - lastCut < cutPauseMs) return; // one fault often fails several requests at once
+      lastCut = now();
+      limit = Math.max(least, Math.floor(limit * 0.75));
+      begin(0);
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import type { Engine } from './engine.ts';
+import { compositeChecksum } from './sha256.ts';
+import { throwIfStopped } from './stopped.ts';
+import type { UploadItem } from './uploadItem.ts';
+import { partCount, partRange, partSizeOf } from './uploadPlan.ts';
+import type { StoredFile } from './uploadTypes.ts';
+
+/** Files sent whole are no larger, and only theirs is a checksum over all bytes at once. */
+const largestHashedWhole = 128 * 1024 * 1024;
+
+const hasExactly = (parts: number, sizeBytes: number) => (partSizeBytes: number) => partCount(sizeBytes, partSizeBytes) === parts;
+
+/** The checksum S3 would have made of this file, sent as the one of that checksum was; undefined where that is not known. */
+const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, signal: AbortSignal): Promise<string | undefined> => {
+  const { file, sizeBytes } = item;
+  const parts = Number(/-(\d+)$/.exec(checksum)?.[1] ?? 0);
+  if (parts === 0) return sizeBytes > largestHashedWhole ? undefined : (item.sha256 ??= await engine.digest(file));
+  const partSizeBytes = [partSizeOf(sizeBytes, 'fast'), partSizeOf(sizeBytes, 'slow')].find(hasExactly(parts, sizeBytes));
+  if (partSizeBytes === undefined) return undefined;
+  const digestsFrom = async (partNumber: number, before: readonly string[]): Promise<readonly string[]> => {
+    if (partNumber > parts) return before;
+    throwIfStopped(signal);
+    const { start, end } = partRange(sizeBytes, partSizeBytes, partNumber);
+    return digestsFrom(partNumber + 1, [...before, await engine.digest(file.slice(start, end))]);
+  };
+  return compositeChecksum(await digestsFrom(1, []), engine.digest);
+};
+
+/** The file of the record that has the same content. Files are read for it only where the record has one of the same size. */
+export const findDuplicate = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<StoredFile | undefined> => {
+  if (item.keepsBoth || item.mediaId !== undefined) return undefined;
+  const firstSame = async ([stored, ...others]: readonly StoredFile[]): Promise<StoredFile | undefined> => {
+    if (stored === undefined) return undefined;
+    const isSame = (await checksumLike(item, engine, stored.checksum, signal)) === stored.checksum;
+    return isSame ? stored : firstSame(others);
+  };
+  return firstSame(engine.ports.findStored?.(item.sizeBytes) ?? []);
+};

@@ -1,0 +1,78 @@
+import type { Board } from './board.ts';
+import { realWait } from './clock.ts';
+import { adaptiveConcurrency, type Concurrency } from './concurrency.ts';
+import { grantDesk, type AskGrant } from './grantDesk.ts';
+import { limit, type Limit } from './limit.ts';
+import { watchNetwork, type Network } from './network.ts';
+import { linkMeter } from './rateMeter.ts';
+import { recordNames } from './recordNames.ts';
+import { retrying, type WithRetries } from './retry.ts';
+import { fairSlots, type Slots } from './slots.ts';
+import { throwIfStopped } from './stopped.ts';
+import { linkClass, type LinkClass } from './uploadPlan.ts';
+import type { ItemState, UploadItem } from './uploadItem.ts';
+import type { RecordName, Timer, UploadPorts } from './uploadTypes.ts';
+
+/** Bytes of files in memory at a time for hashing; what is larger is hashed alone. */
+const hashedAtOnceBytes = 32 * 1024 * 1024;
+/** Even an empty file takes a turn. */
+const leastHashedBytes = 4 * 1024 * 1024;
+const recordsAtOnce = 8;
+
+/** What all files of a queue share. */
+export interface Engine {
+  ports: UploadPorts;
+  hasChecksums: boolean;
+  now: () => number;
+  timer: Timer;
+  network: Network;
+  withRetries: WithRetries;
+  concurrency: Concurrency;
+  slots: Slots;
+  digest: (bytes: Blob) => Promise<string>;
+  creating: Limit;
+  askGrant: AskGrant;
+  nameRecord: (file: { name: string; relativePath?: string | undefined }) => RecordName;
+  link: () => LinkClass;
+  /** Moves an item on, unless the attempt that says so was stopped. */
+  enter: (item: UploadItem, signal: AbortSignal, state: ItemState) => void;
+  /** Bytes have left for S3; a negative number takes back what was lost. */
+  moved: (item: UploadItem, bytes: number, bodyBytes: number) => void;
+}
+
+/** Puts the parts together that serve every file. */
+export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now: () => number): Engine => {
+  const network = watchNetwork(ports.online, board.networkChanged);
+  const concurrency = adaptiveConcurrency(now);
+  const hashing = limit(hashedAtOnceBytes);
+  const meter = linkMeter(now);
+  return {
+    ports,
+    hasChecksums: ports.checksums !== 'none',
+    now,
+    timer,
+    network,
+    withRetries: retrying(ports.wait ?? realWait, network),
+    concurrency,
+    slots: fairSlots(concurrency.limit),
+    digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),
+    creating: limit(recordsAtOnce),
+    askGrant: grantDesk(ports),
+    nameRecord: recordNames(() => ports.records.takenNames?.() ?? []),
+    link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),
+    enter(item, signal, state) {
+      throwIfStopped(signal);
+      item.state = state;
+      board.changed(item);
+    },
+    moved(item, bytes, bodyBytes) {
+      item.sentBytes += bytes;
+      if (bytes > 0) {
+        item.rate.add(bytes);
+        board.rate.add(bytes);
+        meter.add(bytes, bodyBytes);
+      }
+      board.progressed(item);
+    },
+  };
+};

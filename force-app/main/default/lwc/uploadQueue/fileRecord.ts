@@ -1,0 +1,55 @@
+import type { UploadFile, UploadGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { Engine } from './engine.ts';
+import { cutFileName } from './fileName.ts';
+import { contentTypeOf } from './mediaFields.ts';
+import { throwIfStopped } from './stopped.ts';
+import { failureOf } from './uploadFailure.ts';
+import { forgetRecord, type UploadItem } from './uploadItem.ts';
+
+/** Object metadata ends at 2 KB, and a name in it takes up to four bytes a code unit. */
+const sentNameLength = 500;
+
+/** Looks once for a record that an earlier, broken attempt left for the same file. */
+export const takeUnfinished = (item: UploadItem, { ports }: Engine): void => {
+  if (item.mediaId !== undefined) return;
+  item.mediaId = ports.records.takeUnfinished?.(item.file);
+  item.isReused = item.mediaId !== undefined;
+};
+
+const create = async (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: AbortSignal): Promise<string> => {
+  const named = nameRecord(item);
+  item.fileName = named.fileName;
+  return creating(async () => withRetries(() => ports.records.create(item.file, named), signal));
+};
+
+const ensureRecord = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<string> => {
+  // Kept even where the attempt was stopped meanwhile: what was made has to be found again, or taken back.
+  item.mediaId ??= await create(item, engine, signal);
+  throwIfStopped(signal);
+  return item.mediaId;
+};
+
+/** Asks leave to send a file, making its record where it has none. `terms` are the whole file's checksum, or the size of its parts. */
+export const requestGrant = async (
+  item: UploadItem,
+  engine: Engine,
+  terms: { sha256?: string } | { partSizeBytes: number },
+  signal: AbortSignal,
+): Promise<UploadGrant> => {
+  const mediaId = await ensureRecord(item, engine, signal);
+  const { sizeBytes } = item;
+  const file: UploadFile = {
+    mediaId,
+    fileName: cutFileName(item.fileName, sentNameLength),
+    sizeBytes,
+    contentType: contentTypeOf(item.file),
+    ...terms,
+  };
+  try {
+    return await engine.withRetries(() => engine.askGrant(file), signal);
+  } catch (error) {
+    if (!item.isReused || failureOf(error).code !== 'MEDIA_NOT_FOUND') throw error;
+    forgetRecord(item);
+    return requestGrant(item, engine, terms, signal);
+  }
+};

@@ -1,0 +1,114 @@
+import type { PartGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { Engine } from './engine.ts';
+import { limit } from './limit.ts';
+import { partBytes, partNumbers, type PartedUpload } from './partedUpload.ts';
+import { partUrls } from './partUrls.ts';
+import { putBytes } from './putBytes.ts';
+import { throwIfStopped } from './stopped.ts';
+import { failureOf, UploadFailure } from './uploadFailure.ts';
+import type { UploadItem } from './uploadItem.ts';
+import { partRange } from './uploadPlan.ts';
+
+/** Parts of one file that are prepared or under way; with all connections busy, a few stand ready. */
+const partsAhead = 16;
+const mostRenewals = 3;
+
+/** What sending the parts of one file needs. */
+export interface PartsRound {
+  item: UploadItem;
+  engine: Engine;
+  parted: PartedUpload;
+  signal: AbortSignal;
+  /** Ends what is under way. */
+  stop: () => void;
+  /** Gets a new upload token, for all who ask at the same time. */
+  renew: () => Promise<void>;
+}
+
+const bodyOf = ({ item, parted }: PartsRound, partNumber: number): Blob => {
+  const { start, end } = partRange(item.sizeBytes, parted.partSizeBytes, partNumber);
+  return item.file.slice(start, end);
+};
+
+/** Asks for URLs, with a new token where the old one has ended. */
+const askUrls = (
+  { item, engine, parted, signal, renew }: PartsRound,
+  parts: { partNumber: number; sha256?: string }[],
+): Promise<PartGrant[]> =>
+  engine.withRetries(async () => {
+    const ask = async (): Promise<PartGrant[]> =>
+      (await engine.ports.broker.parts(item.mediaId ?? '', { uploadToken: parted.uploadToken, parts })).parts;
+    try {
+      return await ask();
+    } catch (error) {
+      if (failureOf(error).code !== 'UPLOAD_EXPIRED') throw error;
+    }
+    await renew();
+    return ask();
+  }, signal);
+
+const damagedFailure = async (round: PartsRound, partNumber: number): Promise<never> => {
+  const sha256 = round.parted.digests.get(partNumber);
+  if (sha256 !== undefined && (await round.engine.digest(bodyOf(round, partNumber))) !== sha256) throw new UploadFailure('FILE_CHANGED');
+  throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true });
+};
+
+/** Sends all parts that S3 does not hold yet, several at once. */
+export const sendParts = async (round: PartsRound): Promise<void> => {
+  const { item, engine, parted, signal } = round;
+  const ask = partUrls((parts) => askUrls(round, parts));
+  const [ahead, hashing] = [limit(partsAhead), limit(1)];
+
+  const digestOf = async (partNumber: number): Promise<string | undefined> => {
+    if (!engine.hasChecksums) return undefined;
+    const known = parted.digests.get(partNumber);
+    if (known !== undefined) return known;
+    const sha256 = await hashing(async () => {
+      throwIfStopped(signal);
+      return engine.digest(bodyOf(round, partNumber));
+    });
+    parted.digests.set(partNumber, sha256);
+    return sha256;
+  };
+  const isStored = (partNumber: number, sha256: string | undefined): boolean => {
+    const stored = parted.stored.get(partNumber);
+    if (stored === undefined || sha256 === undefined || stored.sha256 !== sha256) return false;
+    parted.done.set(partNumber, { etag: stored.etag, sha256 });
+    item.sentBytes += partBytes(parted, partNumber);
+    engine.moved(item, 0, 0);
+    return true;
+  };
+  const put = async (partNumber: number, sha256: string | undefined): Promise<void> => {
+    let [grant, renewals]: [PartGrant | undefined, number] = [undefined, 0];
+    await engine.withRetries(async () => {
+      grant ??= await ask({ partNumber, ...(sha256 === undefined ? {} : { sha256 }) });
+      const leave = grant;
+      const { outcome, etag } = await engine.slots.within({ kind: 'part', owner: item }, signal, () =>
+        putBytes(item, engine, { leave, body: bodyOf(round, partNumber), signal }),
+      );
+      if (outcome === 'sent') parted.done.set(partNumber, { etag, ...(sha256 === undefined ? {} : { sha256 }) });
+      else if (outcome === 'damaged') await damagedFailure(round, partNumber);
+      else {
+        grant = undefined;
+        renewals += 1;
+        throw new UploadFailure('STORAGE_REFUSED', { retryable: renewals <= mostRenewals, detail: 'HTTP 403' });
+      }
+    }, signal);
+  };
+  const part = async (partNumber: number): Promise<void> => {
+    throwIfStopped(signal);
+    const sha256 = await digestOf(partNumber);
+    throwIfStopped(signal);
+    if (!isStored(partNumber, sha256)) await put(partNumber, sha256);
+  };
+
+  const missing = partNumbers(parted).filter((partNumber) => !parted.done.has(partNumber));
+  const sending = missing.map((partNumber) => ahead(() => part(partNumber)));
+  try {
+    await Promise.all(sending);
+  } finally {
+    // After a failure the others have to be quiet before anything is counted or begun anew.
+    if (parted.done.size < partNumbers(parted).length) round.stop();
+    await Promise.allSettled(sending);
+  }
+};

@@ -1,0 +1,56 @@
+const windowMs = 5000;
+const sampleMs = 250;
+
+/** How fast bytes have left in the last five seconds. */
+export interface RateMeter {
+  add: (bytes: number) => void;
+  bytesPerSecond: () => number;
+}
+
+/** Measures with a sample per quarter second at most. */
+export const rateMeter = (now: () => number): RateMeter => {
+  const samples: { at: number; bytes: number }[] = [];
+  const forget = (): void => {
+    while (samples[0] !== undefined && now() - samples[0].at > windowMs) samples.shift();
+  };
+  return {
+    add(bytes) {
+      const last = samples.at(-1);
+      if (last !== undefined && now() - last.at < sampleMs) last.bytes += bytes;
+      else samples.push({ at: now(), bytes });
+      forget();
+    },
+    bytesPerSecond() {
+      forget();
+      const [first] = samples;
+      if (first === undefined) return 0;
+      const sum = samples.reduce((all, { bytes }) => all + bytes, 0);
+      return (1000 * sum) / Math.max(sampleMs * 2, now() - first.at);
+    },
+  };
+};
+
+/** Small requests measure latency, not the link. */
+const tellingBytes = 1024 * 1024;
+const enoughBytes = 4 * 1024 * 1024;
+
+/** What the link carries, from requests large enough to tell; undefined until enough was sent. */
+export interface LinkMeter {
+  add: (bytes: number, bodyBytes: number) => void;
+  bytesPerSecond: () => number | undefined;
+}
+
+/** Keeps the last speed that was measured over enough bytes. */
+export const linkMeter = (now: () => number): LinkMeter => {
+  const meter = rateMeter(now);
+  let [sent, known]: [number, number | undefined] = [0, undefined];
+  return {
+    add(bytes, bodyBytes) {
+      if (bodyBytes < tellingBytes) return;
+      meter.add(bytes);
+      sent += bytes;
+      if (sent >= enoughBytes) known = meter.bytesPerSecond();
+    },
+    bytesPerSecond: () => known,
+  };
+};

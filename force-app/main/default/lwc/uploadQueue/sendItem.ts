@@ -1,0 +1,42 @@
+import { findDuplicate } from './duplicates.ts';
+import type { Engine } from './engine.ts';
+import { takeUnfinished } from './fileRecord.ts';
+import { sendInParts } from './partsUpload.ts';
+import { throwIfStopped } from './stopped.ts';
+import { UploadFailure } from './uploadFailure.ts';
+import type { UploadItem } from './uploadItem.ts';
+import { maxFileBytes, planOf, type UploadPlan } from './uploadPlan.ts';
+import { sendWhole } from './wholeUpload.ts';
+
+/** How an item is sent as things stand. What was begun one way goes on so. */
+export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): UploadPlan => {
+  if (item.parted !== undefined) return { way: 'parts', partSizeBytes: item.parted.partSizeBytes };
+  return item.grant === undefined ? planOf(item, link(), hasChecksums) : { way: 'whole' };
+};
+
+const hash = async (item: UploadItem, engine: Engine, plan: UploadPlan, signal: AbortSignal): Promise<void> => {
+  const isToHash = plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined;
+  if (isToHash) {
+    engine.enter(item, signal, { name: 'hashing' });
+    item.sha256 = await engine.digest(item.file);
+  }
+  if (item.state.name !== 'waiting') engine.enter(item, signal, { name: 'waiting' });
+};
+
+/** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
+export const sendItem = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<void> => {
+  throwIfStopped(signal);
+  if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
+  takeUnfinished(item, engine);
+  const plan = planItem(item, engine);
+  await hash(item, engine, plan, signal);
+  const duplicate = await findDuplicate(item, engine, signal);
+  throwIfStopped(signal);
+  if (duplicate !== undefined) {
+    engine.enter(item, signal, { name: 'duplicate', mediaId: duplicate.mediaId });
+    return;
+  }
+  if (plan.way === 'whole') await sendWhole(item, engine, signal);
+  else await sendInParts(item, engine, plan.partSizeBytes, signal);
+  engine.enter(item, signal, { name: 'sent' });
+};

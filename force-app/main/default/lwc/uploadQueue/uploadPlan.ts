@@ -1,0 +1,50 @@
+const mebibyte = 1024 * 1024;
+const maxPartCount = 10_000;
+
+/** The largest object S3 takes, and so the largest file. */
+export const maxFileBytes = 5 * 1024 ** 4;
+
+/** What the queue knows of the way to the storage. */
+export type LinkClass = 'slow' | 'unknown' | 'fast';
+
+/** Whether a file goes as it is or cut into parts. */
+export type UploadPlan = { way: 'whole' } | { way: 'parts'; partSizeBytes: number };
+
+const slowBytesPerSecond = 2_000_000;
+
+/** A link under 2 MB/s is slow: there, a lost PUT of 16 MiB has cost eight seconds or more. */
+export const linkClass = (bytesPerSecond: number | undefined): LinkClass => {
+  if (bytesPerSecond === undefined) return 'unknown';
+  return bytesPerSecond < slowBytesPerSecond ? 'slow' : 'fast';
+};
+
+/** From this size on a file goes in parts. Hashing holds what is sent whole in memory, so checksums lower the bound on a fast link. */
+const partsFromBytes = (link: LinkClass, hasChecksums: boolean): number => {
+  if (link === 'slow') return 16 * mebibyte;
+  return (link === 'fast' && !hasChecksums ? 100 : 64) * mebibyte;
+};
+
+/**
+ * Bytes of a part: 1/32 of the file between 16 and 64 MiB, where throughput does not depend on it any more; 8 MiB on a slow link, to lose
+ * less; and more where 10,000 parts would not do. Whole MiB, so that a size can be recognised.
+ */
+export const partSizeOf = (sizeBytes: number, link: LinkClass): number => {
+  const [least, most] = link === 'slow' ? [8, 8] : [16, 64];
+  const wanted = Math.min(most, Math.max(least, Math.ceil(sizeBytes / 32 / mebibyte)));
+  return Math.max(wanted, Math.ceil(sizeBytes / maxPartCount / mebibyte)) * mebibyte;
+};
+
+/** How a file is sent. One that an earlier attempt may have begun in parts goes in parts again. */
+export const planOf = (file: { sizeBytes: number; isReused: boolean }, link: LinkClass, hasChecksums: boolean): UploadPlan => {
+  const from = partsFromBytes(file.isReused ? 'slow' : link, hasChecksums);
+  return file.sizeBytes < from ? { way: 'whole' } : { way: 'parts', partSizeBytes: partSizeOf(file.sizeBytes, link) };
+};
+
+/** How many parts a file has; an empty one has an empty part. */
+export const partCount = (sizeBytes: number, partSizeBytes: number): number => Math.max(1, Math.ceil(sizeBytes / partSizeBytes));
+
+/** Where a part, counted from 1, begins and ends in its file. */
+export const partRange = (sizeBytes: number, partSizeBytes: number, partNumber: number): { start: number; end: number } => {
+  const start = (partNumber - 1) * partSizeBytes;
+  return { start, end: Math.min(sizeBytes, start + partSizeBytes) };
+};

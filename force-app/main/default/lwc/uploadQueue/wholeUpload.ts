@@ -1,0 +1,56 @@
+import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { Engine } from './engine.ts';
+import { requestGrant } from './fileRecord.ts';
+import { putBytes, type PutResult } from './putBytes.ts';
+import { throwIfStopped } from './stopped.ts';
+import { UploadFailure } from './uploadFailure.ts';
+import { forgetRecord, type UploadItem } from './uploadItem.ts';
+
+/** By this page's own clock, since a laptop's may be hours off; grants live fifteen minutes. */
+const grantIsGoodMs = 10 * 60_000;
+const mostRenewals = 3;
+
+const grantOf = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutGrant> => {
+  const { grant } = item;
+  if (grant !== undefined && engine.now() - grant.askedAt < grantIsGoodMs) return grant.put;
+  const askedAt = engine.now();
+  const put = await requestGrant(item, engine, item.sha256 === undefined ? {} : { sha256: item.sha256 }, signal);
+  if (put.method !== 'PUT') throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted parts of a file asked for whole' });
+  item.grant = { put, askedAt };
+  return put;
+};
+
+/** Damaged bytes are sent again; bytes that are others now than those hashed are not. */
+const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> => {
+  if (item.sha256 !== undefined && (await engine.digest(item.file)) !== item.sha256) throw new UploadFailure('FILE_CHANGED');
+  throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true });
+};
+
+const put = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> =>
+  engine.withRetries(async () => {
+    await grantOf(item, engine, signal);
+    return engine.slots.within({ kind: 'whole' }, signal, async () => {
+      // The wait for a place may have outlived the grant.
+      const leave = await grantOf(item, engine, signal);
+      engine.enter(item, signal, { name: 'sending' });
+      const result = await putBytes(item, engine, { leave, body: item.file, signal });
+      return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
+    });
+  }, signal);
+
+/** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */
+export const sendWhole = async (item: UploadItem, engine: Engine, signal: AbortSignal, renewals = 0): Promise<void> => {
+  const { outcome } = await put(item, engine, signal);
+  throwIfStopped(signal);
+  if (outcome === 'sent') return;
+  if (outcome === 'exists') {
+    // Only this page writes to a record it made, so what is there is its own earlier PUT, whose answer was lost.
+    if (!item.isReused) return;
+    forgetRecord(item);
+    await sendWhole(item, engine, signal, renewals);
+    return;
+  }
+  if (renewals >= mostRenewals) throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
+  item.grant = undefined;
+  await sendWhole(item, engine, signal, renewals + 1);
+};

@@ -1,0 +1,2 @@
+export declare const sha256Of: (bytes: string | ArrayBuffer) => string;
+export declare const compositeOf: (checksums: readonly string[]) => string;
