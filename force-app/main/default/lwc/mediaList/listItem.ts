@@ -8,9 +8,7 @@ import statusFailed from '@salesforce/label/c.Media_Status_Failed';
 import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
 import statusReady from '@salesforce/label/c.Media_Status_Ready';
 import statusRejected from '@salesforce/label/c.Media_Status_Rejected';
-import statusUnfinished from '@salesforce/label/c.Media_Status_Unfinished';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
-import unfinishedHint from '@salesforce/label/c.Media_Unfinished_Hint';
 import { fileIcon } from './fileIcon.ts';
 import type { MediaFile } from './mediaFile.ts';
 
@@ -18,6 +16,9 @@ import type { MediaFile } from './mediaFile.ts';
 export interface ListItem {
   id: string;
   fileName: string;
+  /** The folder it was sent from, where there is one. */
+  folder: string | undefined;
+  title: string;
   createdAt: string;
   iconName: string;
   facts: string;
@@ -33,19 +34,15 @@ export interface ListItem {
   toggleLabel: string;
 }
 
-type Shown = MediaFile['status'] | 'Unfinished';
-
-const statuses: Record<Shown, [string, string]> = {
+const statuses: Record<MediaFile['status'], [string, string]> = {
   Uploading: [statusUploading, 'slds-badge'],
-  Unfinished: [statusUnfinished, 'slds-badge slds-theme_warning'],
   Processing: [statusProcessing, 'slds-badge'],
   Ready: [statusReady, 'slds-badge slds-theme_success'],
   Rejected: [statusRejected, 'slds-badge slds-theme_error'],
   Failed: [statusFailed, 'slds-badge slds-theme_error'],
 };
 
-const reasonOf = ({ isUnfinished, status, statusCode, statusReason }: MediaFile): string | undefined => {
-  if (isUnfinished) return unfinishedHint;
+const reasonOf = ({ status, statusCode, statusReason }: MediaFile): string | undefined => {
   if (status === 'Failed') return failedHint;
   if (status !== 'Rejected') return undefined;
   return statusCode === undefined ? statusReason : rejectionText(statusCode, statusReason ?? '');
@@ -56,22 +53,25 @@ const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>
     .map((fact) => `${fact} ·`)
     .join(' ');
 
+const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
+
 /** A file and whether its details are open, as the list shows them. */
 export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
-  const shown: Shown = file.isUnfinished ? 'Unfinished' : file.status;
-  const [statusLabel, statusClass] = statuses[shown];
+  const [statusLabel, statusClass] = statuses[file.status];
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
     fileName: file.fileName,
+    folder: folderOf(file.relativePath),
+    title: file.relativePath ?? file.fileName,
     createdAt: file.createdAt,
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
-    status: shown,
+    status: file.status,
     statusLabel,
     statusClass,
     reason: reasonOf(file),
-    isMoving: shown === 'Processing' || shown === 'Uploading',
+    isMoving: file.status === 'Processing' || file.status === 'Uploading',
     isReady,
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',

@@ -12,6 +12,8 @@ export interface MediaFile {
   pageCount: number | undefined;
   createdAt: string;
   createdById: string;
-  /** Its upload broke off, and the same file has to be sent again. */
-  isUnfinished: boolean;
+  /** Where it lay in the folder it was sent from, its name included. */
+  relativePath: string | undefined;
+  /** S3's checksum of its content, once it has arrived. */
+  checksum: string | undefined;
 }

@@ -39,6 +39,15 @@ export default class MediaList extends LightningElement {
     if (!this.openIds.includes(id)) this.openIds = [...this.openIds, id];
   }
 
+  /** Opens a file that is ready, and brings any into view with the focus on it. */
+  @api
+  point(mediaId: string): void {
+    this.open(mediaId);
+    const row = this.template?.querySelector<HTMLElement>(`li[data-id="${mediaId}"]`);
+    row?.querySelector('button')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
   handleContentRequest({ detail }: CustomEvent<unknown>): void {
     this.dispatchEvent(new CustomEvent('contentrequest', { detail }));
   }

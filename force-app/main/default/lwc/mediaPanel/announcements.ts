@@ -5,17 +5,26 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { label } from './panelLabels.ts';
 import { statusLabels } from './statusLabels.ts';
 
-/** What a screen reader is told when uploads change: only what a rep waits for. */
-export const uploadNews = (before: readonly Upload[], after: readonly Upload[]): string[] =>
-  after.flatMap(({ id, fileName, state }) => {
-    const earlier = before.find((upload) => upload.id === id)?.state.name;
-    if (earlier === undefined || earlier === state.name) return [];
-    if (state.name === 'sent') return [fillLabel(label.announceSent, fileName)];
-    if (state.name === 'refused' || state.name === 'failed')
-      return [fillLabel(label.announceWrong, fileName, fillLabel(errorText(state.code), state.detail ?? ''))];
-    return [];
-  });
+/** One thing a screen reader may be told, alone or counted together with others of its kind. */
+export interface News {
+  kind: 'sent' | 'wrong' | 'duplicate' | 'moved';
+  sentence: string;
+}
 
-/** What a screen reader is told when files come to another status. */
-export const statusNews = (moved: readonly MediaFile[]): string[] =>
-  moved.map(({ fileName, status }) => fillLabel(label.announceStatus, fileName, statusLabels[status]));
+const newsOf = ({ fileName, state }: Upload): News[] => {
+  if (state.name === 'sent') return [{ kind: 'sent', sentence: fillLabel(label.announceSent, fileName) }];
+  if (state.name === 'duplicate') return [{ kind: 'duplicate', sentence: fillLabel(label.announceDuplicate, fileName) }];
+  if (state.name !== 'refused' && state.name !== 'failed') return [];
+  const reason = fillLabel(errorText(state.code), state.detail ?? '');
+  return [{ kind: 'wrong', sentence: fillLabel(label.announceWrong, fileName, reason) }];
+};
+
+/** What is new when uploads change: only what a rep waits for. */
+export const uploadNews = (before: readonly Upload[], after: readonly Upload[]): News[] => {
+  const earlier = new Map(before.map(({ id, state }) => [id, state.name]));
+  return after.filter(({ id, state }) => earlier.has(id) && earlier.get(id) !== state.name).flatMap(newsOf);
+};
+
+/** What is new when files come to another status. */
+export const statusNews = (moved: readonly MediaFile[]): News[] =>
+  moved.map(({ fileName, status }) => ({ kind: 'moved', sentence: fillLabel(label.announceStatus, fileName, statusLabels[status]) }));

@@ -1,38 +1,64 @@
-import { cutFileName, hasEnded, type Upload } from 'c/uploadQueue';
+import { hasEnded, isSameName, type Upload } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
-const breakOffMs = 60_000;
 /** No presigned URL lives longer, so nothing can still arrive after it. */
 const hopelessMs = 20 * 60_000;
 
 const ageMs = ({ createdAt }: MediaFile): number => Date.now() - Date.parse(createdAt);
 const isLive = (upload: Upload): boolean => !hasEnded(upload) || upload.state.name === 'sent';
 
-/** The files with the broken-off ones among them marked, and without those whose progress is shown above the list. */
-export const listedFiles = (files: readonly MediaFile[], uploads: readonly Upload[], userId: string): MediaFile[] =>
-  files.flatMap((file) => {
-    if (file.status !== 'Uploading') return [file];
-    const upload = uploads.find(({ mediaId }) => mediaId === file.id);
-    if (upload !== undefined && upload.state.name !== 'cancelled') return [];
-    const isUnfinished = file.createdById === userId && (upload !== undefined || ageMs(file) > breakOffMs);
-    return [{ ...file, isUnfinished }];
-  });
+const not =
+  (test: (file: MediaFile) => boolean) =>
+  (file: MediaFile): boolean =>
+    !test(file);
+
+/** Whether one of these uploads made that record: by its id, or before the id is known, by name and size. */
+const isOwnedBy = (uploads: readonly Upload[]): ((file: MediaFile) => boolean) => {
+  const ids = new Set(uploads.map(({ mediaId }) => mediaId));
+  const keyOf = ({ fileName, sizeBytes }: Pick<Upload, 'fileName' | 'sizeBytes'>): string => `${String(sizeBytes)} ${fileName}`;
+  const unnamed = new Set(uploads.filter(({ mediaId }) => mediaId === undefined).map(keyOf));
+  return (file) => ids.has(file.id) || unnamed.has(keyOf(file));
+};
+
+/** The user's own uploads that broke off: begun in this user's name, and not in the queue of this window. */
+export const brokenOff = (
+  files: readonly MediaFile[],
+  unfinished: readonly MediaFile[],
+  uploads: readonly Upload[],
+  userId: string,
+): MediaFile[] => {
+  // The list of files is read more often, so it knows better.
+  const known = new Map([...unfinished, ...files].map((file) => [file.id, file]));
+  const possible = [...known.values()].filter(({ status, createdById }) => status === 'Uploading' && createdById === userId);
+  return possible.length === 0 ? [] : possible.filter(not(isOwnedBy(uploads)));
+};
+
+/** The files without those whose progress is shown above the list, or that broke off. */
+export const listedFiles = (files: readonly MediaFile[], userId: string): MediaFile[] =>
+  files.filter(({ status, createdById }) => status !== 'Uploading' || createdById !== userId);
 
 /** The uploads to show: those that the list doesn't show in a later state already. */
-export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[]): Upload[] =>
-  uploads.filter(({ state, mediaId }) => {
+export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[]): Upload[] => {
+  const arrived = new Set(files.filter(({ status }) => status !== 'Uploading').map(({ id }) => id));
+  return uploads.filter(({ state, mediaId }) => {
     if (state.name === 'cancelled') return false;
-    return state.name !== 'sent' || !files.some(({ id, status }) => id === mediaId && status !== 'Uploading');
+    return state.name !== 'sent' || mediaId === undefined || !arrived.has(mediaId);
   });
+};
 
-/** The record that an earlier, broken attempt of this user left for the same file. */
-export const unfinishedFor = (file: File, files: readonly MediaFile[], uploads: readonly Upload[], userId: string): string | undefined => {
-  const name = cutFileName(file.name, 255);
+/** The record that an earlier, broken attempt of this user left for the same file; one of the same folder where there is one. */
+export const unfinishedFor = (
+  file: File & { readonly relativePath?: string },
+  files: readonly MediaFile[],
+  uploads: readonly Upload[],
+  userId: string,
+): string | undefined => {
   const isTaken = (id: string): boolean => uploads.some((upload) => upload.mediaId === id && isLive(upload));
-  return files.find(
+  const possible = files.filter(
     ({ id, status, createdById, fileName, sizeBytes }) =>
-      status === 'Uploading' && createdById === userId && fileName === name && sizeBytes === file.size && !isTaken(id),
-  )?.id;
+      status === 'Uploading' && createdById === userId && sizeBytes === file.size && isSameName(fileName, file.name) && !isTaken(id),
+  );
+  return (possible.find(({ relativePath }) => relativePath === file.relativePath) ?? possible[0])?.id;
 };
 
 /** Whether the list may change by itself. */

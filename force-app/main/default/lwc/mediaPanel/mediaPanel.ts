@@ -3,20 +3,29 @@ import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
 import { errorCode, errorText } from 'c/errorText';
 import { fillLabel, formatNumber } from 'c/formatText';
-import { maxFileBytes, type Upload, type UploadAction, type UploadQueue } from 'c/uploadQueue';
+import { maxFileBytes, type Upload, type UploadAction, type UploadQueue, type UploadTotals } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
+import type MediaList from '../mediaList/mediaList.ts';
+import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { statusNews, uploadNews } from './announcements.ts';
+import { announcer } from './announcer.ts';
 import { download } from './download.ts';
-import { isPending, listedFiles, movedFiles, shownUploads } from './fileProgress.ts';
-import { filesOf, filesQuery, type FilesData } from './mediaQuery.ts';
+import { brokenOff, isPending, listedFiles, movedFiles, shownUploads } from './fileProgress.ts';
+import { filesOf, filesQuery, unfinishedQuery, type FilesData } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
 import { label } from './panelLabels.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
 import { recordQueue } from './recordQueue.ts';
 import { refreshLoop } from './refreshLoop.ts';
+import { storedShares } from './storedShares.ts';
+import { allCounts, ordered } from './uploadOrder.ts';
 
 const filesPerStep = 50;
+/** The most that one query of Salesforce's GraphQL API answers. */
+const mostFiles = 2_000;
+
+type AllAction = 'pauseAll' | 'resumeAll' | 'cancelAll' | 'retryAll';
 
 /** The files of a record: send them, see them being read, read what is in them. */
 export default class MediaPanel extends LightningElement {
@@ -28,7 +37,11 @@ export default class MediaPanel extends LightningElement {
   maxFileBytes = maxFileBytes;
   state: PanelState = opening;
   uploads: readonly Upload[] = [];
+  totals: UploadTotals | undefined;
   files: readonly MediaFile[] = [];
+  /** The user's files that never arrived, as they were last asked for. */
+  unfinished: readonly MediaFile[] = [];
+  storedBytes: ReadonlyMap<string, number> = new Map();
   totalCount = 0;
   first = filesPerStep;
   hasRead = false;
@@ -37,11 +50,25 @@ export default class MediaPanel extends LightningElement {
   announcement = '';
   /** The first file sent from here that is ready: what the user waits for opens by itself, once. */
   openedId: string | undefined;
+  /** What stands in each part of the panel; made anew when something changes, since it takes a walk over all uploads. */
+  shownUploads: readonly Upload[] = [];
+  allCounts = allCounts([]);
+  listedFiles: readonly MediaFile[] = [];
+  unfinishedFiles: readonly UnfinishedFile[] = [];
 
   private record: string | undefined;
   private isConnectedToPage = false;
   private queue: UploadQueue | undefined;
+  private removedIds: readonly string[] = [];
   private refresh: (() => Promise<void>) | undefined;
+  private refreshUnfinished: (() => Promise<void>) | undefined;
+  private readShares: ((mediaIds: readonly string[]) => void) | undefined;
+  private pointedId: string | undefined;
+  private tell = announcer({
+    say: (text) => {
+      this.announcement = text;
+    },
+  });
   private loop = refreshLoop({
     refresh: async () => this.refresh?.(),
     isHidden: () => document.visibilityState === 'hidden',
@@ -59,7 +86,9 @@ export default class MediaPanel extends LightningElement {
   set recordId(value: string | undefined) {
     if (value === this.record) return;
     this.record = value;
-    Object.assign(this, { files: [], uploads: [], hasRead: false, first: filesPerStep, openedId: undefined, queue: undefined });
+    Object.assign(this, { files: [], unfinished: [], uploads: [], totals: undefined, storedBytes: new Map() });
+    Object.assign(this, { hasRead: false, first: filesPerStep, openedId: undefined, queue: undefined, readShares: undefined });
+    this.arrange();
     if (this.isConnectedToPage) this.open();
   }
 
@@ -83,24 +112,37 @@ export default class MediaPanel extends LightningElement {
     else if (errors) this.loop.settled({ isPending: isPending(this.files), hasMoved: false });
   }
 
+  @wire(graphql, { query: '$unfinishedQuery', variables: '$unfinishedVariables' })
+  handleUnfinished({ data, refresh }: GraphQlResult<FilesData>): void {
+    this.refreshUnfinished = refresh;
+    if (!data) return;
+    this.unfinished = filesOf(data).files;
+    this.arrange();
+  }
+
   get variables(): { parentId: string; first: number } | undefined {
     return this.record === undefined ? undefined : { parentId: this.record, first: this.first };
+  }
+
+  /** Asked only for those who may do something about it. */
+  get unfinishedQuery(): string | undefined {
+    return this.unfinishedVariables && unfinishedQuery;
+  }
+
+  get unfinishedVariables(): { parentId: string; userId: string } | undefined {
+    return this.record === undefined || !this.state.canUpload ? undefined : { parentId: this.record, userId };
   }
 
   get isOpening(): boolean {
     return this.state.name === 'opening' && !this.hasRead;
   }
 
-  get shownUploads(): Upload[] {
-    return shownUploads(this.uploads, this.files);
-  }
-
   get hasUploads(): boolean {
     return this.shownUploads.length > 0;
   }
 
-  get listedFiles(): MediaFile[] {
-    return listedFiles(this.files, this.uploads, userId);
+  get hasUnfinished(): boolean {
+    return this.state.canUpload && this.unfinishedFiles.length > 0;
   }
 
   get hasFiles(): boolean {
@@ -108,7 +150,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   get isEmpty(): boolean {
-    return this.state.name === 'open' && this.hasRead && this.files.length === 0 && !this.hasUploads;
+    return this.state.name === 'open' && this.hasRead && this.listedFiles.length === 0 && !this.hasUploads && !this.hasUnfinished;
   }
 
   get emptyHint(): string {
@@ -132,12 +174,35 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
-    this.announce([fillLabel(label.announceAdded, formatNumber(detail.files.length))]);
+    this.announcement = fillLabel(label.announceAdded, formatNumber(detail.files.length));
     this.queue?.add(detail.files);
   }
 
   handleUploadAction({ detail }: CustomEvent<{ id: string; action: UploadAction }>): void {
     this.queue?.[detail.action](detail.id);
+  }
+
+  handleAllUploadsAction({ detail }: CustomEvent<{ action: AllAction }>): void {
+    this.queue?.[detail.action]();
+  }
+
+  /** Shows a file of the list, which is read further down where the file isn't among those shown. */
+  handleShowFile({ detail }: CustomEvent<{ mediaId: string }>): void {
+    this.pointedId = detail.mediaId;
+    if (!this.files.some(({ id }) => id === detail.mediaId)) this.first = Math.min(mostFiles, Math.max(this.first, this.totalCount));
+    this.point();
+  }
+
+  async handleRemoveUpload({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    this.contentError = undefined;
+    try {
+      await panelBroker(this.brokerUrl).abort(detail.mediaId, this.record ?? '');
+      this.removedIds = [...this.removedIds, detail.mediaId];
+      this.arrange();
+      this.wake();
+    } catch (error) {
+      this.contentError = errorText(errorCode(error));
+    }
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
@@ -166,40 +231,79 @@ export default class MediaPanel extends LightningElement {
     this.state = state;
     if (state.canUpload) this.queue ??= this.newQueue(record);
     if (state.hasNewFiles) this.loop.wake();
+    this.arrange();
   }
 
   private newQueue(record: string): UploadQueue {
     const queue: UploadQueue = recordQueue({
       parent: { id: record, objectApiName: this.objectApiName ?? '' },
       broker: panelBroker(this.brokerUrl),
-      shown: () => this,
-      onChange: (uploads) => {
-        if (this.queue === queue) this.follow(uploads);
+      known: () => this,
+      onChange: (uploads, totals) => {
+        if (this.queue === queue) this.follow(uploads, totals);
       },
     });
     return queue;
   }
 
-  private follow(uploads: readonly Upload[]): void {
+  private follow(uploads: readonly Upload[], totals: UploadTotals): void {
     const news = uploadNews(this.uploads, uploads);
     // What has left the queue, sent or cancelled, stands in the list from now on.
     const left = (all: readonly Upload[]): number => all.filter(({ state }) => state.name === 'sent' || state.name === 'cancelled').length;
     const hasLeft = left(uploads) > left(this.uploads);
-    this.uploads = uploads;
-    this.announce(news);
-    if (hasLeft) this.loop.wake();
+    Object.assign(this, { uploads, totals });
+    this.arrange();
+    this.tell(news);
+    if (hasLeft) this.wake();
   }
 
   private show(data: FilesData): void {
     const { files, totalCount } = filesOf(data);
     const moved = movedFiles(this.files, files);
     Object.assign(this, { files, totalCount, hasRead: true });
+    this.arrange();
     this.openedId ??= files.find(({ id, status }) => status === 'Ready' && this.uploads.some(({ mediaId }) => mediaId === id))?.id;
-    this.announce(statusNews(moved));
+    this.tell(statusNews(moved));
     this.loop.settled({ isPending: isPending(files), hasMoved: moved.length > 0 });
   }
 
-  private announce(news: readonly string[]): void {
-    if (news.length > 0) this.announcement = news.join(' ');
+  private wake(): void {
+    this.loop.wake();
+    this.refreshUnfinished?.().catch(() => undefined); // asked again at the next change
+  }
+
+  /** Puts every file into the one part of the panel where it belongs. */
+  private arrange(): void {
+    const { files, unfinished, uploads } = this;
+    this.shownUploads = ordered(shownUploads(uploads, files));
+    this.allCounts = allCounts(this.shownUploads);
+    this.listedFiles = listedFiles(files, userId);
+    this.unfinishedFiles = brokenOff(files, unfinished, uploads, userId)
+      .filter(({ id }) => !this.removedIds.includes(id))
+      .map((file) => ({ ...file, storedBytes: this.storedBytes.get(file.id) }));
+    if (this.hasUnfinished) this.askShares();
+  }
+
+  private askShares(): void {
+    const { record } = this;
+    if (record === undefined) return;
+    this.readShares ??= storedShares(panelBroker(this.brokerUrl), record, (mediaId, bytes) => {
+      if (record !== this.record) return;
+      this.storedBytes = new Map(this.storedBytes).set(mediaId, bytes);
+      this.arrange();
+    });
+    this.readShares(this.unfinishedFiles.map(({ id }) => id));
+  }
+
+  renderedCallback(): void {
+    this.point();
+  }
+
+  private point(): void {
+    const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
+    if (!list || !this.listedFiles.some(({ id }) => id === this.pointedId)) return;
+    const { pointedId = '' } = this;
+    this.pointedId = undefined;
+    list.point(pointedId);
   }
 }

@@ -9,14 +9,16 @@ interface Value<Type> {
 interface FileNode {
   Id: string;
   File_Name__c: Value<string>;
-  Content_Type__c: Value<string>;
   Size_Bytes__c: Value<number>;
   Status__c: Value<MediaStatus>;
-  Status_Code__c: Value<string>;
-  Status_Reason__c: Value<string>;
-  Page_Count__c: Value<number>;
   CreatedDate: Value<string>;
   CreatedById: Value<string>;
+  Relative_Path__c?: Value<string>;
+  Checksum__c?: Value<string>;
+  Content_Type__c?: Value<string>;
+  Status_Code__c?: Value<string>;
+  Status_Reason__c?: Value<string>;
+  Page_Count__c?: Value<number>;
 }
 
 /** The files of one record as GraphQL answers them. */
@@ -35,6 +37,12 @@ export const filesQuery = gql`
             node {
               Id
               File_Name__c {
+                value
+              }
+              Relative_Path__c {
+                value
+              }
+              Checksum__c {
                 value
               }
               Content_Type__c {
@@ -69,18 +77,59 @@ export const filesQuery = gql`
   }
 `;
 
+/** This user's files of one record that never arrived, oldest first: those on their way are the newest. */
+export const unfinishedQuery = gql`
+  query unfinishedOfRecord($parentId: String, $userId: ID) {
+    uiapi {
+      query {
+        Media__c(
+          where: { and: [{ Parent_Id__c: { eq: $parentId } }, { Status__c: { eq: "Uploading" } }, { CreatedById: { eq: $userId } }] }
+          orderBy: { CreatedDate: { order: ASC } }
+          first: 200
+        ) {
+          totalCount
+          edges {
+            node {
+              Id
+              File_Name__c {
+                value
+              }
+              Relative_Path__c {
+                value
+              }
+              Size_Bytes__c {
+                value
+              }
+              Status__c {
+                value
+              }
+              CreatedDate {
+                value
+              }
+              CreatedById {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
 const fileOf = (node: FileNode): MediaFile => ({
   id: node.Id,
   fileName: node.File_Name__c.value ?? '',
-  contentType: node.Content_Type__c.value ?? '',
+  contentType: node.Content_Type__c?.value ?? '',
   sizeBytes: node.Size_Bytes__c.value ?? 0,
   status: node.Status__c.value ?? 'Uploading',
-  statusCode: node.Status_Code__c.value ?? undefined,
-  statusReason: node.Status_Reason__c.value ?? undefined,
-  pageCount: node.Page_Count__c.value ?? undefined,
+  statusCode: node.Status_Code__c?.value ?? undefined,
+  statusReason: node.Status_Reason__c?.value ?? undefined,
+  pageCount: node.Page_Count__c?.value ?? undefined,
   createdAt: node.CreatedDate.value ?? '',
   createdById: node.CreatedById.value ?? '',
-  isUnfinished: false,
+  relativePath: node.Relative_Path__c?.value ?? undefined,
+  checksum: node.Checksum__c?.value ?? undefined,
 });
 
 /** The files in an answer, and how many there are beyond it. */

@@ -1,7 +1,7 @@
 import { createRecord } from 'lightning/uiRecordApi';
 import MEDIA from '@salesforce/schema/Media__c';
 import MEDIA_SESSION from '@salesforce/schema/Media_Session__c';
-import { mediaFields } from 'c/uploadQueue';
+import { mediaFields, type RecordName } from 'c/uploadQueue';
 import { RecordError } from './recordErrors.ts';
 
 const create = async (apiName: string, fields: Record<string, unknown>, code: string): Promise<string> => {
@@ -17,5 +17,5 @@ export const createSession = async (thumbprint: string): Promise<string> =>
   create(MEDIA_SESSION.objectApiName, { Key_Thumbprint__c: thumbprint }, 'SESSION_REFUSED');
 
 /** Makes the record of a file that is about to be sent. */
-export const createMedia = async (file: File, parent: { id: string; objectApiName: string }): Promise<string> =>
-  create(MEDIA.objectApiName, mediaFields(file, parent), 'RECORD_REFUSED');
+export const createMedia = async (file: File, parent: { id: string; objectApiName: string }, named: RecordName): Promise<string> =>
+  create(MEDIA.objectApiName, mediaFields(file, parent, named), 'RECORD_REFUSED');

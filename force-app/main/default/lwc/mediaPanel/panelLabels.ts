@@ -1,4 +1,9 @@
 import announceAdded from '@salesforce/label/c.Media_Announce_Added';
+import announceDuplicate from '@salesforce/label/c.Media_Announce_Duplicate';
+import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Duplicates';
+import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
+import announceManySent from '@salesforce/label/c.Media_Announce_Many_Sent';
+import announceManyWrong from '@salesforce/label/c.Media_Announce_Many_Wrong';
 import announceSent from '@salesforce/label/c.Media_Announce_Sent';
 import announceStatus from '@salesforce/label/c.Media_Announce_Status';
 import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
@@ -13,6 +18,11 @@ import title from '@salesforce/label/c.Media_Title';
 /** The words of the panel itself. */
 export const label = {
   announceAdded,
+  announceDuplicate,
+  announceManyDuplicates,
+  announceManyMoved,
+  announceManySent,
+  announceManyWrong,
   announceSent,
   announceStatus,
   announceWrong,

@@ -1,4 +1,7 @@
+import isGuest from '@salesforce/user/isGuest';
 import { errorCode, errorText, isRetryable } from 'c/errorText';
+import guest from '@salesforce/label/c.Media_Guest';
+import guestHint from '@salesforce/label/c.Media_Guest_Hint';
 import noAccess from '@salesforce/label/c.Media_No_Access';
 import noAccessHint from '@salesforce/label/c.Media_No_Access_Hint';
 import noPermission from '@salesforce/label/c.Media_No_Permission';
@@ -30,14 +33,16 @@ export interface PanelState {
 const readOnlyNote: Note = { iconName: 'utility:preview', heading: readOnly, text: readOnlyHint, compact: true };
 const noAccessNote: Note = { iconName: 'utility:lock', heading: noAccess, text: noAccessHint, compact: false };
 const noPermissionNote: Note = { iconName: 'utility:lock', heading: noPermission, text: noPermissionHint, compact: false };
+const guestNote: Note = { iconName: 'utility:lock', heading: guest, text: guestHint, compact: false };
 
 const nothing = { canUpload: false, canViewUnredacted: false, hasNewFiles: false };
 
 /** Before the broker has answered. */
 export const opening: PanelState = { name: 'opening', ...nothing };
 
-/** Asks the broker what the user may do on a record, which also makes its files visible to them. */
+/** Asks the broker what the user may do on a record, which also makes its files visible to them. Guests of a site are not asked about: all of them are one user. */
 export const openPanel = async (brokerUrl: string | undefined, recordId: string): Promise<PanelState> => {
+  if (isGuest) return { name: 'closed', ...nothing, note: guestNote };
   const { canUpload, canViewUnredacted, sharedCount } = await panelBroker(brokerUrl).access(recordId);
   return { name: 'open', canUpload, canViewUnredacted, hasNewFiles: sharedCount > 0, ...(canUpload ? {} : { note: readOnlyNote }) };
 };

@@ -1,29 +1,60 @@
 import userId from '@salesforce/user/Id';
 import type { BrokerClient } from 'c/brokerClient';
-import { createUploadQueue, sha256, type Upload, type UploadQueue } from 'c/uploadQueue';
+import { createUploadQueue, sha256, type OnlinePort, type Upload, type UploadQueue, type UploadTotals } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { unfinishedFor } from './fileProgress.ts';
+import { leaveWarning } from './leaveWarning.ts';
 import { createMedia } from './mediaRecords.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
 interface RecordQueueOptions {
   parent: { id: string; objectApiName: string };
   broker: BrokerClient;
-  /** What the panel shows at the moment. */
-  shown: () => { files: readonly MediaFile[]; uploads: readonly Upload[] };
-  onChange: (uploads: readonly Upload[]) => void;
+  /** What the panel knows at the moment. */
+  known: () => { files: readonly MediaFile[]; unfinished: readonly MediaFile[]; uploads: readonly Upload[] };
+  onChange: (uploads: readonly Upload[], totals: UploadTotals) => void;
 }
 
-/** The upload queue of one record, with this browser's own means. */
-export const recordQueue = ({ parent, broker, shown, onChange }: RecordQueueOptions): UploadQueue =>
-  createUploadQueue({
+const online: OnlinePort = {
+  isOnline: () => navigator.onLine,
+  onChange(listener) {
+    for (const type of ['online', 'offline']) window.addEventListener(type, listener);
+    return () => {
+      for (const type of ['online', 'offline']) window.removeEventListener(type, listener);
+    };
+  },
+};
+
+/** The names on a record, made again only for another list of files. */
+const namesOf = (): ((files: readonly MediaFile[]) => readonly string[]) => {
+  let [seen, names]: [readonly MediaFile[], readonly string[]] = [[], []];
+  return (files) => {
+    if (files !== seen) [seen, names] = [files, files.map(({ relativePath, fileName }) => relativePath ?? fileName)];
+    return names;
+  };
+};
+
+/** The upload queue of one record, with this browser's own means. The browser asks before it leaves a page with files on their way. */
+export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOptions): UploadQueue => {
+  const warn = leaveWarning();
+  const names = namesOf();
+  const queue: UploadQueue = createUploadQueue({
     parentId: parent.id,
     records: {
-      create: (file) => createMedia(file, parent),
-      takeUnfinished: (file) => unfinishedFor(file, shown().files, shown().uploads, userId),
+      create: (file, named) => createMedia(file, parent, named),
+      takeUnfinished: (file) => unfinishedFor(file, [...known().unfinished, ...known().files], known().uploads, userId),
+      takenNames: () => names(known().files),
     },
+    findStored: (sizeBytes) =>
+      known().files.flatMap(({ id, checksum, sizeBytes: size }) => (checksum && size === sizeBytes ? [{ mediaId: id, checksum }] : [])),
     broker,
     transport: xhrTransport,
     digest: sha256,
-    onChange,
+    online,
+    onChange(uploads, totals) {
+      warn(queue.isUnsafeToLeave());
+      onChange(uploads, totals);
+    },
   });
+  return queue;
+};

@@ -6,7 +6,7 @@ describe('c-error-panel', () => {
     const { element, find, count } = mount('c-error-panel', ErrorPanel, { message: 'Files of this type cannot be read yet.' });
 
     expect(find('[role="alert"]').textContent).toContain('Files of this type cannot be read yet.');
-    expect(count('lightning-button')).toBe(0);
+    expect(count('button')).toBe(0);
     await expect(element).toBeAccessible();
   });
 
@@ -14,7 +14,7 @@ describe('c-error-panel', () => {
     const properties = { message: 'The upload service does not answer.', retryable: true };
     const { element, find, heard } = mount('c-error-panel', ErrorPanel, properties, ['retry']);
 
-    find('lightning-button').click();
+    find('button').click();
 
     expect(heard('retry')).toHaveLength(1);
     await expect(element).toBeAccessible();

@@ -14,7 +14,8 @@ const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
   pageCount: undefined,
   createdAt: '2026-11-20T10:00:00.000Z',
   createdById: '005000000000001AAA',
-  isUnfinished: false,
+  relativePath: undefined,
+  checksum: undefined,
   ...change,
 });
 
@@ -30,13 +31,33 @@ describe('c-media-list', () => {
     ['Rejected', { statusCode: 'NEW_CODE', statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
     ['Rejected', { statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
     ['Failed', {}, 'c.Media_Failed_Hint'],
-    ['Uploading', { isUnfinished: true }, 'c.Media_Unfinished_Hint'],
   ] as [MediaFile['status'], Partial<MediaFile>, string][])('shows what %s %p means', async (status, change, sentence) => {
     const { element, text, find } = show([file('one', { status, ...change })]);
 
     expect(text()).toContain(sentence);
-    expect(find('li').dataset.status).toBe(change.isUnfinished ? 'Unfinished' : status);
+    expect(find('li').dataset.status).toBe(status);
     await expect(element).toBeAccessible();
+  });
+
+  it('tells files of one name apart by the folder they came from', () => {
+    const { find } = show([file('one', { fileName: 'a.pdf', relativePath: 'offers/a.pdf' }), file('two', { fileName: 'a.pdf' })]);
+
+    expect(find('li[data-id="one"]').textContent).toContain('offers');
+    expect(find('button[data-id="one"]').title).toBe('offers/a.pdf');
+    expect(find('li[data-id="two"]').textContent).not.toContain('offers');
+  });
+
+  it('points at a file: opens it and puts the focus on it', async () => {
+    const scrolled = jest.fn();
+    HTMLElement.prototype.scrollIntoView = scrolled;
+    const { element, find } = show([file('one'), file('two')]);
+
+    (element as unknown as MediaList).point('two');
+    await settled();
+
+    expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
+    expect(element.shadowRoot?.activeElement).toBe(find('button[data-id="two"]'));
+    expect(scrolled).toHaveBeenCalled();
   });
 
   it('opens and closes the insights of a file that is ready', async () => {

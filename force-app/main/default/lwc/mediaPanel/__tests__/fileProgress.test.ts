@@ -1,6 +1,6 @@
 import type { Upload, UploadState } from 'c/uploadQueue';
 import type { MediaFile } from '../../mediaList/mediaFile.ts';
-import { isPending, listedFiles, movedFiles, shownUploads, unfinishedFor } from '../fileProgress.ts';
+import { brokenOff, isPending, listedFiles, movedFiles, shownUploads, unfinishedFor } from '../fileProgress.ts';
 
 const me = '005000000000001AAA';
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -16,28 +16,40 @@ const file = (change: Partial<MediaFile> = {}): MediaFile => ({
   pageCount: undefined,
   createdAt: ago(5),
   createdById: me,
-  isUnfinished: false,
+  relativePath: undefined,
+  checksum: undefined,
   ...change,
 });
 const upload = (state: UploadState, mediaId = 'one'): Upload => ({ id: 'upload-1', fileName: 'notes.txt', sizeBytes: 5, mediaId, state });
 const dropped = new File(['hello'], 'notes.txt');
 
+describe('brokenOff', () => {
+  it.each([
+    ['an upload of one’s own that is not in this window', file(), [], true],
+    ['an upload of somebody else', file({ createdById: 'other' }), [], false],
+    ['a file that arrived', file({ status: 'Processing' }), [], false],
+    ['an upload that goes on here', file(), [upload({ name: 'waiting' })], false],
+    ['an upload that failed here', file(), [upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' })], false],
+    ['an upload that is being taken back', file(), [upload({ name: 'cancelled' })], false],
+    ['the record of an upload here whose id is not known yet', file(), [{ ...upload({ name: 'hashing' }), mediaId: undefined }], false],
+  ] as [string, MediaFile, Upload[], boolean][])('says of %s whether it broke off', (_, one, uploads, isBroken) => {
+    expect(brokenOff([], [one], uploads, me)).toEqual(isBroken ? [one] : []);
+    expect(brokenOff([one], [], uploads, me)).toEqual(isBroken ? [one] : []);
+  });
+
+  it('names a file once, and believes the list of files', () => {
+    expect(brokenOff([file()], [file()], [], me)).toHaveLength(1);
+    expect(brokenOff([file({ status: 'Ready' })], [file()], [], me)).toEqual([]);
+  });
+});
+
 describe('listedFiles', () => {
   it.each([
-    ['a broken-off upload of one’s own', file(), [], true],
-    ['an upload that has just begun, perhaps in another window', file({ createdAt: ago(0) }), [], false],
-    ['an upload of somebody else', file({ createdById: 'other' }), [], false],
-    ['an upload cancelled here', file({ createdAt: ago(0) }), [upload({ name: 'cancelled' })], true],
-  ] as [string, MediaFile, Upload[], boolean][])('says of %s whether it is unfinished', (_, one, uploads, isUnfinished) => {
-    expect(listedFiles([one], uploads, me)).toEqual([{ ...one, isUnfinished }]);
-  });
-
-  it.each(['waiting', 'hashing', 'sent'] as const)('leaves out a file that is shown as %s above', (name) => {
-    expect(listedFiles([file()], [upload({ name })], me)).toEqual([]);
-  });
-
-  it('shows a file that is being read, whatever its upload says', () => {
-    expect(listedFiles([file({ status: 'Processing' })], [upload({ name: 'sent' })], me)).toHaveLength(1);
+    ['an upload of one’s own', file(), false],
+    ['an upload of somebody else', file({ createdById: 'other' }), true],
+    ['a file that is being read', file({ status: 'Processing' }), true],
+  ])('says of %s whether it is listed', (_, one, isListed) => {
+    expect(listedFiles([one], me)).toEqual(isListed ? [one] : []);
   });
 });
 
@@ -62,6 +74,16 @@ describe('unfinishedFor', () => {
     expect(unfinishedFor(dropped, [file()], [], me)).toBe('one');
   });
 
+  it('finds one whose name was numbered, because the record had that name already', () => {
+    expect(unfinishedFor(dropped, [file({ fileName: 'notes (2).txt' })], [], me)).toBe('one');
+  });
+
+  it('prefers the record of the same folder', () => {
+    const files = [file({ relativePath: 'b/notes.txt' }), file({ id: 'two', relativePath: 'a/notes.txt' })];
+
+    expect(unfinishedFor(Object.assign(new File(['hello'], 'notes.txt'), { relativePath: 'a/notes.txt' }), files, [], me)).toBe('two');
+  });
+
   it.each([
     ['another name', file({ fileName: 'other.txt' })],
     ['another size', file({ sizeBytes: 6 })],
@@ -72,7 +94,7 @@ describe('unfinishedFor', () => {
   });
 
   it.each([
-    [{ name: 'sending', sentBytes: 1 }, undefined],
+    [{ name: 'sending', sentBytes: 1, bytesPerSecond: 0 }, undefined],
     [{ name: 'sent' }, undefined],
     [{ name: 'cancelled' }, 'one'],
     [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'one'],

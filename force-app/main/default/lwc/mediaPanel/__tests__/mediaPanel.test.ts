@@ -13,7 +13,6 @@ jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { vi
 interface TestAdapter {
   emit(value: unknown, filter?: typeof ofPanel, refresh?: () => Promise<void>): void;
   emitErrors(errors: unknown[], filter?: typeof ofPanel, refresh?: () => Promise<void>): void;
-  getLastConfig(): { variables: { parentId: string; first: number } };
 }
 
 const wire = graphql as unknown as TestAdapter;
@@ -39,10 +38,28 @@ const node = (id: string, change: Record<string, unknown> = {}): unknown => {
 };
 
 const refresh = jest.fn<Promise<void>, []>();
-/** The panel's own query, not those of the files opened in it. */
-const ofPanel = ({ variables = {} }: { variables?: object }): boolean => 'parentId' in variables;
+/** The panel's own query, not those of the files opened in it or of what broke off. */
+const ofPanel = ({ variables = {} }: { variables?: object }): boolean => 'first' in variables;
+const ofUnfinished = ({ variables = {} }: { variables?: object }): boolean => 'userId' in variables;
+/** What the panel asks for at present. */
+const askedFor = (): { parentId: string; first: number } => {
+  const found: object[] = [];
+  const note: typeof ofPanel = (config) => {
+    if (ofPanel(config)) found.push(config.variables ?? {});
+    return false;
+  };
+  wire.emit({}, note);
+  return found[0] as never;
+};
+const connection = (nodes: unknown[]): object => ({
+  uiapi: { query: { Media__c: { totalCount: nodes.length, edges: nodes.map((one) => ({ node: one })) } } },
+});
 const answer = (...nodes: unknown[]): void => {
-  wire.emit({ uiapi: { query: { Media__c: { totalCount: nodes.length, edges: nodes.map((one) => ({ node: one })) } } } }, ofPanel, refresh);
+  wire.emit(connection(nodes), ofPanel, refresh);
+};
+const refreshUnfinished = jest.fn<Promise<void>, []>();
+const answerUnfinished = (...nodes: unknown[]): void => {
+  wire.emit(connection(nodes), ofUnfinished, refreshUnfinished);
 };
 
 /** How the broker and the storage answer in one test. */
@@ -56,6 +73,8 @@ const broker = async (url: string, { body }: RequestInit): Promise<Response> => 
   world.asked.push(pathname + search);
   if (pathname === '/token') return json({ accessToken: 'token', tokenType: 'DPoP', expiresInSeconds: 900 });
   if (pathname === '/access') return world.access();
+  if (pathname.endsWith('/parts')) return json({ storedBytes: 3, storedParts: [] });
+  if (/^\/uploads\/./.test(pathname)) return json({ mediaId: pathname.split('/')[2], isRecordDeleted: true });
   if (pathname.endsWith('/content')) return json({ url: 'https://s3.example/text', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' });
   const { files } = JSON.parse(body as string) as UploadsRequest;
   const expiresAt = new Date(Date.now() + 900_000).toISOString();
@@ -73,6 +92,9 @@ class FakeRequest extends EventTarget {
   }
   open(): void {}
   setRequestHeader(): void {}
+  getResponseHeader(): string | null {
+    return null;
+  }
   abort(): void {}
   send(): void {
     queueMicrotask(() => this.dispatchEvent(new CustomEvent('load')));
@@ -103,13 +125,14 @@ describe('c-media-panel', () => {
     let made = 0;
     create.mockImplementation(async ({ apiName }) => ({ id: `${apiName}-${String((made += 1))}` }));
     refresh.mockResolvedValue(undefined);
+    refreshUnfinished.mockResolvedValue(undefined);
     Object.assign(globalThis, { fetch: broker, XMLHttpRequest: FakeRequest });
   });
 
   it('asks for the files of its record in one query', async () => {
     await show();
 
-    expect(wire.getLastConfig().variables).toEqual({ parentId: account, first: 50 });
+    expect(askedFor()).toEqual({ parentId: account, first: 50 });
   });
 
   it('offers to add files to those who may, and says that there are none yet', async () => {
@@ -226,6 +249,16 @@ describe('c-media-panel', () => {
     await settled();
     expect(panel.count('c-upload-progress')).toBe(0);
     expect(listed(panel)).toMatchObject([{ id: mediaId, status: 'Processing' }]);
+  });
+
+  it('tells a screen reader when a file comes to another status', async () => {
+    const panel = await show();
+    answer(node('one', { Status__c: 'Processing' }));
+    await settled();
+
+    answer(node('one'));
+    await settled();
+
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Status');
   });
 
@@ -257,14 +290,79 @@ describe('c-media-panel', () => {
 
   it('takes up the record of a broken upload when the same file is dropped again', async () => {
     const panel = await show();
-    answer(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
+    answer(node('new', { File_Name__c: 'notes.txt', Status__c: 'Ready' }));
+    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
     await settled();
-    expect(listed(panel)).toMatchObject([{ id: 'broken', isUnfinished: true }]);
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken' }]);
+    expect(listed(panel)).toMatchObject([{ id: 'new' }]);
 
     await drop(panel, new File(['hello'], 'notes.txt'));
 
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'broken', state: { name: 'sent' } }]);
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
+  });
+
+  it('says how much is stored of an upload that broke off, and removes it when told to', async () => {
+    const panel = await show();
+    answer();
+    answerUnfinished(node('broken', { Status__c: 'Uploading' }));
+    await settled(10);
+    expect(world.asked).toContain(`/uploads/broken/parts?parentId=${account}`);
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken', storedBytes: 3 }]);
+    await expect(panel.element).toBeAccessible();
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: 'broken' } }));
+    await settled(10);
+
+    expect(world.asked).toContain(`/uploads/broken?parentId=${account}`);
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+    expect(refreshUnfinished).toHaveBeenCalled();
+  });
+
+  it('does not ask what broke off where nobody may do anything about it', async () => {
+    world.access = () => json({ ...allowed, canUpload: false });
+    const panel = await show();
+    answerUnfinished(node('broken', { Status__c: 'Uploading' }));
+    await settled();
+
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+  });
+
+  it('pauses and resumes all files, and warns of leaving until they have arrived', async () => {
+    world.put = () => 503;
+    const panel = await show();
+    answer();
+    const leave = (): boolean => !window.dispatchEvent(new CustomEvent('beforeunload', { cancelable: true }));
+    panel.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [new File(['a'], 'a.txt')] } }));
+    await settled(5);
+    expect(leave()).toBe(true);
+
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action: 'pauseAll' } }));
+    await settled(5);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'paused' } }]);
+    expect(panel.find('c-upload-progress').counts).toMatchObject({ resumable: 1, cancellable: 1 });
+
+    world.put = () => 200;
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action: 'resumeAll' } }));
+    await settled(20);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'sent' } }]);
+    expect(leave()).toBe(false);
+  });
+
+  it('points at a file of the list, and reads further down for one that is not among those shown', async () => {
+    HTMLElement.prototype.scrollIntoView = () => undefined;
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('showfile', { detail: { mediaId: 'two' } }));
+    await settled();
+    expect(askedFor().first).toBe(120);
+    answer(node('one'), node('two'));
+    await settled(2);
+
+    expect(panel.find('c-media-list').shadowRoot?.querySelectorAll('li[data-id="two"] c-media-insights')).toHaveLength(1);
   });
 
   it('retries and dismisses what the list of uploads asks for', async () => {
@@ -333,10 +431,10 @@ describe('c-media-panel', () => {
     wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
     await settled();
 
-    panel.find('lightning-button').click();
+    panel.find('button.more').click();
     await settled();
 
-    expect(wire.getLastConfig().variables.first).toBe(100);
+    expect(askedFor().first).toBe(100);
   });
 
   it('begins anew on another record', async () => {
@@ -348,7 +446,7 @@ describe('c-media-panel', () => {
     panel.element.recordId = '001000000000002AAA';
     await settled(10);
 
-    expect(wire.getLastConfig().variables.parentId).toBe('001000000000002AAA');
+    expect(askedFor().parentId).toBe('001000000000002AAA');
     expect(panel.count('c-media-dropzone, c-media-list')).toBe(0);
   });
 

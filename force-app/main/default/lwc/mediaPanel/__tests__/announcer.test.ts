@@ -1,0 +1,80 @@
+import type { Upload, UploadState } from 'c/uploadQueue';
+import { uploadNews, type News } from '../announcements.ts';
+import { announcer } from '../announcer.ts';
+
+const upload = (id: string, state: UploadState): Upload => ({ id, fileName: `${id}.txt`, sizeBytes: 5, state });
+const sent = (count: number): News[] =>
+  Array.from({ length: count }, (_, index) => ({ kind: 'sent', sentence: `sentence ${String(index)}` }));
+
+/** An announcer over a clock of its own: `pass` ends the pause it takes. */
+const newAnnouncer = () => {
+  const said: string[] = [];
+  const due: (() => void)[] = [];
+  const tell = announcer({ say: (text) => said.push(text), schedule: (work) => due.push(work) });
+  return { said, tell, pass: () => due.shift()?.() };
+};
+
+describe('announcer', () => {
+  it('says a few things at once, each by itself', () => {
+    const { said, tell } = newAnnouncer();
+
+    tell(sent(2));
+
+    expect(said).toEqual(['sentence 0 sentence 1']);
+  });
+
+  it('says nothing where there is nothing new', () => {
+    const { said, tell } = newAnnouncer();
+
+    tell([]);
+
+    expect(said).toEqual([]);
+  });
+
+  it('waits while it speaks, and then counts what came meanwhile', () => {
+    const { said, tell, pass } = newAnnouncer();
+
+    tell(sent(1));
+    for (let round = 0; round < 100; round += 1) tell(sent(100));
+    expect(said).toHaveLength(1);
+    pass();
+
+    expect(said).toEqual(['sentence 0', 'c.Media_Announce_Many_Sent']);
+  });
+
+  it('speaks at once again after a silence', () => {
+    const { said, tell, pass } = newAnnouncer();
+
+    tell(sent(1));
+    pass();
+    tell(sent(1));
+
+    expect(said).toHaveLength(2);
+  });
+
+  it('counts each kind by itself', () => {
+    const { said, tell } = newAnnouncer();
+
+    tell([...sent(3), { kind: 'wrong', sentence: 'no' }, { kind: 'duplicate', sentence: 'twice' }, { kind: 'moved', sentence: 'ready' }]);
+
+    expect(said).toEqual([
+      'c.Media_Announce_Many_Sent c.Media_Announce_Many_Wrong c.Media_Announce_Many_Duplicates c.Media_Announce_Many_Moved',
+    ]);
+  });
+});
+
+describe('uploadNews', () => {
+  it('tells what a rep waits for, once', () => {
+    const before = ['a', 'b', 'c', 'd'].map((id) => upload(id, { name: 'waiting' }));
+    const after = [
+      upload('a', { name: 'sent' }),
+      upload('b', { name: 'failed', code: 'STORAGE_UNAVAILABLE' }),
+      upload('c', { name: 'duplicate', mediaId: 'one' }),
+      upload('d', { name: 'hashing' }),
+      upload('e', { name: 'sent' }),
+    ];
+
+    expect(uploadNews(before, after).map(({ kind }) => kind)).toEqual(['sent', 'wrong', 'duplicate']);
+    expect(uploadNews(after, after)).toEqual([]);
+  });
+});

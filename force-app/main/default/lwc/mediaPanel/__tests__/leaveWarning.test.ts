@@ -1,0 +1,21 @@
+import { leaveWarning } from '../leaveWarning.ts';
+
+const leave = (): boolean => {
+  const event = new CustomEvent('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
+describe('leaveWarning', () => {
+  it('asks while something would be lost, and no longer', () => {
+    const warn = leaveWarning();
+    expect(leave()).toBe(false);
+
+    warn(true);
+    warn(true);
+    expect(leave()).toBe(true);
+
+    warn(false);
+    expect(leave()).toBe(false);
+  });
+});

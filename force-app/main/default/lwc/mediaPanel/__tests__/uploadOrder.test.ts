@@ -1,0 +1,38 @@
+import type { Upload, UploadState } from 'c/uploadQueue';
+import { allCounts, ordered } from '../uploadOrder.ts';
+
+const states: UploadState[] = [
+  { name: 'sent' },
+  { name: 'waiting' },
+  { name: 'sending', sentBytes: 1, bytesPerSecond: 1 },
+  { name: 'failed', code: 'STORAGE_UNAVAILABLE' },
+  { name: 'duplicate', mediaId: 'one' },
+  { name: 'paused', sentBytes: 1 },
+];
+const uploads = (count: number): Upload[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    fileName: 'a.txt',
+    sizeBytes: 5,
+    state: states[index % states.length] as UploadState,
+  }));
+
+describe('ordered', () => {
+  it('leaves few files as they were added', () => {
+    expect(ordered(uploads(50)).map(({ id }) => id)).toEqual(uploads(50).map(({ id }) => id));
+  });
+
+  it('puts what needs a person first in a long list, and what is done last', () => {
+    const names = ordered(uploads(60)).map(({ state }) => state.name);
+
+    expect([...new Set(names)]).toEqual(['duplicate', 'failed', 'sending', 'paused', 'waiting', 'sent']);
+    expect(names).toHaveLength(60);
+  });
+});
+
+describe('allCounts', () => {
+  it('counts what each button would concern', () => {
+    expect(allCounts(uploads(6))).toEqual({ pausable: 2, resumable: 1, cancellable: 4, retryable: 1 });
+    expect(allCounts([])).toEqual({ pausable: 0, resumable: 0, cancellable: 0, retryable: 0 });
+  });
+});

@@ -1,0 +1,47 @@
+import { fillLabel, formatNumber } from 'c/formatText';
+import type { News } from './announcements.ts';
+import { label } from './panelLabels.ts';
+
+/** A screen reader needs this long to say what it was told. */
+const quietMs = 5_000;
+/** More than these are counted instead of named. */
+const mostNamed = 3;
+
+const counted: readonly [News['kind'], string][] = [
+  ['sent', label.announceManySent],
+  ['wrong', label.announceManyWrong],
+  ['duplicate', label.announceManyDuplicates],
+  ['moved', label.announceManyMoved],
+];
+
+const summary = (news: readonly News[]): string[] =>
+  counted.flatMap(([kind, text]) => {
+    const count = news.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [fillLabel(text, formatNumber(count))];
+  });
+
+const spoken = (news: readonly News[]): string =>
+  (news.length > mostNamed ? summary(news) : news.map(({ sentence }) => sentence)).join(' ');
+
+export interface AnnouncerOptions {
+  say: (text: string) => void;
+  schedule?: (work: () => void, milliseconds: number) => unknown;
+}
+
+/** Tells a screen reader what is new: at once after a silence, else all together when it has had time to speak. */
+export const announcer = ({ say, schedule = setTimeout }: AnnouncerOptions): ((news: readonly News[]) => void) => {
+  let waiting: News[] = [];
+  let isSpeaking = false;
+
+  const speak = (): void => {
+    isSpeaking = waiting.length > 0;
+    if (!isSpeaking) return;
+    say(spoken(waiting));
+    waiting = [];
+    schedule(speak, quietMs);
+  };
+  return (news) => {
+    waiting.push(...news);
+    if (!isSpeaking) speak();
+  };
+};

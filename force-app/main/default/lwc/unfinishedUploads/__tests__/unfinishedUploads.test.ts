@@ -1,0 +1,56 @@
+import LightningConfirm from 'lightning/confirm';
+import UnfinishedUploads from 'c/unfinishedUploads';
+import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
+import type { UnfinishedFile } from '../unfinishedFile.ts';
+
+type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
+const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
+
+const file = (change: Partial<UnfinishedFile> = {}): UnfinishedFile => ({
+  id: 'one',
+  fileName: 'a.pdf',
+  relativePath: undefined,
+  sizeBytes: 1000,
+  createdAt: '2026-11-01T10:00:00Z',
+  storedBytes: undefined,
+  ...change,
+});
+const show = (...files: UnfinishedFile[]) => mount('c-unfinished-uploads', UnfinishedUploads, { files }, ['removeupload']);
+
+describe('c-unfinished-uploads', () => {
+  it('says what to do, and how much of each file is stored', async () => {
+    const { element, find, text } = show(
+      file({ storedBytes: 400 }),
+      file({ id: 'two', storedBytes: 0 }),
+      file({ id: 'three', relativePath: 'offers/b.pdf' }),
+    );
+
+    expect(text()).toContain('c.Media_Unfinished_Hint');
+    expect(find('[data-id="one"]').textContent).toContain('c.Media_Unfinished_Stored');
+    expect(find('[data-id="two"]').textContent).toContain('c.Media_Unfinished_Nothing');
+    expect(find('[data-id="three"]').textContent).toContain('offers/b.pdf');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [true, [{ mediaId: 'one' }]],
+    [false, []],
+  ])('asks before it removes an upload, and heeds the answer %p', async (isMeant, expected) => {
+    confirm.mockResolvedValue(isMeant);
+    const { find, heard } = show(file());
+
+    find('[data-action="remove"]').click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Unfinished', message: 'c.Media_Remove_Question' });
+    expect(heard('removeupload')).toEqual(expected);
+  });
+
+  it('shows ten and says how many more there are', () => {
+    const { count, text } = show(...Array.from({ length: 12 }, (_, index) => file({ id: String(index) })));
+
+    expect(count('li')).toBe(10);
+    expect(text()).toContain('c.Media_Unfinished_More');
+  });
+});

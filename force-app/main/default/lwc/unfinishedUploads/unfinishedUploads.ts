@@ -1,0 +1,60 @@
+import { LightningElement, api } from 'lwc';
+import { askUser } from 'c/askUser';
+import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import hint from '@salesforce/label/c.Media_Unfinished_Hint';
+import more from '@salesforce/label/c.Media_Unfinished_More';
+import nothingStored from '@salesforce/label/c.Media_Unfinished_Nothing';
+import remove from '@salesforce/label/c.Media_Remove';
+import removeFile from '@salesforce/label/c.Media_Remove_File';
+import removeQuestion from '@salesforce/label/c.Media_Remove_Question';
+import stored from '@salesforce/label/c.Media_Unfinished_Stored';
+import title from '@salesforce/label/c.Media_Unfinished';
+import type { UnfinishedFile } from './unfinishedFile.ts';
+
+const mostShown = 10;
+
+interface Row {
+  id: string;
+  name: string;
+  text: string;
+  createdAt: string;
+  removeLabel: string;
+}
+
+const textOf = ({ sizeBytes, storedBytes }: UnfinishedFile): string => {
+  if (storedBytes === undefined) return formatBytes(sizeBytes);
+  return storedBytes === 0
+    ? fillLabel(nothingStored, formatBytes(sizeBytes))
+    : fillLabel(stored, formatBytes(storedBytes), formatBytes(sizeBytes));
+};
+
+const rowOf = (file: UnfinishedFile): Row => ({
+  id: file.id,
+  name: file.relativePath ?? file.fileName,
+  text: textOf(file),
+  createdAt: file.createdAt,
+  removeLabel: fillLabel(removeFile, file.fileName),
+});
+
+/** The user's uploads that broke off, and what to do about each. Fires `removeupload` with `{ mediaId }`. */
+export default class UnfinishedUploads extends LightningElement {
+  @api files: readonly UnfinishedFile[] = [];
+
+  label = { hint, remove, title };
+
+  get rows(): Row[] {
+    return this.files.slice(0, mostShown).map(rowOf);
+  }
+
+  get moreText(): string | undefined {
+    const count = this.files.length - mostShown;
+    return count > 0 ? fillLabel(more, formatNumber(count)) : undefined;
+  }
+
+  async handleRemove({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
+    const { id } = currentTarget.dataset;
+    const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
+    if (await askUser(title, fillLabel(removeQuestion, fileName)))
+      this.dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: id } }));
+  }
+}
