@@ -5,6 +5,16 @@ export interface PlacedComponent {
   properties: Record<string, string>;
 }
 
+/** What a page is shown on: phones are `Small`. */
+export type FormFactor = 'Large' | 'Medium' | 'Small';
+
+/** Who looks at a page, and on what, as the request for it says. */
+export interface PageViewer {
+  formFactor: FormFactor;
+  /** Looks as a visitor of an Experience Cloud site who is not signed in. */
+  isGuest: boolean;
+}
+
 /** What the server knows of this page and who looks at it. */
 export interface PageContext {
   orgName: string;

@@ -1,5 +1,5 @@
 import { sharedFile, sharedModules } from './bundle/baseComponents.ts';
-import type { PageContext } from './contextTypes.ts';
+import type { PageContext, PageViewer } from './contextTypes.ts';
 
 const importMap = JSON.stringify({ imports: Object.fromEntries(sharedModules.map((name) => [name, `/page/shared/${sharedFile(name)}`])) });
 
@@ -9,7 +9,7 @@ const embed = (value: unknown): string => JSON.stringify(value).replaceAll('<', 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The document of a record page. `main` is the path of its script, with a version that keeps a browser from running an older bundle. */
-export const pageHtml = (context: PageContext, nonce: string, main: string): string => `<!doctype html>
+export const pageHtml = (context: PageContext & PageViewer, nonce: string, main: string): string => `<!doctype html>
 <html lang="en" dir="ltr">
   <head>
     <meta charset="utf-8" />

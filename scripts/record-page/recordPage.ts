@@ -8,14 +8,24 @@ import { z } from 'zod';
 import { bundleComponents } from './bundle/bundleComponents.ts';
 import { bundleShared } from './bundle/bundleShared.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import type { FormFactor } from './contextTypes.ts';
 import { pageHtml } from './pageHtml.ts';
 import type { PageOrg, PageSessions } from './pageTypes.ts';
 
 const designSystem = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')), 'assets');
 const RecordPath = z.object({ objectApiName: z.string(), recordId: z.string() });
 const SwitchUser = z.union([z.strictObject({ userId: z.string() }), z.strictObject({ username: z.string() })]);
-/** `?lws=1` shows the page with its components inside Lightning Web Security. */
-const PageQuery = z.object({ lws: z.literal('1').optional().catch(undefined) });
+/** `?lws=1` shows the page with its components inside Lightning Web Security, `?guest=1` as to a visitor who is not signed in. */
+const PageQuery = z.object({
+  lws: z.literal('1').optional().catch(undefined),
+  guest: z.literal('1').optional().catch(undefined),
+  formFactor: z.enum(['Large', 'Medium', 'Small']).optional().catch(undefined),
+});
+/** Phones and tablets say so; `?formFactor=Small` shows any browser what a phone shows. */
+const formFactorOf = (userAgent = ''): FormFactor => {
+  if (!/Mobi|Android/.test(userAgent)) return 'Large';
+  return userAgent.includes('Mobi') ? 'Small' : 'Medium';
+};
 const cookieTerms = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 /** Bundles what is deployed, once for each deployment, however many pages ask at the same time. */
@@ -64,13 +74,15 @@ export const recordPage =
       const context = org.pageContext(signedIn(request, reply), objectApiName, recordId);
       if (context === undefined) return reply.code(404).type('text/plain').send('This record does not exist in this org.');
       const nonce = randomBytes(16).toString('base64');
-      const isSandboxed = PageQuery.parse(request.query).lws !== undefined;
+      const { lws, guest, formFactor } = PageQuery.parse(request.query);
+      const isSandboxed = lws !== undefined;
+      const viewer = { isGuest: guest !== undefined, formFactor: formFactor ?? formFactorOf(request.headers['user-agent']) };
       const name = isSandboxed ? 'sandboxed' : 'components';
       const { version } = await bundles[name]();
       return reply
         .header('content-security-policy', contentSecurityPolicy(org.trustedSites(), nonce, isSandboxed))
         .type('text/html; charset=utf-8')
-        .send(pageHtml(context, nonce, `/page/${name}/main.js?v=${version}`));
+        .send(pageHtml({ ...context, ...viewer }, nonce, `/page/${name}/main.js?v=${version}`));
     });
 
     app.post('/local/session', async (request, reply) => {

@@ -39,7 +39,8 @@ const generators: [RegExp, Generator][] = [
   ],
   [/^@salesforce\/schema\/(\w+)$/, ([, object]) => `export default ${JSON.stringify({ objectApiName: object })};`],
   [/^@salesforce\/user\/Id$/, () => fromPage('page.userId')],
-  [/^@salesforce\/user\/isGuest$/, () => fromPage('false')],
+  [/^@salesforce\/user\/isGuest$/, () => fromPage('page.isGuest')],
+  [/^@salesforce\/client\/formFactor$/, () => fromPage('page.formFactor')],
   [/^@salesforce\/customPermission\/(\w+)$/, ([, name]) => fromPage(`page.customPermissions.includes('${name}') ? true : undefined`)],
 ];
 
@@ -58,7 +59,7 @@ export const salesforceModules = (labels: ReadonlyMap<string, string>): Plugin =
     name: 'salesforce-modules',
     resolveId(id) {
       if (!id.startsWith('@salesforce/')) return null;
-      return shipped.get(id) ?? `\0salesforce:${id}`;
+      return (generators.some(([pattern]) => pattern.test(id)) ? undefined : shipped.get(id)) ?? `\0salesforce:${id}`;
     },
     load(id) {
       if (!id.startsWith('\0salesforce:')) return null;
