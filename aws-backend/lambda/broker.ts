@@ -1,8 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { z } from 'zod';
-import { grantCredentials } from '../adapters/aws/grantCredentials.ts';
-import { s3MultipartUploads } from '../adapters/aws/s3MultipartUploads.ts';
-import { stsUploadSigner } from '../adapters/aws/stsUploadSigner.ts';
 import { salesforceRecordAccess } from '../adapters/salesforce/recordAccess.ts';
 import { salesforceSessionRecords } from '../adapters/salesforce/sessionRecords.ts';
 import { grantAccess } from '../broker/grant/grantAccess.ts';
@@ -17,8 +14,11 @@ import { completeUpload } from '../broker/upload/completeUpload.ts';
 import { grantParts } from '../broker/upload/grantParts.ts';
 import { storedParts } from '../broker/upload/storedParts.ts';
 import { issueUploadToken, readUploadToken } from '../broker/upload/uploadToken.ts';
+import type { MultipartUploads } from '../ports/multipartUploads.ts';
+import type { UploadSigner } from '../ports/uploadSigner.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
+import { once, whenNeeded } from '../runtime/whenNeeded.ts';
 import { salesforceOf } from './settings/salesforce.ts';
 import { onceOf, secretsOf } from './settings/state.ts';
 
@@ -41,21 +41,27 @@ const Settings = z.object({
   CHECKSUMS: z.enum(['required', 'optional']).default('required'),
 });
 
+const multipartMethods = ['unfinished', 'begin', 'isUnfinished', 'storedParts', 'complete', 'abort', 'find', 'partChecksums'] as const;
+
 const settings = readConfig(Settings, process.env);
 const log = createLog('broker');
 const secrets = secretsOf(process.env);
 const connection = salesforceOf(process.env, secrets);
 const recordAccess = salesforceRecordAccess(connection);
 const tokenKey = (): Promise<string> => secrets.get('token-signing-key');
-const grants = grantCredentials({
-  roleArn: settings.GRANT_ROLE_ARN,
-  keyArn: settings.STORAGE_KEY_ARN,
-  isGated: settings.MALWARE_GATE === 'on',
-});
+// Most first calls ask for a token and no file: AWS's client is loaded by the one that needs it.
+const storage = once(async () =>
+  (await import('./settings/storage.ts')).storageOf({
+    roleArn: settings.GRANT_ROLE_ARN,
+    keyArn: settings.STORAGE_KEY_ARN,
+    isGated: settings.MALWARE_GATE === 'on',
+    uploadEndpoints: settings.UPLOAD_ENDPOINTS,
+  }),
+);
 const ports = {
   recordAccess,
-  uploads: s3MultipartUploads(grants),
-  uploadSigner: stsUploadSigner({ grants, uploadEndpoints: settings.UPLOAD_ENDPOINTS }),
+  uploads: whenNeeded<MultipartUploads>(async () => (await storage()).uploads, multipartMethods),
+  uploadSigner: whenNeeded<UploadSigner>(async () => (await storage()).uploadSigner, ['put', 'part', 'get']),
   uploadsBucket: settings.UPLOADS_BUCKET,
   resultsBucket: settings.RESULTS_BUCKET,
   checksums: settings.CHECKSUMS,
