@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { launchBrowser } from './launchBrowser.ts';
+import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+
+let system: StartedSystem;
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let browser: Browser;
+
+const sample = async (name: string, mimeType: string): Promise<DroppedFile> => ({
+  name,
+  mimeType,
+  buffer: await readFile(path.join(import.meta.dirname, '..', 'samples', name)),
+});
+
+/** A man at a table, out of the photographs that come with the package that sees faces. */
+const photo = async (): Promise<DroppedFile> => ({
+  name: 'photo.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await sharp(path.join(process.cwd(), 'node_modules', '@vladmandic', 'human', 'assets', 'samples.jpg'))
+    .extract({ left: 340, top: 2, width: 216, height: 160 })
+    .resize(864)
+    .jpeg({ quality: 95 })
+    .toBuffer(),
+});
+
+/** Drops a file and answers what its insights say, in the card itself. */
+const insightsOf = async (opened: RecordPageInBrowser, file: DroppedFile) => {
+  await opened.drop([file]);
+  await opened.row(file.name, 'Ready').waitFor();
+  return opened.page.locator('c-media-insights').last();
+};
+
+beforeAll(async () => {
+  data = await dataFolder();
+  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await data.remove();
+});
+
+describe('the insights on the record page', () => {
+  it.each([
+    ['the fields of an invoice', () => sample('invoice.pdf', 'application/pdf'), ['Fields', 'Total due', '12,241.20 GBP']],
+    ['the table of a price list', () => sample('orders.csv', 'text/csv'), ['Tables', 'Order · Customer · City · Amount (3 rows, page 1)']],
+    ['what is seen in a photo', photo, ['Seen in it', 'Faces: 1', 'person (low confidence)', 'Good to know']],
+  ])('show %s', async (_, make, said) => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const insights = await insightsOf(opened, await make());
+
+    for (const words of said) await insights.getByText(words, { exact: true }).first().waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.page.context().close();
+  });
+});
