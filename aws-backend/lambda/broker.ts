@@ -41,7 +41,7 @@ const Settings = z.object({
   CHECKSUMS: z.enum(['required', 'optional']).default('required'),
 });
 
-const multipartMethods = ['unfinished', 'begin', 'isUnfinished', 'storedParts', 'complete', 'abort', 'find', 'partChecksums'] as const;
+const multipartMethods = ['unfinished', 'begin', 'isUnfinished', 'storedParts', 'complete', 'abort', 'find', 'partsOf'] as const;
 
 const settings = readConfig(Settings, process.env);
 const log = createLog('broker');
@@ -61,7 +61,7 @@ const storage = once(async () =>
 const ports = {
   recordAccess,
   uploads: whenNeeded<MultipartUploads>(async () => (await storage()).uploads, multipartMethods),
-  uploadSigner: whenNeeded<UploadSigner>(async () => (await storage()).uploadSigner, ['put', 'part', 'get']),
+  uploadSigner: whenNeeded<UploadSigner>(async () => (await storage()).uploadSigner, ['put', 'part', 'get', 'look']),
   uploadsBucket: settings.UPLOADS_BUCKET,
   resultsBucket: settings.RESULTS_BUCKET,
   checksums: settings.CHECKSUMS,

@@ -46,6 +46,6 @@ export interface MultipartUploads {
   /** Forgets an upload and its parts; one that is gone already is no failure. */
   abort(scope: GrantScope, upload: MultipartUpload): Promise<void>;
   find(scope: GrantScope, object: StoredObject): Promise<WholeObject | undefined>;
-  /** The checksums of the parts that an object was made of, by their numbers. */
-  partChecksums(scope: GrantScope, object: StoredObject): Promise<ReadonlyMap<number, string>>;
+  /** The parts that an object was made of, with their checksums and without ETags; none for an object that was sent whole. */
+  partsOf(scope: GrantScope, object: StoredObject): Promise<StoredPart[]>;
 }

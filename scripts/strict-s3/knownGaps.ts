@@ -39,6 +39,7 @@ export const uploadGaps: Gaps = {
   'in parts tells which content it has': noChecksums,
   'in parts is refused where a byte was flipped, and taken when it comes again': noChecksums,
   'in parts by two pages at once becomes one file, and both hear of it': 'without checksums the second page’s parts can’t be compared',
+  'in parts is found complete by a page that asks after another one has sent it': noAttributes,
   'in parts is not taken for another file of the same length': 'without checksums it is refused, but as if storage did not answer',
   'in parts takes no more parts after it was taken back': otherName('NoSuchKey'),
 };

@@ -112,16 +112,16 @@ describe('s3MultipartUploads', () => {
     expect(await uploads.find(scope, object)).toBeUndefined();
   });
 
-  it('reads the checksums of all parts of an object', async () => {
+  it('reads all parts of an object', async () => {
     const page = (PartNumber: number, more: object) => ({
-      ObjectParts: { Parts: [{ PartNumber, ChecksumSHA256: `s${PartNumber}` }], ...more },
+      ObjectParts: { Parts: [{ PartNumber, Size: 5, ChecksumSHA256: `s${PartNumber}` }], ...more },
     });
     s3.on(GetObjectAttributesCommand).resolves(page(1, { IsTruncated: true, NextPartNumberMarker: '1' }));
     s3.on(GetObjectAttributesCommand, { PartNumberMarker: '1' }).resolves(page(2, {}));
 
-    expect([...(await uploads.partChecksums(scope, object))]).toEqual([
-      [1, 's1'],
-      [2, 's2'],
+    expect(await uploads.partsOf(scope, object)).toEqual([
+      { partNumber: 1, sizeBytes: 5, etag: '', sha256: 's1' },
+      { partNumber: 2, sizeBytes: 5, etag: '', sha256: 's2' },
     ]);
   });
 
@@ -161,7 +161,7 @@ describe('s3MultipartUploads', () => {
     s3.on(GetObjectAttributesCommand).resolves({});
     await uploads.storedParts(scope, upload);
     await uploads.isUnfinished(scope, upload);
-    await uploads.partChecksums(scope, object);
+    await uploads.partsOf(scope, object);
 
     expect(assumed()).toBe(2);
     for (const { args } of sts.commandCalls(AssumeRoleCommand))

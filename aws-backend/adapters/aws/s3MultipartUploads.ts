@@ -21,7 +21,7 @@ import { storageCode, storageStatus } from './storageErrors.ts';
 
 const named = ({ bucket, key }: StoredObject) => ({ Bucket: bucket, Key: key });
 
-const storedPart = ({ PartNumber = 0, Size = 0, ETag = '', ChecksumSHA256 }: Part): StoredPart => ({
+const storedPart = ({ PartNumber = 0, Size = 0, ETag = '', ChecksumSHA256 }: Part & ObjectPart): StoredPart => ({
   partNumber: PartNumber,
   sizeBytes: Size,
   etag: ETag,
@@ -117,19 +117,18 @@ export const s3MultipartUploads = (grants: GrantCredentialsSource, place: S3Plac
         return head && { sizeBytes: head.ContentLength ?? 0, checksum: head.ChecksumSHA256 };
       }),
 
-    partChecksums: async (scope, object) =>
+    partsOf: async (scope, object) =>
       inspecting(scope, object, async (s3) => {
-        const page = async (marker?: string): Promise<Page<ObjectPart>> => {
+        const page = async (marker?: string): Promise<Page<StoredPart>> => {
           const terms = { ...named(object), ObjectAttributes: ['ObjectParts' as const], PartNumberMarker: marker };
           const {
             Parts = [],
             IsTruncated,
             NextPartNumberMarker,
           } = (await s3.send(new GetObjectAttributesCommand(terms))).ObjectParts ?? {};
-          return { items: Parts, next: IsTruncated === true ? NextPartNumberMarker : undefined };
+          return { items: Parts.map(storedPart), next: IsTruncated === true ? NextPartNumberMarker : undefined };
         };
-        const parts = await allPages(page);
-        return new Map(parts.map(({ PartNumber = 0, ChecksumSHA256 = '' }) => [PartNumber, ChecksumSHA256]));
+        return allPages(page);
       }),
   };
 };

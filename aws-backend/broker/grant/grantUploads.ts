@@ -16,10 +16,11 @@ import type { MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { GrantScope, UploadSigner } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
+import { arrivedFile } from '../upload/arrivedFile.ts';
 import type { ChecksumRule } from '../upload/checksumRule.ts';
 import { partCount } from '../upload/partPlan.ts';
 import { takeUp } from '../upload/takeUp.ts';
-import { isUnsentBy } from '../upload/unfinishedFile.ts';
+import { isMadeBy, isUnsent } from '../upload/unfinishedFile.ts';
 import type { IssueUploadToken } from '../upload/uploadToken.ts';
 
 export interface GrantUploadsPorts {
@@ -51,19 +52,26 @@ export const grantUploads = (ports: GrantUploadsPorts) => {
     const { url, headers, expiresAt } = await uploadSigner.put(scope, { object, ...terms });
     return { mediaId, method: 'PUT', url, headers, expiresAt: expiresAt.toISOString() };
   };
-  const grantParted = async (scope: GrantScope, { mediaId, contentType, fileName, ...asked }: PartedFile): Promise<MultipartGrant> => {
+  const grantParted = async (scope: GrantScope, file: PartedFile, isUnderWay: boolean): Promise<MultipartGrant | undefined> => {
+    const { mediaId, contentType, fileName, sizeBytes, partSizeBytes: asked } = file;
     const object = { bucket: uploadsBucket, key: mediaKey(scope.orgId, scope.parentId, mediaId) };
-    const { uploadId, plan, storedParts } = await goOn(scope, { object, contentType, fileName }, asked);
-    const { uploadToken, expiresAt } = await issueUpload({ ...scope, mediaId, uploadId, ...plan }, now());
-    const { partSizeBytes } = plan;
-    return { mediaId, method: 'multipart', uploadToken, partSizeBytes, storedParts, expiresAt: expiresAt.toISOString() };
+    const plan = { sizeBytes, partSizeBytes: asked };
+    const taken = await (isUnderWay ? goOn(scope, { object, contentType, fileName }, plan) : arrivedFile(uploads, scope, object, plan));
+    if (taken === undefined) return undefined;
+    const { uploadToken, expiresAt } = await issueUpload({ ...scope, mediaId, uploadId: taken.uploadId, ...taken.plan }, now());
+    const { partSizeBytes } = taken.plan;
+    return { mediaId, method: 'multipart', uploadToken, partSizeBytes, storedParts: taken.storedParts, expiresAt: expiresAt.toISOString() };
   };
 
   const answer = async (scope: GrantScope, file: UploadFile, media: MediaOfParent | undefined): Promise<UploadGrant | UploadRefusal> => {
-    const isTheirs = isUnsentBy(scope.userId, scope.parentId, media);
-    const code = isTheirs ? objection(file, checksums) : 'MEDIA_NOT_FOUND';
-    if (code !== undefined) return { mediaId: file.mediaId, problem: problem(code) };
-    return isParted(file) ? grantParted(scope, file) : grantWhole(scope, file);
+    const { mediaId } = file;
+    const refuse = (code: RefusalCode): UploadRefusal => ({ mediaId, problem: problem(code) });
+    if (!isMadeBy(scope.userId, scope.parentId, media)) return refuse('MEDIA_NOT_FOUND');
+    const code = objection(file, checksums);
+    if (code !== undefined) return refuse(code);
+    if (isParted(file))
+      return (await grantParted(scope, file, isUnsent(media))) ?? refuse(isUnsent(media) ? 'UPLOAD_NOT_FOUND' : 'MEDIA_NOT_FOUND');
+    return isUnsent(media) ? grantWhole(scope, file) : refuse('MEDIA_NOT_FOUND');
   };
 
   return async ({ userId, orgId }: Caller, { parentId, files }: UploadsRequest): Promise<UploadsResponse> => {

@@ -71,7 +71,6 @@ export const memoryUploads = (): MemoryUploads => {
       const object = objects.get(key);
       return object && { sizeBytes: object.sizeBytes, checksum: object.checksum };
     },
-    partChecksums: async (_scope, { key }) =>
-      new Map(objects.get(key)?.parts.map(({ partNumber, sha256: sum = '' }) => [partNumber, sum]) ?? []),
+    partsOf: async (_scope, { key }) => objects.get(key)?.parts.map((part) => ({ ...part, etag: '' })) ?? [],
   };
 };

@@ -28,8 +28,8 @@ const isOfTheseParts = async (
 ): Promise<boolean> => {
   if (parts.some(({ sha256 }) => sha256 === undefined)) return true;
   if (parts.length === partCount(plan)) return checksum === composite(parts);
-  const stored = await uploads.partChecksums(scope, object);
-  return parts.every(({ partNumber, sha256 }) => stored.get(partNumber) === sha256);
+  const sums = new Map((await uploads.partsOf(scope, object)).map(({ partNumber, sha256 }) => [partNumber, sha256]));
+  return parts.every(({ partNumber, sha256 }) => sums.get(partNumber) === sha256);
 };
 
 /** The object as the storage tells of it; refused where it is not there, or is not made of what the caller sent. */

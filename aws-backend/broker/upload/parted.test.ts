@@ -84,6 +84,29 @@ describe('POST /uploads for a file in parts', () => {
     for (const grant of grants) expect((await askParts(grant, [1])).status).toBe(200);
   });
 
+  it.each(['Uploading', 'Processing', 'Ready'])('answers a file that another page has sent, while its record says %s', async (status) => {
+    const parts = putAll((await begin(), uploadId()));
+    await askComplete(await begin(), parts);
+    broker.salesforce.media[0]!.status = status;
+    const grant = await begin({ partSizeBytes: 6 * mebibyte });
+
+    expect(grant).toMatchObject({ partSizeBytes, storedParts: parts.map(({ partNumber, sha256: sum }) => ({ partNumber, sha256: sum })) });
+    expect(problemIn(await askParts(grant, [1])).code).toBe('UPLOAD_NOT_FOUND');
+    expect((await askComplete(grant, grant.storedParts)).body).toMatchObject({ mediaId, sizeBytes });
+    expect(broker.uploads.begun).toEqual([]);
+  });
+
+  it.each([
+    ['Uploading', 'UPLOAD_NOT_FOUND'],
+    ['Ready', 'MEDIA_NOT_FOUND'],
+  ])('refuses a file where another one arrived, while its record says %s', async (status, code) => {
+    broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });
+    broker.salesforce.media[0]!.status = status;
+
+    expect((await ask(file())).body).toMatchObject({ uploads: [{ problem: { code } }] });
+    expect(broker.uploads.begun).toEqual([]);
+  });
+
   it('takes a file of 5 TiB, and refuses one of more than 10,000 parts', async () => {
     expect(await begin({ sizeBytes: maxObjectBytes, partSizeBytes: 600 * mebibyte })).toMatchObject({ method: 'multipart' });
 

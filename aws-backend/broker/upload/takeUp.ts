@@ -2,6 +2,7 @@ import type { StoredPart } from '../../contracts/http/uploads.ts';
 import { maxPartCount } from '../../contracts/limits.ts';
 import type { MultipartUploads, ObjectTerms } from '../../ports/multipartUploads.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
+import { arrivedFile } from './arrivedFile.ts';
 import { earlierPlan, fittingParts, type PartPlan } from './partPlan.ts';
 
 /** An upload to go on with: what it is called, how it is cut, and what arrived of it. */
@@ -20,10 +21,13 @@ const begin = async (uploads: MultipartUploads, scope: GrantScope, terms: Object
   return oldest;
 };
 
-/** Goes on with the unfinished upload of a file, or begins one. The size of parts that arrived before wins over the asked one. */
+/**
+ * Goes on with the unfinished upload of a file, or begins one. The size of parts that arrived before wins over the asked one.
+ * A file that arrived whole is answered as it is; undefined where what arrived is another one.
+ */
 export const takeUp =
   (uploads: MultipartUploads) =>
-  async (scope: GrantScope, terms: ObjectTerms, asked: PartPlan): Promise<TakenUp> => {
+  async (scope: GrantScope, terms: ObjectTerms, asked: PartPlan): Promise<TakenUp | undefined> => {
     const { object } = terms;
     const partsOf = async (uploadId: string): Promise<StoredPart[] | undefined> => uploads.storedParts(scope, { object, uploadId });
     for (const uploadId of await uploads.unfinished(scope, object)) {
@@ -33,6 +37,7 @@ export const takeUp =
       // Its parts fit no size: nothing of it can be used.
       await uploads.abort(scope, { object, uploadId });
     }
+    if ((await uploads.find(scope, object)) !== undefined) return arrivedFile(uploads, scope, object, asked);
     const uploadId = await begin(uploads, scope, terms);
     const parts = (await partsOf(uploadId)) ?? [];
     const plan = earlierPlan(asked, parts, maxPartCount) ?? asked;

@@ -11,9 +11,12 @@ export interface UnfinishedFile {
   object: StoredObject;
 }
 
-/** Whether a record is one that this caller made on this parent for a file that has not arrived. */
-export const isUnsentBy = (userId: string, parentId: string, media: MediaOfParent | undefined): boolean =>
-  media?.parentId === parentId && media.createdById === userId && media.status === 'Uploading';
+/** Whether a record is one that this caller made on this parent. */
+export const isMadeBy = (userId: string, parentId: string, media: MediaOfParent | undefined): media is MediaOfParent =>
+  media?.parentId === parentId && media.createdById === userId;
+
+/** Whether nothing has been heard of the file of a record yet. */
+export const isUnsent = ({ status }: MediaOfParent): boolean => status === 'Uploading';
 
 /** The unfinished file of a caller; nobody else's, and none that arrived. */
 export const unfinishedFile =
@@ -21,6 +24,7 @@ export const unfinishedFile =
   async ({ userId, orgId }: Caller, parentId: string, mediaId: string): Promise<UnfinishedFile> => {
     const { canRead, media } = await recordAccess.check({ userId, parentId, mediaIds: [mediaId] });
     if (!canRead) throw new RefusedError('NO_VIEW_ACCESS');
-    if (!isUnsentBy(userId, parentId, media[0])) throw new RefusedError('MEDIA_NOT_FOUND');
+    const [file] = media;
+    if (!isMadeBy(userId, parentId, file) || !isUnsent(file)) throw new RefusedError('MEDIA_NOT_FOUND');
     return { scope: { userId, orgId, parentId }, object: { bucket: uploadsBucket, key: mediaKey(orgId, parentId, mediaId) } };
   };

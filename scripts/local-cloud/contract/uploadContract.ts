@@ -168,6 +168,16 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await read()).toBe(sha256(content));
     });
 
+    it('in parts is found complete by a page that asks after another one has sent it', async () => {
+      const { open } = pages();
+      const grant = await open().begin(partSizeBytes);
+      const done = await open().complete(grant, await open().sendAll(grant, [1, 2, 3]));
+      const late = await open().begin(8 * mebibyte);
+
+      expect(late.storedParts.map(({ sha256: sum }) => sum)).toEqual(cut.map(sha256));
+      expect(await open().complete(late, late.storedParts)).toEqual(done);
+    });
+
     it('in parts is not taken for another file of the same length', async () => {
       const { mediaId, open } = pages();
       const grant = await open().begin(partSizeBytes);
