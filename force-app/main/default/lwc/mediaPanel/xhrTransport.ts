@@ -2,11 +2,15 @@ import type { PutAnswer, PutRequest } from '../uploadQueue/uploadTypes.ts';
 
 const errorCode = (body: string): string | undefined => /<Code>([^<]+)<\/Code>/.exec(body)?.[1];
 
+/** A header of an answer; asking for one that the storage doesn't show to pages would be reported as an error. */
+const headerOf = (request: XMLHttpRequest, name: string): string | null =>
+  request.getAllResponseHeaders().includes(`${name}:`) ? request.getResponseHeader(name) : null;
+
 const answerOf = (request: XMLHttpRequest): PutAnswer => {
   const { status, responseText } = request;
   const code = errorCode(responseText);
-  const etag = request.getResponseHeader('etag');
-  const retryAfterSeconds = Number(request.getResponseHeader('retry-after')) || 0;
+  const etag = headerOf(request, 'etag');
+  const retryAfterSeconds = Number(headerOf(request, 'retry-after')) || 0;
   return {
     status,
     ...(code === undefined ? {} : { errorCode: code }),

@@ -92,8 +92,8 @@ class FakeRequest extends EventTarget {
   }
   open(): void {}
   setRequestHeader(): void {}
-  getResponseHeader(): string | null {
-    return null;
+  getAllResponseHeaders(): string {
+    return '';
   }
   abort(): void {}
   send(): void {
