@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { devices, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { dataTransfer } from './dataTransfer.js';
 
 /** A file to drop: its name, its type as a browser would say, its content. */
@@ -16,6 +16,10 @@ export interface RecordPageInBrowser {
   /** What the console and failed requests complained of. */
   complaints: string[];
   drop(files: DroppedFile[]): Promise<void>;
+  /** Keeps every request to the storage waiting. */
+  hold(): Promise<void>;
+  /** Lets requests to the storage go again; those that were kept stay lost. */
+  letGo(): Promise<void>;
   /** The row of a file in the list, once it has that state. */
   row(fileName: string, status: string): Locator;
   /** What axe finds wrong, as sentences. */
@@ -26,6 +30,9 @@ export interface RecordPageInBrowser {
 
 const pictures = path.join(import.meta.dirname, '..', '..', '..', 'docs', 'pictures');
 
+/** The bucket, under both of its addresses. */
+const storage = /\/media-uploads-local\//;
+
 const dropFiles = async (page: Page, files: DroppedFile[]): Promise<void> => {
   const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
   const transfer = await page.evaluateHandle(dataTransfer, sent);
@@ -33,9 +40,13 @@ const dropFiles = async (page: Page, files: DroppedFile[]): Promise<void> => {
   for (const type of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(type, { dataTransfer: transfer });
 };
 
-/** Opens the record page in a new window of its own session. */
-export const openRecordPage = async (browser: Browser, url: string): Promise<RecordPageInBrowser> => {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'en-GB' });
+const desk: BrowserContextOptions = { viewport: { width: 1360, height: 900 } };
+/** A small phone, as it says of itself. */
+export const phone: BrowserContextOptions = { ...devices['Galaxy S8'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
+
+/** Opens the record page in a new window of its own session, on a desk unless told otherwise. */
+export const openRecordPage = async (browser: Browser, url: string, device = desk): Promise<RecordPageInBrowser> => {
+  const context = await browser.newContext({ ...device, locale: 'en-GB' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -47,6 +58,8 @@ export const openRecordPage = async (browser: Browser, url: string): Promise<Rec
   return {
     page,
     complaints,
+    hold: () => page.route(storage, (route) => (route.request().method() === 'PUT' ? undefined : route.continue())),
+    letGo: () => page.unroute(storage),
     drop: (files) => dropFiles(page, files),
     row: (fileName, status) => page.locator(`c-media-list li[data-status="${status}"]`).filter({ hasText: fileName }),
     async accessibilityProblems() {
