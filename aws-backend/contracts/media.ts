@@ -14,6 +14,7 @@ export const resultFiles = {
   transcript: 'transcript.json',
   result: 'result.json',
   redactedText: 'redacted.txt',
+  redactedCopy: 'redacted-copy',
 } as const;
 
 /** The key of one of those files. */

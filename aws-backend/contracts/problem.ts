@@ -14,6 +14,7 @@ export const refusals = {
   NO_EDIT_ACCESS: [403, 'You may see this record but not edit it, so you cannot add files to it.'],
   NO_UNREDACTED_ACCESS: [403, 'You may read the redacted text only. Ask your administrator for the original.'],
   MEDIA_NOT_FOUND: [404, 'This file does not exist on this record.'],
+  COPY_NOT_MADE: [404, 'There is no redacted copy of this file: it is not made yet, or files of this kind get none.'],
   CONTENT_NOT_READY: [404, 'This file has not been read yet.'],
   UPLOAD_NOT_FOUND: [404, 'This upload has ended or was removed. Drop the file again.'],
   UPLOAD_EXPIRED: [401, 'The leave to send this file has ended. Try again.'],

@@ -17,6 +17,9 @@ export type FunctionCodes = (name: string) => FunctionCode;
 /** Functions whose embedded engines are too much for a bundle; those of `interpret` are plain JavaScript. */
 const heavy = new Set(['documents', 'images', 'speech']);
 
+/** Pictures are turned and made smaller before Rekognition sees them; covering and bleeping is done here, whoever read the file. */
+const alwaysImages = new Set(['images', 'redact']);
+
 /** A bundle of one function, from its folder. */
 export const bundledCode = (folder: string): FunctionCode => ({
   code: Code.fromAsset(folder),
@@ -31,8 +34,9 @@ const imageCode = (folder: string): FunctionCode => ({
 });
 
 /** Whether a function needs an image: where the stage has chosen an embedded engine, or wants it for what AWS's services do not take. */
-const needsImage = (name: string, stage: Stage): boolean => {
+export const needsImage = (name: string, stage: Pick<Stage, 'engines' | 'fallbackEngines'>): boolean => {
   const engines = queueFunctions.find((declared) => declared.name === name)?.engines ?? [];
+  if (alwaysImages.has(name)) return true;
   return heavy.has(name) && (stage.fallbackEngines || engines.some((port) => stage.engines[port] === 'local'));
 };
 

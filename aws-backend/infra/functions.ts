@@ -74,6 +74,13 @@ export const queueFunctions: readonly QueueFunction[] = [
     writes: ['results/insights'],
   },
   {
+    ...{ name: 'redact', timeoutSeconds: 900, visibilitySeconds: 1000, memoryMb: 4096, batchSize: 1, engines: [] },
+    hears: [{ topic: 'interpreted' }],
+    tells: [],
+    reads: ['uploads/media', 'results/insights'],
+    writes: ['results/insights'],
+  },
+  {
     ...{ name: 'callback', timeoutSeconds: 60, visibilitySeconds: 120, memoryMb: 512, batchSize: 10, engines: [] },
     hears: [{ topic: 'accepted' }, { topic: 'progress' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
     tells: [],

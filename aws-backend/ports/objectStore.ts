@@ -17,5 +17,6 @@ export interface ObjectStore {
   head(object: StoredObject): Promise<ObjectHead | undefined>;
   /** Bytes `from` to `to`, both included and counted from 0; all of them without. */
   read(object: StoredObject, range?: { from: number; to: number }): Promise<Readable>;
-  write(object: StoredObject, body: string | Uint8Array, contentType: string): Promise<void>;
+  /** `metadata`: what `head` answers of it; names in lower case. */
+  write(object: StoredObject, body: string | Uint8Array, contentType: string, metadata?: Record<string, string>): Promise<void>;
 }

@@ -35,9 +35,18 @@ export interface GrantScope {
   parentId: string;
 }
 
+/** What is told of an object to those who may read it. */
+export interface ReadableHead {
+  contentType: string;
+  /** `x-amz-meta-*`, names in lower case without the prefix. */
+  metadata: Record<string, string>;
+}
+
 /** Signs single requests with credentials that can do nothing else. AWS: STS AssumeRole with a session policy, then SigV4. */
 export interface UploadSigner {
   put(scope: GrantScope, terms: PutTerms): Promise<Presigned>;
   part(scope: GrantScope, terms: PartTerms): Promise<Presigned>;
   get(scope: GrantScope, object: StoredObject, fileName: string): Promise<Presigned>;
+  /** Looks at an object with the rights of a grant; undefined where there is none. */
+  look(scope: GrantScope, object: StoredObject): Promise<ReadableHead | undefined>;
 }

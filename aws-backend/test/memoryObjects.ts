@@ -42,8 +42,8 @@ export const memoryObjects = (): MemoryObjects => {
         const { bytes } = stored(object);
         resolve(Readable.from([range ? bytes.subarray(range.from, range.to + 1) : bytes]));
       }),
-    write: (object, body, contentType) => {
-      objects.set(name(object), { bytes: Buffer.from(body), contentType, metadata: {} });
+    write: (object, body, contentType, metadata = {}) => {
+      objects.set(name(object), { bytes: Buffer.from(body), contentType, metadata });
       return Promise.resolve();
     },
   };

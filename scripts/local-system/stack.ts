@@ -37,6 +37,7 @@ export const queues: readonly QueueDeclaration[] = [
   ...withDeadLetters('media-images', 900),
   ...withDeadLetters('media-speech', 900),
   ...withDeadLetters('media-interpret', 600),
+  ...withDeadLetters('media-redact', 1000),
   ...withDeadLetters('media-callback', 120),
 ];
 
@@ -70,6 +71,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     stage('images', 600),
     stage('speech', 600, { SPEECH_ENGINE: 'local', SPEECH_STEP_SECONDS: '60' }),
     stage('interpret', 300),
+    stage('redact', 900),
     { ...stage('callback', 60), environment: { ...buckets, ...salesforce(settings) } },
     {
       ...stage('authorizer', 10),
@@ -124,6 +126,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { topic: 'media-accepted', queue: 'media-callback' },
     { topic: 'media-progress', queue: 'media-callback' },
     { topic: 'media-interpreted', queue: 'media-callback' },
+    { topic: 'media-interpreted', queue: 'media-redact' },
     { topic: 'media-rejected', queue: 'media-callback' },
     { topic: 'media-failed', queue: 'media-callback' },
   ],
@@ -134,6 +137,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { queue: 'media-images', function: 'media-images', batchSize: 1 },
     { queue: 'media-speech', function: 'media-speech', batchSize: 1 },
     { queue: 'media-interpret', function: 'media-interpret', batchSize: 1 },
+    { queue: 'media-redact', function: 'media-redact', batchSize: 1 },
     { queue: 'media-callback', function: 'media-callback', batchSize: 10 },
   ],
   httpApi: {

@@ -1,5 +1,6 @@
 /** Packages that ship ES modules only: Jest loads CommonJS, so swc turns these into it. */
 export const esmPackages = [
+  '@mediabunny/flac-encoder',
   'jose',
   'file-type',
   'strtok3',

@@ -1,6 +1,7 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { PartTerms, PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
+import { RefusedError } from '../../runtime/errors.ts';
 import { bucketAddress, regionOf, type S3Place } from './bucketAddress.ts';
 import type { GrantCredentialsSource } from './grantCredentials.ts';
 import { fileNameMetadata } from './fileNameMetadata.ts';
@@ -30,6 +31,8 @@ const partHeaders = ({ sizeBytes, sha256 }: PartTerms): Record<string, string> =
   ...checksumHeader(sha256),
 });
 
+const metadataPrefix = 'x-amz-meta-';
+
 const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
 
 /** Signs with credentials of a role that AWS STS has narrowed to one action in one folder. */
@@ -55,6 +58,21 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       const credentials = await grants.credentialsFor(scope, 'send', terms.object);
       const query = { partNumber: String(terms.partNumber), uploadId: terms.uploadId };
       return sign(credentials, { method: 'PUT', url: await uploadUrl(terms.object), query, headers: partHeaders(terms) });
+    },
+
+    async look(scope, object) {
+      const credentials = await grants.credentialsFor(scope, 'read', object);
+      const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;
+      const signed = await sign(credentials, { method: 'HEAD', url, query: {}, headers: {} });
+      const { ok, status, headers } = await fetch(signed.url, { method: 'HEAD' });
+      // Who may not list a bucket is told 403 where there is nothing: docs.aws.amazon.com, HeadObject, "Permissions".
+      if (status === 403 || status === 404) return undefined;
+      if (!ok) throw new RefusedError('STORAGE_UNAVAILABLE', { detail: `HTTP ${String(status)}` });
+      const metadata = [...headers].filter(([name]) => name.startsWith(metadataPrefix));
+      return {
+        contentType: headers.get('content-type') ?? '',
+        metadata: Object.fromEntries(metadata.map(([name, value]) => [name.slice(metadataPrefix.length), value])),
+      };
     },
 
     async get(scope, object, fileName) {

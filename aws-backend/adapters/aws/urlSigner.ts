@@ -6,7 +6,7 @@ import { NodeSha256 } from './nodeSha256.ts';
 
 /** One request that is to be signed: every header is signed as a header, so that its sender can change none of them. */
 export interface UnsignedRequest {
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD';
   /** Full, with nothing behind the path. */
   url: string;
   query: Record<string, string>;

@@ -28,6 +28,41 @@ describe('GET /media/{mediaId}/content', () => {
     expect(answer).toMatchObject({ url: `https://s3.example/${place}`, fileName });
   });
 
+  it.each([
+    ['application/pdf', 'Offer.pdf.redacted.pdf'],
+    ['image/jpeg', 'Offer.pdf.redacted.jpg'],
+    ['video/mp4', 'Offer.pdf.redacted.mp4'],
+  ])('grants a GET of the redacted copy to every reader, called after what it is: %s', async (contentType, fileName) => {
+    may({ canViewUnredacted: false });
+    broker.copies.push({ contentType, metadata: {} });
+
+    const answer = ContentResponse.parse((await get('redactedCopy')).body);
+
+    expect(answer).toMatchObject({ url: `https://s3.example/media-results-local/insights/${orgId}/${mediaId}/redacted-copy`, fileName });
+    expect(answer.isOriginal).toBeUndefined();
+  });
+
+  it('gives the file itself for its copy where nothing in it is personal, and says so', async () => {
+    may({ canViewUnredacted: false });
+    broker.copies.push({ contentType: 'application/x-empty', metadata: { 'is-original': 'true' } });
+
+    const answer = ContentResponse.parse((await get('redactedCopy')).body);
+
+    expect(answer).toMatchObject({
+      url: `https://s3.example/media-uploads-local/media/${orgId}/${parentId}/${mediaId}`,
+      fileName: 'Offer.pdf',
+      isOriginal: true,
+    });
+  });
+
+  it('says where there is no copy, and looks for none of a file that is not ready', async () => {
+    expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
+
+    broker.copies.push({ contentType: 'application/pdf', metadata: {} });
+    broker.salesforce.media[0]!.status = 'Failed';
+    expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
+  });
+
   it('keeps what is not redacted from those without the permission', async () => {
     may({ canViewUnredacted: false });
 

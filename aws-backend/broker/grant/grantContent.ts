@@ -2,7 +2,7 @@ import type { ContentResponse, ContentVariant } from '../../contracts/http/conte
 import { mediaKey, resultKey } from '../../contracts/media.ts';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
-import type { UploadSigner } from '../../ports/uploadSigner.ts';
+import type { GrantScope, UploadSigner } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
 
@@ -28,6 +28,11 @@ const variants = (
       fileName: `${fileName}.redacted.txt`,
       isThere: status === 'Ready',
     },
+    redactedCopy: {
+      object: object(resultsBucket, resultKey(ids, 'redactedCopy')),
+      fileName: `${fileName}.redacted`,
+      isThere: status === 'Ready',
+    },
     results: {
       object: object(resultsBucket, resultKey(ids, 'result')),
       fileName: `${fileName}.insights.json`,
@@ -36,6 +41,30 @@ const variants = (
   } satisfies Record<ContentVariant, { object: StoredObject; fileName: string; isThere: boolean }>;
 };
 
+type Variant = ReturnType<typeof variants>[ContentVariant];
+
+/** How a copy's file is called: what it shows is what counts, since a redacted picture is a JPEG whatever it was before. */
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'audio/flac': 'flac',
+  'video/mp4': 'mp4',
+};
+
+/** The copy that was made of a file, or the file itself where nothing in it is personal. */
+const copyOf = async (
+  { uploadSigner }: GrantContentPorts,
+  scope: GrantScope,
+  { redactedCopy, original }: Record<'redactedCopy' | 'original', Variant>,
+): Promise<Variant & { isOriginal?: true }> => {
+  const head = redactedCopy.isThere ? await uploadSigner.look(scope, redactedCopy.object) : undefined;
+  if (head === undefined) throw new RefusedError('COPY_NOT_MADE');
+  if (head.metadata['is-original'] === 'true') return { ...original, isOriginal: true };
+  return { ...redactedCopy, fileName: `${redactedCopy.fileName}.${extensions[head.contentType] ?? 'bin'}` };
+};
+
+const isOpenToReaders = (variant: ContentVariant): boolean => variant === 'redacted' || variant === 'redactedCopy';
+
 /** Grants one GET of a file or of what was read in it. Asks Salesforce each time: a share left over from earlier is not enough. */
 export const grantContent = (ports: GrantContentPorts) => {
   const { recordAccess, uploadSigner } = ports;
@@ -43,11 +72,14 @@ export const grantContent = (ports: GrantContentPorts) => {
     const access = await recordAccess.checkMedia({ userId, mediaId });
     if (access === undefined) throw new RefusedError('MEDIA_NOT_FOUND');
     if (!access.canRead) throw new RefusedError('NO_VIEW_ACCESS');
-    if (variant !== 'redacted' && !access.canViewUnredacted) throw new RefusedError('NO_UNREDACTED_ACCESS');
-    const { object, fileName, isThere } = variants(orgId, access.media, ports)[variant];
+    if (!isOpenToReaders(variant) && !access.canViewUnredacted) throw new RefusedError('NO_UNREDACTED_ACCESS');
+    const scope = { userId, orgId, parentId: access.media.parentId };
+    const known = variants(orgId, access.media, ports);
+    const { object, fileName, isThere, isOriginal } =
+      variant === 'redactedCopy' ? await copyOf(ports, scope, known) : { ...known[variant], isOriginal: undefined };
     if (!isThere) throw new RefusedError('CONTENT_NOT_READY');
-    const { url, expiresAt } = await uploadSigner.get({ userId, orgId, parentId: access.media.parentId }, object, fileName);
-    return { url, fileName, expiresAt: expiresAt.toISOString() };
+    const { url, expiresAt } = await uploadSigner.get(scope, object, fileName);
+    return { url, fileName, expiresAt: expiresAt.toISOString(), ...(isOriginal ? { isOriginal } : {}) };
   };
 };
 

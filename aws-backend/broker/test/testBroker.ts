@@ -3,7 +3,7 @@ import { importJWK, type CryptoKey } from 'jose';
 import { Problem } from '../../contracts/problem.ts';
 import type { Access, MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { SessionRecord } from '../../ports/sessionRecords.ts';
-import type { PartTerms, PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
+import type { PartTerms, PutTerms, ReadableHead, UploadSigner } from '../../ports/uploadSigner.ts';
 import { grantAccess } from '../grant/grantAccess.ts';
 import { grantContent } from '../grant/grantContent.ts';
 import { grantUploads } from '../grant/grantUploads.ts';
@@ -68,7 +68,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
 
 const expiresAt = new Date('2026-11-23T10:15:00Z');
 
-const signerOf = (puts: PutTerms[], parts: PartTerms[]): UploadSigner => ({
+const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly ReadableHead[]): UploadSigner => ({
   part: (_scope, terms) => {
     parts.push(terms);
     const { object, partNumber } = terms;
@@ -82,6 +82,7 @@ const signerOf = (puts: PutTerms[], parts: PartTerms[]): UploadSigner => ({
       expiresAt,
     });
   },
+  look: () => Promise.resolve(copies.at(-1)),
   get: (_scope, { bucket, key }) => Promise.resolve({ url: `https://s3.example/${bucket}/${key}`, headers: {}, expiresAt }),
 });
 
@@ -101,6 +102,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   };
   const puts: PutTerms[] = [];
   const parts: PartTerms[] = [];
+  const copies: ReadableHead[] = [];
   const uploads = memoryUploads();
   const logged: unknown[] = [];
   const record = (...entry: unknown[]): void => void logged.push(entry);
@@ -112,7 +114,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const issue = issueToken(brokerUrl, async () => asKey(tokenKey.privateJwk));
   const grants = {
     recordAccess: recordAccessOf(salesforce),
-    uploadSigner: signerOf(puts, parts),
+    uploadSigner: signerOf(puts, parts, copies),
     uploads,
     uploadsBucket: 'media-uploads-local',
     resultsBucket: 'media-results-local',
@@ -149,7 +151,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     const vouchedAt = clock.now.getTime() / 1000;
     return (await issue({ userId, orgId, keyThumbprint: key.thumbprint, vouchedAt }, clock.now)).accessToken;
   };
-  return { clock, salesforce, puts, parts, uploads, logged, call, isAllowed, tokenFor };
+  return { clock, salesforce, puts, parts, copies, uploads, logged, call, isAllowed, tokenFor };
 };
 
 export type TestBroker = Awaited<ReturnType<typeof testBroker>>;

@@ -14,7 +14,7 @@ import { queues as declaredQueues } from '../stack.ts';
 import type { ScenarioSystem } from './scenarioSystem.ts';
 
 /** In the order that a file goes through them. */
-const pipeline = ['media-accept', 'media-documents', 'media-images', 'media-interpret', 'media-callback'];
+const pipeline = ['media-accept', 'media-documents', 'media-images', 'media-interpret', 'media-callback', 'media-redact'];
 const pollMs = 100;
 
 const urlIn =

@@ -12,6 +12,7 @@ import refusalNoEditAccess from '@salesforce/label/c.Media_Refusal_NO_EDIT_ACCES
 import refusalNoUnredactedAccess from '@salesforce/label/c.Media_Refusal_NO_UNREDACTED_ACCESS';
 import refusalMediaNotFound from '@salesforce/label/c.Media_Refusal_MEDIA_NOT_FOUND';
 import refusalContentNotReady from '@salesforce/label/c.Media_Refusal_CONTENT_NOT_READY';
+import refusalCopyNotMade from '@salesforce/label/c.Media_Refusal_COPY_NOT_MADE';
 import refusalUploadNotFound from '@salesforce/label/c.Media_Refusal_UPLOAD_NOT_FOUND';
 import refusalUploadExpired from '@salesforce/label/c.Media_Refusal_UPLOAD_EXPIRED';
 import refusalPartMissing from '@salesforce/label/c.Media_Refusal_PART_MISSING';
@@ -35,6 +36,7 @@ export const refusalLabels: Record<RefusalCode, string> = {
   NO_UNREDACTED_ACCESS: refusalNoUnredactedAccess,
   MEDIA_NOT_FOUND: refusalMediaNotFound,
   CONTENT_NOT_READY: refusalContentNotReady,
+  COPY_NOT_MADE: refusalCopyNotMade,
   UPLOAD_NOT_FOUND: refusalUploadNotFound,
   UPLOAD_EXPIRED: refusalUploadExpired,
   PART_MISSING: refusalPartMissing,

@@ -1,6 +1,7 @@
 import customerRisk from '@salesforce/label/c.Media_Customer_Risk';
 import downloadOriginal from '@salesforce/label/c.Media_Download_Original';
 import downloadResults from '@salesforce/label/c.Media_Download_Results';
+import downloadCopy from '@salesforce/label/c.Media_Download_Copy';
 import downloadText from '@salesforce/label/c.Media_Download_Text';
 import duration from '@salesforce/label/c.Media_Duration';
 import entities from '@salesforce/label/c.Media_Entities';
@@ -28,6 +29,7 @@ export const label = {
   customerRisk,
   downloadOriginal,
   downloadResults,
+  downloadCopy,
   downloadText,
   duration,
   entities,

@@ -19,6 +19,7 @@ export interface InsightNode {
 
 /** A file's insights as GraphQL answers them. */
 export interface MediaNode {
+  Content_Type__c?: Value<string>;
   Summary__c: Value<string>;
   Summary_Method__c: Value<string>;
   Language__c: Value<string>;
@@ -45,6 +46,9 @@ export const insightQuery = gql`
           edges {
             node {
               Id
+              Content_Type__c {
+                value
+              }
               Summary__c {
                 value
               }

@@ -118,6 +118,11 @@ export default class MediaInsights extends LightningElement {
     return this.media?.Text_Is_Cut__c.value === true;
   }
 
+  /** A PDF, picture or recording can be shown with what is personal covered; a text is shown above as it is. */
+  get hasCopy(): boolean {
+    return /^(application\/pdf$|image\/|audio\/|video\/)/.test(this.media?.Content_Type__c?.value ?? '');
+  }
+
   handleContent({ currentTarget }: { currentTarget: HTMLElement }): void {
     const { variant } = currentTarget.dataset;
     this.dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: this.mediaId, variant } }));

@@ -47,6 +47,7 @@ export default class MediaPanel extends LightningElement {
   hasRead = false;
   filesError: string | undefined;
   contentError: string | undefined;
+  contentNote: string | undefined;
   announcement = '';
   /** The first file sent from here that is ready: what the user waits for opens by itself, once. */
   openedId: string | undefined;
@@ -206,9 +207,11 @@ export default class MediaPanel extends LightningElement {
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
-    this.contentError = undefined;
+    Object.assign(this, { contentError: undefined, contentNote: undefined });
     try {
-      download((await panelBroker(this.brokerUrl).content(detail.mediaId, detail.variant)).url);
+      const { url, isOriginal } = await panelBroker(this.brokerUrl).content(detail.mediaId, detail.variant);
+      if (isOriginal) this.contentNote = label.copyIsOriginal;
+      download(url);
     } catch (error) {
       this.contentError = errorText(errorCode(error));
     }

@@ -7,6 +7,7 @@ import announceManyWrong from '@salesforce/label/c.Media_Announce_Many_Wrong';
 import announceSent from '@salesforce/label/c.Media_Announce_Sent';
 import announceStatus from '@salesforce/label/c.Media_Announce_Status';
 import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
+import copyIsOriginal from '@salesforce/label/c.Media_Copy_Is_Original';
 import empty from '@salesforce/label/c.Media_Empty';
 import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
 import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
@@ -26,6 +27,7 @@ export const label = {
   announceSent,
   announceStatus,
   announceWrong,
+  copyIsOriginal,
   empty,
   emptyHint,
   emptyReadOnlyHint,

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { bleep, bleepsOf } from './bleeps.ts';
+
+const name = { category: 'NAME' as const, start: 5, end: 8, confidence: 1 };
+const segment = { start: 0, end: 20, startMs: 1_000, endMs: 3_000, confidence: 1 };
+
+describe('what is bleeped', () => {
+  it('is the word, where its time is known', () => {
+    const words = [
+      { start: 0, end: 4, startMs: 1_000, endMs: 1_400 },
+      { start: 5, end: 8, startMs: 1_500, endMs: 1_900 },
+    ];
+
+    expect(bleepsOf([{ ...segment, words }], [name])).toEqual([{ startMs: 1_380, endMs: 2_020 }]);
+  });
+
+  it('is all that was said without a pause, where it is not', () => {
+    expect(bleepsOf([segment, { ...segment, start: 21, end: 30, startMs: 9_000, endMs: 9_900 }], [name])).toEqual([
+      { startMs: 880, endMs: 3_120 },
+    ]);
+  });
+
+  it('is nothing where nothing is personal', () => {
+    expect(bleepsOf([segment], [])).toEqual([]);
+  });
+
+  it('is the same however the recording is cut into pieces', () => {
+    const samples = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 200 });
+    const ranges = fc.array(fc.record({ startMs: fc.nat(250), lasts: fc.nat(100) }), { maxLength: 4 });
+    fc.assert(
+      fc.property(samples, ranges, fc.nat(199), (values, raw, cut) => {
+        const sound = Float32Array.from(values);
+        const times = raw.map(({ startMs, lasts }) => ({ startMs, endMs: startMs + lasts }));
+        const whole = bleep(sound, 0, times, 1_000);
+        const at = cut % sound.length;
+        const pieces = [...bleep(sound.subarray(0, at), 0, times, 1_000), ...bleep(sound.subarray(at), at, times, 1_000)];
+        expect(pieces).toEqual([...whole]);
+        // Nothing of what was heard in those times is left.
+        for (const { startMs, endMs } of times)
+          for (let ms = startMs; ms < Math.min(endMs, sound.length); ms += 1)
+            expect(whole[ms]).toBeCloseTo(0.2 * Math.sin(2 * Math.PI * ms), 5);
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { coversOf, valuesBetween, type PlacedWord } from './covers.ts';
+import { coverPicture } from './coverPicture.ts';
+
+const placed = (...texts: string[]): PlacedWord[] =>
+  texts.map((text, index) => ({ text, left: index * 100, top: 0, width: 80, height: 20 }));
+
+describe('what is covered on a page', () => {
+  it('is every word that a value stands in, however it is spaced and wherever it comes again', () => {
+    const words = placed('Call', 'Ann', 'Lee,', '+44', '20', '7946.', 'ANN', 'LEE');
+
+    expect(coversOf(words, ['Ann\nLee', '+44 20 7946']).rectangles.map(({ left }) => left / 100)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('is the page, where a value is known to stand on it but not where', () => {
+    expect(coversOf(placed('C4ll', 'Anm'), ['Ann'])).toEqual({ rectangles: [], isWhole: true });
+  });
+
+  it('is nothing where nothing is personal', () => {
+    expect(coversOf(placed('Hello'), [])).toEqual({ rectangles: [], isWhole: false });
+  });
+
+  it('leaves no letter of a value uncovered', () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.nat(11), fc.integer({ min: 1, max: 3 }), (texts, from, count) => {
+        const value = texts.slice(from % texts.length, (from % texts.length) + count);
+        const covered = new Set(coversOf(placed(...texts), [value.join(' ')]).rectangles.map(({ left }) => left / 100));
+        for (let at = 0; at < value.length; at += 1) expect(covered.has((from % texts.length) + at)).toBe(true);
+      }),
+    );
+  });
+
+  it('takes the part of a span that lies on the page', () => {
+    const data = [{ category: 'NAME' as const, start: 4, end: 11, confidence: 1 }];
+
+    expect(valuesBetween('I am Ann Lee', data, 0, 8)).toEqual([' Ann']);
+    expect(valuesBetween('I am Ann Lee', data, 11, 12)).toEqual([]);
+  });
+});
+
+describe('a covered picture', () => {
+  it('is black where something was, and has forgotten where it was taken', async () => {
+    const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } };
+    const photo = await sharp({ create: { width: 200, height: 100, channels: 3, background: '#ffffff' } })
+      .withExif(place)
+      .jpeg()
+      .toBuffer();
+
+    const covered = await coverPicture(photo, { rectangles: [{ left: 50, top: 20, width: 60, height: 30 }], isWhole: false });
+
+    const { data, info } = await sharp(covered).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number): number => data[(y * info.width + x) * info.channels] ?? -1;
+    expect(at(80, 35)).toBeLessThan(10);
+    expect(at(180, 90)).toBeGreaterThan(245);
+    expect((await sharp(photo).metadata()).exif).toBeDefined();
+    expect((await sharp(covered).metadata()).exif).toBeUndefined();
+  });
+
+  it('shows nothing where the whole is to be covered', async () => {
+    const photo = await sharp({ create: { width: 20, height: 10, channels: 4, background: '#ff0000' } })
+      .png()
+      .toBuffer();
+
+    const { channels } = await sharp(await coverPicture(photo, { rectangles: [], isWhole: true })).stats();
+    expect(Math.max(...channels.map(({ max }) => max))).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,46 @@
+import { buffer } from 'node:stream/consumers';
+import { routeOf } from '../../../contracts/format.ts';
+import type { MediaResult } from '../../../contracts/result.ts';
+import type { ObjectStore } from '../../../ports/objectStore.ts';
+import type { RedactedCopy, Redactor } from '../../../ports/redactor.ts';
+import { openSound } from '../speech/openSound.ts';
+import { bleepsOf } from './bleeps.ts';
+import { ocrWords, type OcrWords } from './ocrWords.ts';
+import { redactPdf } from './redactPdf.ts';
+import { redactPicture } from './redactPicture.ts';
+import { redactFilm, redactSound } from './redactSound.ts';
+
+type File = Parameters<Redactor['redact']>[0];
+
+/** What a copy is made of in memory, so that there are limits: pages are pictures, and sound is 115 MB an hour. */
+const mostPages = 200;
+const mostMinutes = 120;
+const mostFilmBytes = 512 * 1024 * 1024;
+
+const redactRecording = async (objects: ObjectStore, { media, format }: File, result: MediaResult): Promise<RedactedCopy | undefined> => {
+  const { segments = [], durationMs = 0 } = result.extraction;
+  if (durationMs > mostMinutes * 60_000) return undefined;
+  const sound = openSound(objects, { media, format });
+  const bleeps = bleepsOf(segments, result.personalData);
+  try {
+    if (media.sizeBytes <= mostFilmBytes) {
+      const film = await redactFilm(await buffer(await objects.read(media)), sound.samples(0), bleeps);
+      if (film) return { bytes: film, contentType: 'video/mp4' };
+    }
+    return { bytes: await redactSound(sound.samples(0), bleeps), contentType: 'audio/flac' };
+  } finally {
+    sound.close();
+  }
+};
+
+/** Covers and bleeps on this machine, for every engine that read the file: PDFs, pictures, recordings and films. */
+export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()): Redactor => ({
+  async redact(file, result) {
+    const route = routeOf(file.format);
+    if (route === 'speech') return redactRecording(objects, file, result);
+    if (result.extraction.pages.length > mostPages) return undefined;
+    if (route === 'images') return redactPicture(await buffer(await objects.read(file.media)), result, ocr);
+    if (file.format !== 'pdf') return undefined;
+    return { bytes: await redactPdf(await buffer(await objects.read(file.media)), result, ocr), contentType: 'application/pdf' };
+  },
+});

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { getDocumentProxy, renderPageAsImage } from 'unpdf';
+import type { MediaResult } from '../../../contracts/result.ts';
+import { sampleMedia } from '../../../test/media.ts';
+import { localDocuments } from '../documents/localDocuments.ts';
+import { localImages } from '../images/localImages.ts';
+import { localLanguage } from '../language/localLanguage.ts';
+import { ocrWords } from './ocrWords.ts';
+import { redactPdf } from './redactPdf.ts';
+import { redactPicture } from './redactPicture.ts';
+
+jest.setTimeout(180_000);
+
+const images = localImages();
+const ocr = ocrWords();
+const documents = localDocuments(images);
+afterAll(async () => {
+  await Promise.all([ocr.close(), images.close()]);
+});
+
+/** A sample as the pipeline read it. */
+const readSample = async (
+  fileName: string,
+  format: 'pdf' | 'png',
+): Promise<{ bytes: Uint8Array; result: MediaResult; values: string[] }> => {
+  const bytes = await readFile(`scripts/samples/${fileName}`);
+  const extraction = format === 'pdf' ? await documents.read({ bytes, format, fileName }) : await images.read({ bytes, format });
+  const found = await localLanguage().findPersonalData(extraction.text, 'en');
+  // A sample without any gets a name: the first two words that look like one.
+  const name = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(extraction.text);
+  const stated = name ? [{ category: 'NAME' as const, start: name.index, end: name.index + name[0].length, confidence: 1 }] : [];
+  const personalData = found.length > 0 ? found : stated;
+  const result = { media: sampleMedia(), extraction, personalData } as unknown as MediaResult;
+  return { bytes, result, values: personalData.map(({ start, end }) => extraction.text.slice(start, end)) };
+};
+
+const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** What a person would still read on the copy. */
+const seenOn = async (picture: Uint8Array): Promise<string> => letters((await ocr.find(picture)).map(({ text }) => text).join(' '));
+
+describe('a redacted copy', () => {
+  it.each(['invoice.pdf', 'scanned-contract.pdf'])('of %s has no text layer and shows nothing personal', async (fileName) => {
+    const { bytes, result, values } = await readSample(fileName, 'pdf');
+    expect(values.length).toBeGreaterThan(0);
+
+    const copy = await redactPdf(bytes, result, ocr);
+
+    const pdf = await getDocumentProxy(new Uint8Array(copy), { verbosity: 0 });
+    const original = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    expect(pdf.numPages).toBe(original.numPages);
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      expect((await page.getTextContent()).items).toEqual([]);
+      const seen = await seenOn(
+        new Uint8Array(await renderPageAsImage(pdf, number, { scale: 2, canvasImport: () => import('@napi-rs/canvas') })),
+      );
+      for (const value of values) expect(seen).not.toContain(letters(value));
+    }
+  });
+
+  it('of a picture shows nothing personal, and the rest as it was', async () => {
+    const { bytes, result, values } = await readSample('scanned-letter.png', 'png');
+    expect(values.length).toBeGreaterThan(0);
+
+    const { bytes: copy, contentType } = await redactPicture(bytes, result, ocr);
+
+    const seen = await seenOn(copy);
+    for (const value of values) expect(seen).not.toContain(letters(value));
+    expect(seen.length).toBeGreaterThan(50);
+    expect(contentType).toBe('image/jpeg');
+  });
+});

@@ -1,0 +1,98 @@
+import { registerFlacEncoder } from '@mediabunny/flac-encoder';
+import {
+  ALL_FORMATS,
+  AudioSample,
+  AudioSampleSource,
+  BufferSource,
+  BufferTarget,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  FlacOutputFormat,
+  Input,
+  Mp4OutputFormat,
+  Output,
+  type InputVideoTrack,
+} from 'mediabunny';
+import { bleep, type Range } from './bleeps.ts';
+
+/** What the embedded engines hear with: enough for speech. */
+export const samplesPerSecond = 16_000;
+
+registerFlacEncoder();
+
+/** Puts the sound, bleeped, into a file that is being written. */
+const addSound = async (source: AudioSampleSource, sound: AsyncIterable<Float32Array>, bleeps: readonly Range[]): Promise<void> => {
+  let from = 0;
+  for await (const samples of sound) {
+    if (samples.length === 0) continue;
+    const data = bleep(samples, from, bleeps, samplesPerSecond);
+    const sample = new AudioSample({
+      data,
+      format: 'f32',
+      numberOfChannels: 1,
+      sampleRate: samplesPerSecond,
+      timestamp: from / samplesPerSecond,
+    });
+    await source.add(sample);
+    sample.close();
+    from += samples.length;
+  }
+};
+
+const written = (target: BufferTarget): Uint8Array => {
+  if (target.buffer === null) throw new Error('Nothing was written');
+  return new Uint8Array(target.buffer);
+};
+
+/** A recording as FLAC, with tones in place of what is personal. */
+export const redactSound = async (sound: AsyncIterable<Float32Array>, bleeps: readonly Range[]): Promise<Uint8Array> => {
+  const target = new BufferTarget();
+  const output = new Output({ format: new FlacOutputFormat(), target });
+  const source = new AudioSampleSource({ codec: 'flac' });
+  output.addAudioTrack(source);
+  await output.start();
+  await addSound(source, sound, bleeps);
+  await output.finalize();
+  return written(target);
+};
+
+/** Every packet of a video as it is: nothing is decoded, so nothing is lost. */
+const copyPictures = async (track: InputVideoTrack, source: EncodedVideoPacketSource): Promise<void> => {
+  const decoderConfig = await track.getDecoderConfig();
+  const meta = decoderConfig === null ? {} : { decoderConfig };
+  for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet, meta);
+};
+
+/** A film as MP4: its pictures copied, its sound bleeped. Undefined where its pictures do not fit into an MP4. */
+export const redactFilm = async (
+  bytes: Uint8Array,
+  sound: AsyncIterable<Float32Array>,
+  bleeps: readonly Range[],
+): Promise<Uint8Array | undefined> => {
+  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) });
+  try {
+    const track = await input.getPrimaryVideoTrack();
+    const codec = await track?.getCodec();
+    const format = new Mp4OutputFormat();
+    if (track == null || codec == null || !format.getSupportedVideoCodecs().includes(codec)) return undefined;
+    const target = new BufferTarget();
+    const output = new Output({ format, target });
+    const [pictures, tones] = [new EncodedVideoPacketSource(codec), new AudioSampleSource({ codec: 'flac' })];
+    output.addVideoTrack(pictures, { rotation: await track.getRotation() });
+    output.addAudioTrack(tones);
+    await output.start();
+    // Together, because each waits for the other where one runs far ahead.
+    await Promise.all([
+      copyPictures(track, pictures).then(() => {
+        pictures.close();
+      }),
+      addSound(tones, sound, bleeps).then(() => {
+        tones.close();
+      }),
+    ]);
+    await output.finalize();
+    return written(target);
+  } finally {
+    input.dispose();
+  }
+};

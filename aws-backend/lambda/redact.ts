@@ -1,0 +1,17 @@
+import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
+import { localRedactor } from '../adapters/local/redaction/localRedactor.ts';
+import { MediaInterpreted } from '../contracts/events/mediaEvents.ts';
+import { redactCopy } from '../pipeline/redact/redactCopy.ts';
+import { createLog } from '../runtime/log.ts';
+import { queueHandler } from '../runtime/queueHandler.ts';
+import { requiredSettings } from '../runtime/requiredSettings.ts';
+
+const { RESULTS_BUCKET: resultsBucket } = requiredSettings(['RESULTS_BUCKET'], process.env);
+const objects = s3ObjectStore();
+
+/** Makes the copies that everybody may see who may see the record. */
+export const handler = queueHandler(
+  MediaInterpreted,
+  redactCopy({ objects, redactor: localRedactor(objects), resultsBucket }),
+  createLog('redact'),
+);

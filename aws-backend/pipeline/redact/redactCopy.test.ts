@@ -1,0 +1,87 @@
+import { resultKey } from '../../contracts/media.ts';
+import type { MediaResult } from '../../contracts/result.ts';
+import type { Redactor } from '../../ports/redactor.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { memoryObjects, type MemoryObjects } from '../../test/memoryObjects.ts';
+import { redactCopy } from './redactCopy.ts';
+
+const media = sampleMedia();
+const bucket = 'results';
+const stored = { bucket, key: resultKey(media, 'result') };
+const copy = { bucket, key: resultKey(media, 'redactedCopy') };
+const event = { type: 'media.interpreted' as const, version: 1 as const, media, format: 'pdf' as const, result: stored };
+
+const result = (more: Partial<MediaResult>): string =>
+  JSON.stringify({
+    schemaVersion: 1,
+    media,
+    extraction: { schemaVersion: 1, format: 'pdf', text: 'Ann', pages: [], attachments: [], engine: 'test' },
+    language: { code: 'en', confidence: 1 },
+    sentiment: { label: 'Neutral', score: 0 },
+    summary: { text: '', method: 'Extractive' },
+    personalData: [],
+    redactedText: 'Ann',
+    redactedSummary: '',
+    entities: [],
+    keyPhrases: [],
+    engines: {},
+    ...more,
+  } satisfies MediaResult);
+const name = { category: 'NAME' as const, start: 0, end: 3, confidence: 1 };
+
+describe('the copy without what is personal', () => {
+  let objects: MemoryObjects;
+  const redact = jest.fn<ReturnType<Redactor['redact']>, Parameters<Redactor['redact']>>();
+  beforeEach(() => {
+    objects = memoryObjects();
+    redact.mockReset();
+  });
+  const run = (): Promise<void> => redactCopy({ objects, redactor: { redact }, resultsBucket: bucket })(event);
+
+  it('is kept beside the result', async () => {
+    objects.put(stored, result({ personalData: [name] }));
+    redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'application/pdf' });
+
+    await run();
+
+    expect(objects.text(copy)).toBe('covered');
+    expect(await objects.head(copy)).toMatchObject({ contentType: 'application/pdf', metadata: {} });
+  });
+
+  it('is the file itself where nothing is personal: only a mark says so', async () => {
+    objects.put(stored, result({}));
+
+    await run();
+
+    expect(redact).not.toHaveBeenCalled();
+    expect(await objects.head(copy)).toMatchObject({ sizeBytes: 0, metadata: { 'is-original': 'true' } });
+  });
+
+  it('is made where only the camera told something personal', async () => {
+    const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
+    const properties = [{ name: 'Place', value: '51.5, -0.1', isPersonal: true }];
+    objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, properties } }));
+    redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'image/jpeg' });
+
+    await run();
+
+    expect(objects.text(copy)).toBe('covered');
+  });
+
+  it('is none where there can be none', async () => {
+    objects.put(stored, result({ personalData: [name] }));
+    redact.mockResolvedValue(undefined);
+
+    await run();
+
+    expect(await objects.head(copy)).toBeUndefined();
+  });
+
+  it('is tried again where making it failed', async () => {
+    objects.put(stored, result({ personalData: [name] }));
+    redact.mockRejectedValue(new Error('out of memory'));
+
+    await expect(run()).rejects.toThrow('out of memory');
+    expect(await objects.head(copy)).toBeUndefined();
+  });
+});

@@ -1,0 +1,30 @@
+import { json } from 'node:stream/consumers';
+import type { MediaInterpreted } from '../../contracts/events/mediaEvents.ts';
+import { resultKey } from '../../contracts/media.ts';
+import { MediaResult } from '../../contracts/result.ts';
+import type { ObjectStore } from '../../ports/objectStore.ts';
+import type { Redactor } from '../../ports/redactor.ts';
+
+interface Ports {
+  objects: ObjectStore;
+  redactor: Redactor;
+  resultsBucket: string;
+}
+
+/** Whether anything in a file is personal: something said or written, or what the file tells of its own making. */
+const isPersonal = ({ personalData, extraction }: MediaResult): boolean =>
+  personalData.length > 0 || (extraction.properties ?? []).some((property) => property.isPersonal);
+
+/** Keeps a copy of a file without what is personal in it, or a mark that there is nothing: then the file itself is that copy. */
+export const redactCopy =
+  ({ objects, redactor, resultsBucket: bucket }: Ports) =>
+  async ({ media, format, result }: MediaInterpreted): Promise<void> => {
+    const found = MediaResult.parse(await json(await objects.read(result)));
+    const copy = { bucket, key: resultKey(media, 'redactedCopy') };
+    if (!isPersonal(found)) {
+      await objects.write(copy, '', 'application/x-empty', { 'is-original': 'true' });
+      return;
+    }
+    const redacted = await redactor.redact({ media, format }, found);
+    if (redacted) await objects.write(copy, redacted.bytes, redacted.contentType);
+  };
