@@ -9,6 +9,7 @@ const named = <Kind extends Blob>(blob: Kind, bytesName: string, size: number): 
   Object.defineProperties(Object.assign(blob, { bytesName }), {
     size: { value: size },
     slice: {
+      writable: true,
       value: (start = 0, end = size) =>
         named(new Blob(['x']), `${bytesName}[${String(start)},${String(end)})`, Math.max(0, Math.min(end, size) - start)),
     },

@@ -20,18 +20,22 @@ export interface Concurrency {
  */
 export const adaptiveConcurrency = (now: () => number): Concurrency => {
   let [limit, windowStart, bytesDone, answers, lastRate, flatWindows, lastCut] = [start, now(), 0, 0, 0, 0, -Infinity];
+  let lastMove: -1 | 0 | 1 = 0;
 
   const begin = (rate: number): void => {
     [windowStart, bytesDone, answers, lastRate] = [now(), 0, 0, rate];
   };
+  const moveAfter = (rate: number): -1 | 0 | 1 => {
+    const grows = rate > lastRate * growth;
+    if (lastMove === -1) return grows ? -1 : 1;
+    if (grows || flatWindows >= probeAfter) return 1;
+    return rate < lastRate * loss ? -1 : 0;
+  };
   const judge = (): void => {
     const rate = bytesDone / Math.max(1, now() - windowStart);
-    const grows = rate > lastRate * growth;
-    flatWindows = grows ? 0 : flatWindows + 1;
-    if (grows || flatWindows >= probeAfter) {
-      limit = Math.min(most, limit + 1);
-      flatWindows = 0;
-    } else if (rate < lastRate * loss) limit = Math.max(least, limit - 1);
+    lastMove = moveAfter(rate);
+    flatWindows = lastMove === 0 ? flatWindows + 1 : 0;
+    limit = Math.min(most, Math.max(least, limit + lastMove));
     begin(rate);
   };
 

@@ -1,0 +1,149 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { adaptiveConcurrency } from '../concurrency.ts';
+import { limit } from '../limit.ts';
+import { fairSlots, type SlotUse } from '../slots.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+const never = new AbortController().signal;
+const whole: SlotUse = { kind: 'whole' };
+const partOf = (owner: object): SlotUse => ({ kind: 'part', owner });
+
+/** Work that ends when the test says so. */
+const held = () => {
+  const running: string[] = [];
+  const releases = new Map<string, () => void>();
+  const work = (name: string) => () =>
+    new Promise<void>((resolve) => {
+      running.push(name);
+      releases.set(name, () => {
+        running.splice(running.indexOf(name), 1);
+        resolve();
+      });
+    });
+  const release = async (name: string): Promise<void> => {
+    releases.get(name)!();
+    await settled();
+  };
+  return { running, work, release };
+};
+
+describe('fairSlots', () => {
+  it('gives a small file a place although a large one has parts enough for all of them', async () => {
+    const { running, work, release } = held();
+    const slots = fairSlots(() => 4);
+    const large = {};
+    for (const name of ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']) void slots.within(partOf(large), never, work(name));
+    for (const name of ['w1', 'w2', 'w3']) void slots.within(whole, never, work(name));
+    await settled();
+    expect(running).toEqual(['p1', 'p2', 'p3', 'p4']);
+
+    await release('p1');
+    await release('p2');
+    expect(running).toEqual(['p3', 'p4', 'w1', 'w2']);
+    await release('w1');
+
+    expect(running).toEqual(['p3', 'p4', 'w2', 'w3']);
+  });
+
+  it('keeps places for a large file while a thousand small ones wait', async () => {
+    const { running, work, release } = held();
+    const slots = fairSlots(() => 4);
+    for (let index = 0; index < 1000; index += 1) void slots.within(whole, never, work(`w${String(index)}`));
+    for (const name of ['p1', 'p2', 'p3']) void slots.within(partOf({}), never, work(name));
+    await settled();
+
+    await release('w0');
+    await release('w1');
+    await release('w2');
+
+    expect(running.filter((name) => name.startsWith('p'))).toHaveLength(2);
+  });
+
+  it('shares the places of parts between large files', async () => {
+    const { running, work, release } = held();
+    const slots = fairSlots(() => 2);
+    const [first, second] = [{}, {}];
+    for (const name of ['a1', 'a2', 'a3']) void slots.within(partOf(first), never, work(name));
+    void slots.within(partOf(second), never, work('b1'));
+    await settled();
+
+    await release('a1');
+
+    expect(running).toEqual(['a2', 'b1']);
+  });
+
+  it('gives a place back that was waited for in vain, and every place in the end', async () => {
+    const { running, work, release } = held();
+    const slots = fairSlots(() => 1);
+    const abort = new AbortController();
+    void slots.within(whole, never, work('first'));
+    const given = slots.within(whole, abort.signal, work('stopped'));
+    void slots.within(whole, never, work('last'));
+    await settled();
+
+    abort.abort();
+    await expect(given).rejects.toThrow('Stopped');
+    await release('first');
+
+    expect(running).toEqual(['last']);
+  });
+});
+
+describe('adaptiveConcurrency', () => {
+  const rounds = (throughput: (atOnce: number) => number, count: number) => {
+    let clock = 0;
+    const concurrency = adaptiveConcurrency(() => clock);
+    for (let round = 0; round < count; round += 1) {
+      const atOnce = concurrency.limit();
+      clock += (atOnce * 1_000_000) / throughput(atOnce);
+      for (let answer = 0; answer < atOnce; answer += 1) concurrency.succeeded(1_000_000);
+    }
+    return { concurrency, pass: (milliseconds: number) => (clock += milliseconds) };
+  };
+
+  it('allows more while throughput grows, up to two hosts of six connections', () => {
+    const { concurrency } = rounds((atOnce) => atOnce * 1000, 20);
+
+    expect(concurrency.limit()).toBe(12);
+  });
+
+  it('allows fewer when more bring less', () => {
+    const { concurrency } = rounds((atOnce) => (atOnce <= 4 ? 8000 : 8000 / (atOnce - 3)), 12);
+
+    expect(concurrency.limit()).toBeLessThan(6);
+  });
+
+  it('allows a quarter fewer after an error, once for errors that come together, and never less than two', () => {
+    const { concurrency, pass } = rounds((atOnce) => atOnce * 1000, 20);
+
+    concurrency.failed();
+    concurrency.failed();
+    expect(concurrency.limit()).toBe(9);
+    for (let error = 0; error < 20; error += 1) {
+      pass(2000);
+      concurrency.failed();
+    }
+
+    expect(concurrency.limit()).toBe(2);
+  });
+});
+
+describe('limit', () => {
+  it('lets amounts run that add up to no more, and what is larger than all alone', async () => {
+    const { running, work, release } = held();
+    const within = limit(32);
+    void within(work('16'), 16);
+    void within(work('16 too'), 16);
+    void within(work('64'), 64);
+    void within(work('1'), 1);
+    await settled();
+    expect(running).toEqual(['16', '16 too']);
+
+    await release('16');
+    await release('16 too');
+    expect(running).toEqual(['64']);
+    await release('64');
+
+    expect(running).toEqual(['1']);
+  });
+});

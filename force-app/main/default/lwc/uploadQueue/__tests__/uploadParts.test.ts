@@ -1,0 +1,285 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { createUploadQueue, type Upload } from 'c/uploadQueue';
+import { claimedDigest } from '../../../../../test/claimedFile.ts';
+import { settled } from '../../../../../test/settled.ts';
+import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+
+const mebibyte = 1024 * 1024;
+const film = (mebibytes = 100): File => fileOf('film.mov', mebibytes * mebibyte, 'video/quicktime', 'the film');
+
+const send = async (world: World, ...files: File[]): Promise<readonly Upload[]> => {
+  const queue = createUploadQueue(world.ports);
+  queue.add(files);
+  await queue.idle();
+  return world.latest();
+};
+
+/** Lets PUTs through until so many parts are stored; the next ones end as the test says. */
+const afterParts = (world: World, count: number, then: World['put']): void => {
+  let sent = 0;
+  world.put = (request) => {
+    sent += 1;
+    return sent <= count ? world.storage.put(request) : then(request);
+  };
+};
+const partsSent = ({ puts }: World): number[] => puts.map(({ url }) => Number(new URL(url).pathname.split('/')[3]));
+const hangs: World['put'] = ({ signal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+
+describe('a file in parts', () => {
+  it('arrives as one object of the same bytes', async () => {
+    const world = newWorld();
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.storage.objects.get('media-1')).toMatchObject({ sizeBytes: 100 * mebibyte });
+    expect(partsSent(world).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(world.calls).toHaveLength(1);
+    expect(world.calls[0]![0]).toMatchObject({ sizeBytes: 100 * mebibyte, partSizeBytes: 16 * mebibyte });
+    expect(world.storage.unfinished.size).toBe(0);
+  });
+
+  it('sends slices of the file, never what was read for their checksum', async () => {
+    const world = newWorld();
+
+    await send(world, film());
+
+    expect(world.puts.every(({ body }) => 'bytesName' in body)).toBe(true);
+    expect(world.puts[0]!.headers['x-amz-checksum-sha256']).toBe(await claimedDigest(world.puts[0]!.body));
+  });
+
+  it('asks for URLs in windows, not one by one, and never for many parts more than are hashed', async () => {
+    const world = newWorld();
+    world.ports.checksums = 'none';
+
+    await send(world, film(1024));
+
+    expect(world.windows.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
+    expect(world.windows.length).toBeLessThan(32);
+  });
+
+  it('does not read a file of 20 GB ahead of what it sends', async () => {
+    const world = newWorld();
+    const read: number[] = [];
+    world.ports.digest = (bytes) => {
+      read.push(bytes.size);
+      return claimedDigest(bytes);
+    };
+    world.put = hangs;
+    const queue = createUploadQueue(world.ports);
+
+    queue.add([film(20 * 1024)]);
+    await settled(20);
+
+    expect(Math.max(...read)).toBe(64 * mebibyte);
+    expect(read.length).toBeLessThanOrEqual(16);
+    queue.cancel(world.latest()[0]!.id);
+    await queue.idle();
+  });
+
+  it('goes on from the parts that arrived before the page was left', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    createUploadQueue(world.ports).add([film()]);
+    await settled(10);
+    expect([...world.storage.unfinished.values()][0]!.parts.size).toBe(3);
+    world.puts.length = 0;
+    world.put = world.storage.put;
+    world.ports.records.takeUnfinished = () => 'media-1';
+
+    const [upload] = await send(world, film());
+
+    expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
+    expect(world.puts).toHaveLength(4);
+    expect(world.created).toHaveLength(1);
+  });
+
+  it('keeps no stored part whose bytes are others than the file’s', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    createUploadQueue(world.ports).add([film()]);
+    await settled(10);
+    world.puts.length = 0;
+    world.put = world.storage.put;
+    world.ports.records.takeUnfinished = () => 'media-1';
+
+    const [upload] = await send(world, fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'another film'));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.puts).toHaveLength(7);
+  });
+
+  it('goes on in the parts that an earlier attempt has cut, whatever it would choose itself', async () => {
+    const world = newWorld();
+    world.ports.link = () => 100_000;
+    afterParts(world, 3, hangs);
+    createUploadQueue(world.ports).add([film()]);
+    await settled(10);
+    world.puts.length = 0;
+    world.put = world.storage.put;
+    world.ports.link = () => 100_000_000;
+    world.ports.records.takeUnfinished = () => 'media-1';
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.puts.map(({ body }) => body.size)).toContain(8 * mebibyte);
+    expect(world.puts).toHaveLength(13 - 3);
+  });
+
+  it('gets fresh URLs and a fresh token when they have ended, without sending a part twice', async () => {
+    const world = newWorld();
+    let stored = 0;
+    world.put = async (request) => {
+      const answer = await world.storage.put(request);
+      if (answer.status === 200) stored += 1;
+      if (stored === 3) world.storage.expireAll();
+      return answer;
+    };
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(stored).toBe(7);
+    expect(world.calls.length).toBeGreaterThan(1);
+    expect(world.created).toHaveLength(1);
+  });
+
+  it('begins anew where S3 has forgotten the upload', async () => {
+    const world = newWorld();
+    let forgotten = false;
+    world.put = (request) => {
+      if (!forgotten && world.puts.length === 4) {
+        forgotten = true;
+        world.storage.abort('media-1');
+      }
+      return world.storage.put(request);
+    };
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.storage.objects.size).toBe(1);
+  });
+
+  it('sends a part again that arrived damaged', async () => {
+    const world = newWorld();
+    const damage = jest.fn().mockReturnValueOnce({ status: 400, errorCode: 'BadDigest' });
+    world.put = (request) =>
+      (damage() as undefined | { status: number }) ? Promise.resolve({ status: 400, errorCode: 'BadDigest' }) : world.storage.put(request);
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.puts).toHaveLength(8);
+  });
+
+  it('says that the file was changed where its bytes are others when they are read again', async () => {
+    const world = newWorld();
+    let reads = 0;
+    world.ports.digest = (bytes) => {
+      reads += 1;
+      return claimedDigest(reads === 1 ? fileOf('before', 1) : bytes);
+    };
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code: 'FILE_CHANGED' });
+    expect(world.storage.unfinished.size).toBe(0);
+  });
+
+  it('does not call a file sent when S3 tells another checksum than the page has', async () => {
+    const world = newWorld();
+    const { complete } = world.ports.broker;
+    world.ports.broker.complete = async (...args) => ({ ...(await complete(...args)), checksum: 'of other bytes-7' });
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code: 'CHECKSUM_MISMATCH' });
+  });
+
+  it('sends missing parts that S3 turns out not to have', async () => {
+    const world = newWorld();
+    const { complete } = world.ports.broker;
+    let asked = 0;
+    world.ports.broker.complete = async (...args) => {
+      asked += 1;
+      if (asked === 1) [...world.storage.unfinished.values()][0]!.parts.delete(2);
+      return complete(...args);
+    };
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(partsSent(world).filter((partNumber) => partNumber === 2)).toHaveLength(2);
+    expect(world.puts).toHaveLength(8);
+  });
+
+  it('asks again for completion whose answer was lost', async () => {
+    const world = newWorld();
+    const { complete } = world.ports.broker;
+    let asked = 0;
+    world.ports.broker.complete = async (...args) => {
+      asked += 1;
+      const answer = await complete(...args);
+      if (asked === 1) throw coded('BROKER_UNREACHABLE', true);
+      return answer;
+    };
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+  });
+
+  it('sends without checksums where the broker allows it', async () => {
+    const world = newWorld();
+    world.ports.checksums = 'none';
+    world.ports.digest = () => Promise.reject(new Error('not to be called'));
+
+    const [upload] = await send(world, film());
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.puts.every(({ headers }) => headers['x-amz-checksum-sha256'] === undefined)).toBe(true);
+  });
+
+  it('takes back on S3 and in Salesforce what was cancelled half-way', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    const queue = createUploadQueue(world.ports);
+    queue.add([film()]);
+    await settled(10);
+
+    queue.cancel(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
+    expect(world.storage.unfinished.size).toBe(0);
+    expect(world.records.size).toBe(0);
+    world.put = world.storage.put;
+    queue.retry(world.latest()[0]!.id);
+    await queue.idle();
+    expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
+  });
+
+  it('goes on after a pause with the parts that are missing', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    const queue = createUploadQueue(world.ports);
+    queue.add([film()]);
+    await settled(10);
+
+    queue.pauseAll();
+    await queue.idle();
+    expect(world.latest()[0]!.state).toEqual({ name: 'paused', sentBytes: 48 * mebibyte });
+    world.puts.length = 0;
+    world.put = world.storage.put;
+    queue.resumeAll();
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
+    expect(world.puts).toHaveLength(4);
+  });
+});

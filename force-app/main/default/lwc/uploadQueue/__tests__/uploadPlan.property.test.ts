@@ -1,0 +1,80 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import fc from 'fast-check';
+import { maxObjectBytes, maxPartCount, maxSinglePutBytes, minPartBytes } from '../../../../../../aws-backend/contracts/limits.ts';
+import { linkClass, maxFileBytes, partCount, partRange, partSizeOf, planOf, type LinkClass } from '../uploadPlan.ts';
+
+const mebibyte = 1024 * 1024;
+const link = fc.constantFrom<LinkClass>('slow', 'unknown', 'fast');
+const file = fc.record({
+  sizeBytes: fc.oneof(fc.integer({ min: 0, max: 300 * mebibyte }), fc.integer({ min: 0, max: maxObjectBytes })),
+  isReused: fc.boolean(),
+});
+const wayOf = (mebibytes: number, speed: LinkClass, hasChecksums = true, isReused = false): string =>
+  planOf({ sizeBytes: mebibytes * mebibyte, isReused }, speed, hasChecksums).way;
+
+describe('uploadPlan', () => {
+  it('cuts every file into parts that S3 takes', () => {
+    fc.assert(
+      fc.property(file, link, fc.boolean(), (asked, speed, hasChecksums) => {
+        const plan = planOf(asked, speed, hasChecksums);
+
+        if (plan.way === 'whole') {
+          expect(asked.sizeBytes).toBeLessThanOrEqual(maxSinglePutBytes);
+          return;
+        }
+        expect(plan.partSizeBytes).toBeGreaterThanOrEqual(minPartBytes);
+        expect(plan.partSizeBytes % mebibyte).toBe(0);
+        expect(partCount(asked.sizeBytes, plan.partSizeBytes)).toBeLessThanOrEqual(maxPartCount);
+      }),
+    );
+  });
+
+  it('covers a file exactly: no byte twice, none left out', () => {
+    const cut = fc.record({ sizeBytes: fc.integer({ min: 0, max: 500 }), partSizeBytes: fc.integer({ min: 1, max: 100 }) });
+    fc.assert(
+      fc.property(cut, ({ sizeBytes, partSizeBytes }) => {
+        const count = partCount(sizeBytes, partSizeBytes);
+        const ranges = Array.from({ length: count }, (_, index) => partRange(sizeBytes, partSizeBytes, index + 1));
+
+        expect(ranges[0]!.start).toBe(0);
+        expect(ranges.at(-1)!.end).toBe(sizeBytes);
+        ranges.slice(1).forEach(({ start }, index) => expect(start).toBe(ranges[index]!.end));
+      }),
+    );
+  });
+
+  it('sends the largest object S3 takes, and nothing larger is offered', () => {
+    expect(maxFileBytes).toBe(maxObjectBytes);
+    expect(partCount(maxFileBytes, partSizeOf(maxFileBytes, 'slow'))).toBeLessThanOrEqual(maxPartCount);
+  });
+
+  it.each<[mebibytes: number, speed: LinkClass, hasChecksums: boolean, way: string]>([
+    [15, 'slow', true, 'whole'],
+    [16, 'slow', true, 'parts'],
+    [50, 'unknown', true, 'whole'],
+    [64, 'unknown', true, 'parts'],
+    [99, 'fast', false, 'whole'],
+    [100, 'fast', false, 'parts'],
+    [64, 'fast', true, 'parts'],
+  ])('sends %p MiB over a link that is %s, checksums %p: %s', (mebibytes, speed, hasChecksums, way) => {
+    expect(wayOf(mebibytes, speed, hasChecksums)).toBe(way);
+  });
+
+  it('looks for parts of an earlier attempt wherever there can be any', () => {
+    expect(wayOf(16, 'fast', true, true)).toBe('parts');
+    expect(wayOf(15, 'fast', true, true)).toBe('whole');
+  });
+
+  it.each([
+    [100, 16],
+    [1024, 32],
+    [20 * 1024, 64],
+    [1024 * 1024, 105],
+  ])('cuts %p MiB into parts of %p MiB', (mebibytes, partMebibytes) => {
+    expect(partSizeOf(mebibytes * mebibyte, 'fast')).toBe(partMebibytes * mebibyte);
+  });
+
+  it('calls a link slow under 2 MB/s, and does not guess', () => {
+    expect([linkClass(1_999_999), linkClass(2_000_000), linkClass(undefined)]).toEqual(['slow', 'fast', 'unknown']);
+  });
+});
