@@ -1,4 +1,5 @@
 import type { Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Packages that bring models, WebAssembly or binaries along: hundreds of megabytes, where a bundle may have 250. */
@@ -9,11 +10,28 @@ const engines = [
 const ofEngine = new RegExp(`^(${engines.join('|')})(/.*)?$`);
 const shims = path.join(import.meta.dirname, 'shims');
 
+/** Names that a file imports from a package, for what stands in for the package has to export each. */
+const namesIn = (source: string, packageName: string): string[] =>
+  [...source.matchAll(/import[^;{]*\{([^}]*)\}\s*from '([^']+)'/g)]
+    .filter(([, , from]) => from === packageName)
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim().split(' as ')[0] ?? '')
+    .filter((name) => /^\w+$/.test(name));
+
 /** Leaves out the embedded engines that are more than code; a file that only they can read is rejected for its type. */
 export const withoutEngines: Plugin = {
   name: 'without-engines',
   setup(build) {
-    build.onResolve({ filter: ofEngine }, () => ({ path: path.join(shims, 'absentEngine.cjs') }));
+    build.onResolve({ filter: ofEngine }, ({ path: name, importer }) => ({
+      path: `${name} for ${importer}`,
+      namespace: 'absent-engine',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'absent-engine' }, async ({ path: place }) => {
+      const [name = '', importer = ''] = place.split(' for ');
+      const exported = namesIn(await readFile(importer, 'utf8'), name).map((each) => `absent as ${each}`);
+      const contents = `import absent from './absentEngine.cjs';\nexport { ${exported.join(', ')} };\nexport default absent;`;
+      return { contents, resolveDir: shims };
+    });
     build.onResolve({ filter: /^node:module$/ }, ({ importer }) =>
       importer.includes('/adapters/local/') ? { path: path.join(shims, 'absentRequire.cjs') } : undefined,
     );

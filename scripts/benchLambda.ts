@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundle } from '../aws-backend/infra/bundle/bundle.ts';
+import { needsImage } from '../aws-backend/infra/functionCode.ts';
+import { functionNames } from '../aws-backend/infra/functions.ts';
+import { readStage } from '../aws-backend/infra/stage.ts';
+import { bundleBytes } from './bench/lambda/bundleBytes.ts';
+import { coldImport } from './bench/lambda/coldImport.ts';
+
+const runCount = 5;
+
+/** What a cold start may cost: bytes loaded at the start, and milliseconds to load them. */
+const targets: Record<string, { bytes: number; importMs?: number }> = {
+  authorizer: { bytes: 60_000, importMs: 30 },
+  broker: { bytes: 400_000 },
+  callback: { bytes: 900_000 },
+};
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
+const verdict = (name: string, start: number, importMs: number): string => {
+  const target = targets[name];
+  if (target === undefined) return '';
+  const isReached = start <= target.bytes && importMs <= (target.importMs ?? Infinity);
+  const asked = `≤ ${kilobytes(target.bytes)}${target.importMs === undefined ? '' : `, ≤ ${target.importMs} ms`}`;
+  return `${isReached ? 'reached' : 'MISSED'}: ${asked}`;
+};
+
+const productionStage = readStage('production');
+const folder = await mkdtemp(path.join(tmpdir(), 'bundles-'));
+const columns = [12, 10, 12, 14, 10, 26];
+const row = (...cells: string[]): string =>
+  cells
+    .map((cell, index) => cell.padEnd(columns[index] ?? 0))
+    .join('  ')
+    .trimEnd();
+console.log(`Bundles of Node ${process.versions.node}, minified; import in a fresh process, median of ${runCount}.\n`);
+console.log(row('function', 'at start', 'all of it', 'cold import', 'its CPU', 'target'));
+try {
+  for (const name of functionNames) {
+    if (needsImage(name, productionStage)) {
+      console.log(row(name, 'container image, which is not measured here'));
+      continue;
+    }
+    const made = await bundle(`aws-backend/lambda/${name}.ts`, path.join(folder, name));
+    const { start, all } = bundleBytes(made);
+    const { wallMs, cpuMs } = await coldImport(made.folder, runCount);
+    console.log(
+      row(name, kilobytes(start), kilobytes(all), `${wallMs.toFixed(0)} ms`, `${cpuMs.toFixed(0)} ms`, verdict(name, start, wallMs)),
+    );
+  }
+} finally {
+  await rm(folder, { recursive: true });
+}
