@@ -8,7 +8,7 @@ export interface SeededScheduleOptions {
   kinds: readonly [Fault['kind'], ...Fault['kind'][]];
   /** What may be answered instead of the server. */
   statuses: readonly [AnsweredStatus, ...AnsweredStatus[]];
-  /** Most faults in all, after which the link is good. */
+  /** Most faults in all, after which the link is good; a seed may allow fewer. */
   maxFaults: number;
   /** Milliseconds of the longest stall or hold. */
   maxPauseMs: number;
@@ -21,7 +21,8 @@ const mebibyte = 1024 * 1024;
  * body happen only to requests that have one.
  */
 export const seededSchedule = ({ seed, kinds, statuses, maxFaults, maxPauseMs }: SeededScheduleOptions): Schedule => {
-  const faultShare = logUniform(0.03, 0.5, seed, 'share');
+  const faultShare = logUniform(0.03, 0.97, seed, 'share');
+  const faultLimit = Math.ceil(logUniform(1, maxFaults, seed, 'limit'));
   let faultCount = 0;
 
   const pauseMs = (index: number): number => Math.round(logUniform(5, maxPauseMs, seed, index, 'pause'));
@@ -48,7 +49,7 @@ export const seededSchedule = ({ seed, kinds, statuses, maxFaults, maxPauseMs }:
 
   return (request) => {
     const { index } = request;
-    if (faultCount >= maxFaults || numberOf(seed, index, 'happens') >= faultShare) return undefined;
+    if (faultCount >= faultLimit || numberOf(seed, index, 'happens') >= faultShare) return undefined;
     const fault = faultOf(choiceOf(kinds, seed, index, 'kind'), index);
     if (!isPossible(fault, request)) return undefined;
     faultCount += 1;

@@ -33,7 +33,26 @@ describe(`uploads over ${String(count)} bad lines, from seed ${String(firstSeed)
     expect(outcomes).toHaveLength(count);
   }, 1_200_000);
 
-  it('met faults of every kind, and sent most files in spite of them', () => {
+  it.each([403, 500, 503] as const)('end as failed, each with its reason, where the storage answers %d to everything', async (status) => {
+    const [lane] = trial.lanes;
+    const outcome = await runSchedule(firstSeed, lane!, trial.base, ({ storage }) => {
+      storage.use(({ method }) => (method === 'PUT' ? { kind: 'answer', status } : undefined));
+    });
+
+    expect(outcome).toMatchObject({ broken: [], sentCount: 0 });
+    expect(new Set(outcome.failures)).toEqual(new Set([status === 403 ? 'STORAGE_REFUSED' : 'STORAGE_UNAVAILABLE']));
+  });
+
+  it('end as failed where the broker is never reached', async () => {
+    const [lane] = trial.lanes;
+    const outcome = await runSchedule(firstSeed, lane!, trial.base, ({ broker }) => {
+      broker.use(() => ({ kind: 'cutBefore' }));
+    });
+
+    expect(outcome).toMatchObject({ broken: [], sentCount: 0, failures: Array<string>(5).fill('BROKER_UNREACHABLE') });
+  });
+
+  it('met faults of every kind, went in parts too, and sent most files in spite of them', () => {
     const kinds = tally(outcomes.flatMap(({ faults }) => faults));
     const sentCount = outcomes.reduce((sum, outcome) => sum + outcome.sentCount, 0);
     console.info(
@@ -41,6 +60,7 @@ describe(`uploads over ${String(count)} bad lines, from seed ${String(firstSeed)
     );
 
     expect(sentCount).toBeGreaterThan(2 * outcomes.length);
+    expect(outcomes.reduce((sum, { partCount }) => sum + partCount, 0)).toBeGreaterThan(outcomes.length);
     if (count >= 50)
       expect(Object.keys(kinds).sort()).toEqual(['answer', 'cutAnswer', 'cutBefore', 'cutBody', 'flip', 'hold', 'slow', 'stall']);
   });

@@ -6,6 +6,8 @@ export interface Lane {
   parentId: string;
   use(schedule?: Schedule): void;
   happened: Fault[];
+  /** Requests since then that would send a part of a file. */
+  partCount: number;
 }
 
 /** The records of up to nine lanes. */
@@ -18,9 +20,10 @@ export const lanes = (count: number): { lanes: Lane[]; schedule: Schedule } => {
     const lane: Lane = {
       parentId: laneParent(number),
       happened: [],
+      partCount: 0,
       use(next) {
         Object.assign(entry, { schedule: next, index: 0 });
-        lane.happened = [];
+        Object.assign(lane, { happened: [], partCount: 0 });
       },
     };
     return { entry, lane };
@@ -29,6 +32,7 @@ export const lanes = (count: number): { lanes: Lane[]; schedule: Schedule } => {
     lanes: entries.map(({ lane }) => lane),
     schedule(request) {
       const found = entries.find(({ lane }) => request.path.includes(lane.parentId));
+      if (found !== undefined && request.method === 'PUT' && request.path.includes('partNumber=')) found.lane.partCount += 1;
       const fault = found?.entry.schedule?.({ ...request, index: found.entry.index++ });
       if (found !== undefined && fault !== undefined) found.lane.happened.push(fault);
       return fault;

@@ -13,6 +13,8 @@ export interface Outcome {
   /** Reasons of the files that visibly failed. */
   failures: string[];
   faults: Fault['kind'][];
+  /** Parts that the page began to send. */
+  partCount: number;
 }
 
 interface FaultPage {
@@ -23,11 +25,12 @@ interface FaultPage {
 const kinds = ['cutBefore', 'cutBody', 'cutAnswer', 'stall', 'slow', 'hold', 'answer', 'flip'] as const;
 /** A broker is behind TLS and behind a gateway: its bodies are small, and arrive as they are or not at all. */
 const brokerKinds = ['cutBefore', 'cutAnswer', 'hold', 'answer'] as const;
-const bounds = { maxFaults: 25, maxPauseMs: 300 };
-/** Of the queue's real pauses. */
-const pauseScale = 0.02;
+const bounds = { maxFaults: 300, maxPauseMs: 200 };
+/** The queue makes a fiftieth of its real pauses, and takes the link for a slow one: files from 16 MiB on go in parts. */
+const badLine = { pauseScale: 0.02, bytesPerSecond: 1_000_000 };
 
-const makeLinesBad = ({ storage, broker }: FaultLane, seed: number): void => {
+/** Makes the lines to storage and broker as bad as a seed says. */
+const asSeeded = ({ storage, broker }: FaultLane, seed: number): void => {
   storage.use(seededSchedule({ seed, kinds, statuses: [403, 500, 503], ...bounds }));
   broker.use(seededSchedule({ seed: seed + 0.5, kinds: brokerKinds, statuses: [500, 503], ...bounds }));
 };
@@ -60,12 +63,13 @@ const brokenPromises = async ({ ended, recordCount }: FaultRunResult, seed: numb
   ];
 };
 
-/** Sends a seed's files over a seed's bad lines, looks at what became of them, and clears up. */
-export const runSchedule = async (seed: number, lane: FaultLane, base: Buffer): Promise<Outcome> => {
+/** Sends a seed's files over bad lines, looks at what became of them, and clears up. */
+export const runSchedule = async (seed: number, lane: FaultLane, base: Buffer, makeLinesBad = asSeeded): Promise<Outcome> => {
   const { page, storage, broker, stored } = lane;
   makeLinesBad(lane, seed);
-  const run = { brokerUrl: broker.url, parentId: storage.parentId, pauseScale, files: seededFiles(seed) };
+  const run = { brokerUrl: broker.url, parentId: storage.parentId, badLine, files: seededFiles(seed) };
   const result = await page.evaluate((given) => (globalThis as unknown as FaultPage).send(given), run);
+  const { partCount } = storage;
   const faults = [...storage.happened, ...broker.happened()].map(({ kind }) => kind);
   makeLinesGood(lane);
   const broken = await brokenPromises(result, seed, lane, base);
@@ -78,5 +82,6 @@ export const runSchedule = async (seed: number, lane: FaultLane, base: Buffer): 
     sentCount: result.ended.filter(({ state }) => state === 'sent').length,
     failures: result.ended.flatMap(({ state, code }) => (state === 'sent' ? [] : [code ?? state])),
     faults,
+    partCount,
   };
 };

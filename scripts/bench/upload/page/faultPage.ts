@@ -11,7 +11,7 @@ export interface Stretch {
 export interface FaultRun {
   brokerUrl: string;
   parentId: string;
-  pauseScale: number;
+  badLine: NonNullable<OursOptions['badLine']>;
   files: Stretch[];
 }
 
@@ -60,7 +60,12 @@ const send = async ({ files, ...target }: FaultRun): Promise<FaultRunResult> => 
   await queue.idle();
   const ended = latest.map(endOf);
   takeBack = async () => {
-    for (const { id, state } of latest) if (state.name !== 'sent') queue.cancel(id);
+    // What failed is kept, so that it can go on. Who no longer wants it begins it again and cancels it.
+    for (const { id, state } of latest) {
+      if (state.name === 'sent') continue;
+      queue.retry(id);
+      queue.cancel(id);
+    }
     await queue.idle();
   };
   return { ended, recordCount };

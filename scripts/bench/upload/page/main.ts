@@ -1,6 +1,7 @@
+// First, so that the sandbox is made over what is watched.
+import { measure, type Measured } from './measure.ts';
 import { createOurs, type OursOptions } from './ours.ts';
 import { newMediaId, type Contender } from './contender.ts';
-import { measure, type Measured } from './measure.ts';
 import { raw } from './raw.ts';
 import { uppy } from './uppy.ts';
 
@@ -12,7 +13,7 @@ const ours =
   async ({ files, brokerUrl }) => {
     let latest: Parameters<OursOptions['onChange']>[0] = [];
     const queue = createOurs({
-      ...{ brokerUrl, parentId, hasChecksums, pauseScale: 1 },
+      ...{ brokerUrl, parentId, hasChecksums },
       createRecord: () => Promise.resolve(newMediaId()),
       onChange: (uploads) => {
         latest = uploads;

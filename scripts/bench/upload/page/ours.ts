@@ -13,17 +13,22 @@ export interface OursOptions {
   brokerUrl: string;
   parentId: string;
   /** Makes the record of a file and answers its id. */
-  createRecord: (file: File) => Promise<string>;
+  createRecord: () => Promise<string>;
   hasChecksums: boolean;
   onChange: (uploads: readonly Upload[]) => void;
-  /** Of the real time; below 1, pauses are shorter. */
-  pauseScale: number;
+  /** Bad lines: pauses are that share of the real ones, and the link counts as slow. */
+  badLine?: { pauseScale: number; bytesPerSecond: number };
 }
 
 const anySession = 'a02000000000001AAA';
 
+const onBadLine = ({ pauseScale, bytesPerSecond }: NonNullable<OursOptions['badLine']>) => ({
+  wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds * pauseScale)),
+  link: () => bytesPerSecond,
+});
+
 /** The panel's own queue, broker client and transport, over records that cost nothing. */
-export const createOurs = ({ brokerUrl, parentId, createRecord, onChange, pauseScale }: OursOptions): UploadQueue =>
+export const createOurs = ({ brokerUrl, parentId, createRecord, hasChecksums, onChange, badLine }: OursOptions): UploadQueue =>
   createUploadQueue({
     parentId,
     records: { create: createRecord },
@@ -35,6 +40,7 @@ export const createOurs = ({ brokerUrl, parentId, createRecord, onChange, pauseS
     }),
     transport: xhrTransport,
     digest: sha256,
+    checksums: hasChecksums ? 'required' : 'none',
     onChange,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * pauseScale)),
+    ...(badLine && onBadLine(badLine)),
   });
