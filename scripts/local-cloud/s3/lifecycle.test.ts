@@ -1,6 +1,7 @@
 import { CreateMultipartUploadCommand, ListMultipartUploadsCommand, S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { region } from '../account.ts';
 import { cloudFixture } from '../test/cloudFixture.ts';
 
@@ -44,5 +45,18 @@ describe('an unfinished upload', () => {
 
     expect([await count('uploads'), await count('kept')]).toEqual([left, 1]);
     expect(await blobs()).toHaveLength(1 + left);
+  });
+});
+
+describe('buckets of an earlier version', () => {
+  it('go on without a rule', async () => {
+    const { close } = await cloudAt(begun);
+    await close();
+    const database = new DatabaseSync(path.join(fixture.stateDir, 's3', 'index.db'));
+    database.exec('ALTER TABLE buckets DROP COLUMN lifecycle');
+    database.close();
+    const { count } = await cloudAt(begun);
+
+    expect(await count('kept')).toBe(0);
   });
 });
