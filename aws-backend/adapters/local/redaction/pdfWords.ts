@@ -32,5 +32,5 @@ export const pdfWords = async (page: Page, scale: number): Promise<PlacedWord[] 
   const { items } = await page.getTextContent();
   const written = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
   if (!written.every(isLevel)) return undefined;
-  return written.flatMap((item) => wordsOf(item, (x, y) => viewport.convertToViewportPoint(x, y)));
+  return written.flatMap((item) => wordsOf(item, (x, y) => viewport.convertToViewportPoint(x, y) as number[]));
 };
