@@ -4,6 +4,8 @@ import type { DetectedLanguage, Entity, KeyPhrase, PersonalData, Sentiment } fro
 export interface Language {
   /** Names and versions of the engines behind it. */
   readonly engines: Record<string, string>;
+  /** What a person should know about how texts in this language are understood, one sentence each. */
+  notes?(languageCode: string): string[];
   detectLanguage(text: string): Promise<DetectedLanguage>;
   findPersonalData(text: string, languageCode: string): Promise<PersonalData[]>;
   findEntities(text: string, languageCode: string): Promise<Entity[]>;

@@ -9,7 +9,7 @@ import { tagWhole } from './tagWhole.ts';
 
 const engines = {
   language: 'eld 2.1.0',
-  personalData: 'compromise 14.17.0, libphonenumber-js 1.13.16, ibantools 4.5.4',
+  personalData: 'rules and name lists, libphonenumber-js 1.13.16, ibantools 4.5.4',
   entities: 'compromise 14.17.0',
   keyPhrases: 'compromise 14.17.0',
   sentiment: 'vader-sentiment 1.1.3',
@@ -18,7 +18,7 @@ const engines = {
 /** Understands text on this machine. */
 export const localLanguage = (): Language => {
   const tag = rememberLatest(tagWhole);
-  const personalData = rememberLatest(async (text, languageCode) => findPersonalData(text, languageCode, await tag(text, languageCode)));
+  const personalData = rememberLatest(findPersonalData);
   const names = async (text: string, languageCode: string) =>
     (await personalData(text, languageCode)).filter(({ category }) => category === 'NAME');
   return {

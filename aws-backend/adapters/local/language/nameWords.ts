@@ -6,9 +6,17 @@ import { givenNameList } from './givenNameList.ts';
 const Model = z.object({ one: z.object({ lexicon: z.record(z.string(), z.unknown()) }) });
 const { lexicon } = Model.parse(nlp.model()).one;
 
+const Tags = z.union([z.array(z.string()), z.string().transform((tag) => [tag])]).catch([]);
+const tagsByWord = new Map<string, string[]>();
+
+/** Long texts ask for the same words again and again. */
 const tagsOf = (word: string): string[] => {
-  const tags = lexicon[word.toLowerCase()];
-  return z.array(z.string()).safeParse(tags).data ?? z.array(z.string()).parse(typeof tags === 'string' ? [tags] : []);
+  const key = word.toLowerCase();
+  const known = tagsByWord.get(key);
+  if (known || !Object.hasOwn(lexicon, key)) return known ?? [];
+  const tags = Tags.parse(lexicon[key]);
+  tagsByWord.set(key, tags);
+  return tags;
 };
 
 const hasTag = (word: string, tags: readonly string[]): boolean => tagsOf(word).some((tag) => tags.includes(tag));
@@ -52,7 +60,6 @@ export const isGivenName = (word: string): boolean =>
   hasTag(folded(word), nameTags) ||
   (word.includes('-') && word.split('-').every((part) => isGivenName(part)));
 export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']);
-export const isUnknownToTagger = (word: string): boolean => isListed(word) || word.includes('-');
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
 export const isAmbiguous = (word: string): boolean =>

@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { cuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
-import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isPlaceWord, isUnknownToTagger } from './nameWords.ts';
-import { matches, type Span } from './spans.ts';
+import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isPlaceWord } from './nameWords.ts';
+import { matches, shifted, type Span } from './spans.ts';
 import { isThingName } from './thingNames.ts';
+import type { Window } from './windows.ts';
 
 const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
@@ -45,31 +47,19 @@ const isFree = (text: string, { start, end }: Span): boolean => {
 /** Before a single name: a thing is called so then, as an Allen key. */
 const ofThing = /(?:^|[^\p{L}])(?:an?|the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
 
-/** What only the tagger takes for a name has to look like one in itself: many names are words or places as well. */
-const isLikely = (text: string, { start, end }: Span, isEnglish: boolean): boolean => {
-  const [first = '', ...others] = text.slice(start, end).split(/\s+/);
-  const isOneOfMany = isAmbiguous(first) || isOrdinary(first);
-  // A single word with another capital behind it is part of some longer name, of a firm or a place.
-  if (ofThing.test(text.slice(Math.max(0, start - 7), start))) return false;
-  if (others.length === 0 && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  if (others.length === 0) return !isOneOfMany && (isEnglish || isGivenName(first));
-  return isOneOfMany ? others.every((word) => !isOrdinary(word) && !isAmbiguous(word)) : isEnglish || isGivenName(first);
-};
-
 const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
 
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
 /** A given name alone, where no longer name goes on behind it and it is nothing else. */
-const givenNames = (text: string, isEnglish: boolean): Span[] =>
+const givenNames = (text: string): Span[] =>
   matches(
     text,
     capitalized,
     (word, { start, end }) =>
       isGivenName(word) &&
       !isAmbiguous(word) &&
-      (!isEnglish || isUnknownToTagger(word)) &&
       !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
       !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
       ![capitalBehind.exec(text.slice(end, end + 24)), capitalBefore.exec(text.slice(Math.max(0, start - 24), start))].some(
@@ -88,17 +78,26 @@ const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
       ),
   );
 
-/** Names of people: what a title, greeting or signature shows, what the tagger finds and reads like one, and these again further on. */
-export const findNames = (text: string, people: readonly Span[], languageCode: string): Span[] => {
-  const isEnglish = languageCode === 'en' || languageCode === 'und';
+const namesIn = (text: string, isEnglish: boolean): Span[] => {
   const trim = (spans: readonly Span[]): Span[] => spans.map((span) => trimmed(text, span)).filter((span) => span !== undefined);
   const cued = trim(cuedNames(text));
-  const tagged = trim(people).filter((span) => isLikely(text, span, isEnglish));
-  const uncued = [...trim(fullNames(text, isEnglish)), ...tagged, ...givenNames(text, isEnglish)].filter(
-    (span) => !isThingName(text, span),
-  );
-  const named = [...cued, ...uncued].filter((span) => isFree(text, span));
-  const parts = partsOf(text, named);
-  const again = parts.size === 0 ? [] : matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span));
-  return [...named, ...again];
+  const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text)].filter((span) => !isThingName(text, span));
+  return [...cued, ...uncued].filter((span) => isFree(text, span));
+};
+
+/** Names of people: what a title, greeting or signature shows, what reads like a name, and these again before and after. */
+export const findNames = async (windows: readonly Window[], languageCode: string): Promise<Span[]> => {
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
+  const found: Span[] = [];
+  const parts = new Set<string>();
+  for (const { text, start } of windows) {
+    const named = namesIn(text, isEnglish);
+    for (const part of partsOf(text, named)) parts.add(part);
+    for (const span of named) found.push(shifted(span, start));
+    await turn();
+  }
+  if (parts.size === 0) return found;
+  for (const { text, start } of windows)
+    for (const span of matches(text, capitalized, (word) => parts.has(word))) if (isFree(text, span)) found.push(shifted(span, start));
+  return found;
 };

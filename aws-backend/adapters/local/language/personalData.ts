@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { PersonalData, PersonalDataCategory } from '../../../contracts/interpretation.ts';
 import { findAddresses } from './addresses.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
@@ -5,7 +6,6 @@ import { findNames } from './names.ts';
 import { findPhones } from './phones.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
 import { findCards, findEmails, findIbans, findIpAddresses, findSocialSecurityNumbers } from './structuredData.ts';
-import type { Tagged } from './tagText.ts';
 import { windowsOf } from './windows.ts';
 
 type Finder = (text: string, languageCode: string) => Span[];
@@ -61,8 +61,9 @@ const joined = (text: string, taken: readonly PersonalData[], added: readonly Pe
   return [...taken, ...free].toSorted(byStart);
 };
 
-/** Finds the personal data in a text whose names the tagger has looked for. */
-export const findPersonalData = (text: string, languageCode: string, tagged: Tagged): PersonalData[] => {
+/** Finds the personal data in a text of any length, piece by piece, letting others have their turn in between. */
+export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
+  const windows = windowsOf(text);
   let kept: PersonalData[] = [];
   const add = (category: PersonalDataCategory, confidence: number, spans: readonly Span[]): void => {
     kept = joined(text, kept, merged(spans.map(({ start, end }) => ({ category, start, end, confidence }))));
@@ -71,9 +72,10 @@ export const findPersonalData = (text: string, languageCode: string, tagged: Tag
     add(
       category,
       confidence,
-      windowsOf(text).flatMap((window) => find(window.text, languageCode).map((span) => shifted(span, window.start))),
+      windows.flatMap((window) => find(window.text, languageCode).map((span) => shifted(span, window.start))),
     );
+    await turn();
   }
-  add('NAME', nameConfidence, findNames(text, tagged.people, languageCode));
+  add('NAME', nameConfidence, await findNames(windows, languageCode));
   return kept;
 };

@@ -4,7 +4,6 @@ import type { Span } from './spans.ts';
 
 /** What the tagger sees in a text, as places in it. */
 export interface Tagged {
-  people: Span[];
   organizations: Span[];
   locations: Span[];
   money: Span[];
@@ -70,7 +69,6 @@ export const tagText = (text: string): Tagged => {
   const sentences: Sentences = doc.docs;
   const places = placesOfTerms(sentences);
   return {
-    people: spansOf(places, doc.people()),
     organizations: spansOf(places, doc.organizations()),
     locations: spansOf(places, doc.places()),
     money: spansOf(places, doc.money()),

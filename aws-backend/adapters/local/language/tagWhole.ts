@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { shifted } from './spans.ts';
 import { tagText, type Tagged } from './tagText.ts';
-import { windowsOf } from './windows.ts';
+import { windowsOf, type Window } from './windows.ts';
 
-const nothing = (): Tagged => ({ people: [], organizations: [], locations: [], money: [], dates: [], nounPhrases: [] });
+const nothing = (): Tagged => ({ organizations: [], locations: [], money: [], dates: [], nounPhrases: [] });
 
 /** The tagger knows Latin letters only; tables of numbers would take it longest, for nothing. */
 const hasWords = (text: string): boolean => (text.match(/\p{Script=Latin}{2}/gu)?.length ?? 0) * 12 > text.length;
@@ -11,13 +11,20 @@ const hasWords = (text: string): boolean => (text.match(/\p{Script=Latin}{2}/gu)
 /** In other languages names still look like names, but the tagger takes every word it does not know for a noun. */
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
 
+/** A text says what it is about again and again: of more pieces these many are tagged, taken evenly from all of it. */
+export const mostTagged = 20;
+
+const evenly = (windows: readonly Window[]): Window[] => {
+  const step = Math.max(1, windows.length / mostTagged);
+  return windows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+};
+
 /** Tags a text of any length, piece by piece, letting others have their turn in between. */
 export const tagWhole = async (text: string, languageCode: string): Promise<Tagged> => {
   const whole = nothing();
-  for (const window of windowsOf(text)) {
-    if (!hasWords(window.text)) continue;
+  for (const window of evenly(windowsOf(text).filter((window) => hasWords(window.text)))) {
     const tagged = tagText(window.text);
-    for (const kind of ['people', 'organizations', 'locations', 'money', 'dates', 'nounPhrases'] as const)
+    for (const kind of ['organizations', 'locations', 'money', 'dates', 'nounPhrases'] as const)
       for (const span of tagged[kind]) whole[kind].push(shifted(span, window.start));
     await turn();
   }

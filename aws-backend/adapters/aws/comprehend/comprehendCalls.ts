@@ -1,0 +1,81 @@
+import {
+  DetectDominantLanguageCommand,
+  DetectEntitiesCommand,
+  DetectKeyPhrasesCommand,
+  DetectPiiEntitiesCommand,
+  BatchDetectSentimentCommand,
+  LanguageCode,
+  type ComprehendClient,
+  type SentimentScore,
+} from '@aws-sdk/client-comprehend';
+import { codeUnitsOf, piecesOf } from './pieces.ts';
+
+/** UTF-8 bytes of one text: docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html; of a sentiment, 5 KB. */
+const maxTextBytes = 100_000;
+const maxSentimentBytes = 5000;
+/** Texts in one batch: same page. */
+const maxBatch = 25;
+/** A language shows in this many code units. */
+const languageSample = 5000;
+
+export interface Found {
+  type: string;
+  confidence: number;
+  start: number;
+  end: number;
+}
+interface Told {
+  Type?: string | undefined;
+  Score?: number | undefined;
+  BeginOffset?: number | undefined;
+  EndOffset?: number | undefined;
+}
+
+export const languageCodeOf = (code: string): LanguageCode | undefined => Object.values(LanguageCode).find((known) => known === code);
+
+/** Asks about each piece in turn, and tells where what it found stands in the whole. */
+const eachPiece = async (text: string, ask: (piece: string) => Promise<readonly Told[] | undefined>): Promise<Found[]> => {
+  const found: Found[] = [];
+  for (const piece of piecesOf(text, maxTextBytes)) {
+    if (piece.text.trim() === '') continue;
+    const at = codeUnitsOf(piece.text);
+    for (const { Type = '', Score = 0, BeginOffset, EndOffset } of (await ask(piece.text)) ?? []) {
+      if (BeginOffset === undefined || EndOffset === undefined || EndOffset <= BeginOffset) continue;
+      found.push({ type: Type, confidence: Score, start: piece.start + at(BeginOffset), end: piece.start + at(EndOffset) });
+    }
+  }
+  return found;
+};
+
+/** The calls of Comprehend on texts of any length, with places in UTF-16 code units of the whole. */
+export const comprehendCalls = (client: ComprehendClient) => ({
+  dominantLanguage: async (text: string) => {
+    const { Languages = [] } = await client.send(new DetectDominantLanguageCommand({ Text: text.slice(0, languageSample).toWellFormed() }));
+    return Languages.toSorted((left, right) => (right.Score ?? 0) - (left.Score ?? 0))[0];
+  },
+  personalData: (text: string, LanguageCode: LanguageCode) =>
+    eachPiece(text, async (Text) => (await client.send(new DetectPiiEntitiesCommand({ Text, LanguageCode }))).Entities),
+  entities: (text: string, LanguageCode: LanguageCode) =>
+    eachPiece(text, async (Text) => (await client.send(new DetectEntitiesCommand({ Text, LanguageCode }))).Entities),
+  keyPhrases: (text: string, LanguageCode: LanguageCode) =>
+    eachPiece(text, async (Text) => (await client.send(new DetectKeyPhrasesCommand({ Text, LanguageCode }))).KeyPhrases),
+  /** The scores of each piece with how much of the text it is; at most `most` pieces, taken evenly. */
+  sentiments: async (text: string, LanguageCode: LanguageCode, most: number): Promise<{ length: number; scores: SentimentScore }[]> => {
+    const all = piecesOf(text, maxSentimentBytes).filter((piece) => piece.text.trim() !== '');
+    const step = Math.max(1, Math.ceil(all.length / most));
+    const pieces = all.filter((_, index) => index % step === 0);
+    const judged: { length: number; scores: SentimentScore }[] = [];
+    for (let from = 0; from < pieces.length; from += maxBatch) {
+      const batch = pieces.slice(from, from + maxBatch);
+      const { ResultList = [], ErrorList = [] } = await client.send(
+        new BatchDetectSentimentCommand({ TextList: batch.map((piece) => piece.text), LanguageCode }),
+      );
+      if (ErrorList[0]) throw new Error(`Comprehend judged a piece with ${ErrorList[0].ErrorCode ?? 'an error'}`);
+      for (const { Index = -1, SentimentScore } of ResultList) {
+        const length = batch[Index]?.text.length ?? 0;
+        if (SentimentScore && length > 0) judged.push({ length, scores: SentimentScore });
+      }
+    }
+    return judged;
+  },
+});

@@ -1,0 +1,107 @@
+import type { SentimentScore } from '@aws-sdk/client-comprehend';
+import type {
+  Entity,
+  EntityCategory,
+  KeyPhrase,
+  PersonalData,
+  PersonalDataCategory,
+  Sentiment,
+} from '../../../contracts/interpretation.ts';
+import type { Found } from './comprehendCalls.ts';
+
+/** docs.aws.amazon.com/comprehend/latest/dg/how-pii.html, "PII entity types". A date is personal only as a birthday, which the embedded rules tell. */
+const personal: Record<string, PersonalDataCategory> = {
+  NAME: 'NAME',
+  EMAIL: 'EMAIL',
+  PHONE: 'PHONE',
+  ADDRESS: 'ADDRESS',
+  SSN: 'SSN',
+  IP_ADDRESS: 'IP_ADDRESS',
+  CREDIT_DEBIT_NUMBER: 'CREDIT_CARD',
+  INTERNATIONAL_BANK_ACCOUNT_NUMBER: 'IBAN',
+};
+const entityCategories: Record<string, EntityCategory> = {
+  PERSON: 'PERSON',
+  ORGANIZATION: 'ORGANIZATION',
+  LOCATION: 'LOCATION',
+  DATE: 'DATE',
+};
+/** Comprehend calls every amount a QUANTITY. */
+const money = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|dollars?|euros?|pounds?|francs?|yen)\b/i;
+/** Below this Comprehend is guessing. */
+const leastConfidence = 0.5;
+const mostPhrases = 100;
+
+type Span = Pick<PersonalData, 'start' | 'end'>;
+const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
+
+/** What Comprehend found, and what has check digits or a fixed form and only the embedded rules found: nothing of it may stay in sight. */
+export const personalDataOf = (found: readonly Found[], embedded: readonly PersonalData[]): PersonalData[] => {
+  const known = found.flatMap(({ type, confidence, start, end }): PersonalData[] => {
+    const category = personal[type];
+    return category && confidence >= leastConfidence ? [{ category, confidence, start, end }] : [];
+  });
+  const kept: PersonalData[] = [];
+  const added = embedded.filter((data) => data.category !== 'NAME' && !known.some((other) => overlaps(other, data)));
+  for (const data of [...known, ...added].toSorted((left, right) => left.start - right.start || right.end - left.end)) {
+    const last = kept.at(-1);
+    if (last && overlaps(last, data)) last.end = Math.max(last.end, data.end);
+    else kept.push({ ...data });
+  }
+  return kept;
+};
+
+interface Named {
+  value: string;
+  confidence: number;
+  mentions: Span[];
+}
+
+/** One for each thing that is written alike, but for letter case and spaces, named most often first. */
+const grouped = (text: string, found: readonly Found[]): Named[] => {
+  const byValue = new Map<string, Named>();
+  for (const { start, end, confidence } of found) {
+    const value = text.slice(start, end).replace(/\s+/g, ' ');
+    const known = byValue.get(value.toLowerCase()) ?? { value, confidence, mentions: [] };
+    byValue.set(value.toLowerCase(), {
+      ...known,
+      confidence: Math.max(known.confidence, confidence),
+      mentions: [...known.mentions, { start, end }],
+    });
+  }
+  return [...byValue.values()].toSorted((left, right) => right.mentions.length - left.mentions.length);
+};
+
+const categoryOf = (text: string, { type, start, end }: Found): EntityCategory => {
+  if (type === 'QUANTITY' && money.test(text.slice(start, end))) return 'MONEY';
+  return entityCategories[type] ?? 'OTHER';
+};
+
+export const entitiesOf = (text: string, found: readonly Found[]): Entity[] => {
+  const sure = found.filter(({ confidence }) => confidence >= leastConfidence);
+  const byCategory = Map.groupBy(sure, (each) => categoryOf(text, each));
+  return [...byCategory]
+    .flatMap(([category, each]) => grouped(text, each).map((named) => ({ category, ...named })))
+    .toSorted((left, right) => right.mentions.length - left.mentions.length);
+};
+
+/** Without the articles that Comprehend leaves at their heads, and without anything personal. */
+export const keyPhrasesOf = (text: string, found: readonly Found[], personalData: readonly PersonalData[]): KeyPhrase[] => {
+  const bare = found.map((each) => {
+    const lead = /^(?:the|an?|our|your|their|this|that|der|die|das|la|le|les|el|los|las|l['’])\s*/i.exec(text.slice(each.start, each.end));
+    return { ...each, start: each.start + (lead?.[0].length ?? 0) };
+  });
+  const free = bare.filter((each) => each.start < each.end && !personalData.some((data) => overlaps(data, each)));
+  return grouped(text, free).slice(0, mostPhrases);
+};
+
+/** The mood of the whole: the pieces' scores, each weighing as much as its length. */
+export const sentimentOf = (judged: readonly { length: number; scores: SentimentScore }[]): Sentiment => {
+  const total = judged.reduce((sum, { length }) => sum + length, 0);
+  if (total === 0) return { label: 'Neutral', score: 0 };
+  const mean = (mood: keyof SentimentScore): number =>
+    judged.reduce((sum, { length, scores }) => sum + (scores[mood] ?? 0) * length, 0) / total;
+  const moods = (['Positive', 'Negative', 'Neutral', 'Mixed'] as const).map((label) => ({ label, share: mean(label) }));
+  const [strongest] = moods.toSorted((left, right) => right.share - left.share);
+  return { label: strongest?.label ?? 'Neutral', score: Number((mean('Positive') - mean('Negative')).toFixed(3)) };
+};

@@ -1,0 +1,87 @@
+import { ComprehendClient } from '@aws-sdk/client-comprehend';
+import type { Language } from '../../../ports/language.ts';
+import { rememberLatest } from '../../local/language/rememberLatest.ts';
+import { comprehendCalls, languageCodeOf } from './comprehendCalls.ts';
+import { isLasting } from './comprehendErrors.ts';
+import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './comprehendFindings.ts';
+
+/** Languages in which Comprehend finds personal data: docs.aws.amazon.com/comprehend/latest/dg/how-pii.html. */
+const personalDataLanguages: ReadonlySet<string> = new Set(['en', 'es']);
+/** Pieces of 5 KB whose mood is judged: what a long text costs stays bounded. */
+const mostSentiments = 50;
+
+const otherLanguage = 'Amazon Comprehend does not know this language; the embedded engine read it.';
+const otherPersonalData = 'Amazon Comprehend does not find personal data in this language; the embedded engine looked for it.';
+
+/** Understands text by Amazon Comprehend; what it does not take, `local` understands, and the notes say so. */
+export const comprehendLanguage = (local: Language, client = new ComprehendClient()): Language => {
+  const calls = comprehendCalls(client);
+  const orLocal = async <Answer>(ask: () => Promise<Answer>, askLocal: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isLasting(error)) return askLocal();
+      throw error;
+    }
+  };
+  const inLanguage = <Answer>(
+    text: string,
+    languageCode: string,
+    ask: (code: NonNullable<ReturnType<typeof languageCodeOf>>) => Promise<Answer>,
+    askLocal: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    const code = languageCodeOf(languageCode);
+    return code === undefined || text.trim() === '' ? askLocal() : orLocal(() => ask(code), askLocal);
+  };
+  const findPersonalData = rememberLatest(async (text, languageCode) => {
+    const embedded = await local.findPersonalData(text, languageCode);
+    if (!personalDataLanguages.has(languageCode)) return embedded;
+    return inLanguage(
+      text,
+      languageCode,
+      async (code) => personalDataOf(await calls.personalData(text, code), embedded),
+      () => Promise.resolve(embedded),
+    );
+  });
+  return {
+    engines: {
+      language: 'Amazon Comprehend',
+      personalData: `Amazon Comprehend, ${local.engines['personalData'] ?? ''}`,
+      entities: 'Amazon Comprehend',
+      keyPhrases: 'Amazon Comprehend',
+      sentiment: 'Amazon Comprehend',
+    },
+    notes: (languageCode) => {
+      if (languageCodeOf(languageCode) === undefined) return languageCode === 'und' ? [] : [otherLanguage];
+      return personalDataLanguages.has(languageCode) ? [] : [otherPersonalData];
+    },
+    detectLanguage: async (text) => {
+      if (!/\p{L}/u.test(text)) return { code: 'und', confidence: 0 };
+      const found = await calls.dominantLanguage(text);
+      const code = found?.LanguageCode?.split('-')[0];
+      return code === undefined ? { code: 'und', confidence: 0 } : { code, confidence: found?.Score ?? 0 };
+    },
+    findPersonalData,
+    findEntities: (text, languageCode) =>
+      inLanguage(
+        text,
+        languageCode,
+        async (code) => entitiesOf(text, await calls.entities(text, code)),
+        () => local.findEntities(text, languageCode),
+      ),
+    findKeyPhrases: (text, languageCode) =>
+      inLanguage(
+        text,
+        languageCode,
+        async (code) => keyPhrasesOf(text, await calls.keyPhrases(text, code), await findPersonalData(text, languageCode)),
+        () => local.findKeyPhrases(text, languageCode),
+      ),
+    judgeSentiment: (text, languageCode) =>
+      inLanguage(
+        text,
+        languageCode,
+        async (code) => sentimentOf(await calls.sentiments(text, code, mostSentiments)),
+        () => local.judgeSentiment(text, languageCode),
+      ),
+  };
+};

@@ -1,0 +1,49 @@
+/** A piece of a text, and the UTF-16 code unit where it begins. */
+export interface Piece {
+  text: string;
+  start: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Where a sentence that is too long by itself can be cut: after its words, and never inside a character. */
+const wordsOf = (sentence: string): string[] => sentence.match(/\S+\s*|\s+/g) ?? [];
+const partsOf = (sentence: string, maxBytes: number): string[] => {
+  if (Buffer.byteLength(sentence) <= maxBytes) return [sentence];
+  return wordsOf(sentence).flatMap((word) => (Buffer.byteLength(word) <= maxBytes ? [word] : Array.from(word)));
+};
+
+/** Cuts a text into pieces of at most `maxBytes` bytes of UTF-8, at the ends of sentences; together they are the text again. */
+export const piecesOf = (text: string, maxBytes: number): Piece[] => {
+  const pieces: Piece[] = [];
+  let open: Piece = { text: '', start: 0 };
+  let bytes = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    for (const part of partsOf(segment, maxBytes)) {
+      const size = Buffer.byteLength(part);
+      if (bytes + size > maxBytes) {
+        pieces.push(open);
+        open = { text: '', start: open.start + open.text.length };
+        bytes = 0;
+      }
+      open.text += part;
+      bytes += size;
+    }
+  }
+  return open.text === '' ? pieces : [...pieces, open];
+};
+
+/**
+ * Where the n-th character begins, in UTF-16 code units: Comprehend counts code points, so an emoji is one to it and two to JavaScript
+ * (docs.aws.amazon.com/goto/SdkForRubyV2/comprehend-2017-11-27/Entity).
+ */
+export const codeUnitsOf = (text: string): ((codePoints: number) => number) => {
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return (codePoints) => Math.min(codePoints, text.length);
+  const starts: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    starts.push(position);
+    position += character.length;
+  }
+  return (codePoints) => starts[codePoints] ?? text.length;
+};
