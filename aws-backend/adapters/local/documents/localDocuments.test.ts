@@ -22,13 +22,23 @@ const pdfOf = async (count: number, line?: (page: number) => string): Promise<Ui
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
 describe('localDocuments', () => {
-  it('reads a PDF of 300 pages', async () => {
-    const bytes = await pdfOf(300, (page) => `This is page ${page} of the manual.`);
+  it('reads a PDF of 1,000 pages', async () => {
+    const bytes = await pdfOf(1000, (page) => `This is page ${page} of the manual.`);
 
     const { pages, text } = await localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'manual.pdf' });
 
-    expect(pages).toHaveLength(300);
-    expect(text.slice(pages[299]?.start, pages[299]?.end)).toBe('This is page 300 of the manual.');
+    expect(pages).toHaveLength(1000);
+    expect(text.slice(pages[999]?.start, pages[999]?.end)).toBe('This is page 1000 of the manual.');
+  });
+
+  it('reads a thread of 5 MB of mail to its last line', async () => {
+    const day = 'On Monday Ann wrote:\r\n> The delivery is late again and nobody has called us back.\r\n\r\n';
+    const bytes = Buffer.from(`From: ann@example.com\r\nSubject: Re: Late\r\n\r\n${day.repeat(65_000)}The end.`);
+
+    const { text } = await localDocuments(unused).read({ bytes, format: 'eml', fileName: 'thread.eml' });
+
+    expect(bytes.length).toBeGreaterThan(5 * 1024 * 1024);
+    expect(text.endsWith('The end.')).toBe(true);
   });
 
   it('rejects a PDF of more pages than are allowed', async () => {
