@@ -167,9 +167,10 @@ describe('a file in parts', () => {
 
   it('sends a part again that arrived damaged', async () => {
     const world = newWorld();
-    const damage = jest.fn().mockReturnValueOnce({ status: 400, errorCode: 'BadDigest' });
-    world.put = (request) =>
-      (damage() as undefined | { status: number }) ? Promise.resolve({ status: 400, errorCode: 'BadDigest' }) : world.storage.put(request);
+    world.put = async (request) => {
+      if (world.puts.length === 1) return { status: 400, errorCode: 'BadDigest' };
+      return world.storage.put(request);
+    };
 
     const [upload] = await send(world, film());
 

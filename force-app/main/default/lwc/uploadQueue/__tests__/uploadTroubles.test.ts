@@ -28,10 +28,12 @@ describe('a network that is away', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'waitingForNetwork', sentBytes: 0 });
     expect(world.puts).toHaveLength(1);
 
-    for (let outage = 0; outage < 20; outage += 1) {
+    const endsAtOnce = async (outages: number): Promise<void> => {
       world.goOnline();
       await settled(3);
-    }
+      if (outages > 1) await endsAtOnce(outages - 1);
+    };
+    await endsAtOnce(20);
     expect(world.latest()[0]!.state.name).toBe('waitingForNetwork');
     world.put = world.storage.put;
     world.goOnline();
@@ -111,8 +113,10 @@ describe('a request that stands still', () => {
 describe('a storage or broker that is busy', () => {
   it('is left alone for as long as it asks', async () => {
     const world = newWorld();
-    world.put = (request) =>
-      world.puts.length === 1 ? Promise.resolve({ status: 503, retryAfterSeconds: 20 }) : world.storage.put(request);
+    world.put = async (request) => {
+      if (world.puts.length === 1) return { status: 503, retryAfterSeconds: 20 };
+      return world.storage.put(request);
+    };
 
     const [upload] = await send(world, fileOf('contract.pdf'));
 
@@ -147,8 +151,10 @@ describe('a storage or broker that is busy', () => {
 
   it('that lost the credentials behind a leave is asked with another', async () => {
     const world = newWorld();
-    world.put = (request) =>
-      world.puts.length === 1 ? Promise.resolve({ status: 400, errorCode: 'ExpiredToken' }) : world.storage.put(request);
+    world.put = async (request) => {
+      if (world.puts.length === 1) return { status: 400, errorCode: 'ExpiredToken' };
+      return world.storage.put(request);
+    };
 
     const [upload] = await send(world, fileOf('contract.pdf'));
 
