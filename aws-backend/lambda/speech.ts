@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RekognitionNotification } from '../adapters/aws/rekognitionVideo/rekognitionNotification.ts';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
 import { TranscribeNotification } from '../adapters/aws/transcribe/transcribeNotification.ts';
@@ -11,9 +12,9 @@ import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
-import { speechEngine, SpeechSettings } from './settings/speechEngine.ts';
+import { recordingEngine, RecordingSettings } from './settings/recordingEngine.ts';
 
-const Settings = SpeechSettings.extend({
+const Settings = RecordingSettings.extend({
   MEDIA_PROGRESS_TOPIC_ARN: z.string().min(1),
   MEDIA_EXTRACTED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
@@ -31,17 +32,16 @@ const publisher = snsPublisher({
 const objects = s3ObjectStore();
 const ports = { objects, publisher, resultsBucket: settings.RESULTS_BUCKET };
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
-const deliver = deliverExtraction(ports);
-const { hear, finish } = speechEngine(settings, {
+const { hear, finish } = recordingEngine(settings, {
   objects,
   pending,
-  deliver,
+  deliver: deliverExtraction(ports),
   attempt: (work) => orReject(publisher, work),
-  listenWith: (speech) => listen({ ...ports, speech, deliver }),
+  listenWith: (speech, deliver) => listen({ ...ports, speech, deliver }),
 });
 
 const { maxReceiveCount, tell } = tellFailed(publisher, 'speech', settings.MAX_RECEIVE_COUNT);
-const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification]);
+const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification, RekognitionNotification]);
 type Message = z.infer<typeof Message>;
 
 const hearOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : orReject(publisher, hear)(message));
@@ -50,5 +50,5 @@ const tellOf = async (message: Message): Promise<void> => {
   if (file) await tell(file);
 };
 
-/** Hears accepted recordings, and of the ends of those that a service hears in its own time. */
+/** Hears accepted recordings, and of the ends of those that a service hears or watches in its own time. */
 export const handler = queueHandler(Message, hearOrFinish, createLog('speech'), { maxReceiveCount, tell: tellOf });

@@ -4,8 +4,8 @@ import { isForTranscribe, TranscribeLanguage } from '../../adapters/aws/transcri
 import { localSpeech } from '../../adapters/local/speech/localSpeech.ts';
 import { openSound } from '../../adapters/local/speech/openSound.ts';
 import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
-import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
 import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
+import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
 import { startJob } from '../../pipeline/jobs/startJob.ts';
 import { withSpeechNote } from '../../pipeline/listen/withSpeechNote.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
@@ -26,6 +26,7 @@ export const SpeechSettings = z.object({
 });
 type Settings = z.infer<typeof SpeechSettings>;
 type Event = MediaAccepted | MediaProgress;
+type Deliver = Parameters<typeof finishJob>[0]['deliver'];
 
 interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
   objects: ObjectStore;
@@ -41,12 +42,13 @@ interface Engine {
 
 const otherTypeNote = 'Amazon Transcribe does not read files of this type; the embedded engine heard it.';
 
-/** The engine that the settings choose. What Transcribe does not take, the embedded engine hears and says so. */
-export const speechEngine = (settings: Settings, { objects, listenWith, ...parts }: Parts, makeJobs = transcribeJobs): Engine => {
-  const mostMinutes = settings.MAX_RECORDING_MINUTES;
-  const local = localSpeech({ objects, mostMinutes, stepSeconds: settings.SPEECH_STEP_SECONDS });
-  if (settings.SPEECH_ENGINE === 'local') return { hear: listenWith(local), finish: () => Promise.resolve() };
-
+/** Transcribe for what it takes, `others` for the rest; one recording is begun once and finished once, however often its messages come. */
+const transcribing = (
+  settings: Settings,
+  { objects, ...parts }: Omit<Parts, 'listenWith'>,
+  others: Engine['hear'],
+  makeJobs = transcribeJobs,
+): Engine => {
   const jobs = makeJobs({
     objects,
     resultsBucket: settings.RESULTS_BUCKET,
@@ -54,33 +56,38 @@ export const speechEngine = (settings: Settings, { objects, listenWith, ...parts
     vocabularyName: settings.TRANSCRIBE_VOCABULARY,
     isRedacted: settings.TRANSCRIBE_REDACTION === 'on',
   });
+  const isGone = async ({ media }: MediaAccepted): Promise<boolean> => (await objects.head(media)) === undefined;
   /** Undefined for a film without sound. */
   const durationOf = async (file: MediaAccepted): Promise<number | undefined> => {
     const sound = openSound(objects, file);
     return sound.durationMs().finally(() => sound.close());
   };
-  const isGone = async ({ media }: MediaAccepted): Promise<boolean> => (await objects.head(media)) === undefined;
-  const deliver: Parts['deliver'] = async (file, extraction) => {
+  const deliver: Deliver = async (file, extraction) => {
     if (await isGone(file)) return;
     const durationMs = await durationOf(file);
     await parts.deliver(file, { ...extraction, ...(durationMs === undefined ? {} : { durationMs }) });
   };
-  const finish = finishJob({ ...parts, deliver, jobs });
   const start = startJob(jobs, parts.pending);
-  const hearHere = listenWith(local);
-  const begin = async (file: MediaAccepted): Promise<void> => {
+  const finish = finishJob({ ...parts, deliver, jobs });
+  const hear: Engine['hear'] = async (file) => {
+    if (file.type !== 'media.accepted' || !isForTranscribe(file.format)) return others(file);
     if (await isGone(file)) return;
     const durationMs = await durationOf(file);
-    if (durationMs === undefined) return hearHere(file);
-    if (durationMs > mostMinutes * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
+    if (durationMs === undefined) return others(file);
+    if (durationMs > settings.MAX_RECORDING_MINUTES * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     await start(file);
     // Begun and ended before: the message came again, or the notification of its end was lost.
     const name = jobNameOf(file.media);
     if (await jobs.hasEnded(name)) await finish({ name, id: name });
   };
-  const hearOther = listenWith(withSpeechNote(local, otherTypeNote));
-  return {
-    hear: (event) => (event.type === 'media.accepted' && isForTranscribe(event.format) ? begin(event) : hearOther(event)),
-    finish,
-  };
+  return { hear, finish };
+};
+
+/** The engine that the settings choose. What Transcribe does not take, the embedded engine hears and says so. */
+export const speechEngine = (settings: Settings, { listenWith, ...parts }: Parts, makeJobs = transcribeJobs): Engine => {
+  const { objects } = parts;
+  const local = localSpeech({ objects, mostMinutes: settings.MAX_RECORDING_MINUTES, stepSeconds: settings.SPEECH_STEP_SECONDS });
+  if (settings.SPEECH_ENGINE === 'local') return { hear: listenWith(local), finish: () => Promise.resolve() };
+  const [here, other] = [listenWith(local), listenWith(withSpeechNote(local, otherTypeNote))];
+  return transcribing(settings, parts, (event) => (isForTranscribe(event.format) ? here : other)(event), makeJobs);
 };

@@ -64,12 +64,6 @@ describe('localSpeech', () => {
     await expect(stepsOf(call, 'mp3', { mostMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
   });
 
-  it('says of a video that its pictures were not read', async () => {
-    const { notes } = lastOf(await stepsOf(sampleFile('sound/hello.mp4').bytes, 'mp4'));
-
-    expect(notes).toEqual(['Only the sound of this video was read, not its pictures.']);
-  });
-
   it('throws as it came what is wrong with the storage, so that it is tried again', async () => {
     const { objects, media } = stored(call);
     const broken = { ...objects, read: () => Promise.reject(new Error('SlowDown')) };

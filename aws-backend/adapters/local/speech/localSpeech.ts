@@ -1,4 +1,3 @@
-import { kindOf } from '../../../contracts/format.ts';
 import type { Listening } from '../../../contracts/listening.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
@@ -18,7 +17,6 @@ interface Settings {
 }
 
 const mutedNote = 'This video has no sound.';
-const framesNote = 'Only the sound of this video was read, not its pictures.';
 
 /** Hears recordings on this machine, a window of half a minute at a time: English, without telling speakers apart. */
 export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = moonshine() }: Settings): Speech => {
@@ -31,7 +29,6 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = mo
 
   const hear = async (sound: Sound, recording: Recording, soFar: Listening | undefined): Promise<Heard> => {
     const { format } = recording;
-    const isVideo = kindOf(format) === 'Video';
     const engine = recogniser.engine;
     const from = soFar ?? (await begin(sound));
     if (from === undefined) {
@@ -41,7 +38,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = mo
     const { listening, isEnd } = await listenOn(sound, recogniser, from, () => Date.now() >= stopAt);
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
-    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances, notes: isVideo ? [framesNote] : [] }) };
+    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances }) };
   };
 
   return {

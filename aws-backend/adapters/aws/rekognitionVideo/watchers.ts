@@ -1,0 +1,97 @@
+import {
+  GetContentModerationCommand,
+  GetFaceDetectionCommand,
+  GetLabelDetectionCommand,
+  StartContentModerationCommand,
+  StartFaceDetectionCommand,
+  StartLabelDetectionCommand,
+  type RekognitionClient,
+  type StartLabelDetectionCommandInput,
+  type VideoJobStatus,
+} from '@aws-sdk/client-rekognition';
+import type { Sighting } from '../../../contracts/extraction.ts';
+import { facesIn, labelsIn, moderationIn } from './videoSightings.ts';
+
+/** One page of what a job found. */
+interface Found {
+  status: VideoJobStatus | undefined;
+  next: string | undefined;
+}
+
+/** One kind of looking at a film. */
+interface Watcher {
+  start(rekognition: RekognitionClient, request: Omit<StartLabelDetectionCommandInput, 'Settings' | 'Features'>): Promise<unknown>;
+  /** Calls `page` with each page's answer until the last, and gives what was seen in all of them. */
+  read(rekognition: RekognitionClient, JobId: string, page: (found: Found) => void): Promise<Sighting[]>;
+}
+
+interface Answer<Item> extends Found {
+  items: Item[] | undefined;
+}
+
+/** The most that one page may hold: docs.aws.amazon.com/rekognition/latest/APIReference/API_GetLabelDetection.html. */
+const MaxResults = 1000;
+
+const all = async <Item>(ask: (NextToken: string | undefined) => Promise<Answer<Item>>, page: (found: Found) => void): Promise<Item[]> => {
+  const items: Item[] = [];
+  let next: string | undefined;
+  do {
+    const answer = await ask(next);
+    page(answer);
+    for (const item of answer.items ?? []) items.push(item);
+    next = answer.next;
+  } while (next !== undefined);
+  return items;
+};
+
+interface JobAnswer {
+  JobStatus?: VideoJobStatus | undefined;
+  NextToken?: string | undefined;
+}
+
+const told = ({ JobStatus, NextToken }: JobAnswer): Found => ({
+  status: JobStatus,
+  next: NextToken,
+});
+
+/** A label must be as sure as this, in percent. */
+const MinConfidence = 60;
+
+export const watchers = {
+  labels: {
+    start: (rekognition, request) => rekognition.send(new StartLabelDetectionCommand({ ...request, MinConfidence })),
+    read: async (rekognition, JobId, page) =>
+      labelsIn(
+        await all(async (NextToken) => {
+          const command = new GetLabelDetectionCommand({ JobId, MaxResults, NextToken, AggregateBy: 'SEGMENTS' });
+          const answer = await rekognition.send(command);
+          return { ...told(answer), items: answer.Labels };
+        }, page),
+      ),
+  },
+  moderation: {
+    start: (rekognition, request) => rekognition.send(new StartContentModerationCommand({ ...request, MinConfidence })),
+    read: async (rekognition, JobId, page) =>
+      moderationIn(
+        await all(async (NextToken) => {
+          const command = new GetContentModerationCommand({ JobId, MaxResults, NextToken, AggregateBy: 'SEGMENTS' });
+          const answer = await rekognition.send(command);
+          return { ...told(answer), items: answer.ModerationLabels };
+        }, page),
+      ),
+  },
+  faces: {
+    start: (rekognition, request) => rekognition.send(new StartFaceDetectionCommand({ ...request, FaceAttributes: 'DEFAULT' })),
+    read: async (rekognition, JobId, page) =>
+      facesIn(
+        await all(async (NextToken) => {
+          const answer = await rekognition.send(new GetFaceDetectionCommand({ JobId, MaxResults, NextToken }));
+          return { ...told(answer), items: answer.Faces };
+        }, page),
+      ),
+  },
+} as const satisfies Record<string, Watcher>;
+
+/** What is looked for in a film. */
+export type Watching = keyof typeof watchers;
+export const watchings = Object.keys(watchers) as Watching[];

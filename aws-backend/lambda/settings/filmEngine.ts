@@ -1,0 +1,50 @@
+import { rekognitionVideoJobs, type RekognitionVideoSettings } from '../../adapters/aws/rekognitionVideo/rekognitionVideoJobs.ts';
+import type { RekognitionNotification } from '../../adapters/aws/rekognitionVideo/rekognitionNotification.ts';
+import { watchings } from '../../adapters/aws/rekognitionVideo/watchers.ts';
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
+import { joinParts } from '../../pipeline/jobs/joinParts.ts';
+import type { PendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
+
+type JoinPorts = Parameters<typeof joinParts>[0];
+
+interface Ports extends JoinPorts {
+  pending: PendingJobs;
+}
+
+/** What looks at the pictures of films while their sound is heard, and puts both together. */
+export interface FilmEngine {
+  /** Whether its pictures are looked at: docs.aws.amazon.com/rekognition/latest/dg/video.html, "must be MPEG-4 or MOV". */
+  isFor: (file: Pick<MediaAccepted, 'format'>) => boolean;
+  start: (file: MediaAccepted) => Promise<void>;
+  finish: (ended: RekognitionNotification) => Promise<void>;
+  /** Takes what was heard. */
+  deliverSound: JoinPorts['deliver'];
+}
+
+/** Labels, moderation and faces by Amazon Rekognition Video. */
+export const filmEngine = (
+  settings: RekognitionVideoSettings,
+  { pending, ...ports }: Ports,
+  makeJobs = rekognitionVideoJobs,
+): FilmEngine => {
+  const join = joinParts(ports, ['sound', ...watchings]);
+  const jobs = watchings.map((watching) => ({ watching, ...makeJobs(watching, settings) }));
+  return {
+    isFor: ({ format }) => format === 'mp4' || format === 'mov',
+    async start(file) {
+      const name = jobNameOf(file.media);
+      await pending.remember(name, file);
+      for (const { watching, start } of jobs) {
+        const known = await start(name, file);
+        if (known) await join(file, watching, known);
+      }
+    },
+    async finish({ name, id, watching }) {
+      const file = await pending.recall(name);
+      const job = jobs.find((one) => one.watching === watching);
+      if (file && job) await join(file, watching, await job.result(id, file));
+    },
+    deliverSound: (file, extraction) => join(file, 'sound', extraction),
+  };
+};

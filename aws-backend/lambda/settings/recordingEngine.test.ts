@@ -1,0 +1,147 @@
+import {
+  GetContentModerationCommand,
+  GetFaceDetectionCommand,
+  GetLabelDetectionCommand,
+  RekognitionClient,
+  StartContentModerationCommand,
+  StartFaceDetectionCommand,
+  StartLabelDetectionCommand,
+} from '@aws-sdk/client-rekognition';
+import { ConflictException, GetTranscriptionJobCommand, StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
+import { mockClient } from 'aws-sdk-client-mock';
+import { heldForAnHour } from '../../adapters/aws/transcribe/test/transcripts.ts';
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import type { Extraction } from '../../contracts/extraction.ts';
+import type { MediaFormat } from '../../contracts/format.ts';
+import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
+import { pendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
+import { sampleFile } from '../../ports/test/sampleFile.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
+import { recordingEngine, RecordingSettings } from './recordingEngine.ts';
+
+const transcribe = mockClient(TranscribeClient);
+const rekognition = mockClient(RekognitionClient);
+const arns = {
+  REKOGNITION_TOPIC_ARN: 'arn:aws:sns:eu-west-1:111122223333:ended',
+  REKOGNITION_ROLE_ARN: 'arn:aws:iam::111122223333:role/tell',
+};
+
+const setUp = (sample: string, format: MediaFormat, changes: Record<string, string> = {}) => {
+  const { bytes } = sampleFile(sample);
+  const media = sampleMedia({ sizeBytes: bytes.length });
+  const objects = memoryObjects();
+  objects.put(media, bytes);
+  const file: MediaAccepted = { type: 'media.accepted', version: 1, media, format };
+  const delivered: Extraction[] = [];
+  const heardHere: string[] = [];
+  const engine = recordingEngine(RecordingSettings.parse({ RESULTS_BUCKET: 'results', SPEECH_ENGINE: 'aws', ...changes }), {
+    objects,
+    pending: pendingJobs(objects, 'results'),
+    deliver: async (_, extraction) => void delivered.push(extraction),
+    attempt: (work) => work,
+    listenWith: () => async (event) => void heardHere.push(event.format),
+  });
+  const key = `insights/${media.orgId}/${media.mediaId}/transcript.json`;
+  const transcribed = () => {
+    objects.put({ bucket: 'results', key }, JSON.stringify(heldForAnHour));
+    const Transcript = { TranscriptFileUri: `https://s3.eu-west-1.amazonaws.com/results/${key}` };
+    transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED', Transcript } });
+  };
+  return { engine, file, delivered, heardHere, transcribed, name: jobNameOf(media), objects };
+};
+
+beforeEach(() => {
+  transcribe.reset();
+  rekognition.reset();
+  transcribe.on(StartTranscriptionJobCommand).resolves({});
+  transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'IN_PROGRESS' } });
+});
+
+describe('recordingEngine', () => {
+  it('lets Transcribe hear a call, and passes its words on when it tells of the end', async () => {
+    const { engine, file, delivered, transcribed, name } = setUp('support-call.mp3', 'mp3');
+
+    await engine.hear(file);
+    expect(delivered).toEqual([]);
+    transcribed();
+    await engine.finish({ name, id: name });
+
+    expect(delivered).toMatchObject([{ format: 'mp3', text: expect.stringContaining('Sorry about that.'), engine: 'Amazon Transcribe' }]);
+    expect(delivered[0]?.durationMs).toBeGreaterThan(30_000);
+    expect(delivered[0]).not.toHaveProperty('notes');
+  });
+
+  it('passes on what was heard before where the job had ended and its end was never told', async () => {
+    const { engine, file, delivered, transcribed } = setUp('support-call.mp3', 'mp3');
+    transcribe.on(StartTranscriptionJobCommand).rejects(new ConflictException({ message: 'exists', $metadata: {} }));
+    transcribed();
+
+    await engine.hear(file);
+
+    expect(delivered).toHaveLength(1);
+  });
+
+  it('begins nothing for a recording that is too long, or that is gone', async () => {
+    const long = setUp('support-call.mp3', 'mp3', { MAX_RECORDING_MINUTES: '0.1' });
+    await expect(long.engine.hear(long.file)).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
+
+    const gone = setUp('support-call.mp3', 'mp3');
+    await gone.engine.hear({ ...gone.file, media: sampleMedia({ mediaId: 'a00000000000009AAA' }) });
+
+    expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(0);
+  });
+
+  it.each([
+    ['what Transcribe does not take', 'sound/hello.mkv', 'mkv'],
+    ['a film without sound', 'sound/muted.mp4', 'mp4'],
+  ] as const)('hears %s in this function', async (_, sample, format) => {
+    const { engine, file, heardHere } = setUp(sample, format);
+
+    await engine.hear(file);
+
+    expect(heardHere).toEqual([format]);
+    expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(0);
+  });
+
+  it('says of a film whose pictures nobody looks at that they were not read', async () => {
+    const { engine, delivered, file, transcribed } = setUp('sound/hello.mp4', 'mp4');
+    transcribed();
+
+    await engine.hear(file);
+
+    expect(delivered).toMatchObject([{ notes: ['The pictures of this video were not read.'] }]);
+  });
+
+  it('puts together what is heard and what is seen in a film, once all of it is there', async () => {
+    const { engine, file, delivered, transcribed, name } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
+    rekognition.on(StartLabelDetectionCommand).resolves({ JobId: '1' });
+    rekognition.on(StartContentModerationCommand).resolves({ JobId: '2' });
+    rekognition.on(StartFaceDetectionCommand).resolves({ JobId: '3' });
+    const Labels = [{ StartTimestampMillis: 0, EndTimestampMillis: 2000, Label: { Name: 'Car', Confidence: 90 } }];
+    rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'SUCCEEDED', Labels });
+    rekognition.on(GetContentModerationCommand).resolves({ JobStatus: 'SUCCEEDED' });
+    rekognition.on(GetFaceDetectionCommand).resolves({ JobStatus: 'FAILED' });
+
+    await engine.hear(file);
+    await engine.finish({ name, id: '1', watching: 'labels' });
+    await engine.finish({ name, id: '2', watching: 'moderation' });
+    transcribed();
+    await engine.finish({ name, id: name });
+    expect(delivered).toEqual([]);
+    await engine.finish({ name, id: '3', watching: 'faces' });
+
+    expect(delivered).toMatchObject([
+      {
+        text: expect.stringContaining('Sorry about that.'),
+        sightings: [{ kind: 'Label', value: 'Car', startMs: 0, endMs: 2000 }],
+        notes: ['The pictures of this video could not be analysed.'],
+        engine: 'Amazon Transcribe, Amazon Rekognition Video',
+      },
+    ]);
+  });
+
+  it('needs to be told where Rekognition tells of its ends', () => {
+    expect(() => setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws' })).toThrow('REKOGNITION_TOPIC_ARN');
+  });
+});
