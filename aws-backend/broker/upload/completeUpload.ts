@@ -4,7 +4,6 @@ import type { Completion, MultipartUpload, MultipartUploads, NamedPart } from '.
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
-import { abortAll } from './abortAll.ts';
 import { demandChecksum, type ChecksumRule } from './checksumRule.ts';
 import { confirmedObject } from './confirmedObject.ts';
 import { partCount, type PartPlan } from './partPlan.ts';
@@ -36,9 +35,7 @@ export const completeUpload = ({ uploads, uploadsBucket, readUpload, checksums, 
 
     const completion = await attempt(scope, { object, uploadId }, plan, parts);
     if (completion === 'partMissing') throw new RefusedError('PART_MISSING');
-    const confirmed = await confirmedObject(uploads, scope, { object, plan, parts, completion });
-    await abortAll(uploads, scope, object);
-    return { mediaId, ...confirmed };
+    return { mediaId, ...(await confirmedObject(uploads, scope, { object, plan, parts, completion })) };
   };
 };
 

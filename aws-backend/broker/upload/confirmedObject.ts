@@ -3,6 +3,7 @@ import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { Completion, MultipartUploads, NamedPart, WholeObject } from '../../ports/multipartUploads.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
+import { abortAll } from './abortAll.ts';
 import { partCount, type PartPlan } from './partPlan.ts';
 
 interface Claim {
@@ -39,6 +40,8 @@ export const confirmedObject = async (uploads: MultipartUploads, scope: GrantSco
   // What was made a moment ago was made of these parts: the storage has compared them.
   const isMade = claim.completion === 'completed';
   const isTheirs = found.sizeBytes === claim.plan.sizeBytes && (isMade || (await isOfTheseParts(uploads, scope, claim, found)));
+  // The object stays: no other upload of it can ever be completed.
+  await abortAll(uploads, scope, claim.object);
   if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The storage holds other content' });
   return found;
 };

@@ -270,6 +270,7 @@ describe('POST /uploads/{mediaId}/complete', () => {
     broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });
 
     expect(problemIn(await askComplete(grant, putAll())).code).toBe('PART_MISSING');
+    expect(broker.uploads.begun).toEqual([]);
   });
 
   it('knows no upload that was taken back', async () => {
