@@ -1,8 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { textPdf } from '../../bench/textPdf.ts';
 import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../../test/startedSystem.ts';
 import { launchBrowser } from '../launchBrowser.ts';
 import { openRecordPage, type RecordPageInBrowser } from '../test/recordPageInBrowser.ts';
+
+/** More than goes in one PUT with a checksum. */
+const largeBytes = 65 * 1024 * 1024;
 
 let system: StartedSystem;
 let data: Awaited<ReturnType<typeof dataFolder>>;
@@ -69,6 +75,26 @@ describe('the record page inside Lightning Web Security', () => {
 
     expect(calls[0]).toBeGreaterThan(0);
     expect(calls[1]).toBe(0);
+  });
+
+  it('sends a large file in parts', async () => {
+    const opened = await open(true);
+    const parts: string[] = [];
+    opened.page.on('request', (request) => {
+      if (request.method() === 'PUT' && request.url().includes('partNumber=')) parts.push(request.url());
+    });
+    const file = path.join(data.folder, 'measurements.bin');
+    await writeFile(file, randomBytes(largeBytes));
+
+    const completed = opened.page.waitForResponse((answer) => /\/uploads\/\w+\/complete$/.test(answer.url()));
+    await opened.page.locator('c-media-dropzone input').first().setInputFiles(file);
+    const answer = await completed;
+    await opened.page.locator('c-media-list li').filter({ hasText: 'measurements.bin' }).waitFor();
+
+    expect(parts.length).toBeGreaterThan(1);
+    expect(answer.status()).toBe(200);
+    expect(opened.complaints).toEqual([]);
+    await opened.page.context().close();
   });
 
   it('does not start where the page may not evaluate code, since components run nowhere else', async () => {
