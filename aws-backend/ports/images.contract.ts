@@ -52,6 +52,16 @@ export const imagesContract = (name: string, make: () => Images): void => {
       expect((await make().read({ bytes, format: 'png' })).text).toContain('Coffee House London');
     });
 
+    it('finds what a form on a picture says, and where', async () => {
+      const svg = '<svg width="900" height="200"><text x="50" y="90" font-size="32">Total due: 12,241.20 GBP</text></svg>';
+      const bytes = await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
+
+      const { text, formFields = [] } = await make().read({ bytes, format: 'png' });
+
+      expect(formFields).toMatchObject([{ name: 'Total due', value: '12,241.20 GBP', page: 1 }]);
+      expect(text.slice(formFields[0]?.start, formFields[0]?.end)).toBe('12,241.20 GBP');
+    });
+
     it('reads every page of a TIFF', async () => {
       const { text, pages } = await make().read({ bytes: sampleFile('fax.tiff').bytes, format: 'tiff' });
 

@@ -1,5 +1,6 @@
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { formFieldsOf } from '../documents/fields/formFields.ts';
 import { joinPages, type PageText } from '../documents/pagedText.ts';
 import { fileProperties } from './fileProperties.ts';
 import { countFrames, openPicture, orRejected } from './openPicture.ts';
@@ -37,11 +38,13 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
     }
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits)), format))) ?? [];
     const notes = [...(all > toRead ? [movingNote] : []), ...(sightings.some(({ isLowConfidence }) => isLowConfidence) ? [weakNote] : [])];
+    const joined = joinPages(pages);
     const engine = ['tesseract.js 7.0.0', ...(vision ? [vision.engine] : [])].join(', ');
     return {
       schemaVersion: 1,
       format,
-      ...joinPages(pages),
+      ...joined,
+      formFields: formFieldsOf(joined.text, joined.pages),
       attachments: [],
       ...(vision ? { sightings, properties: await fileProperties(bytes) } : {}),
       ...(notes.length > 0 ? { notes } : {}),
