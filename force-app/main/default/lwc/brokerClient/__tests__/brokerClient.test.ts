@@ -162,4 +162,52 @@ describe('brokerClient', () => {
     expect(await client.content('a01', 'redacted')).toEqual(content);
     expect(seen[1]).toMatchObject({ method: 'GET', url: 'https://broker.example/media/a01/content?variant=redacted', body: undefined });
   });
+
+  it('asks for parts, what is stored, completion and abortion of one upload', async () => {
+    const answers = {
+      '/token': [token('one')],
+      '/uploads/a01/parts': [() => json({ parts: [] }), () => json({ storedBytes: 0, storedParts: [] })],
+      '/uploads/a01/complete': [() => json({ mediaId: 'a01', sizeBytes: 5 })],
+      '/uploads/a01': [() => json({ mediaId: 'a01', isRecordDeleted: true })],
+    };
+    const { client, seen } = clientOf(answers);
+
+    await client.parts('a01', { uploadToken: 't', parts: [{ partNumber: 1 }] });
+    await client.storedParts('a01', '001A');
+    await client.complete('a01', { uploadToken: 't', parts: [{ partNumber: 1, etag: '"e"' }] });
+    expect(await client.abort('a01', '001A')).toEqual({ mediaId: 'a01', isRecordDeleted: true });
+
+    expect(seen.slice(1).map(({ method }, index) => `${method} ${paths(seen)[index + 1]!}`)).toEqual([
+      'POST /uploads/a01/parts',
+      'GET /uploads/a01/parts?parentId=001A',
+      'POST /uploads/a01/complete',
+      'DELETE /uploads/a01?parentId=001A',
+    ]);
+    expect(seen[1]!.body).toEqual({ uploadToken: 't', parts: [{ partNumber: 1 }] });
+  });
+
+  it('tells how long the broker asks to be left alone', async () => {
+    const busy: Answer = () => json(problem('SALESFORCE_UNAVAILABLE'), 503, { 'retry-after': '7' });
+    const { client } = clientOf({ '/token': [token('one')], '/access': [busy] });
+
+    await expect(client.access('001A')).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE', retryable: true, retryAfterMs: 7000 });
+  });
+
+  it('gives up a call that is never answered, and says that it may be tried again', async () => {
+    jest.useFakeTimers();
+    const hanging = createBrokerClient({
+      baseUrl: 'https://broker.example',
+      proofKey: () => Promise.resolve({ thumbprint: 'thumb', proof: () => Promise.resolve('proof') }),
+      createSession: () => Promise.resolve('session'),
+      fetch: (_url, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal!.addEventListener('abort', () => reject(new Error('aborted')));
+        }),
+    });
+    const refused = expect(hanging.access('001A')).rejects.toMatchObject({ code: 'BROKER_UNREACHABLE', retryable: true });
+
+    await jest.advanceTimersByTimeAsync(35_000);
+
+    await refused;
+  });
 });
