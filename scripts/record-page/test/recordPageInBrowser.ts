@@ -58,7 +58,9 @@ export const openRecordPage = async (browser: Browser, url: string, device = des
   return {
     page,
     complaints,
-    hold: () => page.route(storage, (route) => (route.request().method() === 'PUT' ? undefined : route.continue())),
+    async hold() {
+      await page.route(storage, (route) => (route.request().method() === 'PUT' ? undefined : route.continue()));
+    },
     letGo: () => page.unroute(storage),
     drop: (files) => dropFiles(page, files),
     row: (fileName, status) => page.locator(`c-media-list li[data-status="${status}"]`).filter({ hasText: fileName }),

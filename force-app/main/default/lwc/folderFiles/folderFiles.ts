@@ -1,15 +1,15 @@
+import { foundFile } from './foundFile.ts';
 import { isHidden } from './hiddenFile.ts';
+import { inPieces } from './inPieces.ts';
 
 export { entriesOf, walk } from './walk.ts';
 
-/** A file and where it lay: `offers/2026/globex.pdf`, or its name alone outside a folder. */
+/** A file and where it lay: `offers/2026/globex.pdf`, or its name alone outside a folder; such a file says so by its own `relativePath`. */
 export interface FoundFile {
   file: File;
   path: string;
+  sizeBytes: number;
 }
-
-/** The file itself, which says by `relativePath` where in a folder it lay. */
-export const withPath = ({ file, path }: FoundFile): File => (path === file.name ? file : Object.assign(file, { relativePath: path }));
 
 /** What was found so far. */
 export interface Found {
@@ -28,10 +28,15 @@ export interface TreeCount {
 }
 
 /** The files of `<input type="file">`, of one with `webkitdirectory` with their paths. */
-export const chosenFiles = (list: Iterable<File>): Found => {
-  const all = Array.from(list, (file) => ({ file, path: file.webkitRelativePath || file.name }));
-  const files = all.filter(({ path }) => !isHidden(path));
-  return { files, hiddenCount: all.length - files.length, unreadableCount: 0 };
+export const chosenFiles = async (list: ArrayLike<File>): Promise<Found> => {
+  const found = { files: [] as FoundFile[], hiddenCount: 0, unreadableCount: 0 };
+  await inPieces(Array.from({ length: list.length }), (_, index) => {
+    const file = list[index] as File;
+    const path = file.webkitRelativePath || file.name;
+    if (isHidden(path)) found.hiddenCount += 1;
+    else found.files.push(foundFile(file, path));
+  });
+  return found;
 };
 
 /** The folders of a path, each with those above it: `a/b/c.txt` lies in `a` and `a/b`. */
@@ -44,6 +49,6 @@ export const treeCount = (files: readonly FoundFile[]): TreeCount => {
   return {
     folderCount: new Set([...parents].flatMap(foldersOf)).size,
     fileCount: files.length,
-    sizeBytes: files.reduce((sum, { file }) => sum + file.size, 0),
+    sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
   };
 };

@@ -1,5 +1,7 @@
 import type { Found, FoundFile } from './folderFiles.ts';
+import { foundFile } from './foundFile.ts';
 import { isHidden } from './hiddenFile.ts';
+import { inPieces } from './inPieces.ts';
 
 type Entry = FileSystemEntry;
 
@@ -45,7 +47,7 @@ const readAll = async (
 const open = (entry: FileSystemFileEntry): Promise<FoundFile> =>
   new Promise((resolve, reject) => {
     entry.file((file) => {
-      resolve({ file, path: pathOf(entry) });
+      resolve(foundFile(file, pathOf(entry)));
     }, reject);
   });
 
@@ -61,13 +63,18 @@ export const walk = async (dropped: readonly Entry[], { signal, onProgress }: Wa
   const folders: FileSystemDirectoryEntry[] = [];
 
   const keep = async (entries: readonly Entry[]): Promise<void> => {
-    const wanted = entries.filter((entry) => !isHidden(pathOf(entry)));
-    const opened = await Promise.allSettled(wanted.filter(isFile).map(open));
+    const opening: Promise<FoundFile>[] = [];
+    const inside: FileSystemDirectoryEntry[] = [];
+    await inPieces(entries, (entry) => {
+      if (isHidden(pathOf(entry))) found.hiddenCount += 1;
+      else if (isFile(entry)) opening.push(open(entry));
+      else if (isFolder(entry)) inside.push(entry);
+    });
+    const opened = await Promise.allSettled(opening);
     signal.throwIfAborted();
-    found.hiddenCount += entries.length - wanted.length;
     found.files.push(...opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
     found.unreadableCount += opened.filter(({ status }) => status === 'rejected').length;
-    folders.push(...wanted.filter(isFolder));
+    folders.push(...inside);
     onProgress(found);
   };
   const enterNext = async (): Promise<Found> => {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
-import { chosenFiles, entriesOf, walk, withPath, type Found } from 'c/folderFiles';
+import { chosenFiles, entriesOf, walk, type Found } from 'c/folderFiles';
 import { fillLabel, formatBytes } from 'c/formatText';
 import addFiles from '@salesforce/label/c.Media_Add_Files';
 import askMany from '@salesforce/label/c.Media_Ask_Many';
@@ -69,7 +69,7 @@ export default class MediaDropzone extends LightningElement {
   }
 
   async handleChange({ target }: Event & { target: HTMLInputElement }): Promise<void> {
-    const found = chosenFiles(target.files ?? []);
+    const found = await chosenFiles(target.files ?? []);
     // The same file may be chosen again.
     target.value = '';
     if (found.files.length + found.hiddenCount > 0) await this.select(found);
@@ -107,6 +107,6 @@ export default class MediaDropzone extends LightningElement {
     const isMany = files.length > manyFiles;
     if (isMany && !(await askUser(askManyTitle, fillLabel(askMany, countText(found))))) return;
     this.texts = foundTexts(found);
-    if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files: files.map(withPath) } }));
+    if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files: files.map(({ file }) => file) } }));
   }
 }

@@ -15,6 +15,15 @@ describe('walk', () => {
     expect(paths(found)).toEqual(['note.txt', ...many.map((_, index) => `offers/${String(index)}.txt`), 'offers/2026/globex.pdf']);
   });
 
+  it('finds ten thousand files in one folder, each with its path on the file itself', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => fileEntry(`${String(index)}.txt`));
+
+    const { files } = await walked(folder('many', ...many));
+
+    expect(files).toHaveLength(10_000);
+    expect(files.at(-1)).toMatchObject({ path: 'many/9999.txt', file: { relativePath: 'many/9999.txt' }, sizeBytes: 1 });
+  });
+
   it('leaves out what an operating system keeps for itself, with all that is in it, and counts it', async () => {
     const hidden = [fileEntry('.DS_Store'), fileEntry('Thumbs.db'), fileEntry('desktop.ini'), folder('__MACOSX', fileEntry('a.txt'))];
 
@@ -54,12 +63,12 @@ describe('entriesOf', () => {
 });
 
 describe('chosenFiles', () => {
-  it('keeps the paths of a chosen folder and leaves out hidden files', () => {
+  it('keeps the paths of a chosen folder and leaves out hidden files', async () => {
     const chosen = ['offers/a.txt', 'offers/.DS_Store', 'offers/sub/b.txt'].map((webkitRelativePath) =>
       Object.defineProperty(new File(['x'], 'any'), 'webkitRelativePath', { value: webkitRelativePath }),
     );
 
-    const found = chosenFiles(chosen);
+    const found = await chosenFiles(chosen);
 
     expect(paths(found)).toEqual(['offers/a.txt', 'offers/sub/b.txt']);
     expect(found.hiddenCount).toBe(1);
@@ -68,7 +77,11 @@ describe('chosenFiles', () => {
 
 describe('treeCount', () => {
   it('counts folders that hold files, at any depth, once', () => {
-    const files = ['a/b/c/1.txt', 'a/b/c/2.txt', 'a/d/3.txt', '4.txt'].map((path) => ({ file: new File(['xyz'], 'any'), path }));
+    const files = ['a/b/c/1.txt', 'a/b/c/2.txt', 'a/d/3.txt', '4.txt'].map((path) => ({
+      file: new File(['xyz'], 'any'),
+      path,
+      sizeBytes: 3,
+    }));
 
     expect(treeCount(files)).toEqual({ folderCount: 4, fileCount: 4, sizeBytes: 12 });
   });

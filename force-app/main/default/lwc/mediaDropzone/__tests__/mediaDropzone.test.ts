@@ -25,7 +25,7 @@ const show = () => {
   const zone = mounted.find('[data-id="dropzone"]');
   const dropOn = async (...entries: FileSystemEntry[]): Promise<void> => {
     zone.dispatchEvent(drag('drop', drop(...entries)));
-    await settled();
+    await settled(10);
   };
   return { ...mounted, selected, input, choose, zone, dropOn };
 };

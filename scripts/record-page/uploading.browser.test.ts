@@ -1,0 +1,228 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { launchBrowser } from './launchBrowser.ts';
+import { dropFromDisk } from './test/dropFolder.ts';
+import { openRecordPage, phone, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+
+let system: StartedSystem;
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let browser: Browser;
+let disk: string;
+
+const textFile = (name: string, text = `Globex wrote ${name} in Paris.`): DroppedFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+const open = (query = '', device?: typeof phone): Promise<RecordPageInBrowser> =>
+  openRecordPage(browser, `${system.url}/lightning/r/Account/${accountId}/view${query}`, device);
+const uploadRow = ({ page }: RecordPageInBrowser, name: string, state: string): Locator =>
+  page.locator(`c-upload-progress li[data-state="${state}"]`).filter({ hasText: name });
+const unfinishedRow = ({ page }: RecordPageInBrowser, name: string): Locator =>
+  page.locator('c-unfinished-uploads li').filter({ hasText: name });
+
+let accountId: string;
+
+/** The id of the account whose page a newcomer sees first. */
+const firstAccount = async (): Promise<string> => {
+  const opened = await openRecordPage(browser, `${system.url}/lightning`);
+  const { pathname } = new URL(opened.page.url());
+  await opened.page.context().close();
+  return pathname.split('/')[4] ?? '';
+};
+
+beforeAll(async () => {
+  data = await dataFolder();
+  disk = await mkdtemp(path.join(tmpdir(), 'offers-'));
+  await mkdir(path.join(disk, 'offers', '2026'), { recursive: true });
+  await Promise.all(
+    ['a.txt', '.DS_Store', 'Thumbs.db', '2026/a.txt', '2026/b.txt'].map((name) =>
+      writeFile(path.join(disk, 'offers', name), `Globex sent ${name}.`),
+    ),
+  );
+  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  accountId = await firstAccount();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await data.remove();
+  await rm(disk, { recursive: true, force: true });
+});
+
+describe('uploading on the record page', () => {
+  it('sends a dropped folder with its paths, without hidden files, and says so', async () => {
+    const opened = await open();
+
+    await dropFromDisk(opened.page, [path.join(disk, 'offers')]);
+    await opened.row('b.txt', 'Ready').waitFor();
+    await opened.row('a.txt', 'Ready').nth(1).waitFor();
+
+    const said = await opened.page.locator('c-media-dropzone [data-id="found"]').innerText();
+    expect(said).toContain('Folders: 2 · Files: 3');
+    expect(said).toContain('Left out: 2');
+    const rows = await opened.row('a.txt', 'Ready').allInnerTexts();
+    expect(rows.map((row) => /offers(\/2026)?\n/.exec(row)?.[0].trim()).sort()).toEqual(['offers', 'offers/2026']);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('folder');
+    expect(opened.complaints).toEqual([]);
+    await opened.page.context().close();
+  });
+
+  it('takes a chosen folder, and asks about each file whose content is there already', async () => {
+    const opened = await open();
+    await opened.row('b.txt', 'Ready').waitFor();
+
+    await opened.page.locator('c-media-dropzone input[data-source="folder"]').setInputFiles(path.join(disk, 'offers'));
+    await uploadRow(opened, 'b.txt', 'duplicate').waitFor();
+    await uploadRow(opened, 'a.txt', 'duplicate').nth(1).waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('duplicates');
+
+    await uploadRow(opened, 'b.txt', 'duplicate').getByRole('button', { name: 'Keep both' }).click();
+    await opened.row('b (2).txt', 'Ready').waitFor();
+    await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Skip' }).click();
+    await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Show the file' }).click();
+    await opened.row('a.txt', 'Ready').locator('c-media-insights').waitFor();
+
+    expect(await uploadRow(opened, 'a.txt', 'duplicate').count()).toBe(1);
+    expect(await opened.page.locator('c-media-list button[title="offers/2026/b.txt"]').count()).toBe(1);
+    await opened.page.context().close();
+  });
+
+  it('pauses and resumes one file and all', async () => {
+    const opened = await open();
+    await opened.hold();
+    await opened.drop([textFile('one.txt'), textFile('two.txt')]);
+    await uploadRow(opened, 'one.txt', 'sending').waitFor();
+
+    await opened.page.getByRole('button', { name: 'Pause one.txt' }).click();
+    await uploadRow(opened, 'one.txt', 'paused').waitFor();
+    expect(await opened.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await opened.page.getByRole('button', { name: 'Pause All' }).click();
+    await uploadRow(opened, 'two.txt', 'paused').waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('paused');
+
+    await opened.letGo();
+    await opened.page.getByRole('button', { name: 'Resume All' }).click();
+    await opened.row('one.txt', 'Ready').waitFor();
+    await opened.row('two.txt', 'Ready').waitFor();
+    await opened.page.context().close();
+  });
+
+  it('asks before the page is left, lists what broke off, and goes on with it or removes it', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await opened.hold();
+    // Browsers ask only where somebody has done something.
+    await page.getByRole('button', { name: 'Choose Files' }).focus();
+    await page.keyboard.press('Shift');
+    await opened.drop([textFile('left.txt'), textFile('dropped.txt')]);
+    await uploadRow(opened, 'left.txt', 'sending').waitFor();
+    await uploadRow(opened, 'dropped.txt', 'sending').waitFor();
+
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    await unfinishedRow(opened, 'left.txt').getByText('nothing of it is stored yet').waitFor();
+    expect(asked).toEqual(['beforeunload']);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('unfinished');
+
+    await opened.letGo();
+    await opened.drop([textFile('left.txt')]);
+    await opened.row('left.txt', 'Ready').waitFor();
+    await unfinishedRow(opened, 'dropped.txt').getByRole('button').click();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.locator('c-unfinished-uploads').waitFor({ state: 'detached' });
+    await page.reload();
+    await opened.row('left.txt', 'Ready').waitFor();
+
+    expect(await page.locator('c-unfinished-uploads').count()).toBe(0);
+    expect(await opened.row('left.txt', 'Ready').count()).toBe(1);
+    expect(asked).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('says that a file waits for the network, and goes on by itself', async () => {
+    const opened = await open();
+    await opened.page.locator('c-media-dropzone').waitFor();
+    await opened.page.context().setOffline(true);
+    await opened.drop([textFile('train.txt')]);
+    await uploadRow(opened, 'train.txt', 'waitingForNetwork').getByText('Waiting for the network').waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+
+    await opened.page.context().setOffline(false);
+    await opened.row('train.txt', 'Ready').waitFor();
+
+    await opened.page.context().close();
+  });
+
+  it('asks about ten thousand files, draws those in view only, and reaches the last by keyboard', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const list = page.locator('c-upload-progress .windowed');
+    const drawn = list.locator('li');
+    await page.route('**/ui-api/records', () => undefined);
+
+    await opened.drop(Array.from({ length: 10_000 }, (_, index) => textFile(`file-${String(index)}.txt`, 'x')));
+    await page.getByText('Files: 10,000').waitFor();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByText('Files sent: 0 of 10,000').waitFor();
+
+    expect(await drawn.count()).toBeLessThan(30);
+    expect(await drawn.first().getAttribute('aria-setsize')).toBe('10000');
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('many-files');
+    await list.focus();
+    await page.keyboard.press('End');
+    await drawn.filter({ has: page.locator('p[title="file-9999.txt"]') }).waitFor();
+    expect(await drawn.count()).toBeLessThan(30);
+
+    await page.getByRole('button', { name: 'Cancel All' }).click();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await list.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('fits a phone: the camera as a source, no folders, nothing cut off, every button as large as a finger', async () => {
+    const opened = await open('', phone);
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Take Photo' }).waitFor();
+    await page.locator('c-media-dropzone input[data-source="photo"]').setInputFiles([textFile('photo.jpg', 'not a picture')]);
+    await opened.row('photo.jpg', 'Rejected').waitFor();
+    await opened.hold();
+    await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile('three.txt'), textFile('four.txt')]);
+    await uploadRow(opened, 'four.txt', 'sending').waitFor();
+
+    const boxes = await Promise.all((await page.locator('c-media-panel button:visible').all()).map((button) => button.boundingBox()));
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+
+    expect(boxes.length).toBeGreaterThan(8);
+    expect(boxes.filter((box) => box && Math.min(box.width, box.height) < 44)).toEqual([]);
+    expect(widest).toBe(360);
+    expect(await page.getByRole('button', { name: 'Choose Folder' }).count()).toBe(0);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('phone');
+    await page.context().close();
+  });
+
+  it('tells guests of a site to sign in, and asks nobody about them', async () => {
+    const opened = await open('?guest=1');
+
+    await opened.page.getByText('Sign in to add files').waitFor();
+
+    expect(await opened.page.locator('c-media-dropzone, c-media-list').count()).toBe(0);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('guest');
+    await opened.page.context().close();
+  });
+});
