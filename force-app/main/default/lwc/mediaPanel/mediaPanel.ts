@@ -242,7 +242,7 @@ export default class MediaPanel extends LightningElement {
       parent: { id: record, objectApiName: this.objectApiName ?? '' },
       broker: panelBroker(this.brokerUrl),
       known: () => this,
-      onChange: (uploads, totals) => {
+      onChange: ({ uploads, totals }) => {
         if (this.queue === queue) this.follow(uploads, totals);
       },
     });

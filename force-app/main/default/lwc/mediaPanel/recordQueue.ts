@@ -5,15 +5,20 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { unfinishedFor } from './fileProgress.ts';
 import { leaveWarning } from './leaveWarning.ts';
 import { createMedia } from './mediaRecords.ts';
+import { paced } from './paced.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
 interface RecordQueueOptions {
   parent: { id: string; objectApiName: string };
   broker: BrokerClient;
   /** What the panel knows at the moment. */
-  known: () => { files: readonly MediaFile[]; unfinished: readonly MediaFile[]; uploads: readonly Upload[] };
-  onChange: (uploads: readonly Upload[], totals: UploadTotals) => void;
+  known: () => { files: readonly MediaFile[]; unfinished: readonly MediaFile[] };
+  /** Told of every change of a few files, and of those of many a few times a second: as often as eyes and a busy page can follow. */
+  onChange: (change: { uploads: readonly Upload[]; totals: UploadTotals }) => void;
 }
+
+const manyUploads = 50;
+const manyPauseMs = 250;
 
 const online: OnlinePort = {
   isOnline: () => navigator.onLine,
@@ -38,11 +43,13 @@ const namesOf = (): ((files: readonly MediaFile[]) => readonly string[]) => {
 export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOptions): UploadQueue => {
   const warn = leaveWarning();
   const names = namesOf();
+  const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
+  let latest: readonly Upload[] = [];
   const queue: UploadQueue = createUploadQueue({
     parentId: parent.id,
     records: {
       create: (file, named) => createMedia(file, parent, named),
-      takeUnfinished: (file) => unfinishedFor(file, [...known().unfinished, ...known().files], known().uploads, userId),
+      takeUnfinished: (file) => unfinishedFor(file, [...known().unfinished, ...known().files], latest, userId),
       takenNames: () => names(known().files),
     },
     findStored: (sizeBytes) =>
@@ -53,7 +60,8 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
     online,
     onChange(uploads, totals) {
       warn(queue.isUnsafeToLeave());
-      onChange(uploads, totals);
+      latest = uploads;
+      tell({ uploads, totals });
     },
   });
   return queue;

@@ -3,8 +3,10 @@ import type { PutAnswer, PutRequest } from '../uploadQueue/uploadTypes.ts';
 const errorCode = (body: string): string | undefined => /<Code>([^<]+)<\/Code>/.exec(body)?.[1];
 
 /** A header of an answer; asking for one that the storage doesn't show to pages would be reported as an error. */
-const headerOf = (request: XMLHttpRequest, name: string): string | null =>
-  request.getAllResponseHeaders().includes(`${name}:`) ? request.getResponseHeader(name) : null;
+const headerOf = (request: XMLHttpRequest, name: string): string | null => {
+  const isShown = request.getAllResponseHeaders().includes(`${name}:`);
+  return isShown ? request.getResponseHeader(name) : null;
+};
 
 const answerOf = (request: XMLHttpRequest): PutAnswer => {
   const { status, responseText } = request;

@@ -1,0 +1,36 @@
+import { paced } from '../paced.ts';
+
+/** A pace over a clock of its own: `pass` ends the pause it takes. */
+const newPace = (pauseMs: number) => {
+  const passed: number[] = [];
+  const due: (() => void)[] = [];
+  const give = paced<number>(
+    (value) => passed.push(value),
+    () => pauseMs,
+    (work) => due.push(work),
+  );
+  return { passed, give, pass: () => due.shift()?.() };
+};
+
+describe('paced', () => {
+  it('passes on the first at once, and of the others the newest after a pause', () => {
+    const { passed, give, pass } = newPace(250);
+
+    for (const value of [1, 2, 3]) give(value);
+    expect(passed).toEqual([1]);
+    pass();
+    expect(passed).toEqual([1, 3]);
+    pass();
+    give(4);
+
+    expect(passed).toEqual([1, 3, 4]);
+  });
+
+  it('passes on everything where no pause is wanted', () => {
+    const { passed, give } = newPace(0);
+
+    for (const value of [1, 2, 3]) give(value);
+
+    expect(passed).toEqual([1, 2, 3]);
+  });
+});

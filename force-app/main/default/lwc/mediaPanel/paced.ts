@@ -1,0 +1,26 @@
+/** Passes on the newest of many values: at once after a pause, and otherwise when the pause is over. */
+export const paced = <Value>(
+  pass: (value: Value) => void,
+  pauseMs: (value: Value) => number,
+  schedule: (work: () => void, milliseconds: number) => unknown = setTimeout,
+): ((value: Value) => void) => {
+  let waiting: { value: Value } | undefined;
+  let isPausing = false;
+
+  const give = (value: Value): void => {
+    const pause = pauseMs(value);
+    isPausing = pause > 0;
+    if (isPausing) schedule(resume, pause);
+    pass(value);
+  };
+  function resume(): void {
+    isPausing = false;
+    const next = waiting;
+    waiting = undefined;
+    if (next) give(next.value);
+  }
+  return (value) => {
+    if (isPausing) waiting = { value };
+    else give(value);
+  };
+};
