@@ -20,7 +20,7 @@ export interface AwsSetup {
   org: OrgAccess;
   certificateFile: string;
   clientId: string | undefined;
-  /** Deploys stacks by their last name, all of them where none is named. */
+  /** Deploys stacks by their names in the app, all of them where none is named. */
   deploy: (stacks: readonly string[]) => Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     signedIn(org),
     accountKnown(account, stage),
     stageNamesOrg(stage, org),
-    stacksDeployed('Buckets, keys and secrets are there', () => deploy(['storage', 'secrets'])),
+    stacksDeployed('Buckets, keys and secrets are there', () => deploy(['Storage', 'Secrets'])),
     tokenKeyThere(account.secrets, stage),
     salesforceKeyThere(account.secrets, certificateFile, `media-insights-${setup.settings.name}`),
     stacksDeployed('The AWS side is deployed', () => deploy([])),

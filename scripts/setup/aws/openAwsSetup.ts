@@ -4,18 +4,12 @@ import { askOrg, askStage } from '../ask.ts';
 import type { SetupOptions } from '../options.ts';
 import { salesforceCli } from '../../salesforceCli.ts';
 import { orgAccess, type Sf } from '../salesforce/orgAccess.ts';
-import { run } from './assembly.ts';
+import { assembly } from './assembly.ts';
 import { awsAccount } from './awsAccount.ts';
 import type { AwsSetup } from './awsSteps.ts';
 import { stageFile } from './stageFile.ts';
 
 const sf: Sf = (args, env = {}) => salesforceCli({ home: homedir(), env })(args);
-
-/** Runs this project's own deployment of the AWS side. */
-const deployStage =
-  (stage: string) =>
-  (stacks: readonly string[]): Promise<void> =>
-    run('npm', ['run', 'deploy', '--', '--stage', stage, ...stacks]);
 
 /** Asks what was not said, and opens the ways to the org and the account. */
 export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => {
@@ -29,6 +23,6 @@ export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => 
     org: orgAccess(sf, await askOrg(options.org, sf)),
     certificateFile: path.resolve('.local', 'setup', name, 'certificate.pem'),
     clientId: options.clientId,
-    deploy: deployStage(name),
+    deploy: assembly(name).deploy,
   };
 };

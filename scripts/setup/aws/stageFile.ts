@@ -12,7 +12,12 @@ export interface StageFile {
 /** Reads and writes a stage's file, never with settings that the schema does not take. */
 export const stageFile = (name: string, folder = path.join(import.meta.dirname, '..', '..', '..', 'config', 'stages')): StageFile => {
   const file = path.join(folder, `${path.basename(name)}.json`);
-  const read = async (): Promise<Stage> => Stage.parse(JSON.parse(await readFile(file, 'utf8')));
+  const read = async (): Promise<Stage> => {
+    const json = await readFile(file, 'utf8').catch(() => {
+      throw new Error(`There are no settings ${file}`);
+    });
+    return Stage.parse(JSON.parse(json));
+  };
   return {
     path: file,
     read,

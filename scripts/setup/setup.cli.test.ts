@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { dataFolder, fourFreePorts } from '../test/startedSystem.ts';
+
+jest.setTimeout(240_000);
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+const run = (script: string, args: readonly string[]): Promise<{ exitCode: number; output: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [path.join(root, 'scripts', script), ...args], { cwd: root }, (error, stdout, stderr) => {
+      resolve({ exitCode: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, output: stdout + stderr });
+    });
+  });
+const ticks = (output: string): number => output.split('✔').length - 1;
+
+describe('setting up this machine', () => {
+  it('ends with a verified installation, says what it found, and ends by itself', async () => {
+    const { folder, remove } = await dataFolder();
+    const place = ['--local', '--port', String(await fourFreePorts()), '--data', folder];
+    try {
+      const { exitCode, output } = await run('setup.ts', place);
+
+      expect([exitCode, ticks(output)]).toEqual([0, 8]);
+      expect(output).toContain('A file is sent, read, and its insights stand in Salesforce');
+      expect(output).toMatch(/Set up and verified in \d+\.\d s\./);
+
+      const doctor = await run('doctor.ts', place);
+      expect(doctor.exitCode).toBe(1); // it looks, and starts nothing
+      expect(doctor.output).toContain('npm start');
+    } finally {
+      await remove();
+    }
+  });
+
+  it.each([
+    ['setup.ts', ['--stage', 'nowhere', '--org', 'x']],
+    ['setup.ts', ['--nonsense']],
+    ['doctor.ts', ['--local', '--port', 'x']],
+    ['rotateKey.ts', []],
+    ['remove.ts', []],
+  ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args) => {
+    const { exitCode, output } = await run(script, args);
+
+    expect(exitCode).toBe(1);
+    expect(output).not.toMatch(/ {4}at .*\.ts:\d+/);
+    expect(output.trim()).not.toBe('');
+  });
+});
