@@ -11,6 +11,8 @@ import { partRange } from './uploadPlan.ts';
 
 /** Parts of one file that are prepared or under way; with all connections busy, a few stand ready. */
 const partsAhead = 16;
+/** One is read while the other is hashed. */
+const hashedAtOnce = 2;
 const mostRenewals = 3;
 
 /** What sending the parts of one file needs. */
@@ -57,7 +59,7 @@ const damagedFailure = async (round: PartsRound, partNumber: number): Promise<ne
 export const sendParts = async (round: PartsRound): Promise<void> => {
   const { item, engine, parted, signal } = round;
   const ask = partUrls((parts) => askUrls(round, parts));
-  const [ahead, hashing] = [limit(partsAhead), limit(1)];
+  const [ahead, hashing] = [limit(partsAhead), limit(hashedAtOnce)];
 
   const digestOf = async (partNumber: number): Promise<string | undefined> => {
     if (!engine.hasChecksums) return undefined;

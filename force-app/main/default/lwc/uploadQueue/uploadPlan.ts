@@ -25,19 +25,19 @@ const partsFromBytes = (link: LinkClass, hasChecksums: boolean): number => {
 };
 
 /**
- * Bytes of a part: 1/32 of the file between 16 and 64 MiB, where throughput does not depend on it any more; 8 MiB on a slow link, to lose
- * less; and more where 10,000 parts would not do. Whole MiB, so that a size can be recognised.
+ * Bytes of a part: 1/64 of the file between 16 and 64 MiB, so that two can be hashed at a time; 1/32 where nothing is hashed; 8 MiB on a
+ * slow link, to lose less; and more where 10,000 parts would not do. Whole MiB, so that a size can be recognised.
  */
-export const partSizeOf = (sizeBytes: number, link: LinkClass): number => {
+export const partSizeOf = (sizeBytes: number, link: LinkClass, hasChecksums = true): number => {
   const [least, most] = link === 'slow' ? [8, 8] : [16, 64];
-  const wanted = Math.min(most, Math.max(least, Math.ceil(sizeBytes / 32 / mebibyte)));
+  const wanted = Math.min(most, Math.max(least, Math.ceil(sizeBytes / (hasChecksums ? 64 : 32) / mebibyte)));
   return Math.max(wanted, Math.ceil(sizeBytes / maxPartCount / mebibyte)) * mebibyte;
 };
 
 /** How a file is sent. One that an earlier attempt may have begun in parts goes in parts again. */
 export const planOf = (file: { sizeBytes: number; isReused: boolean }, link: LinkClass, hasChecksums: boolean): UploadPlan => {
   const from = partsFromBytes(file.isReused ? 'slow' : link, hasChecksums);
-  return file.sizeBytes < from ? { way: 'whole' } : { way: 'parts', partSizeBytes: partSizeOf(file.sizeBytes, link) };
+  return file.sizeBytes < from ? { way: 'whole' } : { way: 'parts', partSizeBytes: partSizeOf(file.sizeBytes, link, hasChecksums) };
 };
 
 /** How many parts a file has; an empty one has an empty part. */

@@ -67,7 +67,8 @@ describe('uploadPlan', () => {
 
   it.each([
     [100, 16],
-    [1024, 32],
+    [1024, 16],
+    [2048, 32],
     [20 * 1024, 64],
     [1024 * 1024, 105],
   ])('cuts %p MiB into parts of %p MiB', (mebibytes, partMebibytes) => {
