@@ -6,7 +6,8 @@ const usage = `npm run deploy -- --stage NAME [--yes] [STACK …]
 Deploys the AWS side of config/stages/NAME.json; what does not differ stays as it is. Without names, all of its stacks.
   --yes   asks nothing, for CI`;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { stage: { type: 'string' }, yes: { type: 'boolean', default: false }, help: { type: 'boolean' } },
 });
 
