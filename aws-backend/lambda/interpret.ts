@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
-import { localLanguage } from '../adapters/local/language/localLanguage.ts';
-import { localModel } from '../adapters/local/model/localModel.ts';
 import { MediaExtracted } from '../contracts/events/mediaEvents.ts';
 import { interpret } from '../pipeline/interpret/interpret.ts';
 import { storedExtraction } from '../pipeline/interpret/storedExtraction.ts';
@@ -12,8 +10,9 @@ import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
+import { interpretEngines, InterpretSettings } from './settings/interpretEngines.ts';
 
-const Settings = z.object({
+const Settings = InterpretSettings.extend({
   RESULTS_BUCKET: z.string().min(1),
   MEDIA_INTERPRETED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
@@ -28,7 +27,7 @@ const publisher = snsPublisher({
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
-const understand = interpret({ language: localLanguage(), model: localModel() });
+const understand = interpret(interpretEngines(settings));
 const publish = publishResult({ objects, publisher, resultsBucket: settings.RESULTS_BUCKET });
 
 const interpretOne = async ({ media, format, extraction }: MediaExtracted): Promise<void> =>

@@ -2,21 +2,37 @@ import { Summary } from '../contracts/interpretation.ts';
 import type { Model } from './model.ts';
 
 const notes = `The team met in Chicago. Northwind Trading wants to extend the support plan for two years.
-The support plan costs $48,000 for two years. It rained. Northwind Trading asks for a discount on the support plan.`;
+The support plan costs $48,000 for two years. It rained. Northwind Trading asks for a discount on the support plan.
+[NAME_1] will send the new contract by Friday. The customer threatens to cancel the support plan.`;
 
-/** What every engine that summarizes promises. */
+/** What every engine that says what a text is about promises. */
 export const modelContract = (name: string, make: () => Model): void => {
   describe(`${name} keeps the promises of Model`, () => {
-    it('says in a few sentences what a text is about', async () => {
-      const { text, method } = Summary.parse(await make().summarize(notes, 2));
+    it('says in at most three sentences what a text is about', async () => {
+      const { summary } = await make().analyze(notes, 'en');
 
+      const { text, method } = Summary.parse(summary);
       expect(text).toMatch(/support plan/);
-      expect(text.match(/\./g)?.length).toBeLessThanOrEqual(2);
+      expect(text.match(/\./g)?.length).toBeLessThanOrEqual(3);
       expect(['Extractive', 'Generated']).toContain(method);
     });
 
+    it('says who is to do what by when, in the words of the text', async () => {
+      const { actionItems } = await make().analyze(notes, 'en');
+
+      expect(actionItems).toMatchObject([{ owner: '[NAME_1]', due: 'Friday' }]);
+      expect(notes).toContain(actionItems[0]?.quote);
+    });
+
+    it('says that a customer may leave, in the words of the text', async () => {
+      const { customerRisk } = await make().analyze(notes, 'en');
+
+      expect(customerRisk).toMatchObject({ level: 'High' });
+      expect(notes).toContain(customerRisk?.quote);
+    });
+
     it.each(['', ' \n\n '])('has nothing to say of %j', async (text) => {
-      expect((await make().summarize(text, 3)).text).toBe('');
+      expect(await make().analyze(text, 'und')).toMatchObject({ summary: { text: '' }, topics: [], actionItems: [] });
     });
   });
 };

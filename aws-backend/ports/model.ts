@@ -1,8 +1,35 @@
-import type { Summary } from '../contracts/interpretation.ts';
+import type { CustomerRisk, Summary } from '../contracts/interpretation.ts';
 
-/** Says in a few sentences what a text is about. */
+/** `quote`: the words of the text that show it, to the letter. */
+interface Cited {
+  quote: string;
+}
+export interface CitedTopic extends Cited {
+  value: string;
+}
+export interface CitedAction extends Cited {
+  text: string;
+  owner?: string | undefined;
+  due?: string | undefined;
+}
+export interface CitedRisk extends Cited {
+  level: CustomerRisk['level'];
+  reason: string;
+}
+
+/** What a model says of a text. None of it is trusted: the pipeline looks each quote up, and drops what it does not find. */
+export interface Claims {
+  /** At most three sentences; an empty text for an empty text. */
+  summary: Summary;
+  topics: CitedTopic[];
+  actionItems: CitedAction[];
+  customerRisk?: CitedRisk | undefined;
+  /** What a person should know about how it was read, one sentence each. */
+  notes: string[];
+}
+
+/** Says what a text is about, what is to be done, and whether a customer may leave. */
 export interface Model {
   readonly engine: string;
-  /** At most `sentences` sentences; an empty text for an empty text. */
-  summarize(text: string, sentences: number): Promise<Summary>;
+  analyze(text: string, languageCode: string): Promise<Claims>;
 }

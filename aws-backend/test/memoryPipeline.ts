@@ -54,7 +54,10 @@ const language: Language = {
   findKeyPhrases: (text) => Promise.resolve([{ value: text.split(' ')[0] ?? '', confidence: 1, mentions: [{ start: 0, end: 1 }] }]),
   judgeSentiment: () => Promise.resolve({ label: 'Neutral', score: 0 }),
 };
-const model: Model = { engine: 'test 1', summarize: (text) => Promise.resolve({ text, method: 'Extractive' }) };
+const model: Model = {
+  engine: 'test 1',
+  analyze: (text) => Promise.resolve({ summary: { text, method: 'Extractive' }, topics: [], actionItems: [], notes: [] }),
+};
 
 /** The whole pipeline over queues in memory. `stumble` is asked before every effect, and may throw. */
 export const memoryPipeline = (chance: Chance, stumble: () => void = () => undefined) => {

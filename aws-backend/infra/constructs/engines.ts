@@ -21,7 +21,7 @@ const actions: Record<Port, string[]> = {
     'comprehend:DetectDominantLanguage',
     'comprehend:DetectEntities',
     'comprehend:DetectKeyPhrases',
-    'comprehend:DetectSentiment',
+    'comprehend:BatchDetectSentiment',
     'comprehend:DetectPiiEntities',
   ],
   model: ['bedrock:InvokeModel', 'bedrock:ApplyGuardrail'],

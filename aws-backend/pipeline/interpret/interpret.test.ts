@@ -17,7 +17,8 @@ const language: Language = {
 
 const text = 'Ann works at Acme. ann is happy.';
 const extraction = { schemaVersion: 1 as const, format: 'txt' as const, text, pages: [], attachments: [], engine: 'reader 1' };
-const model = { engine: 'test 3', summarize: async () => ({ text: 'ann is happy.', method: 'Extractive' as const }) };
+const claims = { summary: { text: 'ann is happy.', method: 'Extractive' as const }, topics: [], actionItems: [], notes: [] };
+const model = { engine: 'test 3', analyze: async () => claims };
 
 describe('interpret', () => {
   it('finds all there is to say, and who said it', async () => {
@@ -44,5 +45,31 @@ describe('interpret', () => {
     await interpret({ language: { ...language, findEntities }, model })(sampleMedia(), extraction);
 
     expect(findEntities).toHaveBeenCalledWith(text, 'de');
+  });
+
+  it('shows the model nothing personal, and puts it back where its answer may be seen', async () => {
+    const analyze = jest.fn(async () => ({
+      ...claims,
+      summary: { text: '[NAME_1] works at Acme.', method: 'Generated' as const },
+      actionItems: [{ text: '[NAME_1] works', owner: '[NAME_1]', quote: '[NAME_1] works at Acme' }],
+    }));
+
+    const result = await interpret({ language, model: { engine: 'test 3', analyze } })(sampleMedia(), extraction);
+
+    expect(analyze).toHaveBeenCalledWith('[NAME_1] works at Acme. ann is happy.', 'de');
+    expect(result).toMatchObject({
+      summary: { text: 'Ann works at Acme.' },
+      redactedSummary: '[NAME] works at Acme.',
+      actionItems: [{ text: 'Ann works', owner: 'Ann', start: 0, end: 'Ann works at Acme'.length }],
+    });
+  });
+
+  it('passes on what a person should know', async () => {
+    const result = await interpret({
+      language: { ...language, notes: () => ['a'] },
+      model: { ...model, analyze: async () => ({ ...claims, notes: ['b'] }) },
+    })(sampleMedia(), extraction);
+
+    expect(result.notes).toEqual(['a', 'b']);
   });
 });

@@ -3,6 +3,7 @@ import type { MediaObject } from '../../contracts/media.ts';
 import type { MediaResult } from '../../contracts/result.ts';
 import type { Language } from '../../ports/language.ts';
 import type { Model } from '../../ports/model.ts';
+import { analyzed } from './analyzed.ts';
 import { redact } from './redact.ts';
 import { redactKnown } from './redactKnown.ts';
 
@@ -11,19 +12,25 @@ interface Ports {
   model: Model;
 }
 
-/** Sentences a summary has at most: what is read at a glance. */
-const summarySentences = 3;
-
 const understand = async ({ language, model }: Ports, text: string) => {
   const detected = await language.detectLanguage(text);
-  const [personalData, entities, keyPhrases, sentiment, summary] = await Promise.all([
-    language.findPersonalData(text, detected.code),
+  const personalData = await language.findPersonalData(text, detected.code);
+  const [entities, keyPhrases, sentiment, { notes, ...analysis }] = await Promise.all([
     language.findEntities(text, detected.code),
     language.findKeyPhrases(text, detected.code),
     language.judgeSentiment(text, detected.code),
-    model.summarize(text, summarySentences),
+    analyzed(model, { text, languageCode: detected.code, personalData }),
   ]);
-  return { language: detected, personalData, entities, keyPhrases, sentiment, summary };
+  const allNotes = [...(language.notes?.(detected.code) ?? []), ...notes];
+  return {
+    language: detected,
+    personalData,
+    entities,
+    keyPhrases,
+    sentiment,
+    ...analysis,
+    ...(allNotes.length > 0 ? { notes: allNotes } : {}),
+  };
 };
 
 /** Finds all that there is to say about a text. */

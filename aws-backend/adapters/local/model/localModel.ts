@@ -1,6 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Summary } from '../../../contracts/interpretation.ts';
-import type { Model } from '../../../ports/model.ts';
+import type { Claims, Model } from '../../../ports/model.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { windowsOf } from '../language/windows.ts';
+import { actionsOf, riskOf } from './askedFor.ts';
 import { lexRank } from './lexRank.ts';
 
 /** Sentences compared with each other; of a longer text these are taken evenly from all of it. */
@@ -23,15 +26,13 @@ const evenly = <Item>(items: readonly Item[], most: number): Item[] => {
   );
 };
 
-const candidatesOf = (text: string): string[] => {
-  const said = sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
-  return [...new Set(said)].filter(
+const candidatesOf = (said: readonly string[]): string[] =>
+  [...new Set(said.map((sentence) => sentence.replace(/\s+/g, ' ')))].filter(
     (sentence) => !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence),
   );
-};
 
-const summarize = (text: string, sentences: number): Summary => {
-  const candidates = evenly(candidatesOf(text), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
+const summarize = (said: readonly string[], sentences: number): Summary => {
+  const candidates = evenly(candidatesOf(said), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
   const wordy = candidates.filter(({ words }) => words.length >= fewestWords);
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
   const chosen = [whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
@@ -44,5 +45,17 @@ const summarize = (text: string, sentences: number): Summary => {
   return { text: best.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
 };
 
-/** Summarizes by the text's own most central sentences. */
-export const localModel = (): Model => ({ engine: 'LexRank', summarize: (text, sentences) => Promise.try(summarize, text, sentences) });
+const mostSentences = 3;
+
+const analyze = async (text: string): Promise<Claims> => {
+  const said: string[] = [];
+  for (const window of windowsOf(text)) {
+    for (const { start, end } of sentencesOf(window.text)) said.push(window.text.slice(start, end));
+    await turn();
+  }
+  const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));
+  return { summary: summarize(said, mostSentences), topics: [], actionItems: actionsOf(short), customerRisk: riskOf(short), notes: [] };
+};
+
+/** Summarizes by the text's own most central sentences, and finds by rules what is to be done and whether a customer may leave. */
+export const localModel = (): Model => ({ engine: 'LexRank and rules', analyze });

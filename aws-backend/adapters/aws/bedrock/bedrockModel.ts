@@ -1,0 +1,78 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import type { Claims, Model } from '../../../ports/model.ts';
+import { piecesOf } from '../comprehend/pieces.ts';
+import { Answer } from './bedrockAnswer.ts';
+import { isLasting } from './bedrockErrors.ts';
+import { passes, type Guardrail } from './bedrockGuardrail.ts';
+import { promptOf } from './bedrockPrompt.ts';
+
+interface Settings {
+  modelId: string;
+  guardrail?: Guardrail | undefined;
+}
+
+/** UTF-8 bytes of a question: about 25,000 tokens, which every model of Bedrock that takes tools has room for. */
+const maxPieceBytes = 100_000;
+/** Pieces of a long text that are asked about, taken evenly from all of it: what one file may cost stays bounded. */
+const mostPieces = 20;
+
+const blocked = 'The guardrail did not let this text through to the model; the summary is made of the text’s own sentences.';
+const unreadable = 'The model did not read this text; the summary is made of the text’s own sentences.';
+const partly = `The model read ${String(mostPieces)} pieces spread over this long text.`;
+
+const evenly = <Item>(items: readonly Item[]): Item[] =>
+  Array.from(
+    { length: Math.min(items.length, mostPieces) },
+    (_, index) => items[Math.floor((index * items.length) / Math.min(items.length, mostPieces))],
+  ).filter((item) => item !== undefined);
+
+const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
+  (['High', 'Medium', 'Low'] as const)
+    .map((level) => answers.find(({ customerRisk }) => customerRisk?.level === level)?.customerRisk)
+    .find((risk) => risk !== undefined);
+
+/** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
+export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient()): Model => {
+  const ask = async (text: string): Promise<Answer | string> => {
+    if (!(await passes(client, guardrail, { source: 'INPUT', text }))) return blocked;
+    const { output } = await client.send(new ConverseCommand(promptOf(modelId, text)));
+    const answer = Answer.safeParse(output?.message?.content?.find(({ toolUse }) => toolUse !== undefined)?.toolUse?.input);
+    if (!answer.success) return unreadable;
+    return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer.data) })) ? answer.data : blocked;
+  };
+  const askAll = async (texts: readonly string[]): Promise<Answer[] | string> => {
+    const answers: Answer[] = [];
+    for (const text of texts) {
+      const answer = await ask(text);
+      if (typeof answer === 'string') return answer;
+      answers.push(answer);
+    }
+    return answers;
+  };
+  const analyze = async (text: string, languageCode: string): Promise<Claims> => {
+    const instead = async (note: string): Promise<Claims> => {
+      const claims = await extractive.analyze(text, languageCode);
+      return { ...claims, notes: [...claims.notes, note] };
+    };
+    if (text.trim() === '') return extractive.analyze(text, languageCode);
+    const pieces = piecesOf(text, maxPieceBytes).map((piece) => piece.text);
+    try {
+      const answers = await askAll(evenly(pieces));
+      if (typeof answers === 'string') return await instead(answers);
+      const summaries = answers.map(({ summary }) => summary);
+      const whole = summaries.length > 1 ? await ask(summaries.join('\n')) : undefined;
+      if (typeof whole === 'string') return await instead(whole);
+      return {
+        summary: { text: whole?.summary ?? summaries.join(' '), method: 'Generated' },
+        topics: answers.flatMap(({ topics }) => topics).slice(0, 10),
+        actionItems: answers.flatMap(({ actionItems }) => actionItems),
+        customerRisk: gravest(answers),
+        notes: pieces.length > mostPieces ? [partly] : [],
+      };
+    } catch (error) {
+      if (isLasting(error)) return instead(unreadable);
+      throw error;
+    }
+  };
+  return { engine: `Amazon Bedrock ${modelId}`, analyze };
+};

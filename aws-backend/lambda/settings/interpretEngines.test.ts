@@ -1,0 +1,25 @@
+import { interpretEngines, InterpretSettings } from './interpretEngines.ts';
+
+const enginesOf = (environment: Record<string, string>) => {
+  const { language, model } = interpretEngines(InterpretSettings.parse(environment));
+  return [language.engines['entities'], model.engine];
+};
+
+describe('interpretEngines', () => {
+  it('needs no cloud unless the settings say so', () => {
+    expect(enginesOf({}).join()).not.toContain('Amazon');
+  });
+
+  it('takes Comprehend and the model that the settings name', () => {
+    process.env['AWS_REGION'] ??= 'eu-west-1';
+
+    expect(enginesOf({ LANGUAGE_ENGINE: 'aws', MODEL_ENGINE: 'aws', MODEL_ID: 'amazon.nova-2-lite-v1:0' })).toEqual([
+      'Amazon Comprehend',
+      'Amazon Bedrock amazon.nova-2-lite-v1:0',
+    ]);
+  });
+
+  it('says which setting is missing', () => {
+    expect(() => enginesOf({ MODEL_ENGINE: 'aws' })).toThrow('MODEL_ID');
+  });
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { bedrockModel } from '../../adapters/aws/bedrock/bedrockModel.ts';
+import { comprehendLanguage } from '../../adapters/aws/comprehend/comprehendLanguage.ts';
+import { localLanguage } from '../../adapters/local/language/localLanguage.ts';
+import { localModel } from '../../adapters/local/model/localModel.ts';
+import type { Language } from '../../ports/language.ts';
+import type { Model } from '../../ports/model.ts';
+import { requiredSettings } from '../../runtime/requiredSettings.ts';
+
+export const InterpretSettings = z.object({
+  /** Who understands text: Amazon Comprehend, or the engines in this function. */
+  LANGUAGE_ENGINE: z.enum(['aws', 'local']).default('local'),
+  /** Who sums up: a model of Amazon Bedrock, or the text's own sentences. */
+  MODEL_ENGINE: z.enum(['aws', 'local']).default('local'),
+  MODEL_ID: z.string().optional(),
+  /** A guardrail of Bedrock that questions and answers have to pass, where there is one. */
+  GUARDRAIL_ID: z.string().min(1).optional(),
+  GUARDRAIL_VERSION: z.string().min(1).default('DRAFT'),
+});
+type Settings = z.infer<typeof InterpretSettings>;
+
+const modelOf = ({ MODEL_ENGINE, MODEL_ID, GUARDRAIL_ID, GUARDRAIL_VERSION }: Settings): Model => {
+  if (MODEL_ENGINE === 'local') return localModel();
+  const guardrail = GUARDRAIL_ID === undefined ? undefined : { id: GUARDRAIL_ID, version: GUARDRAIL_VERSION };
+  return bedrockModel({ modelId: requiredSettings(['MODEL_ID'], { MODEL_ID }).MODEL_ID, guardrail }, localModel());
+};
+
+/** The engines that the settings choose. */
+export const interpretEngines = (settings: Settings): { language: Language; model: Model } => ({
+  language: settings.LANGUAGE_ENGINE === 'aws' ? comprehendLanguage(localLanguage()) : localLanguage(),
+  model: modelOf(settings),
+});

@@ -1,0 +1,67 @@
+import type { ActionItem, CustomerRisk, Topic } from '../../contracts/interpretation.ts';
+import type { CitedAction, Claims } from '../../ports/model.ts';
+import { withoutOrders } from './withoutOrders.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+interface Grounded {
+  summary: string;
+  topics: Topic[];
+  actionItems: ActionItem[];
+  customerRisk?: CustomerRisk | undefined;
+}
+
+/** Shorter quotes stand everywhere and show nothing; longer ones are no quotes any more. */
+const fewestLetters = 3;
+const longestQuote = 1000;
+const mostSentences = 3;
+
+const contentWords = (text: string): string[] => text.toLowerCase().match(/\[[a-z_]+_\d+\]|[\p{L}\p{N}]{4,}/gu) ?? [];
+
+/** How many of a text's words another one has, by their beginnings: "extends" is "extend". */
+const shareIn = (said: string, shown: string): number => {
+  const words = contentWords(said);
+  const known = new Set(contentWords(shown).map((word) => word.slice(0, 5)));
+  return words.length === 0 ? 0 : words.filter((word) => known.has(word.slice(0, 5))).length / words.length;
+};
+
+const placeOf = (text: string, quote: string): Span | undefined => {
+  const words = quote.trim().split(/\s+/);
+  if (quote.length > longestQuote || !new RegExp(`\\p{L}{${String(fewestLetters)}}`, 'u').test(quote)) return undefined;
+  const exact = text.indexOf(quote.trim());
+  if (exact >= 0) return { start: exact, end: exact + quote.trim().length };
+  const found = new RegExp(words.map((word) => RegExp.escape(word)).join('\\s+'), 'u').exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+};
+
+/** The owner and the day only where the cited words name them. */
+const actionOf = (text: string, { text: said, quote, owner, due }: CitedAction): ActionItem[] => {
+  const place = placeOf(text, quote);
+  if (place === undefined || shareIn(said, quote) < 0.5) return [];
+  const isNamed = owner !== undefined && quote.toLowerCase().includes(owner.toLowerCase());
+  const isDated =
+    due !== undefined && (quote.includes(due) || (/^\d{4}-\d{2}-\d{2}$/.test(due) && quote.includes(String(Number(due.slice(8))))));
+  return [{ ...place, text: said, ...(isNamed ? { owner } : {}), ...(isDated ? { due } : {}) }];
+};
+
+/** What of a model's answer the text shows: what cites words that do not stand there, or that say something else, is dropped. */
+export const grounded = (claims: Claims, source: string): Grounded => {
+  const text = withoutOrders(source);
+  const risk = claims.customerRisk;
+  const riskPlace = risk && shareIn(risk.reason, text) >= 0.5 ? placeOf(text, risk.quote) : undefined;
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(claims.summary.text)].map(({ segment }) =>
+    segment.trim(),
+  );
+  const shown = sentences.filter((sentence) => claims.summary.method === 'Extractive' || shareIn(sentence, text) >= 0.6);
+  return {
+    summary: shown.slice(0, mostSentences).join(' '),
+    topics: claims.topics.flatMap(({ value, quote }) => {
+      const place = placeOf(text, quote);
+      return place && shareIn(value, quote) > 0 ? [{ value, mentions: [place] }] : [];
+    }),
+    actionItems: claims.actionItems.flatMap((action) => actionOf(text, action)),
+    ...(risk && riskPlace ? { customerRisk: { ...riskPlace, level: risk.level, reason: risk.reason } } : {}),
+  };
+};
