@@ -54,7 +54,7 @@ describe('an upload', () => {
     await untilIdle(system);
     expect(await statusOf(mediaId)).toBe('Uploading');
 
-    expect(await put(grant, hello)).toEqual({ status: 200 });
+    expect(await put(grant, hello)).toMatchObject({ status: 200 });
     await waitForInsights(riley!.session, [mediaId], () => undefined);
     expect(await statusOf(mediaId)).toBe('Ready');
   });
@@ -115,7 +115,7 @@ describe('a message', () => {
 
     await avery!.connection.sobject('PermissionSetAssignment').destroy(Id);
     try {
-      expect(await put(grant, hello)).toEqual({ status: 200 });
+      expect(await put(grant, hello)).toMatchObject({ status: 200 });
       await until(async () => (await depth(system, 'media-callback-dead')) > 0);
       await untilIdle(system);
       expect(await statusOf(mediaId)).toBe('Uploading');
@@ -143,7 +143,7 @@ describe('a file that a stage gives up', () => {
     await until(async () => (await statusOf(mediaId)) === 'Failed');
     await until(async () => (await depth(system, 'media-documents-dead')) === 1);
 
-    expect(await put(grant, hello)).toEqual({ status: 200 });
+    expect(await put(grant, hello)).toMatchObject({ status: 200 });
     await until(async () => (await statusOf(mediaId)) === 'Ready');
     expect(await redrive(system, 'media-documents')).toBe(1);
     await untilIdle(system);
