@@ -69,7 +69,7 @@ export const openRecordPage = async (browser: Browser, url: string, device = des
       return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')})`);
     },
     async picture(name) {
-      if (process.env['KEEP_PICTURES']) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+      if (process.env['KEEP_PICTURES']) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: device === desk });
     },
   };
 };
