@@ -28,17 +28,14 @@ try {
             results.set(name, ofCase.set(label, [...(ofCase.get(label) ?? []), measured]));
             console.log(`${name}: ${label}, round ${String(round)}: ${(measured.wallMs / 1000).toFixed(2)} s`);
           }
+        console.table(resultsTable(results.get(`${caseName}, ${linkName}`) ?? new Map()));
         await rm(path.join(folder, caseName), { recursive: true });
       }
     } finally {
       await trial.close();
     }
   }
-  for (const [name, ofCase] of results) {
-    console.log(`\n${name}`);
-    console.table(resultsTable(ofCase));
-  }
-  console.table(reachedTargets(results));
 } finally {
+  console.table(reachedTargets(results));
   await rm(folder, { recursive: true, force: true });
 }
