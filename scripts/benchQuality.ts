@@ -1,0 +1,67 @@
+import { localImages } from '../aws-backend/adapters/local/images/localImages.ts';
+import { localLanguage } from '../aws-backend/adapters/local/language/localLanguage.ts';
+import { scoreOcr } from './bench/quality/ocr.ts';
+import { scoreSpeech } from './bench/quality/speech.ts';
+import { scoreLanguage, scorePersonalData, scoreSentiment } from './bench/quality/text.ts';
+
+interface Row {
+  what: string;
+  sample: string;
+  measured: number;
+  /** Absent: told, not demanded. */
+  target?: number;
+  /** Errors: less is better. */
+  isError?: boolean;
+}
+
+const language = localLanguage();
+
+const textRows = async (): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for (const half of ['tuning', 'unseen'] as const) {
+    const { texts, items, recall, precision, exactRecall, exactPrecision } = await scorePersonalData(language, half);
+    const sample = `${String(items)} items in ${String(texts)} texts`;
+    rows.push({ what: `personal data, recall, ${half}`, sample, measured: recall, target: 0.95 });
+    rows.push({ what: `personal data, precision, ${half}`, sample, measured: precision, target: 0.9 });
+    rows.push({ what: `personal data, exact recall, ${half}`, sample, measured: exactRecall });
+    rows.push({ what: `personal data, exact precision, ${half}`, sample, measured: exactPrecision });
+  }
+  for (const half of ['tuning', 'unseen'] as const) {
+    const { texts, share } = await scoreSentiment(language, half);
+    rows.push({ what: `sentiment, ${half}`, sample: `${String(texts)} texts`, measured: share, target: 0.85 });
+  }
+  const { texts, share } = await scoreLanguage(language);
+  return [...rows, { what: 'language', sample: `${String(texts)} texts`, measured: share, target: 0.95 }];
+};
+
+const demandedPages: ReadonlySet<string> = new Set(['clean', 'photographed']);
+
+const ocrRows = async (): Promise<Row[]> =>
+  (await scoreOcr(localImages())).map(({ kind, pages, characters, characterErrorPercent }) => ({
+    ...{ what: `OCR, character error %, ${kind}`, sample: `${String(characters)} characters on ${String(pages)} pages` },
+    ...{ measured: characterErrorPercent, isError: true, ...(demandedPages.has(kind) ? { target: 0.5 } : {}) },
+  }));
+
+const speechRows = async (): Promise<Row[]> =>
+  [...Map.groupBy(await scoreSpeech(), ({ kind }) => kind)].map(([kind, scores]) => {
+    const words = scores.reduce((sum, score) => sum + score.words, 0);
+    const errors = scores.reduce((sum, score) => sum + score.errors, 0);
+    return {
+      what: `speech, word error %, ${kind}`,
+      sample: `${String(words)} words`,
+      measured: (errors / words) * 100,
+      target: 5,
+      isError: true,
+    };
+  });
+
+const isMet = ({ measured, target, isError = false }: Row): boolean =>
+  target === undefined || (isError ? measured <= target : measured >= target);
+
+const rows = [...(await textRows()), ...(await ocrRows()), ...(await speechRows())];
+console.log('| what | measured | target | sample |\n|---|---|---|---|');
+for (const row of rows) {
+  const target = row.target === undefined ? '' : `${row.isError ? '≤' : '≥'} ${String(row.target)}${isMet(row) ? '' : ' MISSED'}`;
+  console.log(`| ${row.what} | ${row.measured.toFixed(3)} | ${target} | ${row.sample} |`);
+}
+process.exit(rows.every(isMet) ? 0 : 1);
