@@ -6,23 +6,32 @@ import { sampleRate, stretchesOf } from './segments.ts';
 /** Samples that are looked at together: 30 s, which also bounds the memory that sound takes. */
 const windowLength = 30 * sampleRate;
 
-const joined = (before: Float32Array, after: Float32Array): Float32Array => {
-  const both = new Float32Array(before.length + after.length);
-  both.set(before);
-  both.set(after, before.length);
-  return both;
+const joined = (pieces: readonly Float32Array[], length: number): Float32Array => {
+  const whole = new Float32Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 };
 
 const msOf = (samples: number): number => Math.round((samples / sampleRate) * 1000);
 
 /** Sound in pieces of any length as windows that overlap with nothing: each begins where the last call said that the rest does. */
 async function* windows(sound: AsyncIterable<Float32Array>): AsyncGenerator<{ samples: Float32Array; isEnd: boolean }, void, number> {
-  let held: Float32Array = new Float32Array();
-  for await (const samples of sound) {
-    held = joined(held, samples);
-    if (held.length >= windowLength) held = held.slice(yield { samples: held, isEnd: false });
+  // Joined once a window: pieces are as short as 20 ms.
+  let pieces: Float32Array[] = [];
+  let length = 0;
+  for await (const piece of sound) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length < windowLength) continue;
+    const samples = joined(pieces, length);
+    pieces = [samples.slice(yield { samples, isEnd: false })];
+    length = pieces[0]?.length ?? 0;
   }
-  yield { samples: held, isEnd: true };
+  yield { samples: joined(pieces, length), isEnd: true };
 }
 
 const hear = async (recogniser: Recogniser, samples: Float32Array, isEnd: boolean, fromMs: number) => {
