@@ -9,16 +9,16 @@ import {
 } from '@aws-sdk/client-rekognition';
 import { ConflictException, GetTranscriptionJobCommand, StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
 import { mockClient } from 'aws-sdk-client-mock';
-import { heldForAnHour } from '../../adapters/aws/transcribe/test/transcripts.ts';
-import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
-import type { Extraction } from '../../contracts/extraction.ts';
-import type { MediaFormat } from '../../contracts/format.ts';
-import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
-import { pendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
-import { sampleFile } from '../../ports/test/sampleFile.ts';
-import { sampleMedia } from '../../test/media.ts';
-import { memoryObjects } from '../../test/memoryObjects.ts';
-import { recordingEngine, RecordingSettings } from './recordingEngine.ts';
+import { heldForAnHour } from './test/transcripts.ts';
+import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
+import type { Extraction } from '../../../contracts/extraction.ts';
+import type { MediaFormat } from '../../../contracts/format.ts';
+import { jobNameOf } from '../../../pipeline/jobs/jobName.ts';
+import { pendingJobs } from '../../../pipeline/jobs/pendingJobs.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { sampleMedia } from '../../../test/media.ts';
+import { memoryObjects } from '../../../test/memoryObjects.ts';
+import { recordingEngine, RecordingSettings } from '../../../lambda/settings/recordingEngine.ts';
 
 const transcribe = mockClient(TranscribeClient);
 const rekognition = mockClient(RekognitionClient);
