@@ -24,9 +24,7 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 const stored = async (mediaId: string): Promise<{ bytes: Uint8Array; etag: string }> => {
   const { organization_id: orgId } = await riley.connection.identity();
-  const { Body, ETag } = await system.s3.send(
-    new GetObjectCommand({ Bucket: uploadsBucket, Key: mediaKey(orgId, account.id, mediaId) }),
-  );
+  const { Body, ETag } = await system.s3.send(new GetObjectCommand({ Bucket: uploadsBucket, Key: mediaKey(orgId, account.id, mediaId) }));
   return { bytes: await Body!.transformToByteArray(), etag: ETag! };
 };
 
