@@ -22,7 +22,7 @@ export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
     return Body;
   },
 
-  async write({ bucket, key }, body, contentType, metadata = {}) {
-    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, Metadata: metadata }));
+  async write({ bucket, key }, body, contentType, metadata) {
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, ...(metadata && { Metadata: metadata }) }));
   },
 });
