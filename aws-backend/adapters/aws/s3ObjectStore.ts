@@ -23,6 +23,8 @@ export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
   },
 
   async write({ bucket, key }, body, contentType, metadata) {
-    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, ...(metadata && { Metadata: metadata }) }));
+    await s3.send(
+      new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, ...(metadata && { Metadata: metadata }) }),
+    );
   },
 });

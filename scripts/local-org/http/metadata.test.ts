@@ -132,7 +132,7 @@ describe('deploying over REST', () => {
   };
   const result = async (id: string) => {
     const response = await fetch(`${url()}/${id}?includeDetails=true`, { headers: { authorization: `Bearer ${admin.accessToken!}` } });
-    return ((await response.json())).deployResult;
+    return (await response.json()).deployResult;
   };
 
   it('deploys, and deploys what was validated', async () => {
@@ -143,7 +143,7 @@ describe('deploying over REST', () => {
     const quick = await post(JSON.stringify({ validatedDeployRequestId: validated.id }), admin, { 'content-type': 'application/json' });
 
     expect(quick.status).toBe(201);
-    expect(await result((quick.body).id)).toMatchObject({ status: 'Succeeded', checkOnly: false });
+    expect(await result(quick.body.id)).toMatchObject({ status: 'Succeeded', checkOnly: false });
     expect(await admin.describe('Rest__c')).toMatchObject({ name: 'Rest__c' });
   });
 
@@ -155,7 +155,7 @@ describe('deploying over REST', () => {
     [
       'the validation of a real deployment',
       async () =>
-        post(JSON.stringify({ validatedDeployRequestId: ((await post(form())).body).id }), admin, {
+        post(JSON.stringify({ validatedDeployRequestId: (await post(form())).body.id }), admin, {
           'content-type': 'application/json',
         }),
       400,
