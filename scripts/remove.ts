@@ -6,15 +6,15 @@ import { removalSteps, whatStays } from './setup/remove.ts';
 import { runCommand } from './setup/runCommand.ts';
 import { runSteps } from './setup/runSteps.ts';
 
-const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--finish]
+const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--yes]
 
 Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins.
-  --finish   do it without asking`;
+  --yes   do it without asking`;
 
 await runCommand(usage, async (options) => {
   const { settings, org, account } = await openAwsSetup(options);
   const question = `Take Media Insights “${settings.name}” out of ${org.alias} and out of the AWS account ${await account.id()}?`;
-  if (!(await askToGoOn(question, options.isFinish, '--finish'))) return false;
+  if (!(await askToGoOn(question, options.isYes, '--yes'))) return false;
   const templates = assembly(settings.name);
   const names = await templates.stackNames();
   const stacksLeft = async (): Promise<string[]> => {

@@ -1,8 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { z } from 'zod';
+import { newSalesforceKey, newTokenKey, publicHalf } from '../setup/aws/keys.ts';
 
 /** The keys one local installation has; made once and kept. */
 export interface LocalKeys {
@@ -19,23 +20,14 @@ export const clientId = 'MediaInsightsLocal';
 const Stored = z.object({ salesforcePublicKey: z.string(), tokenPublicJwk: z.record(z.string(), z.string()) });
 const ownerOnly = { mode: 0o600 };
 
-const makeSalesforceKey = (): { privateKey: string; publicKey: string } =>
-  generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
-
 const makeKeys = async (secretsDir: string, publicFile: string): Promise<void> => {
   await mkdir(secretsDir, { recursive: true, mode: 0o700 });
-  const salesforce = makeSalesforceKey();
-  const token = await generateKeyPair('ES256', { extractable: true });
-  await writeFile(path.join(secretsDir, 'salesforce-private-key'), salesforce.privateKey, ownerOnly);
-  await writeFile(path.join(secretsDir, 'token-signing-key'), JSON.stringify(await exportJWK(token.privateKey)), ownerOnly);
-  await writeFile(
-    publicFile,
-    JSON.stringify({ salesforcePublicKey: salesforce.publicKey, tokenPublicJwk: await exportJWK(token.publicKey) }),
-  );
+  const salesforcePrivateKey = newSalesforceKey();
+  const salesforcePublicKey = createPublicKey(salesforcePrivateKey).export({ type: 'spki', format: 'pem' });
+  const tokenKey = await newTokenKey();
+  await writeFile(path.join(secretsDir, 'salesforce-private-key'), salesforcePrivateKey, ownerOnly);
+  await writeFile(path.join(secretsDir, 'token-signing-key'), JSON.stringify(tokenKey), ownerOnly);
+  await writeFile(publicFile, JSON.stringify({ salesforcePublicKey, tokenPublicJwk: publicHalf(tokenKey) }));
 };
 
 const readIfThere = async (file: string): Promise<string | undefined> => {

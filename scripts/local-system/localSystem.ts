@@ -67,17 +67,24 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   onStep('Deploying force-app with the sf CLI, where it changed …');
   const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrls };
   const cloudStack = stack({ orgUrl, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
-  const [cloud] = await Promise.all([
-    startLocalCloud({ stateDir, ports: { s3: ports.s3, messaging: ports.messaging, api: ports.api }, stack: cloudStack }),
-    deployForceApp(target),
-  ]);
-  seedOrg(localOrg.org);
-  await bundled;
-  return {
-    status,
-    async close() {
-      await cloud.close();
-      await localOrg.close();
-    },
+  const cloudStarting = startLocalCloud({
+    ...{ stateDir, stack: cloudStack },
+    ports: { s3: ports.s3, messaging: ports.messaging, api: ports.api },
+  });
+  const close = async (): Promise<void> => {
+    await cloudStarting.then(
+      (cloud) => cloud.close(),
+      () => undefined, // its own failure is what is thrown below
+    );
+    await localOrg.close();
   };
+  try {
+    await Promise.all([cloudStarting, deployForceApp(target)]);
+    seedOrg(localOrg.org);
+    await bundled;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { status, close };
 };

@@ -9,6 +9,8 @@ export interface SetupOptions {
   port: number;
   data: string;
   isHelp: boolean;
+  /** Goes on without asking. */
+  isYes: boolean;
   /** Ends a roll-over: the old key is taken away. */
   isFinish: boolean;
 }
@@ -25,6 +27,7 @@ export const readOptions = (args: readonly string[]): SetupOptions => {
       port: { type: 'string', default: '8600' },
       data: { type: 'string', default: '.local' },
       finish: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -39,5 +42,6 @@ export const readOptions = (args: readonly string[]): SetupOptions => {
     data: values.data,
     isHelp: values.help,
     isFinish: values.finish,
+    isYes: values.yes,
   };
 };

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { readCredentials } from '../../aws-backend/adapters/salesforce/appCredentials.ts';
+import { beginRollOver, endRollOver } from '../../aws-backend/adapters/salesforce/credentialRollOver.ts';
 import type { AppCredential } from '../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 import type { SecretStore } from './aws/awsAccount.ts';
 import { certificateOf, newSalesforceKey } from './aws/keys.ts';
@@ -59,7 +60,8 @@ const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation
     if (fresh === undefined || clientId === undefined) return;
     const named = { ...fresh, clientId };
     await signIn(named);
-    await secrets.write(secretName, JSON.stringify([named, ...known.filter((credential) => credential !== fresh)]));
+    const old = known.filter((credential) => credential !== fresh);
+    await secrets.write(secretName, beginRollOver(JSON.stringify(old), named));
   },
 });
 
@@ -76,7 +78,7 @@ const oldKeyGone = ({ secrets, isFinish, signIn }: KeyRotation, keys: () => Prom
     const [first] = await keys();
     if (first === undefined) return;
     await signIn(first);
-    await secrets.write(secretName, JSON.stringify([first]));
+    await secrets.write(secretName, endRollOver(JSON.stringify(await keys())));
   },
 });
 

@@ -11,6 +11,4 @@ export const runCommand = async (usage: string, command: (options: SetupOptions)
     console.error(styleText('red', error instanceof Error ? error.message : String(error)));
     process.exitCode = 1;
   }
-  // What a failed start left open would keep the program from ending.
-  process.exit();
 };

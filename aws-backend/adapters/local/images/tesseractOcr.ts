@@ -30,7 +30,8 @@ const languageData = path.join(
   '4.0.0_best_int',
 );
 
-const start = async (): Promise<Worker> => {
+/** A Tesseract that reads as every part here does. */
+export const startTesseract = async (): Promise<Worker> => {
   const worker = await createWorker('eng', OEM.LSTM_ONLY, { langPath: languageData, gzip: true, cacheMethod: 'none' });
   const parameters: Partial<WorkerParams> & { thresholding_method: string } = { thresholding_method: thresholdingMethod };
   await worker.setParameters(parameters);
@@ -53,7 +54,7 @@ export const tesseractOcr = (): Ocr => {
   };
   return {
     async read(image) {
-      worker ??= start();
+      worker ??= startTesseract();
       try {
         const { data } = await (await worker).recognize(Buffer.from(image), {}, { blocks: true });
         const lines = linesOf(data);

@@ -39,7 +39,9 @@ export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()):
     const route = routeOf(file.format);
     if (route === 'speech') return redactRecording(objects, file, result);
     if (result.extraction.pages.length > mostPages) return undefined;
-    if (route === 'images') return redactPicture(await buffer(await objects.read(file.media)), result, ocr);
+    if (route === 'images') {
+      return redactPicture({ bytes: await buffer(await objects.read(file.media)), format: file.format }, result, ocr);
+    }
     if (file.format !== 'pdf') return undefined;
     return { bytes: await redactPdf(await buffer(await objects.read(file.media)), result, ocr), contentType: 'application/pdf' };
   },

@@ -63,7 +63,7 @@ describe('a redacted copy', () => {
     const { bytes, result, values } = await readSample('scanned-letter.png', 'png');
     expect(values.length).toBeGreaterThan(0);
 
-    const { bytes: copy, contentType } = await redactPicture(bytes, result, ocr);
+    const { bytes: copy, contentType } = await redactPicture({ bytes, format: 'png' }, result, ocr);
 
     const seen = await seenOn(copy);
     for (const value of values) expect(seen).not.toContain(letters(value));

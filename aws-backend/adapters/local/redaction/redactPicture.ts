@@ -1,31 +1,25 @@
 import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
 import type { MediaResult } from '../../../contracts/result.ts';
+import { openPicture, type PictureFile } from '../images/openPicture.ts';
+import { pictureLimits } from '../images/pictureLimits.ts';
 import { coverPicture } from './coverPicture.ts';
 import { coversOf, valuesBetween } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
 
-/** The same as reading has: a picture with more is rejected before it comes here. */
-const mostPixels = 120_000_000;
-
-const coveredFrame = async (bytes: Uint8Array, page: number, values: readonly string[], ocr: OcrWords): Promise<Buffer> => {
-  const upright = await sharp(bytes, { limitInputPixels: mostPixels, page })
-    .rotate()
-    .flatten({ background: '#ffffff' })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+const coveredFrame = async (file: PictureFile, page: number, values: readonly string[], ocr: OcrWords): Promise<Buffer> => {
+  const upright = await openPicture(file, pictureLimits, page).flatten({ background: '#ffffff' }).png({ compressionLevel: 1 }).toBuffer();
   return coverPicture(upright, coversOf(values.length === 0 ? [] : await ocr.find(upright), values));
 };
 
 /** A picture with what is personal covered: a JPEG, or a PDF where it has several pages. */
 export const redactPicture = async (
-  bytes: Uint8Array,
+  file: PictureFile,
   { extraction, personalData }: MediaResult,
   ocr: OcrWords,
 ): Promise<{ bytes: Uint8Array; contentType: string; extension: string }> => {
   const frames: Buffer[] = [];
   for (const { number, start, end } of extraction.pages.length > 0 ? extraction.pages : [{ number: 1, start: 0, end: 0 }]) {
-    frames.push(await coveredFrame(bytes, number - 1, valuesBetween(extraction.text, personalData, start, end), ocr));
+    frames.push(await coveredFrame(file, number - 1, valuesBetween(extraction.text, personalData, start, end), ocr));
   }
   const [first] = frames;
   if (frames.length === 1 && first) return { bytes: first, contentType: 'image/jpeg', extension: 'jpg' };
