@@ -31,8 +31,9 @@ const loudnessOf = (samples: Float32Array): Float64Array => {
 /** Below it nothing is speech: 2 thousandths of full scale, as quiet as a good microphone in an empty room. */
 const silence = 0.002;
 
-/** What counts as loud here. Even noise and tones have no loud parts; speech without a pause is still speech. */
+/** What counts as loud here. Even noise and tones have no loud parts; speech without a pause is still speech, and so is what is too short to tell. */
 const loudFrom = (loudness: Float64Array): number => {
+  if (loudness.length < quietFrames) return silence;
   const sorted = loudness.toSorted();
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
   const [floor, peak] = [at(0.1), at(0.95)];
