@@ -4,9 +4,12 @@ import { BrokerError } from './brokerError.ts';
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'title' in body;
 
+/** The JSON of an answer, parsed here: what `response.json()` makes lies behind the membrane of Lightning Web Security, and each look at it is a call. */
+export const jsonOf = async (response: Response): Promise<unknown> => JSON.parse(await response.text()) as unknown;
+
 const bodyOf = async (response: Response): Promise<unknown> => {
   try {
-    return await response.json();
+    return await jsonOf(response);
   } catch {
     return undefined; // a gateway's own error page is not JSON; the status says enough
   }

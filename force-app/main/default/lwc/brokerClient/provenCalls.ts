@@ -1,7 +1,7 @@
 import type { ProofKey } from '../proofKey/proofKey.ts';
 import type { IsAnswer } from './answers.ts';
 import { BrokerError } from './brokerError.ts';
-import { problemOf } from './problemOf.ts';
+import { jsonOf, problemOf } from './problemOf.ts';
 
 /** `fetch`, as far as it is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -72,7 +72,7 @@ export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, 
       const response = await fetch(baseUrl + call.path, { ...init, signal }).catch(unreachable);
       learnClock(response);
       if (!response.ok) throw await problemOf(response);
-      return response.json().catch(unreachable);
+      return jsonOf(response).catch(unreachable);
     });
     if (!call.isAnswer(answer)) throw new BrokerError('BROKER_UNAVAILABLE', { detail: `${call.path} answered something else` });
     return answer;

@@ -2,21 +2,19 @@ import type { PutAnswer, PutRequest } from '../uploadQueue/uploadTypes.ts';
 
 const errorCode = (body: string): string | undefined => /<Code>([^<]+)<\/Code>/.exec(body)?.[1];
 
-/** A header of an answer; asking for one that the storage doesn't show to pages would be reported as an error. */
-const headerOf = (request: XMLHttpRequest, name: string): string | null => {
-  const isShown = request.getAllResponseHeaders().includes(`${name}:`);
-  return isShown ? request.getResponseHeader(name) : null;
-};
+/** A header of those that the storage shows to pages; asking for another would be reported as an error. */
+const headerOf = (shown: string, name: string): string | undefined => new RegExp(String.raw`^${name}: *(.*?)\s*$`, 'im').exec(shown)?.[1];
 
 const answerOf = (request: XMLHttpRequest): PutAnswer => {
-  const { status, responseText } = request;
-  const code = errorCode(responseText);
-  const etag = headerOf(request, 'etag');
-  const retryAfterSeconds = Number(headerOf(request, 'retry-after')) || 0;
+  const { status } = request;
+  const code = status < 300 ? undefined : errorCode(request.responseText);
+  const shown = request.getAllResponseHeaders();
+  const etag = headerOf(shown, 'etag');
+  const retryAfterSeconds = Number(headerOf(shown, 'retry-after')) || 0;
   return {
     status,
     ...(code === undefined ? {} : { errorCode: code }),
-    ...(etag === null ? {} : { etag }),
+    ...(etag === undefined ? {} : { etag }),
     ...(retryAfterSeconds === 0 ? {} : { retryAfterSeconds }),
   };
 };
@@ -28,21 +26,16 @@ export const xhrTransport = ({ url, headers, body, onProgress, signal }: PutRequ
     const stop = (): void => {
       request.abort();
     };
-    const fail = (): void => {
-      reject(new Error('The storage gave no answer'));
-    };
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded }) => {
       onProgress(loaded);
     });
-    request.addEventListener('load', () => {
-      resolve(answerOf(request));
-    });
-    request.addEventListener('error', fail);
-    request.addEventListener('abort', fail);
     request.addEventListener('loadend', () => {
       signal.removeEventListener('abort', stop);
+      // Without an answer, for whatever reason, the status is 0.
+      if (request.status === 0) reject(new Error('The storage gave no answer'));
+      else resolve(answerOf(request));
     });
     signal.addEventListener('abort', stop);
     request.send(body);

@@ -16,15 +16,16 @@ export interface ProofKey {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-// Called with at most a few hundred bytes: Lightning Web Security makes each typed-array element a call across its membrane.
-const base64url = (bytes: ArrayBuffer | Uint8Array): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+const base64urlOf = (binary: string): string => btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+// Hashes and signatures only: Lightning Web Security makes each element of a typed array a call across its membrane.
+const base64url = (bytes: ArrayBuffer): string => base64urlOf(String.fromCharCode(...new Uint8Array(bytes)));
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const part = (value: unknown): string => base64url(encode(JSON.stringify(value)));
+/** UTF-8 as a string of bytes, made without a typed array. */
+const binaryOf = (text: string): string =>
+  encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
+const part = (value: unknown): string => base64urlOf(binaryOf(JSON.stringify(value)));
 const sha256 = async (text: string): Promise<string> => base64url(await crypto.subtle.digest('SHA-256', encode(text)));
 
 /** Makes a key whose private half can sign here but not be read. */

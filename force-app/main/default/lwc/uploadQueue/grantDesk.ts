@@ -5,6 +5,8 @@ import type { UploadPorts } from './uploadTypes.ts';
 /** The broker takes no more per call. */
 const filesPerCall = 200;
 const callsAtOnce = 2;
+/** A second call beside the first is for many files only. */
+const worthACall = 50;
 
 /** Asks leave to send a file. */
 export type AskGrant = (file: UploadFile) => Promise<UploadGrant>;
@@ -18,16 +20,15 @@ interface Asked {
 const refusal = ({ problem }: UploadRefusal): Error =>
   Object.assign(new Error(problem.detail ?? problem.title), { code: problem.code, retryable: problem.status >= 500 });
 
-const answer = ({ file, resolve, reject }: Asked, uploads: UploadsResponse['uploads']): void => {
-  const given = uploads.find(({ mediaId }) => mediaId === file.mediaId);
+const answer = ({ resolve, reject }: Asked, given: UploadsResponse['uploads'][number] | undefined): void => {
   if (given === undefined) reject(new UploadFailure('UNEXPECTED', { detail: 'The broker did not answer for this file' }));
   else if ('problem' in given) reject(refusal(given));
   else resolve(given);
 };
 
 /**
- * Each call costs one to Salesforce, so files share them: the first goes at once, and what gathers while two calls are under way goes
- * together in the next.
+ * Each call costs one to Salesforce, so files share them: the first goes at once, and what gathers while it is under way goes together
+ * in the next.
  */
 export const grantDesk = ({ parentId, broker }: UploadPorts): AskGrant => {
   const waiting: Asked[] = [];
@@ -36,13 +37,15 @@ export const grantDesk = ({ parentId, broker }: UploadPorts): AskGrant => {
   const call = async (batch: Asked[]): Promise<void> => {
     try {
       const { uploads } = await broker.uploads({ parentId, files: batch.map(({ file }) => file) });
-      for (const asked of batch) answer(asked, uploads);
+      const given = new Map(uploads.map((upload) => [upload.mediaId, upload]));
+      for (const asked of batch) answer(asked, given.get(asked.file.mediaId));
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
   };
+  const isDue = (): boolean => (calls === 0 ? waiting.length > 0 : calls < callsAtOnce && waiting.length >= worthACall);
   const flush = (): void => {
-    if (calls >= callsAtOnce || waiting.length === 0) return;
+    if (!isDue()) return;
     calls += 1;
     call(waiting.splice(0, filesPerCall))
       .finally(() => {

@@ -24,7 +24,7 @@ const pauseMs = (attempt: number, retryAfterMs: number): number => {
 /** Retries with pauses. What fails without a network is no attempt: it waits until there is one. */
 export const retrying = (wait: Wait, network: Network): WithRetries => {
   const attempt = async <Result>(work: () => Promise<Result>, signal: AbortSignal, count: number): Promise<Result> => {
-    await network.whenOnline(signal);
+    if (!network.isOnline()) await network.whenOnline(signal);
     throwIfStopped(signal);
     try {
       return await work();

@@ -14,13 +14,10 @@ export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): Uplo
   return item.grant === undefined ? planOf(item, link(), hasChecksums) : { way: 'whole' };
 };
 
-const hash = async (item: UploadItem, engine: Engine, plan: UploadPlan, signal: AbortSignal): Promise<void> => {
-  const isToHash = plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined;
-  if (isToHash) {
-    engine.enter(item, signal, { name: 'hashing' });
-    item.sha256 = await engine.digest(item.file);
-  }
-  if (item.state.name !== 'waiting') engine.enter(item, signal, { name: 'waiting' });
+const hash = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<void> => {
+  engine.enter(item, signal, { name: 'hashing' });
+  item.sha256 = await engine.digest(item.file);
+  engine.enter(item, signal, { name: 'waiting' });
 };
 
 /** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
@@ -29,7 +26,7 @@ export const sendItem = async (item: UploadItem, engine: Engine, signal: AbortSi
   if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
   takeUnfinished(item, engine);
   const plan = planItem(item, engine);
-  await hash(item, engine, plan, signal);
+  if (plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined) await hash(item, engine, signal);
   const duplicate = await findDuplicate(item, engine, signal);
   throwIfStopped(signal);
   if (duplicate !== undefined) {

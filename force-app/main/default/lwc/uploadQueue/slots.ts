@@ -9,6 +9,8 @@ interface Ticket {
   give: () => void;
 }
 
+const hasPlace = ({ isGiven }: Ticket): boolean => isGiven;
+
 /** Places for requests under way, given out fairly. */
 export interface Slots {
   /** Does the work when there is a place for it. */
@@ -62,16 +64,18 @@ export const fairSlots = (limit: () => number): Slots => {
   };
   const take = async (use: SlotUse, signal: AbortSignal): Promise<void> => {
     const ticket: Ticket = { use, isGiven: false, give: () => undefined };
+    waiting[use.kind].push(ticket);
+    refill();
+    // Where there is room nothing is awaited.
+    if (hasPlace(ticket)) return;
     const given = new Promise<void>((resolve) => {
       ticket.give = resolve;
     });
-    waiting[use.kind].push(ticket);
-    refill();
     try {
       await orStopped(given, signal);
     } catch (error) {
       // Stopped while it waited, or in the same moment in which its turn came.
-      if (ticket.isGiven) free(use);
+      if (hasPlace(ticket)) free(use);
       else leave(ticket);
       throw error;
     }

@@ -38,8 +38,8 @@ export interface UploadQueue extends QueueActions {
   idle(): Promise<void>;
 }
 
-/** Files taken in at a time, so that ten thousand don't hold up the page. */
-const addedAtOnce = 500;
+/** Files taken in at a time, so that ten thousand don't hold up the page: browsers look a file's size up on the disk when first asked for it. */
+const addedAtOnce = 100;
 
 /** Sends files side by side, each through its own states, and says so. */
 export const createUploadQueue = (ports: UploadPorts): UploadQueue => {

@@ -10,9 +10,12 @@ import { forgetRecord, type UploadItem } from './uploadItem.ts';
 const grantIsGoodMs = 10 * 60_000;
 const mostRenewals = 3;
 
-const grantOf = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutGrant> => {
-  const { grant } = item;
-  if (grant !== undefined && engine.now() - grant.askedAt < grantIsGoodMs) return grant.put;
+const goodGrant = ({ grant }: UploadItem, { now }: Engine): PutGrant | undefined => {
+  const isGood = grant !== undefined && now() - grant.askedAt < grantIsGoodMs;
+  return isGood ? grant.put : undefined;
+};
+
+const askGrant = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutGrant> => {
   const askedAt = engine.now();
   const put = await requestGrant(item, engine, item.sha256 === undefined ? {} : { sha256: item.sha256 }, signal);
   if (put.method !== 'PUT') throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted parts of a file asked for whole' });
@@ -28,10 +31,10 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
 
 const put = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> =>
   engine.withRetries(async () => {
-    await grantOf(item, engine, signal);
+    if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
     return engine.slots.within({ kind: 'whole' }, signal, async () => {
       // The wait for a place may have outlived the grant.
-      const leave = await grantOf(item, engine, signal);
+      const leave = goodGrant(item, engine) ?? (await askGrant(item, engine, signal));
       engine.enter(item, signal, { name: 'sending' });
       const result = await putBytes(item, engine, { leave, body: item.file, signal });
       return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;

@@ -97,7 +97,7 @@ class FakeRequest extends EventTarget {
   }
   abort(): void {}
   send(): void {
-    queueMicrotask(() => this.dispatchEvent(new CustomEvent('load')));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent('loadend')));
   }
 }
 
