@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -26,6 +26,8 @@ const noise = randomFillSync(Buffer.alloc(8 * mebibyte));
 const writeNoise = async (file: string, sizeBytes: number): Promise<void> => {
   const handle = await open(file, 'w');
   for (let left = sizeBytes; left > 0; left -= noise.length) await handle.write(noise, 0, Math.min(left, noise.length));
+  // No two files are the same: the queue would ask about them.
+  await handle.write(randomBytes(16), 0, 16, 0);
   await handle.close();
 };
 

@@ -50,5 +50,9 @@ const choices: Record<UploadState['name'], readonly Make[]> = {
   failed: [retry, dismiss],
 };
 
+const canBeDone = (state: UploadState, { action }: Choice): boolean =>
+  action !== 'show' || (state.name === 'duplicate' && state.mediaId !== undefined);
+
 /** What a person may do with a file in that state. */
-export const choicesOf = (state: UploadState, fileName: string): Choice[] => choices[state.name].map((make) => make(fileName));
+export const choicesOf = (state: UploadState, fileName: string): Choice[] =>
+  choices[state.name].map((make) => make(fileName)).filter((choice) => canBeDone(state, choice));

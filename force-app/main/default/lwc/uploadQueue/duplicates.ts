@@ -26,13 +26,19 @@ const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, 
   return compositeChecksum(await digestsFrom(1, []), engine.digest);
 };
 
-/** The file of the record that has the same content. Files are read for it only where the record has one of the same size. */
-export const findDuplicate = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<StoredFile | undefined> => {
+/** A file of the same content: its id, where it has one already. */
+export type Duplicate = Pick<UploadItem, 'mediaId'>;
+
+/**
+ * The file of the record, or of those on their way, that has the same content. Files are read for it only where the record has one of the
+ * same size; of those on their way only the ones sent whole can be told, since parts are hashed as they go.
+ */
+export const findDuplicate = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<Duplicate | undefined> => {
   if (item.keepsBoth || item.mediaId !== undefined) return undefined;
   const firstSame = async ([stored, ...others]: readonly StoredFile[]): Promise<StoredFile | undefined> => {
     if (stored === undefined) return undefined;
     const isSame = (await checksumLike(item, engine, stored.checksum, signal)) === stored.checksum;
     return isSame ? stored : firstSame(others);
   };
-  return firstSame(engine.ports.findStored?.(item.sizeBytes) ?? []);
+  return (await firstSame(engine.ports.findStored?.(item.sizeBytes) ?? [])) ?? engine.firstWith(item);
 };

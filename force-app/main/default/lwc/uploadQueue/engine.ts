@@ -9,6 +9,7 @@ import { recordNames } from './recordNames.ts';
 import { retrying, type WithRetries } from './retry.ts';
 import { fairSlots, type Slots } from './slots.ts';
 import { throwIfStopped } from './stopped.ts';
+import { firstClaims, type FirstWith } from './twins.ts';
 import { linkClass, type LinkClass } from './uploadPlan.ts';
 import type { ItemState, UploadItem } from './uploadItem.ts';
 import type { RecordName, Timer, UploadPorts } from './uploadTypes.ts';
@@ -32,6 +33,7 @@ export interface Engine {
   digest: (bytes: Blob) => Promise<string>;
   creating: Limit;
   askGrant: AskGrant;
+  firstWith: FirstWith;
   nameRecord: (file: { name: string; relativePath?: string | undefined }) => RecordName;
   link: () => LinkClass;
   /** Moves an item on, unless the attempt that says so was stopped. */
@@ -58,6 +60,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),
     creating: limit(recordsAtOnce),
     askGrant: grantDesk(ports),
+    firstWith: firstClaims(),
     nameRecord: recordNames(() => ports.records.takenNames?.() ?? []),
     link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),
     enter(item, signal, state) {

@@ -30,7 +30,8 @@ export const sendItem = async (item: UploadItem, engine: Engine, signal: AbortSi
   const duplicate = await findDuplicate(item, engine, signal);
   throwIfStopped(signal);
   if (duplicate !== undefined) {
-    engine.enter(item, signal, { name: 'duplicate', mediaId: duplicate.mediaId });
+    const { mediaId } = duplicate;
+    engine.enter(item, signal, { name: 'duplicate', ...(mediaId === undefined ? {} : { mediaId }) });
     return;
   }
   if (plan.way === 'whole') await sendWhole(item, engine, signal);

