@@ -1,25 +1,8 @@
 import type { SentimentScore } from '@aws-sdk/client-comprehend';
-import type {
-  Entity,
-  EntityCategory,
-  KeyPhrase,
-  PersonalData,
-  PersonalDataCategory,
-  Sentiment,
-} from '../../../contracts/interpretation.ts';
+import type { Entity, EntityCategory, KeyPhrase, PersonalData, Sentiment } from '../../../contracts/interpretation.ts';
 import type { Found } from './comprehendCalls.ts';
+import { personalCategoryOf } from './personalCategory.ts';
 
-/** docs.aws.amazon.com/comprehend/latest/dg/how-pii.html, "PII entity types". A date is personal only as a birthday, which the embedded rules tell. */
-const personal: Record<string, PersonalDataCategory> = {
-  NAME: 'NAME',
-  EMAIL: 'EMAIL',
-  PHONE: 'PHONE',
-  ADDRESS: 'ADDRESS',
-  SSN: 'SSN',
-  IP_ADDRESS: 'IP_ADDRESS',
-  CREDIT_DEBIT_NUMBER: 'CREDIT_CARD',
-  INTERNATIONAL_BANK_ACCOUNT_NUMBER: 'IBAN',
-};
 const entityCategories: Record<string, EntityCategory> = {
   PERSON: 'PERSON',
   ORGANIZATION: 'ORGANIZATION',
@@ -38,7 +21,7 @@ const overlaps = (left: Span, right: Span): boolean => left.start < right.end &&
 /** What Comprehend found, and what has check digits or a fixed form and only the embedded rules found: nothing of it may stay in sight. */
 export const personalDataOf = (found: readonly Found[], embedded: readonly PersonalData[]): PersonalData[] => {
   const known = found.flatMap(({ type, confidence, start, end }): PersonalData[] => {
-    const category = personal[type];
+    const category = personalCategoryOf(type);
     return category && confidence >= leastConfidence ? [{ category, confidence, start, end }] : [];
   });
   const kept: PersonalData[] = [];

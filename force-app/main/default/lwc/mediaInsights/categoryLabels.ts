@@ -14,6 +14,7 @@ import categoryIban from '@salesforce/label/c.Media_Category_IBAN';
 import categoryDateOfBirth from '@salesforce/label/c.Media_Category_DATE_OF_BIRTH';
 import categoryAddress from '@salesforce/label/c.Media_Category_ADDRESS';
 import categoryIpAddress from '@salesforce/label/c.Media_Category_IP_ADDRESS';
+import categoryOtherPersonal from '@salesforce/label/c.Media_Category_OTHER_PERSONAL';
 
 const labels: Record<EntityCategory | PersonalDataCategory, string> = {
   PERSON: categoryPerson,
@@ -31,6 +32,7 @@ const labels: Record<EntityCategory | PersonalDataCategory, string> = {
   DATE_OF_BIRTH: categoryDateOfBirth,
   ADDRESS: categoryAddress,
   IP_ADDRESS: categoryIpAddress,
+  OTHER_PERSONAL: categoryOtherPersonal,
 };
 
 const known: ReadonlyMap<string, string> = new Map(Object.entries(labels));
