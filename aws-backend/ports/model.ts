@@ -32,4 +32,6 @@ export interface Claims {
 export interface Model {
   readonly engine: string;
   analyze(text: string, languageCode: string): Promise<Claims>;
+  /** Summarizes by the text's own sentences, where nothing of a generated summary holds. */
+  readonly extractive?: Model;
 }

@@ -1,8 +1,9 @@
 import type { ActionItem, PersonalData, Topic } from '../../contracts/interpretation.ts';
 import type { MediaResult } from '../../contracts/result.ts';
-import type { Model } from '../../ports/model.ts';
+import type { Claims, Model } from '../../ports/model.ts';
 import { grounded } from './grounded.ts';
 import { masked } from './masked.ts';
+import { withoutOrders } from './withoutOrders.ts';
 
 interface Analysis extends Pick<MediaResult, 'summary' | 'customerRisk'> {
   topics: Topic[];
@@ -15,13 +16,24 @@ interface Source {
   personalData: readonly PersonalData[];
 }
 
+const unproven = 'The text does not show what the model’s summary said; the summary is made of the text’s own sentences.';
+
+/** What holds of the summary; or, where nothing of a generated one does, the text's own most central sentences. */
+const summaryOf = async (model: Model, { summary, notes }: Claims, proven: string, source: Pick<Source, 'text' | 'languageCode'>) => {
+  if (proven !== '' || summary.text.trim() === '' || model.extractive === undefined)
+    return { summary: { text: proven, method: summary.method }, notes };
+  const claims = await model.extractive.analyze(withoutOrders(source.text), source.languageCode);
+  return { summary: claims.summary, notes: [...notes, unproven] };
+};
+
 /** What a model says of a text whose personal data it never sees, as far as the text shows it, with its places in the text. */
 export const analyzed = async (model: Model, { text, languageCode, personalData }: Source): Promise<Analysis> => {
   const { text: hidden, restore, placeOf } = masked(text, personalData);
   const claims = await model.analyze(hidden, languageCode);
-  const { summary, topics, actionItems, customerRisk } = grounded(claims, hidden);
+  const { summary: proven, topics, actionItems, customerRisk } = grounded(claims, hidden);
+  const { summary, notes } = await summaryOf(model, claims, proven, { text: hidden, languageCode });
   return {
-    summary: { text: restore(summary), method: claims.summary.method },
+    summary: { ...summary, text: restore(summary.text) },
     topics: topics.map(({ value, mentions }) => ({ value: restore(value), mentions: mentions.map(placeOf) })),
     actionItems: actionItems.map((item) => ({
       ...placeOf(item),
@@ -30,6 +42,6 @@ export const analyzed = async (model: Model, { text, languageCode, personalData 
       ...(item.due === undefined ? {} : { due: restore(item.due) }),
     })),
     ...(customerRisk ? { customerRisk: { ...customerRisk, ...placeOf(customerRisk), reason: restore(customerRisk.reason) } } : {}),
-    notes: claims.notes,
+    notes,
   };
 };

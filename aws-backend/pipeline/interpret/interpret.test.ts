@@ -47,6 +47,16 @@ describe('interpret', () => {
     expect(findEntities).toHaveBeenCalledWith(text, 'de');
   });
 
+  it('lets the text speak for itself where nothing of a generated summary holds, and says so', async () => {
+    const invented = { ...claims, summary: { text: 'Sales doubled everywhere yesterday.', method: 'Generated' as const } };
+    const generating = { engine: 'test 3', analyze: async () => invented, extractive: model };
+
+    const result = await interpret({ language, model: generating })(sampleMedia(), extraction);
+
+    expect(result.summary).toEqual({ text: 'ann is happy.', method: 'Extractive' });
+    expect(result.notes?.join()).toMatch(/own sentences/);
+  });
+
   it('shows the model nothing personal, and puts it back where its answer may be seen', async () => {
     const analyze = jest.fn(async () => ({
       ...claims,

@@ -84,7 +84,7 @@ describe('bedrockModel', () => {
 
     const result = await analyzed(model(), { text, languageCode: 'en', personalData: [] });
 
-    expect(result).toMatchObject({ summary: { text: '' }, topics: [], actionItems: [] });
+    expect(result).toMatchObject({ summary: { text: 'The pump is late.', method: 'Extractive' }, topics: [], actionItems: [] });
     expect(result).not.toHaveProperty('customerRisk');
   });
 

@@ -74,5 +74,5 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
       throw error;
     }
   };
-  return { engine: `Amazon Bedrock ${modelId}`, analyze };
+  return { engine: `Amazon Bedrock ${modelId}`, analyze, extractive };
 };
