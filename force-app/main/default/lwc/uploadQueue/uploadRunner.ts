@@ -30,9 +30,23 @@ const kindOf = (item: UploadItem, engine: Engine): Kind => {
   return item.sizeBytes < largeFromBytes ? 'small' : 'large';
 };
 
+/** A file's place in its line. */
+interface Place {
+  item: UploadItem;
+  abort: AbortController;
+  done: () => void;
+  isWaiting: boolean;
+}
+
+/** The next that still waits. Thousands may leave a line at once, so that none is searched for: places left are passed over here. */
+const nextOf = (line: Place[]): Place | undefined => {
+  const left = line.findIndex(({ isWaiting }) => isWaiting);
+  return line.splice(0, left < 0 ? line.length : left + 1).find(({ isWaiting }) => isWaiting);
+};
+
 /** Runs each file from waiting to its end, in the order they came, by kind. */
 export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
-  const waiting: Record<Kind, { item: UploadItem; abort: AbortController; done: () => void }[]> = { small: [], large: [], parts: [] };
+  const waiting: Record<Kind, Place[]> = { small: [], large: [], parts: [] };
   const begun: Record<Kind, number> = { small: 0, large: 0, parts: 0 };
 
   const takeBack = async (item: UploadItem): Promise<void> => {
@@ -53,9 +67,10 @@ export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
   };
   const begin = (kind: Kind): void => {
     if (begun[kind] >= begunAtOnce[kind]) return;
-    const next = waiting[kind].shift();
+    const next = nextOf(waiting[kind]);
     if (next === undefined) return;
     begun[kind] += 1;
+    next.isWaiting = false;
     const end = (): void => {
       begun[kind] -= 1;
       next.done();
@@ -81,13 +96,11 @@ export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
               return;
             }
             const kind = kindOf(item, engine);
-            const line = waiting[kind];
-            const entry = { item, abort, done };
-            line.push(entry);
+            const place = { item, abort, done, isWaiting: true };
+            waiting[kind].push(place);
             abort.signal.addEventListener('abort', () => {
-              if (!line.includes(entry)) return;
-              line.splice(line.indexOf(entry), 1);
-              done();
+              if (place.isWaiting) done();
+              place.isWaiting = false;
             });
             begin(kind);
           }),
