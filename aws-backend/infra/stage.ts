@@ -70,6 +70,11 @@ export const Stage = z.strictObject({
   fallbackEngines: z.boolean(),
   /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
   modelId: z.string().min(1),
+  /** A guardrail of Bedrock that questions and answers have to pass; null asks without one. */
+  guardrail: z
+    .strictObject({ id: z.string().regex(/^[a-z0-9]+$/), version: z.string().regex(/^(?:DRAFT|[1-9][0-9]{0,7})$/) })
+    .nullable()
+    .default(null),
   limits: Limits,
   /** Reads no file before GuardDuty has found no threat in it. */
   malwareGate: z.boolean(),
@@ -84,9 +89,9 @@ export type Stage = z.infer<typeof Stage>;
 
 const folder = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
 
-/** The stage of `config/stages/NAME.json`. Throws one error that names everything that is wrong in it. */
-export const readStage = (name: string): Stage => {
-  const file = path.join(folder, `${path.basename(name)}.json`);
+/** The stage of `NAME.json` in a folder, which is `config/stages` where none is said. Throws one error that names everything that is wrong in it. */
+export const readStage = (name: string, from = folder): Stage => {
+  const file = path.join(from, `${path.basename(name)}.json`);
   const parsed = Stage.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file} is wrong:\n${z.prettifyError(parsed.error)}`);
   if (parsed.data.name !== name) throw new Error(`${file} names itself “${parsed.data.name}”`);

@@ -3,11 +3,12 @@ import { acknowledge } from '../acknowledge.ts';
 import type { QueueFunction } from '../functions.ts';
 import type { Stage } from '../stage.ts';
 import { allow } from './allow.ts';
+import { allowModel } from './allowModel.ts';
 
 type Port = keyof Stage['engines'];
 
-/** What a function may ask of AWS's services, by port. None of them knows resources for these calls, but Transcribe and Bedrock. */
-const actions: Record<Port, string[]> = {
+/** What a function may ask of AWS's services, by port. None of them knows resources for these calls, but Transcribe, whose jobs are not there yet. */
+const actions: Record<Exclude<Port, 'model'>, string[]> = {
   speech: ['transcribe:StartTranscriptionJob', 'transcribe:GetTranscriptionJob', 'transcribe:DeleteTranscriptionJob'],
   documents: ['textract:StartDocumentAnalysis', 'textract:GetDocumentAnalysis'],
   images: [
@@ -24,18 +25,24 @@ const actions: Record<Port, string[]> = {
     'comprehend:BatchDetectSentiment',
     'comprehend:DetectPiiEntities',
   ],
-  model: ['bedrock:InvokeModel', 'bedrock:ApplyGuardrail'],
 };
+
+const modelSettings = ({ modelId, guardrail }: Stage): Record<string, string> => ({
+  MODEL_ID: modelId,
+  ...(guardrail === null ? {} : { GUARDRAIL_ID: guardrail.id, GUARDRAIL_VERSION: guardrail.version }),
+});
 
 /** Which engine a function runs for each of its ports. */
 export const engineSettings = (stage: Stage, { engines }: QueueFunction): Record<string, string> => ({
   ...Object.fromEntries(engines.map((port) => [`${port.toUpperCase()}_ENGINE`, stage.engines[port]])),
-  ...(engines.includes('model') ? { MODEL_ID: stage.modelId } : {}),
+  ...(engines.includes('model') ? modelSettings(stage) : {}),
 });
 
 /** Lets a function ask AWS's services, where the stage has chosen them. */
 export const allowEngines = (handler: LambdaFunction, stage: Stage, { engines }: QueueFunction): void => {
-  const needed = engines.filter((port) => stage.engines[port] === 'aws').flatMap((port) => actions[port]);
+  const chosen = engines.filter((port) => stage.engines[port] === 'aws');
+  if (chosen.includes('model')) allowModel(handler, stage);
+  const needed = chosen.flatMap((port) => (port === 'model' ? [] : actions[port]));
   if (needed.length === 0) return;
   allow(handler, needed, ['*']);
   const { role } = handler;

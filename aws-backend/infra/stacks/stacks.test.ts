@@ -186,6 +186,22 @@ describe('the stages', () => {
     expect(asked(local.templateOf('pipeline'))).toEqual([]);
   });
 
+  it('ask the one model of the stage, and pass the one guardrail', () => {
+    const guarded = synthesized('sandbox', { guardrail: { id: 'abc123', version: '2' } }).templateOf('pipeline');
+    const bedrock = statementsOf(guarded, /^InterpretRole/).filter((statement) =>
+      actionsOf([statement]).some((action) => action.startsWith('bedrock:')),
+    );
+
+    expect(JSON.stringify(bedrock)).toContain('inference-profile/eu.amazon.nova-2-lite-v1:0');
+    expect(JSON.stringify(bedrock)).toContain(':bedrock:*::foundation-model/amazon.nova-2-lite-v1:0');
+    expect(JSON.stringify(bedrock)).toContain('guardrail/abc123');
+    guarded.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'media-sandbox-interpret',
+      Environment: { Variables: Match.objectLike({ GUARDRAIL_ID: 'abc123', GUARDRAIL_VERSION: '2' }) },
+    });
+    expect(actionsOf(statementsOf(production.templateOf('pipeline'), /./))).not.toContain('bedrock:ApplyGuardrail');
+  });
+
   it('may make every call that the adapters of AWS’s services make', () => {
     const granted = actionsOf(statementsOf(production.templateOf('pipeline'), /./));
     const adapters = path.join(import.meta.dirname, '..', '..', 'adapters', 'aws');
