@@ -68,6 +68,8 @@ export const Stage = z.strictObject({
   engines: z.strictObject({ speech: Engine, documents: Engine, images: Engine, language: Engine, model: Engine }),
   /** Reads with embedded engines what AWS's services do not take: those functions are then container images, which start slower. */
   fallbackEngines: z.boolean(),
+  /** Looks at the pictures of films with Rekognition Video, where `engines.images` is "aws": three jobs a film, each paid by the minute. */
+  watchFilms: z.boolean().default(true),
   /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
   modelId: z.string().min(1),
   /** A guardrail of Bedrock that questions and answers have to pass; null asks without one. */

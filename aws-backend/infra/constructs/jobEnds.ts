@@ -17,6 +17,11 @@ interface JobEnds {
   made: MadeQueueFunction;
 }
 
+const filmActions = ['LabelDetection', 'ContentModeration', 'FaceDetection'].flatMap((watching) => [
+  `rekognition:Start${watching}`,
+  `rekognition:Get${watching}`,
+]);
+
 const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): Topic => {
   const topicName = `media-${stage.name}-${id.toLowerCase()}`;
   const topic = new Topic(stack, id, { topicName, masterKey: storage.messagesKey, enforceSSL: true });
@@ -24,13 +29,17 @@ const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): T
   return topic;
 };
 
-/** Textract tells of a job's end on a topic, with a role that it takes for that: docs.aws.amazon.com/textract, "Configuring Amazon Textract for asynchronous operations". */
-export const hearTextract = (stack: Stack, ends: JobEnds): void => {
-  const topic = topicOf(stack, 'Textract', ends);
+/**
+ * Textract and Rekognition Video tell of a job's end on a topic, with a role that they take for that: docs.aws.amazon.com/textract,
+ * "Configuring Amazon Textract for asynchronous operations", and /rekognition, "Configuring Amazon Rekognition Video".
+ */
+const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds): void => {
+  const service = `${id.toLowerCase()}.amazonaws.com`;
+  const topic = topicOf(stack, id, ends);
   const may = (actions: string[], resource: string): PolicyStatement =>
     new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource] });
-  const role = new Role(stack, 'TextractRole', {
-    assumedBy: new ServicePrincipal('textract.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
+  const role = new Role(stack, `${id}Role`, {
+    assumedBy: new ServicePrincipal(service, { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
     inlinePolicies: {
       tell: new PolicyDocument({
         statements: [may(['sns:Publish'], topic.topicArn), may(['kms:Decrypt', 'kms:GenerateDataKey'], ends.storage.messagesKey.keyArn)],
@@ -39,9 +48,24 @@ export const hearTextract = (stack: Stack, ends: JobEnds): void => {
   });
   acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.' });
   const { handler } = ends.made;
-  handler.addEnvironment('TEXTRACT_TOPIC_ARN', topic.topicArn);
-  handler.addEnvironment('TEXTRACT_ROLE_ARN', role.roleArn);
-  allow(handler, ['iam:PassRole'], [role.roleArn], { StringEquals: { 'iam:PassedToService': 'textract.amazonaws.com' } });
+  handler.addEnvironment(`${id.toUpperCase()}_TOPIC_ARN`, topic.topicArn);
+  handler.addEnvironment(`${id.toUpperCase()}_ROLE_ARN`, role.roleArn);
+  allow(handler, ['iam:PassRole'], [role.roleArn], { StringEquals: { 'iam:PassedToService': service } });
+};
+
+/** The stage that reads documents hears of the ends of its jobs. */
+export const hearTextract = (stack: Stack, ends: JobEnds): void => {
+  hearByRole(stack, 'Textract', ends);
+};
+
+/** Lets the stage that hears recordings have the pictures of films looked at, and hear of the ends of those jobs. */
+export const watchFilms = (stack: Stack, ends: JobEnds): void => {
+  const { handler } = ends.made;
+  handler.addEnvironment('FILM_ENGINE', 'aws');
+  hearByRole(stack, 'Rekognition', ends);
+  allow(handler, filmActions, ['*']);
+  if (handler.role)
+    acknowledge(handler.role, { 'AwsSolutions-IAM5[Resource::*]': 'Rekognition Video has no resource to name for a film.' });
 };
 
 /** Transcribe tells of a job's end by EventBridge: docs.aws.amazon.com/transcribe, "Monitoring Amazon Transcribe with EventBridge". */

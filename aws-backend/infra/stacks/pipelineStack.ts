@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { engineSettings, allowEngines } from '../constructs/engines.ts';
-import { hearTextract, hearTranscribe } from '../constructs/jobEnds.ts';
+import { hearTextract, hearTranscribe, watchFilms } from '../constructs/jobEnds.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { mediaTopics, queueFunctions, type Hearing } from '../functions.ts';
@@ -53,5 +53,6 @@ export class PipelineStack extends Stack {
     const { engines } = stage;
     if (made.name === 'documents' && engines.documents === 'aws') hearTextract(this, { stage, storage, made });
     if (made.name === 'speech' && engines.speech === 'aws') hearTranscribe(this, { stage, storage, made });
+    if (made.name === 'speech' && engines.images === 'aws' && stage.watchFilms) watchFilms(this, { stage, storage, made });
   }
 }

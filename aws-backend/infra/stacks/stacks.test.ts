@@ -202,10 +202,19 @@ describe('the stages', () => {
     expect(actionsOf(statementsOf(production.templateOf('pipeline'), /./))).not.toContain('bedrock:ApplyGuardrail');
   });
 
+  it('look at no film where the stage does not want it', () => {
+    const unwatched = synthesized('sandbox', { watchFilms: false }).templateOf('pipeline');
+
+    expect(actionsOf(statementsOf(unwatched, /^SpeechRole/)).join()).not.toContain('rekognition');
+    expect(JSON.stringify(unwatched.toJSON())).not.toContain('FILM_ENGINE');
+  });
+
   it('may make every call that the adapters of AWS’s services make', () => {
     const granted = actionsOf(statementsOf(production.templateOf('pipeline'), /./));
     const adapters = path.join(import.meta.dirname, '..', '..', 'adapters', 'aws');
-    const services = ['textract', 'transcribe', 'rekognition', 'comprehend'].filter((service) => existsSync(path.join(adapters, service)));
+    const services = ['textract', 'transcribe', 'rekognition', 'rekognitionVideo', 'comprehend'].filter((service) =>
+      existsSync(path.join(adapters, service)),
+    );
     for (const service of services) {
       for (const file of readdirSync(path.join(adapters, service)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
         const source = readFileSync(path.join(adapters, service, file), 'utf8');
@@ -223,6 +232,21 @@ describe('the stages', () => {
       FunctionName: 'media-production-documents',
       Environment: {
         Variables: Match.objectLike({ DOCUMENTS_ENGINE: 'aws', TEXTRACT_TOPIC_ARN: Match.anyValue(), TEXTRACT_ROLE_ARN: Match.anyValue() }),
+      },
+    });
+    pipeline.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'media-production-speech',
+      Environment: {
+        Variables: Match.objectLike({
+          FILM_ENGINE: 'aws',
+          REKOGNITION_TOPIC_ARN: Match.anyValue(),
+          REKOGNITION_ROLE_ARN: Match.anyValue(),
+        }),
+      },
+    });
+    pipeline.hasResourceProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: {
+        Statement: [Match.objectLike({ Principal: { Service: 'rekognition.amazonaws.com' }, Condition: Match.anyValue() })],
       },
     });
     pipeline.hasResourceProperties('AWS::Events::Rule', {
