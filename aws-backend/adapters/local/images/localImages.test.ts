@@ -20,6 +20,12 @@ describe('localImages', () => {
     expect((await images.read({ bytes, format: 'jpeg' })).text).toBe('The pump arrived two weeks late.');
   });
 
+  it('says that a photo of an iPhone is of a type that is not read, not that it is damaged', async () => {
+    const bytes = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+
+    await expect(images.read({ bytes, format: 'heic' })).rejects.toMatchObject({ name: 'RejectedError', code: 'FILE_TYPE_UNSUPPORTED' });
+  });
+
   it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {
     const broken = localImages({
       ocr: { read: () => Promise.reject(new Error('no memory')), close: async () => undefined },
