@@ -9,6 +9,7 @@ import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
 import { portsFrom } from './local-system/freePorts.ts';
 import { queues } from './local-system/stack.ts';
 import { startRedrive } from './operate/startRedrive.ts';
+import { stagesFolder } from './setup/stagesFolder.ts';
 
 const usage = `npm run redrive -- [--stage NAME] [--port PORT] [STAGE-OF-THE-PIPELINE …]
 
@@ -24,7 +25,7 @@ const { values, positionals } = parseArgs({
 /** Moves the dead letters of one stage of the pipeline; answers how many. */
 const mover = async (): Promise<(name: string) => Promise<number>> => {
   if (values.stage !== undefined) {
-    const stage = readStage(values.stage);
+    const stage = readStage(values.stage, stagesFolder);
     const sqs = new SQSClient({ region: stage.region });
     return async (name) => startRedrive(sqs, `media-${stage.name}-${name}-dead`);
   }

@@ -9,7 +9,9 @@ import { runSteps } from './setup/runSteps.ts';
 const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--yes]
 
 Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins.
-  --yes   do it without asking`;
+  --stage NAME      settings in config/stages/NAME.json
+  --org ALIAS       an org that sf is signed in to
+  --yes             do it without asking`;
 
 await runCommand(usage, async (options) => {
   const { settings, org, account } = await openAwsSetup(options);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { salesforceConnection } from '../aws-backend/adapters/salesforce/connection.ts';
 import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
 import { lineReporter } from './setup/reporter.ts';
@@ -8,6 +9,8 @@ import { runSteps } from './setup/runSteps.ts';
 const usage = `npm run rotate-key -- [--stage NAME] [--org ALIAS] [--client-id KEY] [--finish]
 
 Gives the integration user a new key without a gap: both are good until you say --finish. Run it as often as you like; it goes on where it stopped.
+  --stage NAME      settings in config/stages/NAME.json
+  --org ALIAS       an org that sf is signed in to
   --client-id KEY   the consumer key of the second external client app
   --finish          the old key goes`;
 
@@ -16,7 +19,7 @@ await runCommand(usage, async (options) => {
   const { loginUrl, username } = settings.salesforce;
   const steps = rotationSteps({
     secrets: account.secrets,
-    certificateFile,
+    certificateFile: path.join(path.dirname(certificateFile), 'next-certificate.pem'),
     commonName: `media-insights-${settings.name}`,
     clientId: options.clientId,
     isFinish: options.isFinish,

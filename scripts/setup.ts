@@ -14,7 +14,9 @@ Run it as often as you like: it changes only what differs. What is not said is a
   --stage NAME      settings in config/stages/NAME.json
   --org ALIAS       an org that sf is signed in to
   --client-id KEY   the consumer key of the external client app, when you have made it
-  --local           the org and the cloud of this machine instead`;
+  --local           the org and the cloud of this machine instead
+  --port N          the first of its four ports in a row; 8600 where not said
+  --data DIR        where its data lie; .local where not said`;
 
 const reporter = lineReporter((line) => {
   console.log(line);

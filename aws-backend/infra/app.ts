@@ -6,8 +6,8 @@ import { makeFunctionCode } from './functionCode.ts';
 import { mediaInsights } from './mediaInsights.ts';
 import { readStage } from './stage.ts';
 
-const { values } = parseArgs({ options: { stage: { type: 'string', default: 'sandbox' } } });
-const stage = readStage(values.stage);
+const { values } = parseArgs({ options: { stage: { type: 'string', default: 'sandbox' }, settings: { type: 'string' } } });
+const stage = readStage(values.stage, values.settings);
 
 const local = path.join(import.meta.dirname, '..', '..', '.local');
 const bundles = path.join(local, 'bundles', stage.name);

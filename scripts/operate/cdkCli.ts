@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { stagesFolder } from '../setup/stagesFolder.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const installed = path.join(root, 'node_modules', '.bin', 'cdk');
+/** The CDK CLI: the installed one, or the program that MEDIA_CDK names. */
+const installed = process.env.MEDIA_CDK ?? path.join(root, 'node_modules', '.bin', 'cdk');
 const Manifest = z.object({ minimumCliVersion: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
 /** Runs a program, its output where the person sees it or nowhere; answers its exit code. */
@@ -26,7 +28,7 @@ const fetched = async (folder: string): Promise<string[]> => {
 /** Makes the templates of a stage anew; answers their folder. Rejects where a rule or a setting is broken. */
 export const synthesize = async (stage: string): Promise<string> => {
   const app = path.join(root, 'aws-backend', 'infra', 'app.ts');
-  if ((await run(process.execPath, [app, '--stage', stage], 'inherit')) !== 0)
+  if ((await run(process.execPath, [app, '--stage', stage, '--settings', stagesFolder], 'inherit')) !== 0)
     throw new Error(`The templates of “${stage}” could not be made`);
   return path.join(root, '.local', 'cdk.out', stage);
 };

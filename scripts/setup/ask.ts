@@ -3,8 +3,8 @@ import path from 'node:path';
 import { cancel, confirm, isCancel, select } from '@clack/prompts';
 import { z } from 'zod';
 import { resultOf, type Sf } from './salesforce/orgAccess.ts';
+import { stagesFolder } from './stagesFolder.ts';
 
-const stages = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
 const Orgs = z.record(
   z.string(),
   z.array(z.object({ alias: z.string().nullish(), username: z.string(), connectedStatus: z.string().nullish() })),
@@ -19,7 +19,8 @@ const leave = (): never => {
 };
 
 const choose = async (question: string, choices: readonly string[], flag: string): Promise<string> => {
-  if (!isPerson() || choices.length === 0) throw new Error(`Say it with ${flag}: there is nobody to ask`);
+  if (!isPerson()) throw new Error(`${question} Say it with ${flag}: there is nobody to ask`);
+  if (choices.length === 0) throw new Error(`${question} There is none to choose from; say it with ${flag}`);
   const answer = await select({ message: question, options: choices.map((value) => ({ value, label: value })) });
   return isCancel(answer) ? leave() : answer;
 };
@@ -27,7 +28,7 @@ const choose = async (question: string, choices: readonly string[], flag: string
 /** Which settings to use: one of `config/stages`. */
 export const askStage = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given;
-  const names = (await readdir(stages)).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
+  const names = (await readdir(stagesFolder)).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
   return choose('Which installation is this?', names, '--stage NAME');
 };
 
@@ -42,7 +43,7 @@ export const askOrg = async (given: string | undefined, sf: Sf): Promise<string>
 /** Whether to go on with something that cannot be undone. A program has to say so with a flag. */
 export const askToGoOn = async (question: string, isSaid: boolean, flag: string): Promise<boolean> => {
   if (isSaid) return true;
-  if (!isPerson()) throw new Error(`Say it with ${flag}: there is nobody to ask`);
+  if (!isPerson()) throw new Error(`${question} Say it with ${flag}: there is nobody to ask`);
   const answer = await confirm({ message: question, initialValue: false });
   return isCancel(answer) ? leave() : answer;
 };

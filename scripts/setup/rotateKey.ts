@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { readCredentials } from '../../aws-backend/adapters/salesforce/appCredentials.ts';
 import { beginRollOver, endRollOver } from '../../aws-backend/adapters/salesforce/credentialRollOver.ts';
 import type { AppCredential } from '../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 import type { SecretStore } from './aws/awsAccount.ts';
-import { certificateOf, newSalesforceKey } from './aws/keys.ts';
+import { certificateOf, isCertificateOf, newSalesforceKey } from './aws/keys.ts';
 import { appUnknown } from './salesforce/appSteps.ts';
 import { done, todo, type Finding, type Step } from './step.ts';
 
@@ -36,11 +37,21 @@ const clicks = (certificateFile: string): Finding => ({
 const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'A second key is there, and you have its certificate',
   help: 'You need openssl on your PATH, and the right to write the secret.',
-  check: async () => ((await keys()).length === 2 ? done(certificateFile) : todo()),
+  async check() {
+    const known = await keys();
+    if (known.length < 2) return todo();
+    const waiting = known.find(({ clientId }) => clientId === appUnknown);
+    if (waiting === undefined) return done();
+    const certificate = await readFile(certificateFile, 'utf8').catch(() => undefined);
+    return certificate !== undefined && isCertificateOf(certificate, waiting.privateKey) ? done(certificateFile) : todo();
+  },
   async apply() {
-    const privateKey = newSalesforceKey();
+    const known = await keys();
+    const privateKey = known.length < 2 ? newSalesforceKey() : known.find(({ clientId }) => clientId === appUnknown)?.privateKey;
+    if (privateKey === undefined) return;
+    await mkdir(path.dirname(certificateFile), { recursive: true });
     await writeFile(certificateFile, await certificateOf(privateKey, commonName));
-    await secrets.write(secretName, JSON.stringify([...(await keys()), { clientId: appUnknown, privateKey }]));
+    if (known.length < 2) await secrets.write(secretName, JSON.stringify([...known, { clientId: appUnknown, privateKey }]));
   },
 });
 

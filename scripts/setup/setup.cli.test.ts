@@ -34,11 +34,38 @@ describe('setting up this machine', () => {
   });
 
   it.each([
+    ['setup.ts', [], '--stage NAME'],
+    ['setup.ts', ['--stage', 'sandbox'], '--org ALIAS'],
+    ['doctor.ts', [], '--stage NAME'],
+    ['rotateKey.ts', ['--stage', 'sandbox'], '--org ALIAS'],
+    ['remove.ts', [], '--stage NAME'],
+    ['deploy.ts', [], '--stage NAME'],
+    ['deploy.ts', ['--stage', 'sandbox'], '--yes'],
+  ])('%s %j names the flag %s where there is nobody to ask', async (script, args, flag) => {
+    const { exitCode, output } = await run(script, args);
+
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`Say it with ${flag}`);
+  });
+
+  it.each([
+    ['setup.ts', ['--stage', '--org', '--client-id', '--local', '--port', '--data']],
+    ['doctor.ts', ['--stage', '--org', '--local', '--port', '--data']],
+    ['rotateKey.ts', ['--stage', '--org', '--client-id', '--finish']],
+    ['remove.ts', ['--stage', '--org', '--yes']],
+    ['deploy.ts', ['--stage', '--yes']],
+  ])('%s --help explains each of %j', async (script, flags) => {
+    const { exitCode, output } = await run(script, ['--help']);
+    const explained = output.split('\n').flatMap((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1] ?? []);
+
+    expect([exitCode, explained]).toEqual([0, flags]);
+  });
+
+  it.each([
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x']],
     ['setup.ts', ['--nonsense']],
     ['doctor.ts', ['--local', '--port', 'x']],
-    ['rotateKey.ts', []],
-    ['remove.ts', []],
+    ['deploy.ts', ['--nonsense']],
   ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args) => {
     const { exitCode, output } = await run(script, args);
 

@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import { removalOf } from '../constructs/removal.ts';
@@ -22,6 +22,8 @@ export class SecretsStack extends Stack {
   private addSecret(id: string, name: string, { stage, dataKey }: { stage: Stage; dataKey: Key }): Secret {
     const secretName = `media-${stage.name}/${name}`;
     const secret = new Secret(this, id, { secretName, encryptionKey: dataKey, removalPolicy: removalOf(stage).policy });
+    // Secret asks for a random password where it is given no value; setup would take that for a key.
+    if (secret.node.defaultChild instanceof CfnSecret) secret.node.defaultChild.addPropertyDeletionOverride('GenerateSecretString');
     const reason = 'Salesforce keeps the other half, which no function of AWS may change: `npm run rotate-key` walks the roll-over.';
     acknowledge(secret, { 'AwsSolutions-SMG4': reason, 'HIPAA.Security-SecretsManagerRotationEnabled': reason });
     new CfnOutput(this, `${id}Name`, { value: secretName });

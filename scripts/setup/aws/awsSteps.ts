@@ -38,7 +38,7 @@ const addressesOf = async (setup: AwsSetup): Promise<Addresses> => ({
 
 /** The installation that an AWS stage and an org make together. */
 export const awsInstallation = (setup: AwsSetup): Installation => ({
-  loginUrl: setup.settings.salesforce.loginUrl,
+  loginUrl: async () => (await setup.stage.read()).salesforce.loginUrl,
   integrationUsername: setup.settings.salesforce.username,
   brokerUrl: () => outputOf(setup, 'broker', 'BrokerUrl'),
   credentials: () => setup.account.secrets.read('salesforce-credentials'),

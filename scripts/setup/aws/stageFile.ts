@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Stage } from '../../../aws-backend/infra/stage.ts';
+import { stagesFolder } from '../stagesFolder.ts';
 
 /** The settings of one installation: `config/stages/NAME.json`. */
 export interface StageFile {
@@ -10,7 +11,7 @@ export interface StageFile {
 }
 
 /** Reads and writes a stage's file, never with settings that the schema does not take. */
-export const stageFile = (name: string, folder = path.join(import.meta.dirname, '..', '..', '..', 'config', 'stages')): StageFile => {
+export const stageFile = (name: string, folder = stagesFolder): StageFile => {
   const file = path.join(folder, `${path.basename(name)}.json`);
   const read = async (): Promise<Stage> => {
     const json = await readFile(file, 'utf8').catch(() => {

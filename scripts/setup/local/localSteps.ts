@@ -35,7 +35,7 @@ const localOrgAccess = ({ port, stateDir }: LocalSetup): OrgAccess => {
 };
 
 const localInstallation = (setup: LocalSetup, org: OrgAccess): Installation => ({
-  loginUrl: `http://127.0.0.1:${String(setup.port)}`,
+  loginUrl: () => Promise.resolve(`http://127.0.0.1:${String(setup.port)}`),
   integrationUsername,
   brokerUrl: async () => (await runningAt(setup.port)).brokerUrl,
   credentials: () => readFile(path.join(setup.stateDir, 'secrets', 'salesforce-credentials'), 'utf8'),

@@ -17,10 +17,10 @@ export interface OrgAccess {
 const OrgDisplay = z.object({
   username: z.string(),
   instanceUrl: z.url(),
-  accessToken: z.string(),
   connectedStatus: z.string().optional(),
 });
 export type OrgDisplay = z.infer<typeof OrgDisplay>;
+const ShownToken = z.object({ accessToken: z.string() });
 const Printed = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown() });
 
 /** What `sf … --json` printed. Throws with the CLI's own sentence where it failed. */
@@ -39,7 +39,10 @@ export const orgAccess = (sf: Sf, alias: string): OrgAccess => {
     alias,
     display,
     async admin() {
-      const { instanceUrl, accessToken } = await display();
+      const { instanceUrl } = await display();
+      // `org display` no longer shows the token: it prints a sentence in its place.
+      const shown = await sf(['org', 'auth', 'show-access-token', '--target-org', alias, '--json']);
+      const { accessToken } = ShownToken.parse(resultOf(shown));
       return new Connection({ instanceUrl, accessToken, version: '67.0' });
     },
   };

@@ -2,8 +2,8 @@ import type { Connection } from 'jsforce';
 
 /** A running installation, as far as verifying it needs to know. */
 export interface Installation {
-  /** Where the integration user signs in. */
-  loginUrl: string;
+  /** Where the integration user signs in, as the settings say at that moment. */
+  loginUrl: () => Promise<string>;
   integrationUsername: string;
   brokerUrl: () => Promise<string>;
   /** The secret `salesforce-credentials`, undefined where there is none. */

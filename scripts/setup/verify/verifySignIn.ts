@@ -12,7 +12,8 @@ export const verifySignIn = ({ loginUrl, integrationUsername, credentials }: Ins
     if (json === undefined) throw new Error('There is no key to sign in with');
     const known = readCredentials(json);
     const get = () => Promise.resolve(known);
-    const connection = await salesforceConnection({ loginUrl, username: integrationUsername, credentials: { get, getFresh: get } })();
+    const user = { loginUrl: await loginUrl(), username: integrationUsername, credentials: { get, getFresh: get } };
+    const connection = await salesforceConnection(user)();
     const { username } = await connection.identity();
     return done(username);
   },

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** The account that this AWS is. */
+export const accountId = '123456789012';
+
+interface StackSent {
+  displayName: string;
+  stackName: string;
+  template: string;
+}
+interface Template {
+  Resources: Record<string, { Type: string; Properties?: { Name?: string; GenerateSecretString?: unknown } }>;
+}
+interface Answer {
+  status: number;
+  type: string;
+  body: string;
+}
+
+const xml = (body: string, status = 200): Answer => ({ status, type: 'text/xml', body });
+const json = (body: unknown, status = 200): Answer => ({ status, type: 'application/x-amz-json-1.1', body: JSON.stringify(body) });
+const caller = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${accountId}:user/admin</Arn><UserId>AIDA</UserId><Account>${accountId}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
+const unknownStack = (name: string): Answer =>
+  xml(
+    `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id ${name} does not exist</Message></Error></ErrorResponse>`,
+    400,
+  );
+const described = (name: string, outputs: Record<string, string>): Answer =>
+  xml(
+    `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member><StackName>${name}</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${Object.entries(
+      outputs,
+    )
+      .map(([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`)
+      .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+  );
+
+/** Secrets Manager, CloudFormation and STS in their wire formats, and what `cdk` does to them. */
+export const awsService = (outputs: Record<string, Record<string, string>>) => {
+  const stacks = new Set<string>();
+  const secrets = new Map<string, string | undefined>();
+  const secretWrites: string[] = [];
+  const cdkRuns: string[][] = [];
+
+  const deployOne = ({ stackName, template }: StackSent): void => {
+    stacks.add(stackName);
+    for (const { Type, Properties = {} } of Object.values((JSON.parse(template) as Template).Resources)) {
+      if (Type !== 'AWS::SecretsManager::Secret' || Properties.Name === undefined || secrets.has(Properties.Name)) continue;
+      secrets.set(Properties.Name, Properties.GenerateSecretString === undefined ? undefined : randomUUID());
+    }
+  };
+  const runCdk = ({ args, stacks: sent }: { args: string[]; stacks: StackSent[] }): Answer => {
+    cdkRuns.push(args);
+    if (args[0] === 'destroy') {
+      stacks.clear();
+      secrets.clear();
+      return json({});
+    }
+    const named = args.slice(1).filter((word) => sent.some(({ displayName }) => displayName === word));
+    if (!args.includes('--all') && named.length === 0) return json({}, 400);
+    for (const stack of sent) if (args.includes('--all') || named.includes(stack.displayName)) deployOne(stack);
+    return json({});
+  };
+  const secretsManager = (action: string, { SecretId: id = '', SecretString }: { SecretId?: string; SecretString?: string }): Answer => {
+    if (!secrets.has(id) || (action === 'GetSecretValue' && secrets.get(id) === undefined))
+      return json({ __type: 'ResourceNotFoundException', Message: 'Secrets Manager can’t find the specified secret.' }, 400);
+    if (action === 'GetSecretValue') return json({ Name: id, SecretString: secrets.get(id), VersionId: randomUUID() });
+    secretWrites.push(id);
+    secrets.set(id, SecretString);
+    return json({ Name: id, VersionId: randomUUID() });
+  };
+  const query = (form: URLSearchParams): Answer => {
+    if (form.get('Action') === 'GetCallerIdentity') return xml(caller);
+    const name = form.get('StackName') ?? '';
+    return stacks.has(name) ? described(name, outputs[name] ?? {}) : unknownStack(name);
+  };
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const body = await text(request);
+    const target = request.headers['x-amz-target'];
+    if (request.url === '/cdk') return runCdk(JSON.parse(body) as { args: string[]; stacks: StackSent[] });
+    if (typeof target === 'string') return secretsManager(target.split('.')[1] ?? '', JSON.parse(body) as { SecretId?: string });
+    return query(new URLSearchParams(body));
+  };
+  const server = createServer((request, response) => {
+    void answer(request).then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body));
+  });
+  return {
+    stacks,
+    secrets,
+    secretWrites,
+    cdkRuns,
+    start: () =>
+      new Promise<string>((resolve) => {
+        server.listen(0, '127.0.0.1', () => {
+          resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+        });
+      }),
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
