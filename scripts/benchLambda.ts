@@ -8,7 +8,7 @@ import { readStage } from '../aws-backend/infra/stage.ts';
 import { bundleBytes } from './bench/lambda/bundleBytes.ts';
 import { coldImport } from './bench/lambda/coldImport.ts';
 
-const runCount = 5;
+const runCount = 9;
 
 /** What a cold start may cost: bytes loaded at the start, and milliseconds to load them. */
 const targets: Record<string, { bytes: number; importMs?: number }> = {
@@ -34,7 +34,7 @@ const row = (...cells: string[]): string =>
     .map((cell, index) => cell.padEnd(columns[index] ?? 0))
     .join('  ')
     .trimEnd();
-console.log(`Bundles of Node ${process.versions.node}, minified; import in a fresh process, median of ${runCount}.\n`);
+console.log(`Bundles of Node ${process.versions.node}, minified; import in a fresh process, the least of ${runCount}.\n`);
 console.log(row('function', 'at start', 'all of it', 'cold import', 'its CPU', 'target'));
 try {
   for (const name of functionNames) {
