@@ -9,7 +9,7 @@ const isGone = ({ state }: UploadItem): boolean => ['refused', 'failed', 'cancel
 export const firstClaims = (): FirstWith => {
   const claims = new Map<string, UploadItem>();
   return (item) => {
-    if (item.sha256 === undefined) return undefined;
+    if (item.sha256 === undefined || item.sizeBytes === 0) return undefined; // empty files have no content to be the same
     const bytes = `${String(item.sizeBytes)} ${item.sha256}`;
     const first = claims.get(bytes);
     if (first !== undefined && first !== item && !isGone(first)) return first;

@@ -244,6 +244,14 @@ describe('the same content on the record already', () => {
     expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
 
+  it('is no duplicate where there is no content: each empty file is told why it cannot be read', async () => {
+    const world = newWorld();
+
+    const uploads = await send(world, fileOf('one.pdf', 0), fileOf('other.pdf', 0));
+
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+  });
+
   it('is no duplicate of a file that never arrived', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
