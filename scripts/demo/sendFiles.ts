@@ -21,7 +21,7 @@ export const brokerAs = (session: LightningSession, baseUrl: string): BrokerClie
   });
 };
 
-/** Sends files with the panel's own upload queue; answers where each one ended, in their order. */
+/** Sends files with the panel's own upload queue; answers where each one ended, in their order. Who names the same content twice means both. */
 export const sendFiles = async (
   files: File[],
   parent: { id: string; objectApiName: string },
@@ -42,6 +42,8 @@ export const sendFiles = async (
     },
   });
   queue.add(files);
+  await queue.idle();
+  for (const { id } of latest.filter(({ state }) => state.name === 'duplicate')) queue.keepBoth(id);
   await queue.idle();
   return latest;
 };

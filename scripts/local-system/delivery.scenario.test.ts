@@ -163,8 +163,7 @@ describe('a queued file', () => {
 
   it.each(['Ctrl-C', 'power cut'] as const)('is read after the next start when the system stops by %s', async (how) => {
     const slow = await Promise.all(Array.from({ length: 6 }, () => openFile('scripts/samples/scanned-contract.pdf')));
-    // One after the other's window: dropped together they would be duplicates.
-    const uploads = (await Promise.all(slow.map((file) => riley!.drop([file], account)))).flat();
+    const uploads = await riley!.drop(slow, account);
     expect(uploads.map(({ state }) => state.name)).toEqual(slow.map(() => 'sent'));
     await until(async () => (await depth(system, 'media-documents')) > 0);
 

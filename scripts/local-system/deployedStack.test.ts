@@ -15,7 +15,7 @@ const ofType = (type: string): [string, any][] =>
   Object.entries(made).flatMap(([id, { Type, Properties }]) => (Type === type ? [[id, Properties] as [string, any]] : []));
 
 /** How AWS's services tell of the ends of jobs; nothing local works in that way. */
-const jobEnds = /^media-(textract|transcribe)$/;
+const jobEnds = /^media-(textract|transcribe|rekognition)$/;
 
 /** `media-sandbox-x` is what the local stack calls `media-x`. */
 const plain = (name: string): string => name.replace('media-sandbox-', 'media-');
