@@ -6,6 +6,7 @@ import pages from '@salesforce/label/c.Media_Pages';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
 import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
+import statusProcessingPart from '@salesforce/label/c.Media_Status_Processing_Part';
 import statusReady from '@salesforce/label/c.Media_Status_Ready';
 import statusRejected from '@salesforce/label/c.Media_Status_Rejected';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
@@ -55,9 +56,14 @@ const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>
 
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
+const statusLabelOf = ({ status, progressPercent }: MediaFile): string => {
+  if (status !== 'Processing' || progressPercent === undefined) return statuses[status][0];
+  return fillLabel(statusProcessingPart, formatNumber(progressPercent));
+};
+
 /** A file and whether its details are open, as the list shows them. */
 export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
-  const [statusLabel, statusClass] = statuses[file.status];
+  const [, statusClass] = statuses[file.status];
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
@@ -68,7 +74,7 @@ export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
     status: file.status,
-    statusLabel,
+    statusLabel: statusLabelOf(file),
     statusClass,
     reason: reasonOf(file),
     isMoving: file.status === 'Processing' || file.status === 'Uploading',

@@ -10,6 +10,8 @@ export interface MediaFile {
   statusCode: string | undefined;
   statusReason: string | undefined;
   pageCount: number | undefined;
+  /** How much of a long recording was heard; 0 to 99, and nothing of what is read at once. */
+  progressPercent?: number | undefined;
   createdAt: string;
   createdById: string;
   /** Where it lay in the folder it was sent from, its name included. */

@@ -19,6 +19,7 @@ interface FileNode {
   Status_Code__c?: Value<string>;
   Status_Reason__c?: Value<string>;
   Page_Count__c?: Value<number>;
+  Progress__c?: Value<number>;
 }
 
 /** The files of one record as GraphQL answers them. */
@@ -61,6 +62,9 @@ export const filesQuery = gql`
                 value
               }
               Page_Count__c {
+                value
+              }
+              Progress__c {
                 value
               }
               CreatedDate {
@@ -126,6 +130,7 @@ const fileOf = (node: FileNode): MediaFile => ({
   statusCode: node.Status_Code__c?.value ?? undefined,
   statusReason: node.Status_Reason__c?.value ?? undefined,
   pageCount: node.Page_Count__c?.value ?? undefined,
+  progressPercent: node.Progress__c?.value ?? undefined,
   createdAt: node.CreatedDate.value ?? '',
   createdById: node.CreatedById.value ?? '',
   relativePath: node.Relative_Path__c?.value ?? undefined,

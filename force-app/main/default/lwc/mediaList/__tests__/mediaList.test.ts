@@ -26,6 +26,7 @@ describe('c-media-list', () => {
   it.each([
     ['Uploading', {}, 'c.Media_Status_Uploading'],
     ['Processing', {}, 'c.Media_Status_Processing'],
+    ['Processing', { progressPercent: 40 }, 'c.Media_Status_Processing_Part'],
     ['Ready', {}, 'c.Media_Status_Ready'],
     ['Rejected', { statusCode: 'FILE_ENCRYPTED' }, 'c.Media_Rejection_FILE_ENCRYPTED'],
     ['Rejected', { statusCode: 'NEW_CODE', statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
