@@ -28,11 +28,22 @@ const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
 
 const hasText = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= fewestLetters;
 
+/** After so many pages the parser is to forget what it keeps of them: without, a thousand cost 50 MiB of heap. */
+const pagesKept = 50;
+
+const textLayersOf = async (pdf: Pdf): Promise<PageText[]> => {
+  const pages: PageText[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    pages.push(await orRejected(textLayerOf(pdf, number)));
+    if (number % pagesKept === 0) await pdf.cleanup();
+  }
+  return pages;
+};
+
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
-  const pages: PageText[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await orRejected(textLayerOf(pdf, number)));
+  const pages = await textLayersOf(pdf);
   const scans = pages.flatMap(({ text }, index) => (hasText(text) ? [] : [index]));
   if (scans.length > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
   const engines = new Set(['unpdf 1.7.0']);
