@@ -1,4 +1,4 @@
-/** The layers of ARCHITECTURE.md, as rules that fail the build. @type {import('dependency-cruiser').IConfiguration} */
+/** The layers of docs/architecture.md, as rules that fail the build. @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
