@@ -166,6 +166,24 @@ describe('uploading on the record page', () => {
     await opened.page.context().close();
   });
 
+  it('knows the content of older files too, which the list does not show', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await opened.row('train.txt', 'Ready').waitFor();
+    await opened.drop(Array.from({ length: 50 }, (_, index) => textFile(`newer-${String(index)}.txt`)));
+    await page.locator('c-upload-progress').waitFor();
+    await page.locator('c-upload-progress').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('c-media-list button.name[title^="newer-"]').nth(49).waitFor();
+    expect(await opened.row('train.txt', 'Ready').count()).toBe(0);
+
+    await opened.drop([{ ...textFile('train.txt'), name: 'again.txt' }]);
+    await uploadRow(opened, 'again.txt', 'duplicate').getByRole('button', { name: 'Show the file' }).click();
+    await opened.row('train.txt', 'Ready').waitFor();
+
+    await page.context().close();
+  });
+
   it('asks about ten thousand files, draws those in view only, and reaches the last by keyboard', async () => {
     const opened = await open();
     const { page } = opened;

@@ -167,6 +167,14 @@ describe('GraphQL', () => {
     ]);
   });
 
+  it('answers up to two thousand at once where it is told how many there may be', async () => {
+    const many = '{ uiapi { query { Media__c(first: 2000, upperBound: 2000) { totalCount edges { node { Id } } } } } }';
+    const { data, errors } = await graphql(ownerUsername, many);
+
+    expect(errors).toEqual([]);
+    expect(data.uiapi.query.Media__c.totalCount).toBe(data.uiapi.query.Media__c.edges.length);
+  });
+
   it('pages through records without losing or repeating one', async () => {
     const found: string[] = [];
     let after: string | undefined;
@@ -261,6 +269,7 @@ describe('GraphQL', () => {
       /No such column/,
     ],
     ['too many at once', '{ uiapi { query { Account(first: 5000) { totalCount } } } }', /between 1 and 200/],
+    ['a few of a bounded number', '{ uiapi { query { Account(first: 50, upperBound: 2000) { totalCount } } } }', /between 200 and 2000/],
     ['a made-up cursor', '{ uiapi { query { Account(after: "x") { totalCount } } } }', /Invalid cursor/],
     [
       'a value of the wrong type',

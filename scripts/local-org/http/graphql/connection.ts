@@ -10,9 +10,12 @@ import { asksForTotal, selectedColumns } from './selectedColumns.ts';
 /** GraphQL API Developer Guide: ten records unless told otherwise, two hundred at most. */
 const usualFirst = 10;
 const mostFirst = 200;
+/** The same, "Paginate with Upper-Bound Limit": told how many records there may be in all, it answers 200 to 2,000 at once. */
+const [leastBounded, mostBounded] = [200, 2_000];
 
 const Arguments = z.object({
   first: z.number().int().nullish(),
+  upperBound: z.number().int().nullish(),
   after: z.string().nullish(),
   where: z.unknown().optional(),
   orderBy: z.unknown().optional(),
@@ -35,10 +38,11 @@ const positionAfter = (cursor: string | null | undefined): number => {
   return Number(position) + 1;
 };
 
-const pageSize = (first: number | null | undefined): number => {
-  if (first === null || first === undefined) return usualFirst;
-  if (first < 1 || first > mostFirst) throw new ApiError(400, 'INVALID_INPUT', `The value of 'first' must be between 1 and ${mostFirst}`);
-  return first;
+const pageSize = ({ first, upperBound }: z.infer<typeof Arguments>): number => {
+  const [least, most] = typeof upperBound === 'number' ? [leastBounded, mostBounded] : [1, mostFirst];
+  const size = first ?? usualFirst;
+  if (size < least || size > most) throw new ApiError(400, 'INVALID_INPUT', `The value of 'first' must be between ${least} and ${most}`);
+  return Math.min(size, upperBound ?? most);
 };
 
 /** Runs a connection as SOQL, as its user; `condition` narrows it to the children of one record. */
@@ -49,8 +53,9 @@ export const connection = (
   info: GraphQLResolveInfo,
   condition?: string,
 ): Connection => {
-  const { first, after, where, orderBy } = Arguments.parse(sent);
-  const [size, from] = [pageSize(first), positionAfter(after)];
+  const given = Arguments.parse(sent);
+  const { after, where, orderBy } = given;
+  const [size, from] = [pageSize(given), positionAfter(after)];
   const conditions = [condition, soqlWhere(object, where)].filter((part) => part !== undefined);
   const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const order = soqlOrder(orderBy);

@@ -119,7 +119,7 @@ export const recordTypes = (objects: Objects): { connectionField(object: ObjectS
     connections.set(object.name, type);
     return {
       type,
-      args: { first: { type: GraphQLInt }, after: { type: GraphQLString }, ...filters.get(object.name) },
+      args: { first: { type: GraphQLInt }, upperBound: { type: GraphQLInt }, after: { type: GraphQLString }, ...filters.get(object.name) },
       resolve: (parent, args, context, info) =>
         connection(context, object, args, info, childOf && `${childOf.name} = ${quoted(String(parent['Id']))}`),
       ...orgField(object.name, childOf?.name),

@@ -11,8 +11,9 @@ import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { statusNews, uploadNews } from './announcements.ts';
 import { announcer } from './announcer.ts';
 import { download } from './download.ts';
+import { earlierFilesOf, earlierQuery, type EarlierData, type KnownFile } from './earlierFiles.ts';
 import { brokenOff, isPending, listedFiles, movedFiles, shownUploads } from './fileProgress.ts';
-import { filesOf, filesQuery, unfinishedQuery, type FilesData } from './mediaQuery.ts';
+import { filesOf, filesQuery, mostFiles, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
 import { label } from './panelLabels.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
@@ -22,8 +23,6 @@ import { storedShares } from './storedShares.ts';
 import { allCounts, ordered } from './uploadOrder.ts';
 
 const filesPerStep = 50;
-/** The most that one query of Salesforce's GraphQL API answers. */
-const mostFiles = 2_000;
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'cancelAll' | 'retryAll';
 
@@ -41,6 +40,10 @@ export default class MediaPanel extends LightningElement {
   files: readonly MediaFile[] = [];
   /** The user's files that never arrived, as they were last asked for. */
   unfinished: readonly MediaFile[] = [];
+  /** Names and contents of more files than are listed, for telling new ones from them. */
+  earlier: readonly KnownFile[] = [];
+  /** A field of its own: what a query follows is asked again at each change of it. */
+  asksEarlier = false;
   storedBytes: ReadonlyMap<string, number> = new Map();
   totalCount = 0;
   first = filesPerStep;
@@ -63,6 +66,7 @@ export default class MediaPanel extends LightningElement {
   private removedIds: readonly string[] = [];
   private refresh: (() => Promise<void>) | undefined;
   private refreshUnfinished: (() => Promise<void>) | undefined;
+  private refreshEarlier: (() => Promise<void>) | undefined;
   private readShares: ((mediaIds: readonly string[]) => void) | undefined;
   private pointedId: string | undefined;
   private tell = announcer({
@@ -87,7 +91,7 @@ export default class MediaPanel extends LightningElement {
   set recordId(value: string | undefined) {
     if (value === this.record) return;
     this.record = value;
-    Object.assign(this, { files: [], unfinished: [], uploads: [], totals: undefined, storedBytes: new Map() });
+    Object.assign(this, { files: [], unfinished: [], earlier: [], uploads: [], totals: undefined, storedBytes: new Map() });
     Object.assign(this, { hasRead: false, first: filesPerStep, openedId: undefined, queue: undefined, readShares: undefined });
     this.arrange();
     if (this.isConnectedToPage) this.open();
@@ -121,8 +125,14 @@ export default class MediaPanel extends LightningElement {
     this.arrange();
   }
 
-  get variables(): { parentId: string; first: number } | undefined {
-    return this.record === undefined ? undefined : { parentId: this.record, first: this.first };
+  @wire(graphql, { query: '$earlierQuery', variables: '$earlierVariables' })
+  handleEarlier({ data, refresh }: GraphQlResult<EarlierData>): void {
+    this.refreshEarlier = refresh;
+    if (data) this.earlier = earlierFilesOf(data);
+  }
+
+  get variables(): ({ parentId: string } & FilesPage) | undefined {
+    return this.record === undefined ? undefined : { parentId: this.record, ...pageOf(this.first) };
   }
 
   /** Asked only for those who may do something about it. */
@@ -132,6 +142,15 @@ export default class MediaPanel extends LightningElement {
 
   get unfinishedVariables(): { parentId: string; userId: string } | undefined {
     return this.record === undefined || !this.state.canUpload ? undefined : { parentId: this.record, userId };
+  }
+
+  get earlierQuery(): string | undefined {
+    return this.earlierVariables && earlierQuery;
+  }
+
+  /** Asked only where files may be added and the list does not show them all. */
+  get earlierVariables(): { parentId: string } | undefined {
+    return this.record === undefined || !this.asksEarlier ? undefined : { parentId: this.record };
   }
 
   get isOpening(): boolean {
@@ -159,7 +178,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   get hasMore(): boolean {
-    return this.hasFiles && this.totalCount > this.files.length;
+    return this.hasFiles && this.totalCount > this.files.length && this.first < mostFiles;
   }
 
   handleOpenAgain(): void {
@@ -171,12 +190,13 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleShowMore(): void {
-    this.first += filesPerStep;
+    this.first = Math.min(mostFiles, this.first + filesPerStep);
   }
 
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
     this.announcement = fillLabel(label.announceAdded, formatNumber(detail.files.length));
     this.queue?.add(detail.files);
+    this.refreshEarlier?.().catch(() => undefined); // what was known before still counts
   }
 
   handleUploadAction({ detail }: CustomEvent<{ id: string; action: UploadAction }>): void {
@@ -281,6 +301,7 @@ export default class MediaPanel extends LightningElement {
     this.shownUploads = ordered(shownUploads(uploads, files));
     this.allCounts = allCounts(this.shownUploads);
     this.listedFiles = listedFiles(files, userId);
+    this.asksEarlier = this.state.canUpload && this.hasMore;
     this.unfinishedFiles = brokenOff(files, unfinished, uploads, userId)
       .filter(({ id }) => !this.removedIds.includes(id))
       .map((file) => ({ ...file, storedBytes: this.storedBytes.get(file.id) }));

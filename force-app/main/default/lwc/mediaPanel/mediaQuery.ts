@@ -27,12 +27,34 @@ export interface FilesData {
   uiapi: { query: { Media__c: { totalCount: number; edges: { node: FileNode }[] } } };
 }
 
+/** The most that one query of Salesforce's GraphQL API answers (GraphQL API Developer Guide, "Paginate with Upper-Bound Limit"). */
+export const mostFiles = 2_000;
+/** The most that it answers without being told an upper bound; with one, it answers no fewer. */
+const mostUnbound = 200;
+
+/** How many files to ask for, as the API takes it. */
+export interface FilesPage {
+  first: number;
+  upperBound?: number;
+}
+
+/** The newest `first` files, 2,000 at most. */
+export const pageOf = (first: number): FilesPage => {
+  if (first <= mostUnbound) return { first };
+  return { first: Math.min(mostFiles, first), upperBound: mostFiles };
+};
+
 /** The files of one record, newest first, without what is inside them. */
 export const filesQuery = gql`
-  query mediaOfRecord($parentId: String, $first: Int) {
+  query mediaOfRecord($parentId: String, $first: Int, $upperBound: Int) {
     uiapi {
       query {
-        Media__c(where: { Parent_Id__c: { eq: $parentId } }, orderBy: { CreatedDate: { order: DESC } }, first: $first) {
+        Media__c(
+          where: { Parent_Id__c: { eq: $parentId } }
+          orderBy: { CreatedDate: { order: DESC } }
+          first: $first
+          upperBound: $upperBound
+        ) {
           totalCount
           edges {
             node {

@@ -2,6 +2,7 @@
 import MediaPanel from 'c/mediaPanel';
 import { graphql } from 'lightning/graphql';
 import { createRecord } from 'lightning/uiRecordApi';
+import { sha256 } from 'c/uploadQueue';
 import { problem, type RefusalCode } from '../../../../../../aws-backend/contracts/problem.ts';
 import type { UploadsRequest } from '../../../../../../aws-backend/contracts/http/uploads.ts';
 import { mount, type Mounted } from '../../../../../test/mount.ts';
@@ -57,6 +58,8 @@ const connection = (nodes: unknown[]): object => ({
 const answer = (...nodes: unknown[]): void => {
   wire.emit(connection(nodes), ofPanel, refresh);
 };
+/** The query of what the list does not show. */
+const ofEarlier = ({ variables = {} }: { variables?: object }): boolean => Object.keys(variables).join() === 'parentId';
 const refreshUnfinished = jest.fn<Promise<void>, []>();
 const answerUnfinished = (...nodes: unknown[]): void => {
   wire.emit(connection(nodes), ofUnfinished, refreshUnfinished);
@@ -435,6 +438,53 @@ describe('c-media-panel', () => {
     await settled();
 
     expect(askedFor().first).toBe(100);
+  });
+
+  it('tells Salesforce how many files it takes in all where it asks for more than 200, and asks for no more than 2,000', async () => {
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 3000, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await settled();
+    const more = async (times: number): Promise<void> => {
+      if (times === 0) return;
+      panel.find('button.more').click();
+      await settled();
+      await more(times - 1);
+    };
+
+    await more(3);
+    expect(askedFor()).toEqual({ parentId: account, first: 200 });
+    await more(1);
+    expect(askedFor()).toEqual({ parentId: account, first: 250, upperBound: 2000 });
+    await more(35);
+    expect(askedFor()).toEqual({ parentId: account, first: 2000, upperBound: 2000 });
+    expect(panel.count('button.more')).toBe(0);
+  });
+
+  it('offers a file as a duplicate also of one that the list does not show', async () => {
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await settled();
+    const content = await sha256(new Blob(['hello']));
+    const renewed = jest.fn(async () => undefined);
+    wire.emit(connection([node('old', { Relative_Path__c: null, Checksum__c: content })]), ofEarlier, renewed);
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'duplicate', mediaId: 'old' } }]);
+    expect(renewed).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for no other files where the list shows them all', async () => {
+    await show();
+    answer(node('one'));
+    await settled();
+    const asked: object[] = [];
+    const note: typeof ofEarlier = (config) => {
+      if (ofEarlier(config)) asked.push(config);
+      return false;
+    };
+    wire.emit({}, note);
+
+    expect(asked).toEqual([]);
   });
 
   it('begins anew on another record', async () => {
