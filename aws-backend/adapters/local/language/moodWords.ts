@@ -9,7 +9,7 @@ const anyOf = (phrases: string): RegExp =>
 
 /** Sentences that a business letter is polite with: they say nothing of how its writer feels. */
 const courtesies =
-  /^(?:(?:dear|hi|hello) [^,.!?]{1,40},\s*)?(?:\W*(?:many |kind |kindest |best |warm |with )*(?:thanks?(?: you)?(?: (?:very|so) much| again| in advance)?|regards|wishes|sincerely|yours (?:sincerely|faithfully|truly))(?: for (?:your|the|choosing|contacting|calling|reaching|shopping|visiting|doing)\b[^.!?\n]{0,60}?)?|(?:we|i) look forward to[^.!?\n]*|(?:please )?(?:do not|don['’]t) hesitate[^.!?\n]*|(?:please )?(?:contact|call|let)(?: us| me)?(?: know)?[^.!?\n]{0,30}(?:questions?|queries|assistance|help)[^.!?\n]*|have a (?:nice|good|great|lovely) [^.!?\n]*|(?:we|i) hope this (?:e-?mail|message|letter) finds you[^.!?\n]*|(?:we|i) (?:appreciate|value) your (?:business|custom|order)[^.!?\n]*)\W*$/i;
+  /^(?:(?:dear|hi|hello) [^,.!?]{1,40},\s*)?(?:\W*(?:many |kind |kindest |best |warm |with )*(?:thanks?(?: you)?(?: (?:very|so) much| again| in advance)?|regards|wishes|sincerely|yours (?:sincerely|faithfully|truly))(?: for (?:your|the|choosing|contacting|calling|reaching|shopping|visiting|doing)\b[^.!?\n]{0,60}?)?|(?:we|i) (?:(?:would like to|wish to|want to) )?thank [^.!?\n]{1,60}? for [^.!?\n]{0,40}(?:attention|business|collaboration|confidence|cooperation|co-operation|custom|interest|loyalty|orders?|partnership|patience|payments?|time|trust|understanding)(?: [^.!?\n]{0,60})?|(?:we|i) look forward to[^.!?\n]*|(?:please )?(?:do not|don['’]t) hesitate[^.!?\n]*|(?:please )?(?:contact|call|let)(?: us| me)?(?: know)?[^.!?\n]{0,30}(?:questions?|queries|assistance|help)[^.!?\n]*|have a (?:nice|good|great|lovely) [^.!?\n]*|(?:we|i) hope this (?:e-?mail|message|letter) finds you[^.!?\n]*|(?:we|i) (?:appreciate|value) your (?:business|custom|order)[^.!?\n]*)\W*$/i;
 
 /** Words of business that VADER, made for social media, takes for joy or sorrow. */
 const plain = anyOf(`
@@ -30,6 +30,12 @@ const good = anyOf(`
   never let (?:us|me|them) down\nwent smoothly\nsmoothly\nwithout (?:a|any) (?:problem|problems|issue|issues|hitch)\nworks? perfectly\nproblem (?:was )?solved\nsolved (?:the|our|my|it)(?: problem| issue)?\nfixed (?:the|our|my) (?:problem|issue)\nwithin minutes\nsaved our\npainless
   straight away\non the first attempt\n(?:days?|week|weeks|hours?) early\ndropped by half\nimpress(?:ed|ive)\nwill renew\nrecommends?\nhighly recommended\nmuch (?:faster|better|easier)\npunctual\nreliable\nfast delivery\nquick (?:reply|response|turnaround)\nattentive\nwell organi[sz]ed\neasy to use\neasy setup`);
 
-/** A sentence in words whose mood the lexicon knows; empty where it is only polite. */
+/** A line of an invoice or a statement: it ends in an amount, and nobody in it says anything. What was "damaged" there is the name of a service. */
+const amountLine =
+  /^(?!.*\b(?:i|we|you|they|he|she|it|my|our|your|their|me|us|them|is|are|was|were|has|have|had)\b)[^\n]*?(?<![\p{L}\p{N}])(?:[€$£¥] ?-?\d[\d.,' ]{0,20}|-?\d[\d.,' ]{0,20} ?(?:[€$£¥]|EUR|GBP|USD|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|INR|CNY)|-?\d[\d.,' ]{0,20}[.,]\d{2})$/iu;
+
+/** A sentence in words whose mood the lexicon knows; empty where it is only polite, or an item and its price. */
 export const inLexiconWords = (sentence: string): string =>
-  courtesies.test(sentence) ? '' : sentence.replace(good, ' great ').replace(bad, ' terrible ').replace(plain, ' it ');
+  courtesies.test(sentence) || amountLine.test(sentence.trim())
+    ? ''
+    : sentence.replace(good, ' great ').replace(bad, ' terrible ').replace(plain, ' it ');

@@ -14,6 +14,13 @@ export const moods: readonly (readonly [Sentiment['label'], string])[] = [
   ['Neutral', 'The shipment contains twelve boxes and arrives on Tuesday.'],
   ['Neutral', 'Dear Mr Petrov, the meeting has been moved to 3 pm. Kind regards, Anna'],
   ['Neutral', 'The support plan covers two sites and runs until March.'],
+  [
+    'Neutral',
+    'Replacement of the damaged seal 240.00 EUR\nEmergency repair, broken window £ 1,150\nWe thank Globex for the excellent cooperation.',
+  ],
+  ['Neutral', 'We would like to thank all our partners for their wonderful loyalty over the past years.'],
+  ['Negative', 'The pump failed again and the awful repair has cost us 2,641.20 GBP'],
+  ['Positive', 'We thank Tom for his excellent, friendly help on Sunday night.'],
   ['Mixed', 'The product is fantastic and easy to use. However, the delivery was a disaster.'],
   ['Mixed', 'Your staff were friendly and kind. The room was dirty and horrible.'],
 ];
