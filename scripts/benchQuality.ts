@@ -1,5 +1,6 @@
 import { localImages } from '../aws-backend/adapters/local/images/localImages.ts';
 import { localLanguage } from '../aws-backend/adapters/local/language/localLanguage.ts';
+import { scoreEntities } from './bench/quality/entities.ts';
 import { scoreOcr } from './bench/quality/ocr.ts';
 import { scoreSpeech } from './bench/quality/speech.ts';
 import { scoreLanguage, scorePersonalData, scoreSentiment } from './bench/quality/text.ts';
@@ -34,6 +35,20 @@ const textRows = async (): Promise<Row[]> => {
   return [...rows, { what: 'language', sample: `${String(texts)} texts`, measured: share, target: 0.95 }];
 };
 
+const entityRows = async (): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for (const half of ['tuning', 'unseen'] as const) {
+    const { texts, all, categories } = await scoreEntities(language, half);
+    const sample = `${String(all.items)} places in ${String(texts)} texts`;
+    for (const measure of ['recall', 'precision', 'f1', 'exactF1'] as const)
+      rows.push({ what: `entities, ${measure}, ${half}`, sample, measured: all[measure] });
+    for (const { category, items, recall, precision, f1 } of categories)
+      for (const [measure, measured] of Object.entries({ recall, precision, f1 }))
+        rows.push({ what: `${category}, ${measure}, ${half}`, sample: `${String(items)} places`, measured });
+  }
+  return rows;
+};
+
 const demandedPages: ReadonlySet<string> = new Set(['clean', 'photographed']);
 
 const ocrRows = async (): Promise<Row[]> =>
@@ -58,7 +73,7 @@ const speechRows = async (): Promise<Row[]> =>
 const isMet = ({ measured, target, isError = false }: Row): boolean =>
   target === undefined || (isError ? measured <= target : measured >= target);
 
-const rows = [...(await textRows()), ...(await ocrRows()), ...(await speechRows())];
+const rows = [...(await textRows()), ...(await entityRows()), ...(await ocrRows()), ...(await speechRows())];
 console.log('| what | measured | target | sample |\n|---|---|---|---|');
 for (const row of rows) {
   const target = row.target === undefined ? '' : `${row.isError ? '≤' : '≥'} ${String(row.target)}${isMet(row) ? '' : ' MISSED'}`;
