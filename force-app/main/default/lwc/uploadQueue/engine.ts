@@ -59,7 +59,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     slots: fairSlots(concurrency.limit),
     digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),
     creating: limit(recordsAtOnce),
-    askGrant: grantDesk(ports),
+    askGrant: grantDesk(ports, timer),
     firstWith: firstClaims(),
     nameRecord: recordNames(() => ports.records.takenNames?.() ?? []),
     link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),

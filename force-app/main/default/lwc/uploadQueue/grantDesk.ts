@@ -1,12 +1,14 @@
 import type { UploadFile, UploadGrant, UploadRefusal, UploadsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import { UploadFailure } from './uploadFailure.ts';
-import type { UploadPorts } from './uploadTypes.ts';
+import type { Timer, UploadPorts } from './uploadTypes.ts';
 
 /** The broker takes no more per call. */
 const filesPerCall = 200;
 const callsAtOnce = 2;
-/** A second call beside the first is for many files only. */
+/** A second call beside the first is for many files only, */
 const worthACall = 50;
+/** unless the first hangs: calls take a second or two as a rule, and are given up only after half a minute. */
+const hangsAfterMs = 4_000;
 
 /** Asks leave to send a file. */
 export type AskGrant = (file: UploadFile) => Promise<UploadGrant>;
@@ -28,11 +30,11 @@ const answer = ({ resolve, reject }: Asked, given: UploadsResponse['uploads'][nu
 
 /**
  * Each call costs one to Salesforce, so files share them: the first goes at once, and what gathers while it is under way goes together
- * in the next.
+ * in the next. One that hangs holds up only its own.
  */
-export const grantDesk = ({ parentId, broker }: UploadPorts): AskGrant => {
+export const grantDesk = ({ parentId, broker }: UploadPorts, timer: Timer): AskGrant => {
   const waiting: Asked[] = [];
-  let calls = 0;
+  let [calls, hanging] = [0, 0];
 
   const call = async (batch: Asked[]): Promise<void> => {
     try {
@@ -43,13 +45,28 @@ export const grantDesk = ({ parentId, broker }: UploadPorts): AskGrant => {
       for (const { reject } of batch) reject(error);
     }
   };
-  const isDue = (): boolean => (calls === 0 ? waiting.length > 0 : calls < callsAtOnce && waiting.length >= worthACall);
+  const isDue = (): boolean => calls < callsAtOnce && waiting.length >= (calls > hanging ? worthACall : 1);
+  /** Counts a call, and says when it hangs; answers what to do at its end. */
+  const watch = (onHang: () => void): (() => void) => {
+    let hangs = 0;
+    const callOff = timer(() => {
+      hangs = 1;
+      hanging += 1;
+      onHang();
+    }, hangsAfterMs);
+    calls += 1;
+    return () => {
+      callOff();
+      calls -= 1;
+      hanging -= hangs;
+    };
+  };
   const flush = (): void => {
     if (!isDue()) return;
-    calls += 1;
+    const end = watch(flush);
     call(waiting.splice(0, filesPerCall))
       .finally(() => {
-        calls -= 1;
+        end();
         flush();
       })
       .catch(() => undefined);

@@ -1,0 +1,90 @@
+import { grantDesk, type AskGrant } from '../grantDesk.ts';
+import type { UploadFile, UploadsResponse } from '../../../../../../aws-backend/contracts/http/uploads.ts';
+import { settled } from '../../../../../test/settled.ts';
+import { newWorld } from '../../../../../test/uploadFakes.ts';
+
+interface Call {
+  ids: string[];
+  answer: () => void;
+}
+
+const fileNamed = (mediaId: string): UploadFile => ({ mediaId, fileName: mediaId, sizeBytes: 1, contentType: 'text/plain' });
+const grantOf = (mediaId: string): UploadsResponse['uploads'][number] => ({
+  mediaId,
+  method: 'PUT',
+  url: mediaId,
+  headers: {},
+  expiresAt: '',
+});
+
+/** A desk whose calls are answered when the test says so. */
+const newDesk = () => {
+  const { ports, timeOut } = newWorld();
+  const calls: Call[] = [];
+  const granted: string[] = [];
+  ports.broker.uploads = ({ files }) =>
+    new Promise((resolve) => {
+      const ids = files.map(({ mediaId }) => mediaId);
+      calls.push({ ids, answer: () => resolve({ uploads: ids.map(grantOf) }) });
+    });
+  const ask: AskGrant = grantDesk(ports, ports.timer!);
+  const asks = async (...ids: string[]): Promise<void> => {
+    const note = (id: string) => (): unknown => granted.push(id);
+    for (const id of ids) ask(fileNamed(id)).then(note(id), note(`${id} refused`));
+    await settled();
+  };
+  return { calls, granted, asks, timeOut };
+};
+
+describe('grantDesk', () => {
+  it('asks for few files in the next call, once the one under way has ended', async () => {
+    const { calls, granted, asks } = newDesk();
+    await asks('a');
+    await asks('b', 'c');
+    expect(calls.map(({ ids }) => ids)).toEqual([['a']]);
+
+    calls[0]!.answer();
+    await settled();
+
+    expect(granted).toEqual(['a']);
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('asks for many in a second call at the same time', async () => {
+    const { calls, asks } = newDesk();
+    await asks('a');
+    await asks(...Array.from({ length: 50 }, (_, index) => String(index)));
+
+    expect(calls.map(({ ids }) => ids.length)).toEqual([1, 50]);
+  });
+
+  it('lets no file wait for a call that hangs, and still makes no more than two at once', async () => {
+    const { calls, granted, asks, timeOut } = newDesk();
+    await asks('a');
+    await asks('b');
+    timeOut();
+    await asks('c');
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['b']]);
+
+    calls[1]!.answer();
+    await settled();
+    expect(granted).toEqual(['b']);
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['b'], ['c']]);
+
+    timeOut();
+    await asks('d');
+    expect(calls).toHaveLength(3);
+  });
+
+  it('makes calls one after the other again when the one that hung has ended', async () => {
+    const { calls, asks, timeOut } = newDesk();
+    await asks('a');
+    timeOut();
+    calls[0]!.answer();
+    await settled();
+    await asks('b');
+    await asks('c');
+
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['b']]);
+  });
+});
