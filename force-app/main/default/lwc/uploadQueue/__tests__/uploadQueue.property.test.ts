@@ -116,10 +116,11 @@ describe('uploadQueue, whatever happens', () => {
         const world = newWorld();
         const files = sizes.map((size, index) => fileOf(`${String(index)}.bin`, size));
         const queue = createUploadQueue(world.ports);
+        let due = deeds;
         world.answer = () => refusals.shift() ?? undefined;
         troubleBroker(world, [...calls]);
         troubleStorage(world, [...puts], () => {
-          const { action, file } = deeds[String(world.puts.length)] ?? { action: undefined, file: 0 };
+          const { action, file } = due[String(world.puts.length)] ?? { action: undefined, file: 0 };
           const { id } = world.latest()[file] ?? { id: '' };
           if (action === 'offline') {
             world.goOffline();
@@ -129,6 +130,7 @@ describe('uploadQueue, whatever happens', () => {
 
         queue.add(files);
         await queue.idle();
+        due = {}; // who is resumed at last is not paused once more
         queue.resumeAll();
         await queue.idle();
 
