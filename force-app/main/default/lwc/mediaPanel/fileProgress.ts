@@ -37,12 +37,16 @@ export const brokenOff = (
 export const listedFiles = (files: readonly MediaFile[], userId: string): MediaFile[] =>
   files.filter(({ status, createdById }) => status !== 'Uploading' || createdById !== userId);
 
-/** The uploads to show: those that the list doesn't show in a later state already. */
-export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[]): Upload[] => {
+/** The uploads to show: those that the list doesn't show in a later state already, and that were not deleted since. */
+export const shownUploads = (
+  uploads: readonly Upload[],
+  files: readonly MediaFile[],
+  isDeleted: (mediaId: string) => boolean,
+): Upload[] => {
   const arrived = new Set(files.filter(({ status }) => status !== 'Uploading').map(({ id }) => id));
   return uploads.filter(({ state, mediaId }) => {
     if (state.name === 'cancelled') return false;
-    return state.name !== 'sent' || mediaId === undefined || !arrived.has(mediaId);
+    return state.name !== 'sent' || mediaId === undefined || !(arrived.has(mediaId) || isDeleted(mediaId));
   });
 };
 

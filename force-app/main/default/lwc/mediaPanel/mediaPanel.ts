@@ -10,6 +10,7 @@ import type MediaList from '../mediaList/mediaList.ts';
 import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { statusNews, uploadNews } from './announcements.ts';
 import { announcer } from './announcer.ts';
+import { deletions } from './deletions.ts';
 import { download } from './download.ts';
 import { earlierFilesOf, earlierQuery, type EarlierData, type KnownFile } from './earlierFiles.ts';
 import { brokenOff, isPending, listedFiles, movedFiles, shownUploads } from './fileProgress.ts';
@@ -68,6 +69,7 @@ export default class MediaPanel extends LightningElement {
   private refreshUnfinished: (() => Promise<void>) | undefined;
   private refreshEarlier: (() => Promise<void>) | undefined;
   private readShares: ((mediaIds: readonly string[]) => void) | undefined;
+  private deletions = deletions();
   private pointedId: string | undefined;
   private tell = announcer({
     say: (text) => {
@@ -93,6 +95,7 @@ export default class MediaPanel extends LightningElement {
     this.record = value;
     Object.assign(this, { files: [], unfinished: [], earlier: [], uploads: [], totals: undefined, storedBytes: new Map() });
     Object.assign(this, { hasRead: false, first: filesPerStep, openedId: undefined, queue: undefined, readShares: undefined });
+    this.deletions = deletions();
     this.arrange();
     if (this.isConnectedToPage) this.open();
   }
@@ -128,7 +131,9 @@ export default class MediaPanel extends LightningElement {
   @wire(graphql, { query: '$earlierQuery', variables: '$earlierVariables' })
   handleEarlier({ data, refresh }: GraphQlResult<EarlierData>): void {
     this.refreshEarlier = refresh;
-    if (data) this.earlier = earlierFilesOf(data);
+    if (!data) return;
+    this.earlier = earlierFilesOf(data);
+    this.noteDeletions();
   }
 
   get variables(): ({ parentId: string } & FilesPage) | undefined {
@@ -196,7 +201,7 @@ export default class MediaPanel extends LightningElement {
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
     this.announcement = fillLabel(label.announceAdded, formatNumber(detail.files.length));
     this.queue?.add(detail.files);
-    this.refreshEarlier?.().catch(() => undefined); // what was known before still counts
+    this.readEarlier();
   }
 
   handleUploadAction({ detail }: CustomEvent<{ id: string; action: UploadAction }>): void {
@@ -262,6 +267,7 @@ export default class MediaPanel extends LightningElement {
       parent: { id: record, objectApiName: this.objectApiName ?? '' },
       broker: panelBroker(this.brokerUrl),
       known: () => this,
+      isDeleted: (mediaId) => this.deletions.isDeleted(mediaId),
       onChange: ({ uploads, totals }) => {
         if (this.queue === queue) this.follow(uploads, totals);
       },
@@ -283,11 +289,24 @@ export default class MediaPanel extends LightningElement {
   private show(data: FilesData): void {
     const { files, totalCount } = filesOf(data);
     const moved = movedFiles(this.files, files);
+    const listed = new Set(files.map(({ id }) => id));
+    const hasLost = this.files.some(({ id }) => !listed.has(id));
     Object.assign(this, { files, totalCount, hasRead: true });
+    this.noteDeletions();
     this.arrange();
+    if (hasLost) this.readEarlier(); // deleted, or only pushed off the list
     this.openedId ??= files.find(({ id, status }) => status === 'Ready' && this.uploads.some(({ mediaId }) => mediaId === id))?.id;
     this.tell(statusNews(moved));
     this.loop.settled({ isPending: isPending(files), hasMoved: moved.length > 0 });
+  }
+
+  private noteDeletions(): void {
+    const { files, earlier } = this;
+    this.deletions.read({ files, earlier, hasAll: this.totalCount <= files.length });
+  }
+
+  private readEarlier(): void {
+    this.refreshEarlier?.().catch(() => undefined); // what was known before still counts
   }
 
   private wake(): void {
@@ -298,10 +317,11 @@ export default class MediaPanel extends LightningElement {
   /** Puts every file into the one part of the panel where it belongs. */
   private arrange(): void {
     const { files, unfinished, uploads } = this;
-    this.shownUploads = ordered(shownUploads(uploads, files));
+    this.shownUploads = ordered(shownUploads(uploads, files, this.deletions.isDeleted));
     this.allCounts = allCounts(this.shownUploads);
     this.listedFiles = listedFiles(files, userId);
     this.asksEarlier = this.state.canUpload && this.hasMore;
+    if (!this.asksEarlier && this.earlier.length > 0) this.earlier = []; // would only grow old
     this.unfinishedFiles = brokenOff(files, unfinished, uploads, userId)
       .filter(({ id }) => !this.removedIds.includes(id))
       .map((file) => ({ ...file, storedBytes: this.storedBytes.get(file.id) }));

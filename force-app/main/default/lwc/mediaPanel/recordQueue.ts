@@ -14,6 +14,7 @@ interface RecordQueueOptions {
   broker: BrokerClient;
   /** What the panel knows at the moment. */
   known: () => KnownLists & { files: readonly MediaFile[]; unfinished: readonly MediaFile[] };
+  isDeleted: (mediaId: string) => boolean;
   /** Told of every change of a few files, and of those of many a few times a second: as often as eyes and a busy page can follow. */
   onChange: (change: { uploads: readonly Upload[]; totals: UploadTotals }) => void;
 }
@@ -32,7 +33,7 @@ const online: OnlinePort = {
 };
 
 /** The upload queue of one record, with this browser's own means. The browser asks before it leaves a page with files on their way. */
-export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOptions): UploadQueue => {
+export const recordQueue = ({ parent, broker, known, isDeleted, onChange }: RecordQueueOptions): UploadQueue => {
   const warn = leaveWarning();
   const index = knownIndex();
   const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
@@ -43,6 +44,7 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
       create: (file, named) => createMedia(file, parent, named),
       takeUnfinished: (file) => unfinishedFor(file, [...known().unfinished, ...known().files], latest, userId),
       takenNames: () => index(known()).names,
+      isDeleted,
     },
     findStored: (sizeBytes) => index(known()).storedOf(sizeBytes),
     broker,

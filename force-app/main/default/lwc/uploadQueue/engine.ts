@@ -60,7 +60,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),
     creating: limit(recordsAtOnce),
     askGrant: grantDesk(ports, timer),
-    firstWith: firstClaims(),
+    firstWith: firstClaims(ports.records),
     nameRecord: recordNames(() => ports.records.takenNames?.() ?? []),
     link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),
     enter(item, signal, state) {

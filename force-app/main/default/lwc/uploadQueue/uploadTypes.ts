@@ -66,6 +66,8 @@ export interface FileRecords {
   takeUnfinished?(file: File): string | undefined;
   /** The relative paths, or else names, of files the record has already. */
   takenNames?(): readonly string[];
+  /** Whether a file that arrived was deleted since. */
+  isDeleted?(mediaId: string): boolean;
 }
 
 /** A file the record has already; `checksum` is S3's, as `Media__c` keeps it. */

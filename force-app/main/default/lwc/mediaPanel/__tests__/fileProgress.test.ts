@@ -54,18 +54,20 @@ describe('listedFiles', () => {
 });
 
 describe('shownUploads', () => {
+  const never = (): boolean => false;
   it('keeps a sent file until the list shows it', () => {
     const sent = upload({ name: 'sent' });
 
-    expect(shownUploads([sent], [])).toEqual([sent]);
-    expect(shownUploads([sent], [file()])).toEqual([sent]);
-    expect(shownUploads([sent], [file({ status: 'Processing' })])).toEqual([]);
+    expect(shownUploads([sent], [], never)).toEqual([sent]);
+    expect(shownUploads([sent], [file()], never)).toEqual([sent]);
+    expect(shownUploads([sent], [file({ status: 'Processing' })], never)).toEqual([]);
+    expect(shownUploads([sent], [], (id) => id === sent.mediaId)).toEqual([]);
   });
 
   it('drops what was cancelled and keeps what went wrong', () => {
     const failed = upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' });
 
-    expect(shownUploads([upload({ name: 'cancelled' }), failed], [file()])).toEqual([failed]);
+    expect(shownUploads([upload({ name: 'cancelled' }), failed], [file()], never)).toEqual([failed]);
   });
 });
 

@@ -473,6 +473,21 @@ describe('c-media-panel', () => {
     expect(renewed).toHaveBeenCalledTimes(1);
   });
 
+  it('does not offer a file as a duplicate of one that was sent from here and deleted since, and shows that one no more', async () => {
+    const panel = await show();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
+    answer(node(mediaId, { Checksum__c: await sha256(new Blob(['hello'])) }));
+    await settled();
+    answer();
+    await settled();
+    expect(panel.count('c-upload-progress')).toBe(0);
+
+    await drop(panel, new File(['hello'], 'again.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'again.txt', state: { name: 'sent' } }]);
+  });
+
   it('asks for no other files where the list shows them all', async () => {
     await show();
     answer(node('one'));

@@ -78,6 +78,22 @@ describe('the same content on the record already', () => {
     expect(world.latest().map(({ state }) => state.name)).toEqual(['cancelled', 'sent']);
   });
 
+  it.each([
+    ['is a duplicate of a file sent from this page', [] as string[], 'duplicate'],
+    ['is no duplicate of a file that was deleted since it was sent', ['media-1'], 'sent'],
+  ])('%s', async (_title, deleted, outcome) => {
+    const world = newWorld();
+    world.ports.records.isDeleted = (mediaId) => deleted.includes(mediaId);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('scan.pdf', 1000, 'application/pdf', 'the scan')]);
+    await queue.idle();
+
+    queue.add([fileOf('scan.pdf', 1000, 'application/pdf', 'the scan')]);
+    await queue.idle();
+
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', outcome]);
+  });
+
   it('can be left out', async () => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', 1000));

@@ -1,0 +1,35 @@
+import { deletions } from '../deletions.ts';
+
+const file = (id: string, checksum?: string) => ({ id, fileName: id, sizeBytes: 1, relativePath: undefined, checksum });
+const all = (...files: ReturnType<typeof file>[]) => ({ files, earlier: [], hasAll: true });
+
+describe('deletions', () => {
+  it('knows a file that arrived and is on the record no more', () => {
+    const { read, isDeleted } = deletions();
+    read(all(file('a', 'x'), file('b', 'y')));
+    read(all(file('b', 'y')));
+
+    expect(['a', 'b'].map(isDeleted)).toEqual([true, false]);
+  });
+
+  it('does not take for deleted what no list has shown yet, or not as arrived', () => {
+    const { read, isDeleted } = deletions();
+    read(all(file('on its way')));
+    read(all());
+
+    expect(['on its way', 'just sent'].map(isDeleted)).toEqual([false, false]);
+  });
+
+  it('does not take for deleted what newer files have pushed off the list', () => {
+    const { read, isDeleted } = deletions();
+    read(all(file('old', 'x')));
+    read({ files: [file('new', 'y')], earlier: [], hasAll: false });
+    expect(isDeleted('old')).toBe(false);
+
+    read({ files: [file('new', 'y')], earlier: [file('new', 'y'), file('old', 'x')], hasAll: false });
+    expect(isDeleted('old')).toBe(false);
+
+    read({ files: [file('new', 'y')], earlier: [file('new', 'y')], hasAll: false });
+    expect(isDeleted('old')).toBe(true);
+  });
+});
