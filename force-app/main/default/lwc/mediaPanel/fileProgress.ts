@@ -74,3 +74,9 @@ export const movedFiles = (before: readonly MediaFile[], after: readonly MediaFi
   const statuses = new Map(before.map(({ id, status }) => [id, status]));
   return after.filter(({ id, status }) => statuses.has(id) && statuses.get(id) !== status);
 };
+
+const leftCount = (uploads: readonly Upload[]): number =>
+  uploads.filter(({ state }) => state.name === 'sent' || state.name === 'cancelled').length;
+
+/** Whether some have left the queue, sent or cancelled: they stand in the list from now on. */
+export const hasLeft = (before: readonly Upload[], after: readonly Upload[]): boolean => leftCount(after) > leftCount(before);

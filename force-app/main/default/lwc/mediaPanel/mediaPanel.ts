@@ -1,31 +1,33 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
-import { errorCode, errorText } from 'c/errorText';
 import { fillLabel, formatNumber } from 'c/formatText';
 import { maxFileBytes, type Upload, type UploadAction, type UploadQueue, type UploadTotals } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
-import type { MediaFile } from '../mediaList/mediaFile.ts';
 import type MediaList from '../mediaList/mediaList.ts';
-import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { statusNews, uploadNews } from './announcements.ts';
 import { announcer } from './announcer.ts';
-import { deletions } from './deletions.ts';
-import { download } from './download.ts';
-import { earlierFilesOf, earlierQuery, type EarlierData, type KnownFile } from './earlierFiles.ts';
-import { brokenOff, isPending, listedFiles, movedFiles, shownUploads } from './fileProgress.ts';
-import { filesOf, filesQuery, mostFiles, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
+import { earlierQuery, type EarlierData } from './earlierFiles.ts';
+import { downloadContent, removeUpload } from './fileCalls.ts';
+import { hasLeft, isPending } from './fileProgress.ts';
+import { filesQuery, mostFiles, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
 import { label } from './panelLabels.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
+import { panelView } from './panelView.ts';
+import { pointing } from './pointing.ts';
+import { recordLists } from './recordLists.ts';
 import { recordQueue } from './recordQueue.ts';
 import { refreshLoop } from './refreshLoop.ts';
 import { storedShares } from './storedShares.ts';
-import { allCounts, ordered } from './uploadOrder.ts';
 
 const filesPerStep = 50;
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'cancelAll' | 'retryAll';
+type Refresh = (() => Promise<void>) | undefined;
+
+/** What is known of a record before anything was read or sent. */
+const nothingKnown = () => ({ lists: recordLists(), uploads: [] as readonly Upload[], storedBytes: new Map<string, number>() });
 
 /** The files of a record: send them, see them being read, read what is in them. */
 export default class MediaPanel extends LightningElement {
@@ -36,48 +38,37 @@ export default class MediaPanel extends LightningElement {
   label = label;
   maxFileBytes = maxFileBytes;
   state: PanelState = opening;
-  uploads: readonly Upload[] = [];
   totals: UploadTotals | undefined;
-  files: readonly MediaFile[] = [];
-  /** The user's files that never arrived, as they were last asked for. */
-  unfinished: readonly MediaFile[] = [];
-  /** Names and contents of more files than are listed, for telling new ones from them. */
-  earlier: readonly KnownFile[] = [];
+  first = filesPerStep;
   /** A field of its own: what a query follows is asked again at each change of it. */
   asksEarlier = false;
-  storedBytes: ReadonlyMap<string, number> = new Map();
-  totalCount = 0;
-  first = filesPerStep;
-  hasRead = false;
   filesError: string | undefined;
   contentError: string | undefined;
   contentNote: string | undefined;
   announcement = '';
   /** The first file sent from here that is ready: what the user waits for opens by itself, once. */
   openedId: string | undefined;
-  /** What stands in each part of the panel; made anew when something changes, since it takes a walk over all uploads. */
-  shownUploads: readonly Upload[] = [];
-  allCounts = allCounts([]);
-  listedFiles: readonly MediaFile[] = [];
-  unfinishedFiles: readonly UnfinishedFile[] = [];
 
   private record: string | undefined;
+  private known = nothingKnown();
+  private removedIds: readonly string[] = [];
+  view = panelView(this.facts);
+
   private isConnectedToPage = false;
   private queue: UploadQueue | undefined;
-  private removedIds: readonly string[] = [];
-  private refresh: (() => Promise<void>) | undefined;
-  private refreshUnfinished: (() => Promise<void>) | undefined;
-  private refreshEarlier: (() => Promise<void>) | undefined;
+  private refresh: { files?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
   private readShares: ((mediaIds: readonly string[]) => void) | undefined;
-  private deletions = deletions();
-  private pointedId: string | undefined;
+  private pointing = pointing((mediaId) => {
+    const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
+    return list && this.view.files.some(({ id }) => id === mediaId) ? list : undefined;
+  });
   private tell = announcer({
     say: (text) => {
       this.announcement = text;
     },
   });
   private loop = refreshLoop({
-    refresh: async () => this.refresh?.(),
+    refresh: async () => this.refresh.files?.(),
     isHidden: () => document.visibilityState === 'hidden',
   });
   private onVisibilityChange = (): void => {
@@ -93,9 +84,8 @@ export default class MediaPanel extends LightningElement {
   set recordId(value: string | undefined) {
     if (value === this.record) return;
     this.record = value;
-    Object.assign(this, { files: [], unfinished: [], earlier: [], uploads: [], totals: undefined, storedBytes: new Map() });
-    Object.assign(this, { hasRead: false, first: filesPerStep, openedId: undefined, queue: undefined, readShares: undefined });
-    this.deletions = deletions();
+    this.known = nothingKnown();
+    Object.assign(this, { totals: undefined, first: filesPerStep, openedId: undefined, queue: undefined, readShares: undefined });
     this.arrange();
     if (this.isConnectedToPage) this.open();
   }
@@ -112,28 +102,30 @@ export default class MediaPanel extends LightningElement {
     this.loop.stop();
   }
 
+  renderedCallback(): void {
+    this.pointing.tryNow();
+  }
+
   @wire(graphql, { query: filesQuery, variables: '$variables' })
   handleFiles({ data, errors, refresh }: GraphQlResult<FilesData>): void {
-    this.refresh = refresh;
+    this.refresh.files = refresh;
     this.filesError = errors ? label.filesNotLoaded : undefined;
     if (data) this.show(data);
-    else if (errors) this.loop.settled({ isPending: isPending(this.files), hasMoved: false });
+    else if (errors) this.loop.settled({ isPending: isPending(this.known.lists.files), hasMoved: false });
   }
 
   @wire(graphql, { query: '$unfinishedQuery', variables: '$unfinishedVariables' })
   handleUnfinished({ data, refresh }: GraphQlResult<FilesData>): void {
-    this.refreshUnfinished = refresh;
+    this.refresh.unfinished = refresh;
     if (!data) return;
-    this.unfinished = filesOf(data).files;
+    this.known.lists.readUnfinished(data);
     this.arrange();
   }
 
   @wire(graphql, { query: '$earlierQuery', variables: '$earlierVariables' })
   handleEarlier({ data, refresh }: GraphQlResult<EarlierData>): void {
-    this.refreshEarlier = refresh;
-    if (!data) return;
-    this.earlier = earlierFilesOf(data);
-    this.noteDeletions();
+    this.refresh.earlier = refresh;
+    if (data) this.known.lists.readEarlier(data);
   }
 
   get variables(): ({ parentId: string } & FilesPage) | undefined {
@@ -158,34 +150,6 @@ export default class MediaPanel extends LightningElement {
     return this.record === undefined || !this.asksEarlier ? undefined : { parentId: this.record };
   }
 
-  get isOpening(): boolean {
-    return this.state.name === 'opening' && !this.hasRead;
-  }
-
-  get hasUploads(): boolean {
-    return this.shownUploads.length > 0;
-  }
-
-  get hasUnfinished(): boolean {
-    return this.state.canUpload && this.unfinishedFiles.length > 0;
-  }
-
-  get hasFiles(): boolean {
-    return this.state.name !== 'closed' && this.listedFiles.length > 0;
-  }
-
-  get isEmpty(): boolean {
-    return this.state.name === 'open' && this.hasRead && this.listedFiles.length === 0 && !this.hasUploads && !this.hasUnfinished;
-  }
-
-  get emptyHint(): string {
-    return this.state.canUpload ? label.emptyHint : label.emptyReadOnlyHint;
-  }
-
-  get hasMore(): boolean {
-    return this.hasFiles && this.totalCount > this.files.length && this.first < mostFiles;
-  }
-
   handleOpenAgain(): void {
     this.open();
   }
@@ -195,13 +159,13 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleShowMore(): void {
-    this.first = Math.min(mostFiles, this.first + filesPerStep);
+    this.ask(this.first + filesPerStep);
   }
 
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
     this.announcement = fillLabel(label.announceAdded, formatNumber(detail.files.length));
     this.queue?.add(detail.files);
-    this.readEarlier();
+    this.renewEarlier();
   }
 
   handleUploadAction({ detail }: CustomEvent<{ id: string; action: UploadAction }>): void {
@@ -214,38 +178,37 @@ export default class MediaPanel extends LightningElement {
 
   /** Shows a file of the list, which is read further down where the file isn't among those shown. */
   handleShowFile({ detail }: CustomEvent<{ mediaId: string }>): void {
-    this.pointedId = detail.mediaId;
-    if (!this.files.some(({ id }) => id === detail.mediaId)) this.first = Math.min(mostFiles, Math.max(this.first, this.totalCount));
-    this.point();
+    const { files, totalCount } = this.known.lists;
+    this.pointing.at(detail.mediaId);
+    if (!files.some(({ id }) => id === detail.mediaId)) this.ask(Math.max(this.first, totalCount));
+    this.pointing.tryNow();
   }
 
-  async handleRemoveUpload({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+  async handleRemoveUpload({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
     this.contentError = undefined;
-    try {
-      await panelBroker(this.brokerUrl).abort(detail.mediaId, this.record ?? '');
-      this.removedIds = [...this.removedIds, detail.mediaId];
-      this.arrange();
-      this.wake();
-    } catch (error) {
-      this.contentError = errorText(errorCode(error));
-    }
+    const news = await removeUpload(panelBroker(this.brokerUrl), mediaId, this.record ?? '');
+    Object.assign(this, news);
+    if (news.contentError !== undefined) return;
+    this.removedIds = [...this.removedIds, mediaId];
+    this.arrange();
+    this.wake();
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
     Object.assign(this, { contentError: undefined, contentNote: undefined });
-    try {
-      const { url, isOriginal } = await panelBroker(this.brokerUrl).content(detail.mediaId, detail.variant);
-      if (isOriginal) this.contentNote = label.copyIsOriginal;
-      download(url);
-    } catch (error) {
-      this.contentError = errorText(errorCode(error));
-    }
+    Object.assign(this, await downloadContent(panelBroker(this.brokerUrl), detail.mediaId, detail.variant));
+  }
+
+  private ask(count: number): void {
+    this.first = Math.min(mostFiles, count);
+    this.arrange();
   }
 
   private open(): void {
     const { record } = this;
     if (record === undefined) return;
     this.state = opening;
+    this.arrange();
     const enter = (state: PanelState): void => {
       // The user may have moved on to another record meanwhile.
       if (record === this.record) this.enter(state, record);
@@ -263,11 +226,11 @@ export default class MediaPanel extends LightningElement {
   }
 
   private newQueue(record: string): UploadQueue {
+    const { lists } = this.known;
     const queue: UploadQueue = recordQueue({
       parent: { id: record, objectApiName: this.objectApiName ?? '' },
       broker: panelBroker(this.brokerUrl),
-      known: () => this,
-      isDeleted: (mediaId) => this.deletions.isDeleted(mediaId),
+      lists,
       onChange: ({ uploads, totals }) => {
         if (this.queue === queue) this.follow(uploads, totals);
       },
@@ -276,56 +239,43 @@ export default class MediaPanel extends LightningElement {
   }
 
   private follow(uploads: readonly Upload[], totals: UploadTotals): void {
-    const news = uploadNews(this.uploads, uploads);
-    // What has left the queue, sent or cancelled, stands in the list from now on.
-    const left = (all: readonly Upload[]): number => all.filter(({ state }) => state.name === 'sent' || state.name === 'cancelled').length;
-    const hasLeft = left(uploads) > left(this.uploads);
-    Object.assign(this, { uploads, totals });
+    const before = this.known.uploads;
+    this.known = { ...this.known, uploads };
+    this.totals = totals;
     this.arrange();
-    this.tell(news);
-    if (hasLeft) this.wake();
+    this.tell(uploadNews(before, uploads));
+    if (hasLeft(before, uploads)) this.wake();
   }
 
   private show(data: FilesData): void {
-    const { files, totalCount } = filesOf(data);
-    const moved = movedFiles(this.files, files);
-    const listed = new Set(files.map(({ id }) => id));
-    const hasLost = this.files.some(({ id }) => !listed.has(id));
-    Object.assign(this, { files, totalCount, hasRead: true });
-    this.noteDeletions();
+    const { lists, uploads } = this.known;
+    const { moved, hasLost } = lists.readFiles(data);
     this.arrange();
-    if (hasLost) this.readEarlier(); // deleted, or only pushed off the list
-    this.openedId ??= files.find(({ id, status }) => status === 'Ready' && this.uploads.some(({ mediaId }) => mediaId === id))?.id;
+    if (hasLost) this.renewEarlier();
+    this.openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && uploads.some(({ mediaId }) => mediaId === id))?.id;
     this.tell(statusNews(moved));
-    this.loop.settled({ isPending: isPending(files), hasMoved: moved.length > 0 });
+    this.loop.settled({ isPending: isPending(lists.files), hasMoved: moved.length > 0 });
   }
 
-  private noteDeletions(): void {
-    const { files, earlier } = this;
-    this.deletions.read({ files, earlier, hasAll: this.totalCount <= files.length });
-  }
-
-  private readEarlier(): void {
-    this.refreshEarlier?.().catch(() => undefined); // what was known before still counts
+  private renewEarlier(): void {
+    this.refresh.earlier?.().catch(() => undefined); // what was known before still counts
   }
 
   private wake(): void {
     this.loop.wake();
-    this.refreshUnfinished?.().catch(() => undefined); // asked again at the next change
+    this.refresh.unfinished?.().catch(() => undefined); // asked again at the next change
   }
 
-  /** Puts every file into the one part of the panel where it belongs. */
+  private get facts(): Parameters<typeof panelView>[0] {
+    const { state, known, first, removedIds } = this;
+    return { userId, state, ...known, first, removedIds };
+  }
+
   private arrange(): void {
-    const { files, unfinished, uploads } = this;
-    this.shownUploads = ordered(shownUploads(uploads, files, this.deletions.isDeleted));
-    this.allCounts = allCounts(this.shownUploads);
-    this.listedFiles = listedFiles(files, userId);
-    this.asksEarlier = this.state.canUpload && this.hasMore;
-    if (!this.asksEarlier && this.earlier.length > 0) this.earlier = []; // would only grow old
-    this.unfinishedFiles = brokenOff(files, unfinished, uploads, userId)
-      .filter(({ id }) => !this.removedIds.includes(id))
-      .map((file) => ({ ...file, storedBytes: this.storedBytes.get(file.id) }));
-    if (this.hasUnfinished) this.askShares();
+    this.view = panelView(this.facts);
+    this.asksEarlier = this.state.canUpload && this.view.hasMore;
+    if (!this.asksEarlier) this.known.lists.dropEarlier();
+    if (this.view.hasUnfinished) this.askShares();
   }
 
   private askShares(): void {
@@ -333,21 +283,9 @@ export default class MediaPanel extends LightningElement {
     if (record === undefined) return;
     this.readShares ??= storedShares(panelBroker(this.brokerUrl), record, (mediaId, bytes) => {
       if (record !== this.record) return;
-      this.storedBytes = new Map(this.storedBytes).set(mediaId, bytes);
+      this.known = { ...this.known, storedBytes: new Map(this.known.storedBytes).set(mediaId, bytes) };
       this.arrange();
     });
-    this.readShares(this.unfinishedFiles.map(({ id }) => id));
-  }
-
-  renderedCallback(): void {
-    this.point();
-  }
-
-  private point(): void {
-    const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
-    if (!list || !this.listedFiles.some(({ id }) => id === this.pointedId)) return;
-    const { pointedId = '' } = this;
-    this.pointedId = undefined;
-    list.point(pointedId);
+    this.readShares(this.view.unfinished.map(({ id }) => id));
   }
 }

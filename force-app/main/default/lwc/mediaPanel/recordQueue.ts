@@ -1,20 +1,19 @@
 import userId from '@salesforce/user/Id';
 import type { BrokerClient } from 'c/brokerClient';
 import { createUploadQueue, sha256, type OnlinePort, type Upload, type UploadQueue, type UploadTotals } from 'c/uploadQueue';
-import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { unfinishedFor } from './fileProgress.ts';
-import { knownIndex, type KnownLists } from './knownIndex.ts';
+import { knownIndex } from './knownIndex.ts';
 import { leaveWarning } from './leaveWarning.ts';
 import { createMedia } from './mediaRecords.ts';
 import { paced } from './paced.ts';
+import type { RecordLists } from './recordLists.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
 interface RecordQueueOptions {
   parent: { id: string; objectApiName: string };
   broker: BrokerClient;
-  /** What the panel knows at the moment. */
-  known: () => KnownLists & { files: readonly MediaFile[]; unfinished: readonly MediaFile[] };
-  isDeleted: (mediaId: string) => boolean;
+  /** What is known of the record's files at the moment. */
+  lists: Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
   /** Told of every change of a few files, and of those of many a few times a second: as often as eyes and a busy page can follow. */
   onChange: (change: { uploads: readonly Upload[]; totals: UploadTotals }) => void;
 }
@@ -33,7 +32,7 @@ const online: OnlinePort = {
 };
 
 /** The upload queue of one record, with this browser's own means. The browser asks before it leaves a page with files on their way. */
-export const recordQueue = ({ parent, broker, known, isDeleted, onChange }: RecordQueueOptions): UploadQueue => {
+export const recordQueue = ({ parent, broker, lists, onChange }: RecordQueueOptions): UploadQueue => {
   const warn = leaveWarning();
   const index = knownIndex();
   const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
@@ -42,11 +41,11 @@ export const recordQueue = ({ parent, broker, known, isDeleted, onChange }: Reco
     parentId: parent.id,
     records: {
       create: (file, named) => createMedia(file, parent, named),
-      takeUnfinished: (file) => unfinishedFor(file, [...known().unfinished, ...known().files], latest, userId),
-      takenNames: () => index(known()).names,
-      isDeleted,
+      takeUnfinished: (file) => unfinishedFor(file, [...lists.unfinished, ...lists.files], latest, userId),
+      takenNames: () => index(lists).names,
+      isDeleted: lists.isDeleted,
     },
-    findStored: (sizeBytes) => index(known()).storedOf(sizeBytes),
+    findStored: (sizeBytes) => index(lists).storedOf(sizeBytes),
     broker,
     transport: xhrTransport,
     digest: sha256,

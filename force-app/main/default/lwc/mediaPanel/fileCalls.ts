@@ -1,0 +1,35 @@
+import type { BrokerClient } from 'c/brokerClient';
+import { errorCode, errorText } from 'c/errorText';
+import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import { download } from './download.ts';
+import { label } from './panelLabels.ts';
+
+/** What to tell the user after a call about one file. */
+export interface CallNews {
+  contentError: string | undefined;
+  contentNote?: string | undefined;
+}
+
+/** Does what is asked for, and answers what went wrong in the user's words. */
+const told = async (work: () => Promise<{ contentNote?: string }>): Promise<CallNews> => {
+  try {
+    return { contentError: undefined, ...(await work()) };
+  } catch (error) {
+    return { contentError: errorText(errorCode(error)) };
+  }
+};
+
+/** Takes back an upload that broke off, on S3 and on the record. */
+export const removeUpload = (broker: Pick<BrokerClient, 'abort'>, mediaId: string, recordId: string): Promise<CallNews> =>
+  told(async () => {
+    await broker.abort(mediaId, recordId);
+    return {};
+  });
+
+/** Downloads one variant of a file's content, and says where it is not what was asked for. */
+export const downloadContent = (broker: Pick<BrokerClient, 'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
+  told(async () => {
+    const { url, isOriginal } = await broker.content(mediaId, variant);
+    download(url);
+    return isOriginal ? { contentNote: label.copyIsOriginal } : {};
+  });

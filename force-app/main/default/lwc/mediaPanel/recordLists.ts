@@ -1,0 +1,80 @@
+import type { MediaFile } from '../mediaList/mediaFile.ts';
+import { deletions } from './deletions.ts';
+import { earlierFilesOf, type EarlierData, type KnownFile } from './earlierFiles.ts';
+import { movedFiles } from './fileProgress.ts';
+import { filesOf, type FilesData } from './mediaQuery.ts';
+
+/** What another answer has changed in the list. */
+export interface ListNews {
+  moved: readonly MediaFile[];
+  /** Files are not there any more: deleted, or only pushed off the list by newer ones. */
+  hasLost: boolean;
+}
+
+/** The files of one record, as they were read last. */
+export interface RecordLists {
+  /** Those the list shows, the newest first. */
+  readonly files: readonly MediaFile[];
+  /** The user's files that never arrived. */
+  readonly unfinished: readonly MediaFile[];
+  /** Names and contents of more files than are listed, for telling new ones from them. */
+  readonly earlier: readonly KnownFile[];
+  readonly totalCount: number;
+  readonly hasRead: boolean;
+  isDeleted: (mediaId: string) => boolean;
+  readFiles: (data: FilesData) => ListNews;
+  readUnfinished: (data: FilesData) => void;
+  readEarlier: (data: EarlierData) => void;
+  /** The earlier ones are followed no more, and would only grow old. */
+  dropEarlier: () => void;
+}
+
+const losses = (before: readonly MediaFile[], after: readonly MediaFile[]): boolean => {
+  const ids = new Set(after.map(({ id }) => id));
+  return before.some(({ id }) => !ids.has(id));
+};
+
+/** Keeps what is read of one record's files. */
+export const recordLists = (): RecordLists => {
+  const { read, isDeleted } = deletions();
+  let [files, unfinished, earlier]: [readonly MediaFile[], readonly MediaFile[], readonly KnownFile[]] = [[], [], []];
+  let [totalCount, hasRead] = [0, false];
+  const noteDeletions = (): void => {
+    read({ files, earlier, hasAll: totalCount <= files.length });
+  };
+  return {
+    get files() {
+      return files;
+    },
+    get unfinished() {
+      return unfinished;
+    },
+    get earlier() {
+      return earlier;
+    },
+    get totalCount() {
+      return totalCount;
+    },
+    get hasRead() {
+      return hasRead;
+    },
+    isDeleted,
+    readFiles(data) {
+      const before = files;
+      ({ files, totalCount } = filesOf(data));
+      hasRead = true;
+      noteDeletions();
+      return { moved: movedFiles(before, files), hasLost: losses(before, files) };
+    },
+    readUnfinished(data) {
+      ({ files: unfinished } = filesOf(data));
+    },
+    readEarlier(data) {
+      earlier = earlierFilesOf(data);
+      noteDeletions();
+    },
+    dropEarlier() {
+      if (earlier.length > 0) earlier = [];
+    },
+  };
+};
