@@ -11,10 +11,14 @@ interface Place {
   isAlone: boolean;
 }
 
+const isCertain = (first: string): boolean => isGivenName(first) && !isAmbiguous(first) && !isNobody(first);
+
 /** How a run of capitals reads: a given name first, or a family name last with a word nobody knows before it. */
 const reads = ({ words, isAlone }: Place, isEnglish: boolean): boolean => {
   const [first = '', ...rest] = words;
   const last = rest.at(-1) ?? '';
+  // Many family names are words: Price, Frost, Tan.
+  if (isAlone && rest.length === 1 && isCertain(first) && isOrdinary(last) && !isNobody(last) && !isCompanyWord(last)) return true;
   if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return false;
   if (isNobody(first) || isCompanyWord(first)) return false;
   if (isGivenName(first)) return !isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last);

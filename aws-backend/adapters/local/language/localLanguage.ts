@@ -1,6 +1,6 @@
 import type { Language } from '../../../ports/language.ts';
 import { detectLanguage } from './detectLanguage.ts';
-import { findEntities } from './entities.ts';
+import { findEntities } from './entities/entities.ts';
 import { findKeyPhrases } from './keyPhrases.ts';
 import { findPersonalData } from './personalData.ts';
 import { rememberLatest } from './rememberLatest.ts';
@@ -10,7 +10,7 @@ import { tagWhole } from './tagWhole.ts';
 const engines = {
   language: 'eld 2.1.0',
   personalData: 'rules and name lists, libphonenumber-js 1.13.16, ibantools 4.5.4',
-  entities: 'compromise 14.17.0',
+  entities: 'rules and place lists, compromise 14.17.0',
   keyPhrases: 'compromise 14.17.0',
   sentiment: 'vader-sentiment 1.1.3',
 };
@@ -25,7 +25,8 @@ export const localLanguage = (): Language => {
     engines,
     detectLanguage: (text) => Promise.try(detectLanguage, text),
     findPersonalData: personalData,
-    findEntities: async (text, languageCode) => findEntities(text, await names(text, languageCode), await tag(text, languageCode)),
+    findEntities: async (text, languageCode) =>
+      findEntities(text, languageCode, await names(text, languageCode), await tag(text, languageCode)),
     findKeyPhrases: async (text, languageCode) =>
       findKeyPhrases(text, (await tag(text, languageCode)).nounPhrases, await personalData(text, languageCode)),
     judgeSentiment: (text, languageCode) => Promise.try(judgeSentiment, text, languageCode),

@@ -34,7 +34,7 @@ const ambiguous = listed(
 
 /** Words that begin with a capital in letters and tables and are nobody's name. */
 const nobody = listed(
-  'All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Invoice Total Company Address Date The Our Your This That There We You Kind Best Regards Thanks Phone Email Mail Name Subject From Order Contract Department Purchasing Accounting Finance Marketing Head Director President Chief Officer Herren Damen Firma Kunde Kundin Team Kollegen Messieurs Mesdames Yes No Not Sorry Please Hello Hi Good Morning Afternoon Evening Night Speaker Caller Agent Interviewer Operator Sir Mum Dad Mama Papa Doctor Nurse Bonjour Merci Oui Non Bonsoir Hola Gracias Buenos Buenas Guten Tag Morgen Abend Danke Bitte Hallo Ja Nein Client Clients Cliente Clientes Equipo Señores',
+  'Cher Chère Reisekosten Reklamation Rechnung Kündigung Auftrag Bestellung Angebot Vertrag Protokoll Telefonnotiz Mahnung Beschwerde Gutschrift Lieferschein Antrag Réclamation Facture Devis Commande Contrat Reclamación Factura Pedido Presupuesto Contrato Nota Acta Solicitud All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Invoice Total Company Address Date The Our Your This That There We You Kind Best Regards Thanks Phone Email Mail Name Subject From Order Contract Department Purchasing Accounting Finance Marketing Head Director President Chief Officer Herren Damen Firma Kunde Kundin Team Kollegen Messieurs Mesdames Yes No Not Sorry Please Hello Hi Good Morning Afternoon Evening Night Speaker Caller Agent Interviewer Operator Sir Mum Dad Mama Papa Doctor Nurse Bonjour Merci Oui Non Bonsoir Hola Gracias Buenos Buenas Guten Tag Morgen Abend Danke Bitte Hallo Ja Nein Client Clients Cliente Clientes Equipo Señores',
 );
 
 /** Words that begin sentences, and words for what people do, in the languages whose names are looked for: no part of a name. */
@@ -43,11 +43,11 @@ const leads = listed(
 );
 
 const companyWords = listed(
-  'Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights Stiftung Haus Universität Schule Verlag Werke Platz Straße Allee Motor Motors Cup Book Review Exchange Club Hall House Tower Bridge Park Clinic Church Cathedral Castle Bomber Tank Telescope Memorial Building Theatre Theater Arena Stadium Award Prize Doctrine Act Bill Boulevard Drive Court Court Pass Beach Hill Hills Valley Bay Springs Falls Creek Forest Garden Gardens Terrace Cloud Edition Project Programme Program Council Committee Conference Summit Festival Week Day Prix Cie Hermanos Hijos Fils Frères Gebrüder Söhne',
+  'Airlines Airways Aviation Assurance Brewery Bakery Capital Clinic Coffee Commission Construction Consulting Council Dairy Energy Engineering Electronics Foods Freight Health Healthcare Immobilien Insurance Interiors Investments Laboratories Labs Marine Media Mining Moda Mutual Pharma Pharmacy Plumbing Properties Publishing Retail Robotics Shipping Society Software Technologies Telecom Textil Textiles Tools Transport Travel Ventures Yachts Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights Stiftung Haus Universität Schule Verlag Werke Platz Straße Allee Motor Motors Cup Book Review Exchange Club Hall House Tower Bridge Park Clinic Church Cathedral Castle Bomber Tank Telescope Memorial Building Theatre Theater Arena Stadium Award Prize Doctrine Act Bill Boulevard Drive Court Court Pass Beach Hill Hills Valley Bay Springs Falls Creek Forest Garden Gardens Terrace Cloud Edition Project Programme Program Council Committee Conference Summit Festival Week Day Prix Cie Hermanos Hijos Fils Frères Gebrüder Söhne',
 );
 
-/** Places that are surnames as well. */
-const placeWords = listed('Park Lake Lane River Bay Day');
+/** Places and trades that are surnames as well. */
+const placeWords = listed('Park Lake Lane River Bay Day Glass');
 
 /** Short words all in capitals, as BIC or GMBH. */
 const acronym = /^\p{Lu}{2,4}$/u;
@@ -59,6 +59,10 @@ export const isGivenName = (word: string): boolean =>
   hasTag(word, nameTags) ||
   hasTag(folded(word), nameTags) ||
   (word.includes('-') && word.split('-').every((part) => isGivenName(part)));
+/** The name of something, as far as the tagger knows it: no ordinary word, though it knows the word. */
+export const isProperNoun = (word: string): boolean => hasTag(word, ['City', 'Country', 'Region', 'Place', 'ProperNoun', 'Organization']);
+/** A city, country or region, as far as the tagger knows it. */
+export const isCity = (name: string): boolean => hasTag(name, ['City', 'Country', 'Region']);
 export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']);
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);

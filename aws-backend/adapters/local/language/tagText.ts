@@ -6,8 +6,6 @@ import type { Span } from './spans.ts';
 export interface Tagged {
   organizations: Span[];
   locations: Span[];
-  money: Span[];
-  dates: Span[];
   nounPhrases: Span[];
 }
 
@@ -71,8 +69,6 @@ export const tagText = (text: string): Tagged => {
   return {
     organizations: spansOf(places, doc.organizations()),
     locations: spansOf(places, doc.places()),
-    money: spansOf(places, doc.money()),
-    dates: spansOf(places, doc.match('#Date+')).filter(({ start, end }) => /\d|\p{Lu}/u.test(text.slice(start, end))),
     nounPhrases: nounPhrases(sentences, places),
   };
 };

@@ -3,7 +3,7 @@ import { shifted } from './spans.ts';
 import { tagText, type Tagged } from './tagText.ts';
 import { windowsOf, type Window } from './windows.ts';
 
-const nothing = (): Tagged => ({ organizations: [], locations: [], money: [], dates: [], nounPhrases: [] });
+const nothing = (): Tagged => ({ organizations: [], locations: [], nounPhrases: [] });
 
 /** The tagger knows Latin letters only; tables of numbers would take it longest, for nothing. */
 const hasWords = (text: string): boolean => (text.match(/\p{Script=Latin}{2}/gu)?.length ?? 0) * 12 > text.length;
@@ -24,7 +24,7 @@ export const tagWhole = async (text: string, languageCode: string): Promise<Tagg
   const whole = nothing();
   for (const window of evenly(windowsOf(text).filter((window) => hasWords(window.text)))) {
     const tagged = tagText(window.text);
-    for (const kind of ['organizations', 'locations', 'money', 'dates', 'nounPhrases'] as const)
+    for (const kind of ['organizations', 'locations', 'nounPhrases'] as const)
       for (const span of tagged[kind]) whole[kind].push(shifted(span, window.start));
     await turn();
   }

@@ -1,0 +1,63 @@
+import { localLanguage } from '../localLanguage.ts';
+
+const language = localLanguage();
+
+const named = async (text: string, languageCode = 'en'): Promise<string[]> =>
+  (await language.findEntities(text, languageCode))
+    .toSorted((left, right) => (left.mentions[0]?.start ?? 0) - (right.mentions[0]?.start ?? 0))
+    .map(({ category, value }) => `${category}:${value}`);
+
+describe('findEntities', () => {
+  it.each([
+    ['The crane costs €1.1 million, the freight USD 2,000.', ['MONEY:€1.1 million', 'MONEY:USD 2,000']],
+    ['It was paid on Tuesday, June 9, and again on 2026-07-01.', ['DATE:Tuesday, June 9', 'DATE:2026-07-01']],
+    [
+      'Castlemount Airways flies 40 tons to Naples, Italy.',
+      ['ORGANIZATION:Castlemount Airways', 'OTHER:40 tons', 'LOCATION:Naples', 'LOCATION:Italy'],
+    ],
+    [
+      'The AirPress 400 and the Pump P-200 were sold by Moss & Finlay.',
+      ['OTHER:AirPress 400', 'OTHER:Pump P-200', 'ORGANIZATION:Moss & Finlay'],
+    ],
+  ])('finds what is named in: %s', async (text, entities) => {
+    expect(await named(text)).toEqual(entities);
+  });
+
+  it.each([
+    [
+      'de',
+      'Die Universität Jena zahlt am 4. Februar 2026 rund 1.450,00 € nach Köln.',
+      ['ORGANIZATION:Universität Jena', 'DATE:4. Februar 2026', 'MONEY:1.450,00 €', 'LOCATION:Köln'],
+    ],
+    [
+      'fr',
+      'Le solde de 1 200 euros est dû le 1er octobre à Nantes, en Belgique.',
+      ['MONEY:1 200 euros', 'DATE:1er octobre', 'LOCATION:Nantes', 'LOCATION:Belgique'],
+    ],
+    [
+      'es',
+      'Transportes Ebro SL cobra 90,50 € el miércoles en España.',
+      ['ORGANIZATION:Transportes Ebro SL', 'MONEY:90,50 €', 'DATE:miércoles', 'LOCATION:España'],
+    ],
+  ])('reads %s: %s', async (languageCode, text, entities) => {
+    expect(await named(text, languageCode)).toEqual(entities);
+  });
+
+  it.each([
+    'You may march on to Section 4.2 at 14:20, see Annex B and Page 3.',
+    'Terms & Conditions: renewable energy, Public Health, net 30.',
+    'Order 55812 weighs nothing; ticket 2026-331, version 1.2.10.',
+  ])('finds nothing named in: %s', async (text) => {
+    expect(await named(text)).toEqual([]);
+  });
+
+  it('takes the firm, not the person that is a part of its name', async () => {
+    expect(await named('Chiara Bellini runs Bellini Moda.')).toEqual(['PERSON:Chiara Bellini', 'ORGANIZATION:Bellini Moda']);
+  });
+
+  it('is as sure of a thing as the surest rule that names it', async () => {
+    const [pump] = await language.findEntities('The Pump P-200 costs £9.', 'en');
+
+    expect(pump).toMatchObject({ value: 'Pump P-200', confidence: 0.75 });
+  });
+});

@@ -1,0 +1,40 @@
+import { matches, type Span } from '../spans.ts';
+
+const monthNames =
+  'January February March April May June July August September October November December Januar Jänner Februar März Mai Juni Juli Oktober Dezember janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre';
+const longMonth = `(?:${monthNames.replaceAll(' ', '|')})`;
+const month = `(?:${longMonth}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)\\b\\.?)`;
+const weekdayNames =
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo';
+const weekday = `(?:${weekdayNames.replaceAll(' ', '|')})`;
+const year = '(?:19|20)\\d{2}';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const ordinal = `${day}(?:st|nd|rd|th|er|º|\\.)?`;
+const lead = `(?:(?:${weekday}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)),? (?:the |den |dem |el |le )?)?`;
+const from = '(?<![\\p{L}\\p{N}_/.-])';
+const until = '(?![\\p{L}\\p{N}_/-]|[.:,]\\d)';
+/** Words that only a month or a year stands behind. */
+const since =
+  '(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|of|[Uu]ntil|till|[Bb]y|[Ff]rom|to|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hrough|[Ff]or|and|[Bb]efore|[Aa]fter|[Ii]m|[Ss]eit|[Bb]is|vom|[Ee]n|[Dd]epuis|[Dd]esde|[Hh]asta|fin|début|de|Jahr|año|year) )';
+
+const forms = [
+  `${from}${year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])${until}`,
+  `${from}${day}\\.${day}\\.${year}${until}`,
+  `${from}${day}/${day}/(?:${year}|\\d{2})${until}`,
+  `${from}${lead}${ordinal} (?:of |de )?${month}(?:,? (?:de |del )?${year})?${until}`,
+  `${from}${lead}${month} ${day}(?:st|nd|rd|th)?(?:,? ${year})?${until}`,
+  `${from}${month} (?:de |of )?${year}${until}`,
+  `${from}(?:Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)?)[ /]${year}${until}`,
+  `${from}(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Frühjahr|Sommer|Herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno) (?:de )?${year}${until}`,
+  `${from}${weekday}${until}`,
+  `${since}${longMonth}${until}`,
+  `${since}${year}${until}(?! \\p{Ll}+s\\b)`,
+].map((form) => new RegExp(form, 'gu'));
+
+const isInside = (inner: Span, outer: Span): boolean => outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+
+/** Days, months, quarters and years, in the words of four languages; of dates within each other the longest. */
+export const findDates = (text: string): Span[] => {
+  const found = forms.flatMap((form) => matches(text, form)).toSorted((left, right) => left.start - right.start || right.end - left.end);
+  return found.filter((span, index) => index === 0 || !isInside(span, found[index - 1] ?? span));
+};

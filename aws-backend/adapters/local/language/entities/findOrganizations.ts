@@ -1,0 +1,86 @@
+import { isOrdinary, isProperNoun } from '../nameWords.ts';
+import { matches, type Span } from '../spans.ts';
+
+const legal =
+  'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|Holdings?|Industries';
+/** What a firm's name ends with, which few other names do. */
+const trades =
+  'Trading|Logistics|Systems|Solutions|Partners|Group|Technologies|Software|Consulting|Bank|University|Foundation|Airlines|Airways|Motors|Pharma|Foods|Farms|Insurance|Assurance|Ventures|Labs|Laboratories|Brothers|Bros|Sons|Telecom|Robotics|Aviation|Immobilien|Hotels|Council|Commission|Institute|Society|Associates|Bakery|Brewery|Pharmacy|Properties|Interiors|Electronics|Textiles|Chemicals|Securities|Investments|Stadtwerke|Windkraft|Hospital|College|Academy|Studios';
+/** What a firm's name may end with, and many a phrase as well: "Renewable Energy". */
+const wideTrades =
+  'Energy|Health|Healthcare|Mutual|Construction|Engineering|Media|Retail|Marine|Mining|Coffee|Travel|Tours|Freight|Shipping|Transport|Plumbing|Capital|Clinic|School|Club|Outdoor|Glass|Steel|Print|Printing|Press|Publishing|Tools|Dairy|Yachts|Design|Fashion|Moda|Textil|Networks?|Services|Stores?|Electric|Gas|Water|Automotive|Aerospace|Biotech|Agency|Films|Records|Games|Sports|Cosmetics|Furniture|Union|Trust';
+const part = String.raw`\p{Lu}[\p{L}\p{N}’'-]{0,30}`;
+const ends = String.raw`(?![\p{L}\p{N}]|-\p{L})`;
+const named = (last: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${part}(?:[ ](?:(?:&|and|und|et|y)[ ])?${part}){0,3}?[ ](?:${last})${ends}(?:[ ](?:${legal}|Group|Bank|Co)${ends})?(?:\.?[ ](?:${legal})${ends})?(?:(?<=[ ](?:Inc|Ltd|Corp|Co|Bros))\.)?`,
+    'gu',
+  );
+const byLegal = named(`${legal}|${trades}`);
+const byTrade = named(wideTrades);
+
+/** What a firm's name begins with, in four languages. */
+const kinds =
+  "(?:University|Bank|Ministry|Chamber|City|College|Royal Bank) of|Universit(?:y of|é (?:de|d['’])|ät)|Universidad de|Universitat de|Banque|Banco|Caisse|Hotel|Hôtel|Transportes|Transports|Stadtwerke|Spedition|Bäckerei|Autohaus|Möbelhaus|Kanzlei|Pharmacie|Farmacia|Boulangerie|Restaurant|Restaurante|Groupe|Grupo|Gruppe|Atelier|Talleres|Viveros|Bodegas|Fundación|Fondation|Stiftung|Ayuntamiento de|Mairie de|Ministère|Ministerio|Librería|Librairie|Papelera|Chauffage|Garage|Clinique|Clínica|Editorial|Éditions|Construcciones|Constructions|Deutsche|Institut";
+const byKind = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${kinds})[ ]?(?:(?:de|del|du|des|la|le|les|los|las|für)[ ]){0,2}${part}(?:[ ]${part}){0,2}`,
+  'gu',
+);
+/** Two names with an "and" in between: Johnson & Johnson. */
+const byPair = new RegExp(String.raw`(?<![\p{L}\p{N}])(${part}[ ]&[ ]\p{Lu}\p{L}{1,30})(?![\p{L}\p{N}]|[ ]&)`, 'gu');
+
+/** What stands before a firm in bills, orders and notes. */
+const field =
+  '(?:Customer|Client|Supplier|Vendor|Buyer|Seller|Bill to|Ship to|Sold to|Carrier|Agent|Employer|Company|Kunde|Lieferant|Auftraggeber|Firma|Fournisseur|Société|Cliente|Proveedor|Empresa)';
+const phrase =
+  '(?:[Ss]upplied by|[Dd]elivered by|[Ss]hipped by|[Ii]ssued by|[Mm]ade by|[Bb]ought (?:at|from)|[Ww]ork(?:s|ed|ing)? (?:for|at)|[Ee]mployed (?:by|at)|[Cc]ompetitor(?: is|,)?|[Cc]arrier(?: is)?|[Ss]upplier(?: is)?|[Vv]endor(?: is)?|[Cc]omprad[oa] en|[Aa]cheté chez|[Gg]ekauft bei|la société|die Firma|la empresa)';
+const byCue = new RegExp(
+  String.raw`(?<=(?:(?:^|\n)${field}: |(?<!\p{L})${phrase} ))(${part}(?:[ ]${part}){0,3})(?=[,.;()\n]|$|[ ]\p{Ll})`,
+  'gu',
+);
+/** What only firms do. */
+const byDeed = new RegExp(
+  String.raw`(?<=^|[.!?:,;(]\s|\n|[ ](?:and|that|but|und|et|y)[ ])(\p{Lu}\p{L}{3,30}(?:[ ]${part}){0,2})(?=[ ](?:charges|quotes|supplies|manufactures|acquired|offers \S+ (?:less|more|percent)|insures|sells|hires|absorbs|recalls|bills|invoiced|liefert|verlangt|berechnet|facture|facturera|cobra|cobrará)(?!\p{L}))`,
+  'gmu',
+);
+
+const begins =
+  /^(?:(?:The|A|An|Our|Your|Their|His|Her|This|That|Dear|And|For|Of|In|At|With|From|To|By|Die|Der|Das|Den|Dem|Bei|La|Le|El|Les|Los|Supplier|Customer|Client|Carrier|Agent|Vendor|Buyer|Seller|Total|Invoice|Attn|Re|All|Please|Contact) )+/;
+/** A phrase of business, no firm. */
+const phraseWords =
+  /^(?:Terms|Conditions|Research|Development|Sales|Marketing|Questions|Answers|Frequently|Health|Safety|Annual|Renewable|Social|Public|Mental|Private|Travel|Life|Car|Home|Liability|Mobile|Digital|Working|Share|Human|High|Primary|Secondary|Natural|Drinking|Customer|Financial|Technical|Shared|Managed|Professional|Credit|Trade|Labou?r|European|Tax|Legal|Web|Cloud|Operating|Green|Electric|Solar|Wind|New|Local|Nuclear|Carbon|Stainless|Civil|Software|Data|Mechanical|Electrical|Business|Air|Sea|Road|Public|Venture|Interior|Graphic|Product|Hand|Power|App|Support|Department|Board|Executive|Senior|Chief|Head|Warehouse|Team|Project|Working|User|Target|Age|Peer|Focus|Main|Board)$/i;
+
+const trimmed = (text: string, { start, end }: Span): Span[] => {
+  const lead = begins.exec(text.slice(start, end))?.[0].length ?? 0;
+  return text.slice(start + lead, end).includes(' ') ? [{ start: start + lead, end }] : [];
+};
+const isPlain = (word: string): boolean => isOrdinary(word) && !isProperNoun(word);
+const wordsOf = (text: string, { start, end }: Span): string[] => text.slice(start, end).split(' ');
+
+export interface Organizations {
+  named: Span[];
+  /** By a word that other phrases end with as well, or two names joined. */
+  wide: Span[];
+  /** By the words around. */
+  cued: Span[];
+}
+
+const firm = (text: string, pattern: RegExp): Span[] => matches(text, pattern).flatMap((span) => trimmed(text, span));
+
+/** Firms and bodies by the words of their name and by those around it, in languages with Latin letters. */
+export const findOrganizations = (text: string): Organizations => {
+  const isFirm = (span: Span): boolean =>
+    !wordsOf(text, span)
+      .slice(0, -1)
+      .every((word) => isPlain(word) || phraseWords.test(word));
+  const isOwnName = (span: Span): boolean =>
+    !wordsOf(text, span)
+      .slice(0, -1)
+      .some((word) => phraseWords.test(word));
+  const known = firm(text, byLegal).filter(isFirm);
+  return {
+    named: [...known, ...matches(text, byKind)],
+    wide: [...firm(text, byTrade).filter((span) => isFirm(span) && isOwnName(span)), ...matches(text, byPair).filter(isOwnName)],
+    cued: [...matches(text, byCue), ...matches(text, byDeed)].filter((span) => isOwnName(span) && !wordsOf(text, span).every(isPlain)),
+  };
+};

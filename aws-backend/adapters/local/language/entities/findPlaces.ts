@@ -1,0 +1,65 @@
+import { isFamilyName, isGivenName, isNobody, isOrdinary } from '../nameWords.ts';
+import { matches, type Span } from '../spans.ts';
+import { isAmbiguousPlace, isPlaceName } from './placeNames.ts';
+
+export interface Places {
+  /** Names of cities, countries and regions that are listed. */
+  listed: Span[];
+  /** What stands behind a word for where. */
+  cued: Span[];
+}
+
+const capital = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
+const run = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._/-])(?:U\.[KS]\.|${capital}(?:(?: (?:am|de|do|du|del|of|and|and the|und|y|et|la))? ${capital}){0,3})(?![\p{L}\p{N}@_]|['’]\p{L}{2})`,
+  'gu',
+);
+const where =
+  /(?:^|[^\p{L}])(?:in|near|from|to|at|via|over|nach|aus|bei|à|en|vers|depuis|desde|hacia|hasta|de|of|for|around|outside|within|throughout|across|,|\/) ?$/iu;
+
+/** The longest listed names in a run of capitals: "Naples" and "Italy" apart, "New Zealand" as one. */
+const placesIn = (text: string, { start, end }: Span): Span[] => {
+  const words = matches(text.slice(start, end), /\S+/g).map((word) => ({ start: start + word.start, end: start + word.end }));
+  const found: Span[] = [];
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = words.length; to > from; to -= 1) {
+      const place = { start: words[from]?.start ?? start, end: words[to - 1]?.end ?? end };
+      if (!isPlaceName(text.slice(place.start, place.end))) continue;
+      found.push(place);
+      from = to - 1;
+      break;
+    }
+  return found;
+};
+
+const isMeant = (text: string, { start, end }: Span): boolean =>
+  !isAmbiguousPlace(text.slice(start, end)) || where.test(text.slice(Math.max(0, start - 14), start));
+
+/** A place nobody listed: one or two words behind "in" or "near", and the sentence goes on without a capital. */
+const behind: Record<'other' | 'fr' | 'es', RegExp | undefined> = {
+  other: new RegExp(String.raw`(?<=(?<!\p{L})(?:[Ii]n|[Nn]ear|based in) )(${capital}(?: ${capital})?)(?=[.,;:)\n]|$| \p{Ll}| \()`, 'gu'),
+  fr: new RegExp(
+    String.raw`(?<=(?<!\p{L})(?:[Àà]|[Vv]ers|près de|succursale de|agence de|bureau de) )(${capital})(?=[.,;:)\n]|$| \p{Ll})`,
+    'gu',
+  ),
+  es: new RegExp(
+    String.raw`(?<=(?<!\p{L})(?:[Ee]n|[Hh]acia|cerca de|sucursal de|oficina de|[Vv]ive en) )(${capital})(?=[.,;:)\n]|$| \p{Ll})`,
+    'gu',
+  ),
+};
+const noPlace =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Annex|Section|Chapter|Appendix|English|German|French|Spanish|Madame|Monsieur|Mme|Excel|Word|Outlook|Salesforce|Phase|Schedule|Table|Figure|General|Spring|Summer|Autumn|Winter|Support|Sales|Finance|Reception|Java|Python)\b/;
+const isUnknown = (word: string): boolean => !isOrdinary(word) && !isNobody(word) && !isGivenName(word) && !isFamilyName(word);
+
+const cuedIn = (text: string, languageCode: string): Span[] => {
+  const pattern = languageCode === 'fr' || languageCode === 'es' ? behind[languageCode] : behind.other;
+  // In German every noun stands behind "in" with a capital.
+  if (pattern === undefined || languageCode === 'de') return [];
+  return matches(text, pattern, (found) => !noPlace.test(found) && found.split(' ').every(isUnknown));
+};
+
+/** Cities, countries and regions, by name and by the word before. */
+export const findPlaces = (text: string, languageCode: string): Places => ({
+  listed: matches(text, run).flatMap((span) => placesIn(text, span).filter((place) => isMeant(text, place))),
+  cued: cuedIn(text, languageCode),
+});
