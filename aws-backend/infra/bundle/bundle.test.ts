@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,5 +47,30 @@ describe('a bundle', () => {
     server.answers.push({ status: 400, body: [{ errorCode: 'MALFORMED_QUERY', message: 'No' }] });
 
     expect(await said()).toMatchObject({ outcome: { errorCode: 'MALFORMED_QUERY' } });
+  });
+
+  it('knows them in XML too, and by their status where there is nothing to know them by', async () => {
+    const error = '<errorCode>SERVER_UNAVAILABLE</errorCode><message>No</message>';
+    server.answers.push({ status: 503, body: `<?xml version="1.0"?><Errors><Error>${error}</Error></Errors>` });
+    expect(await said()).toMatchObject({ outcome: { errorCode: 'SERVER_UNAVAILABLE' } });
+
+    server.answers.splice(0, 1, { status: 502, body: '<html/>' });
+    expect(await said()).toMatchObject({ outcome: { errorCode: 'ERROR_HTTP_502' } });
+  });
+
+  it('holds no file that nothing imports, as the code for what is not called would be', async () => {
+    const entry = path.join(folder, 'entry.mjs');
+    writeFileSync(entry, "const unused = () => import('./unused.mjs');\nawait import('./used.mjs');");
+    for (const name of ['used', 'unused']) writeFileSync(path.join(folder, `${name}.mjs`), `console.log('${name}');`);
+
+    const { folder: made, outputs } = await bundle(entry, path.join(folder, 'out'));
+
+    const files = readdirSync(made);
+    expect(files.sort()).toEqual(
+      Object.keys(outputs)
+        .map((file) => path.basename(file))
+        .sort(),
+    );
+    expect(files.map((file) => file.split('-')[0])).toEqual(['index.mjs', 'used']);
   });
 });

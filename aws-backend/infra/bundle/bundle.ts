@@ -2,6 +2,7 @@ import { build, type Metafile } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { slimming } from './slimming.ts';
+import { removeUnreachable } from './unreachable.ts';
 import { withoutEngines } from './withoutEngines.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -37,5 +38,5 @@ export const bundle = async (entry: string, folder: string): Promise<Bundle> => 
     logLevel: 'error',
     plugins: [withoutEngines, slimming],
   });
-  return { folder, outputs: metafile.outputs };
+  return { folder, outputs: await removeUnreachable(root, metafile.outputs) };
 };

@@ -8,6 +8,7 @@ import type { AppCredential } from '../jwtAssertion.ts';
 
 export interface Answer {
   status?: number;
+  /** JSON; XML where it is a text. */
   body: unknown;
   /** Answers nothing at all and drops the connection. */
   isDropped?: boolean;
@@ -45,8 +46,10 @@ const keyShape = {
 } as const;
 
 const send = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8', 'sforce-limit-info': 'api-usage=18/15000' });
-  response.end(JSON.stringify(body));
+  const isXml = typeof body === 'string';
+  const contentType = `application/${isXml ? 'xml' : 'json'};charset=UTF-8`;
+  response.writeHead(status, { 'content-type': contentType, 'sforce-limit-info': 'api-usage=18/15000' });
+  response.end(isXml ? body : JSON.stringify(body));
 };
 
 /** A real HTTP server that signs in by JWT bearer as Salesforce documents it, and answers data calls as a test says. */
