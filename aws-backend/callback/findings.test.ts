@@ -82,17 +82,17 @@ describe('what reaches Salesforce of a file', () => {
   });
 
   it('topics, which are then no phrases', () => {
-    const offer = { value: 'the offer', mentions: [mention(text, 'the offer')] };
+    const offer = { value: 'the offer', method: 'Extractive' as const, confidence: 0.6, mentions: [mention(text, 'the offer')] };
 
-    expect(with_({}, { topics: [offer], keyPhrases: [{ ...offer, confidence: 1 }] })).toMatchObject([
-      { Kind__c: 'Topic', Value__c: 'the offer' },
+    expect(with_({}, { topics: [offer], keyPhrases: [offer] })).toMatchObject([
+      { Kind__c: 'Topic', Category__c: 'Extractive', Value__c: 'the offer', Confidence__c: 0.6 },
     ]);
   });
 
   it('when and by whom something is said: to the word where words have times', () => {
     const whole = { start: 0, end: text.length, startMs: 1000, endMs: 9000, speaker: 'Speaker 1', confidence: 1 };
     const words = [{ ...mention(text, 'offer'), startMs: 4000, endMs: 4500 }];
-    const topics = [{ value: 'the offer', mentions: [mention(text, 'the offer')] }];
+    const topics = [{ value: 'the offer', method: 'Generated' as const, confidence: 1, mentions: [mention(text, 'the offer')] }];
 
     expect(with_({ segments: [whole] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, End_Ms__c: 9000, Speaker__c: 'Speaker 1' }]);
     expect(with_({ segments: [{ ...whole, words }] }, { topics })).toMatchObject([{ Start_Ms__c: 4000, End_Ms__c: 4500 }]);

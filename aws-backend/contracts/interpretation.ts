@@ -47,12 +47,19 @@ export type Sentiment = z.infer<typeof Sentiment>;
 export const DetectedLanguage = z.object({ code: z.string(), confidence: z.number().min(0).max(1) });
 export type DetectedLanguage = z.infer<typeof DetectedLanguage>;
 
-/** `Extractive`: sentences of the text itself. `Generated`: written by a model. */
-export const Summary = z.object({ text: z.string(), method: z.enum(['Extractive', 'Generated']) });
+/** `Extractive`: words of the text itself. `Generated`: written by a model. */
+const Method = z.enum(['Extractive', 'Generated']);
+
+export const Summary = z.object({ text: z.string(), method: Method });
 export type Summary = z.infer<typeof Summary>;
 
-/** What the text is about, with every place that shows it. */
-export const Topic = z.object({ value: z.string(), mentions: z.array(Span).min(1) });
+/** What the text is about, with the places that show it. Results of before these were told hold topics of a model. */
+export const Topic = z.object({
+  value: z.string(),
+  method: Method.default('Generated'),
+  confidence: z.number().min(0).max(1).default(1),
+  mentions: z.array(Span).min(1),
+});
 export type Topic = z.infer<typeof Topic>;
 
 /** Something that somebody is to do, at `text.slice(start, end)`. */

@@ -1,4 +1,4 @@
-import { Summary } from '../contracts/interpretation.ts';
+import { Summary, Topic } from '../contracts/interpretation.ts';
 import type { Model } from './model.ts';
 
 const notes = `The team met in Chicago. Northwind Trading wants to extend the support plan for two years.
@@ -15,6 +15,17 @@ export const modelContract = (name: string, make: () => Model): void => {
       expect(text).toMatch(/support plan/);
       expect(text.match(/\./g)?.length).toBeLessThanOrEqual(3);
       expect(['Extractive', 'Generated']).toContain(method);
+    });
+
+    it('tells topics that the text shows, and whose words they are', async () => {
+      const { topics } = await make().analyze(notes, 'en');
+
+      expect(topics.map(({ value }) => value.toLowerCase())).toContain('support plan');
+      for (const { value, quote, method, confidence = 1 } of topics) {
+        const start = notes.indexOf(quote);
+        expect(Topic.parse({ value, method, confidence, mentions: [{ start, end: start + quote.length }] })).toMatchObject({ method });
+        expect(value).not.toMatch(/\[|_\d/);
+      }
     });
 
     it('says who is to do what by when, in the words of the text', async () => {

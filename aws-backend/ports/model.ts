@@ -6,6 +6,9 @@ interface Cited {
 }
 export interface CitedTopic extends Cited {
   value: string;
+  method: Summary['method'];
+  /** How sure the engine is; one that does not tell is as sure as its quote shows the topic. */
+  confidence?: number | undefined;
 }
 export interface CitedAction extends Cited {
   text: string;

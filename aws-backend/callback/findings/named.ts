@@ -21,14 +21,13 @@ const findingOf = (kind: Finding['kind'], category: string | null, { value, conf
 /** What the text names and is about, without people and without whatever touches or repeats personal data. */
 export const namedIn = ({ entities, keyPhrases, topics = [] }: MediaResult, { isOpen }: OpenText): Finding[] => {
   const things = entities.filter(({ category }) => category !== 'PERSON');
-  const about = topics.map((topic) => ({ ...topic, confidence: 1 }));
   // What is named, or a topic, is no phrase besides.
   const said = new Set([...entities, ...topics].map(({ value }) => value.toLowerCase()));
   const phrases = keyPhrases.filter(({ value }) => !said.has(value.toLowerCase()));
   const isSafe = ({ value, mentions }: Mentioned): boolean => oneLine(value) !== '' && isOpen(oneLine(value), mentions);
   return [
     ...things.filter(isSafe).map((thing) => findingOf('Entity', thing.category, thing)),
-    ...about.filter(isSafe).map((topic) => findingOf('Topic', null, topic)),
+    ...topics.filter(isSafe).map((topic) => findingOf('Topic', topic.method, topic)),
     ...phrases.filter(isSafe).map((phrase) => findingOf('Key Phrase', null, phrase)),
   ];
 };

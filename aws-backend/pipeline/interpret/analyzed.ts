@@ -34,7 +34,7 @@ export const analyzed = async (model: Model, { text, languageCode, personalData 
   const { summary, notes } = await summaryOf(model, claims, proven, { text: hidden, languageCode });
   return {
     summary: { ...summary, text: restore(summary.text) },
-    topics: topics.map(({ value, mentions }) => ({ value: restore(value), mentions: mentions.map(placeOf) })),
+    topics: topics.map((topic) => ({ ...topic, value: restore(topic.value), mentions: topic.mentions.map(placeOf) })),
     actionItems: actionItems.map((item) => ({
       ...placeOf(item),
       text: restore(item.text),

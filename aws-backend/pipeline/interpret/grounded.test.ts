@@ -52,9 +52,9 @@ describe('grounded', () => {
   });
 
   it('finds words again however their lines are broken', () => {
-    expect(grounded({ ...nothing, topics: [{ value: 'Late pump', quote: 'pump\n of site 4' }] }, text).topics).toEqual([
-      { value: 'Late pump', mentions: [{ start: 4, end: 18 }] },
-    ]);
+    expect(grounded({ ...nothing, topics: [{ value: 'Late pump', quote: 'pump\n of site 4', method: 'Generated' }] }, text).topics).toEqual(
+      [{ value: 'Late pump', method: 'Generated', confidence: 0.5, mentions: [{ start: 4, end: 18 }] }],
+    );
   });
 
   it('tells a risk only where the text does', () => {

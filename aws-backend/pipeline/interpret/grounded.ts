@@ -1,5 +1,5 @@
 import type { ActionItem, CustomerRisk, Topic } from '../../contracts/interpretation.ts';
-import type { CitedAction, Claims } from '../../ports/model.ts';
+import type { CitedAction, CitedTopic, Claims } from '../../ports/model.ts';
 import { withoutOrders } from './withoutOrders.ts';
 
 interface Span {
@@ -46,6 +46,13 @@ const actionOf = (text: string, { text: said, quote, owner, due }: CitedAction):
   return [{ ...place, text: said, ...(isNamed ? { owner } : {}), ...(isDated ? { due } : {}) }];
 };
 
+/** No surer than its quote shows it: "late pump" of "the pump" is half shown. */
+const topicOf = (text: string, { value, quote, method, confidence = 1 }: CitedTopic): Topic[] => {
+  const place = placeOf(text, quote);
+  const shown = shareIn(value, quote);
+  return place && shown > 0 ? [{ value, method, confidence: Number(Math.min(confidence, shown).toFixed(3)), mentions: [place] }] : [];
+};
+
 /** What of a model's answer the text shows: what cites words that do not stand there, or that say something else, is dropped. */
 export const grounded = (claims: Claims, source: string): Grounded => {
   const text = withoutOrders(source);
@@ -57,10 +64,7 @@ export const grounded = (claims: Claims, source: string): Grounded => {
   const shown = sentences.filter((sentence) => claims.summary.method === 'Extractive' || shareIn(sentence, text) >= 0.6);
   return {
     summary: shown.slice(0, mostSentences).join(' '),
-    topics: claims.topics.flatMap(({ value, quote }) => {
-      const place = placeOf(text, quote);
-      return place && shareIn(value, quote) > 0 ? [{ value, mentions: [place] }] : [];
-    }),
+    topics: claims.topics.flatMap((topic) => topicOf(text, topic)),
     actionItems: claims.actionItems.flatMap((action) => actionOf(text, action)),
     ...(risk && riskPlace ? { customerRisk: { ...riskPlace, level: risk.level, reason: risk.reason } } : {}),
   };

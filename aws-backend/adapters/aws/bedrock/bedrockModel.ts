@@ -64,7 +64,10 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
       if (typeof whole === 'string') return await instead(whole);
       return {
         summary: { text: whole?.summary ?? summaries.join(' '), method: 'Generated' },
-        topics: answers.flatMap(({ topics }) => topics).slice(0, 10),
+        topics: answers
+          .flatMap(({ topics }) => topics)
+          .slice(0, 10)
+          .map((topic) => ({ ...topic, method: 'Generated' })),
         actionItems: answers.flatMap(({ actionItems }) => actionItems),
         customerRisk: gravest(answers),
         notes: pieces.length > mostPieces ? [partly] : [],

@@ -14,15 +14,18 @@ const isEnglish = (languageCode: string): boolean => languageCode === 'en' || la
 /** A text says what it is about again and again: of more pieces these many are tagged, taken evenly from all of it. */
 export const mostTagged = 20;
 
-const evenly = (windows: readonly Window[]): Window[] => {
-  const step = Math.max(1, windows.length / mostTagged);
+const evenly = (windows: readonly Window[], most: number): Window[] => {
+  const step = Math.max(1, windows.length / most);
   return windows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 };
 
 /** Tags a text of any length, piece by piece, letting others have their turn in between. */
-export const tagWhole = async (text: string, languageCode: string): Promise<Tagged> => {
+export const tagWhole = async (text: string, languageCode: string, most = mostTagged): Promise<Tagged> => {
   const whole = nothing();
-  for (const window of evenly(windowsOf(text).filter((window) => hasWords(window.text)))) {
+  for (const window of evenly(
+    windowsOf(text).filter((window) => hasWords(window.text)),
+    most,
+  )) {
     const tagged = tagText(window.text);
     for (const kind of ['organizations', 'locations', 'nounPhrases'] as const)
       for (const span of tagged[kind]) whole[kind].push(shifted(span, window.start));

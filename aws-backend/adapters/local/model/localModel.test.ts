@@ -3,6 +3,12 @@ import { localModel } from './localModel.ts';
 
 modelContract('localModel', localModel);
 
+const topicsOf = async (text: string, languageCode = 'en') => (await localModel().analyze(text, languageCode)).topics;
+
+/** Long enough to have topics: nothing in it is said twice. */
+const filling = `Our engineers visited another factory near the river. They measured noise and heat during several afternoons, wrote everything down
+and came home tired. Nobody complained. Breakfast was served early, and a friendly guide showed them around.`;
+
 const summaryOf = async (text: string): Promise<string> => (await localModel().analyze(text, 'en')).summary.text;
 
 describe('localModel', () => {
@@ -29,6 +35,34 @@ describe('localModel', () => {
     expect(await summaryOf('東京の支社から連絡がありました。納品が遅れています。東京の支社への納品が遅れています。')).toContain(
       '東京の支社への納品が遅れています。',
     );
+  });
+
+  it('takes for topics what several sentences say, in their words, and is surer of what more of them say', async () => {
+    const text = `${filling} The control panel is dark. Replace the control panel. A water leak stopped it. Every control panel has a water leak.`;
+
+    expect(await topicsOf(text)).toEqual([
+      { value: 'control panel', quote: 'control panel', confidence: 0.6, method: 'Extractive' },
+      { value: 'water leak', quote: 'water leak', confidence: 0.5, method: 'Extractive' },
+    ]);
+  });
+
+  it.each([
+    ['a short text', 'The control panel is dark. Replace the control panel.'],
+    ['what is said once', `${filling} The control panel is dark.`],
+    ['marks of personal data', `${filling} We met [NAME_1] today. [NAME_1] called [NAME_2]. Ask [NAME_1], not [NAME_2]. [NAME_2] is away.`],
+    ['names', `${filling} Globex Corporation pays. Ask Globex Corporation. It is due on 3 March 2026. We wait until 3 March 2026.`],
+    ['who speaks', `${filling}\nCustomer support: Hello.\nCustomer support: We wait.\nCustomer support: Goodbye.`],
+    ['what stands on each page', `${filling}\nQuality handbook, page 1\n${filling}\nQuality handbook, page 2`],
+  ])('takes no topics from %s', async (_, text) => {
+    expect(await topicsOf(text)).toEqual([]);
+  });
+
+  it('cites the words where they stand by themselves', async () => {
+    const text = `${filling} A wind farmhouse burned. The wind farm is new. Sell the wind farm. Paint the wind farm.`;
+
+    const [farm] = await topicsOf(text);
+
+    expect(farm).toMatchObject({ value: 'wind farm', quote: 'The wind farm' });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { sentencesOf } from '../language/sentences.ts';
 import { windowsOf } from '../language/windows.ts';
 import { actionsOf, riskOf } from './askedFor.ts';
 import { lexRank } from './lexRank.ts';
+import { topicsOf } from './topics.ts';
 
 /** Sentences compared with each other; of a longer text these are taken evenly from all of it. */
 const mostCompared = 400;
@@ -47,15 +48,16 @@ const summarize = (said: readonly string[], sentences: number): Summary => {
 
 const mostSentences = 3;
 
-const analyze = async (text: string): Promise<Claims> => {
+const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   const said: string[] = [];
   for (const window of windowsOf(text)) {
     for (const { start, end } of sentencesOf(window.text)) said.push(window.text.slice(start, end));
     await turn();
   }
   const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));
-  return { summary: summarize(said, mostSentences), topics: [], actionItems: actionsOf(short), customerRisk: riskOf(short), notes: [] };
+  const topics = await topicsOf(text, languageCode);
+  return { summary: summarize(said, mostSentences), topics, actionItems: actionsOf(short), customerRisk: riskOf(short), notes: [] };
 };
 
-/** Summarizes by the text's own most central sentences, and finds by rules what is to be done and whether a customer may leave. */
+/** Summarizes by the text's own most central sentences, takes its topics from its own phrases, and finds by rules what is to be done and whether a customer may leave. */
 export const localModel = (): Model => ({ engine: 'LexRank and rules', analyze });
