@@ -10,6 +10,7 @@ import tableOnPage from '@salesforce/label/c.Media_Table_On_Page';
 import tables from '@salesforce/label/c.Media_Tables';
 import timesFound from '@salesforce/label/c.Media_Times_Found';
 import topics from '@salesforce/label/c.Media_Topics';
+import topicsExtractive from '@salesforce/label/c.Media_Topics_Extractive';
 
 /** The words around what a file says in fields and tables, what is seen in it, and what is to be done. */
 export const label = {
@@ -25,4 +26,5 @@ export const label = {
   tables,
   timesFound,
   topics,
+  topicsExtractive,
 };

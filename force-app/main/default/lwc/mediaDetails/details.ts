@@ -35,6 +35,10 @@ export const actionItems = (insights: readonly InsightNode[]): ActionItem[] =>
 export const topics = (insights: readonly InsightNode[]): Detail[] =>
   ofKind(insights, 'Topic').map((topic) => ({ id: topic.Id, text: valueOf(topic) }));
 
+/** Whether all topics are words of the file itself, none a model's. */
+export const areExtractive = (insights: readonly InsightNode[]): boolean =>
+  ofKind(insights, 'Topic').every(({ Category__c }) => Category__c.value === 'Extractive');
+
 export const fields = (insights: readonly InsightNode[]): Field[] =>
   ofKind(insights, 'Form Field').map((field) => ({ id: field.Id, name: field.Category__c.value ?? '', value: valueOf(field) }));
 

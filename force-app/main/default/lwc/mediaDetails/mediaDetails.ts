@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { InsightNode } from '../mediaInsights/insightQuery.ts';
 import { label } from './detailLabels.ts';
-import { actionItems, fields, seenThings, tables, topics, type ActionItem, type Detail, type Field } from './details.ts';
+import { actionItems, areExtractive, fields, seenThings, tables, topics, type ActionItem, type Detail, type Field } from './details.ts';
 
 /** What is to be done after a file, what it says in fields and tables, and what is seen in it. Nothing where there is none of it. */
 export default class MediaDetails extends LightningElement {
@@ -16,6 +16,10 @@ export default class MediaDetails extends LightningElement {
 
   get topics(): Detail[] {
     return topics(this.insights);
+  }
+
+  get topicsLabel(): string {
+    return areExtractive(this.insights) ? label.topicsExtractive : label.topics;
   }
 
   get fields(): Field[] {

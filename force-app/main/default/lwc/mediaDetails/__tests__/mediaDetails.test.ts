@@ -54,6 +54,17 @@ describe('c-media-details', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each([
+    ['in the words of the file, where no model told them', ['Extractive', 'Extractive'], 'c.Media_Topics_Extractive'],
+    ['as a model’s, where one told any', ['Extractive', 'Generated'], 'c.Media_Topics'],
+  ])('shows topics %s', async (_, methods, heading) => {
+    const { element } = await show(...methods.map((method) => insight('Topic', 'renewal', { Category__c: { value: method } })));
+
+    const sections = [...element.shadowRoot!.querySelectorAll('lightning-accordion-section')];
+    expect(sections.map((section) => (section as unknown as { label: string }).label)).toEqual([heading]);
+    await expect(element).toBeAccessible();
+  });
+
   it('shows what is seen, warnings first, and marks what a weak engine says', async () => {
     const weak = { Is_Low_Confidence__c: { value: true } };
     const { element, badges } = await show(
