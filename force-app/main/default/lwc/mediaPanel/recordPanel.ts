@@ -1,0 +1,161 @@
+import userId from '@salesforce/user/Id';
+import type { Upload, UploadQueue, UploadTotals } from 'c/uploadQueue';
+import { statusNews, uploadNews, type News } from './announcements.ts';
+import { hasLeft, isPending } from './fileProgress.ts';
+import { mostFiles, type FilesData } from './mediaQuery.ts';
+import { panelBroker } from './pageBroker.ts';
+import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
+import { panelView, type PanelView } from './panelView.ts';
+import { recordLists, type RecordLists } from './recordLists.ts';
+import { recordQueue } from './recordQueue.ts';
+import type { RefreshLoop } from './refreshLoop.ts';
+import { storedShares } from './storedShares.ts';
+
+const filesPerStep = 50;
+
+/** The page around the panel of a record. */
+export interface Surroundings {
+  brokerUrl: () => string | undefined;
+  objectApiName: () => string | undefined;
+  loop: Pick<RefreshLoop, 'wake' | 'settled'>;
+  /** Asks again for one of the other lists; what was known before still counts. */
+  renew: (list: 'unfinished' | 'earlier') => void;
+  tell: (news: readonly News[]) => void;
+  /** Other things are to be shown. */
+  changed: (shown: Shown) => void;
+}
+
+/** What the page shows of a record, and asks for. */
+export interface Shown {
+  state: PanelState;
+  view: PanelView;
+  totals: UploadTotals | undefined;
+  /** The first file sent from here that is ready: what the user waits for opens by itself, once. */
+  openedId: string | undefined;
+  /** How many files the list asks for. */
+  first: number;
+  /** Whether names and contents of more files are asked for than are listed. */
+  asksEarlier: boolean;
+}
+
+/** One record's panel: what is known of its files, and what becomes of it. */
+export interface RecordPanel {
+  readonly lists: RecordLists;
+  readonly queue: UploadQueue | undefined;
+  shown: () => Shown;
+  /** Asks what the user may do here. */
+  open: () => void;
+  readFiles: (data: FilesData) => void;
+  readUnfinished: (data: FilesData) => void;
+  showMore: () => void;
+  /** Lists all files, where that one isn't among those listed. */
+  listAlso: (mediaId: string) => void;
+  /** An unfinished file was removed. */
+  forget: (mediaId: string) => void;
+}
+
+/** The panel of one record, or of none yet. `isCurrent` says whether the page still shows it. */
+export const recordPanel = (recordId: string | undefined, isCurrent: () => boolean, around: Surroundings): RecordPanel => {
+  const lists = recordLists();
+  let state: PanelState = opening;
+  let uploads: readonly Upload[] = [];
+  let queue: UploadQueue | undefined;
+  let readShares: ReturnType<typeof storedShares> | undefined;
+  const rest: Pick<Shown, 'totals' | 'openedId' | 'first'> = { totals: undefined, openedId: undefined, first: filesPerStep };
+  const removedIds: string[] = [];
+  const storedBytes = new Map<string, number>();
+
+  const shown = (): Shown => {
+    const view = panelView({ userId, state, lists, uploads, first: rest.first, removedIds, storedBytes });
+    return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
+  };
+  const askShares = (ids: readonly string[]): void => {
+    if (recordId === undefined) return;
+    readShares ??= storedShares(panelBroker(around.brokerUrl()), recordId, (mediaId, bytes) => {
+      storedBytes.set(mediaId, bytes);
+      arrange();
+    });
+    readShares(ids);
+  };
+  function arrange(): void {
+    if (!isCurrent()) return;
+    const now = shown();
+    if (!now.asksEarlier) lists.dropEarlier();
+    around.changed(now);
+    if (now.view.hasUnfinished) askShares(now.view.unfinished.map(({ id }) => id));
+  }
+  const wake = (): void => {
+    around.loop.wake();
+    around.renew('unfinished');
+  };
+  const follow = (after: readonly Upload[], totals: UploadTotals): void => {
+    if (!isCurrent()) return;
+    const before = uploads;
+    uploads = after;
+    rest.totals = totals;
+    arrange();
+    around.tell(uploadNews(before, after));
+    if (hasLeft(before, after)) wake();
+  };
+  const newQueue = (id: string): UploadQueue =>
+    recordQueue({
+      parent: { id, objectApiName: around.objectApiName() ?? '' },
+      broker: panelBroker(around.brokerUrl()),
+      lists,
+      onChange: (change) => {
+        follow(change.uploads, change.totals);
+      },
+    });
+  const enter = (entered: PanelState): void => {
+    // The user may have moved on to another record meanwhile.
+    if (!isCurrent() || recordId === undefined) return;
+    state = entered;
+    if (state.canUpload) queue ??= newQueue(recordId);
+    if (state.hasNewFiles) around.loop.wake();
+    arrange();
+  };
+  const ask = (count: number): void => {
+    rest.first = Math.min(mostFiles, count);
+    arrange();
+  };
+
+  return {
+    lists,
+    get queue() {
+      return queue;
+    },
+    shown,
+    open() {
+      if (recordId === undefined) return;
+      state = opening;
+      arrange();
+      openPanel(around.brokerUrl(), recordId).then(enter, (error: unknown) => {
+        enter(closedBy(error));
+      });
+    },
+    readFiles(data) {
+      const { moved, hasLost } = lists.readFiles(data);
+      const isSent = (id: string): boolean => uploads.some(({ mediaId }) => mediaId === id);
+      rest.openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && isSent(id))?.id;
+      arrange();
+      if (hasLost) around.renew('earlier');
+      around.tell(statusNews(moved));
+      around.loop.settled({ isPending: isPending(lists.files), hasMoved: moved.length > 0 });
+    },
+    readUnfinished(data) {
+      lists.readUnfinished(data);
+      arrange();
+    },
+    showMore() {
+      ask(rest.first + filesPerStep);
+    },
+    listAlso(mediaId) {
+      if (!lists.files.some(({ id }) => id === mediaId)) ask(Math.max(rest.first, lists.totalCount));
+    },
+    forget(mediaId) {
+      removedIds.push(mediaId);
+      arrange();
+      wake();
+    },
+  };
+};
