@@ -29,16 +29,29 @@ const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, 
 /** A file of the same content: its id, where it has one already. */
 export type Duplicate = Pick<UploadItem, 'mediaId'>;
 
+/** Compares a file with those of the record, one after the other, and else with those on their way. */
+const sameOf = async (
+  [stored, ...others]: readonly StoredFile[],
+  item: UploadItem,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<Duplicate | undefined> => {
+  if (stored === undefined) return engine.firstWith(item);
+  const isSame = (await checksumLike(item, engine, stored.checksum, signal)) === stored.checksum;
+  return isSame ? stored : sameOf(others, item, engine, signal);
+};
+
 /**
  * The file of the record, or of those on their way, that has the same content. Files are read for it only where the record has one of the
- * same size; of those on their way only the ones sent whole can be told, since parts are hashed as they go.
+ * same size; of those on their way only the ones sent whole can be told, since parts are hashed as they go. Answers at once where
+ * nothing is read: in Lightning Web Security each promise is several calls across its membrane.
  */
-export const findDuplicate = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<Duplicate | undefined> => {
+export const findDuplicate = (
+  item: UploadItem,
+  engine: Engine,
+  signal: AbortSignal,
+): Duplicate | undefined | Promise<Duplicate | undefined> => {
   if (item.keepsBoth || item.mediaId !== undefined) return undefined;
-  const firstSame = async ([stored, ...others]: readonly StoredFile[]): Promise<StoredFile | undefined> => {
-    if (stored === undefined) return undefined;
-    const isSame = (await checksumLike(item, engine, stored.checksum, signal)) === stored.checksum;
-    return isSame ? stored : firstSame(others);
-  };
-  return (await firstSame(engine.ports.findStored?.(item.sizeBytes) ?? [])) ?? engine.firstWith(item);
+  const stored = engine.ports.findStored?.(item.sizeBytes) ?? [];
+  return stored.length === 0 ? engine.firstWith(item) : sameOf(stored, item, engine, signal);
 };

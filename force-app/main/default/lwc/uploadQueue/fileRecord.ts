@@ -16,17 +16,10 @@ export const takeUnfinished = (item: UploadItem, { ports }: Engine): void => {
   item.isReused = item.mediaId !== undefined;
 };
 
-const create = async (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: AbortSignal): Promise<string> => {
+const create = (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: AbortSignal): Promise<string> => {
   const named = nameRecord(item);
   item.fileName = named.fileName;
-  return creating(async () => withRetries(() => ports.records.create(item.file, named), signal));
-};
-
-const ensureRecord = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<string> => {
-  // Kept even where the attempt was stopped meanwhile: what was made has to be found again, or taken back.
-  item.mediaId ??= await create(item, engine, signal);
-  throwIfStopped(signal);
-  return item.mediaId;
+  return creating(() => withRetries(() => ports.records.create(item.file, named), signal));
 };
 
 /** Asks leave to send a file, making its record where it has none. `terms` are the whole file's checksum, or the size of its parts. */
@@ -36,7 +29,9 @@ export const requestGrant = async (
   terms: { sha256?: string } | { partSizeBytes: number },
   signal: AbortSignal,
 ): Promise<UploadGrant> => {
-  const mediaId = await ensureRecord(item, engine, signal);
+  // Kept even where the attempt was stopped meanwhile: what was made has to be found again, or taken back.
+  const mediaId = (item.mediaId ??= await create(item, engine, signal));
+  throwIfStopped(signal);
   const { sizeBytes } = item;
   const file: UploadFile = {
     mediaId,

@@ -29,7 +29,7 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
   throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true });
 };
 
-const put = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> =>
+const put = (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> =>
   engine.withRetries(async () => {
     if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
     return engine.slots.within({ kind: 'whole' }, signal, async () => {
