@@ -2,6 +2,7 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV3, type RouteCo
 import { z } from 'zod';
 import { AccessRequest, AccessResponse } from '../contracts/http/access.ts';
 import { ContentResponse, ContentVariant } from '../contracts/http/content.ts';
+import { StopReadingResponse } from '../contracts/http/reading.ts';
 import { TokenRequest, TokenResponse } from '../contracts/http/token.ts';
 import {
   AbortResponse,
@@ -147,6 +148,18 @@ addOperation(
     summary: 'Grants one GET of a file or of what was read in it',
     request: { params: z.object({ mediaId: SalesforceId }), query: z.object({ variant: ContentVariant }) },
     answer: named('ContentResponse', ContentResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+
+addOperation(
+  {
+    method: 'delete',
+    path: '/media/{mediaId}/reading',
+    operationId: 'stopReading',
+    summary: 'Stops the reading of a file, which stays',
+    request: { params: mediaId },
+    answer: named('StopReadingResponse', StopReadingResponse),
   },
   [{ [accessToken.name]: [] }],
 );

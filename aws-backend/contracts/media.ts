@@ -7,7 +7,7 @@ export const mediaKey = (orgId: string, parentId: string, mediaId: string): stri
 /** The folder in the results bucket that holds all that was made from one file. */
 export const resultsPrefix = (orgId: string, mediaId: string): string => `insights/${orgId}/${mediaId}`;
 
-/** What lies in that folder: the text as it was read, all that was found in it, and the text without personal data. */
+/** What lies in that folder: the text as it was read, all that was found in it, the text without personal data, and the mark of a reading that was stopped. */
 export const resultFiles = {
   extraction: 'extraction.json',
   listening: 'listening.json',
@@ -15,6 +15,7 @@ export const resultFiles = {
   result: 'result.json',
   redactedText: 'redacted.txt',
   redactedCopy: 'redacted-copy',
+  stopped: 'stopped',
 } as const;
 
 /** The key of one of those files. */

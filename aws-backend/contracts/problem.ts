@@ -18,6 +18,7 @@ export const refusals = {
   CONTENT_NOT_READY: [404, 'This file has not been read yet.'],
   UPLOAD_NOT_FOUND: [404, 'This upload has ended or was removed. Drop the file again.'],
   UPLOAD_EXPIRED: [401, 'The leave to send this file has ended. Try again.'],
+  READING_ENDED: [409, 'This file is not being read any more, so there is nothing to stop.'],
   PART_MISSING: [409, 'Parts of this file did not arrive. Try again.'],
   FILE_TOO_LARGE: [413, 'This file is larger than can be sent here.'],
   STORAGE_UNAVAILABLE: [503, 'The file storage does not answer at the moment. Try again in a minute.'],

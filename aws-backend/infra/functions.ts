@@ -48,20 +48,20 @@ export const queueFunctions: readonly QueueFunction[] = [
   {
     ...{ ...reader, name: 'documents', engines: ['documents'] },
     hears: [{ topic: 'accepted', route: 'documents' }],
-    tells: ['extracted', 'rejected', 'failed'],
+    tells: ['progress', 'extracted', 'rejected', 'failed'],
     reads: ['uploads/media', ...results],
     writes: results,
   },
   {
     ...{ ...reader, name: 'images', engines: ['images'] },
     hears: [{ topic: 'accepted', route: 'images' }],
-    tells: ['extracted', 'rejected', 'failed'],
+    tells: ['progress', 'extracted', 'rejected', 'failed'],
     reads: ['uploads/media', ...results],
     writes: results,
   },
   {
     ...{ ...reader, name: 'speech', engines: ['speech'] },
-    hears: [{ topic: 'accepted', route: 'speech' }, { topic: 'progress' }],
+    hears: [{ topic: 'accepted', route: 'speech' }, { topic: 'progress', route: 'speech' }],
     tells: ['progress', 'extracted', 'rejected', 'failed'],
     reads: ['uploads/media', ...results],
     writes: results,

@@ -15,4 +15,5 @@ export const brokerRoutes: readonly BrokerRoute[] = [
   { method: 'POST', path: '/uploads/{mediaId}/complete', authorized: true },
   { method: 'DELETE', path: '/uploads/{mediaId}', authorized: true },
   { method: 'GET', path: '/media/{mediaId}/content', authorized: true },
+  { method: 'DELETE', path: '/media/{mediaId}/reading', authorized: true },
 ];

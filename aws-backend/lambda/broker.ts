@@ -5,6 +5,7 @@ import { salesforceSessionRecords } from '../adapters/salesforce/sessionRecords.
 import { grantAccess } from '../broker/grant/grantAccess.ts';
 import { grantContent } from '../broker/grant/grantContent.ts';
 import { grantUploads } from '../broker/grant/grantUploads.ts';
+import { stopReading } from '../broker/grant/stopReading.ts';
 import { brokerRouter } from '../broker/http/brokerRouter.ts';
 import { issueToken, readToken } from '../broker/identity/accessToken.ts';
 import { grantToken } from '../broker/identity/grantToken.ts';
@@ -61,7 +62,7 @@ const storage = once(async () =>
 const ports = {
   recordAccess,
   uploads: whenNeeded<MultipartUploads>(async () => (await storage()).uploads, multipartMethods),
-  uploadSigner: whenNeeded<UploadSigner>(async () => (await storage()).uploadSigner, ['put', 'part', 'get', 'look']),
+  uploadSigner: whenNeeded<UploadSigner>(async () => (await storage()).uploadSigner, ['put', 'part', 'get', 'look', 'mark']),
   uploadsBucket: settings.UPLOADS_BUCKET,
   resultsBucket: settings.RESULTS_BUCKET,
   checksums: settings.CHECKSUMS,
@@ -86,6 +87,7 @@ const router = brokerRouter(
     complete: completeUpload(ports),
     abort: abortUpload(ports),
     content: grantContent(ports),
+    stopReading: stopReading(ports),
   },
   settings.BROKER_URL,
   log,

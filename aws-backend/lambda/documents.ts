@@ -7,6 +7,7 @@ import { deliverExtraction } from '../pipeline/extract/deliverExtraction.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
+import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
@@ -15,6 +16,7 @@ import { TextractNotification } from '../adapters/aws/textract/textractNotificat
 
 const Settings = DocumentsSettings.extend({
   RESULTS_BUCKET: z.string().min(1),
+  MEDIA_PROGRESS_TOPIC_ARN: z.string().min(1),
   MEDIA_EXTRACTED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
@@ -23,24 +25,27 @@ const Settings = DocumentsSettings.extend({
 
 const settings = readConfig(Settings, process.env);
 const publisher = snsPublisher({
+  'media.progress': settings.MEDIA_PROGRESS_TOPIC_ARN,
   'media.extracted': settings.MEDIA_EXTRACTED_TOPIC_ARN,
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
 const objects = s3ObjectStore();
-const ports = { objects, publisher, resultsBucket: settings.RESULTS_BUCKET };
+const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
+const ports = { objects, publisher, isStopped, resultsBucket: settings.RESULTS_BUCKET };
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
+const attempt = (work: (file: MediaAccepted) => Promise<void>) => orReject(publisher, unlessStopped(isStopped, work));
 const { read, finish } = documentsEngine(settings, {
   pending,
   deliver: deliverExtraction(ports),
-  attempt: (work) => orReject(publisher, work),
+  attempt,
   extractWith: (reader) => extract({ ...ports, reader, maxBytes: settings.MAX_DOCUMENT_BYTES }),
 });
 
 const { maxReceiveCount, tell } = tellFailed(publisher, 'documents', settings.MAX_RECEIVE_COUNT);
 type Message = MediaAccepted | TextractNotification;
 
-const readOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : orReject(publisher, read)(message));
+const readOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : attempt(read)(message));
 const tellOf = async (message: Message): Promise<void> => {
   const file = 'id' in message ? await pending.recall(message.name) : message;
   if (file) await tell(file);

@@ -8,12 +8,14 @@ import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
+import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 
 const Settings = z.object({
   RESULTS_BUCKET: z.string().min(1),
+  MEDIA_PROGRESS_TOPIC_ARN: z.string().min(1),
   MEDIA_EXTRACTED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
@@ -33,21 +35,26 @@ const Settings = z.object({
 
 const settings = readConfig(Settings, process.env);
 const publisher = snsPublisher({
+  'media.progress': settings.MEDIA_PROGRESS_TOPIC_ARN,
   'media.extracted': settings.MEDIA_EXTRACTED_TOPIC_ARN,
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
 const limits = { mostPixels: settings.MAX_PIXELS, mostFrames: settings.MAX_PICTURE_PAGES };
 const reader = settings.IMAGES_ENGINE === 'aws' ? rekognitionImages({ readPicture: textractPages(), limits }) : seeingImages({ limits });
+const objects = s3ObjectStore();
+const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
 const read = extract({
-  objects: s3ObjectStore(),
+  objects,
+  isStopped,
   publisher,
   reader,
   resultsBucket: settings.RESULTS_BUCKET,
   maxBytes: settings.MAX_IMAGE_BYTES,
 });
 
+const readUnlessStopped = unlessStopped(isStopped, read);
 const giveUp = tellFailed(publisher, 'images', settings.MAX_RECEIVE_COUNT);
 
 /** Reads accepted pictures. */
-export const handler = queueHandler(MediaAccepted, orReject(publisher, read), createLog('images'), giveUp);
+export const handler = queueHandler(MediaAccepted, orReject(publisher, readUnlessStopped), createLog('images'), giveUp);

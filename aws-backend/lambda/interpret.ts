@@ -7,6 +7,7 @@ import { storedExtraction } from '../pipeline/interpret/storedExtraction.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
 import { publishResult } from '../pipeline/publish/publishResult.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
+import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
@@ -33,7 +34,8 @@ const publish = publishResult({ objects, publisher, resultsBucket: settings.RESU
 const interpretOne = async ({ media, format, extraction }: MediaExtracted): Promise<void> =>
   publish(await understand(media, await storedExtraction(objects, extraction)), format);
 
+const interpretUnlessStopped = unlessStopped(wasStopped(objects, settings.RESULTS_BUCKET), interpretOne);
 const giveUp = tellFailed(publisher, 'interpret', settings.MAX_RECEIVE_COUNT);
 
 /** Finds what is in the text of a file. */
-export const handler = queueHandler(MediaExtracted, orReject(publisher, interpretOne), createLog('interpret'), giveUp);
+export const handler = queueHandler(MediaExtracted, orReject(publisher, interpretUnlessStopped), createLog('interpret'), giveUp);

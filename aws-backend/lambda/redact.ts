@@ -2,6 +2,7 @@ import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { localRedactor } from '../adapters/local/redaction/localRedactor.ts';
 import { MediaInterpreted } from '../contracts/events/mediaEvents.ts';
 import { redactCopy } from '../pipeline/redact/redactCopy.ts';
+import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 import { requiredSettings } from '../runtime/requiredSettings.ts';
@@ -12,6 +13,6 @@ const objects = s3ObjectStore();
 /** Makes the copies that everybody may see who may see the record. */
 export const handler = queueHandler(
   MediaInterpreted,
-  redactCopy({ objects, redactor: localRedactor(objects), resultsBucket }),
+  unlessStopped(wasStopped(objects, resultsBucket), redactCopy({ objects, redactor: localRedactor(objects), resultsBucket })),
   createLog('redact'),
 );

@@ -9,6 +9,7 @@ import { pendingJobs } from '../pipeline/jobs/pendingJobs.ts';
 import { listen } from '../pipeline/listen/listen.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
+import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
@@ -32,11 +33,14 @@ const publisher = snsPublisher({
 const objects = s3ObjectStore();
 const ports = { objects, publisher, resultsBucket: settings.RESULTS_BUCKET };
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
+const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
+const attempt = <File extends MediaAccepted | MediaProgress>(work: (file: File) => Promise<void>) =>
+  orReject(publisher, unlessStopped(isStopped, work));
 const { hear, finish } = recordingEngine(settings, {
   objects,
   pending,
   deliver: deliverExtraction(ports),
-  attempt: (work) => orReject(publisher, work),
+  attempt,
   listenWith: (speech, deliver) => listen({ ...ports, speech, deliver }),
 });
 
@@ -44,7 +48,7 @@ const { maxReceiveCount, tell } = tellFailed(publisher, 'speech', settings.MAX_R
 const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification, RekognitionNotification]);
 type Message = z.infer<typeof Message>;
 
-const hearOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : orReject(publisher, hear)(message));
+const hearOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : attempt(hear)(message));
 const tellOf = async (message: Message): Promise<void> => {
   const file = 'id' in message ? await pending.recall(message.name) : message;
   if (file) await tell(file);

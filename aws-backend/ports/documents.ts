@@ -1,7 +1,10 @@
 import type { Extraction } from '../contracts/extraction.ts';
 import type { MediaFormat } from '../contracts/format.ts';
 
+/** Is told how many of the pages that take long have been read. What it throws ends the reading. */
+export type OnPage = (pagesRead: number, pagesToRead: number) => Promise<void>;
+
 /** Turns a file into its text. Throws `RejectedError` for a file that no retry will make readable. */
 export interface Documents {
-  read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }): Promise<Extraction>;
+  read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }, onPage?: OnPage): Promise<Extraction>;
 }

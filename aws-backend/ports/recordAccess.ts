@@ -27,4 +27,6 @@ export interface RecordAccess {
   share(question: { userId: string; mediaIds: string[] }): Promise<number>;
   /** Deletes the record of a file that never arrived; false where it is gone already. One API call. */
   deleteUnsent(mediaId: string): Promise<boolean>;
+  /** Marks the record of a file that is being read as cancelled, for good; false where it is not being read. One API call. */
+  cancelReading(mediaId: string): Promise<boolean>;
 }

@@ -38,3 +38,8 @@ export class GaveUpError extends BackendError {
     this.name = 'GaveUpError';
   }
 }
+
+/** A person stopped the reading of a file: no failure, and nothing to tell, for its record says so already. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}

@@ -82,7 +82,10 @@ export const memoryPipeline = (chance: Chance, stumble: () => void = () => undef
   };
 
   const acceptOne = accept({ objects, publisher, classify });
-  const extractOne = orReject(publisher, extract({ objects, publisher, reader, resultsBucket: 'results', maxBytes: 1e8 }));
+  const extractOne = orReject(
+    publisher,
+    extract({ objects, publisher, reader, isStopped: async () => false, resultsBucket: 'results', maxBytes: 1e8 }),
+  );
   const understand = interpret({ language, model });
   const publishOne = publishResult({ objects, publisher, resultsBucket: 'results' });
   const interpretOne = orReject(publisher, async ({ media, format, extraction }: MediaExtracted) =>

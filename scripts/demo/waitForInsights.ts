@@ -14,7 +14,7 @@ const States = z.object({
   }),
 });
 
-const isFinal = (status: MediaStatus): boolean => status === 'Ready' || status === 'Rejected' || status === 'Failed';
+const isFinal = (status: MediaStatus): boolean => status !== 'Uploading' && status !== 'Processing';
 const pollMs = 100;
 
 /** Watches files as the page does, without an API call, and tells each one's last state once. Gives up after `mostSeconds`. */

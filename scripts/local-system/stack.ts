@@ -1,4 +1,5 @@
 import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
+import { resultFiles } from '../../aws-backend/contracts/media.ts';
 import type { CloudEndpoints, QueueDeclaration, Stack } from '../local-cloud/stackTypes.ts';
 import { grantPolicy } from './grantPolicy.ts';
 import { integrationUsername } from './localUsers.ts';
@@ -121,7 +122,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { topic: 'media-accepted', queue: 'media-documents', filterPolicy: { route: ['documents'] } },
     { topic: 'media-accepted', queue: 'media-images', filterPolicy: { route: ['images'] } },
     { topic: 'media-accepted', queue: 'media-speech', filterPolicy: { route: ['speech'] } },
-    { topic: 'media-progress', queue: 'media-speech' },
+    { topic: 'media-progress', queue: 'media-speech', filterPolicy: { route: ['speech'] } },
     { topic: 'media-extracted', queue: 'media-interpret' },
     { topic: 'media-accepted', queue: 'media-callback' },
     { topic: 'media-progress', queue: 'media-callback' },
@@ -150,6 +151,7 @@ export const stack = (settings: StackSettings): Stack => ({
       { route: 'POST /uploads/{mediaId}/complete', function: 'media-broker', authorized: true },
       { route: 'DELETE /uploads/{mediaId}', function: 'media-broker', authorized: true },
       { route: 'GET /media/{mediaId}/content', function: 'media-broker', authorized: true },
+      { route: 'DELETE /media/{mediaId}/reading', function: 'media-broker', authorized: true },
     ],
     authorizer: { function: 'media-authorizer' },
     cors: {
@@ -169,6 +171,7 @@ export const stack = (settings: StackSettings): Stack => ({
       policy: [
         ...grantPolicy(uploadsBucket),
         { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*` },
+        { Effect: 'Allow', Action: 's3:PutObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*/${resultFiles.stopped}` },
       ],
     },
   ],

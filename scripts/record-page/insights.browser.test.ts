@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { scannedPdf } from '../samples/make/pdfs.ts';
+import { scanned } from '../samples/make/pictures.ts';
+import { letter } from '../samples/make/words.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
 
@@ -43,6 +46,31 @@ afterAll(async () => {
   await browser.close();
   await system.stop();
   await data.remove();
+});
+
+describe('the reading of a long file', () => {
+  it('says how far it is, and is stopped by keyboard after a question', async () => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const { page } = opened;
+    await opened.drop([
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 60)) },
+    ]);
+    await opened
+      .row('scan.pdf', 'Processing')
+      .getByText(/^Reading: [1-9]\d? %$/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.picture('reading');
+
+    await page.getByRole('button', { name: 'Stop reading scan.pdf' }).press('Enter');
+    await page.getByText('Stop reading scan.pdf? The file is kept').waitFor();
+    await page.getByRole('button', { name: 'OK' }).press('Enter');
+    await opened.row('scan.pdf', 'Cancelled').getByText('Somebody stopped the reading of this file.').waitFor();
+
+    expect(await page.getByRole('button', { name: 'Stop reading scan.pdf' }).count()).toBe(0);
+    await page.context().close();
+  });
 });
 
 describe('the insights on the record page', () => {

@@ -79,6 +79,13 @@ describe('sessionPolicy', () => {
     );
   });
 
+  it('leaves a mark and nothing else beside the results of one file', () => {
+    const [{ Action, Resource }] = statementsOf(sessionPolicy('mark', 'b', 'insights/o/m'));
+
+    expect(Action).toBe('s3:PutObject');
+    expect(Resource).toBe('arn:aws:s3:::b/insights/o/m/stopped');
+  });
+
   it('refuses every key outside of its scope, however it is written', () => {
     fc.assert(
       fc.property(id, id, fc.array(trick, { maxLength: 6 }), (orgId, parentId, parts) => {
@@ -101,6 +108,7 @@ describe('sessionPolicy', () => {
     ['send', ['kms:GenerateDataKey', 'kms:Decrypt']],
     ['read', 'kms:Decrypt'],
     ['assemble', ['kms:GenerateDataKey', 'kms:Decrypt']],
+    ['mark', 'kms:GenerateDataKey'],
   ] as const)('lets S3 use our key in order to %s', (use, Action) => {
     const keyArn = 'arn:aws:kms:eu-central-1:123456789012:key/k';
 

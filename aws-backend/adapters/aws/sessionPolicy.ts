@@ -1,9 +1,9 @@
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
-import { resultsPrefix } from '../../contracts/media.ts';
+import { resultFiles, resultsPrefix } from '../../contracts/media.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 
-/** What a grant's credentials are for: to send a file or part, to read one, to put parts together, or to look at what was put together. */
-export type GrantUse = 'send' | 'read' | 'assemble' | 'inspect';
+/** What a grant's credentials are for: to send a file or part, to read one, to put parts together, to look at what was put together, or to leave the mark that its reading was stopped. */
+export type GrantUse = 'send' | 'read' | 'assemble' | 'inspect' | 'mark';
 
 /** The least actions on objects that each use takes. */
 const objectActions: Record<GrantUse, string | string[]> = {
@@ -11,6 +11,7 @@ const objectActions: Record<GrantUse, string | string[]> = {
   read: 's3:GetObject',
   assemble: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:GetObject'],
   inspect: ['s3:GetObject', 's3:GetObjectAttributes'],
+  mark: 's3:PutObject',
 };
 
 /** IAM knows no narrower resource for this action than the bucket; its answer holds ids only. */
@@ -48,6 +49,7 @@ const keyActions: Record<GrantUse, string | string[]> = {
   read: 'kms:Decrypt',
   assemble: ['kms:GenerateDataKey', 'kms:Decrypt'],
   inspect: 'kms:Decrypt',
+  mark: 'kms:GenerateDataKey',
 };
 
 /** GuardDuty's tag, and its word for a file without a threat: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". */
@@ -55,7 +57,8 @@ const withoutThreat = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareSc
 
 /** Narrows the role that grants are made with to one use in one folder. */
 export const sessionPolicy = (use: GrantUse, bucket: string, folder: string, { keyArn, isGated = false }: StorageRules = {}): string => {
-  const objects = { Effect: 'Allow', Action: objectActions[use], Resource: `arn:aws:s3:::${bucket}/${folder}/*` };
+  const reach = use === 'mark' ? resultFiles.stopped : '*';
+  const objects = { Effect: 'Allow', Action: objectActions[use], Resource: `arn:aws:s3:::${bucket}/${folder}/${reach}` };
   const isUpload = folder.startsWith('media/');
   return JSON.stringify({
     Version: '2012-10-17',

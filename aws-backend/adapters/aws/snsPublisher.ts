@@ -8,7 +8,9 @@ export type TopicArns = Partial<Record<MediaEvent['type'], string>>;
 
 /** What subscriptions can choose by. */
 const attributesOf = (event: MediaEvent): Record<string, MessageAttributeValue> =>
-  event.type === 'media.accepted' ? { route: { DataType: 'String', StringValue: routeOf(event.format) } } : {};
+  event.type === 'media.accepted' || event.type === 'media.progress'
+    ? { route: { DataType: 'String', StringValue: routeOf(event.format) } }
+    : {};
 
 /** Events as messages of Amazon SNS, one topic for each type. */
 export const snsPublisher = (topicArns: TopicArns, sns = new SNSClient()): Publisher => ({

@@ -75,6 +75,14 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       };
     },
 
+    async mark(scope, stopped) {
+      const credentials = await grants.credentialsFor(scope, 'mark', stopped);
+      const url = `${await addressOf(stopped.bucket)}/${pathOf(stopped.key)}`;
+      const signed = await sign(credentials, { method: 'PUT', url, query: {}, headers: { 'content-length': '0' } });
+      const { ok, status } = await fetch(signed.url, { method: 'PUT', headers: signed.headers });
+      if (!ok) throw new RefusedError('STORAGE_UNAVAILABLE', { detail: `HTTP ${String(status)}` });
+    },
+
     async get(scope, object, fileName) {
       const credentials = await grants.credentialsFor(scope, 'read', object);
       const query = { 'response-content-disposition': contentDisposition(fileName), 'response-cache-control': 'private, no-store' };

@@ -10,12 +10,12 @@ const gone = new Set(['NOT_FOUND', 'ENTITY_IS_DELETED']);
 
 const isAboutMedia = ({ referenceId }: NodeAnswer): boolean => Object.values<string>(mediaReferences).includes(referenceId);
 
-/** The validation rule on the status refuses what comes too late. */
-const isLate = ({ change }: MediaWrite, { errorCode, fields }: NodeError): boolean =>
-  errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION' && fields.includes('Status__c') && change.Status__c === 'Processing';
+/** The validation rule on the status refuses what comes too late: after an end an earlier step, after a cancellation anything. */
+const isLate = ({ errorCode, fields }: NodeError): boolean =>
+  errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION' && fields.includes('Status__c');
 
-const judge = (write: MediaWrite, node: NodeAnswer, error: NodeError): WriteOutcome['outcome'] => {
-  if (isAboutMedia(node) && (gone.has(error.errorCode) || isLate(write, error))) return 'stale';
+const judge = (node: NodeAnswer, error: NodeError): WriteOutcome['outcome'] => {
+  if (isAboutMedia(node) && (gone.has(error.errorCode) || isLate(error))) return 'stale';
   return transient.has(error.errorCode) || node.httpStatusCode >= 500 ? 'retry' : 'failed';
 };
 
@@ -36,7 +36,7 @@ export const outcomeOf = (write: MediaWrite, answer: GraphAnswer | string = 'NO_
   const cause = causeOf(answer);
   if (cause === undefined) return { mediaId, outcome: 'retry', detail: 'PROCESSING_HALTED' };
   const [node, error] = cause;
-  return { mediaId, outcome: judge(write, node, error), detail: [error.errorCode, ...error.fields].join(' ') };
+  return { mediaId, outcome: judge(node, error), detail: [error.errorCode, ...error.fields].join(' ') };
 };
 
 const Before = z.object({ Processed_At__c: z.string() });

@@ -100,6 +100,15 @@ describe('compositeGraphWriter', () => {
     expect(org.media.get(mediaId(1))).toMatchObject({ Status__c: 'Ready' });
   });
 
+  it('takes the result of a file whose reading was stopped as stale, and writes none of it', async () => {
+    uploading(1);
+    org.media.set(mediaId(1), { ...org.media.get(mediaId(1)), Status__c: 'Cancelled' });
+
+    expect(await writer().write([ready(1)])).toMatchObject([{ mediaId: mediaId(1), outcome: 'stale' }]);
+    expect(org.media.get(mediaId(1))).toMatchObject({ Status__c: 'Cancelled' });
+    expect(values()).toEqual([]);
+  });
+
   it('takes a file that was deleted as stale', async () => {
     expect(await writer().write([ready(1)])).toEqual([{ mediaId: mediaId(1), outcome: 'stale', detail: 'NOT_FOUND' }]);
   });

@@ -172,33 +172,54 @@ describe('salesforceRecordAccess', () => {
     expect(server.calls).toHaveLength(1);
   });
 
-  describe('takes back the record of a file that never arrived', () => {
-    const deletion = (httpStatusCode: number, errorCode?: string): object => ({
-      ...{ referenceId: 'deletion', httpStatusCode, httpHeaders: {} },
-      body: errorCode === undefined ? null : [{ errorCode, message: 'No' }],
-    });
-    const answered = (...compositeResponse: object[]): void => void server.answers.push({ body: { compositeResponse } });
+  const changed = (httpStatusCode: number, errorCode?: string): object => ({
+    ...{ referenceId: 'change', httpStatusCode, httpHeaders: {} },
+    body: errorCode === undefined ? null : [{ errorCode, message: 'No' }],
+  });
+  const answered = (...compositeResponse: object[]): void => void server.answers.push({ body: { compositeResponse } });
 
+  describe('takes back the record of a file that never arrived', () => {
     it('in one call that looks at its status first', async () => {
-      answered(deletion(204));
+      answered(changed(204));
 
       expect(await access.deleteUnsent(mediaId)).toBe(true);
       const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; url: string }[] };
-      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c = 'Uploading'`);
+      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Uploading')`);
       expect(compositeRequest[1]).toMatchObject({ method: 'DELETE', url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}' });
       expect(server.calls).toHaveLength(1);
     });
 
     it.each(['PROCESSING_HALTED', 'ENTITY_IS_DELETED', 'NOT_FOUND'])('unless it is gone or further: %s', async (errorCode) => {
-      answered(deletion(400, errorCode));
+      answered(changed(400, errorCode));
 
       expect(await access.deleteUnsent(mediaId)).toBe(false);
     });
 
     it('and rejects where it may not', async () => {
-      answered(deletion(403, 'INSUFFICIENT_ACCESS_OR_READONLY'));
+      answered(changed(403, 'INSUFFICIENT_ACCESS_OR_READONLY'));
 
       await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
+    });
+  });
+
+  describe('marks the record of a file that is being read as cancelled', () => {
+    it('in one call that looks at its status first, and may be made twice', async () => {
+      answered(changed(204));
+
+      expect(await access.cancelReading(mediaId)).toBe(true);
+      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; url: string; body?: object }[] };
+      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Processing','Cancelled')`);
+      expect(compositeRequest[1]).toMatchObject({
+        method: 'PATCH',
+        url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}',
+        body: { Status__c: 'Cancelled', Status_Code__c: 'READING_STOPPED', Progress__c: null },
+      });
+    });
+
+    it.each(['PROCESSING_HALTED', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'])('unless its reading has ended: %s', async (errorCode) => {
+      answered(changed(400, errorCode));
+
+      expect(await access.cancelReading(mediaId)).toBe(false);
     });
   });
 

@@ -1,12 +1,13 @@
 import { SalesforceId } from '../../contracts/salesforceId.ts';
 import type { RecordAccess } from '../../ports/recordAccess.ts';
 import { accessOf, accessQueries } from './accessQueries.ts';
+import { cancelReading } from './cancelReading.ts';
 import { composite } from './composite.ts';
 import type { Connection } from './connection.ts';
-import { deleteUnsent } from './deleteUnsent.ts';
 import { hiddenMediaQuery, IdRow, mediaQuery, MediaRow } from './mediaQueries.ts';
 import { shareMedia } from './shareMedia.ts';
 import { quoted } from './soql.ts';
+import { whereStatus } from './whereStatus.ts';
 
 /** Access as Salesforce's sharing decides it: `UserRecordAccess`, `Media__c` and a custom permission, in one composite call. */
 export const salesforceRecordAccess = (connect: () => Promise<Connection>): RecordAccess => ({
@@ -32,5 +33,7 @@ export const salesforceRecordAccess = (connect: () => Promise<Connection>): Reco
 
   share: async ({ userId, mediaIds }) => shareMedia(connect, userId, mediaIds),
 
-  deleteUnsent: async (mediaId) => deleteUnsent(connect, mediaId),
+  deleteUnsent: async (mediaId) => whereStatus(connect, { mediaId, statuses: ['Uploading'] }, { method: 'DELETE' }),
+
+  cancelReading: async (mediaId) => cancelReading(connect, mediaId),
 });

@@ -9,6 +9,7 @@ import type { Log } from '../../runtime/log.ts';
 import type { GrantAccess } from '../grant/grantAccess.ts';
 import type { GrantContent } from '../grant/grantContent.ts';
 import type { GrantUploads } from '../grant/grantUploads.ts';
+import type { StopReading } from '../grant/stopReading.ts';
 import type { GrantToken } from '../identity/grantToken.ts';
 import type { AbortUpload } from '../upload/abortUpload.ts';
 import type { CompleteUpload } from '../upload/completeUpload.ts';
@@ -26,6 +27,7 @@ export interface BrokerUseCases {
   complete: CompleteUpload;
   abort: AbortUpload;
   content: GrantContent;
+  stopReading: StopReading;
 }
 
 const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVariant });
@@ -55,9 +57,21 @@ const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }
   });
 };
 
+/** The calls about one file that arrived. */
+const addMediaRoutes = (router: Router, { content, stopReading }: BrokerUseCases): void => {
+  router.get('/media/:mediaId/content', async (context) => {
+    const { mediaId, variant } = parametersOf(context, ContentParameters);
+    return jsonResponse(await content(callerOf(context), mediaId, variant));
+  });
+  router.delete('/media/:mediaId/reading', async (context) => {
+    const { mediaId } = parametersOf(context, UploadParameters);
+    return jsonResponse(await stopReading(callerOf(context), mediaId));
+  });
+};
+
 /** The broker's HTTP API: reads each call by its contract, and answers a contract or a problem. */
 export const brokerRouter = (useCases: BrokerUseCases, brokerUrl: string, log: Log): Router => {
-  const { token, access, uploads, content } = useCases;
+  const { token, access, uploads } = useCases;
   const router = new Router({ logger: log });
   router.errorHandler(Error, (error, { route, params }) => Promise.resolve(errorResponse(error, { route, ...params }, log)));
   router.notFound(noSuchCall);
@@ -71,9 +85,6 @@ export const brokerRouter = (useCases: BrokerUseCases, brokerUrl: string, log: L
   router.post('/access', async (context) => jsonResponse(await access(callerOf(context), await bodyOf(context, AccessRequest))));
   router.post('/uploads', async (context) => jsonResponse(await uploads(callerOf(context), await bodyOf(context, UploadsRequest))));
   addUploadRoutes(router, useCases);
-  router.get('/media/:mediaId/content', async (context) => {
-    const { mediaId, variant } = parametersOf(context, ContentParameters);
-    return jsonResponse(await content(callerOf(context), mediaId, variant));
-  });
+  addMediaRoutes(router, useCases);
   return router;
 };

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { importJWK, type CryptoKey } from 'jose';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import { Problem } from '../../contracts/problem.ts';
 import type { Access, MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { SessionRecord } from '../../ports/sessionRecords.ts';
@@ -7,6 +8,7 @@ import type { PartTerms, PutTerms, ReadableHead, UploadSigner } from '../../port
 import { grantAccess } from '../grant/grantAccess.ts';
 import { grantContent } from '../grant/grantContent.ts';
 import { grantUploads } from '../grant/grantUploads.ts';
+import { stopReading } from '../grant/stopReading.ts';
 import { brokerAuthorizer } from '../http/brokerAuthorizer.ts';
 import { brokerRouter } from '../http/brokerRouter.ts';
 import { issueToken, readToken } from '../identity/accessToken.ts';
@@ -34,6 +36,7 @@ export interface Salesforce {
   hiddenMediaIds: string[];
   shared: string[];
   deleted: string[];
+  cancelled: string[];
   failsWith?: Error;
 }
 
@@ -59,6 +62,10 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
       salesforce.shared.push(...mediaIds);
       return answer(mediaIds.length);
     },
+    cancelReading: async (id) => {
+      salesforce.cancelled.push(id);
+      return answer(found(id)?.status === 'Processing');
+    },
     deleteUnsent: async (id) => {
       salesforce.deleted.push(id);
       return answer(true);
@@ -68,7 +75,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
 
 const expiresAt = new Date('2026-11-23T10:15:00Z');
 
-const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly ReadableHead[]): UploadSigner => ({
+const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly ReadableHead[], marks: StoredObject[]): UploadSigner => ({
   part: (_scope, terms) => {
     parts.push(terms);
     const { object, partNumber } = terms;
@@ -83,6 +90,10 @@ const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly Readabl
     });
   },
   look: () => Promise.resolve(copies.at(-1)),
+  mark: (_scope, stopped) => {
+    marks.push(stopped);
+    return Promise.resolve();
+  },
   get: (_scope, { bucket, key }) => Promise.resolve({ url: `https://s3.example/${bucket}/${key}`, headers: {}, expiresAt }),
 });
 
@@ -99,10 +110,12 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     hiddenMediaIds: [],
     shared: [],
     deleted: [],
+    cancelled: [],
   };
   const puts: PutTerms[] = [];
   const parts: PartTerms[] = [];
   const copies: ReadableHead[] = [];
+  const marks: StoredObject[] = [];
   const uploads = memoryUploads();
   const logged: unknown[] = [];
   const record = (...entry: unknown[]): void => void logged.push(entry);
@@ -114,7 +127,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const issue = issueToken(brokerUrl, async () => asKey(tokenKey.privateJwk));
   const grants = {
     recordAccess: recordAccessOf(salesforce),
-    uploadSigner: signerOf(puts, parts, copies),
+    uploadSigner: signerOf(puts, parts, copies, marks),
     uploads,
     uploadsBucket: 'media-uploads-local',
     resultsBucket: 'media-results-local',
@@ -132,6 +145,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     complete: completeUpload(grants),
     abort: abortUpload(grants),
     content: grantContent(grants),
+    stopReading: stopReading(grants),
   };
   const router = brokerRouter(useCases, brokerUrl, log);
   const authorizer = brokerAuthorizer(authorize({ once, read, now }), brokerUrl, log);
@@ -151,7 +165,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     const vouchedAt = clock.now.getTime() / 1000;
     return (await issue({ userId, orgId, keyThumbprint: key.thumbprint, vouchedAt }, clock.now)).accessToken;
   };
-  return { clock, salesforce, puts, parts, copies, uploads, logged, call, isAllowed, tokenFor };
+  return { clock, salesforce, puts, parts, copies, marks, uploads, logged, call, isAllowed, tokenFor };
 };
 
 export type TestBroker = Awaited<ReturnType<typeof testBroker>>;

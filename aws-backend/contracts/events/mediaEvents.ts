@@ -16,7 +16,7 @@ export const MediaAccepted = z.object({
 });
 export type MediaAccepted = z.infer<typeof MediaAccepted>;
 
-/** A long recording was heard in part; whoever hears recordings takes this as the request to go on. */
+/** A long file was read in part. SNS attribute `route` says who reads it; of a recording, this is its request to go on. */
 export const MediaProgress = z.object({
   type: z.literal('media.progress'),
   version: z.literal(1),

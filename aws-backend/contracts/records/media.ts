@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MediaKind } from '../format.ts';
 
-export const MediaStatus = z.enum(['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed']);
+export const MediaStatus = z.enum(['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled']);
 export type MediaStatus = z.infer<typeof MediaStatus>;
 
 /** What the callback writes on `Media__c`: field API names, as Salesforce spells them. */
@@ -22,7 +22,7 @@ export const MediaChange = z
     Sentiment_Score__c: z.number().nullable(),
     Page_Count__c: z.number().int().nullable(),
     Duration_Ms__c: z.number().int().nullable(),
-    /** Percent of a long recording that has been heard. */
+    /** Percent of a long file that has been read. */
     Progress__c: z.number().int().nullable(),
     /** What a person should know about how it was read and understood, a line each. */
     Notes__c: z.string().nullable(),

@@ -140,7 +140,7 @@ describe('the broker', () => {
   it('grants with a role that can neither list objects nor delete them', () => {
     expect(actionsOf(statementsOf(broker, /^Grant/)).sort()).toEqual([
       ...['kms:Decrypt', 'kms:GenerateDataKey', 's3:AbortMultipartUpload', 's3:GetObject', 's3:GetObject', 's3:GetObjectAttributes'],
-      ...['s3:ListBucketMultipartUploads', 's3:ListMultipartUploadParts', 's3:PutObject'],
+      ...['s3:ListBucketMultipartUploads', 's3:ListMultipartUploadParts', 's3:PutObject', 's3:PutObject'],
     ]);
   });
 

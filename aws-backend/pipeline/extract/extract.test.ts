@@ -16,18 +16,32 @@ describe('extract', () => {
       expect(JSON.parse(objects.text(stored) ?? '')).toEqual(extraction);
     });
     const read = jest.fn(async () => extraction);
-    const use = extract({ objects, publisher: { publish }, reader: { read }, resultsBucket: 'results', maxBytes: 100 });
+    const use = extract({
+      objects,
+      isStopped: async () => false,
+      publisher: { publish },
+      reader: { read },
+      resultsBucket: 'results',
+      maxBytes: 100,
+    });
 
     await use({ type: 'media.accepted', version: 1, media, format: 'txt' });
 
-    expect(read).toHaveBeenCalledWith({ bytes: Buffer.from('hello world'), format: 'txt', fileName: 'note.txt' });
+    expect(read).toHaveBeenCalledWith({ bytes: Buffer.from('hello world'), format: 'txt', fileName: 'note.txt' }, expect.any(Function));
     expect(publish).toHaveBeenCalledWith({ type: 'media.extracted', version: 1, media, format: 'txt', extraction: stored });
   });
 
   it('does not fetch a file that is too large to be read', async () => {
     const objects = memoryObjects();
     const read = jest.fn(async () => extraction);
-    const use = extract({ objects, publisher: { publish: jest.fn() }, reader: { read }, resultsBucket: 'results', maxBytes: 100 });
+    const use = extract({
+      objects,
+      isStopped: async () => false,
+      publisher: { publish: jest.fn() },
+      reader: { read },
+      resultsBucket: 'results',
+      maxBytes: 100,
+    });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 101 }, format: 'txt' })).rejects.toMatchObject({
       code: 'FILE_TOO_LARGE',

@@ -2,28 +2,34 @@ import { buffer } from 'node:stream/consumers';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
+import type { MediaObject } from '../../contracts/media.ts';
+import type { OnPage } from '../../ports/documents.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import { RejectedError } from '../../runtime/errors.ts';
 import { deliverExtraction } from './deliverExtraction.ts';
+import { followPages } from './followPages.ts';
 
 interface Ports {
   objects: ObjectStore;
   publisher: Publisher;
   /** The port that reads this stage's formats: documents or images. */
-  reader: { read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }): Promise<Extraction> };
+  reader: { read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }, onPage: OnPage): Promise<Extraction> };
+  /** Tells whether a person has stopped the reading of a file. */
+  isStopped: (media: MediaObject) => Promise<boolean>;
   resultsBucket: string;
   /** The largest file that is read: it has to fit into the function's memory, with what is made from it. */
   maxBytes: number;
 }
 
-/** Turns a file into text and stores it for the next stage. */
+/** Turns a file into text and stores it for the next stage. Throws `StoppedError` where a person stops it meanwhile. */
 export const extract = ({ reader, maxBytes, ...ports }: Ports) => {
   const deliver = deliverExtraction(ports);
   return async (file: MediaAccepted): Promise<void> => {
     const { media, format } = file;
     if (media.sizeBytes > maxBytes) throw new RejectedError('FILE_TOO_LARGE');
     const bytes = await buffer(await ports.objects.read(media));
-    await deliver(file, await reader.read({ bytes, format, fileName: media.fileName }));
+    const onPage = followPages(ports, file);
+    await deliver(file, await reader.read({ bytes, format, fileName: media.fileName }, onPage));
   };
 };

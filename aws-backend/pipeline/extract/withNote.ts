@@ -2,8 +2,8 @@ import type { Documents } from '../../ports/documents.ts';
 
 /** A reader that says of everything it reads what a person should know. */
 export const withNote = (reader: Documents, note: string): Documents => ({
-  async read(file) {
-    const extraction = await reader.read(file);
+  async read(file, onPage) {
+    const extraction = await reader.read(file, onPage);
     return { ...extraction, notes: [...(extraction.notes ?? []), note] };
   },
 });

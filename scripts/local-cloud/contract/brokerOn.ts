@@ -26,6 +26,7 @@ const recordAccess: RecordAccess = {
   checkForSharing: () => Promise.reject(new Error('Uploads share nothing')),
   checkMedia: () => Promise.reject(new Error('Uploads read nothing')),
   share: () => Promise.reject(new Error('Uploads share nothing')),
+  cancelReading: () => Promise.reject(new Error('Uploads stop no reading')),
 };
 
 /** The product's own broker, as far as uploads go, over a place that speaks S3 and STS. */

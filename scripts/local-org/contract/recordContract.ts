@@ -128,6 +128,17 @@ export const recordContract = (target: () => OrgTarget): void => {
       await change('Media__c', id, { Status__c: 'Ready' });
 
       expect(await refusalOf(change('Media__c', id, { Status__c: 'Processing' }))).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
+      expect(await refusalOf(change('Media__c', id, { Status__c: 'Cancelled' }))).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
+    });
+
+    it('leaves a file whose reading was stopped as it is', async () => {
+      const id = await create('Media__c', file());
+      await change('Media__c', id, { Status__c: 'Processing' });
+      await change('Media__c', id, { Status__c: 'Cancelled' });
+      await change('Media__c', id, { Status__c: 'Cancelled' });
+
+      for (const Status__c of ['Processing', 'Ready', 'Rejected', 'Failed'])
+        expect(await refusalOf(change('Media__c', id, { Status__c }))).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
     });
   });
 

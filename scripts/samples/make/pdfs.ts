@@ -35,3 +35,11 @@ export const mixedPdf = async (title: string, cover: readonly string[], picture:
   page.drawImage(image, { x: 0, y: a4.height - height, width, height });
   return pdf.save();
 };
+
+/** A PDF of the same picture again and again: each page takes OCR a second or more. */
+export const scannedPdf = async (picture: Uint8Array, pages: number): Promise<Uint8Array> => {
+  const pdf = await emptyPdf('Scan');
+  const image = await pdf.embedPng(picture);
+  for (let page = 0; page < pages; page += 1) pdf.addPage([a4.width, a4.height]).drawImage(image, { x: 0, y: 0, ...a4 });
+  return pdf.save();
+};

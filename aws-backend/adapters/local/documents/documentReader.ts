@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../contracts/extraction.ts';
+import type { OnPage } from '../../../ports/documents.ts';
 import type { PageText } from './pagedText.ts';
 
 /** What a reader found in one file. */
@@ -11,4 +12,4 @@ export interface ReadDocument {
 }
 
 /** Reads one format. Throws `RejectedError` for what no retry makes readable. */
-export type DocumentReader = (bytes: Uint8Array, fileName: string) => Promise<ReadDocument> | ReadDocument;
+export type DocumentReader = (bytes: Uint8Array, fileName: string, onPage?: OnPage) => Promise<ReadDocument> | ReadDocument;

@@ -35,11 +35,11 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): D
     txt: readTxt,
   };
   return {
-    async read({ bytes, format, fileName }) {
+    async read({ bytes, format, fileName }, onPage) {
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
       const reader = readers[format];
       if (!reader) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
-      const { pages, attachments = [], notes = [], engine } = await reader(bytes, fileName);
+      const { pages, attachments = [], notes = [], engine } = await reader(bytes, fileName, onPage);
       const joined = joinPages(pages);
       return {
         schemaVersion: 1,

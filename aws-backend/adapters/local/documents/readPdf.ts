@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { RejectedError } from '../../../runtime/errors.ts';
+import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
 import type { PageText } from './pagedText.ts';
@@ -41,13 +42,14 @@ const textLayersOf = async (pdf: Pdf): Promise<PageText[]> => {
 };
 
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
-const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits): Promise<ReadDocument> => {
+const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
   const pages = await textLayersOf(pdf);
   const scans = pages.flatMap(({ text }, index) => (hasText(text) ? [] : [index]));
   if (scans.length > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
   const engines = new Set(['unpdf 1.7.0']);
-  for (const index of scans) {
+  for (const [scansRead, index] of scans.entries()) {
+    await onPage?.(scansRead, scans.length);
     const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
     engines.add(read.engine);
     pages[index] = { text: read.text, method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };
@@ -58,11 +60,11 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
 /** Reads a PDF: its text layer, and by OCR those pages that have none. */
 export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits): DocumentReader =>
-  async (bytes) => {
+  async (bytes, _fileName, onPage) => {
     // The parser takes the buffer away from its owner, so it is given one of its own.
     const pdf = await orRejected(getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 }));
     try {
-      return await readPages(pdf, images, limits);
+      return await readPages(pdf, images, limits, onPage);
     } finally {
       await pdf.destroy();
     }

@@ -26,12 +26,13 @@ const weakNote = 'What is seen in this picture was found by a small engine that 
 export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimits }: Engines = {}): Images & {
   close(): Promise<void>;
 } => ({
-  async read(file) {
+  async read(file, onPage) {
     const { bytes, format } = file;
     if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
     const { toRead, all } = await countFrames(file, limits);
     const pages: PageText[] = [];
     for (let frame = 0; frame < toRead; frame += 1) {
+      await onPage?.(frame, toRead);
       const image = await orRejected(prepareImage(openPicture(file, limits, frame)), format);
       const { text, confidence } = await readAnyWayUp(ocr, image);
       pages.push({ text, method: 'ocr', confidence });

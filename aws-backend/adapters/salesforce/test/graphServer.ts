@@ -40,7 +40,8 @@ export const graphServer = async () => {
     if (!before) throw new NodeFailure('NOT_FOUND');
     const failure = state.failures.get(id);
     if (failure) throw new NodeFailure(failure, ['Summary__c']);
-    if (ended.includes(String(before['Status__c'])) && body['Status__c'] === 'Processing') {
+    const isLate = ended.includes(String(before['Status__c'])) && body['Status__c'] === 'Processing';
+    if (isLate || (before['Status__c'] === 'Cancelled' && body['Status__c'] !== 'Cancelled')) {
       throw new NodeFailure('FIELD_CUSTOM_VALIDATION_EXCEPTION', ['Status__c']);
     }
     media.set(id, { ...before, ...body });

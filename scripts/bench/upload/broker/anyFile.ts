@@ -21,4 +21,5 @@ export const anyFile: RecordAccess = {
   checkMedia: ({ mediaId }) => Promise.resolve({ ...access, media: mediaOf(mediaId) }),
   share: () => Promise.resolve(0),
   deleteUnsent: () => Promise.resolve(true),
+  cancelReading: () => Promise.resolve(true),
 };

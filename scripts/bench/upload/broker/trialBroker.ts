@@ -5,6 +5,7 @@ import { stsUploadSigner } from '../../../../aws-backend/adapters/aws/stsUploadS
 import { grantAccess } from '../../../../aws-backend/broker/grant/grantAccess.ts';
 import { grantContent } from '../../../../aws-backend/broker/grant/grantContent.ts';
 import { grantUploads } from '../../../../aws-backend/broker/grant/grantUploads.ts';
+import { stopReading } from '../../../../aws-backend/broker/grant/stopReading.ts';
 import { brokerRouter } from '../../../../aws-backend/broker/http/brokerRouter.ts';
 import { signingKey, verifyingKey } from '../../../../aws-backend/broker/identity/tokenKeys.ts';
 import { abortUpload } from '../../../../aws-backend/broker/upload/abortUpload.ts';
@@ -41,6 +42,7 @@ const router = brokerRouter(
     complete: completeUpload(ports),
     abort: abortUpload(ports),
     content: grantContent(ports),
+    stopReading: stopReading(ports),
   },
   'trial',
   createLog('trial-broker'),

@@ -1,5 +1,6 @@
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { ContentResponse } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { StopReadingResponse } from '../../../../../aws-backend/contracts/http/reading.ts';
 import type { TokenResponse } from '../../../../../aws-backend/contracts/http/token.ts';
 import type {
   AbortResponse,
@@ -24,4 +25,5 @@ export const isParts = hasAll<PartsResponse>('parts');
 export const isStoredParts = hasAll<StoredPartsResponse>('storedBytes', 'storedParts');
 export const isComplete = hasAll<CompleteResponse>('mediaId', 'sizeBytes');
 export const isAbort = hasAll<AbortResponse>('mediaId', 'isRecordDeleted');
+export const isStopped = hasAll<StopReadingResponse>('mediaId');
 export const isUploads = hasAll<UploadsResponse>('uploads');

@@ -1,5 +1,6 @@
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { ContentResponse, ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { StopReadingResponse } from '../../../../../aws-backend/contracts/http/reading.ts';
 import type {
   AbortResponse,
   CompleteRequest,
@@ -12,7 +13,7 @@ import type {
 } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { ProofKey } from '../proofKey/proofKey.ts';
 import { accessToken } from './accessToken.ts';
-import { isAbort, isAccess, isComplete, isContent, isParts, isStoredParts, isToken, isUploads } from './answers.ts';
+import { isAbort, isAccess, isComplete, isContent, isParts, isStopped, isStoredParts, isToken, isUploads } from './answers.ts';
 import { BrokerError } from './brokerError.ts';
 import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
 
@@ -30,6 +31,8 @@ export interface BrokerClient {
   /** Takes an unfinished upload back, its record included. */
   abort(mediaId: string, parentId: string): Promise<AbortResponse>;
   content(mediaId: string, variant: ContentVariant): Promise<ContentResponse>;
+  /** Ends the reading of a file, which stays. */
+  stopReading(mediaId: string): Promise<StopReadingResponse>;
 }
 
 export interface BrokerClientOptions {
@@ -80,5 +83,6 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
       authorized({ method: 'DELETE', path: `/uploads/${mediaId}?parentId=${parentId}`, isAnswer: isAbort }),
     content: async (mediaId, variant) =>
       authorized({ method: 'GET', path: `/media/${mediaId}/content?variant=${variant}`, isAnswer: isContent }),
+    stopReading: async (mediaId) => authorized({ method: 'DELETE', path: `/media/${mediaId}/reading`, isAnswer: isStopped }),
   };
 };

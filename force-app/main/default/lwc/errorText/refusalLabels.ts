@@ -15,6 +15,7 @@ import refusalContentNotReady from '@salesforce/label/c.Media_Refusal_CONTENT_NO
 import refusalCopyNotMade from '@salesforce/label/c.Media_Refusal_COPY_NOT_MADE';
 import refusalUploadNotFound from '@salesforce/label/c.Media_Refusal_UPLOAD_NOT_FOUND';
 import refusalUploadExpired from '@salesforce/label/c.Media_Refusal_UPLOAD_EXPIRED';
+import refusalReadingEnded from '@salesforce/label/c.Media_Refusal_READING_ENDED';
 import refusalPartMissing from '@salesforce/label/c.Media_Refusal_PART_MISSING';
 import refusalFileTooLarge from '@salesforce/label/c.Media_Refusal_FILE_TOO_LARGE';
 import refusalStorageUnavailable from '@salesforce/label/c.Media_Refusal_STORAGE_UNAVAILABLE';
@@ -39,6 +40,7 @@ export const refusalLabels: Record<RefusalCode, string> = {
   COPY_NOT_MADE: refusalCopyNotMade,
   UPLOAD_NOT_FOUND: refusalUploadNotFound,
   UPLOAD_EXPIRED: refusalUploadExpired,
+  READING_ENDED: refusalReadingEnded,
   PART_MISSING: refusalPartMissing,
   FILE_TOO_LARGE: refusalFileTooLarge,
   STORAGE_UNAVAILABLE: refusalStorageUnavailable,

@@ -1,15 +1,18 @@
 import { rejectionText } from 'c/errorText';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
 import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import pages from '@salesforce/label/c.Media_Pages';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
+import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
 import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
 import statusProcessingPart from '@salesforce/label/c.Media_Status_Processing_Part';
 import statusReady from '@salesforce/label/c.Media_Status_Ready';
 import statusRejected from '@salesforce/label/c.Media_Status_Rejected';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
+import stopReadingFile from '@salesforce/label/c.Media_Stop_Reading_File';
 import { fileIcon } from './fileIcon.ts';
 import type { MediaFile } from './mediaFile.ts';
 
@@ -29,6 +32,9 @@ export interface ListItem {
   reason: string | undefined;
   isMoving: boolean;
   isReady: boolean;
+  /** It is being read, and the user may stop that. */
+  isStoppable: boolean;
+  stopLabel: string;
   isOpen: boolean;
   expanded: 'true' | 'false';
   chevron: string;
@@ -41,10 +47,12 @@ const statuses: Record<MediaFile['status'], [string, string]> = {
   Ready: [statusReady, 'slds-badge slds-theme_success'],
   Rejected: [statusRejected, 'slds-badge slds-theme_error'],
   Failed: [statusFailed, 'slds-badge slds-theme_error'],
+  Cancelled: [statusCancelled, 'slds-badge'],
 };
 
 const reasonOf = ({ status, statusCode, statusReason }: MediaFile): string | undefined => {
   if (status === 'Failed') return failedHint;
+  if (status === 'Cancelled') return cancelledHint;
   if (status !== 'Rejected') return undefined;
   return statusCode === undefined ? statusReason : rejectionText(statusCode, statusReason ?? '');
 };
@@ -61,8 +69,8 @@ const statusLabelOf = ({ status, progressPercent }: MediaFile): string => {
   return fillLabel(statusProcessingPart, formatNumber(progressPercent));
 };
 
-/** A file and whether its details are open, as the list shows them. */
-export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
+/** A file as the list shows it: whether its details are open, and whether the user may stop its reading. */
+export const itemOf = (file: MediaFile, { isOpen, canStop }: { isOpen: boolean; canStop: boolean }): ListItem => {
   const [, statusClass] = statuses[file.status];
   const isReady = file.status === 'Ready';
   return {
@@ -79,6 +87,8 @@ export const itemOf = (file: MediaFile, isOpen: boolean): ListItem => {
     reason: reasonOf(file),
     isMoving: file.status === 'Processing' || file.status === 'Uploading',
     isReady,
+    isStoppable: canStop && file.status === 'Processing',
+    stopLabel: fillLabel(stopReadingFile, file.fileName),
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',

@@ -10,7 +10,7 @@ export interface MediaFile {
   statusCode: string | undefined;
   statusReason: string | undefined;
   pageCount: number | undefined;
-  /** How much of a long recording was heard; 0 to 99, and nothing of what is read at once. */
+  /** How much of a long file was read; 0 to 99, and nothing of what is read at once. */
   progressPercent?: number | undefined;
   createdAt: string;
   createdById: string;

@@ -1,15 +1,21 @@
 import { LightningElement, api } from 'lwc';
+import { askUser } from 'c/askUser';
+import { fillLabel } from 'c/formatText';
 import files from '@salesforce/label/c.Media_Files';
+import stopReading from '@salesforce/label/c.Media_Stop_Reading';
+import stopReadingQuestion from '@salesforce/label/c.Media_Stop_Reading_Question';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
 
-/** The files of a record, newest first; those that are read open to their insights. */
+/** The files of a record, newest first; those that are read open to their insights. Fires `stopreading` with `{ mediaId }`. */
 export default class MediaList extends LightningElement {
   @api files: readonly MediaFile[] = [];
   /** Offers the original file and everything found. */
   @api canViewUnredacted = false;
+  /** Offers to stop the reading of a file. */
+  @api canStopReading = false;
 
-  label = { files };
+  label = { files, stopReading };
   openIds: readonly string[] = [];
 
   /** A file whose insights open by themselves; closing them again is left to the user. */
@@ -26,13 +32,20 @@ export default class MediaList extends LightningElement {
   private opened: string | undefined;
 
   get items(): ListItem[] {
-    return this.files.map((file) => itemOf(file, this.openIds.includes(file.id)));
+    return this.files.map((file) => itemOf(file, { isOpen: this.openIds.includes(file.id), canStop: this.canStopReading }));
   }
 
   handleToggle({ currentTarget }: { currentTarget: HTMLElement }): void {
     const { id = '' } = currentTarget.dataset;
     if (this.openIds.includes(id)) this.openIds = this.openIds.filter((open) => open !== id);
     else this.open(id);
+  }
+
+  async handleStop({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
+    const { id: mediaId } = currentTarget.dataset;
+    const { fileName = '' } = this.files.find(({ id }) => id === mediaId) ?? {};
+    if (await askUser(stopReading, fillLabel(stopReadingQuestion, fileName)))
+      this.dispatchEvent(new CustomEvent('stopreading', { detail: { mediaId } }));
   }
 
   private open(id: string): void {

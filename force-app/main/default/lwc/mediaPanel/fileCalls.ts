@@ -26,6 +26,13 @@ export const removeUpload = (broker: Pick<BrokerClient, 'abort'>, mediaId: strin
     return {};
   });
 
+/** Ends the reading of a file; its record says so. */
+export const stopReading = (broker: Pick<BrokerClient, 'stopReading'>, mediaId: string): Promise<CallNews> =>
+  told(async () => {
+    await broker.stopReading(mediaId);
+    return {};
+  });
+
 /** Downloads one variant of a file's content, and says where it is not what was asked for. */
 export const downloadContent = (broker: Pick<BrokerClient, 'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
   told(async () => {

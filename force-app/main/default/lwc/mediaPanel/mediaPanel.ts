@@ -7,7 +7,7 @@ import type { ContentVariant } from '../../../../../aws-backend/contracts/http/c
 import type MediaList from '../mediaList/mediaList.ts';
 import { announcer } from './announcer.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
-import { downloadContent, removeUpload } from './fileCalls.ts';
+import { downloadContent, removeUpload, stopReading } from './fileCalls.ts';
 import { isPending } from './fileProgress.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
@@ -176,6 +176,12 @@ export default class MediaPanel extends LightningElement {
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
     Object.assign(this, { contentError: undefined, contentNote: undefined });
     Object.assign(this, await downloadContent(panelBroker(this.brokerUrl), detail.mediaId, detail.variant));
+  }
+
+  async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    this.contentError = undefined;
+    Object.assign(this, await stopReading(panelBroker(this.brokerUrl), detail.mediaId));
+    this.loop.wake();
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

@@ -1,4 +1,5 @@
 import type { MediaStatus } from '../../../../../aws-backend/contracts/records/media.ts';
+import cancelled from '@salesforce/label/c.Media_Status_Cancelled';
 import failed from '@salesforce/label/c.Media_Status_Failed';
 import processing from '@salesforce/label/c.Media_Status_Processing';
 import ready from '@salesforce/label/c.Media_Status_Ready';
@@ -12,4 +13,5 @@ export const statusLabels: Record<MediaStatus, string> = {
   Ready: ready,
   Rejected: rejected,
   Failed: failed,
+  Cancelled: cancelled,
 };

@@ -163,6 +163,13 @@ describe('brokerClient', () => {
     expect(seen[1]).toMatchObject({ method: 'GET', url: 'https://broker.example/media/a01/content?variant=redacted', body: undefined });
   });
 
+  it('stops the reading of a file', async () => {
+    const { client, seen } = clientOf({ '/token': [token('one')], '/media/a01/reading': [() => json({ mediaId: 'a01' })] });
+
+    expect(await client.stopReading('a01')).toEqual({ mediaId: 'a01' });
+    expect(seen[1]).toMatchObject({ method: 'DELETE', url: 'https://broker.example/media/a01/reading' });
+  });
+
   it('asks for parts, what is stored, completion and abortion of one upload', async () => {
     const answers = {
       '/token': [token('one')],

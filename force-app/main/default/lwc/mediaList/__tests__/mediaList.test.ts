@@ -1,7 +1,11 @@
+import LightningConfirm from 'lightning/confirm';
 import MediaList from 'c/mediaList';
 import type { MediaFile } from '../mediaFile.ts';
 import { mount } from '../../../../../test/mount.ts';
 import { settled } from '../../../../../test/settled.ts';
+
+type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
+const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
 
 const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
   id,
@@ -20,7 +24,7 @@ const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
 });
 
 const show = (files: MediaFile[], properties: object = {}) =>
-  mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest']);
+  mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading']);
 
 describe('c-media-list', () => {
   it.each([
@@ -32,12 +36,38 @@ describe('c-media-list', () => {
     ['Rejected', { statusCode: 'NEW_CODE', statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
     ['Rejected', { statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
     ['Failed', {}, 'c.Media_Failed_Hint'],
+    ['Cancelled', {}, 'c.Media_Cancelled_Hint'],
   ] as [MediaFile['status'], Partial<MediaFile>, string][])('shows what %s %p means', async (status, change, sentence) => {
     const { element, text, find } = show([file('one', { status, ...change })]);
 
     expect(text()).toContain(sentence);
     expect(find('li').dataset.status).toBe(status);
     await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [true, [{ mediaId: 'one' }]],
+    [false, []],
+  ])('asks before the reading of a file is stopped, and heeds the answer %p', async (isMeant, expected) => {
+    confirm.mockResolvedValue(isMeant);
+    const { element, find, heard } = show([file('one', { status: 'Processing' })], { canStopReading: true });
+    await expect(element).toBeAccessible();
+
+    find('button.stop').click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Stop_Reading', message: 'c.Media_Stop_Reading_Question' });
+    expect(heard('stopreading')).toEqual(expected);
+  });
+
+  it('offers to stop what is being read only, and only to those who may', () => {
+    const statuses = ['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'] as const;
+    const files = statuses.map((status) => file(status, { status }));
+
+    expect(show(files).count('button.stop')).toBe(0);
+    const { find, count } = show(files, { canStopReading: true });
+    expect(count('button.stop')).toBe(1);
+    expect(find('button.stop').dataset.id).toBe('Processing');
   });
 
   it('tells files of one name apart by the folder they came from', () => {

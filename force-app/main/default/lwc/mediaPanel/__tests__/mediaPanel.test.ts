@@ -78,6 +78,7 @@ const broker = async (url: string, { body }: RequestInit): Promise<Response> => 
   if (pathname === '/access') return world.access();
   if (pathname.endsWith('/parts')) return json({ storedBytes: 3, storedParts: [] });
   if (/^\/uploads\/./.test(pathname)) return json({ mediaId: pathname.split('/')[2], isRecordDeleted: true });
+  if (pathname.endsWith('/reading')) return world.access();
   if (pathname.endsWith('/content')) return json({ url: 'https://s3.example/text', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' });
   const { files } = JSON.parse(body as string) as UploadsRequest;
   const expiresAt = new Date(Date.now() + 900_000).toISOString();
@@ -401,6 +402,28 @@ describe('c-media-panel', () => {
     expect(world.asked).toContain('/media/one/content?variant=redacted');
     expect(opened).toEqual(['https://s3.example/text _blank noopener']);
     click.mockRestore();
+  });
+
+  it('stops the reading of a file and asks how it stands, or says why it could not', async () => {
+    const panel = await show();
+    answer(node('one', { Status__c: 'Processing' }));
+    await settled();
+    expect(panel.find('c-media-list').canStopReading).toBe(true);
+    const stop = async (): Promise<void> => {
+      panel.find('c-media-list').dispatchEvent(new CustomEvent('stopreading', { detail: { mediaId: 'one' } }));
+      await settled(5);
+    };
+    world.access = () => json({ mediaId: 'one' });
+    refresh.mockClear();
+    await stop();
+
+    expect(world.asked).toContain('/media/one/reading');
+    expect(panel.count('c-error-panel')).toBe(0);
+    expect(refresh).toHaveBeenCalled();
+
+    world.access = refuse('READING_ENDED');
+    await stop();
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_READING_ENDED');
   });
 
   it('says why a download is refused', async () => {

@@ -1,0 +1,15 @@
+import type { MediaChange } from '../../contracts/records/media.ts';
+import type { Connection } from './connection.ts';
+import { whereStatus } from './whereStatus.ts';
+
+const cancelled = (at: Date): MediaChange => ({
+  Status__c: 'Cancelled',
+  Status_Code__c: 'READING_STOPPED',
+  Status_Reason__c: 'Somebody stopped the reading of this file. The file is kept; to have it read, drop it again and keep both.',
+  Progress__c: null,
+  Processed_At__c: at.toISOString(),
+});
+
+/** Marks the record of a file that is being read as cancelled; once more where the first answer was lost. */
+export const cancelReading = async (connect: () => Promise<Connection>, mediaId: string, now = new Date()): Promise<boolean> =>
+  whereStatus(connect, { mediaId, statuses: ['Processing', 'Cancelled'] }, { method: 'PATCH', body: cancelled(now) });

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { MediaStatus } from '../../contracts/records/media.ts';
+import { callSalesforce, requestOptions } from './callSalesforce.ts';
+import { apiVersion, type Connection } from './connection.ts';
+import { salesforceError } from './salesforceError.ts';
+import { quoted, quotedList } from './soql.ts';
+
+const Changed = z.object({
+  compositeResponse: z.array(z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown().optional() })),
+});
+
+/** What Salesforce says where the query before found no such record, or where it went, or went further, between the two. */
+const tooLate = new Set([
+  'PROCESSING_HALTED',
+  'NOT_FOUND',
+  'ENTITY_IS_DELETED',
+  'INVALID_CROSS_REFERENCE_KEY',
+  'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+]);
+
+/** Changes the record of a file that has one of these statuses, looking at it in the same call; false where it is gone or further. */
+export const whereStatus = async (
+  connect: () => Promise<Connection>,
+  { mediaId, statuses }: { mediaId: string; statuses: readonly MediaStatus[] },
+  change: { method: 'DELETE' } | { method: 'PATCH'; body: object },
+): Promise<boolean> => {
+  const base = `/services/data/v${apiVersion}`;
+  const soql = `SELECT Id FROM Media__c WHERE Id = ${quoted(mediaId)} AND Status__c IN ${quotedList(statuses)}`;
+  const compositeRequest = [
+    { method: 'GET', url: `${base}/query?q=${encodeURIComponent(soql)}`, referenceId: 'media' },
+    { ...change, url: `${base}/sobjects/Media__c/@{media.records[0].Id}`, referenceId: 'change' },
+  ];
+  const send = async (): Promise<unknown> =>
+    (await connect()).requestPost('/composite', { allOrNone: false, compositeRequest }, { ...requestOptions });
+  const { compositeResponse } = Changed.parse(await callSalesforce(send));
+  const changed = compositeResponse.find(({ referenceId }) => referenceId === 'change');
+  if (changed === undefined || changed.httpStatusCode < 400) return changed !== undefined;
+  const error = salesforceError(changed.httpStatusCode, changed.body);
+  if (tooLate.has(error.name)) return false;
+  throw error;
+};

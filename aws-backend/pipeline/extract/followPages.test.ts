@@ -1,0 +1,38 @@
+import type { MediaAccepted, MediaEvent } from '../../contracts/events/mediaEvents.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { StoppedError } from '../../runtime/errors.ts';
+import { followPages } from './followPages.ts';
+
+const file: MediaAccepted = { type: 'media.accepted', version: 1, media: sampleMedia(), format: 'pdf' };
+const setUp = () => {
+  const clock = { now: 0, isStopped: false };
+  const told: MediaEvent[] = [];
+  const publisher = { publish: async (event: MediaEvent) => void told.push(event) };
+  const onPage = followPages({ publisher, isStopped: async () => clock.isStopped, now: () => clock.now }, file);
+  return { clock, told, onPage };
+};
+
+describe('followPages', () => {
+  it('tells how far a reading is every ten seconds, however fast pages come', async () => {
+    const { clock, told, onPage } = setUp();
+
+    for (const page of Array(40).keys()) {
+      clock.now = page * 1000;
+      await onPage(page, 40);
+    }
+
+    expect(told).toMatchObject([
+      { type: 'media.progress', percent: 25 },
+      { type: 'media.progress', percent: 50 },
+      { type: 'media.progress', percent: 75 },
+    ]);
+  });
+
+  it('ends a reading that was stopped, and says nothing more of it', async () => {
+    const { clock, told, onPage } = setUp();
+    Object.assign(clock, { now: 10_000, isStopped: true });
+
+    await expect(onPage(1, 2)).rejects.toThrow(StoppedError);
+    expect(told).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { resultKey } from '../../contracts/media.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { memoryObjects } from '../../test/memoryObjects.ts';
+import { StoppedError } from '../../runtime/errors.ts';
+import { unlessStopped, wasStopped } from './stopped.ts';
+
+const media = sampleMedia();
+const setUp = () => {
+  const objects = memoryObjects();
+  return {
+    isStopped: wasStopped(objects, 'results'),
+    stop: () => objects.put({ bucket: 'results', key: resultKey(media, 'stopped') }, ''),
+  };
+};
+
+describe('unlessStopped', () => {
+  it('lets a stage work on a file that nobody stopped', async () => {
+    const stage = jest.fn(async () => undefined);
+
+    await unlessStopped(setUp().isStopped, stage)({ media });
+
+    expect(stage).toHaveBeenCalledWith({ media });
+  });
+
+  it('keeps a stage from a file whose reading was stopped, and from no other', async () => {
+    const { isStopped, stop } = setUp();
+    const stage = jest.fn(async (_: unknown) => undefined);
+    stop();
+    const other = { ...media, mediaId: media.mediaId.replace(/.$/, 'X') };
+
+    await unlessStopped(isStopped, stage)({ media });
+    await unlessStopped(isStopped, stage)({ media: other });
+
+    expect(stage.mock.calls).toEqual([[{ media: other }]]);
+  });
+
+  it('takes a stage that was stopped at work as done, and any other failure as one', async () => {
+    const { isStopped } = setUp();
+
+    await expect(unlessStopped(isStopped, () => Promise.reject(new StoppedError()))({ media })).resolves.toBeUndefined();
+    await expect(unlessStopped(isStopped, () => Promise.reject(new Error('no')))({ media })).rejects.toThrow('no');
+  });
+});
