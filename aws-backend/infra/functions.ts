@@ -61,7 +61,10 @@ export const queueFunctions: readonly QueueFunction[] = [
   },
   {
     ...{ ...reader, name: 'speech', engines: ['speech'] },
-    hears: [{ topic: 'accepted', route: 'speech' }, { topic: 'progress', route: 'speech' }],
+    hears: [
+      { topic: 'accepted', route: 'speech' },
+      { topic: 'progress', route: 'speech' },
+    ],
     tells: ['progress', 'extracted', 'rejected', 'failed'],
     reads: ['uploads/media', ...results],
     writes: results,
