@@ -29,6 +29,18 @@ const mostTokens = (samples: number): number => Math.ceil((samples / sampleRate)
 /** The shortest sound its first layers take, with room to spare: 0.1 s. */
 const shortest = sampleRate / 10;
 
+/**
+ * Half a second of silence on both sides: it takes words at the very edge for others or leaves them out. Measured on the samples of
+ * `npm run bench:quality`: 88 wrong words of 725 without, 58 with a quarter of a second, 54 with this, 62 with three quarters.
+ */
+const margin = sampleRate / 2;
+
+const withMargins = (samples: Float32Array): Float32Array => {
+  const wider = new Float32Array(samples.length + 2 * margin);
+  wider.set(samples, margin);
+  return wider;
+};
+
 const load = async (): Promise<{ encoder: InferenceSession; decoder: InferenceSession }> => {
   // One thread: two of them wait for each other where several functions share few processors.
   env.wasm.numThreads = 1;
@@ -95,7 +107,8 @@ export const moonshine = (): Recogniser => {
     async recognise(samples) {
       if (samples.length < shortest) return { text: '', confidence: 0 };
       const { encoder, decoder } = await loaded();
-      const outputs = await encoder.run({ input_values: new Tensor('float32', samples, [1, samples.length]) });
+      const sound = withMargins(samples);
+      const outputs = await encoder.run({ input_values: new Tensor('float32', sound, [1, sound.length]) });
       const { tokens, confidence } = await decode(decoder, named(outputs, 'last_hidden_state'), mostTokens(samples.length));
       return { text: llamaTokenizer.decode(tokens, false, false).trim(), confidence };
     },
