@@ -7,8 +7,13 @@ const mostWords = 5;
 
 const courtesies = /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*)$/i;
 
+/** The tagger takes a word of measure for a part of what it stands behind: "the invoice over $310". */
+const trailing = /\s+(?:over|under|above|about|per|around|up to)$/i;
+/** What stands beside each amount. */
+const currency = /^(?:[A-Z]{3}|euros?|dollars?|pounds?)$/;
+
 const isPhrase = (value: string): boolean =>
-  !courtesies.test(value) && value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
+  !courtesies.test(value) && !currency.test(value) && value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
 
 /** Said often and in several words weighs most. */
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
@@ -17,7 +22,9 @@ const weight = (value: string, mentions: number): number => mentions * Math.sqrt
 export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[]): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
   let next = 0;
-  for (const { start, end } of phrases) {
+  for (const phrase of phrases) {
+    const { start } = phrase;
+    const end = phrase.end - (trailing.exec(text.slice(start, phrase.end))?.[0].length ?? 0);
     while (next < personal.length && (personal[next]?.end ?? 0) <= start) next += 1;
     const nearest = personal[next];
     const value = text.slice(start, end).replace(/\s+/g, ' ');

@@ -29,6 +29,14 @@ describe('localLanguage', () => {
     ]);
   });
 
+  it('takes no currency and no half of an amount for a phrase', async () => {
+    const text = 'The repair invoice over $310.50 is paid. Water pump 40.00 GBP\nWater filter 9.00 GBP\nRest 2.00 GBP';
+
+    const phrases = (await language.findKeyPhrases(text, 'en')).map(({ value }) => value);
+    expect(phrases).toContain('repair invoice');
+    expect(phrases.join()).not.toMatch(/GBP|over/);
+  });
+
   it('leaves companies named like people alone', async () => {
     expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
   });
