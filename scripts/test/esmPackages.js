@@ -20,8 +20,6 @@ export const esmPackages = [
   'valibot',
   '@fastify/cookie',
   'cookie',
-  'audio-decode',
-  'audio-type',
   '@audio',
   'llama-tokenizer-js',
 ];

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Packages that bring models, WebAssembly or binaries along: hundreds of megabytes, where a bundle may have 250. */
 const engines = [
   ...['sharp', '@napi-rs/canvas', 'tesseract.js', '@tesseract.js-data/eng', '@tensorflow/.*', '@vladmandic/human', 'nsfwjs'],
-  ...['onnxruntime-web', '@moonshine-ai/moonshine-js', '@ricky0123/vad-web', 'audio-decode', '@mediabunny/.*'],
+  ...['onnxruntime-web', '@moonshine-ai/moonshine-js', '@ricky0123/vad-web', '@audio/.*', '@mediabunny/.*'],
 ];
 const ofEngine = new RegExp(`^(${engines.join('|')})(/.*)?$`);
 const shims = path.join(import.meta.dirname, 'shims');

@@ -9,7 +9,7 @@ import {
   Mp4OutputFormat,
   Output,
 } from 'mediabunny';
-import decode from 'audio-decode';
+import decode from '@audio/decode-flac';
 import { redactFilm, redactSound, samplesPerSecond } from './redactSound.ts';
 
 const seconds = 4;

@@ -1,13 +1,8 @@
-import decode from 'audio-decode';
 import { AudioSampleSink, type EncodedPacket, EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { aacSound } from './aacSound.ts';
+import { decoded, type Pcm } from './decoded.ts';
 import { elementaryOf, elementaryStream } from './elementaryStream.ts';
-
-/** Sound as it is recorded: one array for each channel. */
-export interface Pcm {
-  channels: Float32Array[];
-  rate: number;
-}
 
 /** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
 const runUp = 0.5;
@@ -24,22 +19,6 @@ async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerat
   }
 }
 
-type Decoder = Awaited<ReturnType<typeof decode.mp3>>;
-
-/** Bytes to sound; `undefined` ends it and gives what the decoder still holds. */
-export async function* decoded(decoder: Decoder, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Pcm> {
-  try {
-    for await (const chunk of bytes) {
-      const { channelData, sampleRate } = await decoder(chunk);
-      if (channelData.length > 0) yield { channels: channelData, rate: sampleRate };
-    }
-    const { channelData, sampleRate } = await decoder();
-    if (channelData.length > 0) yield { channels: channelData, rate: sampleRate };
-  } finally {
-    decoder.free();
-  }
-}
-
 /** The sound of a track from about a time on, and when exactly it begins, in seconds. */
 export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): Promise<{ startsAt: number; pcm: AsyncGenerator<Pcm> }> => {
   const codec = (await track.getCodec()) ?? '';
@@ -50,8 +29,8 @@ export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): 
   if (codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw') {
     return { startsAt: first.timestamp, pcm: plain(track, first.timestamp) };
   }
+  if (codec === 'aac') return { startsAt: first.timestamp, pcm: aacSound(track, sink.packets(first)) };
   const form = elementaryOf(codec);
   if (form === undefined) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
-  const decoder = await decode[form.decoder]();
-  return { startsAt: first.timestamp, pcm: decoded(decoder, elementaryStream(track, form, sink.packets(first))) };
+  return { startsAt: first.timestamp, pcm: decoded(await form.decoder(), elementaryStream(track, form, sink.packets(first))) };
 };

@@ -1,28 +1,35 @@
+import { decoder as flac } from '@audio/decode-flac';
+import { decoder as mp3 } from '@audio/decode-mp3';
+import { decoder as opus } from '@audio/decode-opus';
+import { decoder as vorbis } from '@audio/decode-vorbis';
 import { EncodedAudioPacketSource, type EncodedPacket, Output, StreamTarget, type OutputFormat } from 'mediabunny';
 import { AdtsOutputFormat, FlacOutputFormat, Mp3OutputFormat, OggOutputFormat } from 'mediabunny';
 import type { InputAudioTrack } from 'mediabunny';
+import type { StreamDecoder } from './decoded.ts';
 
 /** The plainest form of a codec's sound, and who decodes that. */
 interface Elementary {
   format: () => OutputFormat;
-  decoder: 'aac' | 'flac' | 'mp3' | 'opus' | 'oga';
+  decoder: () => Promise<StreamDecoder>;
 }
 
 const elementary: Partial<Record<string, Elementary>> = {
-  aac: { format: () => new AdtsOutputFormat(), decoder: 'aac' },
-  flac: { format: () => new FlacOutputFormat({ appendOnly: true }), decoder: 'flac' },
-  mp3: { format: () => new Mp3OutputFormat({ xingHeader: false }), decoder: 'mp3' },
-  opus: { format: () => new OggOutputFormat(), decoder: 'opus' },
-  vorbis: { format: () => new OggOutputFormat(), decoder: 'oga' },
+  flac: { format: () => new FlacOutputFormat({ appendOnly: true }), decoder: flac },
+  mp3: { format: () => new Mp3OutputFormat({ xingHeader: false }), decoder: mp3 },
+  opus: { format: () => new OggOutputFormat(), decoder: opus },
+  vorbis: { format: () => new OggOutputFormat(), decoder: vorbis },
 };
 
 export const elementaryOf = (codec: string): Elementary | undefined => elementary[codec];
 
+/** AAC's plainest form. */
+export const adts = { format: () => new AdtsOutputFormat() };
+
 /** The sound of a track without its container, as a stream that a decoder of that codec takes; nothing is decoded or encoded. */
 export async function* elementaryStream(
   track: InputAudioTrack,
-  { format }: Elementary,
-  packets: AsyncIterable<EncodedPacket>,
+  { format }: Pick<Elementary, 'format'>,
+  packets: AsyncIterable<EncodedPacket> | Iterable<EncodedPacket>,
 ): AsyncGenerator<Uint8Array> {
   const codec = await track.getCodec();
   const decoderConfig = await track.getDecoderConfig();

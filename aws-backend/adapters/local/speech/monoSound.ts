@@ -1,4 +1,4 @@
-import type { Pcm } from './decodeSound.ts';
+import type { Pcm } from './decoded.ts';
 import { resampler } from './resample.ts';
 import { sampleRate } from './segments.ts';
 

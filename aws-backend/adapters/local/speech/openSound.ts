@@ -1,10 +1,11 @@
+import { decoder as flacDecoder } from '@audio/decode-flac';
 import { buffer } from 'node:stream/consumers';
-import decode from 'audio-decode';
 import { ALL_FORMATS, CustomSource, Input } from 'mediabunny';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Recording } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
-import { decoded, decodeSound } from './decodeSound.ts';
+import { decoded } from './decoded.ts';
+import { decodeSound } from './decodeSound.ts';
 import { monoSound } from './monoSound.ts';
 
 /** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
@@ -56,7 +57,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         if (track === null) return;
         // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
         const sound =
-          format === 'flac' ? { startsAt: 0, pcm: decoded(await decode.flac(), pieces()) } : await decodeSound(track, fromMs / 1000);
+          format === 'flac' ? { startsAt: 0, pcm: decoded(await flacDecoder(), pieces()) } : await decodeSound(track, fromMs / 1000);
         yield* monoSound(sound.pcm, sound.startsAt, fromMs / 1000);
       } catch (error) {
         throw faultOf(error);

@@ -1,0 +1,45 @@
+import type { EncodedPacket, InputAudioTrack } from 'mediabunny';
+import { arrayBuffer } from 'node:stream/consumers';
+import { aacInThread } from './aacInThread.ts';
+import type { Pcm } from './decoded.ts';
+import { adts, elementaryStream } from './elementaryStream.ts';
+
+/** Seconds of sound that are decoded at once. */
+const windowSeconds = 30;
+
+/** Seconds decoded once more before each window: frames lean on those before, and what high-efficiency AAC adds is told now and then only. */
+const runUp = 1;
+
+const endOf = ({ timestamp, duration }: EncodedPacket): number => timestamp + duration;
+
+/** The sound of packets from a time on. Its first frame gives none: where that is asked for it is quiet, an encoder's run-up. */
+const windowSound = async (track: InputAudioTrack, packets: EncodedPacket[], from: number): Promise<Pcm[]> => {
+  const [, second, ...others] = packets;
+  if (second === undefined) return [];
+  const { samples, rate } = await aacInThread(await arrayBuffer(elementaryStream(track, adts, packets)));
+  const seconds = endOf(others.at(-1) ?? second) - second.timestamp;
+  // A decoder that did not understand the frames gives another time than they take, and would be heard as noise.
+  if (Math.abs(samples.length / rate - seconds) > 0.1 * seconds + 0.1) throw new Error('The AAC decoder lost sound');
+  const skipped = Math.round((from - second.timestamp) * rate);
+  const quiet = new Float32Array(Math.max(0, -skipped));
+  return [quiet, samples.subarray(Math.max(0, skipped))]
+    .filter(({ length }) => length > 0)
+    .map((channel) => ({ channels: [channel], rate }));
+};
+
+/** AAC as sound, from the first packet on. */
+export async function* aacSound(track: InputAudioTrack, packets: AsyncIterable<EncodedPacket>): AsyncGenerator<Pcm> {
+  let window: EncodedPacket[] = [];
+  let heardTo: number | undefined;
+  for await (const packet of packets) {
+    heardTo ??= packet.timestamp;
+    window.push(packet);
+    const end = endOf(packet);
+    if (end - heardTo < windowSeconds) continue;
+    yield* await windowSound(track, window, heardTo);
+    heardTo = end;
+    window = window.filter(({ timestamp }) => timestamp > end - runUp);
+  }
+  const last = window.at(-1);
+  if (last && heardTo !== undefined && endOf(last) > heardTo) yield* await windowSound(track, window, heardTo);
+}
