@@ -17,6 +17,20 @@ const program = (app: SalesforceServer['app'], credential: object): string => `
   const outcome = await connection.requestPost('/composite', { a: 'ü' }).catch((error) => ({ name: error.name, errorCode: error.errorCode }));
   console.log(JSON.stringify({ outcome, org: connection.userInfo.organizationId, usage: connection.limitInfo.apiUsage }));`;
 
+/** Opens recordings with nothing but a bundle, and tells what becomes of each. */
+const listening = (names: readonly string[]): string => `
+  import { readFileSync } from 'node:fs';
+  import { Readable } from 'node:stream';
+  import { openSound } from ${JSON.stringify(path.join(root, 'aws-backend/adapters/local/speech/openSound.ts'))};
+  const codes = [];
+  for (const name of ${JSON.stringify(names)}) {
+    const bytes = readFileSync(${JSON.stringify(`${root}/scripts/samples/sound/`)} + name);
+    const objects = { read: async (_, { from, to }) => Readable.from([bytes.subarray(from, to + 1)]) };
+    const sound = openSound(objects, { media: { sizeBytes: bytes.length }, format: name.split('.')[1] });
+    codes.push(await sound.samples(0).next().then(() => 'heard', ({ code }) => code));
+  }
+  console.log(JSON.stringify(codes));`;
+
 describe('a bundle', () => {
   let folder: string;
   let server: SalesforceServer;
@@ -28,13 +42,18 @@ describe('a bundle', () => {
     rmSync(folder, { recursive: true });
     await server.close();
   });
-  const said = async (): Promise<unknown> => {
+  const said = async (source = program(server.app, server.credential)): Promise<unknown> => {
     const entry = path.join(folder, 'entry.mjs');
-    writeFileSync(entry, program(server.app, server.credential));
+    writeFileSync(entry, source);
     await bundle(entry, path.join(folder, 'out'));
     const { stdout } = await run(process.execPath, [path.join(folder, 'out', 'index.mjs')], { cwd: folder });
     return JSON.parse(stdout);
   };
+
+  it('refuses the type of a recording whose decoder it does not hold', async () => {
+    const names = ['hello.m4a', 'hello.aac', 'hello.mp3', 'hello.flac', 'hello.ogg'];
+    expect(await said(listening(names))).toEqual(names.map(() => 'FILE_TYPE_UNSUPPORTED'));
+  });
 
   it('speaks to Salesforce with what stands in for jsforce’s packages', async () => {
     server.answers.push({ body: { ok: true } });

@@ -6,6 +6,8 @@ import path from 'node:path';
 const engines = [
   ...['sharp', '@napi-rs/canvas', 'tesseract.js', '@tesseract.js-data/eng', '@tensorflow/.*', '@vladmandic/human', 'nsfwjs'],
   ...['onnxruntime-web', '@moonshine-ai/moonshine-js', '@ricky0123/vad-web', '@audio/.*', '@mediabunny/.*'],
+  // The engine behind it is only named in a thread's file, which no bundle holds.
+  '\\./aacInThread\\.ts',
 ];
 const ofEngine = new RegExp(`^(${engines.join('|')})(/.*)?$`);
 const shims = path.join(import.meta.dirname, 'shims');
