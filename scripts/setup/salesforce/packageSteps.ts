@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { done, todo, type Step } from '../step.ts';
 import { resultOf, type OrgAccess } from './orgAccess.ts';
 
@@ -24,17 +25,25 @@ export const signedIn = ({ alias, display }: OrgAccess): Step => ({
   },
 });
 
-/** Deploys `force-app` with the addresses in it. The CLI sends everything each time, and the org changes what differs. */
+/** What the CLI tells of each file: `ComponentStatus` of @salesforce/source-deploy-retrieve. */
+const Deployed = z.object({ files: z.array(z.object({ state: z.string() })) });
+
+const whatDiffered = (result: unknown): string => {
+  const { files } = Deployed.parse(result);
+  const changed = files.filter(({ state }) => state !== 'Unchanged').length;
+  return changed === 0 ? 'nothing differed' : `${String(changed)} of ${String(files.length)} files differed`;
+};
+
+/** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */
 export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Addresses>): Step => {
-  let isDeployed = false;
+  let outcome: string | undefined;
   const start = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', org.alias, '--json'];
   return {
     title: 'The package is in the org',
     help: 'Look at what the org refused: npx sf project deploy report --use-most-recent',
-    check: () => Promise.resolve(isDeployed ? done() : todo()),
+    check: () => Promise.resolve(outcome === undefined ? todo() : done(outcome)),
     async apply() {
-      resultOf(await org.sf(start, environmentOf(await addresses())));
-      isDeployed = true;
+      outcome = whatDiffered(resultOf(await org.sf(start, environmentOf(await addresses()))));
     },
   };
 };

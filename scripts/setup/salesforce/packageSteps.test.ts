@@ -1,0 +1,32 @@
+import { packageDeployed } from './packageSteps.ts';
+import { orgAccess } from './orgAccess.ts';
+
+const addresses = { brokerUrl: 'https://broker.example', uploadsUrl: 'https://a.example', uploadsDualstackUrl: 'https://b.example' };
+
+/** The step over a CLI that answers as the real one does for files of these states. */
+const stepOver = (states: readonly string[]) => {
+  const sf = jest.fn(async (..._: unknown[]) => ({
+    exitCode: 0,
+    stdout: JSON.stringify({
+      status: 0,
+      result: { success: true, files: states.map((state) => ({ fullName: 'x', type: 'Layout', state })) },
+    }),
+    stderr: '',
+  }));
+  return { sf, step: packageDeployed(orgAccess(sf, 'my-org'), async () => addresses) };
+};
+
+describe('the package', () => {
+  it.each([
+    [['Unchanged', 'Unchanged'], 'nothing differed'],
+    [['Created', 'Changed', 'Unchanged'], '2 of 3 files differed'],
+  ])('is deployed, and said how much of it differed: %j', async (states, note) => {
+    const { sf, step } = stepOver(states);
+    expect(await step.check()).toEqual({ state: 'todo' });
+
+    await step.apply?.();
+
+    expect(sf).toHaveBeenCalledTimes(1);
+    expect(await step.check()).toEqual({ state: 'done', note });
+  });
+});
