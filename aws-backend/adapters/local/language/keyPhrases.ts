@@ -1,4 +1,5 @@
 import type { KeyPhrase } from '../../../contracts/interpretation.ts';
+import { currencyCode } from './entities/findMoney.ts';
 import { overlaps, type Span } from './spans.ts';
 
 /** What says most comes first; beyond this many a phrase says little. */
@@ -10,7 +11,7 @@ const courtesies = /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.
 /** The tagger takes a word of measure for a part of what it stands behind: "the invoice over $310". */
 const trailing = /\s+(?:over|under|above|about|per|around|up to)$/i;
 /** What stands beside each amount. */
-const currency = /^(?:[A-Z]{3}|euros?|dollars?|pounds?)$/;
+const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);
 
 const isPhrase = (value: string): boolean =>
   !courtesies.test(value) && !currency.test(value) && value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
