@@ -6,17 +6,25 @@ import { archiveFiles } from './archiveFiles.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** `force-app` as the real CLI would deploy it, its replacements made for these addresses. */
-export const convertForceApp = async (addresses: Record<string, string> = {}): Promise<Map<string, Uint8Array>> => {
+/** A package directory of the project in `project` as the real CLI would deploy it, its replacements made from this environment. */
+const convert = async (project: string, directory: string, environment: Record<string, string>): Promise<Map<string, Uint8Array>> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'metadata-'));
   try {
-    const env = { SF_APPLY_REPLACEMENTS_ON_CONVERT: 'true', ...addresses };
-    const cli = salesforceCli({ home: path.join(folder, 'home'), env, cwd: root });
+    const env = { SF_APPLY_REPLACEMENTS_ON_CONVERT: 'true', ...environment };
+    const cli = salesforceCli({ home: path.join(folder, 'home'), env, cwd: project });
     const archive = path.join(folder, 'archive');
-    const { exitCode, stderr } = await cli(['project', 'convert', 'source', '--root-dir', 'force-app', '--output-dir', archive]);
+    const { exitCode, stderr } = await cli(['project', 'convert', 'source', '--root-dir', directory, '--output-dir', archive]);
     if (exitCode !== 0) throw new Error(`sf project convert source failed: ${stderr}`);
     return await archiveFiles(archive);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** The base, `force-app`, with these addresses in it. */
+export const convertForceApp = (addresses: Record<string, string> = {}): Promise<Map<string, Uint8Array>> =>
+  convert(root, 'force-app', addresses);
+
+/** The optional relay of events to Amazon EventBridge. It stands on the base. */
+export const convertEventRelay = (account: { MEDIA_AWS_REGION: string; MEDIA_AWS_ACCOUNT: string }): Promise<Map<string, Uint8Array>> =>
+  convert(path.join(root, 'config', 'optional'), 'event-relay', account);

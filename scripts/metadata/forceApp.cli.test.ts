@@ -1,4 +1,4 @@
-import { convertForceApp } from './convertForceApp.ts';
+import { convertEventRelay, convertForceApp } from './convertForceApp.ts';
 import { componentsOf } from './metadataTypes.ts';
 import { readMetadata } from './readMetadata.ts';
 
@@ -36,5 +36,26 @@ describe('force-app', () => {
       Media_Uploads_Dualstack: environment.MEDIA_UPLOADS_DUALSTACK_URL,
     });
     expect(brokerLabel(components)).toBe(environment.MEDIA_BROKER_URL);
+  });
+});
+
+describe('the event relay', () => {
+  const account = { MEDIA_AWS_REGION: 'EU-CENTRAL-1', MEDIA_AWS_ACCOUNT: '123456789012' };
+
+  it('can be deployed on top of the base, with the account it is for', async () => {
+    const base = readMetadata(await convertForceApp());
+
+    const { components, problems } = readMetadata(await convertEventRelay(account), base.components);
+
+    expect(problems).toEqual([]);
+    expect(componentsOf(components, 'NamedCredential').map(({ value }) => value.endpoint)).toEqual(['arn:aws:EU-CENTRAL-1:123456789012']);
+  });
+
+  it('is no part of the base, and needs it', async () => {
+    const { components } = readMetadata(await convertForceApp());
+    const { problems } = readMetadata(await convertEventRelay(account));
+
+    expect(componentsOf(components, 'EventRelayConfig')).toEqual([]);
+    expect(problems.map(({ problem }) => problem)).toEqual(['In field: selectedEntity - no CustomObject named Media_Event__e found']);
   });
 });

@@ -10,13 +10,17 @@ import type {
   CustomTab,
   Dashboard,
   DashboardFolder,
+  EventRelayConfig,
   FlexiPage,
   Flow,
   Layout,
   LightningComponentBundle,
   ListView,
+  NamedCredential,
   PermissionSet,
   PermissionSetGroup,
+  PlatformEventChannel,
+  PlatformEventChannelMember,
   Report,
   ReportFolder,
   ReportType,
@@ -37,13 +41,17 @@ export interface MetadataValues {
   CustomTab: CustomTab;
   Dashboard: Dashboard;
   DashboardFolder: DashboardFolder;
+  EventRelayConfig: EventRelayConfig;
   FlexiPage: FlexiPage;
   Flow: Flow;
   Layout: Layout;
   LightningComponentBundle: LightningComponentBundle;
   ListView: ListView;
+  NamedCredential: NamedCredential;
   PermissionSet: PermissionSet;
   PermissionSetGroup: PermissionSetGroup;
+  PlatformEventChannel: PlatformEventChannel;
+  PlatformEventChannelMember: PlatformEventChannelMember;
   Report: Report;
   ReportFolder: ReportFolder;
   ReportType: ReportType;

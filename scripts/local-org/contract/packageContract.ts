@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { archiveFiles } from '../../metadata/archiveFiles.ts';
 import { convertForceApp } from '../../metadata/convertForceApp.ts';
 import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
@@ -9,6 +10,7 @@ import { throwAwayProject } from './throwAwayProject.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const source = path.join('force-app', 'main', 'default');
+const optional = path.join(root, 'config', 'optional');
 
 /** What is deployed: components without their tests, and without the TypeScript that they are compiled from. */
 const isDeployed = (file: string): boolean => !/__tests__|\.ts$|tsconfig\.json$/.test(file);
@@ -28,9 +30,12 @@ const isSame = (name: string, sent: Uint8Array, retrieved: Uint8Array): boolean 
   return isDeepStrictEqual(meaning(before), meaning(after));
 };
 
+const Deployed = z.object({ result: z.object({ files: z.array(z.object({ type: z.string() })) }) });
+
 /** What an administrator does with the whole package, with the real CLI. */
 export const packageContract = (target: () => OrgTarget): void => {
-  const sf = (args: readonly string[], cwd = root) => target().sf([...args, '--json'], { cwd });
+  const sf = (args: readonly string[], cwd = root, env: Record<string, string> = {}) => target().sf([...args, '--json'], { cwd, env });
+  const deployed = (stdout: string): string[] => Deployed.parse(JSON.parse(stdout)).result.files.map(({ type }) => type);
 
   describe('the package', () => {
     it('comes back from the org as it was deployed', async () => {
@@ -48,6 +53,22 @@ export const packageContract = (target: () => OrgTarget): void => {
       expect([...retrieved.keys()].toSorted()).toEqual(names);
       const nothing = new Uint8Array();
       expect(names.filter((name) => !isSame(name, sent.get(name) ?? nothing, retrieved.get(name) ?? nothing))).toEqual([]);
+    });
+
+    it('goes without the optional parts, which are deployed from a project of their own', async () => {
+      const account = { MEDIA_AWS_REGION: 'EU-CENTRAL-1', MEDIA_AWS_ACCOUNT: '123456789012' };
+
+      const base = await sf(['project', 'deploy', 'start']);
+      const relay = await sf(['project', 'deploy', 'start'], optional, account);
+
+      expect([base.exitCode, relay.exitCode]).toEqual([0, 0]);
+      expect(deployed(base.stdout)).not.toContain('EventRelayConfig');
+      expect(deployed(relay.stdout).toSorted()).toEqual([
+        'EventRelayConfig',
+        'NamedCredential',
+        'PlatformEventChannel',
+        'PlatformEventChannelMember',
+      ]);
     });
 
     it('gives an administrator all rights by one group', async () => {

@@ -9,14 +9,18 @@ import { customObjectRule } from './customObject.ts';
 import { customPermissionRule } from './customPermission.ts';
 import { customTabRule } from './customTab.ts';
 import { dashboardRule } from './dashboard.ts';
+import { eventRelayConfigRule } from './eventRelayConfig.ts';
 import type { Finding, Rule } from './finding.ts';
 import { flexiPageRule } from './flexiPage.ts';
 import { flowRule } from './flow.ts';
 import { layoutRule } from './layout.ts';
 import { lightningBundleRule } from './lightningBundle.ts';
 import { listViewRule } from './listView.ts';
+import { namedCredentialRule } from './namedCredential.ts';
 import { permissionSetRule } from './permissionSet.ts';
 import { permissionSetGroupRule } from './permissionSetGroup.ts';
+import { platformEventChannelRule } from './platformEventChannel.ts';
+import { platformEventChannelMemberRule } from './platformEventChannelMember.ts';
 import { reportRule } from './report.ts';
 import { reportTypeRule } from './reportType.ts';
 import { validationRuleRule } from './validationRule.ts';
@@ -38,13 +42,17 @@ const checks: Partial<Record<MetadataType, Check>> = {
   CustomPermission: applied('CustomPermission', customPermissionRule),
   CustomTab: applied('CustomTab', customTabRule),
   Dashboard: applied('Dashboard', dashboardRule),
+  EventRelayConfig: applied('EventRelayConfig', eventRelayConfigRule),
   FlexiPage: applied('FlexiPage', flexiPageRule),
   Flow: applied('Flow', flowRule),
   Layout: applied('Layout', layoutRule),
   LightningComponentBundle: applied('LightningComponentBundle', lightningBundleRule),
   ListView: applied('ListView', listViewRule),
+  NamedCredential: applied('NamedCredential', namedCredentialRule),
   PermissionSet: applied('PermissionSet', permissionSetRule),
   PermissionSetGroup: applied('PermissionSetGroup', permissionSetGroupRule),
+  PlatformEventChannel: applied('PlatformEventChannel', platformEventChannelRule),
+  PlatformEventChannelMember: applied('PlatformEventChannelMember', platformEventChannelMemberRule),
   Report: applied('Report', reportRule),
   ReportType: applied('ReportType', reportTypeRule),
   ValidationRule: applied('ValidationRule', validationRuleRule),

@@ -158,6 +158,25 @@ const site = `
     <isApplicableToConnectSrc>true</isApplicableToConnectSrc>
 `;
 
+const relay = `
+    <destinationResourceName>callout:Gallery</destinationResourceName>
+    <eventChannel>Art__chn</eventChannel>
+    <label>Art Relay</label>
+    <relayOption>{"ReplayRecovery":"LATEST"}</relayOption>
+`;
+
+const credential = `
+    <endpoint>arn:aws:EU-CENTRAL-1:123456789012</endpoint>
+    <label>Gallery</label>
+    <principalType>NamedUser</principalType>
+    <protocol>NoAuthentication</protocol>
+`;
+
+const channelMember = `
+    <eventChannel>Art__chn</eventChannel>
+    <selectedEntity>Painted__e</selectedEntity>
+`;
+
 const members: Record<string, string[]> = {
   Dashboard: ['Art/', 'Art/Overview'],
   PermissionSetGroup: ['Artists'],
@@ -169,11 +188,15 @@ const members: Record<string, string[]> = {
   CustomObject: ['Painted__e', 'Part__c', 'Thing__c'],
   CustomPermission: ['Paint'],
   CustomTab: ['Thing__c'],
+  EventRelayConfig: ['Art_Relay'],
   FlexiPage: ['Thing_Page'],
   Flow: ['Painting'],
   Layout: ['Thing__c-Thing Layout'],
   LightningComponentBundle: ['easel'],
+  NamedCredential: ['Gallery'],
   PermissionSet: ['Painter'],
+  PlatformEventChannel: ['Art__chn'],
+  PlatformEventChannelMember: ['Art_chn_Painted_e'],
 };
 
 const typesOf = (named: Record<string, string[]>): string =>
@@ -209,6 +232,7 @@ export const goodDeployment = (): Map<string, string> =>
     ['customPermissions/Paint.customPermission', xml('CustomPermission', '    <isLicensed>false</isLicensed>\n    <label>Paint</label>\n')],
     ['dashboards/Art-meta.xml', xml('DashboardFolder', '    <name>Art</name>\n')],
     ['dashboards/Art/Overview.dashboard', xml('Dashboard', dashboard)],
+    ['eventRelays/Art_Relay.eventRelay', xml('EventRelayConfig', relay)],
     ['flexipages/Thing_Page.flexipage', xml('FlexiPage', page)],
     ['flows/Painting.flow', xml('Flow', flow)],
     ['labels/CustomLabels.labels', xml('CustomLabels', label)],
@@ -216,6 +240,7 @@ export const goodDeployment = (): Map<string, string> =>
     ['lwc/easel/easel.html', '<template>\n  <lightning-card title={title}></lightning-card>\n</template>\n'],
     ['lwc/easel/easel.js', easel],
     ['lwc/easel/easel.js-meta.xml', xml('LightningComponentBundle', bundle)],
+    ['namedCredentials/Gallery.namedCredential', xml('NamedCredential', credential)],
     ['objects/Painted__e.object', xml('CustomObject', painted)],
     ['objects/Part__c.object', xml('CustomObject', part)],
     ['objects/Thing__c.object', xml('CustomObject', thing)],
@@ -224,6 +249,11 @@ export const goodDeployment = (): Map<string, string> =>
       xml('PermissionSetGroup', '    <label>Artists</label>\n    <permissionSets>Painter</permissionSets>\n'),
     ],
     ['permissionsets/Painter.permissionset', xml('PermissionSet', permissions)],
+    [
+      'platformEventChannels/Art__chn.platformEventChannel',
+      xml('PlatformEventChannel', '    <channelType>event</channelType>\n    <label>Art</label>\n'),
+    ],
+    ['platformEventChannelMembers/Art_chn_Painted_e.platformEventChannelMember', xml('PlatformEventChannelMember', channelMember)],
     ['reportTypes/Things_With_Parts.reportType', xml('ReportType', reportType)],
     ['reports/Art-meta.xml', xml('ReportFolder', '    <name>Art</name>\n')],
     ['reports/Art/Things.report', xml('Report', report)],

@@ -9,7 +9,7 @@ const stepOver = (states: readonly string[]) => {
     exitCode: 0,
     stdout: JSON.stringify({
       status: 0,
-      result: { success: true, files: states.map((state) => ({ fullName: 'x', type: 'Layout', state })) },
+      result: { success: true, files: states.map((state, index) => ({ fullName: 'abcde'[index], type: 'Layout', state })) },
     }),
     stderr: '',
   }));
@@ -19,7 +19,8 @@ const stepOver = (states: readonly string[]) => {
 describe('the package', () => {
   it.each([
     [['Unchanged', 'Unchanged'], 'nothing differed'],
-    [['Created', 'Changed', 'Unchanged'], '2 of 3 files differed'],
+    [['Created', 'Changed', 'Unchanged'], '2 of 3 files differed: a, b'],
+    [['Created', 'Changed', 'Changed', 'Changed', 'Unchanged'], '4 of 5 files differed'],
   ])('is deployed, and said how much of it differed: %j', async (states, note) => {
     const { sf, step } = stepOver(states);
     expect(await step.check()).toEqual({ state: 'todo' });

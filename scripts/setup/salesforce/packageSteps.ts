@@ -26,12 +26,17 @@ export const signedIn = ({ alias, display }: OrgAccess): Step => ({
 });
 
 /** What the CLI tells of each file: `ComponentStatus` of @salesforce/source-deploy-retrieve. */
-const Deployed = z.object({ files: z.array(z.object({ state: z.string() })) });
+const Deployed = z.object({ files: z.array(z.object({ state: z.string(), fullName: z.string() })) });
+
+const namedAtMost = 3;
 
 const whatDiffered = (result: unknown): string => {
   const { files } = Deployed.parse(result);
-  const changed = files.filter(({ state }) => state !== 'Unchanged').length;
-  return changed === 0 ? 'nothing differed' : `${String(changed)} of ${String(files.length)} files differed`;
+  const changed = files.filter(({ state }) => state !== 'Unchanged');
+  if (changed.length === 0) return 'nothing differed';
+  const names = [...new Set(changed.map(({ fullName }) => fullName))];
+  const named = names.length > namedAtMost ? '' : `: ${names.join(', ')}`;
+  return `${String(changed.length)} of ${String(files.length)} files differed${named}`;
 };
 
 /** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */

@@ -1,0 +1,47 @@
+import { expectProblem } from '../test/expectProblem.ts';
+
+const relay = 'eventRelays/Art_Relay.eventRelay';
+const credential = 'namedCredentials/Gallery.namedCredential';
+const member = 'platformEventChannelMembers/Art_chn_Painted_e.platformEventChannelMember';
+const channel = 'platformEventChannels/Art__chn.platformEventChannel';
+
+describe('an event relay', () => {
+  it.each([
+    ['a destination that is no callout', relay, 'callout:Gallery', 'Gallery', 'destinationResourceName has to begin with callout:'],
+    [
+      'a missing destination',
+      relay,
+      'callout:Gallery',
+      'callout:Museum',
+      'In field: destinationResourceName - no NamedCredential named Museum found',
+    ],
+    ['a missing channel', relay, 'Art__chn', 'Arts__chn', 'In field: eventChannel - no PlatformEventChannel named Arts__chn found'],
+    ['an unknown recovery', relay, 'LATEST', 'NEWEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
+    ['an option that is no JSON', relay, '{"ReplayRecovery":"LATEST"}', 'LATEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
+    [
+      'a region in small letters',
+      credential,
+      'EU-CENTRAL-1',
+      'eu-central-1',
+      "The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: 'arn:aws:eu-central-1:123456789012'",
+    ],
+    [
+      'a member of a missing channel',
+      member,
+      'Art__chn',
+      'Arts__chn',
+      'In field: eventChannel - no PlatformEventChannel named Arts__chn found',
+    ],
+    ['an event that is missing', member, 'Painted__e', 'Sold__e', 'In field: selectedEntity - no CustomObject named Sold__e found'],
+    ['a record in a channel of events', member, 'Painted__e', 'Thing__c', "A channel of type event can't carry Thing__c"],
+    [
+      'an event in a channel of changes',
+      channel,
+      '<channelType>event',
+      '<channelType>data',
+      "A channel of type data can't carry Painted__e",
+    ],
+  ])('is refused with %s', (_, path, from, to, problem) => {
+    expectProblem(path, from, to, problem);
+  });
+});

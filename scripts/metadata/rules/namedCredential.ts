@@ -1,0 +1,17 @@
+import type { TypedComponent } from '../metadataTypes.ts';
+import { elementOf } from '../typedValue.ts';
+import { isApiName, type Finding } from './finding.ts';
+
+/** What an event relay needs, its region in capitals: Event Relay Developer Guide, "Create a Named Credential". */
+const awsAccount = /^arn:aws:[A-Z]+(-[A-Z]+)+-\d:\d{12}$/;
+
+/** A named credential leads to an https address, or to an AWS account. */
+export function* namedCredentialRule({ fullName, value }: TypedComponent<'NamedCredential'>): Generator<Finding> {
+  const { endpoint = '' } = value;
+  if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a NamedCredential` };
+  if (!awsAccount.test(endpoint) && URL.parse(endpoint)?.protocol !== 'https:')
+    yield {
+      problem: `The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: '${endpoint}'`,
+      at: elementOf(value, 'endpoint'),
+    };
+}
