@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
 
 /** Files that hold components of their own, of which a deployment may bring only some. */
@@ -27,10 +28,17 @@ const mergeElements = (before: XmlElement, after: XmlElement): XmlElement => {
   return { ...after, children: [...kept, ...after.children] };
 };
 
+const holdsTheSame = (one: XmlElement, other: XmlElement): boolean => {
+  const [parts, others] = [one, other].map(({ children }) => children.map((child) => write(child, '')).toSorted());
+  return isDeepStrictEqual(parts, others);
+};
+
 const merged = (before: Uint8Array, after: Uint8Array): Uint8Array => {
   const [old, fresh] = [parseXml(before), parseXml(after)];
   if ('message' in old || 'message' in fresh) return after;
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write(mergeElements(old, fresh), '')}`);
+  const whole = mergeElements(old, fresh);
+  if (holdsTheSame(old, whole)) return before;
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write(whole, '')}`);
 };
 
 /** A deployed file as the org keeps it: what it held of other parts stays. */

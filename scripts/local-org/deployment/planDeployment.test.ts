@@ -68,6 +68,24 @@ describe('deploying a part', () => {
     expect(org.objects().get('Media__c')!.fields.has('Parent_Id__c')).toBe(true);
   });
 
+  it('says of a file that the org has already that it is unchanged, however often and by whatever part it came', async () => {
+    const changedBy = (files: Map<string, Uint8Array>): string[] =>
+      org
+        .deploy(files, { checkOnly: false })
+        .successes.filter(({ changed }) => changed)
+        .map(({ fullName }) => fullName);
+    const all = await convertForceApp();
+    const part = new Map([
+      ['package.xml', manifest('CustomField', 'Media__c.Other__c')],
+      ['objects/Media__c.object', oneField('Other__c')],
+    ]);
+
+    expect(changedBy(part)).toEqual(['Media__c.Other__c']);
+    expect(changedBy(part)).toEqual([]);
+    expect(changedBy(all)).toEqual([]);
+    expect(changedBy(all)).toEqual([]);
+  });
+
   it('changes nothing when it only checks', () => {
     const before = org.deploymentId();
 

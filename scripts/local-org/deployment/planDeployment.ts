@@ -16,12 +16,12 @@ export interface PlannedDeployment {
 const isSame = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
   left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
 
-const saved = (components: readonly MetadataComponent[], files: Files, before: Files): ComponentOutcome[] =>
+const saved = (components: readonly MetadataComponent[], after: Files, before: Files): ComponentOutcome[] =>
   components.map(({ type, fullName, fileName }) => ({
     componentType: type,
     fullName,
     fileName,
-    changed: !isSame(files.get(fileName), before.get(fileName)),
+    changed: !isSame(after.get(fileName), before.get(fileName)),
     created: !before.has(fileName),
     deleted: false,
   }));
@@ -54,6 +54,7 @@ export const planDeployment = (files: Files, before: Files, present: readonly Me
   const left = removed.length === 0 ? [] : checkComponents(staying);
   const failures = [...problems, ...reading.problems, ...left, ...unsupported(reading.components)];
   const success = failures.length === 0;
-  const successes = success ? [...saved(reading.components, files, before), ...taken(removed)] : [];
-  return { outcome: { success, successes, failures }, files: filesAfter(files, before, removed) };
+  const after = filesAfter(files, before, removed);
+  const successes = success ? [...saved(reading.components, after, before), ...taken(removed)] : [];
+  return { outcome: { success, successes, failures }, files: after };
 };
