@@ -1,22 +1,26 @@
+/** The types of fields, as describe names them. */
+export type FieldType =
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'picklist'
+  | 'reference'
+  | 'boolean'
+  | 'currency'
+  | 'double'
+  | 'int'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'email'
+  | 'phone'
+  | 'url';
+
 /** How a standard field behaves; `reference` names its target objects. */
 export interface StandardField {
   name: string;
   label: string;
-  type:
-    | 'string'
-    | 'textarea'
-    | 'picklist'
-    | 'reference'
-    | 'boolean'
-    | 'currency'
-    | 'double'
-    | 'int'
-    | 'percent'
-    | 'date'
-    | 'datetime'
-    | 'email'
-    | 'phone'
-    | 'url';
+  type: Exclude<FieldType, 'id'>;
   length?: number;
   isRequired?: boolean;
   referenceTo?: readonly string[];

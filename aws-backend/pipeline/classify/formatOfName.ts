@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { MediaFormat } from '../../contracts/format.ts';
 
 const endings: Partial<Record<MediaFormat, string>> = {
@@ -39,33 +40,10 @@ const formats = new Map(
 export const formatOfName = (fileName: string): MediaFormat | undefined =>
   formats.get(/(?<=\.)[^.]*$/.exec(fileName.toLowerCase())?.[0] ?? '');
 
-const binaryFormats = [
-  'pdf',
-  'docx',
-  'xlsx',
-  'pptx',
-  'odt',
-  'png',
-  'jpeg',
-  'tiff',
-  'webp',
-  'gif',
-  'avif',
-  'heic',
-  'wav',
-  'mp3',
-  'm4a',
-  'aac',
-  'ogg',
-  'flac',
-  'mp4',
-  'mov',
-  'webm',
-  'mkv',
-  'audio',
-  'video',
-] as const;
-type BinaryFormat = (typeof binaryFormats)[number];
+const textFormats = ['eml', 'html', 'csv', 'txt', 'unknown'] as const;
+const BinaryFormat = MediaFormat.exclude(textFormats);
+type BinaryFormat = z.infer<typeof BinaryFormat>;
 
 /** The formats that are never mere text: a file so named that is neither this nor anything else is damaged. */
-export const isBinary = (format: MediaFormat | undefined): format is BinaryFormat => binaryFormats.some((binary) => binary === format);
+export const isBinary = (format: MediaFormat | undefined): format is BinaryFormat =>
+  BinaryFormat.options.some((binary) => binary === format);

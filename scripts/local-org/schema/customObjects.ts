@@ -1,6 +1,7 @@
 import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
 import { commonFields, field, lookup } from './fieldSchemas.ts';
-import type { FieldSchema, FieldType, ObjectSchema } from './objectSchema.ts';
+import type { FieldType } from '../../metadata/standardObjects.ts';
+import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 
 const types: Record<string, FieldType> = {
   Text: 'string',

@@ -1,5 +1,5 @@
-import type { StandardField } from '../../metadata/standardObjects.ts';
-import type { FieldSchema, FieldType } from './objectSchema.ts';
+import type { FieldType, StandardField } from '../../metadata/standardObjects.ts';
+import type { FieldSchema } from './objectSchema.ts';
 
 const plain: Omit<FieldSchema, 'name' | 'label' | 'type'> = {
   isCustom: false,

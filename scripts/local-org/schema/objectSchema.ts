@@ -1,20 +1,4 @@
-/** The types of fields, as describe names them. */
-export type FieldType =
-  | 'id'
-  | 'string'
-  | 'textarea'
-  | 'picklist'
-  | 'reference'
-  | 'boolean'
-  | 'currency'
-  | 'double'
-  | 'int'
-  | 'percent'
-  | 'date'
-  | 'datetime'
-  | 'email'
-  | 'phone'
-  | 'url';
+import type { FieldType } from '../../metadata/standardObjects.ts';
 
 /** One field of an object, whatever defines it. */
 export interface FieldSchema {
