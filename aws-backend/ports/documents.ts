@@ -1,8 +1,8 @@
 import type { Extraction } from '../contracts/extraction.ts';
 import type { MediaFormat } from '../contracts/format.ts';
 
-/** Is told how many of the pages that take long have been read. What it throws ends the reading. */
-export type OnPage = (pagesRead: number, pagesToRead: number) => Promise<void>;
+/** Is told after each page how much of the work is done, both in the same unit. What it throws ends the reading. */
+export type OnPage = (done: number, toDo: number) => Promise<void>;
 
 /** Turns a file into its text. Throws `RejectedError` for a file that no retry will make readable. */
 export interface Documents {

@@ -17,11 +17,11 @@ const paceMs = 10_000;
 /** Follows the reading of one file page by page: tells how far it is, and ends it where a person has stopped it. */
 export const followPages = ({ publisher, isStopped, now = Date.now }: Ports, { media, format }: MediaAccepted): OnPage => {
   let last = now();
-  return async (pagesRead, pagesToRead) => {
+  return async (done, toDo) => {
     if (now() - last < paceMs) return;
     last = now();
     if (await isStopped(media)) throw new StoppedError();
-    const percent = Math.min(99, Math.floor((pagesRead / Math.max(1, pagesToRead)) * 100));
+    const percent = Math.min(99, Math.floor((done / Math.max(1, toDo)) * 100));
     await publisher.publish({ type: 'media.progress', version: 1, media, format, percent });
   };
 };

@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Images } from '../../../ports/images.ts';
 import { documentsContract } from '../../../ports/documents.contract.ts';
+import { StoppedError } from '../../../runtime/errors.ts';
 import { localImages } from '../images/localImages.ts';
 import { localDocuments } from './localDocuments.ts';
 
@@ -39,6 +40,21 @@ describe('localDocuments', () => {
 
     expect(bytes.length).toBeGreaterThan(5 * 1024 * 1024);
     expect(text.endsWith('The end.')).toBe(true);
+  });
+
+  it('tells after each page how far it is, of pictures as of what takes longest, and ends where it is told to', async () => {
+    const read: Images = {
+      read: async ({ format }) => ({ schemaVersion: 1, format, text: 'Seen', pages: [], attachments: [], engine: 'none' }),
+    };
+    const bytes = await pdfOf(6, (page) => (page > 4 ? ' ' : `This is page ${page}.`));
+    const shares: number[] = [];
+
+    await localDocuments(read).read({ bytes, format: 'pdf', fileName: 'x' }, async (done, toDo) => void shares.push(done / toDo));
+    const stopped = localDocuments(read).read({ bytes, format: 'pdf', fileName: 'x' }, () => Promise.reject(new StoppedError()));
+
+    expect(shares.slice(0, 4)).toEqual([1 / 6, 2 / 6, 3 / 6, 4 / 6]);
+    expect(shares.slice(6)).toEqual([4 / 84, 44 / 84]);
+    await expect(stopped).rejects.toThrow(StoppedError);
   });
 
   it('rejects a PDF of more pages than are allowed', async () => {

@@ -32,10 +32,17 @@ const hasText = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).
 /** After so many pages the parser is to forget what it keeps of them: without, a thousand cost 50 MiB of heap. */
 const pagesKept = 50;
 
-const textLayersOf = async (pdf: Pdf): Promise<PageText[]> => {
+/** A page that is a picture takes as long as so many others: 2 s against 50 ms. */
+const workOfScan = 40;
+
+const textLayersOf = async (pdf: Pdf, onPage?: OnPage): Promise<PageText[]> => {
   const pages: PageText[] = [];
+  let scans = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await orRejected(textLayerOf(pdf, number)));
+    const page = await orRejected(textLayerOf(pdf, number));
+    pages.push(page);
+    scans += hasText(page.text) ? 0 : 1;
+    await onPage?.(number - scans, pdf.numPages - scans + scans * workOfScan);
     if (number % pagesKept === 0) await pdf.cleanup();
   }
   return pages;
@@ -44,12 +51,13 @@ const textLayersOf = async (pdf: Pdf): Promise<PageText[]> => {
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
-  const pages = await textLayersOf(pdf);
+  const pages = await textLayersOf(pdf, onPage);
   const scans = pages.flatMap(({ text }, index) => (hasText(text) ? [] : [index]));
   if (scans.length > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
   const engines = new Set(['unpdf 1.7.0']);
+  const written = pages.length - scans.length;
   for (const [scansRead, index] of scans.entries()) {
-    await onPage?.(scansRead, scans.length);
+    await onPage?.(written + scansRead * workOfScan, written + scans.length * workOfScan);
     const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
     engines.add(read.engine);
     pages[index] = { text: read.text, method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };
