@@ -53,7 +53,7 @@ describe('localDocuments', () => {
     const stopped = localDocuments(read).read({ bytes, format: 'pdf', fileName: 'x' }, () => Promise.reject(new StoppedError()));
 
     expect(shares.slice(0, 4)).toEqual([1 / 6, 2 / 6, 3 / 6, 4 / 6]);
-    expect(shares.slice(6)).toEqual([4 / 84, 44 / 84]);
+    expect(shares.slice(6)).toEqual([4 / 504, 254 / 504]);
     await expect(stopped).rejects.toThrow(StoppedError);
   });
 

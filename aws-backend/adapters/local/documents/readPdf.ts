@@ -32,8 +32,8 @@ const hasText = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).
 /** After so many pages the parser is to forget what it keeps of them: without, a thousand cost 50 MiB of heap. */
 const pagesKept = 50;
 
-/** A page that is a picture takes as long as so many others: 2 s against 50 ms. */
-const workOfScan = 40;
+/** A page that is a picture takes as long as so many others: 1.1 s against 4 ms (docs/quality.md, "Long and large"). */
+const workOfScan = 250;
 
 const textLayersOf = async (pdf: Pdf, onPage?: OnPage): Promise<PageText[]> => {
   const pages: PageText[] = [];
