@@ -37,7 +37,7 @@ export const prices = {
   kmsRequest: price(0.000_003, 'request', 'kms'),
   kmsKeyMonth: price(1, 'key and month', 'kms'),
   secretMonth: price(0.4, 'secret and month', 'secrets-manager'),
-  alarmMonth: price(0.1, 'alarm and month', 'cloudwatch'),
+  alarmMetricMonth: price(0.1, 'metric of an alarm and month', 'cloudwatch'),
   dashboardMonth: price(3, 'dashboard and month', 'cloudwatch'),
   logGib: price(0.5, 'GiB of log', 'cloudwatch'),
 } as const satisfies Record<string, Price>;

@@ -1,3 +1,5 @@
+import { personalDataKinds } from '../../aws-backend/infra/constructs/personalData.ts';
+import { functionNames, queueFunctions } from '../../aws-backend/infra/functions.ts';
 import type { PriceName } from './prices.ts';
 
 /** What is used, in the units that prices are for. */
@@ -64,8 +66,11 @@ export const wayUsage: Usage = {
   s3GibMonth: gib,
 };
 
+/** CloudWatch charges an alarm by the metrics it reads: errors are a share of calls, and what looks like personal data is a sum of kinds. */
+const alarmMetricMonth = 2 * queueFunctions.length + 2 * functionNames.length + personalDataKinds.length + 1;
+
 /** What a month costs in which nobody sends anything. */
-export const idleUsage: Usage = { kmsKeyMonth: 1, secretMonth: 3, alarmMonth: 25, dashboardMonth: 1, logGib: 0.1 };
+export const idleUsage: Usage = { kmsKeyMonth: 2, secretMonth: 2, alarmMetricMonth, dashboardMonth: 1, logGib: 0.1 };
 
 /** The mix that the nearest public sample states its price for: 1,000 minutes of video and 10,000 pictures, read for sound and labels. */
 export const peerUsage: Usage = { transcribeMinute: 1_000, rekognitionVideoMinute: 1_000, rekognitionImageCall: 10_000 };
