@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Stage } from '../aws-backend/infra/stage.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root })];
@@ -37,4 +38,46 @@ describe.each(pages)('%s', (page) => {
 
     expect(named.filter((name) => !Object.hasOwn(scripts, name) && !npmsOwn.includes(name))).toEqual([]);
   });
+});
+
+/** What the package calls its parts: names of files and of labels, and what people read of them. */
+const metadata = globSync(['force-app/main/default/**/*-meta.xml', 'config/optional/**/*-meta.xml'], { cwd: root });
+const tagged = (tags: string): string[] =>
+  metadata.flatMap((file) => [...textOf(file).matchAll(new RegExp(`<(?:${tags})>([^<]+)<`, 'g'))].map(([, name = '']) => name));
+const apiNames = new Set([...metadata.map((file) => path.basename(file).split('.')[0]), ...tagged('fullName')]);
+const shown = new Set(tagged('label|masterLabel|name|title'));
+const sectionOf = (page: string, heading: string): string =>
+  textOf(page)
+    .split(/^## /m)
+    .find((text) => text.startsWith(heading)) ?? '';
+
+describe.each(['README.md', 'docs/admin-guide.md', 'docs/security.md', 'docs/runbook.md', 'docs/upgrade.md', 'docs/event-relay.md'])(
+  'what %s says of the org',
+  (page) => {
+    it('names only components that there are', () => {
+      const named = [...textOf(page).matchAll(/`([A-Z][a-z]+_\w+)(?:\.(\w+))?`/g)].flatMap(([, ...names]) => names.filter(Boolean));
+
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter((name) => !apiNames.has(name))).toEqual([]);
+    });
+  },
+);
+
+it('the admin guide calls what lies in the org as the org does', () => {
+  const platformsOwn = ['Read', 'View All'];
+  const named = [...sectionOf('docs/admin-guide.md', 'Where things are').matchAll(/(?<![\w`])_([A-Z][^_`]+)_(?!\w)/g)].map(
+    ([, name = '']) => name,
+  );
+
+  expect(named).toContain('Rejected and Failed Files');
+  expect(named.filter((name) => !shown.has(name) && !platformsOwn.includes(name))).toEqual([]);
+});
+
+it('the admin guide explains settings that there are', () => {
+  const rows = [...sectionOf('docs/admin-guide.md', 'What you decide').matchAll(/^\| `([\w.]+)` /gm)].map(
+    ([, name = '']) => name.split('.')[0] ?? '',
+  );
+
+  expect(rows).toContain('retention');
+  expect(rows.filter((name) => !Object.hasOwn(Stage.shape, name))).toEqual([]);
 });

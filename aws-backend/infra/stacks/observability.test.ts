@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { personalDataKinds, personalDataPatterns } from '../constructs/personalData.ts';
 import { functionNames, queueFunctions } from '../functions.ts';
@@ -20,6 +22,15 @@ describe('observability', () => {
 
     expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(expected.map((what) => `media-production-${what}`).sort());
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+  });
+
+  it('has a section of the runbook for each alarm, and no section without one', () => {
+    const runbook = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'docs', 'runbook.md'), 'utf8');
+    const sections = [...runbook.matchAll(/^## `…?(.+)`$/gm)].map(([, ending = '']) => ending);
+    const names: string[] = alarms.map(({ AlarmName }) => AlarmName);
+
+    expect(names.filter((name) => !sections.some((ending) => name.endsWith(ending)))).toEqual([]);
+    expect(sections.filter((ending) => !names.some((name) => name.endsWith(ending)))).toEqual([]);
   });
 
   it('has one dashboard', () => {
