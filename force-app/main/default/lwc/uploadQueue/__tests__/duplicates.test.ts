@@ -1,18 +1,12 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { createUploadQueue, type Upload } from 'c/uploadQueue';
+import { createUploadQueue } from 'c/uploadQueue';
+import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
-const send = async (world: World, ...files: File[]): Promise<readonly Upload[]> => {
-  const queue = createUploadQueue(world.ports);
-  queue.add(files);
-  await queue.idle();
-  return world.latest();
-};
-
 describe('the same content on the record already', () => {
   const known = async (world: World, file: File): Promise<void> => {
-    await send(world, file);
+    await sendFiles(world, file);
     const [[mediaId, { checksum }] = ['', { checksum: '' }]] = [...world.storage.objects];
     world.ports.findStored = (sizeBytes) => (sizeBytes === file.size ? [{ mediaId, checksum }] : []);
   };
@@ -60,7 +54,7 @@ describe('the same content on the record already', () => {
   it('is no duplicate where there is no content: each empty file is told why it cannot be read', async () => {
     const world = newWorld();
 
-    const uploads = await send(world, fileOf('one.pdf', 0), fileOf('other.pdf', 0));
+    const uploads = await sendFiles(world, fileOf('one.pdf', 0), fileOf('other.pdf', 0));
 
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
@@ -112,7 +106,7 @@ describe('the same content on the record already', () => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', 1000));
 
-    const [upload] = await send(world, fileOf('scan.pdf', 1000, 'application/pdf', 'another scan'));
+    const [upload] = await sendFiles(world, fileOf('scan.pdf', 1000, 'application/pdf', 'another scan'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
   });

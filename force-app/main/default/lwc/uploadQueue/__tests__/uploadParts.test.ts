@@ -1,18 +1,12 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { createUploadQueue, type Upload } from 'c/uploadQueue';
+import { createUploadQueue } from 'c/uploadQueue';
 import { claimedDigest } from '../../../../../test/claimedFile.ts';
 import { settled } from '../../../../../test/settled.ts';
+import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
 const film = (mebibytes = 100): File => fileOf('film.mov', mebibytes * mebibyte, 'video/quicktime', 'the film');
-
-const send = async (world: World, ...files: File[]): Promise<readonly Upload[]> => {
-  const queue = createUploadQueue(world.ports);
-  queue.add(files);
-  await queue.idle();
-  return world.latest();
-};
 
 /** Lets PUTs through until so many parts are stored; the next ones end as the test says. */
 const afterParts = (world: World, count: number, then: World['put']): void => {
@@ -32,7 +26,7 @@ describe('a file in parts', () => {
   it('arrives as one object of the same bytes', async () => {
     const world = newWorld();
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.storage.objects.get('media-1')).toMatchObject({ sizeBytes: 100 * mebibyte });
@@ -45,7 +39,7 @@ describe('a file in parts', () => {
   it('sends slices of the file, never what was read for their checksum', async () => {
     const world = newWorld();
 
-    await send(world, film());
+    await sendFiles(world, film());
 
     expect(world.puts.every(({ body }) => 'bytesName' in body)).toBe(true);
     expect(world.puts[0]!.headers['x-amz-checksum-sha256']).toBe(await claimedDigest(world.puts[0]!.body));
@@ -55,7 +49,7 @@ describe('a file in parts', () => {
     const world = newWorld();
     world.ports.checksums = 'none';
 
-    await send(world, film(1024));
+    await sendFiles(world, film(1024));
 
     expect(world.windows.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
     expect(world.windows.length).toBeLessThan(32);
@@ -90,7 +84,7 @@ describe('a file in parts', () => {
     world.put = world.storage.put;
     world.ports.records.takeUnfinished = () => 'media-1';
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
     expect(world.puts).toHaveLength(4);
@@ -106,7 +100,7 @@ describe('a file in parts', () => {
     world.put = world.storage.put;
     world.ports.records.takeUnfinished = () => 'media-1';
 
-    const [upload] = await send(world, fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'another film'));
+    const [upload] = await sendFiles(world, fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'another film'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.puts).toHaveLength(7);
@@ -123,7 +117,7 @@ describe('a file in parts', () => {
     world.ports.link = () => 100_000_000;
     world.ports.records.takeUnfinished = () => 'media-1';
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.puts.map(({ body }) => body.size)).toContain(8 * mebibyte);
@@ -140,7 +134,7 @@ describe('a file in parts', () => {
       return answer;
     };
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(stored).toBe(7);
@@ -159,7 +153,7 @@ describe('a file in parts', () => {
       return world.storage.put(request);
     };
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.storage.objects.size).toBe(1);
@@ -172,7 +166,7 @@ describe('a file in parts', () => {
       return world.storage.put(request);
     };
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.puts).toHaveLength(8);
@@ -186,7 +180,7 @@ describe('a file in parts', () => {
       return claimedDigest(reads === 1 ? fileOf('before', 1) : bytes);
     };
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'FILE_CHANGED' });
     expect(world.storage.unfinished.size).toBe(0);
@@ -197,7 +191,7 @@ describe('a file in parts', () => {
     const { complete } = world.ports.broker;
     world.ports.broker.complete = async (...args) => ({ ...(await complete(...args)), checksum: 'of other bytes-7' });
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'CHECKSUM_MISMATCH' });
   });
@@ -212,7 +206,7 @@ describe('a file in parts', () => {
       return complete(...args);
     };
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(partsSent(world).filter((partNumber) => partNumber === 2)).toHaveLength(2);
@@ -230,7 +224,7 @@ describe('a file in parts', () => {
       return answer;
     };
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
   });
@@ -240,7 +234,7 @@ describe('a file in parts', () => {
     world.ports.checksums = 'none';
     world.ports.digest = () => Promise.reject(new Error('not to be called'));
 
-    const [upload] = await send(world, film());
+    const [upload] = await sendFiles(world, film());
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.puts.every(({ headers }) => headers['x-amz-checksum-sha256'] === undefined)).toBe(true);

@@ -1,16 +1,10 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { createUploadQueue, maxFileBytes, type Upload } from 'c/uploadQueue';
+import { createUploadQueue, maxFileBytes } from 'c/uploadQueue';
 import { maxObjectBytes } from '../../../../../../aws-backend/contracts/limits.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { claimedDigest } from '../../../../../test/claimedFile.ts';
+import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
-
-const send = async (world: World, ...files: File[]): Promise<readonly Upload[]> => {
-  const queue = createUploadQueue(world.ports);
-  queue.add(files);
-  await queue.idle();
-  return world.latest();
-};
 
 /** A PUT that ends when the test lets it. */
 const heldPuts = (world: World): { release: (() => void)[] } => {
@@ -36,7 +30,7 @@ describe('uploadQueue', () => {
 
     const file = fileOf('contract.pdf', 1000);
 
-    const [upload] = await send(world, file);
+    const [upload] = await sendFiles(world, file);
 
     expect(upload).toMatchObject({ fileName: 'contract.pdf', sizeBytes: 1000, mediaId: 'media-1', state: { name: 'sent' } });
     expect(world.states()).toEqual(['hashing', 'waiting', 'sending', 'sent']);
@@ -58,7 +52,7 @@ describe('uploadQueue', () => {
 
     const file = fileOf('contract.pdf', 1000);
 
-    await send(world, file);
+    await sendFiles(world, file);
 
     expect(world.puts[0]!.headers).toEqual({
       'content-type': 'application/pdf',
@@ -70,7 +64,7 @@ describe('uploadQueue', () => {
   it('refuses a file over the limit before any record is made', async () => {
     const world = newWorld();
 
-    const uploads = await send(world, fileOf('film.mov', maxFileBytes + 1), fileOf('small.bin', 10));
+    const uploads = await sendFiles(world, fileOf('film.mov', maxFileBytes + 1), fileOf('small.bin', 10));
 
     expect(uploads.map(({ state }) => state)).toEqual([
       expect.objectContaining({ name: 'refused', code: 'FILE_TOO_LARGE' }),
@@ -86,7 +80,7 @@ describe('uploadQueue', () => {
   it('sends an empty file: the pipeline says what is wrong with it', async () => {
     const world = newWorld();
 
-    const [upload] = await send(world, fileOf('empty.txt', 0));
+    const [upload] = await sendFiles(world, fileOf('empty.txt', 0));
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.calls[0]![0]!.sizeBytes).toBe(0);
@@ -95,7 +89,7 @@ describe('uploadQueue', () => {
   it('asks leave for several files in one call', async () => {
     const world = newWorld();
 
-    await send(world, ...Array.from({ length: 10 }, (_, index) => fileOf(`${String(index)}.txt`)));
+    await sendFiles(world, ...Array.from({ length: 10 }, (_, index) => fileOf(`${String(index)}.txt`)));
 
     expect(world.calls.flat()).toHaveLength(10);
     expect(world.calls.length).toBeLessThanOrEqual(4);
@@ -104,7 +98,7 @@ describe('uploadQueue', () => {
   it('keeps two files of the same name apart', async () => {
     const world = newWorld();
 
-    const uploads = await send(world, fileOf('scan.pdf', 5), fileOf('scan.pdf', 6));
+    const uploads = await sendFiles(world, fileOf('scan.pdf', 5), fileOf('scan.pdf', 6));
 
     expect(new Set(uploads.map(({ mediaId }) => mediaId)).size).toBe(2);
     expect(world.puts.map(({ url }) => url)).toHaveLength(2);
@@ -119,7 +113,7 @@ describe('uploadQueue', () => {
       return next;
     };
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.puts).toHaveLength(4);
@@ -147,7 +141,7 @@ describe('uploadQueue', () => {
     const world = newWorld();
     world.put = async () => ({ status: 400, errorCode: 'InvalidRequest' });
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'STORAGE_REFUSED', detail: 'HTTP 400 InvalidRequest' });
     expect(world.puts).toHaveLength(1);
@@ -158,7 +152,7 @@ describe('uploadQueue', () => {
     const answers = [{ status: 400, errorCode: 'BadDigest' }, { status: 200 }];
     world.put = async () => answers.shift()!;
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
   });
@@ -168,7 +162,7 @@ describe('uploadQueue', () => {
     const answers = [{ status: 403 }, { status: 200 }];
     world.put = async () => answers.shift()!;
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.calls).toHaveLength(2);
@@ -183,7 +177,7 @@ describe('uploadQueue', () => {
       return next;
     };
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.created).toHaveLength(1);
@@ -194,7 +188,7 @@ describe('uploadQueue', () => {
     world.records.set('media-old', { fileName: 'contract.pdf' });
     world.ports.records.takeUnfinished = () => 'media-old';
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload).toMatchObject({ mediaId: 'media-old', state: { name: 'sent' } });
     expect(world.created).toEqual([]);
@@ -206,7 +200,7 @@ describe('uploadQueue', () => {
     world.put = async ({ url }) => ({ status: url.includes('media-old') ? 412 : 200 });
     world.records.set('media-old', { fileName: 'contract.pdf' });
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
   });
@@ -216,7 +210,7 @@ describe('uploadQueue', () => {
     world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
     world.answer = ({ mediaId }) => (mediaId === 'media-old' ? 'MEDIA_NOT_FOUND' : undefined);
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
   });
@@ -225,7 +219,7 @@ describe('uploadQueue', () => {
     const world = newWorld();
     world.answer = ({ fileName }) => (fileName === 'b.pdf' ? 'NO_EDIT_ACCESS' : undefined);
 
-    const uploads = await send(world, fileOf('a.pdf'), fileOf('b.pdf'), fileOf('c.pdf'));
+    const uploads = await sendFiles(world, fileOf('a.pdf'), fileOf('b.pdf'), fileOf('c.pdf'));
 
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'refused', 'sent']);
     expect(uploads[1]!.state).toMatchObject({ code: 'NO_EDIT_ACCESS' });
@@ -239,7 +233,7 @@ describe('uploadQueue', () => {
       return create(file, named);
     };
 
-    const uploads = await send(world, fileOf('a.pdf'), fileOf('b.pdf'), fileOf('c.pdf'));
+    const uploads = await sendFiles(world, fileOf('a.pdf'), fileOf('b.pdf'), fileOf('c.pdf'));
 
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'refused', 'sent']);
     expect(uploads[1]!.state).toMatchObject({ code: 'RECORD_REFUSED', detail: 'The name is not allowed.' });
@@ -250,7 +244,7 @@ describe('uploadQueue', () => {
     const { uploads } = world.ports.broker;
     world.ports.broker.uploads = jest.fn().mockRejectedValueOnce(coded('BROKER_UNREACHABLE', true)).mockImplementation(uploads);
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
   });
@@ -259,7 +253,7 @@ describe('uploadQueue', () => {
     const world = newWorld();
     world.ports.broker.uploads = async () => Promise.reject(coded('NO_EDIT_ACCESS', false));
 
-    const uploads = await send(world, fileOf('a.pdf'), fileOf('b.pdf'));
+    const uploads = await sendFiles(world, fileOf('a.pdf'), fileOf('b.pdf'));
 
     expect(uploads.map(({ state }) => state)).toEqual([
       expect.objectContaining({ name: 'refused', code: 'NO_EDIT_ACCESS' }),
@@ -334,7 +328,7 @@ describe('uploadQueue', () => {
     const world = newWorld();
     world.ports.digest = async () => Promise.reject(coded('FILE_CHANGED', false));
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'FILE_CHANGED' });
     expect(world.created).toEqual([]);
@@ -344,7 +338,7 @@ describe('uploadQueue', () => {
     const world = newWorld();
     world.ports.digest = async () => Promise.reject(new RangeError('Array buffer allocation failed'));
 
-    const [upload] = await send(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'UNEXPECTED', detail: 'Array buffer allocation failed' });
   });

@@ -1,0 +1,158 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { createUploadQueue } from 'c/uploadQueue';
+import { settled } from '../../../../../test/settled.ts';
+import { sendFiles } from '../../../../../test/sendFiles.ts';
+import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+
+const hangs: World['put'] = ({ signal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+
+describe('many files', () => {
+  const many = (count: number): File[] => Array.from({ length: count }, (_, index) => fileOf(`${String(index)}.txt`, 100));
+
+  it('are granted in a few calls, the first of which is early and small', async () => {
+    const world = newWorld();
+    world.ports.broker.uploads = (
+      ({ uploads }) =>
+      async (request) => {
+        await settled();
+        return uploads(request);
+      }
+    )(world.ports.broker);
+
+    await sendFiles(world, ...many(1000));
+
+    expect(world.calls.flat()).toHaveLength(1000);
+    expect(world.calls[0]!.length).toBeLessThanOrEqual(8);
+    expect(world.calls.length).toBeLessThanOrEqual(200);
+    expect(Math.max(...world.calls.map(({ length }) => length))).toBeLessThanOrEqual(200);
+    expect(world.latest().every(({ state }) => state.name === 'sent')).toBe(true);
+  });
+
+  it('are made into records a few at a time', async () => {
+    const world = newWorld();
+    const { create } = world.ports.records;
+    let [running, most] = [0, 0];
+    world.ports.records.create = async (...args) => {
+      running += 1;
+      most = Math.max(most, running);
+      await settled();
+      running -= 1;
+      return create(...args);
+    };
+
+    await sendFiles(world, ...many(100));
+
+    expect(most).toBe(8);
+  });
+
+  it('are taken in with pauses for the page, and told of rarely', async () => {
+    const world = newWorld();
+    const soon: number[] = [];
+    const { timer, onChange } = world.ports;
+    world.put = hangs;
+    world.ports.timer = (run, milliseconds) => {
+      if (milliseconds <= 50) soon.push(milliseconds);
+      return timer!(run, milliseconds);
+    };
+    world.ports.onChange = jest.fn(onChange);
+    const queue = createUploadQueue(world.ports);
+
+    queue.add(many(10_000));
+    await settled(20);
+
+    expect(world.latest()).toHaveLength(10_000);
+    expect(soon.filter((milliseconds) => milliseconds === 0).length).toBeGreaterThanOrEqual(19);
+    queue.cancelAll();
+    await queue.idle();
+    expect(world.latest().every(({ state }) => state.name === 'cancelled')).toBe(true);
+  });
+
+  it('are told of at most once in 50 ms, however much happens', async () => {
+    const world = newWorld();
+    const due: { run: () => void; milliseconds: number }[] = [];
+    world.ports.timer = (run, milliseconds) => {
+      if (milliseconds <= 50) due.push({ run, milliseconds });
+      return () => undefined;
+    };
+    const onChange = jest.fn();
+    world.ports.onChange = onChange;
+    const queue = createUploadQueue(world.ports);
+
+    queue.add(many(60));
+    await settled(20);
+    expect(world.storage.objects.size).toBe(60);
+    expect(onChange).not.toHaveBeenCalled();
+
+    expect(due).toHaveLength(1);
+    expect(due[0]!.milliseconds).toBe(50);
+    due[0]!.run();
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('keep the views of those that did not change', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('a.txt')]);
+    await queue.idle();
+    const [before] = world.latest();
+
+    queue.add([fileOf('b.txt')]);
+    await queue.idle();
+
+    expect(world.latest()[0]).toBe(before);
+  });
+});
+
+describe('all files together', () => {
+  it('are counted and measured', async () => {
+    const world = newWorld();
+    world.put = async (request) => {
+      if (request.body.size === 3000) return { status: 400 };
+      world.pass(1000);
+      return world.storage.put(request);
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('a.txt', 1000), fileOf('b.txt', 2000), fileOf('c.txt', 3000), fileOf('d.txt', 4000)]);
+    await queue.idle();
+
+    expect(world.totals()).toMatchObject({ fileCount: 4, sentCount: 3, wrongCount: 1, sizeBytes: 10_000, sentBytes: 7000 });
+    expect(world.totals().remainingSeconds).toBeUndefined();
+  });
+
+  it('have a time left while something is under way', async () => {
+    const world = newWorld();
+    world.put = (request) => {
+      request.onProgress(5000);
+      world.pass(1000);
+      return hangs(request);
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('a.txt', 10_000)]);
+    await settled(5);
+
+    expect(world.totals()).toMatchObject({ sentBytes: 5000, bytesPerSecond: 5000, remainingSeconds: 1 });
+    expect(world.latest()[0]!.state).toEqual({ name: 'sending', sentBytes: 5000, bytesPerSecond: 5000 });
+    expect(queue.isUnsafeToLeave()).toBe(true);
+    queue.cancelAll();
+    await queue.idle();
+    expect(queue.isUnsafeToLeave()).toBe(false);
+  });
+
+  it('can be tried again, those that may succeed', async () => {
+    const world = newWorld();
+    world.put = () => Promise.resolve({ status: 503 });
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('a.txt'), fileOf('b.txt')]);
+    await queue.idle();
+
+    world.put = world.storage.put;
+    queue.retryAll();
+    await queue.idle();
+
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+    expect(world.created).toHaveLength(2);
+  });
+});

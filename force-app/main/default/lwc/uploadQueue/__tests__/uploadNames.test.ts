@@ -1,0 +1,38 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { sendFiles } from '../../../../../test/sendFiles.ts';
+import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+
+describe('names', () => {
+  it('tell files of the same name on a record apart', async () => {
+    const world = newWorld();
+    world.ports.records.takenNames = () => ['scan.pdf', 'scan (2).pdf'];
+
+    const uploads = await sendFiles(world, fileOf('scan.pdf', 1), fileOf('scan.pdf', 2), fileOf('new.pdf', 3));
+
+    expect(uploads.map(({ fileName }) => fileName)).toEqual(['scan (3).pdf', 'scan (4).pdf', 'new.pdf']);
+    expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan (3).pdf', 'scan (4).pdf', 'new.pdf']);
+  });
+
+  it('of files in folders are as they were, with their paths', async () => {
+    const world = newWorld();
+    const at = (relativePath: string, sizeBytes: number): File => Object.assign(fileOf('scan.pdf', sizeBytes), { relativePath });
+
+    await sendFiles(world, at('2025/scan.pdf', 1), at('2026/scan.pdf', 2), at('2026/scan.pdf', 3));
+
+    expect(world.created).toEqual([
+      { fileName: 'scan.pdf', relativePath: '2025/scan.pdf' },
+      { fileName: 'scan.pdf', relativePath: '2026/scan.pdf' },
+      { fileName: 'scan (2).pdf', relativePath: '2026/scan (2).pdf' },
+    ]);
+  });
+
+  it('stay the same when a broker or Salesforce that was away is asked again', async () => {
+    const world = newWorld();
+    const { create } = world.ports.records;
+    world.ports.records.create = jest.fn(create).mockRejectedValueOnce(coded('RECORD_REFUSED', true));
+
+    const [upload] = await sendFiles(world, fileOf('scan.pdf'));
+
+    expect(upload).toMatchObject({ fileName: 'scan.pdf', state: { name: 'sent' } });
+  });
+});
