@@ -31,9 +31,9 @@ const publisher = snsPublisher({
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
 const objects = s3ObjectStore();
-const ports = { objects, publisher, resultsBucket: settings.RESULTS_BUCKET };
-const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
 const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
+const ports = { objects, publisher, isStopped, resultsBucket: settings.RESULTS_BUCKET };
+const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
 const attempt = <File extends MediaAccepted | MediaProgress>(work: (file: File) => Promise<void>) =>
   orReject(publisher, unlessStopped(isStopped, work));
 const { hear, finish } = recordingEngine(settings, {

@@ -15,5 +15,6 @@ export type Recording = Pick<MediaAccepted, 'media' | 'format'>;
  * A service that hears in its own time, as Amazon Transcribe, is a `LongJobs`; both keep `speech.contract.ts`.
  */
 export interface Speech {
-  listen(recording: Recording, soFar?: Listening): Promise<Heard>;
+  /** `onWindow` is called after each half minute of sound; what it throws ends the listening. */
+  listen(recording: Recording, soFar?: Listening, onWindow?: () => Promise<void>): Promise<Heard>;
 }

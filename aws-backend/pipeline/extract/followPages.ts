@@ -2,24 +2,24 @@ import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { MediaObject } from '../../contracts/media.ts';
 import type { OnPage } from '../../ports/documents.ts';
 import type { Publisher } from '../../ports/publisher.ts';
+import { dueEvery } from '../../runtime/dueEvery.ts';
 import { StoppedError } from '../../runtime/errors.ts';
 
 interface Ports {
   publisher: Publisher;
   isStopped: (media: MediaObject) => Promise<boolean>;
   /** Milliseconds since any moment. */
-  now?: () => number;
+  now?: (() => number) | undefined;
 }
 
 /** As often as this it is asked whether to go on, and told how far the reading is: each telling becomes a write to Salesforce. */
 const paceMs = 10_000;
 
 /** Follows the reading of one file page by page: tells how far it is, and ends it where a person has stopped it. */
-export const followPages = ({ publisher, isStopped, now = Date.now }: Ports, { media, format }: MediaAccepted): OnPage => {
-  let last = now();
+export const followPages = ({ publisher, isStopped, now }: Ports, { media, format }: MediaAccepted): OnPage => {
+  const isDue = dueEvery(paceMs, now);
   return async (done, toDo) => {
-    if (now() - last < paceMs) return;
-    last = now();
+    if (!isDue()) return;
     if (await isStopped(media)) throw new StoppedError();
     const percent = Math.min(99, Math.floor((done / Math.max(1, toDo)) * 100));
     await publisher.publish({ type: 'media.progress', version: 1, media, format, percent });

@@ -4,6 +4,7 @@ import { spokenExtraction } from '../../contracts/spokenExtraction.ts';
 import type { Heard, Speech } from '../../ports/speech.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
+import { StoppedError } from '../../runtime/errors.ts';
 import { deliverExtraction } from '../extract/deliverExtraction.ts';
 import { listen } from './listen.ts';
 
@@ -25,12 +26,15 @@ const slowSpeech = (): Speech & { calls: (Listening | undefined)[] } => {
   return { calls, listen: listenOnce };
 };
 
-const stage = (speech: Speech) => {
+const stage = (
+  speech: Speech,
+  { isStopped = async () => false, now }: Pick<Parameters<typeof listen>[0], 'now'> & { isStopped?: () => Promise<boolean> } = {},
+) => {
   const objects = memoryObjects();
   const events: MediaEvent[] = [];
   objects.put(media, 'sound');
   const publisher = { publish: async (event: MediaEvent) => void events.push(event) };
-  const ports = { objects, publisher, resultsBucket: 'results' };
+  const ports = { objects, publisher, isStopped, now, resultsBucket: 'results' };
   return { objects, events, hear: listen({ ...ports, speech, deliver: deliverExtraction(ports) }) };
 };
 const accepted = { type: 'media.accepted', version: 1, media, format: 'mp3' } as const;
@@ -45,6 +49,25 @@ describe('listen', () => {
 
     expect(events.map((event) => (event.type === 'media.progress' ? event.percent : event.type))).toEqual([25, 50, 75, 'media.extracted']);
     expect(JSON.parse(objects.text(extractionKey) ?? '')).toMatchObject({ text: 'Good\nmorning\nfrom\nHamburg', durationMs: 4000 });
+  });
+
+  it('ends where a person stops it, between two half minutes, and passes nothing on', async () => {
+    const clock = { nowMs: 0, asked: 0 };
+    const speech: Speech = {
+      async listen(_recording, _soFar, onWindow) {
+        for (let window = 0; window < 8; window += 1) {
+          clock.nowMs += 4000;
+          await onWindow?.();
+        }
+        throw new Error('It went on');
+      },
+    };
+    const isStopped = async () => (clock.asked += 1) === 2;
+    const { hear, events } = stage(speech, { isStopped, now: () => clock.nowMs });
+
+    await expect(hear(accepted)).rejects.toThrow(StoppedError);
+
+    expect([clock.nowMs, events]).toEqual([24_000, []]);
   });
 
   it('hears nothing twice and loses nothing where messages come again, and in another order', async () => {

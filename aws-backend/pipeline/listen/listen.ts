@@ -2,10 +2,12 @@ import { json } from 'node:stream/consumers';
 import type { MediaAccepted, MediaProgress, StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
 import { Listening } from '../../contracts/listening.ts';
-import { resultKey } from '../../contracts/media.ts';
+import { resultKey, type MediaObject } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import type { Speech } from '../../ports/speech.ts';
+import { dueEvery } from '../../runtime/dueEvery.ts';
+import { StoppedError } from '../../runtime/errors.ts';
 
 interface Ports {
   objects: ObjectStore;
@@ -13,16 +15,24 @@ interface Ports {
   speech: Speech;
   /** Passes on what was heard. */
   deliver: (file: MediaProgress | MediaAccepted, extraction: Extraction) => Promise<void>;
+  /** Tells whether a person has stopped the reading of a file. */
+  isStopped: (media: MediaObject) => Promise<boolean>;
   resultsBucket: string;
+  /** Milliseconds since any moment. */
+  now?: (() => number) | undefined;
 }
+
+/** As often as this it is asked whether to go on. */
+const paceMs = 10_000;
 
 const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, Math.floor((heardMs / Math.max(1, durationMs)) * 100));
 
 /**
  * Turns a recording into text, in as many steps as it takes: what was heard is stored after each, and `media.progress` asks for the next.
  * A message that comes twice goes on from what is stored, so nothing is lost and nothing is heard twice in the text.
+ * Throws `StoppedError` where a person stops it meanwhile.
  */
-export const listen = ({ objects, publisher, speech, deliver, resultsBucket: bucket }: Ports) => {
+export const listen = ({ objects, publisher, speech, deliver, isStopped, resultsBucket: bucket, now }: Ports) => {
   const heardBefore = async (stored: StoredObject): Promise<Listening | undefined> =>
     (await objects.head(stored)) ? Listening.parse(await json(await objects.read(stored))) : undefined;
 
@@ -31,7 +41,10 @@ export const listen = ({ objects, publisher, speech, deliver, resultsBucket: buc
     // Removed by its owner while it was read or waited: there is nothing to read, and no record to tell.
     if ((await objects.head(media)) === undefined) return;
     const stored = { bucket, key: resultKey(media, 'listening') };
-    const heard = await speech.listen({ media, format }, await heardBefore(stored));
+    const isDue = dueEvery(paceMs, now);
+    const heard = await speech.listen({ media, format }, await heardBefore(stored), async () => {
+      if (isDue() && (await isStopped(media))) throw new StoppedError();
+    });
     if (heard.state === 'done') {
       await deliver(event, heard.extraction);
       return;

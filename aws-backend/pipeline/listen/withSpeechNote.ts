@@ -2,8 +2,8 @@ import type { Speech } from '../../ports/speech.ts';
 
 /** An engine that says of every recording what a person should know about how it was heard. */
 export const withSpeechNote = (speech: Speech, note: string): Speech => ({
-  async listen(recording, soFar) {
-    const heard = await speech.listen(recording, soFar);
+  async listen(...asked) {
+    const heard = await speech.listen(...asked);
     if (heard.state !== 'done') return heard;
     const { extraction } = heard;
     return { state: 'done', extraction: { ...extraction, notes: [...(extraction.notes ?? []), note] } };

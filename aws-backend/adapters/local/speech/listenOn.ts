@@ -49,7 +49,7 @@ export const listenOn = async (
   sound: Sound,
   recogniser: Recogniser,
   soFar: Listening,
-  isTimeUp: () => boolean,
+  isTimeUp: () => Promise<boolean>,
 ): Promise<{ listening: Listening; isEnd: boolean }> => {
   const utterances = [...soFar.utterances];
   let heard = 0;
@@ -61,7 +61,7 @@ export const listenOn = async (
     utterances.push(...more);
     heard += rest;
     const listening = { utterances, heardMs: heardMs(), durationMs: Math.max(soFar.durationMs, isEnd ? heardMs() : 0) };
-    if (isEnd || isTimeUp()) return { listening, isEnd };
+    if (isEnd || (await isTimeUp())) return { listening, isEnd };
     next = await window.next(rest);
   }
   return { listening: { ...soFar, utterances }, isEnd: true };

@@ -2,6 +2,7 @@ import type { MediaFormat } from '../../../contracts/format.ts';
 import type { Heard } from '../../../ports/speech.ts';
 import { speechContract } from '../../../ports/speech.contract.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { StoppedError } from '../../../runtime/errors.ts';
 import { sampleMedia } from '../../../test/media.ts';
 import { memoryObjects } from '../../../test/memoryObjects.ts';
 import { localSpeech } from './localSpeech.ts';
@@ -62,6 +63,15 @@ describe('localSpeech', () => {
 
   it('rejects a recording that is longer than allowed, before it listens', async () => {
     await expect(stepsOf(call, 'mp3', { mostMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
+  });
+
+  it('asks after half a minute of sound whether to go on', async () => {
+    const { objects, media } = stored(call);
+    const speech = localSpeech({ objects, recogniser, mostMinutes: 60, stepSeconds: 600 });
+
+    const listening = speech.listen({ media, format: 'mp3' }, undefined, () => Promise.reject(new StoppedError()));
+
+    await expect(listening).rejects.toThrow(StoppedError);
   });
 
   it('throws as it came what is wrong with the storage, so that it is tried again', async () => {

@@ -27,7 +27,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = mo
     return { heardMs: 0, durationMs, utterances: [] };
   };
 
-  const hear = async (sound: Sound, recording: Recording, soFar: Listening | undefined): Promise<Heard> => {
+  const hear = async (sound: Sound, recording: Recording, soFar?: Listening, onWindow?: () => Promise<void>): Promise<Heard> => {
     const { format } = recording;
     const engine = recogniser.engine;
     const from = soFar ?? (await begin(sound));
@@ -35,18 +35,21 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = mo
       return { state: 'done', extraction: spokenExtraction({ format, engine, utterances: [], notes: [mutedNote] }) };
     }
     const stopAt = Date.now() + stepSeconds * 1000;
-    const { listening, isEnd } = await listenOn(sound, recogniser, from, () => Date.now() >= stopAt);
+    const { listening, isEnd } = await listenOn(sound, recogniser, from, async () => {
+      await onWindow?.();
+      return Date.now() >= stopAt;
+    });
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
     return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances }) };
   };
 
   return {
-    async listen(recording, soFar) {
+    async listen(recording, soFar, onWindow) {
       if (recording.media.sizeBytes === 0) throw new RejectedError('FILE_EMPTY');
       const sound = openSound(objects, recording);
       try {
-        return await hear(sound, recording, soFar);
+        return await hear(sound, recording, soFar, onWindow);
       } finally {
         sound.close();
       }
