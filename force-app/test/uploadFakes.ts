@@ -158,3 +158,9 @@ export const newWorld = (): World => {
   };
   return world;
 };
+
+/** A storage that never answers. */
+export const hangs: World['put'] = ({ signal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });

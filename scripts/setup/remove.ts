@@ -54,6 +54,7 @@ export const whatStays = (stageName: string, alias: string, keepsData: boolean):
 What stays, because it is data:
   - records: Media__c and Insight__c in the org, with the package around them. To delete both, records included:
       npx sf project delete source --source-dir force-app --target-org ${alias}
+    The command deletes the files here too; git restore force-app brings them back.
     If you deployed the event relay, delete it first: docs/event-relay.md.
     Deactivate the flow Media_Session_Stamp and take the app from your profiles first; the org says so if you forget.
   - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys.` : 'nothing in AWS: the stage says that data need not be kept.'}

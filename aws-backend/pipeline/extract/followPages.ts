@@ -2,8 +2,8 @@ import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { MediaObject } from '../../contracts/media.ts';
 import type { OnPage } from '../../ports/documents.ts';
 import type { Publisher } from '../../ports/publisher.ts';
-import { dueEvery } from '../../runtime/dueEvery.ts';
 import { StoppedError } from '../../runtime/errors.ts';
+import { pace } from '../../runtime/pace.ts';
 
 interface Ports {
   publisher: Publisher;
@@ -12,12 +12,9 @@ interface Ports {
   now?: (() => number) | undefined;
 }
 
-/** As often as this it is asked whether to go on, and told how far the reading is: each telling becomes a write to Salesforce. */
-const paceMs = 10_000;
-
 /** Follows the reading of one file page by page: tells how far it is, and ends it where a person has stopped it. */
 export const followPages = ({ publisher, isStopped, now }: Ports, { media, format }: MediaAccepted): OnPage => {
-  const isDue = dueEvery(paceMs, now);
+  const isDue = pace(now);
   return async (done, toDo) => {
     if (!isDue()) return;
     if (await isStopped(media)) throw new StoppedError();

@@ -6,8 +6,8 @@ import { resultKey, type MediaObject } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import type { Speech } from '../../ports/speech.ts';
-import { dueEvery } from '../../runtime/dueEvery.ts';
 import { StoppedError } from '../../runtime/errors.ts';
+import { pace } from '../../runtime/pace.ts';
 
 interface Ports {
   objects: ObjectStore;
@@ -21,9 +21,6 @@ interface Ports {
   /** Milliseconds since any moment. */
   now?: (() => number) | undefined;
 }
-
-/** As often as this it is asked whether to go on. */
-const paceMs = 10_000;
 
 const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, Math.floor((heardMs / Math.max(1, durationMs)) * 100));
 
@@ -41,7 +38,7 @@ export const listen = ({ objects, publisher, speech, deliver, isStopped, results
     // Removed by its owner while it was read or waited: there is nothing to read, and no record to tell.
     if ((await objects.head(media)) === undefined) return;
     const stored = { bucket, key: resultKey(media, 'listening') };
-    const isDue = dueEvery(paceMs, now);
+    const isDue = pace(now);
     const heard = await speech.listen({ media, format }, await heardBefore(stored), async () => {
       if (isDue() && (await isStopped(media))) throw new StoppedError();
     });

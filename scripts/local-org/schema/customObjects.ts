@@ -1,6 +1,6 @@
 import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
-import { commonFields, field, lookup } from './fieldSchemas.ts';
 import type { FieldType } from '../../metadata/standardObjects.ts';
+import { commonFields, field, lookup } from './fieldSchemas.ts';
 import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 
 const types: Record<string, FieldType> = {

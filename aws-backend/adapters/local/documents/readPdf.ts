@@ -35,29 +35,31 @@ const pagesKept = 50;
 /** A page that is a picture takes as long as so many others: 1.1 s against 4 ms (docs/quality.md, "Long and large"). */
 const workOfScan = 250;
 
-const textLayersOf = async (pdf: Pdf, onPage?: OnPage): Promise<PageText[]> => {
+const workOf = (written: number, scanned: number): number => written + scanned * workOfScan;
+
+/** What all pages say by themselves, and which of them are pictures, counted from 0. */
+const readTextLayers = async (pdf: Pdf, onPage?: OnPage): Promise<{ pages: PageText[]; scans: number[] }> => {
   const pages: PageText[] = [];
-  let scans = 0;
+  const scans: number[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await orRejected(textLayerOf(pdf, number));
     pages.push(page);
-    scans += hasText(page.text) ? 0 : 1;
-    await onPage?.(number - scans, pdf.numPages - scans + scans * workOfScan);
+    if (!hasText(page.text)) scans.push(number - 1);
+    await onPage?.(workOf(number - scans.length, 0), workOf(pdf.numPages - scans.length, scans.length));
     if (number % pagesKept === 0) await pdf.cleanup();
   }
-  return pages;
+  return { pages, scans };
 };
 
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
-  const pages = await textLayersOf(pdf, onPage);
-  const scans = pages.flatMap(({ text }, index) => (hasText(text) ? [] : [index]));
+  const { pages, scans } = await readTextLayers(pdf, onPage);
   if (scans.length > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
   const engines = new Set(['unpdf 1.7.0']);
   const written = pages.length - scans.length;
   for (const [scansRead, index] of scans.entries()) {
-    await onPage?.(written + scansRead * workOfScan, written + scans.length * workOfScan);
+    await onPage?.(workOf(written, scansRead), workOf(written, scans.length));
     const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
     engines.add(read.engine);
     pages[index] = { text: read.text, method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };

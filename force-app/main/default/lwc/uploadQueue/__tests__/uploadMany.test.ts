@@ -2,12 +2,7 @@
 import { createUploadQueue } from 'c/uploadQueue';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
-
-const hangs: World['put'] = ({ signal }) =>
-  new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')));
-  });
+import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 
 describe('many files', () => {
   const many = (count: number): File[] => Array.from({ length: count }, (_, index) => fileOf(`${String(index)}.txt`, 100));

@@ -3,7 +3,7 @@ import { createUploadQueue } from 'c/uploadQueue';
 import { claimedDigest } from '../../../../../test/claimedFile.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+import { coded, fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
 const film = (mebibytes = 100): File => fileOf('film.mov', mebibytes * mebibyte, 'video/quicktime', 'the film');
@@ -17,10 +17,6 @@ const afterParts = (world: World, count: number, then: World['put']): void => {
   };
 };
 const partsSent = ({ puts }: World): number[] => puts.map(({ url }) => Number(new URL(url).pathname.split('/')[3]));
-const hangs: World['put'] = ({ signal }) =>
-  new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')));
-  });
 
 describe('a file in parts', () => {
   it('arrives as one object of the same bytes', async () => {

@@ -2,12 +2,7 @@
 import { createUploadQueue } from 'c/uploadQueue';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
-
-const hangs: World['put'] = ({ signal }) =>
-  new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')));
-  });
+import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 
 describe('a network that is away', () => {
   it('is waited for without counting attempts, and said so', async () => {
