@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import PostalMime from 'postal-mime';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { decodeText } from './decodeText.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { htmlText } from './htmlText.ts';
 import { stated } from './pagedText.ts';
+import { parseMail } from './parseMail.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { tableOf } from './tables/table.ts';
 
@@ -49,7 +49,7 @@ const addressed = (label: string, people: readonly { name?: string | undefined; 
 
 /** A mail: who wrote to whom, its subject and body; attachments are listed, not opened. */
 export const readEml: DocumentReader = async (bytes) => {
-  const mail = await PostalMime.parse(bytes).catch((cause: unknown) => {
+  const mail = await parseMail(bytes).catch((cause: unknown) => {
     throw new RejectedError('FILE_CORRUPT', { cause });
   });
   const attachments = mail.attachments.map(({ filename, mimeType, content }) => ({

@@ -1,0 +1,43 @@
+/** What takes the lines of a mail part's body and gives the part's bytes, as postal-mime has one for each transfer encoding. */
+export interface BodyDecoder {
+  update: (line: Uint8Array) => void;
+  finalize: () => Promise<ArrayBuffer>;
+}
+
+const blockBytes = 64 * 1024;
+const lineEnd = Uint8Array.of(0x0a);
+
+const joined = (blocks: readonly Uint8Array[]): ArrayBuffer => {
+  const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
+  blocks.reduce((at, block) => {
+    whole.set(block, at);
+    return at + block.length;
+  }, 0);
+  return whole.buffer;
+};
+
+/** The body of a part that is not encoded: its lines as they stand, each with a line feed behind it, copied into few blocks. */
+export const plainBody = (): BodyDecoder => {
+  const full: Uint8Array[] = [];
+  let open = new Uint8Array(blockBytes);
+  let used = 0;
+  const write = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length;) {
+      const piece = bytes.subarray(at, at + blockBytes - used);
+      open.set(piece, used);
+      used += piece.length;
+      at += piece.length;
+      if (used < blockBytes) continue;
+      full.push(open);
+      open = new Uint8Array(blockBytes);
+      used = 0;
+    }
+  };
+  return {
+    update: (line) => {
+      write(line);
+      write(lineEnd);
+    },
+    finalize: () => Promise.resolve(joined([...full, open.subarray(0, used)])),
+  };
+};
