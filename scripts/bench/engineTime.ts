@@ -11,6 +11,7 @@ const media = (file: File) => ({
   bucket: 'bench',
   key: 'bench',
   sequencer: '0',
+  reading: 1,
   sizeBytes: file.size,
   contentType: file.type,
   fileName: file.name,

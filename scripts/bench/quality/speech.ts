@@ -47,7 +47,7 @@ const files: ObjectStore = {
 
 const hear = async (file: string): Promise<Extract<Heard, { state: 'done' }>['extraction']> => {
   const key = path.join(folder, file);
-  const ids = { orgId: '', parentId: '', mediaId: '', sequencer: '', contentType: '' };
+  const ids = { orgId: '', parentId: '', mediaId: '', sequencer: '', reading: 1, contentType: '' };
   const media = { ...ids, bucket: '', key, sizeBytes: (await stat(key)).size, fileName: file };
   const heard = await localSpeech({ objects: files, mostMinutes: 60, stepSeconds: 3600 }).listen({ media, format: 'ogg' });
   if (heard.state !== 'done') throw new Error(`${file} takes more than an hour`);

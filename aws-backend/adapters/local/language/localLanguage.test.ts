@@ -4,6 +4,7 @@ import { moods } from './test/moods.ts';
 import { score } from './test/personalDataScore.ts';
 import { tuned } from './test/personalDataTuned.ts';
 import { unseen } from './test/personalDataUnseen.ts';
+import { windowsOf } from './windows.ts';
 
 const language = localLanguage();
 languageContract('localLanguage', () => language);
@@ -54,6 +55,20 @@ describe('localLanguage', () => {
     const text = `${line.repeat(1200)}Please call Margaret Thompson on (312) 555-0147.\n${line.repeat(1200)}`;
 
     expect(await named(text)).toEqual(['NAME:Margaret Thompson', 'PHONE:(312) 555-0147']);
+  });
+
+  it('lets others have their turn after each piece of a long text, twice', async () => {
+    const text = 'Margaret Thompson wrote that the pump is late; please call (312) 555-0147.\n'.repeat(5000);
+    let turns = 0;
+    let waiting = setImmediate(function count() {
+      turns += 1;
+      waiting = setImmediate(count);
+    });
+
+    await language.findPersonalData(text, 'en');
+
+    clearImmediate(waiting);
+    expect(turns).toBeGreaterThanOrEqual(2 * windowsOf(text).length);
   });
 
   it.each(moods)('takes for %s: %s', async (label, text) => {

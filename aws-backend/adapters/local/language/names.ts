@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { cuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
 import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isPlaceWord } from './nameWords.ts';
-import { matches, shifted, type Span } from './spans.ts';
+import { matches, type Span } from './spans.ts';
 import { isThingName } from './thingNames.ts';
 import type { Window } from './windows.ts';
 
@@ -85,19 +85,17 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
   return [...cued, ...uncued].filter((span) => isFree(text, span));
 };
 
-/** Names of people: what a title, greeting or signature shows, what reads like a name, and these again before and after. */
-export const findNames = async (windows: readonly Window[], languageCode: string): Promise<Span[]> => {
+/** Names of people, for each piece of a text as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
+export const findNames = async (windows: readonly Window[], languageCode: string): Promise<Span[][]> => {
   const isEnglish = languageCode === 'en' || languageCode === 'und';
-  const found: Span[] = [];
+  const found: Span[][] = [];
   const parts = new Set<string>();
-  for (const { text, start } of windows) {
+  for (const { text } of windows) {
     const named = namesIn(text, isEnglish);
     for (const part of partsOf(text, named)) parts.add(part);
-    for (const span of named) found.push(shifted(span, start));
+    found.push(named);
     await turn();
   }
-  if (parts.size === 0) return found;
-  for (const { text, start } of windows)
-    for (const span of matches(text, capitalized, (word) => parts.has(word))) if (isFree(text, span)) found.push(shifted(span, start));
-  return found;
+  const again = ({ text }: Window): Span[] => matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span));
+  return parts.size === 0 ? found : windows.map((window, index) => [...(found[index] ?? []), ...again(window)]);
 };

@@ -61,21 +61,25 @@ const joined = (text: string, taken: readonly PersonalData[], added: readonly Pe
   return [...taken, ...free].toSorted(byStart);
 };
 
-/** Finds the personal data in a text of any length, piece by piece, letting others have their turn in between. */
-export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
-  const windows = windowsOf(text);
+/** The personal data of one piece of text, as places in it. */
+const inWindow = (text: string, languageCode: string, names: readonly Span[]): PersonalData[] => {
   let kept: PersonalData[] = [];
   const add = (category: PersonalDataCategory, confidence: number, spans: readonly Span[]): void => {
     kept = joined(text, kept, merged(spans.map(({ start, end }) => ({ category, start, end, confidence }))));
   };
-  for (const [category, confidence, find] of finders) {
-    add(
-      category,
-      confidence,
-      windows.flatMap((window) => find(window.text, languageCode).map((span) => shifted(span, window.start))),
-    );
+  for (const [category, confidence, find] of finders) add(category, confidence, find(text, languageCode));
+  add('NAME', nameConfidence, names);
+  return kept;
+};
+
+/** Finds the personal data in a text of any length, piece by piece, letting others have their turn in between. */
+export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
+  const windows = windowsOf(text);
+  const names = await findNames(windows, languageCode);
+  const found: PersonalData[] = [];
+  for (const [index, window] of windows.entries()) {
+    for (const data of inWindow(window.text, languageCode, names[index] ?? [])) found.push(shifted(data, window.start));
     await turn();
   }
-  add('NAME', nameConfidence, await findNames(windows, languageCode));
-  return kept;
+  return found;
 };

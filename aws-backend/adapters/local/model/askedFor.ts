@@ -39,7 +39,7 @@ const actionOf = (sentence: string): CitedAction[] => {
 };
 
 /** What is to be done, by the words for it in English and some of German, French and Spanish. */
-export const actionsOf = (sentences: readonly string[]): CitedAction[] => sentences.flatMap(actionOf).slice(0, mostActions);
+export const actionsOf = (sentences: readonly string[]): CitedAction[] => sentences.values().flatMap(actionOf).take(mostActions).toArray();
 
 const risks: readonly (readonly [CitedRisk['level'], RegExp])[] = [
   [

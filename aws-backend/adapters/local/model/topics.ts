@@ -101,8 +101,7 @@ const outside = (places: readonly Span[], others: readonly Span[]): Span[] => {
  * A topic said in n sentences has a confidence of n / (n + 2): two may be chance, ten are not.
  */
 export const topicsOf = async (text: string, languageCode: string): Promise<CitedTopic[]> => {
-  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  if (words < fewestWords) return [];
+  if ([...text.matchAll(/\p{L}{2,}/gu).take(fewestWords)].length < fewestWords) return [];
   const tagged = await tagWhole(text, languageCode, mostPieces);
   const named = await namedThings(text, languageCode, matches(text, mask), tagged);
   return weightiest(saidIn(text, outside(tagged.nounPhrases, named))).flatMap(({ value, place, sentences }) => {

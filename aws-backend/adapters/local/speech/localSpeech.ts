@@ -5,6 +5,7 @@ import type { Heard, Recording, Speech } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { listenOn } from './listenOn.ts';
 import { moonshine, type Recogniser } from './moonshine.ts';
+import { surest } from './surest.ts';
 import { openSound, type Sound } from './openSound.ts';
 
 interface Settings {
@@ -19,7 +20,7 @@ interface Settings {
 const mutedNote = 'This video has no sound.';
 
 /** Hears recordings on this machine, a window of half a minute at a time: English, without telling speakers apart. */
-export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = moonshine() }: Settings): Speech => {
+export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = surest(moonshine()) }: Settings): Speech => {
   const begin = async (sound: Sound): Promise<Listening | undefined> => {
     const durationMs = await sound.durationMs();
     if (durationMs === undefined) return undefined;
