@@ -1,0 +1,74 @@
+import { CompleteResponse, type StoredPart } from '../../contracts/http/uploads.ts';
+import { mediaId, orgId, parentId, userId } from '../test/ids.ts';
+import { sizeBytes, sha256, key, partedPage } from '../test/partedPage.ts';
+import { problemIn } from '../test/testBroker.ts';
+
+const { page, begin, askComplete, uploadId, putAll } = partedPage();
+
+describe('POST /uploads/{mediaId}/complete', () => {
+  it('makes one object, and answers what the storage says of it', async () => {
+    const grant = await begin();
+    const answer = CompleteResponse.parse((await askComplete(grant, putAll())).body);
+
+    expect(answer).toEqual({ mediaId, sizeBytes, checksum: page.broker.uploads.objects.get(key)?.checksum });
+    expect(page.broker.uploads.begun).toEqual([]);
+  });
+
+  it('answers the same when it is asked again, also by a page that has sent some parts only', async () => {
+    const grant = await begin();
+    const parts = putAll();
+    const first = await askComplete(grant, parts);
+
+    expect(await askComplete(grant, parts)).toEqual(first);
+    expect(await askComplete(grant, parts.slice(1, 2))).toEqual(first);
+  });
+
+  it.each([
+    ['a part is missing', (parts: StoredPart[]) => parts.slice(0, 2)],
+    ['a part is named twice', ([one, two]: StoredPart[]) => [one!, one!, two!]],
+    ['parts are out of order', ([one, two, three]: StoredPart[]) => [two!, one!, three!]],
+    ['a part is not the one that arrived', ([one, two, three]: StoredPart[]) => [one!, { ...two!, etag: 'other' }, three!]],
+    ['content is not what arrived', ([one, two, three]: StoredPart[]) => [one!, { ...two!, sha256 }, three!]],
+  ])('refuses where %s', async (_what, change) => {
+    const grant = await begin();
+
+    expect(problemIn(await askComplete(grant, change(putAll())))).toMatchObject({ code: 'PART_MISSING', status: 409 });
+    expect(page.broker.uploads.objects.size).toBe(0);
+  });
+
+  it('refuses where other content is there, whole or in part', async () => {
+    const grant = await begin();
+    const ours = putAll(uploadId(), 'ours');
+    const theirs = putAll(uploadId(), 'theirs');
+    await askComplete(grant, theirs);
+
+    expect(problemIn(await askComplete(grant, ours)).code).toBe('PART_MISSING');
+    expect(problemIn(await askComplete(grant, ours.slice(0, 1))).code).toBe('PART_MISSING');
+  });
+
+  it('refuses where an object of another size is there', async () => {
+    const grant = await begin();
+    page.broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });
+
+    expect(problemIn(await askComplete(grant, putAll())).code).toBe('PART_MISSING');
+    expect(page.broker.uploads.begun).toEqual([]);
+  });
+
+  it('knows no upload that was taken back', async () => {
+    const grant = await begin();
+    const parts = putAll();
+    page.broker.uploads.begun.length = 0;
+
+    expect(problemIn(await askComplete(grant, parts)).code).toBe('UPLOAD_NOT_FOUND');
+  });
+
+  it('leaves no other upload of the file behind', async () => {
+    const grant = await begin();
+    const parts = putAll();
+    const object = { bucket: 'media-uploads-local', key };
+    await page.broker.uploads.begin({ userId, orgId, parentId }, { object, contentType: 'video/mp4', fileName: 'call.mp4' });
+    await askComplete(grant, parts);
+
+    expect(page.broker.uploads.begun).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { AbortResponse, StoredPartsResponse } from '../../contracts/http/uploads.ts';
+import { mediaId, otherUserId, parentId } from '../test/ids.ts';
+import { partSizeBytes, caller, partedPage } from '../test/partedPage.ts';
+import { problemIn, type Answer } from '../test/testBroker.ts';
+
+const { page, begin, askComplete, uploadId, putAll } = partedPage();
+
+describe('GET /uploads/{mediaId}/parts', () => {
+  const stored = async (query: Record<string, string> = { parentId }): Promise<Answer> =>
+    page.broker.call({ method: 'GET', path: `/uploads/${mediaId}/parts`, query, caller });
+
+  it('tells what the storage has', async () => {
+    await begin();
+    const parts = putAll().slice(0, 2);
+    page.broker.uploads.begun[0]?.parts.delete(3);
+
+    expect(StoredPartsResponse.parse((await stored()).body)).toEqual({ partSizeBytes, storedBytes: 2 * partSizeBytes, storedParts: parts });
+  });
+
+  it('tells of nothing where nothing was begun, and of no size where one later part can’t tell it', async () => {
+    expect((await stored()).body).toEqual({ storedBytes: 0, storedParts: [] });
+
+    await begin();
+    page.broker.uploads.putPart(uploadId(), 2, 7);
+    expect((await stored()).body).toMatchObject({ storedBytes: 7, storedParts: [{ partNumber: 2 }] });
+    expect((await stored()).body).not.toHaveProperty('partSizeBytes');
+  });
+
+  it('refuses who may not see the record, and a file that is not theirs', async () => {
+    page.broker.salesforce.media[0]!.createdById = otherUserId;
+    expect(problemIn(await stored()).code).toBe('MEDIA_NOT_FOUND');
+
+    page.broker.salesforce.access.canRead = false;
+    expect(problemIn(await stored()).code).toBe('NO_VIEW_ACCESS');
+    expect(problemIn(await stored({})).code).toBe('REQUEST_INVALID');
+  });
+});
+
+describe('DELETE /uploads/{mediaId}', () => {
+  const abort = async (): Promise<Answer> =>
+    page.broker.call({ method: 'DELETE', path: `/uploads/${mediaId}`, query: { parentId }, caller });
+
+  it('takes back upload and record', async () => {
+    await begin();
+
+    expect(AbortResponse.parse((await abort()).body)).toEqual({ mediaId, isRecordDeleted: true });
+    expect([page.broker.uploads.begun, page.broker.salesforce.deleted]).toEqual([[], [mediaId]]);
+  });
+
+  it('leaves a file that arrived, and its record', async () => {
+    await askComplete(await begin(), putAll());
+
+    expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: false });
+    expect([page.broker.uploads.objects.size, page.broker.salesforce.deleted]).toEqual([1, []]);
+  });
+
+  it.each<[string, object]>([
+    ['that somebody else created', { createdById: otherUserId }],
+    ['that is being read', { status: 'Processing' }],
+  ])('touches no file %s', async (_what, changes) => {
+    await begin();
+    Object.assign(page.broker.salesforce.media[0]!, changes);
+
+    expect(problemIn(await abort()).code).toBe('MEDIA_NOT_FOUND');
+    expect(page.broker.uploads.begun).toHaveLength(1);
+  });
+});

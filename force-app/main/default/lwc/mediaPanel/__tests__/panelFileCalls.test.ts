@@ -1,0 +1,104 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { allowed, answer, json, node, refresh, refuse, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+describe('what is done with one file in c-media-panel', () => {
+  beforeEach(renewWorld);
+
+  it('opens a download that the broker grants, beside the page', async () => {
+    const opened: string[] = [];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      opened.push(`${this.href} ${this.target} ${this.rel}`);
+    });
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'redacted' } }));
+    await settled(5);
+
+    expect(world.asked).toContain('/media/one/content?variant=redacted');
+    expect(opened).toEqual(['https://s3.example/text _blank noopener']);
+    click.mockRestore();
+  });
+
+  it('stops the reading of a file and asks how it stands, or says why it could not', async () => {
+    const panel = await show();
+    answer(node('one', { Status__c: 'Processing' }));
+    await settled();
+    expect(panel.find('c-media-list').canChangeReading).toBe(true);
+    const stop = async (): Promise<void> => {
+      panel.find('c-media-list').dispatchEvent(new CustomEvent('stopreading', { detail: { mediaId: 'one' } }));
+      await settled(5);
+    };
+    world.access = () => json({ mediaId: 'one' });
+    refresh.mockClear();
+    await stop();
+
+    expect(world.asked).toContain('/media/one/reading');
+    expect(panel.count('c-error-panel')).toBe(0);
+    expect(refresh).toHaveBeenCalled();
+
+    world.access = refuse('READING_ENDED');
+    await stop();
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_READING_ENDED');
+  });
+
+  it('has a file read again and asks how it stands', async () => {
+    const panel = await show();
+    answer(node('one', { Status__c: 'Failed' }));
+    await settled();
+    world.access = () => json({ mediaId: 'one', reading: 2 });
+    refresh.mockClear();
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('readagain', { detail: { mediaId: 'one' } }));
+    await settled(5);
+
+    expect(world.asked).toContain('/media/one/reading');
+    expect(panel.count('c-error-panel')).toBe(0);
+    expect(refresh).toHaveBeenCalled();
+  });
+
+  it('deletes a file, says so and asks what is left, or says why it could not', async () => {
+    world.access = () => json({ ...allowed, canDelete: true });
+    const panel = await show();
+    answer(node('one', { Status__c: 'Ready' }));
+    await settled();
+    expect(panel.find('c-media-list').canDelete).toBe(true);
+    const remove = async (): Promise<void> => {
+      panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'one' } }));
+      await settled(5);
+    };
+    world.access = refuse('NO_DELETE_ACCESS');
+    await remove();
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_NO_DELETE_ACCESS');
+
+    world.access = () => json({ mediaId: 'one' });
+    refresh.mockClear();
+    await remove();
+
+    expect(world.asked).toContain('/media/one');
+    expect(panel.count('c-error-panel')).toBe(0);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Deleted');
+    expect(refresh).toHaveBeenCalled();
+
+    world.access = refuse('MEDIA_NOT_FOUND');
+    await remove();
+    expect(panel.count('c-error-panel')).toBe(0);
+  });
+
+  it('says why a download is refused', async () => {
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+    Object.assign(globalThis, { fetch: async () => refuse('NO_UNREDACTED_ACCESS')() });
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'original' } }));
+    await settled(5);
+
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_NO_UNREDACTED_ACCESS');
+  });
+});

@@ -1,0 +1,112 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { sha256 } from 'c/uploadQueue';
+import {
+  account,
+  answer,
+  askedFor,
+  connection,
+  drop,
+  listed,
+  node,
+  ofEarlier,
+  ofPanel,
+  refresh,
+  renewWorld,
+  show,
+  wire,
+} from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+describe('the lists of c-media-panel', () => {
+  beforeEach(renewWorld);
+
+  it('says that the list could not be read, keeps what it has, and reads again', async () => {
+    const panel = await show();
+    answer(node('one'));
+    wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
+    await settled();
+
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Files_Not_Loaded');
+    expect(listed(panel)).toHaveLength(1);
+    refresh.mockClear();
+    panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await expect(panel.element).toBeAccessible();
+  });
+
+  it('offers more files where there are more', async () => {
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await settled();
+
+    panel.find('button.more').click();
+    await settled();
+
+    expect(askedFor().first).toBe(100);
+  });
+
+  it('tells Salesforce how many files it takes in all where it asks for more than 200, and asks for no more than 2,000', async () => {
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 3000, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await settled();
+    const more = async (times: number): Promise<void> => {
+      if (times === 0) return;
+      panel.find('button.more').click();
+      await settled();
+      await more(times - 1);
+    };
+
+    await more(3);
+    expect(askedFor()).toEqual({ parentId: account, first: 200 });
+    await more(1);
+    expect(askedFor()).toEqual({ parentId: account, first: 250, upperBound: 2000 });
+    await more(35);
+    expect(askedFor()).toEqual({ parentId: account, first: 2000, upperBound: 2000 });
+    expect(panel.count('button.more')).toBe(0);
+  });
+
+  it('offers a file as a duplicate also of one that the list does not show', async () => {
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await settled();
+    const content = await sha256(new Blob(['hello']));
+    const renewed = jest.fn(async () => undefined);
+    wire.emit(connection([node('old', { Relative_Path__c: null, Checksum__c: content })]), ofEarlier, renewed);
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'duplicate', mediaId: 'old' } }]);
+    expect(renewed).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not offer a file as a duplicate of one that was sent from here and deleted since, and shows that one no more', async () => {
+    const panel = await show();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
+    answer(node(mediaId, { Checksum__c: await sha256(new Blob(['hello'])) }));
+    await settled();
+    answer();
+    await settled();
+    expect(panel.count('c-upload-progress')).toBe(0);
+
+    await drop(panel, new File(['hello'], 'again.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'again.txt', state: { name: 'sent' } }]);
+  });
+
+  it('asks for no other files where the list shows them all', async () => {
+    await show();
+    answer(node('one'));
+    await settled();
+    const asked: object[] = [];
+    const note: typeof ofEarlier = (config) => {
+      if (ofEarlier(config)) asked.push(config);
+      return false;
+    };
+    wire.emit({}, note);
+
+    expect(asked).toEqual([]);
+  });
+});

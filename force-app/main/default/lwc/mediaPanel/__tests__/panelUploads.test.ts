@@ -1,0 +1,191 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import {
+  account,
+  allowed,
+  answer,
+  answerUnfinished,
+  askedFor,
+  create,
+  drop,
+  json,
+  listed,
+  node,
+  ofPanel,
+  refresh,
+  refreshUnfinished,
+  renewWorld,
+  show,
+  wire,
+  world,
+} from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+describe('uploads in c-media-panel', () => {
+  beforeEach(renewWorld);
+
+  it('sends a file: record, leave, PUT, and then looks for news', async () => {
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt', { type: 'text/plain' }));
+
+    const media = create.mock.calls.map(([input]) => input).find(({ apiName }) => apiName === 'Media__c');
+    expect(media!.fields).toMatchObject({ File_Name__c: 'notes.txt', Size_Bytes__c: 5, Parent_Id__c: account, Account__c: account });
+    expect(world.asked).toContain('/uploads');
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'notes.txt', state: { name: 'sent' } }]);
+    expect(refresh).toHaveBeenCalled();
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Sent');
+    await expect(panel.element).toBeAccessible();
+  });
+
+  it('shows a file once: its progress first, its place in the list when it is being read', async () => {
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
+
+    answer(node(mediaId, { Status__c: 'Uploading' }));
+    await settled();
+    expect(panel.count('c-upload-progress')).toBe(1);
+    expect(panel.count('c-media-list')).toBe(0);
+
+    answer(node(mediaId, { Status__c: 'Processing' }));
+    await settled();
+    expect(panel.count('c-upload-progress')).toBe(0);
+    expect(listed(panel)).toMatchObject([{ id: mediaId, status: 'Processing' }]);
+  });
+
+  it('tells a screen reader when a file comes to another status', async () => {
+    const panel = await show();
+    answer(node('one', { Status__c: 'Processing' }));
+    await settled();
+
+    answer(node('one'));
+    await settled();
+
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Status');
+  });
+
+  it('opens the first file sent from here when it is ready, and no other', async () => {
+    const panel = await show();
+    answer(node('old'));
+    await drop(panel, new File(['a'], 'a.txt'), new File(['b'], 'b.txt'));
+    const [one, other] = panel.find('c-upload-progress').uploads as [{ mediaId: string }, { mediaId: string }];
+
+    answer(node(one.mediaId), node(other.mediaId, { Status__c: 'Processing' }), node('old'));
+    await settled();
+    answer(node(one.mediaId), node(other.mediaId), node('old'));
+    await settled();
+
+    expect(panel.find('c-media-list').openedId).toBe(one.mediaId);
+  });
+
+  it('shows why Salesforce made no record', async () => {
+    const panel = await show();
+    answer();
+    create.mockRejectedValue({ status: 400, body: { message: 'x', output: { errors: [{ message: 'The file name is not allowed.' }] } } });
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([
+      { state: { name: 'refused', code: 'RECORD_REFUSED', detail: 'The file name is not allowed.' } },
+    ]);
+    expect(world.asked).not.toContain('/uploads');
+  });
+
+  it('takes up the record of a broken upload when the same file is dropped again', async () => {
+    const panel = await show();
+    answer(node('new', { File_Name__c: 'notes.txt', Status__c: 'Ready' }));
+    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
+    await settled();
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken' }]);
+    expect(listed(panel)).toMatchObject([{ id: 'new' }]);
+
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'broken', state: { name: 'sent' } }]);
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+    expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
+  });
+
+  it('says how much is stored of an upload that broke off, and removes it when told to', async () => {
+    const panel = await show();
+    answer();
+    answerUnfinished(node('broken', { Status__c: 'Uploading' }));
+    await settled(10);
+    expect(world.asked).toContain(`/uploads/broken/parts?parentId=${account}`);
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken', storedBytes: 3 }]);
+    await expect(panel.element).toBeAccessible();
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: 'broken' } }));
+    await settled(10);
+
+    expect(world.asked).toContain(`/uploads/broken?parentId=${account}`);
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+    expect(refreshUnfinished).toHaveBeenCalled();
+  });
+
+  it('does not ask what broke off where nobody may do anything about it', async () => {
+    world.access = () => json({ ...allowed, canUpload: false });
+    const panel = await show();
+    answerUnfinished(node('broken', { Status__c: 'Uploading' }));
+    await settled();
+
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+  });
+
+  it('pauses and resumes all files, and warns of leaving until they have arrived', async () => {
+    world.put = () => 503;
+    const panel = await show();
+    answer();
+    const leave = (): boolean => !window.dispatchEvent(new CustomEvent('beforeunload', { cancelable: true }));
+    panel.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [new File(['a'], 'a.txt')] } }));
+    await settled(5);
+    expect(leave()).toBe(true);
+
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action: 'pauseAll' } }));
+    await settled(5);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'paused' } }]);
+    expect(panel.find('c-upload-progress').counts).toMatchObject({ resumable: 1, cancellable: 1 });
+
+    world.put = () => 200;
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action: 'resumeAll' } }));
+    await settled(20);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'sent' } }]);
+    expect(leave()).toBe(false);
+  });
+
+  it('points at a file of the list, and reads further down for one that is not among those shown', async () => {
+    HTMLElement.prototype.scrollIntoView = () => undefined;
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('showfile', { detail: { mediaId: 'two' } }));
+    await settled();
+    expect(askedFor().first).toBe(120);
+    answer(node('one'), node('two'));
+    await settled(2);
+
+    expect(panel.find('c-media-list').shadowRoot?.querySelectorAll('li[data-id="two"] c-media-insights')).toHaveLength(1);
+  });
+
+  it('retries and dismisses what the list of uploads asks for', async () => {
+    world.put = () => 400;
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const progress = panel.find('c-upload-progress');
+    const [{ id }] = progress.uploads as [{ id: string }];
+
+    world.put = () => 200;
+    progress.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'retry' } }));
+    await settled(10);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ id, state: { name: 'sent' } }]);
+
+    progress.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'dismiss' } }));
+    await settled();
+    expect(panel.count('c-upload-progress')).toBe(0);
+  });
+});

@@ -1,0 +1,88 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { maxFileBytes } from 'c/uploadQueue';
+import { maxObjectBytes } from '../../../../../../aws-backend/contracts/limits.ts';
+import { sendFiles } from '../../../../../test/sendFiles.ts';
+import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+
+describe('files that can’t be sent', () => {
+  it('refuses a file over the limit before any record is made', async () => {
+    const world = newWorld();
+
+    const uploads = await sendFiles(world, fileOf('film.mov', maxFileBytes + 1), fileOf('small.bin', 10));
+
+    expect(uploads.map(({ state }) => state)).toEqual([
+      expect.objectContaining({ name: 'refused', code: 'FILE_TOO_LARGE' }),
+      { name: 'sent' },
+    ]);
+    expect(world.created).toEqual([{ fileName: 'small.bin' }]);
+  });
+
+  it('holds to the limit of the broker', () => {
+    expect(maxFileBytes).toBe(maxObjectBytes);
+  });
+
+  it('refuses one file of a call and sends the others', async () => {
+    const world = newWorld();
+    world.answer = ({ fileName }) => (fileName === 'b.pdf' ? 'NO_EDIT_ACCESS' : undefined);
+
+    const uploads = await sendFiles(world, fileOf('a.pdf'), fileOf('b.pdf'), fileOf('c.pdf'));
+
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'refused', 'sent']);
+    expect(uploads[1]!.state).toMatchObject({ code: 'NO_EDIT_ACCESS' });
+  });
+
+  it('passes on why Salesforce made no record, and sends the other files', async () => {
+    const world = newWorld();
+    const { create } = world.ports.records;
+    world.ports.records.create = async (file, named) => {
+      if (file.name === 'b.pdf') throw Object.assign(new Error('The name is not allowed.'), { code: 'RECORD_REFUSED', retryable: false });
+      return create(file, named);
+    };
+
+    const uploads = await sendFiles(world, fileOf('a.pdf'), fileOf('b.pdf'), fileOf('c.pdf'));
+
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'refused', 'sent']);
+    expect(uploads[1]!.state).toMatchObject({ code: 'RECORD_REFUSED', detail: 'The name is not allowed.' });
+  });
+
+  it('asks the broker again that was away for a moment', async () => {
+    const world = newWorld();
+    const { uploads } = world.ports.broker;
+    world.ports.broker.uploads = jest.fn().mockRejectedValueOnce(coded('BROKER_UNREACHABLE', true)).mockImplementation(uploads);
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+  });
+
+  it('refuses every file of a call that the broker refuses', async () => {
+    const world = newWorld();
+    world.ports.broker.uploads = async () => Promise.reject(coded('NO_EDIT_ACCESS', false));
+
+    const uploads = await sendFiles(world, fileOf('a.pdf'), fileOf('b.pdf'));
+
+    expect(uploads.map(({ state }) => state)).toEqual([
+      expect.objectContaining({ name: 'refused', code: 'NO_EDIT_ACCESS' }),
+      expect.objectContaining({ name: 'refused', code: 'NO_EDIT_ACCESS' }),
+    ]);
+  });
+
+  it('says so when a file was changed since it was chosen', async () => {
+    const world = newWorld();
+    world.ports.digest = async () => Promise.reject(coded('FILE_CHANGED', false));
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code: 'FILE_CHANGED' });
+    expect(world.created).toEqual([]);
+  });
+
+  it('shows an error nobody foresaw instead of losing the file', async () => {
+    const world = newWorld();
+    world.ports.digest = async () => Promise.reject(new RangeError('Array buffer allocation failed'));
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code: 'UNEXPECTED', detail: 'Array buffer allocation failed' });
+  });
+});

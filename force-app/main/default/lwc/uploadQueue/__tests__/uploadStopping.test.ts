@@ -1,0 +1,87 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { createUploadQueue } from 'c/uploadQueue';
+import { settled } from '../../../../../test/settled.ts';
+import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+
+/** A PUT that ends when the test lets it. */
+const heldPuts = (world: World): { release: (() => void)[] } => {
+  const held: { release: (() => void)[] } = { release: [] };
+  world.put = ({ signal }) =>
+    new Promise((resolve, reject) => {
+      held.release.push(() => resolve({ status: 200 }));
+      signal.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  return held;
+};
+
+/** Ends every PUT, also those that begin when others end. */
+const releaseAll = async (held: { release: (() => void)[] }, world: World): Promise<void> => {
+  held.release.forEach((release) => release());
+  await settled(5);
+  if (world.latest().some(({ state }) => state.name === 'sending')) await releaseAll(held, world);
+};
+
+describe('files that are cancelled', () => {
+  it('stops a file that is being sent', async () => {
+    const world = newWorld();
+    heldPuts(world);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+
+    queue.cancel(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.puts[0]!.signal.aborted).toBe(true);
+    expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
+  });
+
+  it('makes no record for a file that is cancelled while it waits', async () => {
+    const world = newWorld();
+    const held = heldPuts(world);
+    const queue = createUploadQueue(world.ports);
+    queue.add(Array.from({ length: 260 }, (_, index) => fileOf(`${String(index)}.txt`)));
+    await settled(5);
+
+    queue.cancel(world.latest()[259]!.id);
+    await releaseAll(held, world);
+    await queue.idle();
+
+    expect(world.created).not.toContainEqual({ fileName: '259.txt' });
+    expect(world.created).toHaveLength(259);
+  });
+
+  it('begins a cancelled file again, untouched by what is left of the first attempt', async () => {
+    const world = newWorld();
+    heldPuts(world);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+    const { id } = world.latest()[0]!;
+    queue.cancel(id);
+
+    world.put = async () => ({ status: 200 });
+    queue.retry(id);
+    await queue.idle();
+
+    expect(world.latest()).toHaveLength(1);
+    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
+  });
+
+  it('takes ended files off the list only', async () => {
+    const world = newWorld();
+    const held = heldPuts(world);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+
+    queue.dismiss(world.latest()[0]!.id);
+    expect(world.latest()).toHaveLength(1);
+    held.release[0]!();
+    await queue.idle();
+    queue.dismiss(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.latest()).toEqual([]);
+  });
+});

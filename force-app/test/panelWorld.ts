@@ -1,0 +1,133 @@
+import MediaPanel from 'c/mediaPanel';
+import { graphql } from 'lightning/graphql';
+import { createRecord } from 'lightning/uiRecordApi';
+import { problem, type RefusalCode } from '../../aws-backend/contracts/problem.ts';
+import type { UploadsRequest } from '../../aws-backend/contracts/http/uploads.ts';
+import { mount, type Mounted } from './mount.ts';
+import { settled } from './settled.ts';
+
+interface TestAdapter {
+  emit(value: unknown, filter?: typeof ofPanel, refresh?: () => Promise<void>): void;
+  emitErrors(errors: unknown[], filter?: typeof ofPanel, refresh?: () => Promise<void>): void;
+}
+
+export const wire = graphql as unknown as TestAdapter;
+export const create = createRecord as unknown as jest.Mock<Promise<{ id: string }>, [{ apiName: string; fields: Record<string, unknown> }]>;
+export const me = '005000000000001AAA';
+export const account = '001000000000001AAA';
+export const allowed = { canUpload: true, canDelete: false, canViewUnredacted: false, sharedCount: 0 };
+
+export const node = (id: string, change: Record<string, unknown> = {}): unknown => {
+  const fields = {
+    File_Name__c: `${id}.pdf`,
+    Content_Type__c: 'application/pdf',
+    Size_Bytes__c: 5,
+    Status__c: 'Ready',
+    Status_Code__c: null,
+    Status_Reason__c: null,
+    Page_Count__c: 1,
+    CreatedDate: new Date().toISOString(),
+    CreatedById: me,
+    ...change,
+  };
+  return { Id: id, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }])) };
+};
+
+export const refresh = jest.fn<Promise<void>, []>();
+/** The panel's own query, not those of the files opened in it or of what broke off. */
+export const ofPanel = ({ variables = {} }: { variables?: object }): boolean => 'first' in variables;
+export const ofUnfinished = ({ variables = {} }: { variables?: object }): boolean => 'userId' in variables;
+/** What the panel asks for at present. */
+export const askedFor = (): { parentId: string; first: number } => {
+  const found: object[] = [];
+  const note: typeof ofPanel = (config) => {
+    if (ofPanel(config)) found.push(config.variables ?? {});
+    return false;
+  };
+  wire.emit({}, note);
+  return found[0] as never;
+};
+export const connection = (nodes: unknown[]): object => ({
+  uiapi: { query: { Media__c: { totalCount: nodes.length, edges: nodes.map((one) => ({ node: one })) } } },
+});
+export const answer = (...nodes: unknown[]): void => {
+  wire.emit(connection(nodes), ofPanel, refresh);
+};
+/** The query of what the list does not show. */
+export const ofEarlier = ({ variables = {} }: { variables?: object }): boolean => Object.keys(variables).join() === 'parentId';
+export const refreshUnfinished = jest.fn<Promise<void>, []>();
+export const answerUnfinished = (...nodes: unknown[]): void => {
+  wire.emit(connection(nodes), ofUnfinished, refreshUnfinished);
+};
+
+/** How the broker and the storage answer in one test. */
+export const world: { access: () => Response; put: () => number; asked: string[] } = {
+  access: () => new Response(),
+  put: () => 200,
+  asked: [],
+};
+
+export const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
+export const refuse = (code: RefusalCode) => (): Response => json(problem(code), problem(code).status);
+
+const broker = async (url: string, { body }: RequestInit): Promise<Response> => {
+  const { pathname, search } = new URL(url);
+  world.asked.push(pathname + search);
+  if (pathname === '/token') return json({ accessToken: 'token', tokenType: 'DPoP', expiresInSeconds: 900 });
+  if (pathname === '/access') return world.access();
+  if (pathname.endsWith('/parts')) return json({ storedBytes: 3, storedParts: [] });
+  if (/^\/uploads\/./.test(pathname)) return json({ mediaId: pathname.split('/')[2], isRecordDeleted: true });
+  if (pathname.endsWith('/reading') || /^\/media\/\w+$/.test(pathname)) return world.access();
+  if (pathname.endsWith('/content')) return json({ url: 'https://s3.example/text', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' });
+  const { files } = JSON.parse(body as string) as UploadsRequest;
+  const expiresAt = new Date(Date.now() + 900_000).toISOString();
+  return json({
+    uploads: files.map(({ mediaId }) => ({ mediaId, method: 'PUT', url: `https://s3.example/${mediaId}`, headers: {}, expiresAt })),
+  });
+};
+
+/** The browser's own request, as far as the panel uses it. */
+class FakeRequest extends EventTarget {
+  upload = new EventTarget();
+  responseText = '';
+  get status(): number {
+    return world.put();
+  }
+  open(): void {}
+  setRequestHeader(): void {}
+  getAllResponseHeaders(): string {
+    return '';
+  }
+  abort(): void {}
+  send(): void {
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent('loadend')));
+  }
+}
+
+export const show = async (properties: object = {}): Promise<Mounted> => {
+  const mounted = mount('c-media-panel', MediaPanel, {
+    recordId: account,
+    objectApiName: 'Account',
+    brokerUrl: 'https://broker.example/',
+    ...properties,
+  });
+  await settled(10);
+  return mounted;
+};
+
+export const drop = async ({ find }: Mounted, ...files: File[]): Promise<void> => {
+  find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files } }));
+  await settled(20);
+};
+
+export const listed = ({ find }: Mounted): { id: string; status: string; isUnfinished: boolean }[] => find('c-media-list').files as never;
+
+/** What the page, the broker and the storage do unless a test says otherwise; to be called before each. */
+export const renewWorld = (): void => {
+  Object.assign(world, { access: () => json(allowed), put: () => 200, asked: [] });
+  let made = 0;
+  create.mockImplementation(async ({ apiName }) => ({ id: `${apiName}-${String((made += 1))}` }));
+  refresh.mockResolvedValue(undefined);
+  refreshUnfinished.mockResolvedValue(undefined);
+  Object.assign(globalThis, { fetch: broker, XMLHttpRequest: FakeRequest });
+};
