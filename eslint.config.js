@@ -1,8 +1,16 @@
+import locker from '@locker/eslint-plugin-locker';
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import ts from 'typescript-eslint';
 
 const backend = ['aws-backend/**/*.ts', 'scripts/**/*.ts'];
 const tests = ['**/*.test.ts', '**/*.contract.ts', '**/__tests__/**', '**/test/**'];
+
+/** What Lightning Web Security forbids, by its makers' own rules; the others tell of what only works otherwise in it. */
+const forbiddenInSandbox = Object.fromEntries(
+  Object.keys(locker.rules)
+    .filter((rule) => /-blocked-properties$|-constructor$|-service-worker-getter$|-domain-setter$|^undefined-/.test(rule))
+    .map((rule) => [`locker/${rule}`, 'error']),
+);
 
 export default ts.config(
   {
@@ -39,8 +47,10 @@ export default ts.config(
   {
     files: ['force-app/**/*.ts'],
     extends: [...lwc, ts.configs.strictTypeChecked],
+    plugins: { locker },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      ...forbiddenInSandbox,
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/unbound-method': 'off',

@@ -47,7 +47,13 @@ export default {
     { ...node, displayName: 'faults', roots: ['<rootDir>/scripts'], testMatch: ['**/*.faults.test.ts'] },
     // Five minutes of the real commands: `npm run test:setup`.
     { ...node, displayName: 'installation', roots: ['<rootDir>/scripts'], testMatch: ['**/*.installation.test.ts'] },
-    { ...node, displayName: 'browser', roots: ['<rootDir>/scripts'], testMatch: ['**/*.browser.test.ts'] },
+    {
+      ...node,
+      displayName: 'browser',
+      roots: ['<rootDir>/scripts'],
+      testMatch: ['**/*.browser.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/scripts/test/retryOnce.ts'],
+    },
   ],
   testTimeout: 60_000,
 };

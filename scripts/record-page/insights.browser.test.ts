@@ -49,11 +49,11 @@ afterAll(async () => {
 });
 
 describe('the reading of a long file', () => {
-  it('says how far it is, and is stopped by keyboard after a question', async () => {
+  it('says how far it is, is stopped by keyboard after a question, and read again to its end', async () => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`);
     const { page } = opened;
     await opened.drop([
-      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 60)) },
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 30)) },
     ]);
     await opened
       .row('scan.pdf', 'Processing')
@@ -65,10 +65,39 @@ describe('the reading of a long file', () => {
 
     await page.getByRole('button', { name: 'Stop reading scan.pdf' }).press('Enter');
     await page.getByText('Stop reading scan.pdf? The file is kept').waitFor();
-    await page.getByRole('button', { name: 'OK' }).press('Enter');
+    await opened.answerOk();
     await opened.row('scan.pdf', 'Cancelled').getByText('Somebody stopped the reading of this file.').waitFor();
 
-    expect(await page.getByRole('button', { name: 'Stop reading scan.pdf' }).count()).toBe(0);
+    const again = page.getByRole('button', { name: 'Read scan.pdf again' });
+    expect(await again.evaluate((button) => button.matches(':focus'))).toBe(true);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+
+    await again.press('Enter');
+    await opened.row('scan.pdf', 'Processing').waitFor();
+    await opened.row('scan.pdf', 'Ready').waitFor({ timeout: 120_000 });
+    await page.context().close();
+  }, 240_000);
+});
+
+describe('a file that is deleted', () => {
+  it('leaves the list after a question, by keyboard, and the focus goes to its neighbour', async () => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const { page } = opened;
+    const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name} of Globex.`) });
+    await opened.drop([text('wrong.txt'), text('right.txt')]);
+    for (const name of ['wrong.txt', 'right.txt']) await opened.row(name, 'Ready').waitFor({ timeout: 60_000 });
+    expect(await opened.accessibilityProblems()).toEqual([]);
+
+    await page.getByRole('button', { name: 'Delete wrong.txt' }).press('Enter');
+    await page.getByText('Delete wrong.txt? The file, what was read in it').waitFor();
+    await opened.answerOk();
+    await opened.row('wrong.txt', 'Ready').waitFor({ state: 'detached' });
+
+    expect(await opened.row('right.txt', 'Ready').count()).toBe(1);
+    expect(await page.locator('c-media-list button:focus').count()).toBe(1);
+    await page.reload();
+    await opened.row('right.txt', 'Ready').waitFor();
+    expect(await opened.row('wrong.txt', 'Ready').count()).toBe(0);
     await page.context().close();
   });
 });

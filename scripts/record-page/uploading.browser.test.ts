@@ -141,7 +141,7 @@ describe('uploading on the record page', () => {
     await opened.drop([textFile('left.txt')]);
     await opened.row('left.txt', 'Ready').waitFor();
     await unfinishedRow(opened, 'dropped.txt').getByRole('button').click();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await opened.answerOk();
     await page.locator('c-unfinished-uploads').waitFor({ state: 'detached' });
     await page.reload();
     await opened.row('left.txt', 'Ready').waitFor();
@@ -193,7 +193,7 @@ describe('uploading on the record page', () => {
 
     await opened.drop(Array.from({ length: 10_000 }, (_, index) => textFile(`file-${String(index)}.txt`, 'x')));
     await page.getByText('Files: 10,000').waitFor();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await opened.answerOk();
     await page.getByText('Files sent: 0 of 10,000').waitFor();
 
     expect(await drawn.count()).toBeLessThan(30);
@@ -206,7 +206,7 @@ describe('uploading on the record page', () => {
     expect(await drawn.count()).toBeLessThan(30);
 
     await page.getByRole('button', { name: 'Cancel All' }).click();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await opened.answerOk();
     await list.waitFor({ state: 'detached' });
     await page.context().close();
   });

@@ -22,6 +22,8 @@ export interface RecordPageInBrowser {
   letGo(): Promise<void>;
   /** The row of a file in the list, once it has that state. */
   row(fileName: string, status: string): Locator;
+  /** Answers a question of the platform's dialog with OK, by keyboard, and waits until the dialog has gone. */
+  answerOk(): Promise<void>;
   /** What axe finds wrong, as sentences. */
   accessibilityProblems(): Promise<string[]>;
   /** Keeps a screenshot under docs/pictures when asked to by `npm run pictures`. */
@@ -64,6 +66,10 @@ export const openRecordPage = async (browser: Browser, url: string, device = des
     letGo: () => page.unroute(storage),
     drop: (files) => dropFiles(page, files),
     row: (fileName, status) => page.locator(`c-media-list li[data-status="${status}"]`).filter({ hasText: fileName }),
+    async answerOk() {
+      await page.getByRole('button', { name: 'OK' }).press('Enter');
+      await page.locator('lightning-interactive-dialog-base').waitFor({ state: 'detached' });
+    },
     async accessibilityProblems() {
       const { violations } = await new AxeBuilder({ page }).analyze();
       return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')})`);
