@@ -26,7 +26,7 @@ const table = (title: string, usage: Usage): string[] => [
     .toSorted((one, other) => other.usd - one.usd)
     .map(
       ({ name, count: many, usd }) =>
-        `| [${prices[name].per}](${prices[name].source}) | ${count(many)} | $${prices[name].usd.toLocaleString('en-US', { maximumSignificantDigits: 6 })} | ${dollars(usd)} |`,
+        `| [${prices[name].per}](${prices[name].page}) | ${count(many)} | $${prices[name].usd.toLocaleString('en-US', { maximumSignificantDigits: 6 })} | ${dollars(usd)} |`,
     ),
   '',
 ];
