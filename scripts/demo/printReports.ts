@@ -3,11 +3,14 @@ import type { DemoReport } from './report.ts';
 
 const colours = { Ready: 'green', Rejected: 'yellow', Failed: 'red' } as const;
 const shown = 600;
+/** As wide as the usual labels; the name of a form field may be longer. */
+const labelWidth = 21;
+const indent = ' '.repeat(labelWidth + 3);
 
 const excerpt = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}… (${String(text.length)} characters)` : text);
 
 const line = (label: string, value: string | number | null): string[] =>
-  value === null || value === '' ? [] : [`  ${label.padEnd(14)}${String(value)}`];
+  value === null || value === '' ? [] : [`  ${label.padEnd(labelWidth)} ${String(value)}`];
 
 const grouped = (insights: DemoReport['insights']): string[] => {
   const kinds = Map.groupBy(insights, ({ kind, category }) => (category === null ? kind : `${kind}: ${category}`));
@@ -30,7 +33,7 @@ export const readable = (report: DemoReport, reason: string | null): string => {
     ...line('Extract', report.summary),
     ...line('Personal data', report.personalData.map(({ category, count }) => `${category} × ${String(count)}`).join(', ')),
     ...grouped(report.insights),
-    ...line('Text', report.text === null ? null : excerpt(report.text).replaceAll('\n', '\n                ')),
+    ...line('Text', report.text === null ? null : excerpt(report.text).replaceAll('\n', `\n${indent}`)),
     ...line('Took', report.timingsMs.upload === null ? null : took(report.timingsMs)),
     '',
   ].join('\n');
