@@ -34,6 +34,9 @@ export const endingAt = (place: number, end: () => Promise<void> | void): Transf
     throw new Error('The body ended here');
   });
 
+/** What a line lets through at once after it stood still, in milliseconds of its rate: as much as its buffers hold. */
+const bufferedMs = 5;
+
 /** What many bodies share: together they pass no faster than that. */
 export const sharedRate = (bytesPerSecond: number): (() => Transform) => {
   let freeAt = 0;
@@ -41,7 +44,7 @@ export const sharedRate = (bytesPerSecond: number): (() => Transform) => {
     new Transform({
       transform(bytes: Buffer, _encoding, done: TransformCallback) {
         const now = performance.now();
-        freeAt = Math.max(freeAt, now) + (1000 * bytes.length) / bytesPerSecond;
+        freeAt = Math.max(freeAt, now - bufferedMs) + (1000 * bytes.length) / bytesPerSecond;
         // A timer is good to a millisecond: shorter debts are left to add up.
         if (freeAt - now < 2) done(null, bytes);
         else delay(freeAt - now).then(() => done(null, bytes), done);

@@ -11,6 +11,7 @@ const mediaOf = (mediaId: string, parent = parentId) => ({
   parentId: parent,
   createdById: caller.userId,
   status: 'Uploading',
+  reading: 1,
   fileName: 'trial.bin',
 });
 
@@ -22,4 +23,6 @@ export const anyFile: RecordAccess = {
   share: () => Promise.resolve(0),
   deleteUnsent: () => Promise.resolve(true),
   cancelReading: () => Promise.resolve(true),
+  deleteMedia: () => Promise.resolve(true),
+  beginReading: () => Promise.resolve(true),
 };

@@ -2,9 +2,11 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { grantCredentials } from '../../../../aws-backend/adapters/aws/grantCredentials.ts';
 import { s3MultipartUploads } from '../../../../aws-backend/adapters/aws/s3MultipartUploads.ts';
 import { stsUploadSigner } from '../../../../aws-backend/adapters/aws/stsUploadSigner.ts';
+import { deleteMedia } from '../../../../aws-backend/broker/grant/deleteMedia.ts';
 import { grantAccess } from '../../../../aws-backend/broker/grant/grantAccess.ts';
 import { grantContent } from '../../../../aws-backend/broker/grant/grantContent.ts';
 import { grantUploads } from '../../../../aws-backend/broker/grant/grantUploads.ts';
+import { readAgain } from '../../../../aws-backend/broker/grant/readAgain.ts';
 import { stopReading } from '../../../../aws-backend/broker/grant/stopReading.ts';
 import { brokerRouter } from '../../../../aws-backend/broker/http/brokerRouter.ts';
 import { signingKey, verifyingKey } from '../../../../aws-backend/broker/identity/tokenKeys.ts';
@@ -43,6 +45,8 @@ const router = brokerRouter(
     abort: abortUpload(ports),
     content: grantContent(ports),
     stopReading: stopReading(ports),
+    readAgain: readAgain(ports),
+    deleteMedia: deleteMedia(ports),
   },
   'trial',
   createLog('trial-broker'),
