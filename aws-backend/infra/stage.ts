@@ -39,7 +39,7 @@ const Limits = z.strictObject({
   /** Calls of one function at a time, at least 2 where a queue feeds it; what is absent takes what the account has left. */
   concurrency: z.partialRecord(z.string(), z.number().int().min(2)),
   /** Seconds that the callback waits for more files, to write them in one API call. */
-  callbackWindowSeconds: z.number().int().min(0).max(300),
+  callbackWindowSeconds: z.number().int().min(1).max(300),
 });
 
 const Alarms = z.strictObject({
@@ -49,6 +49,56 @@ const Alarms = z.strictObject({
   queueAgeSeconds: z.number().int().positive(),
   /** Share of a day's Salesforce API calls. */
   apiLimitPercent: z.number().min(1).max(100),
+});
+
+const count = z.number().int().positive();
+/** More does not fit into the memory of the function that reads it. */
+const fileBytes = count.max(256 * 1024 * 1024);
+
+/** What is read of one file at most; more is refused with a sentence. What is absent keeps the function's own limit. */
+const Reading = z.strictObject({
+  maxDocumentBytes: fileBytes.optional(),
+  maxPages: count.optional(),
+  /** Of pages that are pictures, which the embedded engine reads. */
+  maxScannedPages: count.optional(),
+  maxImageBytes: fileBytes.optional(),
+  maxPixels: count.optional(),
+  /** Of a TIFF. */
+  maxPicturePages: count.optional(),
+  /** Transcribe itself ends at 240: docs.aws.amazon.com/general/latest/gr/transcribe.html. */
+  maxRecordingMinutes: z.number().positive().max(240).optional(),
+});
+
+/** How `engines.speech: "aws"` is asked. */
+const Transcribe = z
+  .strictObject({
+    /** As "en-GB"; null lets Transcribe find out which language is spoken. */
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}-[A-Z]{2}$/)
+      .nullable(),
+    /** The name of a custom vocabulary of the account, in that language. */
+    vocabulary: z
+      .string()
+      .regex(/^[\w.-]{1,200}$/)
+      .nullable(),
+    /** Lets Transcribe replace personal data before anything is stored. */
+    redaction: z.boolean(),
+  })
+  .refine(({ language, vocabulary, redaction }) => language !== null || (vocabulary === null && !redaction), {
+    error: 'a vocabulary and redaction need a language: Transcribe has neither while it finds out which is spoken',
+  });
+
+/** All settings of a function take 4 KB at most: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html. */
+const mostQueryLetters = 2_000;
+
+/** How `engines.documents: "aws"` is asked. */
+const Textract = z.strictObject({
+  /** What to look for, and under which name it is shown: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
+  queries: z
+    .array(z.strictObject({ Text: z.string().min(1).max(200), Alias: z.string().min(1).max(80) }))
+    .max(30)
+    .refine((queries) => JSON.stringify(queries).length <= mostQueryLetters, 'is longer than 2,000 letters of JSON in all'),
 });
 
 /** All that may differ between two installations. */
@@ -78,6 +128,9 @@ export const Stage = z.strictObject({
     .nullable()
     .default(null),
   limits: Limits,
+  reading: Reading.default({}),
+  transcribe: Transcribe.default({ language: null, vocabulary: null, redaction: false }),
+  textract: Textract.default({ queries: [] }),
   /** Reads no file before GuardDuty has found no threat in it. */
   malwareGate: z.boolean(),
   /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */

@@ -1,0 +1,43 @@
+import { TranscribeLanguage } from '../adapters/aws/transcribe/transcribeRequest.ts';
+import { readStage, Stage } from './stage.ts';
+
+const production = readStage('production');
+const problems = (changes: object): string[] =>
+  Stage.safeParse({ ...production, ...changes }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+const transcribe = (changes: object) => ({ transcribe: { language: null, vocabulary: null, redaction: false, ...changes } });
+const question = { Text: 'What is the total?', Alias: 'Total' };
+
+describe('a stage', () => {
+  it('is complete without saying how much is read and how services are asked', () => {
+    const { reading: _reading, transcribe: _transcribe, textract: _textract, ...before } = production;
+
+    expect(Stage.parse(before)).toEqual(production);
+  });
+
+  it('knows every language that Transcribe knows', () => {
+    expect(TranscribeLanguage.options.flatMap((language) => problems(transcribe({ language })))).toEqual([]);
+  });
+
+  it.each<[what: string, changes: object, path: string]>([
+    ['a vocabulary without a language', transcribe({ vocabulary: 'products' }), 'transcribe'],
+    ['redaction without a language', transcribe({ redaction: true }), 'transcribe'],
+    ['a language by its name', transcribe({ language: 'English' }), 'transcribe.language'],
+    ['a file larger than its function’s memory', { reading: { maxDocumentBytes: 2 ** 30 } }, 'reading.maxDocumentBytes'],
+    ['a recording longer than Transcribe takes', { reading: { maxRecordingMinutes: 241 } }, 'reading.maxRecordingMinutes'],
+    ['a limit that there is not', { reading: { maxPage: 1 } }, 'reading'],
+    ['31 questions', { textract: { queries: Array(31).fill(question) } }, 'textract.queries'],
+    [
+      'questions that fit into no function’s settings',
+      { textract: { queries: Array(30).fill({ ...question, Text: 'a'.repeat(200) }) } },
+      'textract',
+    ],
+  ])('refuses %s', (_, changes, path) => {
+    expect(problems(changes).join()).toContain(path);
+  });
+
+  it('takes all that together', () => {
+    const changes = { ...transcribe({ language: 'de-DE', vocabulary: 'products', redaction: true }), textract: { queries: [question] } };
+
+    expect(problems({ ...changes, reading: { maxPages: 200, maxRecordingMinutes: 90 } })).toEqual([]);
+  });
+});
