@@ -1,4 +1,4 @@
-import type { MediaAccepted } from '../contracts/events/mediaEvents.ts';
+import type { MediaAccepted, MediaFailed } from '../contracts/events/mediaEvents.ts';
 import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
 import { maxLongTextLength, maxNotesLength, maxSummaryLength } from '../contracts/limits.ts';
 import type { MediaChange } from '../contracts/records/media.ts';
@@ -10,8 +10,9 @@ import { transcriptOf } from './transcript.ts';
 
 type About = Pick<MediaAccepted, 'format' | 'media'>;
 
-/** What the content is (for a format that is not read: what the uploader said), and the checksum by which the same content is known again. */
-const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Kind__c' | 'Content_Type__c' | 'Checksum__c'> => ({
+/** Which reading this is, what the content is (for a format that is not read: what the uploader said), and the checksum by which the same content is known again. */
+const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Reading__c' | 'Kind__c' | 'Content_Type__c' | 'Checksum__c'> => ({
+  Reading__c: media.reading,
   Kind__c: kindOf(format),
   Content_Type__c: routeOf(format) === 'none' ? media.contentType : contentTypeOf(format),
   ...(media.checksum === undefined ? {} : { Checksum__c: media.checksum }),
@@ -46,10 +47,11 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
 });
 
 /** The record of a file that a stage gave up; what was known of it before stays. */
-export const failed = (at: Date): MediaChange => ({
+export const failed = ({ media }: Pick<MediaFailed, 'media'>, at: Date): MediaChange => ({
   Status__c: 'Failed',
+  Reading__c: media.reading,
   Status_Code__c: 'PROCESSING_FAILED',
-  Status_Reason__c: 'Something went wrong on our side while this file was read. The file is kept, and it will be read again.',
+  Status_Reason__c: 'Something went wrong on our side while this file was read. The file is kept, and can be read again.',
   Processed_At__c: at.toISOString(),
 });
 

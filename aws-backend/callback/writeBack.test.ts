@@ -1,9 +1,11 @@
+import { deletedKey } from '../contracts/media.ts';
 import type { MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
 import { mediaId, parentId, sampleMedia } from '../test/media.ts';
 import { memoryObjects } from '../test/memoryObjects.ts';
 import { rememberingLog } from '../test/rememberingLog.ts';
 import type { CallbackEvent } from './callbackEvent.ts';
 import { sampleResult } from './test/result.ts';
+import { secondsToWait } from './secondsToWait.ts';
 import { writeBack } from './writeBack.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 1, 10, minute));
@@ -25,8 +27,46 @@ const setUp = (outcomes: Record<string, WriteOutcome['outcome']> = {}) => {
   const store = (number: number, result = sampleResult('Hello')) => {
     objects.put(stored(number), JSON.stringify({ ...result, media: about(number).media }));
   };
-  return { objects, log, written, store, use: writeBack({ objects, writer: { write }, log }) };
+  const writer = { write };
+  return { objects, log, written, store, writer, use: writeBack({ objects, writer, log }) };
 };
+
+describe('writeBack, where most of the day’s API calls are used', () => {
+  const set = (usedShare: number, seconds: number) => {
+    const world = setUp();
+    const now = () => new Date(at(6).getTime() + seconds * 1_000);
+    return { ...world, use: writeBack({ ...world, writer: world.writer, usedShare: () => usedShare, now }) };
+  };
+  const ids = (written: MediaWrite[][]) => written.map((writes) => writes.map((write) => write.mediaId));
+
+  it('makes what is new wait for the end of its two minutes, and writes what has waited', async () => {
+    const { use, written } = set(0.8, 50);
+    const [old, young] = [accepted(1, 5), accepted(2, 6)];
+
+    const failed = await use([old, young]);
+
+    expect(ids(written)).toEqual([[mediaId(1)]]);
+    expect([...failed.keys()]).toEqual([young]);
+    expect(secondsToWait(failed.get(young))).toBe(70);
+  });
+
+  it('writes at once where enough calls are left', async () => {
+    const { use, written } = set(0.79, 50);
+
+    expect((await use([accepted(1, 6)])).size).toBe(0);
+    expect(ids(written)).toEqual([[mediaId(1)]]);
+  });
+
+  it('leaves the last twentieth to others, and comes again in three hours', async () => {
+    const { use, written } = set(0.95, 50);
+    const delivery = accepted(1, 1);
+
+    const failed = await use([delivery]);
+
+    expect(written).toEqual([]);
+    expect(secondsToWait(failed.get(delivery))).toBe(10_800);
+  });
+});
 
 describe('writeBack', () => {
   it('shows a file that was accepted as processing, and leaves its insights alone', async () => {
@@ -35,7 +75,13 @@ describe('writeBack', () => {
     await use([accepted(1)]);
 
     expect(written).toEqual([
-      [{ mediaId: mediaId(1), parentId, change: { Status__c: 'Processing', Kind__c: 'Document', Content_Type__c: 'application/pdf' } }],
+      [
+        {
+          mediaId: mediaId(1),
+          parentId,
+          change: { Status__c: 'Processing', Reading__c: 1, Kind__c: 'Document', Content_Type__c: 'application/pdf' },
+        },
+      ],
     ]);
   });
 
@@ -67,6 +113,7 @@ describe('writeBack', () => {
 
     expect(written[0]?.[0]?.change).toEqual({
       Status__c: 'Ready',
+      Reading__c: 1,
       Status_Code__c: null,
       Status_Reason__c: null,
       Kind__c: 'Document',
@@ -208,6 +255,29 @@ describe('writeBack', () => {
 
     expect([...(await use(deliveries)).keys()]).toEqual([deliveries[1], deliveries[2]]);
     expect(written[0]?.map((write) => write.mediaId)).toEqual([mediaId(1)]);
+  });
+
+  it.each([
+    ['REQUEST_LIMIT_EXCEEDED', 10_800],
+    ['UNABLE_TO_LOCK_ROW', undefined],
+  ])('lets a message that failed with %s wait for %s seconds', async (detail, seconds) => {
+    const { objects, log } = setUp();
+    const write = async () => [{ mediaId: mediaId(1), outcome: 'retry' as const, detail }];
+
+    const failed = await writeBack({ objects, writer: { write }, log })([accepted(1)]);
+
+    expect([...failed.values()].map(secondsToWait)).toEqual([seconds]);
+  });
+
+  it('is done with the result of a file that was deleted and erased, and writes the others', async () => {
+    const { use, written, store, objects, log } = setUp();
+    objects.put({ bucket: stored(1).bucket, key: deletedKey(about(1).media) }, '');
+    store(2);
+
+    expect(await use([interpreted(1), interpreted(2)])).toEqual(new Map());
+
+    expect(written[0]?.map((write) => write.mediaId)).toEqual([mediaId(2)]);
+    expect(log.lines).toMatchObject([{ level: 'info' }]);
   });
 
   it('makes no call where there is nothing to write', async () => {

@@ -1,16 +1,21 @@
 import type { InsightWriter, MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
 import type { ObjectStore } from '../ports/objectStore.ts';
+import { StoppedError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Delivery } from '../runtime/queueMessage.ts';
 import type { CallbackEvent } from './callbackEvent.ts';
 import { NotWrittenError } from './errors.ts';
 import { latestOfEach } from './latestOfEach.ts';
 import { mediaWrite } from './mediaWrite.ts';
+import { whyWait } from './thrift.ts';
 
 interface Ports {
   objects: ObjectStore;
   writer: InsightWriter;
   log: Log;
+  /** Share of the day's API calls that are used, from 0 to 1, where it is known. */
+  usedShare?: () => number | undefined;
+  now?: () => Date;
 }
 
 type Heard = Delivery<CallbackEvent>;
@@ -21,7 +26,7 @@ const toError = (error: unknown): Error => (error instanceof Error ? error : new
 const byParent = (a: MediaWrite, b: MediaWrite): number => Number(a.parentId > b.parentId) - Number(a.parentId < b.parentId);
 
 /** Writes what happened to files to their records, many in one call; answers the messages that have to come again. */
-export const writeBack = ({ objects, writer, log }: Ports) => {
+export const writeBack = ({ objects, writer, log, usedShare = () => undefined, now = () => new Date() }: Ports) => {
   const written = async (writes: MediaWrite[]): Promise<Map<string, WriteOutcome>> =>
     new Map((writes.length === 0 ? [] : await writer.write(writes)).map((outcome) => [outcome.mediaId, outcome]));
 
@@ -29,11 +34,17 @@ export const writeBack = ({ objects, writer, log }: Ports) => {
     const failed = new Map<Heard, Error>();
     const writes = new Map<string, { delivery: Heard; write: MediaWrite }>();
     for (const delivery of latestOfEach(deliveries)) {
+      const waits = whyWait(usedShare(), delivery.publishedAt, now());
+      if (waits !== undefined) {
+        failed.set(delivery, waits);
+        continue;
+      }
       try {
         const write = await mediaWrite(objects, delivery.message, delivery.publishedAt);
         writes.set(write.mediaId, { delivery, write });
       } catch (error) {
-        failed.set(delivery, toError(error));
+        if (error instanceof StoppedError) log.info('A file was deleted', { mediaId: delivery.message.media.mediaId });
+        else failed.set(delivery, toError(error));
       }
     }
     const outcomes = await written([...writes.values()].map(({ write }) => write).sort(byParent));

@@ -31,10 +31,11 @@ export const signRequest = (
 ): Record<string, string> => {
   const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const token = credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken };
-  const sent: Record<string, string> = { ...headers, ...token, host: url.host, 'x-amz-date': time };
+  const content = hash(body);
+  const sent: Record<string, string> = { ...headers, ...token, host: url.host, 'x-amz-date': time, 'x-amz-content-sha256': content };
   const names = Object.keys(sent).sort();
   const lines = names.map((name) => `${name}:${sent[name] ?? ''}\n`).join('');
-  const canonical = ['POST', url.pathname, '', lines, names.join(';'), hash(body)].join('\n');
+  const canonical = ['POST', url.pathname, '', lines, names.join(';'), content].join('\n');
   const scope = [time.slice(0, 8), region, service, 'aws4_request'];
   const key = scope.reduce<string | Buffer>(hmac, `AWS4${credentials.secretAccessKey}`);
   const signature = hmac(Buffer.from(key), ['AWS4-HMAC-SHA256', time, scope.join('/'), hash(canonical)].join('\n')).toString('hex');

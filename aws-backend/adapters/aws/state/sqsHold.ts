@@ -1,0 +1,31 @@
+import type { GivenMessage, MessageHold } from '../../../ports/messageHold.ts';
+import { awsJsonCall, type AwsPlace } from './awsJsonCall.ts';
+
+/** The most messages that one call takes. */
+const messagesPerCall = 10;
+
+const addressOf = (queueArn: string, { region, endpoint }: AwsPlace): string => {
+  const [account = '', name = ''] = queueArn.split(':').slice(-2);
+  return `${(endpoint ?? `https://sqs.${region}.amazonaws.com`).replace(/\/$/, '')}/${account}/${name}`;
+};
+
+/** `ChangeMessageVisibility` of Amazon SQS. A message that it does not take comes again when its queue says. */
+export const sqsHold = (place: AwsPlace): MessageHold => {
+  const sqs = awsJsonCall({ name: 'sqs', contentType: 'application/x-amz-json-1.0' }, place);
+  const holdSome = async (queueArn: string, messages: readonly GivenMessage[], seconds: number): Promise<void> => {
+    const Entries = messages.map(({ receiptHandle }, index) => ({
+      Id: String(index),
+      ReceiptHandle: receiptHandle,
+      VisibilityTimeout: seconds,
+    }));
+    await sqs('AmazonSQS.ChangeMessageVisibilityBatch', { QueueUrl: addressOf(queueArn, place), Entries });
+  };
+  return {
+    async hold(messages, seconds) {
+      for (const [queueArn, ofQueue] of Map.groupBy(messages, (message) => message.queueArn)) {
+        for (let start = 0; start < ofQueue.length; start += messagesPerCall)
+          await holdSome(queueArn, ofQueue.slice(start, start + messagesPerCall), seconds);
+      }
+    },
+  };
+};
