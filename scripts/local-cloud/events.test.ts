@@ -1,7 +1,8 @@
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { accountId, region, topicArn } from './account.ts';
+import { accountId, queueArn, region, topicArn } from './account.ts';
+import { sqsHold } from '../../aws-backend/adapters/aws/state/sqsHold.ts';
 import type { LocalCloud } from './localCloud.ts';
 import type { Stack } from './stackTypes.ts';
 import { cloudFixture, eventually, testFunction } from './test/cloudFixture.ts';
@@ -182,6 +183,30 @@ describe('a queue', () => {
 
     const second = await fixture.start({ ...declared(), buckets: [] });
     expect(await receive(second, 'work')).toEqual([]);
+  });
+});
+
+describe('a message that is held back', () => {
+  it('does not come again when its queue would have let it', async () => {
+    const cloud = await fixture.start(declared());
+    for (const name of ['held', 'free']) await publish(cloud, name);
+    const QueueUrl = `${cloud.endpoints.sqs}/${accountId}/work`;
+    const bodies: { receiptHandle: string; text: string }[] = [];
+    while (bodies.length < 3) {
+      const { Messages = [] } = await clients(cloud).sqs.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 600 }),
+      );
+      bodies.push(...Messages.map(({ ReceiptHandle = '', Body = '' }) => ({ receiptHandle: ReceiptHandle, text: Body })));
+    }
+    const place = { region, credentials: cloud.credentials, endpoint: cloud.endpoints.sqs };
+    const given = (name: string) =>
+      bodies.filter(({ text }) => text.includes(`"${name}`)).map(({ receiptHandle }) => ({ queueArn: queueArn('work'), receiptHandle }));
+
+    await sqsHold(place).hold(given('held'), 600);
+    await sqsHold(place).hold(given('free'), 0);
+
+    expect(await eventually(async () => (await receive(cloud, 'work'))[0])).toBe('free');
+    expect(await receive(cloud, 'work')).toEqual([]);
   });
 });
 

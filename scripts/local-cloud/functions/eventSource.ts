@@ -35,14 +35,15 @@ const receive = async ({ sqs, queueUrl }: Reach, most: number, waitSeconds: numb
   return (await sqs.send(command, { abortSignal: signal })).Messages ?? [];
 };
 
-/** A first message is waited for as long as it takes; further ones until the batch is full or its window over. */
+/** A first message is waited for as long as it takes; further ones until the batch is full, or its window over and the queue empty. */
 const gather = async (declaration: EventSourceDeclaration, reach: Reach, signal: AbortSignal): Promise<Message[]> => {
   const messages = await receive(reach, declaration.batchSize, longPollSeconds, signal);
   const endMs = Date.now() + (declaration.maximumBatchingWindowSeconds ?? 0) * 1000;
   while (messages.length > 0 && messages.length < declaration.batchSize && !signal.aborted) {
-    const waitSeconds = Math.floor((endMs - Date.now()) / 1000);
-    if (waitSeconds < 1) break;
-    messages.push(...(await receive(reach, declaration.batchSize - messages.length, waitSeconds, signal)));
+    const waitSeconds = Math.max(0, Math.floor((endMs - Date.now()) / 1000));
+    const more = await receive(reach, declaration.batchSize - messages.length, waitSeconds, signal);
+    if (waitSeconds === 0 && more.length === 0) break;
+    messages.push(...more);
   }
   return messages;
 };

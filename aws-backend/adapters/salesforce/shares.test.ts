@@ -1,0 +1,115 @@
+import type { FileShare, Shares } from '../../ports/shares.ts';
+import { salesforceConnection } from './connection.ts';
+import { salesforceShares } from './shares.ts';
+import { salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+
+let server: SalesforceServer;
+let shares: Shares;
+beforeEach(async () => {
+  server = await salesforceServer();
+  shares = salesforceShares(salesforceConnection(server.app));
+});
+afterEach(() => server.close());
+
+const id = (prefix: string, number: number): string => `${prefix}${String(number).padStart(12, '0')}AAA`;
+const user = (number: number): string => id('005', number);
+const account = (number: number): string => id('001', number);
+const paths = (): string[] => server.calls.map(({ path }) => decodeURIComponent(path).replaceAll(/\s+/g, ' '));
+
+/** The queries of each composite call. */
+const queriesOfCalls = (): string[][] =>
+  server.calls.map(({ body }) =>
+    (body as { compositeRequest: { url: string }[] }).compositeRequest.map(({ url }) => decodeURIComponent(url).replaceAll(/\s+/g, ' ')),
+  );
+const answered = (rows: object[][], status = 200): void =>
+  void server.answers.push({
+    body: {
+      compositeResponse: rows.map((records, index) => ({
+        referenceId: `q${String(index)}`,
+        httpStatusCode: status,
+        body: status === 200 ? { records } : [{ errorCode: 'MALFORMED_QUERY', message: 'No' }],
+      })),
+    },
+  });
+const row = (parentId: string, HasReadAccess = true): object => ({ RecordId: parentId, HasReadAccess });
+
+describe('the shares that were given', () => {
+  const shareRow = (number: number): object => ({
+    Id: id('00r', number),
+    UserOrGroupId: user(1),
+    Parent: { Parent_Id__c: account(number) },
+  });
+
+  it('are read page by page, those that others gave left out', async () => {
+    server.answers.push(
+      { body: { records: [shareRow(1)], nextRecordsUrl: '/services/data/v67.0/query/01g-2000' } },
+      { body: { records: [shareRow(2)] } },
+    );
+    const pages: FileShare[][] = [];
+    for await (const page of shares.given()) pages.push(page);
+
+    expect(pages).toEqual([1, 2].map((number) => [{ shareId: id('00r', number), userId: user(1), parentId: account(number) }]));
+    expect(paths()[0]).toMatch(/FROM Media__Share WHERE RowCause = 'Manual' AND LastModifiedById = '005\w{15}' ORDER BY UserOrGroupId$/);
+    expect(paths()[1]).toBe('GET /services/data/v67.0/query/01g-2000');
+  });
+
+  it('are none where there is none', async () => {
+    server.answers.push({ body: { records: [] } });
+
+    for await (const page of shares.given()) expect(page).toBeUndefined();
+  });
+});
+
+describe('what users may read', () => {
+  it('is asked for five users in one call, and for 200 records of one object in one query', async () => {
+    const pairs = [
+      ...Array.from({ length: 201 }, (_, number) => ({ userId: user(1), parentId: account(number) })),
+      { userId: user(1), parentId: id('003', 1) },
+      ...[2, 3, 4].map((number) => ({ userId: user(number), parentId: account(1) })),
+    ];
+    answered([[row(account(0)), row(account(1), false)], [row(account(200))], [row(id('003', 1))], [], [row(account(2))]]);
+    answered([[row(account(1))]]);
+
+    expect(await shares.readable(pairs)).toEqual([
+      { userId: user(1), parentId: account(0) },
+      { userId: user(1), parentId: account(200) },
+      { userId: user(1), parentId: id('003', 1) },
+      { userId: user(4), parentId: account(1) },
+    ]);
+    expect(queriesOfCalls().map((queries) => queries.length)).toEqual([5, 1]);
+    expect(queriesOfCalls()[0]?.map((query) => query.match(/'00[13]\w{15}'/g)?.length)).toEqual([200, 1, 1, 1, 1]);
+  });
+
+  it('is nothing where Salesforce finds the question wrong, as for what is no id', async () => {
+    answered([[]], 400);
+
+    expect(await shares.readable([{ userId: user(1), parentId: "x' OR Id != '" }])).toEqual([]);
+    expect(queriesOfCalls()[0]?.[0]).toContain(String.raw`('x\' OR Id != \'')`);
+  });
+
+  it('is not known where Salesforce fails, so that nothing is taken back', async () => {
+    answered([[]], 500);
+
+    await expect(shares.readable([{ userId: user(1), parentId: account(1) }])).rejects.toThrow('No');
+  });
+});
+
+describe('taking shares back', () => {
+  it('takes one call for every 200, and does not mind those that are gone', async () => {
+    server.answers.push(
+      { body: [{ success: false, errors: [{ statusCode: 'ENTITY_IS_DELETED', message: 'Gone' }] }] },
+      { body: [{ success: true }] },
+    );
+
+    await shares.remove(Array.from({ length: 201 }, (_, number) => id('00r', number)));
+
+    expect(paths().map((path) => path.split(',').length)).toEqual([200, 1]);
+    expect(paths()[1]).toBe(`DELETE /services/data/v67.0/composite/sobjects?ids=${id('00r', 200)}&allOrNone=false`);
+  });
+
+  it('fails where one may not be taken back', async () => {
+    server.answers.push({ body: [{ success: false, errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'No' }] }] });
+
+    await expect(shares.remove([id('00r', 1)])).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
+  });
+});

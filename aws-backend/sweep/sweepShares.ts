@@ -1,0 +1,24 @@
+import type { FileShare, Shares, UserAndRecord } from '../ports/shares.ts';
+import type { Log } from '../runtime/log.ts';
+
+const nameOf = ({ userId, parentId }: UserAndRecord): string => `${userId} ${parentId}`;
+
+const distinct = (shares: readonly FileShare[]): UserAndRecord[] => [...new Map(shares.map((share) => [nameOf(share), share])).values()];
+
+/**
+ * Takes back the shares of users who may no longer read the record that a file belongs to. Whoever gets that right again sees its files
+ * from the next time they open the panel.
+ */
+export const sweepShares =
+  ({ shares, log }: { shares: Shares; log: Log }) =>
+  async (): Promise<void> => {
+    let [shareCount, removedCount] = [0, 0];
+    for await (const page of shares.given()) {
+      const readable = new Set((await shares.readable(distinct(page))).map(nameOf));
+      const lost = page.filter((share) => !readable.has(nameOf(share)));
+      await shares.remove(lost.map(({ shareId }) => shareId));
+      shareCount += page.length;
+      removedCount += lost.length;
+    }
+    log.info('Shares were compared with what users may read', { shareCount, removedCount });
+  };

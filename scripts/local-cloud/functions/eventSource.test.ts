@@ -1,0 +1,44 @@
+import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient, type Message } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { EventSourceDeclaration } from '../stackTypes.ts';
+import type { Functions } from './functionPool.ts';
+import { startEventSource } from './eventSource.ts';
+
+const sqs = mockClient(SQSClient);
+afterEach(() => {
+  sqs.reset();
+});
+
+/** Gives a function what waits in a queue, and answers how many messages each of its calls was given. */
+const callsFor = async (waiting: number, declared: Partial<EventSourceDeclaration>): Promise<number[]> => {
+  const queue: Message[] = Array.from({ length: waiting }, (_, index) => ({ MessageId: String(index), Body: '{}' }));
+  const calls: number[] = [];
+  const isDone = Promise.withResolvers<undefined>();
+  sqs.on(ReceiveMessageCommand).callsFake(async ({ MaxNumberOfMessages }) => ({ Messages: queue.splice(0, MaxNumberOfMessages) }));
+  sqs.on(DeleteMessageBatchCommand).resolves({});
+  const functions: Functions = {
+    concurrency: () => 1,
+    invoke: async (_, event) => {
+      calls.push((event as { Records: unknown[] }).Records.length);
+      if (queue.length === 0) isDone.resolve(undefined);
+      return {};
+    },
+  } as Partial<Functions> as Functions;
+  const source = startEventSource(
+    { queue: 'work', function: 'worker', batchSize: 10, ...declared },
+    { sqs: new SQSClient({ region: 'eu-central-1' }), queueUrl: 'http://127.0.0.1/work', functions, onTrouble: isDone.reject },
+  );
+  await isDone.promise;
+  await source.stop();
+  return calls;
+};
+
+describe('a queue that feeds a function', () => {
+  it('fills a batch with all that waits, over as many receives as it takes', async () => {
+    expect(await callsFor(25, { batchSize: 40, maximumBatchingWindowSeconds: 1 })).toEqual([25]);
+  });
+
+  it('gives no more at a time than the batch takes', async () => {
+    expect(await callsFor(25, { batchSize: 10 })).toEqual([10, 10, 5]);
+  });
+});

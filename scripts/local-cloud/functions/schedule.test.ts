@@ -1,0 +1,29 @@
+import { startSchedule } from './schedule.ts';
+
+const dayMs = 24 * 3_600_000;
+
+describe('a schedule', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('calls its function each time, also after one that failed, until it is stopped', async () => {
+    const invoke = jest.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue({});
+    const onTrouble = jest.fn();
+    const schedule = startSchedule({ function: 'sweep', everyHours: 24 }, { invoke }, onTrouble);
+    expect(invoke).not.toHaveBeenCalled();
+
+    await jest.advanceTimersByTimeAsync(2 * dayMs);
+    schedule.stop();
+    await jest.advanceTimersByTimeAsync(dayMs);
+
+    expect(invoke.mock.calls).toEqual([
+      ['sweep', {}],
+      ['sweep', {}],
+    ]);
+    expect(onTrouble).toHaveBeenCalledTimes(1);
+  });
+});

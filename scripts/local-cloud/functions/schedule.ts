@@ -1,0 +1,25 @@
+import type { ScheduleDeclaration } from '../stackTypes.ts';
+import { FunctionError } from './functionProcess.ts';
+import type { Functions } from './functionPool.ts';
+
+const hourMs = 3_600_000;
+
+/** EventBridge's rule with a rate: calls a function again and again, until it is stopped. */
+export const startSchedule = (
+  { function: name, everyHours }: ScheduleDeclaration,
+  functions: Pick<Functions, 'invoke'>,
+  onTrouble: (error: unknown) => void,
+): { stop(): void } => {
+  const call = (): void => {
+    functions.invoke(name, {}).catch((error: unknown) => {
+      // The function's log has it, and there is a next time.
+      if (!(error instanceof FunctionError)) onTrouble(error);
+    });
+  };
+  const timer = setInterval(call, everyHours * hourMs).unref();
+  return {
+    stop() {
+      clearInterval(timer);
+    },
+  };
+};
