@@ -20,13 +20,22 @@ const recordAccess: RecordAccess = {
   check: ({ userId, parentId: parent, mediaIds }) =>
     Promise.resolve({
       ...{ canRead: true, canEdit: true, canDelete: true, canViewUnredacted: false },
-      media: mediaIds.map((mediaId) => ({ mediaId, parentId: parent, createdById: userId, status: 'Uploading', fileName: 'f' })),
+      media: mediaIds.map((mediaId) => ({
+        mediaId,
+        parentId: parent,
+        createdById: userId,
+        status: 'Uploading',
+        reading: 1,
+        fileName: 'f',
+      })),
     }),
   deleteUnsent: () => Promise.resolve(true),
   checkForSharing: () => Promise.reject(new Error('Uploads share nothing')),
   checkMedia: () => Promise.reject(new Error('Uploads read nothing')),
   share: () => Promise.reject(new Error('Uploads share nothing')),
   cancelReading: () => Promise.reject(new Error('Uploads stop no reading')),
+  deleteMedia: () => Promise.reject(new Error('Uploads delete no file')),
+  beginReading: () => Promise.reject(new Error('Uploads begin no reading')),
 };
 
 /** The product's own broker, as far as uploads go, over a place that speaks S3 and STS. */

@@ -26,6 +26,8 @@ export interface S3Target {
 
 /** The bucket that the contract makes and works in. */
 export const contractBucket = 'media-contract';
+/** A bucket that keeps versions. */
+export const versionedBucket = 'media-contract-versions';
 export const origin = 'http://127.0.0.1:8600';
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('base64');
 

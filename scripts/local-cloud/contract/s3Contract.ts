@@ -9,6 +9,7 @@ import { objectPromises } from './objectPromises.ts';
 import { presignedPutPromises } from './presignedPutPromises.ts';
 import { prepareBucket, s3Bench, type S3Target } from './s3Bench.ts';
 import { sessionPromises } from './sessionPromises.ts';
+import { versionPromises } from './versionPromises.ts';
 
 /** What this product relies on in S3 and STS, promise by promise; for a local server and for any other that claims to be one. */
 export const s3Contract = (name: string, target: () => S3Target, gaps: Gaps = {}): void => {
@@ -25,7 +26,7 @@ export const s3Contract = (name: string, target: () => S3Target, gaps: Gaps = {}
     });
 
     const all = [objectPromises, integrityPromises, presignedPutPromises, sessionPromises, multipartPromises, partPromises];
-    for (const promises of [...all, listingPromises, lifecyclePromises, corsPromises]) promises(bench);
+    for (const promises of [...all, versionPromises, listingPromises, lifecyclePromises, corsPromises]) promises(bench);
 
     globalThis.it('has no gaps but those of a promise', () => {
       expect(unused()).toEqual([]);

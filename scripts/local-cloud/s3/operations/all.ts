@@ -8,6 +8,7 @@ import { deleteObject, deleteObjects } from './deleteObjects.ts';
 import { getObject, headObject } from './getObject.ts';
 import { listObjects } from './listObjects.ts';
 import { listUploads } from './listUploads.ts';
+import { listVersions } from './listVersions.ts';
 import { multipartOperations } from './multipart.ts';
 import { getObjectAttributes } from './objectAttributes.ts';
 import { objectTaggingOperations } from './objectTagging.ts';
@@ -29,5 +30,6 @@ export const operations: readonly Operation[] = [
   headObject,
   listObjects,
   listUploads,
+  listVersions,
   putObject,
 ];

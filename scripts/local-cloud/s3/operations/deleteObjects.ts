@@ -18,6 +18,9 @@ const remove = async (request: S3Request, { store, tell }: S3Context, key: strin
   await store.blobs.remove(removed);
 };
 
+/** Nothing here is versioned, and of an object that is not, the one version is called so: docs.aws.amazon.com, "Working with objects in a versioning-suspended bucket". */
+export const onlyVersion = 'null';
+
 export const deleteObject: Operation = {
   method: 'DELETE',
   level: 'object',
@@ -31,7 +34,7 @@ export const deleteObject: Operation = {
 
 const Keys = z.strictObject({
   Object: z
-    .array(z.strictObject({ Key: one(z.string()) }))
+    .array(z.strictObject({ Key: one(z.string()), VersionId: one(z.literal(onlyVersion)).optional() }))
     .min(1)
     .max(1000),
   Quiet: one(z.string()).optional(),
@@ -50,8 +53,9 @@ export const deleteObjects: Operation = {
     const { Delete: wanted } = parseXml(Document, readXml(await readText(request)));
     const Deleted: { Key: string }[] = [];
     const refused: { Key: string; Code: string; Message: string }[] = [];
-    for (const { Key } of wanted.Object) {
-      if (context.permits(request.principal, 's3:DeleteObject', objectArn(request.bucket, Key))) {
+    for (const { Key, VersionId } of wanted.Object) {
+      const action = VersionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
+      if (context.permits(request.principal, action, objectArn(request.bucket, Key))) {
         await remove(request, context, Key);
         Deleted.push({ Key });
       } else refused.push({ Key, Code: 'AccessDenied', Message: 'Access Denied' });

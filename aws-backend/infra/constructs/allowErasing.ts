@@ -1,0 +1,18 @@
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { acknowledge, wildcardBelow } from '../acknowledge.ts';
+import type { Folder } from '../functions.ts';
+import type { StorageStack } from '../stacks/storageStack.ts';
+import { allow } from './allow.ts';
+import { folderPlace } from './allowFolders.ts';
+
+/** Lets a function erase objects of these folders for good, every version, and find them. */
+export const allowErasing = (handler: LambdaFunction, storage: StorageStack, folders: readonly Folder[]): void => {
+  for (const { bucket, below } of folders.map((folder) => folderPlace(storage, folder))) {
+    allow(handler, ['s3:DeleteObject', 's3:DeleteObjectVersion'], [`${bucket.bucketArn}${below}`]);
+    allow(handler, ['s3:ListBucketVersions'], [bucket.bucketArn], { StringLike: { 's3:prefix': below.slice(1) } });
+    if (handler.role)
+      acknowledge(handler.role, {
+        [wildcardBelow(storage, bucket.bucketArn, below)]: 'Files of every record are deleted, each of which lies below this prefix.',
+      });
+  }
+};
