@@ -16,5 +16,17 @@ export const rejections = {
   FILE_UNREADABLE: 'No readable text was found in this file.',
 } as const satisfies Record<string, string>;
 
+/** What a raised limit or another engine may cure; the others say what the content itself is, and a file never changes. */
+const curable: ReadonlySet<string | undefined> = new Set<RejectionCode>([
+  'FILE_TYPE_UNSUPPORTED',
+  'RECORDING_TOO_LONG',
+  'ARCHIVE_TOO_LARGE',
+  'FILE_TOO_LARGE',
+  'TOO_MANY_PAGES',
+  'TOO_MANY_PIXELS',
+  'FILE_UNREADABLE',
+]);
+export const isCurable = (code: string | undefined): boolean => curable.has(code);
+
 export type RejectionCode = keyof typeof rejections;
 export const RejectionCode = z.enum(Object.keys(rejections) as [RejectionCode, ...RejectionCode[]]);

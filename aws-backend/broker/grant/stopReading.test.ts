@@ -10,7 +10,7 @@ beforeEach(async () => {
 const may = (access: Partial<Access>): void => void Object.assign(broker.salesforce.access, access);
 const stop = async (id = mediaId): Promise<Answer> =>
   broker.call({ method: 'DELETE', path: `/media/${id}/reading`, caller: { userId, orgId } });
-const mark = { bucket: 'media-results-local', key: `insights/${orgId}/${mediaId}/stopped` };
+const mark = { bucket: 'media-results-local', key: `insights/${orgId}/${mediaId}/1.stopped` };
 
 describe('DELETE /media/{mediaId}/reading', () => {
   it('marks the record as cancelled, and leaves the mark that stages look for', async () => {
@@ -18,6 +18,14 @@ describe('DELETE /media/{mediaId}/reading', () => {
 
     expect(broker.salesforce.cancelled).toEqual([mediaId]);
     expect(broker.marks).toEqual([mark]);
+  });
+
+  it('stops the latest reading of several', async () => {
+    broker.salesforce.media[0]!.reading = 3;
+
+    await stop();
+
+    expect(broker.marks).toEqual([{ ...mark, key: mark.key.replace('1.stopped', '3.stopped') }]);
   });
 
   it('leaves the mark also where only the record was changed the first time', async () => {

@@ -1,9 +1,10 @@
 import type { StopReadingResponse } from '../../contracts/http/reading.ts';
-import { resultKey } from '../../contracts/media.ts';
+import { stoppedKey } from '../../contracts/media.ts';
 import type { MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { UploadSigner } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
+import { permittedMedia } from './permittedMedia.ts';
 
 export interface StopReadingPorts {
   recordAccess: Pick<RecordAccess, 'checkMedia' | 'cancelReading'>;
@@ -19,14 +20,12 @@ export const stopReading = ({ recordAccess, uploadSigner, resultsBucket }: StopR
   const cancel = async ({ mediaId, status }: MediaOfParent): Promise<boolean> =>
     status === 'Cancelled' || (status === 'Processing' && (await recordAccess.cancelReading(mediaId)));
 
-  return async ({ userId, orgId }: Caller, mediaId: string): Promise<StopReadingResponse> => {
-    const access = await recordAccess.checkMedia({ userId, mediaId });
-    if (access === undefined) throw new RefusedError('MEDIA_NOT_FOUND');
-    if (!access.canRead) throw new RefusedError('NO_VIEW_ACCESS');
-    if (!access.canEdit) throw new RefusedError('NO_EDIT_ACCESS');
-    if (!(await cancel(access.media))) throw new RefusedError('READING_ENDED');
-    const scope = { userId, orgId, parentId: access.media.parentId };
-    await uploadSigner.mark(scope, { bucket: resultsBucket, key: resultKey({ orgId, mediaId }, 'stopped') });
+  return async (caller: Caller, mediaId: string): Promise<StopReadingResponse> => {
+    const media = await permittedMedia(recordAccess, 'canEdit', caller, mediaId);
+    if (!(await cancel(media))) throw new RefusedError('READING_ENDED');
+    const { userId, orgId } = caller;
+    const { parentId, reading } = media;
+    await uploadSigner.mark({ userId, orgId, parentId }, { bucket: resultsBucket, key: stoppedKey({ orgId, mediaId, reading }) });
     return { mediaId };
   };
 };

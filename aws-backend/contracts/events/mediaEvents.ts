@@ -65,7 +65,7 @@ export const MediaFailed = z.object({
   type: z.literal('media.failed'),
   version: z.literal(1),
   /** All that is known of it at every stage, even at the first. */
-  media: MediaObject.pick({ orgId: true, parentId: true, mediaId: true, bucket: true, key: true, sequencer: true }),
+  media: MediaObject.pick({ orgId: true, parentId: true, mediaId: true, bucket: true, key: true, sequencer: true, reading: true }),
   stage: Stage,
 });
 export type MediaFailed = z.infer<typeof MediaFailed>;

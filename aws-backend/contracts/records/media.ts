@@ -8,6 +8,8 @@ export type MediaStatus = z.infer<typeof MediaStatus>;
 export const MediaChange = z
   .object({
     Status__c: MediaStatus,
+    /** Which reading of the file this is said of: the record refuses what is said of an earlier one. */
+    Reading__c: z.number().int().positive(),
     Status_Code__c: z.string().nullable(),
     Status_Reason__c: z.string().nullable(),
     Kind__c: MediaKind,

@@ -1,6 +1,7 @@
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { ContentResponse } from '../../../../../aws-backend/contracts/http/content.ts';
-import type { StopReadingResponse } from '../../../../../aws-backend/contracts/http/reading.ts';
+import type { DeleteMediaResponse } from '../../../../../aws-backend/contracts/http/deletion.ts';
+import type { ReadAgainResponse, StopReadingResponse } from '../../../../../aws-backend/contracts/http/reading.ts';
 import type { TokenResponse } from '../../../../../aws-backend/contracts/http/token.ts';
 import type {
   AbortResponse,
@@ -25,5 +26,7 @@ export const isParts = hasAll<PartsResponse>('parts');
 export const isStoredParts = hasAll<StoredPartsResponse>('storedBytes', 'storedParts');
 export const isComplete = hasAll<CompleteResponse>('mediaId', 'sizeBytes');
 export const isAbort = hasAll<AbortResponse>('mediaId', 'isRecordDeleted');
+export const isDeleted = hasAll<DeleteMediaResponse>('mediaId');
+export const isReadAgain = hasAll<ReadAgainResponse>('mediaId', 'reading');
 export const isStopped = hasAll<StopReadingResponse>('mediaId');
 export const isUploads = hasAll<UploadsResponse>('uploads');

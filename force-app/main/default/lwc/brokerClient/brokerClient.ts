@@ -1,6 +1,7 @@
 import type { AccessResponse } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { ContentResponse, ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
-import type { StopReadingResponse } from '../../../../../aws-backend/contracts/http/reading.ts';
+import type { DeleteMediaResponse } from '../../../../../aws-backend/contracts/http/deletion.ts';
+import type { ReadAgainResponse, StopReadingResponse } from '../../../../../aws-backend/contracts/http/reading.ts';
 import type {
   AbortResponse,
   CompleteRequest,
@@ -13,7 +14,19 @@ import type {
 } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { ProofKey } from '../proofKey/proofKey.ts';
 import { accessToken } from './accessToken.ts';
-import { isAbort, isAccess, isComplete, isContent, isParts, isStopped, isStoredParts, isToken, isUploads } from './answers.ts';
+import {
+  isAbort,
+  isAccess,
+  isComplete,
+  isContent,
+  isDeleted,
+  isParts,
+  isReadAgain,
+  isStopped,
+  isStoredParts,
+  isToken,
+  isUploads,
+} from './answers.ts';
 import { BrokerError } from './brokerError.ts';
 import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
 
@@ -33,6 +46,10 @@ export interface BrokerClient {
   content(mediaId: string, variant: ContentVariant): Promise<ContentResponse>;
   /** Ends the reading of a file, which stays. */
   stopReading(mediaId: string): Promise<StopReadingResponse>;
+  /** Has a file read once more that was not read to its end. */
+  readAgain(mediaId: string): Promise<ReadAgainResponse>;
+  /** Deletes a file that has arrived, what was read in it, and its record. */
+  deleteMedia(mediaId: string): Promise<DeleteMediaResponse>;
 }
 
 export interface BrokerClientOptions {
@@ -84,5 +101,7 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
     content: async (mediaId, variant) =>
       authorized({ method: 'GET', path: `/media/${mediaId}/content?variant=${variant}`, isAnswer: isContent }),
     stopReading: async (mediaId) => authorized({ method: 'DELETE', path: `/media/${mediaId}/reading`, isAnswer: isStopped }),
+    readAgain: async (mediaId) => authorized({ method: 'POST', path: `/media/${mediaId}/reading`, isAnswer: isReadAgain }),
+    deleteMedia: async (mediaId) => authorized({ method: 'DELETE', path: `/media/${mediaId}`, isAnswer: isDeleted }),
   };
 };

@@ -9,12 +9,16 @@ import refusalSessionExpired from '@salesforce/label/c.Media_Refusal_SESSION_EXP
 import refusalSessionNotTrusted from '@salesforce/label/c.Media_Refusal_SESSION_NOT_TRUSTED';
 import refusalNoViewAccess from '@salesforce/label/c.Media_Refusal_NO_VIEW_ACCESS';
 import refusalNoEditAccess from '@salesforce/label/c.Media_Refusal_NO_EDIT_ACCESS';
+import refusalNoDeleteAccess from '@salesforce/label/c.Media_Refusal_NO_DELETE_ACCESS';
+import refusalUploadUnfinished from '@salesforce/label/c.Media_Refusal_UPLOAD_UNFINISHED';
 import refusalNoUnredactedAccess from '@salesforce/label/c.Media_Refusal_NO_UNREDACTED_ACCESS';
 import refusalMediaNotFound from '@salesforce/label/c.Media_Refusal_MEDIA_NOT_FOUND';
 import refusalContentNotReady from '@salesforce/label/c.Media_Refusal_CONTENT_NOT_READY';
 import refusalCopyNotMade from '@salesforce/label/c.Media_Refusal_COPY_NOT_MADE';
 import refusalUploadNotFound from '@salesforce/label/c.Media_Refusal_UPLOAD_NOT_FOUND';
 import refusalUploadExpired from '@salesforce/label/c.Media_Refusal_UPLOAD_EXPIRED';
+import refusalContentNotThere from '@salesforce/label/c.Media_Refusal_CONTENT_NOT_THERE';
+import refusalNotReadAgain from '@salesforce/label/c.Media_Refusal_NOT_READ_AGAIN';
 import refusalReadingEnded from '@salesforce/label/c.Media_Refusal_READING_ENDED';
 import refusalPartMissing from '@salesforce/label/c.Media_Refusal_PART_MISSING';
 import refusalFileTooLarge from '@salesforce/label/c.Media_Refusal_FILE_TOO_LARGE';
@@ -34,12 +38,16 @@ export const refusalLabels: Record<RefusalCode, string> = {
   SESSION_NOT_TRUSTED: refusalSessionNotTrusted,
   NO_VIEW_ACCESS: refusalNoViewAccess,
   NO_EDIT_ACCESS: refusalNoEditAccess,
+  NO_DELETE_ACCESS: refusalNoDeleteAccess,
+  UPLOAD_UNFINISHED: refusalUploadUnfinished,
   NO_UNREDACTED_ACCESS: refusalNoUnredactedAccess,
   MEDIA_NOT_FOUND: refusalMediaNotFound,
   CONTENT_NOT_READY: refusalContentNotReady,
   COPY_NOT_MADE: refusalCopyNotMade,
   UPLOAD_NOT_FOUND: refusalUploadNotFound,
   UPLOAD_EXPIRED: refusalUploadExpired,
+  CONTENT_NOT_THERE: refusalContentNotThere,
+  NOT_READ_AGAIN: refusalNotReadAgain,
   READING_ENDED: refusalReadingEnded,
   PART_MISSING: refusalPartMissing,
   FILE_TOO_LARGE: refusalFileTooLarge,

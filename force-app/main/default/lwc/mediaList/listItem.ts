@@ -1,6 +1,7 @@
 import { rejectionText } from 'c/errorText';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
+import deleteFile from '@salesforce/label/c.Media_Delete_File';
 import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import pages from '@salesforce/label/c.Media_Pages';
@@ -12,9 +13,9 @@ import statusProcessingPart from '@salesforce/label/c.Media_Status_Processing_Pa
 import statusReady from '@salesforce/label/c.Media_Status_Ready';
 import statusRejected from '@salesforce/label/c.Media_Status_Rejected';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
-import stopReadingFile from '@salesforce/label/c.Media_Stop_Reading_File';
 import { fileIcon } from './fileIcon.ts';
 import type { MediaFile } from './mediaFile.ts';
+import { readingActionOf, type ReadingAction } from './readingAction.ts';
 
 /** One file as the list shows it. */
 export interface ListItem {
@@ -32,9 +33,11 @@ export interface ListItem {
   reason: string | undefined;
   isMoving: boolean;
   isReady: boolean;
-  /** It is being read, and the user may stop that. */
-  isStoppable: boolean;
-  stopLabel: string;
+  /** Undefined where there is nothing to do about its reading, or where the user may not. */
+  readingAction: ReadingAction | undefined;
+  /** It has arrived, and the user may delete it. */
+  isDeletable: boolean;
+  deleteLabel: string;
   isOpen: boolean;
   expanded: 'true' | 'false';
   chevron: string;
@@ -69,8 +72,15 @@ const statusLabelOf = ({ status, progressPercent }: MediaFile): string => {
   return fillLabel(statusProcessingPart, formatNumber(progressPercent));
 };
 
-/** A file as the list shows it: whether its details are open, and whether the user may stop its reading. */
-export const itemOf = (file: MediaFile, { isOpen, canStop }: { isOpen: boolean; canStop: boolean }): ListItem => {
+/** What the list knows of a file beside the file: whether its details are open, and what the user may do with it. */
+export interface ItemTerms {
+  isOpen: boolean;
+  canChangeReading: boolean;
+  canDelete: boolean;
+}
+
+/** A file as the list shows it. */
+export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete }: ItemTerms): ListItem => {
   const [, statusClass] = statuses[file.status];
   const isReady = file.status === 'Ready';
   return {
@@ -87,8 +97,9 @@ export const itemOf = (file: MediaFile, { isOpen, canStop }: { isOpen: boolean; 
     reason: reasonOf(file),
     isMoving: file.status === 'Processing' || file.status === 'Uploading',
     isReady,
-    isStoppable: canStop && file.status === 'Processing',
-    stopLabel: fillLabel(stopReadingFile, file.fileName),
+    readingAction: canChangeReading ? readingActionOf(file) : undefined,
+    isDeletable: canDelete && file.status !== 'Uploading',
+    deleteLabel: fillLabel(deleteFile, file.fileName),
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',

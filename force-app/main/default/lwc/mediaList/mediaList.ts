@@ -2,20 +2,24 @@ import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
 import { fillLabel } from 'c/formatText';
 import files from '@salesforce/label/c.Media_Files';
+import deleteFile from '@salesforce/label/c.Media_Delete';
+import deleteQuestion from '@salesforce/label/c.Media_Delete_Question';
 import stopReading from '@salesforce/label/c.Media_Stop_Reading';
 import stopReadingQuestion from '@salesforce/label/c.Media_Stop_Reading_Question';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
 
-/** The files of a record, newest first; those that are read open to their insights. Fires `stopreading` with `{ mediaId }`. */
+/** The files of a record, newest first; those that are read open to their insights. Fires `stopreading`, `readagain` and `deletefile` with `{ mediaId }`. */
 export default class MediaList extends LightningElement {
   @api files: readonly MediaFile[] = [];
   /** Offers the original file and everything found. */
   @api canViewUnredacted = false;
-  /** Offers to stop the reading of a file. */
-  @api canStopReading = false;
+  /** Offers to stop the reading of a file, and to have it read again. */
+  @api canChangeReading = false;
+  /** Offers to delete files. */
+  @api canDelete = false;
 
-  label = { files, stopReading };
+  label = { files };
   openIds: readonly string[] = [];
 
   /** A file whose insights open by themselves; closing them again is left to the user. */
@@ -30,9 +34,12 @@ export default class MediaList extends LightningElement {
   }
 
   private opened: string | undefined;
+  /** The file that is being deleted, and its place in the list. */
+  private leaving: { mediaId: string; index: number } | undefined;
 
   get items(): ListItem[] {
-    return this.files.map((file) => itemOf(file, { isOpen: this.openIds.includes(file.id), canStop: this.canStopReading }));
+    const { canChangeReading, canDelete } = this;
+    return this.files.map((file) => itemOf(file, { isOpen: this.openIds.includes(file.id), canChangeReading, canDelete }));
   }
 
   handleToggle({ currentTarget }: { currentTarget: HTMLElement }): void {
@@ -41,11 +48,31 @@ export default class MediaList extends LightningElement {
     else this.open(id);
   }
 
-  async handleStop({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
-    const { id: mediaId } = currentTarget.dataset;
-    const { fileName = '' } = this.files.find(({ id }) => id === mediaId) ?? {};
-    if (await askUser(stopReading, fillLabel(stopReadingQuestion, fileName)))
-      this.dispatchEvent(new CustomEvent('stopreading', { detail: { mediaId } }));
+  async handleReading({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
+    const { id: mediaId = '', action } = currentTarget.dataset;
+    const isStop = action === 'stop';
+    if (isStop && !(await askUser(stopReading, fillLabel(stopReadingQuestion, this.nameOf(mediaId))))) return;
+    this.dispatchEvent(new CustomEvent(isStop ? 'stopreading' : 'readagain', { detail: { mediaId } }));
+  }
+
+  async handleDelete({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
+    const { id: mediaId = '' } = currentTarget.dataset;
+    if (!(await askUser(deleteFile, fillLabel(deleteQuestion, this.nameOf(mediaId))))) return;
+    this.leaving = { mediaId, index: this.files.findIndex(({ id }) => id === mediaId) };
+    this.dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId } }));
+  }
+
+  /** The row that had the focus is gone: it goes to the one that took its place, or to the last. */
+  renderedCallback(): void {
+    const { leaving } = this;
+    if (leaving === undefined || this.files.some(({ id }) => id === leaving.mediaId)) return;
+    this.leaving = undefined;
+    const rows = this.template?.querySelectorAll<HTMLElement>('li[data-id]') ?? [];
+    rows[Math.min(leaving.index, rows.length - 1)]?.querySelector('button')?.focus();
+  }
+
+  private nameOf(mediaId: string): string {
+    return this.files.find(({ id }) => id === mediaId)?.fileName ?? '';
   }
 
   private open(id: string): void {

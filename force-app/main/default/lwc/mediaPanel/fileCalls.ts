@@ -33,6 +33,24 @@ export const stopReading = (broker: Pick<BrokerClient, 'stopReading'>, mediaId: 
     return {};
   });
 
+/** Has a file read once more; its record says so. */
+export const readAgain = (broker: Pick<BrokerClient, 'readAgain'>, mediaId: string): Promise<CallNews> =>
+  told(async () => {
+    await broker.readAgain(mediaId);
+    return {};
+  });
+
+/** Deletes a file for everybody; one that somebody else has just deleted is gone as well. */
+export const deleteFile = (broker: Pick<BrokerClient, 'deleteMedia'>, mediaId: string): Promise<CallNews> =>
+  told(async () => {
+    try {
+      await broker.deleteMedia(mediaId);
+    } catch (error) {
+      if (errorCode(error) !== 'MEDIA_NOT_FOUND') throw error;
+    }
+    return {};
+  });
+
 /** Downloads one variant of a file's content, and says where it is not what was asked for. */
 export const downloadContent = (broker: Pick<BrokerClient, 'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
   told(async () => {

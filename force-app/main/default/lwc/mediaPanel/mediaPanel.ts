@@ -1,13 +1,14 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
+import type { BrokerClient } from 'c/brokerClient';
 import { fillLabel, formatNumber } from 'c/formatText';
 import { maxFileBytes, type UploadAction } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
 import type MediaList from '../mediaList/mediaList.ts';
 import { announcer } from './announcer.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
-import { downloadContent, removeUpload, stopReading } from './fileCalls.ts';
+import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
 import { isPending } from './fileProgress.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
@@ -179,8 +180,24 @@ export default class MediaPanel extends LightningElement {
   }
 
   async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    await this.change(stopReading, detail.mediaId);
+  }
+
+  async handleReadFileAgain({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    await this.change(readAgain, detail.mediaId);
+  }
+
+  async handleDeleteFile({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    const { fileName = '' } = this.view.files.find(({ id }) => id === mediaId) ?? {};
+    await this.change(deleteFile, mediaId);
+    if (this.contentError !== undefined) return;
+    this.announcement = fillLabel(label.announceDeleted, fileName);
+    this.renew('earlier');
+  }
+
+  private async change(call: (broker: BrokerClient, mediaId: string) => Promise<CallNews>, mediaId: string): Promise<void> {
     this.contentError = undefined;
-    Object.assign(this, await stopReading(panelBroker(this.brokerUrl), detail.mediaId));
+    Object.assign(this, await call(panelBroker(this.brokerUrl), mediaId));
     this.loop.wake();
   }
 

@@ -1,4 +1,5 @@
 import announceAdded from '@salesforce/label/c.Media_Announce_Added';
+import announceDeleted from '@salesforce/label/c.Media_Announce_Deleted';
 import announceDuplicate from '@salesforce/label/c.Media_Announce_Duplicate';
 import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Duplicates';
 import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
@@ -19,6 +20,7 @@ import title from '@salesforce/label/c.Media_Title';
 /** The words of the panel itself. */
 export const label = {
   announceAdded,
+  announceDeleted,
   announceDuplicate,
   announceManyDuplicates,
   announceManyMoved,

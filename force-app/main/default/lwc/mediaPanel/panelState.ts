@@ -23,6 +23,7 @@ export interface Note {
 export interface PanelState {
   name: 'opening' | 'open' | 'closed' | 'failed';
   canUpload: boolean;
+  canDelete: boolean;
   canViewUnredacted: boolean;
   /** Files became visible to the user by opening. */
   hasNewFiles: boolean;
@@ -35,7 +36,7 @@ const noAccessNote: Note = { iconName: 'utility:lock', heading: noAccess, text: 
 const noPermissionNote: Note = { iconName: 'utility:lock', heading: noPermission, text: noPermissionHint, compact: false };
 const guestNote: Note = { iconName: 'utility:lock', heading: guest, text: guestHint, compact: false };
 
-const nothing = { canUpload: false, canViewUnredacted: false, hasNewFiles: false };
+const nothing = { canUpload: false, canDelete: false, canViewUnredacted: false, hasNewFiles: false };
 
 /** Before the broker has answered. */
 export const opening: PanelState = { name: 'opening', ...nothing };
@@ -43,8 +44,9 @@ export const opening: PanelState = { name: 'opening', ...nothing };
 /** Asks the broker what the user may do on a record, which also makes its files visible to them. Guests of a site are not asked about: all of them are one user. */
 export const openPanel = async (brokerUrl: string | undefined, recordId: string): Promise<PanelState> => {
   if (isGuest) return { name: 'closed', ...nothing, note: guestNote };
-  const { canUpload, canViewUnredacted, sharedCount } = await panelBroker(brokerUrl).access(recordId);
-  return { name: 'open', canUpload, canViewUnredacted, hasNewFiles: sharedCount > 0, ...(canUpload ? {} : { note: readOnlyNote }) };
+  const { canUpload, canDelete, canViewUnredacted, sharedCount } = await panelBroker(brokerUrl).access(recordId);
+  const may = { canUpload, canDelete, canViewUnredacted };
+  return { name: 'open', ...may, hasNewFiles: sharedCount > 0, ...(canUpload ? {} : { note: readOnlyNote }) };
 };
 
 /** The panel of a record that could not be opened. A refusal is a state of its own, not an error. */

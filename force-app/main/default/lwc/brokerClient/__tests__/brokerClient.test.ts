@@ -170,6 +170,21 @@ describe('brokerClient', () => {
     expect(seen[1]).toMatchObject({ method: 'DELETE', url: 'https://broker.example/media/a01/reading' });
   });
 
+  it('has a file read again', async () => {
+    const answer = { mediaId: 'a01', reading: 2 };
+    const { client, seen } = clientOf({ '/token': [token('one')], '/media/a01/reading': [() => json(answer)] });
+
+    expect(await client.readAgain('a01')).toEqual(answer);
+    expect(seen[1]).toMatchObject({ method: 'POST', url: 'https://broker.example/media/a01/reading' });
+  });
+
+  it('deletes a file', async () => {
+    const { client, seen } = clientOf({ '/token': [token('one')], '/media/a01': [() => json({ mediaId: 'a01' })] });
+
+    expect(await client.deleteMedia('a01')).toEqual({ mediaId: 'a01' });
+    expect(seen[1]).toMatchObject({ method: 'DELETE', url: 'https://broker.example/media/a01' });
+  });
+
   it('asks for parts, what is stored, completion and abortion of one upload', async () => {
     const answers = {
       '/token': [token('one')],

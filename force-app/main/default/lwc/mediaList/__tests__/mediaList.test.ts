@@ -2,6 +2,7 @@ import LightningConfirm from 'lightning/confirm';
 import MediaList from 'c/mediaList';
 import type { MediaFile } from '../mediaFile.ts';
 import { mount } from '../../../../../test/mount.ts';
+import { isCurable, rejections } from '../../../../../../aws-backend/contracts/rejections.ts';
 import { settled } from '../../../../../test/settled.ts';
 
 type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
@@ -24,7 +25,7 @@ const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
 });
 
 const show = (files: MediaFile[], properties: object = {}) =>
-  mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading']);
+  mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading', 'readagain', 'deletefile']);
 
 describe('c-media-list', () => {
   it.each([
@@ -50,10 +51,10 @@ describe('c-media-list', () => {
     [false, []],
   ])('asks before the reading of a file is stopped, and heeds the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
-    const { element, find, heard } = show([file('one', { status: 'Processing' })], { canStopReading: true });
+    const { element, find, heard } = show([file('one', { status: 'Processing' })], { canChangeReading: true });
     await expect(element).toBeAccessible();
 
-    find('button.stop').click();
+    find('button.reading').click();
     await settled();
 
     expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Stop_Reading', message: 'c.Media_Stop_Reading_Question' });
@@ -64,10 +65,80 @@ describe('c-media-list', () => {
     const statuses = ['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'] as const;
     const files = statuses.map((status) => file(status, { status }));
 
-    expect(show(files).count('button.stop')).toBe(0);
-    const { find, count } = show(files, { canStopReading: true });
-    expect(count('button.stop')).toBe(1);
-    expect(find('button.stop').dataset.id).toBe('Processing');
+    expect(show(files).count('button.reading')).toBe(0);
+    const { find, count } = show(files, { canChangeReading: true });
+    expect(count('button.reading[data-action="stop"]')).toBe(1);
+    expect(find('button.reading[data-action="stop"]').dataset.id).toBe('Processing');
+  });
+
+  it('offers to read again what was not read to its end, without a question', async () => {
+    const { element, find, count, heard } = show([file('one', { status: 'Failed' }), file('two')], { canChangeReading: true });
+    await expect(element).toBeAccessible();
+    expect(count('button.reading')).toBe(1);
+
+    find('button.reading').click();
+    await settled();
+
+    expect(find('button.reading').textContent).toContain('c.Media_Read_Again');
+    expect(heard('readagain')).toEqual([{ mediaId: 'one' }]);
+    expect(confirm).not.toHaveBeenCalled();
+  });
+
+  it.each(Object.keys(rejections))('offers to read a file again that was rejected with %s where the broker would let it', (statusCode) => {
+    const { count } = show([file('one', { status: 'Rejected', statusCode })], { canChangeReading: true });
+
+    expect(count('button.reading')).toBe(isCurable(statusCode) ? 1 : 0);
+  });
+
+  it.each([
+    [true, [{ mediaId: 'one' }]],
+    [false, []],
+  ])('asks before a file is deleted, and heeds the answer %p', async (isMeant, expected) => {
+    confirm.mockResolvedValue(isMeant);
+    const { element, find, heard } = show([file('one')], { canDelete: true });
+    await expect(element).toBeAccessible();
+
+    find('button.delete').click();
+    await settled();
+
+    expect(confirm).toHaveBeenLastCalledWith({ label: 'c.Media_Delete', message: 'c.Media_Delete_Question' });
+    expect(heard('deletefile')).toEqual(expected);
+  });
+
+  it('offers to delete what has arrived, and only to those who may', () => {
+    const files = [file('one'), file('two', { status: 'Uploading' }), file('three', { status: 'Processing' })];
+
+    expect(show(files).count('button.delete')).toBe(0);
+    expect(show(files, { canDelete: true }).count('button.delete')).toBe(2);
+  });
+
+  it.each([
+    ['one', 'two'],
+    ['three', 'two'],
+  ])('moves the focus from %s, which was deleted, to %s', async (deleted, next) => {
+    confirm.mockResolvedValue(true);
+    const files = ['one', 'two', 'three'].map((id) => file(id));
+    const { element, find } = show(files, { canDelete: true });
+    find(`li[data-id="${deleted}"] button.delete`).click();
+    await settled();
+    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+
+    Object.assign(element, { files: files.filter(({ id }) => id !== deleted) });
+    await settled();
+
+    expect(focus.mock.contexts).toEqual([find(`li[data-id="${next}"] button`)]);
+    focus.mockRestore();
+  });
+
+  it('keeps the focus on the button while it changes from one offer to the other', async () => {
+    const { element, find } = show([file('one', { status: 'Cancelled' })], { canChangeReading: true });
+    const button = find('button.reading');
+
+    Object.assign(element, { files: [file('one', { status: 'Processing' })] });
+    await settled();
+
+    expect(find('button.reading')).toBe(button);
+    expect(button.dataset.action).toBe('stop');
   });
 
   it('tells files of one name apart by the folder they came from', () => {

@@ -1,0 +1,32 @@
+import { fillLabel } from 'c/formatText';
+import readAgain from '@salesforce/label/c.Media_Read_Again';
+import readAgainFile from '@salesforce/label/c.Media_Read_Again_File';
+import stopReading from '@salesforce/label/c.Media_Stop_Reading';
+import stopReadingFile from '@salesforce/label/c.Media_Stop_Reading_File';
+import type { MediaFile } from './mediaFile.ts';
+
+/** What a user may do about the reading of a file: one button, which keeps the focus while it changes. */
+export interface ReadingAction {
+  name: 'stop' | 'again';
+  text: string;
+  /** What a screen reader says. */
+  label: string;
+}
+
+/** Rejections that a raised limit or another engine may cure. */
+const curable: ReadonlySet<string | undefined> = new Set([
+  'FILE_TYPE_UNSUPPORTED',
+  'RECORDING_TOO_LONG',
+  'ARCHIVE_TOO_LARGE',
+  'FILE_TOO_LARGE',
+  'TOO_MANY_PAGES',
+  'TOO_MANY_PIXELS',
+  'FILE_UNREADABLE',
+]);
+
+/** To stop what is being read, or to have read once more what was not read to its end; nothing for other files. */
+export const readingActionOf = ({ status, statusCode, fileName }: MediaFile): ReadingAction | undefined => {
+  if (status === 'Processing') return { name: 'stop', text: stopReading, label: fillLabel(stopReadingFile, fileName) };
+  if (status !== 'Failed' && status !== 'Cancelled' && !(status === 'Rejected' && curable.has(statusCode))) return undefined;
+  return { name: 'again', text: readAgain, label: fillLabel(readAgainFile, fileName) };
+};
