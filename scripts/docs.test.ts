@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Stage } from '../aws-backend/infra/stage.ts';
+import { readStage, Stage } from '../aws-backend/infra/stage.ts';
+import { DocumentsSettings } from '../aws-backend/lambda/settings/documentsEngine.ts';
+import { SpeechSettings } from '../aws-backend/lambda/settings/speechEngine.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root })];
@@ -80,4 +82,25 @@ it('the admin guide explains settings that there are', () => {
 
   expect(rows).toContain('retention');
   expect(rows.filter((name) => !Object.hasOwn(Stage.shape, name))).toEqual([]);
+});
+
+describe('what the admin guide says of the limits of reading', () => {
+  const [, example = ''] = /```json\n("reading"[^`]*)```/.exec(textOf('docs/admin-guide.md')) ?? [];
+  const settings = JSON.parse(`{${example}}`) as Pick<Stage, 'reading'>;
+
+  it('is what a stage takes', () => {
+    expect(Stage.safeParse({ ...readStage('production'), ...settings }).error).toBeUndefined();
+  });
+
+  it('is what holds where a stage says nothing', () => {
+    const documents = DocumentsSettings.parse({});
+    const speech = SpeechSettings.parse({ RESULTS_BUCKET: 'results' });
+
+    expect(settings.reading).toMatchObject({
+      maxDocumentBytes: documents.MAX_DOCUMENT_BYTES,
+      maxPages: documents.MAX_PAGES,
+      maxScannedPages: documents.MAX_SCANNED_PAGES,
+      maxRecordingMinutes: speech.MAX_RECORDING_MINUTES,
+    });
+  });
 });

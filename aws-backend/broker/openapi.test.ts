@@ -24,7 +24,7 @@ describe('the OpenAPI document', () => {
     const described = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
 
     expect(described.toSorted()).toEqual(registeredRoutes().toSorted());
-    expect(described).toHaveLength(9);
+    expect(described).toHaveLength(11);
   });
 
   it('is of the version that External Services read', () => {

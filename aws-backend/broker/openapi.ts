@@ -2,7 +2,8 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV3, type RouteCo
 import { z } from 'zod';
 import { AccessRequest, AccessResponse } from '../contracts/http/access.ts';
 import { ContentResponse, ContentVariant } from '../contracts/http/content.ts';
-import { StopReadingResponse } from '../contracts/http/reading.ts';
+import { DeleteMediaResponse } from '../contracts/http/deletion.ts';
+import { ReadAgainResponse, StopReadingResponse } from '../contracts/http/reading.ts';
 import { TokenRequest, TokenResponse } from '../contracts/http/token.ts';
 import {
   AbortResponse,
@@ -160,6 +161,30 @@ addOperation(
     summary: 'Stops the reading of a file, which stays',
     request: { params: mediaId },
     answer: named('StopReadingResponse', StopReadingResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+
+addOperation(
+  {
+    method: 'post',
+    path: '/media/{mediaId}/reading',
+    operationId: 'readAgain',
+    summary: 'Has a file read once more that was not read to its end',
+    request: { params: mediaId },
+    answer: named('ReadAgainResponse', ReadAgainResponse),
+  },
+  [{ [accessToken.name]: [] }],
+);
+
+addOperation(
+  {
+    method: 'delete',
+    path: '/media/{mediaId}',
+    operationId: 'deleteMedia',
+    summary: 'Deletes a file, what was read in it, and its record',
+    request: { params: mediaId },
+    answer: named('DeleteMediaResponse', DeleteMediaResponse),
   },
   [{ [accessToken.name]: [] }],
 );

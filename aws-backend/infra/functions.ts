@@ -6,7 +6,7 @@ export const mediaTopics: readonly MediaTopic[] = ['accepted', 'progress', 'extr
 
 /** A topic that a queue listens to; `route` takes only what is for one kind of reader. */
 export interface Hearing {
-  topic: MediaTopic | 'uploaded';
+  topic: MediaTopic | 'uploaded' | 'deleted';
   route?: string;
 }
 
@@ -20,12 +20,15 @@ export interface QueueFunction {
   timeoutSeconds: number;
   /** Seconds until a message that was not finished comes again. */
   visibilitySeconds: number;
+  /** Seconds until a new message comes, 900 at most; none without it. */
+  delaySeconds?: number;
   memoryMb: number;
   batchSize: number;
   hears: readonly Hearing[];
   tells: readonly MediaTopic[];
   reads: readonly Folder[];
   writes: readonly Folder[];
+  erases?: readonly Folder[];
   /** The ports whose engines it runs. */
   engines: readonly (keyof Stage['engines'])[];
 }
@@ -84,13 +87,23 @@ export const queueFunctions: readonly QueueFunction[] = [
     writes: ['results/insights'],
   },
   {
-    ...{ name: 'callback', timeoutSeconds: 60, visibilitySeconds: 120, memoryMb: 512, batchSize: 10, engines: [] },
+    // 40 files with 50 insights each are five requests, ten where they were written before.
+    ...{ name: 'callback', timeoutSeconds: 120, visibilitySeconds: 240, memoryMb: 512, batchSize: 40, engines: [] },
     hears: [{ topic: 'accepted' }, { topic: 'progress' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
     tells: [],
     reads: ['results/insights'],
     writes: [],
   },
+  {
+    // By then whatever was reading the file has ended, and can write no more: no stage takes longer.
+    ...{ name: 'erase', timeoutSeconds: 60, visibilitySeconds: 120, delaySeconds: 900, memoryMb: 512, batchSize: 10, engines: [] },
+    hears: [{ topic: 'deleted' }],
+    tells: [],
+    reads: [],
+    writes: [],
+    erases: ['uploads/media', 'results/insights', 'results/jobs'],
+  },
 ];
 
 /** Every function that is deployed, as `aws-backend/lambda/NAME.ts`. */
-export const functionNames: readonly string[] = ['authorizer', 'broker', ...queueFunctions.map(({ name }) => name)];
+export const functionNames: readonly string[] = ['authorizer', 'broker', 'sweep', ...queueFunctions.map(({ name }) => name)];

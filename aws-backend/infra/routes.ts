@@ -16,4 +16,6 @@ export const brokerRoutes: readonly BrokerRoute[] = [
   { method: 'DELETE', path: '/uploads/{mediaId}', authorized: true },
   { method: 'GET', path: '/media/{mediaId}/content', authorized: true },
   { method: 'DELETE', path: '/media/{mediaId}/reading', authorized: true },
+  { method: 'POST', path: '/media/{mediaId}/reading', authorized: true },
+  { method: 'DELETE', path: '/media/{mediaId}', authorized: true },
 ];

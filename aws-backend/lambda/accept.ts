@@ -3,8 +3,8 @@ import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
 import { idsOfKey } from '../contracts/media.ts';
 import { accept } from '../pipeline/accept/accept.ts';
-import { ScanResult } from '../pipeline/accept/scanned.ts';
-import { S3Notification, type Uploaded } from '../pipeline/accept/uploaded.ts';
+import { heardOf } from '../pipeline/accept/heard.ts';
+import type { Uploaded } from '../pipeline/accept/uploaded.ts';
 import { classify } from '../pipeline/classify/classify.ts';
 import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { readConfig } from '../runtime/config.ts';
@@ -12,6 +12,7 @@ import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 
 const Settings = z.object({
+  UPLOADS_BUCKET: z.string().min(1),
   MEDIA_ACCEPTED_TOPIC_ARN: z.string().min(1),
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
@@ -38,7 +39,7 @@ const tellAll = async (uploads: Uploaded[]): Promise<void> => {
   }
 };
 
-const Message = settings.MALWARE_GATE === 'on' ? ScanResult : S3Notification;
+const Heard = heardOf({ uploadsBucket: settings.UPLOADS_BUCKET, isGated: settings.MALWARE_GATE === 'on' });
 
-/** Hears of uploads, from S3 or from GuardDuty, and tells what they are. */
-export const handler = queueHandler(Message, acceptAll, createLog('accept'), { maxReceiveCount, tell: tellAll });
+/** Hears of files that are to be read, and tells what they are. */
+export const handler = queueHandler(Heard, acceptAll, createLog('accept'), { maxReceiveCount, tell: tellAll });

@@ -59,7 +59,8 @@ describe('the functions of the broker', () => {
       ...{ CreatedDate: now, LastModifiedDate: now, CreatedBy: { IsActive: true, UserType: 'Standard' } },
     };
     const access = { RecordId: parentId, HasReadAccess: true, HasEditAccess: true, HasDeleteAccess: false };
-    const media = { Id: mediaId, Parent_Id__c: parentId, CreatedById: userId, Status__c: 'Uploading', File_Name__c: 'Offer.pdf' };
+    const status = { Status__c: 'Uploading', Status_Code__c: null, Reading__c: null };
+    const media = { Id: mediaId, Parent_Id__c: parentId, CreatedById: userId, ...status, File_Name__c: 'Offer.pdf' };
     server.answers.push(compositeAnswer({ session: [session] }));
     server.answers.push(compositeAnswer({ access: [access], user: [{ Id: userId }], ...permissions, media: [media] }));
 

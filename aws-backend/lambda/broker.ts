@@ -2,9 +2,11 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { z } from 'zod';
 import { salesforceRecordAccess } from '../adapters/salesforce/recordAccess.ts';
 import { salesforceSessionRecords } from '../adapters/salesforce/sessionRecords.ts';
+import { deleteMedia } from '../broker/grant/deleteMedia.ts';
 import { grantAccess } from '../broker/grant/grantAccess.ts';
 import { grantContent } from '../broker/grant/grantContent.ts';
 import { grantUploads } from '../broker/grant/grantUploads.ts';
+import { readAgain } from '../broker/grant/readAgain.ts';
 import { stopReading } from '../broker/grant/stopReading.ts';
 import { brokerRouter } from '../broker/http/brokerRouter.ts';
 import { issueToken, readToken } from '../broker/identity/accessToken.ts';
@@ -88,6 +90,8 @@ const router = brokerRouter(
     abort: abortUpload(ports),
     content: grantContent(ports),
     stopReading: stopReading(ports),
+    readAgain: readAgain(ports),
+    deleteMedia: deleteMedia(ports),
   },
   settings.BROKER_URL,
   log,

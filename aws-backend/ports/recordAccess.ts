@@ -4,6 +4,10 @@ export interface MediaOfParent {
   parentId: string;
   createdById: string;
   status: string;
+  /** Why it was not read, where it was not. */
+  statusCode?: string | undefined;
+  /** Which reading of it is the latest, from 1. */
+  reading: number;
   fileName: string;
 }
 
@@ -27,6 +31,10 @@ export interface RecordAccess {
   share(question: { userId: string; mediaIds: string[] }): Promise<number>;
   /** Deletes the record of a file that never arrived; false where it is gone already. One API call. */
   deleteUnsent(mediaId: string): Promise<boolean>;
-  /** Marks the record of a file that is being read as cancelled, for good; false where it is not being read. One API call. */
+  /** Deletes the record of a file that arrived, and its insights; false where it is gone already. One API call. */
+  deleteMedia(mediaId: string): Promise<boolean>;
+  /** Marks the record of a file that is being read as cancelled; false where it is not being read. One API call. */
   cancelReading(mediaId: string): Promise<boolean>;
+  /** Marks the record of a file that was not read to its end as being read for the nth time; false where that reading has ended already. One API call. */
+  beginReading(mediaId: string, reading: number): Promise<boolean>;
 }

@@ -49,6 +49,6 @@ export interface UploadSigner {
   get(scope: GrantScope, object: StoredObject, fileName: string): Promise<Presigned>;
   /** Looks at an object with the rights of a grant; undefined where there is none. */
   look(scope: GrantScope, object: StoredObject): Promise<ReadableHead | undefined>;
-  /** Leaves the mark that the reading of a file was stopped. Rejects with `STORAGE_UNAVAILABLE` where the same call may succeed later. */
-  mark(scope: GrantScope, stopped: StoredObject): Promise<void>;
+  /** Leaves a mark, an empty object that says something of a file by its name. Rejects with `STORAGE_UNAVAILABLE` where the same call may succeed later. */
+  mark(scope: GrantScope, object: StoredObject): Promise<void>;
 }

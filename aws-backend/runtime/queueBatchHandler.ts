@@ -1,5 +1,7 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { z } from 'zod';
+import type { MessageHold } from '../ports/messageHold.ts';
+import { BackendError } from './errors.ts';
 import type { Log } from './log.ts';
 import { logFailedMessage } from './logFailedMessage.ts';
 import { type Delivery, queueMessageReader } from './queueMessage.ts';
@@ -7,11 +9,38 @@ import { type Delivery, queueMessageReader } from './queueMessage.ts';
 /** Uses many messages in one go; answers those that have to come again, each with its reason. */
 export type UseBatch<Message> = (deliveries: Delivery<Message>[]) => Promise<Map<Delivery<Message>, Error>>;
 
+/** Which failed messages are to wait longer than their queue says, and how they are made to. */
+export interface Patience extends MessageHold {
+  /** Undefined where a message comes again as its queue says. */
+  secondsToWait: (error: unknown) => number | undefined;
+}
+
+const codesOf = (records: readonly (readonly [SQSRecord, unknown])[]): string[] => [
+  ...new Set(records.map(([, error]) => (error instanceof BackendError ? error.code : 'UNCLASSIFIED'))),
+];
+
+/** Where this fails, messages come again sooner, and nothing else is different. */
+const holdBack = async (failed: readonly (readonly [SQSRecord, unknown])[], { secondsToWait, hold }: Patience, log: Log): Promise<void> => {
+  const waits = Map.groupBy(failed, ([, error]) => secondsToWait(error));
+  for (const [seconds, records] of waits) {
+    if (seconds === undefined) continue;
+    const messages = records.map(([{ eventSourceARN, receiptHandle }]) => ({ queueArn: eventSourceARN, receiptHandle }));
+    const told = { messageCount: messages.length, seconds, codes: codesOf(records) };
+    try {
+      await hold(messages, seconds);
+      log.warn('Messages are held back', told);
+    } catch (error) {
+      log.error('Messages could not be held back', { ...told, error: error instanceof Error ? error : new Error(String(error)) });
+    }
+  }
+};
+
 /** A Lambda handler for work that is cheaper together: all readable messages of a batch go to one call of a use case. */
 export const queueBatchHandler = <Schema extends z.ZodType>(
   schema: Schema,
   use: UseBatch<z.output<Schema>>,
   log: Log,
+  patience?: Patience,
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const read = queueMessageReader(schema);
   return async (event) => {
@@ -29,7 +58,11 @@ export const queueBatchHandler = <Schema extends z.ZodType>(
       const error = failed.get(delivery);
       if (error) failures.set(messageId, error);
     }
-    for (const [messageId, error] of failures) logFailedMessage(log, messageId, error);
+    for (const [messageId, error] of failures) if (patience?.secondsToWait(error) === undefined) logFailedMessage(log, messageId, error);
+    const failedRecords = event.Records.flatMap((record) =>
+      failures.has(record.messageId) ? [[record, failures.get(record.messageId)] as const] : [],
+    );
+    if (patience) await holdBack(failedRecords, patience, log);
     return { batchItemFailures: [...failures.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
   };
 };

@@ -95,6 +95,39 @@ describe('queueHandler that gives up', () => {
 });
 
 describe('queueBatchHandler', () => {
+  it('holds back, all together, what is to wait longer, and answers it as failed all the same', async () => {
+    const use = async (deliveries: { message: { hello: string } }[]) =>
+      new Map(
+        deliveries.filter(({ message }) => message.hello !== 'fine').map((delivery) => [delivery, new Error(delivery.message.hello)]),
+      );
+    const hold = jest.fn(async () => undefined);
+    const secondsToWait = (error: unknown): number | undefined => ((error as Error).message === 'wait' ? 60 : undefined);
+    const event = sqsEvent({
+      one: snsBody({ hello: 'wait' }),
+      two: snsBody({ hello: 'fine' }),
+      three: snsBody({ hello: 'again' }),
+      four: snsBody({ hello: 'wait' }),
+      five: 'poison',
+    });
+
+    const answer = await queueBatchHandler(Greeting, use as never, rememberingLog(), { hold, secondsToWait })(event);
+
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort()).toEqual(['five', 'four', 'one', 'three']);
+    const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:media-accept';
+    expect(hold.mock.calls).toEqual([[['one', 'four'].map((id) => ({ queueArn, receiptHandle: `receipt-of-${id}` })), 60]]);
+  });
+
+  it('answers what failed also where nothing can be held back, and says so', async () => {
+    const use = async (deliveries: object[]) => new Map(deliveries.map((delivery) => [delivery, new Error('wait')]));
+    const log = rememberingLog();
+    const patience = { hold: () => Promise.reject(new Error('no')), secondsToWait: () => 60 };
+
+    expect(await queueBatchHandler(Greeting, use as never, log, patience)(sqsEvent({ one: snsBody({ hello: 'x' }) }))).toEqual(
+      failures('one'),
+    );
+    expect(log.lines.map(({ level }) => level)).toEqual(['error']);
+  });
+
   it('gives all readable messages to one call, with the time they were published', async () => {
     const use = jest.fn(async () => new Map());
     const publishedAt = new Date('2026-05-02T00:00:00.000Z');

@@ -16,6 +16,7 @@ export const sampleMedia = (changes: Partial<MediaObject> = {}): MediaObject => 
     bucket: 'media-uploads-local',
     key: mediaKey(orgId, parentId, id),
     sequencer: '0055AED6DCD90281E5',
+    reading: 1,
     sizeBytes: 11,
     contentType: 'text/plain',
     fileName: 'note.txt',

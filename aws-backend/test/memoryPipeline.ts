@@ -11,7 +11,7 @@ import { RejectedError } from '../runtime/errors.ts';
 import { queueBatchHandler } from '../runtime/queueBatchHandler.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 import { accept } from '../pipeline/accept/accept.ts';
-import { S3Notification } from '../pipeline/accept/uploaded.ts';
+import { heardOf } from '../pipeline/accept/heard.ts';
 import { classify } from '../pipeline/classify/classify.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import { interpret } from '../pipeline/interpret/interpret.ts';
@@ -98,7 +98,11 @@ export const memoryPipeline = (chance: Chance, stumble: () => void = () => undef
     {
       name: 'media-accept',
       takes: () => false,
-      handler: queueHandler(S3Notification, async (uploads) => Promise.all(uploads.map(acceptOne)), log),
+      handler: queueHandler(
+        heardOf({ uploadsBucket: 'media-uploads-local', isGated: false }),
+        async (uploads) => Promise.all(uploads.map(acceptOne)),
+        log,
+      ),
       batchSize: 10,
     },
     { name: 'media-documents', takes: routed('documents'), handler: queueHandler(MediaAccepted, extractOne, log), batchSize: 1 },

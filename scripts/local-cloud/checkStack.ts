@@ -26,6 +26,7 @@ const checkNames = (stack: Stack, complaints: string[]): void => {
     need('queue', source.queue, 'An event source');
     need('function', source.function, `The event source of ${source.queue}`);
   }
+  for (const { function: name } of stack.schedules ?? []) need('function', name, 'A schedule');
   for (const { route, function: name } of stack.httpApi.routes) need('function', name, `The route ${route}`);
   need('function', stack.httpApi.authorizer?.function, 'The authorizer');
 };

@@ -63,6 +63,12 @@ export interface FunctionDeclaration {
   role?: string;
 }
 
+/** Calls a function again and again; the first time as long after the start. */
+export interface ScheduleDeclaration {
+  function: string;
+  everyHours: number;
+}
+
 /** Hands a queue's messages to a function, which answers with the ones that failed (ReportBatchItemFailures). */
 export interface EventSourceDeclaration {
   queue: string;
@@ -112,6 +118,7 @@ export interface Stack {
   subscriptions: SubscriptionDeclaration[];
   functions: FunctionDeclaration[];
   eventSources: EventSourceDeclaration[];
+  schedules?: ScheduleDeclaration[];
   httpApi: HttpApiDeclaration;
   roles: RoleDeclaration[];
 }

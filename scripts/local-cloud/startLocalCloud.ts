@@ -6,6 +6,7 @@ import { accountId, region } from './account.ts';
 import { checkStack } from './checkStack.ts';
 import { createBuckets } from './createBuckets.ts';
 import { startEventSource } from './functions/eventSource.ts';
+import { startSchedule } from './functions/schedule.ts';
 import { startFunctions } from './functions/startFunctions.ts';
 import { startHttpApi } from './http-api/startHttpApi.ts';
 import { accountKeys } from './identity/accountKeys.ts';
@@ -80,12 +81,15 @@ export const startLocalCloud = async ({ stateDir, ports, stack, now = () => new 
     startEventSource(source, { sqs, queueUrl: urlOf(source.queue), functions, onTrouble }),
   );
 
+  const schedules = (stack.schedules ?? []).map((schedule) => startSchedule(schedule, functions, onTrouble));
+
   return {
     endpoints: endpoints(),
     credentials: account,
     environment: environment(),
     redriveDeadLetters: (queue) => redriveDeadLetters(sqs, stack.queues, urlOf, queue),
     async close() {
+      for (const schedule of schedules) schedule.stop();
       await Promise.all([api.close(), ...sources.map((source) => source.stop()), functions.close(graceMs)]);
       await s3.close();
       for (const client of [sns, sqs]) client.destroy();

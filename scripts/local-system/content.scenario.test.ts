@@ -1,6 +1,13 @@
 import type { ContentVariant } from '../../aws-backend/contracts/http/content.ts';
+import { salesforceOldSessions } from '../../aws-backend/adapters/salesforce/oldSessions.ts';
+import { salesforceShares } from '../../aws-backend/adapters/salesforce/shares.ts';
 import { MediaResult } from '../../aws-backend/contracts/result.ts';
-import { adminUsername, ownerUsername, readerUsername } from './localUsers.ts';
+import { sweepSessions } from '../../aws-backend/sweep/sweepSessions.ts';
+import { sweepShares } from '../../aws-backend/sweep/sweepShares.ts';
+import { rememberingLog } from '../../aws-backend/test/rememberingLog.ts';
+import { connectAs } from '../demo/readInsights.ts';
+import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
+import { makeOlder } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 
@@ -19,6 +26,24 @@ beforeAll(async () => {
   [riley, robin, avery] = await Promise.all([ownerUsername, readerUsername, adminUsername].map((name) => person(system.status, name)));
 });
 afterAll(() => system.remove());
+
+const integration = async () => connectAs({ ...system.status, username: integrationUsername });
+
+describe('session records', () => {
+  it('are deleted, whoever made them, the night after nothing asks for them any more', async () => {
+    await Promise.all([riley!, robin!].map((who) => who.broker.access(account.id)));
+    const connection = await integration();
+    const list = async (): Promise<string[]> =>
+      (await connection.query<{ Id: string }>('SELECT Id FROM Media_Session__c')).records.map(({ Id }) => Id);
+    const [old = '', ...others] = await list();
+    expect(others).not.toEqual([]);
+    makeOlder(system.folder, old, 33 * 3_600);
+
+    await sweepSessions({ oldSessions: salesforceOldSessions(integration), log: rememberingLog() })();
+
+    expect((await list()).sort()).toEqual(others.sort());
+  });
+});
 
 describe('what was read', () => {
   let mediaId: string;
@@ -80,5 +105,32 @@ describe('what was read', () => {
     expect(await visible()).toBe(0);
     expect((await robin!.broker.access(account.id)).sharedCount).toBeGreaterThan(0);
     expect(await visible()).toBe(1);
+  });
+
+  it('is not visible any more, the night after a user lost the record, but where somebody shared it by hand', async () => {
+    const shareRecord = async (object: string, fields: object): Promise<string> =>
+      (await avery!.connection.sobject(object).create({ UserOrGroupId: robinId, RowCause: 'Manual', ...fields })).id!;
+    const { records } = await avery!.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${readerUsername}'`);
+    const robinId = records[0]!.Id;
+    const lost = { ...account, id: await riley!.session.createRecord('Account', { Name: 'Initech' }) };
+    const levels = { AccountId: lost.id, AccountAccessLevel: 'Read', OpportunityAccessLevel: 'Read' };
+    const accountShare = await shareRecord('AccountShare', levels);
+    const [swept = '', byHand = ''] = await riley!.dropAndWait([hello, new File(['By hand.'], 'hand.txt', { type: 'text/plain' })], lost);
+    const [kept = ''] = await riley!.dropAndWait([hello], account);
+    await shareRecord('Media__Share', { ParentId: byHand, AccessLevel: 'Read' });
+    for (const { id } of [lost, account]) await robin!.broker.access(id);
+    const visible = async (): Promise<string[]> =>
+      (await robin!.connection.query<{ Id: string }>(`SELECT Id FROM Media__c WHERE Id IN ('${swept}', '${byHand}', '${kept}')`)).records
+        .map(({ Id }) => Id)
+        .sort();
+    expect(await visible()).toEqual([swept, byHand, kept].sort());
+
+    const sweep = sweepShares({ shares: salesforceShares(integration), log: rememberingLog() });
+    await sweep();
+    expect(await visible()).toEqual([swept, byHand, kept].sort());
+
+    await avery!.connection.sobject('AccountShare').destroy(accountShare);
+    await sweep();
+    expect(await visible()).toEqual([byHand, kept].sort());
   });
 });

@@ -105,6 +105,15 @@ describe('what is deployed and what runs locally are the same', () => {
     expect(sorted(sources)).toEqual(sorted(localSources));
   });
 
+  it('what is called each day', () => {
+    const rules = ofType('AWS::Events::Rule').filter(([, { ScheduleExpression }]) => ScheduleExpression !== undefined);
+
+    expect(rules.map(([, { Targets }]) => Targets.map(({ Arn }: { Arn: object }) => named(Arn)))).toEqual(
+      (local.schedules ?? []).map(({ function: name }) => [name]),
+    );
+    for (const [, { ScheduleExpression }] of rules) expect(ScheduleExpression).toBe('cron(0 2 * * ? *)');
+  });
+
   it('routes, and which of them ask the authorizer', () => {
     const routes = ofType('AWS::ApiGatewayV2::Route').map(([, { RouteKey, AuthorizationType }]) => [
       RouteKey,

@@ -1,5 +1,5 @@
 import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
-import { resultFiles } from '../../aws-backend/contracts/media.ts';
+import { markSuffixes, resultFiles } from '../../aws-backend/contracts/media.ts';
 import type { CloudEndpoints, QueueDeclaration, Stack } from '../local-cloud/stackTypes.ts';
 import { grantPolicy } from './grantPolicy.ts';
 import { integrationUsername } from './localUsers.ts';
@@ -39,7 +39,8 @@ export const queues: readonly QueueDeclaration[] = [
   ...withDeadLetters('media-speech', 900),
   ...withDeadLetters('media-interpret', 600),
   ...withDeadLetters('media-redact', 1000),
-  ...withDeadLetters('media-callback', 120),
+  ...withDeadLetters('media-callback', 240),
+  ...withDeadLetters('media-erase', 120),
 ];
 
 const topics = {
@@ -73,7 +74,9 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     stage('speech', 600, { SPEECH_ENGINE: 'local', SPEECH_STEP_SECONDS: '60' }),
     stage('interpret', 300),
     stage('redact', 900),
-    { ...stage('callback', 60), environment: { ...buckets, ...salesforce(settings) } },
+    stage('erase', 60),
+    { ...stage('callback', 120), environment: { ...buckets, ...salesforce(settings) } },
+    { ...stage('sweep', 900), environment: salesforce(settings) },
     {
       ...stage('authorizer', 10),
       reservedConcurrency: 2,
@@ -104,6 +107,8 @@ const bucketCors = (origin: string, methods: string[]): NonNullable<Stack['bucke
   },
 ];
 
+const tellOfResult = (topic: string, suffix: string) => ({ topic, events: ['s3:ObjectCreated:*'], prefix: 'insights/', suffix });
+
 /** The AWS side of Media Insights, as the local cloud runs it. */
 export const stack = (settings: StackSettings): Stack => ({
   buckets: [
@@ -113,9 +118,26 @@ export const stack = (settings: StackSettings): Stack => ({
       abortUploadsAfterDays: unfinishedUploadDays,
       notifications: [{ topic: 'media-uploaded', events: ['s3:ObjectCreated:*'], prefix: 'media/' }],
     },
-    { name: resultsBucket, cors: bucketCors(settings.orgUrl, ['GET', 'HEAD']) },
+    {
+      name: resultsBucket,
+      cors: bucketCors(settings.orgUrl, ['GET', 'HEAD']),
+      notifications: [
+        tellOfResult('media-uploaded', markSuffixes.again),
+        tellOfResult('media-deleted', markSuffixes.deleted),
+        tellOfResult('media-deleted', `/${resultFiles.transcript}`),
+      ],
+    },
   ],
-  topics: ['media-uploaded', 'media-accepted', 'media-progress', 'media-extracted', 'media-interpreted', 'media-rejected', 'media-failed'],
+  topics: [
+    'media-uploaded',
+    'media-deleted',
+    'media-accepted',
+    'media-progress',
+    'media-extracted',
+    'media-interpreted',
+    'media-rejected',
+    'media-failed',
+  ],
   queues: [...queues],
   subscriptions: [
     { topic: 'media-uploaded', queue: 'media-accept' },
@@ -130,6 +152,7 @@ export const stack = (settings: StackSettings): Stack => ({
     { topic: 'media-interpreted', queue: 'media-redact' },
     { topic: 'media-rejected', queue: 'media-callback' },
     { topic: 'media-failed', queue: 'media-callback' },
+    { topic: 'media-deleted', queue: 'media-erase' },
   ],
   functions: functions(settings),
   eventSources: [
@@ -139,8 +162,10 @@ export const stack = (settings: StackSettings): Stack => ({
     { queue: 'media-speech', function: 'media-speech', batchSize: 1 },
     { queue: 'media-interpret', function: 'media-interpret', batchSize: 1 },
     { queue: 'media-redact', function: 'media-redact', batchSize: 1 },
-    { queue: 'media-callback', function: 'media-callback', batchSize: 10 },
+    { queue: 'media-callback', function: 'media-callback', batchSize: 40, maximumBatchingWindowSeconds: 1 },
+    { queue: 'media-erase', function: 'media-erase', batchSize: 10 },
   ],
+  schedules: [{ function: 'media-sweep', everyHours: 24 }],
   httpApi: {
     routes: [
       { route: 'POST /token', function: 'media-broker', authorized: false },
@@ -152,6 +177,8 @@ export const stack = (settings: StackSettings): Stack => ({
       { route: 'DELETE /uploads/{mediaId}', function: 'media-broker', authorized: true },
       { route: 'GET /media/{mediaId}/content', function: 'media-broker', authorized: true },
       { route: 'DELETE /media/{mediaId}/reading', function: 'media-broker', authorized: true },
+      { route: 'POST /media/{mediaId}/reading', function: 'media-broker', authorized: true },
+      { route: 'DELETE /media/{mediaId}', function: 'media-broker', authorized: true },
     ],
     authorizer: { function: 'media-authorizer' },
     cors: {
@@ -171,7 +198,11 @@ export const stack = (settings: StackSettings): Stack => ({
       policy: [
         ...grantPolicy(uploadsBucket),
         { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*` },
-        { Effect: 'Allow', Action: 's3:PutObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*/${resultFiles.stopped}` },
+        {
+          Effect: 'Allow',
+          Action: 's3:PutObject',
+          Resource: Object.values(markSuffixes).map((suffix) => `arn:aws:s3:::${resultsBucket}/insights/*${suffix}`),
+        },
       ],
     },
   ],

@@ -111,6 +111,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect([exitCode, aws.secretWrites.length]).toEqual([0, before.writes]);
     expect([await readFile(settingsFile, 'utf8'), [...aws.secrets]]).toEqual([before.settings, before.secrets]);
     expect(output).toMatch(/you its certificate.*just done/);
+    expect(output).toMatch(/The package is upgraded first.*nothing differed/);
     expect(output).toMatch(/The package is in the org.*nothing differed/);
   });
 

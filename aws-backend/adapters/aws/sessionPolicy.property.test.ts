@@ -79,11 +79,11 @@ describe('sessionPolicy', () => {
     );
   });
 
-  it('leaves a mark and nothing else beside the results of one file', () => {
+  it('leaves marks and nothing else beside the results of one file', () => {
     const [{ Action, Resource }] = statementsOf(sessionPolicy('mark', 'b', 'insights/o/m'));
 
     expect(Action).toBe('s3:PutObject');
-    expect(Resource).toBe('arn:aws:s3:::b/insights/o/m/stopped');
+    expect(Resource).toEqual(['stopped', 'again', 'deleted'].map((mark) => `arn:aws:s3:::b/insights/o/m/*.${mark}`));
   });
 
   it('refuses every key outside of its scope, however it is written', () => {

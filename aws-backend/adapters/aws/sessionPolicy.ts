@@ -1,8 +1,8 @@
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
-import { resultFiles, resultsPrefix } from '../../contracts/media.ts';
+import { markSuffixes, resultsPrefix } from '../../contracts/media.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 
-/** What a grant's credentials are for: to send a file or part, to read one, to put parts together, to look at what was put together, or to leave the mark that its reading was stopped. */
+/** What a grant's credentials are for: to send a file or part, to read one, to put parts together, to look at what was put together, or to leave a mark beside its results. */
 export type GrantUse = 'send' | 'read' | 'assemble' | 'inspect' | 'mark';
 
 /** The least actions on objects that each use takes. */
@@ -57,8 +57,9 @@ const withoutThreat = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareSc
 
 /** Narrows the role that grants are made with to one use in one folder. */
 export const sessionPolicy = (use: GrantUse, bucket: string, folder: string, { keyArn, isGated = false }: StorageRules = {}): string => {
-  const reach = use === 'mark' ? resultFiles.stopped : '*';
-  const objects = { Effect: 'Allow', Action: objectActions[use], Resource: `arn:aws:s3:::${bucket}/${folder}/${reach}` };
+  const within = `arn:aws:s3:::${bucket}/${folder}/*`;
+  const resource = use === 'mark' ? Object.values(markSuffixes).map((suffix) => `${within}${suffix}`) : within;
+  const objects = { Effect: 'Allow', Action: objectActions[use], Resource: resource };
   const isUpload = folder.startsWith('media/');
   return JSON.stringify({
     Version: '2012-10-17',

@@ -5,7 +5,15 @@ import { snsPublisher } from './snsPublisher.ts';
 
 const media = {
   ...{ orgId: '00D000000000001EAA', parentId: '001000000000001AAA', mediaId: 'a00000000000001AAA' },
-  ...{ bucket: 'media-uploads-local', key: 'media/a/b/c', sequencer: '1', sizeBytes: 3, contentType: 'image/png', fileName: 'é.png' },
+  ...{
+    bucket: 'media-uploads-local',
+    key: 'media/a/b/c',
+    sequencer: '1',
+    reading: 1,
+    sizeBytes: 3,
+    contentType: 'image/png',
+    fileName: 'é.png',
+  },
 };
 const accepted = { type: 'media.accepted', version: 1, media, format: 'png' } as const;
 const rejected = { type: 'media.rejected', version: 1, media, format: 'unknown', code: 'FILE_EMPTY' } as const;

@@ -75,9 +75,9 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       };
     },
 
-    async mark(scope, stopped) {
-      const credentials = await grants.credentialsFor(scope, 'mark', stopped);
-      const url = `${await addressOf(stopped.bucket)}/${pathOf(stopped.key)}`;
+    async mark(scope, object) {
+      const credentials = await grants.credentialsFor(scope, 'mark', object);
+      const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;
       const signed = await sign(credentials, { method: 'PUT', url, query: {}, headers: { 'content-length': '0' } });
       const { ok, status } = await fetch(signed.url, { method: 'PUT', headers: signed.headers });
       if (!ok) throw new RefusedError('STORAGE_UNAVAILABLE', { detail: `HTTP ${String(status)}` });

@@ -2,10 +2,10 @@ import type { MediaChange } from '../../contracts/records/media.ts';
 import type { Connection } from './connection.ts';
 import { whereStatus } from './whereStatus.ts';
 
-const cancelled = (at: Date): MediaChange => ({
+const cancelled = (at: Date): Omit<MediaChange, 'Reading__c'> => ({
   Status__c: 'Cancelled',
   Status_Code__c: 'READING_STOPPED',
-  Status_Reason__c: 'Somebody stopped the reading of this file. The file is kept; to have it read, drop it again and keep both.',
+  Status_Reason__c: 'Somebody stopped the reading of this file. The file is kept, and can be read again.',
   Progress__c: null,
   Processed_At__c: at.toISOString(),
 });

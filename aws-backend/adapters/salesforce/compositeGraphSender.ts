@@ -11,23 +11,27 @@ export const codeOf = (error: unknown): string => {
 /** Percent of a day's API calls from which on the log warns. */
 const warningPercent = 80;
 
+/** Hears which share of the day's API calls is used, from 0 to 1, after each call. */
+export type TellShare = (share: number) => void;
+
 /** Says how much of the day's calls is used; a metric and its alarm are made from `salesforceApiPercent`. */
-const tellUsage = ({ limitInfo }: Connection, log: Log): void => {
+const tellUsage = ({ limitInfo }: Connection, log: Log, tellShare: TellShare): void => {
   const usage = limitInfo.apiUsage;
   if (usage === undefined) return;
+  tellShare(usage.used / usage.limit);
   const details = { ...usage, salesforceApiPercent: Math.round((usage.used / usage.limit) * 1_000) / 10 };
   if (details.salesforceApiPercent >= warningPercent) log.warn('Few Salesforce API calls are left today', details);
   else log.info('Salesforce API calls used today', details);
 };
 
 /** Sends one request, and what Salesforce halted of it again; that ends, because it halts only after it tried others. */
-const sendUntilTried = async (connection: Connection, graphs: readonly Graph[], log: Log): Promise<GraphAnswer[]> => {
+const sendUntilTried = async (connection: Connection, graphs: readonly Graph[], log: Log, tellShare: TellShare): Promise<GraphAnswer[]> => {
   const answers = await sendGraphs(connection, graphs);
-  tellUsage(connection, log);
+  tellUsage(connection, log, tellShare);
   const halted = new Set(answers.filter(wasHalted).map(({ graphId }) => graphId));
   if (halted.size === 0 || halted.size === graphs.length) return answers;
   const again = graphs.filter(({ graphId }) => halted.has(graphId));
-  return [...answers.filter((answer) => !wasHalted(answer)), ...(await sendUntilTried(connection, again, log))];
+  return [...answers.filter((answer) => !wasHalted(answer)), ...(await sendUntilTried(connection, again, log, tellShare))];
 };
 
 /** What Salesforce answered to each graph; an error code for those whose request it did not take. */
@@ -35,12 +39,12 @@ export type Answers = Map<string, GraphAnswer | string>;
 
 /** Sends any number of graphs in as few requests as it takes. One request that fails does not keep the others from being sent. */
 export const graphSender =
-  (connect: () => Promise<Connection>, log: Log) =>
+  (connect: () => Promise<Connection>, log: Log, tellShare: TellShare) =>
   async (graphs: readonly Graph[]): Promise<Answers> => {
     const answers: Answers = new Map();
     for (const request of requestsOf(graphs)) {
       try {
-        for (const answer of await sendUntilTried(await connect(), request, log)) answers.set(answer.graphId, answer);
+        for (const answer of await sendUntilTried(await connect(), request, log, tellShare)) answers.set(answer.graphId, answer);
       } catch (error) {
         for (const { graphId } of request) answers.set(graphId, codeOf(error));
       }

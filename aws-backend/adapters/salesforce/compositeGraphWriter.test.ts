@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => org.close());
 
-const writer = () =>
-  compositeGraphWriter(async () => new Connection({ instanceUrl: org.url, accessToken: 'a!b', version: apiVersion }), log);
+const writer = (tellShare?: (share: number) => void) =>
+  compositeGraphWriter(async () => new Connection({ instanceUrl: org.url, accessToken: 'a!b', version: apiVersion }), log, tellShare);
 
 const insight = (number: number, name: string): InsightRecord => ({
   External_Id__c: `${mediaId(number)}:${name}`,
@@ -46,6 +46,18 @@ const uploading = (...numbers: number[]) => {
 const values = () => org.insights().map(({ Value__c }) => Value__c);
 
 describe('compositeGraphWriter', () => {
+  it('writes 40 files with 20 insights each in two calls, and 40 states in one', async () => {
+    const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+    const names = Array.from({ length: 20 }, (_, index) => `Name ${String(index)}`);
+    uploading(...numbers);
+
+    await writer().write(numbers.map(processing));
+    expect(org.calls).toEqual(['composite/graph']);
+
+    await writer().write(numbers.map((number) => ready(number, names)));
+    expect(org.calls).toEqual(['composite/graph', 'composite/graph', 'composite/graph']);
+  });
+
   it('writes several files and their insights in one call', async () => {
     uploading(1, 2);
 
@@ -175,10 +187,12 @@ describe('compositeGraphWriter', () => {
   it('warns when few calls are left for the day', async () => {
     uploading(1);
     org.state.usage = 'api-usage=80/100';
+    const shares: number[] = [];
 
-    await writer().write([processing(1)]);
+    await writer((share) => shares.push(share)).write([processing(1)]);
 
     const usage = { used: 80, limit: 100, salesforceApiPercent: 80 };
+    expect(shares).toEqual([0.8]);
     expect(log.lines).toEqual([{ level: 'warn', told: ['Few Salesforce API calls are left today', usage] }]);
   });
 

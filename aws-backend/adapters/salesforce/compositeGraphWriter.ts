@@ -3,12 +3,16 @@ import type { Log } from '../../runtime/log.ts';
 import { knownInsights } from './compositeGraphKnown.ts';
 import { firstGraph, replacingGraph } from './compositeGraphNodes.ts';
 import { outcomeOf, wasNotFound, wasWrittenBefore } from './compositeGraphOutcome.ts';
-import { codeOf, graphSender } from './compositeGraphSender.ts';
+import { codeOf, graphSender, type TellShare } from './compositeGraphSender.ts';
 import type { Connection } from './connection.ts';
 
 /** Writes by composite graph: one API call for as many files as fit, and two more only for files that were written before or are not found. */
-export const compositeGraphWriter = (connect: () => Promise<Connection>, log: Log): InsightWriter => {
-  const send = graphSender(connect, log);
+export const compositeGraphWriter = (
+  connect: () => Promise<Connection>,
+  log: Log,
+  tellShare: TellShare = () => undefined,
+): InsightWriter => {
+  const send = graphSender(connect, log, tellShare);
 
   const replace = async (writes: MediaWrite[]): Promise<WriteOutcome[]> => {
     try {

@@ -7,7 +7,7 @@ const maxRows = 2_000;
 
 /** The files of these ids. */
 export const mediaQuery = (mediaIds: readonly string[]): string =>
-  `SELECT Id, Parent_Id__c, CreatedById, Status__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
+  `SELECT Id, Parent_Id__c, CreatedById, Status__c, Status_Code__c, Reading__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
 
 /** The files of a parent that a user neither owns nor was given a share of, the newest first. */
 export const hiddenMediaQuery = (userId: string, parentId: string): string =>
@@ -16,12 +16,22 @@ export const hiddenMediaQuery = (userId: string, parentId: string): string =>
    ORDER BY CreatedDate DESC LIMIT ${maxRows}`;
 
 export const MediaRow = z
-  .object({ Id: z.string(), Parent_Id__c: z.string(), CreatedById: z.string(), Status__c: z.string(), File_Name__c: z.string() })
+  .object({
+    Id: z.string(),
+    Parent_Id__c: z.string(),
+    CreatedById: z.string(),
+    Status__c: z.string(),
+    Status_Code__c: z.string().nullable(),
+    Reading__c: z.number().nullable(),
+    File_Name__c: z.string(),
+  })
   .transform((row): MediaOfParent => ({
     mediaId: row.Id,
     parentId: row.Parent_Id__c,
     createdById: row.CreatedById,
     status: row.Status__c,
+    statusCode: row.Status_Code__c ?? undefined,
+    reading: row.Reading__c ?? 1,
     fileName: row.File_Name__c,
   }));
 

@@ -7,7 +7,10 @@ const userId = '005000000000001AAA';
 const parentId = '001000000000001AAA';
 const mediaId = 'a00000000000001AAA';
 const may = { RecordId: parentId, HasReadAccess: true, HasEditAccess: true, HasDeleteAccess: false };
-const media = { Id: mediaId, Parent_Id__c: parentId, CreatedById: userId, Status__c: 'Ready', File_Name__c: "Riley's offer.pdf" };
+const media = {
+  ...{ Id: mediaId, Parent_Id__c: parentId, CreatedById: userId, Status__c: 'Ready', Status_Code__c: null, Reading__c: 2 },
+  File_Name__c: "Riley's offer.pdf",
+};
 const rows = {
   access: [may],
   user: [{ Id: userId }],
@@ -43,7 +46,7 @@ describe('salesforceRecordAccess', () => {
 
     expect(await check()).toEqual({
       ...all,
-      media: [{ mediaId, parentId, createdById: userId, status: 'Ready', fileName: "Riley's offer.pdf" }],
+      media: [{ mediaId, parentId, createdById: userId, status: 'Ready', reading: 2, fileName: "Riley's offer.pdf" }],
     });
     expect(server.calls.map(({ path }) => path)).toEqual(['POST /services/data/v67.0/composite']);
     expect(queries()['access']).toBe(
@@ -220,6 +223,28 @@ describe('salesforceRecordAccess', () => {
       answered(changed(400, errorCode));
 
       expect(await access.cancelReading(mediaId)).toBe(false);
+    });
+  });
+
+  describe('marks the record of a file that was not read to its end as being read again', () => {
+    it('in one call that clears what was said of the reading before', async () => {
+      answered(changed(204));
+
+      expect(await access.beginReading(mediaId, 2)).toBe(true);
+      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; body?: object }[] };
+      expect(queries()['media']).toBe(
+        `SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Failed','Cancelled','Rejected','Processing')`,
+      );
+      expect(compositeRequest[1]).toMatchObject({
+        method: 'PATCH',
+        body: { Status__c: 'Processing', Reading__c: 2, Status_Code__c: null, Status_Reason__c: null },
+      });
+    });
+
+    it('unless that reading has ended already', async () => {
+      answered(changed(400, 'PROCESSING_HALTED'));
+
+      expect(await access.beginReading(mediaId, 2)).toBe(false);
     });
   });
 

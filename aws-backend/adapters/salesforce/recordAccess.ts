@@ -1,6 +1,8 @@
 import { SalesforceId } from '../../contracts/salesforceId.ts';
+import { MediaStatus } from '../../contracts/records/media.ts';
 import type { RecordAccess } from '../../ports/recordAccess.ts';
 import { accessOf, accessQueries } from './accessQueries.ts';
+import { beginReading } from './beginReading.ts';
 import { cancelReading } from './cancelReading.ts';
 import { composite } from './composite.ts';
 import type { Connection } from './connection.ts';
@@ -8,6 +10,8 @@ import { hiddenMediaQuery, IdRow, mediaQuery, MediaRow } from './mediaQueries.ts
 import { shareMedia } from './shareMedia.ts';
 import { quoted } from './soql.ts';
 import { whereStatus } from './whereStatus.ts';
+
+const arrived = MediaStatus.options.filter((status) => status !== 'Uploading');
 
 /** Access as Salesforce's sharing decides it: `UserRecordAccess`, `Media__c` and a custom permission, in one composite call. */
 export const salesforceRecordAccess = (connect: () => Promise<Connection>): RecordAccess => ({
@@ -35,5 +39,9 @@ export const salesforceRecordAccess = (connect: () => Promise<Connection>): Reco
 
   deleteUnsent: async (mediaId) => whereStatus(connect, { mediaId, statuses: ['Uploading'] }, { method: 'DELETE' }),
 
+  deleteMedia: async (mediaId) => whereStatus(connect, { mediaId, statuses: arrived }, { method: 'DELETE' }),
+
   cancelReading: async (mediaId) => cancelReading(connect, mediaId),
+
+  beginReading: async (mediaId, reading) => beginReading(connect, mediaId, reading),
 });

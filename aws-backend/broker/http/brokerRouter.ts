@@ -6,9 +6,11 @@ import { TokenRequest } from '../../contracts/http/token.ts';
 import { CompleteRequest, PartsRequest, UploadsRequest } from '../../contracts/http/uploads.ts';
 import { SalesforceId } from '../../contracts/salesforceId.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { DeleteMedia } from '../grant/deleteMedia.ts';
 import type { GrantAccess } from '../grant/grantAccess.ts';
 import type { GrantContent } from '../grant/grantContent.ts';
 import type { GrantUploads } from '../grant/grantUploads.ts';
+import type { ReadAgain } from '../grant/readAgain.ts';
 import type { StopReading } from '../grant/stopReading.ts';
 import type { GrantToken } from '../identity/grantToken.ts';
 import type { AbortUpload } from '../upload/abortUpload.ts';
@@ -28,6 +30,8 @@ export interface BrokerUseCases {
   abort: AbortUpload;
   content: GrantContent;
   stopReading: StopReading;
+  readAgain: ReadAgain;
+  deleteMedia: DeleteMedia;
 }
 
 const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVariant });
@@ -58,7 +62,7 @@ const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }
 };
 
 /** The calls about one file that arrived. */
-const addMediaRoutes = (router: Router, { content, stopReading }: BrokerUseCases): void => {
+const addMediaRoutes = (router: Router, { content, stopReading, readAgain, deleteMedia }: BrokerUseCases): void => {
   router.get('/media/:mediaId/content', async (context) => {
     const { mediaId, variant } = parametersOf(context, ContentParameters);
     return jsonResponse(await content(callerOf(context), mediaId, variant));
@@ -66,6 +70,14 @@ const addMediaRoutes = (router: Router, { content, stopReading }: BrokerUseCases
   router.delete('/media/:mediaId/reading', async (context) => {
     const { mediaId } = parametersOf(context, UploadParameters);
     return jsonResponse(await stopReading(callerOf(context), mediaId));
+  });
+  router.post('/media/:mediaId/reading', async (context) => {
+    const { mediaId } = parametersOf(context, UploadParameters);
+    return jsonResponse(await readAgain(callerOf(context), mediaId));
+  });
+  router.delete('/media/:mediaId', async (context) => {
+    const { mediaId } = parametersOf(context, UploadParameters);
+    return jsonResponse(await deleteMedia(callerOf(context), mediaId));
   });
 };
 

@@ -5,9 +5,11 @@ import { Problem } from '../../contracts/problem.ts';
 import type { Access, MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { SessionRecord } from '../../ports/sessionRecords.ts';
 import type { PartTerms, PutTerms, ReadableHead, UploadSigner } from '../../ports/uploadSigner.ts';
+import { deleteMedia } from '../grant/deleteMedia.ts';
 import { grantAccess } from '../grant/grantAccess.ts';
 import { grantContent } from '../grant/grantContent.ts';
 import { grantUploads } from '../grant/grantUploads.ts';
+import { readAgain } from '../grant/readAgain.ts';
 import { stopReading } from '../grant/stopReading.ts';
 import { brokerAuthorizer } from '../http/brokerAuthorizer.ts';
 import { brokerRouter } from '../http/brokerRouter.ts';
@@ -37,6 +39,7 @@ export interface Salesforce {
   shared: string[];
   deleted: string[];
   cancelled: string[];
+  begun: [mediaId: string, reading: number][];
   failsWith?: Error;
 }
 
@@ -65,6 +68,14 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
     cancelReading: async (id) => {
       salesforce.cancelled.push(id);
       return answer(found(id)?.status === 'Processing');
+    },
+    deleteMedia: async (id) => {
+      salesforce.deleted.push(id);
+      return answer(true);
+    },
+    beginReading: async (...begun) => {
+      salesforce.begun.push(begun);
+      return answer(true);
     },
     deleteUnsent: async (id) => {
       salesforce.deleted.push(id);
@@ -106,11 +117,12 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const salesforce: Salesforce = {
     sessions: new Map(),
     access: { canRead: true, canEdit: true, canDelete: true, canViewUnredacted: true },
-    media: [{ mediaId, parentId, createdById: userId, status: 'Uploading', fileName: 'Offer.pdf' }],
+    media: [{ mediaId, parentId, createdById: userId, status: 'Uploading', reading: 1, fileName: 'Offer.pdf' }],
     hiddenMediaIds: [],
     shared: [],
     deleted: [],
     cancelled: [],
+    begun: [],
   };
   const puts: PutTerms[] = [];
   const parts: PartTerms[] = [];
@@ -146,6 +158,8 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     abort: abortUpload(grants),
     content: grantContent(grants),
     stopReading: stopReading(grants),
+    readAgain: readAgain(grants),
+    deleteMedia: deleteMedia(grants),
   };
   const router = brokerRouter(useCases, brokerUrl, log);
   const authorizer = brokerAuthorizer(authorize({ once, read, now }), brokerUrl, log);

@@ -5,6 +5,17 @@ import type { Folder } from '../functions.ts';
 import type { StorageStack } from '../stacks/storageStack.ts';
 import { allow } from './allow.ts';
 
+export interface FolderPlace {
+  bucket: Bucket;
+  below: string;
+}
+
+/** Where a folder is: its bucket, and what its objects' ARNs end with. */
+export const folderPlace = (storage: StorageStack, folder: Folder): FolderPlace => {
+  const [bucket, prefix] = folder.split('/');
+  return { bucket: bucket === 'uploads' ? storage.uploads : storage.results, below: `/${prefix ?? ''}/*` };
+};
+
 interface Use {
   reads: readonly Folder[];
   writes: readonly Folder[];
@@ -14,10 +25,7 @@ const reason = 'A stage reads and writes the files of every record, each of whic
 
 /** Lets a function read and write objects of these folders, and see whether one is there. */
 export const allowFolders = (handler: LambdaFunction, storage: StorageStack, { reads, writes }: Use): void => {
-  const placeOf = (folder: Folder): { bucket: Bucket; below: string } => {
-    const [bucket, prefix] = folder.split('/');
-    return { bucket: bucket === 'uploads' ? storage.uploads : storage.results, below: `/${prefix ?? ''}/*` };
-  };
+  const placeOf = (folder: Folder): FolderPlace => folderPlace(storage, folder);
   const arnsOf = (folders: readonly Folder[]): string[] => folders.map(placeOf).map(({ bucket, below }) => `${bucket.bucketArn}${below}`);
   if (reads.length > 0) allow(handler, ['s3:GetObject'], arnsOf(reads));
   if (writes.length > 0) allow(handler, ['s3:PutObject'], arnsOf(writes));

@@ -1,7 +1,7 @@
 import { ArnPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { resultFiles } from '../../contracts/media.ts';
+import { markSuffixes } from '../../contracts/media.ts';
 import { acknowledge, wildcardBelow } from '../acknowledge.ts';
 import { roleNames } from './names.ts';
 import type { Stage } from '../stage.ts';
@@ -32,14 +32,18 @@ export const grantRole = (scope: Construct, { stage, storage, assumedBy }: Grant
   );
   allow(['s3:ListBucketMultipartUploads'], [uploads.bucketArn]);
   allow(['s3:GetObject'], [results.arnForObjects('insights/*')]);
-  // What the broker may leave there: an empty mark, and nothing of what was read.
-  allow(['s3:PutObject'], [results.arnForObjects(`insights/*/${resultFiles.stopped}`)]);
+  // What the broker may leave there: empty marks, and nothing of what was read.
+  const marks = Object.values(markSuffixes).map((suffix) => `insights/*${suffix}`);
+  allow(
+    ['s3:PutObject'],
+    marks.map((mark) => results.arnForObjects(mark)),
+  );
   allow(keyActions, [dataKey.keyArn], { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } });
   caller.addToPrincipalPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['sts:AssumeRole'], resources: [role.roleArn] }));
   acknowledge(role, {
     [wildcardBelow(storage, uploads.bucketArn, '/media/*')]: narrowed,
     [wildcardBelow(storage, results.bucketArn, '/insights/*')]: narrowed,
-    [wildcardBelow(storage, results.bucketArn, `/insights/*/${resultFiles.stopped}`)]: narrowed,
+    ...Object.fromEntries(marks.map((mark) => [wildcardBelow(storage, results.bucketArn, `/${mark}`), narrowed])),
     'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.',
   });
   return role;

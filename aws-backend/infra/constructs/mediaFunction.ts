@@ -37,7 +37,7 @@ const starReasons = {
 const reasons = {
   'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role, which belongs to one function and is deleted with it, is never reused.',
   'HIPAA.Security-LambdaDLQ':
-    'Called by SQS, whose queue has dead letters, or by API Gateway, which waits for the answer: no call is asynchronous.',
+    'Called by SQS, whose queue has dead letters, by API Gateway, which waits for the answer, or anew each night.',
 };
 const outsideVpc = 'The stage has chosen `privateNetwork: false`: functions reach AWS and Salesforce by TLS and hold nothing that listens.';
 const unreserved = 'The stage reserves nothing for this function in `limits.concurrency`: small accounts have too little to reserve.';

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { maxReceiveCount, type Folder, type Hearing, type QueueFunction } from '../functions.ts';
 import type { StorageStack } from '../stacks/storageStack.ts';
 import { allow, allowKey } from './allow.ts';
+import { allowErasing } from './allowErasing.ts';
 import { allowFolders } from './allowFolders.ts';
 import { mediaFunction, type FunctionSurroundings } from './mediaFunction.ts';
 import { stageQueue, type StageQueue } from './stageQueue.ts';
@@ -24,6 +25,8 @@ export interface QueueFunctionProps {
 export interface MadeQueueFunction extends StageQueue {
   name: string;
   handler: LambdaFunction;
+  /** Seconds until a new message comes. */
+  delaySeconds: number;
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -31,9 +34,9 @@ const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 /** A stage: queue, dead letters, subscriptions, function, and no right beyond what its declaration says. */
 export const queueFunction = (scope: Construct, props: QueueFunctionProps): MadeQueueFunction => {
   const { surroundings, storage, declared, topicOf, environment = {}, batchWindowSeconds = 0 } = props;
-  const { name, hears, tells, timeoutSeconds, memoryMb, visibilitySeconds, batchSize } = declared;
+  const { name, hears, tells, timeoutSeconds, memoryMb, visibilitySeconds, delaySeconds = 0, batchSize } = declared;
   const queueName = `media-${surroundings.stage.name}-${name}`;
-  const { queue, deadLetters } = stageQueue(scope, pascal(name), { queueName, key: storage.messagesKey, visibilitySeconds });
+  const { queue, deadLetters } = stageQueue(scope, pascal(name), { queueName, key: storage.messagesKey, visibilitySeconds, delaySeconds });
   for (const { topic, route } of hears) {
     const filter = route === undefined ? {} : { filterPolicy: { route: SubscriptionFilter.stringFilter({ allowlist: [route] }) } };
     topicOf(topic).addSubscription(new SqsSubscription(queue, filter));
@@ -47,6 +50,7 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
   });
   const used: Folder[] = [...declared.reads, ...declared.writes];
   allowFolders(handler, storage, { reads: declared.reads, writes: declared.writes });
+  allowErasing(handler, storage, declared.erases ?? []);
   if (tells.length > 0)
     allow(
       handler,
@@ -66,7 +70,7 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
     ...(batchWindowSeconds > 0 ? { maxBatchingWindow: Duration.seconds(batchWindowSeconds) } : {}),
     ...concurrencyOf(surroundings, name),
   });
-  return { name, handler, queue, deadLetters };
+  return { name, handler, queue, deadLetters, delaySeconds };
 };
 
 /** As many messages at a time as the function has calls: otherwise throttled ones would use up their receives. */

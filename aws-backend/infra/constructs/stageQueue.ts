@@ -15,12 +15,17 @@ export interface StageQueueProps {
   queueName: string;
   key: Key;
   visibilitySeconds: number;
+  delaySeconds: number;
 }
 
 const common = { encryption: QueueEncryption.KMS, enforceSSL: true, dataKeyReuse: Duration.hours(1) };
 
 /** Dead letters wait as long as SQS lets them, 14 days: time to find the cause and send them back. */
-export const stageQueue = (scope: Construct, id: string, { queueName, key, visibilitySeconds }: StageQueueProps): StageQueue => {
+export const stageQueue = (
+  scope: Construct,
+  id: string,
+  { queueName, key, visibilitySeconds, delaySeconds }: StageQueueProps,
+): StageQueue => {
   const visibilityTimeout = Duration.seconds(visibilitySeconds);
   const deadLetters = new Queue(scope, `${id}Dead`, {
     ...common,
@@ -34,6 +39,7 @@ export const stageQueue = (scope: Construct, id: string, { queueName, key, visib
     queueName,
     encryptionMasterKey: key,
     visibilityTimeout,
+    deliveryDelay: Duration.seconds(delaySeconds),
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount },
   });

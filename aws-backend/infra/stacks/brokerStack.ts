@@ -2,6 +2,8 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -22,6 +24,9 @@ export interface BrokerStackProps extends StackProps {
   credentials: Secret;
   tokenKey: Secret;
 }
+
+/** UTC. */
+const sweepsAt = { hour: '2', minute: '0' };
 
 /** The HTTP API that the record page calls: who asks, and what they get. */
 export class BrokerStack extends Stack {
@@ -45,7 +50,7 @@ export class BrokerStack extends Stack {
     this.addStage(stage, props);
     const broker = this.addBroker(props);
     const authorizer = this.addAuthorizer(props);
-    this.functions = [broker, authorizer];
+    this.functions = [broker, authorizer, this.addSweep(props)];
     this.addRoutes(broker, authorizer);
     new CfnOutput(this, 'BrokerUrl', { value: this.api.apiEndpoint });
   }
@@ -91,6 +96,15 @@ export class BrokerStack extends Stack {
     const authorizer = mediaFunction(this, surroundings, { name: 'authorizer', timeoutSeconds: 10, memoryMb: 512, environment });
     allowOnce(authorizer, storage);
     return authorizer;
+  }
+
+  /** Each night, when most of those who share the day's API calls are asleep. */
+  private addSweep({ surroundings, storage, credentials }: BrokerStackProps): IFunction {
+    const environment = salesforceSettings(surroundings.stage, credentials.secretArn);
+    const sweep = mediaFunction(this, surroundings, { name: 'sweep', timeoutSeconds: 900, memoryMb: 256, environment, needsEgress: true });
+    allowSecret(sweep, credentials.secretArn, storage.dataKey);
+    new Rule(this, 'EachNight', { schedule: Schedule.cron(sweepsAt), targets: [new LambdaFunction(sweep)] });
+    return sweep;
   }
 
   /** Asked at every call: a kept answer would let a proof be used twice. */

@@ -58,7 +58,7 @@ export class ObservabilityStack extends Stack {
     this.addDashboard(props);
   }
 
-  private watchQueue({ name, queue, deadLetters }: MadeQueueFunction, stage: Stage): void {
+  private watchQueue({ name, queue, deadLetters, delaySeconds }: MadeQueueFunction, stage: Stage): void {
     this.watch({
       what: `${name}-dead-letters`,
       description: `Messages that the stage “${name}” gave up`,
@@ -69,7 +69,7 @@ export class ObservabilityStack extends Stack {
       what: `${name}-queue-age`,
       description: `Seconds that the oldest message for “${name}” has waited`,
       metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
-      threshold: stage.alarms.queueAgeSeconds,
+      threshold: stage.alarms.queueAgeSeconds + delaySeconds,
       periods: 3,
     });
   }

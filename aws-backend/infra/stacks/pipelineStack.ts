@@ -5,6 +5,7 @@ import { engineSettings, allowEngines } from '../constructs/engines.ts';
 import { hearTextract, hearTranscribe, watchFilms } from '../constructs/jobEnds.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
+import { readingSettings } from '../constructs/readingSettings.ts';
 import { mediaTopics, queueFunctions, type Hearing } from '../functions.ts';
 import type { StorageStack } from './storageStack.ts';
 
@@ -28,6 +29,7 @@ export class PipelineStack extends Stack {
       ]),
     );
     this.topics.set('uploaded', storage.uploaded);
+    this.topics.set('deleted', storage.deleted);
     this.stages = queueFunctions
       .filter(({ name }) => name !== 'callback')
       .map((declared) => {
@@ -35,6 +37,7 @@ export class PipelineStack extends Stack {
           MALWARE_GATE: stage.malwareGate ? 'on' : 'off',
           UPLOADS_BUCKET: storage.uploads.bucketName,
           ...engineSettings(stage, declared),
+          ...readingSettings(stage, declared),
         };
         const made = queueFunction(this, { surroundings, storage, declared, topicOf: (topic) => this.topicOf(topic), environment });
         allowEngines(made.handler, stage, declared);

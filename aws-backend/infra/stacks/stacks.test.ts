@@ -1,7 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { queueFunctions } from '../functions.ts';
+import { functionNames } from '../functions.ts';
 import { brokerRoutes } from '../routes.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
 
@@ -94,9 +94,13 @@ describe('the malware gate', () => {
   });
 
   it('is what the first stage hears, instead of S3', () => {
-    for (const { NotificationConfiguration } of ofType(storage, 'AWS::S3::Bucket')) {
-      expect(NotificationConfiguration?.TopicConfigurations).toBeUndefined();
-    }
+    const told = ofType(storage, 'AWS::S3::Bucket').flatMap(({ NotificationConfiguration: told }) => told?.TopicConfigurations ?? []);
+    // Of the results S3 tells: of marks, and of transcripts, for those of deleted files.
+    expect(told.map(({ Filter }) => Filter.S3Key.Rules.map(({ Value }: { Value: string }) => Value))).toEqual([
+      ['insights/', '.again'],
+      ['insights/', '.deleted'],
+      ['insights/', '/transcript.json'],
+    ]);
     production.templateOf('malwareGate').hasResourceProperties('AWS::GuardDuty::MalwareProtectionPlan', {
       Actions: { Tagging: { Status: 'ENABLED' } },
       ProtectedResource: { S3Bucket: { ObjectPrefixes: ['media/'] } },
@@ -166,7 +170,7 @@ describe('the stages', () => {
   it('run on Node 24 and arm64, traced, with the concurrency that the stage reserves', () => {
     const functions = everywhere('AWS::Lambda::Function');
 
-    expect(functions).toHaveLength(queueFunctions.length + 2);
+    expect(functions).toHaveLength(functionNames.length);
     for (const made of functions) {
       expect(made).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
       expect(made.ReservedConcurrentExecutions).toBeGreaterThanOrEqual(2);
@@ -181,7 +185,16 @@ describe('the stages', () => {
 
     expect(actions('pipeline', /^AcceptRole/)).toEqual(['s3:GetObject', 's3:ListBucket']);
     expect(actions('pipeline', /^InterpretRole/)).toEqual(['s3:GetObject', 's3:PutObject', 's3:ListBucket']);
+    expect(actions('pipeline', /^EraseRole/).every((action) => /^s3:(Delete|ListBucketVersions)/.test(action))).toBe(true);
     expect(actions('callback', /^CallbackRole/)).toEqual(['s3:GetObject', 's3:ListBucket', 'secretsmanager:GetSecretValue']);
+  });
+
+  it('erase a deleted file once nothing that was reading it can still write', () => {
+    const longest = Math.max(...everywhere('AWS::Lambda::Function').map(({ Timeout }) => Timeout));
+
+    production
+      .templateOf('pipeline')
+      .hasResourceProperties('AWS::SQS::Queue', { QueueName: 'media-production-erase', DelaySeconds: longest });
   });
 
   it('ask AWS’s services only where the stage has chosen them', () => {
@@ -209,6 +222,29 @@ describe('the stages', () => {
       Environment: { Variables: Match.objectLike({ GUARDRAIL_ID: 'abc123', GUARDRAIL_VERSION: '2' }) },
     });
     expect(actionsOf(statementsOf(production.templateOf('pipeline'), /./))).not.toContain('bedrock:ApplyGuardrail');
+  });
+
+  it('read as much of a file as the stage lets them, and ask AWS’s services as it says', () => {
+    const told = synthesized('sandbox', {
+      reading: { maxPages: 200, maxPixels: 50_000_000, maxRecordingMinutes: 90 },
+      transcribe: { language: 'en-GB', vocabulary: 'globex-products', redaction: true },
+      textract: { queries: [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }] },
+    }).templateOf('pipeline');
+    const has = (template: Template, name: string, variables: object): void => {
+      template.hasResourceProperties('AWS::Lambda::Function', {
+        FunctionName: name,
+        Environment: { Variables: Match.objectLike(variables) },
+      });
+    };
+
+    const queries = '[{"Text":"What is the invoice number?","Alias":"Invoice number"}]';
+    has(told, 'media-sandbox-documents', { MAX_PAGES: '200', MAX_SCANNED_PAGES: Match.absent(), TEXTRACT_QUERIES: queries });
+    has(told, 'media-sandbox-images', { MAX_PIXELS: '50000000', MAX_PAGES: Match.absent() });
+    has(told, 'media-sandbox-speech', { MAX_RECORDING_MINUTES: '90', TRANSCRIBE_LANGUAGE: 'en-GB', TRANSCRIBE_REDACTION: 'on' });
+    has(told, 'media-sandbox-speech', { TRANSCRIBE_VOCABULARY: 'globex-products' });
+    has(production.templateOf('pipeline'), 'media-production-speech', {
+      ...{ TRANSCRIBE_LANGUAGE: Match.absent(), TRANSCRIBE_REDACTION: Match.absent() },
+    });
   });
 
   it('look at no film where the stage does not want it', () => {

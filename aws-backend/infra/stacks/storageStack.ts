@@ -7,6 +7,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { logsBucket } from '../constructs/logsBucket.ts';
+import { markSuffixes, resultFiles } from '../../contracts/media.ts';
 import { mediaBucket } from '../constructs/mediaBucket.ts';
 import { quarantine } from '../constructs/quarantine.ts';
 import { removalOf } from '../constructs/removal.ts';
@@ -14,6 +15,12 @@ import type { Stage } from '../stage.ts';
 
 /** Services that put messages on encrypted topics and queues, or keep encrypted logs. */
 const messageServices = ['s3', 'sns', 'events', 'cloudwatch'];
+
+const tells = (topic: Topic, names: { prefix: string; suffix?: string }): CfnBucket.TopicConfigurationProperty => ({
+  event: 's3:ObjectCreated:*',
+  topic: topic.topicArn,
+  filter: { s3Key: { rules: Object.entries(names).map(([name, value]) => ({ name, value })) } },
+});
 
 /** What is kept: the files, what was found in them, what was done, and the two keys that encrypt everything. */
 export class StorageStack extends Stack {
@@ -25,6 +32,8 @@ export class StorageStack extends Stack {
   readonly results: Bucket;
   /** Tells of uploads: S3 itself, or the malware gate once it has found no threat. */
   readonly uploaded: Topic;
+  /** Tells of files that somebody deleted. */
+  readonly deleted: Topic;
   readonly once: TableV2;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
@@ -54,7 +63,14 @@ export class StorageStack extends Stack {
       masterKey: this.messagesKey,
       enforceSSL: true,
     });
+    this.deleted = new Topic(this, 'Deleted', {
+      topicName: `media-${stage.name}-deleted`,
+      masterKey: this.messagesKey,
+      enforceSSL: true,
+    });
     this.tellOfUploads(stage);
+    this.tellOfMarks();
+    this.letS3Tell();
     if (stage.malwareGate) quarantine(this.uploads, stage);
 
     this.once = new TableV2(this, 'Once', {
@@ -77,11 +93,29 @@ export class StorageStack extends Stack {
       bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
       return;
     }
-    const filter = { s3Key: { rules: [{ name: 'prefix', value: 'media/' }] } };
-    bucket.notificationConfiguration = { topicConfigurations: [{ event: 's3:ObjectCreated:*', topic: this.uploaded.topicArn, filter }] };
-    const allowed = this.uploaded.grantPublish(
-      new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } }),
-    );
-    allowed.applyBefore(bucket);
+    bucket.notificationConfiguration = { topicConfigurations: [tells(this.uploaded, { prefix: 'media/' })] };
+  }
+
+  /** Marks beside a file's results ask for one more reading, or for its end; the gate has nothing to do with it, for it holds whenever a file is opened. */
+  private tellOfMarks(): void {
+    const bucket = this.results.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      topicConfigurations: [
+        tells(this.uploaded, { prefix: 'insights/', suffix: markSuffixes.again }),
+        tells(this.deleted, { prefix: 'insights/', suffix: markSuffixes.deleted }),
+        // Transcribe writes these by itself, perhaps after their file was erased.
+        tells(this.deleted, { prefix: 'insights/', suffix: `/${resultFiles.transcript}` }),
+      ],
+    };
+  }
+
+  /** S3 may tell the topics, which it asks for when a bucket is made. */
+  private letS3Tell(): void {
+    for (const topic of [this.uploaded, this.deleted]) {
+      const allowed = topic.grantPublish(
+        new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } }),
+      );
+      for (const { node } of [this.uploads, this.results]) allowed.applyBefore(node.defaultChild as CfnBucket);
+    }
   }
 }

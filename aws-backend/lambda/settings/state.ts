@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { AwsPlace } from '../../adapters/aws/state/awsJsonCall.ts';
 import { dynamoOnce } from '../../adapters/aws/state/dynamoOnce.ts';
 import { managedSecrets } from '../../adapters/aws/state/managedSecrets.ts';
+import { sqsHold } from '../../adapters/aws/state/sqsHold.ts';
 import { fileSecrets } from '../../adapters/local/state/fileSecrets.ts';
 import { sqliteOnce } from '../../adapters/local/state/sqliteOnce.ts';
 import type { Once } from '../../ports/once.ts';
+import type { MessageHold } from '../../ports/messageHold.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
 
@@ -30,6 +32,9 @@ export const onceOf = (environment: Environment): Once => {
   if (folder) return sqliteOnce(path.join(folder, 'once.db'));
   return dynamoOnce(requiredSettings(['ONCE_TABLE'], environment).ONCE_TABLE, place(environment, 'AWS_ENDPOINT_URL_DYNAMODB'));
 };
+
+/** What keeps messages of a function's queue back. */
+export const holdOf = (environment: Environment): MessageHold => sqsHold(place(environment, 'AWS_ENDPOINT_URL_SQS'));
 
 /** The secrets a function was given: by their ARNs, or in the folder `STATE_DIR` where that is set. */
 export const secretsOf = (environment: Environment): Secrets => {

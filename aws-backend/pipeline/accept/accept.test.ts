@@ -4,7 +4,7 @@ import { mediaId, orgId, parentId } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
 import { accept } from './accept.ts';
 
-const uploaded = { bucket: 'uploads', key: mediaKey(orgId, parentId, mediaId(1)), sequencer: '7' };
+const uploaded = { bucket: 'uploads', key: mediaKey(orgId, parentId, mediaId(1)), sequencer: '7', reading: 1 };
 
 const setUp = (answer: { format: 'txt' | 'unknown'; rejection?: 'FILE_EMPTY' } = { format: 'txt' }) => {
   const objects = memoryObjects();

@@ -16,12 +16,12 @@ interface Ports {
 /** Bytes that are read to tell a format: enough for every signature and for the first lines of a text. */
 const headBytes = 64 * 1024;
 
-const mediaOf = ({ bucket, key, sequencer }: Uploaded, head: ObjectHead): MediaObject | undefined => {
+const mediaOf = ({ bucket, key, sequencer, reading }: Uploaded, head: ObjectHead): MediaObject | undefined => {
   const ids = idsOfKey(key);
   if (ids === undefined) return undefined;
   const { sizeBytes, contentType, metadata, checksum } = head;
   const fileName = fileNameOf(metadata, ids.mediaId);
-  return { ...ids, bucket, key, sequencer, sizeBytes, contentType, fileName, ...(checksum === undefined ? {} : { checksum }) };
+  return { ...ids, bucket, key, sequencer, reading, sizeBytes, contentType, fileName, ...(checksum === undefined ? {} : { checksum }) };
 };
 
 /** Finds what an uploaded file is, and tells whether it will be read. */

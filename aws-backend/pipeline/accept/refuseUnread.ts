@@ -14,10 +14,10 @@ const unread = { sizeBytes: 0, contentType: 'application/octet-stream' };
  * The rejection of a file that must not be opened; undefined for an object that is no file of a record.
  * Throws where the scan itself broke, for then the fault is ours: GuardDuty says more once it has scanned again.
  */
-export const refuseUnread = ({ bucket, key, sequencer }: Uploaded, finding: ScanFinding): MediaRejected | undefined => {
+export const refuseUnread = ({ bucket, key, sequencer, reading }: Uploaded, finding: ScanFinding): MediaRejected | undefined => {
   if (finding === 'unscanned') throw new Error('GuardDuty could not scan the file');
   const ids = idsOfKey(key);
   if (ids === undefined) return undefined;
-  const media: MediaObject = { ...ids, bucket, key, sequencer, ...unread, fileName: ids.mediaId };
+  const media: MediaObject = { ...ids, bucket, key, sequencer, reading, ...unread, fileName: ids.mediaId };
   return { type: 'media.rejected', version: 1, media, format: 'unknown', code: codes[finding] };
 };

@@ -27,5 +27,5 @@ export const ScanResult = z
   .transform(({ detail: { s3ObjectDetails, scanResultDetails } }): Uploaded[] => {
     const { bucketName: bucket, objectKey: key, versionId: sequencer } = s3ObjectDetails;
     const finding = findings[scanResultDetails.scanResultStatus];
-    return [{ bucket, key, sequencer, ...(finding === undefined ? {} : { finding }) }];
+    return [{ bucket, key, sequencer, reading: 1, ...(finding === undefined ? {} : { finding }) }];
   });

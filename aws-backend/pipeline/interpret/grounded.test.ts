@@ -34,6 +34,19 @@ describe('grounded', () => {
     expect(grounded({ ...nothing, actionItems: [action] }, text).actionItems).toEqual([]);
   });
 
+  it('looks at a long text word by word: no list holds them all', () => {
+    const quote = 'Globex threatens to cancel the contract.';
+    const long = `${'The pump of another site is late again. '.repeat(5000)}${quote}`;
+    const match = jest.spyOn(String.prototype, 'match');
+
+    const { customerRisk } = grounded({ ...nothing, customerRisk: { level: 'High', reason: quote, quote } }, long);
+
+    const most = Math.max(...match.mock.results.map(({ value }) => value?.length ?? 0));
+    match.mockRestore();
+    expect(customerRisk).toMatchObject({ level: 'High', start: long.length - quote.length });
+    expect(most).toBeLessThan(100);
+  });
+
   it('drops an owner and a day that the cited words do not name', () => {
     const action = { text: 'The pump is late', owner: 'Ann', due: '2026-03-04', quote: 'The pump of site 4 is late.' };
     const [item] = grounded({ ...nothing, actionItems: [{ ...action, due: '2026-05-07' }] }, text).actionItems;

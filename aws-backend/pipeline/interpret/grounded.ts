@@ -18,13 +18,18 @@ const fewestLetters = 3;
 const longestQuote = 1000;
 const mostSentences = 3;
 
-const contentWords = (text: string): string[] => text.toLowerCase().match(/\[[a-z_]+_\d+\]|[\p{L}\p{N}]{4,}/gu) ?? [];
+/** The beginnings of a text's words, one after the other: "extends" is "extend". */
+const contentWords = (text: string): IteratorObject<string> =>
+  text
+    .toLowerCase()
+    .matchAll(/\[[a-z_]+_\d+\]|[\p{L}\p{N}]{4,}/gu)
+    .map(([word]) => word.slice(0, 5));
 
-/** How many of a text's words another one has, by their beginnings: "extends" is "extend". */
+/** How many of a text's words another one has, which may be very long. */
 const shareIn = (said: string, shown: string): number => {
-  const words = contentWords(said);
-  const known = new Set(contentWords(shown).map((word) => word.slice(0, 5)));
-  return words.length === 0 ? 0 : words.filter((word) => known.has(word.slice(0, 5))).length / words.length;
+  const words = [...contentWords(said)];
+  const known = new Set(contentWords(shown));
+  return words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length;
 };
 
 const placeOf = (text: string, quote: string): Span | undefined => {

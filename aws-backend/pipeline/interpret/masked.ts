@@ -46,6 +46,7 @@ export const masked = (text: string, personalData: readonly PersonalData[]): Mas
     length += start - position + name.length;
     position = end;
   }
+  parts.push(text.slice(position));
   const original = (place: number, side: 'start' | 'end'): number => {
     const next = marks.findIndex(({ at, length: size }) => (side === 'start' ? at + size > place : at + size >= place));
     const mark = next < 0 ? undefined : marks[next];
@@ -54,7 +55,7 @@ export const masked = (text: string, personalData: readonly PersonalData[]): Mas
     return before ? before.end + place - before.at - before.length : place;
   };
   return {
-    text: parts.join('') + text.slice(position),
+    text: parts.join(''),
     restore: (made) => made.replace(/\[[A-Z_]+_\d+\]/g, (name) => values.get(name) ?? name),
     placeOf: ({ start, end }) => ({ start: original(start, 'start'), end: original(end, 'end') }),
   };

@@ -9,5 +9,6 @@ export const redact = (text: string, personalData: readonly PersonalData[]): str
     if (start >= position) kept.push(text.slice(position, start), `[${category}]`);
     position = Math.max(position, end);
   }
-  return kept.join('') + text.slice(position);
+  kept.push(text.slice(position));
+  return kept.join('');
 };

@@ -36,7 +36,7 @@ export const joinParts = <Part extends string>(
 ) => {
   const placeOf = ({ media }: File, part: Part): StoredObject => ({
     bucket,
-    key: `${resultsPrefix(media.orgId, media.mediaId)}/part-${part}.json`,
+    key: `${resultsPrefix(media.orgId, media.mediaId)}/${String(media.reading)}.part-${part}.json`,
   });
   const partOf = async (file: File, part: Part): Promise<Extraction | undefined> => {
     const place = placeOf(file, part);

@@ -4,13 +4,14 @@ import type { GiveUp } from '../../runtime/queueHandler.ts';
 
 type Media = MediaFailed['media'];
 
-const idsOf = ({ orgId, parentId, mediaId, bucket, key, sequencer }: Media): Media => ({
+const idsOf = ({ orgId, parentId, mediaId, bucket, key, sequencer, reading }: Media): Media => ({
   orgId,
   parentId,
   mediaId,
   bucket,
   key,
   sequencer,
+  reading,
 });
 
 /** Tells of a file that a stage gives up, so that its record says so instead of being read for ever. */

@@ -1,4 +1,4 @@
-import { resultKey } from '../../contracts/media.ts';
+import { stoppedKey } from '../../contracts/media.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
 import { StoppedError } from '../../runtime/errors.ts';
@@ -9,7 +9,7 @@ const setUp = () => {
   const objects = memoryObjects();
   return {
     isStopped: wasStopped(objects, 'results'),
-    stop: () => objects.put({ bucket: 'results', key: resultKey(media, 'stopped') }, ''),
+    stop: () => objects.put({ bucket: 'results', key: stoppedKey(media) }, ''),
   };
 };
 
@@ -32,6 +32,13 @@ describe('unlessStopped', () => {
     await unlessStopped(isStopped, stage)({ media: other });
 
     expect(stage.mock.calls).toEqual([[{ media: other }]]);
+  });
+
+  it('lets a later reading go on where an earlier one was stopped', async () => {
+    const { isStopped, stop } = setUp();
+    stop();
+
+    expect([await isStopped(media), await isStopped({ ...media, reading: 2 })]).toEqual([true, false]);
   });
 
   it('takes a stage that was stopped at work as done, and any other failure as one', async () => {

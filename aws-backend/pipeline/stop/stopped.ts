@@ -1,12 +1,12 @@
-import { type MediaObject, resultKey } from '../../contracts/media.ts';
+import { type MediaObject, stoppedKey } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import { StoppedError } from '../../runtime/errors.ts';
 
-/** Tells whether the reading of a file was stopped: the broker leaves a mark beside its results. */
+/** Tells whether this reading of a file was stopped: the broker leaves a mark beside its results. */
 export const wasStopped =
   (objects: Pick<ObjectStore, 'head'>, bucket: string) =>
-  async (media: Pick<MediaObject, 'orgId' | 'mediaId'>): Promise<boolean> =>
-    (await objects.head({ bucket, key: resultKey(media, 'stopped') })) !== undefined;
+  async (media: Pick<MediaObject, 'orgId' | 'mediaId' | 'reading'>): Promise<boolean> =>
+    (await objects.head({ bucket, key: stoppedKey(media) })) !== undefined;
 
 /** A stage that leaves files alone whose reading was stopped, before it begins with one or while it reads it. */
 export const unlessStopped =

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { appConnected } from '../salesforce/appSteps.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
-import { packageDeployed, packagePresent, signedIn, type Addresses } from '../salesforce/packageSteps.ts';
+import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
 import { assigned, integrationUserThere } from '../salesforce/permissionSteps.ts';
 import type { Step } from '../step.ts';
 import type { Installation } from '../verify/installation.ts';
@@ -45,6 +45,11 @@ export const awsInstallation = (setup: AwsSetup): Installation => ({
   admin: setup.org.admin,
 });
 
+const stands = async ({ account, settings }: AwsSetup): Promise<boolean> => {
+  const [broker, storage] = await Promise.all(['broker', 'storage'].map((stack) => account.outputs(`media-${settings.name}-${stack}`)));
+  return broker?.['BrokerUrl'] !== undefined && storage?.['UploadsUrl'] !== undefined;
+};
+
 const rights = ({ org, settings }: AwsSetup): Step[] => [
   assigned(org, () => Promise.resolve(settings.salesforce.username), { permissionSet: 'Media_Integration' }),
   assigned(org, async () => (await org.display()).username, { group: 'Media_Administrators' }),
@@ -56,15 +61,17 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
   const integrationUsername = setup.settings.salesforce.username;
   const writeCredentials = (json: string): Promise<void> => account.secrets.write('salesforce-credentials', json);
   const installation = awsInstallation(setup);
+  const thePackage = packageDeployed(org, () => addressesOf(setup));
   return [
     signedIn(org),
     accountKnown(account, stage),
     stageNamesOrg(stage, org),
+    upgradedFirst(thePackage, () => stands(setup)),
     stacksDeployed('Buckets, keys and secrets are there', () => deploy(['Storage', 'Secrets'])),
     tokenKeyThere(account.secrets, stage),
     salesforceKeyThere(account.secrets, certificateFile, `media-insights-${setup.settings.name}`),
     stacksDeployed('The AWS side is deployed', () => deploy([])),
-    packageDeployed(org, () => addressesOf(setup)),
+    thePackage,
     integrationUserThere(org, integrationUsername),
     ...rights(setup),
     appConnected(installation, org, { certificateFile, integrationUsername, clientId, writeCredentials }),

@@ -1,7 +1,10 @@
-import { packageDeployed } from './packageSteps.ts';
+import { packageDeployed, upgradedFirst, type Addresses } from './packageSteps.ts';
 import { orgAccess } from './orgAccess.ts';
 
-const addresses = { brokerUrl: 'https://broker.example', uploadsUrl: 'https://a.example', uploadsDualstackUrl: 'https://b.example' };
+let addresses: Addresses;
+beforeEach(() => {
+  addresses = { brokerUrl: 'https://broker.example', uploadsUrl: 'https://a.example', uploadsDualstackUrl: 'https://b.example' };
+});
 
 /** The step over a CLI that answers as the real one does for files of these states. */
 const stepOver = (states: readonly string[]) => {
@@ -29,5 +32,21 @@ describe('the package', () => {
 
     expect(sf).toHaveBeenCalledTimes(1);
     expect(await step.check()).toEqual({ state: 'done', note });
+  });
+
+  it('is deployed again where the addresses are others than those it was deployed with', async () => {
+    const { step } = stepOver(['Unchanged']);
+    await step.apply?.();
+
+    addresses.brokerUrl = 'https://other.example';
+
+    expect(await step.check()).toEqual({ state: 'todo' });
+  });
+
+  it.each([
+    [true, { state: 'todo' }],
+    [false, { state: 'done', note: 'nothing to upgrade' }],
+  ])('comes before the functions where there are some already: %s', async (stands, finding) => {
+    expect(await upgradedFirst(stepOver([]).step, () => Promise.resolve(stands)).check()).toEqual(finding);
   });
 });

@@ -41,17 +41,30 @@ const whatDiffered = (result: unknown): string => {
 
 /** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */
 export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Addresses>): Step => {
-  let outcome: string | undefined;
+  let deployed: { note: string; environment: string } | undefined;
   const start = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', org.alias, '--json'];
   return {
     title: 'The package is in the org',
     help: 'Look at what the org refused: npx sf project deploy report --use-most-recent',
-    check: () => Promise.resolve(outcome === undefined ? todo() : done(outcome)),
+    async check() {
+      if (deployed === undefined) return todo();
+      const isStillRight = deployed.environment === JSON.stringify(environmentOf(await addresses()));
+      return isStillRight ? done(deployed.note) : todo();
+    },
     async apply() {
-      outcome = whatDiffered(resultOf(await org.sf(start, environmentOf(await addresses()))));
+      const environment = environmentOf(await addresses());
+      const note = whatDiffered(resultOf(await org.sf(start, environment)));
+      deployed = { note, environment: JSON.stringify(environment) };
     },
   };
 };
+
+/** The same step for an installation that stands already, to be done before its functions are new: fields have to be there before one writes them. */
+export const upgradedFirst = (step: Step, stands: () => Promise<boolean>): Step => ({
+  ...step,
+  title: 'The package is upgraded first',
+  check: async () => ((await stands()) ? step.check() : done('nothing to upgrade')),
+});
 
 /** Looks whether the package is there, without deploying it. */
 export const packagePresent = ({ admin }: OrgAccess): Step => ({

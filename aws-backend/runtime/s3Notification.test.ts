@@ -1,5 +1,5 @@
-import { s3Event, s3TestEvent } from '../../test/s3Events.ts';
-import { S3Notification } from './uploaded.ts';
+import { s3Event, s3TestEvent } from '../test/s3Events.ts';
+import { S3Notification } from './s3Notification.ts';
 
 describe('S3Notification', () => {
   it('decodes keys from the form encoding of S3', () => {
