@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { onceContract } from '../../../ports/once.contract.ts';
 import { sqliteOnce } from './sqliteOnce.ts';
 
@@ -22,6 +25,16 @@ describe('sqliteOnce', () => {
     expect(await authorizer.claim('a', 60)).toBe(true);
     expect(await broker.claim('a', 60)).toBe(false);
     expect(await sqliteOnce(file).claim('a', 60)).toBe(false);
+  });
+
+  it('is opened, as new, by several processes at once, of which one is the first', async () => {
+    const files = Array.from({ length: 20 }, (_, index) => path.join(folder, `${String(index)}.db`));
+    const claimEach = fileURLToPath(new URL('./test/claimEach.ts', import.meta.url));
+    const processes = Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, [claimEach, ...files]));
+
+    const claims = (await Promise.all(processes)).map(({ stdout }) => JSON.parse(stdout) as boolean[]);
+
+    expect(files.map((_, index) => claims.filter((claimed) => claimed[index]).length)).toEqual(files.map(() => 1));
   });
 
   it('rejects when its file cannot be written', async () => {

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Once } from '../../../ports/once.ts';
 
+// Not in WAL mode: its switch does not wait for another process that opens the file at the same moment, but fails.
 const schema = `
   PRAGMA busy_timeout = 5000;
-  PRAGMA journal_mode = WAL;
   CREATE TABLE IF NOT EXISTS claim (key TEXT PRIMARY KEY, ends_at INTEGER NOT NULL) WITHOUT ROWID, STRICT;
   CREATE INDEX IF NOT EXISTS claim_by_end ON claim (ends_at);`;
 
