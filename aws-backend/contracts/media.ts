@@ -66,7 +66,8 @@ export const idsOfKey = (key: string): Ids | undefined => {
   return ids.success ? ids.data : undefined;
 };
 
-const MediaIds = z.object({ orgId: SalesforceId, parentId: SalesforceId, mediaId: SalesforceId });
+/** Whose file it is, of which record, and which: what its keys are made of. */
+export const MediaIds = z.object({ orgId: SalesforceId, parentId: SalesforceId, mediaId: SalesforceId });
 
 /** One uploaded object, as every stage names it. */
 export const MediaObject = MediaIds.extend({

@@ -11,7 +11,7 @@ export interface Hearing {
 }
 
 /** Folders of the two buckets. */
-export type Folder = 'uploads/media' | 'results/insights' | 'results/jobs';
+export type Folder = 'uploads/media' | 'results/insights' | 'results/jobs' | 'results/sweep';
 
 /** A function that a queue feeds: what it hears and tells, and what it may touch. */
 export interface QueueFunction {

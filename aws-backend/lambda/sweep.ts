@@ -1,19 +1,30 @@
+import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { salesforceOldSessions } from '../adapters/salesforce/oldSessions.ts';
+import { salesforceOwners } from '../adapters/salesforce/owners.ts';
+import { salesforceRecycleBin } from '../adapters/salesforce/recycleBin.ts';
 import { salesforceShares } from '../adapters/salesforce/shares.ts';
 import { createLog } from '../runtime/log.ts';
+import { requiredSettings } from '../runtime/requiredSettings.ts';
+import { sweepRecycleBin } from '../sweep/sweepRecycleBin.ts';
 import { sweepSessions } from '../sweep/sweepSessions.ts';
 import { sweepShares } from '../sweep/sweepShares.ts';
 import { salesforceOf } from './settings/salesforce.ts';
 import { secretsOf } from './settings/state.ts';
 
+const { RESULTS_BUCKET: resultsBucket } = requiredSettings(['RESULTS_BUCKET'], process.env);
 const connection = salesforceOf(process.env, secretsOf(process.env));
 const log = createLog('sweep');
 const shares = sweepShares({ shares: salesforceShares(connection), log });
+const owners = sweepShares({ shares: salesforceOwners(connection), log, what: 'Owners' });
 const sessions = sweepSessions({ oldSessions: salesforceOldSessions(connection), log });
+const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection), objects: s3ObjectStore(), resultsBucket, log });
 
-/** Runs each night: what nobody may see any more is not seen any more, and what nothing asks for is gone. One that fails keeps the other from nothing. */
+/**
+ * Runs each night: what nobody may see any more is not seen any more, and what nobody can ask for is gone. One that fails keeps the
+ * others from nothing. Owners come after shares, since those that are still right are given again by a new owner.
+ */
 export const handler = async (): Promise<void> => {
-  const outcomes = await Promise.allSettled([shares(), sessions()]);
+  const outcomes = await Promise.allSettled([shares().finally(owners), sessions(), recycleBin()]);
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 };

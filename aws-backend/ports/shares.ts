@@ -8,12 +8,12 @@ export interface FileShare {
 /** One user and one record. */
 export type UserAndRecord = Pick<FileShare, 'userId' | 'parentId'>;
 
-/** The rows in Salesforce by which users see files. */
+/** The rows in Salesforce by which users see files: shares of them, or the files' own records that they own. */
 export interface Shares {
-  /** Those that were given by us, and by nobody else. One API call for every 2,000. */
+  /** Those that were given by us, or by sending a file, and by nobody else. One API call for every 2,000. */
   given(): AsyncIterable<FileShare[]>;
   /** Those of these pairs where the user may still read the record. One API call for every five users, or 1,000 records of one. */
   readable(pairs: readonly UserAndRecord[]): Promise<UserAndRecord[]>;
-  /** Takes rows back; one that is gone already is no error. One API call for every 200. */
+  /** Takes away what they give; a row that is gone already is no error. One API call for every 200, of owners three. */
   remove(shareIds: readonly string[]): Promise<void>;
 }

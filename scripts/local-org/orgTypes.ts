@@ -53,7 +53,8 @@ export interface DeployOptions {
 export interface Org {
   readonly orgId: string;
   objects(): ReadonlyMap<string, ObjectSchema>;
-  query(caller: Caller, soql: string): QueryResult;
+  /** `includesRemoved`: what lies in the recycle bin too, as `queryAll` does. */
+  query(caller: Caller, soql: string, options?: { includesRemoved?: boolean }): QueryResult;
   retrieve(caller: Caller, objectName: string, id: string, fields: readonly string[] | undefined): QueryRecord;
   create(caller: Caller, objectName: string, fields: RecordData): Saved;
   update(caller: Caller, objectName: string, id: string, fields: RecordData): Saved;

@@ -1,5 +1,6 @@
 import type { ContentVariant } from '../../aws-backend/contracts/http/content.ts';
 import { salesforceOldSessions } from '../../aws-backend/adapters/salesforce/oldSessions.ts';
+import { salesforceOwners } from '../../aws-backend/adapters/salesforce/owners.ts';
 import { salesforceShares } from '../../aws-backend/adapters/salesforce/shares.ts';
 import { MediaResult } from '../../aws-backend/contracts/result.ts';
 import { sweepSessions } from '../../aws-backend/sweep/sweepSessions.ts';
@@ -132,5 +133,29 @@ describe('what was read', () => {
     await avery!.connection.sobject('AccountShare').destroy(accountShare);
     await sweep();
     expect(await visible()).toEqual([byHand, kept].sort());
+  });
+
+  it('is not visible any more to who sent it, the night after they lost the record, while others go on seeing it', async () => {
+    const hers = await avery!.session.createRecord('Account', { Name: 'Umbrella' });
+    const idOf = async (username: string): Promise<string> =>
+      (await avery!.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`)).records[0]!.Id;
+    const give = async (username: string, AccountAccessLevel: string): Promise<string> => {
+      const levels = { AccountId: hers, AccountAccessLevel, OpportunityAccessLevel: 'Read', RowCause: 'Manual' };
+      return (await avery!.connection.sobject('AccountShare').create({ UserOrGroupId: await idOf(username), ...levels })).id!;
+    };
+    const rileys = await give(ownerUsername, 'Edit');
+    await give(readerUsername, 'Read');
+    const [mediaId = ''] = await riley!.dropAndWait([hello], { ...account, id: hers });
+    await robin!.broker.access(hers);
+    const sees = async ({ connection }: Person): Promise<boolean> =>
+      (await connection.query(`SELECT Id FROM Media__c WHERE Id = '${mediaId}'`)).totalSize === 1;
+    const sweep = sweepShares({ shares: salesforceOwners(integration), log: rememberingLog() });
+
+    await sweep();
+    expect([await sees(riley!), await sees(robin!)]).toEqual([true, true]);
+
+    await avery!.connection.sobject('AccountShare').destroy(rileys);
+    await sweep();
+    expect([await sees(riley!), await sees(robin!)]).toEqual([false, true]);
   });
 });

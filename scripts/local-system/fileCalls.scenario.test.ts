@@ -1,14 +1,20 @@
+import { s3ObjectStore } from '../../aws-backend/adapters/aws/s3ObjectStore.ts';
+import { salesforceRecycleBin } from '../../aws-backend/adapters/salesforce/recycleBin.ts';
+import { sweepRecycleBin } from '../../aws-backend/sweep/sweepRecycleBin.ts';
+import { rememberingLog } from '../../aws-backend/test/rememberingLog.ts';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { MediaAccepted } from '../../aws-backend/contracts/events/mediaEvents.ts';
 import { deletedKey, mediaKey, resultKey, resultsPrefix, stoppedKey } from '../../aws-backend/contracts/media.ts';
+import { connectAs } from '../demo/readInsights.ts';
 import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
 import { topicArn } from '../local-cloud/account.ts';
 import { scannedPdf } from '../samples/make/pdfs.ts';
 import { scanned } from '../samples/make/pictures.ts';
 import { letter } from '../samples/make/words.ts';
-import { ownerUsername, readerUsername } from './localUsers.ts';
+import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
 import { resultsBucket, uploadsBucket } from './stack.ts';
+import { makeLieInBin } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { deadLetters, tap, until, untilIdle, type Tap } from './test/queues.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
@@ -163,5 +169,33 @@ describe('a file that is deleted', () => {
     await untilIdle(system);
 
     await erased(accepted);
+  });
+
+  it('in Salesforce itself is erased the night after it left the recycle bin, and not while it can be restored', async () => {
+    const [mediaId = '', keptId = ''] = await riley!.dropAndWait([hello, hello], account);
+    const accepted = MediaAccepted.parse(JSON.parse((await topics.next(mediaId)).message));
+    const integration = async () => connectAs({ ...system.status, username: integrationUsername });
+    const sweep = sweepRecycleBin({
+      recycleBin: salesforceRecycleBin(integration),
+      ...{ objects: s3ObjectStore(system.s3), resultsBucket, log: rememberingLog() },
+    });
+    const avery = await connectAs({ ...system.status, username: adminUsername });
+
+    await avery.sobject('Media__c').destroy(mediaId);
+    await sweep();
+    makeLieInBin(system.folder, mediaId, 14);
+    await sweep();
+    expect(await keysOf(uploadsBucket, accepted.media.key)).toHaveLength(1);
+
+    makeLieInBin(system.folder, mediaId, 1);
+    await sweep();
+    await until(async () => (await keysOf(uploadsBucket, accepted.media.key)).length === 0);
+    await untilIdle(system);
+
+    const { orgId } = accepted.media;
+    expect(await keysOf(resultsBucket, resultsPrefix(orgId, mediaId))).toEqual([deletedKey(accepted.media)]);
+    expect(await keysOf(resultsBucket, resultsPrefix(orgId, keptId))).not.toEqual([]);
+    expect((await stored(keptId)).Status__c).toBe('Ready');
+    expect(await deadLetters(system)).toBe(0);
   });
 });

@@ -76,7 +76,7 @@ const functions = (settings: StackSettings): Stack['functions'] => {
     stage('redact', 900),
     stage('erase', 60),
     { ...stage('callback', 120), environment: { ...buckets, ...salesforce(settings) } },
-    { ...stage('sweep', 900), environment: salesforce(settings) },
+    { ...stage('sweep', 900), environment: { ...buckets, ...salesforce(settings) } },
     {
       ...stage('authorizer', 10),
       reservedConcurrency: 2,

@@ -2,8 +2,6 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -14,6 +12,7 @@ import { watchedLogs } from '../constructs/functionLogs.ts';
 import { grantRole } from '../constructs/grantRole.ts';
 import { mediaFunction, type FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { salesforceSettings } from '../constructs/salesforceSettings.ts';
+import { sweepFunction } from '../constructs/sweepFunction.ts';
 import { brokerRoutes } from '../routes.ts';
 import type { Stage as Settings } from '../stage.ts';
 import type { StorageStack } from './storageStack.ts';
@@ -24,9 +23,6 @@ export interface BrokerStackProps extends StackProps {
   credentials: Secret;
   tokenKey: Secret;
 }
-
-/** UTC. */
-const sweepsAt = { hour: '2', minute: '0' };
 
 /** The HTTP API that the record page calls: who asks, and what they get. */
 export class BrokerStack extends Stack {
@@ -50,7 +46,7 @@ export class BrokerStack extends Stack {
     this.addStage(stage, props);
     const broker = this.addBroker(props);
     const authorizer = this.addAuthorizer(props);
-    this.functions = [broker, authorizer, this.addSweep(props)];
+    this.functions = [broker, authorizer, sweepFunction(this, props)];
     this.addRoutes(broker, authorizer);
     new CfnOutput(this, 'BrokerUrl', { value: this.api.apiEndpoint });
   }
@@ -96,15 +92,6 @@ export class BrokerStack extends Stack {
     const authorizer = mediaFunction(this, surroundings, { name: 'authorizer', timeoutSeconds: 10, memoryMb: 512, environment });
     allowOnce(authorizer, storage);
     return authorizer;
-  }
-
-  /** Each night, when most of those who share the day's API calls are asleep. */
-  private addSweep({ surroundings, storage, credentials }: BrokerStackProps): IFunction {
-    const environment = salesforceSettings(surroundings.stage, credentials.secretArn);
-    const sweep = mediaFunction(this, surroundings, { name: 'sweep', timeoutSeconds: 900, memoryMb: 256, environment, needsEgress: true });
-    allowSecret(sweep, credentials.secretArn, storage.dataKey);
-    new Rule(this, 'EachNight', { schedule: Schedule.cron(sweepsAt), targets: [new LambdaFunction(sweep)] });
-    return sweep;
   }
 
   /** Asked at every call: a kept answer would let a proof be used twice. */

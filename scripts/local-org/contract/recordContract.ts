@@ -73,6 +73,18 @@ export const recordContract = (target: () => OrgTarget): void => {
 
       expect((await target().admin.query(`SELECT Id FROM Insight__c WHERE Media__c = '${id}'`)).totalSize).toBe(0);
     });
+
+    it('lie in the recycle bin after they were deleted, where only queryAll finds them', async () => {
+      const { id } = await target().admin.requestPost<{ id: string }>('/sobjects/Media__c', file());
+      const soql = `SELECT Id, Parent_Id__c, IsDeleted FROM Media__c WHERE Id = '${id}'`;
+      const found = async (scanAll: boolean) => (await target().admin.query(soql, { scanAll })).records;
+      expect(await found(true)).toMatchObject([{ Id: id, IsDeleted: false }]);
+
+      await target().admin.requestDelete(`/sobjects/Media__c/${id}`);
+
+      expect(await found(false)).toEqual([]);
+      expect(await found(true)).toMatchObject([{ Id: id, Parent_Id__c: accountId, IsDeleted: true }]);
+    });
   });
 
   describe('a session record', () => {

@@ -16,8 +16,8 @@ const candidates = ({ store }: AccessParts, { name }: ObjectSchema, among: Among
   return found.toSorted((left, right) => (String(left['Id']) < String(right['Id']) ? -1 : 1));
 };
 
-/** The org as one user sees it, for the length of one query. */
-export const queryScope = (parts: AccessParts, userId: string): QueryScope => {
+/** The org as one user sees it, for the length of one query; `queryAll` also sees what lies in the recycle bin. */
+export const queryScope = (parts: AccessParts, userId: string, includesRemoved = false): QueryScope => {
   const { store, permissions, sharing } = parts;
   const levels = new Map<string, (record: RecordData) => AccessLevel>();
   const levelOf = (object: ObjectSchema): ((record: RecordData) => AccessLevel) => {
@@ -29,7 +29,8 @@ export const queryScope = (parts: AccessParts, userId: string): QueryScope => {
     objects: parts.objects(),
     visible(object, { matches, among }) {
       const level = levelOf(object);
-      return candidates(parts, object, among).filter((record) => matches(record) && reaches(level(record), 'Read'));
+      const removed = includesRemoved ? store.removed(object.name) : [];
+      return [...candidates(parts, object, among), ...removed].filter((record) => matches(record) && reaches(level(record), 'Read'));
     },
     find: (object, id) => store.get(object.name, id),
     canReadObject: (object) => permissions.object(userId, object).read,

@@ -15,6 +15,8 @@ export interface RecordStore {
   matching(objectName: string, fieldName: string, text: string): RecordData[];
   put(objectName: string, record: RecordData): void;
   remove(objectName: string, id: string): void;
+  /** What was removed in the last fifteen days, which is how long Salesforce keeps records in its recycle bin. */
+  removed(objectName: string): RecordData[];
   /** Whether there was a record with that id. */
   wasRemoved(objectName: string, id: string): boolean;
   nextId(object: ObjectSchema): string;
@@ -27,8 +29,11 @@ const tables = `
   CREATE TABLE IF NOT EXISTS record (id TEXT PRIMARY KEY, object TEXT NOT NULL, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS record_object ON record (object, id);
   CREATE TABLE IF NOT EXISTS removed_record (id TEXT PRIMARY KEY, object TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS recycle_bin (id TEXT PRIMARY KEY, object TEXT NOT NULL, data TEXT NOT NULL, removed_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS counter (series TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
+
+const keptInBinMs = 15 * 24 * 3_600_000;
 
 const isValue = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 /** Tens of thousands of rows are read for one query: a schema library would take most of its time. */
@@ -52,6 +57,8 @@ export const recordStore = (database: DatabaseSync): RecordStore => {
   const remove = database.prepare('DELETE FROM record WHERE object = ? AND id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO removed_record (id, object) VALUES (?, ?)');
   const removed = database.prepare('SELECT id FROM removed_record WHERE id = ? AND object = ?');
+  const bin = database.prepare('INSERT INTO recycle_bin SELECT id, object, data, ? FROM record WHERE object = ? AND id = ?');
+  const inBin = database.prepare('SELECT data FROM recycle_bin WHERE object = ? AND removed_at > ? ORDER BY id');
   const count = database.prepare(
     'INSERT INTO counter (series, value) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET value = value + 1 RETURNING value',
   );
@@ -72,9 +79,11 @@ export const recordStore = (database: DatabaseSync): RecordStore => {
       put.run(String(record['Id']), objectName, JSON.stringify(record));
     },
     remove(objectName, id) {
+      bin.run(Date.now(), objectName, id);
       remove.run(objectName, id);
       remember.run(id, objectName);
     },
+    removed: (objectName) => inBin.all(objectName, Date.now() - keptInBinMs).map((row) => ({ ...parse(row), IsDeleted: true })),
     wasRemoved: (objectName, id) => removed.get(id, objectName) !== undefined,
     nextId: (object) => makeId(object.keyPrefix, next(`id:${object.name}`)),
     next,

@@ -12,3 +12,11 @@ export const makeOlder = (folder: string, recordId: string, seconds: number): vo
   database.prepare('UPDATE record SET data = ? WHERE id = ?').run(JSON.stringify(record), recordId);
   database.close();
 };
+
+/** Has a deleted record lain in the recycle bin for so long. */
+export const makeLieInBin = (folder: string, recordId: string, days: number): void => {
+  const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
+  const { changes } = database.prepare('UPDATE recycle_bin SET removed_at = removed_at - ? WHERE id = ?').run(days * 86_400_000, recordId);
+  database.close();
+  if (changes !== 1) throw new Error(`${recordId} does not lie in the recycle bin`);
+};

@@ -25,17 +25,20 @@ const page = ({ base }: RestContext, records: readonly QueryRecord[], cursor: st
   };
 };
 
+const ask = (context: RestContext, call: RestCall, includesRemoved: boolean): RestAnswer => {
+  const soql = call.query.get('q');
+  if (soql === null) throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
+  if (call.query.get('columns') === 'true') return { status: 200, body: queryColumns(context, soql) };
+  const { totalSize, records } = context.org.query(context.caller, soql, { includesRemoved });
+  const size = pageSize(call);
+  if (records.length <= size) return { status: 200, body: { totalSize, done: true, records } };
+  return page(context, records, context.pages.keep(context.caller.userId, records), 0, size);
+};
+
 /** SOQL, a page of records at a time. */
 export const queryRoutes: RestRoutes = {
-  'GET /query': (context, call) => {
-    const soql = call.query.get('q');
-    if (soql === null) throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
-    if (call.query.get('columns') === 'true') return { status: 200, body: queryColumns(context, soql) };
-    const { totalSize, records } = context.org.query(context.caller, soql);
-    const size = pageSize(call);
-    if (records.length <= size) return { status: 200, body: { totalSize, done: true, records } };
-    return page(context, records, context.pages.keep(context.caller.userId, records), 0, size);
-  },
+  'GET /query': (context, call) => ask(context, call, false),
+  'GET /queryAll': (context, call) => ask(context, call, true),
   'GET /query/:locator': (context, call, { locator = '' }) => {
     const [cursor = '', from] = locator.split('-');
     return page(context, context.pages.read(context.caller.userId, cursor), cursor, Number(from), pageSize(call));

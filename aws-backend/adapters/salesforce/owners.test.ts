@@ -1,0 +1,71 @@
+import { salesforceConnection } from './connection.ts';
+import { salesforceOwners } from './owners.ts';
+import { salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+
+let server: SalesforceServer;
+beforeEach(async () => {
+  server = await salesforceServer();
+});
+afterEach(() => server.close());
+
+const us = '005000000000009AAA';
+const riley = '005000000000001AAA';
+const robin = '005000000000002AAA';
+const account = '001000000000001AAA';
+const media = (number: number): string => `a00${String(number).padStart(12, '0')}AAA`;
+const owners = () => salesforceOwners(salesforceConnection(server.app));
+const saved = (count: number) => ({ body: Array.from({ length: count }, () => ({ success: true })) });
+
+describe('the owners of files', () => {
+  it('are all users but the integration user; a queue is left out', async () => {
+    const row = (number: number, OwnerId: string) => ({ Id: media(number), OwnerId, Parent_Id__c: account });
+    server.answers.push({ body: { records: [row(1, riley), row(2, '00G000000000001AAA')] } });
+
+    expect(await Array.fromAsync(owners().given())).toEqual([[{ shareId: media(1), userId: riley, parentId: account }]]);
+    expect(decodeURIComponent(server.calls[0]!.path)).toContain(`FROM Media__c WHERE OwnerId != '${us}' ORDER BY OwnerId`);
+  });
+});
+
+describe('taking files from their owners', () => {
+  it('gives them to the integration user, and gives again the shares that Salesforce drops then', async () => {
+    server.answers.push({ body: { records: [{ ParentId: media(1), UserOrGroupId: robin }] } }, saved(2), saved(1));
+
+    await owners().remove([media(1), media(2)]);
+
+    expect(server.calls.map(({ path, body }) => [path.split('?')[0]!.replace('/services/data/v67.0', ''), body])).toEqual([
+      ['GET /query', undefined],
+      [
+        'PATCH /composite/sobjects',
+        { allOrNone: false, records: [1, 2].map((number) => ({ attributes: { type: 'Media__c' }, id: media(number), OwnerId: us })) },
+      ],
+      [
+        'POST /composite/sobjects',
+        {
+          allOrNone: false,
+          records: [
+            { attributes: { type: 'Media__Share' }, ParentId: media(1), UserOrGroupId: robin, AccessLevel: 'Read', RowCause: 'Manual' },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  it('takes 200 at a time, and does not mind one that is gone', async () => {
+    const gone = { success: false, errors: [{ statusCode: 'ENTITY_IS_DELETED', message: 'Gone' }] };
+    server.answers.push({ body: { records: [] } }, { body: [gone] }, { body: { records: [] } }, saved(1));
+
+    await owners().remove(Array.from({ length: 201 }, (_, index) => media(index)));
+
+    expect(server.calls.filter(({ path }) => path.startsWith('PATCH')).map(({ body }) => (body as { records: [] }).records.length)).toEqual(
+      [200, 1],
+    );
+  });
+
+  it('fails where the integration user may not own them, before any share is written', async () => {
+    const refused = { success: false, errors: [{ statusCode: 'TRANSFER_REQUIRES_READ', message: 'No' }] };
+    server.answers.push({ body: { records: [{ ParentId: media(1), UserOrGroupId: robin }] } }, { body: [refused] });
+
+    await expect(owners().remove([media(1)])).rejects.toMatchObject({ name: 'TRANSFER_REQUIRES_READ' });
+    expect(server.calls).toHaveLength(2);
+  });
+});

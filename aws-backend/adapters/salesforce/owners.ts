@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { FileShare, Shares } from '../../ports/shares.ts';
+import { callSalesforce, requestOptions } from './callSalesforce.ts';
+import { chunks } from './chunks.ts';
+import type { Connection } from './connection.ts';
+import { pages, signedIn } from './pages.ts';
+import { readable } from './readable.ts';
+import { recordsPerCall, refusalIn, SavedRecords } from './savedRecords.ts';
+import { shareMedia } from './shareMedia.ts';
+import { quoted, quotedList } from './soql.ts';
+
+type Connect = () => Promise<Connection>;
+
+const OwnerRow = z
+  .object({ Id: z.string(), OwnerId: z.string(), Parent_Id__c: z.string() })
+  .transform((row): FileShare => ({ shareId: row.Id, userId: row.OwnerId, parentId: row.Parent_Id__c }));
+const ShareRow = z.object({ ParentId: z.string(), UserOrGroupId: z.string() });
+
+/** A queue that an administrator made the owner is nobody who could lose a record. */
+const isUser = ({ userId }: FileShare): boolean => userId.startsWith('005');
+
+async function* owned(connect: Connect): AsyncGenerator<FileShare[]> {
+  const { id } = await signedIn(connect);
+  const soql = `SELECT Id, OwnerId, Parent_Id__c FROM Media__c WHERE OwnerId != ${quoted(id)} ORDER BY OwnerId`;
+  for await (const page of pages(connect, soql, OwnerRow)) yield page.filter(isUser);
+}
+
+const setOwner = async (connect: Connect, mediaIds: readonly string[], ownerId: string): Promise<void> => {
+  const records = mediaIds.map((id) => ({ attributes: { type: 'Media__c' }, id, OwnerId: ownerId }));
+  const send = async (): Promise<unknown> =>
+    (await connect()).requestPatch('/composite/sobjects', { allOrNone: false, records }, { ...requestOptions });
+  const refusal = refusalIn(SavedRecords.parse(await callSalesforce(send)));
+  if (refusal) throw refusal;
+};
+
+/** Salesforce drops the shares of a record that gets another owner: those that we gave are given again. */
+const takeOver = async (connect: Connect, mediaIds: readonly string[]): Promise<void> => {
+  const { id } = await signedIn(connect);
+  const soql = `SELECT ParentId, UserOrGroupId FROM Media__Share WHERE ParentId IN ${quotedList(mediaIds)}
+                AND RowCause = 'Manual' AND LastModifiedById = ${quoted(id)}`;
+  const shares = await Array.fromAsync(pages(connect, soql, ShareRow));
+  await setOwner(connect, mediaIds, id);
+  for (const [userId, rows] of Map.groupBy(shares.flat(), ({ UserOrGroupId }) => UserOrGroupId))
+    await shareMedia(
+      connect,
+      userId,
+      rows.map(({ ParentId }) => ParentId),
+    );
+};
+
+/** What users see of files because they own them, having sent them. Taken away, the integration user owns them. */
+export const salesforceOwners = (connect: Connect): Shares => ({
+  given: () => owned(connect),
+  readable: (pairs) => readable(connect, pairs),
+  async remove(mediaIds) {
+    for (const some of chunks(mediaIds, recordsPerCall)) await takeOver(connect, some);
+  },
+});

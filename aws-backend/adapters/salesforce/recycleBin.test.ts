@@ -1,0 +1,64 @@
+import type { DeletedFile } from '../../ports/recycleBin.ts';
+import { salesforceConnection } from './connection.ts';
+import { salesforceRecycleBin } from './recycleBin.ts';
+import { compositeAnswer, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+
+let server: SalesforceServer;
+beforeEach(async () => {
+  server = await salesforceServer();
+});
+afterEach(() => server.close());
+
+const orgId = '00D000000000001EAA';
+const parentId = '001000000000001AAA';
+const mediaId = (number: number): string => `a00${String(number).padStart(12, '0')}AAA`;
+const file = (number: number, org = orgId): DeletedFile => ({ orgId: org, parentId, mediaId: mediaId(number) });
+const bin = () => salesforceRecycleBin(salesforceConnection(server.app));
+const paths = (): string[] => server.calls.map(({ path }) => decodeURIComponent(path));
+
+describe('the files in the recycle bin', () => {
+  it('are all that queryAll finds, page by page', async () => {
+    const row = (number: number) => ({ Id: mediaId(number), Parent_Id__c: parentId });
+    server.answers.push(
+      { body: { records: [row(1)], nextRecordsUrl: '/services/data/v67.0/query/01g-2000' } },
+      { body: { records: [row(2)] } },
+    );
+
+    expect(await bin().files()).toEqual([file(1), file(2)]);
+    expect(paths()).toEqual([
+      'GET /services/data/v67.0/queryAll?q=SELECT Id, Parent_Id__c FROM Media__c WHERE IsDeleted = true',
+      'GET /services/data/v67.0/query/01g-2000',
+    ]);
+  });
+});
+
+describe('what was restored', () => {
+  it('is what has a record, 1,000 asked for in one call', async () => {
+    server.answers.push(
+      compositeAnswer({ q0: [{ Id: mediaId(3) }], q1: [], q2: [], q3: [], q4: [] }),
+      compositeAnswer({ q0: [{ Id: mediaId(1001) }] }),
+    );
+    const files = Array.from({ length: 1_001 }, (_, index) => file(index + 1));
+
+    expect(await bin().restored(files)).toEqual([file(3), file(1001)]);
+    expect(server.calls).toHaveLength(2);
+  });
+
+  it('is also what another org deleted, of which this one knows nothing', async () => {
+    server.answers.push(compositeAnswer({ q0: [] }));
+    const other = file(2, '00D000000000002EAA');
+
+    expect(await bin().restored([file(1), other])).toEqual([other]);
+  });
+
+  it('is not known where Salesforce fails, so that nothing is erased', async () => {
+    server.answers.push(compositeAnswer({ q0: { status: 400, errorCode: 'INVALID_TYPE' } }));
+
+    await expect(bin().restored([file(1)])).rejects.toMatchObject({ name: 'INVALID_TYPE' });
+  });
+
+  it('takes no call where nothing is asked', async () => {
+    expect(await bin().restored([])).toEqual([]);
+    expect(server.calls).toEqual([]);
+  });
+});

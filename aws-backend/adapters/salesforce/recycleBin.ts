@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { DeletedFile, RecycleBin } from '../../ports/recycleBin.ts';
+import { chunks } from './chunks.ts';
+import { composite } from './composite.ts';
+import type { Connection } from './connection.ts';
+import { IdRow } from './mediaQueries.ts';
+import { pages, signedIn } from './pages.ts';
+import { quotedList } from './soql.ts';
+
+/** As many ids as a query holds without its URL growing too long, and the most queries of one composite call. */
+const idsPerQuery = 200;
+const queriesPerCall = 5;
+
+const DeletedRow = z.object({ Id: z.string(), Parent_Id__c: z.string() });
+
+const idsOf = (files: readonly DeletedFile[]): string[] => files.map(({ mediaId }) => mediaId);
+
+/** Deleted `Media__c` records, as `queryAll` tells of them: for 15 days, or for about one after somebody emptied the bin. */
+export const salesforceRecycleBin = (connect: () => Promise<Connection>): RecycleBin => ({
+  async files() {
+    const { organizationId } = await signedIn(connect);
+    const files: DeletedFile[] = [];
+    for await (const page of pages(connect, 'SELECT Id, Parent_Id__c FROM Media__c WHERE IsDeleted = true', DeletedRow, 'queryAll'))
+      files.push(...page.map(({ Id, Parent_Id__c }) => ({ orgId: organizationId, parentId: Parent_Id__c, mediaId: Id })));
+    return files;
+  },
+
+  async restored(files) {
+    const { organizationId } = await signedIn(connect);
+    const ids = new Set<string>();
+    for (const call of chunks(chunks(files, idsPerQuery), queriesPerCall)) {
+      const queries = call.map((some, index) => [`q${String(index)}`, `SELECT Id FROM Media__c WHERE Id IN ${quotedList(idsOf(some))}`]);
+      const answers = await composite(connect, Object.fromEntries(queries));
+      for (const index of call.keys()) for (const { Id } of answers.rows(`q${String(index)}`, IdRow)) ids.add(Id);
+    }
+    return files.filter(({ orgId, mediaId }) => orgId !== organizationId || ids.has(mediaId));
+  },
+});

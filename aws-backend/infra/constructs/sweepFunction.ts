@@ -1,0 +1,39 @@
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { markSuffixes } from '../../contracts/media.ts';
+import { acknowledge, wildcardBelow } from '../acknowledge.ts';
+import type { StorageStack } from '../stacks/storageStack.ts';
+import { allow, allowKey, allowSecret } from './allow.ts';
+import { allowFolders } from './allowFolders.ts';
+import { mediaFunction, type FunctionSurroundings } from './mediaFunction.ts';
+import { salesforceSettings } from './salesforceSettings.ts';
+
+/** UTC. */
+const sweepsAt = { hour: '2', minute: '0' };
+
+export interface SweepFunctionProps {
+  surroundings: FunctionSurroundings;
+  storage: StorageStack;
+  credentials: Secret;
+}
+
+/** Runs each night, when most of those who share the day's API calls are asleep. Of files it can do no more than mark them as deleted. */
+export const sweepFunction = (scope: Construct, { surroundings, storage, credentials }: SweepFunctionProps): IFunction => {
+  const { results, dataKey } = storage;
+  const environment = { RESULTS_BUCKET: results.bucketName, ...salesforceSettings(surroundings.stage, credentials.secretArn) };
+  const sweep = mediaFunction(scope, surroundings, { name: 'sweep', timeoutSeconds: 900, memoryMb: 256, environment, needsEgress: true });
+  allowSecret(sweep, credentials.secretArn, dataKey);
+  allowFolders(sweep, storage, { reads: ['results/sweep'], writes: ['results/sweep'] });
+  const marks = `/insights/*${markSuffixes.deleted}`;
+  allow(sweep, ['s3:PutObject'], [`${results.bucketArn}${marks}`]);
+  allowKey(sweep, dataKey, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3');
+  if (sweep.role)
+    acknowledge(sweep.role, {
+      [wildcardBelow(storage, results.bucketArn, marks)]: 'Records of every file are deleted, and this marks them.',
+    });
+  new Rule(scope, 'EachNight', { schedule: Schedule.cron(sweepsAt), targets: [new LambdaFunction(sweep)] });
+  return sweep;
+};
