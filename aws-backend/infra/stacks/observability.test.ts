@@ -24,6 +24,25 @@ describe('observability', () => {
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
   });
 
+  it('lets CloudWatch tell each topic that an alarm names', () => {
+    const named = new Set(alarms.flatMap(({ AlarmActions }) => AlarmActions.map(({ Ref }: { Ref: string }) => Ref)));
+    const policies = ofType(template, 'AWS::SNS::TopicPolicy');
+
+    expect(named.size).toBe(1);
+    for (const topic of named) {
+      const statements = policies.filter(({ Topics }) => Topics.some(({ Ref }: { Ref: string }) => Ref === topic));
+      expect(statements.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Resource: { Ref: topic },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        }),
+      );
+    }
+  });
+
   it('has a section of the runbook for each alarm, and no section without one', () => {
     const runbook = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'docs', 'runbook.md'), 'utf8');
     const sections = [...runbook.matchAll(/^## `…?(.+)`$/gm)].map(([, ending = '']) => ending);

@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Dashboard, GraphWidget, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -39,7 +40,7 @@ export class ObservabilityStack extends Stack {
     super(scope, id, props);
     const { stage, storage, stages, brokerFunctions } = props;
     this.stageName = stage.name;
-    this.alarms = new Topic(this, 'Alarms', { topicName: `media-${stage.name}-alarms`, masterKey: storage.messagesKey, enforceSSL: true });
+    this.alarms = this.addTopic(storage);
     if (stage.alarms.email !== null) this.alarms.addSubscription(new EmailSubscription(stage.alarms.email));
     for (const made of stages) this.watchQueue(made, stage);
     for (const handler of [...brokerFunctions, ...stages.map((made) => made.handler)]) this.watchErrors(handler);
@@ -56,6 +57,14 @@ export class ObservabilityStack extends Stack {
       threshold: 1,
     });
     this.addDashboard(props);
+  }
+
+  /** A policy of its own replaces the one by which services of the account may publish, so CloudWatch is named in it. */
+  private addTopic({ messagesKey }: StorageStack): Topic {
+    const topic = new Topic(this, 'Alarms', { topicName: `media-${this.stageName}-alarms`, masterKey: messagesKey, enforceSSL: true });
+    const conditions = { StringEquals: { 'aws:SourceAccount': this.account } };
+    topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', { conditions }));
+    return topic;
   }
 
   private watchQueue({ name, queue, deadLetters, delaySeconds }: MadeQueueFunction, stage: Stage): void {
