@@ -80,7 +80,8 @@ export const queueFunctions: readonly QueueFunction[] = [
     writes: ['results/insights'],
   },
   {
-    ...{ name: 'redact', timeoutSeconds: 900, visibilitySeconds: 1000, memoryMb: 4096, batchSize: 1, engines: [] },
+    // New accounts give a function no more memory: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html.
+    ...{ name: 'redact', timeoutSeconds: 900, visibilitySeconds: 1000, memoryMb: 3008, batchSize: 1, engines: [] },
     hears: [{ topic: 'interpreted' }],
     tells: [],
     reads: ['uploads/media', 'results/insights'],

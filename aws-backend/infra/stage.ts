@@ -38,6 +38,8 @@ const Limits = z.strictObject({
   burst: z.number().int().positive(),
   /** Calls of one function at a time, at least 2 where a queue feeds it; what is absent takes what the account has left. */
   concurrency: z.partialRecord(z.string(), z.number().int().min(2)),
+  /** Keeps these calls free for their functions. Without it queues still call no function more often, and all share what a small account has. */
+  reserveConcurrency: z.boolean().default(true),
   /** Seconds that the callback waits for more files, to write them in one API call. */
   callbackWindowSeconds: z.number().int().min(1).max(300),
 });

@@ -62,11 +62,13 @@ describe('an installation in an org and an AWS account, from setting up to remov
       MEDIA_CDK: cdk,
       MEDIA_STAGES: path.join(data.folder, 'stages'),
     };
-    const settings = JSON.parse(await readFile(path.join(root, 'config', 'stages', 'sandbox.json'), 'utf8')) as { salesforce: object };
+    const sandbox = await readFile(path.join(root, 'config', 'stages', 'sandbox.json'), 'utf8');
+    const settings = JSON.parse(sandbox) as { salesforce: object; limits: object };
     await mkdir(path.join(data.folder, 'stages'));
     settingsFile = path.join(data.folder, 'stages', `${stage}.json`);
     const salesforce = { ...settings.salesforce, username: integrationUsername };
-    await writeFile(settingsFile, JSON.stringify({ ...settings, name: stage, salesforce }));
+    const limits = { ...settings.limits, concurrency: { images: 4 }, reserveConcurrency: true };
+    await writeFile(settingsFile, JSON.stringify({ ...settings, name: stage, salesforce, limits }));
     const cli = salesforceCli({ home, env: { NODE_EXTRA_CA_CERTS: domain.certificateFile } });
     const login = ['org', 'login', 'jwt', '--client-id', orgsClientId, '--jwt-key-file', keyFile, '--username', adminUsername];
     const { exitCode, stdout, stderr } = await cli([...login, '--instance-url', domain.url, '--alias', 'whole']);

@@ -40,7 +40,7 @@ const reasons = {
     'Called by SQS, whose queue has dead letters, by API Gateway, which waits for the answer, or anew each night.',
 };
 const outsideVpc = 'The stage has chosen `privateNetwork: false`: functions reach AWS and Salesforce by TLS and hold nothing that listens.';
-const unreserved = 'The stage reserves nothing for this function in `limits.concurrency`: small accounts have too little to reserve.';
+const unreserved = 'The stage reserves nothing for this function in `limits`: small accounts have too little to reserve.';
 
 /** A Node 24 function on arm64 with a role of its own that at first may do nothing but write its log and its traces. */
 export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundings, props: MediaFunctionProps): LambdaFunction => {
@@ -50,7 +50,7 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
   const logGroup = watchedLogs(scope, `${id}Log`, { stage, name: `/aws/lambda/${functionName}`, key: dataKey });
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  const concurrency = stage.limits.concurrency[props.name];
+  const concurrency = stage.limits.reserveConcurrency ? stage.limits.concurrency[props.name] : undefined;
   const place = network && {
     vpc: network.vpc,
     securityGroups: [network.securityGroup],

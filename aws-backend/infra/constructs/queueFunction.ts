@@ -75,6 +75,6 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
 
 /** As many messages at a time as the function has calls: otherwise throttled ones would use up their receives. */
 const concurrencyOf = ({ stage }: FunctionSurroundings, name: string): { maxConcurrency?: number } => {
-  const reserved = stage.limits.concurrency[name];
-  return reserved === undefined ? {} : { maxConcurrency: reserved };
+  const atOnce = stage.limits.concurrency[name];
+  return atOnce === undefined ? {} : { maxConcurrency: atOnce };
 };

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { functionNames } from '../functions.ts';
 import { brokerRoutes } from '../routes.ts';
+import { readStage } from '../stage.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
 
 const production = synthesized('production');
@@ -175,6 +176,20 @@ describe('the stages', () => {
       expect(made).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
       expect(made.ReservedConcurrentExecutions).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it('hold their queues back where the account has nothing to reserve', () => {
+    const limits = { ...readStage('sandbox').limits, concurrency: { images: 4 }, reserveConcurrency: false };
+    const pipeline = synthesized('sandbox', { limits }).templateOf('pipeline');
+
+    expect(ofType(pipeline, 'AWS::Lambda::Function').flatMap((made) => made.ReservedConcurrentExecutions ?? [])).toEqual([]);
+    expect(ofType(pipeline, 'AWS::Lambda::EventSourceMapping').flatMap(({ ScalingConfig }) => ScalingConfig ?? [])).toEqual([
+      { MaximumConcurrency: 4 },
+    ]);
+  });
+
+  it('fit into the memory that a new account gives', () => {
+    expect(Math.max(...everywhere('AWS::Lambda::Function').map(({ MemorySize }) => MemorySize))).toBeLessThanOrEqual(3008);
   });
 
   it('may read and write what their work is, and nothing else', () => {

@@ -1,4 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 
@@ -16,6 +17,8 @@ export interface AwsAccount {
   secrets: SecretStore;
   /** What a stack says of itself, by output name; undefined where there is no such stack. */
   outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
+  /** How many calls of functions the account runs at a time. */
+  concurrency: () => Promise<number>;
 }
 
 const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
@@ -57,5 +60,10 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
     },
     secrets: stageSecrets(new SecretsManagerClient({ region }), stageName),
     outputs: (stackName) => stackOutputs(cloudFormation, stackName),
+    async concurrency() {
+      const { AccountLimit } = await new LambdaClient({ region }).send(new GetAccountSettingsCommand({}));
+      if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS does not say how many functions run at a time');
+      return AccountLimit.ConcurrentExecutions;
+    },
   };
 };

@@ -2,12 +2,14 @@ import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { appConnected } from '../salesforce/appSteps.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
-import { assigned, integrationUserThere } from '../salesforce/permissionSteps.ts';
+import { flows } from '../salesforce/flowSteps.ts';
+import { assigned, integrationUserThere, licensed } from '../salesforce/permissionSteps.ts';
 import type { Step } from '../step.ts';
 import type { Installation } from '../verify/installation.ts';
 import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
 import type { AwsAccount } from './awsAccount.ts';
+import { concurrencyEnough } from './concurrencyStep.ts';
 import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
 import type { StageFile } from './stageFile.ts';
 import { accountKnown, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
@@ -51,6 +53,7 @@ const stands = async ({ account, settings }: AwsSetup): Promise<boolean> => {
 };
 
 const rights = ({ org, settings }: AwsSetup): Step[] => [
+  licensed(org, settings.salesforce.username),
   assigned(org, () => Promise.resolve(settings.salesforce.username), { permissionSet: 'Media_Integration' }),
   assigned(org, async () => (await org.display()).username, { group: 'Media_Administrators' }),
 ];
@@ -65,6 +68,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
   return [
     signedIn(org),
     accountKnown(account, stage),
+    concurrencyEnough(account, stage),
     stageNamesOrg(stage, org),
     upgradedFirst(thePackage, () => stands(setup)),
     stacksDeployed('Buckets, keys and secrets are there', () => deploy(['Storage', 'Secrets'])),
@@ -72,6 +76,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     salesforceKeyThere(account.secrets, certificateFile, `media-insights-${setup.settings.name}`),
     stacksDeployed('The AWS side is deployed', () => deploy([])),
     thePackage,
+    ...flows(org),
     integrationUserThere(org, integrationUsername),
     ...rights(setup),
     appConnected(installation, org, { certificateFile, integrationUsername, clientId, writeCredentials }),
@@ -89,6 +94,7 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     stageNamesOrg(setup.stage, setup.org),
     tokenKeyThere(setup.account.secrets, setup.stage),
     packagePresent(setup.org),
+    ...flows(setup.org),
     ...rights(setup),
     verifySignIn(installation),
     verifyToken(installation),

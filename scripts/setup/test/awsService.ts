@@ -22,6 +22,8 @@ interface Answer {
 
 const xml = (body: string, status = 200): Answer => ({ status, type: 'text/xml', body });
 const json = (body: unknown, status = 200): Answer => ({ status, type: 'application/x-amz-json-1.1', body: JSON.stringify(body) });
+/** As AWS gives an account that is some months old. */
+const accountSettings = json({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 }, AccountUsage: {} });
 const caller = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${accountId}:user/admin</Arn><UserId>AIDA</UserId><Account>${accountId}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
 const unknownStack = (name: string): Answer =>
   xml(
@@ -37,7 +39,7 @@ const described = (name: string, outputs: Record<string, string>): Answer =>
       .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
   );
 
-/** Secrets Manager, CloudFormation and STS in their wire formats, and what `cdk` does to them. */
+/** Secrets Manager, CloudFormation, Lambda and STS in their wire formats, and what `cdk` does to them. */
 export const awsService = (outputs: Record<string, Record<string, string>>) => {
   const stacks = new Set<string>();
   const secrets = new Map<string, string | undefined>();
@@ -80,6 +82,7 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
     const body = await text(request);
     const target = request.headers['x-amz-target'];
     if (request.url === '/cdk') return runCdk(JSON.parse(body) as { args: string[]; stacks: StackSent[] });
+    if (request.url?.startsWith('/2016-08-19/account-settings')) return accountSettings;
     if (typeof target === 'string') return secretsManager(target.split('.')[1] ?? '', JSON.parse(body) as { SecretId?: string });
     return query(new URLSearchParams(body));
   };

@@ -1,0 +1,37 @@
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { readStage, type Stage } from '../../../aws-backend/infra/stage.ts';
+import { awsAccount } from './awsAccount.ts';
+import { concurrencyEnough } from './concurrencyStep.ts';
+
+const lambda = mockClient(LambdaClient);
+const having = (ConcurrentExecutions: number) => {
+  lambda.reset();
+  lambda.on(GetAccountSettingsCommand).resolves({ AccountLimit: { ConcurrentExecutions } });
+  return awsAccount('eu-central-1', 'production');
+};
+const withLimits = (limits: Partial<Stage['limits']>) => {
+  const stage = readStage('production');
+  return { path: 'production.json', read: async () => ({ ...stage, limits: { ...stage.limits, ...limits } }) };
+};
+const reserving = withLimits({ concurrency: { images: 4, broker: 50 } });
+
+describe('the calls at a time that settings reserve', () => {
+  it('fit beside those that AWS keeps unreserved', async () => {
+    expect(await concurrencyEnough(having(154), reserving).check()).toEqual({ state: 'done', note: '54 of 154' });
+  });
+
+  it('are too many by one: it says how many there are, and what to lower or to raise', async () => {
+    const step = concurrencyEnough(having(153), reserving);
+
+    await expect(step.check()).rejects.toThrow('They reserve 54 in limits.concurrency, AWS keeps 100 unreserved, and the account has 153');
+    expect(step.help).toMatch(/limits\.reserveConcurrency to false or lower limits\.concurrency.*Service Quotas/);
+  });
+
+  it.each<Partial<Stage['limits']>>([{ reserveConcurrency: false }, { concurrency: {} }])(
+    'are none with %j, even in a new account',
+    async (limits) => {
+      expect(await concurrencyEnough(having(10), withLimits(limits)).check()).toMatchObject({ state: 'done' });
+    },
+  );
+});

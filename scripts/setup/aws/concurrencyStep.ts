@@ -1,0 +1,25 @@
+import { done, type Step } from '../step.ts';
+import type { AwsAccount } from './awsAccount.ts';
+import type { StageFile } from './stageFile.ts';
+
+/** AWS lets nobody reserve these: docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html. */
+const keptUnreserved = 100;
+
+/** The account runs as many calls at a time as the settings reserve: new ones run 10, and would refuse the stacks half-way. */
+export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stage: Pick<StageFile, 'path' | 'read'>): Step => ({
+  title: 'The account has the calls at a time that the settings reserve',
+  help:
+    `In ${stage.path}, set limits.reserveConcurrency to false or lower limits.concurrency. ` +
+    'Or have the quota raised: Service Quotas → AWS Lambda → Concurrent executions.',
+  async check() {
+    const { limits } = await stage.read();
+    if (!limits.reserveConcurrency) return done('they reserve none');
+    const reserved = Object.values(limits.concurrency).reduce((sum: number, calls = 0) => sum + calls, 0);
+    if (reserved === 0) return done('they reserve none');
+    const quota = await account.concurrency();
+    if (reserved + keptUnreserved <= quota) return done(`${String(reserved)} of ${String(quota)}`);
+    throw new Error(
+      `They reserve ${String(reserved)} in limits.concurrency, AWS keeps ${String(keptUnreserved)} unreserved, and the account has ${String(quota)}`,
+    );
+  },
+});
