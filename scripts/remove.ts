@@ -8,7 +8,8 @@ import { runSteps } from './setup/runSteps.ts';
 
 const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--yes]
 
-Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins.
+Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins. Logs go in any case: export
+/aws/lambda/media-NAME-… from CloudWatch first if you have to keep them.
   --stage NAME      settings in config/stages/NAME.json
   --org ALIAS       an org that sf is signed in to
   --yes             do it without asking`;

@@ -137,7 +137,7 @@ export const Stage = z.strictObject({
   malwareGate: z.boolean(),
   /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */
   privateNetwork: z.boolean(),
-  /** Keeps buckets and keys when a stack is deleted. */
+  /** Keeps buckets, table and their keys when a stack is deleted. */
   keepData: z.boolean(),
   alarms: Alarms,
   tags: z.record(z.string(), z.string()),

@@ -57,6 +57,7 @@ What stays, because it is data:
     The command deletes the files here too; git restore force-app brings them back.
     If you deployed the event relay, delete it first: docs/event-relay.md.
     Deactivate the flow Media_Session_Stamp and take the app from your profiles first; the org says so if you forget.
-  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys.` : 'nothing in AWS: the stage says that data need not be kept.'}
+  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys. Setting up again makes new ones beside them.` : 'nothing in AWS: the stage says that data need not be kept.'}
+  - of the logs and the secrets nothing: their names are needed when you set up again, which makes a new certificate for the external client app.
   - the external client app and the integration user: delete and deactivate them in Setup.
   - settings: config/stages/${stageName}.json.`;

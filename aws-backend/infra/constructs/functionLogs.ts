@@ -1,8 +1,8 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
-import { removalOf } from './removal.ts';
 import { metricNamespace, personalDataKinds, personalDataPatterns } from './personalData.ts';
 
 /** CDK's names for the numbers of days that CloudWatch knows. */
@@ -16,10 +16,13 @@ const retentions: Record<Stage['retention']['logDays'], RetentionDays> = {
   2557: RetentionDays.SEVEN_YEARS,
 };
 
-/** A log group, encrypted and kept as long as the stage says, in which anything that looks like personal data is counted. */
+/**
+ * A log group, encrypted and kept as long as the stage says, in which anything that looks like personal data is counted. It goes with its stack:
+ * its name is fixed, so that people find it, and would be taken when the stack is made again.
+ */
 export const watchedLogs = (scope: Construct, id: string, { stage, name, key }: { stage: Stage; name: string; key: Key }): LogGroup => {
   const retention = retentions[stage.retention.logDays];
-  const logGroup = new LogGroup(scope, id, { logGroupName: name, retention, encryptionKey: key, removalPolicy: removalOf(stage).policy });
+  const logGroup = new LogGroup(scope, id, { logGroupName: name, retention, encryptionKey: key, removalPolicy: RemovalPolicy.DESTROY });
   for (const kind of personalDataKinds) {
     new MetricFilter(scope, `${id}${kind}`, {
       logGroup,

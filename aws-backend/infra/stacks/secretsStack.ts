@@ -1,12 +1,14 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import { removalOf } from '../constructs/removal.ts';
 import type { Stage } from '../stage.ts';
 
-/** The two secrets, made empty: `npm run setup` puts the keys in, which no template and no log ever sees. */
+/**
+ * The two secrets, made empty: `npm run setup` puts the keys in, which no template and no log ever sees. They go with their stack, whatever the stage
+ * keeps: what was taken out should not be able to sign in, and setup makes new ones under the same names.
+ */
 export class SecretsStack extends Stack {
   /** JSON list of one or two {clientId, privateKey}: what signs in to Salesforce. */
   readonly credentials: Secret;
@@ -21,7 +23,7 @@ export class SecretsStack extends Stack {
 
   private addSecret(id: string, name: string, { stage, dataKey }: { stage: Stage; dataKey: Key }): Secret {
     const secretName = `media-${stage.name}/${name}`;
-    const secret = new Secret(this, id, { secretName, encryptionKey: dataKey, removalPolicy: removalOf(stage).policy });
+    const secret = new Secret(this, id, { secretName, encryptionKey: dataKey, removalPolicy: RemovalPolicy.DESTROY });
     // Secret asks for a random password where it is given no value; setup would take that for a key.
     if (secret.node.defaultChild instanceof CfnSecret) secret.node.defaultChild.addPropertyDeletionOverride('GenerateSecretString');
     const reason = 'Salesforce keeps the other half, which no function of AWS may change: `npm run rotate-key` walks the roll-over.';
