@@ -10,6 +10,7 @@ export const refusals = {
   SESSION_NOT_FOUND: [401, 'Your session was not found in Salesforce. Reload the page and try again.'],
   SESSION_EXPIRED: [401, 'Your session is too old. Reload the page and try again.'],
   SESSION_NOT_TRUSTED: [403, 'Your session cannot be used to send files. Ask your administrator.'],
+  USER_TYPE_NOT_SUPPORTED: [403, 'Files cannot be shared with users of your licence, so you cannot use them here. Ask your administrator.'],
   NO_VIEW_ACCESS: [403, 'You may not see this record.'],
   NO_EDIT_ACCESS: [403, 'You may see this record but not edit it, so you cannot add files to it.'],
   NO_DELETE_ACCESS: [403, 'You may not delete this record, so you cannot delete its files either.'],

@@ -212,3 +212,40 @@ describe('sharing', () => {
     });
   });
 });
+
+describe('a platform event', () => {
+  const events = () =>
+    org
+      .publishedEvents('Media_Event__e')
+      .map(({ Media_Id__c, Status__c, Idempotency_Key__c }) => [Media_Id__c, Status__c, Idempotency_Key__c]);
+
+  it('is published when a file’s status changes, once for each change, with ids and the status only', () => {
+    const before = events().length;
+    const { id } = org.create(owner, 'Media__c', file());
+    for (const Status__c of ['Processing', 'Processing', 'Ready'])
+      org.update(integration, 'Media__c', id, { Status__c, Summary__c: 'A call.' });
+
+    expect(events().slice(before)).toEqual([
+      [id, 'Processing', `${id}:1:Processing`],
+      [id, 'Ready', `${id}:1:Ready`],
+    ]);
+    expect(JSON.stringify(org.publishedEvents('Media_Event__e'))).not.toContain('A call.');
+  });
+
+  it('goes with the change that was not saved, and no query finds any', () => {
+    const before = events().length;
+    const { id } = org.create(owner, 'Media__c', file());
+    expect(errorOf(() => org.update(integration, 'Media__c', id, { Status__c: 'Nonsense' }))).toBeDefined();
+    expect(
+      errorOf(() =>
+        org.transaction(() => {
+          org.update(integration, 'Media__c', id, { Status__c: 'Processing' });
+          throw new Error('rolled back');
+        }),
+      ),
+    ).toBeDefined();
+
+    expect(events()).toHaveLength(before);
+    expect(errorOf(() => org.query(admin, 'SELECT Id FROM Media_Event__e'))).toMatchObject({ errorCode: 'INVALID_TYPE' });
+  });
+});

@@ -3,6 +3,7 @@ import { memberNames } from '../metadata/manifest.ts';
 import type { MetadataComponent } from '../metadata/metadataTypes.ts';
 import { readMetadata } from '../metadata/readMetadata.ts';
 import { planDeployment } from './deployment/planDeployment.ts';
+import { flowDefinitionRows } from './deployment/flowDefinitions.ts';
 import { firstRecords } from './deployment/firstRecords.ts';
 import { packageXml } from './deployment/packageXml.ts';
 import { setupWriter, syncSetupRecords } from './deployment/setupRecords.ts';
@@ -20,6 +21,7 @@ import { retrieveRecord } from './soql/retrieveRecord.ts';
 import { queryRunner } from './soql/runQuery.ts';
 import { deploymentStore } from './store/deploymentStore.ts';
 import { openDatabase } from './store/openDatabase.ts';
+import { published } from './store/platformEvents.ts';
 import { recordStore } from './store/recordStore.ts';
 import { transactions } from './store/transactions.ts';
 
@@ -88,8 +90,13 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     transaction,
     query: (caller, soql, { includesRemoved = false } = {}) =>
       queryRunner(queryScope(parts, caller.userId, includesRemoved), (of, query) =>
-        of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : undefined,
+        of.name === 'UserRecordAccess'
+          ? userRecordAccessRows(parts, caller.userId, query)
+          : of.name === 'FlowDefinition'
+            ? flowDefinitionRows(components)
+            : undefined,
       )(soql),
+    publishedEvents: (objectName) => published(store, objectName),
     retrieve: (caller, objectName, id, fields) => retrieveRecord(parts, caller.userId, object(caller, objectName), id, fields),
     create: (caller, objectName, fields) => transaction(() => records.create(caller, writable(objectName), fields)),
     update: (caller, objectName, id, fields) => transaction(() => records.update(caller, writable(objectName), id, fields)),

@@ -55,6 +55,8 @@ export interface Org {
   objects(): ReadonlyMap<string, ObjectSchema>;
   /** `includesRemoved`: what lies in the recycle bin too, as `queryAll` does. */
   query(caller: Caller, soql: string, options?: { includesRemoved?: boolean }): QueryResult;
+  /** The platform events of one kind that were published, in their order. */
+  publishedEvents(objectName: string): RecordData[];
   retrieve(caller: Caller, objectName: string, id: string, fields: readonly string[] | undefined): QueryRecord;
   create(caller: Caller, objectName: string, fields: RecordData): Saved;
   update(caller: Caller, objectName: string, id: string, fields: RecordData): Saved;

@@ -97,7 +97,7 @@ describe('a session record', () => {
   it('is of no use to another user, who has another key', async () => {
     const [key, anotherKey] = [await createProofKey(), await createProofKey()];
 
-    expect(await tokenFor(await session(riley!, key), anotherKey)).toMatchObject({ status: 401, code: 'KEY_MISMATCH' });
+    expect(await tokenFor(await session(riley!, key), anotherKey)).toMatchObject({ status: 401, code: 'SESSION_NOT_FOUND' });
   });
 
   it('cannot be made by a rep in the name of another user', async () => {

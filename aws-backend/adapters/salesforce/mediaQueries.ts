@@ -9,9 +9,12 @@ const maxRows = 2_000;
 export const mediaQuery = (mediaIds: readonly string[]): string =>
   `SELECT Id, Parent_Id__c, CreatedById, Status__c, Status_Code__c, Reading__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
 
-/** The files of a parent that a user neither owns nor was given a share of, the newest first. */
+/**
+ * The files of a parent that a user neither owns nor was given a share of, the newest first. Not those that have not arrived: anybody may
+ * make a record that names any parent, and only of what was sent the broker asked whether its sender may edit that one.
+ */
 export const hiddenMediaQuery = (userId: string, parentId: string): string =>
-  `SELECT Id FROM Media__c WHERE Parent_Id__c = ${quoted(parentId)} AND OwnerId != ${quoted(userId)}
+  `SELECT Id FROM Media__c WHERE Parent_Id__c = ${quoted(parentId)} AND OwnerId != ${quoted(userId)} AND Status__c != 'Uploading'
    AND Id NOT IN (SELECT ParentId FROM Media__Share WHERE UserOrGroupId = ${quoted(userId)})
    ORDER BY CreatedDate DESC LIMIT ${maxRows}`;
 

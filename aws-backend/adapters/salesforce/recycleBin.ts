@@ -29,8 +29,8 @@ export const salesforceRecycleBin = (connect: () => Promise<Connection>): Recycl
     const { organizationId } = await signedIn(connect);
     const ids = new Set<string>();
     for (const call of chunks(chunks(files, idsPerQuery), queriesPerCall)) {
-      const queries = call.map((some, index) => [`q${String(index)}`, `SELECT Id FROM Media__c WHERE Id IN ${quotedList(idsOf(some))}`]);
-      const answers = await composite(connect, Object.fromEntries(queries));
+      const queryOf = (some: readonly DeletedFile[]): string => `SELECT Id FROM Media__c WHERE Id IN ${quotedList(idsOf(some))}`;
+      const answers = await composite(connect, Object.fromEntries(call.map((some, index) => [`q${String(index)}`, queryOf(some)])));
       for (const index of call.keys()) for (const { Id } of answers.rows(`q${String(index)}`, IdRow)) ids.add(Id);
     }
     return files.filter(({ orgId, mediaId }) => orgId !== organizationId || ids.has(mediaId));

@@ -89,7 +89,7 @@ describe('POST /token', () => {
     expect(problemIn(await broker.call({ method: 'POST', path: '/token', body: JSON.stringify({ sessionId }) })).code).toBe(
       'PROOF_INVALID',
     );
-    expect(problemIn(await ask({ sessionId }, others)).code).toBe('KEY_MISMATCH');
+    expect(problemIn(await ask({ sessionId }, others)).code).toBe('SESSION_NOT_FOUND');
   });
 
   it('refuses a session that is old, forged or not there', async () => {

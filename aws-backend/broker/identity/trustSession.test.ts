@@ -22,9 +22,13 @@ describe('trustSession', () => {
     expect(trustSession(session({ createdAt: secondsAgo(seconds) }), 'key', now)).toMatchObject({ requesterId: userId });
   });
 
+  it.each(['Standard', 'PowerPartner', 'PowerCustomerSuccess'])('trusts users of type %s', (userType) => {
+    expect(trustSession(session({ user: { isActive: true, userType } }), 'key', now)).toMatchObject({ requesterId: userId });
+  });
+
   it.each<[string, SessionRecord | undefined, string]>([
     ['a session that is not there', undefined, 'SESSION_NOT_FOUND'],
-    ['a session for another key', session({ keyThumbprint: 'other' }), 'KEY_MISMATCH'],
+    ['a session for another key, as if it were not there', session({ keyThumbprint: 'other' }), 'SESSION_NOT_FOUND'],
     ['a session of 121 seconds', session({ createdAt: secondsAgo(121) }), 'SESSION_EXPIRED'],
     ['a session dated into the future', session({ createdAt: secondsAgo(-3_600) }), 'SESSION_NOT_TRUSTED'],
     ['a session created by another', session({ createdById: otherUserId }), 'SESSION_NOT_TRUSTED'],
@@ -33,8 +37,8 @@ describe('trustSession', () => {
     ['a session requested by nobody', session({ requesterId: '' }), 'SESSION_NOT_TRUSTED'],
     ['a session that was changed', session({ lastModifiedAt: secondsAgo(4) }), 'SESSION_NOT_TRUSTED'],
     ['an inactive user', session({ user: { isActive: false, userType: 'Standard' } }), 'SESSION_NOT_TRUSTED'],
-    ['a guest', session({ user: { isActive: true, userType: 'Guest' } }), 'SESSION_NOT_TRUSTED'],
-    ['a customer', session({ user: { isActive: true, userType: 'PowerCustomerSuccess' } }), 'SESSION_NOT_TRUSTED'],
+    ['a guest', session({ user: { isActive: true, userType: 'Guest' } }), 'USER_TYPE_NOT_SUPPORTED'],
+    ['a high-volume member', session({ user: { isActive: true, userType: 'CspLitePortal' } }), 'USER_TYPE_NOT_SUPPORTED'],
   ])('refuses %s', (_what, record, code) => {
     expect(() => trustSession(record, 'key', now)).toThrow(expect.objectContaining({ code }));
   });

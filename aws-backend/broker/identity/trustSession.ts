@@ -4,19 +4,26 @@ import type { SessionRecord } from '../../ports/sessionRecords.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 
 /**
+ * Colleagues, and members of sites whose licence has roles: their access can be asked of `UserRecordAccess`, and files can be shared with
+ * them. Neither holds of guests and of high-volume members (`CspLitePortal`): developer.salesforce.com, UserType and Sharing.
+ */
+const shareableUserTypes: ReadonlySet<string> = new Set(['Standard', 'PowerPartner', 'PowerCustomerSuccess']);
+
+/**
  * Why a session record can't vouch for a key, or undefined where it can.
  * Creator and date can be forged by holders of "Set Audit Fields upon Record Creation", and an owner can be changed:
  * only a record whose requester, creator and owner are one, never touched since, says who asked for it.
  */
 const objection = (session: SessionRecord, keyThumbprint: string, now: Date): RefusalCode | undefined => {
   const ageSeconds = (now.getTime() - session.createdAt.getTime()) / 1000;
-  if (session.keyThumbprint !== keyThumbprint) return 'KEY_MISMATCH';
+  // The same answer as for an id that is none: whoever tries ids for a key of theirs learns nothing from it.
+  if (session.keyThumbprint !== keyThumbprint) return 'SESSION_NOT_FOUND';
   if (ageSeconds > maxSessionAgeSeconds) return 'SESSION_EXPIRED';
   const isOfTheFuture = ageSeconds < -maxProofSkewSeconds;
   const isOfOnePerson = session.requesterId === session.createdById && session.createdById === session.ownerId;
   const isUntouched = session.lastModifiedAt.getTime() === session.createdAt.getTime();
-  const isOfAColleague = session.user.isActive && session.user.userType === 'Standard';
-  return !isOfTheFuture && isOfOnePerson && isUntouched && isOfAColleague ? undefined : 'SESSION_NOT_TRUSTED';
+  if (isOfTheFuture || !isOfOnePerson || !isUntouched || !session.user.isActive) return 'SESSION_NOT_TRUSTED';
+  return shareableUserTypes.has(session.user.userType) ? undefined : 'USER_TYPE_NOT_SUPPORTED';
 };
 
 /** Refuses a session record that does not prove that its user registered this key a moment ago. */

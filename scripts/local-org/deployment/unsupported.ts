@@ -1,8 +1,8 @@
 import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
 import { componentsOf, type MetadataComponent, type MetadataProblem } from '../../metadata/metadataTypes.ts';
-import { isRunnable } from '../saving/beforeSaveFlows.ts';
 import { knowsGlobal } from '../saving/formulaGlobals.ts';
 import { knowsFunction } from '../saving/formulaValue.ts';
+import { isRunnable } from '../saving/runnableFlows.ts';
 import { isKeepable } from '../schema/customObjects.ts';
 
 const functionsOf = (node: FormulaNode): string[] =>

@@ -15,7 +15,8 @@ const Value = z.object({
   formulaExpression: z.undefined().optional(),
 });
 type Value = z.infer<typeof Value>;
-const none = z.array(z.unknown()).max(0).default([]);
+/** Nothing of a kind that this org does not run. */
+export const none = z.array(z.unknown()).max(0).default([]);
 
 const Filter = z.object({ field: z.string(), operator: z.enum(['EqualTo', 'NotEqualTo']), value: Value });
 
@@ -50,14 +51,17 @@ const BeforeSaveFlow = z.object({
 type BeforeSaveFlow = z.infer<typeof BeforeSaveFlow>;
 
 /** Flows that start by themselves once they are active. */
-const Automatic = z.object({ status: z.literal('Active'), start: z.object({ triggerType: z.string().refine((type) => type !== 'None') }) });
+export const Automatic = z.object({
+  status: z.literal('Active'),
+  start: z.object({ triggerType: z.string().refine((type) => type !== 'None') }),
+});
 
-/** Whether this org does what the flow says: it is started by people only, or is one that runs here. */
-export const isRunnable = (flow: unknown): boolean => !Automatic.safeParse(flow).success || BeforeSaveFlow.safeParse(flow).success;
+/** Whether this org does what such a flow says. */
+export const isBeforeSaveFlow = (flow: unknown): boolean => BeforeSaveFlow.safeParse(flow).success;
 
 const activeFlows = perDeployment((components): BeforeSaveFlow[] =>
   componentsOf(components, 'Flow')
-    .filter(({ value }) => Automatic.safeParse(value).success)
+    .filter(({ value }) => Automatic.safeParse(value).success && isBeforeSaveFlow(value))
     .map(({ value }) => BeforeSaveFlow.parse(value))
     .toSorted((left, right) => (left.triggerOrder ?? 1000) - (right.triggerOrder ?? 1000)),
 );

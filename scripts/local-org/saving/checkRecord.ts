@@ -1,3 +1,4 @@
+import { integrationLicence } from '../deployment/firstRecords.ts';
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
@@ -34,7 +35,15 @@ export const withGroupsSet = (object: ObjectSchema, record: RecordData, store: R
   return { ...record, PermissionSetId: set?.['Id'] ?? null };
 };
 
-/** Refuses to assign a permission set twice to the same user, or one that belongs to a profile. */
+/** Users with the licence for integrations may hold what grants objects only with a licence for permission sets too. */
+const isLicensed = (userId: string, store: RecordStore): boolean => {
+  const profile = store.get('Profile', String(store.get('User', userId)?.['ProfileId']));
+  if (store.get('UserLicense', String(profile?.['UserLicenseId']))?.['Name'] !== integrationLicence) return true;
+  const held = store.matching('PermissionSetLicenseAssign', 'AssigneeId', userId);
+  return held.some(({ PermissionSetLicenseId }) => store.get('PermissionSetLicense', String(PermissionSetLicenseId)) !== undefined);
+};
+
+/** Refuses to assign a permission set twice to the same user, one that belongs to a profile, or one that the user's licence does not allow. */
 export const checkAssignment = (object: ObjectSchema, record: RecordData, store: RecordStore): void => {
   if (object.name !== 'PermissionSetAssignment') return;
   if ((record['PermissionSetId'] ?? null) === null)
@@ -45,6 +54,10 @@ export const checkAssignment = (object: ObjectSchema, record: RecordData, store:
   if (twin) throw duplicate('<unknown>', twin);
   if (store.get('PermissionSet', String(record['PermissionSetId']))?.['IsOwnedByProfile'] === true) {
     const message = 'Permission Set: a permission set that a profile owns cannot be assigned';
+    throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', message, ['PermissionSetId']);
+  }
+  if (!isLicensed(String(record['AssigneeId']), store)) {
+    const message = `Can't assign permission set to user. The user license doesn't allow the permission: Read Account`;
     throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', message, ['PermissionSetId']);
   }
 };

@@ -2,6 +2,8 @@ import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { AccessParts } from '../security/userRecordAccess.ts';
+import { publish } from '../store/platformEvents.ts';
+import { eventsAfterSave } from './afterSaveFlows.ts';
 import { runBeforeSaveFlows } from './beforeSaveFlows.ts';
 import { checkAssignment, checkRequired, checkUnique, withGroupsSet } from './checkRecord.ts';
 import { checkReferences } from './checkReferences.ts';
@@ -21,7 +23,7 @@ const stamped = (record: RecordData, userId: string, isCreate: boolean): RecordD
   return { ...record, ...creation, LastModifiedById: userId, LastModifiedDate: now, SystemModstamp: now };
 };
 
-/** Before-save flows, then the checks, then validation rules, then the store: Apex Developer Guide, "Triggers and Order of Execution". */
+/** Before-save flows, then the checks, then validation rules, then the store, then after-save flows: Apex Developer Guide, "Triggers and Order of Execution". */
 export const recordFinisher =
   (parts: SaveParts) =>
   (userId: string, object: ObjectSchema, record: RecordData, before: RecordData | undefined, touched: readonly string[]): void => {
@@ -41,6 +43,8 @@ export const recordFinisher =
     const scope = { record: finished, before, global: globalsOf(parts, userId, 15) };
     checkValidationRules(validationRules(components), object.name, scope);
     store.put(object.name, finished);
+    for (const { objectName, fields } of eventsAfterSave(components, { objectName: object.name, record: finished, before }))
+      publish(store, objectName, fields);
     if (before) dropSharesOfOldOwner(parts, object, finished, before);
     if (!object.isCustom) parts.permissions.reset();
   };

@@ -39,6 +39,8 @@ const ofValues =
   (call, evaluate) =>
     apply(...values(call, evaluate));
 
+const sum = onNumbers((left, right) => left + right);
+
 const implementations: Partial<Record<string, Implementation>> = {
   and: (call, evaluate) => call.arguments.every((part) => evaluate(part) === true),
   or: (call, evaluate) => call.arguments.some((part) => evaluate(part) === true),
@@ -73,7 +75,11 @@ const implementations: Partial<Record<string, Implementation>> = {
   greaterThanOrEqual: onNumbers((left, right) => left >= right),
   lessThan: onNumbers((left, right) => left < right),
   lessThanOrEqual: onNumbers((left, right) => left <= right),
-  add: onNumbers((left, right) => left + right),
+  // Texts are joined by & and +, which the parser reads as one.
+  add: (call, evaluate, scope) =>
+    values(call, evaluate).some((value) => typeof value === 'string')
+      ? values(call, evaluate).map(text).join('')
+      : sum(call, evaluate, scope),
   subtract: onNumbers((left, right) => left - right),
   multiply: onNumbers((left, right) => left * right),
   divide: onNumbers((left, right) => left / right),

@@ -29,7 +29,24 @@ export const setupObjects: readonly ObjectSchema[] = [
     text('OrganizationType'),
     text('LanguageLocaleKey'),
   ]),
-  setup('Profile', '00e', [text('Name'), text('UserType'), flag('PermissionsModifyAllData'), flag('PermissionsViewAllData')]),
+  setup('UserLicense', '100', [text('Name'), text('MasterLabel')]),
+  setup('Profile', '00e', [
+    text('Name'),
+    text('UserType'),
+    lookup('UserLicenseId', ['UserLicense']),
+    flag('PermissionsModifyAllData'),
+    flag('PermissionsViewAllData'),
+  ]),
+  setup('PermissionSetLicense', '0PL', [text('DeveloperName'), text('MasterLabel'), text('Status')]),
+  setup(
+    'PermissionSetLicenseAssign',
+    '2LA',
+    [
+      lookup('AssigneeId', ['User'], { isRequired: true, isCreateOnly: true }),
+      lookup('PermissionSetLicenseId', ['PermissionSetLicense'], { isRequired: true, isCreateOnly: true }),
+    ],
+    { isWritable: true },
+  ),
   setup('PermissionSet', '0PS', [
     text('Name'),
     text('Label'),
@@ -91,6 +108,9 @@ export const shareFields = (share: ObjectSchema): { parent: string; access: stri
   share.name.endsWith('__Share')
     ? { parent: 'ParentId', access: 'AccessLevel' }
     : { parent: `${String(share.sharesObject)}Id`, access: `${String(share.sharesObject)}AccessLevel` };
+
+/** Of the Tooling API, and computed from what is deployed. */
+export const flowDefinition: ObjectSchema = setup('FlowDefinition', '300', [text('DeveloperName'), text('ActiveVersionId')]);
 
 /** `UserRecordAccess` is computed, never stored. */
 export const userRecordAccess: ObjectSchema = setup('UserRecordAccess', '000', [

@@ -8,7 +8,8 @@ import { connectAs } from '../../demo/readInsights.ts';
 import { salesforceCli } from '../../salesforceCli.ts';
 import { orgAccess, type OrgAccess } from '../salesforce/orgAccess.ts';
 import { packagePresent, signedIn } from '../salesforce/packageSteps.ts';
-import { assigned } from '../salesforce/permissionSteps.ts';
+import { flows } from '../salesforce/flowSteps.ts';
+import { assigned, licensed } from '../salesforce/permissionSteps.ts';
 import { done, todo, type Step } from '../step.ts';
 import type { Installation } from '../verify/installation.ts';
 import { verifySignIn } from '../verify/verifySignIn.ts';
@@ -67,6 +68,8 @@ export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Prom
     step,
     signedIn(org),
     packagePresent(org),
+    ...flows(org),
+    licensed(org, integrationUsername),
     assigned(org, () => Promise.resolve(integrationUsername), { permissionSet: 'Media_Integration' }),
     assigned(org, () => Promise.resolve(adminUsername), { group: 'Media_Administrators' }),
     verifySignIn(installation),

@@ -51,8 +51,7 @@ const byHand = (username: string): Finding => ({
     'Setup → Users → New User.',
     'User License: Salesforce Integration. Profile: Minimum Access - API Only Integrations.',
     `Username: ${username}. Any name; your own e-mail address.`,
-    'Save, then Permission Set License Assignments → Edit → Salesforce API Integration.',
-    'Run npm run setup again.',
+    'Save, and run npm run setup again.',
   ],
 });
 
@@ -75,13 +74,49 @@ export const integrationUserThere = ({ admin, display }: OrgAccess, username: st
       ).records;
       const ProfileId = await idOf(connection, `SELECT Id FROM Profile WHERE Name = '${profile}'`);
       const { attributes: _, ...localeAndMail } = me ?? {};
-      const user = { ...localeAndMail, Username: username, LastName: 'Media Integration', Alias: 'media', ProfileId };
+      const user = { ...localeAndMail, Username: username, LastName: 'Media Integration', Alias: 'media', ProfileId, IsActive: true };
       await connection
         .sobject('User')
         .create(user)
         .catch((error: unknown) => {
           refusal = error instanceof Error ? error.message : String(error);
         });
+    },
+  };
+};
+
+const integrationLicence = 'Salesforce Integration';
+const setLicence = 'Salesforce API Integration';
+
+/**
+ * A user with the licence for integrations holds the permission set licence as well, without which the org refuses every permission set that
+ * grants an object. A user with a full licence needs none.
+ */
+export const licensed = ({ admin }: OrgAccess, username: string): Step => {
+  const find = async () => {
+    const connection = await admin();
+    const soql = `SELECT Id, Profile.UserLicense.Name FROM User WHERE Username = '${username}' AND IsActive = true`;
+    const [user] = (await connection.query<{ Id: string; Profile: { UserLicense: { Name: string } } }>(soql)).records;
+    if (user === undefined) throw new Error(`The org has no active user ${username}`);
+    const licenceId = await idOf(connection, `SELECT Id FROM PermissionSetLicense WHERE MasterLabel = '${setLicence}'`);
+    const held = `SELECT Id FROM PermissionSetLicenseAssign WHERE AssigneeId = '${user.Id}' AND PermissionSetLicenseId = '${licenceId ?? ''}'`;
+    return {
+      ...{ connection, userId: user.Id, licenceId, isNeeded: user.Profile.UserLicense.Name === integrationLicence },
+      isHeld: licenceId !== undefined && (await idOf(connection, held)) !== undefined,
+    };
+  };
+  return {
+    title: `The integration user holds the permission set licence ${setLicence}`,
+    help: `Give it by hand: Setup → Users → ${username} → Permission Set License Assignments → Edit Assignments → ${setLicence}.`,
+    async check() {
+      const { isNeeded, isHeld } = await find();
+      if (!isNeeded) return done('not needed with its licence');
+      return isHeld ? done() : todo();
+    },
+    async apply() {
+      const { connection, userId: AssigneeId, licenceId } = await find();
+      if (licenceId === undefined) throw new Error(`The org has no permission set licence ${setLicence}`);
+      await connection.sobject('PermissionSetLicenseAssign').create({ AssigneeId, PermissionSetLicenseId: licenceId });
     },
   };
 };

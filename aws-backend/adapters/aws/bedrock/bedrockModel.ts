@@ -1,5 +1,6 @@
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import type { Claims, Model } from '../../../ports/model.ts';
+import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
 import { Answer } from './bedrockAnswer.ts';
 import { isLasting } from './bedrockErrors.ts';
@@ -32,7 +33,7 @@ const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
     .find((risk) => risk !== undefined);
 
 /** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
-export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient()): Model => {
+export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient(patience)): Model => {
   const ask = async (text: string): Promise<Answer | string> => {
     if (!(await passes(client, guardrail, { source: 'INPUT', text }))) return blocked;
     const { output } = await client.send(new ConverseCommand(promptOf(modelId, text)));

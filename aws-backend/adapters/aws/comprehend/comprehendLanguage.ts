@@ -1,6 +1,7 @@
 import { ComprehendClient } from '@aws-sdk/client-comprehend';
 import type { Language } from '../../../ports/language.ts';
 import { rememberLatest } from '../../local/language/rememberLatest.ts';
+import { patience } from '../patience.ts';
 import { comprehendCalls, languageCodeOf } from './comprehendCalls.ts';
 import { isLasting } from './comprehendErrors.ts';
 import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './comprehendFindings.ts';
@@ -14,7 +15,7 @@ const otherLanguage = 'Amazon Comprehend does not know this language; the embedd
 const otherPersonalData = 'Amazon Comprehend does not find personal data in this language; the embedded engine looked for it.';
 
 /** Understands text by Amazon Comprehend; what it does not take, `local` understands, and the notes say so. */
-export const comprehendLanguage = (local: Language, client = new ComprehendClient()): Language => {
+export const comprehendLanguage = (local: Language, client = new ComprehendClient(patience)): Language => {
   const calls = comprehendCalls(client);
   const orLocal = async <Answer>(ask: () => Promise<Answer>, askLocal: () => Promise<Answer>): Promise<Answer> => {
     try {

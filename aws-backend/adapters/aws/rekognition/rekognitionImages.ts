@@ -5,6 +5,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { fileProperties } from '../../local/images/fileProperties.ts';
 import { countFrames, openPicture, orRejected } from '../../local/images/openPicture.ts';
 import { pictureLimits, type PictureLimits } from '../../local/images/pictureLimits.ts';
+import { patience } from '../patience.ts';
 import type { ReadPicture } from '../textract/textractPages.ts';
 import { detectText } from './detectText.ts';
 import { joinPictures, type PictureText } from './joinPictures.ts';
@@ -37,7 +38,7 @@ const see = async (rekognition: RekognitionClient, Bytes: Uint8Array): Promise<S
 };
 
 /** Pictures seen by Amazon Rekognition, and read by it or, where given, by Amazon Textract. */
-export const rekognitionImages = ({ rekognition = new RekognitionClient(), readPicture, limits = pictureLimits }: Engines = {}): Images => {
+export const rekognitionImages = ({ rekognition = new RekognitionClient(patience), readPicture, limits = pictureLimits }: Engines = {}): Images => {
   const readText = async (picture: Uint8Array): Promise<PictureText> => {
     if (readPicture) {
       const { text, pages, tables, formFields } = await readPicture(picture);

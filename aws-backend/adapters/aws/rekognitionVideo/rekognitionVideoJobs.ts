@@ -3,6 +3,7 @@ import type { Extraction, Sighting } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
+import { patience } from '../patience.ts';
 import { watchers, type Watching } from './watchers.ts';
 
 export interface RekognitionVideoSettings {
@@ -49,7 +50,7 @@ const unseen = (format: MediaFormat): Extraction => ({ ...seen(format, []), note
 export const rekognitionVideoJobs = (
   watching: Watching,
   { topicArn: SNSTopicArn, roleArn: RoleArn }: RekognitionVideoSettings,
-  rekognition = new RekognitionClient(),
+  rekognition = new RekognitionClient(patience),
 ): FilmJobs => ({
   async start(name, { media, format }) {
     const request = {

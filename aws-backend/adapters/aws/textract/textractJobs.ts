@@ -7,6 +7,7 @@ import {
   type Query,
 } from '@aws-sdk/client-textract';
 import type { LongJobs } from '../../../ports/longJobs.ts';
+import { patience } from '../patience.ts';
 import { pageCollector } from './pageCollector.ts';
 import { callTextract, jobError, TextractJobError } from './textractErrors.ts';
 
@@ -36,7 +37,7 @@ const notesOf = (pages: readonly number[]): { notes?: string[] } => {
 };
 
 /** Documents read by Amazon Textract: PDF and TIFF from S3, with their tables, forms, layout, and answers to questions. */
-export const textractJobs = (settings: TextractSettings, textract = new TextractClient()): LongJobs => ({
+export const textractJobs = (settings: TextractSettings, textract = new TextractClient(patience)): LongJobs => ({
   async start(name, { media }) {
     const command = new StartDocumentAnalysisCommand({
       DocumentLocation: { S3Object: { Bucket: media.bucket, Name: media.key } },

@@ -1,4 +1,5 @@
 import { AnalyzeDocumentCommand, TextractClient } from '@aws-sdk/client-textract';
+import { patience } from '../patience.ts';
 import { pageCollector, type Collected } from './pageCollector.ts';
 import { callTextract } from './textractErrors.ts';
 
@@ -7,7 +8,7 @@ export type ReadPicture = (picture: Uint8Array) => Promise<Collected>;
 
 /** One picture read at once by Amazon Textract: PNG or JPEG of at most 10 MB. */
 export const textractPages =
-  (textract = new TextractClient()): ReadPicture =>
+  (textract = new TextractClient(patience)): ReadPicture =>
   async (picture) => {
     const command = new AnalyzeDocumentCommand({ Document: { Bytes: picture }, FeatureTypes: ['TABLES', 'FORMS', 'LAYOUT'] });
     const { Blocks = [] } = await callTextract(() => textract.send(command));

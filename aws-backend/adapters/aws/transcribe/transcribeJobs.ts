@@ -12,6 +12,7 @@ import { resultKey } from '../../../contracts/media.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
+import { patience } from '../patience.ts';
 import { callTranscribe, failedJobError, TranscribeJobError } from './transcribeErrors.ts';
 import { transcriptionOf, type TranscribeSettings } from './transcribeRequest.ts';
 import { Transcript, utterancesOf } from './transcript.ts';
@@ -34,7 +35,7 @@ interface TranscribeJobs extends LongJobs {
 }
 
 /** Recordings heard by Amazon Transcribe: words with their times, and speakers told apart. */
-export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient()): TranscribeJobs => {
+export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient(patience)): TranscribeJobs => {
   const outputOf = ({ media }: MediaAccepted): StoredObject => ({ bucket: resultsBucket, key: resultKey(media, 'transcript') });
   const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> =>
     (await callTranscribe(() => transcribe.send(new GetTranscriptionJobCommand({ TranscriptionJobName })))).TranscriptionJob ?? {};

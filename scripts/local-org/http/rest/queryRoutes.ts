@@ -38,6 +38,8 @@ const ask = (context: RestContext, call: RestCall, includesRemoved: boolean): Re
 /** SOQL, a page of records at a time. */
 export const queryRoutes: RestRoutes = {
   'GET /query': (context, call) => ask(context, call, false),
+  // Of the Tooling API no more than that; its objects are among the others here.
+  'GET /tooling/query': (context, call) => ask(context, call, false),
   'GET /queryAll': (context, call) => ask(context, call, true),
   'GET /query/:locator': (context, call, { locator = '' }) => {
     const [cursor = '', from] = locator.split('-');

@@ -7,6 +7,7 @@ import refusalKeyMismatch from '@salesforce/label/c.Media_Refusal_KEY_MISMATCH';
 import refusalSessionNotFound from '@salesforce/label/c.Media_Refusal_SESSION_NOT_FOUND';
 import refusalSessionExpired from '@salesforce/label/c.Media_Refusal_SESSION_EXPIRED';
 import refusalSessionNotTrusted from '@salesforce/label/c.Media_Refusal_SESSION_NOT_TRUSTED';
+import refusalUserTypeNotSupported from '@salesforce/label/c.Media_Refusal_USER_TYPE_NOT_SUPPORTED';
 import refusalNoViewAccess from '@salesforce/label/c.Media_Refusal_NO_VIEW_ACCESS';
 import refusalNoEditAccess from '@salesforce/label/c.Media_Refusal_NO_EDIT_ACCESS';
 import refusalNoDeleteAccess from '@salesforce/label/c.Media_Refusal_NO_DELETE_ACCESS';
@@ -36,6 +37,7 @@ export const refusalLabels: Record<RefusalCode, string> = {
   SESSION_NOT_FOUND: refusalSessionNotFound,
   SESSION_EXPIRED: refusalSessionExpired,
   SESSION_NOT_TRUSTED: refusalSessionNotTrusted,
+  USER_TYPE_NOT_SUPPORTED: refusalUserTypeNotSupported,
   NO_VIEW_ACCESS: refusalNoViewAccess,
   NO_EDIT_ACCESS: refusalNoEditAccess,
   NO_DELETE_ACCESS: refusalNoDeleteAccess,

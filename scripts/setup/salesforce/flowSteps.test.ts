@@ -1,0 +1,63 @@
+import { Connection } from 'jsforce';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { flowActive } from './flowSteps.ts';
+import type { OrgAccess } from './orgAccess.ts';
+
+/** A Tooling API that has one flow, in its second version, as production orgs take it in: inactive. */
+const org = { activeVersion: null as number | null, isThere: true };
+let server: Server;
+let access: OrgAccess;
+
+const answer = (query: string): object[] => {
+  if (!org.isThere) return [];
+  return query.includes('FROM FlowDefinition')
+    ? [{ Id: '300000000000001AAA', ActiveVersionId: org.activeVersion === null ? null : '301000000000002AAA' }]
+    : [{ VersionNumber: 2 }];
+};
+
+beforeEach(async () => {
+  Object.assign(org, { activeVersion: null, isThere: true });
+  server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://org');
+    const reply = (status: number, body?: object): void =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
+    if (request.method === 'GET' && pathname === '/services/data/v67.0/tooling/query') {
+      const records = answer(searchParams.get('q') ?? '');
+      reply(200, { totalSize: records.length, done: true, records });
+    } else if (request.method === 'PATCH' && pathname === '/services/data/v67.0/tooling/sobjects/FlowDefinition/300000000000001AAA')
+      void json(request).then((body) => {
+        org.activeVersion = (body as { Metadata: { activeVersionNumber: number } }).Metadata.activeVersionNumber;
+        reply(204);
+      });
+    else reply(404, [{ errorCode: 'NOT_FOUND', message: pathname }]);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const instanceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const admin = async () => new Connection({ instanceUrl, accessToken: 'token', version: '67.0' });
+  access = { sf: jest.fn(), alias: 'my-org', display: jest.fn(), admin };
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('a flow of the package', () => {
+  const step = () => flowActive(access, 'Media_Session_Stamp', 'without it nobody can send a file');
+
+  it('is made active in its newest version where the org took it in as inactive', async () => {
+    expect(await step().check()).toEqual({ state: 'todo' });
+
+    await step().apply?.();
+
+    expect(org.activeVersion).toBe(2);
+    expect(await step().check()).toEqual({ state: 'done' });
+  });
+
+  it('is said to be missing where the package is not there', async () => {
+    org.isThere = false;
+
+    await expect(step().check()).rejects.toThrow('The org has no flow Media_Session_Stamp');
+  });
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { done, todo, type Step } from '../step.ts';
+import type { OrgAccess } from './orgAccess.ts';
+
+const Definition = z.object({ Id: z.string(), ActiveVersionId: z.string().nullable() });
+const Version = z.object({ VersionNumber: z.number() });
+
+/**
+ * A flow of the package runs. Production orgs take flows in as inactive (help.salesforce.com, “Deploy Processes and Flows as Active”), and the
+ * setting that changes that asks for tests of flows, which a package without Apex cannot bring: so the flow is made active afterwards.
+ */
+export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose: string): Step => {
+  const definition = async (): Promise<z.infer<typeof Definition>> => {
+    const soql = `SELECT Id, ActiveVersionId FROM FlowDefinition WHERE DeveloperName = '${developerName}'`;
+    const { records } = await (await admin()).tooling.query(soql);
+    if (records[0] === undefined) throw new Error(`The org has no flow ${developerName}`);
+    return Definition.parse(records[0]);
+  };
+  return {
+    title: `The flow ${developerName} is active: ${purpose}`,
+    help: `Activate it by hand: Setup → Flows → ${developerName.replaceAll('_', ' ')} → Activate.`,
+    check: async () => ((await definition()).ActiveVersionId === null ? todo() : done()),
+    async apply() {
+      const { Id } = await definition();
+      const connection = await admin();
+      const soql = `SELECT VersionNumber FROM Flow WHERE DefinitionId = '${Id}' ORDER BY VersionNumber DESC LIMIT 1`;
+      const { VersionNumber } = Version.parse((await connection.tooling.query(soql)).records[0]);
+      await connection.requestPatch(`/tooling/sobjects/FlowDefinition/${Id}`, { Metadata: { activeVersionNumber: VersionNumber } });
+    },
+  };
+};
+
+/** Every flow of the package, each with what depends on it. */
+export const flows = (org: OrgAccess): Step[] => [
+  flowActive(org, 'Media_Session_Stamp', 'without it nobody can send a file'),
+  flowActive(org, 'Media_File_Changed', 'it tells subscribers of files whose status changed'),
+];

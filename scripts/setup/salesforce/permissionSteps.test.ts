@@ -1,0 +1,55 @@
+import type { Connection } from 'jsforce';
+import { connectionAs, startedOrg } from '../../local-org/http/test/startedOrg.ts';
+import { adminUsername, ownerUsername } from '../../local-system/localUsers.ts';
+import { runSteps } from '../runSteps.ts';
+import { flows } from './flowSteps.ts';
+import type { OrgAccess } from './orgAccess.ts';
+import { assigned, integrationUserThere, licensed } from './permissionSteps.ts';
+
+const username = 'new.integration@media.example';
+
+let org: Awaited<ReturnType<typeof startedOrg>>;
+let admin: Connection;
+let access: OrgAccess;
+beforeAll(async () => {
+  org = await startedOrg();
+  admin = await connectionAs(org, adminUsername);
+  const display = async () => ({ username: adminUsername, instanceUrl: org.url });
+  access = { sf: jest.fn(), alias: 'my-org', display, admin: async () => admin };
+});
+afterAll(() => org.close());
+
+const theSet = () => assigned(access, async () => username, { permissionSet: 'Media_Integration' });
+
+describe('the integration user', () => {
+  it('is made, licensed and given its permission set, in that order, since an org refuses the last without the second', async () => {
+    const user = integrationUserThere(access, username);
+    await user.apply?.();
+    expect(await user.check()).toEqual({ state: 'done', note: username });
+    await expect(theSet().apply?.()).rejects.toThrow("The user license doesn't allow the permission");
+
+    const finished: [string, boolean][] = [];
+    const reporter = {
+      working: () => undefined,
+      finished: (title: string, _finding: object, isChanged: boolean) => void finished.push([title, isChanged]),
+      failed: (title: string, reason: string) => {
+        throw new Error(`${title}: ${reason}`);
+      },
+    };
+    const steps = [licensed(access, username), theSet()];
+    expect(await runSteps(steps, reporter as never, { mayChange: true })).toBe(true);
+    expect(await runSteps(steps, reporter as never, { mayChange: true })).toBe(true);
+
+    expect(finished.map(([, isChanged]) => isChanged)).toEqual([true, true, false, false]);
+  });
+
+  it('needs no such licence where it is a user with a full one', async () => {
+    expect(await licensed(access, ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its licence' });
+  });
+});
+
+describe('the flows of the package', () => {
+  it('are active in an org that takes them in as they are', async () => {
+    expect(await Promise.all(flows(access).map((step) => step.check()))).toEqual(flows(access).map(() => ({ state: 'done' })));
+  });
+});
