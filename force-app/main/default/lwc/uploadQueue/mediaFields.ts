@@ -5,14 +5,21 @@ const nameLength = 80;
 const fileNameLength = 255;
 const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
-/** The objects a file can be related to by a lookup of the object's own name. */
-const lookups: ReadonlyMap<string, string> = new Map([
-  ['Account', 'Account__c'],
-  ['Contact', 'Contact__c'],
-  ['Opportunity', 'Opportunity__c'],
-  ['Case', 'Case__c'],
-  ['Lead', 'Lead__c'],
+/** The objects a file can be related to by a lookup of the object's own name, by their key prefix, which is the same in every org. */
+const related: ReadonlyMap<string, string> = new Map([
+  ['001', 'Account'],
+  ['003', 'Contact'],
+  ['006', 'Opportunity'],
+  ['500', 'Case'],
+  ['00Q', 'Lead'],
 ]);
+
+/** An object's API name begins with a letter, its id with a digit. */
+const apiName = /^[A-Za-z]\w*$/;
+
+/** Pages of Experience Cloud sites may give an object's id, or nothing, in place of its name: then its key prefix has to do. */
+const nameOf = ({ id, objectApiName }: { id: string; objectApiName: string }): string =>
+  apiName.test(objectApiName) ? objectApiName : id.slice(0, 3);
 
 /** The media type a browser gives a file, without parameters, or the one for bytes of no known type. */
 export const contentTypeOf = ({ type }: Blob): string => {
@@ -26,7 +33,7 @@ export const mediaFields = (
   parent: { id: string; objectApiName: string },
   { fileName, relativePath }: RecordName = { fileName: file.name },
 ): Record<string, string | number> => {
-  const lookup = lookups.get(parent.objectApiName);
+  const object = related.get(parent.id.slice(0, 3));
   return {
     Name: cutFileName(fileName, nameLength),
     File_Name__c: cutFileName(fileName, fileNameLength),
@@ -34,7 +41,7 @@ export const mediaFields = (
     Content_Type__c: contentTypeOf(file),
     Size_Bytes__c: file.size,
     Parent_Id__c: parent.id,
-    Parent_Object__c: parent.objectApiName,
-    ...(lookup === undefined ? {} : { [lookup]: parent.id }),
+    Parent_Object__c: object ?? nameOf(parent),
+    ...(object === undefined ? {} : { [`${object}__c`]: parent.id }),
   };
 };

@@ -32,6 +32,16 @@ describe('mediaFields', () => {
   });
 
   it.each([
+    ['001000000000001AAA', '', 'Account'],
+    ['001000000000001AAA', '01I000000000001AAA', 'Account'],
+    ['a0X000000000001AAA', 'Invoice__c', 'Invoice__c'],
+    ['a0X000000000001AAA', '01I000000000001AAA', 'a0X'],
+    ['a0X000000000001AAA', '', 'a0X'],
+  ])('tells of the record %s what a page of a site calls %p: %s', (id, objectApiName, object) => {
+    expect(mediaFields(new File([''], 'a'), { id, objectApiName }).Parent_Object__c).toBe(object);
+  });
+
+  it.each([
     ['text/plain;charset=utf-8', 'text/plain'],
     ['', 'application/octet-stream'],
     ['nonsense', 'application/octet-stream'],
