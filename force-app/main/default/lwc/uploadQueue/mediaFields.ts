@@ -18,8 +18,7 @@ const related: ReadonlyMap<string, string> = new Map([
 const apiName = /^[A-Za-z]\w*$/;
 
 /** Pages of Experience Cloud sites may give an object's id, or nothing, in place of its name: then its key prefix has to do. */
-const nameOf = ({ id, objectApiName }: { id: string; objectApiName: string }): string =>
-  apiName.test(objectApiName) ? objectApiName : id.slice(0, 3);
+const nameOf = ({ id, objectApiName }: { id: string; objectApiName: string }): string => apiName.exec(objectApiName)?.[0] ?? id.slice(0, 3);
 
 /** The media type a browser gives a file, without parameters, or the one for bytes of no known type. */
 export const contentTypeOf = ({ type }: Blob): string => {
