@@ -14,6 +14,10 @@ describe('a stage', () => {
     expect(Stage.parse(before)).toEqual(production);
   });
 
+  it.each(['production', 'sandbox'])('asks no more of Textract and Rekognition at a time than new accounts may: %s', (name) => {
+    expect(readStage(name).limits.concurrency).toMatchObject({ documents: 4, images: 4 });
+  });
+
   it('knows every language that Transcribe knows', () => {
     expect(TranscribeLanguage.options.flatMap((language) => problems(transcribe({ language })))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Sighting } from '../../../contracts/extraction.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { fileProperties } from '../../local/images/fileProperties.ts';
+import { decodeHeic } from '../../local/images/decodeHeic.ts';
 import { countFrames, openPicture, orRejected } from '../../local/images/openPicture.ts';
 import { pictureLimits, type PictureLimits } from '../../local/images/pictureLimits.ts';
 import { patience } from '../patience.ts';
@@ -38,7 +39,11 @@ const see = async (rekognition: RekognitionClient, Bytes: Uint8Array): Promise<S
 };
 
 /** Pictures seen by Amazon Rekognition, and read by it or, where given, by Amazon Textract. */
-export const rekognitionImages = ({ rekognition = new RekognitionClient(patience), readPicture, limits = pictureLimits }: Engines = {}): Images => {
+export const rekognitionImages = ({
+  rekognition = new RekognitionClient(patience),
+  readPicture,
+  limits = pictureLimits,
+}: Engines = {}): Images => {
   const readText = async (picture: Uint8Array): Promise<PictureText> => {
     if (readPicture) {
       const { text, pages, tables, formFields } = await readPicture(picture);
@@ -47,24 +52,25 @@ export const rekognitionImages = ({ rekognition = new RekognitionClient(patience
     return { tables: [], formFields: [], ...(await detectText(rekognition, picture)) };
   };
   return {
-    async read(file) {
-      if (file.bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
+    async read({ bytes, format }) {
+      if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
+      const file = await decodeHeic({ bytes, format }, limits);
       const { toRead } = await countFrames(file, limits);
       const texts: PictureText[] = [];
       let sightings: Sighting[] = [];
       for (let frame = 0; frame < toRead; frame += 1) {
-        const picture = await orRejected(rekognitionPicture(openPicture(file, limits, frame)), file.format);
+        const picture = await orRejected(rekognitionPicture(openPicture(file, limits, frame)));
         texts.push(await readText(picture));
         if (frame === 0) sightings = await see(rekognition, picture);
       }
       const joined = joinPictures(texts);
       return {
         schemaVersion: 1,
-        format: file.format,
+        format,
         ...joined,
         attachments: [],
         sightings,
-        properties: await fileProperties(file.bytes),
+        properties: await fileProperties(bytes),
         ...(texts.some(({ isCut }) => isCut) ? { notes: [cutNote] } : {}),
         engine: readPicture ? 'Amazon Rekognition, Amazon Textract' : 'Amazon Rekognition',
       };

@@ -35,7 +35,10 @@ interface TranscribeJobs extends LongJobs {
 }
 
 /** Recordings heard by Amazon Transcribe: words with their times, and speakers told apart. */
-export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient(patience)): TranscribeJobs => {
+export const transcribeJobs = (
+  { objects, resultsBucket, ...settings }: Parts,
+  transcribe = new TranscribeClient(patience),
+): TranscribeJobs => {
   const outputOf = ({ media }: MediaAccepted): StoredObject => ({ bucket: resultsBucket, key: resultKey(media, 'transcript') });
   const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> =>
     (await callTranscribe(() => transcribe.send(new GetTranscriptionJobCommand({ TranscriptionJobName })))).TranscriptionJob ?? {};
