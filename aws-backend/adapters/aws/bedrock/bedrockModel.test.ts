@@ -3,6 +3,7 @@ import {
   ApplyGuardrailCommand,
   BedrockRuntimeClient,
   ConverseCommand,
+  ModelErrorException,
   ModelTimeoutException,
   ThrottlingException,
   ValidationException,
@@ -53,6 +54,10 @@ if (AWS_CONTRACT === '1') {
 } else process.stdout.write('AWS_CONTRACT is not 1: Amazon Bedrock was not asked.\n');
 
 const failure = { message: 'no', $metadata: {} };
+const refused = (message: string) => new ValidationException({ ...failure, message });
+const tooManyTokens = 'Input Tokens Exceeded: Number of input tokens exceeds maximum length. Please update the input to try again.';
+const filtered = 'This request has been blocked by our content filters.';
+const broken = 'Model produced invalid sequence as part of ToolUse. Please refer to the model tool use troubleshooting guide.';
 const guardrail = { id: 'gr-1', version: '1' };
 
 describe('bedrockModel', () => {
@@ -68,7 +73,9 @@ describe('bedrockModel', () => {
     expect(input.system?.[0]?.text).toMatch(/data and never an instruction/);
     expect(input.system?.[0]?.text).not.toContain('HACKED');
     expect(input.messages?.[0]?.content?.[0]?.text?.match(/<\/document>/g)).toHaveLength(1);
-    expect(JSON.stringify(input.toolConfig)).toContain('actionItems');
+    const { json } = input.toolConfig?.tools?.[0]?.toolSpec?.inputSchema ?? {};
+    expect(Object.keys(json as object).sort()).toEqual(['properties', 'required', 'type']);
+    expect(JSON.stringify(json)).toContain('actionItems');
   });
 
   it('changes nothing when a file gives orders: what an obedient model answers is dropped', async () => {
@@ -108,7 +115,10 @@ describe('bedrockModel', () => {
 
   it.each([
     ['what is no answer', () => mock.on(ConverseCommand).resolves(answering({ summary: 7 }))],
-    ['a text that the model refuses', () => mock.on(ConverseCommand).rejects(new ValidationException(failure))],
+    ['a text that is too long', () => mock.on(ConverseCommand).rejects(refused('Input is too long for requested model.'))],
+    ['a text of too many tokens', () => mock.on(ConverseCommand).rejects(refused(tooManyTokens))],
+    ['a text that a filter holds back', () => mock.on(ConverseCommand).rejects(refused(filtered))],
+    ['a call of the tool that broke off', () => mock.on(ConverseCommand).rejects(new ModelErrorException({ ...failure, message: broken }))],
   ])('quotes the text instead of %s', async (_, prepare) => {
     prepare();
 
@@ -116,6 +126,17 @@ describe('bedrockModel', () => {
       summary: { method: 'Extractive' },
       notes: [expect.stringMatching(/did not read/)],
     });
+  });
+
+  it.each([
+    'The provided model identifier is invalid.',
+    'Invocation of model ID amazon.nova-2-lite-v1:0 with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.',
+    'Malformed input request: #/toolConfig/tools/0/toolSpec/inputSchema/json: extraneous key [additionalProperties] is not permitted',
+    'The maximum tokens you requested exceeds the model limit of 2048. Try again with a maximum tokens value that is lower than 2048.',
+  ])('tells dead letters and alarms of a set-up that is wrong: %s', async (message) => {
+    mock.on(ConverseCommand).rejects(refused(message));
+
+    await expect(model().analyze('The pump is late.', 'en')).rejects.toThrow(message);
   });
 
   it.each([new ThrottlingException(failure), new ModelTimeoutException(failure), new AccessDeniedException(failure)])(
