@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import sharp from 'sharp';
 import { badImagesContract, imagesContract } from '../../../ports/images.contract.ts';
 import { localImages, seeingImages } from './localImages.ts';
@@ -20,10 +22,15 @@ describe('localImages', () => {
     expect((await images.read({ bytes, format: 'jpeg' })).text).toBe('The pump arrived two weeks late.');
   });
 
-  it('says that a photo of an iPhone is of a type that is not read, not that it is damaged', async () => {
-    const bytes = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+  it('reads a photo as iPhones keep it', async () => {
+    const sample = (name: string): Buffer =>
+      readFileSync(path.join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'samples', name));
 
-    await expect(images.read({ bytes, format: 'heic' })).rejects.toMatchObject({ name: 'RejectedError', code: 'FILE_TYPE_UNSUPPORTED' });
+    const photo = await images.read({ bytes: sample('receipt.heic'), format: 'heic' });
+    const jpeg = await images.read({ bytes: sample('receipt.jpg'), format: 'jpeg' });
+
+    expect([photo.format, photo.text]).toEqual(['heic', jpeg.text]);
+    expect(photo.text).toMatch(/total/i);
   });
 
   it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {

@@ -2,6 +2,7 @@ import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { formFieldsOf } from '../documents/fields/formFields.ts';
 import { joinPages, type PageText } from '../documents/pagedText.ts';
+import { decodeHeic } from './decodeHeic.ts';
 import { fileProperties } from './fileProperties.ts';
 import { countFrames, openPicture, orRejected } from './openPicture.ts';
 import { pictureLimits, type PictureLimits } from './pictureLimits.ts';
@@ -26,18 +27,18 @@ const weakNote = 'What is seen in this picture was found by a small engine that 
 export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimits }: Engines = {}): Images & {
   close(): Promise<void>;
 } => ({
-  async read(file, onPage) {
-    const { bytes, format } = file;
+  async read({ bytes, format }, onPage) {
     if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
+    const file = await decodeHeic({ bytes, format }, limits);
     const { toRead, all } = await countFrames(file, limits);
     const pages: PageText[] = [];
     for (let frame = 0; frame < toRead; frame += 1) {
       await onPage?.(frame, toRead);
-      const image = await orRejected(prepareImage(openPicture(file, limits, frame)), format);
+      const image = await orRejected(prepareImage(openPicture(file, limits, frame)));
       const { text, confidence } = await readAnyWayUp(ocr, image);
       pages.push({ text, method: 'ocr', confidence });
     }
-    const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits)), format))) ?? [];
+    const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];
     const notes = [...(all > toRead ? [movingNote] : []), ...(sightings.some(({ isLowConfidence }) => isLowConfidence) ? [weakNote] : [])];
     const joined = joinPages(pages);
     const engine = ['tesseract.js 7.0.0', ...(vision ? [vision.engine] : [])].join(', ');

@@ -9,17 +9,16 @@ export interface PictureFile {
   format: MediaFormat;
 }
 
-const rejectionOf = (error: unknown, format: MediaFormat): RejectedError => {
+const rejectionOf = (error: unknown): RejectedError => {
   const isTooLarge = error instanceof Error && error.message.includes('pixel limit');
   if (isTooLarge) return new RejectedError('TOO_MANY_PIXELS', { cause: error });
-  // The codec of iPhones' HEIC is under patents, so sharp comes without it.
-  return new RejectedError(format === 'heic' ? 'FILE_TYPE_UNSUPPORTED' : 'FILE_CORRUPT', { cause: error });
+  return new RejectedError('FILE_CORRUPT', { cause: error });
 };
 
 /** What sharp makes of a picture; what it can't open is the file's fault, not the machine's. */
-export const orRejected = async <Result>(reading: Promise<Result>, format: MediaFormat): Promise<Result> =>
+export const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
   reading.catch((error: unknown) => {
-    throw rejectionOf(error, format);
+    throw rejectionOf(error);
   });
 
 /** One page of a picture, the right way up as its camera says. Nothing is decoded before it is asked for. */
@@ -29,7 +28,7 @@ export const openPicture = ({ bytes }: PictureFile, { mostPixels }: PictureLimit
 /** Pages to read and pages there are: only a TIFF's are pages, other formats with several are moving pictures. */
 export const countFrames = async (file: PictureFile, limits: PictureLimits): Promise<{ toRead: number; all: number }> => {
   const reading = sharp(file.bytes, { limitInputPixels: limits.mostPixels }).metadata();
-  const { pages: all = 1, width, height, pageHeight = height } = await orRejected(reading, file.format);
+  const { pages: all = 1, width, height, pageHeight = height } = await orRejected(reading);
   if (width * pageHeight > limits.mostPixels) throw new RejectedError('TOO_MANY_PIXELS');
   const toRead = file.format === 'tiff' ? all : 1;
   if (toRead > limits.mostFrames) throw new RejectedError('TOO_MANY_PAGES');

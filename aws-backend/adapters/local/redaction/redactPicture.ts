@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import type { MediaResult } from '../../../contracts/result.ts';
+import { decodeHeic } from '../images/decodeHeic.ts';
 import { openPicture, type PictureFile } from '../images/openPicture.ts';
 import { pictureLimits } from '../images/pictureLimits.ts';
 import { coverPicture } from './coverPicture.ts';
@@ -13,10 +14,11 @@ const coveredFrame = async (file: PictureFile, page: number, values: readonly st
 
 /** A picture with what is personal covered: a JPEG, or a PDF where it has several pages. */
 export const redactPicture = async (
-  file: PictureFile,
+  given: PictureFile,
   { extraction, personalData }: MediaResult,
   ocr: OcrWords,
 ): Promise<{ bytes: Uint8Array; contentType: string; extension: string }> => {
+  const file = await decodeHeic(given, pictureLimits);
   const frames: Buffer[] = [];
   for (const { number, start, end } of extraction.pages.length > 0 ? extraction.pages : [{ number: 1, start: 0, end: 0 }]) {
     frames.push(await coveredFrame(file, number - 1, valuesBetween(extraction.text, personalData, start, end), ocr));
