@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { MathExpression, Metric, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -9,7 +10,18 @@ import { metricNamespace, personalDataKinds } from './personalData.ts';
 const minutes = Duration.minutes(5);
 const apiMetricName = 'SalesforceApiPercent';
 
-/** Failed calls of a function, in percent of its calls. */
+/** Calls of the API that failed by our fault, in percent of all. The broker makes a response of each error, so that its function counts none. */
+export const apiErrorPercent = (api: HttpApi): IMetric => {
+  const all = { period: Duration.minutes(15), statistic: 'Sum' };
+  return new MathExpression({
+    expression: '100 * failed / MAX([failed, answered])',
+    usingMetrics: { failed: api.metricServerError(all), answered: api.metricCount(all) },
+    label: 'API',
+    period: all.period,
+  });
+};
+
+/** Calls of a function that ended without an answer, in percent of its calls. */
 export const errorPercent = (handler: IFunction): IMetric => {
   const label = handler.node.id;
   const [errors, calls] = [`errorsOf${label}`, `callsOf${label}`];

@@ -12,16 +12,26 @@ describe('observability', () => {
   const template = production.templateOf('observability');
   const alarms = ofType(template, 'AWS::CloudWatch::Alarm');
 
-  it('has an alarm for each queue’s dead letters and age, each function’s errors, the API share and the logs, and each tells someone', () => {
+  it('has an alarm for each queue’s dead letters and age, each function’s errors, the API’s, the API share and the logs, and each tells someone', () => {
     const expected = [
       ...queueFunctions.flatMap(({ name }) => [`${name}-dead-letters`, `${name}-queue-age`]),
       ...functionNames.map((name) => `${name}-errors`),
+      'api-errors',
       'salesforce-api-share',
       'personal-data-in-logs',
     ];
 
     expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(expected.map((what) => `media-production-${what}`).sort());
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+  });
+
+  it('tells of a sweep that failed, though it runs once a night, and of errors that the broker turned into answers', () => {
+    const named = (what: string) => alarms.find(({ AlarmName }) => AlarmName === `media-production-${what}`);
+    const metrics = named('api-errors').Metrics.flatMap(({ MetricStat }: any) => MetricStat?.Metric.MetricName ?? []);
+
+    expect([named('sweep-errors').EvaluationPeriods, named('broker-errors').EvaluationPeriods]).toEqual([1, 3]);
+    expect(metrics.sort()).toEqual(['5xx', 'Count']);
+    expect(named('api-errors').Metrics.map(({ MetricStat }: any) => MetricStat?.Period ?? 900)).toEqual([900, 900, 900]);
   });
 
   it('lets CloudWatch tell each topic that an alarm names', () => {

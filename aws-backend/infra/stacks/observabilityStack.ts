@@ -8,7 +8,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { MadeQueueFunction } from '../constructs/queueFunction.ts';
-import { apiUsage, errorPercent, personalDataInLogs } from '../constructs/watchedMetrics.ts';
+import { apiErrorPercent, apiUsage, errorPercent, personalDataInLogs } from '../constructs/watchedMetrics.ts';
 import type { Stage } from '../stage.ts';
 import type { StorageStack } from './storageStack.ts';
 
@@ -38,12 +38,18 @@ export class ObservabilityStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
     super(scope, id, props);
-    const { stage, storage, stages, brokerFunctions } = props;
+    const { stage, storage, stages, brokerFunctions, api } = props;
     this.stageName = stage.name;
     this.alarms = this.addTopic(storage);
     if (stage.alarms.email !== null) this.alarms.addSubscription(new EmailSubscription(stage.alarms.email));
     for (const made of stages) this.watchQueue(made, stage);
     for (const handler of [...brokerFunctions, ...stages.map((made) => made.handler)]) this.watchErrors(handler);
+    this.watch({
+      what: 'api-errors',
+      description: 'Percent of calls to the broker in a quarter of an hour that failed by our fault',
+      metric: apiErrorPercent(api),
+      threshold: 5,
+    });
     this.watch({
       what: 'salesforce-api-share',
       description: 'Share of the day’s Salesforce API calls that are used, in percent',
@@ -87,10 +93,11 @@ export class ObservabilityStack extends Stack {
     const name = handler.node.id.toLowerCase();
     this.watch({
       what: `${name}-errors`,
-      description: `Percent of calls of “${name}” that failed`,
+      description: `Percent of calls of “${name}” that ended without an answer`,
       metric: errorPercent(handler),
       threshold: 5,
-      periods: 3,
+      // Once a night there is one period with a call in it.
+      periods: name === 'sweep' ? 1 : 3,
     });
   }
 
