@@ -1,42 +1,85 @@
-import { isAmbiguous, isCompanyWord, isFamilyName, isGivenName, isNobody, isOrdinary } from './nameWords.ts';
-import { matches, type Span } from './spans.ts';
+import {
+  isAmbiguous,
+  isCertain,
+  isCompanyWord,
+  isFamilyName,
+  isGivenName,
+  isJob,
+  isJobKind,
+  isNobody,
+  isOrdinary,
+  makesSurname,
+  titled,
+} from './nameWords.ts';
+import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`(?:(?:[OD]['’]|Mc|Mac)\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}(?:['’]\p{L}{2,20})?)(?:-\p{L}[\p{L}'’]{1,30})?`;
 const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?)){0,2}`;
-/** Two to four words written like a name, and nothing but a space between them. */
-const run = new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${word}(?:${link} ${word}){1,3}(?=['’]s|[^\p{L}\p{N}@_]|$)`, 'gu');
+/** Words written like a name, perhaps with what somebody is before them, and nothing but a space between. */
+const run = new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${word}(?:${link} ${word}){1,6}(?=['’]s|[^\p{L}\p{N}@_]|$)`, 'gu');
+
+/** Words that are made of others, as names are not. */
+const derived = /(?:[st]ion|ment|ness|ity|ship|ware|[ai]ble|board|phone|ical|ology|izer|ator|nomic|matic|tronic)s?$/;
+const isDerived = (word: string): boolean => derived.test(word);
 
 interface Place {
   words: string[];
+  /** It is all of the run but the words that can't belong to a name. */
   isAlone: boolean;
+  /** Nothing stands before it, or what somebody is. */
+  isIntroduced: boolean;
+  isLast: boolean;
+  /** A colon follows, or it is all in capitals: without a given name it is a label or a heading. */
+  isLabel: boolean;
 }
 
-const isCertain = (first: string): boolean => isGivenName(first) && !isAmbiguous(first) && !isNobody(first);
-
 /** How a run of capitals reads: a given name first, or a family name last with a word nobody knows before it. */
-const reads = ({ words, isAlone }: Place, isEnglish: boolean): boolean => {
+const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, isEnglish: boolean): boolean => {
   const [first = '', ...rest] = words;
   const last = rest.at(-1) ?? '';
-  // Many family names are words: Price, Frost, Tan.
+  // Many family names are words: Price, Frost, Hill.
+  if (isLast && rest.length === 1 && makesSurname(first, last) && (isAlone || isCertain(first))) return true;
   if (isAlone && rest.length === 1 && isCertain(first) && isOrdinary(last) && !isNobody(last) && !isCompanyWord(last)) return true;
   if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return false;
   if (isNobody(first) || isCompanyWord(first)) return false;
   if (isGivenName(first)) return !isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last);
-  if (isOrdinary(first) || isAmbiguous(first)) return false;
-  return isFamilyName(last) || isGivenName(rest[0] ?? '') || (isEnglish && isAlone && rest.every((part) => !isAmbiguous(part)));
+  if (isOrdinary(first) || isAmbiguous(first) || isLabel) return false;
+  if (isFamilyName(last) || isGivenName(rest[0] ?? '')) return true;
+  return isEnglish && isAlone && isIntroduced && rest.every((part) => !isAmbiguous(part)) && !words.some(isDerived);
 };
+
+const isCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+const isBeside = (word: string): boolean => isNobody(word) || isJob(word) || isJobKind(word);
+
+/** How many words at the front belong to no name: what somebody is, and a heading in capitals before a name that is not. */
+const leadOf = (words: readonly string[]): number => {
+  const first = words.findIndex((word, index) => !isBeside(word) || makesSurname(word, words[index + 1] ?? ''));
+  const name = words.findIndex((word, index) => index > first && isCertain(word) && !isCapitals(word) && index < words.length - 1);
+  return name > first && words.slice(first, name).every(isCapitals) ? name : Math.max(0, first);
+};
+
+interface Word extends Span {
+  said: string;
+}
+
+const mostWords = 4;
 
 /** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
 const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): Span[] => {
-  const words = matches(text.slice(start, end), /\S+/g).map((span) => ({ start: start + span.start, end: start + span.end }));
+  const places = matches(text.slice(start, end), /\S+/g);
+  const said = titled(places.map((place) => text.slice(start + place.start, start + place.end)));
+  const all = places.map((place, index): Word => ({ ...shifted(place, start), said: said[index] ?? '' }));
+  const lead = leadOf(said);
+  const words = all.slice(lead, all.findLastIndex(({ said }) => !isBeside(said)) + 1);
+  const isIntroduced = lead === 0 || isJob(all[lead - 1]?.said ?? '');
+  const isLabel = /^[ \t]?:/.test(text.slice(end, end + 2)) || said[0] !== text.slice(start, start + (said[0]?.length ?? 0));
   for (let from = 0; from < words.length - 1; from += 1) {
-    for (let to = words.length; to > from + 1; to -= 1) {
+    for (let to = Math.min(words.length, from + mostWords); to > from + 1; to -= 1) {
       const part = words.slice(from, to);
-      const place = { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end };
-      const said = part.map((each) => text.slice(each.start, each.end));
-      if (!/^\p{Lu}/u.test(said.at(-1) ?? '')) continue;
-      if (reads({ words: said.filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each)), isAlone: part.length === words.length }, isEnglish))
-        return [place];
+      if (!/^\p{Lu}/u.test(part.at(-1)?.said ?? '')) continue;
+      const place = { isIntroduced, isAlone: part.length === words.length, isLast: to === words.length, isLabel };
+      const own = part.map((each) => each.said).filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each));
+      if (reads({ words: own, ...place }, isEnglish)) return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end }];
     }
   }
   return [];

@@ -1,5 +1,6 @@
 import type { KeyPhrase } from '../../../contracts/interpretation.ts';
 import { currencyCode } from './entities/findMoney.ts';
+import { isCertain } from './nameWords.ts';
 import { overlaps, type Span } from './spans.ts';
 
 /** What says most comes first; beyond this many a phrase says little. */
@@ -14,7 +15,12 @@ const trailing = /\s+(?:over|under|above|about|per|around|up to)$/i;
 const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);
 
 const isPhrase = (value: string): boolean =>
-  !courtesies.test(value) && !currency.test(value) && value.split(' ').length <= mostWords && /\p{L}{3}/u.test(value) && value.length <= 80;
+  !courtesies.test(value) &&
+  !currency.test(value) &&
+  value.split(' ').length <= mostWords &&
+  /\p{L}{3}/u.test(value) &&
+  value.length <= 80 &&
+  !isCertain(value.split(' ')[0] ?? '');
 
 /** Said often and in several words weighs most. */
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);

@@ -12,9 +12,9 @@ const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`
 const title =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mme|Mlle|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|Sra?|Don|Doña|Signora?|Mevrouw|Meneer)';
 const introduction =
-  "(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Cc]/o)[ ]";
+  "(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o)[ ]";
 const field =
-  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|[Nn]ame|[Ii]nsured|[Ss]igned|[Rr]eported by|[Aa]pproved by|[Rr]eviewed by|[Aa]pplicant|[Cc]andidate|[Dd]river|[Ww]itness|[Cc]laimant|[Bb]eneficiary|[Ee]mployee|[Ee]mergency contact|[Bb]uyer|[Ss]ender|[Rr]ecipient|[Oo]wner|[Ll]andlord|[Nn]ame on card|Inhaber(?:in)?|Versicherte Person|Kund(?:e|in)|Titular|Cliente?|Fahrer(?:in)?|[Aa]nsprechpartner(?:in)?|[Nn]om|[Nn]ombre|[Cc]ontacto?):[ \\t]+';
+  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|(?<!(?:[Pp]roduct|[Cc]ompany|[Ii]tem|[Ff]ile|[Pp]roject|[Bb]rand|[Bb]ank|[Bb]usiness|[Hh]ost|[Dd]omain|[Tt]able|[Ff]ield|[Tt]rade|[Ee]vent|[Vv]endor|[Ss]upplier|[Mm]odel|[Pp]lan|[Pp]art|[Oo]pportunity|[Cc]ampaign|[Oo]rganization|[Dd]isplay) )[Nn]ame|[Ii]nsured|[Ss]igned|[Rr]eported by|[Aa]pproved by|[Rr]eviewed by|[Aa]pplicant|[Cc]andidate|[Dd]river|[Ww]itness|[Cc]laimant|[Bb]eneficiary|[Ee]mployee|[Ee]mergency contact|[Bb]uyer|[Ss]ender|[Rr]ecipient|[Oo]wner|[Ss]ales [Rr]ep|[Aa]ccount (?:[Mm]anager|[Ee]xecutive)|[Ll]andlord|[Nn]ame on card|Inhaber(?:in)?|Versicherte Person|Kund(?:e|in)|Titular|Cliente?|Fahrer(?:in)?|[Aa]nsprechpartner(?:in)?|[Nn]om|[Nn]ombre|[Cc]ontacto?):[ \\t]+';
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
   '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|named|called|genannt|nommée?|llamad[oa])[,:]?[ ]';
@@ -33,24 +33,28 @@ const closingWords =
 const listed = String.raw`(?:[Aa]ttendees|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes)[ ]?:[ ]`;
 const list = [
   new RegExp(
-    String.raw`(?<=${listed}[^\n]{0,300}?)(?<=[:,;>][ ]|[ ](?:and|und|et|y)[ ])(${names})(?=[,;>()\n]|[ ][>(]|[ ](?:and|und|et|y)[ ]|[.]?$|[.]\s)`,
+    String.raw`(?<=${listed}[^\n]{0,300}?)(?<!\([^()\n]{0,80})(?<=[:,;>][ ]|[ ](?:and|und|et|y)[ ])(${names})(?=[,;>()\n]|[ ][>(]|[ ](?:and|und|et|y)[ ]|[.]?$|[.]\s)`,
     'gmu',
   ),
 ];
 
-const cues = [
+/** Nothing but a person's name stands there. */
+const sureCues = [
   pattern(String.raw`${title}\.?[ ]`),
   pattern(introduction),
   pattern(field),
+  ...list,
+  pattern(String.raw`${closingWords},?[ \t]*\n\s{0,4}`, String.raw`(?=[ \t]*(?:\n|$|,))`),
+  pattern(String.raw`${closingWords},[ ]`, String.raw`(?=[,.]?[ \t]*(?:\n|$))`),
+];
+
+const cues = [
   pattern(greeting),
   pattern(role),
   pattern(address),
   pattern('', String.raw`(?= ${deeds})`),
   // A line of a chat.
   new RegExp(String.raw`^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )(${names})(?=:)`, 'gmu'),
-  ...list,
-  pattern(String.raw`${closingWords},?[ \t]*\n\s{0,4}`, String.raw`(?=[ \t]*(?:\n|$|,))`),
-  pattern(String.raw`${closingWords},[ ]`, String.raw`(?=[,.]?[ \t]*(?:\n|$))`),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`(${names})"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
 ];
@@ -62,5 +66,10 @@ const honored = [
   /(?<!\p{Script=Hangul})(\p{Script=Hangul}{2,4})(?:님|씨)(?!\p{Script=Hangul})/gu,
 ];
 
-/** What stands behind a title, in a greeting, above a signature or before a mail address. */
-export const cuedNames = (text: string): Span[] => [...cues, ...honored].flatMap((cue) => matches(text, cue));
+const found = (text: string, patterns: readonly RegExp[]): Span[] => patterns.flatMap((cue) => matches(text, cue));
+
+/** What stands behind a title, above a signature, in a field for names or a list of people. */
+export const surelyCuedNames = (text: string): Span[] => found(text, [...sureCues, ...honored]);
+
+/** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */
+export const cuedNames = (text: string): Span[] => found(text, cues);

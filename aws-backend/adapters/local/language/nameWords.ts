@@ -1,6 +1,8 @@
 import nlp from 'compromise';
 import { z } from 'zod';
 import { givenNameList } from './givenNameList.ts';
+import { formWords, jobKinds, jobWords } from './wordLists/forms.ts';
+import { peopleFirst, placeSurnames, surnameWords } from './wordLists/surnames.ts';
 
 /** The tagger's dictionary, which its types do not show: a word, and what it may be. */
 const Model = z.object({ one: z.object({ lexicon: z.record(z.string(), z.unknown()) }) });
@@ -43,11 +45,8 @@ const leads = listed(
 );
 
 const companyWords = listed(
-  'Airlines Airways Aviation Assurance Brewery Bakery Capital Clinic Coffee Commission Construction Consulting Council Dairy Energy Engineering Electronics Foods Freight Health Healthcare Immobilien Insurance Interiors Investments Laboratories Labs Marine Media Mining Moda Mutual Pharma Pharmacy Plumbing Properties Publishing Retail Robotics Shipping Society Software Technologies Telecom Textil Textiles Tools Transport Travel Ventures Yachts Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights Stiftung Haus Universität Schule Verlag Werke Platz Straße Allee Motor Motors Cup Book Review Exchange Club Hall House Tower Bridge Park Clinic Church Cathedral Castle Bomber Tank Telescope Memorial Building Theatre Theater Arena Stadium Award Prize Doctrine Act Bill Boulevard Drive Court Court Pass Beach Hill Hills Valley Bay Springs Falls Creek Forest Garden Gardens Terrace Cloud Edition Project Programme Program Council Committee Conference Summit Festival Week Day Prix Cie Hermanos Hijos Fils Frères Gebrüder Söhne',
+  'Airlines Airways Aviation Assurance Brewery Bakery Capital Clinic Coffee Commission Construction Consulting Council Dairy Energy Engineering Electronics Foods Freight Health Healthcare Immobilien Insurance Interiors Investments Laboratories Labs Marine Media Mining Moda Mutual Pharma Pharmacy Plumbing Properties Publishing Retail Robotics Shipping Society Software Technologies Telecom Textil Textiles Tools Transport Travel Ventures Yachts Inc Ltd LLC GmbH AG Corp Corporation Company Group Bank University Stanley Sachs Trading Holdings Partners Systems Solutions Industries Logistics Street Road Avenue Square Line Mount Island Airport County City Station Hotel Hospital School College plc PLC SA SE KG Co Sons Bros Brothers Stores Foundation Institute Center Centre Sale Plan Museum Heights Stiftung Haus Universität Schule Verlag Werke Platz Straße Allee Motor Motors Cup Book Review Exchange Club Hall House Tower Bridge Park Clinic Church Cathedral Castle Bomber Tank Telescope Memorial Building Theatre Theater Arena Stadium Award Prize Doctrine Act Bill Boulevard Drive Court Court Pass Beach Hill Hills Valley Bay Springs Falls Creek Forest Garden Gardens Terrace Cloud Edition Project Programme Program Council Committee Conference Summit Festival Week Day Glass Prix Cie Hermanos Hijos Fils Frères Gebrüder Söhne',
 );
-
-/** Places and trades that are surnames as well. */
-const placeWords = listed('Park Lake Lane River Bay Day Glass');
 
 /** Short words all in capitals, as BIC or GMBH. */
 const acronym = /^\p{Lu}{2,4}$/u;
@@ -68,6 +67,20 @@ export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
 export const isAmbiguous = (word: string): boolean =>
   ambiguous.has(word) || word.length < 3 || hasTag(word, ['City', 'Country', 'Region', 'Month']) || (isListed(word) && isOrdinary(word));
-export const isNobody = (word: string): boolean => nobody.has(word) || leads.has(word) || acronym.test(word);
-export const isCompanyWord = (word: string): boolean => companyWords.has(word.replace(/\.$/, '')) || placeWords.has(word);
-export const isPlaceWord = (word: string): boolean => placeWords.has(word);
+export const isNobody = (word: string): boolean => nobody.has(word) || leads.has(word) || formWords.has(word) || acronym.test(word);
+export const isCompanyWord = (word: string): boolean => companyWords.has(word.replace(/\.$/, '')) || placeSurnames.has(word);
+/** What somebody is: before a name it says so. */
+export const isJob = (word: string): boolean => jobWords.has(word);
+/** What stands before or behind somebody's job. */
+export const isJobKind = (word: string): boolean => jobKinds.has(word);
+/** A word, or a place, that many people are called by. */
+export const isSurnameWord = (word: string): boolean => surnameWords.has(word) || placeSurnames.has(word);
+export const isPlaceSurname = (word: string): boolean => placeSurnames.has(word);
+/** Words all in capitals as they are otherwise written. */
+export const titled = (words: readonly string[]): string[] =>
+  words.every((word) => /^[\p{Lu}'’-]+$/u.test(word)) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : [...words];
+/** A given name that is nothing else. */
+export const isCertain = (word: string): boolean => isGivenName(word) && !isAmbiguous(word) && !isNobody(word);
+/** Whether a given name makes the word behind it a surname, though that is a word: always where the name is nothing else. */
+export const makesSurname = (first: string, last: string): boolean =>
+  isSurnameWord(last) && (isCertain(first) || peopleFirst.has(first) || (isGivenName(first) && !placeSurnames.has(last)));

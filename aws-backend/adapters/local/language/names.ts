@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { cuedNames } from './nameCues.ts';
+import { cuedNames, surelyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
-import { isAmbiguous, isCompanyWord, isGivenName, isNobody, isOrdinary, isPlaceWord } from './nameWords.ts';
+import { isAmbiguous, isCompanyWord, isGivenName, isJob, isNobody, isOrdinary, isSurnameWord, makesSurname, titled } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { isThingName } from './thingNames.ts';
 import type { Window } from './windows.ts';
@@ -15,7 +15,10 @@ const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
 const trimmed = (text: string, { start, end }: Span): Span | undefined => {
   const words = matches(text.slice(start, end), /[^\s,;:()"“”<>]+/g);
   const wordOf = (span: Span): string => text.slice(start + span.start, start + span.end);
-  const from = words.findIndex((word) => !titles.test(wordOf(word)) && !isNobody(wordOf(word)));
+  const from = words.findIndex((word, index) => {
+    const [said, next] = [wordOf(word), words[index + 1]];
+    return (!titles.test(said) && !isNobody(said) && !isJob(said)) || (next !== undefined && makesSurname(said, wordOf(next)));
+  });
   const rest = from < 0 ? [] : words.slice(from);
   const stop = rest.findIndex((word, index) => !isCapital(wordOf(word)) && !(particles.has(wordOf(word)) && rest[index + 1] !== undefined));
   const kept = stop < 0 ? rest : rest.slice(0, stop);
@@ -27,19 +30,27 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 };
 
 const companyBehind =
-  /^(?: (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Ltd\b|LLC\b|GmbH\b|AG\b|Corp|Group\b|Bank\b|plc\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
+  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
 
-/** Many surnames are words for places: behind a given name they are surnames. */
-const isSurname = ([first = '', ...others]: readonly string[], index: number): boolean =>
-  index > 0 && index === others.length && isPlaceWord(others.at(-1) ?? '') && isGivenName(first) && !isAmbiguous(first);
+/** How sure it is, by what stands around it, that a person is named. */
+type Cue = 'sure' | 'given' | 'none';
+
+/** Many surnames are words for places and trades: behind a given name they are surnames, and behind a word that only a person's name follows. */
+const isSurname = (words: readonly string[], index: number, cue: Cue): boolean => {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length === 2 && makesSurname(first, last)) return true;
+  if (index === 0 || index !== words.length - 1 || isNobody(last)) return false;
+  if (makesSurname(first, last)) return true;
+  return cue === 'sure' ? isSurnameWord(last) && words.length < 4 : cue === 'given' && isSurnameWord(last) && isGivenName(first);
+};
 
 /** No word of it is a company's or nobody's, and no company goes on behind or before it. */
-const isFree = (text: string, { start, end }: Span): boolean => {
-  const words = text.slice(start, end).split(/\s+/);
-  const isOther = companyBehind.test(text.slice(end, end + 10)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
+const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
+  const words = titled(text.slice(start, end).split(/\s+/));
+  const isOther = companyBehind.test(text.slice(end, end + 14)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
   return (
     !isOther &&
-    words.every((word, index) => !isNobody(word) && (!isCompanyWord(word) || isSurname(words, index))) &&
+    words.every((word, index) => (!isNobody(word) && !isCompanyWord(word)) || isSurname(words, index, cue)) &&
     /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end))
   );
 };
@@ -80,9 +91,10 @@ const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
 
 const namesIn = (text: string, isEnglish: boolean): Span[] => {
   const trim = (spans: readonly Span[]): Span[] => spans.map((span) => trimmed(text, span)).filter((span) => span !== undefined);
-  const cued = trim(cuedNames(text));
+  const [sure, cued] = [trim(surelyCuedNames(text)), trim(cuedNames(text))];
   const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text)].filter((span) => !isThingName(text, span));
-  return [...cued, ...uncued].filter((span) => isFree(text, span));
+  const free = (spans: readonly Span[], cue: Cue): Span[] => spans.filter((span) => isFree(text, span, cue));
+  return [...free(sure, 'sure'), ...free(cued, 'given'), ...free(uncued, 'none')];
 };
 
 /** Names of people, for each piece of a text as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
@@ -96,6 +108,7 @@ export const findNames = async (windows: readonly Window[], languageCode: string
     found.push(named);
     await turn();
   }
-  const again = ({ text }: Window): Span[] => matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span));
+  const again = ({ text }: Window): Span[] =>
+    matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span, 'none'));
   return parts.size === 0 ? found : windows.map((window, index) => [...(found[index] ?? []), ...again(window)]);
 };

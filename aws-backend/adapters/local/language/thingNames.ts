@@ -1,18 +1,22 @@
+import { isPlaceSurname } from './nameWords.ts';
 import type { Span } from './spans.ts';
 
 /** Firms and places that were called after people: their names are nobody's data. */
 const brands =
-  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman|Jack Daniel|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John)/;
+  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman|Jack Daniel|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge)/;
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
   /(?:\b\d{1,4} |(?:\b(?:the|an?|project|operation|salle|rue|lyc[ée]e|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
 /** Behind a name: it goes on as a firm or a place. */
 const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:&|GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
+/** Before a name that is a place's as well. */
+const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
 const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?) /;
 
 /** Firms, places and things are called like people: what stands before or behind shows it, or everybody knows it. */
 export const isThingName = (text: string, { start, end }: Span): boolean =>
+  (isPlaceSurname(text.slice(start, end).split(' ').at(-1) ?? '') && where.test(text.slice(Math.max(0, start - 9), start))) ||
   thing.test(text.slice(Math.max(0, start - 14), start)) ||
   goesOn.test(text.slice(end, end + 10)) ||
   place.test(text.slice(start, end)) ||

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { isProperNoun } from '../nameWords.ts';
+import { isCertain, isProperNoun } from '../nameWords.ts';
 import { overlaps, shifted, type Span } from '../spans.ts';
 import type { Tagged } from '../tagText.ts';
 import { windowsOf } from '../windows.ts';
@@ -22,6 +22,9 @@ const isEnglish = (languageCode: string): boolean => languageCode === 'en' || la
 /** The tagger takes every abbreviation for a company, and streets and phrases for places. */
 const isTaggedName = (found: string): boolean =>
   /^(?:\p{Lu}\S* )*\p{Lu}\S*$/u.test(found) && !/\d/.test(found) && (!/^\p{Lu}+$/u.test(found) || isProperNoun(found));
+
+/** What begins like somebody's name is no place, though nobody found the name. */
+const isNobodys = (text: string, { start, end }: Span): boolean => !isCertain(text.slice(start, end).split(/\s/)[0] ?? '');
 
 /** Those that overlap nothing before them nor any of the others; the others are in the order of the text and overlap none. */
 const added = (kept: readonly Find[], spans: readonly Span[], rule: Rule): Find[] => {
@@ -89,5 +92,10 @@ export const namedThings = async (text: string, languageCode: string, names: rea
     const isName = ({ start, end }: Span): boolean => isTaggedName(text.slice(start, end));
     found.set('tagged organization', tagged.organizations.filter(isName)).set('tagged place', tagged.locations.filter(isName));
   }
+  for (const rule of ['tagged place', 'place by its context'] as const)
+    found.set(
+      rule,
+      (found.get(rule) ?? []).filter((span) => isNobodys(text, span)),
+    );
   return [...found].reduce<Find[]>((kept, [rule, spans]) => added(kept, spans, rule), []);
 };

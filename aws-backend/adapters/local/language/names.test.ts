@@ -1,0 +1,76 @@
+import { localLanguage } from './localLanguage.ts';
+
+const language = localLanguage();
+
+const namesIn = async (text: string, languageCode = 'en'): Promise<string[]> =>
+  (await language.findPersonalData(text, languageCode))
+    .filter(({ category }) => category === 'NAME')
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('findNames', () => {
+  it.each([
+    ['Attn: Marcus Hill, 512-555-0134', ['Marcus Hill']],
+    ['Attention: Peter Hall', ['Peter Hall']],
+    ['Contact: Mark Young, 512-555-0134', ['Mark Young']],
+    ['Peter Hall approved the order.', ['Peter Hall']],
+    ['Mark Young will send the file.', ['Mark Young']],
+    ['Bill Gates visited.', ['Bill Gates']],
+    ['MARCUS HILL\nCEO', ['MARCUS HILL']],
+    ['Customer Success Manager Will Long will join.', ['Will Long']],
+    ['Jordan Brooks is our new contact.', ['Jordan Brooks']],
+    ['Kind regards,\nMarcus Hill\nAcme Corp', ['Marcus Hill']],
+    ['Ship to: Marcus Hill\n12 Main Street', ['Marcus Hill']],
+    ['Cc: Peter Hall, Mark Young, Jane Rivers', ['Peter Hall', 'Mark Young', 'Jane Rivers']],
+  ])('knows people whose surname is a word or a place: %s', async (text, names) => {
+    expect(await namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ["Microsoft's CEO Satya Nadella spoke in Seattle.", ['Satya Nadella']],
+    ['Our CTO David Price left last month.', ['David Price']],
+    ['Could you intro us to CFO Rebecca Stone?', ['Rebecca Stone']],
+    ['VP Sales Laura Bridge and Tom Church met.', ['Laura Bridge', 'Tom Church']],
+    ['Chief Financial Officer Rebecca Stone signed.', ['Rebecca Stone']],
+    ['Account Executive Peter Hall called.', ['Peter Hall']],
+    ['Peter Hall CFO', ['Peter Hall']],
+    ['ORDER CONFIRMATION Marcus Hill', ['Marcus Hill']],
+    ['NEXT STEPS Marcus Hill to send the DPA', ['Marcus Hill']],
+  ])('takes a name without what the person is, or the heading before it: %s', async (text, names) => {
+    expect(await namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    'Item Description Qty Unit Price Total',
+    'Part Number Description Quantity Unit Cost Extended Price',
+    'Payment Terms: Net 45',
+    'Delivery Terms: FOB Austin',
+    'Foo Quux: 12',
+    'Product Name: Turbo Encabulator',
+    'Wireless Mouse, Ergonomic Keyboard',
+    'The BIC POFICHBE is wrong.',
+    'Project Falcon Ridge starts.',
+  ])('takes no words of a form or a table for a name: %s', async (text) => {
+    expect(await namesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    'Marcus Hill Ltd supplied the pump.',
+    'Robert Hall, Inc. is closed.',
+    'Contact: Acme Sales Group',
+    'We met at Carnegie Hall, in Madison Park and near Charles Bridge.',
+  ])('takes no company and no place for a name: %s', async (text) => {
+    expect(await namesIn(text)).toEqual([]);
+  });
+
+  it('lists the people who attend, not the companies in brackets behind them', async () => {
+    expect(await namesIn('Attendees: Dana Whitfield (COO, Acme), Ruth Ortiz (Acme)')).toEqual(['Dana Whitfield', 'Ruth Ortiz']);
+  });
+
+  it('lets no place and no phrase begin like a name that it did not find', async () => {
+    const text = 'Marcus Energy Dome is open. We love Marcus Energy Dome. It stands near Marcus Dome.';
+
+    const places = (await language.findEntities(text, 'en')).filter(({ category }) => category === 'LOCATION');
+    const phrases = await language.findKeyPhrases(text, 'en');
+    expect([...places, ...phrases].map(({ value }) => value).filter((value) => value.startsWith('Marcus'))).toEqual([]);
+  });
+});

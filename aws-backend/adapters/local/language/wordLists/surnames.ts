@@ -1,0 +1,24 @@
+import { listed } from './listed.ts';
+
+/** Words of English that are common surnames as well. Written down for this project, after what the US Census of 2010 and British registers count most. */
+export const surnameWords = listed(`
+Ball Banks Bean Bell Berry Best Bird Bishop Black Blue Bond Booth Bridges Brooks Brown Burns Bush Butcher Case Cherry Child Cook Cooper Cotton Craft
+Crane Cross Daily Day Dove Drake Duke Dunn English Farmer Fields Fisher Flowers Flynn Ford Fox Freeman French Frost Gates Gay Glass Golden Good
+Gray Green Grey Hand Hart Hawk Holiday Holder Horn Hunt Hunter Judge Key Keys King Knight Lamb Law Light Little Long Love Low Major
+Marks Mason Mayor Miller Mills Moody Moon Moss Noble Page Parish Parker Parks Parsons Pepper Pike Poole Pope Porter Potter Powers Price Prince
+Quick Rich Rice Rivers Root Rose Rush Sage Sands Savage Sharp Shields Short Silver Singer Skinner Small Smart Snow Spears Spring Starr
+Steel Steele Stern Stone Storm Strange Street Strong Summers Swan Sweet Swift Taylor Temple Thorn Tucker Turner Walker Wall Walls Waters Weaver
+Weeks Wells White Wild Winter Winters Wise Wolf Wolfe Worth Young
+`);
+
+/** Names of places and buildings that are common surnames as well: behind a given name they are surnames. */
+export const placeSurnames = listed(`
+Bay Beach Bridge Brook Castle Church Cliff Dale Field Forest Glen Grove Hall Heath Hill Hills House Lake Lane Marsh Meadows Mill Park Pond
+Pool River Shore Towers West Wood Woods
+`);
+
+/** Given names that are words as well, but no part of a place's name: "Mark Hall" is somebody, "Grace Church" is not. */
+export const peopleFirst = listed(`
+Mark Will Bill Frank Jack Pat Sue Rob Ray Max Gene Ed Al Don Ben Carol Julia Wendy Drew Miles Guy Joy Dawn Holly Christian Victor Eva
+Diana Chad Bianca Gloria Clara Ana Ali Norman Rich
+`);
