@@ -11,15 +11,21 @@ import { queues } from './local-system/stack.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { stagesFolder } from './setup/stagesFolder.ts';
 
-const usage = `npm run redrive -- [--stage NAME] [--port PORT] [STAGE-OF-THE-PIPELINE …]
+const usage = `npm run redrive -- [--stage NAME] [--port PORT] [--data DIR] [STAGE-OF-THE-PIPELINE …]
 
 Sends dead letters back to be tried again: of the stages named, as “documents”, or of all.
   --stage   the installation of config/stages/NAME.json; the local system that runs where it is left out
-  --port    first of the four ports of the local system (8600)`;
+  --port    first of the four ports of the local system (8600)
+  --data    where the local system keeps its data (.local)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { stage: { type: 'string' }, port: { type: 'string', default: '8600' }, help: { type: 'boolean' } },
+  options: {
+    stage: { type: 'string' },
+    port: { type: 'string', default: '8600' },
+    data: { type: 'string', default: '.local' },
+    help: { type: 'boolean' },
+  },
 });
 
 /** Moves the dead letters of one stage of the pipeline; answers how many. */
@@ -30,7 +36,7 @@ const mover = async (): Promise<(name: string) => Promise<number>> => {
     return async (name) => startRedrive(sqs, `media-${stage.name}-${name}-dead`);
   }
   const endpoint = `http://127.0.0.1:${String(portsFrom(Number(values.port)).messaging)}`;
-  const { account } = await accountKeys(path.resolve('.local'));
+  const { account } = await accountKeys(path.resolve(values.data));
   const sqs = new SQSClient({ region, endpoint, credentials: account });
   return async (name) => redriveDeadLetters(sqs, queues, (queue) => `${endpoint}/${accountId}/${queue}`, `media-${name}-dead`);
 };

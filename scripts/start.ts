@@ -4,6 +4,8 @@ import { parseArgs, styleText } from 'node:util';
 import { portsFrom } from './local-system/freePorts.ts';
 import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
 
+const defaults = { port: '8600', data: '.local' };
+
 const usage = `npm start -- [--port N] [--data DIR] [--reset]
 
 Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the record page.
@@ -11,7 +13,11 @@ Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the reco
   --data DIR  keeps its data there (.local)
   --reset     forgets all data first`;
 
-const banner = (system: LocalSystem, seconds: number): string => {
+/** The flags by which other commands find what runs here, where it is not where they look by themselves. */
+const sameFlags = ({ port, data = defaults.data }: { port: string; data?: string }): string =>
+  [port === defaults.port ? '' : `--port ${port} `, data === defaults.data ? '' : `--data ${data} `].join('');
+
+const banner = (system: LocalSystem, place: { port: string; data: string }, seconds: number): string => {
   const { orgUrl, clientId, privateKeyFile } = system.status();
   const key = path.relative(process.cwd(), privateKeyFile);
   return `
@@ -19,17 +25,17 @@ ${styleText('green', '✔')} Media Insights runs (started in ${seconds.toFixed(1
 
     ${styleText('bold', `${orgUrl}/lightning`)}
 
-  From a terminal:  npm run demo -- FILE…
+  From a terminal:  npm run demo -- ${sameFlags({ port: place.port })}FILE…
   With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${key} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
-  Data is kept in ${path.dirname(path.dirname(key))}/ (npm start -- --reset clears it). Ctrl-C stops.
+  Data is kept in ${path.dirname(path.dirname(key))}/ (npm start -- ${sameFlags(place)}--reset clears it). Ctrl-C stops.
 `;
 };
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '8600' },
-      data: { type: 'string', default: '.local' },
+      port: { type: 'string', default: defaults.port },
+      data: { type: 'string', default: defaults.data },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -44,7 +50,7 @@ const main = async (): Promise<void> => {
   if (values.reset) await rm(stateDir, { recursive: true, force: true });
   const startedAt = Date.now();
   const system = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: (step) => console.log(styleText('dim', step)) });
-  console.log(banner(system, (Date.now() - startedAt) / 1000));
+  console.log(banner(system, values, (Date.now() - startedAt) / 1000));
   const stop = async (): Promise<void> => {
     console.log('\nStopping …');
     await system.close();

@@ -34,7 +34,7 @@ describe('the redacted copy of a file', () => {
   it('of a PDF has pages and no text, and may be seen by whoever sees the record', async () => {
     const { answer, bytes } = await copyOf(await openFile('scripts/samples/invoice.pdf'));
 
-    expect(answer.fileName).toBe('invoice.pdf.redacted.pdf');
+    expect(answer.fileName).toBe('invoice (redacted).pdf');
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     expect(pdf.numPages).toBeGreaterThan(0);
     expect((await (await pdf.getPage(1)).getTextContent()).items).toEqual([]);
@@ -43,7 +43,7 @@ describe('the redacted copy of a file', () => {
   it('of a picture is a picture', async () => {
     const { answer, bytes } = await copyOf(await openFile('scripts/samples/scanned-letter.png'));
 
-    expect(answer.fileName).toBe('scanned-letter.png.redacted.jpg');
+    expect(answer.fileName).toBe('scanned-letter (redacted).jpg');
     expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff'); // how every JPEG begins
   });
 

@@ -20,8 +20,8 @@ describe('GET /media/{mediaId}/content', () => {
 
   it.each([
     ['original', `media-uploads-local/media/${orgId}/${parentId}/${mediaId}`, 'Offer.pdf'],
-    ['redacted', `media-results-local/insights/${orgId}/${mediaId}/redacted.txt`, 'Offer.pdf.redacted.txt'],
-    ['results', `media-results-local/insights/${orgId}/${mediaId}/result.json`, 'Offer.pdf.insights.json'],
+    ['redacted', `media-results-local/insights/${orgId}/${mediaId}/redacted.txt`, 'Offer (redacted).txt'],
+    ['results', `media-results-local/insights/${orgId}/${mediaId}/result.json`, 'Offer (insights).json'],
   ])('grants a GET of the %s', async (variant, place, fileName) => {
     const answer = ContentResponse.parse((await get(variant)).body);
 
@@ -29,9 +29,9 @@ describe('GET /media/{mediaId}/content', () => {
   });
 
   it.each([
-    ['application/pdf', 'Offer.pdf.redacted.pdf'],
-    ['image/jpeg', 'Offer.pdf.redacted.jpg'],
-    ['video/mp4', 'Offer.pdf.redacted.mp4'],
+    ['application/pdf', 'Offer (redacted).pdf'],
+    ['image/jpeg', 'Offer (redacted).jpg'],
+    ['video/mp4', 'Offer (redacted).mp4'],
   ])('grants a GET of the redacted copy to every reader, called after what it is: %s', async (contentType, fileName) => {
     may({ canViewUnredacted: false });
     broker.copies.push({ contentType, metadata: {} });

@@ -13,6 +13,8 @@ export interface GrantContentPorts {
   resultsBucket: string;
 }
 
+const withoutExtension = (fileName: string): string => fileName.replace(/(?<=.)\.[^.]+$/, '');
+
 /** A variant of a file: where it lies, what a person's downloads folder calls it, and from when on there is one. */
 const variants = (
   orgId: string,
@@ -25,17 +27,17 @@ const variants = (
     original: { object: object(uploadsBucket, mediaKey(orgId, parentId, mediaId)), fileName, isThere: status !== 'Uploading' },
     redacted: {
       object: object(resultsBucket, resultKey(ids, 'redactedText')),
-      fileName: `${fileName}.redacted.txt`,
+      fileName: `${withoutExtension(fileName)} (redacted).txt`,
       isThere: status === 'Ready',
     },
     redactedCopy: {
       object: object(resultsBucket, resultKey(ids, 'redactedCopy')),
-      fileName: `${fileName}.redacted`,
+      fileName: `${withoutExtension(fileName)} (redacted)`,
       isThere: status === 'Ready',
     },
     results: {
       object: object(resultsBucket, resultKey(ids, 'result')),
-      fileName: `${fileName}.insights.json`,
+      fileName: `${withoutExtension(fileName)} (insights).json`,
       isThere: status === 'Ready',
     },
   } satisfies Record<ContentVariant, { object: StoredObject; fileName: string; isThere: boolean }>;
