@@ -51,6 +51,21 @@ describe('findEntities', () => {
     expect(await named(text)).toEqual([]);
   });
 
+  it.each([
+    ['Widget 24 $312.00 $7,488.00', ['$312.00', '$7,488.00']],
+    ['Widget 1 USD 300', ['USD 300']],
+    ['Widget 2 USD 300.00 USD 600.00', ['USD 300.00', 'USD 600.00']],
+    ['Ventil 5 €10,00', ['€10,00']],
+    ['Solde\u00A0: 1\u202F200,50\u00A0€', ['1 200,50 €']],
+    ['Ventil 5 10,00 € 50,00 €', ['10,00 €', '50,00 €']],
+    ['Ventil 5 10,00 EUR 50,00 EUR', ['10,00 EUR', '50,00 EUR']],
+    ['It costs 500 EUR 10 days before, 500 € 2 days later.', ['500 EUR', '500 €']],
+  ])('gives a currency to its own number: %s', async (text, amounts) => {
+    const found = (await language.findEntities(text, 'en')).filter(({ category }) => category === 'MONEY');
+
+    expect(found.map(({ value }) => value)).toEqual(amounts);
+  });
+
   it('takes the firm, not the person that is a part of its name', async () => {
     expect(await named('Chiara Bellini runs Bellini Moda.')).toEqual(['PERSON:Chiara Bellini', 'ORGANIZATION:Bellini Moda']);
   });
