@@ -13,6 +13,9 @@ export default class MediaInsights extends LightningElement {
   @api mediaId: string | undefined;
   /** Offers the original file and everything found. */
   @api canViewUnredacted = false;
+  /** What came of the latest download. */
+  @api requestError: string | undefined;
+  @api requestNote: string | undefined;
 
   label = label;
   openSections = ['entities', 'phrases', 'personal'];

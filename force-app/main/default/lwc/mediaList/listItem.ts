@@ -7,6 +7,7 @@ import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import pages from '@salesforce/label/c.Media_Pages';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
+import statusDeleting from '@salesforce/label/c.Media_Status_Deleting';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
 import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
 import statusProcessingPart from '@salesforce/label/c.Media_Status_Processing_Part';
@@ -14,6 +15,7 @@ import statusReady from '@salesforce/label/c.Media_Status_Ready';
 import statusRejected from '@salesforce/label/c.Media_Status_Rejected';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
 import { fileIcon } from './fileIcon.ts';
+import type { FileNews } from './fileNews.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { readingActionOf, type ReadingAction } from './readingAction.ts';
 
@@ -38,6 +40,11 @@ export interface ListItem {
   /** It has arrived, and the user may delete it. */
   isDeletable: boolean;
   deleteLabel: string;
+  /** Its buttons wait for what is being done with it. */
+  isOff: 'true' | undefined;
+  rowError: string | undefined;
+  contentError: string | undefined;
+  contentNote: string | undefined;
   isOpen: boolean;
   expanded: 'true' | 'false';
   chevron: string;
@@ -67,6 +74,9 @@ const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>
 
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
+const newsOf = (file: MediaFile, news: readonly FileNews[], place: FileNews['place']): FileNews | undefined =>
+  news.find((one) => one.mediaId === file.id && one.place === place);
+
 const statusLabelOf = ({ status, progressPercent }: MediaFile): string => {
   if (status !== 'Processing' || progressPercent === undefined) return statuses[status][0];
   return fillLabel(statusProcessingPart, formatNumber(progressPercent));
@@ -77,11 +87,13 @@ export interface ItemTerms {
   isOpen: boolean;
   canChangeReading: boolean;
   canDelete: boolean;
+  news: readonly FileNews[];
 }
 
 /** A file as the list shows it. */
-export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete }: ItemTerms): ListItem => {
-  const [, statusClass] = statuses[file.status];
+export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, news }: ItemTerms): ListItem => {
+  const [row, content] = [newsOf(file, news, 'row'), newsOf(file, news, 'content')];
+  const isDeleting = row?.isDeleting === true;
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
@@ -92,14 +104,18 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete }:
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
     status: file.status,
-    statusLabel: statusLabelOf(file),
-    statusClass,
+    statusLabel: isDeleting ? statusDeleting : statusLabelOf(file),
+    statusClass: isDeleting ? 'slds-badge' : statuses[file.status][1],
     reason: reasonOf(file),
-    isMoving: file.status === 'Processing' || file.status === 'Uploading',
+    isMoving: isDeleting || file.status === 'Processing' || file.status === 'Uploading',
     isReady,
     readingAction: canChangeReading ? readingActionOf(file) : undefined,
     isDeletable: canDelete && file.status !== 'Uploading',
     deleteLabel: fillLabel(deleteFile, file.fileName),
+    isOff: isDeleting ? 'true' : undefined,
+    rowError: row?.error,
+    contentError: content?.error,
+    contentNote: content?.note,
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',

@@ -6,12 +6,18 @@ import deleteFile from '@salesforce/label/c.Media_Delete';
 import deleteQuestion from '@salesforce/label/c.Media_Delete_Question';
 import stopReading from '@salesforce/label/c.Media_Stop_Reading';
 import stopReadingQuestion from '@salesforce/label/c.Media_Stop_Reading_Question';
+import type { FileNews } from './fileNews.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
+
+/** A button that waits keeps the focus, which one that is disabled would lose. */
+const isOff = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
 
 /** The files of a record, newest first; those that are read open to their insights. Fires `stopreading`, `readagain` and `deletefile` with `{ mediaId }`. */
 export default class MediaList extends LightningElement {
   @api files: readonly MediaFile[] = [];
+  /** What became of what was asked for about single files. */
+  @api news: readonly FileNews[] = [];
   /** Offers the original file and everything found. */
   @api canViewUnredacted = false;
   /** Offers to stop the reading of a file, and to have it read again. */
@@ -38,8 +44,8 @@ export default class MediaList extends LightningElement {
   private leaving: { mediaId: string; index: number } | undefined;
 
   get items(): ListItem[] {
-    const { canChangeReading, canDelete } = this;
-    return this.files.map((file) => itemOf(file, { isOpen: this.openIds.includes(file.id), canChangeReading, canDelete }));
+    const { canChangeReading, canDelete, news } = this;
+    return this.files.map((file) => itemOf(file, { isOpen: this.openIds.includes(file.id), canChangeReading, canDelete, news }));
   }
 
   handleToggle({ currentTarget }: { currentTarget: HTMLElement }): void {
@@ -50,6 +56,7 @@ export default class MediaList extends LightningElement {
 
   async handleReading({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id: mediaId = '', action } = currentTarget.dataset;
+    if (isOff(currentTarget)) return;
     const isStop = action === 'stop';
     if (isStop && !(await askUser(stopReading, fillLabel(stopReadingQuestion, this.nameOf(mediaId))))) return;
     this.dispatchEvent(new CustomEvent(isStop ? 'stopreading' : 'readagain', { detail: { mediaId } }));
@@ -57,7 +64,7 @@ export default class MediaList extends LightningElement {
 
   async handleDelete({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id: mediaId = '' } = currentTarget.dataset;
-    if (!(await askUser(deleteFile, fillLabel(deleteQuestion, this.nameOf(mediaId))))) return;
+    if (isOff(currentTarget) || !(await askUser(deleteFile, fillLabel(deleteQuestion, this.nameOf(mediaId)), 'error'))) return;
     this.leaving = { mediaId, index: this.files.findIndex(({ id }) => id === mediaId) };
     this.dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId } }));
   }

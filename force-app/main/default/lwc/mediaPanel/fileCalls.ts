@@ -1,50 +1,51 @@
 import type { BrokerClient } from 'c/brokerClient';
 import { errorCode, errorText } from 'c/errorText';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { FileNews } from '../mediaList/fileNews.ts';
 import { download } from './download.ts';
 import { label } from './panelLabels.ts';
 
-/** What to tell the user after a call about one file. */
-export interface CallNews {
-  contentError: string | undefined;
-  contentNote?: string | undefined;
-}
+/** What to tell the user after a call about one file; nothing where it is enough that it worked. */
+export type CallNews = Pick<FileNews, 'error' | 'note'>;
+
+/** Answers the broker, or throws where there is none. */
+type Ask<Call extends keyof BrokerClient> = () => Pick<BrokerClient, Call>;
 
 /** Does what is asked for, and answers what went wrong in the user's words. */
-const told = async (work: () => Promise<{ contentNote?: string }>): Promise<CallNews> => {
+const told = async (work: () => Promise<CallNews>): Promise<CallNews> => {
   try {
-    return { contentError: undefined, ...(await work()) };
+    return await work();
   } catch (error) {
-    return { contentError: errorText(errorCode(error)) };
+    return { error: errorText(errorCode(error)) };
   }
 };
 
 /** Takes back an upload that broke off, on S3 and on the record. */
-export const removeUpload = (broker: Pick<BrokerClient, 'abort'>, mediaId: string, recordId: string): Promise<CallNews> =>
+export const removeUpload = (broker: Ask<'abort'>, mediaId: string, recordId: string): Promise<CallNews> =>
   told(async () => {
-    await broker.abort(mediaId, recordId);
+    await broker().abort(mediaId, recordId);
     return {};
   });
 
 /** Ends the reading of a file; its record says so. */
-export const stopReading = (broker: Pick<BrokerClient, 'stopReading'>, mediaId: string): Promise<CallNews> =>
+export const stopReading = (broker: Ask<'stopReading'>, mediaId: string): Promise<CallNews> =>
   told(async () => {
-    await broker.stopReading(mediaId);
+    await broker().stopReading(mediaId);
     return {};
   });
 
 /** Has a file read once more; its record says so. */
-export const readAgain = (broker: Pick<BrokerClient, 'readAgain'>, mediaId: string): Promise<CallNews> =>
+export const readAgain = (broker: Ask<'readAgain'>, mediaId: string): Promise<CallNews> =>
   told(async () => {
-    await broker.readAgain(mediaId);
+    await broker().readAgain(mediaId);
     return {};
   });
 
 /** Deletes a file for everybody; one that somebody else has just deleted is gone as well. */
-export const deleteFile = (broker: Pick<BrokerClient, 'deleteMedia'>, mediaId: string): Promise<CallNews> =>
+export const deleteFile = (broker: Ask<'deleteMedia'>, mediaId: string): Promise<CallNews> =>
   told(async () => {
     try {
-      await broker.deleteMedia(mediaId);
+      await broker().deleteMedia(mediaId);
     } catch (error) {
       if (errorCode(error) !== 'MEDIA_NOT_FOUND') throw error;
     }
@@ -52,9 +53,9 @@ export const deleteFile = (broker: Pick<BrokerClient, 'deleteMedia'>, mediaId: s
   });
 
 /** Downloads one variant of a file's content, and says where it is not what was asked for. */
-export const downloadContent = (broker: Pick<BrokerClient, 'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
+export const downloadContent = (broker: Ask<'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
   told(async () => {
-    const { url, isOriginal } = await broker.content(mediaId, variant);
+    const { url, isOriginal } = await broker().content(mediaId, variant);
     download(url);
-    return isOriginal ? { contentNote: label.copyIsOriginal } : {};
+    return isOriginal ? { note: label.copyIsOriginal } : {};
   });

@@ -5,6 +5,7 @@ import type { BrokerClient } from 'c/brokerClient';
 import { fillLabel, formatNumber } from 'c/formatText';
 import { maxFileBytes, type UploadAction } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { FileNews } from '../mediaList/fileNews.ts';
 import type MediaList from '../mediaList/mediaList.ts';
 import { announcer } from './announcer.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
@@ -16,6 +17,7 @@ import { label } from './panelLabels.ts';
 import { pointing } from './pointing.ts';
 import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
+import { withNews } from './tellings.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'cancelAll' | 'retryAll';
 type Refresh = (() => Promise<void>) | undefined;
@@ -29,8 +31,8 @@ export default class MediaPanel extends LightningElement {
   label = label;
   maxFileBytes = maxFileBytes;
   filesError: string | undefined;
-  contentError: string | undefined;
-  contentNote: string | undefined;
+  /** What became of what was asked for about single files. */
+  news: readonly FileNews[] = [];
   announcement = '';
 
   private record: string | undefined;
@@ -71,7 +73,7 @@ export default class MediaPanel extends LightningElement {
     if (value === this.record) return;
     this.record = value;
     this.panel = this.newPanel();
-    Object.assign(this, this.panel.shown());
+    Object.assign(this, this.panel.shown(), { news: [] });
     if (this.isConnectedToPage) this.panel.open();
   }
 
@@ -167,38 +169,47 @@ export default class MediaPanel extends LightningElement {
   }
 
   async handleRemoveUpload({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    const { panel } = this;
-    this.contentError = undefined;
-    const news = await removeUpload(panelBroker(this.brokerUrl), mediaId, this.record ?? '');
-    Object.assign(this, news);
-    if (news.contentError === undefined) panel.forget(mediaId);
+    const { panel, record = '' } = this;
+    const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), { mediaId, place: 'row' });
+    if (error === undefined) panel.forget(mediaId);
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
-    Object.assign(this, { contentError: undefined, contentNote: undefined });
-    Object.assign(this, await downloadContent(panelBroker(this.brokerUrl), detail.mediaId, detail.variant));
+    const { mediaId, variant } = detail;
+    const { note } = await this.ask((broker) => downloadContent(broker, mediaId, variant), { mediaId, place: 'content' });
+    if (note !== undefined) this.announcement = note;
   }
 
   async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.change(stopReading, detail.mediaId);
+    await this.change(stopReading, { mediaId: detail.mediaId, place: 'row' });
   }
 
   async handleReadFileAgain({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.change(readAgain, detail.mediaId);
+    await this.change(readAgain, { mediaId: detail.mediaId, place: 'row' });
   }
 
   async handleDeleteFile({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
     const { fileName = '' } = this.view.files.find(({ id }) => id === mediaId) ?? {};
-    await this.change(deleteFile, mediaId);
-    if (this.contentError !== undefined) return;
+    this.announcement = fillLabel(label.announceDeleting, fileName);
+    const { error } = await this.change(deleteFile, { mediaId, place: 'row', isDeleting: true });
+    if (error !== undefined) return;
     this.announcement = fillLabel(label.announceDeleted, fileName);
     this.renew('earlier');
   }
 
-  private async change(call: (broker: BrokerClient, mediaId: string) => Promise<CallNews>, mediaId: string): Promise<void> {
-    this.contentError = undefined;
-    Object.assign(this, await call(panelBroker(this.brokerUrl), mediaId));
+  /** Makes a call about one file, and says in its place what came of it; what is said meanwhile stays where that is enough. */
+  private async ask(call: (broker: () => BrokerClient) => Promise<CallNews>, meanwhile: FileNews): Promise<CallNews> {
+    const { mediaId, place } = meanwhile;
+    this.news = withNews(this.news, meanwhile);
+    const told = await call(() => panelBroker(this.brokerUrl));
+    this.news = withNews(this.news, told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told });
+    return told;
+  }
+
+  private async change(call: (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>, meanwhile: FileNews): Promise<CallNews> {
+    const told = await this.ask((broker) => call(broker, meanwhile.mediaId), meanwhile);
     this.loop.wake();
+    return told;
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

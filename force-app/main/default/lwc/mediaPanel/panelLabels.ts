@@ -1,5 +1,6 @@
 import announceAdded from '@salesforce/label/c.Media_Announce_Added';
 import announceDeleted from '@salesforce/label/c.Media_Announce_Deleted';
+import announceDeleting from '@salesforce/label/c.Media_Announce_Deleting';
 import announceDuplicate from '@salesforce/label/c.Media_Announce_Duplicate';
 import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Duplicates';
 import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
@@ -21,6 +22,7 @@ import title from '@salesforce/label/c.Media_Title';
 export const label = {
   announceAdded,
   announceDeleted,
+  announceDeleting,
   announceDuplicate,
   announceManyDuplicates,
   announceManyMoved,

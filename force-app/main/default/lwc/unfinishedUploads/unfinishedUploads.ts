@@ -9,6 +9,7 @@ import removeFile from '@salesforce/label/c.Media_Remove_File';
 import removeQuestion from '@salesforce/label/c.Media_Remove_Question';
 import stored from '@salesforce/label/c.Media_Unfinished_Stored';
 import title from '@salesforce/label/c.Media_Unfinished';
+import type { FileNews } from '../mediaList/fileNews.ts';
 import type { UnfinishedFile } from './unfinishedFile.ts';
 
 const mostShown = 10;
@@ -19,6 +20,7 @@ interface Row {
   text: string;
   createdAt: string;
   removeLabel: string;
+  error: string | undefined;
 }
 
 const textOf = ({ sizeBytes, storedBytes }: UnfinishedFile): string => {
@@ -28,22 +30,25 @@ const textOf = ({ sizeBytes, storedBytes }: UnfinishedFile): string => {
     : fillLabel(stored, formatBytes(storedBytes), formatBytes(sizeBytes));
 };
 
-const rowOf = (file: UnfinishedFile): Row => ({
+const rowOf = (file: UnfinishedFile, news: readonly FileNews[]): Row => ({
   id: file.id,
   name: file.relativePath ?? file.fileName,
   text: textOf(file),
   createdAt: file.createdAt,
   removeLabel: fillLabel(removeFile, file.fileName),
+  error: news.find(({ mediaId }) => mediaId === file.id)?.error,
 });
 
 /** The user's uploads that broke off, and what to do about each. Fires `removeupload` with `{ mediaId }`. */
 export default class UnfinishedUploads extends LightningElement {
   @api files: readonly UnfinishedFile[] = [];
+  /** What became of what was asked for about single files. */
+  @api news: readonly FileNews[] = [];
 
   label = { hint, remove, title };
 
   get rows(): Row[] {
-    return this.files.slice(0, mostShown).map(rowOf);
+    return this.files.slice(0, mostShown).map((file) => rowOf(file, this.news));
   }
 
   get moreText(): string | undefined {
@@ -54,7 +59,7 @@ export default class UnfinishedUploads extends LightningElement {
   async handleRemove({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id } = currentTarget.dataset;
     const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
-    if (await askUser(title, fillLabel(removeQuestion, fileName)))
+    if (await askUser(title, fillLabel(removeQuestion, fileName), 'warning'))
       this.dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: id } }));
   }
 }

@@ -126,7 +126,7 @@ export default class UploadProgress extends LightningElement {
   async handleAll({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { action } = currentTarget.dataset;
     const question = fillLabel(cancelAllQuestion, formatNumber(this.counts.cancellable));
-    if (action === 'cancelAll' && !(await askUser(cancelAll, question))) return;
+    if (action === 'cancelAll' && !(await askUser(cancelAll, question, 'warning'))) return;
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
   }
 

@@ -48,6 +48,14 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says beside the downloads what became of the latest', async () => {
+    const { element, find } = await show(answer(), { requestError: 'Not downloaded.', requestNote: 'It is the original.' });
+
+    expect(find('c-error-panel').message).toBe('Not downloaded.');
+    expect(find('[data-id="request-note"]').textContent).toBe('It is the original.');
+    await expect(element).toBeAccessible();
+  });
+
   it.each([
     ['Extractive', 'c.Media_Extract'],
     ['Generated', 'c.Media_Summary'],

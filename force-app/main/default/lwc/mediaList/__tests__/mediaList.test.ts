@@ -101,8 +101,42 @@ describe('c-media-list', () => {
     find('button.delete').click();
     await settled();
 
-    expect(confirm).toHaveBeenLastCalledWith({ label: 'c.Media_Delete', message: 'c.Media_Delete_Question' });
+    expect(confirm).toHaveBeenLastCalledWith({ label: 'c.Media_Delete', message: 'c.Media_Delete_Question', theme: 'error' });
     expect(heard('deletefile')).toEqual(expected);
+  });
+
+  it('says of a file that it is being deleted, and lets nothing more be done with it, without taking the focus', async () => {
+    const one = file('one', { status: 'Failed' });
+    const { element, find, heard, text } = show([one], { canDelete: true, canChangeReading: true });
+    find('button.delete').focus();
+
+    element.news = [{ mediaId: 'one', place: 'row', isDeleting: true }];
+    await settled();
+    confirm.mockClear();
+    for (const button of ['button.delete', 'button.reading']) find(button).click();
+    await settled();
+
+    expect(text()).toContain('c.Media_Status_Deleting');
+    expect(find('lightning-spinner').alternativeText).toBe('c.Media_Status_Deleting');
+    expect(find('button.delete').getAttribute('aria-disabled')).toBe('true');
+    expect(element.shadowRoot?.activeElement).toBe(find('button.delete'));
+    expect(confirm).not.toHaveBeenCalled();
+    expect(heard('readagain')).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says in the row what went wrong there, and in the open file what became of a download', async () => {
+    const news = [
+      { mediaId: 'one', place: 'row', error: 'Not deleted.' },
+      { mediaId: 'two', place: 'content', error: 'Not downloaded.' },
+      { mediaId: 'two', place: 'row' },
+    ];
+    const { element, find, count } = show([file('one'), file('two')], { openedId: 'two', news });
+
+    expect(find('li[data-id="one"] c-error-panel').message).toBe('Not deleted.');
+    expect(count('li[data-id="two"] c-error-panel')).toBe(0);
+    expect(find('c-media-insights').requestError).toBe('Not downloaded.');
+    await expect(element).toBeAccessible();
   });
 
   it('offers to delete what has arrived, and only to those who may', () => {

@@ -44,7 +44,8 @@ describe('what is done with one file in c-media-panel', () => {
 
     world.access = refuse('READING_ENDED');
     await stop();
-    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_READING_ENDED');
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', error: 'c.Media_Refusal_READING_ENDED' }]);
+    expect(panel.count('c-error-panel')).toBe(0);
   });
 
   it('has a file read again and asks how it stands', async () => {
@@ -72,25 +73,49 @@ describe('what is done with one file in c-media-panel', () => {
       panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'one' } }));
       await settled(5);
     };
+    const news = () => panel.find('c-media-list').news;
     world.access = refuse('NO_DELETE_ACCESS');
     await remove();
-    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_NO_DELETE_ACCESS');
+    expect(news()).toEqual([{ mediaId: 'one', place: 'row', error: 'c.Media_Refusal_NO_DELETE_ACCESS' }]);
 
     world.access = () => json({ mediaId: 'one' });
     refresh.mockClear();
     await remove();
 
     expect(world.asked).toContain('/media/one');
-    expect(panel.count('c-error-panel')).toBe(0);
+    expect(news()).toEqual([{ mediaId: 'one', place: 'row', isDeleting: true }]);
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Deleted');
     expect(refresh).toHaveBeenCalled();
 
     world.access = refuse('MEDIA_NOT_FOUND');
     await remove();
-    expect(panel.count('c-error-panel')).toBe(0);
+    expect(news()).toEqual([{ mediaId: 'one', place: 'row', isDeleting: true }]);
   });
 
-  it('says why a download is refused', async () => {
+  it('says that a file is being deleted while that takes its time, and says it of no file of another record', async () => {
+    world.access = () => json({ ...allowed, canDelete: true });
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+    const { fetch } = globalThis;
+    Object.assign(globalThis, { fetch: () => new Promise(() => undefined) });
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'one' } }));
+    await settled(5);
+
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', isDeleting: true }]);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Deleting');
+    await expect(panel.element).toBeAccessible();
+
+    Object.assign(globalThis, { fetch });
+    panel.element.recordId = '001000000000002AAA';
+    await settled(10);
+    answer(node('one'));
+    await settled();
+    expect(panel.find('c-media-list').news).toEqual([]);
+  });
+
+  it('says in the open file why a download is refused, and that one is the original, until the next', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();
@@ -99,6 +124,15 @@ describe('what is done with one file in c-media-panel', () => {
     panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'original' } }));
     await settled(5);
 
-    expect(panel.find('c-error-panel').message).toBe('c.Media_Refusal_NO_UNREDACTED_ACCESS');
+    const news = () => panel.find('c-media-list').news;
+    expect(news()).toEqual([{ mediaId: 'one', place: 'content', error: 'c.Media_Refusal_NO_UNREDACTED_ACCESS' }]);
+
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    Object.assign(globalThis, { fetch: async () => json({ url: 'https://s3.example/', fileName: 'a', expiresAt: '', isOriginal: true }) });
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'redactedCopy' } }));
+    await settled(5);
+    expect(news()).toEqual([{ mediaId: 'one', place: 'content', note: 'c.Media_Copy_Is_Original' }]);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Copy_Is_Original');
+    click.mockRestore();
   });
 });

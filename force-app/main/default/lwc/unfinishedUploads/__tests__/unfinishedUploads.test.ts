@@ -43,8 +43,19 @@ describe('c-unfinished-uploads', () => {
     find('[data-action="remove"]').click();
     await settled();
 
-    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Unfinished', message: 'c.Media_Remove_Question' });
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Unfinished', message: 'c.Media_Remove_Question', theme: 'warning' });
     expect(heard('removeupload')).toEqual(expected);
+  });
+
+  it('says in its row why an upload could not be removed', async () => {
+    const { element, find, count } = show(file(), file({ id: 'two' }));
+
+    element.news = [{ mediaId: 'two', place: 'row', error: 'Not removed.' }];
+    await settled();
+
+    expect(find('[data-id="two"] c-error-panel').message).toBe('Not removed.');
+    expect(count('c-error-panel')).toBe(1);
+    await expect(element).toBeAccessible();
   });
 
   it('shows ten and says how many more there are', () => {

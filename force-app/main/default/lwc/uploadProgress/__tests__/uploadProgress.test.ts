@@ -190,7 +190,7 @@ describe('c-upload-progress of all files together', () => {
     find('[data-action="cancelAll"]').click();
     await settled();
 
-    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Cancel_All', message: 'c.Media_Cancel_All_Question' });
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Cancel_All', message: 'c.Media_Cancel_All_Question', theme: 'warning' });
     expect(heard('alluploadsaction')).toEqual(expected);
   });
 

@@ -1,0 +1,10 @@
+/** What became of what the user asked for about one file; said where it was asked for. */
+export interface FileNews {
+  mediaId: string;
+  /** In the file's row, or beside the downloads of the open file. */
+  place: 'row' | 'content';
+  error?: string | undefined;
+  note?: string | undefined;
+  /** Until it is gone from the list. */
+  isDeleting?: boolean;
+}
