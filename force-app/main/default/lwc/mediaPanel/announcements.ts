@@ -7,7 +7,7 @@ import { statusLabels } from './statusLabels.ts';
 
 /** One thing a screen reader may be told, alone or counted together with others of its kind. */
 export interface News {
-  kind: 'sent' | 'wrong' | 'duplicate' | 'moved';
+  kind: 'sent' | 'wrong' | 'duplicate' | 'moved' | 'retrying';
   sentence: string;
 }
 
@@ -19,10 +19,17 @@ const newsOf = ({ fileName, state }: Upload): News[] => {
   return [{ kind: 'wrong', sentence: fillLabel(label.announceWrong, fileName, reason) }];
 };
 
+const isRetrying = ({ state }: Upload): boolean => 'isRetrying' in state && state.isRetrying;
+
+/** Said once, however many files wait for the same service. */
+const outage = (before: readonly Upload[], after: readonly Upload[]): News[] =>
+  after.some(isRetrying) && !before.some(isRetrying) ? [{ kind: 'retrying', sentence: label.retrying }] : [];
+
 /** What is new when uploads change: only what a rep waits for. */
 export const uploadNews = (before: readonly Upload[], after: readonly Upload[]): News[] => {
   const earlier = new Map(before.map(({ id, state }) => [id, state.name]));
-  return after.filter(({ id, state }) => earlier.has(id) && earlier.get(id) !== state.name).flatMap(newsOf);
+  const changed = after.filter(({ id, state }) => earlier.has(id) && earlier.get(id) !== state.name);
+  return [...outage(before, after), ...changed.flatMap(newsOf)];
 };
 
 /** What is new when files come to another status. */

@@ -12,6 +12,7 @@ const counted: readonly [News['kind'], string][] = [
   ['wrong', label.announceManyWrong],
   ['duplicate', label.announceManyDuplicates],
   ['moved', label.announceManyMoved],
+  ['retrying', label.retrying],
 ];
 
 const summary = (news: readonly News[]): string[] =>

@@ -15,6 +15,7 @@ import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
 import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
 import filesNotLoaded from '@salesforce/label/c.Media_Files_Not_Loaded';
 import loading from '@salesforce/label/c.Media_Loading';
+import retrying from '@salesforce/label/c.Media_State_Retrying';
 import showMore from '@salesforce/label/c.Media_Show_More';
 import title from '@salesforce/label/c.Media_Title';
 
@@ -37,6 +38,7 @@ export const label = {
   emptyReadOnlyHint,
   filesNotLoaded,
   loading,
+  retrying,
   showMore,
   title,
 };

@@ -6,6 +6,7 @@ import stateDuplicate from '@salesforce/label/c.Media_State_Duplicate';
 import stateFinishing from '@salesforce/label/c.Media_State_Finishing';
 import stateHashing from '@salesforce/label/c.Media_State_Hashing';
 import statePaused from '@salesforce/label/c.Media_State_Paused';
+import stateRetrying from '@salesforce/label/c.Media_State_Retrying';
 import stateSending from '@salesforce/label/c.Media_State_Sending';
 import stateSendingRate from '@salesforce/label/c.Media_State_Sending_Rate';
 import stateSent from '@salesforce/label/c.Media_State_Sent';
@@ -22,8 +23,13 @@ const sentences = {
 };
 const halfway = { waitingForNetwork: stateWaitingForNetwork, paused: statePaused };
 
+/** Whether what the file needs next has failed already, and is being tried again. */
+export const isRetrying = ({ state }: Upload): boolean => 'isRetrying' in state && state.isRetrying;
+
 /** Where a file stands, in a sentence. */
-export const textOf = ({ state, sizeBytes }: Upload): string => {
+export const textOf = (upload: Upload): string => {
+  const { state, sizeBytes } = upload;
+  if (isRetrying(upload)) return stateRetrying;
   if (state.name === 'refused' || state.name === 'failed') return fillLabel(errorText(state.code), state.detail ?? '');
   if (state.name === 'waitingForNetwork' || state.name === 'paused')
     return fillLabel(halfway[state.name], formatBytes(state.sentBytes), formatBytes(sizeBytes));

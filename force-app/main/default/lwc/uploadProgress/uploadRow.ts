@@ -2,7 +2,7 @@ import type { Upload } from 'c/uploadQueue';
 import { fillLabel } from 'c/formatText';
 import progressOf from '@salesforce/label/c.Media_Progress_Of';
 import { choicesOf, type Choice } from './rowChoices.ts';
-import { percentOf, textOf } from './rowText.ts';
+import { isRetrying, percentOf, textOf } from './rowText.ts';
 
 /** A choice as the template draws it. Its key stays while its place does, so that the focus stays on it. */
 interface DrawnChoice extends Choice {
@@ -39,12 +39,15 @@ const icons: ReadonlyMap<string, [string, string | undefined]> = new Map([
   ['waitingForNetwork', ['utility:offline', 'warning']],
 ]);
 
+const iconOf = (upload: Upload): [string, string | undefined] =>
+  isRetrying(upload) ? ['utility:warning', 'warning'] : (icons.get(upload.state.name) ?? ['utility:upload', undefined]);
+
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
 /** An upload as it is shown. */
 export const rowOf = (upload: Upload): UploadRow => {
   const { id, fileName, relativePath, state } = upload;
-  const [iconName, iconVariant] = icons.get(state.name) ?? ['utility:upload', undefined];
+  const [iconName, iconVariant] = iconOf(upload);
   const isWrong = state.name === 'refused' || state.name === 'failed';
   const mediaId = state.name === 'duplicate' ? state.mediaId : undefined;
   const drawn = choicesOf(state, fileName).map((choice, index) => ({ ...choice, key: String(index), mediaId }));

@@ -6,7 +6,7 @@ import { limit, type Limit } from './limit.ts';
 import { watchNetwork, type Network } from './network.ts';
 import { linkMeter } from './rateMeter.ts';
 import { recordNames } from './recordNames.ts';
-import { retrying, type WithRetries } from './retry.ts';
+import { retrying } from './retry.ts';
 import { fairSlots, type Slots } from './slots.ts';
 import { throwIfStopped } from './stopped.ts';
 import { firstClaims, type FirstWith } from './twins.ts';
@@ -27,7 +27,8 @@ export interface Engine {
   now: () => number;
   timer: Timer;
   network: Network;
-  withRetries: WithRetries;
+  /** Tries again what may succeed a moment later, and says so of the item it is for. */
+  withRetries: <Result>(work: () => Promise<Result>, signal: AbortSignal, item?: UploadItem) => Promise<Result>;
   concurrency: Concurrency;
   slots: Slots;
   digest: (bytes: Blob) => Promise<string>;
@@ -48,13 +49,19 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
   const concurrency = adaptiveConcurrency(now);
   const hashing = limit(hashedAtOnceBytes);
   const meter = linkMeter(now);
+  const withRetries = retrying(ports.wait ?? realWait, network);
   return {
     ports,
     hasChecksums: ports.checksums !== 'none',
     now,
     timer,
     network,
-    withRetries: retrying(ports.wait ?? realWait, network),
+    withRetries: (work, signal, item) =>
+      withRetries(work, signal, (isRetrying) => {
+        if (item === undefined) return;
+        item.isRetrying = isRetrying;
+        board.changed(item);
+      }),
     concurrency,
     slots: fairSlots(concurrency.limit),
     digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),
@@ -71,6 +78,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     moved(item, bytes, bodyBytes) {
       item.sentBytes += bytes;
       if (bytes > 0) {
+        item.isRetrying = false;
         item.rate.add(bytes);
         board.rate.add(bytes);
         meter.add(bytes, bodyBytes);

@@ -19,7 +19,7 @@ export const takeUnfinished = (item: UploadItem, { ports }: Engine): void => {
 const create = (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: AbortSignal): Promise<string> => {
   const named = nameRecord(item);
   item.fileName = named.fileName;
-  return creating(() => withRetries(() => ports.records.create(item.file, named), signal));
+  return creating(() => withRetries(() => ports.records.create(item.file, named), signal, item));
 };
 
 /** Asks leave to send a file, making its record where it has none. `terms` are the whole file's checksum, or the size of its parts. */
@@ -41,7 +41,7 @@ export const requestGrant = async (
     ...terms,
   };
   try {
-    return await engine.withRetries(() => engine.askGrant(file), signal);
+    return await engine.withRetries(() => engine.askGrant(file), signal, item);
   } catch (error) {
     if (!item.isReused || failureOf(error).code !== 'MEDIA_NOT_FOUND') throw error;
     forgetRecord(item);

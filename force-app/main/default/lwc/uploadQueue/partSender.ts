@@ -37,17 +37,21 @@ const askUrls = (
   { item, engine, parted, signal, renew }: PartsRound,
   parts: { partNumber: number; sha256?: string }[],
 ): Promise<PartGrant[]> =>
-  engine.withRetries(async () => {
-    const ask = async (): Promise<PartGrant[]> =>
-      (await engine.ports.broker.parts(item.mediaId ?? '', { uploadToken: parted.uploadToken, parts })).parts;
-    try {
-      return await ask();
-    } catch (error) {
-      if (failureOf(error).code !== 'UPLOAD_EXPIRED') throw error;
-    }
-    await renew();
-    return ask();
-  }, signal);
+  engine.withRetries(
+    async () => {
+      const ask = async (): Promise<PartGrant[]> =>
+        (await engine.ports.broker.parts(item.mediaId ?? '', { uploadToken: parted.uploadToken, parts })).parts;
+      try {
+        return await ask();
+      } catch (error) {
+        if (failureOf(error).code !== 'UPLOAD_EXPIRED') throw error;
+      }
+      await renew();
+      return ask();
+    },
+    signal,
+    item,
+  );
 
 const damagedFailure = async (round: PartsRound, partNumber: number): Promise<never> => {
   const sha256 = round.parted.digests.get(partNumber);
@@ -82,20 +86,24 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
   };
   const put = async (partNumber: number, sha256: string | undefined): Promise<void> => {
     let [grant, renewals]: [PartGrant | undefined, number] = [undefined, 0];
-    await engine.withRetries(async () => {
-      grant ??= await ask({ partNumber, ...(sha256 === undefined ? {} : { sha256 }) });
-      const leave = grant;
-      const { outcome, etag } = await engine.slots.within({ kind: 'part', owner: item }, signal, () =>
-        putBytes(item, engine, { leave, body: bodyOf(round, partNumber), signal }),
-      );
-      if (outcome === 'sent') parted.done.set(partNumber, { etag, ...(sha256 === undefined ? {} : { sha256 }) });
-      else if (outcome === 'damaged') await damagedFailure(round, partNumber);
-      else {
-        grant = undefined;
-        renewals += 1;
-        throw new UploadFailure('STORAGE_REFUSED', { retryable: renewals <= mostRenewals, detail: 'HTTP 403' });
-      }
-    }, signal);
+    await engine.withRetries(
+      async () => {
+        grant ??= await ask({ partNumber, ...(sha256 === undefined ? {} : { sha256 }) });
+        const leave = grant;
+        const { outcome, etag } = await engine.slots.within({ kind: 'part', owner: item }, signal, () =>
+          putBytes(item, engine, { leave, body: bodyOf(round, partNumber), signal }),
+        );
+        if (outcome === 'sent') parted.done.set(partNumber, { etag, ...(sha256 === undefined ? {} : { sha256 }) });
+        else if (outcome === 'damaged') await damagedFailure(round, partNumber);
+        else {
+          grant = undefined;
+          renewals += 1;
+          throw new UploadFailure('STORAGE_REFUSED', { retryable: renewals <= mostRenewals, detail: 'HTTP 403' });
+        }
+      },
+      signal,
+      item,
+    );
   };
   const part = async (partNumber: number): Promise<void> => {
     throwIfStopped(signal);

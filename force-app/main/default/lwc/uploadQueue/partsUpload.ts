@@ -53,7 +53,12 @@ const complete = async (round: PartsRound): Promise<void> => {
   });
   engine.enter(item, signal, { name: 'finishing' });
   const request = { uploadToken: parted.uploadToken, parts };
-  await confirm(item, engine, parted, await engine.withRetries(() => engine.ports.broker.complete(item.mediaId ?? '', request), signal));
+  await confirm(
+    item,
+    engine,
+    parted,
+    await engine.withRetries(() => engine.ports.broker.complete(item.mediaId ?? '', request), signal, item),
+  );
 };
 
 /** One go at a file; the first failure ends the other parts too. */

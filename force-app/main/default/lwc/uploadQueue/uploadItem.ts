@@ -30,6 +30,8 @@ export interface UploadItem {
   running: Promise<unknown>;
   sentBytes: number;
   rate: RateMeter;
+  /** What it needs has failed already and is being tried again. */
+  isRetrying: boolean;
   sha256?: string | undefined;
   mediaId?: string | undefined;
   /** The record was left by an earlier attempt, which may have sent other bytes. */
@@ -53,6 +55,7 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
   running: Promise.resolve(),
   sentBytes: 0,
   rate,
+  isRetrying: false,
   isReused: false,
   keepsBoth: false,
 });
@@ -64,9 +67,11 @@ export const forgetRecord = (item: UploadItem): void => {
 
 const moves = (name: string): boolean => name === 'waiting' || name === 'hashing' || name === 'sending' || name === 'finishing';
 
-const stateOf = ({ state, sentBytes, rate }: UploadItem, isOnline: boolean): UploadState => {
+const stateOf = ({ state, sentBytes, rate, isRetrying }: UploadItem, isOnline: boolean): UploadState => {
+  const retrying = isRetrying ? { isRetrying: true as const } : {};
   if (!isOnline && moves(state.name)) return { name: 'waitingForNetwork', sentBytes };
-  if (state.name === 'sending') return { name: 'sending', sentBytes, bytesPerSecond: Math.round(rate.bytesPerSecond()) };
+  if (state.name === 'sending') return { name: 'sending', sentBytes, bytesPerSecond: Math.round(rate.bytesPerSecond()), ...retrying };
+  if (state.name === 'waiting' || state.name === 'finishing') return { name: state.name, ...retrying };
   return state.name === 'paused' ? { name: 'paused', sentBytes } : state;
 };
 

@@ -15,12 +15,14 @@ export type UploadCode =
 /**
  * Where one file stands. `duplicate`: the record has a file of the same content, or will have it (then
  * without an id as yet), and the user decides. `finishing`: every byte has
- * left, S3's word is awaited. `refused`: trying again would not help; `failed`: it may.
+ * left, S3's word is awaited. `refused`: trying again would not help; `failed`: it may. `isRetrying`: what is
+ * needed next has failed already, and is being tried again.
  */
 export type UploadState =
-  | { name: 'waiting' | 'hashing' | 'finishing' | 'sent' | 'cancelled' }
+  | { name: 'waiting' | 'finishing'; isRetrying?: true }
+  | { name: 'hashing' | 'sent' | 'cancelled' }
   | { name: 'duplicate'; mediaId?: string }
-  | { name: 'sending'; sentBytes: number; bytesPerSecond: number }
+  | { name: 'sending'; sentBytes: number; bytesPerSecond: number; isRetrying?: true }
   | { name: 'waitingForNetwork' | 'paused'; sentBytes: number }
   | { name: 'refused' | 'failed'; code: string; detail?: string };
 

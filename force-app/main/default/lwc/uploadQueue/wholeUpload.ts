@@ -30,16 +30,20 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
 };
 
 const put = (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> =>
-  engine.withRetries(async () => {
-    if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
-    return engine.slots.within({ kind: 'whole' }, signal, async () => {
-      // The wait for a place may have outlived the grant.
-      const leave = goodGrant(item, engine) ?? (await askGrant(item, engine, signal));
-      engine.enter(item, signal, { name: 'sending' });
-      const result = await putBytes(item, engine, { leave, body: item.file, signal });
-      return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
-    });
-  }, signal);
+  engine.withRetries(
+    async () => {
+      if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
+      return engine.slots.within({ kind: 'whole' }, signal, async () => {
+        // The wait for a place may have outlived the grant.
+        const leave = goodGrant(item, engine) ?? (await askGrant(item, engine, signal));
+        engine.enter(item, signal, { name: 'sending' });
+        const result = await putBytes(item, engine, { leave, body: item.file, signal });
+        return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
+      });
+    },
+    signal,
+    item,
+  );
 
 /** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */
 export const sendWhole = async (item: UploadItem, engine: Engine, signal: AbortSignal, renewals = 0): Promise<void> => {

@@ -77,4 +77,16 @@ describe('uploadNews', () => {
     expect(uploadNews(before, after).map(({ kind }) => kind)).toEqual(['sent', 'wrong', 'duplicate']);
     expect(uploadNews(after, after)).toEqual([]);
   });
+
+  it('tells once that a service does not answer, however many files wait for it, also in a summary', () => {
+    const { said, tell } = newAnnouncer();
+    const waiting = ['a', 'b', 'c', 'd', 'e'].map((id) => upload(id, { name: 'waiting' }));
+    const retrying = waiting.map(({ id }) => upload(id, { name: 'waiting', isRetrying: true }));
+
+    expect(uploadNews(waiting, retrying)).toEqual([{ kind: 'retrying', sentence: 'c.Media_State_Retrying' }]);
+    expect(uploadNews([...retrying.slice(1), ...waiting.slice(0, 1)], retrying)).toEqual([]);
+    tell([...sent(4), ...uploadNews(waiting, retrying)]);
+
+    expect(said).toEqual(['c.Media_Announce_Many_Sent c.Media_State_Retrying']);
+  });
 });

@@ -29,6 +29,9 @@ const rows = ({ element }: Mounted) => [...(element.shadowRoot as ShadowRoot).qu
 describe('c-upload-progress', () => {
   it.each([
     [{ name: 'waiting' }, 'Waiting', 0, ['pause', 'cancel']],
+    [{ name: 'waiting', isRetrying: true }, 'Retrying', 0, ['pause', 'cancel']],
+    [{ name: 'sending', sentBytes: 0, bytesPerSecond: 0, isRetrying: true }, 'Retrying', 0, ['pause', 'cancel']],
+    [{ name: 'finishing', isRetrying: true }, 'Retrying', 100, ['cancel']],
     [{ name: 'hashing' }, 'Hashing', 0, ['pause', 'cancel']],
     [{ name: 'sending', sentBytes: 250, bytesPerSecond: 0 }, 'Sending', 25, ['pause', 'cancel']],
     [{ name: 'sending', sentBytes: 250, bytesPerSecond: 9 }, 'Sending_Rate', 25, ['pause', 'cancel']],

@@ -1,0 +1,92 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { settled } from '../../../../../test/settled.ts';
+import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+
+/** A world whose pauses between attempts end when they are told to. */
+const pausing = (): World & { goOn: () => Promise<void> } => {
+  const world = newWorld();
+  const waiting: (() => void)[] = [];
+  world.ports.wait = () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    });
+  return Object.assign(world, {
+    goOn: async () => {
+      for (const resolve of waiting.splice(0)) resolve();
+      await settled(5);
+    },
+  });
+};
+const stateOf = (world: World) => world.latest()[0]!.state;
+
+describe('a service that does not answer', () => {
+  it('is told of from the second attempt on, and no more once it answers', async () => {
+    const world = pausing();
+    world.answer = () => 'INTERNAL';
+    const queue = world.queue();
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+    expect(stateOf(world)).toEqual({ name: 'waiting' });
+
+    await world.goOn();
+    expect(stateOf(world)).toEqual({ name: 'waiting', isRetrying: true });
+    await world.goOn();
+    expect(stateOf(world)).toEqual({ name: 'waiting', isRetrying: true });
+
+    world.answer = () => undefined;
+    await world.goOn();
+    await queue.idle();
+    expect(stateOf(world)).toEqual({ name: 'sent' });
+  });
+
+  it('lets its files be paused, resumed and cancelled meanwhile', async () => {
+    const world = pausing();
+    world.answer = () => 'INTERNAL';
+    const queue = world.queue();
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+    await world.goOn();
+    const { id } = world.latest()[0]!;
+
+    queue.pause(id);
+    await settled(5);
+    expect(stateOf(world)).toEqual({ name: 'paused', sentBytes: 0 });
+    queue.resume(id);
+    await settled(5);
+    expect(stateOf(world)).toEqual({ name: 'waiting' });
+    await world.goOn();
+    expect(stateOf(world)).toEqual({ name: 'waiting', isRetrying: true });
+    queue.cancel(id);
+    await queue.idle();
+
+    expect(stateOf(world)).toEqual({ name: 'cancelled' });
+    expect(world.records.size).toBe(0);
+  });
+
+  it('is told of while a file is being sent too, until its bytes move again', async () => {
+    const world = pausing();
+    world.put = () => Promise.resolve({ status: 503 });
+    const queue = world.queue();
+    queue.add([fileOf('contract.pdf', 10)]);
+    await settled(5);
+    await world.goOn();
+    expect(stateOf(world)).toMatchObject({ name: 'sending', isRetrying: true });
+
+    let arrive: (() => void) | undefined;
+    world.put = (request) => {
+      request.onProgress(4);
+      return new Promise((resolve) => {
+        arrive = () => {
+          resolve(world.storage.put(request));
+        };
+      });
+    };
+    await world.goOn();
+    expect(stateOf(world)).toMatchObject({ name: 'sending', sentBytes: 4 });
+    expect(stateOf(world)).not.toHaveProperty('isRetrying');
+
+    arrive?.();
+    await queue.idle();
+    expect(stateOf(world)).toEqual({ name: 'sent' });
+  });
+});
