@@ -27,7 +27,8 @@ export const bundledCode = (folder: string): FunctionCode => ({
   handler: 'index.handler',
 });
 
-const imageCode = (folder: string): FunctionCode => ({
+/** A container image of one function, from its folder. */
+export const imageCode = (folder: string): FunctionCode => ({
   code: Code.fromAssetImage(folder, { platform: Platform.LINUX_ARM64 }),
   runtime: Runtime.FROM_IMAGE,
   handler: Handler.FROM_IMAGE,

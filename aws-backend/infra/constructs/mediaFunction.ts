@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Function as LambdaFunction, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import type { FunctionCodes } from '../functionCode.ts';
+import type { FunctionCode, FunctionCodes } from '../functionCode.ts';
 import type { Stage } from '../stage.ts';
 import { watchedLogs } from './functionLogs.ts';
 import type { Network } from './network.ts';
@@ -19,7 +19,7 @@ export interface FunctionSurroundings {
 }
 
 export interface MediaFunctionProps {
-  /** As in `aws-backend/lambda/NAME.ts`; the function is `media-STAGE-NAME`. */
+  /** As in `aws-backend/lambda/NAME.ts`; the function is `media-STAGE-NAME`, and with an image `media-STAGE-NAME-image`. */
   name: string;
   timeoutSeconds: number;
   memoryMb: number;
@@ -42,12 +42,18 @@ const reasons = {
 const outsideVpc = 'The stage has chosen `privateNetwork: false`: functions reach AWS and Salesforce by TLS and hold nothing that listens.';
 const unreserved = 'The stage reserves nothing for this function in `limits`: small accounts have too little to reserve.';
 
+/** A function never turns from a bundle into an image: CloudFormation makes another one, for which the name has to be free. */
+const nameFor = (plainName: string, { runtime }: FunctionCode): string =>
+  runtime === Runtime.FROM_IMAGE ? `${plainName}-image` : plainName;
+
 /** A Node 24 function on arm64 with a role of its own that at first may do nothing but write its log and its traces. */
 export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundings, props: MediaFunctionProps): LambdaFunction => {
   const { stage, dataKey, codeOf, network } = surroundings;
   const id = pascal(props.name);
-  const functionName = `media-${stage.name}-${props.name}`;
-  const logGroup = watchedLogs(scope, `${id}Log`, { stage, name: `/aws/lambda/${functionName}`, key: dataKey });
+  const plainName = `media-${stage.name}-${props.name}`;
+  const code = codeOf(props.name);
+  const functionName = nameFor(plainName, code);
+  const logGroup = watchedLogs(scope, `${id}Log`, { stage, name: `/aws/lambda/${plainName}`, key: dataKey });
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
   const concurrency = stage.limits.reserveConcurrency ? stage.limits.concurrency[props.name] : undefined;
@@ -62,11 +68,11 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
     role,
     logGroup,
     architecture: Architecture.ARM_64,
-    ...codeOf(props.name),
+    ...code,
     timeout: Duration.seconds(props.timeoutSeconds),
     memorySize: props.memoryMb,
     tracing: Tracing.ACTIVE,
-    environment: { POWERTOOLS_SERVICE_NAME: functionName, ...props.environment },
+    environment: { POWERTOOLS_SERVICE_NAME: plainName, ...props.environment },
     environmentEncryption: dataKey,
     ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
     ...place,

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { MathExpression, Metric, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { MathExpression, Metric, type IMetric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
@@ -21,6 +21,16 @@ export const apiErrorPercent = (api: HttpApi): IMetric => {
   });
 };
 
+/** One of Lambda's metrics of a function, by its name: what another stack imports by reference, CloudFormation could not replace where it is. */
+const functionMetric = ({ node }: IFunction, metricName: string, options: MetricOptions): Metric => {
+  const { functionName } = node.defaultChild instanceof CfnFunction ? node.defaultChild : {};
+  if (functionName === undefined) throw new Error(`The function “${node.id}” has no name`);
+  return new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap: { FunctionName: functionName }, ...options });
+};
+
+/** How long the slowest calls of a function take. */
+export const longDuration = (handler: IFunction): IMetric => functionMetric(handler, 'Duration', { statistic: 'p95', period: minutes });
+
 /** Calls of a function that ended without an answer, in percent of its calls. */
 export const errorPercent = (handler: IFunction): IMetric => {
   const label = handler.node.id;
@@ -28,8 +38,8 @@ export const errorPercent = (handler: IFunction): IMetric => {
   return new MathExpression({
     expression: `100 * ${errors} / MAX([${errors}, ${calls}])`,
     usingMetrics: {
-      [errors]: handler.metricErrors({ period: minutes, statistic: 'Sum' }),
-      [calls]: handler.metricInvocations({ period: minutes, statistic: 'Sum' }),
+      [errors]: functionMetric(handler, 'Errors', { period: minutes, statistic: 'Sum' }),
+      [calls]: functionMetric(handler, 'Invocations', { period: minutes, statistic: 'Sum' }),
     },
     label,
     period: minutes,

@@ -8,7 +8,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { MadeQueueFunction } from '../constructs/queueFunction.ts';
-import { apiErrorPercent, apiUsage, errorPercent, personalDataInLogs } from '../constructs/watchedMetrics.ts';
+import { apiErrorPercent, apiUsage, errorPercent, longDuration, personalDataInLogs } from '../constructs/watchedMetrics.ts';
 import type { Stage } from '../stage.ts';
 import type { StorageStack } from './storageStack.ts';
 
@@ -42,8 +42,9 @@ export class ObservabilityStack extends Stack {
     this.stageName = stage.name;
     this.alarms = this.addTopic(storage);
     if (stage.alarms.email !== null) this.alarms.addSubscription(new EmailSubscription(stage.alarms.email));
+    const handlers = [...brokerFunctions, ...stages.map(({ handler }) => handler)];
     for (const made of stages) this.watchQueue(made, stage);
-    for (const handler of [...brokerFunctions, ...stages.map((made) => made.handler)]) this.watchErrors(handler);
+    for (const handler of handlers) this.watchErrors(handler);
     this.watch({
       what: 'api-errors',
       description: 'Percent of calls to the broker in a quarter of an hour that failed by our fault',
@@ -62,7 +63,7 @@ export class ObservabilityStack extends Stack {
       metric: personalDataInLogs(stage),
       threshold: 1,
     });
-    this.addDashboard(props);
+    this.addDashboard(props, handlers);
   }
 
   /** A policy of its own replaces the one by which services of the account may publish, so CloudWatch is named in it. */
@@ -114,8 +115,7 @@ export class ObservabilityStack extends Stack {
     alarm.addAlarmAction(new SnsAction(this.alarms));
   }
 
-  private addDashboard({ stage, api, stages, brokerFunctions }: ObservabilityStackProps): void {
-    const handlers = [...brokerFunctions, ...stages.map(({ handler }) => handler)];
+  private addDashboard({ stage, api, stages }: ObservabilityStackProps, handlers: readonly IFunction[]): void {
     const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12, height: 6 });
     new Dashboard(this, 'Dashboard', {
       dashboardName: `media-${stage.name}`,
@@ -142,10 +142,7 @@ export class ObservabilityStack extends Stack {
           graph('Failed calls, percent', handlers.map(errorPercent)),
         ],
         [
-          graph(
-            'Duration, 95th percentile',
-            handlers.map((handler) => handler.metricDuration({ statistic: 'p95' })),
-          ),
+          graph('Duration, 95th percentile', handlers.map(longDuration)),
           graph('Salesforce API calls used today, percent', [apiUsage(stage)]),
         ],
       ],

@@ -1,0 +1,37 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { synthesized } from '../test/synthesized.ts';
+
+const propertiesOf = (template: Template, type: string): any[] =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('a function that turns from a bundle into an image, as a stage chooses another engine', () => {
+  const [bundles, images] = [synthesized('sandbox'), synthesized('sandbox', {}, ['documents'])];
+  const named = ({ templateOf }: typeof bundles): [string, string][] =>
+    propertiesOf(templateOf('pipeline'), 'AWS::Lambda::Function').map(({ FunctionName, PackageType = 'Zip' }) => [
+      FunctionName,
+      PackageType,
+    ]);
+
+  it('has another name, since CloudFormation makes it before it deletes the first', () => {
+    expect(named(bundles)).toContainEqual(['media-sandbox-documents', 'Zip']);
+    expect(named(images)).toContainEqual(['media-sandbox-documents-image', 'Image']);
+  });
+
+  it('goes on with its log and its queue', () => {
+    const kept = ({ templateOf }: typeof bundles, type: string): string[] => Object.keys(templateOf('pipeline').findResources(type));
+
+    for (const type of ['AWS::Logs::LogGroup', 'AWS::Lambda::EventSourceMapping', 'AWS::SQS::Queue'])
+      expect(kept(images, type)).toEqual(kept(bundles, type));
+    expect(propertiesOf(images.templateOf('pipeline'), 'AWS::Logs::LogGroup')).toEqual(
+      propertiesOf(bundles.templateOf('pipeline'), 'AWS::Logs::LogGroup'),
+    );
+  });
+
+  it('is watched by its name: what another stack imports could not be replaced', () => {
+    const watched = JSON.stringify(images.templateOf('observability').toJSON());
+    const imported = [...watched.matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name = '']) => name);
+
+    expect(watched.includes('"Value":"media-sandbox-documents-image"')).toBe(true);
+    expect(imported.filter((name) => !/Queue|Dead|Key|OutputRefApi/.test(name))).toEqual([]);
+  });
+});
