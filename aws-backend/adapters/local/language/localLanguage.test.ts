@@ -75,7 +75,9 @@ describe('localLanguage', () => {
     expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label });
   });
 
-  it('says nothing of the mood of a text in another language', async () => {
-    expect(await language.judgeSentiment('Das ist eine Katastrophe, ein Horror.', 'de')).toEqual({ label: 'Neutral', score: 0 });
+  it('says nothing of the mood of a text in a language whose words it does not know, and notes it', async () => {
+    expect(await language.judgeSentiment('Dit is een ramp, vreselijk.', 'nl')).toEqual({ label: 'Neutral', score: 0 });
+    expect(language.notes?.('nl')).toEqual([expect.stringContaining('says nothing of this text')]);
+    expect(language.notes?.('en')).toEqual([]);
   });
 });

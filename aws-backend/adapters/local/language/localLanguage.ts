@@ -4,7 +4,7 @@ import { findEntities } from './entities/entities.ts';
 import { findKeyPhrases } from './keyPhrases.ts';
 import { findPersonalData } from './personalData.ts';
 import { rememberLatest } from './rememberLatest.ts';
-import { judgeSentiment } from './sentiment.ts';
+import { judgeSentiment, sentimentNotes } from './sentiment.ts';
 import { tagWhole } from './tagWhole.ts';
 
 const engines = {
@@ -12,7 +12,7 @@ const engines = {
   personalData: 'rules and name lists, libphonenumber-js 1.13.16, ibantools 4.5.4',
   entities: 'rules and place lists, compromise 14.17.0',
   keyPhrases: 'compromise 14.17.0',
-  sentiment: 'vader-sentiment 1.1.3',
+  sentiment: 'vader-sentiment 1.1.3, word lists',
 };
 
 /** Understands text on this machine. */
@@ -23,6 +23,7 @@ export const localLanguage = (): Language => {
     (await personalData(text, languageCode)).filter(({ category }) => category === 'NAME');
   return {
     engines,
+    notes: sentimentNotes,
     detectLanguage: (text) => Promise.try(detectLanguage, text),
     findPersonalData: personalData,
     findEntities: async (text, languageCode) =>

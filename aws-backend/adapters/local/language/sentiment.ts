@@ -3,6 +3,7 @@ import type { Sentiment } from '../../../contracts/interpretation.ts';
 import { inLexiconWords } from './moodWords.ts';
 import { sentencesOf } from './sentences.ts';
 import { windowsOf } from './windows.ts';
+import { hasMoodWords, wordMoods } from './wordMood.ts';
 
 /** Below this a clause says nothing of its mood: plain business words reach VADER's own threshold of 0.05 by chance. */
 const mood = 0.2;
@@ -20,24 +21,33 @@ const everyFew = <Item>(items: readonly Item[], most: number): Item[] => {
   return items.filter((_, index) => index % step === 0);
 };
 
-const scoresOf = (text: string): number[] =>
-  everyFew(windowsOf(text), mostWindows).flatMap((window) =>
-    sentencesOf(window.text).flatMap(({ start, end }) =>
-      window.text
-        .slice(start, end)
-        .split(turns)
-        .map((clause) => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(clause)).compound),
-    ),
-  );
+const englishMoods = (sentence: string): number[] =>
+  sentence.split(turns).map((clause) => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(clause)).compound);
 
-/** The lexicon is English: of other languages it says nothing. */
-const isUnderstood = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
+/** VADER's lexicon is English. */
+const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
+
+const scoresOf = (text: string, languageCode: string): number[] =>
+  everyFew(windowsOf(text), mostWindows).flatMap((window) =>
+    sentencesOf(window.text).flatMap(({ start, end }) => {
+      const sentence = window.text.slice(start, end);
+      return isEnglish(languageCode) ? englishMoods(sentence) : wordMoods(sentence, languageCode);
+    }),
+  );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** The mood of an English text: that of its clauses which have one. */
+/** What a person should know about the mood of a text in this language; nothing of an English one. */
+export const sentimentNotes = (languageCode: string): string[] => {
+  if (isEnglish(languageCode)) return [];
+  return hasMoodWords(languageCode)
+    ? ['The sentiment of German, French and Spanish texts is told by plain words of anger and praise only.']
+    : ['The sentiment is not judged in this language: "Neutral" says nothing of this text.'];
+};
+
+/** The mood of a text: that of its clauses which have one. */
 export const judgeSentiment = (text: string, languageCode: string): Sentiment => {
-  const scores = (isUnderstood(languageCode) ? scoresOf(text) : []).filter((score) => Math.abs(score) >= mood);
+  const scores = scoresOf(text, languageCode).filter((score) => Math.abs(score) >= mood);
   if (scores.length === 0) return { label: 'Neutral', score: 0 };
   const good = sum(scores.filter((score) => score > 0));
   const bad = -sum(scores.filter((score) => score < 0));

@@ -1,0 +1,31 @@
+import { localLanguage } from './localLanguage.ts';
+
+const language = localLanguage();
+
+describe('judgeSentiment, in German, French and Spanish', () => {
+  it.each([
+    ['de', 'Negative', 'Die Pumpe ist zum dritten Mal ausgefallen, worüber wir sehr verärgert sind.'],
+    ['de', 'Negative', 'Wir sind mit dem Service nicht zufrieden.'],
+    ['de', 'Positive', 'Vielen Dank für die schnelle Hilfe, Ihr Team ist wirklich großartig!'],
+    ['de', 'Positive', 'Ihr Techniker war freundlich und die Umstellung lief reibungslos.'],
+    ['de', 'Neutral', 'Bitte überweisen Sie den Betrag bis zum 15.12.2026. Mit freundlichen Grüßen'],
+    ['de', 'Neutral', 'Die Kündigungsfrist beträgt drei Monate.'],
+    ['de', 'Neutral', 'Die Kündigung bedarf der Schriftform. Ein Freund aus der Lobby kauft im Supermarkt ein, vor allem Obst.'],
+    ['fr', 'Neutral', 'Le contentieux sur les panneaux est plus long. Le contrat peut être résilié à tout moment.'],
+    ['es', 'Neutral', 'La rotación de las maletas en Malta dura dos días. La cancelación es gratuita.'],
+    ['de', 'Mixed', 'Das Gerät ist hervorragend, aber die Lieferung war eine Katastrophe.'],
+    ['fr', 'Negative', 'Nous sommes furieux : la machine est encore en panne.'],
+    ['fr', 'Negative', 'Je ne suis pas satisfait de la livraison.'],
+    ['fr', 'Positive', 'Nous sommes ravis de votre équipe, le service est impeccable.'],
+    ['fr', 'Neutral', "Merci de nous envoyer la facture. Veuillez agréer, Madame, l'expression de nos sentiments distingués."],
+    ['es', 'Negative', 'Estamos muy decepcionados, el pedido llegó dañado.'],
+    ['es', 'Positive', 'Estamos encantados con el servicio y lo recomendamos.'],
+    ['es', 'Neutral', 'Adjuntamos la factura de marzo. Gracias por su confianza.'],
+  ])('reads %s as %s: %s', async (languageCode, label, text) => {
+    expect(await language.judgeSentiment(text, languageCode)).toMatchObject({ label });
+  });
+
+  it('notes that it goes by plain words', () => {
+    expect(language.notes?.('de')).toEqual([expect.stringContaining('plain words')]);
+  });
+});

@@ -1,0 +1,48 @@
+import { moodWordsByLanguage, type MoodWords } from './wordLists/moods.ts';
+
+interface Patterns {
+  courtesies: RegExp;
+  turns: RegExp;
+  mood: RegExp;
+}
+
+const anyOf = (words: string): string => words.split(' ').join('|');
+
+/** Whole words only, and in the longer lists any ending; up to three words may stand between a negation and what it turns. */
+const patternsOf = ({ good, bad, negations, turns, courtesies }: MoodWords): Patterns => ({
+  courtesies: new RegExp(String.raw`(?<!\p{L})(?:${courtesies})(?!\p{L})`, 'giu'),
+  turns: new RegExp(String.raw`[,;]? (?<!\p{L})(?:${anyOf(turns)})(?!\p{L}),?|;`, 'iu'),
+  mood: new RegExp(
+    String.raw`(?<![\p{L}-])(?<not>(?:${anyOf(negations)})(?: \p{L}+){0,2} )?(?:(?<good>${anyOf(good)})|(?<bad>${anyOf(bad)}))(?:\p{L}{0,8})(?!\p{L})`,
+    'giu',
+  ),
+});
+
+const patternsByLanguage = new Map(Object.entries(moodWordsByLanguage).map(([code, words]) => [code, patternsOf(words)]));
+
+/** As sure as VADER is of one strong word. */
+const strength = 0.5;
+
+const scoreOf = (clause: string, { mood }: Patterns): number => {
+  let sum = 0;
+  let count = 0;
+  for (const { groups = {} } of clause.matchAll(mood)) {
+    const isGood = (groups['good'] !== undefined) !== (groups['not'] !== undefined);
+    sum += isGood ? strength : -strength;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+};
+
+/** The languages whose moods are told by plain words. */
+export const hasMoodWords = (languageCode: string): boolean => patternsByLanguage.has(languageCode);
+
+/** The mood of each clause of a German, French or Spanish sentence, from -1 to 1: by its words of anger and of praise. */
+export const wordMoods = (sentence: string, languageCode: string): number[] => {
+  const patterns = patternsByLanguage.get(languageCode);
+  if (patterns === undefined) return [];
+  return sentence
+    .replace(patterns.courtesies, ' ')
+    .split(patterns.turns)
+    .map((clause) => scoreOf(clause, patterns));
+};
