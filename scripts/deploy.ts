@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { cdk, synthesize } from './operate/cdkCli.ts';
+import { buildsForArm } from './operate/docker.ts';
 
 const usage = `npm run deploy -- --stage NAME [--yes] [STACK …]
 
@@ -22,6 +23,7 @@ const deploy = async (): Promise<void> => {
   }
   if (values.stage === undefined) throw new Error('Which installation is this? Say it with --stage NAME');
   if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? Say it with --yes: there is nobody to ask');
+  await buildsForArm();
   const stacks = positionals.length > 0 ? positionals : ['--all'];
   const approval = values.yes ? 'never' : 'broadening';
   await cdk(await synthesize(values.stage), ['deploy', ...stacks, '--require-approval', approval]);

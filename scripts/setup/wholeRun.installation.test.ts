@@ -52,6 +52,8 @@ describe('an installation in an org and an AWS account, from setting up to remov
     await writeFile(cdk, `#!/bin/sh\nexec "${process.execPath}" "${path.join(import.meta.dirname, 'test', 'cdkCommand.ts')}" "$@"\n`, {
       mode: 0o755,
     });
+    const docker = path.join(data.folder, 'docker');
+    await writeFile(docker, '#!/bin/sh\necho "Platforms: linux/arm64"\n', { mode: 0o755 });
     environment = {
       ...process.env,
       HOME: home,
@@ -60,6 +62,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
       MEDIA_CDK: cdk,
+      CDK_DOCKER: docker,
       MEDIA_STAGES: path.join(data.folder, 'stages'),
     };
     const sandbox = await readFile(path.join(root, 'config', 'stages', 'sandbox.json'), 'utf8');

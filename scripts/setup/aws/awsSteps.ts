@@ -12,7 +12,7 @@ import type { AwsAccount } from './awsAccount.ts';
 import { concurrencyEnough } from './concurrencyStep.ts';
 import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
 import type { StageFile } from './stageFile.ts';
-import { accountKnown, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
+import { accountKnown, dockerBuilds, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
 
 /** What is set up, where, and by what means. */
 export interface AwsSetup {
@@ -66,6 +66,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
   const installation = awsInstallation(setup);
   const thePackage = packageDeployed(org, () => addressesOf(setup));
   return [
+    dockerBuilds(),
     signedIn(org),
     accountKnown(account, stage),
     concurrencyEnough(account, stage),

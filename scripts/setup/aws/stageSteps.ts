@@ -1,3 +1,4 @@
+import { buildsForArm } from '../../operate/docker.ts';
 import { done, todo, type Step } from '../step.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import type { AwsAccount } from './awsAccount.ts';
@@ -18,6 +19,16 @@ export const accountKnown = (account: AwsAccount, stage: StageFile): Step => ({
     const { account: expected, region } = await stage.read();
     if (expected !== null && expected !== id) throw new Error(`These are credentials of ${id}, and the settings name ${expected}`);
     return done(`${id} in ${region}`);
+  },
+});
+
+/** Said before anything is made: the stacks come after keys and secrets. */
+export const dockerBuilds = (build = buildsForArm): Step => ({
+  title: 'Docker builds images for linux/arm64',
+  help: 'Two functions are container images, and CDK builds them on this machine: docs.docker.com/get-started/get-docker',
+  async check() {
+    await build();
+    return done();
   },
 });
 
