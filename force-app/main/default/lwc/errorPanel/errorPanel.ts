@@ -11,6 +11,12 @@ export default class ErrorPanel extends LightningElement {
 
   label = { error, tryAgain };
 
+  /** Puts the focus on what can be done about it. */
+  @api
+  focus(): void {
+    this.template?.querySelector('button')?.focus();
+  }
+
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
   }

@@ -42,6 +42,12 @@ export default class MediaDropzone extends LightningElement {
     for (const { name, attribute } of sources) if (attribute) this.inputOf(name)?.setAttribute(...attribute);
   }
 
+  /** Puts the focus on the first way to choose files. */
+  @api
+  focus(): void {
+    this.template?.querySelector('button')?.focus();
+  }
+
   disconnectedCallback(): void {
     this.search?.abort();
   }
@@ -57,9 +63,20 @@ export default class MediaDropzone extends LightningElement {
 
   async handleDrop(event: DragEvent): Promise<void> {
     event.preventDefault();
+    if (event.dataTransfer) await this.take(event.dataTransfer);
+  }
+
+  /** Shows whether what is dragged would land here. */
+  @api
+  showOver(isOver: boolean): void {
+    this.isOver = isOver;
+  }
+
+  /** Takes what was dropped. To be called while the drop is handled; later the browser has taken it away. */
+  @api
+  async take(transfer: DataTransfer): Promise<void> {
     this.isOver = false;
-    if (!event.dataTransfer) return;
-    const dropped = entriesOf(event.dataTransfer);
+    const dropped = entriesOf(transfer);
     const found = await this.look(dropped);
     if (found) await this.select(found);
   }

@@ -95,6 +95,12 @@ export default class MediaList extends LightningElement {
     row?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Puts the focus on the first file that something can be done with. */
+  @api
+  focus(): void {
+    this.template?.querySelector('button')?.focus();
+  }
+
   handleContentRequest({ detail }: CustomEvent<unknown>): void {
     this.dispatchEvent(new CustomEvent('contentrequest', { detail }));
   }

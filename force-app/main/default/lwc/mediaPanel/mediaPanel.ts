@@ -6,13 +6,16 @@ import { fillLabel, formatNumber } from 'c/formatText';
 import { maxFileBytes, type UploadAction } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
 import type { FileNews } from '../mediaList/fileNews.ts';
+import type MediaDropzone from '../mediaDropzone/mediaDropzone.ts';
 import type MediaList from '../mediaList/mediaList.ts';
 import { announcer } from './announcer.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
+import { focusKeeper } from './focusKeeper.ts';
 import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
 import { isPending } from './fileProgress.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
+import { panelDrop } from './panelDrop.ts';
 import { label } from './panelLabels.ts';
 import { pointing } from './pointing.ts';
 import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
@@ -56,9 +59,15 @@ export default class MediaPanel extends LightningElement {
   first = this.panel.shown().first;
   asksEarlier = false;
   private pointing = pointing((mediaId) => {
-    const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
+    const list = this.part<HTMLElement & MediaList>('c-media-list');
     return list && this.view.files.some(({ id }) => id === mediaId) ? list : undefined;
   });
+  dragging = panelDrop(() => this.part<HTMLElement & MediaDropzone>('c-media-dropzone'));
+  focusing = focusKeeper(
+    () => !this.template?.activeElement && document.activeElement === document.body,
+    () =>
+      this.state.name === 'opening' ? undefined : (this.part('c-error-panel, c-media-dropzone') ?? this.part('c-media-list') ?? undefined),
+  );
   private onVisibilityChange = (): void => {
     if (document.visibilityState === 'visible') this.loop.wake();
   };
@@ -91,6 +100,7 @@ export default class MediaPanel extends LightningElement {
 
   renderedCallback(): void {
     this.pointing.tryNow();
+    this.focusing.check();
   }
 
   @wire(graphql, { query: filesQuery, variables: '$variables' })
@@ -210,6 +220,10 @@ export default class MediaPanel extends LightningElement {
     const told = await this.ask((broker) => call(broker, meanwhile.mediaId), meanwhile);
     this.loop.wake();
     return told;
+  }
+
+  private part<Part extends HTMLElement>(selector: string): Part | null {
+    return this.template?.querySelector<Part>(selector) ?? null;
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

@@ -41,6 +41,7 @@ export default class UploadProgress extends LightningElement {
 
   /** The row that holds the focus, which is put back where its button went. */
   private focusedId: string | undefined;
+  private focusedRow = 0;
 
   get visible(): VisibleRows {
     return visibleRows(this.uploads.length, this.scrolledPx);
@@ -109,7 +110,9 @@ export default class UploadProgress extends LightningElement {
   }
 
   handleFocusIn({ target }: { target: HTMLElement }): void {
-    this.focusedId = target.closest('li')?.getAttribute('data-id') ?? undefined;
+    const row = target.closest('li');
+    this.focusedId = row?.getAttribute('data-id') ?? undefined;
+    if (row) this.focusedRow = this.drawnRows.indexOf(row);
   }
 
   /** A button that is taken away also loses the focus, but is no longer on the page then. */
@@ -130,9 +133,16 @@ export default class UploadProgress extends LightningElement {
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
   }
 
+  private get drawnRows(): HTMLElement[] {
+    return [...(this.template?.querySelectorAll<HTMLElement>('li') ?? [])];
+  }
+
+  /** To the button that took the place of the one that went; where the row went, to the row in its place, or the last; or to the list. */
   private restoreFocus(id: string): void {
-    const place = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button, .windowed`);
+    const own = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button, .windowed`);
+    const buttons = this.drawnRows.map((row) => row.querySelector('button'));
+    const next = [...buttons.slice(this.focusedRow), ...buttons.slice(0, this.focusedRow).reverse()].find(Boolean);
+    const place = own ?? next ?? this.template?.querySelector('ul');
     place?.focus({ preventScroll: true });
-    if (!place) this.focusedId = undefined;
   }
 }

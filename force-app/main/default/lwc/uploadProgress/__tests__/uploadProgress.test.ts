@@ -110,6 +110,34 @@ describe('c-upload-progress', () => {
   });
 });
 
+describe('the focus in c-upload-progress', () => {
+  const three = ['one', 'two', 'three'].map((id) => upload({ name: 'duplicate', mediaId: 'first' }, id));
+
+  it.each([
+    ['one', 'two'],
+    ['three', 'two'],
+  ])('goes from %s, which left, to %s', async (left, next) => {
+    const { element, find } = show(...three);
+    find(`li[data-id="${left}"] [data-action="cancel"]`).focus();
+
+    element.uploads = three.filter(({ id }) => id !== left);
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
+  });
+
+  it('goes to the list where nothing can be done with those that are left', async () => {
+    const { element, find } = show(...three);
+    find('li[data-id="one"] [data-action="cancel"]').focus();
+
+    element.uploads = [upload({ name: 'sent' }, 'two')];
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find('ul'));
+    await expect(element).toBeAccessible();
+  });
+});
+
 describe('c-upload-progress of many files', () => {
   it('draws only the rows in view, says how many there are, and keeps the room of the others', async () => {
     const mounted = show(...many(10_000));

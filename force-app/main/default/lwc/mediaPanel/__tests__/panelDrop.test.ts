@@ -1,0 +1,75 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { drop, fileEntry } from '../../../../../test/droppedEntries.ts';
+import type { Mounted } from '../../../../../test/mount.ts';
+import { allowed, answer, json, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+/** What a person drags, as a browser tells of it; jsdom has none. */
+const drag = (type: string, dataTransfer: object = { ...drop(fileEntry('a.txt')), types: ['Files'] }) =>
+  Object.assign(new CustomEvent(type, { cancelable: true, bubbles: true }), { dataTransfer: { dropEffect: 'copy', ...dataTransfer } });
+
+const onHeader = async ({ find }: Mounted, event: ReturnType<typeof drag>): Promise<ReturnType<typeof drag>> => {
+  find('[data-id="panel"]').dispatchEvent(event);
+  await settled(10);
+  return event;
+};
+const isShownOver = ({ find }: Mounted): boolean =>
+  find('c-media-dropzone').shadowRoot!.querySelector('[data-id="dropzone"]')!.className.includes('slds-has-drag-over');
+
+describe('files that are dragged onto c-media-panel beside its drop zone', () => {
+  beforeEach(renewWorld);
+
+  it('are taken as in the drop zone, which shows that they would be, and are not opened by the browser', async () => {
+    const panel = await show();
+    answer();
+
+    const over = await onHeader(panel, drag('dragover'));
+    expect([over.defaultPrevented, isShownOver(panel)]).toEqual([true, true]);
+    await onHeader(panel, drag('dragleave'));
+    expect(isShownOver(panel)).toBe(false);
+    await onHeader(panel, drag('dragover'));
+    const dropped = await onHeader(panel, drag('drop'));
+    await settled(20);
+
+    expect([dropped.defaultPrevented, isShownOver(panel)]).toEqual([true, false]);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'a.txt' }]);
+  });
+
+  it('are taken once where they are dropped on the drop zone itself', async () => {
+    const panel = await show();
+    answer();
+    const take = jest.spyOn(panel.find('c-media-dropzone') as never, 'take' as never);
+
+    const dropped = drag('drop');
+    dropped.preventDefault();
+    await onHeader(panel, dropped);
+
+    expect(take).not.toHaveBeenCalled();
+  });
+
+  it('cannot be dropped by who may not add any, and are not opened by the browser either', async () => {
+    world.access = () => json({ ...allowed, canUpload: false });
+    const panel = await show();
+    answer();
+
+    const over = await onHeader(panel, drag('dragover'));
+    const dropped = await onHeader(panel, drag('drop'));
+    await onHeader(panel, drag('dragleave'));
+
+    expect([over.defaultPrevented, over.dataTransfer.dropEffect]).toEqual([true, 'none']);
+    expect(dropped.defaultPrevented).toBe(true);
+    expect(panel.count('c-upload-progress')).toBe(0);
+  });
+
+  it('are told from text, which is left to the browser', async () => {
+    const panel = await show();
+    answer();
+
+    const over = await onHeader(panel, drag('dragover', { types: ['text/plain'] }));
+
+    expect([over.defaultPrevented, isShownOver(panel)]).toEqual([false, false]);
+  });
+});

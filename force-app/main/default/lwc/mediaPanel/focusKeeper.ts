@@ -1,0 +1,37 @@
+interface Focusable {
+  focus: () => void;
+}
+
+/** Keeps the focus in the panel. */
+export interface FocusKeeper {
+  came: (event: FocusEvent) => void;
+  went: () => void;
+  /** To be called whenever something may have been taken away. */
+  check: () => void;
+}
+
+/**
+ * What had the focus may be taken away: then it goes to `place`, once there is one, so that the keyboard and a screen reader go on where
+ * the user was. `isNowhere` says whether nothing on the page has it.
+ */
+export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | undefined): FocusKeeper => {
+  let last: Element | undefined;
+  return {
+    came({ target }) {
+      last = target instanceof Element ? target : undefined;
+    },
+    went() {
+      // What is taken away loses the focus before it leaves the page; what is still there a moment later was left by the user.
+      queueMicrotask(() => {
+        if (last?.isConnected) last = undefined;
+      });
+    },
+    check() {
+      if (last === undefined || last.isConnected || !isNowhere()) return;
+      const next = place();
+      if (next === undefined) return;
+      last = undefined;
+      next.focus();
+    },
+  };
+};
