@@ -1,45 +1,60 @@
 import type { CitedAction, CitedRisk } from '../../../ports/model.ts';
+import { isOrdinary } from '../language/nameWords.ts';
+import { dayIn, dueIn } from './dueDays.ts';
+import { underHeadings, type Line } from './steps.ts';
 
 /** More than these nobody reads. */
 const mostActions = 20;
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const days =
-  'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes';
-const date = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:${months})(?: \d{4})?|(?:${months}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this )?(?:${days})|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|next (?:week|month)|morgen|demain|mañana`;
-const due = new RegExp(
-  String.raw`\b(?:by|until|before|due(?: on| by)?|no later than|bis(?: zum)?|vor|avant(?: le)?|d['’]ici(?: le)?|antes del?|para el)[ :]+(${date})\b`,
-  'iu',
-);
-
 /** Who has to: a name, a masked name, a team, or somebody who speaks. */
 const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You`;
 const deeds =
-  'send|call|check|provide|prepare|schedule|share|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend';
+  'send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into';
+const foreignDeeds =
+  'senden|schicken|rufen|prüfen|überweisen|zahlen|bezahlen|begleichen|bestätigen|liefern|melden|unterschreiben|unterzeichnen|übermitteln|mitteilen|ausfüllen|korrigieren|zurücksenden|zusenden|vereinbaren|teilen|klären|envoyer|rappeler|confirmer|régler|payer|signer|transmettre|retourner|renvoyer|livrer|vérifier|virer|contacter|faire parvenir|envíe|llame|confirme|pague|firme|abone|transfiera|remita|devuelva|envíen|paguen|firmen|confirmen|enviar|pagar|firmar|abonar|confirmar|remitir';
 const promise = new RegExp(
-  String.raw`^(?<owner>${who}) (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|['’]ll)(?: also| then)? (?:${deeds})\b`,
+  String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))? (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|['’]ll)(?: also| then)? (?:${deeds})\b`,
   'iu',
 );
+const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?: and|,) (?:${who}))? to (?:${deeds})\b`, 'u');
 const request = new RegExp(
-  String.raw`^(?:(?<owner>${who}), )?(?:please|could you(?: please)?|can you(?: please)?|bitte|merci de|veuillez|por favor)\b.*\b(?:${deeds}|senden|schicken|rufen|prüfen|envoyer|rappeler|confirmer|envíe|llame|confirme)\p{L}*\b`,
+  String.raw`^(?:(?<owner>${who}), )?(?:please|kindly|could you(?: please)?|can you(?: please)?|bitte|wir bitten sie|merci de|veuillez|nous vous prions de|por favor|le rogamos que)(?!\p{L}).*(?<!\p{L})(?:${deeds}|${foreignDeeds})(?!\p{L})`,
   'iu',
 );
+/** What somebody waits for: "IT needs the form by Friday". */
+const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'iu');
 const marked =
-  /^(?:[-*•\d.)\s]*)(?:action(?: items?)?|to-?do|next steps?|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
+  /^(?:action(?: items?)?|to-?do|next steps?|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
+/** What stands under a heading for it: who comes first, then what. */
+const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |: | [-–—] |, )\S`, 'u');
+const begun = new RegExp(String.raw`^(?:${deeds}|${foreignDeeds})(?!\p{L})`, 'iu');
 
 const pronouns = /^(?:I|We|You|It|They|He|She|This|That|The|Our)$/i;
+/** Words that begin a sentence and whom nobody is called: "Happy to send it". */
+const isNobodysTask = (owner: string): boolean =>
+  !owner.startsWith('[') && !/^(?:The|Our) /.test(owner) && !/^\p{Lu}{2,4}$/u.test(owner) && isOrdinary(owner.split(' ').at(-1) ?? '');
 
-/** What a sentence asks somebody to do, with the person and the day where it names them. */
-const actionOf = (sentence: string): CitedAction[] => {
-  const day = due.exec(sentence)?.[1];
-  const match = marked.exec(sentence) ?? promise.exec(sentence) ?? (day === undefined ? null : request.exec(sentence));
-  if (match === null) return [];
-  const owner = match.groups?.['owner'];
-  return [{ text: sentence, quote: sentence, owner: owner === undefined || pronouns.test(owner) ? undefined : owner, due: day }];
+const taskIn = ({ said, isListed, isUnder }: Line): RegExpExecArray | null => {
+  const match = marked.exec(said) ?? promise.exec(said);
+  if (match) return match;
+  const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);
+  if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
+  if (isUnder) return isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said);
+  return dueIn(said) === undefined ? null : (request.exec(said) ?? need.exec(said));
 };
 
-/** What is to be done, by the words for it in English and some of German, French and Spanish. */
-export const actionsOf = (sentences: readonly string[]): CitedAction[] => sentences.values().flatMap(actionOf).take(mostActions).toArray();
+/** What a sentence asks somebody to do, with the person and the day where it names them. */
+const actionOf = (line: Line): CitedAction[] => {
+  const match = taskIn(line);
+  if (match === null) return [];
+  const owner = match.groups?.['owner'];
+  const isNamed = owner !== undefined && !pronouns.test(owner);
+  return [{ text: line.said, quote: line.said, owner: isNamed ? owner : undefined, due: dayIn(line.said) }];
+};
+
+/** What is to be done, by the words for it in English and some of German, French and Spanish, and by the heading it stands under. */
+export const actionsOf = (sentences: readonly string[]): CitedAction[] =>
+  underHeadings(sentences).values().flatMap(actionOf).take(mostActions).toArray();
 
 const risks: readonly (readonly [CitedRisk['level'], RegExp])[] = [
   [

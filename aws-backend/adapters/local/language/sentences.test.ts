@@ -1,0 +1,24 @@
+import { sentencesOf } from './sentences.ts';
+
+const sentences = (text: string): string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentencesOf', () => {
+  it.each([
+    ['It costs approx. USD 30. We pay.', ['It costs approx. USD 30.', 'We pay.']],
+    ['Ask Dr. Lee. She knows.', ['Ask Dr. Lee.', 'She knows.']],
+    ['Zahlbar bis zum 15. Dezember 2026. Danke.', ['Zahlbar bis zum 15. Dezember 2026.', 'Danke.']],
+    ['We need parts, e.g. Pumps. Soon.', ['We need parts, e.g. Pumps.', 'Soon.']],
+    ['Fabrikam Inc. We met them.', ['Fabrikam Inc.', 'We met them.']],
+  ])('goes on behind an abbreviation: %s', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Next steps:\n1. Sam calls\n2. Tom writes', ['Next steps:', '1. Sam calls', '2. Tom writes']],
+    ['a) Sam calls\nb) Tom writes', ['a) Sam calls', 'b) Tom writes']],
+    ['The pump is\nlate again.', ['The pump is\nlate again.']],
+    ['  \n', []],
+  ])('keeps the items of a list apart, and a wrapped line together: %j', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+});

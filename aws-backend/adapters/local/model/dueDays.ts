@@ -1,0 +1,21 @@
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const days =
+  'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes';
+const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})`;
+/** When a day of work ends. */
+const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
+const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|next (?:week|month|quarter)|heute|morgen|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|demain|la fin (?:de la semaine|du mois)|mañana|fin de (?:semana|mes)`;
+const after = String.raw`(?![\p{L}\p{N}])`;
+
+const due = new RegExp(
+  String.raw`(?<!\p{L})(?:by|until|before|due(?: on| by)?|no later than|bis(?: spätestens)?(?: zum| am)?|spätestens(?: bis)?(?: zum| am)?|vor(?: dem)?|avant(?: le)?|d['’]ici(?: le| à)?|au plus tard le|antes del?|para el|a más tardar el)[ :]+(?:the )?(${date})${after}`,
+  'iu',
+);
+const said = new RegExp(String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|(?<=on )(?:${dated}))${after}`, 'iu');
+
+/** The day until which a sentence wants something, in its own words. */
+export const dueIn = (sentence: string): string | undefined => due.exec(sentence)?.[1];
+
+/** And the day on which somebody says to do it: "Tom will send it tomorrow". */
+export const dayIn = (sentence: string): string | undefined => dueIn(sentence) ?? said.exec(sentence)?.[1];

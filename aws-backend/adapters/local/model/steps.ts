@@ -1,0 +1,41 @@
+/** What stands before an item of a list. */
+const bullet = /^(?:[-*+•◦▪‣–—>#☐☑✓]+|\[[ xX]?\]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
+
+/** A line without what makes it an item of a list: "- 1. Sam calls" is "Sam calls". */
+export const withoutBullet = (line: string): string => {
+  let rest = line;
+  while (bullet.test(rest)) rest = rest.replace(bullet, '');
+  return rest;
+};
+
+/** What stands above things to be done, in four languages. */
+const heading =
+  /^\W{0,4}(?:(?:our |agreed |open |key )?(?:next steps|action items|actions|action points|follow[- ]?ups?|to[- ]?dos?|tasks)|nächste schritte|(?:offene )?aufgaben|maßnahmen|prochaines étapes|actions? à (?:faire|mener)|à faire|próximos pasos|acciones|tareas(?: pendientes)?|pendientes)(?: [^:\n]{1,30})?\s*(?::\W*$|\W{0,3}$)/iu;
+/** What ends such a list: the next heading, a greeting, the next mail. */
+const end =
+  /^(?:.{1,60}:|#.*|(?:kind |best |warm )?(?:regards|wishes)\b.*|thanks\b.*|thank you\b.*|cheers\b.*|best,?|mit freundlichen.*|viele grüße.*|cordialement.*|saludos.*|(?:From|To|Cc|Date|Subject|Sent): .*|[-_]{3,}.*)$/iu;
+/** No list goes on so long. */
+const mostSteps = 20;
+
+/** A line of a text, and whether it stands as an item under a heading for what is to be done. */
+export interface Line {
+  said: string;
+  isListed: boolean;
+  isUnder: boolean;
+}
+
+/** The lines of a text without bullets and numbers, each with the heading over it in mind. */
+export const underHeadings = (sentences: readonly string[]): Line[] => {
+  let left = 0;
+  return sentences.map((sentence) => {
+    const said = withoutBullet(sentence.trim());
+    const isListed = said !== sentence.trim();
+    if (heading.test(said) && said.length <= 60) {
+      left = mostSteps;
+      return { said, isListed, isUnder: false };
+    }
+    if (!isListed && end.test(said)) left = 0;
+    left = Math.max(0, left - 1);
+    return { said, isListed, isUnder: left > 0 };
+  });
+};
