@@ -68,8 +68,18 @@ export const watchFilms = (stack: Stack, ends: JobEnds): void => {
     acknowledge(handler.role, { 'AwsSolutions-IAM5[Resource::*]': 'Rekognition Video has no resource to name for a film.' });
 };
 
+/**
+ * Lets Transcribe encrypt transcripts with our key, which it does with the rights of whoever begins a job: docs.aws.amazon.com/transcribe,
+ * "Data encryption". Without it they would lie in the bucket under a key of S3. The calls do not come by way of S3, so no such condition holds.
+ */
+const encryptTranscripts = ({ storage, made: { handler } }: JobEnds): void => {
+  handler.addEnvironment('STORAGE_KEY_ARN', storage.dataKey.keyArn);
+  allow(handler, ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [storage.dataKey.keyArn]);
+};
+
 /** Transcribe tells of a job's end by EventBridge: docs.aws.amazon.com/transcribe, "Monitoring Amazon Transcribe with EventBridge". */
 export const hearTranscribe = (stack: Stack, ends: JobEnds): void => {
+  encryptTranscripts(ends);
   const topic = topicOf(stack, 'Transcribe', ends);
   new Rule(stack, 'Transcribed', {
     description: 'The end of a transcription job',

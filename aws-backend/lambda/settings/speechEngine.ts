@@ -22,6 +22,8 @@ export const SpeechSettings = z.object({
   SPEECH_STEP_SECONDS: z.coerce.number().nonnegative().default(240),
   TRANSCRIBE_LANGUAGE: TranscribeLanguage.optional(),
   TRANSCRIBE_VOCABULARY: z.string().min(1).optional(),
+  /** What Transcribe encrypts transcripts with. */
+  STORAGE_KEY_ARN: z.string().min(1).optional(),
   TRANSCRIBE_REDACTION: z.enum(['on', 'off']).default('off'),
 });
 type Settings = z.infer<typeof SpeechSettings>;
@@ -55,6 +57,7 @@ const transcribing = (
     languageCode: settings.TRANSCRIBE_LANGUAGE,
     vocabularyName: settings.TRANSCRIBE_VOCABULARY,
     isRedacted: settings.TRANSCRIBE_REDACTION === 'on',
+    encryptionKeyArn: settings.STORAGE_KEY_ARN,
   });
   const isGone = async ({ media }: MediaAccepted): Promise<boolean> => (await objects.head(media)) === undefined;
   /** Undefined for a film without sound. */

@@ -63,6 +63,15 @@ describe('transcribeJobs', () => {
     expect(startedWith()).not.toHaveProperty('IdentifyLanguage');
   });
 
+  it('has the transcript encrypted with the key that all else lies under', async () => {
+    transcribe.on(StartTranscriptionJobCommand).resolves({});
+    const encryptionKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/data';
+
+    await transcribeJobs({ objects, resultsBucket: 'results', encryptionKeyArn }).start('name-1', file);
+
+    expect(startedWith()).toMatchObject({ OutputBucketName: 'results', OutputEncryptionKMSKeyId: encryptionKeyArn });
+  });
+
   it.each([{ isRedacted: true }, { vocabularyName: 'products' }])('refuses %j while the language is found out', async (settings) => {
     await expect(transcribeJobs({ objects, resultsBucket: 'results', ...settings }).start('n', file)).rejects.toThrow(
       'TRANSCRIBE_LANGUAGE',

@@ -13,6 +13,8 @@ export interface TranscribeSettings {
   vocabularyName?: string | undefined;
   /** Lets Transcribe replace personal data before anything is stored. Works in a given language only, not while it is found out. */
   isRedacted?: boolean | undefined;
+  /** The key that transcripts are encrypted with; absent, Transcribe takes S3's own, whatever the bucket's is. */
+  encryptionKeyArn?: string | undefined;
 }
 
 /** The most people it is asked to tell apart: docs.aws.amazon.com/transcribe/latest/APIReference/API_Settings.html allows 30. */
@@ -62,6 +64,7 @@ export const transcriptionOf = (
     MediaFormat: formats[format],
     OutputBucketName: output.bucket,
     OutputKey: output.key,
+    ...(settings.encryptionKeyArn === undefined ? {} : { OutputEncryptionKMSKeyId: settings.encryptionKeyArn }),
     ...language,
     Settings: { ...Settings, ShowSpeakerLabels: true, MaxSpeakerLabels },
   };
