@@ -11,16 +11,19 @@ COPY . .
 CMD ["index.handler"]
 `;
 
-const isDeployed = (file: string): boolean => !/\/infra(\/|$)|\/test(\/|$)|\.(test|contract|property)\.ts$/.test(file);
+/** By the path within the repository, which may itself lie in a folder of any name. */
+const isDeployed = (file: string): boolean =>
+  !file.split(path.sep).some((part) => part === 'infra' || part === 'test') && !/\.(test|contract|property)\.ts$/.test(file);
 
 /**
  * The folder of a container image for a function with embedded engines, whose models and binaries are more than a bundle may hold
  * (250 MB: docs.aws.amazon.com/lambda, quotas). Node takes the types out of the sources itself.
  */
-export const imageFolder = async (name: string, folder: string): Promise<void> => {
+export const imageFolder = async (name: string, folder: string, from = root): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  await cp(path.join(root, 'aws-backend'), path.join(folder, 'aws-backend'), { recursive: true, filter: isDeployed });
-  for (const file of ['package.json', 'package-lock.json']) await cp(path.join(root, file), path.join(folder, file));
+  const filter = (file: string): boolean => isDeployed(path.relative(from, file));
+  await cp(path.join(from, 'aws-backend'), path.join(folder, 'aws-backend'), { recursive: true, filter });
+  for (const file of ['package.json', 'package-lock.json']) await cp(path.join(from, file), path.join(folder, file));
   await writeFile(path.join(folder, 'index.mjs'), `export { handler } from './aws-backend/lambda/${name}.ts';\n`);
   await writeFile(path.join(folder, 'Dockerfile'), dockerfile);
 };

@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { imageFolder } from './imageFolder.ts';
+
+describe('the folder of an image', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'image-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('holds the sources and no test of them, wherever the repository lies', async () => {
+    const from = path.join(folder, 'infra', 'test', 'checkout');
+    const files = [
+      'lambda/redact.ts',
+      'lambda/broker.test.ts',
+      'ports/speech.contract.ts',
+      'infra/stage.ts',
+      'test/media.ts',
+      'broker/latest.ts',
+    ];
+    for (const file of files.map((name) => path.join(from, 'aws-backend', name))) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, '');
+    }
+    for (const file of ['package.json', 'package-lock.json']) await writeFile(path.join(from, file), '{}');
+
+    await imageFolder('redact', path.join(folder, 'made'), from);
+
+    const made = await readdir(path.join(folder, 'made'), { recursive: true, withFileTypes: true });
+    const names = made
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.relative(path.join(folder, 'made'), path.join(parentPath, name)));
+    expect(names.sort()).toEqual([
+      ...['Dockerfile', 'aws-backend/broker/latest.ts', 'aws-backend/lambda/redact.ts', 'index.mjs', 'package-lock.json', 'package.json'],
+    ]);
+  });
+});
