@@ -31,12 +31,18 @@ export interface MadeQueueFunction extends StageQueue {
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Until a call that Lambda had to put off is made. A message is invisible from when Lambda begins to collect others with it. */
+const spareSeconds = 60;
+
 /** A stage: queue, dead letters, subscriptions, function, and no right beyond what its declaration says. */
 export const queueFunction = (scope: Construct, props: QueueFunctionProps): MadeQueueFunction => {
   const { surroundings, storage, declared, topicOf, environment = {}, batchWindowSeconds = 0 } = props;
   const { name, hears, tells, timeoutSeconds, memoryMb, visibilitySeconds, delaySeconds = 0, batchSize } = declared;
   const queueName = `media-${surroundings.stage.name}-${name}`;
-  const { queue, deadLetters } = stageQueue(scope, pascal(name), { queueName, key: storage.messagesKey, visibilitySeconds, delaySeconds });
+  const { queue, deadLetters } = stageQueue(scope, pascal(name), {
+    ...{ queueName, key: storage.messagesKey, delaySeconds },
+    visibilitySeconds: Math.max(visibilitySeconds, batchWindowSeconds + timeoutSeconds + spareSeconds),
+  });
   for (const { topic, route } of hears) {
     const filter = route === undefined ? {} : { filterPolicy: { route: SubscriptionFilter.stringFilter({ allowlist: [route] }) } };
     topicOf(topic).addSubscription(new SqsSubscription(queue, filter));
