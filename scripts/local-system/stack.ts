@@ -124,7 +124,7 @@ export const stack = (settings: StackSettings): Stack => ({
       notifications: [
         tellOfResult('media-uploaded', markSuffixes.again),
         tellOfResult('media-deleted', markSuffixes.deleted),
-        tellOfResult('media-deleted', `/${resultFiles.transcript}`),
+        tellOfResult('media-deleted', resultFiles.transcript),
       ],
     },
   ],

@@ -96,11 +96,11 @@ describe('the malware gate', () => {
 
   it('is what the first stage hears, instead of S3', () => {
     const told = ofType(storage, 'AWS::S3::Bucket').flatMap(({ NotificationConfiguration: told }) => told?.TopicConfigurations ?? []);
-    // Of the results S3 tells: of marks, and of transcripts, for those of deleted files.
+    // Of the results S3 tells: of marks, and of transcripts, redacted or not, for those of deleted files.
     expect(told.map(({ Filter }) => Filter.S3Key.Rules.map(({ Value }: { Value: string }) => Value))).toEqual([
       ['insights/', '.again'],
       ['insights/', '.deleted'],
-      ['insights/', '/transcript.json'],
+      ['insights/', 'transcript.json'],
     ]);
     production.templateOf('malwareGate').hasResourceProperties('AWS::GuardDuty::MalwareProtectionPlan', {
       Actions: { Tagging: { Status: 'ENABLED' } },

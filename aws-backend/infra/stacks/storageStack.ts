@@ -103,8 +103,8 @@ export class StorageStack extends Stack {
       topicConfigurations: [
         tells(this.uploaded, { prefix: 'insights/', suffix: markSuffixes.again }),
         tells(this.deleted, { prefix: 'insights/', suffix: markSuffixes.deleted }),
-        // Transcribe writes these by itself, perhaps after their file was erased.
-        tells(this.deleted, { prefix: 'insights/', suffix: `/${resultFiles.transcript}` }),
+        // Transcribe writes these by itself, perhaps after their file was erased; one that it redacted has `redacted-` before its name.
+        tells(this.deleted, { prefix: 'insights/', suffix: resultFiles.transcript }),
       ],
     };
   }
