@@ -1,10 +1,12 @@
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
+import { salesforceMergedRecords } from '../adapters/salesforce/mergedRecords.ts';
 import { salesforceOldSessions } from '../adapters/salesforce/oldSessions.ts';
 import { salesforceOwners } from '../adapters/salesforce/owners.ts';
 import { salesforceRecycleBin } from '../adapters/salesforce/recycleBin.ts';
 import { salesforceShares } from '../adapters/salesforce/shares.ts';
 import { createLog } from '../runtime/log.ts';
 import { requiredSettings } from '../runtime/requiredSettings.ts';
+import { sweepMerged } from '../sweep/sweepMerged.ts';
 import { sweepRecycleBin } from '../sweep/sweepRecycleBin.ts';
 import { sweepSessions } from '../sweep/sweepSessions.ts';
 import { sweepShares } from '../sweep/sweepShares.ts';
@@ -14,6 +16,7 @@ import { secretsOf } from './settings/state.ts';
 const { RESULTS_BUCKET: resultsBucket } = requiredSettings(['RESULTS_BUCKET'], process.env);
 const connection = salesforceOf(process.env, secretsOf(process.env));
 const log = createLog('sweep');
+const merged = sweepMerged({ mergedRecords: salesforceMergedRecords(connection), log });
 const shares = sweepShares({ shares: salesforceShares(connection), log });
 const owners = sweepShares({ shares: salesforceOwners(connection), log, what: 'Owners' });
 const sessions = sweepSessions({ oldSessions: salesforceOldSessions(connection), log });
@@ -21,10 +24,11 @@ const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection
 
 /**
  * Runs each night: what nobody may see any more is not seen any more, and what nobody can ask for is gone. One that fails keeps the
- * others from nothing. Owners come after shares, since those that are still right are given again by a new owner.
+ * others from nothing. What was merged comes first, since who may see a file goes by its record; owners come after shares, since those that
+ * are still right are given again by a new owner.
  */
 export const handler = async (): Promise<void> => {
-  const outcomes = await Promise.allSettled([shares().finally(owners), sessions(), recycleBin()]);
+  const outcomes = await Promise.allSettled([merged().finally(shares).finally(owners), sessions(), recycleBin()]);
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 };

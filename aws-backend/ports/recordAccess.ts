@@ -2,6 +2,8 @@
 export interface MediaOfParent {
   mediaId: string;
   parentId: string;
+  /** Whose folder its content lies in: its parent, or the record that was merged into that one since. */
+  storedUnderId: string;
   createdById: string;
   status: string;
   /** Why it was not read, where it was not. */

@@ -1,15 +1,18 @@
 import type { ContentVariant } from '../../aws-backend/contracts/http/content.ts';
+import { salesforceMergedRecords } from '../../aws-backend/adapters/salesforce/mergedRecords.ts';
 import { salesforceOldSessions } from '../../aws-backend/adapters/salesforce/oldSessions.ts';
 import { salesforceOwners } from '../../aws-backend/adapters/salesforce/owners.ts';
 import { salesforceShares } from '../../aws-backend/adapters/salesforce/shares.ts';
 import { MediaResult } from '../../aws-backend/contracts/result.ts';
+import { sweepMerged } from '../../aws-backend/sweep/sweepMerged.ts';
 import { sweepSessions } from '../../aws-backend/sweep/sweepSessions.ts';
 import { sweepShares } from '../../aws-backend/sweep/sweepShares.ts';
 import { rememberingLog } from '../../aws-backend/test/rememberingLog.ts';
 import { connectAs } from '../demo/readInsights.ts';
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
-import { makeOlder } from './test/makeOlder.ts';
+import { makeMerged, makeOlder } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
+import { until } from './test/queues.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
@@ -157,5 +160,44 @@ describe('what was read', () => {
     await avery!.connection.sobject('AccountShare').destroy(rileys);
     await sweep();
     expect([await sees(riley!), await sees(robin!)]).toEqual([false, true]);
+  });
+
+  it('moves to the record that its own was merged into, the night after, and is downloaded and deleted from there', async () => {
+    const [loser, winner] = [
+      await riley!.session.createRecord('Account', { Name: 'Stark' }),
+      await riley!.session.createRecord('Account', { Name: 'Wayne' }),
+    ];
+    const [file = ''] = await riley!.dropAndWait([new File(['Write to tony.stark@example.com.'], 'note.txt', { type: 'text/plain' })], {
+      ...account,
+      id: loser,
+    });
+    await avery!.connection.sobject('Account').destroy(loser);
+    makeMerged(system.folder, loser, winner);
+    await expect(riley!.broker.content(file, 'redacted')).rejects.toMatchObject({ code: 'NO_VIEW_ACCESS' });
+    const sweep = sweepMerged({ mergedRecords: salesforceMergedRecords(integration), log: rememberingLog() });
+
+    await sweep();
+    await sweep();
+
+    const soql = `SELECT Parent_Id__c, Stored_Under__c, Account__c FROM Media__c WHERE Id = '${file}'`;
+    expect((await (await integration()).query(soql)).records).toMatchObject([
+      { Parent_Id__c: winner, Stored_Under__c: loser, Account__c: winner },
+    ]);
+    const { url } = await riley!.broker.content(file, 'redacted');
+    expect(await (await fetch(url)).text()).toContain('[EMAIL]');
+    const original = await avery!.broker.content(file, 'original');
+    expect(await (await fetch(original.url)).text()).toContain('tony.stark');
+    expect(await riley!.broker.deleteMedia(file)).toEqual({ mediaId: file });
+    await until(async () => !(await fetch(original.url)).ok);
+  });
+
+  it('is moved by nobody but the integration user, and by it only to where Salesforce moved the lookup', async () => {
+    const [file = ''] = await riley!.dropAndWait([hello], account);
+    const other = await riley!.session.createRecord('Account', { Name: 'Cyberdyne' });
+    const move = async ({ connection }: Pick<Person, 'connection'>): Promise<unknown> =>
+      connection.sobject('Media__c').update({ Id: file, Parent_Id__c: other });
+
+    await expect(move(avery!)).rejects.toThrow(/moved|changed/);
+    await expect(move({ connection: await integration() })).rejects.toThrow('A file cannot be moved to another record.');
   });
 });

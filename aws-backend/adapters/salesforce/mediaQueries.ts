@@ -7,7 +7,7 @@ const maxRows = 2_000;
 
 /** The files of these ids. */
 export const mediaQuery = (mediaIds: readonly string[]): string =>
-  `SELECT Id, Parent_Id__c, CreatedById, Status__c, Status_Code__c, Reading__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
+  `SELECT Id, Parent_Id__c, Stored_Under__c, CreatedById, Status__c, Status_Code__c, Reading__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
 
 /**
  * The files of a parent that a user neither owns nor was given a share of, the newest first. Not those that have not arrived: anybody may
@@ -22,6 +22,7 @@ export const MediaRow = z
   .object({
     Id: z.string(),
     Parent_Id__c: z.string(),
+    Stored_Under__c: z.string().nullish(),
     CreatedById: z.string(),
     Status__c: z.string(),
     Status_Code__c: z.string().nullable(),
@@ -31,6 +32,7 @@ export const MediaRow = z
   .transform((row): MediaOfParent => ({
     mediaId: row.Id,
     parentId: row.Parent_Id__c,
+    storedUnderId: row.Stored_Under__c ?? row.Parent_Id__c,
     createdById: row.CreatedById,
     status: row.Status__c,
     statusCode: row.Status_Code__c ?? undefined,

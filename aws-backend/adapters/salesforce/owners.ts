@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { FileShare, Shares } from '../../ports/shares.ts';
-import { callSalesforce, requestOptions } from './callSalesforce.ts';
 import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
 import { pages, signedIn } from './pages.ts';
 import { readable } from './readable.ts';
-import { recordsPerCall, refusalIn, SavedRecords } from './savedRecords.ts';
+import { recordsPerCall } from './savedRecords.ts';
 import { shareMedia } from './shareMedia.ts';
 import { quoted, quotedList } from './soql.ts';
+import { updateMedia } from './updateRecords.ts';
 
 type Connect = () => Promise<Connection>;
 
@@ -25,21 +25,16 @@ async function* owned(connect: Connect): AsyncGenerator<FileShare[]> {
   for await (const page of pages(connect, soql, OwnerRow)) yield page.filter(isUser);
 }
 
-const setOwner = async (connect: Connect, mediaIds: readonly string[], ownerId: string): Promise<void> => {
-  const records = mediaIds.map((id) => ({ attributes: { type: 'Media__c' }, id, OwnerId: ownerId }));
-  const send = async (): Promise<unknown> =>
-    (await connect()).requestPatch('/composite/sobjects', { allOrNone: false, records }, { ...requestOptions });
-  const refusal = refusalIn(SavedRecords.parse(await callSalesforce(send)));
-  if (refusal) throw refusal;
-};
-
 /** Salesforce drops the shares of a record that gets another owner: those that we gave are given again. */
 const takeOver = async (connect: Connect, mediaIds: readonly string[]): Promise<void> => {
   const { id } = await signedIn(connect);
   const soql = `SELECT ParentId, UserOrGroupId FROM Media__Share WHERE ParentId IN ${quotedList(mediaIds)}
                 AND RowCause = 'Manual' AND LastModifiedById = ${quoted(id)}`;
   const shares = await Array.fromAsync(pages(connect, soql, ShareRow));
-  await setOwner(connect, mediaIds, id);
+  await updateMedia(
+    connect,
+    mediaIds.map((mediaId) => ({ id: mediaId, OwnerId: id })),
+  );
   for (const [userId, rows] of Map.groupBy(shares.flat(), ({ UserOrGroupId }) => UserOrGroupId))
     await shareMedia(
       connect,

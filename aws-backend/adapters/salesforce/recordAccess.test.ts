@@ -46,7 +46,9 @@ describe('salesforceRecordAccess', () => {
 
     expect(await check()).toEqual({
       ...all,
-      media: [{ mediaId, parentId, createdById: userId, status: 'Ready', reading: 2, fileName: "Riley's offer.pdf" }],
+      media: [
+        { mediaId, parentId, storedUnderId: parentId, createdById: userId, status: 'Ready', reading: 2, fileName: "Riley's offer.pdf" },
+      ],
     });
     expect(server.calls.map(({ path }) => path)).toEqual(['POST /services/data/v67.0/composite']);
     expect(queries()['access']).toBe(
@@ -125,7 +127,7 @@ describe('salesforceRecordAccess', () => {
 
     expect(await access.checkForSharing({ userId, parentId })).toEqual({ ...all, hiddenMediaIds: [mediaId] });
     expect(queries()['hidden']).toContain(
-      `Parent_Id__c = '${parentId}' AND OwnerId != '${userId}' AND Id NOT IN (SELECT ParentId FROM Media__Share`,
+      `Parent_Id__c = '${parentId}' AND OwnerId != '${userId}' AND Status__c != 'Uploading' AND Id NOT IN (SELECT ParentId FROM Media__Share`,
     );
   });
 

@@ -26,7 +26,7 @@ describe('the files in the recycle bin', () => {
 
     expect(await bin().files()).toEqual([file(1), file(2)]);
     expect(paths()).toEqual([
-      'GET /services/data/v67.0/queryAll?q=SELECT Id, Parent_Id__c FROM Media__c WHERE IsDeleted = true',
+      'GET /services/data/v67.0/queryAll?q=SELECT Id, Parent_Id__c, Stored_Under__c FROM Media__c WHERE IsDeleted = true',
       'GET /services/data/v67.0/query/01g-2000',
     ]);
   });

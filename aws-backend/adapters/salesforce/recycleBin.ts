@@ -11,7 +11,8 @@ import { quotedList } from './soql.ts';
 const idsPerQuery = 200;
 const queriesPerCall = 5;
 
-const DeletedRow = z.object({ Id: z.string(), Parent_Id__c: z.string() });
+const DeletedRow = z.object({ Id: z.string(), Parent_Id__c: z.string(), Stored_Under__c: z.string().nullish() });
+const soql = 'SELECT Id, Parent_Id__c, Stored_Under__c FROM Media__c WHERE IsDeleted = true';
 
 const idsOf = (files: readonly DeletedFile[]): string[] => files.map(({ mediaId }) => mediaId);
 
@@ -20,8 +21,8 @@ export const salesforceRecycleBin = (connect: () => Promise<Connection>): Recycl
   async files() {
     const { organizationId } = await signedIn(connect);
     const files: DeletedFile[] = [];
-    for await (const page of pages(connect, 'SELECT Id, Parent_Id__c FROM Media__c WHERE IsDeleted = true', DeletedRow, 'queryAll'))
-      files.push(...page.map(({ Id, Parent_Id__c }) => ({ orgId: organizationId, parentId: Parent_Id__c, mediaId: Id })));
+    for await (const page of pages(connect, soql, DeletedRow, 'queryAll'))
+      files.push(...page.map((row) => ({ orgId: organizationId, parentId: row.Stored_Under__c ?? row.Parent_Id__c, mediaId: row.Id })));
     return files;
   },
 

@@ -19,7 +19,7 @@ export interface DeleteMediaPorts {
 export const deleteMedia =
   ({ recordAccess, uploadSigner, resultsBucket }: DeleteMediaPorts) =>
   async (caller: Caller, mediaId: string): Promise<DeleteMediaResponse> => {
-    const { parentId, reading, status } = await permittedMedia(recordAccess, 'canDelete', caller, mediaId);
+    const { storedUnderId: parentId, reading, status } = await permittedMedia(recordAccess, 'canDelete', caller, mediaId);
     if (status === 'Uploading') throw new RefusedError('UPLOAD_UNFINISHED');
     const { userId, orgId } = caller;
     const scope = { userId, orgId, parentId };

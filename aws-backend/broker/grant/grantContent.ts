@@ -18,13 +18,13 @@ const withoutExtension = (fileName: string): string => fileName.replace(/(?<=.)\
 /** A variant of a file: where it lies, what a person's downloads folder calls it, and from when on there is one. */
 const variants = (
   orgId: string,
-  { mediaId, parentId, fileName, status }: MediaOfParent,
+  { mediaId, storedUnderId, fileName, status }: MediaOfParent,
   { uploadsBucket, resultsBucket }: GrantContentPorts,
 ) => {
   const ids = { orgId, mediaId };
   const object = (bucket: string, key: string): StoredObject => ({ bucket, key });
   return {
-    original: { object: object(uploadsBucket, mediaKey(orgId, parentId, mediaId)), fileName, isThere: status !== 'Uploading' },
+    original: { object: object(uploadsBucket, mediaKey(orgId, storedUnderId, mediaId)), fileName, isThere: status !== 'Uploading' },
     redacted: {
       object: object(resultsBucket, resultKey(ids, 'redactedText')),
       fileName: `${withoutExtension(fileName)} (redacted).txt`,
@@ -75,7 +75,7 @@ export const grantContent = (ports: GrantContentPorts) => {
     if (access === undefined) throw new RefusedError('MEDIA_NOT_FOUND');
     if (!access.canRead) throw new RefusedError('NO_VIEW_ACCESS');
     if (!isOpenToReaders(variant) && !access.canViewUnredacted) throw new RefusedError('NO_UNREDACTED_ACCESS');
-    const scope = { userId, orgId, parentId: access.media.parentId };
+    const scope = { userId, orgId, parentId: access.media.storedUnderId };
     const known = variants(orgId, access.media, ports);
     const { object, fileName, isThere, isOriginal } =
       variant === 'redactedCopy' ? await copyOf(ports, scope, known) : { ...known[variant], isOriginal: undefined };

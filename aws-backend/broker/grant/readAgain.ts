@@ -28,7 +28,7 @@ export const readAgain =
     const media = await permittedMedia(recordAccess, 'canEdit', caller, mediaId);
     if (!isWorthwhile(media)) throw new RefusedError('NOT_READ_AGAIN');
     const { userId, orgId } = caller;
-    const { parentId } = media;
+    const { storedUnderId: parentId } = media;
     const scope = { userId, orgId, parentId };
     const content = await uploadSigner.look(scope, { bucket: uploadsBucket, key: mediaKey(orgId, parentId, mediaId) });
     if (content === undefined) throw new RefusedError('CONTENT_NOT_THERE');

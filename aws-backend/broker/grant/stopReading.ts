@@ -24,7 +24,7 @@ export const stopReading = ({ recordAccess, uploadSigner, resultsBucket }: StopR
     const media = await permittedMedia(recordAccess, 'canEdit', caller, mediaId);
     if (!(await cancel(media))) throw new RefusedError('READING_ENDED');
     const { userId, orgId } = caller;
-    const { parentId, reading } = media;
+    const { storedUnderId: parentId, reading } = media;
     await uploadSigner.mark({ userId, orgId, parentId }, { bucket: resultsBucket, key: stoppedKey({ orgId, mediaId, reading }) });
     return { mediaId };
   };

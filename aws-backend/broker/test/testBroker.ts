@@ -117,7 +117,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const salesforce: Salesforce = {
     sessions: new Map(),
     access: { canRead: true, canEdit: true, canDelete: true, canViewUnredacted: true },
-    media: [{ mediaId, parentId, createdById: userId, status: 'Uploading', reading: 1, fileName: 'Offer.pdf' }],
+    media: [{ mediaId, parentId, storedUnderId: parentId, createdById: userId, status: 'Uploading', reading: 1, fileName: 'Offer.pdf' }],
     hiddenMediaIds: [],
     shared: [],
     deleted: [],

@@ -23,6 +23,7 @@ const recordAccess: RecordAccess = {
       media: mediaIds.map((mediaId) => ({
         mediaId,
         parentId: parent,
+        storedUnderId: parent,
         createdById: userId,
         status: 'Uploading',
         reading: 1,

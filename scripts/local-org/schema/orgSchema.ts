@@ -5,8 +5,11 @@ import { commonFields, standardField } from './fieldSchemas.ts';
 import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 import { flowDefinition, setupObjects, shareObject, userRecordAccess } from './setupObjects.ts';
 
-/** Names that Salesforce makes from others are no client's to set. */
-const derived: ReadonlySet<string> = new Set(['Contact.Name', 'Lead.Name', 'User.Name', 'Case.CaseNumber']);
+/** Names that Salesforce makes from others, and what it says of merges, are no client's to set. */
+const derived: ReadonlySet<string> = new Set([
+  ...['Contact.Name', 'Lead.Name', 'User.Name', 'Case.CaseNumber'],
+  ...['Account.MasterRecordId', 'Contact.MasterRecordId', 'Lead.MasterRecordId'],
+]);
 
 const ownedLists: ReadonlySet<string> = new Set(['Contact', 'Opportunity', 'Case']);
 

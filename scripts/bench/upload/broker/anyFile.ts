@@ -9,6 +9,7 @@ const access = { canRead: true, canEdit: true, canDelete: true, canViewUnredacte
 const mediaOf = (mediaId: string, parent = parentId) => ({
   mediaId,
   parentId: parent,
+  storedUnderId: parent,
   createdById: caller.userId,
   status: 'Uploading',
   reading: 1,

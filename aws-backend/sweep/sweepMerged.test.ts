@@ -1,0 +1,22 @@
+import type { OrphanedFile } from '../ports/mergedRecords.ts';
+import { rememberingLog } from '../test/rememberingLog.ts';
+import { sweepMerged } from './sweepMerged.ts';
+
+const sweep = async (orphans: OrphanedFile[]) => {
+  const adopt = jest.fn(async (_: readonly OrphanedFile[]) => undefined);
+  const log = rememberingLog();
+  await sweepMerged({ mergedRecords: { orphans: async () => orphans, adopt }, log })();
+  return { adopted: adopt.mock.calls, told: log.lines.map(({ told }) => told[1]) };
+};
+
+describe('sweepMerged', () => {
+  it('gives every orphan to its new record, and says how many', async () => {
+    const orphan = { mediaId: 'a00', newParentId: '001b', storedUnderId: '001a' };
+
+    expect(await sweep([orphan])).toEqual({ adopted: [[[orphan]]], told: [{ adoptedCount: 1 }] });
+  });
+
+  it('asks nothing of Salesforce where there is none', async () => {
+    expect(await sweep([])).toEqual({ adopted: [], told: [{ adoptedCount: 0 }] });
+  });
+});
