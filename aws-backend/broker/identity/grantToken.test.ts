@@ -92,6 +92,18 @@ describe('POST /token', () => {
     expect(problemIn(await ask({ sessionId }, others)).code).toBe('SESSION_NOT_FOUND');
   });
 
+  it('lets a key name five sessions in ten minutes, and does not count what Salesforce did not answer', async () => {
+    const other = 'a02000000000009AAA';
+    const find = jest.spyOn(broker.salesforce.sessions, 'get').mockImplementation(() => {
+      throw new Error('Salesforce is away');
+    });
+    for (let tries = 0; tries < 6; tries += 1) expect(problemIn(await ask({ sessionId })).code).toBe('INTERNAL');
+    find.mockRestore();
+
+    for (let tries = 0; tries < 5; tries += 1) expect(problemIn(await ask({ sessionId: other })).code).toBe('SESSION_NOT_FOUND');
+    expect(problemIn(await ask({ sessionId })).code).toBe('NOT_AUTHORIZED');
+  });
+
   it('refuses a session that is old, forged or not there', async () => {
     const session = broker.salesforce.sessions.get(sessionId)!;
 

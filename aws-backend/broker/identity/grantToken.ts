@@ -3,6 +3,7 @@ import type { Once } from '../../ports/once.ts';
 import type { SessionRecords } from '../../ports/sessionRecords.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Grantee, IssueToken, ReadToken } from './accessToken.ts';
+import { fewTries } from './fewTries.ts';
 import { trustSession } from './trustSession.ts';
 import { useProofOnce } from './useProofOnce.ts';
 import { verifyProof, type ProvenRequest } from './verifyProof.ts';
@@ -18,7 +19,9 @@ export interface GrantTokenPorts {
 /** Gives a token for a session record, or a new one for one that is about to end; to the holder of the key only. */
 export const grantToken = ({ sessions, once, issue, read, now }: GrantTokenPorts) => {
   const fromSession = async (sessionId: string, keyThumbprint: string): Promise<Grantee> => {
-    const session = trustSession(await sessions.find(sessionId), keyThumbprint, now());
+    const found = await sessions.find(sessionId);
+    await fewTries(once, keyThumbprint);
+    const session = trustSession(found, keyThumbprint, now());
     return { userId: session.requesterId, orgId: session.orgId, keyThumbprint, vouchedAt: Math.floor(now().getTime() / 1000) };
   };
   const fromToken = async (accessToken: string, keyThumbprint: string): Promise<Grantee> => {
