@@ -13,6 +13,9 @@ export interface Mounted {
   heard: (event: string) => unknown[];
 }
 
+// jsdom lays nothing out, and does not know what is in view.
+if (!('scrollIntoView' in HTMLElement.prototype)) Object.assign(HTMLElement.prototype, { scrollIntoView: () => undefined });
+
 /** Puts a component on the page with these properties, and listens for these events. */
 export const mount = (tagName: string, is: typeof LightningElement, properties: object = {}, events: string[] = []): Mounted => {
   const element = Object.assign(createElement(tagName, { is }), properties) as Mounted['element'];

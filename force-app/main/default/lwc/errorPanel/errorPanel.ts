@@ -9,7 +9,18 @@ export default class ErrorPanel extends LightningElement {
   /** Offers to try again. */
   @api retryable = false;
 
+  /** Comes into view with each new sentence: for what went wrong where the user acted, as far as that may be from the edge. */
+  @api comesIntoView = false;
+
+  private seen: string | undefined;
+
   label = { error, tryAgain };
+
+  renderedCallback(): void {
+    if (!this.comesIntoView || this.seen === this.message) return;
+    this.seen = this.message;
+    this.template?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }
 
   /** Puts the focus on what can be done about it. */
   @api

@@ -22,8 +22,10 @@ const newsOf = ({ fileName, state }: Upload): News[] => {
 const isRetrying = ({ state }: Upload): boolean => 'isRetrying' in state && state.isRetrying;
 
 /** Said once, however many files wait for the same service. */
-const outage = (before: readonly Upload[], after: readonly Upload[]): News[] =>
-  after.some(isRetrying) && !before.some(isRetrying) ? [{ kind: 'retrying', sentence: label.retrying }] : [];
+const outage = (before: readonly Upload[], after: readonly Upload[]): News[] => {
+  const begins = after.some(isRetrying) && !before.some(isRetrying);
+  return begins ? [{ kind: 'retrying', sentence: label.retrying }] : [];
+};
 
 /** What is new when uploads change: only what a rep waits for. */
 export const uploadNews = (before: readonly Upload[], after: readonly Upload[]): News[] => {

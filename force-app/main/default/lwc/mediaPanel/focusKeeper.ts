@@ -5,7 +5,7 @@ interface Focusable {
 /** Keeps the focus in the panel. */
 export interface FocusKeeper {
   came: (event: FocusEvent) => void;
-  went: () => void;
+  went: (event: FocusEvent) => void;
   /** To be called whenever something may have been taken away. */
   check: () => void;
 }
@@ -20,10 +20,10 @@ export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | u
     came({ target }) {
       last = target instanceof Element ? target : undefined;
     },
-    went() {
+    went({ target }) {
       // What is taken away loses the focus before it leaves the page; what is still there a moment later was left by the user.
       queueMicrotask(() => {
-        if (last?.isConnected) last = undefined;
+        if (last === target && last.isConnected) last = undefined;
       });
     },
     check() {

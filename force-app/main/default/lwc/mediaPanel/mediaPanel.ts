@@ -59,14 +59,17 @@ export default class MediaPanel extends LightningElement {
   first = this.panel.shown().first;
   asksEarlier = false;
   private pointing = pointing((mediaId) => {
-    const list = this.part<HTMLElement & MediaList>('c-media-list');
+    const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
     return list && this.view.files.some(({ id }) => id === mediaId) ? list : undefined;
   });
-  dragging = panelDrop(() => this.part<HTMLElement & MediaDropzone>('c-media-dropzone'));
+  dragging = panelDrop(() => this.template?.querySelector<HTMLElement & MediaDropzone>('c-media-dropzone') ?? null);
   focusing = focusKeeper(
     () => !this.template?.activeElement && document.activeElement === document.body,
-    () =>
-      this.state.name === 'opening' ? undefined : (this.part('c-error-panel, c-media-dropzone') ?? this.part('c-media-list') ?? undefined),
+    () => {
+      if (this.state.name === 'opening') return undefined;
+      const parts = ['c-error-panel, c-media-dropzone', 'c-media-list'];
+      return parts.flatMap((selector) => this.template?.querySelector<HTMLElement>(selector) ?? [])[0];
+    },
   );
   private onVisibilityChange = (): void => {
     if (document.visibilityState === 'visible') this.loop.wake();
@@ -220,10 +223,6 @@ export default class MediaPanel extends LightningElement {
     const told = await this.ask((broker) => call(broker, meanwhile.mediaId), meanwhile);
     this.loop.wake();
     return told;
-  }
-
-  private part<Part extends HTMLElement>(selector: string): Part | null {
-    return this.template?.querySelector<Part>(selector) ?? null;
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

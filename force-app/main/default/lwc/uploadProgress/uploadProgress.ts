@@ -41,6 +41,7 @@ export default class UploadProgress extends LightningElement {
 
   /** The row that holds the focus, which is put back where its button went. */
   private focusedId: string | undefined;
+  private focusedPart: HTMLElement | undefined;
   private focusedRow = 0;
 
   get visible(): VisibleRows {
@@ -110,14 +111,17 @@ export default class UploadProgress extends LightningElement {
   }
 
   handleFocusIn({ target }: { target: HTMLElement }): void {
+    this.focusedPart = target;
     const row = target.closest('li');
     this.focusedId = row?.getAttribute('data-id') ?? undefined;
     if (row) this.focusedRow = this.drawnRows.indexOf(row);
   }
 
-  /** A button that is taken away also loses the focus, but is no longer on the page then. */
+  /** A button that is taken away loses the focus before it leaves the page; one that is still there a moment later was left by the user. */
   handleFocusOut({ target }: { target: HTMLElement }): void {
-    if (target.isConnected) this.focusedId = undefined;
+    queueMicrotask(() => {
+      if (target.isConnected && target === this.focusedPart) this.focusedId = undefined;
+    });
   }
 
   handleAction({ currentTarget }: { currentTarget: HTMLElement }): void {

@@ -39,8 +39,10 @@ const icons: ReadonlyMap<string, [string, string | undefined]> = new Map([
   ['waitingForNetwork', ['utility:offline', 'warning']],
 ]);
 
-const iconOf = (upload: Upload): [string, string | undefined] =>
-  isRetrying(upload) ? ['utility:warning', 'warning'] : (icons.get(upload.state.name) ?? ['utility:upload', undefined]);
+const iconOf = (upload: Upload): [string, string | undefined] => {
+  if (isRetrying(upload)) return ['utility:warning', 'warning'];
+  return icons.get(upload.state.name) ?? ['utility:upload', undefined];
+};
 
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 

@@ -1,17 +1,32 @@
 import ErrorPanel from 'c/errorPanel';
 import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
 
 describe('c-error-panel', () => {
   it('says what is wrong and offers nothing that would not help', async () => {
-    const { element, find, count } = mount('c-error-panel', ErrorPanel, { message: 'Files of this type cannot be read yet.' });
+    const { element, find, count } = mount('c-error-panel', ErrorPanel, { message: "This type of file can't be read." });
 
-    expect(find('[role="alert"]').textContent).toContain('Files of this type cannot be read yet.');
+    expect(find('[role="alert"]').textContent).toContain("This type of file can't be read.");
     expect(count('button')).toBe(0);
     await expect(element).toBeAccessible();
   });
 
+  it('comes into view with each new sentence, where it is told to', async () => {
+    const scroll = jest.spyOn(HTMLElement.prototype, 'scrollIntoView');
+    mount('c-error-panel', ErrorPanel, { message: 'At the top.' });
+    expect(scroll).not.toHaveBeenCalled();
+    const { element } = mount('c-error-panel', ErrorPanel, { message: 'Not deleted.', comesIntoView: true });
+    element.retryable = true;
+    await settled();
+    expect(scroll).toHaveBeenCalledTimes(1);
+
+    element.message = 'Not deleted again.';
+    await settled();
+    expect(scroll).toHaveBeenCalledTimes(2);
+  });
+
   it('asks to try again', async () => {
-    const properties = { message: 'The upload service does not answer.', retryable: true };
+    const properties = { message: 'Media Insights is not responding.', retryable: true };
     const { element, find, heard } = mount('c-error-panel', ErrorPanel, properties, ['retry']);
 
     find('button').click();

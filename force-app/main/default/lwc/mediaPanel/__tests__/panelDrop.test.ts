@@ -8,7 +8,7 @@ jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
 /** What a person drags, as a browser tells of it; jsdom has none. */
-const drag = (type: string, dataTransfer: object = { ...drop(fileEntry('a.txt')), types: ['Files'] }) =>
+const drag = (type: string, dataTransfer: object = Object.assign(drop(fileEntry('a.txt')), { types: ['Files'] })) =>
   Object.assign(new CustomEvent(type, { cancelable: true, bubbles: true }), { dataTransfer: { dropEffect: 'copy', ...dataTransfer } });
 
 const onHeader = async ({ find }: Mounted, event: ReturnType<typeof drag>): Promise<ReturnType<typeof drag>> => {
