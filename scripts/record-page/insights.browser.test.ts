@@ -57,7 +57,7 @@ describe('the reading of a long file', () => {
     ]);
     await opened
       .row('scan.pdf', 'Processing')
-      .getByText(/^Reading: [1-9]\d? %$/)
+      .getByText(/^Reading: [1-9]\d?%$/)
       .first()
       .waitFor({ timeout: 60_000 });
     expect(await opened.accessibilityProblems()).toEqual([]);
@@ -66,7 +66,7 @@ describe('the reading of a long file', () => {
     await page.getByRole('button', { name: 'Stop reading scan.pdf' }).press('Enter');
     await page.getByText('Stop reading scan.pdf? The file is kept').waitFor();
     await opened.answerOk();
-    await opened.row('scan.pdf', 'Cancelled').getByText('Somebody stopped the reading of this file.').waitFor();
+    await opened.row('scan.pdf', 'Cancelled').getByText('Reading was stopped.').waitFor();
 
     const again = page.getByRole('button', { name: 'Read scan.pdf again' });
     expect(await again.evaluate((button) => button.matches(':focus'))).toBe(true);
@@ -89,7 +89,7 @@ describe('a file that is deleted', () => {
     expect(await opened.accessibilityProblems()).toEqual([]);
 
     await page.getByRole('button', { name: 'Delete wrong.txt' }).press('Enter');
-    await page.getByText('Delete wrong.txt? The file, what was read in it').waitFor();
+    await page.getByText('Delete wrong.txt? The file, its insights').waitFor();
     await opened.answerOk();
     await opened.row('wrong.txt', 'Ready').waitFor({ state: 'detached' });
 
@@ -106,7 +106,7 @@ describe('the insights on the record page', () => {
   it.each([
     ['the fields of an invoice', () => sample('invoice.pdf', 'application/pdf'), ['Fields', 'Total due', '12,241.20 GBP']],
     ['the table of a price list', () => sample('orders.csv', 'text/csv'), ['Tables', 'Order · Customer · City · Amount (3 rows, page 1)']],
-    ['what is seen in a photo', photo, ['Seen in it', 'Faces: 1', 'person (low confidence)', 'Good to know']],
+    ['what is seen in a photo', photo, ['In This Picture', 'Faces: 1', 'person (low confidence)', 'Notes']],
   ])('show %s', async (_, make, said) => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`);
     const insights = await insightsOf(opened, await make());

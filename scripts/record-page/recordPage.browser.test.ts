@@ -40,6 +40,9 @@ describe('the record page', () => {
     const opened = await open();
 
     await opened.page.getByText('Choose Files').waitFor();
+    await opened.page
+      .getByText('up to 5 TB each. By default, documents and pictures up to 256 MB and recordings up to 4 hours are read.')
+      .waitFor();
 
     expect(await opened.accessibilityProblems()).toEqual([]);
     await opened.picture('empty');
@@ -121,12 +124,12 @@ describe('the record page', () => {
     const opened = await open();
     await toggle(opened, 'statement-1.pdf').click();
     await opened.page.getByText('Download Redacted Text').waitFor();
-    const forRep = await opened.page.getByText('Original File').count();
+    const forRep = await opened.page.getByText('Download Original').count();
 
     await signInAs(opened, 'Avery Admin');
     await toggle(opened, 'statement-1.pdf').click();
     const download = opened.page.waitForEvent('download');
-    await opened.page.getByText('Original File').click();
+    await opened.page.getByText('Download Original').click();
     const file = await (await download).path();
 
     expect(forRep).toBe(0);

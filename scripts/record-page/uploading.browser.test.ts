@@ -64,7 +64,7 @@ describe('uploading on the record page', () => {
 
     const said = await opened.page.locator('c-media-dropzone [data-id="found"]').innerText();
     expect(said).toContain('Folders: 2 · Files: 3');
-    expect(said).toContain('Left out: 2');
+    expect(said).toContain('System files skipped: 2');
     const rows = await opened.row('a.txt', 'Ready').allInnerTexts();
     expect(rows.map((row) => /offers(\/2026)?\n/.exec(row)?.[0].trim()).sort()).toEqual(['offers', 'offers/2026']);
     expect(await opened.accessibilityProblems()).toEqual([]);
@@ -86,7 +86,7 @@ describe('uploading on the record page', () => {
     await uploadRow(opened, 'b.txt', 'duplicate').getByRole('button', { name: 'Keep both' }).click();
     await opened.row('b (2).txt', 'Ready').waitFor();
     await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Skip' }).click();
-    await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Show the file' }).click();
+    await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Show the existing file' }).click();
     await opened.row('a.txt', 'Ready').locator('c-media-insights').waitFor();
 
     expect(await uploadRow(opened, 'a.txt', 'duplicate').count()).toBe(1);
@@ -132,7 +132,7 @@ describe('uploading on the record page', () => {
       void dialog.accept();
     });
     await page.reload();
-    await unfinishedRow(opened, 'left.txt').getByText('nothing of it is stored yet').waitFor();
+    await unfinishedRow(opened, 'left.txt').getByText('not started').waitFor();
     expect(asked).toEqual(['beforeunload']);
     expect(await opened.accessibilityProblems()).toEqual([]);
     await opened.picture('unfinished');
@@ -157,7 +157,7 @@ describe('uploading on the record page', () => {
     await opened.page.locator('c-media-dropzone').waitFor();
     await opened.page.context().setOffline(true);
     await opened.drop([textFile('train.txt')]);
-    await uploadRow(opened, 'train.txt', 'waitingForNetwork').getByText('Waiting for the network').waitFor();
+    await uploadRow(opened, 'train.txt', 'waitingForNetwork').getByText('No connection').waitFor();
     expect(await opened.accessibilityProblems()).toEqual([]);
 
     await opened.page.context().setOffline(false);
@@ -178,7 +178,7 @@ describe('uploading on the record page', () => {
     expect(await opened.row('train.txt', 'Ready').count()).toBe(0);
 
     await opened.drop([{ ...textFile('train.txt'), name: 'again.txt' }]);
-    await uploadRow(opened, 'again.txt', 'duplicate').getByRole('button', { name: 'Show the file' }).click();
+    await uploadRow(opened, 'again.txt', 'duplicate').getByRole('button', { name: 'Show the existing file' }).click();
     await opened.row('train.txt', 'Ready').waitFor();
 
     await page.context().close();
@@ -194,7 +194,7 @@ describe('uploading on the record page', () => {
     await opened.drop(Array.from({ length: 10_000 }, (_, index) => textFile(`file-${String(index)}.txt`, 'x')));
     await page.getByText('Files: 10,000').waitFor();
     await opened.answerOk();
-    await page.getByText('Files sent: 0 of 10,000').waitFor();
+    await page.getByText('0 of 10,000 files uploaded').waitFor();
 
     expect(await drawn.count()).toBeLessThan(30);
     expect(await drawn.first().getAttribute('aria-setsize')).toBe('10000');

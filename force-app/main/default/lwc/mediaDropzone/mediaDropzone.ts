@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
 import { chosenFiles, entriesOf, walk, type Found } from 'c/folderFiles';
-import { fillLabel, formatBytes } from 'c/formatText';
+import { fillLabel, formatBytes, formatDuration } from 'c/formatText';
 import addFiles from '@salesforce/label/c.Media_Add_Files';
 import askMany from '@salesforce/label/c.Media_Ask_Many';
 import askManyTitle from '@salesforce/label/c.Media_Ask_Many_Title';
@@ -14,6 +14,8 @@ import { isPhone, sources } from './sources.ts';
 
 /** More than these are not sent without a question: somebody may have dropped the wrong folder. */
 const manyFiles = 500;
+/** What is read of files unless an installation reads less or more: larger ones are kept all the same. */
+const read = { documentBytes: 256 * 1024 * 1024, recordingSeconds: 4 * 60 * 60 };
 
 /** Takes files and folders by drop, button, keyboard or camera. Fires `filesselected` with `{ files }`; those of folders have a `relativePath`. */
 export default class MediaDropzone extends LightningElement {
@@ -35,7 +37,7 @@ export default class MediaDropzone extends LightningElement {
   }
 
   get hint(): string {
-    return fillLabel(dropHint, formatBytes(this.maxFileBytes));
+    return fillLabel(dropHint, formatBytes(this.maxFileBytes), formatBytes(read.documentBytes), formatDuration(read.recordingSeconds));
   }
 
   renderedCallback(): void {

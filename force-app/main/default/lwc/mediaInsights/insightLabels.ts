@@ -7,7 +7,6 @@ import duration from '@salesforce/label/c.Media_Duration';
 import entities from '@salesforce/label/c.Media_Entities';
 import extract from '@salesforce/label/c.Media_Extract';
 import extractHelp from '@salesforce/label/c.Media_Extract_Help';
-import findings from '@salesforce/label/c.Media_Findings';
 import keyPhrases from '@salesforce/label/c.Media_Key_Phrases';
 import language from '@salesforce/label/c.Media_Language';
 import loading from '@salesforce/label/c.Media_Loading';
@@ -35,7 +34,6 @@ export const label = {
   entities,
   extract,
   extractHelp,
-  findings,
   keyPhrases,
   language,
   loading,

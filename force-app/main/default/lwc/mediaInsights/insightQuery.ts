@@ -26,7 +26,6 @@ export interface MediaNode {
   Sentiment__c: Value<string>;
   Redacted_Text__c: Value<string>;
   Text_Is_Cut__c: Value<boolean>;
-  Insight_Count__c: Value<number>;
   Duration_Ms__c?: Value<number>;
   /** A sentence a line. */
   Notes__c?: Value<string>;
@@ -65,9 +64,6 @@ export const insightQuery = gql`
                 value
               }
               Text_Is_Cut__c {
-                value
-              }
-              Insight_Count__c {
                 value
               }
               Duration_Ms__c {

@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
-import { formatLanguage, formatNumber } from 'c/formatText';
+import { formatLanguage } from 'c/formatText';
 import { clock } from './clock.ts';
 import { entityGroups, keyPhrases, personalData, type Finding, type FindingGroup } from './findings.ts';
 import { label } from './insightLabels.ts';
@@ -67,10 +67,6 @@ export default class MediaInsights extends LightningElement {
 
   get hasNotes(): boolean {
     return this.notes.length > 0;
-  }
-
-  get findingCount(): string {
-    return formatNumber(this.media?.Insight_Count__c.value ?? 0);
   }
 
   get summary(): string | undefined {

@@ -4,11 +4,13 @@ import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
 import deleteFile from '@salesforce/label/c.Media_Delete_File';
 import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
+import page from '@salesforce/label/c.Media_Page';
 import pages from '@salesforce/label/c.Media_Pages';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
 import statusDeleting from '@salesforce/label/c.Media_Status_Deleting';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
+import statusNotFinished from '@salesforce/label/c.Media_Status_Not_Finished';
 import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
 import statusProcessingPart from '@salesforce/label/c.Media_Status_Processing_Part';
 import statusReady from '@salesforce/label/c.Media_Status_Ready';
@@ -67,17 +69,24 @@ const reasonOf = ({ status, statusCode, statusReason }: MediaFile): string | und
   return statusCode === undefined ? statusReason : rejectionText(statusCode, statusReason ?? '');
 };
 
-const factsOf = ({ sizeBytes, pageCount }: MediaFile): string =>
-  [formatBytes(sizeBytes), ...(pageCount === undefined ? [] : [fillLabel(pages, formatNumber(pageCount))])]
-    .map((fact) => `${fact} ·`)
-    .join(' ');
+/** PDF and what office programs write; the one "page" of a text, a mail or a picture says nothing. */
+const hasPages = /pdf$|^application\/(vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-)|msword|rtf)/;
+
+const pagesOf = (contentType: string, pageCount: number | undefined): string[] => {
+  if (!pageCount || !hasPages.test(contentType)) return [];
+  return [fillLabel(pageCount === 1 ? page : pages, formatNumber(pageCount))];
+};
+
+const factsOf = ({ sizeBytes, contentType, pageCount }: MediaFile): string =>
+  [formatBytes(sizeBytes), ...pagesOf(contentType, pageCount)].map((fact) => `${fact} ·`).join(' ');
 
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
 const newsOf = (file: MediaFile, news: readonly FileNews[], place: FileNews['place']): FileNews | undefined =>
   news.find((one) => one.mediaId === file.id && one.place === place);
 
-const statusLabelOf = ({ status, progressPercent }: MediaFile): string => {
+const statusLabelOf = ({ status, isStalled, progressPercent }: MediaFile): string => {
+  if (isStalled) return statusNotFinished;
   if (status !== 'Processing' || progressPercent === undefined) return statuses[status][0];
   return fillLabel(statusProcessingPart, formatNumber(progressPercent));
 };
@@ -107,7 +116,7 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, n
     statusLabel: isDeleting ? statusDeleting : statusLabelOf(file),
     statusClass: isDeleting ? 'slds-badge' : statuses[file.status][1],
     reason: reasonOf(file),
-    isMoving: isDeleting || file.status === 'Processing' || file.status === 'Uploading',
+    isMoving: isDeleting || file.status === 'Processing' || (file.status === 'Uploading' && !file.isStalled),
     isReady,
     readingAction: canChangeReading ? readingActionOf(file) : undefined,
     isDeletable: canDelete && file.status !== 'Uploading',

@@ -7,6 +7,8 @@ export interface MediaFile {
   contentType: string;
   sizeBytes: number;
   status: MediaStatus;
+  /** It was never sent to its end, and nobody seems to send it any more. */
+  isStalled?: boolean;
   statusCode: string | undefined;
   statusReason: string | undefined;
   pageCount: number | undefined;

@@ -13,9 +13,8 @@ export interface ReadingAction {
   label: string;
 }
 
-/** Rejections that a raised limit or another engine may cure. */
+/** Rejections that a raised limit may cure, or an engine that sees more; the broker would let more be tried, without any hope for most. */
 const curable: ReadonlySet<string | undefined> = new Set([
-  'FILE_TYPE_UNSUPPORTED',
   'RECORDING_TOO_LONG',
   'ARCHIVE_TOO_LARGE',
   'FILE_TOO_LARGE',

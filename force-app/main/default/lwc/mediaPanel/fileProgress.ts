@@ -1,10 +1,11 @@
 import { hasEnded, isSameName, type Upload } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
-/** No presigned URL lives longer, so nothing can still arrive after it. */
-const hopelessMs = 20 * 60_000;
+/** No presigned URL lives longer: who still sends has had to ask for another since, and most files have long arrived. */
+const stalledMs = 15 * 60_000;
 
 const ageMs = ({ createdAt }: MediaFile): number => Date.now() - Date.parse(createdAt);
+const isStalled = (file: MediaFile): boolean => file.status === 'Uploading' && ageMs(file) >= stalledMs;
 const isLive = (upload: Upload): boolean => !hasEnded(upload) || upload.state.name === 'sent';
 
 const not =
@@ -33,9 +34,11 @@ export const brokenOff = (
   return possible.length === 0 ? [] : possible.filter(not(isOwnedBy(uploads)));
 };
 
-/** The files without those whose progress is shown above the list, or that broke off. */
+/** The files without those whose progress is shown above the list, or that broke off; of others' uploads it is told whether they did. */
 export const listedFiles = (files: readonly MediaFile[], userId: string): MediaFile[] =>
-  files.filter(({ status, createdById }) => status !== 'Uploading' || createdById !== userId);
+  files
+    .filter(({ status, createdById }) => status !== 'Uploading' || createdById !== userId)
+    .map((file) => (isStalled(file) ? { ...file, isStalled: true } : file));
 
 /** The uploads to show: those that the list doesn't show in a later state already, and that were not deleted since. */
 export const shownUploads = (
@@ -67,7 +70,7 @@ export const unfinishedFor = (
 
 /** Whether the list may change by itself. */
 export const isPending = (files: readonly MediaFile[]): boolean =>
-  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && ageMs(file) < hopelessMs));
+  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && !isStalled(file)));
 
 /** The files whose status differs between two answers. */
 export const movedFiles = (before: readonly MediaFile[], after: readonly MediaFile[]): MediaFile[] => {

@@ -39,12 +39,11 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows language, sentiment and how much was found', async () => {
+  it('shows language and sentiment', async () => {
     const { element, find } = await show();
 
     expect(find('[data-id="language"]').textContent).toBe('English');
     expect(find('[data-id="sentiment"]').textContent).toContain('c.Media_Sentiment_Positive');
-    expect(find('[data-id="findings"]').textContent).toBe('61');
     await expect(element).toBeAccessible();
   });
 

@@ -30,6 +30,7 @@ const show = (files: MediaFile[], properties: object = {}) =>
 describe('c-media-list', () => {
   it.each([
     ['Uploading', {}, 'c.Media_Status_Uploading'],
+    ['Uploading', { isStalled: true }, 'c.Media_Status_Not_Finished'],
     ['Processing', {}, 'c.Media_Status_Processing'],
     ['Processing', { progressPercent: 40 }, 'c.Media_Status_Processing_Part'],
     ['Ready', {}, 'c.Media_Status_Ready'],
@@ -84,10 +85,35 @@ describe('c-media-list', () => {
     expect(confirm).not.toHaveBeenCalled();
   });
 
-  it.each(Object.keys(rejections))('offers to read a file again that was rejected with %s where the broker would let it', (statusCode) => {
+  it.each(Object.keys(rejections))('offers to read a file again that was rejected with %s where that may help', (statusCode) => {
     const { count } = show([file('one', { status: 'Rejected', statusCode })], { canChangeReading: true });
 
-    expect(count('button.reading')).toBe(isCurable(statusCode) ? 1 : 0);
+    expect(count('button.reading')).toBe(isCurable(statusCode) && statusCode !== 'FILE_TYPE_UNSUPPORTED' ? 1 : 0);
+  });
+
+  it('spins for what goes on, and not for an upload that nobody seems to go on with', () => {
+    const files = [file('one', { status: 'Uploading' }), file('two', { status: 'Uploading', isStalled: true })];
+    const { count } = show(files);
+
+    expect(count('li[data-id="one"] lightning-spinner')).toBe(1);
+    expect(count('li[data-id="two"] lightning-spinner')).toBe(0);
+  });
+
+  it.each([
+    ['application/pdf', 40, 'c.Media_Pages'],
+    ['application/pdf', 1, 'c.Media_Page'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 2, 'c.Media_Pages'],
+    ['application/vnd.oasis.opendocument.presentation', 2, 'c.Media_Pages'],
+    ['application/msword', 2, 'c.Media_Pages'],
+    ['application/pdf', undefined, undefined],
+    ['text/plain', 1, undefined],
+    ['message/rfc822', 1, undefined],
+    ['image/png', 1, undefined],
+    ['text/csv', 3, undefined],
+  ])('says of %s with %p pages: %p', (contentType, pageCount, words) => {
+    const { find } = show([file('one', { contentType, pageCount })]);
+
+    expect(/c\.Media_Pages?/.exec(find('.about').textContent)?.[0]).toBe(words);
   });
 
   it.each([

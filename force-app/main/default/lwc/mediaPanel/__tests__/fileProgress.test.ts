@@ -51,6 +51,19 @@ describe('listedFiles', () => {
   ])('says of %s whether it is listed', (_, one, isListed) => {
     expect(listedFiles([one], me)).toEqual(isListed ? [one] : []);
   });
+
+  it.each([
+    ['Uploading', 16, true],
+    ['Uploading', 14, false],
+    ['Processing', 60, false],
+  ] as [MediaFile['status'], number, boolean][])(
+    'says of another’s file that is %s since %d minutes whether it was given up',
+    (status, minutes, isStalled) => {
+      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me);
+
+      expect(listed!.isStalled ?? false).toBe(isStalled);
+    },
+  );
 });
 
 describe('shownUploads', () => {
@@ -108,8 +121,8 @@ describe('unfinishedFor', () => {
 describe('isPending', () => {
   it.each([
     ['Processing', ago(60), true],
-    ['Uploading', ago(1), true],
-    ['Uploading', ago(30), false],
+    ['Uploading', ago(14), true],
+    ['Uploading', ago(16), false],
     ['Ready', ago(0), false],
     ['Rejected', ago(0), false],
     ['Failed', ago(0), false],
