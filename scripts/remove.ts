@@ -8,7 +8,8 @@ import { runSteps } from './setup/runSteps.ts';
 
 const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--yes]
 
-Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins. Logs go in any case: export
+Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins.
+Where the settings say keepData: false, all files in the account are erased. Logs go in any case: export
 /aws/lambda/media-NAME-… from CloudWatch first if you have to keep them.
   --stage NAME      settings in config/stages/NAME.json
   --org ALIAS       an org that sf is signed in to
@@ -16,7 +17,8 @@ Takes Media Insights out of an org and an AWS account, and says what it leaves a
 
 await runCommand(usage, async (options) => {
   const { settings, org, account } = await openAwsSetup(options);
-  const question = `Take Media Insights “${settings.name}” out of ${org.alias} and out of the AWS account ${await account.id()}?`;
+  const isErased = settings.keepData ? '' : ', and erase all its files there';
+  const question = `Take Media Insights “${settings.name}” out of ${org.alias} and out of the AWS account ${await account.id()}${isErased}?`;
   if (!(await askToGoOn(question, options.isYes, '--yes'))) return false;
   const templates = assembly(settings.name);
   const names = await templates.stackNames();
@@ -27,7 +29,8 @@ await runCommand(usage, async (options) => {
   const reporter = lineReporter((line) => {
     console.log(line);
   });
-  const steps = removalSteps({ org, destroy: templates.destroy, stacksLeft });
+  const emptyBuckets = settings.keepData ? undefined : () => account.emptyBuckets(`media-${settings.name}-storage`);
+  const steps = removalSteps({ org, destroy: templates.destroy, emptyBuckets, stacksLeft });
   const isDone = await runSteps(steps, reporter, { mayChange: true });
   console.log(whatStays(settings.name, org.alias, settings.keepData));
   return isDone;

@@ -4,8 +4,10 @@ import type { OrgAccess } from './salesforce/orgAccess.ts';
 /** What removing needs to know. */
 export interface Removal {
   org: OrgAccess;
-  /** Takes the stacks away. Buckets and keys stay where the stage says `keepData`. */
-  destroy: () => Promise<void>;
+  /** Takes stacks away by their names in the app, with what stands on them; all where none is named. */
+  destroy: (stacks: readonly string[]) => Promise<void>;
+  /** Empties the buckets, which CloudFormation does not; undefined where the stage says `keepData`. */
+  emptyBuckets: (() => Promise<void>) | undefined;
   stacksLeft: () => Promise<string[]>;
 }
 
@@ -36,14 +38,24 @@ const rightsGone = ({ admin }: OrgAccess): Step => {
   };
 };
 
-const stacksGone = ({ destroy, stacksLeft }: Removal): Step => ({
+/** The stacks whose functions write files. */
+const writers = ['Broker', 'Pipeline'];
+
+/** Who writes goes before the buckets are emptied, so that nothing comes after. */
+export const stacksGone = ({ destroy, emptyBuckets, stacksLeft }: Omit<Removal, 'org'>): Step => ({
   title: 'The stacks are gone from the AWS account',
-  help: 'Read what CloudFormation says above; a bucket that is not empty is kept.',
+  help: 'Read what is said above. S3 writes its access logs for some hours: where a bucket was not empty, run it again later.',
   async check() {
     const left = await stacksLeft();
     return left.length === 0 ? done() : todo(left.join(', '));
   },
-  apply: destroy,
+  async apply() {
+    if (emptyBuckets) {
+      await destroy(writers);
+      await emptyBuckets();
+    }
+    await destroy([]);
+  },
 });
 
 /** Cuts everybody off first, then takes the AWS side away. Records and files are data, and stay until somebody deletes them knowingly. */

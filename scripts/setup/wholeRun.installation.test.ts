@@ -144,11 +144,12 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect([exitCode, clientIds()]).toEqual([0, ['second-app']]);
   });
 
-  it('is removed, with a sentence of what stays and why', async () => {
+  it('is removed with its files, and with a sentence of what stays and why', async () => {
+    expect(aws.buckets.size).toBe(3);
     const { exitCode, output } = await run('remove.ts', '--yes');
 
     expect(output).toContain('What stays, because it is data');
-    expect([exitCode, aws.stacks.size]).toEqual([0, 0]);
+    expect([exitCode, aws.stacks.size, aws.buckets.size]).toEqual([0, 0, 0]);
     expect(aws.cdkRuns.at(-1)?.slice(0, 3)).toEqual(['destroy', '--all', '--force']);
   });
 });

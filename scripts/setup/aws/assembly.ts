@@ -20,5 +20,7 @@ export const assembly = (stage: string) => ({
   /** Deploys those stacks and what they stand on, or all. */
   deploy: async (stacks: readonly string[]) =>
     cdk(await synthesize(stage), ['deploy', ...(stacks.length > 0 ? stacks : ['--all']), '--require-approval', 'never']),
-  destroy: async () => cdk(await synthesize(stage), ['destroy', '--all', '--force']),
+  /** Takes those stacks away and what stands on them, or all. */
+  destroy: async (stacks: readonly string[]) =>
+    cdk(await synthesize(stage), ['destroy', ...(stacks.length > 0 ? stacks : ['--all']), '--force']),
 });

@@ -1,7 +1,12 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  ListStackResourcesCommand,
+  type StackResourceSummary,
+} from '@aws-sdk/client-cloudformation';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
-import { stackOutputs, stageSecrets } from './awsAccount.ts';
+import { stackBuckets, stackOutputs, stageSecrets } from './awsAccount.ts';
 
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
@@ -39,6 +44,24 @@ describe('the AWS account', () => {
 
     expect(await stackOutputs(new CloudFormationClient(), 'media-sandbox-broker')).toBeUndefined();
     await expect(stackOutputs(new CloudFormationClient(), 'media-sandbox-broker')).rejects.toThrow('AccessDenied');
+  });
+
+  it('knows the buckets of a stack that are still there, access logs last, and none of a stack that is gone', async () => {
+    const resource = (LogicalResourceId: string, more: Partial<StackResourceSummary> = {}): StackResourceSummary => ({
+      ...{ LogicalResourceId, PhysicalResourceId: `of-${LogicalResourceId}`, ResourceType: 'AWS::S3::Bucket' },
+      ...{ LastUpdatedTimestamp: new Date(), ResourceStatus: 'CREATE_COMPLETE' as const, ...more },
+    });
+    stacks
+      .on(ListStackResourcesCommand)
+      .resolvesOnce({
+        StackResourceSummaries: [resource('AccessLogs1'), resource('Key', { ResourceType: 'AWS::KMS::Key' })],
+        NextToken: '2',
+      })
+      .resolvesOnce({ StackResourceSummaries: [resource('Uploads1'), resource('Results1', { ResourceStatus: 'DELETE_COMPLETE' })] })
+      .rejects(named('ValidationError'));
+
+    expect(await stackBuckets(new CloudFormationClient(), 'media-sandbox-storage')).toEqual(['of-Uploads1', 'of-AccessLogs1']);
+    expect(await stackBuckets(new CloudFormationClient(), 'media-sandbox-storage')).toEqual([]);
   });
 
   it('reads what a stack says of itself', async () => {

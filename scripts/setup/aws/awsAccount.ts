@@ -1,7 +1,9 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { s3ObjectEraser } from '../../../aws-backend/adapters/aws/s3ObjectEraser.ts';
 
 /** Values that never stand in a file, by their name within a stage. */
 export interface SecretStore {
@@ -19,6 +21,8 @@ export interface AwsAccount {
   outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
   /** How many calls of functions the account runs at a time. */
   concurrency: () => Promise<number>;
+  /** Erases all that lies in the buckets of a stack, in every version. */
+  emptyBuckets: (stackName: string) => Promise<void>;
 }
 
 const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
@@ -49,6 +53,22 @@ export const stackOutputs = async (client: CloudFormationClient, stackName: stri
   }
 };
 
+/** The buckets of a stack that are still there, that of access logs last: emptying the others writes into it. None where there is no stack. */
+export const stackBuckets = async (client: CloudFormationClient, StackName: string): Promise<string[]> => {
+  const buckets: [logicalId: string, name: string][] = [];
+  try {
+    for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName })) {
+      for (const { ResourceType, ResourceStatus, LogicalResourceId = '', PhysicalResourceId = '' } of StackResourceSummaries)
+        if (ResourceType === 'AWS::S3::Bucket' && ResourceStatus !== 'DELETE_COMPLETE')
+          buckets.push([LogicalResourceId, PhysicalResourceId]);
+    }
+  } catch (error) {
+    if (!named(error, 'ValidationError')) throw error;
+  }
+  const isLogs = ([logicalId]: [string, string]): number => (logicalId.startsWith('AccessLogs') ? 1 : 0);
+  return buckets.toSorted((a, b) => isLogs(a) - isLogs(b)).map(([, name]) => name);
+};
+
 /** The account in one region. */
 export const awsAccount = (region: string, stageName: string): AwsAccount => {
   const cloudFormation = new CloudFormationClient({ region });
@@ -64,6 +84,10 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
       const { AccountLimit } = await new LambdaClient({ region }).send(new GetAccountSettingsCommand({}));
       if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS does not say how many functions run at a time');
       return AccountLimit.ConcurrentExecutions;
+    },
+    async emptyBuckets(stackName) {
+      const eraser = s3ObjectEraser(new S3Client({ region }));
+      for (const bucket of await stackBuckets(cloudFormation, stackName)) await eraser.erase({ bucket, prefix: '' });
     },
   };
 };

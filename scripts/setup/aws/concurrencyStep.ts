@@ -5,7 +5,7 @@ import type { StageFile } from './stageFile.ts';
 /** AWS lets nobody reserve these: docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html. */
 const keptUnreserved = 100;
 
-/** The account runs as many calls at a time as the settings reserve: new ones run 10, and would refuse the stacks half-way. */
+/** The account runs as many calls at a time as the settings reserve: many new ones run 10, and would refuse the stacks half-way. */
 export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stage: Pick<StageFile, 'path' | 'read'>): Step => ({
   title: 'The account has the calls at a time that the settings reserve',
   help:

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { bucketService } from './bucketService.ts';
 
 /** The account that this AWS is. */
 export const accountId = '123456789012';
@@ -30,6 +31,15 @@ const unknownStack = (name: string): Answer =>
     `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id ${name} does not exist</Message></Error></ErrorResponse>`,
     400,
   );
+const resourcesOf = (buckets: readonly string[]): Answer =>
+  xml(
+    `<ListStackResourcesResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><ListStackResourcesResult><StackResourceSummaries>${buckets
+      .map(
+        (bucket) =>
+          `<member><LogicalResourceId>${bucket}</LogicalResourceId><PhysicalResourceId>${bucket}</PhysicalResourceId><ResourceType>AWS::S3::Bucket</ResourceType><ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>`,
+      )
+      .join('')}</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>`,
+  );
 const described = (name: string, outputs: Record<string, string>): Answer =>
   xml(
     `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member><StackName>${name}</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${Object.entries(
@@ -39,27 +49,36 @@ const described = (name: string, outputs: Record<string, string>): Answer =>
       .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
   );
 
-/** Secrets Manager, CloudFormation, Lambda and STS in their wire formats, and what `cdk` does to them. */
+/** Secrets Manager, CloudFormation, Lambda, S3 and STS in their wire formats, and what `cdk` does to them. */
 export const awsService = (outputs: Record<string, Record<string, string>>) => {
   const stacks = new Set<string>();
+  const { buckets, answer: answerOfS3 } = bucketService();
   const secrets = new Map<string, string | undefined>();
   const secretWrites: string[] = [];
   const cdkRuns: string[][] = [];
 
   const deployOne = ({ stackName, template }: StackSent): void => {
     stacks.add(stackName);
-    for (const { Type, Properties = {} } of Object.values((JSON.parse(template) as Template).Resources)) {
+    for (const [id, { Type, Properties = {} }] of Object.entries((JSON.parse(template) as Template).Resources)) {
+      const bucket = `${stackName}-${id.toLowerCase()}`;
+      if (Type === 'AWS::S3::Bucket' && !buckets.has(bucket)) buckets.set(bucket, [{ key: 'a', versionId: '1' }]);
       if (Type !== 'AWS::SecretsManager::Secret' || Properties.Name === undefined || secrets.has(Properties.Name)) continue;
       secrets.set(Properties.Name, Properties.GenerateSecretString === undefined ? undefined : randomUUID());
     }
   };
-  const runCdk = ({ args, stacks: sent }: { args: string[]; stacks: StackSent[] }): Answer => {
-    cdkRuns.push(args);
-    if (args[0] === 'destroy') {
-      stacks.clear();
-      secrets.clear();
+  /** As CloudFormation: a bucket goes only when it is empty. */
+  const destroy = (args: string[], sent: StackSent[]): Answer => {
+    if (!args.includes('--all')) {
+      for (const { stackName } of sent.filter(({ displayName }) => args.includes(displayName))) stacks.delete(stackName);
       return json({});
     }
+    if ([...buckets.values()].some((objects) => objects.length > 0)) return json({}, 400);
+    for (const made of [stacks, secrets, buckets]) made.clear();
+    return json({});
+  };
+  const runCdk = ({ args, stacks: sent }: { args: string[]; stacks: StackSent[] }): Answer => {
+    cdkRuns.push(args);
+    if (args[0] === 'destroy') return destroy(args, sent);
     const named = args.slice(1).filter((word) => sent.some(({ displayName }) => displayName === word));
     if (!args.includes('--all') && named.length === 0) return json({}, 400);
     for (const stack of sent) if (args.includes('--all') || named.includes(stack.displayName)) deployOne(stack);
@@ -76,12 +95,15 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
   const query = (form: URLSearchParams): Answer => {
     if (form.get('Action') === 'GetCallerIdentity') return xml(caller);
     const name = form.get('StackName') ?? '';
+    if (form.get('Action') === 'ListStackResources') return resourcesOf([...buckets.keys()].filter((bucket) => bucket.startsWith(name)));
     return stacks.has(name) ? described(name, outputs[name] ?? {}) : unknownStack(name);
   };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const body = await text(request);
     const target = request.headers['x-amz-target'];
     if (request.url === '/cdk') return runCdk(JSON.parse(body) as { args: string[]; stacks: StackSent[] });
+    const ofS3 = answerOfS3(request.url ?? '', body);
+    if (ofS3 !== undefined) return xml(ofS3);
     if (request.url?.startsWith('/2016-08-19/account-settings')) return accountSettings;
     if (typeof target === 'string') return secretsManager(target.split('.')[1] ?? '', JSON.parse(body) as { SecretId?: string });
     return query(new URLSearchParams(body));
@@ -91,6 +113,7 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
   });
   return {
     stacks,
+    buckets,
     secrets,
     secretWrites,
     cdkRuns,

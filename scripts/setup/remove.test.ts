@@ -1,0 +1,41 @@
+import { lineReporter } from './reporter.ts';
+import { stacksGone } from './remove.ts';
+import { runSteps } from './runSteps.ts';
+
+const quiet = lineReporter(() => undefined);
+
+/** An account whose stacks go only while their buckets are empty, and whose functions write until they are gone. */
+const account = () => {
+  const done: string[] = [];
+  const buckets = { isEmpty: false };
+  const stacks = new Set(['Storage', 'Broker', 'Pipeline']);
+  return {
+    done,
+    stacksLeft: async () => [...stacks],
+    async destroy(names: readonly string[]) {
+      done.push(['destroy', ...names].join(' '));
+      for (const name of names.length > 0 ? names : [...stacks]) if (name !== 'Storage' || buckets.isEmpty) stacks.delete(name);
+      if (names.length === 0 && stacks.size > 0) throw new Error('The bucket you tried to delete is not empty');
+    },
+    async emptyBuckets() {
+      done.push('empty');
+      buckets.isEmpty = !stacks.has('Broker') && !stacks.has('Pipeline');
+    },
+  };
+};
+
+describe('removing the stacks', () => {
+  it('stops who writes, empties the buckets, and then takes all away', async () => {
+    const aws = account();
+
+    expect(await runSteps([stacksGone(aws)], quiet, { mayChange: true })).toBe(true);
+    expect(aws.done).toEqual(['destroy Broker Pipeline', 'empty', 'destroy']);
+  });
+
+  it('empties nothing where the stage keeps data', async () => {
+    const aws = account();
+    await runSteps([stacksGone({ ...aws, emptyBuckets: undefined })], quiet, { mayChange: true });
+
+    expect(aws.done).toEqual(['destroy']);
+  });
+});
