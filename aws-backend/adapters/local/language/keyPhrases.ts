@@ -1,7 +1,8 @@
 import type { KeyPhrase } from '../../../contracts/interpretation.ts';
 import { currencyCode } from './entities/findMoney.ts';
-import { isCertain } from './nameWords.ts';
-import { overlaps, type Span } from './spans.ts';
+import { isCertain, isNobody, titled } from './nameWords.ts';
+import { matches, overlaps, type Span } from './spans.ts';
+import { functionWords } from './wordLists/functionWords.ts';
 
 /** What says most comes first; beyond this many a phrase says little. */
 const mostPhrases = 100;
@@ -9,18 +10,35 @@ const mostWords = 5;
 
 const courtesies = /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*)$/i;
 
-/** The tagger takes a word of measure for a part of what it stands behind: "the invoice over $310". */
-const trailing = /\s+(?:over|under|above|about|per|around|up to)$/i;
 /** What stands beside each amount. */
 const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);
 
-const isPhrase = (value: string): boolean =>
-  !courtesies.test(value) &&
-  !currency.test(value) &&
-  value.split(' ').length <= mostWords &&
-  /\p{L}{3}/u.test(value) &&
-  value.length <= 80 &&
-  !isCertain(value.split(' ')[0] ?? '');
+/** Marks of mails and of tables made of characters, and lines to be filled in: what holds one is no phrase. */
+const marks = /[<>|*#=~•_\\/[\]{}]|--/;
+/** What fields and the heads of tables are called. */
+const label = /^(?:number|no|nr|date|qty|quantity|name|total|amount|code|ref|reference|description|address|type|status)\.?$/i;
+
+const isLabel = (words: readonly string[]): boolean =>
+  words.every((word) => isNobody(word) || titled([word]).every(isNobody)) && label.test(words.at(-1) ?? '');
+
+const isPhrase = (value: string): boolean => {
+  const words = value.split(' ');
+  const isShort = words.length <= mostWords && value.length <= 80;
+  const isName = isCertain(words[0] ?? '');
+  return (
+    isShort && !isName && !isLabel(words) && /\p{L}{3}/u.test(value) && ![courtesies, currency, marks].some((none) => none.test(value))
+  );
+};
+
+const isFunctionWord = (word: string): boolean => functionWords.has(word.toLowerCase().replace(/[.,;:]+$/, ''));
+
+/** A phrase without the words at its ends that only hold sentences together: "invoice over" of "the invoice over $310". */
+const trimmed = (text: string, { start, end }: Span): Span | undefined => {
+  const words = matches(text.slice(start, end), /\S+/g);
+  const isContent = (word: Span): boolean => !isFunctionWord(text.slice(start + word.start, start + word.end));
+  const [first, last] = [words.find(isContent), words.findLast(isContent)];
+  return first && last ? { start: start + first.start, end: start + last.end } : undefined;
+};
 
 /** Said often and in several words weighs most. */
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
@@ -29,9 +47,7 @@ const weight = (value: string, mentions: number): number => mentions * Math.sqrt
 export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[]): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
   let next = 0;
-  for (const phrase of phrases) {
-    const { start } = phrase;
-    const end = phrase.end - (trailing.exec(text.slice(start, phrase.end))?.[0].length ?? 0);
+  for (const { start, end } of phrases.flatMap((phrase) => trimmed(text, phrase) ?? [])) {
     while (next < personal.length && (personal[next]?.end ?? 0) <= start) next += 1;
     const nearest = personal[next];
     const value = text.slice(start, end).replace(/\s+/g, ' ');

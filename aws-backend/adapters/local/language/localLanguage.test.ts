@@ -38,6 +38,19 @@ describe('localLanguage', () => {
     expect(phrases.join()).not.toMatch(/GBP|over/);
   });
 
+  it('takes no marks of mails and tables, no names of fields and no words that only hold sentences together for phrases', async () => {
+    const text = `> Attached is the pump offer.
+> Attached is the pump offer.
+RevOps | Contoso Ltd
+PO Number: 12
+Neither party pays unless the pump offer is late. Neither party waits unless it is late, see above.
+The VP next speaks above. The VP next speaks above.`;
+
+    const phrases = (await language.findKeyPhrases(text, 'en')).map(({ value }) => value);
+    expect(phrases).toContain('pump offer');
+    expect(phrases.join('; ')).not.toMatch(/>|\||Neither|unless|above|next|Number/);
+  });
+
   it('leaves companies named like people alone', async () => {
     expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
   });

@@ -14,7 +14,7 @@ const foreignDeeds =
   'senden|schicken|rufen|prüfen|überweisen|zahlen|bezahlen|begleichen|bestätigen|liefern|melden|unterschreiben|unterzeichnen|übermitteln|mitteilen|ausfüllen|korrigieren|zurücksenden|zusenden|vereinbaren|teilen|klären|envoyer|rappeler|confirmer|régler|payer|signer|transmettre|retourner|renvoyer|livrer|vérifier|virer|contacter|faire parvenir|envíe|llame|confirme|pague|firme|abone|transfiera|remita|devuelva|envíen|paguen|firmen|confirmen|enviar|pagar|firmar|abonar|confirmar|remitir';
 const promise = new RegExp(
   String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))? (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|['’]ll)(?: also| then)? (?:${deeds})\b`,
-  'iu',
+  'u',
 );
 const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?: and|,) (?:${who}))? to (?:${deeds})\b`, 'u');
 const request = new RegExp(
@@ -22,7 +22,7 @@ const request = new RegExp(
   'iu',
 );
 /** What somebody waits for: "IT needs the form by Friday". */
-const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'iu');
+const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
 const marked =
   /^(?:action(?: items?)?|to-?do|next steps?|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
 /** What stands under a heading for it: who comes first, then what. */

@@ -27,6 +27,32 @@ describe('localModel', () => {
     );
   });
 
+  it('says once what differs by its numbers and by the page it stands on', async () => {
+    const page = (number: number) => `Page ${String(number)} of 40 The supplier repairs the pump within ${String(number)} days.\n`;
+
+    expect(await summaryOf(`${page(1)}${page(2)}${page(3)}The buyer pays the supplier.`)).toBe(
+      'The supplier repairs the pump within 1 days. The buyer pays the supplier.',
+    );
+  });
+
+  it.each([
+    ['- The pump is late.', 'The pump is late.'],
+    ['4.2 The supplier repairs the pump.', 'The supplier repairs the pump.'],
+    ['2. The supplier repairs the pump.', 'The supplier repairs the pump.'],
+    ['§ 7 Die Pumpe ist defekt.', 'Die Pumpe ist defekt.'],
+    ['1.5 million pumps are late.', '1.5 million pumps are late.'],
+    ['It costs approx. USD 30 per pump.', 'It costs approx. USD 30 per pump.'],
+  ])('repeats a sentence whole, without bullets and numbers of clauses: %s', async (text, summary) => {
+    expect(await summaryOf(text)).toBe(summary);
+  });
+
+  it('says no more than what others count as three sentences', async () => {
+    const text = 'It costs approx. USD 30 per pump.\nThe pump costs approx. USD 40 there.\nThe pump is late.';
+
+    const counted = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(await summaryOf(text))];
+    expect(counted.length).toBeLessThanOrEqual(3);
+  });
+
   it('summarizes what has no sentences of three words', async () => {
     expect(await summaryOf('Total\n\nDue')).not.toBe('');
   });
@@ -51,6 +77,7 @@ describe('localModel', () => {
     ['what is said once', `${filling} The control panel is dark.`],
     ['marks of personal data', `${filling} We met [NAME_1] today. [NAME_1] called [NAME_2]. Ask [NAME_1], not [NAME_2]. [NAME_2] is away.`],
     ['names', `${filling} Globex Corporation pays. Ask Globex Corporation. It is due on 3 March 2026. We wait until 3 March 2026.`],
+    ['words that point', `${filling} This Agreement is new. Sign This Agreement. Read this agreement. Keep this agreement.`],
     ['who speaks', `${filling}\nCustomer support: Hello.\nCustomer support: We wait.\nCustomer support: Goodbye.`],
     ['what stands on each page', `${filling}\nQuality handbook, page 1\n${filling}\nQuality handbook, page 2`],
   ])('takes no topics from %s', async (_, text) => {

@@ -5,6 +5,7 @@ import { sentencesOf } from '../language/sentences.ts';
 import { windowsOf } from '../language/windows.ts';
 import { actionsOf, riskOf } from './askedFor.ts';
 import { lexRank } from './lexRank.ts';
+import { readable } from './readable.ts';
 import { topicsOf } from './topics.ts';
 
 /** Sentences compared with each other; of a longer text these are taken evenly from all of it. */
@@ -16,6 +17,7 @@ const longestSentence = 400;
 /** The lines above a mail say who wrote it, not what. */
 const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
 
+const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
   [...wordSegmenter.segment(sentence.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
@@ -27,23 +29,49 @@ const evenly = <Item>(items: readonly Item[], most: number): Item[] => {
   );
 };
 
-const candidatesOf = (said: readonly string[]): string[] =>
-  [...new Set(said.map((sentence) => sentence.replace(/\s+/g, ' ')))].filter(
-    (sentence) => !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence),
-  );
+/** The same words with other numbers are said once: headings and footers come on each page. */
+const keyOf = (sentence: string): string =>
+  sentence
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+const isWorthSaying = (sentence: string): boolean =>
+  !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
+
+const candidatesOf = (said: readonly string[]): string[] => {
+  const byKey = new Map<string, string>();
+  for (const sentence of said.map(readable).filter(isWorthSaying)) if (!byKey.has(keyOf(sentence))) byKey.set(keyOf(sentence), sentence);
+  return [...byKey.values()];
+};
+
+/** How many sentences others count, who know no abbreviations: what they count as more than is asked for they cut off. */
+const countOf = (sentence: string): number => [...sentenceSegmenter.segment(sentence)].length;
+
+const firstFitting = <Said extends { sentence: string }>(best: readonly Said[], most: number): Said[] => {
+  const taken: Said[] = [];
+  let left = most;
+  for (const each of best) {
+    const count = countOf(each.sentence);
+    if (count > left && taken.length > 0) continue;
+    taken.push(each);
+    left -= count;
+    if (left <= 0) break;
+  }
+  return taken;
+};
 
 const summarize = (said: readonly string[], sentences: number): Summary => {
   const candidates = evenly(candidatesOf(said), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
-  const wordy = candidates.filter(({ words }) => words.length >= fewestWords);
+  const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
   const chosen = [whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen
     .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
-    .toSorted((left, right) => right.rank - left.rank)
-    .slice(0, sentences)
-    .toSorted((left, right) => left.index - right.index);
-  return { text: best.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
+    .toSorted((left, right) => right.rank - left.rank);
+  const fitting = firstFitting(best, sentences).toSorted((left, right) => left.index - right.index);
+  return { text: fitting.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
 };
 
 const mostSentences = 3;

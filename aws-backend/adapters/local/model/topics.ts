@@ -2,6 +2,7 @@ import type { CitedTopic } from '../../../ports/model.ts';
 import { namedThings } from '../language/entities/namedThings.ts';
 import { matches, overlaps, type Span } from '../language/spans.ts';
 import { tagWhole } from '../language/tagWhole.ts';
+import { functionWords } from '../language/wordLists/functionWords.ts';
 import { findWhole } from './wholeWords.ts';
 
 /** A shorter text says what it is about faster than its topics do. */
@@ -55,7 +56,12 @@ const sentenceAt = (text: string, { start, end }: Span): string => {
 
 const isSubject = (phrase: string): boolean => {
   const words = keyOf(phrase).split(' ');
-  if (!words.every((word) => /^\p{L}[\p{L}'’-]*$/u.test(word)) || qualifier.test(words[0] ?? '')) return false;
+  if (
+    !words.every((word) => /^\p{L}[\p{L}'’-]*$/u.test(word)) ||
+    words.some((word) => functionWords.has(word)) ||
+    qualifier.test(words[0] ?? '')
+  )
+    return false;
   return words.some((word) => word.length > 3 && !everyday.test(word));
 };
 

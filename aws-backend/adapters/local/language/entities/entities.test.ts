@@ -66,6 +66,23 @@ describe('findEntities', () => {
     expect(found.map(({ value }) => value)).toEqual(amounts);
   });
 
+  it.each([
+    ['We use HubSpot, Zendesk and ServiceNow.', ['HubSpot', 'Zendesk', 'ServiceNow']],
+    ['They compared SAP and Oracle.', ['SAP', 'Oracle']],
+    ['Amazon, Apple and IBM quoted.', ['Amazon', 'Apple', 'IBM']],
+    ['Tesla ordered from Siemens and Bosch.', ['Tesla', 'Siemens', 'Bosch']],
+    ['Zoom in near the Amazon. Target dates move, the Gap is big. Orange is a colour.', []],
+    ['Personal Data must be deleted. The Master Services Agreement ends.', []],
+  ])('knows well-known firms by their name alone: %s', async (text, firms) => {
+    expect((await named(text)).filter((found) => found.startsWith('ORG'))).toEqual(firms.map((firm) => `ORGANIZATION:${firm}`));
+  });
+
+  it('takes no department and no program for a place', async () => {
+    expect(await named('She works in Procurement and in Finance, logs it in Jira, in Confluence, and lives in Meersburg.')).toEqual([
+      'LOCATION:Meersburg',
+    ]);
+  });
+
   it('takes the firm, not the person that is a part of its name', async () => {
     expect(await named('Chiara Bellini runs Bellini Moda.')).toEqual(['PERSON:Chiara Bellini', 'ORGANIZATION:Bellini Moda']);
   });

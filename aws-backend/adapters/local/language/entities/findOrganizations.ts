@@ -1,5 +1,6 @@
 import { isOrdinary, isProperNoun } from '../nameWords.ts';
 import { matches, type Span } from '../spans.ts';
+import { formWords } from '../wordLists/forms.ts';
 
 const legal =
   'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|Holdings?|Industries';
@@ -72,7 +73,7 @@ export const findOrganizations = (text: string): Organizations => {
   const isFirm = (span: Span): boolean =>
     !wordsOf(text, span)
       .slice(0, -1)
-      .every((word) => isPlain(word) || phraseWords.test(word));
+      .every((word) => isPlain(word) || formWords.has(word) || phraseWords.test(word));
   const isOwnName = (span: Span): boolean =>
     !wordsOf(text, span)
       .slice(0, -1)

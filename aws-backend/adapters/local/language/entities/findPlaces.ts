@@ -1,5 +1,6 @@
 import { isFamilyName, isGivenName, isNobody, isOrdinary } from '../nameWords.ts';
 import { matches, type Span } from '../spans.ts';
+import { noPlaces } from '../wordLists/noPlaces.ts';
 import { isAmbiguousPlace, isPlaceName } from './placeNames.ts';
 
 export interface Places {
@@ -47,15 +48,13 @@ const behind: Record<'other' | 'fr' | 'es', RegExp | undefined> = {
     'gu',
   ),
 };
-const noPlace =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Annex|Section|Chapter|Appendix|English|German|French|Spanish|Madame|Monsieur|Mme|Excel|Word|Outlook|Salesforce|Phase|Schedule|Table|Figure|General|Spring|Summer|Autumn|Winter|Support|Sales|Finance|Reception|Java|Python)\b/;
 const isUnknown = (word: string): boolean => !isOrdinary(word) && !isNobody(word) && !isGivenName(word) && !isFamilyName(word);
 
 const cuedIn = (text: string, languageCode: string): Span[] => {
   const pattern = languageCode === 'fr' || languageCode === 'es' ? behind[languageCode] : behind.other;
   // In German every noun stands behind "in" with a capital.
   if (pattern === undefined || languageCode === 'de') return [];
-  return matches(text, pattern, (found) => !noPlace.test(found) && found.split(' ').every(isUnknown));
+  return matches(text, pattern, (found) => found.split(' ').every((word) => isUnknown(word) && !noPlaces.has(word)));
 };
 
 /** Cities, countries and regions, by name and by the word before. */

@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { isCertain, isProperNoun } from '../nameWords.ts';
+import { isCertain, isNobody, isProperNoun, titled } from '../nameWords.ts';
 import { overlaps, shifted, type Span } from '../spans.ts';
 import type { Tagged } from '../tagText.ts';
 import { windowsOf } from '../windows.ts';
+import { noPlaces } from '../wordLists/noPlaces.ts';
 import { findDates } from './findDates.ts';
+import { findFirms } from './findFirms.ts';
 import { findMoney } from './findMoney.ts';
 import { findOrganizations } from './findOrganizations.ts';
 import { findPlaces } from './findPlaces.ts';
@@ -23,8 +25,14 @@ const isEnglish = (languageCode: string): boolean => languageCode === 'en' || la
 const isTaggedName = (found: string): boolean =>
   /^(?:\p{Lu}\S* )*\p{Lu}\S*$/u.test(found) && !/\d/.test(found) && (!/^\p{Lu}+$/u.test(found) || isProperNoun(found));
 
-/** What begins like somebody's name is no place, though nobody found the name. */
-const isNobodys = (text: string, { start, end }: Span): boolean => !isCertain(text.slice(start, end).split(/\s/)[0] ?? '');
+/** A phrase of business in capitals is no firm: "Personal Data". */
+const isNamed = (found: string): boolean => !titled(found.split(/\s/)).every(isNobody);
+
+/** What begins like somebody's name is no place, though nobody found the name; nor is a department or a program. */
+const isPlace = (text: string, { start, end }: Span): boolean => {
+  const words = text.slice(start, end).split(/\s/);
+  return !isCertain(words[0] ?? '') && !words.some((word) => noPlaces.has(word));
+};
 
 /** Those that overlap nothing before them nor any of the others; the others are in the order of the text and overlap none. */
 const added = (kept: readonly Find[], spans: readonly Span[], rule: Rule): Find[] => {
@@ -66,6 +74,7 @@ const findIn = (text: string, languageCode: string): Found => {
     ['person', []],
     ['firm by its trade', organizations.wide],
     ['firm by its context', organizations.cued],
+    ['listed firm', findFirms(text)],
     ['product code', products.coded],
     ['listed place', places.listed],
     ['tagged organization', []],
@@ -90,12 +99,17 @@ export const namedThings = async (text: string, languageCode: string, names: rea
   // The tagger knows English; of other languages it takes what it does not know for a place.
   if (isEnglish(languageCode)) {
     const isName = ({ start, end }: Span): boolean => isTaggedName(text.slice(start, end));
-    found.set('tagged organization', tagged.organizations.filter(isName)).set('tagged place', tagged.locations.filter(isName));
+    found
+      .set(
+        'tagged organization',
+        tagged.organizations.filter((span) => isName(span) && isNamed(text.slice(span.start, span.end))),
+      )
+      .set('tagged place', tagged.locations.filter(isName));
   }
   for (const rule of ['tagged place', 'place by its context'] as const)
     found.set(
       rule,
-      (found.get(rule) ?? []).filter((span) => isNobodys(text, span)),
+      (found.get(rule) ?? []).filter((span) => isPlace(text, span)),
     );
   return [...found].reduce<Find[]>((kept, [rule, spans]) => added(kept, spans, rule), []);
 };

@@ -1,0 +1,46 @@
+import { matches, type Span } from '../spans.ts';
+import { ambiguousFirmNames, firmNames } from '../wordLists/firms.ts';
+
+/** Each listed name by its first word, the longest first. */
+const byFirstWord = Map.groupBy(
+  [...firmNames, ...ambiguousFirmNames].toSorted((left, right) => right.length - left.length),
+  (name) => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name,
+);
+const ambiguous: ReadonlySet<string> = new Set(ambiguousFirmNames);
+
+const word = /(?<![\p{L}\p{N}@._/-])(?:\p{Lu}|e(?=Bay)|3M)[\p{L}\p{N}]*/gu;
+
+const firmAt = (text: string, { start, end }: Span): Span | undefined => {
+  const name = byFirstWord
+    .get(text.slice(start, end))
+    ?.find(
+      (each) =>
+        text.startsWith(each, start) &&
+        !/^(?:[\p{L}\p{N}@_]|-\p{Ll}|\.\p{L})/u.test(text.slice(start + each.length, start + each.length + 2)),
+    );
+  return name === undefined ? undefined : { start, end: start + name.length };
+};
+
+const begins = /(?:^|[.!?:\n•*-])\s*["“(]?$/u;
+const thing = /(?<!\p{L})(?:the|an?|each|every|this|his|her|our|your|their|my) $/iu;
+const joined = /^(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)(?!\p{L})|['’]s )/u;
+const joining = /(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)) $/u;
+
+/** A word that is a firm as well is one with a capital within a sentence, or beside another firm. */
+const isMeant = (text: string, { start, end }: Span, firms: readonly Span[]): boolean => {
+  if (!ambiguous.has(text.slice(start, end))) return true;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (thing.test(before) || /^ \p{Lu}/u.test(text.slice(end, end + 2))) return false;
+  const isBeside = firms.some(
+    (other) =>
+      (other.start > end && other.start - end < 7 && joined.test(text.slice(end, other.start))) ||
+      (other.end < start && start - other.end < 7 && joining.test(text.slice(other.end, start))),
+  );
+  return isBeside || (!begins.test(before) && before !== '');
+};
+
+/** Firms that everybody knows, by their names alone. */
+export const findFirms = (text: string): Span[] => {
+  const found = matches(text, word).flatMap((span) => firmAt(text, span) ?? []);
+  return found.filter((span) => isMeant(text, span, found));
+};

@@ -1,0 +1,14 @@
+import { withoutBullet } from './steps.ts';
+
+/** What stands on each page above and below the text. */
+const pageMark =
+  /(?:[-–|·]\s*)?(?<!\p{L})(?:page|seite|página) \d{1,4}(?: ?(?:of|von|de|sur|\/) ?\d{1,4})?(?![\p{L}\p{N}])(?:\s*[-–|·](?=\s|$))?/giu;
+/** The number of a clause before its words: "4.2 Payment", "§ 7 Haftung". */
+const clause =
+  /^(?:§+ ?\d{1,3}[a-z]?|(?:(?:[Ss]ection|SECTION|[Cc]lause|[Aa]rticle|Ziffer) |Art\. ?)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[IVX]{1,5}\.)[):]? +(?=[\p{Lu}"“(])/u;
+
+/** A sentence as a person would repeat it: on one line, without bullets, the number of its clause, and marks of pages in it. */
+export const readable = (sentence: string): string => {
+  const line = sentence.replace(pageMark, ' ').replace(/\s+/g, ' ').trim();
+  return withoutBullet(withoutBullet(line).replace(clause, '')).trim();
+};
