@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /** Drops files and folders of this computer, as its file manager would. */
-export const dropFromDisk = async (page: Page, paths: string[]): Promise<void> => {
-  const zone = page.locator('c-media-dropzone [data-id="dropzone"]');
+export const dropFromDisk = async (page: Page, paths: string[], place = 'c-media-dropzone [data-id="dropzone"]'): Promise<void> => {
+  const zone = page.locator(place).first();
   await zone.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await zone.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const session = await page.context().newCDPSession(page);

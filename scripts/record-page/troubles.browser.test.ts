@@ -1,0 +1,162 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { launchBrowser } from './launchBrowser.ts';
+import { dropFromDisk } from './test/dropFolder.ts';
+import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+
+let system: StartedSystem;
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let browser: Browser;
+let disk: string;
+
+const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
+const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, `${system.url}/lightning`);
+/** What the broker is asked, under its own address. */
+const calls = /:\d+\/(access|uploads|media\/\w+(\/\w+)?)(\?.*)?$/;
+const away = ({ page }: RecordPageInBrowser): Promise<void> => page.route(calls, (route) => route.abort());
+const back = ({ page }: RecordPageInBrowser): Promise<void> => page.unroute(calls);
+/** Whether a person at this window sees it without scrolling. */
+const isInView = async ({ page }: RecordPageInBrowser, shown: Locator): Promise<boolean> => {
+  const box = await shown.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+};
+const focused = ({ page }: RecordPageInBrowser, selector: string): Promise<number> => page.locator(`${selector}:focus`).count();
+
+beforeAll(async () => {
+  data = await dataFolder();
+  disk = await mkdtemp(path.join(tmpdir(), 'dropped-'));
+  await writeFile(path.join(disk, 'header.txt'), 'Globex wrote on the header.');
+  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  const opened = await open();
+  await opened.drop(Array.from({ length: 17 }, (_, index) => textFile(`note-${String(index)}.txt`)));
+  await opened.page.locator('c-media-list li[data-status="Ready"]').nth(16).waitFor({ timeout: 120_000 });
+  await opened.page.context().close();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await data.remove();
+  await rm(disk, { recursive: true, force: true });
+});
+
+describe('a broker that is away', () => {
+  it('is told of where one acted: in the row of the last file, and beside the downloads of an open one', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const row = page.locator('c-media-list li[data-status]').last();
+    await row.waitFor();
+    await row.scrollIntoViewIfNeeded();
+    await away(opened);
+
+    await row.getByRole('button', { name: /^Delete / }).press('Enter');
+    await page.getByText("This can't be undone.").waitFor();
+    expect(await page.locator('lightning-interactive-dialog-base .slds-theme_error, .slds-modal .slds-theme_error').count()).toBe(1);
+    await opened.answerOk();
+    await row.getByText('Media Insights is not responding.').waitFor();
+    expect(await isInView(opened, row.locator('c-error-panel'))).toBe(true);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+
+    await row.locator('button.name').click();
+    await row.getByRole('button', { name: 'Download Redacted Text' }).click();
+    const insights = row.locator('c-media-insights');
+    await insights.getByText('Media Insights is not responding.').waitFor();
+    expect(await isInView(opened, insights.locator('c-error-panel'))).toBe(true);
+    await page.context().close();
+  });
+
+  it('leaves a file that is being deleted marked, with the focus on its button, until it is gone', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const row = page.locator('c-media-list li[data-status]').last();
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(calls, async (route) => {
+      if (route.request().method() === 'DELETE') await asked;
+      await route.continue();
+    });
+
+    await row.getByRole('button', { name: /^Delete / }).press('Enter');
+    await opened.answerOk();
+    await row.getByText('Deleting…', { exact: true }).first().waitFor();
+    expect(await row.locator('button.delete').getAttribute('aria-disabled')).toBe('true');
+    expect(await focused(opened, 'button.delete')).toBe(1);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+
+    answer();
+    await page.locator('c-media-list li[data-status]').nth(16).waitFor({ state: 'detached' });
+    expect(await focused(opened, 'c-media-list button')).toBe(1);
+    await page.context().close();
+  });
+
+  it('is told of by a file that waits for it, which can be cancelled, and goes on by itself', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('c-media-dropzone').waitFor();
+    await page.route(calls, (route) => route.fulfill({ status: 500, body: '{}' }));
+    await opened.drop([textFile('waits.txt'), textFile('unwanted.txt')]);
+
+    const uploads = page.locator('c-upload-progress li');
+    await uploads.filter({ hasText: 'waits.txt' }).getByText("The service isn't responding. Trying again…").waitFor();
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await uploads.getByRole('button', { name: 'Cancel unwanted.txt' }).press('Enter');
+    await uploads.filter({ hasText: 'unwanted.txt' }).waitFor({ state: 'detached' });
+    expect(await focused(opened, 'c-upload-progress li button')).toBe(1);
+
+    await back(opened);
+    await opened.row('waits.txt', 'Ready').waitFor();
+    await page.context().close();
+  });
+
+  it('is asked again by Try Again, and the focus goes on to Choose Files', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await away(opened);
+    await page.reload();
+    const tryAgain = page.getByRole('button', { name: 'Try Again' });
+    await tryAgain.press('Enter');
+    await page.locator('c-error-panel button:focus').waitFor();
+
+    await back(opened);
+    await tryAgain.press('Enter');
+    await page.locator('c-media-dropzone button:focus').waitFor();
+
+    expect(await page.getByRole('button', { name: 'Choose Files' }).evaluate((button) => button.matches(':focus'))).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the card', () => {
+  it('takes a file that is dropped on its header, and no tab opens', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('c-media-dropzone').waitFor();
+    const pages = page.context().pages().length;
+
+    await dropFromDisk(page, [path.join(disk, 'header.txt')], 'c-media-panel header');
+    await opened.row('header.txt', 'Ready').waitFor();
+
+    expect(page.context().pages()).toHaveLength(pages);
+    expect(await page.locator('c-media-dropzone .slds-has-drag-over').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('keeps the focus when the last duplicate is skipped', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await opened.row('note-1.txt', 'Ready').waitFor();
+    await opened.drop([textFile('note-1.txt')]);
+
+    await page.locator('c-upload-progress').getByRole('button', { name: 'Skip' }).press('Enter');
+    await page.locator('c-upload-progress').waitFor({ state: 'detached' });
+
+    expect(await focused(opened, 'c-media-dropzone button')).toBe(1);
+    await page.context().close();
+  });
+});
