@@ -18,12 +18,30 @@ const findingOf = (kind: Finding['kind'], category: string | null, { value, conf
   ...(mentions[0] ? { at: mentions[0] } : {}),
 });
 
+/** Names that differ by letter case and by the mark behind them are one: "Fabrikam Inc." and "fabrikam inc". */
+const keyOf = (value: string): string =>
+  oneLine(value)
+    .replace(/[.,;:!?]+$/, '')
+    .toLowerCase();
+
+/** The first of each name, with the places of all. */
+const joined = <Thing extends Mentioned>(things: readonly Thing[], kindOf: (thing: Thing) => string): Thing[] =>
+  [...Map.groupBy(things, (thing) => `${kindOf(thing)} ${keyOf(thing.value)}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const confidence = same.reduce((most, each) => Math.max(most, each.confidence), 0);
+    return [{ ...first, confidence, mentions: same.flatMap(({ mentions }) => mentions) }];
+  });
+
 /** What the text names and is about, without people and without whatever touches or repeats personal data. */
 export const namedIn = ({ entities, keyPhrases, topics = [] }: MediaResult, { isOpen }: OpenText): Finding[] => {
-  const things = entities.filter(({ category }) => category !== 'PERSON');
+  const things = joined(
+    entities.filter(({ category }) => category !== 'PERSON'),
+    ({ category }) => category,
+  );
   // What is named, or a topic, is no phrase besides.
-  const said = new Set([...entities, ...topics].map(({ value }) => value.toLowerCase()));
-  const phrases = keyPhrases.filter(({ value }) => !said.has(value.toLowerCase()));
+  const said = new Set([...entities, ...topics].map(({ value }) => keyOf(value)));
+  const phrases = joined(keyPhrases, () => '').filter(({ value }) => !said.has(keyOf(value)));
   const isSafe = ({ value, mentions }: Mentioned): boolean => oneLine(value) !== '' && isOpen(oneLine(value), mentions);
   return [
     ...things.filter(isSafe).map((thing) => findingOf('Entity', thing.category, thing)),
