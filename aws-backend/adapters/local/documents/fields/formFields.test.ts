@@ -13,6 +13,10 @@ describe('formFieldsOf', () => {
     ['  Invoice no. : 2026-0417  ', 'Invoice no.', '2026-0417'],
     ['Total due               12,241.20 GBP', 'Total due', '12,241.20 GBP'],
     ['Subtotal\t$1,249.00', 'Subtotal', '$1,249.00'],
+    ['PURCHASE ORDER PO Number: 4500012', 'PO Number', '4500012'],
+    ['Fabrikam Inc.    Order date: 3 March 2026', 'Order date', '3 March 2026'],
+    ['INVOICE Invoice No: 12', 'Invoice No', '12'],
+    ['IBAN Nummer: DE12', 'IBAN Nummer', 'DE12'],
     ['Lieferdatum: 12. Januar 2026', 'Lieferdatum', '12. Januar 2026'],
   ])('finds the field in %j', (line, name, value) => {
     expect(fields(`Some words.\n${line}\nMore words.`)).toEqual([[name, value]]);
@@ -24,6 +28,7 @@ describe('formFieldsOf', () => {
     'At 10:15 the pump stopped',
     'Total annoyance',
     'She said:\nnothing',
+    'Vendor: Ship To:',
   ])('takes no sentence for a field: %j', (line) => {
     expect(fields(line)).toEqual([]);
   });

@@ -18,6 +18,13 @@ const words = (text: string): number => text.trim().split(/\s+/).length;
 /** A sentence is not the value of a field: it ends with a full stop after a word in small letters. */
 const isSentence = (value: string): boolean => /[\p{Ll}][.!?]$/u.test(value) && words(value) > 3;
 
+/** The title of a document in capitals, or what stands far to the left, belongs to no label though both are on one line. */
+const title =
+  /^(?:.*(?: {2,}|\t)|(?:\p{Lu}{4,} ){2,}(?=.*\p{Ll})|(?:INVOICE|ORDER|QUOTE|QUOTATION|RECEIPT|STATEMENT|CONTRACT|RECHNUNG|ANGEBOT|FACTURE|DEVIS|FACTURA|PEDIDO) (?=.*\p{Ll}))/u;
+
+/** Two labels side by side are no label and its value. */
+const isLabel = (value: string): boolean => value.endsWith(':');
+
 interface Found {
   name: string;
   value: string;
@@ -25,9 +32,10 @@ interface Found {
 }
 
 const foundBy = (pattern: RegExp, text: string): Found[] =>
-  [...text.matchAll(pattern)].flatMap(({ 0: line, index, groups: { name = '', value = '' } = {} }): Found[] => {
-    const isField = words(name) <= mostNameWords && words(value) <= mostValueWords && !isSentence(value);
-    return isField ? [{ name: name.trim(), value, start: index + line.lastIndexOf(value) }] : [];
+  [...text.matchAll(pattern)].flatMap(({ 0: line, index, groups: { name: said = '', value = '' } = {} }): Found[] => {
+    const name = said.trim().replace(title, '');
+    const isField = words(name) <= mostNameWords && words(value) <= mostValueWords && !isSentence(value) && !isLabel(value);
+    return isField ? [{ name, value, start: index + line.lastIndexOf(value) }] : [];
   });
 
 const pageAt = (pages: readonly Page[], start: number): Page | undefined => pages.findLast((page) => page.start <= start);

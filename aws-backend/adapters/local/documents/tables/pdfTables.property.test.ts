@@ -65,4 +65,20 @@ describe('pdfTables', () => {
 
     expect(pdfTables(pieces)[0]?.rows[2]).toEqual(['Filter', '', '7']);
   });
+
+  it('takes two addresses side by side for no table, but the table right below them', () => {
+    const lines = [
+      ['Vendor:', 'Ship To:'],
+      ['Fabrikam Inc.', 'Contoso Ltd'],
+      ['1 Main Street', '2 High Street'],
+      ['Austin', 'Leeds'],
+      ['Item', 'Qty', 'Price'],
+      ['Pump', '1', '12'],
+      ['Seal', '2', '13'],
+    ];
+    const place = (row: number) => lines[row]?.map((text, column) => piece(text, column * 130, row)) ?? [];
+
+    expect(pdfTables(lines.slice(0, 4).flatMap((_, row) => place(row)))).toEqual([]);
+    expect(pdfTables(lines.flatMap((_, row) => place(row))).map(({ rows }) => rows)).toEqual([lines.slice(4)]);
+  });
 });

@@ -1,5 +1,5 @@
 import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.ts';
-import { tableOf, type FoundTable } from './table.ts';
+import { areLabels, tableOf, type FoundTable } from './table.ts';
 
 /** What makes lines a table: few accidents of layout have so many rows, of which so many are full, of so short cells. */
 const fewestRows = 3;
@@ -14,6 +14,15 @@ type Column = Pick<PdfCell, 'left' | 'right'>;
 
 const overlaps = (a: Column, b: Column): boolean => a.left < b.right && b.left < a.right;
 
+/** A run without blocks of text side by side under labels, as two addresses: up to the first line of more cells. */
+const withoutBlocks = (run: readonly PdfLine[]): PdfLine[][] => {
+  const at = run.findIndex(({ cells }) => areLabels(cells.map(({ text }) => text)));
+  if (at < 0) return [[...run]];
+  const below = run.slice(at + 1);
+  const next = below.findIndex(({ cells }) => cells.length > (run[at]?.cells.length ?? 0));
+  return [run.slice(0, at), ...(next < 0 ? [] : withoutBlocks(below.slice(next)))];
+};
+
 /** Lines of two cells and more that follow each other closely. */
 const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   const runs: PdfLine[][] = [[]];
@@ -24,7 +33,7 @@ const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
     if (line.cells.length >= 2) runs.at(-1)?.push(line);
     last = line;
   }
-  return runs.filter(({ length }) => length >= fewestRows);
+  return runs.flatMap(withoutBlocks).filter(({ length }) => length >= fewestRows);
 };
 
 /** The columns that all cells of a run fall into: cells that lie above each other are of one. */
