@@ -17,6 +17,10 @@ const partsOf = (value: Dashboard): DashboardComponent[] => [
 const partFindings = (part: DashboardComponent, org: OrgModel): Finding[] => {
   const report = componentsOf(org.components, 'Report').find(({ fullName }) => fullName === part.report);
   if (!report) return [{ problem: `In field: report - no Report named ${part.report ?? ''} found`, at: elementOf(part, 'report') }];
+  if (report.value.format === 'Tabular' && report.value.rowLimit === undefined)
+    return [
+      { problem: `The tabular report ${report.fullName} has no row limit, so no dashboard can show it`, at: elementOf(part, 'report') },
+    ];
   if (part.useReportChart === true && !report.value.chart)
     return [{ problem: `The report ${report.fullName} has no chart to use`, at: elementOf(part, 'useReportChart') }];
   return [];

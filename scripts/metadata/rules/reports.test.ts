@@ -59,6 +59,13 @@ describe('reports, dashboards, groups and events', () => {
       'In field: report - no Report named Art/Nothing found',
     ],
     ['a chart that the report does not have', report, /<chart>[\s\S]*<\/chart>/, '', 'The report Art/Things has no chart to use'],
+    [
+      'a dashboard of a table of any length',
+      report,
+      /<format>Summary<\/format>[\s\S]*<\/groupingsDown>/,
+      '<format>Tabular</format>',
+      'The tabular report Art/Things has no row limit, so no dashboard can show it',
+    ],
     ['tiles over each other', dashboard, '<rowIndex>4', '<rowIndex>3', 'Two components of a dashboard lie over each other'],
     ['a tile wider than the dashboard', dashboard, '<colSpan>6', '<colSpan>13', 'A component reaches beyond the columns of its dashboard'],
     ['a dashboard as whom it does not say', dashboard, 'LoggedInUser', 'SpecifiedUser', /has to say which/],
