@@ -2,6 +2,8 @@ interface Focusable {
   focus: () => void;
 }
 
+const isOnPage = (part: EventTarget): boolean => 'isConnected' in part && part.isConnected === true;
+
 /** Keeps the focus in the panel. */
 export interface FocusKeeper {
   came: (event: FocusEvent) => void;
@@ -15,19 +17,19 @@ export interface FocusKeeper {
  * the user was. `isNowhere` says whether nothing on the page has it.
  */
 export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | undefined): FocusKeeper => {
-  let last: Element | undefined;
+  let last: EventTarget | undefined;
   return {
     came({ target }) {
-      last = target instanceof Element ? target : undefined;
+      last = target ?? undefined;
     },
     went({ target }) {
       // What is taken away loses the focus before it leaves the page; what is still there a moment later was left by the user.
       queueMicrotask(() => {
-        if (last === target && last.isConnected) last = undefined;
+        if (last === target && isOnPage(last)) last = undefined;
       });
     },
     check() {
-      if (last === undefined || last.isConnected || !isNowhere()) return;
+      if (last === undefined || isOnPage(last) || !isNowhere()) return;
       const next = place();
       if (next === undefined) return;
       last = undefined;

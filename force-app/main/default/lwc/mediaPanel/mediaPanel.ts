@@ -20,7 +20,7 @@ import { label } from './panelLabels.ts';
 import { pointing } from './pointing.ts';
 import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
-import { withNews } from './tellings.ts';
+import { withNews } from './withNews.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'cancelAll' | 'retryAll';
 type Refresh = (() => Promise<void>) | undefined;

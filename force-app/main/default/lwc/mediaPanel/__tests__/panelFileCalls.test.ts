@@ -98,7 +98,8 @@ describe('what is done with one file in c-media-panel', () => {
     answer(node('one'));
     await settled();
     const { fetch } = globalThis;
-    Object.assign(globalThis, { fetch: () => new Promise(() => undefined) });
+    let answerLate: (answer: Response) => void = () => undefined;
+    Object.assign(globalThis, { fetch: () => new Promise<Response>((resolve) => (answerLate = resolve)) });
 
     panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'one' } }));
     await settled(5);
@@ -113,6 +114,8 @@ describe('what is done with one file in c-media-panel', () => {
     answer(node('one'));
     await settled();
     expect(panel.find('c-media-list').news).toEqual([]);
+    answerLate(json({ mediaId: 'one' }));
+    await settled(5);
   });
 
   it('says in the open file why a download is refused, and that one is the original, until the next', async () => {
