@@ -21,26 +21,25 @@ const firmAt = (text: string, { start, end }: Span): Span | undefined => {
   return name === undefined ? undefined : { start, end: start + name.length };
 };
 
+/** Letters between two firms of a list. */
+const mostBetween = 7;
 const begins = /(?:^|[.!?:\n•*-])\s*["“(]?$/u;
 const thing = /(?<!\p{L})(?:the|an?|each|every|this|his|her|our|your|their|my) $/iu;
 const joined = /^(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)(?!\p{L})|['’]s )/u;
 const joining = /(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)) $/u;
 
 /** A word that is a firm as well is one with a capital within a sentence, or beside another firm. */
-const isMeant = (text: string, { start, end }: Span, firms: readonly Span[]): boolean => {
+const isMeant = (text: string, { start, end }: Span, last: Span | undefined, next: Span | undefined): boolean => {
   if (!ambiguous.has(text.slice(start, end))) return true;
   const before = text.slice(Math.max(0, start - 12), start);
   if (thing.test(before) || /^ \p{Lu}/u.test(text.slice(end, end + 2))) return false;
-  const isBeside = firms.some(
-    (other) =>
-      (other.start > end && other.start - end < 7 && joined.test(text.slice(end, other.start))) ||
-      (other.end < start && start - other.end < 7 && joining.test(text.slice(other.end, start))),
-  );
-  return isBeside || (!begins.test(before) && before !== '');
+  const isBefore = next !== undefined && next.start - end < mostBetween && joined.test(text.slice(end, next.start));
+  const isBehind = last !== undefined && start - last.end < mostBetween && joining.test(text.slice(last.end, start));
+  return isBefore || isBehind || !begins.test(before);
 };
 
 /** Firms that everybody knows, by their names alone. */
 export const findFirms = (text: string): Span[] => {
   const found = matches(text, word).flatMap((span) => firmAt(text, span) ?? []);
-  return found.filter((span) => isMeant(text, span, found));
+  return found.filter((span, index) => isMeant(text, span, found[index - 1], found[index + 1]));
 };

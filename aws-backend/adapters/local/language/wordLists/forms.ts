@@ -15,6 +15,7 @@ Requested Received Shipped Ordered Delivered Backordered Confirmation Acknowledg
 Routing Data Personal Processing Controller Processor Security Privacy Policy Master Services Work Whereas Definitions Attached
 Attachment Attachments Enclosed Reference Regarding Fwd Deal Renewals Procurement Legal Compliance Onboarding Kickoff Contract Pricing
 Neither Either Unless Above Below Hereby Hereto Thereof Herein Including Excluding Upon Notwithstanding Provided Thus Hence However
+Accounts Payable Receivable Employees RevOps National State International Federal Municipal
 Therefore Moreover Furthermore Meanwhile Today Yesterday Tomorrow Zahlungsziel Lieferung Lieferdatum Menge Einzelpreis Gesamtpreis
 Betrag Beschreibung Artikel Zahlungsbedingungen Lieferbedingungen Rechnungsnummer Kundennummer Quantité Désignation Montant Livraison
 Paiement Conditions Cantidad Descripción Precio Importe Entrega Pago Condiciones
