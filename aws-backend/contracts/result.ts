@@ -19,7 +19,8 @@ export const MediaResult = z.object({
   media: MediaObject,
   extraction: Extraction,
   language: DetectedLanguage,
-  sentiment: Sentiment,
+  /** Absent where it is not judged in the language of the text; the notes say so. */
+  sentiment: Sentiment.optional(),
   summary: Summary,
   personalData: z.array(PersonalData),
   /** The text with each personal-data span replaced by its category in brackets, as `[EMAIL]`. */

@@ -10,5 +10,6 @@ export interface Language {
   findPersonalData(text: string, languageCode: string): Promise<PersonalData[]>;
   findEntities(text: string, languageCode: string): Promise<Entity[]>;
   findKeyPhrases(text: string, languageCode: string): Promise<KeyPhrase[]>;
-  judgeSentiment(text: string, languageCode: string): Promise<Sentiment>;
+  /** Undefined in a language whose moods are not known. */
+  judgeSentiment(text: string, languageCode: string): Promise<Sentiment | undefined>;
 }

@@ -27,7 +27,7 @@ const understand = async ({ language, model }: Ports, text: string) => {
     personalData,
     entities,
     keyPhrases,
-    sentiment,
+    ...(sentiment ? { sentiment } : {}),
     ...analysis,
     ...(allNotes.length > 0 ? { notes: allNotes } : {}),
   };

@@ -37,7 +37,7 @@ export const scorePersonalData = async (language: Language, half: Half): Promise
 export const scoreSentiment = async (language: Language, half: Half): Promise<{ texts: number; share: number }> => {
   const sample = sampleOf(`sentiment.${half}`, LabelledMood);
   let right = 0;
-  for (const { label, text } of sample) if ((await language.judgeSentiment(text, 'en')).label === label) right += 1;
+  for (const { label, text } of sample) if ((await language.judgeSentiment(text, 'en'))?.label === label) right += 1;
   return { texts: sample.length, share: right / sample.length };
 };
 

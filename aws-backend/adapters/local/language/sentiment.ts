@@ -42,11 +42,12 @@ export const sentimentNotes = (languageCode: string): string[] => {
   if (isEnglish(languageCode)) return [];
   return hasMoodWords(languageCode)
     ? ['The sentiment of German, French and Spanish texts is told by plain words of anger and praise only.']
-    : ['The sentiment is not judged in this language: "Neutral" says nothing of this text.'];
+    : ['The sentiment is not judged in this language.'];
 };
 
 /** The mood of a text: that of its clauses which have one. */
-export const judgeSentiment = (text: string, languageCode: string): Sentiment => {
+export const judgeSentiment = (text: string, languageCode: string): Sentiment | undefined => {
+  if (!isEnglish(languageCode) && !hasMoodWords(languageCode)) return undefined;
   const scores = scoresOf(text, languageCode).filter((score) => Math.abs(score) >= mood);
   if (scores.length === 0) return { label: 'Neutral', score: 0 };
   const good = sum(scores.filter((score) => score > 0));
