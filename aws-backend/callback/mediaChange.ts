@@ -51,7 +51,7 @@ export const failed = ({ media }: Pick<MediaFailed, 'media'>, at: Date): MediaCh
   Status__c: 'Failed',
   Reading__c: media.reading,
   Status_Code__c: 'PROCESSING_FAILED',
-  Status_Reason__c: 'Something went wrong on our side while this file was read. The file is kept, and can be read again.',
+  Status_Reason__c: 'Something went wrong on our end while this file was being read. The file is kept and can be read again.',
   Processed_At__c: at.toISOString(),
 });
 

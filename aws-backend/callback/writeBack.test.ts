@@ -193,7 +193,7 @@ describe('writeBack', () => {
     expect(written[0]).toMatchObject([
       {
         insights: [],
-        change: { Status__c: 'Rejected', Status_Code__c: 'FILE_CORRUPT', Status_Reason__c: 'This file is damaged and cannot be opened.' },
+        change: { Status__c: 'Rejected', Status_Code__c: 'FILE_CORRUPT', Status_Reason__c: "This file is damaged and can't be opened." },
       },
     ]);
   });

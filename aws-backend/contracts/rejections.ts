@@ -2,17 +2,17 @@ import { z } from 'zod';
 
 /** Why a file could not be read, and the sentence a rep reads on its record. The file stays in S3 in every case. */
 export const rejections = {
-  FILE_EMPTY: 'This file is empty: it has no content to read.',
-  FILE_ENCRYPTED: 'This file is protected by a password. Remove the password and drop it again.',
-  FILE_CORRUPT: 'This file is damaged and cannot be opened.',
-  FILE_TYPE_UNSUPPORTED: 'Files of this type cannot be read yet. The file is kept.',
-  RECORDING_TOO_LONG: 'This recording is longer or larger than can be read. The file is kept.',
-  ARCHIVE_TOO_LARGE: 'This file unpacks to far more than its size, so it was not opened.',
+  FILE_EMPTY: 'This file is empty.',
+  FILE_ENCRYPTED: 'This file is password protected. Remove the password and add the file again.',
+  FILE_CORRUPT: "This file is damaged and can't be opened.",
+  FILE_TYPE_UNSUPPORTED: "This type of file can't be read. The file is kept.",
+  RECORDING_TOO_LONG: 'This recording is too long or too large to be read. The file is kept.',
+  ARCHIVE_TOO_LARGE: "This file expands to far more than its size, so it wasn't opened.",
   FILE_TOO_LARGE: 'This file is too large to be read. The file is kept.',
-  TOO_MANY_PAGES: 'This file has more pages than can be read.',
-  TOO_MANY_PIXELS: 'This picture is too large to be read.',
-  MALWARE_FOUND: 'Malware was found in this file. It is locked away and nobody can open it.',
-  MALWARE_NOT_CHECKED: 'This file could not be checked for malware, for example because of a password, so it was not opened.',
+  TOO_MANY_PAGES: 'This file has too many pages to be read. The file is kept.',
+  TOO_MANY_PIXELS: 'This picture is too large to be read. The file is kept.',
+  MALWARE_FOUND: 'Malware was found in this file. The file is quarantined, and no one can open it.',
+  MALWARE_NOT_CHECKED: "This file couldn't be scanned for malware, for example because of a password, so it wasn't opened.",
   FILE_UNREADABLE: 'No readable text was found in this file.',
 } as const satisfies Record<string, string>;
 

@@ -5,7 +5,7 @@ import { whereStatus } from './whereStatus.ts';
 const cancelled = (at: Date): Omit<MediaChange, 'Reading__c'> => ({
   Status__c: 'Cancelled',
   Status_Code__c: 'READING_STOPPED',
-  Status_Reason__c: 'Somebody stopped the reading of this file. The file is kept, and can be read again.',
+  Status_Reason__c: 'Reading was stopped. The file is kept and can be read again.',
   Progress__c: null,
   Processed_At__c: at.toISOString(),
 });
