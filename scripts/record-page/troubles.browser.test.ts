@@ -16,7 +16,9 @@ const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain',
 const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, `${system.url}/lightning`);
 /** What the broker is asked, under its own address. */
 const calls = /:\d+\/(access|uploads|media\/\w+(\/\w+)?)(\?.*)?$/;
-const away = async ({ page }: RecordPageInBrowser): Promise<void> => void (await page.route(calls, (route) => route.abort()));
+const away = async ({ page }: RecordPageInBrowser): Promise<void> => {
+  await page.route(calls, (route) => route.abort());
+};
 const back = ({ page }: RecordPageInBrowser): Promise<void> => page.unroute(calls);
 /** Whether a person at this window sees it without scrolling. */
 const isInView = async ({ page }: RecordPageInBrowser, shown: Locator): Promise<boolean> => {
