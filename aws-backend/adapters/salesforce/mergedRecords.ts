@@ -4,7 +4,7 @@ import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
 import { pages } from './pages.ts';
 import { quotedList } from './soql.ts';
-import { updateMedia } from './updateRecords.ts';
+import { updateMedia } from './updateMedia.ts';
 
 type Connect = () => Promise<Connection>;
 

@@ -7,7 +7,7 @@ import { readable } from './readable.ts';
 import { recordsPerCall } from './savedRecords.ts';
 import { shareMedia } from './shareMedia.ts';
 import { quoted, quotedList } from './soql.ts';
-import { updateMedia } from './updateRecords.ts';
+import { updateMedia } from './updateMedia.ts';
 
 type Connect = () => Promise<Connection>;
 
