@@ -1,27 +1,51 @@
+import { release, returnMemory, takeMemory } from './readingMemory.ts';
 import { UploadFailure } from './uploadFailure.ts';
 
-const bytesOf = async (bytes: Blob): Promise<ArrayBuffer> => {
+/** Below, a browser has memory at hand. */
+const readInPlaceFromBytes = 1024 * 1024;
+
+const byteReader = (bytes: Blob): ReadableStreamBYOBReader | undefined => {
+  if (bytes.size < readInPlaceFromBytes) return undefined;
   try {
-    return await bytes.arrayBuffer();
+    return bytes.stream().getReader({ mode: 'byob' });
+  } catch {
+    return undefined; // Safari before 26 reads into memory of its own only
+  }
+};
+
+const readInto = async (memory: ArrayBuffer, reader: ReadableStreamBYOBReader, sizeBytes: number, offset = 0): Promise<ArrayBuffer> => {
+  if (offset === sizeBytes) return memory;
+  // The browser takes the memory while it writes into it, and gives it back as another object.
+  const { value } = await reader.read(new Uint8Array(memory, offset, sizeBytes - offset));
+  if (value === undefined || value.byteLength === 0) throw new Error('The file ended early');
+  return readInto(value.buffer, reader, sizeBytes, offset + value.byteLength);
+};
+
+interface Reading {
+  buffer: ArrayBuffer;
+  done: (buffer: ArrayBuffer) => void;
+}
+
+const bytesOf = async (bytes: Blob): Promise<Reading> => {
+  const reader = byteReader(bytes);
+  try {
+    return reader === undefined
+      ? { buffer: await bytes.arrayBuffer(), done: release }
+      : { buffer: await readInto(takeMemory(bytes.size), reader, bytes.size), done: returnMemory };
   } catch (cause) {
     throw new UploadFailure('FILE_CHANGED', { cause }); // moved, deleted or written to since it was chosen
   }
 };
 
-/** Gives the memory back now: browsers let hundreds of megabytes of dead buffers gather before they collect them. */
-const release = (buffer: ArrayBuffer): void => {
-  if ('transfer' in buffer) buffer.transfer(0);
-};
-
-/** base64 of the SHA-256 of a file's bytes, which are in memory while it runs and no longer. */
+/** base64 of the SHA-256 of a file's bytes, which are in memory while it runs. */
 export const sha256 = async (bytes: Blob): Promise<string> => {
-  const buffer = await bytesOf(bytes);
+  const { buffer, done } = await bytesOf(bytes);
   try {
-    const hash = await crypto.subtle.digest('SHA-256', buffer);
+    const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(buffer, 0, bytes.size));
     // 32 elements only: Lightning Web Security makes each element of a typed array a call across its membrane.
     return btoa(String.fromCharCode(...new Uint8Array(hash)));
   } finally {
-    release(buffer);
+    done(buffer);
   }
 };
 
