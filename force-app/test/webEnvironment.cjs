@@ -32,7 +32,8 @@ class WebEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     const count = counting(this.global);
-    const { AbortController, AbortSignal, ArrayBuffer, Blob, Headers, Response, TextDecoder, TextEncoder, Uint8Array } = globalThis;
+    const { AbortController, AbortSignal, ArrayBuffer, Blob, Headers } = globalThis;
+    const { ReadableStream, Response, TextDecoder, TextEncoder, Uint8Array } = globalThis;
     Object.assign(this.global, {
       AbortController,
       AbortSignal,
@@ -40,6 +41,7 @@ class WebEnvironment extends TestEnvironment {
       Blob,
       File: countedFile(count),
       Headers,
+      ReadableStream,
       Response,
       TextDecoder,
       TextEncoder,

@@ -13,6 +13,8 @@ export interface FaultProxyOptions {
   upstreamPort: number;
   /** Milliseconds that every answer takes longer, as on a long way; none where left out. */
   latencyMs?: number;
+  /** Bytes of one connection that may be under way at a time, as TCP's window allows on a long way; no limit where left out. */
+  windowBytes?: number | undefined;
   /** What all bodies together pass at most in a second; no limit where left out. */
   bytesPerSecond?: number | undefined;
   /** After that long the proxy closes by itself. */
@@ -31,9 +33,14 @@ export interface FaultProxy {
 
 /** Starts a proxy that treats requests as a schedule says. It keeps their Host, so that signatures hold. */
 export const startFaultProxy = async (options: FaultProxyOptions): Promise<FaultProxy> => {
-  const { port, upstreamPort, latencyMs = 0, bytesPerSecond, lifetimeMs } = options;
+  const { port, upstreamPort, latencyMs = 0, windowBytes, bytesPerSecond, lifetimeMs } = options;
   const rate = bytesPerSecond === undefined ? undefined : sharedRate(bytesPerSecond);
-  const link = (): Transform[] => (rate === undefined ? [] : [rate()]);
+  // A connection carries one body at a time, and gets a window of it through in each round trip.
+  const ofConnection = windowBytes === undefined ? undefined : (1000 * windowBytes) / latencyMs;
+  const link = (): Transform[] => [
+    ...(rate === undefined ? [] : [rate()]),
+    ...(ofConnection === undefined ? [] : [sharedRate(ofConnection)()]),
+  ];
   const agent = new Agent({ keepAlive: true });
   const line = waitingLine();
   let schedule: Schedule | undefined;

@@ -20,12 +20,14 @@ const most = (label: Label, value: 'heapPeakBytes' | 'longestTaskMs') => (result
 
 const targets: readonly Target[] = [
   ...(['ours', 'ours, no checksums'] as const).flatMap((label): Target[] => [
+    ...(['80 ms', '80 ms by TCP'] as const).flatMap((link): Target[] => [
+      { promise: `${label} ÷ Uppy`, case: '1 × 1 GiB', link, reached: faster(label, 'Uppy'), atLeast: 5 },
+      { promise: `${label} ÷ Uppy`, case: '1,000 × 100 KiB', link, reached: faster(label, 'Uppy'), atLeast: 1.4 },
+      { promise: `${label} ÷ Uppy’s best`, case: '1 × 1 GiB', link, reached: faster(label, 'Uppy, best settings'), atLeast: 1.5 },
+    ]),
     { promise: `${label} ÷ Uppy`, case: '1 × 1 GiB', link: 'direct', reached: faster(label, 'Uppy'), atLeast: 1.8 },
-    { promise: `${label} ÷ Uppy`, case: '1 × 1 GiB', link: '80 ms', reached: faster(label, 'Uppy'), atLeast: 5 },
-    { promise: `${label} ÷ Uppy`, case: '1,000 × 100 KiB', link: '80 ms', reached: faster(label, 'Uppy'), atLeast: 1.4 },
     { promise: `${label} ÷ Uppy`, case: '1 × 1 GiB', link: '1 Gbit/s', reached: faster(label, 'Uppy'), atLeast: 1 },
     { promise: `${label} ÷ Uppy’s best`, case: '1 × 1 GiB', link: 'direct', reached: faster(label, 'Uppy, best settings'), atLeast: 1 },
-    { promise: `${label} ÷ Uppy’s best`, case: '1 × 1 GiB', link: '80 ms', reached: faster(label, 'Uppy, best settings'), atLeast: 1.5 },
     { promise: `${label} ÷ raw`, case: '1 × 1 GiB', link: 'direct', reached: faster(label, 'raw PUTs'), atLeast: 0.9 },
     { promise: `${label} ÷ raw`, case: '20 × 50 MiB', link: 'direct', reached: faster(label, 'raw PUTs'), atLeast: 0.9 },
   ]),

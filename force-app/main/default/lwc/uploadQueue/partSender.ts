@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { limit } from './limit.ts';
 import { partBytes, partNumbers, type PartedUpload } from './partedUpload.ts';
 import { partUrls } from './partUrls.ts';
-import { putBytes } from './putBytes.ts';
+import { putBytes, type PutResult } from './putBytes.ts';
 import { throwIfStopped } from './stopped.ts';
 import { failureOf, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
@@ -33,25 +33,22 @@ const bodyOf = ({ item, parted }: PartsRound, partNumber: number): Blob => {
 };
 
 /** Asks for URLs, with a new token where the old one has ended. */
-const askUrls = (
+const askUrls = async (
   { item, engine, parted, signal, renew }: PartsRound,
   parts: { partNumber: number; sha256?: string }[],
-): Promise<PartGrant[]> =>
-  engine.withRetries(
-    async () => {
-      const ask = async (): Promise<PartGrant[]> =>
-        (await engine.ports.broker.parts(item.mediaId ?? '', { uploadToken: parted.uploadToken, parts })).parts;
-      try {
-        return await ask();
-      } catch (error) {
-        if (failureOf(error).code !== 'UPLOAD_EXPIRED') throw error;
-      }
-      await renew();
-      return ask();
-    },
-    signal,
-    item,
-  );
+): Promise<PartGrant[]> => {
+  const ask = async (): Promise<PartGrant[]> => {
+    const { uploadToken } = parted;
+    return (await engine.withRetries(() => engine.ports.broker.parts(item.mediaId ?? '', { uploadToken, parts }), signal, item)).parts;
+  };
+  try {
+    return await ask();
+  } catch (error) {
+    if (failureOf(error).code !== 'UPLOAD_EXPIRED') throw error;
+  }
+  await renew();
+  return ask();
+};
 
 const damagedFailure = async (round: PartsRound, partNumber: number): Promise<never> => {
   const sha256 = round.parted.digests.get(partNumber);
@@ -84,26 +81,18 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
     engine.moved(item, 0, 0);
     return true;
   };
-  const put = async (partNumber: number, sha256: string | undefined): Promise<void> => {
-    let [grant, renewals]: [PartGrant | undefined, number] = [undefined, 0];
-    await engine.withRetries(
-      async () => {
-        grant ??= await ask({ partNumber, ...(sha256 === undefined ? {} : { sha256 }) });
-        const leave = grant;
-        const { outcome, etag } = await engine.slots.within({ kind: 'part', owner: item }, signal, () =>
-          putBytes(item, engine, { leave, body: bodyOf(round, partNumber), signal }),
-        );
-        if (outcome === 'sent') parted.done.set(partNumber, { etag, ...(sha256 === undefined ? {} : { sha256 }) });
-        else if (outcome === 'damaged') await damagedFailure(round, partNumber);
-        else {
-          grant = undefined;
-          renewals += 1;
-          throw new UploadFailure('STORAGE_REFUSED', { retryable: renewals <= mostRenewals, detail: 'HTTP 403' });
-        }
-      },
-      signal,
-      item,
-    );
+  const put = async (partNumber: number, sha256: string | undefined, renewals = 0): Promise<void> => {
+    const hashed = sha256 === undefined ? {} : { sha256 };
+    const leave = await ask({ partNumber, ...hashed });
+    const sendOnce = async (): Promise<PutResult> => {
+      const result = await putBytes(item, engine, { leave, body: bodyOf(round, partNumber), signal });
+      return result.outcome === 'damaged' ? damagedFailure(round, partNumber) : result;
+    };
+    const use = { kind: 'part', owner: item } as const;
+    const { outcome, etag } = await engine.withRetries(() => engine.slots.within(use, signal, sendOnce), signal, item);
+    if (outcome === 'sent') parted.done.set(partNumber, { etag, ...hashed });
+    else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1);
+    else throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
   };
   const part = async (partNumber: number): Promise<void> => {
     throwIfStopped(signal);

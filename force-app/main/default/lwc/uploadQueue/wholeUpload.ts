@@ -29,21 +29,20 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
   throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true });
 };
 
-const put = (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> =>
-  engine.withRetries(
-    async () => {
-      if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
-      return engine.slots.within({ kind: 'whole' }, signal, async () => {
-        // The wait for a place may have outlived the grant.
-        const leave = goodGrant(item, engine) ?? (await askGrant(item, engine, signal));
-        engine.enter(item, signal, { name: 'sending' });
-        const result = await putBytes(item, engine, { leave, body: item.file, signal });
-        return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
-      });
-    },
-    signal,
-    item,
-  );
+/** Asking and sending each have retries of their own: one within the other would try on for many minutes. */
+const put = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> => {
+  if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
+  const sendOnce = async (): Promise<PutResult | undefined> => {
+    const leave = goodGrant(item, engine);
+    if (leave === undefined) return undefined;
+    engine.enter(item, signal, { name: 'sending' });
+    const result = await putBytes(item, engine, { leave, body: item.file, signal });
+    return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
+  };
+  const result = await engine.withRetries(() => engine.slots.within({ kind: 'whole' }, signal, sendOnce), signal, item);
+  // The wait for a place, or pauses, may have outlived the grant.
+  return result ?? put(item, engine, signal);
+};
 
 /** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */
 export const sendWhole = async (item: UploadItem, engine: Engine, signal: AbortSignal, renewals = 0): Promise<void> => {

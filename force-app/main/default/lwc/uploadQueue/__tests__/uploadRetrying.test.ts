@@ -1,4 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
+import type { PartsRequest } from '../../../../../../aws-backend/contracts/http/uploads.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
@@ -88,5 +89,36 @@ describe('a service that does not answer', () => {
     arrive?.();
     await queue.idle();
     expect(stateOf(world)).toEqual({ name: 'sent' });
+  });
+
+  it.each([
+    ['a small one', 10],
+    ['one in parts', 130 * 1024 * 1024],
+  ])('is given up after eight attempts, for %s', async (_, sizeBytes) => {
+    const world = newWorld();
+    let asked = 0;
+    world.answer = () => {
+      asked += 1;
+      return 'INTERNAL';
+    };
+    const queue = world.queue();
+    queue.add([fileOf('contract.pdf', sizeBytes)]);
+    await queue.idle();
+
+    expect(stateOf(world)).toMatchObject({ name: 'failed', code: 'INTERNAL' });
+    expect(asked).toBe(8);
+  });
+
+  it('is given up after eight attempts where it stops answering in the middle of a file', async () => {
+    const world = newWorld();
+    const parts = jest.fn().mockRejectedValue(Object.assign(new Error('down'), { code: 'BROKER_UNAVAILABLE', retryable: true }));
+    world.ports.broker.parts = parts;
+    const queue = world.queue();
+    queue.add([fileOf('contract.pdf', 70 * 1024 * 1024)]);
+    await queue.idle();
+
+    expect(stateOf(world)).toMatchObject({ name: 'failed', code: 'BROKER_UNAVAILABLE' });
+    const windows = parts.mock.calls.map(([, request]) => (request as PartsRequest).parts.map(({ partNumber }) => partNumber));
+    expect(windows.filter((numbers) => numbers.includes(1))).toHaveLength(8);
   });
 });
