@@ -1,4 +1,4 @@
-import { hasEnded, isSameName, type Upload } from 'c/uploadQueue';
+import { isSameName, type Upload } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
 /** No presigned URL lives longer: who still sends has had to ask for another since, and most files have long arrived. */
@@ -6,7 +6,6 @@ const stalledMs = 15 * 60_000;
 
 const ageMs = ({ createdAt }: MediaFile): number => Date.now() - Date.parse(createdAt);
 const isStalled = (file: MediaFile): boolean => file.status === 'Uploading' && ageMs(file) >= stalledMs;
-const isLive = (upload: Upload): boolean => !hasEnded(upload) || upload.state.name === 'sent';
 
 const not =
   (test: (file: MediaFile) => boolean) =>
@@ -53,18 +52,29 @@ export const shownUploads = (
   });
 };
 
+const folderOf = (path: string): string => `/${path.slice(0, path.lastIndexOf('/') + 1)}`;
+
+/** Whether both may be one file: folders may be dropped with those above them or without, and their files alone. */
+const mayLieTogether = (path: string | undefined, other: string | undefined): boolean => {
+  if (path === undefined || other === undefined) return true;
+  const [one, two] = [folderOf(path), folderOf(other)];
+  return one.endsWith(two) || two.endsWith(one);
+};
+
 /** The record that an earlier, broken attempt of this user left for the same file; one of the same folder where there is one. */
 export const unfinishedFor = (
   file: File & { readonly relativePath?: string },
   files: readonly MediaFile[],
-  uploads: readonly Upload[],
+  isTaken: (mediaId: string) => boolean,
   userId: string,
 ): string | undefined => {
-  const isTaken = (id: string): boolean => uploads.some((upload) => upload.mediaId === id && isLive(upload));
-  const possible = files.filter(
-    ({ id, status, createdById, fileName, sizeBytes }) =>
-      status === 'Uploading' && createdById === userId && sizeBytes === file.size && isSameName(fileName, file.name) && !isTaken(id),
-  );
+  const isOfFile = ({ status, createdById, fileName, sizeBytes, relativePath }: MediaFile): boolean =>
+    status === 'Uploading' &&
+    createdById === userId &&
+    sizeBytes === file.size &&
+    isSameName(fileName, file.name) &&
+    mayLieTogether(relativePath, file.relativePath);
+  const possible = files.filter((one) => isOfFile(one) && !isTaken(one.id));
   return (possible.find(({ relativePath }) => relativePath === file.relativePath) ?? possible[0])?.id;
 };
 

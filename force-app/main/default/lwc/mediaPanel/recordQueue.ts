@@ -36,12 +36,11 @@ export const recordQueue = ({ parent, broker, lists, onChange }: RecordQueueOpti
   const warn = leaveWarning();
   const index = knownIndex();
   const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
-  let latest: readonly Upload[] = [];
   const queue: UploadQueue = createUploadQueue({
     parentId: parent.id,
     records: {
       create: (file, named) => createMedia(file, parent, named),
-      takeUnfinished: (file) => unfinishedFor(file, [...lists.unfinished, ...lists.files], latest, userId),
+      takeUnfinished: (file, isTaken) => unfinishedFor(file, [...lists.unfinished, ...lists.files], isTaken, userId),
       takenNames: () => index(lists).names,
       isDeleted: lists.isDeleted,
     },
@@ -52,7 +51,6 @@ export const recordQueue = ({ parent, broker, lists, onChange }: RecordQueueOpti
     online,
     onChange(uploads, totals) {
       warn(queue.isUnsafeToLeave());
-      latest = uploads;
       tell({ uploads, totals });
     },
   });

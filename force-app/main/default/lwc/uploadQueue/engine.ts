@@ -23,6 +23,8 @@ const recordsAtOnce = 8;
 /** What all files of a queue share. */
 export interface Engine {
   ports: UploadPorts;
+  /** All files of the queue. */
+  items: readonly UploadItem[];
   hasChecksums: boolean;
   now: () => number;
   timer: Timer;
@@ -52,6 +54,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
   const withRetries = retrying(ports.wait ?? realWait, network);
   return {
     ports,
+    items: board.items,
     hasChecksums: ports.checksums !== 'none',
     now,
     timer,

@@ -4,16 +4,25 @@ import { cutFileName } from './fileName.ts';
 import { contentTypeOf } from './mediaFields.ts';
 import { throwIfStopped } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
-import { forgetRecord, type UploadItem } from './uploadItem.ts';
+import { forgetRecord, hasEnded, type UploadItem } from './uploadItem.ts';
 
 /** Object metadata ends at 2 KB, and a name in it takes up to four bytes a code unit. */
 const sentNameLength = 500;
 
-/** Looks once for a record that an earlier, broken attempt left for the same file. */
-export const takeUnfinished = (item: UploadItem, { ports }: Engine): void => {
+const isLive = (item: UploadItem): boolean => !hasEnded(item) || item.state.name === 'sent';
+
+/**
+ * Looks once for a record that an earlier, broken attempt left for the same file. Many files look in one turn, before what the queue tells
+ * of itself could name the records they took: so it is the items that are asked.
+ */
+export const takeUnfinished = (item: UploadItem, { ports, items }: Engine): void => {
   if (item.mediaId !== undefined) return;
-  item.mediaId = ports.records.takeUnfinished?.(item.file);
-  item.isReused = item.mediaId !== undefined;
+  const holders = (mediaId: string): UploadItem[] => items.filter((other) => other.mediaId === mediaId);
+  const mediaId = ports.records.takeUnfinished?.(item.file, (id) => holders(id).some(isLive));
+  if (mediaId === undefined) return;
+  // One that failed here may be tried again: then by a record of its own.
+  holders(mediaId).forEach(forgetRecord);
+  Object.assign(item, { mediaId, isReused: true });
 };
 
 const create = (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: AbortSignal): Promise<string> => {

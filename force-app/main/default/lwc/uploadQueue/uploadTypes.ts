@@ -64,8 +64,8 @@ export interface RecordName {
 /** The records of files: `Media__c` through Lightning Data Service in a page, through the API elsewhere. */
 export interface FileRecords {
   create(file: File, named: RecordName): Promise<string>;
-  /** A record that an earlier, broken attempt of this user left for the same file; it is answered once only. */
-  takeUnfinished?(file: File): string | undefined;
+  /** A record that an earlier, broken attempt of this user left for the same file, and that is not another file's of this queue. */
+  takeUnfinished?(file: File, isTaken: (mediaId: string) => boolean): string | undefined;
   /** The relative paths, or else names, of files the record has already. */
   takenNames?(): readonly string[];
   /** Whether a file that arrived was deleted since. */

@@ -22,6 +22,8 @@ const file = (change: Partial<MediaFile> = {}): MediaFile => ({
 });
 const upload = (state: UploadState, mediaId = 'one'): Upload => ({ id: 'upload-1', fileName: 'notes.txt', sizeBytes: 5, mediaId, state });
 const dropped = new File(['hello'], 'notes.txt');
+const at = (relativePath: string): File => Object.assign(new File(['hello'], 'notes.txt'), { relativePath });
+const never = (): boolean => false;
 
 describe('brokenOff', () => {
   it.each([
@@ -67,7 +69,6 @@ describe('listedFiles', () => {
 });
 
 describe('shownUploads', () => {
-  const never = (): boolean => false;
   it('keeps a sent file until the list shows it', () => {
     const sent = upload({ name: 'sent' });
 
@@ -86,17 +87,27 @@ describe('shownUploads', () => {
 
 describe('unfinishedFor', () => {
   it('finds the record of the same file', () => {
-    expect(unfinishedFor(dropped, [file()], [], me)).toBe('one');
+    expect(unfinishedFor(dropped, [file()], never, me)).toBe('one');
   });
 
   it('finds one whose name was numbered, because the record had that name already', () => {
-    expect(unfinishedFor(dropped, [file({ fileName: 'notes (2).txt' })], [], me)).toBe('one');
+    expect(unfinishedFor(dropped, [file({ fileName: 'notes (2).txt' })], never, me)).toBe('one');
   });
 
   it('prefers the record of the same folder', () => {
     const files = [file({ relativePath: 'b/notes.txt' }), file({ id: 'two', relativePath: 'a/notes.txt' })];
 
-    expect(unfinishedFor(Object.assign(new File(['hello'], 'notes.txt'), { relativePath: 'a/notes.txt' }), files, [], me)).toBe('two');
+    expect(unfinishedFor(at('a/notes.txt'), files, never, me)).toBe('two');
+  });
+
+  it.each([
+    ['a/notes.txt', 'b/notes.txt', undefined],
+    ['a/notes.txt', 'docs/a/notes.txt', 'one'],
+    ['docs/a/notes.txt', 'a/notes (2).txt', 'one'],
+    ['data/notes.txt', 'a/notes.txt', undefined],
+    ['a/notes.txt', undefined, 'one'],
+  ])('for a file at %s and a record of one at %p answers %p', (path, relativePath, id) => {
+    expect(unfinishedFor(at(path), [file({ relativePath, fileName: relativePath?.split('/').at(-1) ?? 'notes.txt' })], never, me)).toBe(id);
   });
 
   it.each([
@@ -105,16 +116,11 @@ describe('unfinishedFor', () => {
     ['another user', file({ createdById: 'other' })],
     ['a later state', file({ status: 'Ready' })],
   ])('does not take a record of %s', (_, one) => {
-    expect(unfinishedFor(dropped, [one], [], me)).toBeUndefined();
+    expect(unfinishedFor(dropped, [one], never, me)).toBeUndefined();
   });
 
-  it.each([
-    [{ name: 'sending', sentBytes: 1, bytesPerSecond: 0 }, undefined],
-    [{ name: 'sent' }, undefined],
-    [{ name: 'cancelled' }, 'one'],
-    [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'one'],
-  ] as [UploadState, string | undefined][])('with an upload of it that is %p answers %p', (state, id) => {
-    expect(unfinishedFor(dropped, [file()], [upload(state)], me)).toBe(id);
+  it('does not take a record that another file has taken', () => {
+    expect(unfinishedFor(dropped, [file(), file({ id: 'two' })], (id) => id === 'one', me)).toBe('two');
   });
 });
 

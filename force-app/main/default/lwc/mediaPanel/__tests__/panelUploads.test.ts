@@ -109,6 +109,20 @@ describe('uploads in c-media-panel', () => {
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
   });
 
+  it('gives the record of a broken upload to one file only, where several of its name and size are dropped together', async () => {
+    const panel = await show();
+    answer();
+    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading' }));
+    await settled();
+
+    await drop(panel, ...['hello', 'world', 'again'].map((text) => new File([text], 'notes.txt')));
+
+    const uploads = panel.find('c-upload-progress').uploads as { mediaId: string; state: { name: string } }[];
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent', 'sent']);
+    expect(new Set(uploads.map(({ mediaId }) => mediaId)).size).toBe(3);
+    expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toHaveLength(2);
+  });
+
   it('says how much is stored of an upload that broke off, and removes it when told to', async () => {
     const panel = await show();
     answer();

@@ -1,4 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { createUploadQueue } from 'c/uploadQueue';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
 
@@ -48,5 +49,46 @@ describe('records of earlier attempts', () => {
     const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
+  });
+
+  it('takes one record for one file, where several of that name come in one turn', async () => {
+    const world = newWorld();
+    world.records.set('media-old', { fileName: 'contract.pdf' });
+    world.ports.records.takeUnfinished = (_, isTaken) => (isTaken('media-old') ? undefined : 'media-old');
+
+    const uploads = await sendFiles(
+      world,
+      ...['one', 'two', 'three'].map((content) => fileOf('contract.pdf', 9, 'application/pdf', content)),
+    );
+
+    expect(uploads.map(({ mediaId, state }) => [mediaId, state.name])).toEqual([
+      ['media-old', 'sent'],
+      ['media-1', 'sent'],
+      ['media-2', 'sent'],
+    ]);
+    const asked = world.calls.map((files) => files.map(({ mediaId }) => mediaId));
+    expect(asked.every((ids) => new Set(ids).size === ids.length)).toBe(true);
+  });
+
+  it('leaves a record that failed here to the same file dropped again, and retries the first with one of its own', async () => {
+    const world = newWorld();
+    world.ports.records.takeUnfinished = (_, isTaken) => (world.records.has('media-1') && !isTaken('media-1') ? 'media-1' : undefined);
+    world.put = async () => ({ status: 503 });
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf', 9, 'application/pdf', 'first')]);
+    await queue.idle();
+    expect(world.latest()[0]!.state.name).toBe('failed');
+
+    world.put = world.storage.put;
+    queue.add([fileOf('contract.pdf', 9, 'application/pdf', 'second')]);
+    await queue.idle();
+    queue.retryAll();
+    await queue.idle();
+
+    expect(world.latest().map(({ mediaId, state }) => [mediaId, state.name])).toEqual([
+      ['media-2', 'sent'],
+      ['media-1', 'sent'],
+    ]);
+    expect([...world.storage.objects.keys()]).toEqual(['media-1', 'media-2']);
   });
 });
