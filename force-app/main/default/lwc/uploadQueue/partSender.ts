@@ -1,5 +1,6 @@
 import type { PartGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { Engine } from './engine.ts';
+import { isGoodLeave } from './leaveAge.ts';
 import { limit } from './limit.ts';
 import { partBytes, partNumbers, type PartedUpload } from './partedUpload.ts';
 import { partUrls } from './partUrls.ts';
@@ -83,14 +84,18 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
   };
   const put = async (partNumber: number, sha256: string | undefined, renewals = 0): Promise<void> => {
     const hashed = sha256 === undefined ? {} : { sha256 };
+    const askedAt = engine.now();
     const leave = await ask({ partNumber, ...hashed });
-    const sendOnce = async (): Promise<PutResult> => {
+    const sendOnce = async (): Promise<PutResult | undefined> => {
+      if (!isGoodLeave(askedAt, engine.now)) return undefined;
       const result = await putBytes(item, engine, { leave, body: bodyOf(round, partNumber), signal });
       return result.outcome === 'damaged' ? damagedFailure(round, partNumber) : result;
     };
     const use = { kind: 'part', owner: item } as const;
-    const { outcome, etag } = await engine.withRetries(() => engine.slots.within(use, signal, sendOnce), signal, item);
-    if (outcome === 'sent') parted.done.set(partNumber, { etag, ...hashed });
+    const result = await engine.withRetries(() => engine.slots.within(use, signal, sendOnce), signal, item);
+    // On a slow link the wait for a place alone outlives a leave, and more than once: no reason to give up.
+    if (result === undefined) await put(partNumber, sha256, renewals);
+    else if (result.outcome === 'sent') parted.done.set(partNumber, { etag: result.etag, ...hashed });
     else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1);
     else throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
   };

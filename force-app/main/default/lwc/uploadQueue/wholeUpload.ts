@@ -1,18 +1,17 @@
 import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { Engine } from './engine.ts';
 import { requestGrant } from './fileRecord.ts';
+import { isGoodLeave } from './leaveAge.ts';
 import { putBytes, type PutResult } from './putBytes.ts';
 import { throwIfStopped } from './stopped.ts';
 import { UploadFailure } from './uploadFailure.ts';
 import { forgetRecord, type UploadItem } from './uploadItem.ts';
 
-/** By this page's own clock, since a laptop's may be hours off; grants live fifteen minutes. */
-const grantIsGoodMs = 10 * 60_000;
 const mostRenewals = 3;
 
 const goodGrant = ({ grant }: UploadItem, { now }: Engine): PutGrant | undefined => {
-  const isGood = grant !== undefined && now() - grant.askedAt < grantIsGoodMs;
-  return isGood ? grant.put : undefined;
+  if (grant === undefined || !isGoodLeave(grant.askedAt, now)) return undefined;
+  return grant.put;
 };
 
 const askGrant = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutGrant> => {

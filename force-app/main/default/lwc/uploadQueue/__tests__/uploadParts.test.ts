@@ -138,6 +138,31 @@ describe('a file in parts', () => {
     expect(world.created).toHaveLength(1);
   });
 
+  it('sends every part over a link so slow that each waits for its place longer than its URL lives', async () => {
+    const world = newWorld();
+    world.ports.link = () => 20_000;
+    const begun = new Map<string, number>();
+    const { parts } = world.ports.broker;
+    world.ports.broker.parts = async (...args) => {
+      const answer = await parts(...args);
+      for (const { url } of answer.parts) begun.set(url, world.ports.now!());
+      return answer;
+    };
+    world.put = async (request) => {
+      // S3 looks at the time when a request begins.
+      if (world.ports.now!() - begun.get(request.url)! > 15 * 60_000) return { status: 403, errorCode: 'AccessDenied' };
+      world.pass(7 * 60_000);
+      await settled();
+      return world.storage.put(request);
+    };
+
+    const [upload] = await sendFiles(world, film(300));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(new Set(partsSent(world)).size).toBe(38);
+    expect(world.puts).toHaveLength(38);
+  });
+
   it('begins anew where S3 has forgotten the upload', async () => {
     const world = newWorld();
     let forgotten = false;
