@@ -37,13 +37,19 @@ export interface Engine {
   creating: Limit;
   askGrant: AskGrant;
   firstWith: FirstWith;
-  nameRecord: (file: { name: string; relativePath?: string | undefined }) => RecordName;
+  nameRecord: (item: UploadItem) => RecordName;
   link: () => LinkClass;
   /** Moves an item on, unless the attempt that says so was stopped. */
   enter: (item: UploadItem, signal: AbortSignal, state: ItemState) => void;
   /** Bytes have left for S3; a negative number takes back what was lost. */
   moved: (item: UploadItem, bytes: number, bodyBytes: number) => void;
 }
+
+/** Whether what was made for a file was taken back, or deleted since. */
+const hasNoRecord =
+  ({ isDeleted }: UploadPorts['records']) =>
+  ({ state, mediaId }: UploadItem): boolean =>
+    state.name === 'cancelled' || state.name === 'refused' || (mediaId !== undefined && isDeleted?.(mediaId) === true);
 
 /** Puts the parts together that serve every file. */
 export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now: () => number): Engine => {
@@ -71,7 +77,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     creating: limit(recordsAtOnce),
     askGrant: grantDesk(ports, timer),
     firstWith: firstClaims(ports.records),
-    nameRecord: recordNames(() => ports.records.takenNames?.() ?? []),
+    nameRecord: recordNames(() => ports.records.takenNames?.() ?? [], hasNoRecord(ports.records)),
     link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),
     enter(item, signal, state) {
       throwIfStopped(signal);

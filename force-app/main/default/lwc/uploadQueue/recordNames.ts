@@ -15,31 +15,45 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 /** Where a file lay in a dropped or chosen folder, its own name included. */
 export const relativePathOf = (file: UploadSource): string | undefined => file.relativePath || file.webkitRelativePath || undefined;
 
-/** Names files of one record so that no two are the same: by path where there are folders, by a number where that does not do. */
-export const recordNames = (
+interface NamedFile {
+  name: string;
+  relativePath?: string | undefined;
+}
+
+/**
+ * Names files of one record so that no two are the same: by path where there are folders, by a number where that does not do.
+ * A file that is gone, by `isGone`, leaves its name to others.
+ */
+export const recordNames = <Asker extends NamedFile>(
   takenNames: () => readonly string[],
-): ((file: { name: string; relativePath?: string | undefined }) => RecordName) => {
-  const given = new Set<string>();
+  isGone: (asker: Asker) => boolean,
+): ((file: Asker) => RecordName) => {
+  const given = new Map<string, Asker>();
   const counts = new Map<string, number>();
   let [seen, taken]: [readonly string[], ReadonlySet<string>] = [[], new Set()];
 
-  const isTaken = (path: string): boolean => {
+  const isGiven = (path: string, asker: Asker): boolean => {
+    const holder = given.get(path);
+    return holder !== undefined && holder !== asker && !isGone(holder);
+  };
+  const isTaken = (path: string, asker: Asker): boolean => {
     const names = takenNames();
     if (names !== seen) [seen, taken] = [names, new Set(names)];
-    return given.has(path) || taken.has(path);
+    return taken.has(path) || isGiven(path, asker);
   };
-  const free = (folder: string, name: string): string => {
-    if (!isTaken(folder + name)) return name;
+  const free = (folder: string, name: string, asker: Asker): string => {
+    if (!isTaken(folder + name, asker)) return name;
     const count = (counts.get(folder + name) ?? 1) + 1;
     counts.set(folder + name, count);
     const candidate = numbered(name, count);
-    return isTaken(folder + candidate) ? free(folder, name) : candidate;
+    return isTaken(folder + candidate, asker) ? free(folder, name, asker) : candidate;
   };
 
-  return ({ name, relativePath }) => {
+  return (asker) => {
+    const { name, relativePath } = asker;
     const folder = relativePath === undefined ? '' : folderOf(relativePath);
-    const fileName = free(folder, cutFileName(name, nameLength));
-    given.add(folder + fileName);
+    const fileName = free(folder, cutFileName(name, nameLength), asker);
+    given.set(folder + fileName, asker);
     return { fileName, ...(relativePath === undefined ? {} : { relativePath: folder + fileName }) };
   };
 };

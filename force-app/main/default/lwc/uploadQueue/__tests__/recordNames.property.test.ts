@@ -12,7 +12,10 @@ describe('recordNames', () => {
   it('gives every file a name of its own that fits its field and is known again', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 30 }), fc.array(name, { maxLength: 10 }), (names, taken) => {
-        const nameRecord = recordNames(() => taken);
+        const nameRecord = recordNames(
+          () => taken,
+          () => false,
+        );
         const given = names.map((one) => nameRecord({ name: one }).fileName);
 
         expect(new Set([...given, ...taken]).size).toBe(given.length + new Set(taken).size);

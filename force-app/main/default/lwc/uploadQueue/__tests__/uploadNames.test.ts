@@ -1,6 +1,8 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { createUploadQueue, type UploadQueue } from 'c/uploadQueue';
+import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+import { coded, fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 
 describe('names', () => {
   it('tell files of the same name on a record apart', async () => {
@@ -34,5 +36,40 @@ describe('names', () => {
     const [upload] = await sendFiles(world, fileOf('scan.pdf'));
 
     expect(upload).toMatchObject({ fileName: 'scan.pdf', state: { name: 'sent' } });
+  });
+
+  it.each([
+    ['of a file that was cancelled', (queue: UploadQueue) => queue.cancelAll(), () => false],
+    ['of a file that was deleted since', () => undefined, (mediaId: string) => mediaId === 'media-1'],
+  ])('are free again: that %s', async (_, give, isDeleted) => {
+    const world = newWorld();
+    world.ports.records.isDeleted = isDeleted;
+    const queue = createUploadQueue(world.ports);
+    world.put = hangs;
+    queue.add([fileOf('scan.pdf', 9, 'application/pdf', 'first')]);
+    await settled(5);
+    give(queue);
+    world.put = world.storage.put;
+
+    queue.add([fileOf('scan.pdf', 9, 'application/pdf', 'second')]);
+    await settled(20);
+
+    expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'scan.pdf']);
+    queue.cancelAll();
+    await queue.idle();
+  });
+
+  it('of a file that is tried again after it was cancelled is the same', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    world.put = hangs;
+    queue.add([fileOf('scan.pdf')]);
+    await settled(5);
+    queue.cancelAll();
+    world.put = world.storage.put;
+    queue.retry(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.latest()).toMatchObject([{ fileName: 'scan.pdf', mediaId: 'media-2', state: { name: 'sent' } }]);
   });
 });
