@@ -53,6 +53,8 @@ const acronym = /^\p{Lu}{2,4}$/u;
 const isListed = (word: string): boolean => moreGivenNames.has(folded(word));
 const nameTags = ['MaleName', 'FemaleName', 'FirstName', 'Person'];
 
+/** A given name that the tagger's dictionary holds: the usual ones of English. */
+export const isUsualName = (word: string): boolean => hasTag(word, nameTags);
 export const isGivenName = (word: string): boolean =>
   isListed(word) ||
   hasTag(word, nameTags) ||
@@ -65,6 +67,8 @@ export const isCity = (name: string): boolean => hasTag(name, ['City', 'Country'
 export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']);
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
+/** A word of which the tagger, or the list of given names, knows anything. */
+export const isKnownWord = (word: string): boolean => tagsOf(word).length > 0 || isListed(word);
 export const isAmbiguous = (word: string): boolean =>
   ambiguous.has(word) || word.length < 3 || hasTag(word, ['City', 'Country', 'Region', 'Month']) || (isListed(word) && isOrdinary(word));
 export const isNobody = (word: string): boolean => nobody.has(word) || leads.has(word) || formWords.has(word) || acronym.test(word);

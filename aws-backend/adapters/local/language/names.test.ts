@@ -26,6 +26,55 @@ describe('findNames', () => {
   });
 
   it.each([
+    ['Grace Park will send the order form.', ['Grace Park']],
+    ['Hope Hill and Joy Lake joined from Globex.', ['Hope Hill', 'Joy Lake']],
+    ['Faith Woods, Head of Procurement, is away.', ['Faith Woods']],
+    ['June Park, our buyer, left a message.', ['June Park']],
+    ['Next week May Chen will run the demo.', ['May Chen']],
+    ['April Marsh has not answered.', ['April Marsh']],
+    ['Please thank Ruby Chen for the help.', ['Ruby Chen']],
+    ['JOHN SMITH called about the order.', ['JOHN SMITH']],
+  ])('knows people whose given name is a word: %s', async (text, names) => {
+    expect(await namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    'Grace Period: 30 days.',
+    'We met in Grace Park. The Grace Park station was closed.',
+    'Rose Hill and Olive Grove are our smallest sites.',
+    'The Holly Hill plant and the Amber Lake reservoir are full.',
+    'May Day is a holiday. June Sales were low. April Lake Resort offers rooms.',
+    'Rose Gold and Olive Oil are in stock.',
+  ])('takes no place and no thing for such a name: %s', async (text) => {
+    expect(await namesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['hi grace, thanks for the call', ['grace']],
+    ['please ask emma to call me, and tell marcus too.', ['emma', 'marcus']],
+    ['i talked to john smith and he agrees.', ['john smith']],
+    ['my name is priya nair and i need help.', ['priya nair']],
+    ['ok.\nregards,\ntom miller', ['tom miller']],
+    ['from: robert jones\ncc: lisa wong, peter schmidt', ['robert jones', 'lisa wong', 'peter schmidt']],
+    ['tom miller <tom@acme.example> wrote', ['tom miller']],
+    ['[10:02] priya: the pump leaks', ['priya']],
+    ['Marcus Hill is on site. ask marcus, please.', ['Marcus Hill', 'marcus']],
+  ])('finds names in small letters: %j', async (text, names) => {
+    expect(await namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    'the mark will be set, and the grace period ends in june.',
+    'hi there, thanks for the offer. dear customer, this is great.',
+    'my name is not on the list.\nregards,\nthe support team',
+    'from: sales team\n[10:02] customer: is anyone there?',
+    'the jersey from austin is blue; john deere tractors are green.',
+    'la pierre est blanche, el precio es alto, la camisa es linda.',
+  ])('takes no words in small letters for names: %j', async (text) => {
+    expect(await namesIn(text)).toEqual([]);
+  });
+
+  it.each([
     ["Microsoft's CEO Satya Nadella spoke in Seattle.", ['Satya Nadella']],
     ['Our CTO David Price left last month.', ['David Price']],
     ['Could you intro us to CFO Rebecca Stone?', ['Rebecca Stone']],

@@ -1,10 +1,23 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { cuedNames, surelyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
-import { isAmbiguous, isCompanyWord, isGivenName, isJob, isNobody, isOrdinary, isSurnameWord, makesSurname, titled } from './nameWords.ts';
+import {
+  isAmbiguous,
+  isCertain,
+  isCompanyWord,
+  isGivenName,
+  isJob,
+  isNobody,
+  isOrdinary,
+  isSurnameWord,
+  makesSurname,
+  titled,
+} from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
+import { smallNames } from './smallNames.ts';
 import { isThingName } from './thingNames.ts';
 import type { Window } from './windows.ts';
+import { wordNames } from './wordNames.ts';
 
 const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
@@ -15,10 +28,10 @@ const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
 const trimmed = (text: string, { start, end }: Span): Span | undefined => {
   const words = matches(text.slice(start, end), /[^\s,;:()"“”<>]+/g);
   const wordOf = (span: Span): string => text.slice(start + span.start, start + span.end);
-  const from = words.findIndex((word, index) => {
-    const [said, next] = [wordOf(word), words[index + 1]];
-    return (!titles.test(said) && !isNobody(said) && !isJob(said)) || (next !== undefined && makesSurname(said, wordOf(next)));
-  });
+  const said = titled(words.map(wordOf));
+  const from = said.findIndex(
+    (word, index) => (!titles.test(word) && !isNobody(word) && !isJob(word)) || makesSurname(word, said[index + 1] ?? ''),
+  );
   const rest = from < 0 ? [] : words.slice(from);
   const stop = rest.findIndex((word, index) => !isCapital(wordOf(word)) && !(particles.has(wordOf(word)) && rest[index + 1] !== undefined));
   const kept = stop < 0 ? rest : rest.slice(0, stop);
@@ -60,6 +73,8 @@ const ofThing = /(?:^|[^\p{L}])(?:an?|the|die|das|la|le|les|el|los|las|San|Santa
 
 const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
 
+/** With nothing before or behind it that makes a small word part of an address. */
+const anyWord = /\p{Lu}[\p{L}'’-]{1,30}|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_])/gu;
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
@@ -79,14 +94,18 @@ const givenNames = (text: string): Span[] =>
       !ofThing.test(text.slice(Math.max(0, start - 7), start)),
   );
 
-/** Who is named in full is meant by each part of the name as well. */
+const inTitle = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const isOnlyName = (word: string): boolean => word.length > 2 && !isAmbiguous(inTitle(word)) && !isOrdinary(word);
+
+/** Who is named in full is meant by each part of the name as well; who is named in small letters, in such. */
 const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
   new Set(
     names
       .map(({ start, end }) => text.slice(start, end).split(/\s+/))
-      .flatMap((words) =>
-        words.length > 1 ? words.filter((word) => word.length > 2 && isCapital(word) && !isAmbiguous(word) && !isOrdinary(word)) : [],
-      ),
+      .flatMap((words) => {
+        const isSmall = words.every((word) => !isCapital(word));
+        return words.length > 1 || isSmall ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
+      }),
   );
 
 const namesIn = (text: string, isEnglish: boolean): Span[] => {
@@ -94,7 +113,7 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
   const [sure, cued] = [trim(surelyCuedNames(text)), trim(cuedNames(text))];
   const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text)].filter((span) => !isThingName(text, span));
   const free = (spans: readonly Span[], cue: Cue): Span[] => spans.filter((span) => isFree(text, span, cue));
-  return [...free(sure, 'sure'), ...free(cued, 'given'), ...free(uncued, 'none')];
+  return [...free(sure, 'sure'), ...free(cued, 'given'), ...free(uncued, 'none'), ...smallNames(text, isEnglish), ...wordNames(text)];
 };
 
 /** Names of people, for each piece of a text as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
@@ -108,7 +127,7 @@ export const findNames = async (windows: readonly Window[], languageCode: string
     found.push(named);
     await turn();
   }
-  const again = ({ text }: Window): Span[] =>
-    matches(text, capitalized, (word) => parts.has(word)).filter((span) => isFree(text, span, 'none'));
+  const isPart = (word: string): boolean => parts.has(word) || (!isCapital(word) && parts.has(inTitle(word)) && isCertain(inTitle(word)));
+  const again = ({ text }: Window): Span[] => matches(text, anyWord, isPart).filter((span) => isFree(text, span, 'none'));
   return parts.size === 0 ? found : windows.map((window, index) => [...(found[index] ?? []), ...again(window)]);
 };

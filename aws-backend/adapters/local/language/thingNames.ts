@@ -3,7 +3,7 @@ import type { Span } from './spans.ts';
 
 /** Firms and places that were called after people: their names are nobody's data. */
 const brands =
-  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman|Jack Daniel|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge)/;
+  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman|Jack Daniel|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge)/i;
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
@@ -14,10 +14,13 @@ const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| 
 const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
 const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?) /;
 
+/** What everybody knows as a firm or a place, in small letters too. */
+export const isBrand = (text: string, { start, end }: Span): boolean => brands.test(text.slice(Math.max(0, start - 10), end + 10));
+
 /** Firms, places and things are called like people: what stands before or behind shows it, or everybody knows it. */
 export const isThingName = (text: string, { start, end }: Span): boolean =>
   (isPlaceSurname(text.slice(start, end).split(' ').at(-1) ?? '') && where.test(text.slice(Math.max(0, start - 9), start))) ||
   thing.test(text.slice(Math.max(0, start - 14), start)) ||
   goesOn.test(text.slice(end, end + 10)) ||
   place.test(text.slice(start, end)) ||
-  brands.test(text.slice(Math.max(0, start - 10), end + 10));
+  isBrand(text, { start, end });

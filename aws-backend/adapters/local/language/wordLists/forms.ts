@@ -2,7 +2,7 @@ import { listed } from './listed.ts';
 
 /** What the heads of tables, the fields of forms and the headings of letters and contracts say. None of it is a surname. Collected from orders, invoices, contracts and minutes. */
 export const formWords = listed(`
-Item Items Description Descriptions Qty Quantity Unit Units Uom Terms Term Payment Payments Delivery Deliveries Shipping Shipment Ship
+Period Periods Item Items Description Descriptions Qty Quantity Unit Units Uom Terms Term Payment Payments Delivery Deliveries Shipping Shipment Ship
 Sold Part Parts Product Products Code Amount Subtotal Discount Tax Rate Number Numbers Due Balance Net Gross Currency Purchase Purchased
 Supplier Vendor Seller Billing Quote Quotation Estimate Receipt Statement Agreement Amendment Addendum Schedule Exhibit Annex Appendix
 Section Clause Article Party Parties Effective Renewal Subscription License Licence Licensee Licensor Warranty Liability Confidential

@@ -1,0 +1,72 @@
+import { isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord, isUsualName } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+import { isBrand } from './thingNames.ts';
+import { functionWords } from './wordLists/functionWords.ts';
+import { shortNames, smallWords } from './wordLists/smallWords.ts';
+
+const word = String.raw`\p{Ll}[\p{L}'’-]{1,30}`;
+const upTo = (count: number): string => String.raw`(${word}(?: ${word}){0,${String(count - 1)}})`;
+const start = String.raw`(?<![\p{L}\p{N}@._/-])`;
+const end = String.raw`(?![\p{L}\p{N}@_/-]|\.\p{L})`;
+
+const introduction =
+  "my name is|i am called|ich heiße|mein name ist|je m['’]appelle|mon nom est|me llamo|mi nombre es|signed by|approved by|prepared by";
+const closing =
+  '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grüßen|grüße|gruß|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
+const field = 'from|to|cc|attn|contact|name|caller|buyer|owner|attendees|ansprechpartner(?:in)?|nom|nombre|contacto';
+const greeting = 'hi|hello|hey|dear|hallo|lieber?|bonjour|chère?|hola|querid[oa]|estimad[oa]';
+const time = String.raw`\[?\d{1,2}:\d{2}(?::\d{2})?\]?`;
+const listEnd = String.raw`(?=[,;<]| <|[ \t]*$)`;
+
+/** A person's name stands there and little else: a given name that is a word as well is a name there. */
+const cues = [
+  new RegExp(String.raw`${start}(?:${introduction}) ${upTo(3)}${end}`, 'giu'),
+  new RegExp(String.raw`${start}${closing}${upTo(3)}(?=[,.]?[ \t]*$)`, 'gimu'),
+  new RegExp(String.raw`^(?:${field}):[ \t]+${upTo(3)}${listEnd}`, 'gimu'),
+  new RegExp(String.raw`(?<=^(?:to|cc|attendees):[^\n]{0,300}?, )${upTo(3)}${listEnd}`, 'gimu'),
+  new RegExp(String.raw`^${time} ${upTo(2)}(?=:)`, 'gmu'),
+  // A mailbox: RFC 5322, section 3.4.
+  new RegExp(String.raw`${start}${upTo(2)}"? <[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
+  new RegExp(String.raw`${start}(?:${greeting}) ${upTo(1)}(?=[,!]|[ \t]*$)`, 'gimu'),
+];
+
+const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
+const isWord = (said: string): boolean => functionWords.has(said) || isNobody(titled(said));
+
+/** A name that is no word in small letters: the usual ones in any language, the longer ones of the list where the words are English. */
+const isPlain = (said: string, isEnglish: boolean): boolean => {
+  if (said.length < 4) return shortNames.has(said);
+  if (said.includes('-')) return said.split('-').every((part) => isPlain(part, isEnglish));
+  return isCertain(titled(said)) && !isWord(said) && !smallWords.has(said) && (isUsualName(said) || (isEnglish && said.length > 4));
+};
+
+/** A family name behind a given one. */
+const isLast = (said: string): boolean => !isWord(said) && (isFamilyName(titled(said)) || isSurnameWord(titled(said)));
+/** Where nothing but a name stands, a word that nobody knows is one too. */
+const isLastInName = (said: string): boolean =>
+  isLast(said) || (!isWord(said) && (isGivenName(titled(said)) || !isKnownWord(titled(said))));
+
+/** How much of the words behind a cue is somebody's name. */
+const cuedName = (text: string, span: Span): Span[] => {
+  const [first = '', ...rest] = text.slice(span.start, span.end).split(' ');
+  if (!/^\p{Ll}/u.test(first) || isWord(first) || !isGivenName(titled(first))) return [];
+  const stop = rest.findIndex((said) => !isLastInName(said));
+  const name = [first, ...(stop < 0 ? rest : rest.slice(0, stop))].join(' ');
+  return [{ start: span.start, end: span.start + name.length }];
+};
+
+const anyWord = new RegExp(String.raw`${start}${word}${end}`, 'gu');
+const nextWord = new RegExp(String.raw`^ (${word})${end}`, 'u');
+
+/** A given name anywhere, with the family name behind it. */
+const plainNames = (text: string, isEnglish: boolean): Span[] =>
+  matches(text, anyWord, (said, span) => isPlain(said, isEnglish) && !isBrand(text, span)).map((span) => {
+    const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
+    return isLast(next) || isPlain(next, isEnglish) ? { ...span, end: span.end + 1 + next.length } : span;
+  });
+
+/** Names in small letters, as chats and quick mails have them. */
+export const smallNames = (text: string, isEnglish: boolean): Span[] => [
+  ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span))),
+  ...plainNames(text, isEnglish),
+];
