@@ -22,16 +22,17 @@ const unproven = 'The text does not show what the model’s summary said; the su
 const summaryOf = async (model: Model, { summary, notes }: Claims, proven: string, source: Pick<Source, 'text' | 'languageCode'>) => {
   if (proven !== '' || summary.text.trim() === '' || model.extractive === undefined)
     return { summary: { text: proven, method: summary.method }, notes };
-  const claims = await model.extractive.analyze(withoutOrders(source.text), source.languageCode);
+  const claims = await model.extractive.analyze(source.text, source.languageCode);
   return { summary: claims.summary, notes: [...notes, unproven] };
 };
 
-/** What a model says of a text whose personal data it never sees, as far as the text shows it, with its places in the text. */
+/** What a model says of a text whose personal data and orders to its reader it never sees, as far as the text shows it, with its places in the text. */
 export const analyzed = async (model: Model, { text, languageCode, personalData }: Source): Promise<Analysis> => {
   const { text: hidden, restore, placeOf } = masked(text, personalData);
-  const claims = await model.analyze(hidden, languageCode);
-  const { summary: proven, topics, actionItems, customerRisk } = grounded(claims, hidden);
-  const { summary, notes } = await summaryOf(model, claims, proven, { text: hidden, languageCode });
+  const shown = withoutOrders(hidden);
+  const claims = await model.analyze(shown, languageCode);
+  const { summary: proven, topics, actionItems, customerRisk } = grounded(claims, shown);
+  const { summary, notes } = await summaryOf(model, claims, proven, { text: shown, languageCode });
   return {
     summary: { ...summary, text: restore(summary.text) },
     topics: topics.map((topic) => ({ ...topic, value: restore(topic.value), mentions: topic.mentions.map(placeOf) })),

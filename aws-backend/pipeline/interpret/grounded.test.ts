@@ -64,6 +64,13 @@ describe('grounded', () => {
     expect(grounded({ ...nothing, summary }, text).summary).toBe('Globex waits for the pump of site 4.');
   });
 
+  it('counts a sentence with an abbreviation once', () => {
+    const said = 'The pump costs approx. USD 30. It is late. Dr. Lee waits for the pump. The valve comes in March.';
+    const summary = { text: said, method: 'Extractive' as const };
+
+    expect(grounded({ ...nothing, summary }, said).summary).toBe('The pump costs approx. USD 30. It is late. Dr. Lee waits for the pump.');
+  });
+
   it('finds words again however their lines are broken', () => {
     expect(grounded({ ...nothing, topics: [{ value: 'Late pump', quote: 'pump\n of site 4', method: 'Generated' }] }, text).topics).toEqual(
       [{ value: 'Late pump', method: 'Generated', confidence: 0.5, mentions: [{ start: 4, end: 18 }] }],

@@ -1,4 +1,5 @@
 import type { ActionItem, CustomerRisk, Topic } from '../../contracts/interpretation.ts';
+import { sentencesOf } from '../../contracts/sentences.ts';
 import type { CitedAction, CitedTopic, Claims } from '../../ports/model.ts';
 import { withoutOrders } from './withoutOrders.ts';
 
@@ -63,9 +64,8 @@ export const grounded = (claims: Claims, source: string): Grounded => {
   const text = withoutOrders(source);
   const risk = claims.customerRisk;
   const riskPlace = risk && shareIn(risk.reason, text) >= 0.5 ? placeOf(text, risk.quote) : undefined;
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(claims.summary.text)].map(({ segment }) =>
-    segment.trim(),
-  );
+  const said = claims.summary.text;
+  const sentences = sentencesOf(said).map(({ start, end }) => said.slice(start, end));
   const shown = sentences.filter((sentence) => claims.summary.method === 'Extractive' || shareIn(sentence, text) >= 0.6);
   return {
     summary: shown.slice(0, mostSentences).join(' '),

@@ -1,7 +1,7 @@
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
 import type { Sentiment } from '../../../contracts/interpretation.ts';
+import { sentencesOf } from '../../../contracts/sentences.ts';
 import { inLexiconWords } from './moodWords.ts';
-import { sentencesOf } from './sentences.ts';
 import { windowsOf } from './windows.ts';
 import { hasMoodWords, wordMoods } from './wordMood.ts';
 

@@ -46,11 +46,10 @@ describe('localModel', () => {
     expect(await summaryOf(text)).toBe(summary);
   });
 
-  it('says no more than what others count as three sentences', async () => {
+  it('says three sentences, whatever abbreviations are in them', async () => {
     const text = 'It costs approx. USD 30 per pump.\nThe pump costs approx. USD 40 there.\nThe pump is late.';
 
-    const counted = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(await summaryOf(text))];
-    expect(counted.length).toBeLessThanOrEqual(3);
+    expect(await summaryOf(text)).toBe(text.replaceAll('\n', ' '));
   });
 
   it('summarizes what has no sentences of three words', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Summary } from '../../../contracts/interpretation.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
-import { sentencesOf } from '../language/sentences.ts';
+import { sentencesOf } from '../../../contracts/sentences.ts';
 import { windowsOf } from '../language/windows.ts';
 import { actionsOf, riskOf } from './askedFor.ts';
 import { lexRank } from './lexRank.ts';
@@ -17,7 +17,6 @@ const longestSentence = 400;
 /** The lines above a mail say who wrote it, not what. */
 const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
 
-const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
   [...wordSegmenter.segment(sentence.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
@@ -45,22 +44,6 @@ const candidatesOf = (said: readonly string[]): string[] => {
   return [...byKey.values()];
 };
 
-/** How many sentences others count, who know no abbreviations: what they count as more than is asked for they cut off. */
-const countOf = (sentence: string): number => [...sentenceSegmenter.segment(sentence)].length;
-
-const firstFitting = <Said extends { sentence: string }>(best: readonly Said[], most: number): Said[] => {
-  const taken: Said[] = [];
-  let left = most;
-  for (const each of best) {
-    const count = countOf(each.sentence);
-    if (count > left && taken.length > 0) continue;
-    taken.push(each);
-    left -= count;
-    if (left <= 0) break;
-  }
-  return taken;
-};
-
 const summarize = (said: readonly string[], sentences: number): Summary => {
   const candidates = evenly(candidatesOf(said), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
   const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
@@ -70,8 +53,8 @@ const summarize = (said: readonly string[], sentences: number): Summary => {
   const best = chosen
     .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
     .toSorted((left, right) => right.rank - left.rank);
-  const fitting = firstFitting(best, sentences).toSorted((left, right) => left.index - right.index);
-  return { text: fitting.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
+  const first = best.slice(0, sentences).toSorted((left, right) => left.index - right.index);
+  return { text: first.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
 };
 
 const mostSentences = 3;

@@ -1,4 +1,8 @@
-import type { Span } from './spans.ts';
+/** A place in a text, from `start` up to but not including `end`. */
+interface Span {
+  start: number;
+  end: number;
+}
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -9,7 +13,7 @@ const unwrapped = (text: string): string => text.replace(/(?<=[\p{L}\p{N},;])\n(
 const goesOn =
   /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|Sra?|Srta|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
 
-/** Where the sentences of a text stand, in any script, without the space around them. */
+/** Where the sentences of a text stand, in any script, without the space around them: the same for who makes a summary and who counts its sentences. */
 export const sentencesOf = (text: string): Span[] => {
   const found: Span[] = [];
   let isOpen = false;
