@@ -1,5 +1,5 @@
-import { sentencesOf } from '../language/sentences.ts';
-import { actionsOf } from './askedFor.ts';
+import { sentencesOf } from '../../../contracts/sentences.ts';
+import { actionsOf, riskOf } from './askedFor.ts';
 
 const asked = (text: string) =>
   actionsOf(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).map(({ text: said, owner, due }) => [said, owner, due]);
@@ -46,7 +46,29 @@ Open questions:
     ]);
   });
 
+  it('takes no clauses of a contract, but what is asked for beside it', () => {
+    const text = `Please return the signed copy by Friday.
+This Services Agreement is made between Globex Corporation ("Supplier") and Contoso ("Customer").
+The Customer shall pay each invoice within 30 days.
+Customer must notify Supplier of a defect within 10 days.
+Globex Corporation will deliver the equipment by 1 May 2026.
+Either party may terminate this agreement. The parties shall submit to the courts of London.
+[NAME_1] will send the appendix tomorrow.`;
+
+    expect(asked(text)).toEqual([
+      ['Please return the signed copy by Friday.', undefined, 'Friday'],
+      ['[NAME_1] will send the appendix tomorrow.', '[NAME_1]', 'tomorrow'],
+    ]);
+  });
+
+  it('takes what a customer will do from notes about a contract', () => {
+    expect(asked('We spoke about the agreement and its liability cap. The Customer will return the signed copy by Friday.')).toEqual([
+      ['The Customer will return the signed copy by Friday.', 'The Customer', 'Friday'],
+    ]);
+  });
+
   it.each([
+    'The Customer shall pay the invoice within 30 days of receipt.',
     'Happy to send you the file.',
     'Ready to ship on Monday.',
     'We need to talk.',
@@ -56,5 +78,20 @@ Open questions:
     'The next steps are clear.',
   ])('takes nothing to be done for: %s', (text) => {
     expect(asked(text)).toEqual([]);
+  });
+});
+
+describe('riskOf', () => {
+  const contract = `This Agreement is governed by the laws of England. The Customer shall pay. The parties shall meet.
+Either party may terminate this Agreement with ninety days' notice.`;
+
+  it('takes a right to terminate for no threat', () => {
+    expect(riskOf(contract.split(/\n|(?<=\.) /))).toBeUndefined();
+  });
+
+  it('hears a threat beside a contract', () => {
+    const sentences = ['We will terminate the agreement.', ...contract.split(/\n|(?<=\.) /)];
+
+    expect(riskOf(sentences)).toMatchObject({ level: 'High', quote: 'We will terminate the agreement.' });
   });
 });

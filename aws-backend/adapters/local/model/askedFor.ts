@@ -1,5 +1,6 @@
 import type { CitedAction, CitedRisk } from '../../../ports/model.ts';
 import { isOrdinary } from '../language/nameWords.ts';
+import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
 import { underHeadings, type Line } from './steps.ts';
 
@@ -53,8 +54,15 @@ const actionOf = (line: Line): CitedAction[] => {
 };
 
 /** What is to be done, by the words for it in English and some of German, French and Spanish, and by the heading it stands under. */
-export const actionsOf = (sentences: readonly string[]): CitedAction[] =>
-  underHeadings(sentences).values().flatMap(actionOf).take(mostActions).toArray();
+export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
+  const isClause = clausesOf(sentences);
+  const lines = underHeadings(sentences).values();
+  return lines
+    .filter(({ said, isUnder }) => isUnder || !isClause(said))
+    .flatMap(actionOf)
+    .take(mostActions)
+    .toArray();
+};
 
 const risks: readonly (readonly [CitedRisk['level'], RegExp])[] = [
   [
@@ -67,10 +75,11 @@ const risks: readonly (readonly [CitedRisk['level'], RegExp])[] = [
   ],
 ];
 
-/** Whether a customer may leave: the gravest sentence that says so. */
+/** Whether a customer may leave: the gravest sentence that says so. That a contract can be terminated is no threat. */
 export const riskOf = (sentences: readonly string[]): CitedRisk | undefined => {
+  const isClause = clausesOf(sentences);
   for (const [level, pattern] of risks) {
-    const quote = sentences.find((sentence) => pattern.test(sentence));
+    const quote = sentences.find((sentence) => pattern.test(sentence) && !isClause(sentence));
     if (quote !== undefined) return { level, reason: quote, quote };
   }
   return undefined;

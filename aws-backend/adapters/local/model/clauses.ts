@@ -1,0 +1,39 @@
+/** What the two sides of a contract call each other. */
+const role =
+  'Customer|Client|Supplier|Vendor|Seller|Buyer|Purchaser|Provider|Service Provider|Contractor|Subcontractor|Consultant|Company|Licensor|Licensee|Landlord|Tenant|Lessor|Lessee|Employer|Employee|Borrower|Lender|Guarantor|Processor|Controller|Recipient|Discloser|Reseller|Distributor|Agent|Partner|Subscriber|User|Carrier|Manufacturer|Publisher|Sponsor|Franchisee|Franchisor|Insurer|Insured';
+const sides = String.raw`(?:(?:the|each|either|both|neither|such|any|no) )?(?:other )?(?:${role}|part(?:y|ies))`;
+/** "The Customer shall pay": nobody but a contract speaks so. */
+const duty = new RegExp(String.raw`^${sides}(?: \([^()\n]{1,40}\))? shall\b`, 'iu');
+
+const obliges = /(?<!\p{L})shall(?!\p{L})/iu;
+/** In a contract these oblige and allow too: only somebody by name, or who speaks, says there what they do themselves. */
+const soft =
+  /^(?!\[NAME_|I |We |You )\S.{0,80}?(?<!\p{L})(?:will|must|has to|have to|needs? to|is to|are to|agrees? to|should|requires?|expects?|may|can|could)(?!\p{L})/u;
+
+/** What contracts are made of; notes about one hold some of it, but nobody there "shall". */
+const marks: readonly RegExp[] = [
+  /\b(?:this|the) (?:\p{L}+ ){0,3}agreement\b/iu,
+  /\b(?:hereby|hereto|hereunder|hereinafter|herein|thereof|whereas)\b/iu,
+  /\b(?:either|neither|each|both|other|the) part(?:y|ies)\b/iu,
+  /\b(?:governed by|governing law|jurisdiction)\b/iu,
+  /\bterminat(?:e|es|ion)\b/iu,
+  /\bconfidential(?:ity)?\b/iu,
+  /\b(?:liabilit(?:y|ies)|liable|indemnif(?:y|ies)|warrant(?:y|ies|s))\b/iu,
+  /\((?:the )?["“][^"”\n]{2,40}["”]\)/u,
+  /\b(?:force majeure|severability|entire agreement|assign(?:ment)? .{0,40}consent)\b/iu,
+];
+const fewestMarks = 3;
+const fewestDuties = 2;
+
+const isContract = (sentences: readonly string[]): boolean =>
+  sentences
+    .values()
+    .filter((sentence) => obliges.test(sentence))
+    .take(fewestDuties)
+    .toArray().length === fewestDuties && marks.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= fewestMarks;
+
+/** Tells, for the sentences of one text, which are clauses of a contract: what the sides owe each other for years is nobody's to-do and no threat. */
+export const clausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
+  const inContract = isContract(sentences);
+  return (said) => duty.test(said) || (inContract && (obliges.test(said) || soft.test(said)));
+};
