@@ -18,7 +18,6 @@ export const rejections = {
 
 /** What a raised limit or another engine may cure; the others say what the content itself is, and a file never changes. */
 const curable: ReadonlySet<string | undefined> = new Set<RejectionCode>([
-  'FILE_TYPE_UNSUPPORTED',
   'RECORDING_TOO_LONG',
   'ARCHIVE_TOO_LARGE',
   'FILE_TOO_LARGE',

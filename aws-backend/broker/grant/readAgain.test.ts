@@ -40,6 +40,7 @@ describe('POST /media/{mediaId}/reading', () => {
     ['Ready', undefined],
     ['Rejected', 'MALWARE_FOUND'],
     ['Rejected', 'FILE_EMPTY'],
+    ['Rejected', 'FILE_TYPE_UNSUPPORTED'],
   ])('begins nothing for a file that is %s (%s)', async (status, statusCode) => {
     Object.assign(broker.salesforce.media[0]!, { status, statusCode });
 

@@ -14,7 +14,7 @@ export interface ReadAgainPorts {
   resultsBucket: string;
 }
 
-/** Something may be different this time: nothing is known of the content, or it was refused by a limit or for want of an engine. */
+/** Something may be different this time: nothing is known of the content, or a limit refused it or nothing was read in it. */
 const isWorthwhile = ({ status, statusCode }: MediaOfParent): boolean =>
   status === 'Failed' || status === 'Cancelled' || (status === 'Rejected' && isCurable(statusCode));
 
