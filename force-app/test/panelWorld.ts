@@ -14,7 +14,9 @@ interface TestAdapter {
 export const wire = graphql as unknown as TestAdapter;
 export const create = createRecord as unknown as jest.Mock<Promise<{ id: string }>, [{ apiName: string; fields: Record<string, unknown> }]>;
 export const me = '005000000000001AAA';
-export const account = '001000000000001AAA';
+/** The record of one test: what is sent to a record goes on as long as the page, and a file of tests is one page. */
+export let account = '';
+let accounts = 0;
 export const allowed = { canUpload: true, canDelete: false, canViewUnredacted: false, sharedCount: 0 };
 
 export const node = (id: string, change: Record<string, unknown> = {}): unknown => {
@@ -125,6 +127,8 @@ export const listed = ({ find }: Mounted): { id: string; status: string; isUnfin
 /** What the page, the broker and the storage do unless a test says otherwise; to be called before each. */
 export const renewWorld = (): void => {
   Object.assign(world, { access: () => json(allowed), put: () => 200, asked: [] });
+  accounts += 1;
+  account = `0015${String(accounts).padStart(11, '0')}AAA`;
   let made = 0;
   create.mockImplementation(async ({ apiName }) => ({ id: `${apiName}-${String((made += 1))}` }));
   refresh.mockResolvedValue(undefined);

@@ -84,6 +84,7 @@ export default class MediaPanel extends LightningElement {
   set recordId(value: string | undefined) {
     if (value === this.record) return;
     this.record = value;
+    this.panel.close();
     this.panel = this.newPanel();
     Object.assign(this, this.panel.shown(), { news: [] });
     if (this.isConnectedToPage) this.panel.open();
@@ -99,6 +100,7 @@ export default class MediaPanel extends LightningElement {
     this.isConnectedToPage = false;
     document.removeEventListener('visibilitychange', this.onVisibilityChange);
     this.loop.stop();
+    this.panel.close();
   }
 
   renderedCallback(): void {

@@ -4,10 +4,11 @@ import { statusNews, uploadNews, type News } from './announcements.ts';
 import { hasLeft, isPending } from './fileProgress.ts';
 import { mostFiles, type FilesData } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
+import { hasQueue, watchQueue, type WatchedQueue } from './pageQueues.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
 import { panelView, type PanelView } from './panelView.ts';
 import { recordLists, type RecordLists } from './recordLists.ts';
-import { recordQueue } from './recordQueue.ts';
+import type { QueueChange } from './recordQueue.ts';
 import type { RefreshLoop } from './refreshLoop.ts';
 import { storedShares } from './storedShares.ts';
 
@@ -45,6 +46,8 @@ export interface RecordPanel {
   shown: () => Shown;
   /** Asks what the user may do here. */
   open: () => void;
+  /** The page shows it no more, for now or for good; uploads go on. */
+  close: () => void;
   readFiles: (data: FilesData) => void;
   readUnfinished: (data: FilesData) => void;
   showMore: () => void;
@@ -59,7 +62,8 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const lists = recordLists();
   let state: PanelState = opening;
   let uploads: readonly Upload[] = [];
-  let queue: UploadQueue | undefined;
+  let watched: WatchedQueue | undefined;
+  let isOpen = false;
   let readShares: ReturnType<typeof storedShares> | undefined;
   const rest: Pick<Shown, 'totals' | 'openedId' | 'first'> = { totals: undefined, openedId: undefined, first: filesPerStep };
   const removedIds: string[] = [];
@@ -97,20 +101,18 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     around.tell(uploadNews(before, after));
     if (hasLeft(before, after)) wake();
   };
-  const newQueue = (id: string): UploadQueue =>
-    recordQueue({
-      parent: { id, objectApiName: around.objectApiName() ?? '' },
-      broker: panelBroker(around.brokerUrl()),
-      lists,
-      onChange: (change) => {
-        follow(change.uploads, change.totals);
-      },
-    });
+  const watch = (id: string): void => {
+    const parent = { id, objectApiName: around.objectApiName() ?? '' };
+    const onChange = (change: QueueChange): void => {
+      follow(change.uploads, change.totals);
+    };
+    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, onChange });
+  };
   const enter = (entered: PanelState): void => {
     // The user may have moved on to another record meanwhile.
-    if (!isCurrent() || recordId === undefined) return;
+    if (!isOpen || !isCurrent() || recordId === undefined) return;
     state = entered;
-    if (state.canUpload) queue ??= newQueue(recordId);
+    if (state.canUpload) watch(recordId);
     if (state.hasNewFiles) around.loop.wake();
     arrange();
   };
@@ -122,16 +124,22 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   return {
     lists,
     get queue() {
-      return queue;
+      return watched?.queue;
     },
     shown,
     open() {
       if (recordId === undefined) return;
-      state = opening;
+      [state, isOpen] = [opening, true];
+      if (hasQueue(recordId)) watch(recordId);
       arrange();
       openPanel(around.brokerUrl(), recordId).then(enter, (error: unknown) => {
         enter(closedBy(error));
       });
+    },
+    close() {
+      isOpen = false;
+      watched?.leave();
+      watched = undefined;
     },
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);

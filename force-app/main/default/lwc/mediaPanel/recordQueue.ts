@@ -9,13 +9,21 @@ import { paced } from './paced.ts';
 import type { RecordLists } from './recordLists.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
+/** What is known of a record's files at the moment. */
+export type KnownFiles = Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
+
+/** All uploads of a queue, as they are now. */
+export interface QueueChange {
+  uploads: readonly Upload[];
+  totals: UploadTotals;
+}
+
 interface RecordQueueOptions {
   parent: { id: string; objectApiName: string };
   broker: BrokerClient;
-  /** What is known of the record's files at the moment. */
-  lists: Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
+  known: () => KnownFiles;
   /** Told of every change of a few files, and of those of many a few times a second: as often as eyes and a busy page can follow. */
-  onChange: (change: { uploads: readonly Upload[]; totals: UploadTotals }) => void;
+  onChange: (change: QueueChange) => void;
 }
 
 const manyUploads = 50;
@@ -32,7 +40,7 @@ const online: OnlinePort = {
 };
 
 /** The upload queue of one record, with this browser's own means. The browser asks before it leaves a page with files on their way. */
-export const recordQueue = ({ parent, broker, lists, onChange }: RecordQueueOptions): UploadQueue => {
+export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOptions): UploadQueue => {
   const warn = leaveWarning();
   const index = knownIndex();
   const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
@@ -40,11 +48,11 @@ export const recordQueue = ({ parent, broker, lists, onChange }: RecordQueueOpti
     parentId: parent.id,
     records: {
       create: (file, named) => createMedia(file, parent, named),
-      takeUnfinished: (file, isTaken) => unfinishedFor(file, [...lists.unfinished, ...lists.files], isTaken, userId),
-      takenNames: () => index(lists).names,
-      isDeleted: lists.isDeleted,
+      takeUnfinished: (file, isTaken) => unfinishedFor(file, [...known().unfinished, ...known().files], isTaken, userId),
+      takenNames: () => index(known()).names,
+      isDeleted: (mediaId) => known().isDeleted(mediaId),
     },
-    findStored: (sizeBytes) => index(lists).storedOf(sizeBytes),
+    findStored: (sizeBytes) => index(known()).storedOf(sizeBytes),
     broker,
     transport: xhrTransport,
     digest: sha256,

@@ -6,6 +6,8 @@ export interface Network {
   isOnline: () => boolean;
   /** Resolves at once while there is a network, or else when there is one again. */
   whenOnline: (signal: AbortSignal) => Promise<void>;
+  /** Watches no more. */
+  close: () => void;
 }
 
 const always: OnlinePort = { isOnline: () => true, onChange: () => () => undefined };
@@ -13,7 +15,7 @@ const always: OnlinePort = { isOnline: () => true, onChange: () => () => undefin
 /** Watches the network, and says when it comes or goes. */
 export const watchNetwork = (port: OnlinePort = always, onChange: () => void): Network => {
   const waiting = new Set<() => void>();
-  port.onChange(() => {
+  const close = port.onChange(() => {
     if (port.isOnline()) {
       for (const go of waiting) go();
       waiting.clear();
@@ -29,5 +31,5 @@ export const watchNetwork = (port: OnlinePort = always, onChange: () => void): N
     await orStopped(online, signal);
     await whenOnline(signal);
   };
-  return { isOnline: () => port.isOnline(), whenOnline };
+  return { isOnline: () => port.isOnline(), whenOnline, close };
 };

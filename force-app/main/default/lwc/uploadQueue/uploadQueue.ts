@@ -36,6 +36,8 @@ export interface UploadQueue extends QueueActions {
   add(files: readonly UploadSource[]): void;
   /** Resolves when every file has ended and nothing is left to take back. */
   idle(): Promise<void>;
+  /** Watches the network no more; for a queue in which nothing is to happen. */
+  close(): void;
 }
 
 /** Files taken in at a time, so that ten thousand don't hold up the page: browsers look a file's size up on the disk when first asked for it. */
@@ -45,7 +47,8 @@ const addedAtOnce = 100;
 export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
   const { timer = realTimer, now = Date.now } = ports;
   const board = uploadBoard(ports, timer, now);
-  const runner = uploadRunner(createEngine(ports, board, timer, now), board);
+  const engine = createEngine(ports, board, timer, now);
+  const runner = uploadRunner(engine, board);
   let added = 0;
 
   const itemOf = (file: UploadSource): UploadItem => {
@@ -69,5 +72,6 @@ export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
       take(files);
     },
     idle: board.rest,
+    close: engine.network.close,
   };
 };

@@ -170,6 +170,64 @@ describe('uploads in c-media-panel', () => {
     expect(leave()).toBe(false);
   });
 
+  it('shows what goes on when the user comes back to a record, and lets it be paused and cancelled', async () => {
+    world.put = () => 503;
+    const first = await show();
+    await drop(first, new File(['hello'], 'notes.txt'));
+    first.element.remove();
+    await show({ recordId: '001000000000912AAA' });
+
+    const second = await show();
+    const progress = second.find('c-upload-progress');
+    const [{ id, mediaId }] = progress.uploads as [{ id: string; mediaId: string }];
+    expect(progress.uploads).toMatchObject([{ fileName: 'notes.txt', state: { name: 'sending' } }]);
+    answer(node(mediaId, { Status__c: 'Uploading', File_Name__c: 'notes.txt' }));
+    await settled();
+    expect(second.count('c-unfinished-uploads')).toBe(0);
+
+    progress.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'pause' } }));
+    await settled(5);
+    expect(second.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'paused' } }]);
+    progress.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'cancel' } }));
+    await settled(10);
+    expect(second.count('c-upload-progress')).toBe(0);
+  });
+
+  it('goes on where the same panel shows another record in between, and is not shown there', async () => {
+    world.put = () => 503;
+    const panel = await show();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    panel.element.recordId = '001000000000914AAA';
+    await settled(10);
+    expect(panel.count('c-upload-progress')).toBe(0);
+    panel.element.recordId = account;
+    await settled(10);
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'notes.txt', state: { name: 'sending' } }]);
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action: 'cancelAll' } }));
+    await settled(10);
+  });
+
+  it('tells of a file that failed while its record was away, and forgets one that arrived', async () => {
+    world.put = () => 400;
+    const first = await show();
+    first.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [new File(['a'], 'a.txt')] } }));
+    first.element.remove();
+    await settled(20);
+    const second = await show();
+    const [{ id, state }] = second.find('c-upload-progress').uploads as [{ id: string; state: { name: string } }];
+    expect(state.name).toBe('refused');
+
+    world.put = () => 200;
+    second.find('c-upload-progress').dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action: 'retry' } }));
+    second.element.remove();
+    await settled(20);
+    const third = await show();
+
+    expect(third.count('c-upload-progress')).toBe(0);
+  });
+
   it('points at a file of the list, and reads further down for one that is not among those shown', async () => {
     HTMLElement.prototype.scrollIntoView = () => undefined;
     const panel = await show();

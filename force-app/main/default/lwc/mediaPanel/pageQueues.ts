@@ -1,0 +1,71 @@
+import type { Upload, UploadQueue } from 'c/uploadQueue';
+import { recordQueue, type KnownFiles, type QueueChange } from './recordQueue.ts';
+
+type QueueOptions = Omit<Parameters<typeof recordQueue>[0], 'known' | 'onChange'>;
+
+/** A panel that shows the uploads of a record. */
+export interface QueueWatcher {
+  lists: KnownFiles;
+  onChange: (change: QueueChange) => void;
+}
+
+/** A queue, and how to watch it no more. */
+export interface WatchedQueue {
+  queue: UploadQueue;
+  leave: () => void;
+}
+
+/** Who watches a queue, and what was seen last. */
+interface Watched {
+  watchers: QueueWatcher[];
+  /** What the panel that came last has read, also after it went. */
+  lists: KnownFiles;
+  latest: QueueChange | undefined;
+}
+
+type PageQueue = Watched & Pick<WatchedQueue, 'queue'>;
+
+/** By record, as long as the browser stays: Lightning takes a record's page away when the user moves on, and its uploads go on. */
+const queues = new Map<string, PageQueue>();
+
+const isDone = ({ state }: Upload): boolean => state.name === 'sent' || state.name === 'cancelled';
+
+/** What nobody watches is forgotten, once nothing of it is worth coming back for. */
+const forgetIfDone = (recordId: string): void => {
+  const page = queues.get(recordId);
+  if (page === undefined || page.watchers.length > 0 || page.queue.isUnsafeToLeave()) return;
+  if (page.latest?.uploads.every(isDone) === false) return;
+  queues.delete(recordId);
+  page.queue.close();
+};
+
+const begin = (options: QueueOptions, lists: KnownFiles): PageQueue => {
+  const { id } = options.parent;
+  const watched: Watched = { watchers: [], lists, latest: undefined };
+  const onChange = (change: QueueChange): void => {
+    watched.latest = change;
+    for (const watcher of watched.watchers) watcher.onChange(change);
+    forgetIfDone(id);
+  };
+  const page = Object.assign(watched, { queue: recordQueue({ ...options, known: () => watched.lists, onChange }) });
+  queues.set(id, page);
+  return page;
+};
+
+/** Whether uploads of a record go on, or wait for the user. */
+export const hasQueue = (recordId: string): boolean => queues.has(recordId);
+
+/** The queue of a record, shared by all panels of this page that show it; tells at once how things stand. */
+export const watchQueue = (options: QueueOptions, watcher: QueueWatcher): WatchedQueue => {
+  const { id } = options.parent;
+  const page = queues.get(id) ?? begin(options, watcher.lists);
+  page.watchers.push(watcher);
+  page.lists = watcher.lists;
+  if (page.latest) watcher.onChange(page.latest);
+  const leave = (): void => {
+    page.watchers = page.watchers.filter((other) => other !== watcher);
+    page.lists = page.watchers.at(-1)?.lists ?? page.lists;
+    forgetIfDone(id);
+  };
+  return { queue: page.queue, leave };
+};
