@@ -3,7 +3,7 @@ import { memberNames } from '../metadata/manifest.ts';
 import type { MetadataComponent } from '../metadata/metadataTypes.ts';
 import { readMetadata } from '../metadata/readMetadata.ts';
 import { planDeployment } from './deployment/planDeployment.ts';
-import { flowDefinitionRows } from './deployment/flowDefinitions.ts';
+import { toolingRows } from './deployment/toolingRows.ts';
 import { firstRecords } from './deployment/firstRecords.ts';
 import { packageXml } from './deployment/packageXml.ts';
 import { setupWriter, syncSetupRecords } from './deployment/setupRecords.ts';
@@ -90,11 +90,7 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     transaction,
     query: (caller, soql, { includesRemoved = false } = {}) =>
       queryRunner(queryScope(parts, caller.userId, includesRemoved), (of, query) =>
-        of.name === 'UserRecordAccess'
-          ? userRecordAccessRows(parts, caller.userId, query)
-          : of.name === 'FlowDefinition'
-            ? flowDefinitionRows(components)
-            : undefined,
+        of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : toolingRows(components, of.name),
       )(soql),
     publishedEvents: (objectName) => published(store, objectName),
     retrieve: (caller, objectName, id, fields) => retrieveRecord(parts, caller.userId, object(caller, objectName), id, fields),

@@ -67,9 +67,11 @@ What stays, because it is data:
   - records: Media__c and Insight__c in the org, with the package around them. To delete both, records included:
       npx sf project delete source --source-dir force-app --target-org ${alias}
     The command deletes the files here too; git restore force-app brings them back.
-    If you deployed the event relay, delete it first: docs/event-relay.md.
-    Deactivate the flow Media_Session_Stamp and take the app from your profiles first; the org says so if you forget.
-  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys. Setting up again makes new ones beside them.` : 'nothing in AWS: the stage says that data need not be kept.'}
+    First, or the org refuses it: delete the event relay if you deployed it (docs/event-relay.md), deactivate the flows Media_Session_Stamp and
+    Media_File_Changed and delete their versions (Setup → Flows), delete the external client app, and take the app and our record pages from
+    your profiles and apps.
+  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys. Setting up again makes new ones beside them.` : 'of the files nothing: the stage says that data need not be kept.'}
+  - what CDK uploaded to deploy: images and bundles in the repository and bucket of the stack CDKToolkit, which other CDK apps of the account may use too.
   - of the logs and the secrets nothing: their names are needed when you set up again, which makes a new certificate for the external client app.
-  - the external client app and the integration user: delete and deactivate them in Setup.
+  - the integration user, and the external client app: deactivate and delete them in Setup.
   - settings: config/stages/${stageName}.json.`;

@@ -3,7 +3,7 @@ import { standardObjects, type StandardObject } from '../../metadata/standardObj
 import { customFieldsOf, customObjects } from './customObjects.ts';
 import { commonFields, standardField } from './fieldSchemas.ts';
 import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
-import { flowDefinition, setupObjects, shareObject, userRecordAccess } from './setupObjects.ts';
+import { setupObjects, shareObject, toolingObjects, userRecordAccess } from './setupObjects.ts';
 
 /** Names that Salesforce makes from others, and what it says of merges, are no client's to set. */
 const derived: ReadonlySet<string> = new Set([
@@ -46,7 +46,7 @@ export const orgSchema = (
   const standard = standardObjects.map((object) => ofStandard(object, customFieldsOf(components, object.name)));
   const records = [...standard, ...customObjects(components, numberOf)];
   const shares = records.filter(({ isOwned }) => isOwned).map((object) => shareObject(object, numberOf(`${object.name}Share`)));
-  return new Map([...records, ...shares, ...setupObjects, flowDefinition, userRecordAccess].map((object) => [object.name, object]));
+  return new Map([...records, ...shares, ...setupObjects, ...toolingObjects, userRecordAccess].map((object) => [object.name, object]));
 };
 
 /** Finds an object as SOQL and REST do: whatever the case of its letters. */

@@ -109,8 +109,12 @@ export const shareFields = (share: ObjectSchema): { parent: string; access: stri
     ? { parent: 'ParentId', access: 'AccessLevel' }
     : { parent: `${String(share.sharesObject)}Id`, access: `${String(share.sharesObject)}AccessLevel` };
 
-/** Of the Tooling API, and computed from what is deployed. */
-export const flowDefinition: ObjectSchema = setup('FlowDefinition', '300', [text('DeveloperName'), text('ActiveVersionId')]);
+/** Of the Tooling API, and computed from what is deployed: flows, custom labels and trusted URLs. */
+export const toolingObjects: readonly ObjectSchema[] = [
+  setup('FlowDefinition', '300', [text('DeveloperName'), text('ActiveVersionId'), text('LatestVersionId')]),
+  setup('ExternalString', '101', [text('Name'), text('Value')]),
+  setup('CspTrustedSite', '08y', [text('DeveloperName'), text('EndpointUrl'), flag('IsActive')]),
+];
 
 /** `UserRecordAccess` is computed, never stored. */
 export const userRecordAccess: ObjectSchema = setup('UserRecordAccess', '000', [

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../aws-backend/infra/stage.ts';
+import { addressesKnown } from '../salesforce/addressStep.ts';
 import { appConnected } from '../salesforce/appSteps.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
@@ -38,10 +39,16 @@ const addressesOf = async (setup: AwsSetup): Promise<Addresses> => ({
   uploadsDualstackUrl: await outputOf(setup, 'storage', 'UploadsDualstackUrl'),
 });
 
+/** Read each time: the first run of setup writes it. */
+const integrationUsernameOf =
+  ({ stage }: AwsSetup) =>
+  async (): Promise<string> =>
+    (await stage.read()).salesforce.username;
+
 /** The installation that an AWS stage and an org make together. */
 export const awsInstallation = (setup: AwsSetup): Installation => ({
   loginUrl: async () => (await setup.stage.read()).salesforce.loginUrl,
-  integrationUsername: setup.settings.salesforce.username,
+  integrationUsername: integrationUsernameOf(setup),
   brokerUrl: () => outputOf(setup, 'broker', 'BrokerUrl'),
   credentials: () => setup.account.secrets.read('salesforce-credentials'),
   admin: setup.org.admin,
@@ -52,16 +59,16 @@ const stands = async ({ account, settings }: AwsSetup): Promise<boolean> => {
   return broker?.['BrokerUrl'] !== undefined && storage?.['UploadsUrl'] !== undefined;
 };
 
-const rights = ({ org, settings }: AwsSetup): Step[] => [
-  licensed(org, settings.salesforce.username),
-  assigned(org, () => Promise.resolve(settings.salesforce.username), { permissionSet: 'Media_Integration' }),
-  assigned(org, async () => (await org.display()).username, { group: 'Media_Administrators' }),
+const rights = (setup: AwsSetup): Step[] => [
+  licensed(setup.org, integrationUsernameOf(setup)),
+  assigned(setup.org, integrationUsernameOf(setup), { permissionSet: 'Media_Integration' }),
+  assigned(setup.org, async () => (await setup.org.display()).username, { group: 'Media_Administrators' }),
 ];
 
 /** Everything that setting up does, in the order in which one thing needs another. */
 export const setupSteps = (setup: AwsSetup): Step[] => {
   const { stage, account, org, deploy, certificateFile, clientId } = setup;
-  const integrationUsername = setup.settings.salesforce.username;
+  const integrationUsername = integrationUsernameOf(setup);
   const writeCredentials = (json: string): Promise<void> => account.secrets.write('salesforce-credentials', json);
   const installation = awsInstallation(setup);
   const thePackage = packageDeployed(org, () => addressesOf(setup));
@@ -80,7 +87,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     ...flows(org),
     integrationUserThere(org, integrationUsername),
     ...rights(setup),
-    appConnected(installation, org, { certificateFile, integrationUsername, clientId, writeCredentials }),
+    appConnected(installation, org, { certificateFile, clientId, writeCredentials }),
     verifyToken(installation),
     verifyUpload(installation),
   ];
@@ -95,6 +102,7 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     stageNamesOrg(setup.stage, setup.org),
     tokenKeyThere(setup.account.secrets, setup.stage),
     packagePresent(setup.org),
+    addressesKnown(setup.org, () => addressesOf(setup)),
     ...flows(setup.org),
     ...rights(setup),
     verifySignIn(installation),

@@ -10,6 +10,12 @@ export const lightningOrigin = (instanceUrl: string): string => {
   return `https://${hostname.replace(/\.my\.salesforce\.com$/, '.lightning.force.com')}`;
 };
 
+/** The placeholder that a stage's file comes with. */
+const isPlaceholder = (username: string): boolean => /^[^@]+@example\.com(\.\w+)?$/.test(username);
+
+/** A username for the integration user that no other org in the world has, as Salesforce asks: made from the My Domain, which is as unique. */
+const usernameIn = (instanceUrl: string): string => `media.integration@${new URL(instanceUrl).hostname.replaceAll('--', '-')}`;
+
 /** Your credentials belong to the account that the settings name. */
 export const accountKnown = (account: AwsAccount, stage: StageFile): Step => ({
   title: 'You are signed in to AWS',
@@ -36,7 +42,7 @@ export const dockerBuilds = (build = buildsForArm): Step => ({
 export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step => {
   const wanted = async () => {
     const { instanceUrl } = await display();
-    return { loginUrl: new URL(instanceUrl).origin, origin: lightningOrigin(instanceUrl) };
+    return { loginUrl: new URL(instanceUrl).origin, origin: lightningOrigin(instanceUrl), username: usernameIn(instanceUrl) };
   };
   return {
     title: 'The settings name this org',
@@ -44,15 +50,16 @@ export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step =>
     async check() {
       const { salesforce } = await stage.read();
       const { loginUrl, origin } = await wanted();
-      return salesforce.loginUrl === loginUrl && salesforce.pageOrigins.includes(origin) ? done(stage.path) : todo();
+      const isNamed = salesforce.loginUrl === loginUrl && salesforce.pageOrigins.includes(origin) && !isPlaceholder(salesforce.username);
+      return isNamed ? done(stage.path) : todo();
     },
     async apply() {
-      const { loginUrl, origin } = await wanted();
+      const { loginUrl, origin, username } = await wanted();
       await stage.change((settings) => ({
         ...settings,
         salesforce: {
-          ...settings.salesforce,
           loginUrl,
+          username: isPlaceholder(settings.salesforce.username) ? username : settings.salesforce.username,
           pageOrigins: [...new Set([origin, ...settings.salesforce.pageOrigins])].filter(isReal),
         },
       }));

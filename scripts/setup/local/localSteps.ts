@@ -37,7 +37,7 @@ const localOrgAccess = ({ port, stateDir }: LocalSetup): OrgAccess => {
 
 const localInstallation = (setup: LocalSetup, org: OrgAccess): Installation => ({
   loginUrl: () => Promise.resolve(`http://127.0.0.1:${String(setup.port)}`),
-  integrationUsername,
+  integrationUsername: () => Promise.resolve(integrationUsername),
   brokerUrl: async () => (await runningAt(setup.port)).brokerUrl,
   credentials: () => readFile(path.join(setup.stateDir, 'secrets', 'salesforce-credentials'), 'utf8'),
   admin: org.admin,
@@ -69,8 +69,8 @@ export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Prom
     signedIn(org),
     packagePresent(org),
     ...flows(org),
-    licensed(org, integrationUsername),
-    assigned(org, () => Promise.resolve(integrationUsername), { permissionSet: 'Media_Integration' }),
+    licensed(org, installation.integrationUsername),
+    assigned(org, installation.integrationUsername, { permissionSet: 'Media_Integration' }),
     assigned(org, () => Promise.resolve(adminUsername), { group: 'Media_Administrators' }),
     verifySignIn(installation),
     verifyToken(installation),

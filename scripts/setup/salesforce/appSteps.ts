@@ -10,7 +10,6 @@ export const appUnknown = 'not-known-yet';
 /** Where a certificate is put for a person to upload; it holds no secret. */
 export interface AppSettings {
   certificateFile: string;
-  integrationUsername: string;
   /** The consumer key, where the person has it. */
   clientId: string | undefined;
   writeCredentials: (json: string) => Promise<void>;
@@ -20,7 +19,7 @@ export interface AppSettings {
  * Salesforce lets no program make the OAuth part of an external client app: its consumer key and certificate are set in Setup only
  * ("must not be added to source control", Metadata API Developer Guide, ExtlClntAppGlobalOauthSettings).
  */
-const clicks = (setupUrl: string, { certificateFile, integrationUsername }: AppSettings): Finding => ({
+const clicks = (setupUrl: string, certificateFile: string, integrationUsername: string): Finding => ({
   state: 'manual',
   instructions: [
     `Open ${setupUrl}/lightning/setup/ManageExternalClientApplication/home and press New External Client App.`,
@@ -45,7 +44,10 @@ export const appConnected = (installation: Installation, { display }: OrgAccess,
     async check() {
       const [first] = await known();
       if (settings.clientId !== undefined && first?.clientId !== settings.clientId) return todo('the consumer key is new');
-      if (first?.clientId === appUnknown) return clicks((await display()).instanceUrl, settings);
+      if (first?.clientId === appUnknown) {
+        const { instanceUrl } = await display();
+        return clicks(instanceUrl, settings.certificateFile, await installation.integrationUsername());
+      }
       return signIn.check();
     },
     async apply() {

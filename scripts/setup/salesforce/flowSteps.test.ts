@@ -10,10 +10,12 @@ const org = { activeVersion: null as number | null, isThere: true };
 let server: Server;
 let access: OrgAccess;
 
+const versionId = (version: number | null): string | null => (version === null ? null : `30100000000000${String(version)}AAA`);
+
 const answer = (query: string): object[] => {
   if (!org.isThere) return [];
   return query.includes('FROM FlowDefinition')
-    ? [{ Id: '300000000000001AAA', ActiveVersionId: org.activeVersion === null ? null : '301000000000002AAA' }]
+    ? [{ Id: '300000000000001AAA', ActiveVersionId: versionId(org.activeVersion), LatestVersionId: versionId(2) }]
     : [{ VersionNumber: 2 }];
 };
 
@@ -52,6 +54,15 @@ describe('a flow of the package', () => {
     await step().apply?.();
 
     expect(org.activeVersion).toBe(2);
+    expect(await step().check()).toEqual({ state: 'done' });
+  });
+
+  it('is made active in its newest version where an upgrade left the one before it active', async () => {
+    org.activeVersion = 1;
+    expect(await step().check()).toEqual({ state: 'todo', note: 'an older version is active' });
+
+    await step().apply?.();
+
     expect(await step().check()).toEqual({ state: 'done' });
   });
 

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { done, todo, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
-const Definition = z.object({ Id: z.string(), ActiveVersionId: z.string().nullable() });
+const Definition = z.object({ Id: z.string(), ActiveVersionId: z.string().nullable(), LatestVersionId: z.string().nullable() });
 const Version = z.object({ VersionNumber: z.number() });
 
 /**
  * A flow of the package runs. Production orgs take flows in as inactive (help.salesforce.com, “Deploy Processes and Flows as Active”), and the
- * setting that changes that asks for tests of flows, which a package without Apex cannot bring: so the flow is made active afterwards.
+ * setting that changes that asks for tests of flows, which a package without Apex cannot bring: so the flow is made active afterwards. An upgrade
+ * leaves the version before it active, so that the newest one counts and not that there is one.
  */
 export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose: string): Step => {
   const definition = async (): Promise<z.infer<typeof Definition>> => {
-    const soql = `SELECT Id, ActiveVersionId FROM FlowDefinition WHERE DeveloperName = '${developerName}'`;
+    const soql = `SELECT Id, ActiveVersionId, LatestVersionId FROM FlowDefinition WHERE DeveloperName = '${developerName}'`;
     const { records } = await (await admin()).tooling.query(soql);
     if (records[0] === undefined) throw new Error(`The org has no flow ${developerName}`);
     return Definition.parse(records[0]);
@@ -19,7 +20,11 @@ export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose:
   return {
     title: `The flow ${developerName} is active: ${purpose}`,
     help: `Activate it by hand: Setup → Flows → ${developerName.replaceAll('_', ' ')} → Activate.`,
-    check: async () => ((await definition()).ActiveVersionId === null ? todo() : done()),
+    async check() {
+      const { ActiveVersionId, LatestVersionId } = await definition();
+      if (ActiveVersionId === null) return todo();
+      return ActiveVersionId === LatestVersionId ? done() : todo('an older version is active');
+    },
     async apply() {
       const { Id } = await definition();
       const connection = await admin();

@@ -23,7 +23,7 @@ const theSet = () => assigned(access, async () => username, { permissionSet: 'Me
 
 describe('the integration user', () => {
   it('is made, licensed and given its permission set, in that order, since an org refuses the last without the second', async () => {
-    const user = integrationUserThere(access, username);
+    const user = integrationUserThere(access, async () => username);
     await user.apply?.();
     expect(await user.check()).toEqual({ state: 'done', note: username });
     await expect(theSet().apply?.()).rejects.toThrow("The user license doesn't allow the permission");
@@ -36,7 +36,7 @@ describe('the integration user', () => {
         throw new Error(`${title}: ${reason}`);
       },
     };
-    const steps = [licensed(access, username), theSet()];
+    const steps = [licensed(access, async () => username), theSet()];
     expect(await runSteps(steps, reporter as never, { mayChange: true })).toBe(true);
     expect(await runSteps(steps, reporter as never, { mayChange: true })).toBe(true);
 
@@ -44,7 +44,7 @@ describe('the integration user', () => {
   });
 
   it('needs no such licence where it is a user with a full one', async () => {
-    expect(await licensed(access, ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its licence' });
+    expect(await licensed(access, async () => ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its licence' });
   });
 });
 

@@ -45,9 +45,10 @@ export const assigned = ({ admin }: OrgAccess, username: () => Promise<string>, 
 
 const profile = 'Minimum Access - API Only Integrations';
 
-const byHand = (username: string): Finding => ({
+const byHand = (username: string, refusal: string): Finding => ({
   state: 'manual',
   instructions: [
+    `The org did not let setup do it: ${refusal}`,
     'Setup → Users → New User.',
     'User License: Salesforce Integration. Profile: Minimum Access - API Only Integrations.',
     `Username: ${username}. Any name; your own e-mail address.`,
@@ -56,14 +57,15 @@ const byHand = (username: string): Finding => ({
 });
 
 /** The one user that writes insights. An org may have no licence left for it, which only a person can mend. */
-export const integrationUserThere = ({ admin, display }: OrgAccess, username: string): Step => {
+export const integrationUserThere = ({ admin, display }: OrgAccess, usernameNow: () => Promise<string>): Step => {
   let refusal: string | undefined;
   return {
     title: 'The integration user is there',
-    help: `Make the user ${username} by hand: Setup → Users → New User, licence Salesforce Integration.`,
+    help: 'Make it by hand: Setup → Users → New User, licence Salesforce Integration; its username stands in the settings.',
     async check() {
+      const username = await usernameNow();
       if ((await userId(await admin(), username)) !== undefined) return done(username);
-      return refusal === undefined ? todo() : byHand(username);
+      return refusal === undefined ? todo() : byHand(username, refusal);
     },
     async apply() {
       const connection = await admin();
@@ -74,7 +76,14 @@ export const integrationUserThere = ({ admin, display }: OrgAccess, username: st
       ).records;
       const ProfileId = await idOf(connection, `SELECT Id FROM Profile WHERE Name = '${profile}'`);
       const { attributes: _, ...localeAndMail } = me ?? {};
-      const user = { ...localeAndMail, Username: username, LastName: 'Media Integration', Alias: 'media', ProfileId, IsActive: true };
+      const user = {
+        ...localeAndMail,
+        Username: await usernameNow(),
+        LastName: 'Media Integration',
+        Alias: 'media',
+        ProfileId,
+        IsActive: true,
+      };
       await connection
         .sobject('User')
         .create(user)
@@ -92,8 +101,9 @@ const setLicence = 'Salesforce API Integration';
  * A user with the licence for integrations holds the permission set licence as well, without which the org refuses every permission set that
  * grants an object. A user with a full licence needs none.
  */
-export const licensed = ({ admin }: OrgAccess, username: string): Step => {
+export const licensed = ({ admin }: OrgAccess, usernameNow: () => Promise<string>): Step => {
   const find = async () => {
+    const username = await usernameNow();
     const connection = await admin();
     const soql = `SELECT Id, Profile.UserLicense.Name FROM User WHERE Username = '${username}' AND IsActive = true`;
     const [user] = (await connection.query<{ Id: string; Profile: { UserLicense: { Name: string } } }>(soql)).records;
@@ -107,7 +117,7 @@ export const licensed = ({ admin }: OrgAccess, username: string): Step => {
   };
   return {
     title: `The integration user holds the permission set licence ${setLicence}`,
-    help: `Give it by hand: Setup → Users → ${username} → Permission Set License Assignments → Edit Assignments → ${setLicence}.`,
+    help: `Give it by hand: Setup → Users → the integration user → Permission Set License Assignments → Edit Assignments → ${setLicence}.`,
     async check() {
       const { isNeeded, isHeld } = await find();
       if (!isNeeded) return done('not needed with its licence');

@@ -4,7 +4,7 @@ import type { Connection } from 'jsforce';
 export interface Installation {
   /** Where the integration user signs in, as the settings say at that moment. */
   loginUrl: () => Promise<string>;
-  integrationUsername: string;
+  integrationUsername: () => Promise<string>;
   brokerUrl: () => Promise<string>;
   /** The secret `salesforce-credentials`, undefined where there is none. */
   credentials: () => Promise<string | undefined>;

@@ -1,0 +1,34 @@
+import { componentsOf, type MetadataComponent } from '../../metadata/metadataTypes.ts';
+import type { RecordData } from '../orgTypes.ts';
+import { makeId } from '../recordIds.ts';
+
+type Rows = (components: readonly MetadataComponent[]) => RecordData[];
+
+const rowsOf: Partial<Record<string, Rows>> = {
+  /** A deployment makes one version of a flow, the newest. */
+  FlowDefinition: (components) =>
+    componentsOf(components, 'Flow').map(({ fullName, value }, index) => ({
+      Id: makeId('300', index + 1),
+      DeveloperName: fullName,
+      LatestVersionId: makeId('301', index + 1),
+      ActiveVersionId: value.status === 'Active' ? makeId('301', index + 1) : null,
+    })),
+  /** Custom labels. */
+  ExternalString: (components) =>
+    componentsOf(components, 'CustomLabel').map(({ fullName, value }, index) => ({
+      Id: makeId('101', index + 1),
+      Name: fullName,
+      Value: value.value,
+    })),
+  CspTrustedSite: (components) =>
+    componentsOf(components, 'CspTrustedSite').map(({ fullName, value }, index) => ({
+      Id: makeId('08y', index + 1),
+      DeveloperName: fullName,
+      EndpointUrl: value.endpointUrl,
+      IsActive: value.isActive,
+    })),
+};
+
+/** What is deployed, as the Tooling API tells it; undefined for an object whose rows are kept. */
+export const toolingRows = (components: readonly MetadataComponent[], objectName: string): RecordData[] | undefined =>
+  rowsOf[objectName]?.(components);

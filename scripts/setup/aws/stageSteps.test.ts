@@ -1,0 +1,45 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { OrgAccess } from '../salesforce/orgAccess.ts';
+import { stageFile, type StageFile } from './stageFile.ts';
+import { stageNamesOrg } from './stageSteps.ts';
+
+const stages = path.join(import.meta.dirname, '..', '..', '..', 'config', 'stages');
+
+let folder: string;
+let stage: StageFile;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'stages-'));
+  await copyFile(path.join(stages, 'sandbox.json'), path.join(folder, 'sandbox.json'));
+  stage = stageFile('sandbox', folder);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const step = (instanceUrl = 'https://acme--dev.sandbox.my.salesforce.com') => {
+  const display = async () => ({ username: 'admin@acme.example', instanceUrl });
+  return stageNamesOrg(stage, { display } as OrgAccess);
+};
+
+describe('the settings of a stage as they come', () => {
+  it('name the org after setting up, and a username that no other org in the world has', async () => {
+    expect(await step().check()).toEqual({ state: 'todo' });
+
+    await step().apply?.();
+
+    expect((await step().check()).state).toBe('done');
+    expect((await stage.read()).salesforce).toEqual({
+      loginUrl: 'https://acme--dev.sandbox.my.salesforce.com',
+      username: 'media.integration@acme-dev.sandbox.my.salesforce.com',
+      pageOrigins: ['https://acme--dev.sandbox.lightning.force.com'],
+    });
+  });
+
+  it('keep a username that somebody chose', async () => {
+    await stage.change((settings) => ({ ...settings, salesforce: { ...settings.salesforce, username: 'robot@acme.example' } }));
+
+    await step().apply?.();
+
+    expect((await stage.read()).salesforce.username).toBe('robot@acme.example');
+  });
+});

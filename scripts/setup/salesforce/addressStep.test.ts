@@ -1,0 +1,45 @@
+import type { Connection } from 'jsforce';
+import { connectionAs, startedOrg } from '../../local-org/http/test/startedOrg.ts';
+import { adminUsername } from '../../local-system/localUsers.ts';
+import { convertForceApp } from '../../metadata/convertForceApp.ts';
+import { addressesKnown } from './addressStep.ts';
+import type { OrgAccess } from './orgAccess.ts';
+
+const addresses = {
+  brokerUrl: 'https://abc.execute-api.eu-central-1.amazonaws.com',
+  uploadsUrl: 'https://uploads.s3.eu-central-1.amazonaws.com',
+  uploadsDualstackUrl: 'https://uploads.s3.dualstack.eu-central-1.amazonaws.com',
+};
+
+let org: Awaited<ReturnType<typeof startedOrg>>;
+let admin: Connection;
+beforeAll(async () => {
+  org = await startedOrg();
+  admin = await connectionAs(org, adminUsername);
+});
+afterAll(() => org.close());
+
+const step = () => addressesKnown({ admin: async () => admin } as OrgAccess, async () => addresses);
+
+const deploy = async (environment: Record<string, string>): Promise<void> => {
+  const { failures } = org.org.deploy(await convertForceApp(environment), { checkOnly: false });
+  expect(failures).toEqual([]);
+};
+
+describe('the addresses of the AWS side', () => {
+  it('are missed where the package was deployed without them', async () => {
+    await expect(step().check()).rejects.toThrow(`Broker_Base_Url is __MEDIA_BROKER_URL__, and should be ${addresses.brokerUrl}`);
+  });
+
+  it('are known where it was deployed with them', async () => {
+    await deploy({
+      MEDIA_BROKER_URL: addresses.brokerUrl,
+      MEDIA_UPLOADS_URL: addresses.uploadsUrl,
+      MEDIA_UPLOADS_DUALSTACK_URL: addresses.uploadsDualstackUrl,
+    });
+    expect(await step().check()).toEqual({ state: 'done' });
+
+    await deploy({ MEDIA_BROKER_URL: addresses.brokerUrl, MEDIA_UPLOADS_URL: addresses.uploadsUrl });
+    await expect(step().check()).rejects.toThrow('Media_Uploads_Dualstack is https://media-uploads-dualstack.example.com');
+  });
+});
