@@ -30,7 +30,8 @@ export default class MediaDropzone extends LightningElement {
   lookingText: string | undefined;
   texts: readonly string[] = [];
 
-  private search: AbortController | undefined;
+  /** What is looked through: one drop may come while the folders of another are read. */
+  private searches = new Set<AbortController>();
 
   get zoneClass(): string {
     return `slds-file-selector__dropzone zone${this.isOver ? ' slds-has-drag-over' : ''}`;
@@ -51,7 +52,7 @@ export default class MediaDropzone extends LightningElement {
   }
 
   disconnectedCallback(): void {
-    this.search?.abort();
+    this.handleStop();
   }
 
   handleDragOver(event: DragEvent): void {
@@ -95,7 +96,7 @@ export default class MediaDropzone extends LightningElement {
   }
 
   handleStop(): void {
-    this.search?.abort();
+    for (const search of this.searches) search.abort();
   }
 
   private inputOf(source: string): HTMLInputElement | null {
@@ -104,9 +105,8 @@ export default class MediaDropzone extends LightningElement {
 
   /** Reads what was dropped; undefined where the user stopped it. */
   private async look(dropped: ReturnType<typeof entriesOf>): Promise<Found | undefined> {
-    this.search?.abort();
     const search = new AbortController();
-    this.search = search;
+    this.searches.add(search);
     this.texts = [];
     const onProgress = (found: Found): void => {
       if (dropped.some(({ isDirectory }) => isDirectory)) this.lookingText = fillLabel(looking, countText(found));
@@ -117,7 +117,8 @@ export default class MediaDropzone extends LightningElement {
       if (search.signal.aborted) return undefined;
       throw error;
     } finally {
-      if (this.search === search) this.lookingText = undefined;
+      this.searches.delete(search);
+      if (this.searches.size === 0) this.lookingText = undefined;
     }
   }
 

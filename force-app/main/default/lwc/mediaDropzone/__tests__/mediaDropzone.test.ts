@@ -81,6 +81,25 @@ describe('c-media-dropzone', () => {
     expect(selected()).toEqual([]);
   });
 
+  it('takes a drop that comes while the folders of another are read, and then that other', async () => {
+    const { dropOn, count, selected } = show();
+    const answers: ((entries: FileSystemEntry[]) => void)[] = [];
+    const readEntries = (done: (entries: FileSystemEntry[]) => void): number => answers.push(done);
+    const slow = Object.assign(folder('slow'), { createReader: () => ({ readEntries }) });
+
+    await dropOn(slow);
+    await dropOn(fileEntry('b.txt', files[1]));
+    expect(selected()).toEqual([[files[1]]]);
+    expect(count('[data-id="looking"]')).toBe(1);
+    answers[0]!([fileEntry('a.txt', files[0])]);
+    await settled(10);
+    answers[1]!([]);
+    await settled(10);
+
+    expect(selected()).toEqual([[files[1]], [files[0]]]);
+    expect(count('[data-id="looking"]')).toBe(0);
+  });
+
   it.each([
     [true, 1],
     [false, 0],
