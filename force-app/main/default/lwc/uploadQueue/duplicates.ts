@@ -1,8 +1,9 @@
 import type { Engine } from './engine.ts';
+import { sameAmong } from './partTwins.ts';
 import { compositeChecksum } from './sha256.ts';
 import { throwIfStopped } from './stopped.ts';
 import type { UploadItem } from './uploadItem.ts';
-import { partCount, partRange, partSizeOf } from './uploadPlan.ts';
+import { partCount, partRange, partSizeOf, type UploadPlan } from './uploadPlan.ts';
 import type { StoredFile } from './uploadTypes.ts';
 
 /** Files sent whole are no larger, and only theirs is a checksum over all bytes at once. */
@@ -29,29 +30,34 @@ const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, 
 /** A file of the same content: its id, where it has one already. */
 export type Duplicate = Pick<UploadItem, 'mediaId'>;
 
-/** Compares a file with those of the record, one after the other, and else with those on their way. */
+type Found = Duplicate | undefined | Promise<Duplicate | undefined>;
+
+/** The file on its way that came first with the same content. Files in parts are compared only where another has their size. */
+const onItsWay = (item: UploadItem, engine: Engine, { way }: UploadPlan, signal: AbortSignal): Found => {
+  if (way === 'whole') return engine.firstWith(item);
+  const others = engine.hasChecksums ? engine.firstOfSize(item) : [];
+  return others.length === 0 ? undefined : sameAmong(others, item, engine, signal);
+};
+
+/** The file of the record that has the same content, compared one after the other. */
 const sameOf = async (
   [stored, ...others]: readonly StoredFile[],
   item: UploadItem,
   engine: Engine,
   signal: AbortSignal,
 ): Promise<Duplicate | undefined> => {
-  if (stored === undefined) return engine.firstWith(item);
+  if (stored === undefined) return undefined;
   const isSame = (await checksumLike(item, engine, stored.checksum, signal)) === stored.checksum;
   return isSame ? stored : sameOf(others, item, engine, signal);
 };
 
 /**
- * The file of the record, or of those on their way, that has the same content. Files are read for it only where the record has one of the
- * same size; of those on their way only the ones sent whole can be told, since parts are hashed as they go. Answers at once where
- * nothing is read: in Lightning Web Security each promise is several calls across its membrane.
+ * The file of the record, or else of those on their way, that has the same content. Files are read for it only where there is another of
+ * the same size. Answers at once where nothing is read: in Lightning Web Security each promise is several calls across its membrane.
  */
-export const findDuplicate = (
-  item: UploadItem,
-  engine: Engine,
-  signal: AbortSignal,
-): Duplicate | undefined | Promise<Duplicate | undefined> => {
+export const findDuplicate = (item: UploadItem, engine: Engine, plan: UploadPlan, signal: AbortSignal): Found => {
   if (item.keepsBoth || item.mediaId !== undefined) return undefined;
   const stored = engine.ports.findStored?.(item.sizeBytes) ?? [];
-  return stored.length === 0 ? engine.firstWith(item) : sameOf(stored, item, engine, signal);
+  if (stored.length === 0) return onItsWay(item, engine, plan, signal);
+  return sameOf(stored, item, engine, signal).then((found) => found ?? onItsWay(item, engine, plan, signal));
 };

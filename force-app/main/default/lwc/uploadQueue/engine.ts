@@ -9,7 +9,7 @@ import { recordNames } from './recordNames.ts';
 import { retrying } from './retry.ts';
 import { fairSlots, type Slots } from './slots.ts';
 import { throwIfStopped } from './stopped.ts';
-import { firstClaims, type FirstWith } from './twins.ts';
+import { claimsOfSize, firstClaims, type FirstOfSize, type FirstWith } from './twins.ts';
 import { linkClass, type LinkClass } from './uploadPlan.ts';
 import type { ItemState, UploadItem } from './uploadItem.ts';
 import type { RecordName, Timer, UploadPorts } from './uploadTypes.ts';
@@ -37,6 +37,7 @@ export interface Engine {
   creating: Limit;
   askGrant: AskGrant;
   firstWith: FirstWith;
+  firstOfSize: FirstOfSize;
   nameRecord: (item: UploadItem) => RecordName;
   link: () => LinkClass;
   /** Moves an item on, unless the attempt that says so was stopped. */
@@ -77,6 +78,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     creating: limit(recordsAtOnce),
     askGrant: grantDesk(ports, timer),
     firstWith: firstClaims(ports.records),
+    firstOfSize: claimsOfSize(ports.records),
     nameRecord: recordNames(() => ports.records.takenNames?.() ?? [], hasNoRecord(ports.records)),
     link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),
     enter(item, signal, state) {

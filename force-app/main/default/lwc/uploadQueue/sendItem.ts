@@ -27,7 +27,7 @@ export const sendItem = async (item: UploadItem, engine: Engine, signal: AbortSi
   takeUnfinished(item, engine);
   const plan = planItem(item, engine);
   if (plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined) await hash(item, engine, signal);
-  const found = findDuplicate(item, engine, signal);
+  const found = findDuplicate(item, engine, plan, signal);
   const duplicate = found !== undefined && 'then' in found ? await found : found;
   throwIfStopped(signal);
   if (duplicate !== undefined) {

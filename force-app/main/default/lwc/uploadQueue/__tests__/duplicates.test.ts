@@ -1,5 +1,6 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { createUploadQueue } from 'c/uploadQueue';
+import { claimedDigest } from '../../../../../test/claimedFile.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
@@ -30,9 +31,12 @@ describe('the same content on the record already', () => {
     expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
   });
 
-  it('is offered as a duplicate where both files are dropped together, whichever is read first', async () => {
+  it.each([
+    ['small ones', 1000],
+    ['ones in parts', 100 * mebibyte],
+  ])('is offered as a duplicate where both files are dropped together, whichever is read first: %s', async (_title, size) => {
     const world = newWorld();
-    const twins = ['scan.pdf', 'copy of scan.pdf'].map((name) => fileOf(name, 1000, 'application/pdf', 'the scan'));
+    const twins = ['scan.pdf', 'copy of scan.pdf'].map((name) => fileOf(name, size, 'application/pdf', 'the scan'));
     const queue = createUploadQueue(world.ports);
     queue.add(twins);
     await queue.idle();
@@ -43,7 +47,7 @@ describe('the same content on the record already', () => {
         .map(({ state }) => state.name)
         .sort(),
     ).toEqual(['duplicate', 'sent']);
-    expect(world.puts).toHaveLength(1);
+    expect(world.storage.objects.size).toBe(1);
 
     queue.keepBoth(duplicate!.id);
     await queue.idle();
@@ -59,14 +63,34 @@ describe('the same content on the record already', () => {
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
 
-  it('is no duplicate of a file that never arrived', async () => {
+  it('is told of large files by the first part in which they differ', async () => {
+    const world = newWorld();
+    const read: number[] = [];
+    world.ports.digest = (bytes) => {
+      if (bytes.size === 16 * mebibyte) read.push(bytes.size);
+      return claimedDigest(bytes);
+    };
+
+    const uploads = await sendFiles(
+      world,
+      ...['one', 'other'].map((content) => fileOf(`${content}.mov`, 160 * mebibyte, 'video/quicktime', content)),
+    );
+
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+    expect(read.length).toBeLessThanOrEqual(2 * 10 + 2);
+  });
+
+  it.each([
+    ['small', 1000],
+    ['in parts', 100 * mebibyte],
+  ])('is no duplicate of a file that never arrived: %s', async (_title, size) => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
-    queue.add([fileOf('scan.pdf', 1000, 'application/pdf', 'the scan')]);
+    queue.add([fileOf('scan.pdf', size, 'application/pdf', 'the scan')]);
     queue.cancelAll();
     await queue.idle();
 
-    queue.add([fileOf('scan.pdf', 1000, 'application/pdf', 'the scan')]);
+    queue.add([fileOf('scan.pdf', size, 'application/pdf', 'the scan')]);
     await queue.idle();
 
     expect(world.latest().map(({ state }) => state.name)).toEqual(['cancelled', 'sent']);

@@ -1,0 +1,35 @@
+import type { Engine } from './engine.ts';
+import { throwIfStopped } from './stopped.ts';
+import type { UploadItem } from './uploadItem.ts';
+import { partCount, partRange, partSizeOf } from './uploadPlan.ts';
+
+const digestOf = async (
+  { file, sizeBytes, parted }: UploadItem,
+  partSizeBytes: number,
+  partNumber: number,
+  engine: Engine,
+): Promise<string> => {
+  const known = parted?.partSizeBytes === partSizeBytes ? parted.digests.get(partNumber) : undefined;
+  const { start, end } = partRange(sizeBytes, partSizeBytes, partNumber);
+  return known ?? engine.digest(file.slice(start, end));
+};
+
+/** Whether two files of one size are the same, told by the first part in which they differ. */
+const areSame = async (item: UploadItem, other: UploadItem, engine: Engine, signal: AbortSignal, partNumber = 1): Promise<boolean> => {
+  const partSizeBytes = other.parted?.partSizeBytes ?? partSizeOf(item.sizeBytes, 'fast');
+  if (partNumber > partCount(item.sizeBytes, partSizeBytes)) return true;
+  throwIfStopped(signal);
+  const [own, others] = await Promise.all([item, other].map((one) => digestOf(one, partSizeBytes, partNumber, engine)));
+  return own === others && areSame(item, other, engine, signal, partNumber + 1);
+};
+
+/** The file among these that is the same. */
+export const sameAmong = async (
+  [first, ...rest]: readonly UploadItem[],
+  item: UploadItem,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<UploadItem | undefined> => {
+  if (first === undefined) return undefined;
+  return (await areSame(item, first, engine, signal)) ? first : sameAmong(rest, item, engine, signal);
+};
