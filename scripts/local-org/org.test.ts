@@ -1,4 +1,5 @@
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from '../local-system/localUsers.ts';
+import { componentsOf } from '../metadata/metadataTypes.ts';
 import type { Caller } from './orgTypes.ts';
 import { deployedOrg } from './test/deployedOrg.ts';
 
@@ -141,6 +142,37 @@ describe('the session record', () => {
     expect(errorOf(() => org.update(owner, 'Media_Session__c', id, { Key_Thumbprint__c: 'other' }))).toMatchObject({
       errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
     });
+  });
+});
+
+describe('a form for a session record, to which somebody may send a link with another’s key filled in', () => {
+  it('asks for a field, so that nobody can save it without one', () => {
+    const layouts = componentsOf(org.components(), 'Layout').filter(({ fullName }) => fullName.startsWith('Media_Session__c-'));
+    const required = layouts.map(({ value }) =>
+      value.layoutSections
+        .flatMap(({ layoutColumns }) => layoutColumns.flatMap(({ layoutItems }) => layoutItems))
+        .filter(({ behavior }) => behavior === 'Required')
+        .map(({ field }) => field),
+    );
+
+    expect(required).toEqual([['Entered_by_Hand__c']]);
+  });
+
+  it.each([0, 1])('cannot be saved with one: %s', (Entered_by_Hand__c) => {
+    expect(errorOf(() => org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43), Entered_by_Hand__c }))).toMatchObject({
+      errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    });
+  });
+
+  it('shows the field to all who may fill in a key, and makes no session without a key', () => {
+    const editable = (name: string) =>
+      componentsOf(org.components(), 'PermissionSet')
+        .filter(({ value }) => value.fieldPermissions.some(({ field, editable }) => field === `Media_Session__c.${name}` && editable))
+        .map(({ fullName }) => fullName);
+
+    expect(editable('Entered_by_Hand__c')).toEqual(editable('Key_Thumbprint__c'));
+    expect(org.objects().get('Media_Session__c')?.fields.get('Key_Thumbprint__c')?.isRequired).toBe(false);
+    expect(errorOf(() => org.create(owner, 'Media_Session__c', {}))).toMatchObject({ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
   });
 });
 

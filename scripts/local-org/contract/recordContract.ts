@@ -100,6 +100,12 @@ export const recordContract = (target: () => OrgTarget): void => {
       });
     });
 
+    it('comes from no form: whoever saves one is refused', async () => {
+      expect(await refusalOf(create('Media_Session__c', { Key_Thumbprint__c: thumbprint, Entered_by_Hand__c: 1 }))).toBe(
+        'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+      );
+    });
+
     it('never changes its key', async () => {
       const id = await create('Media_Session__c', { Key_Thumbprint__c: thumbprint });
 
