@@ -1,4 +1,5 @@
-import { convert, type HtmlToTextOptions } from 'html-to-text';
+import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import { boundSpans } from './tables/boundSpans.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   selector,
@@ -6,15 +7,21 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   options: { uppercase: false, leadingLineBreaks: 1, trailingLineBreaks: 1 },
 }));
 
+const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
+  boundSpans(table);
+  builder.options.formatters['dataTable']?.(table, walk, builder, formatOptions);
+};
+
 const options: HtmlToTextOptions = {
   wordwrap: false,
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
+  formatters: { boundedTable },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
     { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ...headings,
-    { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false, colSpacing: 1, maxColumnWidth: 1000 } },
+    { selector: 'table', format: 'boundedTable', options: { uppercaseHeaderCells: false, colSpacing: 1, maxColumnWidth: 1000 } },
   ],
 };
 

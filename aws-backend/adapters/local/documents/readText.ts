@@ -3,6 +3,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { decodeText } from './decodeText.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { htmlText } from './htmlText.ts';
+import { orTooDeep } from './orTooDeep.ts';
 import { stated } from './pagedText.ts';
 import { parseMail } from './parseMail.ts';
 import { htmlTables } from './tables/htmlTables.ts';
@@ -14,7 +15,7 @@ export const readTxt: DocumentReader = (bytes) => ({ pages: [stated(decodeText(b
 /** A saved page: what a reader sees, without scripts, styles and addresses of links. */
 export const readHtml: DocumentReader = (bytes) => {
   const html = decodeText(bytes);
-  return { pages: [stated(htmlText(html), htmlTables(html))], engine: 'html-to-text 10.0.1' };
+  return { pages: [orTooDeep(() => stated(htmlText(html), htmlTables(html)))], engine: 'html-to-text 10.0.1' };
 };
 
 const delimiters = [',', ';', '\t', '|'];
@@ -65,6 +66,6 @@ export const readEml: DocumentReader = async (bytes) => {
     ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
   ];
   const listed = attachments.map(({ fileName, sizeBytes }) => `Attachment: ${fileName} (${String(sizeBytes)} bytes)`);
-  const body = mail.text ?? htmlText(mail.html ?? '');
+  const body = mail.text ?? orTooDeep(() => htmlText(mail.html ?? ''));
   return { pages: [stated([...head, '', body, ...listed].join('\n'))], attachments, engine: 'postal-mime 4.0.0' };
 };

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** OCR gains nothing above this, and its time grows with the area. */
-const longestSide = 4000;
+/** Pixels. OCR gains nothing above this, and its time grows with the area. */
+export const longestSide = 4000;
 
 /** What the size of letters is guessed from; without it the OCR engine complains. */
 const dotsPerInch = 200;

@@ -1,4 +1,5 @@
 import { convert, type DomNode } from 'html-to-text';
+import { spansOf } from './boundSpans.ts';
 import { tableOf, type FoundTable } from './table.ts';
 
 /** Pages use tables to put things beside each other too: cells of such ones are long, or hold tables themselves. */
@@ -14,22 +15,22 @@ const within = (node: DomNode, name: string): DomNode[] =>
 const cellsOf = (row: DomNode): string[] =>
   childrenOf(row)
     .filter(({ name }) => name === 'td' || name === 'th')
-    .flatMap((cell) => {
-      const attributes = cell.attribs as Readonly<Record<string, string>> | undefined;
-      const span = Math.min(100, Number(attributes?.['colspan']) || 1);
-      return [textOf(cell), ...Array.from({ length: span - 1 }, () => '')];
-    });
+    .flatMap((cell) => [textOf(cell), ...Array.from({ length: spansOf(cell).columns - 1 }, () => '')]);
 
-const isData = (table: DomNode, rows: readonly (readonly string[])[]): boolean =>
-  within(table, 'table').length === 0 && rows.every((row) => row.every((cell) => cell.length <= longestCell));
+/** The rows of a table that holds data; of tables within tables, only the innermost does. */
+const dataRowsOf = (table: DomNode): string[][] | undefined => {
+  if (within(table, 'table').length > 0) return undefined;
+  const rows = within(table, 'tr').map(cellsOf);
+  return rows.every((row) => row.every((cell) => cell.length <= longestCell)) ? rows : undefined;
+};
 
 /** The tables of a web page or a Word file that hold data. */
 export const htmlTables = (html: string): FoundTable[] => {
   const found: FoundTable[] = [];
   const take = (outermost: DomNode): void => {
     for (const table of [outermost, ...within(outermost, 'table')]) {
-      const rows = within(table, 'tr').map(cellsOf);
-      const made = isData(table, rows) ? tableOf(rows) : undefined;
+      const rows = dataRowsOf(table);
+      const made = rows && tableOf(rows);
       if (made) found.push(made);
     }
   };

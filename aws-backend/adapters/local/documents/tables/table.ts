@@ -5,14 +5,15 @@ export interface FoundTable {
   confidence: number;
 }
 
-/** Rows of one table that are kept as cells; the text of the file has all of them. */
+/** Rows and columns of one table that are kept as cells; the text of the file has all of them. */
 export const mostTableRows = 1000;
+export const mostTableColumns = 100;
 
 const oneLine = (cell: string): string => cell.replaceAll('\u0000', '').replaceAll(/\s+/g, ' ').trim();
 
 const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
 
-const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell !== '') + 1;
+const widthOf = (row: readonly string[]): number => Math.min(mostTableColumns, row.findLastIndex((cell) => cell !== '') + 1);
 
 /** Labels above blocks of text, as "Vendor:" and "Ship to:" above two addresses: no heads of a table. */
 export const areLabels = (cells: readonly string[]): boolean => {

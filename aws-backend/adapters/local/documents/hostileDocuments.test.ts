@@ -1,0 +1,105 @@
+import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
+import type { MediaFormat } from '../../../contracts/format.ts';
+import type { Extraction } from '../../../contracts/extraction.ts';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { localDocuments } from './localDocuments.ts';
+
+const pictures: Uint8Array[] = [];
+const documents = localDocuments({
+  read: async ({ bytes }) => {
+    pictures.push(bytes);
+    return { schemaVersion: 1, format: 'png', text: 'drawn', pages: [], attachments: [], engine: 'none' };
+  },
+});
+const read = async (content: Uint8Array | string, format: MediaFormat): Promise<Extraction> =>
+  documents.read({ bytes: Buffer.from(content), format, fileName: `hostile.${format}` });
+
+/** An archive with one of its parts written as `change` says. */
+const changed = (archive: Uint8Array, part: string, change: (xml: string) => string): Uint8Array => {
+  const parts = unzipSync(archive);
+  return zipSync({ ...parts, [part]: strToU8(change(strFromU8(parts[part] ?? new Uint8Array()))) });
+};
+
+/** A workbook of one cell whose sheet is written as `change` says. */
+const workbook = async (change: (sheet: string) => string): Promise<Uint8Array> => {
+  const made = new ExcelJS.Workbook();
+  made.addWorksheet('Prices').getCell('A1').value = 'Pump';
+  return changed(new Uint8Array(await made.xlsx.writeBuffer()), 'xl/worksheets/sheet1.xml', change);
+};
+
+const wordTable = async (change: (xml: string) => string): Promise<Uint8Array> => {
+  const cell = (text: string, columnSpan = 1) => new TableCell({ columnSpan, children: [new Paragraph(text)] });
+  const rows = [new TableRow({ children: [cell('wide', 2)] }), new TableRow({ children: [cell('one'), cell('two')] })];
+  const made = await Packer.toBuffer(new Document({ sections: [{ children: [new Table({ rows })] }] }));
+  return changed(new Uint8Array(made), 'word/document.xml', change);
+};
+
+describe('localDocuments reads small files that claim to be endless', () => {
+  it.each([
+    ['a billion columns', '<td colspan="1000000000">wide</td>'],
+    ['a billion rows', '<td rowspan="1000000000">wide</td>'],
+    ['a thousand columns and more rows, among many such cells', '<td colspan="1000" rowspan="65534">wide</td>'.repeat(3000)],
+    ['fewer columns and rows than none', '<td colspan="-5" rowspan="0.5">wide</td>'],
+  ])('a cell that spans %s', async (_, cells) => {
+    const { text } = await read(`<table><tr>${cells}<td>last</td></tr><tr><td>one</td></tr></table>`, 'html');
+
+    expect(text).toMatch(/wide[^]*last[^]*one/);
+  });
+
+  it('a cell of a Word file that spans a billion columns', async () => {
+    const bytes = await wordTable((xml) => xml.replace('w:gridSpan w:val="2"', 'w:gridSpan w:val="1000000000"'));
+
+    expect((await read(bytes, 'docx')).text).toMatch(/wide\s+one\s+two/);
+  });
+
+  it.each([
+    ['merged', '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'],
+    [
+      'validated',
+      '<dataValidations count="1"><dataValidation type="whole" sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation></dataValidations>',
+    ],
+  ])('a workbook all of whose cells are %s', async (_, nodes) => {
+    const bytes = await workbook((sheet) => sheet.replace('</sheetData>', `</sheetData>${nodes}`));
+
+    expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
+  });
+
+  it('a table of many columns in its first line, of which the first are kept as cells', async () => {
+    const { tables, text } = await read(`${'head,'.repeat(20_000)}last\n${'a,b\n'.repeat(2000)}`, 'csv');
+
+    expect(text).toContain('head\tlast');
+    expect(tables?.[0]?.rows[1]).toHaveLength(100);
+  });
+
+  it('a line of a million blanks', async () => {
+    expect((await read(`left${' '.repeat(1_000_000)}right \t\nend`, 'txt')).text).toMatch(/^left {1000000}right\nend$/);
+  });
+
+  it('a scanned page of forty square metres, drawn no larger than OCR reads', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([14_400, 14_400]);
+
+    expect((await read(await pdf.save(), 'pdf')).text).toBe('drawn');
+    expect(Buffer.from(pictures.at(-1) ?? []).readUInt32BE(16)).toBe(4000);
+  });
+});
+
+describe('localDocuments calls damaged', () => {
+  it('a workbook with a row that no sheet has', async () => {
+    const bytes = await workbook((sheet) => sheet.replaceAll('r="1"', 'r="1000000000"').replaceAll('"A1"', '"A1000000000"'));
+
+    await expect(read(bytes, 'xlsx')).rejects.toThrow('FILE_CORRUPT');
+  });
+
+  it.each([
+    ['blocks', '<div>', 'html'],
+    ['tables', '<table><tr><td>', 'html'],
+    ['lists of a mail', '<ul><li>', 'eml'],
+  ] as const)('%s in each other without end', async (_, tag, format) => {
+    const mail = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: text/html\n\n';
+
+    await expect(read((format === 'eml' ? mail : '') + `${tag}\n`.repeat(20_000), format)).rejects.toThrow('FILE_CORRUPT');
+  });
+});
