@@ -6,7 +6,7 @@ import { limit, type Limit } from './limit.ts';
 import { watchNetwork, type Network } from './network.ts';
 import { linkMeter } from './rateMeter.ts';
 import { recordNames } from './recordNames.ts';
-import { retrying } from './retry.ts';
+import { retrying, type Tally } from './retry.ts';
 import { fairSlots, type Slots } from './slots.ts';
 import { throwIfStopped } from './stopped.ts';
 import { claimsOfSize, firstClaims, type FirstOfSize, type FirstWith } from './twins.ts';
@@ -30,7 +30,7 @@ export interface Engine {
   timer: Timer;
   network: Network;
   /** Tries again what may succeed a moment later, and says so of the item it is for. */
-  withRetries: <Result>(work: () => Promise<Result>, signal: AbortSignal, item?: UploadItem) => Promise<Result>;
+  withRetries: <Result>(work: () => Promise<Result>, signal: AbortSignal, item?: UploadItem, tally?: Tally) => Promise<Result>;
   concurrency: Concurrency;
   slots: Slots;
   digest: (bytes: Blob) => Promise<string>;
@@ -66,12 +66,14 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     now,
     timer,
     network,
-    withRetries: (work, signal, item) =>
-      withRetries(work, signal, (isRetrying) => {
+    withRetries(work, signal, item, tally) {
+      const tell = (isRetrying: boolean): void => {
         if (item === undefined) return;
         item.isRetrying = isRetrying;
         board.changed(item);
-      }),
+      };
+      return withRetries(work, signal, tell, tally);
+    },
     concurrency,
     slots: fairSlots(concurrency.limit),
     digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),

@@ -5,6 +5,7 @@ import { limit } from './limit.ts';
 import { partBytes, partNumbers, type PartedUpload } from './partedUpload.ts';
 import { partUrls } from './partUrls.ts';
 import { putBytes, type PutResult } from './putBytes.ts';
+import { newTally } from './retry.ts';
 import { throwIfStopped } from './stopped.ts';
 import { failureOf, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
@@ -82,7 +83,7 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
     engine.moved(item, 0, 0);
     return true;
   };
-  const put = async (partNumber: number, sha256: string | undefined, renewals = 0): Promise<void> => {
+  const put = async (partNumber: number, sha256: string | undefined, renewals = 0, tally = newTally()): Promise<void> => {
     const hashed = sha256 === undefined ? {} : { sha256 };
     const askedAt = engine.now();
     const leave = await ask({ partNumber, ...hashed });
@@ -92,11 +93,11 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
       return result.outcome === 'damaged' ? damagedFailure(round, partNumber) : result;
     };
     const use = { kind: 'part', owner: item } as const;
-    const result = await engine.withRetries(() => engine.slots.within(use, signal, sendOnce), signal, item);
+    const result = await engine.withRetries(() => engine.slots.within(use, signal, sendOnce), signal, item, tally);
     // On a slow link the wait for a place alone outlives a leave, and more than once: no reason to give up.
-    if (result === undefined) await put(partNumber, sha256, renewals);
+    if (result === undefined) await put(partNumber, sha256, renewals, tally);
     else if (result.outcome === 'sent') parted.done.set(partNumber, { etag: result.etag, ...hashed });
-    else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1);
+    else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1, tally);
     else throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
   };
   const part = async (partNumber: number): Promise<void> => {

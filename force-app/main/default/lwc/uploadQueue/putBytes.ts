@@ -63,7 +63,7 @@ const assertReadable = async (body: Blob): Promise<void> => {
 
 const noAnswer = async (body: Blob, cause: unknown): Promise<never> => {
   await assertReadable(body);
-  throw new UploadFailure('STORAGE_UNAVAILABLE', { retryable: true, detail: failureOf(cause).detail, cause });
+  throw new UploadFailure('STORAGE_UNAVAILABLE', { retryable: true, isUnanswered: true, detail: failureOf(cause).detail, cause });
 };
 
 const send = async (item: UploadItem, engine: Engine, { leave, body, signal }: Put): Promise<PutAnswer> => {

@@ -4,24 +4,43 @@ import { failureOf } from './uploadFailure.ts';
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
-/** Tries work again that may succeed a moment later; `tell` learns from the second attempt on whether that is still so. */
+/** How often something has failed so far. */
+export interface Tally {
+  failures: number;
+  /** Those of them that somebody answered. */
+  answers: number;
+}
+
+/** Nothing has failed yet. */
+export const newTally = (): Tally => ({ failures: 0, answers: 0 });
+
+/**
+ * Tries work again that may succeed a moment later; `tell` learns from the second attempt on whether that is still so. Work that is left
+ * and taken up again goes on with its tally, or it would never be given up.
+ */
 export type WithRetries = <Result>(
   work: () => Promise<Result>,
   signal: AbortSignal,
   tell?: (isRetrying: boolean) => void,
+  tally?: Tally,
 ) => Promise<Result>;
 
-/** Pauses add up to about a minute and a half: a tunnel, or a storage that restarts. */
-const attempts = 8;
+/** Pauses add up to about a minute and a half: a storage that restarts. */
+const mostAnswers = 8;
+/**
+ * A line without an answer is given more than ten minutes: a laptop on a train's or a telephone's network counts as online where that
+ * network itself has no reception.
+ */
+const mostFailures = 30;
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
 /** Nobody is kept waiting longer than this on another's word. */
 const longestAskedPauseMs = 120_000;
 
-/** Doubles with each attempt, with jitter so that many files don't return at once, and never less than was asked for. */
-const pauseMs = (attempt: number, retryAfterMs: number): number => {
+/** Doubles with each failure, with jitter so that many files don't return at once, and never less than was asked for. */
+const pauseMs = (failures: number, retryAfterMs: number): number => {
   const jitter = 0.5 + Math.random();
-  const own = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+  const own = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1));
   return Math.max(own * jitter, Math.min(longestAskedPauseMs, retryAfterMs));
 };
 
@@ -31,25 +50,27 @@ export const retrying = (wait: Wait, network: Network): WithRetries => {
     work: () => Promise<Result>,
     signal: AbortSignal,
     tell: (isRetrying: boolean) => void,
-    count: number,
+    tally: Tally,
   ): Promise<Result> => {
     if (!network.isOnline()) await network.whenOnline(signal);
     throwIfStopped(signal);
-    if (count > 1) tell(true);
+    if (tally.failures > 0) tell(true);
     try {
       const result = await work();
-      if (count > 1) tell(false);
+      if (tally.failures > 0) tell(false);
       return result;
     } catch (error) {
       throwIfStopped(signal);
-      const { retryable, retryAfterMs } = failureOf(error);
+      const { retryable, retryAfterMs, isUnanswered } = failureOf(error);
       if (!retryable) throw error;
-      if (!network.isOnline()) return attempt(work, signal, tell, count);
-      if (count >= attempts) throw error;
-      if (count > 1) tell(true);
-      await orStopped(wait(pauseMs(count, retryAfterMs)), signal);
-      return attempt(work, signal, tell, network.isOnline() ? count + 1 : count);
+      if (!network.isOnline()) return attempt(work, signal, tell, tally);
+      tally.failures += 1;
+      tally.answers += isUnanswered ? 0 : 1;
+      if (tally.failures >= mostFailures || tally.answers >= mostAnswers) throw error;
+      if (tally.failures > 1) tell(true);
+      await orStopped(wait(pauseMs(tally.failures, retryAfterMs)), signal);
+      return attempt(work, signal, tell, tally);
     }
   };
-  return (work, signal, tell = () => undefined) => attempt(work, signal, tell, 1);
+  return (work, signal, tell = () => undefined, tally = newTally()) => attempt(work, signal, tell, tally);
 };

@@ -6,13 +6,19 @@ export class UploadFailure extends Error {
   readonly retryable: boolean;
   /** How long the other side asked to be left alone. */
   readonly retryAfterMs: number;
+  /** Nobody answered at all. */
+  readonly isUnanswered: boolean;
 
-  constructor(code: UploadCode, options: { retryable?: boolean; retryAfterMs?: number; detail?: string; cause?: unknown } = {}) {
+  constructor(
+    code: UploadCode,
+    options: { retryable?: boolean; isUnanswered?: boolean; retryAfterMs?: number; detail?: string; cause?: unknown } = {},
+  ) {
     super(options.detail ?? code, { cause: options.cause });
     this.name = 'UploadFailure';
     this.code = code;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs ?? 0;
+    this.isUnanswered = options.isUnanswered ?? false;
   }
 }
 
@@ -21,14 +27,22 @@ export interface Failure {
   code: string;
   retryable: boolean;
   retryAfterMs: number;
+  /** Nobody answered at all: the line may be dead, whatever the browser says of it. */
+  isUnanswered: boolean;
   detail: string;
 }
+
+/** Whether an error says so of itself. */
+const says = (error: Error, member: 'retryable' | 'isUnanswered'): boolean =>
+  Object.entries(error).some(([name, value]) => name === member && value === true);
 
 /** Reads an error of any origin. */
 export const failureOf = (error: unknown): Failure => {
   const detail = error instanceof Error ? error.message : String(error);
   const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
-  if (!isCoded) return { code: 'UNEXPECTED', retryable: false, retryAfterMs: 0, detail };
+  if (!isCoded) return { code: 'UNEXPECTED', retryable: false, retryAfterMs: 0, isUnanswered: false, detail };
+  const code = String(error.code);
   const retryAfterMs = 'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0;
-  return { code: String(error.code), retryable: 'retryable' in error && error.retryable === true, retryAfterMs, detail };
+  const isUnanswered = code === 'BROKER_UNREACHABLE' || says(error, 'isUnanswered');
+  return { code, retryable: says(error, 'retryable'), retryAfterMs, isUnanswered, detail };
 };

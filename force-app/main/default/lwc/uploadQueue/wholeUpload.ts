@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { requestGrant } from './fileRecord.ts';
 import { isGoodLeave } from './leaveAge.ts';
 import { putBytes, type PutResult } from './putBytes.ts';
+import { newTally } from './retry.ts';
 import { throwIfStopped } from './stopped.ts';
 import { UploadFailure } from './uploadFailure.ts';
 import { forgetRecord, type UploadItem } from './uploadItem.ts';
@@ -29,7 +30,7 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
 };
 
 /** Asking and sending each have retries of their own: one within the other would try on for many minutes. */
-const put = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutResult> => {
+const put = async (item: UploadItem, engine: Engine, signal: AbortSignal, tally = newTally()): Promise<PutResult> => {
   if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
   const sendOnce = async (): Promise<PutResult | undefined> => {
     const leave = goodGrant(item, engine);
@@ -38,9 +39,9 @@ const put = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promi
     const result = await putBytes(item, engine, { leave, body: item.file, signal });
     return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
   };
-  const result = await engine.withRetries(() => engine.slots.within({ kind: 'whole' }, signal, sendOnce), signal, item);
+  const result = await engine.withRetries(() => engine.slots.within({ kind: 'whole' }, signal, sendOnce), signal, item, tally);
   // The wait for a place, or pauses, may have outlived the grant.
-  return result ?? put(item, engine, signal);
+  return result ?? put(item, engine, signal, tally);
 };
 
 /** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */

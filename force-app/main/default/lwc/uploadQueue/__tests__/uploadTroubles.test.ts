@@ -2,7 +2,7 @@
 import { createUploadQueue } from 'c/uploadQueue';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
+import { coded, fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 describe('a network that is away', () => {
   it('is waited for without counting attempts, and said so', async () => {
@@ -165,6 +165,46 @@ describe('a storage or broker that is busy', () => {
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.calls).toHaveLength(2);
+  });
+});
+
+describe('a line that is dead, though the browser says it is online', () => {
+  const minutes = (world: World): number => world.pauses.reduce((sum, pause) => sum + pause, 0) / 60_000;
+
+  it('is waited for longer than a storage that answers', async () => {
+    const world = newWorld();
+    world.put = (request) => (minutes(world) < 4 ? Promise.reject(new TypeError('network')) : world.storage.put(request));
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.puts.length).toBeGreaterThan(8);
+  });
+
+  it.each([
+    ['the storage', 'STORAGE_UNAVAILABLE', 10],
+    ['the storage, in the middle of a large file', 'STORAGE_UNAVAILABLE', 100 * 1024 * 1024],
+    ['the broker', 'BROKER_UNREACHABLE', 10],
+  ])('is given up at last, with a failure that can be tried again: %s', async (whose, code, size) => {
+    const world = newWorld();
+    world.put = () => Promise.reject(new TypeError('network'));
+    if (whose === 'the broker') world.ports.broker.uploads = () => Promise.reject(coded('BROKER_UNREACHABLE', true));
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf', size));
+
+    expect(upload!.state).toMatchObject({ name: 'failed', code });
+    expect(world.pauses.length).toBeLessThan(29 * 7 + 1);
+    expect(minutes(world)).toBeGreaterThan(5);
+  });
+
+  it('is given up after eight answers of a storage that is there again, and busy', async () => {
+    const world = newWorld();
+    world.put = () => (world.puts.length <= 12 ? Promise.reject(new TypeError('network')) : Promise.resolve({ status: 503 }));
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toMatchObject({ name: 'failed', code: 'STORAGE_UNAVAILABLE' });
+    expect(world.puts).toHaveLength(20);
   });
 });
 
