@@ -1,4 +1,5 @@
 import { matches, type Span } from './spans.ts';
+import { functionWords } from './wordLists/functionWords.ts';
 
 const word = String.raw`(?:\p{Lu}[\p{L}'’-]{0,30}|St\.)(?![\p{L}\d])`;
 /** Little words inside the names of streets. */
@@ -22,7 +23,23 @@ const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf de
 const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,? ?\d{5} ${word}(?: ${word})*)?`;
 const poBox = String.raw`\bP\.?\s?O\.? Box \d+${tail}`;
 
+/** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
+const small =
+  /(?<![\p{L}\d.,/$€£-])\d{1,5}[a-z]? ((?:\p{Ll}[\p{Ll}'’-]{2,20} ){1,2})(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|crescent|terrace)\b\.?(?:, \p{Ll}{3,20}(?=[ ,.]|$))?(?:,? (?:[a-z]{2} )?\d{5}\b)?/gmu;
+const ofMany =
+  /^(?:way|lane|mile|new|more|other|busy|wide|long|different|open|basketball|tennis|country|test|days?|weeks?|minutes?|hours?|months?|years?|miles?|km)$/;
+const isStreetName = (name: string): boolean => name.split(' ').every((word) => !functionWords.has(word) && !ofMany.test(word));
+const smallStreets = (text: string): Span[] =>
+  text
+    .matchAll(small)
+    .filter(({ 1: name = '' }) => isStreetName(name.trim()))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .toArray();
+
 const patterns = [english, named, german, germanWords, spanish, poBox].map((source) => new RegExp(source, 'gu'));
 
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */
-export const findAddresses = (text: string): Span[] => patterns.flatMap((pattern) => matches(text, pattern, (found) => found.length < 160));
+export const findAddresses = (text: string): Span[] => [
+  ...patterns.flatMap((pattern) => matches(text, pattern, (found) => found.length < 160)),
+  ...smallStreets(text),
+];

@@ -59,6 +59,17 @@ The VP next speaks above. The VP next speaks above.`;
     expect(await named('Globex Corporation - 17 Victoria Road, Leeds LS6 1AS')).toEqual(['ADDRESS:17 Victoria Road, Leeds LS6 1AS']);
   });
 
+  it.each([
+    ['i am at 12 main street, springfield until 5', ['ADDRESS:12 main street, springfield']],
+    ['ship it to 4b old mill rd please', ['ADDRESS:4b old mill rd']],
+    ['my number is 0171 5551234, hers is secret', ['PHONE:0171 5551234']],
+    ['Meine neue Nummer lautet 089 55512345.', ['PHONE:089 55512345']],
+    ['it is a 2 lane road, 12 months down the road, and 3 new streets', []],
+    ['the order number is 20260417', []],
+  ])('finds what is personal as chats write it: %s', async (text, marks) => {
+    expect(await named(text)).toEqual(marks);
+  });
+
   it('takes no day of a contract for a birthday', async () => {
     expect(await named('Signed on 12 May 1984, born on 3 June 1960.')).toEqual(['DATE_OF_BIRTH:3 June 1960']);
   });

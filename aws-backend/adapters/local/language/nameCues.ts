@@ -71,5 +71,9 @@ const found = (text: string, patterns: readonly RegExp[]): Span[] => patterns.fl
 /** What stands behind a title, above a signature, in a field for names or a list of people. */
 export const surelyCuedNames = (text: string): Span[] => found(text, [...sureCues, ...honored]);
 
+/** "Hill, Marcus" before a mail address: address books put the family name first. */
+const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
+export const familyFirstNames = (text: string): Span[] => matches(text, familyFirst);
+
 /** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */
 export const cuedNames = (text: string): Span[] => found(text, cues);

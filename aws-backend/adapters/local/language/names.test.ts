@@ -20,6 +20,7 @@ describe('findNames', () => {
     ['Jordan Brooks is our new contact.', ['Jordan Brooks']],
     ['Kind regards,\nMarcus Hill\nAcme Corp', ['Marcus Hill']],
     ['Ship to: Marcus Hill\n12 Main Street', ['Marcus Hill']],
+    ['Cc: Hill, Marcus <m.hill@acme.example>, Ann Lee <a@acme.example>', ['Hill, Marcus', 'Ann Lee']],
     ['Cc: Peter Hall, Mark Young, Jane Rivers', ['Peter Hall', 'Mark Young', 'Jane Rivers']],
   ])('knows people whose surname is a word or a place: %s', async (text, names) => {
     expect(await namesIn(text)).toEqual(names);

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { cuedNames, surelyCuedNames } from './nameCues.ts';
+import { cuedNames, familyFirstNames, surelyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
 import {
   isAmbiguous,
@@ -113,7 +113,14 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
   const [sure, cued] = [trim(surelyCuedNames(text)), trim(cuedNames(text))];
   const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text)].filter((span) => !isThingName(text, span));
   const free = (spans: readonly Span[], cue: Cue): Span[] => spans.filter((span) => isFree(text, span, cue));
-  return [...free(sure, 'sure'), ...free(cued, 'given'), ...free(uncued, 'none'), ...smallNames(text, isEnglish), ...wordNames(text)];
+  return [
+    ...free(sure, 'sure'),
+    ...free(cued, 'given'),
+    ...free(uncued, 'none'),
+    ...familyFirstNames(text),
+    ...smallNames(text, isEnglish),
+    ...wordNames(text),
+  ];
 };
 
 /** Names of people, for each piece of a text as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
