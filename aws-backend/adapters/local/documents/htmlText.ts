@@ -1,5 +1,6 @@
 import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
 import { boundSpans } from './tables/boundSpans.ts';
+import { htmlPieces } from './htmlPieces.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   selector,
@@ -26,4 +27,8 @@ const options: HtmlToTextOptions = {
 };
 
 /** What a reader sees of a page: its words without scripts, styles and addresses of links, a line for each row of a table. */
-export const htmlText = (html: string): string => convert(html, options);
+export const htmlText = (html: string): string =>
+  htmlPieces(html)
+    .map((piece) => convert(piece, options))
+    .toArray()
+    .join('\n');

@@ -1,4 +1,5 @@
 import { convert, type DomNode } from 'html-to-text';
+import { htmlPieces } from '../htmlPieces.ts';
 import { spansOf } from './boundSpans.ts';
 import { tableOf, type FoundTable } from './table.ts';
 
@@ -34,10 +35,11 @@ export const htmlTables = (html: string): FoundTable[] => {
       if (made) found.push(made);
     }
   };
-  convert(html, {
-    limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
-    formatters: { take },
-    selectors: [{ selector: 'table', format: 'take' }],
-  });
+  for (const piece of htmlPieces(html).filter((each) => /<table\b/iu.test(each)))
+    convert(piece, {
+      limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
+      formatters: { take },
+      selectors: [{ selector: 'table', format: 'take' }],
+    });
   return found;
 };
