@@ -1,16 +1,18 @@
 import { parse } from 'csv-parse/sync';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { captionText } from './captionText.ts';
 import { decodeText } from './decodeText.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { htmlText } from './htmlText.ts';
+import { mailBody } from './mailBody.ts';
 import { orTooDeep } from './orTooDeep.ts';
 import { stated } from './pagedText.ts';
 import { parseMail } from './parseMail.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { tableOf } from './tables/table.ts';
 
-/** Plain text in any encoding. */
-export const readTxt: DocumentReader = (bytes) => ({ pages: [stated(decodeText(bytes))], engine: 'iconv-lite 0.7.3' });
+/** Plain text in any encoding, and the transcripts of calls. */
+export const readTxt: DocumentReader = (bytes) => ({ pages: [stated(captionText(decodeText(bytes)))], engine: 'iconv-lite 0.7.3' });
 
 /** A saved page: what a reader sees, without scripts, styles and addresses of links. */
 export const readHtml: DocumentReader = (bytes) => {
@@ -66,6 +68,7 @@ export const readEml: DocumentReader = async (bytes) => {
     ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
   ];
   const listed = attachments.map(({ fileName, sizeBytes }) => `Attachment: ${fileName} (${String(sizeBytes)} bytes)`);
-  const body = mail.text ?? orTooDeep(() => htmlText(mail.html ?? ''));
-  return { pages: [stated([...head, '', body, ...listed].join('\n'))], attachments, engine: 'postal-mime 4.0.0' };
+  const body = orTooDeep(() => mailBody(mail));
+  const tables = orTooDeep(() => htmlTables(mail.html ?? ''));
+  return { pages: [stated([...head, '', body, ...listed].join('\n'), tables)], attachments, engine: 'postal-mime 4.0.0' };
 };

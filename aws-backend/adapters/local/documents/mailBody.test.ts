@@ -1,0 +1,22 @@
+import { mailBody } from './mailBody.ts';
+
+const html = '<p>Hi Tom,</p><p>the renewal costs USD 48,000 for two years. Grace will send the signed form by Friday.</p>';
+const page = 'Hi Tom,\nthe renewal costs USD 48,000 for two years. Grace will send the signed form by Friday.';
+
+describe('mailBody', () => {
+  it.each([
+    ['is empty', '\n'],
+    ['is missing', undefined],
+    ['only stands for the page', 'View this email in your browser.'],
+  ])('takes the page of a mail whose plain part %s', (_, text) => {
+    expect(mailBody(text === undefined ? { html } : { text, html })).toBe(page);
+  });
+
+  it.each([
+    ['beside a page that says the same', { text: page, html }],
+    ['alone', { text: 'The pump is late.' }],
+    ['beside a page of a picture', { text: 'See below.', html: '<img src="cid:1">' }],
+  ])('takes the plain part %s', (_, mail) => {
+    expect(mailBody(mail)).toBe(mail.text);
+  });
+});
