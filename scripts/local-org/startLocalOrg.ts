@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { accessStore } from './http/access/accessStore.ts';
 import type { ConnectedApp } from './http/access/assertion.ts';
+import { underOwnNameOnly } from './http/access/ownNames.ts';
 import { servicesPlugin } from './http/servicesPlugin.ts';
 import { openOrg } from './org.ts';
 import type { Org } from './orgTypes.ts';
@@ -66,6 +67,7 @@ export const startLocalOrg = async (settings: LocalOrgSettings): Promise<LocalOr
     },
   };
   try {
+    app.addHook('onRequest', underOwnNameOnly);
     await app.register(fastifyCookie);
     await app.register(servicesPlugin, { org, access, apps: connectedApps, dailyApiCalls, url: () => localOrg.url });
     if (pages) await app.register(pages(localOrg));

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Connection } from 'jsforce';
@@ -91,6 +92,31 @@ describe('sign-in by JWT bearer', () => {
     } finally {
       localOrg.org.update(localOrg.org.system, 'User', id, { IsActive: true });
     }
+  });
+});
+
+describe('the name that the org is called by', () => {
+  const statusUnder = async (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const asked = request(localOrg.url, { headers: { host, 'x-local-lightning': '1' }, path: '/services/data' }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+
+  it.each([
+    'attacker.example',
+    'attacker.example:8600',
+    '127.0.0.1.attacker.example',
+    'localhost.attacker.example',
+    '127.0.0.1@attacker.example',
+  ])('is not %j, which anybody can make lead to this machine', async (host) => {
+    expect(await statusUnder(host)).toBe(421);
+  });
+
+  it.each(['127.0.0.1', 'localhost:8600', 'LOCALHOST', '[::1]:8600'])('is %s', async (host) => {
+    expect(await statusUnder(host)).not.toBe(421);
   });
 });
 
