@@ -20,6 +20,8 @@ const node = {
 
 /** @type {import('jest').Config} */
 export default {
+  globalSetup: '<rootDir>/scripts/test/jestRun.js',
+  globalTeardown: '<rootDir>/scripts/test/jestRunEnd.js',
   projects: [
     {
       ...lwc,

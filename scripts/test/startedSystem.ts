@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { keepDeployedOrg, takeDeployedOrg } from './deployedOrg.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -28,13 +29,17 @@ const listening = (port: number): Promise<number | undefined> =>
     });
   });
 
-/** The first of four free ports in a row. */
+const areFree = async (first: number): Promise<boolean> => {
+  const ports = await Promise.all([0, 1, 2, 3].map((offset) => listening(first + offset)));
+  return ports.every((port) => port !== undefined);
+};
+
+/** Below the ports that Linux gives out by itself; other ones for other runs of Jest at the same time. */
+const firstOfWorker = 20_000 + 10 * ((process.ppid + Number(process.env['JEST_WORKER_ID'] ?? 0)) % 1000);
+
+/** The first of four free ports in a row: the same for all systems of a Jest worker, so that they can share what was deployed. */
 export const fourFreePorts = async (): Promise<number> => {
-  for (;;) {
-    const first = (await listening(0)) ?? 0;
-    const others = await Promise.all([1, 2, 3].map((offset) => listening(first + offset)));
-    if (first < 65_000 && others.every((port) => port !== undefined)) return first;
-  }
+  for (let first = firstOfWorker; ; first = (await listening(0)) ?? 0) if (first < 65_000 && (await areFree(first))) return first;
 };
 
 /** Runs `scripts/start.ts` as its npm script does. */
@@ -57,6 +62,7 @@ export const dataFolder = async (): Promise<{ folder: string; remove: () => Prom
 
 /** Starts a system and waits until it says where the record page is. */
 export const startSystem = async (folder: string, port: number): Promise<StartedSystem> => {
+  await takeDeployedOrg(folder, port);
   const { child, output } = runStart(['--port', String(port), '--data', folder]);
   const exited = once(child, 'exit');
   for (;;) {
@@ -64,6 +70,7 @@ export const startSystem = async (folder: string, port: number): Promise<Started
     if (child.exitCode !== null) throw new Error(`npm start ended:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  await keepDeployedOrg(folder, port);
   return {
     port,
     url: `http://127.0.0.1:${String(port)}`,
