@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { doctorSteps } from './setup/aws/awsSteps.ts';
-import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
-import { localSteps } from './setup/local/localSteps.ts';
+import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { runCommand } from './setup/runCommand.ts';
 import { runSteps } from './setup/runSteps.ts';
+import type { Step } from './setup/step.ts';
 
 const usage = `npm run doctor -- [--stage NAME] [--org ALIAS]
 npm run doctor -- --local [--port N] [--data DIR]
@@ -21,9 +20,14 @@ const reporter = lineReporter((line) => {
   console.log(line);
 });
 
-await runCommand(usage, async (options) => {
-  const steps = options.isLocal
-    ? localSteps({ port: options.port, stateDir: path.resolve(options.data) }).steps
-    : doctorSteps(await openAwsSetup(options));
-  return runSteps(steps, reporter, { mayChange: false });
-});
+// Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
+const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
+  if (options.isLocal) {
+    const { localSteps } = await import('./setup/local/localSteps.ts');
+    return localSteps({ port: options.port, stateDir: path.resolve(options.data) }).steps;
+  }
+  const [{ openAwsSetup }, { doctorSteps }] = await Promise.all([import('./setup/aws/openAwsSetup.ts'), import('./setup/aws/awsSteps.ts')]);
+  return doctorSteps(await openAwsSetup(options));
+};
+
+await runCommand(usage, async (options) => runSteps(await plan(options), reporter, { mayChange: false }));

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { setupSteps } from './setup/aws/awsSteps.ts';
-import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
-import { localSteps } from './setup/local/localSteps.ts';
+import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { runCommand } from './setup/runCommand.ts';
 import { runSteps } from './setup/runSteps.ts';
+import type { Step } from './setup/step.ts';
 
 const usage = `npm run setup -- [--stage NAME] [--org ALIAS] [--client-id KEY]
 npm run setup -- --local [--port N] [--data DIR]
@@ -22,11 +21,19 @@ const reporter = lineReporter((line) => {
   console.log(line);
 });
 
+// Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
+const plan = async (options: SetupOptions): Promise<{ steps: readonly Step[]; stop: () => Promise<void> }> => {
+  if (options.isLocal) {
+    const { localSteps } = await import('./setup/local/localSteps.ts');
+    return localSteps({ port: options.port, stateDir: path.resolve(options.data) });
+  }
+  const [{ openAwsSetup }, { setupSteps }] = await Promise.all([import('./setup/aws/openAwsSetup.ts'), import('./setup/aws/awsSteps.ts')]);
+  return { steps: setupSteps(await openAwsSetup(options)), stop: () => Promise.resolve() };
+};
+
 await runCommand(usage, async (options) => {
   const startedAt = Date.now();
-  const { steps, stop } = options.isLocal
-    ? localSteps({ port: options.port, stateDir: path.resolve(options.data) })
-    : { steps: setupSteps(await openAwsSetup(options)), stop: () => Promise.resolve() };
+  const { steps, stop } = await plan(options);
   try {
     const isDone = await runSteps(steps, reporter, { mayChange: true });
     console.log(isDone ? `Set up and verified in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.` : 'Not finished yet: see above.');
