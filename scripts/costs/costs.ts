@@ -1,5 +1,5 @@
 import { prices, pricesAsOf, pricesRegion, type PriceName } from './prices.ts';
-import { engineUsage, idleUsage, mix, mixFiles, peerUsage, peerUsdMonth, wayUsage, type Usage } from './usage.ts';
+import { engineUsage, idleUsage, mix, mixFiles, networkUsage, peerUsage, peerUsdMonth, wayUsage, type Usage } from './usage.ts';
 
 /** One line of a bill. */
 interface Line {
@@ -43,9 +43,11 @@ export const costReport = (): string =>
     `- **1,000 files read by AWS’s engines: ${perThousand({ ...engineUsage, ...wayUsage })}**`,
     `- **1,000 files read by the embedded engines: ${perThousand(wayUsage)}** beside the seconds that functions take for it`,
     `- **a month in which nothing is sent: ${dollars(costOf(idleUsage))}**`,
+    `- **what \`privateNetwork: true\` adds to a month: ${dollars(costOf(networkUsage))}**, and a cent for each GiB that goes through it`,
     `- 1,000 minutes of video and 10,000 pictures, sound and labels: ${dollars(costOf(peerUsage) + costOf(idleUsage))}, idle month included; the nearest public sample states $${peerUsdMonth}`,
     '',
     ...table('What AWS’s engines read', engineUsage),
     ...table('What the way of the files takes', wayUsage),
     ...table('A month without files', idleUsage),
+    ...table('A month of a private network', networkUsage),
   ].join('\n');

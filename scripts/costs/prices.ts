@@ -63,6 +63,9 @@ export const prices = {
   secretMonth: price(0.4, 'secret and month', 'secrets-manager', listed('AWSSecretsManager', '2026-08-31')),
   alarmMetricMonth: price(0.1, 'metric of an alarm and month', 'cloudwatch', infracost('cloudwatch_metric_alarm_test', '2599472')),
   dashboardMonth: price(3, 'dashboard and month', 'cloudwatch', listed('AmazonCloudWatch', '2026-08-31')),
+  customMetricMonth: price(0.3, 'metric of our own and month', 'cloudwatch', quoted('2026')),
+  endpointHour: price(0.01, 'endpoint of PrivateLink, zone and hour', 'privatelink', infracost('vpc_endpoint_test', 'da0a586')),
+  natGatewayHour: price(0.045, 'NAT gateway and hour', 'vpc', infracost('nat_gateway_test', '69c3645')),
   logGib: price(0.5, 'GiB of log', 'cloudwatch', infracost('cloudwatch_log_group_test', '2599472')),
 } as const satisfies Record<string, Price>;
 

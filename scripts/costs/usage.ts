@@ -1,4 +1,5 @@
 import { personalDataKinds } from '../../aws-backend/infra/constructs/personalData.ts';
+import { privateNatGateways, privateServices, privateZones } from '../../aws-backend/infra/constructs/privateServices.ts';
 import { functionNames, queueFunctions } from '../../aws-backend/infra/functions.ts';
 import type { PriceName } from './prices.ts';
 
@@ -69,8 +70,19 @@ export const wayUsage: Usage = {
 /** CloudWatch charges an alarm by the metrics it reads: errors are a share of calls, and what looks like personal data is a sum of kinds. */
 const alarmMetricMonth = 2 * queueFunctions.length + 2 * functionNames.length + personalDataKinds.length + 1;
 
+/** What is counted in logs, for the alarms. */
+const customMetricMonth = personalDataKinds.length + 1;
+
 /** What a month costs in which nobody sends anything. */
-export const idleUsage: Usage = { kmsKeyMonth: 2, secretMonth: 2, alarmMetricMonth, dashboardMonth: 1, logGib: 0.1 };
+export const idleUsage: Usage = { kmsKeyMonth: 2, customMetricMonth, secretMonth: 2, alarmMetricMonth, dashboardMonth: 1, logGib: 0.1 };
+
+const hoursAMonth = 730;
+
+/** What `privateNetwork: true` adds to a month, whatever is sent. */
+export const networkUsage: Usage = {
+  endpointHour: Object.keys(privateServices).length * privateZones * hoursAMonth,
+  natGatewayHour: privateNatGateways * hoursAMonth,
+};
 
 /** The mix that the nearest public sample states its price for: 1,000 minutes of video and 10,000 pictures, read for sound and labels. */
 export const peerUsage: Usage = { transcribeMinute: 1_000, rekognitionVideoMinute: 1_000, rekognitionImageCall: 10_000 };

@@ -16,23 +16,8 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import { watchedLogs } from '../constructs/functionLogs.ts';
 import type { Network } from '../constructs/network.ts';
+import { privateNatGateways, privateServices, privateZones } from '../constructs/privateServices.ts';
 import type { Stage } from '../stage.ts';
-
-/** What functions call, by PrivateLink: nothing of it leaves AWS's network. */
-const services = {
-  Sns: Interface.SNS,
-  Sqs: Interface.SQS,
-  Sts: Interface.STS,
-  Kms: Interface.KMS,
-  Secrets: Interface.SECRETS_MANAGER,
-  Logs: Interface.CLOUDWATCH_LOGS,
-  XRay: Interface.XRAY,
-  Textract: Interface.TEXTRACT,
-  Transcribe: Interface.TRANSCRIBE,
-  Rekognition: Interface.REKOGNITION,
-  Comprehend: Interface.COMPREHEND,
-  Bedrock: Interface.BEDROCK_RUNTIME,
-};
 
 /** A network in which only what talks to Salesforce has a way out. */
 export class NetworkStack extends Stack {
@@ -42,8 +27,8 @@ export class NetworkStack extends Stack {
     super(scope, id, props);
     // CDK's class and its interface differ in what `undefined` may stand for.
     const vpc: IVpc = new Vpc(this, 'Vpc', {
-      maxAzs: 2,
-      natGateways: 1,
+      maxAzs: privateZones,
+      natGateways: privateNatGateways,
       subnetConfiguration: [
         { name: 'inside', subnetType: SubnetType.PRIVATE_ISOLATED },
         { name: 'withEgress', subnetType: SubnetType.PRIVATE_WITH_EGRESS },
@@ -64,9 +49,9 @@ export class NetworkStack extends Stack {
       description: 'Endpoints: HTTPS from functions',
     });
     endpoints.addIngressRule(securityGroup, Port.tcp(443), 'Functions');
-    for (const [name, service] of Object.entries(services)) {
+    for (const [name, service] of Object.entries(privateServices)) {
       vpc.addInterfaceEndpoint(name, {
-        service,
+        service: Interface[service],
         securityGroups: [endpoints],
         open: false,
         subnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
