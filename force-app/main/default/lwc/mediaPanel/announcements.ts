@@ -7,7 +7,7 @@ import { statusLabels } from './statusLabels.ts';
 
 /** One thing a screen reader may be told, alone or counted together with others of its kind. */
 export interface News {
-  kind: 'sent' | 'wrong' | 'duplicate' | 'moved' | 'retrying';
+  kind: 'sent' | 'wrong' | 'duplicate' | 'moved' | 'retrying' | 'offline' | 'online';
   sentence: string;
 }
 
@@ -27,11 +27,21 @@ const outage = (before: readonly Upload[], after: readonly Upload[]): News[] => 
   return begins ? [{ kind: 'retrying', sentence: label.retrying }] : [];
 };
 
+const waitsForNetwork = ({ state }: Upload): boolean => state.name === 'waitingForNetwork';
+const goesOn = ({ state }: Upload): boolean => ['waiting', 'hashing', 'sending', 'finishing'].includes(state.name);
+
+/** Said once when the network goes, and once when it is back for what waited. */
+const network = (before: readonly Upload[], after: readonly Upload[]): News[] => {
+  const [waited, waits] = [before.some(waitsForNetwork), after.some(waitsForNetwork)];
+  if (waits && !waited) return [{ kind: 'offline', sentence: label.announceOffline }];
+  return waited && !waits && after.some(goesOn) ? [{ kind: 'online', sentence: label.announceOnline }] : [];
+};
+
 /** What is new when uploads change: only what a rep waits for. */
 export const uploadNews = (before: readonly Upload[], after: readonly Upload[]): News[] => {
   const earlier = new Map(before.map(({ id, state }) => [id, state.name]));
   const changed = after.filter(({ id, state }) => earlier.has(id) && earlier.get(id) !== state.name);
-  return [...outage(before, after), ...changed.flatMap(newsOf)];
+  return [...network(before, after), ...outage(before, after), ...changed.flatMap(newsOf)];
 };
 
 /** What is new when files come to another status. */

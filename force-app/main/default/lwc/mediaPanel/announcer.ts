@@ -13,6 +13,8 @@ const counted: readonly [News['kind'], string][] = [
   ['duplicate', label.announceManyDuplicates],
   ['moved', label.announceManyMoved],
   ['retrying', label.retrying],
+  ['offline', label.announceOffline],
+  ['online', label.announceOnline],
 ];
 
 const summary = (news: readonly News[]): string[] =>

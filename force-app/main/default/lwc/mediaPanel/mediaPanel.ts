@@ -47,7 +47,7 @@ export default class MediaPanel extends LightningElement {
   });
   private tell = announcer({
     say: (text) => {
-      this.announcement = text;
+      this.say(text);
     },
   });
   private panel = this.newPanel();
@@ -163,7 +163,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
-    this.announcement = fillLabel(label.announceAdded, formatNumber(detail.files.length));
+    this.say(fillLabel(label.announceAdded, formatNumber(detail.files.length)));
     this.panel.queue?.add(detail.files);
     this.renew('earlier');
   }
@@ -192,7 +192,7 @@ export default class MediaPanel extends LightningElement {
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
     const { mediaId, variant } = detail;
     const { note } = await this.ask((broker) => downloadContent(broker, mediaId, variant), { mediaId, place: 'content' });
-    if (note !== undefined) this.announcement = note;
+    if (note !== undefined) this.say(note);
   }
 
   async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
@@ -205,10 +205,10 @@ export default class MediaPanel extends LightningElement {
 
   async handleDeleteFile({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
     const { fileName = '' } = this.view.files.find(({ id }) => id === mediaId) ?? {};
-    this.announcement = fillLabel(label.announceDeleting, fileName);
+    this.say(fillLabel(label.announceDeleting, fileName));
     const { error } = await this.change(deleteFile, { mediaId, place: 'row', isDeleting: true });
     if (error !== undefined) return;
-    this.announcement = fillLabel(label.announceDeleted, fileName);
+    this.say(fillLabel(label.announceDeleted, fileName));
     this.renew('earlier');
   }
 
@@ -225,6 +225,11 @@ export default class MediaPanel extends LightningElement {
     const told = await this.ask((broker) => call(broker, meanwhile.mediaId), meanwhile);
     this.loop.wake();
     return told;
+  }
+
+  /** Tells a screen reader. The same words once more have to be other text, or nothing would be said. */
+  private say(text: string): void {
+    this.announcement = this.announcement === text ? `${text}\u00A0` : text;
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

@@ -6,6 +6,8 @@ import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Dupl
 import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
 import announceManySent from '@salesforce/label/c.Media_Announce_Many_Sent';
 import announceManyWrong from '@salesforce/label/c.Media_Announce_Many_Wrong';
+import announceOffline from '@salesforce/label/c.Media_Announce_Offline';
+import announceOnline from '@salesforce/label/c.Media_Announce_Online';
 import announceSent from '@salesforce/label/c.Media_Announce_Sent';
 import announceStatus from '@salesforce/label/c.Media_Announce_Status';
 import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
@@ -29,6 +31,8 @@ export const label = {
   announceManyMoved,
   announceManySent,
   announceManyWrong,
+  announceOffline,
+  announceOnline,
   announceSent,
   announceStatus,
   announceWrong,

@@ -39,7 +39,7 @@ export default class UploadProgress extends LightningElement {
   label = { cancelAll, pauseAll, progressOfAll, resumeAll, retryFailed, title };
   scrolledPx = 0;
 
-  /** The row that holds the focus, which is put back where its button went. */
+  /** The row that holds the focus, or the buttons for all of them: it is put back where its button went. */
   private focusedId: string | undefined;
   private focusedPart: HTMLElement | undefined;
   private focusedRow = 0;
@@ -103,7 +103,7 @@ export default class UploadProgress extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (this.focusedId !== undefined && !this.template?.activeElement) this.restoreFocus(this.focusedId);
+    if (this.focusedPart !== undefined && !this.template?.activeElement) this.restoreFocus();
   }
 
   handleScroll({ currentTarget }: { currentTarget: HTMLElement }): void {
@@ -120,7 +120,7 @@ export default class UploadProgress extends LightningElement {
   /** A button that is taken away loses the focus before it leaves the page; one that is still there a moment later was left by the user. */
   handleFocusOut({ target }: { target: HTMLElement }): void {
     queueMicrotask(() => {
-      if (target.isConnected && target === this.focusedPart) this.focusedId = undefined;
+      if (target.isConnected && target === this.focusedPart) this.focusedPart = undefined;
     });
   }
 
@@ -142,11 +142,18 @@ export default class UploadProgress extends LightningElement {
   }
 
   /** To the button that took the place of the one that went; where the row went, to the row in its place, or the last; or to the list. */
-  private restoreFocus(id: string): void {
+  private restoreFocus(): void {
+    const place = this.focusedId === undefined ? this.placeForAll : this.placeOf(this.focusedId);
+    (place ?? this.template?.querySelector('ul'))?.focus({ preventScroll: true });
+  }
+
+  private get placeForAll(): HTMLElement | null | undefined {
+    return this.template?.querySelector<HTMLElement>('[data-id="totals"] button');
+  }
+
+  private placeOf(id: string): HTMLElement | null | undefined {
     const own = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button, .windowed`);
     const buttons = this.drawnRows.map((row) => row.querySelector('button'));
-    const next = [...buttons.slice(this.focusedRow), ...buttons.slice(0, this.focusedRow).reverse()].find(Boolean);
-    const place = own ?? next ?? this.template?.querySelector('ul');
-    place?.focus({ preventScroll: true });
+    return own ?? [...buttons.slice(this.focusedRow), ...buttons.slice(0, this.focusedRow).reverse()].find(Boolean);
   }
 }

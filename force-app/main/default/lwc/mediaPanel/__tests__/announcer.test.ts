@@ -78,6 +78,20 @@ describe('uploadNews', () => {
     expect(uploadNews(after, after)).toEqual([]);
   });
 
+  it('tells once that the network is gone, and once that it is back for what still waits', () => {
+    const moving = ['a', 'b'].map((id) => upload(id, { name: 'sending', sentBytes: 1, bytesPerSecond: 1 }));
+    const stopped = ['a', 'b'].map((id) => upload(id, { name: 'waitingForNetwork', sentBytes: 1 }));
+    const { said, tell } = newAnnouncer();
+
+    expect(uploadNews(moving, stopped)).toEqual([{ kind: 'offline', sentence: 'c.Media_Announce_Offline' }]);
+    expect(uploadNews([stopped[0]!, moving[1]!], stopped)).toEqual([]);
+    expect(uploadNews(stopped, moving)).toEqual([{ kind: 'online', sentence: 'c.Media_Announce_Online' }]);
+    expect(uploadNews(stopped, [upload('a', { name: 'cancelled' }), upload('b', { name: 'paused', sentBytes: 1 })])).toEqual([]);
+    tell([...sent(4), ...uploadNews(moving, stopped), ...uploadNews(stopped, moving)]);
+
+    expect(said).toEqual(['c.Media_Announce_Many_Sent c.Media_Announce_Offline c.Media_Announce_Online']);
+  });
+
   it('tells once that a service does not answer, however many files wait for it, also in a summary', () => {
     const { said, tell } = newAnnouncer();
     const waiting = ['a', 'b', 'c', 'd', 'e'].map((id) => upload(id, { name: 'waiting' }));

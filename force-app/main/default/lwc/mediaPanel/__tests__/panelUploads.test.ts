@@ -82,6 +82,20 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('c-media-list').openedId).toBe(one.mediaId);
   });
 
+  it('says the same thing again where it happens again', async () => {
+    const panel = await show();
+    answer();
+    panel.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [] } }));
+    await settled();
+    const first = panel.find('[role="status"]').textContent;
+
+    panel.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [] } }));
+    await settled();
+
+    expect(panel.find('[role="status"]').textContent).not.toBe(first);
+    expect(panel.find('[role="status"]').textContent.trim()).toBe('c.Media_Announce_Added');
+  });
+
   it('shows why Salesforce made no record', async () => {
     const panel = await show();
     answer();

@@ -126,6 +126,32 @@ describe('the focus in c-upload-progress', () => {
     expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
   });
 
+  it('goes from Pause All to Resume All, and to the list where nothing is left to do for all', async () => {
+    const counts = { pausable: 3, resumable: 0, cancellable: 0, retryable: 0 };
+    const { element, find } = mount('c-upload-progress', UploadProgress, { uploads: three, totals: totals(), counts }, events);
+    find('[data-action="pauseAll"]').focus();
+
+    element.counts = { ...counts, pausable: 0, resumable: 3 };
+    await settled();
+    expect(element.shadowRoot?.activeElement).toBe(find('[data-action="resumeAll"]'));
+    element.counts = { ...counts, pausable: 0 };
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find('ul'));
+  });
+
+  it('stays where the user took it when buttons go later', async () => {
+    const { element, find } = show(...three);
+    find('li[data-id="one"] [data-action="cancel"]').focus();
+    find('li[data-id="one"] [data-action="cancel"]').blur();
+    await settled();
+
+    element.uploads = three.slice(1);
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBeNull();
+  });
+
   it('goes to the list where nothing can be done with those that are left', async () => {
     const { element, find } = show(...three);
     find('li[data-id="one"] [data-action="cancel"]').focus();
