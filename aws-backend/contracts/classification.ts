@@ -9,7 +9,8 @@ export interface FileSample {
   fileName: string;
   /** What the uploader said it is. */
   contentType: string;
-  readAll(): Promise<Uint8Array>;
+  /** Bytes `from` to `to`, both included and counted from 0, as far as there are any: a file may be larger than the memory. */
+  read(from: number, to: number): Promise<Uint8Array>;
 }
 
 /** What a file is, and why it can't be read where it can't. */

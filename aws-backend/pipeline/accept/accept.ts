@@ -31,7 +31,7 @@ export const accept = ({ objects, publisher, classify }: Ports) => {
     sizeBytes: media.sizeBytes,
     fileName: media.fileName,
     contentType: media.contentType,
-    readAll: async () => buffer(await objects.read(media)),
+    read: async (from, to) => buffer(await objects.read(media, { from, to: Math.min(to, media.sizeBytes - 1) })),
   });
 
   return async (uploaded: Uploaded): Promise<void> => {

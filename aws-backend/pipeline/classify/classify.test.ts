@@ -8,7 +8,24 @@ import { classify } from './classify.ts';
 
 const sample = (content: Uint8Array | string, fileName = 'file', contentType = '') => {
   const bytes = Buffer.from(content);
-  return { head: bytes.subarray(0, 65_536), sizeBytes: bytes.length, fileName, contentType, readAll: async () => bytes };
+  const read = async (from: number, to: number) => bytes.subarray(from, to + 1);
+  return { head: bytes.subarray(0, 65_536), sizeBytes: bytes.length, fileName, contentType, read };
+};
+
+/** A file of two terabytes: some bytes at its beginning, nothing, and some at its end. */
+const hugeSample = (first: Uint8Array, last: Uint8Array, fileName: string) => {
+  const sizeBytes = 2 * 1024 ** 4;
+  const asked: number[] = [];
+  const read = async (from: number, to: number) => {
+    const end = Math.min(to + 1, sizeBytes);
+    asked.push(end - from);
+    const bytes = Buffer.alloc(end - from);
+    const lastAt = sizeBytes - last.length;
+    if (from < first.length) bytes.set(first.subarray(from, end));
+    if (end > lastAt) bytes.set(last.subarray(Math.max(0, from - lastAt)), Math.max(0, lastAt - from));
+    return bytes;
+  };
+  return { head: first, sizeBytes, fileName, contentType: '', read, asked };
 };
 
 const recording = (name: string) => readFileSync(path.join(process.cwd(), 'scripts', 'samples', 'sound', name));
@@ -108,5 +125,49 @@ describe('classify', () => {
     ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), 'a.xlsx', 'xlsx'],
   ])('leaves %s to the reader of what it is named, who can say that it is damaged', async (_, make, fileName, format) => {
     expect(await classify(sample(await make(), fileName))).toEqual({ format, rejection: undefined });
+  });
+
+  it('looks at no more than the directory of a ZIP that no memory would hold', async () => {
+    const archive = zipSync({ 'a.txt': strToU8('a') });
+    const huge = hugeSample(Buffer.from('504b0304', 'hex'), archive, 'backup.zip');
+
+    expect(await classify(huge)).toEqual({ format: 'unknown', rejection: 'FILE_TYPE_UNSUPPORTED' });
+    expect(huge.asked.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(4 * 1024 * 1024);
+  });
+
+  it('tells a document by its directory, without reading the pictures before it', async () => {
+    const picture: [Uint8Array, { level: 0 }] = [new Uint8Array(3 * 1024 * 1024), { level: 0 }];
+    const document = sample(
+      zipSync({ 'word/media/a.bin': picture, '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': strToU8('<x/>') }),
+    );
+    const asked: number[] = [];
+    const read = async (from: number, to: number) => {
+      asked.push(to - from + 1);
+      return document.read(from, to);
+    };
+
+    expect(await classify({ ...document, read })).toEqual({ format: 'docx', rejection: undefined });
+    expect(asked).toEqual([1024 * 1024]);
+  });
+
+  it('searches no more than the beginning of an old document that no memory would hold', async () => {
+    const huge = hugeSample(Buffer.from('d0cf11e0a1b11ae1', 'hex'), new Uint8Array(), 'old.doc');
+
+    expect(await classify(huge)).toEqual({ format: 'unknown', rejection: 'FILE_TYPE_UNSUPPORTED' });
+    expect(Math.max(...huge.asked)).toBeLessThan(9 * 1024 * 1024);
+  });
+
+  it('finds the mark of an encrypted document wherever it stands', async () => {
+    const bytes = Buffer.alloc(9 * 1024 * 1024);
+    bytes.set(Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 8 * 1024 * 1024 - 10);
+
+    expect(await classify(sample(bytes, 'secret.xlsx'))).toEqual({ format: 'xlsx', rejection: 'FILE_ENCRYPTED' });
+  });
+
+  it('does not call a file unsupported because the store does not answer', async () => {
+    const archive = sample(office('word/document.xml'), 'a.docx');
+
+    await expect(classify({ ...archive, read: () => Promise.reject(new Error('SlowDown')) })).rejects.toThrow('SlowDown');
   });
 });

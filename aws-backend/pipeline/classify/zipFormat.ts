@@ -1,5 +1,7 @@
-import { fromBufferPromise, type ZipFile } from 'yauzl';
+import { fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
+import type { FileSample } from '../../contracts/classification.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
+import { SampleReader } from './sampleReader.ts';
 
 /** ECMA-376: an Office file is a ZIP with a content-types part; the folder of its main part names the application. */
 const officeFormat = (names: readonly string[]): MediaFormat | undefined => {
@@ -11,20 +13,27 @@ const officeFormat = (names: readonly string[]): MediaFormat | undefined => {
   return has(/^ppt\/.*\.xml$/) ? 'pptx' : undefined;
 };
 
+/** As many names as the readers of Office files take. */
+const mostNames = 10_000;
+
 const listNames = async (zip: ZipFile): Promise<string[]> => {
   const names: string[] = [];
-  for await (const entry of zip.eachEntry()) names.push(entry.fileName);
+  for await (const entry of zip.eachEntry()) {
+    names.push(entry.fileName);
+    if (names.length === mostNames) break;
+  }
   return names;
 };
 
 /** Tells ZIP-based formats apart by the names in their directory, without unpacking anything; undefined where no directory tells. */
-export const zipFormat = async (bytes: Uint8Array): Promise<MediaFormat | undefined> => {
+export const zipFormat = async (sample: FileSample): Promise<MediaFormat | undefined> => {
+  const reader = new SampleReader(sample);
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
+    const zip = await fromRandomAccessReaderPromise(reader, sample.sizeBytes, { lazyEntries: true });
     return officeFormat(await listNames(zip));
-  } catch (error) {
-    // A directory that cannot be read is an answer about this file, and the only kind of error there is here.
-    if (error instanceof Error) return undefined;
-    throw error;
+  } catch {
+    if (reader.failure) throw reader.failure;
+    // A directory that cannot be read is an answer about this file, and the only other kind of error there is here.
+    return undefined;
   }
 };
