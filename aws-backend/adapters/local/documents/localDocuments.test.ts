@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Images } from '../../../ports/images.ts';
 import { documentsContract } from '../../../ports/documents.contract.ts';
@@ -19,6 +20,22 @@ const pdfOf = async (count: number, line?: (page: number) => string): Promise<Ui
   }
   return pdf.save();
 };
+
+/** Pages with a picture, as wide and high as that share of the page, and a line of text over it. */
+const stamped = async (line: string, share: number, count = 1): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const picture = await pdf.embedPng(await readFile('scripts/samples/scanned-letter.png'));
+  for (let page = 0; page < count; page += 1) {
+    const sheet = pdf.addPage([600, 800]);
+    sheet.drawImage(picture, { x: 0, y: 0, width: 600 * share, height: 800 * share });
+    sheet.drawText(line, { x: 20, y: 780, size: 8, lineHeight: 10, font });
+  }
+  return pdf.save();
+};
+const says = (text: string): Images => ({
+  read: async ({ format }) => ({ schemaVersion: 1, format, text, pages: [], attachments: [], engine: 'none' }),
+});
 
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
@@ -74,6 +91,34 @@ describe('localDocuments', () => {
     await expect(
       localDocuments(nothing, { mostPages: 20, mostScannedPages: 10 }).read({ bytes, format: 'pdf', fileName: 'x' }),
     ).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
+  });
+
+  it('reads the picture of a scan that has a stamp for its only text, and keeps the stamp', async () => {
+    const bytes = await stamped('Envelope ID: 4711', 1);
+
+    const kept = await localDocuments(says('Dear Ann')).read({ bytes, format: 'pdf', fileName: 'x' });
+    const seen = await localDocuments(says('Envelope 1D 4711 ENVELOPE ID 4711 Dear Ann')).read({ bytes, format: 'pdf', fileName: 'x' });
+
+    expect(kept).toMatchObject({ text: 'Envelope ID: 4711\nDear Ann', pages: [{ method: 'ocr' }] });
+    expect(seen.text).toBe('Envelope 1D 4711 ENVELOPE ID 4711 Dear Ann');
+  });
+
+  it.each([
+    ['a small picture', 'A page with a logo', 0.4],
+    ['much text', 'The pump of site 4 is late.\n'.repeat(20), 1],
+  ])('draws no page with %s', async (_, line, share) => {
+    const { pages } = await localDocuments(unused).read({ bytes: await stamped(line, share), format: 'pdf', fileName: 'x' });
+
+    expect(pages).toMatchObject([{ method: 'text' }]);
+  });
+
+  it('reads the words only, and says so, where too many pages are pictures with a few words', async () => {
+    const documents = localDocuments(unused, { mostPages: 20, mostScannedPages: 2 });
+
+    const { pages, notes } = await documents.read({ bytes: await stamped('A slide', 1, 3), format: 'pdf', fileName: 'x' });
+
+    expect(pages.map(({ method }) => method)).toEqual(['text', 'text', 'text']);
+    expect(notes).toEqual([expect.stringContaining('only those words were read')]);
   });
 
   it('does not call a file damaged because the OCR engine failed', async () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDocument } from 'pdf-lib';
 import { getDocumentProxy, renderPageAsImage } from 'unpdf';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { sampleMedia } from '../../../test/media.ts';
@@ -57,6 +58,28 @@ describe('a redacted copy', () => {
       );
       for (const value of values) expect(seen).not.toContain(letters(value));
     }
+  });
+
+  it('of a scan whose only text is a stamp shows nothing personal of the scan', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    const scan = await pdf.embedPng(await readFile('scripts/samples/scanned-letter.png'));
+    page.drawImage(scan, { x: 0, y: 0, width: 595, height: 842 });
+    page.drawText('Envelope ID: 4711', { x: 20, y: 830, size: 7 });
+    const bytes = await pdf.save();
+    const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'stamped.pdf' });
+    const personalData = await localLanguage().findPersonalData(extraction.text, 'en');
+    expect(personalData.length).toBeGreaterThan(2);
+
+    const copy = await getDocumentProxy(
+      await redactPdf(bytes, { media: sampleMedia(), extraction, personalData } as unknown as MediaResult, ocr),
+    );
+
+    const seen = await seenOn(
+      new Uint8Array(await renderPageAsImage(copy, 1, { scale: 2, canvasImport: () => import('@napi-rs/canvas') })),
+    );
+    for (const { start, end } of personalData) expect(seen).not.toContain(letters(extraction.text.slice(start, end)));
+    expect(seen.length).toBeGreaterThan(50);
   });
 
   it('of a picture shows nothing personal, and the rest as it was', async () => {

@@ -16,13 +16,13 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 const draw = async (pdf: Pdf, number: number): Promise<Uint8Array> =>
   new Uint8Array(await renderPageAsImage(pdf, number, { scale, canvasImport: () => import('@napi-rs/canvas') }));
 
-/** A page as a picture, with what is personal on it covered. */
-const coveredPage = async (pdf: Pdf, number: number, values: readonly string[], ocr: OcrWords): Promise<Buffer> => {
+/** A page as a picture, with what is personal on it covered: by the text layer, but a scan may hold a stamp as its only text. */
+const coveredPage = async (pdf: Pdf, number: number, values: readonly string[], ocr: OcrWords, isScan: boolean): Promise<Buffer> => {
   const picture = await draw(pdf, number);
   const page = await pdf.getPage(number);
   const stated = await pdfWords(page, scale);
   page.cleanup();
-  const words = stated === undefined || stated.length === 0 ? await ocr.find(picture) : stated;
+  const words = isScan || stated === undefined || stated.length === 0 ? await ocr.find(picture) : stated;
   return coverPicture(picture, coversOf(words, values));
 };
 
@@ -34,7 +34,7 @@ export const redactPdf = async (bytes: Uint8Array, { extraction, personalData }:
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const known = extraction.pages.find((page) => page.number === number);
       const values = valuesBetween(extraction.text, personalData, known?.start ?? 0, known?.end ?? extraction.text.length);
-      const picture = await copy.embedJpg(await coveredPage(pdf, number, values, ocr));
+      const picture = await copy.embedJpg(await coveredPage(pdf, number, values, ocr, known?.method === 'ocr'));
       const size: [number, number] = [picture.width / scale, picture.height / scale];
       copy.addPage(size).drawImage(picture, { x: 0, y: 0, width: size[0], height: size[1] });
     }
