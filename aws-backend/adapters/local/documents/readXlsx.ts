@@ -1,18 +1,10 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { cellText } from './cellText.ts';
 import { guarded } from './guarded.ts';
 import { stated } from './pagedText.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
-
-/** A date with its time where it has one: a whole day is midnight. */
-const dateText = (date: Date): string => date.toISOString().replace('T00:00:00.000Z', '').replace('T', ' ').slice(0, 16);
-
-const cellText = (cell: ExcelJS.Cell): string => {
-  if (cell.value instanceof Date) return dateText(cell.value);
-  if (cell.formula && cell.result instanceof Date) return dateText(cell.result);
-  return cell.text;
-};
 
 const sheetTables = (sheet: ExcelJS.Worksheet): FoundTable[] => {
   const width = Math.min(sheet.columnCount, mostTableColumns);
@@ -48,7 +40,7 @@ const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   return workbook;
 };
 
-/** Excel: a page a sheet, a line a row, a tab between cells; values, not their number formats. */
+/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. */
 export const readXlsx = guarded(async (bytes) => {
   const { worksheets } = await opened(bytes);
   return { pages: worksheets.map((sheet) => stated(sheetText(sheet), sheetTables(sheet))), engine: 'exceljs 4.4.0' };

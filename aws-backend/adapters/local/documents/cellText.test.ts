@@ -1,0 +1,43 @@
+import ExcelJS, { type CellValue } from 'exceljs';
+import { cellText } from './cellText.ts';
+
+const textOf = (value: CellValue, numFmt = 'General'): string => {
+  const cell = new ExcelJS.Workbook().addWorksheet('Prices').getCell('A1');
+  cell.value = value;
+  cell.numFmt = numFmt;
+  return cellText(cell);
+};
+
+describe('cellText', () => {
+  it.each([
+    [12241.2, '#,##0.00 "€"', '12,241.20 €'],
+    [-40, '[$£-809]#,##0.00;[Red]-[$£-809]#,##0.00', '-£40.00'],
+    [1500, '_-* #,##0.00\\ [$EUR]_-;\\-* #,##0.00\\ [$EUR]_-', '1,500.00 EUR'],
+    [-5, '$0', '-$5'],
+    [0.15, '0%', '15%'],
+    [0.0755, '0.0#%', '7.55%'],
+  ])('tells what a number is of: %d as %s', (value, format, text) => {
+    expect(textOf(value, format)).toBe(text);
+  });
+
+  it('tells the sign of what a formula makes', () => {
+    expect(textOf({ formula: 'B1*2', result: 80, date1904: false }, '€0.00')).toBe('€80.00');
+  });
+
+  it.each([
+    [1249, '#,##0.00', '1249'],
+    [39.5, 'General', '39.5'],
+    ['A-1', '@', 'A-1'],
+    [null, '0%', ''],
+  ])('leaves %j as %s as it is', (value, format, text) => {
+    expect(textOf(value, format)).toBe(text);
+  });
+
+  it.each([
+    [Date.UTC(2026, 10, 3), '2026-11-03'],
+    [Date.UTC(2026, 10, 3, 14, 5), '2026-11-03 14:05'],
+    [Date.UTC(1899, 11, 30, 9, 30), '09:30'],
+  ])('writes days and times in one way: %d', (time, text) => {
+    expect(textOf(new Date(time), 'dd.mm.yy')).toBe(text);
+  });
+});
