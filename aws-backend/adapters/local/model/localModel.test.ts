@@ -83,6 +83,40 @@ describe('localModel', () => {
     expect(await topicsOf(text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'de',
+      `Wir möchten den Wartungsvertrag um zwei Jahre verlängern. Die Reaktionszeit ist zu lang. Der neue Wartungsvertrag soll die technische Unterstützung
+regeln. Die Reaktionszeit steht im Angebot, das Angebot fehlt. Mit der technischen Unterstützung sind wir unzufrieden, sie ruft nicht zurück. Das
+Angebot kommt bis Freitag, und alle freuen sich darauf.`,
+      ['Reaktionszeit', 'Wartungsvertrag', 'technische Unterstützung'],
+    ],
+    [
+      'fr',
+      `Nous voulons renouveler le contrat de maintenance. La ligne de production est en panne depuis mardi. Le contrat de maintenance couvre
+l'assistance technique. La ligne de production ne marche pas et l'assistance technique ne répond pas. Le client attend jusqu'à la fin du mois. À la fin du
+mois nous verrons. Le client est patient.`,
+      ['assistance technique', 'contrat de maintenance', 'ligne de production'],
+    ],
+    [
+      'es',
+      `Queremos renovar el contrato de mantenimiento. La línea de producción está parada desde el martes. El contrato de mantenimiento cubre la
+asistencia técnica. La línea de producción no funciona y la asistencia técnica no responde. El cliente espera hasta el fin de mes. Al fin de mes veremos.
+El cliente es paciente y escribe mucho.`,
+      ['asistencia técnica', 'contrato de mantenimiento', 'línea de producción'],
+    ],
+  ])('takes topics from a text in %s', async (languageCode, text, topics) => {
+    expect((await topicsOf(text, languageCode)).map(({ value }) => value).toSorted()).toEqual(topics);
+  });
+
+  it('says that it takes no topics from other languages', async () => {
+    const text = 'De pomp is te laat en het filter is kapot. '.repeat(10);
+
+    expect(await localModel().analyze(text, 'nl')).toMatchObject({ topics: [], notes: [expect.stringContaining('Topics are told')] });
+    expect((await localModel().analyze(filling, 'en')).notes).toEqual([]);
+    expect((await localModel().analyze('De pomp is kapot.', 'nl')).notes).toEqual([]);
+  });
+
   it('cites the words where they stand by themselves', async () => {
     const text = `${filling} A wind farmhouse burned. The wind farm is new. Sell the wind farm. Paint the wind farm.`;
 

@@ -6,7 +6,7 @@ import { windowsOf } from '../language/windows.ts';
 import { actionsOf, riskOf } from './askedFor.ts';
 import { lexRank } from './lexRank.ts';
 import { readable } from './readable.ts';
-import { topicsOf } from './topics.ts';
+import { topicNotes, topicsOf } from './topics.ts';
 
 /** Sentences compared with each other; of a longer text these are taken evenly from all of it. */
 const mostCompared = 400;
@@ -67,7 +67,13 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   }
   const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));
   const topics = await topicsOf(text, languageCode);
-  return { summary: summarize(said, mostSentences), topics, actionItems: actionsOf(short), customerRisk: riskOf(short), notes: [] };
+  return {
+    summary: summarize(said, mostSentences),
+    topics,
+    actionItems: actionsOf(short),
+    customerRisk: riskOf(short),
+    notes: topicNotes(text, languageCode),
+  };
 };
 
 /** Summarizes by the text's own most central sentences, takes its topics from its own phrases, and finds by rules what is to be done and whether a customer may leave. */

@@ -1,0 +1,121 @@
+import { functionWords } from '../language/wordLists/functionWords.ts';
+import { listed } from '../language/wordLists/listed.ts';
+
+/** What of a language its topics are told by. */
+export interface TopicWords {
+  /** A noun phrase, in the first group; undefined where the tagger finds them. */
+  phrase?: RegExp;
+  /** How many words a topic has. */
+  words: { fewest: number; most: number };
+  /** Words that no topic begins or ends with, and whether they stand within one. */
+  isLink: (word: string) => boolean;
+  hasLinksWithin: boolean;
+  /** Words that say nothing of a topic before it. */
+  qualifiers: ReadonlySet<string>;
+  /** Words that every letter, bill and call is full of. */
+  everyday: ReadonlySet<string>;
+  /** Letters of a topic's longest word at least. */
+  fewestLetters: number;
+  /** A word without what its number and case add to it. */
+  stem: (word: string) => string;
+}
+
+const english: TopicWords = {
+  words: { fewest: 2, most: 3 },
+  isLink: (word) => functionWords.has(word),
+  hasLinksWithin: false,
+  qualifiers:
+    listed(`new next last first second third other same many more most several few whole own good great best late early current following above
+certain different possible recent various total kind dear all each every any some big small old full right wrong only`),
+  everyday:
+    listed(`account action address agent amount answer area article attachment bill budget call caller case change company contact contract copy
+cost customer date day document email end everyone example file hello hour information invoice issue item kind line lot madam mail meeting message
+minute moment month name note number offer office order owner page part people person phone piece place point price problem product question
+reason reference regards rest result section service side sir site someone something speaker state subject support team text thank thanks thing
+time today tomorrow total unit value way week word work year yes yesterday`),
+  fewestLetters: 4,
+  stem: (word) => (word.length > 4 ? word.replace(/(?<!s)s$/, '') : word),
+};
+
+/** Where a line of a mail ends, a phrase may go on. */
+const acrossLines = (pattern: string): RegExp => new RegExp(pattern.replaceAll(' ', String.raw`\s`), 'gu');
+
+/** A German noun of ten letters is two words of other languages: "Wartungsvertrag". */
+const germanArticle =
+  '(?:[Dd](?:er|ie|as|en|em|es)|(?:[Kk]?[Ee]?ein|[Mm]ein|[Ss]ein|[Ii]hr|[Uu]nser|[Dd]ies|[Jj]ed)(?:e[rnms]?)?|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Ff]ür|[Mm]it|[Oo]hne|[Bb]ei|[Nn]ach|[Vv]on|[Üü]ber|[Gg]egen|[Pp]er|und|oder|\\p{Ll}{3,}e[rnms]?)';
+const german: TopicWords = {
+  phrase: acrossLines(
+    String.raw`(?<!\p{L})${germanArticle} ((?:\p{Ll}{3,}e[rnms]? )?\p{Lu}\p{Ll}[\p{L}-]{2,}(?: (?:des|der|eines|einer|für|zur|zum) \p{Lu}\p{Ll}[\p{L}-]{2,})?)`,
+  ),
+  words: { fewest: 1, most: 3 },
+  isLink: (word) => /^(?:de[rmns]|die|das|ein(?:e[rnms]?)?|für|zu[rm])$/.test(word),
+  hasLinksWithin: true,
+  qualifiers:
+    listed(`neue neuen neuer neues nächste nächsten letzte letzten erste ersten zweite zweiten andere anderen gleiche gleichen viele vielen mehrere
+weitere weiteren ganze ganzen eigene eigenen gute guten beste besten aktuelle aktuellen folgende folgenden verschiedene mögliche liebe lieber alle
+jede jeden jeder kleine kleinen große großen alte alten volle richtige freundliche freundlichen geehrte geehrter herzliche herzlichen schöne viel
+diese dieser dieses diesen diesem unsere unserer unserem unseren ihre ihrer ihrem ihren seine seiner seinen keine keinen eine einer einem einen`),
+  everyday:
+    listed(`ansprechpartner ansprechpartnerin arbeitstage arbeitstagen bestellung besprechung geschäftsführer geschäftsführerin gesamtbetrag gesellschaft
+informationen kolleginnen kundennummer mitarbeiter mitarbeiterin möglichkeit möglichkeiten nachmittag nachricht niederlassung november dezember
+rechnungsbetrag rechnungsdatum rechnungsnummer rückmeldung rückfrage rückfragen september unternehmen unterlagen verfügung vergangenheit vormittag
+wochenende zusammenarbeit zusammenhang zwischensumme einzelpreis gesamtpreis beschreibung datum vertrag rechnung angebot termin kunde kunden woche
+monat monats jahr jahres tag tage frage problem herr frau grüße grüßen ende anfang teil fall rahmen`),
+  fewestLetters: 10,
+  stem: (word) => (word.length > 5 ? word.replace(/(?:e[nrsm]?|s|n)$/, '') : word),
+};
+
+const romance = (
+  article: string,
+  link: string,
+  adjective: string,
+  { isLink, qualifiers, everyday }: Pick<TopicWords, 'isLink' | 'qualifiers' | 'everyday'>,
+): TopicWords => ({
+  phrase: acrossLines(
+    String.raw`(?<![\p{L}])${article}(\p{Ll}[\p{L}-]{3,} (?:${link}\p{Ll}[\p{L}-]{3,}(?: \p{Ll}[\p{L}-]{2,}${adjective}(?!\p{L}))?|\p{Ll}[\p{L}-]{2,}${adjective}))(?![\p{L}'’])`,
+  ),
+  words: { fewest: 2, most: 5 },
+  isLink,
+  hasLinksWithin: true,
+  qualifiers,
+  everyday,
+  fewestLetters: 4,
+  stem: (word) => (word.length > 4 ? word.replace(/s$/, '') : word),
+});
+
+const french = romance(
+  "(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Cc]e(?:t|tte|s)?|[Nn]otre|[Vv]otre|[Nn]os|[Vv]os|[Ss]on|[Ss]a|[Ss]es|[Mm]on|[Mm]a|[Mm]es|[Ll]eurs?|de|sans|avec|pour|par) |(?:[Ll]|d)['’])",
+  "(?:(?:de la|de|du|des|à|en) |(?:de l|d)['’])",
+  '(?:elle?s?|al(?:e|es)?|aux|iques?|i[fv]e?s?|aires?|eu(?:x|ses?)|[ai]bles?|ées?|és?)',
+  {
+    isLink: (word) => /^(?:de|du|des|la|le|les|l['’].*|d['’]|à|en|un|une|ce|cette|ces)$/.test(word),
+    qualifiers:
+      listed(`fin début cadre cas suite partie nombre ensemble reste cours lieu part milieu moment date prix montant jour semaine mois année
+nouveau nouvelle prochain prochaine dernier dernière premier première même plusieurs toute toutes bien très avant après mise prise point type sorte
+terme manque heure numéro bon peu beaucoup moins plus trop assez`),
+    everyday:
+      listed(`client clients facture contrat commande question problème semaine mois année jour date montant numéro service réunion équipe société
+entreprise point adresse personne demande offre prix temps heure travail produit compte dossier document page ligne merci madame monsieur
+cordiale cordiales`),
+  },
+);
+
+const spanish = romance(
+  '(?:(?:[Ee]l|[Ll][ao]s?|[Uu]n[ao]?s?|[Dd]el|[Aa]l|[Ee]st[eao]s?|[Nn]uestr[ao]s?|[Vv]uestr[ao]s?|[Ss]us?|[Mm]is?|de|sin|con|para|por) )',
+  '(?:de las|de los|de la|del|de|en|a) ',
+  '(?:al(?:es)?|ic[oa]s?|iv[oa]s?|ari[oa]s?|os[oa]s?|[ai]bles?|ad[oa]s?|id[oa]s?|ar(?:es)?)',
+  {
+    isLink: (word) => /^(?:del?|las?|los|el|un[oa]?|en|a|con)$/.test(word),
+    qualifiers:
+      listed(`fin final principio caso parte número resto conjunto lugar fecha mes semana año día precio importe nuevo nueva próximo próxima último
+última primer primera mismo misma varios varias todo toda todos todas antes después tipo falta hora poco menos más muy bien punto término`),
+    everyday:
+      listed(`cliente clientes factura contrato pedido pregunta problema semana mes año día fecha importe número servicio reunión equipo sociedad empresa
+punto dirección persona solicitud oferta precio tiempo hora trabajo producto cuenta documento página línea gracias señor señora`),
+  },
+);
+
+const byLanguage: Readonly<Record<string, TopicWords>> = { en: english, und: english, de: german, fr: french, es: spanish };
+
+/** Undefined for a language whose topics are not told. */
+export const topicWordsOf = (languageCode: string): TopicWords | undefined => byLanguage[languageCode];
