@@ -105,6 +105,7 @@ describe('uploading on the record page', () => {
     expect(await opened.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await opened.page.getByRole('button', { name: 'Pause All' }).click();
     await uploadRow(opened, 'two.txt', 'paused').waitFor();
+    await opened.page.locator('c-upload-progress [data-action="resumeAll"]:focus').waitFor();
     expect(await opened.accessibilityProblems()).toEqual([]);
     await opened.picture('paused');
 
