@@ -4,9 +4,10 @@ import { findAddresses } from './addresses.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
 import { findNames } from './names.ts';
 import { findPhones } from './phones.ts';
+import { isAcross, seamsOf } from './seams.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
 import { findCards, findEmails, findIbans, findIpAddresses, findSocialSecurityNumbers } from './structuredData.ts';
-import { windowsOf } from './windows.ts';
+import { windowsOf, type Window } from './windows.ts';
 
 type Finder = (text: string, languageCode: string) => Span[];
 
@@ -72,9 +73,8 @@ const inWindow = (text: string, languageCode: string, names: readonly Span[]): P
   return kept;
 };
 
-/** Finds the personal data in a text of any length, piece by piece, letting others have their turn in between. */
-export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
-  const windows = windowsOf(text);
+/** The personal data of pieces of a text, as places in the whole, letting others have their turn in between. */
+const inWindows = async (windows: readonly Window[], languageCode: string): Promise<PersonalData[]> => {
   const names = await findNames(windows, languageCode);
   const found: PersonalData[] = [];
   for (const [index, window] of windows.entries()) {
@@ -82,4 +82,14 @@ export const findPersonalData = async (text: string, languageCode: string): Prom
     await turn();
   }
   return found;
+};
+
+/** Finds the personal data in a text of any length, piece by piece, and around each cut what the cut goes through. */
+export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
+  const windows = windowsOf(text);
+  const found = await inWindows(windows, languageCode);
+  if (windows.length < 2) return found;
+  const cuts = new Set(windows.map(({ start }) => start));
+  const across = (await inWindows(seamsOf(text, windows), languageCode)).filter((data) => isAcross(cuts, data));
+  return merged([...found, ...across]);
 };
