@@ -185,6 +185,25 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
+  it('asks for files of the same size beyond those it has read', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('earlierFilesOfRecord') ? undefined : route.continue(),
+    );
+    await page.reload();
+    await page.locator('c-media-list button.name[title^="newer-"]').nth(49).waitFor();
+
+    await opened.drop([
+      { ...textFile('train.txt'), name: 'once more.txt' },
+      { ...textFile('train.txt'), name: 'new.txt', buffer: Buffer.from('Globex wrote nothing of that size.') },
+    ]);
+    await uploadRow(opened, 'once more.txt', 'duplicate').waitFor();
+    await opened.row('new.txt', 'Ready').waitFor();
+
+    await page.context().close();
+  });
+
   it('asks about ten thousand files, draws those in view only, and reaches the last by keyboard', async () => {
     const opened = await open();
     const { page } = opened;

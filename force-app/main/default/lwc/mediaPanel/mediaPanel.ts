@@ -13,6 +13,7 @@ import { earlierQuery, type EarlierData } from './earlierFiles.ts';
 import { focusKeeper } from './focusKeeper.ts';
 import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
 import { isPending } from './fileProgress.ts';
+import { sizesQuery, type SizesData } from './filesOfSizes.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
 import { panelDrop } from './panelDrop.ts';
@@ -58,6 +59,7 @@ export default class MediaPanel extends LightningElement {
   openedId: string | undefined;
   first = this.panel.shown().first;
   asksEarlier = false;
+  askedSizes: readonly number[] | undefined;
   private pointing = pointing((mediaId) => {
     const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
     return list && this.view.files.some(({ id }) => id === mediaId) ? list : undefined;
@@ -128,6 +130,11 @@ export default class MediaPanel extends LightningElement {
     if (data) this.panel.lists.readEarlier(data);
   }
 
+  @wire(graphql, { query: '$sizesQuery', variables: '$sizesVariables' })
+  handleSizes({ data, errors }: GraphQlResult<SizesData>): void {
+    if (data ?? errors) this.panel.readSizes(data);
+  }
+
   get variables(): ({ parentId: string } & FilesPage) | undefined {
     return this.record === undefined ? undefined : { parentId: this.record, ...pageOf(this.first) };
   }
@@ -148,6 +155,15 @@ export default class MediaPanel extends LightningElement {
   /** Asked only where files may be added and the list does not show them all. */
   get earlierVariables(): { parentId: string } | undefined {
     return this.record === undefined || !this.asksEarlier ? undefined : { parentId: this.record };
+  }
+
+  get sizesQuery(): string | undefined {
+    return this.sizesVariables && sizesQuery;
+  }
+
+  /** Asked only where files are added to a record that has more than the lists tell of. */
+  get sizesVariables(): { parentId: string; sizes: readonly number[] } | undefined {
+    return this.record === undefined || this.askedSizes === undefined ? undefined : { parentId: this.record, sizes: this.askedSizes };
   }
 
   handleOpenAgain(): void {

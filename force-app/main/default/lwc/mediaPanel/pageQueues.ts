@@ -4,8 +4,7 @@ import { recordQueue, type KnownFiles, type QueueChange } from './recordQueue.ts
 type QueueOptions = Omit<Parameters<typeof recordQueue>[0], 'known' | 'onChange'>;
 
 /** A panel that shows the uploads of a record. */
-export interface QueueWatcher {
-  lists: KnownFiles;
+export interface QueueWatcher extends KnownFiles {
   onChange: (change: QueueChange) => void;
 }
 
@@ -19,7 +18,7 @@ export interface WatchedQueue {
 interface Watched {
   watchers: QueueWatcher[];
   /** What the panel that came last has read, also after it went. */
-  lists: KnownFiles;
+  known: KnownFiles;
   latest: QueueChange | undefined;
 }
 
@@ -39,15 +38,15 @@ const forgetIfDone = (recordId: string): void => {
   page.queue.close();
 };
 
-const begin = (options: QueueOptions, lists: KnownFiles): PageQueue => {
+const begin = (options: QueueOptions, known: KnownFiles): PageQueue => {
   const { id } = options.parent;
-  const watched: Watched = { watchers: [], lists, latest: undefined };
+  const watched: Watched = { watchers: [], known, latest: undefined };
   const onChange = (change: QueueChange): void => {
     watched.latest = change;
     for (const watcher of watched.watchers) watcher.onChange(change);
     forgetIfDone(id);
   };
-  const page = Object.assign(watched, { queue: recordQueue({ ...options, known: () => watched.lists, onChange }) });
+  const page = Object.assign(watched, { queue: recordQueue({ ...options, known: () => watched.known, onChange }) });
   queues.set(id, page);
   return page;
 };
@@ -58,13 +57,13 @@ export const hasQueue = (recordId: string): boolean => queues.has(recordId);
 /** The queue of a record, shared by all panels of this page that show it; tells at once how things stand. */
 export const watchQueue = (options: QueueOptions, watcher: QueueWatcher): WatchedQueue => {
   const { id } = options.parent;
-  const page = queues.get(id) ?? begin(options, watcher.lists);
+  const page = queues.get(id) ?? begin(options, watcher);
   page.watchers.push(watcher);
-  page.lists = watcher.lists;
+  page.known = watcher;
   if (page.latest) watcher.onChange(page.latest);
   const leave = (): void => {
     page.watchers = page.watchers.filter((other) => other !== watcher);
-    page.lists = page.watchers.at(-1)?.lists ?? page.lists;
+    page.known = page.watchers.at(-1) ?? page.known;
     forgetIfDone(id);
   };
   return { queue: page.queue, leave };

@@ -2,7 +2,7 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { deletions } from './deletions.ts';
 import { earlierFilesOf, type EarlierData, type KnownFile } from './earlierFiles.ts';
 import { movedFiles } from './fileProgress.ts';
-import { filesOf, type FilesData } from './mediaQuery.ts';
+import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 
 /** What another answer has changed in the list. */
 export interface ListNews {
@@ -21,6 +21,8 @@ export interface RecordLists {
   readonly earlier: readonly KnownFile[];
   readonly totalCount: number;
   readonly hasRead: boolean;
+  /** Whether every file that arrived is among those listed and the earlier ones, as far as is known. */
+  readonly knowsAll: boolean;
   isDeleted: (mediaId: string) => boolean;
   readFiles: (data: FilesData) => ListNews;
   readUnfinished: (data: FilesData) => void;
@@ -57,6 +59,9 @@ export const recordLists = (): RecordLists => {
     },
     get hasRead() {
       return hasRead;
+    },
+    get knowsAll() {
+      return totalCount <= files.length || (earlier.length > 0 && totalCount <= mostFiles);
     },
     isDeleted,
     readFiles(data) {

@@ -2,14 +2,16 @@ import userId from '@salesforce/user/Id';
 import type { Upload, UploadQueue, UploadTotals } from 'c/uploadQueue';
 import { statusNews, uploadNews, type News } from './announcements.ts';
 import { hasLeft, isPending } from './fileProgress.ts';
+import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
 import { mostFiles, type FilesData } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
-import { hasQueue, watchQueue, type WatchedQueue } from './pageQueues.ts';
+import { hasQueue, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
 import { panelView, type PanelView } from './panelView.ts';
 import { recordLists, type RecordLists } from './recordLists.ts';
 import type { QueueChange } from './recordQueue.ts';
 import type { RefreshLoop } from './refreshLoop.ts';
+import { sizeQuestions } from './sizeQuestions.ts';
 import { storedShares } from './storedShares.ts';
 
 const filesPerStep = 50;
@@ -37,6 +39,8 @@ export interface Shown {
   first: number;
   /** Whether names and contents of more files are asked for than are listed. */
   asksEarlier: boolean;
+  /** Sizes of which files are asked for beyond those. */
+  askedSizes: readonly number[] | undefined;
 }
 
 /** One record's panel: what is known of its files, and what becomes of it. */
@@ -50,6 +54,8 @@ export interface RecordPanel {
   close: () => void;
   readFiles: (data: FilesData) => void;
   readUnfinished: (data: FilesData) => void;
+  /** The files of the sizes that were asked for; undefined where the query failed. */
+  readSizes: (data: SizesData | undefined) => void;
   showMore: () => void;
   /** Lists all files, where that one isn't among those listed. */
   listAlso: (mediaId: string) => void;
@@ -65,7 +71,10 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   let watched: WatchedQueue | undefined;
   let isOpen = false;
   let readShares: ReturnType<typeof storedShares> | undefined;
-  const rest: Pick<Shown, 'totals' | 'openedId' | 'first'> = { totals: undefined, openedId: undefined, first: filesPerStep };
+  const rest: Pick<Shown, 'totals' | 'openedId' | 'first' | 'askedSizes'> = {
+    ...{ totals: undefined, openedId: undefined, askedSizes: undefined },
+    first: filesPerStep,
+  };
   const removedIds: string[] = [];
   const storedBytes = new Map<string, number>();
 
@@ -101,12 +110,17 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     around.tell(uploadNews(before, after));
     if (hasLeft(before, after)) wake();
   };
+  const sizes = sizeQuestions((asked) => {
+    rest.askedSizes = asked;
+    arrange();
+  });
+  const findBeyond: QueueWatcher['findBeyond'] = (sizeBytes) => (isOpen && !lists.knowsAll ? sizes.ask(sizeBytes) : undefined);
   const watch = (id: string): void => {
     const parent = { id, objectApiName: around.objectApiName() ?? '' };
     const onChange = (change: QueueChange): void => {
       follow(change.uploads, change.totals);
     };
-    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, onChange });
+    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, findBeyond, onChange });
   };
   const enter = (entered: PanelState): void => {
     // The user may have moved on to another record meanwhile.
@@ -153,6 +167,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     readUnfinished(data) {
       lists.readUnfinished(data);
       arrange();
+    },
+    readSizes(data) {
+      sizes.answered(data ? filesOfSizes(data) : []);
     },
     showMore() {
       ask(rest.first + filesPerStep);

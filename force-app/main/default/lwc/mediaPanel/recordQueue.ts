@@ -1,6 +1,14 @@
 import userId from '@salesforce/user/Id';
 import type { BrokerClient } from 'c/brokerClient';
-import { createUploadQueue, sha256, type OnlinePort, type Upload, type UploadQueue, type UploadTotals } from 'c/uploadQueue';
+import {
+  createUploadQueue,
+  sha256,
+  type OnlinePort,
+  type StoredFile,
+  type Upload,
+  type UploadQueue,
+  type UploadTotals,
+} from 'c/uploadQueue';
 import { unfinishedFor } from './fileProgress.ts';
 import { knownIndex } from './knownIndex.ts';
 import { leaveWarning } from './leaveWarning.ts';
@@ -10,7 +18,11 @@ import type { RecordLists } from './recordLists.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
 /** What is known of a record's files at the moment. */
-export type KnownFiles = Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
+export interface KnownFiles {
+  lists: Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
+  /** Looks for files of one size beyond those lists; undefined where there are none. */
+  findBeyond: (sizeBytes: number) => Promise<readonly StoredFile[]> | undefined;
+}
 
 /** All uploads of a queue, as they are now. */
 export interface QueueChange {
@@ -48,11 +60,15 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
     parentId: parent.id,
     records: {
       create: (file, named) => createMedia(file, parent, named),
-      takeUnfinished: (file, isTaken) => unfinishedFor(file, [...known().unfinished, ...known().files], isTaken, userId),
-      takenNames: () => index(known()).names,
-      isDeleted: (mediaId) => known().isDeleted(mediaId),
+      takeUnfinished: (file, isTaken) => unfinishedFor(file, [...known().lists.unfinished, ...known().lists.files], isTaken, userId),
+      takenNames: () => index(known().lists).names,
+      isDeleted: (mediaId) => known().lists.isDeleted(mediaId),
     },
-    findStored: (sizeBytes) => index(known()).storedOf(sizeBytes),
+    findStored(sizeBytes) {
+      const { lists, findBeyond } = known();
+      const listed = index(lists).storedOf(sizeBytes);
+      return findBeyond(sizeBytes)?.then((others) => [...listed, ...others]) ?? listed;
+    },
     broker,
     transport: xhrTransport,
     digest: sha256,

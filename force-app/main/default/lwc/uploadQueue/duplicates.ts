@@ -57,7 +57,10 @@ const sameOf = async (
  */
 export const findDuplicate = (item: UploadItem, engine: Engine, plan: UploadPlan, signal: AbortSignal): Found => {
   if (item.keepsBoth || item.mediaId !== undefined) return undefined;
+  const among = (stored: readonly StoredFile[]): Found => {
+    if (stored.length === 0) return onItsWay(item, engine, plan, signal);
+    return sameOf(stored, item, engine, signal).then((found) => found ?? onItsWay(item, engine, plan, signal));
+  };
   const stored = engine.ports.findStored?.(item.sizeBytes) ?? [];
-  if (stored.length === 0) return onItsWay(item, engine, plan, signal);
-  return sameOf(stored, item, engine, signal).then((found) => found ?? onItsWay(item, engine, plan, signal));
+  return 'then' in stored ? stored.then(among) : among(stored);
 };

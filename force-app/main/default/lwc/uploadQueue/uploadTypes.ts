@@ -127,8 +127,8 @@ export interface UploadPorts {
   digest: (bytes: Blob) => Promise<string>;
   /** `none` only where the broker takes files without checksums. Default `required`. */
   checksums?: 'required' | 'none';
-  /** The files of the record that have exactly this size. */
-  findStored?: (sizeBytes: number) => readonly StoredFile[];
+  /** The files of the record that have exactly this size; a promise only where somebody has to be asked. */
+  findStored?: (sizeBytes: number) => readonly StoredFile[] | Promise<readonly StoredFile[]>;
   /** Told of every change, at most once per turn and, where there are many files, once in 50 ms. */
   onChange: (uploads: readonly Upload[], totals: UploadTotals) => void;
   online?: OnlinePort;

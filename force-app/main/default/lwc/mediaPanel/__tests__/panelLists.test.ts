@@ -81,6 +81,35 @@ describe('the lists of c-media-panel', () => {
     expect(renewed).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['newest 2,000, by its size', 3000, true],
+    ['ones that were read so far', 120, false],
+  ])('asks for a duplicate beyond the %s', async (_, totalCount, hasEarlier) => {
+    const panel = await show();
+    wire.emit({ uiapi: { query: { Media__c: { totalCount, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
+    await settled();
+    if (hasEarlier) wire.emit(connection([node('old', { Relative_Path__c: null, Checksum__c: 'of another' })]), ofEarlier);
+    await drop(panel, new File(['hello'], 'notes.txt'), new File(['long ago'], 'other.txt'));
+    const content = await sha256(new Blob(['hello']));
+    const asked: unknown[] = [];
+    const ofSizes = ({ variables = {} }: { variables?: { sizes?: number[] } }): boolean => {
+      asked.push(...(variables.sizes ?? []));
+      return 'sizes' in variables;
+    };
+    const answerSizes = async (): Promise<void> => {
+      wire.emit(connection([node('oldest', { Checksum__c: content }), node('other', { Size_Bytes__c: 8, Checksum__c: content })]), ofSizes);
+      await settled(20);
+    };
+    await answerSizes(); // the files are hashed one after the other, and asked for as they are
+    await answerSizes();
+
+    expect(new Set(asked)).toEqual(new Set([5, 8]));
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([
+      { fileName: 'notes.txt', state: { name: 'duplicate', mediaId: 'oldest' } },
+      { fileName: 'other.txt', state: { name: 'sent' } },
+    ]);
+  });
+
   it('does not offer a file as a duplicate of one that was sent from here and deleted since, and shows that one no more', async () => {
     const panel = await show();
     await drop(panel, new File(['hello'], 'notes.txt'));
