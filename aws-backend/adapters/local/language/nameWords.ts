@@ -53,8 +53,11 @@ const acronym = /^\p{Lu}{2,4}$/u;
 const isListed = (word: string): boolean => moreGivenNames.has(folded(word));
 const nameTags = ['MaleName', 'FemaleName', 'FirstName', 'Person'];
 
-/** A given name that the tagger's dictionary holds: the usual ones of English. */
-export const isUsualName = (word: string): boolean => hasTag(word, nameTags);
+/** All given names in small letters: the usual ones, which the tagger's dictionary holds, and those of the list. */
+export const allGivenNames = (): { usual: string[]; more: string[] } => ({
+  usual: Object.keys(lexicon).filter((word) => hasTag(word, nameTags)),
+  more: givenNameList.trim().toLowerCase().split(/\s+/),
+});
 export const isGivenName = (word: string): boolean =>
   isListed(word) ||
   hasTag(word, nameTags) ||

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js/max';
-import { matches, type Span } from './spans.ts';
+import { matches, shifted, type Span } from './spans.ts';
 
 const cue = /(?:tel|phone|call|mobile|cell|fax|text|reach|whatsapp|telefon|handy|téléphone|teléfono|móvil|ruf)/i;
 const otherNumber =
@@ -21,11 +21,35 @@ const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean 
   return hasCue || (isValid && /[\s()+.-]/.test(found));
 };
 
-const ofCountry = (text: string, defaultCountry: CountryCode): Span[] =>
-  findPhoneNumbersInText(text, { defaultCountry, extended: true }).flatMap(({ startsAt, endsAt, number }) => {
+/** Lines with the seven digits of a number: no number goes over two. */
+const lines = /^.*\d(?:[^\p{L}\d\n]{0,6}\d){6}.*$/gmu;
+const hasNumber = /\d(?:[^\p{L}\d\n]{0,6}\d){6}/u;
+
+/** A line with letters in place of the numbers found, but not of those beside which there are more digits: another country may know a longer one. */
+const without = (line: string, found: readonly Span[]): string =>
+  found.reduce((rest, { start, end }) => {
+    const isWhole = !/\d[^\p{L}]{0,3}$/u.test(rest.slice(0, start)) && !/^[^\p{L}]{0,3}\d/u.test(rest.slice(end));
+    return isWhole ? rest.slice(0, start) + 'x'.repeat(end - start) + rest.slice(end) : rest;
+  }, line);
+
+const ofCountry = (line: string, looked: string, defaultCountry: CountryCode): Span[] =>
+  findPhoneNumbersInText(looked, { defaultCountry, extended: true }).flatMap(({ startsAt, endsAt, number }) => {
     const span = { start: startsAt, end: endsAt };
-    return number.isPossible() && isPhone(text, span, number.isValid()) ? [span] : [];
+    return number.isPossible() && isPhone(line, span, number.isValid()) ? [span] : [];
   });
+
+/** What libphonenumber knows in a line, each country looking at what those before it left: it takes most of the time and memory of all. */
+const inLine = (line: string, spoken: readonly CountryCode[]): Span[] => {
+  const found: Span[] = [];
+  let rest = line;
+  for (const country of spoken) {
+    if (!hasNumber.test(rest)) break;
+    const spans = ofCountry(line, rest, country);
+    found.push(...spans);
+    rest = without(rest, spans);
+  }
+  return found;
+};
 
 const written = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])/g;
 
@@ -38,7 +62,10 @@ const labelled =
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {
   if (!/\d[\d\s().-]{5,}\d/.test(text)) return [];
-  const known = [...usual, ...(countries[languageCode] ?? [])].flatMap((country) => ofCountry(text, country));
+  const spoken = [...usual, ...(countries[languageCode] ?? [])];
+  const known = matches(text, lines).flatMap(({ start, end }) =>
+    inLine(text.slice(start, end), spoken).map((span) => shifted(span, start)),
+  );
   const digits = (found: string): number => found.replace(/\D/g, '').length;
   return [
     ...known,

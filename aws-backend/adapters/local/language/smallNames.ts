@@ -1,4 +1,4 @@
-import { isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord, isUsualName } from './nameWords.ts';
+import { allGivenNames, isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { isBrand } from './thingNames.ts';
 import { functionWords } from './wordLists/functionWords.ts';
@@ -33,12 +33,19 @@ const cues = [
 const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 const isWord = (said: string): boolean => functionWords.has(said) || isNobody(titled(said));
 
-/** A name that is no word in small letters: the usual ones in any language, the longer ones of the list where the words are English. */
-const isPlain = (said: string, isEnglish: boolean): boolean => {
-  if (said.length < 4) return shortNames.has(said);
-  if (said.includes('-')) return said.split('-').every((part) => isPlain(part, isEnglish));
-  return isCertain(titled(said)) && !isWord(said) && !smallWords.has(said) && (isUsualName(said) || (isEnglish && said.length > 4));
+const areNames = (words: readonly string[], fewestLetters: number): string[] =>
+  words.filter((said) => said.length >= fewestLetters && isCertain(titled(said)) && !isWord(said) && !smallWords.has(said));
+
+/** Names that are no words in small letters: the usual ones in any language, the longer ones of the list where the words are English. */
+const makeNames = (): { everywhere: ReadonlySet<string>; inEnglish: ReadonlySet<string> } => {
+  const { usual, more } = allGivenNames();
+  const everywhere = new Set([...shortNames, ...areNames(usual, 4)]);
+  return { everywhere, inEnglish: new Set([...everywhere, ...areNames(more, 5)]) };
 };
+let made: ReturnType<typeof makeNames> | undefined;
+
+const isPlain = (said: string, names: ReadonlySet<string>): boolean =>
+  names.has(said) || (said.includes('-') && said.split('-').every((part) => names.has(part)));
 
 /** A family name behind a given one. */
 const isLast = (said: string): boolean => !isWord(said) && (isFamilyName(titled(said)) || isSurnameWord(titled(said)));
@@ -59,11 +66,19 @@ const anyWord = new RegExp(String.raw`${start}${word}${end}`, 'gu');
 const nextWord = new RegExp(String.raw`^ (${word})${end}`, 'u');
 
 /** A given name anywhere, with the family name behind it. */
-const plainNames = (text: string, isEnglish: boolean): Span[] =>
-  matches(text, anyWord, (said, span) => isPlain(said, isEnglish) && !isBrand(text, span)).map((span) => {
+const plainNames = (text: string, isEnglish: boolean): Span[] => {
+  made ??= makeNames();
+  const names = isEnglish ? made.inEnglish : made.everywhere;
+  const found: Span[] = [];
+  for (const { 0: said, index } of text.matchAll(anyWord)) {
+    const span = { start: index, end: index + said.length };
+    if (!isPlain(said, names) || isBrand(text, span)) continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
-    return isLast(next) || isPlain(next, isEnglish) ? { ...span, end: span.end + 1 + next.length } : span;
-  });
+    if (isLast(next) || isPlain(next, names)) span.end += 1 + next.length;
+    found.push(span);
+  }
+  return found;
+};
 
 /** Names in small letters, as chats and quick mails have them. */
 export const smallNames = (text: string, isEnglish: boolean): Span[] => [
