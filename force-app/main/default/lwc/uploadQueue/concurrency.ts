@@ -47,7 +47,8 @@ export const adaptiveConcurrency = (now: () => number): Concurrency => {
       if (answers >= limit) judge();
     },
     failed() {
-      if (now() - lastCut < cutPauseMs) return; // one fault often fails several requests at once
+      const sinceCut = now() - lastCut;
+      if (sinceCut >= 0 && sinceCut < cutPauseMs) return; // one fault often fails several requests at once
       lastCut = now();
       limit = Math.max(least, Math.floor(limit * 0.75));
       begin(0);

@@ -10,15 +10,17 @@ export interface RateMeter {
 /** Measures with a sample per quarter second at most. */
 export const rateMeter = (now: () => number): RateMeter => {
   const samples: { at: number; bytes: number }[] = [];
+  /** A sample of the future was taken by a clock that was set back since, as after a laptop's sleep. */
+  const isOld = (at: number): boolean => now() - at > windowMs || at > now();
   const forget = (): void => {
-    while (samples[0] !== undefined && now() - samples[0].at > windowMs) samples.shift();
+    while (samples[0] !== undefined && isOld(samples[0].at)) samples.shift();
   };
   return {
     add(bytes) {
+      forget();
       const last = samples.at(-1);
       if (last !== undefined && now() - last.at < sampleMs) last.bytes += bytes;
       else samples.push({ at: now(), bytes });
-      forget();
     },
     bytesPerSecond() {
       forget();

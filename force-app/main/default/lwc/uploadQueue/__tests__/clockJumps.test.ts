@@ -1,0 +1,90 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { sendFiles } from '../../../../../test/sendFiles.ts';
+import { fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+import { adaptiveConcurrency } from '../concurrency.ts';
+import { linkMeter, rateMeter } from '../rateMeter.ts';
+
+const hour = 3_600_000;
+const mebibyte = 1024 * 1024;
+
+/** A clock that a laptop may set back or forth while it sleeps. */
+const newClock = (): { now: () => number; pass: (milliseconds: number) => void } => {
+  let at = 10 * hour;
+  return {
+    now: () => at,
+    pass: (milliseconds) => {
+      at += milliseconds;
+    },
+  };
+};
+
+describe.each([
+  ['back', -hour],
+  ['forth', hour],
+])('a clock that is set %s', (_, jump) => {
+  it('does not distort the rate', () => {
+    const { now, pass } = newClock();
+    const meter = rateMeter(now);
+    const send = (): void => {
+      for (let second = 0; second < 4; second += 1) {
+        meter.add(1000);
+        pass(1000);
+      }
+    };
+    send();
+    expect(meter.bytesPerSecond()).toBe(1000);
+
+    pass(jump);
+    send();
+
+    expect(meter.bytesPerSecond()).toBe(1000);
+  });
+
+  it('does not make a slow link look fast', () => {
+    const { now, pass } = newClock();
+    const meter = linkMeter(now);
+    const send = (): void => {
+      for (let second = 0; second < 40; second += 1) {
+        meter.add(mebibyte / 8, 16 * mebibyte);
+        pass(1000);
+      }
+    };
+    send();
+    pass(jump);
+    send();
+
+    expect(meter.bytesPerSecond()).toBeLessThan(mebibyte);
+  });
+
+  it('does not keep requests from becoming fewer after errors', () => {
+    const { now, pass } = newClock();
+    const { limit, failed } = adaptiveConcurrency(now);
+    failed();
+    const before = limit();
+
+    pass(jump);
+    failed();
+
+    expect(limit()).toBeLessThan(before);
+  });
+
+  it.each([
+    ['whole', 1000],
+    ['in parts', 100 * mebibyte],
+  ])('does not keep a file from arriving: %s', async (_way, size) => {
+    const world = newWorld();
+    let isSet = false;
+    world.put = (request) => {
+      if (isSet) return world.storage.put(request);
+      isSet = true;
+      world.pass(jump);
+      world.storage.expireAll();
+      return Promise.reject(new TypeError('network'));
+    };
+
+    const [upload] = await sendFiles(world, fileOf('film.mov', size));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.created).toHaveLength(1);
+  });
+});
