@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../../contracts/sentences.ts';
-import { actionsOf, riskOf } from './askedFor.ts';
+import { actionsOf } from './askedFor.ts';
 
 const asked = (text: string) =>
   actionsOf(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).map(({ text: said, owner, due }) => [said, owner, due]);
@@ -21,6 +21,15 @@ describe('actionsOf', () => {
     ],
     ['Veuillez régler la facture avant le 3 mars 2027.', ['Veuillez régler la facture avant le 3 mars 2027.', undefined, '3 mars 2027']],
   ])('takes out who is to do what by when: %s', (text, action) => {
+    expect(asked(text)).toEqual([action]);
+  });
+
+  it.each([
+    ['[NAME_1]: We will send the proposal by Friday.', ['We will send the proposal by Friday.', '[NAME_1]', 'Friday']],
+    ['[10:05] [NAME_2]: I will call the site tomorrow.', ['I will call the site tomorrow.', '[NAME_2]', 'tomorrow']],
+    ['Speaker 1: Please send us the report by Monday.', ['Please send us the report by Monday.', undefined, 'Monday']],
+    ['[NAME_1]: [NAME_3] will review the draft.', ['[NAME_3] will review the draft.', '[NAME_3]', undefined]],
+  ])('takes out what somebody says they will do: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
   });
 
@@ -70,6 +79,7 @@ Either party may terminate this agreement. The parties shall submit to the court
   it.each([
     'The Customer shall pay the invoice within 30 days of receipt.',
     'Happy to send you the file.',
+    '[NAME_1]: The invoice is due by Friday.',
     'Ready to ship on Monday.',
     'We need to talk.',
     'The invoice is due by Friday.',
@@ -78,20 +88,5 @@ Either party may terminate this agreement. The parties shall submit to the court
     'The next steps are clear.',
   ])('takes nothing to be done for: %s', (text) => {
     expect(asked(text)).toEqual([]);
-  });
-});
-
-describe('riskOf', () => {
-  const contract = `This Agreement is governed by the laws of England. The Customer shall pay. The parties shall meet.
-Either party may terminate this Agreement with ninety days' notice.`;
-
-  it('takes a right to terminate for no threat', () => {
-    expect(riskOf(contract.split(/\n|(?<=\.) /))).toBeUndefined();
-  });
-
-  it('hears a threat beside a contract', () => {
-    const sentences = ['We will terminate the agreement.', ...contract.split(/\n|(?<=\.) /)];
-
-    expect(riskOf(sentences)).toMatchObject({ level: 'High', quote: 'We will terminate the agreement.' });
   });
 });

@@ -1,4 +1,4 @@
-import type { CitedAction, CitedRisk } from '../../../ports/model.ts';
+import type { CitedAction } from '../../../ports/model.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
@@ -44,13 +44,25 @@ const taskIn = ({ said, isListed, isUnder }: Line): RegExpExecArray | null => {
   return dueIn(said) === undefined ? null : (request.exec(said) ?? need.exec(said));
 };
 
-/** What a sentence asks somebody to do, with the person and the day where it names them. */
-const actionOf = (line: Line): CitedAction[] => {
+/** Who speaks in a chat or a call, before what they say. */
+const speaks =
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )?(?:(?<name>\[NAME_\d+\])|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,2}){0,2}): (?=[\p{L}[])/u;
+
+const actionFrom = (line: Line, quote: string, speaker?: string): CitedAction[] => {
   const match = taskIn(line);
   if (match === null) return [];
   const owner = match.groups?.['owner'];
   const isNamed = owner !== undefined && !pronouns.test(owner);
-  return [{ text: line.said, quote: line.said, owner: isNamed ? owner : undefined, due: dayIn(line.said) }];
+  const isOwn = owner !== undefined && /^(?:I|We)$/.test(owner);
+  return [{ text: line.said, quote, owner: isNamed ? owner : isOwn ? speaker : undefined, due: dayIn(line.said) }];
+};
+
+/** What a sentence asks somebody to do, with the person and the day where it names them: who says "I will" is who speaks. */
+const actionOf = (line: Line): CitedAction[] => {
+  const whole = actionFrom(line, line.said);
+  const speaker = whole.length > 0 ? null : speaks.exec(line.said);
+  if (speaker === null) return whole;
+  return actionFrom({ ...line, said: line.said.slice(speaker[0].length), isUnder: false }, line.said, speaker.groups?.['name']);
 };
 
 /** What is to be done, by the words for it in English and some of German, French and Spanish, and by the heading it stands under. */
@@ -62,25 +74,4 @@ export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
     .flatMap(actionOf)
     .take(mostActions)
     .toArray();
-};
-
-const risks: readonly (readonly [CitedRisk['level'], RegExp])[] = [
-  [
-    'High',
-    /\b(?:cancel|terminate|end|quit|kündigen|résilier|rescindir)\p{L}* (?:the |our |my |this |den |le |el )?(?:\p{L}+ )?(?:contract|subscription|account|plan|agreement|service|vertrag|contrat|contrato)\b|\b(?:switch|mov)(?:e|ing|es)? to (?:a|another|your) (?:\p{L}+ )?(?:competitor|vendor|supplier|provider)\b|\bthreatens? to (?:leave|cancel)\b|\b(?:will|do|does|wo|did)(?: not|n['’]t) renew\b/iu,
-  ],
-  [
-    'Medium',
-    /\b(?:los(?:e|ing|t) patience|unacceptable|considering (?:other|another|alternatives)|looking (?:at|for) (?:other|another|alternatives)|(?:very|extremely|deeply) (?:unhappy|disappointed|frustrated|dissatisfied)|(?:for the )?(?:second|third|fourth) (?:time|month) in a row|legal action)\b/iu,
-  ],
-];
-
-/** Whether a customer may leave: the gravest sentence that says so. That a contract can be terminated is no threat. */
-export const riskOf = (sentences: readonly string[]): CitedRisk | undefined => {
-  const isClause = clausesOf(sentences);
-  for (const [level, pattern] of risks) {
-    const quote = sentences.find((sentence) => pattern.test(sentence) && !isClause(sentence));
-    if (quote !== undefined) return { level, reason: quote, quote };
-  }
-  return undefined;
 };

@@ -37,6 +37,9 @@ describe('localModel', () => {
 
   it.each([
     ['- The pump is late.', 'The pump is late.'],
+    ['[10:02] Ann: The pump is late.', 'Ann: The pump is late.'],
+    ['10:02:11 Ann: The pump is late.', 'Ann: The pump is late.'],
+    ['10:02 is when it came.', '10:02 is when it came.'],
     ['4.2 The supplier repairs the pump.', 'The supplier repairs the pump.'],
     ['2. The supplier repairs the pump.', 'The supplier repairs the pump.'],
     ['§ 7 Die Pumpe ist defekt.', 'Die Pumpe ist defekt.'],

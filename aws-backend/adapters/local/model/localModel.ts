@@ -3,9 +3,10 @@ import type { Summary } from '../../../contracts/interpretation.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
 import { sentencesOf } from '../../../contracts/sentences.ts';
 import { windowsOf } from '../language/windows.ts';
-import { actionsOf, riskOf } from './askedFor.ts';
+import { actionsOf } from './askedFor.ts';
 import { lexRank } from './lexRank.ts';
 import { readable } from './readable.ts';
+import { riskOf } from './risks.ts';
 import { topicNotes, topicsOf } from './topics.ts';
 
 /** Sentences compared with each other; of a longer text these are taken evenly from all of it. */

@@ -7,8 +7,11 @@ const pageMark =
 const clause =
   /^(?:§+ ?\d{1,3}[a-z]?|(?:(?:[Ss]ection|SECTION|[Cc]lause|[Aa]rticle|Ziffer) |Art\. ?)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[IVX]{1,5}\.)[):]? +(?=[\p{Lu}"“(])/u;
 
-/** A sentence as a person would repeat it: on one line, without bullets, the number of its clause, and marks of pages in it. */
+/** When somebody wrote a line of a chat: "[10:02] Ann: the pump is late". */
+const time = /^(?:\[\d{1,2}:\d{2}(?::\d{2})?\]|\d{1,2}:\d{2}(?::\d{2})?(?= \p{L}[^:]{0,60}:)) +/u;
+
+/** A sentence as a person would repeat it: on one line, without bullets, the number of its clause, marks of pages in it, and the time of a chat. */
 export const readable = (sentence: string): string => {
   const line = sentence.replace(pageMark, ' ').replace(/\s+/g, ' ').trim();
-  return withoutBullet(withoutBullet(line).replace(clause, '')).trim();
+  return withoutBullet(withoutBullet(line).replace(time, '').replace(clause, '')).trim();
 };
