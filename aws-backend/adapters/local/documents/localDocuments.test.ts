@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFString, StandardFonts } from 'pdf-lib';
 import type { Images } from '../../../ports/images.ts';
 import { documentsContract } from '../../../ports/documents.contract.ts';
 import { StoppedError } from '../../../runtime/errors.ts';
@@ -72,6 +72,20 @@ describe('localDocuments', () => {
     expect(shares.slice(0, 4)).toEqual([1 / 6, 2 / 6, 3 / 6, 4 / 6]);
     expect(shares.slice(6)).toEqual([4 / 504, 254 / 504]);
     await expect(stopped).rejects.toThrow(StoppedError);
+  });
+
+  it('reads what was filled into a form and noted beside it, each as a line of its page', async () => {
+    const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
+    const field = pdf.getForm().createTextField('customer');
+    field.setText('Fabrikam Pumps');
+    field.addToPage(pdf.getPage(0), { x: 20, y: 150, width: 200, height: 20 });
+    pdf.getForm().createCheckBox('express').addToPage(pdf.getPage(0), { x: 20, y: 120, width: 10, height: 10 });
+    const note = { Type: 'Annot', Subtype: 'Text', Rect: [20, 20, 40, 40], Contents: PDFString.of('Ask Leeds first') };
+    pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(note)));
+
+    const { text } = await localDocuments(unused).read({ bytes: await pdf.save(), format: 'pdf', fileName: 'order.pdf' });
+
+    expect(text.split('\n')).toEqual(['Order form for pumps', 'Fabrikam Pumps', 'Ask Leeds first']);
   });
 
   it('rejects a PDF of more pages than are allowed', async () => {

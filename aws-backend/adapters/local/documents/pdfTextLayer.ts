@@ -1,5 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 import { stated, type PageText } from './pagedText.ts';
+import { pdfNotes } from './pdfNotes.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
 import { pdfTables } from './tables/pdfTables.ts';
 
@@ -24,12 +25,14 @@ const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
   });
 };
 
-/** What a page of a PDF says by itself: its text, and the tables in it. */
+/** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. */
 export const textLayerOf = async (pdf: Pdf, number: number): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
+  const notes = await pdfNotes(page);
   page.cleanup();
   const written = items.filter((item): item is TextItem => 'str' in item);
   const text = written.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
-  return stated(text, pdfTables(written.flatMap(piecesOf)));
+  const lines = [text, ...notes.map((note) => note.text)].filter((line) => line !== '');
+  return stated(lines.join('\n'), pdfTables(written.flatMap(piecesOf)));
 };

@@ -22,6 +22,14 @@ describe('fileProperties', () => {
     ]);
   });
 
+  it.each([
+    ['Author', { IFD0: { Artist: 'Margaret Thompson', Copyright: 'Fabrikam' } }, 'Margaret Thompson'],
+    ['Author', { IFD2: { CameraOwnerName: 'Margaret Thompson' } }, 'Margaret Thompson'],
+    ['Description', { IFD0: { ImageDescription: 'Our house in Leeds' } }, 'Our house in Leeds'],
+  ])('tells that its %s is personal', async (name, exif, value) => {
+    expect(await fileProperties(await photo(exif))).toEqual([{ name, value, isPersonal: true }]);
+  });
+
   it('tells nothing of a picture that says nothing', async () => {
     expect(await fileProperties(await photo({}))).toEqual([]);
     expect(await fileProperties(Buffer.from('no picture'))).toEqual([]);

@@ -8,9 +8,15 @@ interface Exif {
   CreateDate?: unknown;
   latitude?: unknown;
   longitude?: unknown;
+  Artist?: unknown;
+  OwnerName?: unknown;
+  Copyright?: unknown;
+  ImageDescription?: unknown;
 }
 
-const wanted = ['Make', 'Model', 'DateTimeOriginal', 'CreateDate', 'GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef'];
+const place = ['GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef'];
+const people = ['Artist', 'OwnerName', 'Copyright', 'ImageDescription'];
+const wanted = ['Make', 'Model', 'DateTimeOriginal', 'CreateDate', ...place, ...people];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '');
 
@@ -28,13 +34,19 @@ const timeOf = ({ DateTimeOriginal, CreateDate }: Exif): string =>
 const placeOf = ({ latitude, longitude }: Exif): string =>
   Number.isFinite(latitude) && Number.isFinite(longitude) ? `${Number(latitude).toFixed(5)}, ${Number(longitude).toFixed(5)}` : '';
 
-/** What a photo says of its making. Its place is personal. A picture that says nothing, or damaged words, has none. */
+/** Whose picture it is: a camera writes the name that its owner gave it into each. */
+const authorOf = ({ Artist, OwnerName, Copyright }: Exif): string =>
+  [Artist, OwnerName, Copyright].map(textOf).find((name) => name !== '') ?? '';
+
+/** What a photo says of its making. Its place is personal, and so is whose it is and what somebody wrote about it. A picture that says nothing, or damaged words, has none. */
 export const fileProperties = async (bytes: Uint8Array): Promise<FileProperty[]> => {
   const exif = ((await exifr.parse(bytes, { pick: wanted, reviveValues: false }).catch(() => undefined)) ?? {}) as Exif;
   const properties: FileProperty[] = [
     { name: 'Camera', value: cameraOf(exif), isPersonal: false },
     { name: 'Taken', value: timeOf(exif), isPersonal: false },
     { name: 'Place', value: placeOf(exif), isPersonal: true },
+    { name: 'Author', value: authorOf(exif), isPersonal: true },
+    { name: 'Description', value: textOf(exif.ImageDescription), isPersonal: true },
   ];
   return properties.filter(({ value }) => value !== '');
 };

@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
+import { pdfNotes } from '../documents/pdfNotes.ts';
 import type { PlacedWord } from './covers.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -33,4 +34,13 @@ export const pdfWords = async (page: Page, scale: number): Promise<PlacedWord[] 
   const written = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
   if (!written.every(isLevel)) return undefined;
   return written.flatMap((item) => wordsOf(item, (x, y) => viewport.convertToViewportPoint(x, y) as number[]));
+};
+
+/** What was filled in or noted upon a page, each in the box that it stands in. */
+export const pdfNoteWords = async (page: Page, scale: number): Promise<PlacedWord[]> => {
+  const viewport = page.getViewport({ scale });
+  return (await pdfNotes(page)).map(({ text, place }) => {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = viewport.convertToViewportRectangle([...place]) as number[];
+    return { text, left: Math.min(x0, x1), top: Math.min(y0, y1), width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
+  });
 };

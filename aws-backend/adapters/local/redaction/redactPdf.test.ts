@@ -82,6 +82,31 @@ describe('a redacted copy', () => {
     expect(seen.length).toBeGreaterThan(50);
   });
 
+  it('of a form shows nothing personal of what was filled in', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 300]);
+    page.drawText('Application for a trade account. Company and applicant:', { x: 40, y: 250, size: 14 });
+    const applicant = 'Margaret Thompson';
+    for (const [index, value] of ['Fabrikam Pumps', applicant].entries()) {
+      const field = pdf.getForm().createTextField(`field ${String(index)}`);
+      field.setText(value);
+      field.addToPage(page, { x: 40, y: 180 - index * 60, width: 400, height: 40 });
+    }
+    const bytes = await pdf.save();
+    const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'form.pdf' });
+    const personalData = await localLanguage().findPersonalData(extraction.text, 'en');
+
+    const copy = await redactPdf(bytes, { media: sampleMedia(), extraction, personalData } as unknown as MediaResult, ocr);
+
+    expect(personalData.map(({ start, end }) => extraction.text.slice(start, end))).toEqual([applicant]);
+    const opened = await getDocumentProxy(copy, { verbosity: 0 });
+    const seen = await seenOn(
+      new Uint8Array(await renderPageAsImage(opened, 1, { scale: 2, canvasImport: () => import('@napi-rs/canvas') })),
+    );
+    expect(seen).toContain('fabrikam');
+    for (const word of applicant.split(' ')) expect(seen).not.toContain(letters(word));
+  });
+
   it('of a picture shows nothing personal, and the rest as it was', async () => {
     const { bytes, result, values } = await readSample('scanned-letter.png', 'png');
     expect(values.length).toBeGreaterThan(0);

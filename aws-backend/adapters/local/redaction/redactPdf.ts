@@ -4,7 +4,7 @@ import type { MediaResult } from '../../../contracts/result.ts';
 import { coverPicture } from './coverPicture.ts';
 import { coversOf, valuesBetween } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
-import { pdfWords } from './pdfWords.ts';
+import { pdfNoteWords, pdfWords } from './pdfWords.ts';
 
 /** Dots an inch that a covered page is drawn with: read well on a screen and on paper. */
 const dotsPerInch = 150;
@@ -20,10 +20,10 @@ const draw = async (pdf: Pdf, number: number): Promise<Uint8Array> =>
 const coveredPage = async (pdf: Pdf, number: number, values: readonly string[], ocr: OcrWords, isScan: boolean): Promise<Buffer> => {
   const picture = await draw(pdf, number);
   const page = await pdf.getPage(number);
-  const stated = await pdfWords(page, scale);
+  const [stated, noted] = [await pdfWords(page, scale), await pdfNoteWords(page, scale)];
   page.cleanup();
   const words = isScan || stated === undefined || stated.length === 0 ? await ocr.find(picture) : stated;
-  return coverPicture(picture, coversOf(words, values));
+  return coverPicture(picture, coversOf([...words, ...noted], values));
 };
 
 /** A PDF of pictures only: what is covered is gone, and so are text layer, attachments, scripts and what the file said of its author. */
