@@ -35,6 +35,7 @@ describe('findNames', () => {
     ['April Marsh has not answered.', ['April Marsh']],
     ['Please thank Ruby Chen for the help.', ['Ruby Chen']],
     ['JOHN SMITH called about the order.', ['JOHN SMITH']],
+    ['Budget holder: D. Whitfield; cc J. van Dyke', ['D. Whitfield', 'J. van Dyke']],
   ])('knows people whose given name is a word: %s', async (text, names) => {
     expect(await namesIn(text)).toEqual(names);
   });
@@ -46,6 +47,7 @@ describe('findNames', () => {
     'The Holly Hill plant and the Amber Lake reservoir are full.',
     'May Day is a holiday. June Sales were low. April Lake Resort offers rooms.',
     'Rose Gold and Olive Oil are in stock.',
+    'We chose plan B. Contoso waits. See section A. Definitions follow.',
   ])('takes no place and no thing for such a name: %s', async (text) => {
     expect(await namesIn(text)).toEqual([]);
   });

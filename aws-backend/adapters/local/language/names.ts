@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { cuedNames, familyFirstNames, surelyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
+import { initialNames } from './initialNames.ts';
 import {
   isAmbiguous,
   isCertain,
@@ -118,6 +119,7 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
     ...free(cued, 'given'),
     ...free(uncued, 'none'),
     ...familyFirstNames(text),
+    ...initialNames(text),
     ...smallNames(text, isEnglish),
     ...wordNames(text),
   ];

@@ -1,0 +1,19 @@
+import { isCompanyWord, isFamilyName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+
+const initials =
+  /(?<![\p{L}\p{N}.&-])\p{Lu}\.(?:[ -]?\p{Lu}\.)? (?:(?:van|von|de|der|den|del|di|da) ){0,2}\p{Lu}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_-]| (?:&|Inc|Ltd|LLC|GmbH|AG))/gu;
+/** What is told apart by letters, at the end of a sentence: "Plan B. Contoso waits". */
+const lettered =
+  /(?:^|[^\p{L}])(?:option|plan|vitamin|class|grade|type|appendix|annex|section|exhibit|schedule|part|version|level|phase|group|line|site|gate|hall|team|tier|series|point|item|zone|block|unit)s? $/iu;
+
+const isSurname = (word: string): boolean =>
+  !isNobody(word) && !isCompanyWord(word) && (isFamilyName(word) || isSurnameWord(word) || !isKnownWord(word));
+
+/** "D. Whitfield": initials before a word that is a family name, or that nobody knows. */
+export const initialNames = (text: string): Span[] =>
+  matches(
+    text,
+    initials,
+    (found, { start }) => isSurname(found.split(' ').at(-1) ?? '') && !lettered.test(text.slice(Math.max(0, start - 14), start)),
+  );
