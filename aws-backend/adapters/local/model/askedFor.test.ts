@@ -14,6 +14,7 @@ describe('actionsOf', () => {
     ],
     ['Please send us the report by EOD Friday.', ['Please send us the report by EOD Friday.', undefined, 'EOD Friday']],
     ['IT needs the security questionnaire by EOD Friday.', ['IT needs the security questionnaire by EOD Friday.', undefined, 'EOD Friday']],
+    ['- Tom will send the redlines by fri', ['Tom will send the redlines by fri', 'Tom', 'fri']],
     ['We will confirm the order by COB.', ['We will confirm the order by COB.', undefined, 'COB']],
     [
       'Bitte überweisen Sie den Betrag bis zum 15.12.2026.',

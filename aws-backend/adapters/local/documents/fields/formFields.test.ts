@@ -17,6 +17,8 @@ describe('formFieldsOf', () => {
     ['Fabrikam Inc.    Order date: 3 March 2026', 'Order date', '3 March 2026'],
     ['INVOICE Invoice No: 12', 'Invoice No', '12'],
     ['IBAN Nummer: DE12', 'IBAN Nummer', 'DE12'],
+    ['Attn: Grace Park                     77 Industrial Way', 'Attn', 'Grace Park'],
+    ['Tax (8.25%)         $396.00', 'Tax (8.25%)', '$396.00'],
     ['Lieferdatum: 12. Januar 2026', 'Lieferdatum', '12. Januar 2026'],
   ])('finds the field in %j', (line, name, value) => {
     expect(fields(`Some words.\n${line}\nMore words.`)).toEqual([[name, value]]);
@@ -27,6 +29,7 @@ describe('formFieldsOf', () => {
     'Please note: the delivery is late again and nobody has called us back since.',
     'At 10:15 the pump stopped',
     'Total annoyance',
+    'Please pay by ACH: account 1234567890. Remit soon.',
     'She said:\nnothing',
     'Vendor: Ship To:',
   ])('takes no sentence for a field: %j', (line) => {
