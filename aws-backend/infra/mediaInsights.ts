@@ -20,9 +20,9 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: FunctionCodes) => 
   const storage = new StorageStack(app, 'Storage', { ...named('storage'), stage });
   const secrets = new SecretsStack(app, 'Secrets', { ...named('secrets'), stage, dataKey: storage.dataKey });
   const network = stage.privateNetwork
-    ? new NetworkStack(app, 'Network', { ...named('network'), stage, dataKey: storage.dataKey }).network
+    ? new NetworkStack(app, 'Network', { ...named('network'), stage, dataKey: storage.dataKey })
     : undefined;
-  const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network };
+  const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network: network?.network };
   const keys = { credentials: secrets.credentials, tokenKey: secrets.tokenKey };
   const broker = new BrokerStack(app, 'Broker', { ...named('broker'), surroundings, storage, ...keys });
   const pipeline = new PipelineStack(app, 'Pipeline', { ...named('pipeline'), surroundings, storage });
@@ -45,5 +45,5 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: FunctionCodes) => 
   Tags.of(app).add('media-insights-stage', stage.name);
   for (const [name, value] of Object.entries(stage.tags)) Tags.of(app).add(name, value);
   checkRules(app);
-  return { storage, secrets, broker, pipeline, callback, malwareGate, observability };
+  return { storage, secrets, network, broker, pipeline, callback, malwareGate, observability };
 };

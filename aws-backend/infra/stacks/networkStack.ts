@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   FlowLogDestination,
   GatewayVpcEndpointAwsService as Gateway,
@@ -22,6 +22,11 @@ import type { Stage } from '../stage.ts';
 /** A network in which only what talks to Salesforce has a way out. */
 export class NetworkStack extends Stack {
   readonly network: Network;
+
+  /** The region's first zones, as CloudFormation knows them: CDK would ask the account that the settings name, which synthesis has no way to. */
+  override get availabilityZones(): string[] {
+    return Array.from({ length: privateZones }, (_, zone) => Fn.select(zone, Fn.getAzs()));
+  }
 
   constructor(scope: Construct, id: string, { stage, dataKey, ...props }: StackProps & { stage: Stage; dataKey: Key }) {
     super(scope, id, props);

@@ -324,6 +324,14 @@ describe('the stages', () => {
 describe('a private network', () => {
   const pipeline = synthesized('production', { privateNetwork: true });
 
+  it('lies in zones of the region, in an account that the settings name as well', () => {
+    const named = synthesized('production', { privateNetwork: true, account: '123456789012' });
+    const zones = ofType(named.templateOf('network'), 'AWS::EC2::Subnet').map(({ AvailabilityZone }) => AvailabilityZone);
+
+    expect(zones).toHaveLength(6);
+    for (const zone of zones) expect(zone).toEqual({ 'Fn::Select': [expect.any(Number), { 'Fn::GetAZs': '' }] });
+  });
+
   it('holds every function, and lets out only those that talk to Salesforce', () => {
     const subnets = (stack: StackName, name: string): string =>
       JSON.stringify(

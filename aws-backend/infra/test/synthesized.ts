@@ -7,7 +7,7 @@ import { bundledCode, imageCode } from '../functionCode.ts';
 import { mediaInsights } from '../mediaInsights.ts';
 import { readStage, type Stage } from '../stage.ts';
 
-export type StackName = 'storage' | 'secrets' | 'broker' | 'pipeline' | 'callback' | 'malwareGate' | 'observability';
+export type StackName = 'storage' | 'secrets' | 'network' | 'broker' | 'pipeline' | 'callback' | 'malwareGate' | 'observability';
 
 /** A stage's templates, by stack. What bundles and images hold is left out: it is tested where they are made. */
 export const synthesized = (name: string, changes: Partial<Stage> = {}, images: readonly string[] = []) => {
