@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
+import { forgetData } from './local-system/forgetData.ts';
 import { portsFrom } from './local-system/freePorts.ts';
 import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
 
@@ -47,7 +47,7 @@ const main = async (): Promise<void> => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
   const stateDir = path.resolve(values.data);
-  if (values.reset) await rm(stateDir, { recursive: true, force: true });
+  if (values.reset) await forgetData(stateDir);
   const startedAt = Date.now();
   const system = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: (step) => console.log(styleText('dim', step)) });
   console.log(banner(system, values, (Date.now() - startedAt) / 1000));

@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { forgetData } from './forgetData.ts';
+import { localKeys } from './keys.ts';
+
+describe('what npm start forgets when it is told to', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'forget-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is what it keeps itself, and nothing that setup or somebody else keeps there', async () => {
+    await localKeys(folder);
+    for (const name of ['org.db', 'org.db-wal', 'once.db', 'deployed', 'thesis.txt', 'other.db'])
+      await writeFile(path.join(folder, name), 'x');
+    for (const name of ['s3', 'logs', 'setup', 'photos']) {
+      await mkdir(path.join(folder, name));
+      await writeFile(path.join(folder, name, 'a'), 'x');
+    }
+
+    await forgetData(folder);
+
+    expect((await readdir(folder)).sort()).toEqual(['other.db', 'photos', 'setup', 'thesis.txt']);
+    expect(await readdir(path.join(folder, 'setup'))).toEqual(['a']);
+  });
+
+  it('may not be there yet', async () => {
+    await expect(forgetData(path.join(folder, 'none'))).resolves.toBeUndefined();
+  });
+});
