@@ -29,6 +29,15 @@ describe('what the terminal shows of a file', () => {
     expect(first.indexOf('one')).toBe(second.indexOf('two'));
   });
 
+  it('holds nothing that the terminal would obey, whatever stands in the file', () => {
+    const hostile = 'a\u001B]52;c;ZXZpbA==\u0007b\u009B2J';
+    const insights = [{ kind: 'Form Field', category: hostile, value: hostile }] as DemoReport['insights'];
+
+    const shown = readable(report({ file: hostile, text: hostile, summary: hostile, insights }), hostile);
+
+    expect(shown.replaceAll(/\u001B\[\d+m/g, '')).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
+  });
+
   it('leaves out what there is none of', () => {
     expect(readable(report({}), null)).not.toMatch(/Sentiment|Personal data|Took/);
   });

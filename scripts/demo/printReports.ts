@@ -7,10 +7,13 @@ const shown = 600;
 const labelWidth = 21;
 const indent = ' '.repeat(labelWidth + 3);
 
+/** A file's text may hold what a terminal obeys: codes that move the cursor, rename the window or write into the clipboard. */
+const harmless = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
+
 const excerpt = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}… (${String(text.length)} characters)` : text);
 
 const line = (label: string, value: string | number | null): string[] =>
-  value === null || value === '' ? [] : [`  ${label.padEnd(labelWidth)} ${String(value)}`];
+  value === null || value === '' ? [] : [`  ${harmless(label).padEnd(labelWidth)} ${harmless(String(value))}`];
 
 const grouped = (insights: DemoReport['insights']): string[] => {
   const kinds = Map.groupBy(insights, ({ kind, category }) => (category === null ? kind : `${kind}: ${category}`));
@@ -24,7 +27,7 @@ const took = ({ upload, insights }: DemoReport['timingsMs']): string =>
 export const readable = (report: DemoReport, reason: string | null): string => {
   const colour = report.status in colours ? colours[report.status as keyof typeof colours] : 'red';
   return [
-    `${styleText(colour, report.status)} ${styleText('bold', report.file)}${report.code === null ? '' : ` (${report.code})`}`,
+    `${styleText(colour, report.status)} ${styleText('bold', harmless(report.file))}${report.code === null ? '' : ` (${report.code})`}`,
     ...line('', reason),
     ...line('Kind', report.kind),
     ...line('Pages', report.pageCount),
