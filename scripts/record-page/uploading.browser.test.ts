@@ -116,6 +116,32 @@ describe('uploading on the record page', () => {
     await opened.page.context().close();
   });
 
+  it('goes on while the panel is off the page, and shows it with its buttons when it is back', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await opened.hold();
+    await opened.drop([textFile('away.txt')]);
+    await uploadRow(opened, 'away.txt', 'sending').waitFor();
+
+    const panel = await page.locator('c-media-panel').elementHandle();
+    const place = await panel?.evaluateHandle((element) => element.parentNode);
+    await panel?.evaluate((element) => {
+      element.remove();
+    });
+    await page.locator('c-media-panel').waitFor({ state: 'detached' });
+    await place?.evaluate((parent, element) => parent?.appendChild(element as Node), panel);
+
+    await uploadRow(opened, 'away.txt', 'sending').waitFor();
+    await page.getByRole('button', { name: 'Pause away.txt' }).click();
+    await uploadRow(opened, 'away.txt', 'paused').waitFor();
+    expect(await page.locator('c-unfinished-uploads').count()).toBe(0);
+    await opened.letGo();
+    await page.getByRole('button', { name: 'Resume away.txt' }).click();
+    await opened.row('away.txt', 'Ready').waitFor();
+    expect(await opened.row('away.txt', 'Ready').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('asks before the page is left, lists what broke off, and goes on with it or removes it', async () => {
     const opened = await open();
     const { page } = opened;
