@@ -98,6 +98,8 @@ export const Extraction = z.object({
   properties: z.array(FileProperty).optional(),
   /** What a person should know about how it was read, one sentence each, as "Comprehend does not know this language". */
   notes: z.array(z.string()).optional(),
+  /** ISO 639-1: the only language whose letters the engine knows that read pictures of writing. Absent where it knows more, or read none. */
+  ocrLanguage: z.string().optional(),
   /** Which engine read it, as "tesseract.js 7.0.0". */
   engine: z.string(),
 });

@@ -74,6 +74,19 @@ describe('interpret', () => {
     });
   });
 
+  it.each([
+    ['en', /English letters only/],
+    ['de', /^$/],
+    [undefined, /^$/],
+  ])('warns of writing in another language than it was read for: %s', async (ocrLanguage, note) => {
+    const result = await interpret({ language, model })(
+      sampleMedia(),
+      ocrLanguage === undefined ? extraction : { ...extraction, ocrLanguage },
+    );
+
+    expect((result.notes ?? []).join()).toMatch(note);
+  });
+
   it('passes on what a person should know', async () => {
     const result = await interpret({
       language: { ...language, notes: () => ['a'] },

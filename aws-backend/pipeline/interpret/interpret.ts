@@ -4,6 +4,7 @@ import type { MediaResult } from '../../contracts/result.ts';
 import type { Language } from '../../ports/language.ts';
 import type { Model } from '../../ports/model.ts';
 import { analyzed } from './analyzed.ts';
+import { ocrNotes } from './ocrNotes.ts';
 import { redact } from './redact.ts';
 import { redactKnown } from './redactKnown.ts';
 
@@ -12,7 +13,8 @@ interface Ports {
   model: Model;
 }
 
-const understand = async ({ language, model }: Ports, text: string) => {
+const understand = async ({ language, model }: Ports, extraction: Extraction) => {
+  const { text } = extraction;
   const detected = await language.detectLanguage(text);
   const personalData = await language.findPersonalData(text, detected.code);
   const [entities, keyPhrases, sentiment, { notes, ...analysis }] = await Promise.all([
@@ -21,7 +23,7 @@ const understand = async ({ language, model }: Ports, text: string) => {
     language.judgeSentiment(text, detected.code),
     analyzed(model, { text, languageCode: detected.code, personalData }),
   ]);
-  const allNotes = [...(language.notes?.(detected.code) ?? []), ...notes];
+  const allNotes = [...ocrNotes(extraction, detected.code), ...(language.notes?.(detected.code) ?? []), ...notes];
   return {
     language: detected,
     personalData,
@@ -38,7 +40,7 @@ export const interpret =
   (ports: Ports) =>
   async (media: MediaObject, extraction: Extraction): Promise<MediaResult> => {
     const { text } = extraction;
-    const understood = await understand(ports, text);
+    const understood = await understand(ports, extraction);
     const { personalData, summary } = understood;
     const inSummary = await ports.language.findPersonalData(summary.text, understood.language.code);
     return {

@@ -8,6 +8,8 @@ export interface ReadDocument {
   attachments?: Attachment[];
   /** What a person should know about how it was read. */
   notes?: string[];
+  /** As in `Extraction`. */
+  ocrLanguage?: string | undefined;
   engine: string;
 }
 

@@ -39,7 +39,7 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): D
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
       const reader = readers[format];
       if (!reader) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
-      const { pages, attachments = [], notes = [], engine } = await reader(bytes, fileName, onPage);
+      const { pages, attachments = [], notes = [], ocrLanguage, engine } = await reader(bytes, fileName, onPage);
       const joined = joinPages(pages);
       return {
         schemaVersion: 1,
@@ -49,6 +49,7 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): D
         tables: tablesOf(pages),
         formFields: fieldsOf(format, joined.text, joined.pages),
         ...(notes.length > 0 ? { notes } : {}),
+        ...(ocrLanguage === undefined ? {} : { ocrLanguage }),
         engine,
       };
     },

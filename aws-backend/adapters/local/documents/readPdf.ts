@@ -86,15 +86,17 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
   const isTooMuch = scans.length + stamped.length > mostScannedPages;
   const drawn = isTooMuch ? scans : [...scans, ...stamped].toSorted((left, right) => left - right);
   const engines = new Set(['unpdf 1.7.0']);
+  let ocrLanguage: string | undefined;
   const written = pages.length - drawn.length;
   for (const [scansRead, index] of drawn.entries()) {
     await onPage?.(workOf(written, scansRead), workOf(written, drawn.length));
     const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
     engines.add(read.engine);
+    ocrLanguage ??= read.ocrLanguage;
     const stamp = pages[index]?.text ?? '';
     pages[index] = { text: withStamp(stamp, read.text), method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };
   }
-  return { pages, engine: [...engines].join(', '), ...(isTooMuch ? { notes: [unreadPictures] } : {}) };
+  return { pages, engine: [...engines].join(', '), ocrLanguage, ...(isTooMuch ? { notes: [unreadPictures] } : {}) };
 };
 
 /** Reads a PDF: its text layer, and by OCR those pages that have none, or only a stamp. */

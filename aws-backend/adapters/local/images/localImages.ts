@@ -8,7 +8,7 @@ import { countFrames, openPicture, orRejected } from './openPicture.ts';
 import { pictureLimits, type PictureLimits } from './pictureLimits.ts';
 import { prepareImage } from './prepareImage.ts';
 import { readAnyWayUp } from './readAnyWayUp.ts';
-import { tesseractOcr, type Ocr } from './tesseractOcr.ts';
+import { ocrLanguage, tesseractOcr, type Ocr } from './tesseractOcr.ts';
 import { localVision } from './vision/localVision.ts';
 import { pixelsOf } from './vision/pixelsOf.ts';
 import type { Vision } from './vision/vision.ts';
@@ -50,6 +50,7 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
       attachments: [],
       ...(vision ? { sightings, properties: await fileProperties(bytes) } : {}),
       ...(notes.length > 0 ? { notes } : {}),
+      ...(joined.text === '' ? {} : { ocrLanguage }),
       engine,
     };
   },

@@ -14,6 +14,9 @@ export interface OcrReading {
 const leastPageConfidence = 0.7;
 const leastLineConfidence = 0.65;
 
+/** Tesseract is given English alone: letters with accents and umlauts come out as others. */
+export const ocrLanguage = 'en';
+
 /** Reads what is written on a picture. */
 export interface Ocr {
   read(image: Uint8Array): Promise<OcrReading>;
