@@ -29,6 +29,7 @@ export const refusals = {
   READING_ENDED: [409, "This file is no longer being read, so there's nothing to stop."],
   PART_MISSING: [409, "Parts of this file didn't arrive. Try again."],
   FILE_TOO_LARGE: [413, 'This file is too large to upload.'],
+  TOO_MANY_TRIES: [429, 'Too many logins failed in a short time. Try again in ten minutes.'],
   STORAGE_UNAVAILABLE: [503, "The file storage isn't responding right now. Try again in a minute."],
   SALESFORCE_UNAVAILABLE: [503, "Salesforce isn't responding right now. Try again in a minute."],
   INTERNAL: [500, 'Something went wrong on our end. Try again in a minute.'],

@@ -4,6 +4,7 @@ import type { SessionRecords } from '../../ports/sessionRecords.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Grantee, IssueToken, ReadToken } from './accessToken.ts';
 import { fewTries } from './fewTries.ts';
+import { lookupBudget } from './lookupBudget.ts';
 import { trustSession } from './trustSession.ts';
 import { useProofOnce } from './useProofOnce.ts';
 import { verifyProof, type ProvenRequest } from './verifyProof.ts';
@@ -18,10 +19,13 @@ export interface GrantTokenPorts {
 
 /** Gives a token for a session record, or a new one for one that is about to end; to the holder of the key only. */
 export const grantToken = ({ sessions, once, issue, read, now }: GrantTokenPorts) => {
+  const withinBudget = lookupBudget(now);
   const fromSession = async (sessionId: string, keyThumbprint: string): Promise<Grantee> => {
-    const found = await sessions.find(sessionId);
-    await fewTries(once, keyThumbprint);
-    const session = trustSession(found, keyThumbprint, now());
+    const session = await withinBudget(async () => {
+      const found = await sessions.find(sessionId);
+      await fewTries(once, keyThumbprint);
+      return trustSession(found, keyThumbprint, now());
+    });
     return { userId: session.requesterId, orgId: session.orgId, keyThumbprint, vouchedAt: Math.floor(now().getTime() / 1000) };
   };
   const fromToken = async (accessToken: string, keyThumbprint: string): Promise<Grantee> => {

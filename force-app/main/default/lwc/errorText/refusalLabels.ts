@@ -23,6 +23,7 @@ import refusalNotReadAgain from '@salesforce/label/c.Media_Refusal_NOT_READ_AGAI
 import refusalReadingEnded from '@salesforce/label/c.Media_Refusal_READING_ENDED';
 import refusalPartMissing from '@salesforce/label/c.Media_Refusal_PART_MISSING';
 import refusalFileTooLarge from '@salesforce/label/c.Media_Refusal_FILE_TOO_LARGE';
+import refusalTooManyTries from '@salesforce/label/c.Media_Refusal_TOO_MANY_TRIES';
 import refusalStorageUnavailable from '@salesforce/label/c.Media_Refusal_STORAGE_UNAVAILABLE';
 import refusalSalesforceUnavailable from '@salesforce/label/c.Media_Refusal_SALESFORCE_UNAVAILABLE';
 import refusalInternal from '@salesforce/label/c.Media_Refusal_INTERNAL';
@@ -53,6 +54,7 @@ export const refusalLabels: Record<RefusalCode, string> = {
   READING_ENDED: refusalReadingEnded,
   PART_MISSING: refusalPartMissing,
   FILE_TOO_LARGE: refusalFileTooLarge,
+  TOO_MANY_TRIES: refusalTooManyTries,
   STORAGE_UNAVAILABLE: refusalStorageUnavailable,
   SALESFORCE_UNAVAILABLE: refusalSalesforceUnavailable,
   INTERNAL: refusalInternal,
