@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { homedir } from 'node:os';
 import path from 'node:path';
 
 /** How one run of the CLI ended. */
@@ -13,16 +14,22 @@ const quiet = {
   SF_DISABLE_TELEMETRY: 'true',
   SF_AUTOUPDATE_DISABLE: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
-  SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
 };
 
-/** The real `sf`, with a home of its own, so that it neither sees nor changes the logins of whoever runs it. */
+/**
+ * What `sf` is told beside its arguments. The key to the logins of a person lies in the keychain of macOS or of a Linux desktop, where the CLI
+ * put it: told to look elsewhere, it could not decipher them. A home that was made for one run has no such keychain.
+ */
+export const cliEnvironment = (home: string): Record<string, string> =>
+  home === homedir() ? { ...quiet, HOME: home } : { ...quiet, HOME: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' };
+
+/** The real `sf`. With a home of its own it neither sees nor changes the logins of whoever runs it. */
 export const salesforceCli =
   ({ home, env = {}, cwd }: { home: string; env?: Record<string, string>; cwd?: string }) =>
   (args: string[]): Promise<CliOutcome> =>
     new Promise((resolve) => {
       const options = {
-        env: { ...process.env, HOME: home, ...quiet, ...env },
+        env: { ...process.env, ...cliEnvironment(home), ...env },
         maxBuffer: 64 * 1024 * 1024,
         ...(cwd === undefined ? {} : { cwd }),
       };

@@ -57,6 +57,8 @@ describe('an installation in an org and an AWS account, from setting up to remov
     environment = {
       ...process.env,
       HOME: home,
+      // The login below keeps its key in this home, where a person's keychain would not look for it.
+      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
       NODE_EXTRA_CA_CERTS: domain.certificateFile,
       AWS_ENDPOINT_URL: await aws.start(),
       AWS_ACCESS_KEY_ID: 'test',

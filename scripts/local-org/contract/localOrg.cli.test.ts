@@ -22,6 +22,13 @@ if (alias !== undefined) {
   afterAll(() => target.close());
   orgContract('the local org', () => target);
 
+  it('is opened by its alias alone, as an org that a person has signed in to', async () => {
+    const opened = await realOrg('local', target.home);
+
+    expect((await opened.admin.query('SELECT Id FROM Organization')).totalSize).toBe(1);
+    await opened.close();
+  });
+
   describe('signing in to the local org with an access token', () => {
     const login = (token: string) =>
       salesforceCli({ home: target.home, env: { SF_ACCESS_TOKEN: token } })([
