@@ -2,8 +2,10 @@ import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { s3ObjectEraser } from '../../../aws-backend/adapters/aws/s3ObjectEraser.ts';
+import { deadLetters } from '../../operate/deadLetters.ts';
 
 /** Values that never stand in a file, by their name within a stage. */
 export interface SecretStore {
@@ -21,6 +23,8 @@ export interface AwsAccount {
   outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
   /** How many calls of functions the account runs at a time. */
   concurrency: () => Promise<number>;
+  /** About how many messages a stage of the pipeline gave up. */
+  deadLetters: (name: string) => Promise<number>;
   /** Erases all that lies in the buckets of a stack, in every version. */
   emptyBuckets: (stackName: string) => Promise<void>;
 }
@@ -85,6 +89,7 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
       if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS does not say how many functions run at a time');
       return AccountLimit.ConcurrentExecutions;
     },
+    deadLetters: async (name) => (await deadLetters(new SQSClient({ region }), `media-${stageName}-${name}-dead`)).count,
     async emptyBuckets(stackName) {
       const eraser = s3ObjectEraser(new S3Client({ region }));
       for (const bucket of await stackBuckets(cloudFormation, stackName)) await eraser.erase({ bucket, prefix: '' });

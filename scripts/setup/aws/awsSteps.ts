@@ -11,6 +11,7 @@ import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
 import type { AwsAccount } from './awsAccount.ts';
 import { concurrencyEnough } from './concurrencyStep.ts';
+import { deadLettersNone } from './deadLetterStep.ts';
 import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
 import type { StageFile } from './stageFile.ts';
 import { accountKnown, dockerBuilds, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
@@ -108,5 +109,6 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     verifySignIn(installation),
     verifyToken(installation),
     verifyUpload(installation),
+    deadLettersNone(setup.account, setup.settings.name),
   ];
 };

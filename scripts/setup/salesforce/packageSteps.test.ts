@@ -31,6 +31,7 @@ describe('the package', () => {
     await step.apply?.();
 
     expect(sf).toHaveBeenCalledTimes(1);
+    expect(sf.mock.calls[0]?.[0]).toContain('--ignore-conflicts');
     expect(await step.check()).toEqual({ state: 'done', note });
   });
 

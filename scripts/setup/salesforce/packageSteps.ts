@@ -42,7 +42,8 @@ const whatDiffered = (result: unknown): string => {
 /** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */
 export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Addresses>): Step => {
   let deployed: { note: string; environment: string } | undefined;
-  const start = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', org.alias, '--json'];
+  // What somebody changed in an org that tracks its sources would be a conflict, and an upgrade is to be as the package says.
+  const start = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--ignore-conflicts', '--target-org', org.alias, '--json'];
   return {
     title: 'The package is in the org',
     help: 'Look at what the org refused: npx sf project deploy report --use-most-recent',

@@ -1,0 +1,9 @@
+import { GetQueueAttributesCommand, GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
+
+/** The queue of dead letters of a stage, and about how many lie in it. Rejects where there is no such queue. */
+export const deadLetters = async (sqs: SQSClient, queueName: string): Promise<{ queueArn: string | undefined; count: number }> => {
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queueName }));
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'] });
+  const { QueueArn, ApproximateNumberOfMessages = '0' } = (await sqs.send(asked)).Attributes ?? {};
+  return { queueArn: QueueArn, count: Number(ApproximateNumberOfMessages) };
+};
