@@ -20,6 +20,39 @@ describe('force-app', () => {
     });
   });
 
+  it('explains each field that people see', async () => {
+    const { components } = readMetadata(await convertForceApp());
+    const fields = componentsOf(components, 'CustomField').filter(({ fullName }) => !fullName.includes('__e.'));
+
+    expect(fields.length).toBeGreaterThan(40);
+    expect(fields.filter(({ value }) => !value.inlineHelpText || !value.description).map(({ fullName }) => fullName)).toEqual([]);
+  });
+
+  it.each(['Media_User', 'Media_Admin'])('lets who holds %s read all that pages and lists show of a file', async (name) => {
+    const { components } = readMetadata(await convertForceApp());
+    const objects = ['Media__c', 'Insight__c'];
+    const shown = new Set(
+      [
+        ...componentsOf(components, 'Layout').flatMap(({ fullName, value }) =>
+          value.layoutSections
+            .flatMap(({ layoutColumns }) => layoutColumns.flatMap(({ layoutItems }) => layoutItems))
+            .map(({ field = '' }) => `${fullName.split('-')[0] ?? ''}.${field}`),
+        ),
+        ...componentsOf(components, 'ListView').flatMap(({ fullName, value }) =>
+          value.columns.map((column) => `${fullName.split('.')[0] ?? ''}.${column}`),
+        ),
+      ].filter((field) => field.endsWith('__c') && objects.includes(field.split('.')[0] ?? '')),
+    );
+    const set = componentsOf(components, 'PermissionSet').find(({ fullName }) => fullName === name)?.value;
+    const readable = new Set(set?.fieldPermissions.filter((permission) => permission.readable).map(({ field }) => field));
+    const always = componentsOf(components, 'CustomField')
+      .filter(({ value }) => value.required === true || value.type === 'MasterDetail')
+      .map(({ fullName }) => fullName);
+
+    expect(shown.size).toBeGreaterThan(30);
+    expect([...shown].filter((field) => !readable.has(field) && !always.includes(field))).toEqual([]);
+  });
+
   it('takes the addresses of the broker and the bucket from the environment', async () => {
     const environment = {
       MEDIA_BROKER_URL: 'http://127.0.0.1:8603',
