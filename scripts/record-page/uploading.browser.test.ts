@@ -123,13 +123,13 @@ describe('uploading on the record page', () => {
     await opened.drop([textFile('away.txt')]);
     await uploadRow(opened, 'away.txt', 'sending').waitFor();
 
-    const panel = await page.locator('c-media-panel').elementHandle();
-    const place = await panel?.evaluateHandle((element) => element.parentNode);
-    await panel?.evaluate((element) => {
+    const panel = await page.locator('c-media-panel').evaluateHandle((element) => element);
+    const place = await panel.evaluateHandle((element) => element.parentNode);
+    await panel.evaluate((element) => {
       element.remove();
     });
     await page.locator('c-media-panel').waitFor({ state: 'detached' });
-    await place?.evaluate((parent, element) => parent?.appendChild(element as Node), panel);
+    await place.evaluate((parent, element) => parent?.appendChild(element), panel);
 
     await uploadRow(opened, 'away.txt', 'sending').waitFor();
     await page.getByRole('button', { name: 'Pause away.txt' }).click();
