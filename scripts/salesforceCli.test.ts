@@ -1,5 +1,7 @@
-import { homedir } from 'node:os';
-import { cliEnvironment } from './salesforceCli.ts';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { cliEnvironment, salesforceCli } from './salesforceCli.ts';
 
 describe('the sf CLI', () => {
   it('finds a person’s logins with their own keychain', () => {
@@ -8,5 +10,16 @@ describe('the sf CLI', () => {
 
   it('keeps those of a home of its own within it', () => {
     expect(cliEnvironment('/tmp/home')).toMatchObject({ HOME: '/tmp/home', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' });
+  });
+
+  it('starts no updater in the background', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'sf-home-'));
+    try {
+      expect(await salesforceCli({ home })(['version'])).toMatchObject({ exitCode: 0 });
+      // It marks there that it ran.
+      expect(await readdir(home, { recursive: true })).not.toContainEqual(expect.stringMatching(/autoupdate$/));
+    } finally {
+      await rm(home, { recursive: true });
+    }
   });
 });

@@ -12,7 +12,8 @@ export interface CliOutcome {
 const runner = path.join(import.meta.dirname, '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const quiet = {
   SF_DISABLE_TELEMETRY: 'true',
-  SF_AUTOUPDATE_DISABLE: 'true',
+  // The name that `@oclif/plugin-update` reads; Salesforce's own, SF_AUTOUPDATE_DISABLE, let an updater run on in the background.
+  SF_DISABLE_AUTOUPDATE: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
 };
 
