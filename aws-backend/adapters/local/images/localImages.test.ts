@@ -33,6 +33,21 @@ describe('localImages', () => {
     expect(photo.text).toMatch(/total/i);
   });
 
+  it.each([
+    ['de', ['Sehr geehrte Frau Müller, die Prüfung der Lieferung', 'ist für übermorgen geplant. Mit freundlichen Grüßen']],
+    ['en', ['Dear Ms. Whitfield, the inspection of the delivery', 'is planned for Tuesday morning. Best regards, Tom']],
+    ['fr', ['Nous avons reçu la première livraison à Besançon,', 'mais une pièce était abîmée et nous la renvoyons.']],
+    ['es', ['El señor Muñoz recibirá mañana la segunda factura', 'del año, según la dirección que tenemos en Cádiz.']],
+  ])('reads a letter in its own language, whatever was read before: %s', async (language, lines) => {
+    const texts = lines.map((line, index) => `<text x="60" y="${String(120 + 90 * index)}" font-size="44">${line}</text>`);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="300">${texts.join('')}</svg>`;
+    const bytes = await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
+
+    const { text, ocrLanguage } = await images.read({ bytes, format: 'png' });
+
+    expect([ocrLanguage, text]).toEqual([language, lines.join('\n')]);
+  });
+
   it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {
     const broken = localImages({
       ocr: { read: () => Promise.reject(new Error('no memory')), close: async () => undefined },

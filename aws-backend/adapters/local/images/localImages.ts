@@ -4,11 +4,12 @@ import { formFieldsOf } from '../documents/fields/formFields.ts';
 import { joinPages, type PageText } from '../documents/pagedText.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { fileProperties } from './fileProperties.ts';
+import type { OcrLanguage } from './ocrLanguages.ts';
 import { countFrames, openPicture, orRejected } from './openPicture.ts';
 import { pictureLimits, type PictureLimits } from './pictureLimits.ts';
 import { prepareImage } from './prepareImage.ts';
 import { readAnyWayUp } from './readAnyWayUp.ts';
-import { ocrLanguage, tesseractOcr, type Ocr } from './tesseractOcr.ts';
+import { tesseractOcr, type Ocr } from './tesseractOcr.ts';
 import { localVision } from './vision/localVision.ts';
 import { pixelsOf } from './vision/pixelsOf.ts';
 import type { Vision } from './vision/vision.ts';
@@ -32,10 +33,12 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
     const file = await decodeHeic({ bytes, format }, limits);
     const { toRead, all } = await countFrames(file, limits);
     const pages: PageText[] = [];
+    let ocrLanguage: OcrLanguage = 'en';
     for (let frame = 0; frame < toRead; frame += 1) {
       await onPage?.(frame, toRead);
       const image = await orRejected(prepareImage(openPicture(file, limits, frame)));
-      const { text, confidence } = await readAnyWayUp(ocr, image);
+      const { text, confidence, language } = await readAnyWayUp(ocr, image);
+      if (text !== '') ocrLanguage = language;
       pages.push({ text, method: 'ocr', confidence });
     }
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];

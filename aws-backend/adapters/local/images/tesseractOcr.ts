@@ -1,4 +1,5 @@
 import type { Page } from 'tesseract.js';
+import type { OcrLanguage } from './ocrLanguages.ts';
 import { textOfLines, type OcrLine } from './ocrText.ts';
 import { tesseract } from './tesseract.ts';
 
@@ -6,6 +7,8 @@ import { tesseract } from './tesseract.ts';
 export interface OcrReading {
   text: string;
   confidence: number;
+  /** Whose letters it was read with: those of other languages may come out as others. */
+  language: OcrLanguage;
   /** Nothing on the picture looks like writing, whichever way it is held. */
   isBlank: boolean;
 }
@@ -13,9 +16,6 @@ export interface OcrReading {
 /** A page of writing is read with 0.9, one of leaves and hair with 0.5; on such, a line counts only where it is surer than that. */
 const leastPageConfidence = 0.7;
 const leastLineConfidence = 0.65;
-
-/** Tesseract is given English alone: letters with accents and umlauts come out as others. */
-export const ocrLanguage = 'en';
 
 /** Reads what is written on a picture. */
 export interface Ocr {
@@ -34,12 +34,12 @@ export const tesseractOcr = (): Ocr => {
   const { recognise, close } = tesseract();
   return {
     async read(image) {
-      const page = await recognise(image);
+      const { page, language } = await recognise(image);
       const lines = linesOf(page);
       const confidence = page.confidence / 100;
       const least = confidence < leastPageConfidence ? leastLineConfidence : 0;
       const written = lines.filter((line) => line.confidence >= least);
-      return { text: textOfLines(written), confidence, isBlank: lines.length === 0 };
+      return { text: textOfLines(written), confidence, language, isBlank: lines.length === 0 };
     },
     close,
   };

@@ -12,7 +12,7 @@ export const ocrWords = (): OcrWords => {
   const { recognise, close } = tesseract();
   return {
     async find(picture) {
-      const { blocks } = await recognise(picture);
+      const { blocks } = (await recognise(picture)).page;
       const words = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words)));
       return words.map(({ text, bbox: { x0, y0, x1, y1 } }) => ({ text, left: x0, top: y0, width: x1 - x0, height: y1 - y0 }));
     },
