@@ -49,11 +49,12 @@ const described = (name: string, outputs: Record<string, string>): Answer =>
       .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
   );
 
-/** What SQS says of a queue: where it is, and that nothing waits in it. */
-const emptyQueue = {
-  QueueUrl: 'https://sqs.example/queue',
-  Attributes: { QueueArn: 'arn:aws:sqs:::queue', ApproximateNumberOfMessages: '0' },
-};
+/** What SQS says of a queue: where it is, which is where the SDK asks on, and that nothing waits in it. */
+const emptyQueue = (host: string): Answer =>
+  json({
+    QueueUrl: `http://${host}/queue`,
+    Attributes: { QueueArn: 'arn:aws:sqs:::queue', ApproximateNumberOfMessages: '0' },
+  });
 
 /** Secrets Manager, CloudFormation, Lambda, S3, SQS and STS in their wire formats, and what `cdk` does to them. */
 export const awsService = (outputs: Record<string, Record<string, string>>) => {
@@ -108,10 +109,10 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
     const body = await text(request);
     const target = request.headers['x-amz-target'];
     if (request.url === '/cdk') return runCdk(JSON.parse(body) as { args: string[]; stacks: StackSent[] });
+    if (typeof target === 'string' && target.startsWith('AmazonSQS.')) return emptyQueue(request.headers.host ?? '');
     const ofS3 = answerOfS3(request.url ?? '', body);
     if (ofS3 !== undefined) return xml(ofS3);
     if (request.url?.startsWith('/2016-08-19/account-settings')) return accountSettings;
-    if (typeof target === 'string' && target.startsWith('AmazonSQS.')) return json(emptyQueue);
     if (typeof target === 'string') return secretsManager(target.split('.')[1] ?? '', JSON.parse(body) as { SecretId?: string });
     return query(new URLSearchParams(body));
   };
