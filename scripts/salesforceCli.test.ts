@@ -9,7 +9,7 @@ describe('the sf CLI', () => {
   });
 
   it('keeps those of a home of its own within it', () => {
-    expect(cliEnvironment('/tmp/home')).toMatchObject({ HOME: '/tmp/home', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' });
+    expect(cliEnvironment('of-one-run')).toMatchObject({ HOME: 'of-one-run', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' });
   });
 
   it('starts no updater in the background', async () => {

@@ -4,15 +4,6 @@ import { UploadFailure } from './uploadFailure.ts';
 /** Below, a browser has memory at hand. */
 const readInPlaceFromBytes = 1024 * 1024;
 
-const byteReader = (bytes: Blob): ReadableStreamBYOBReader | undefined => {
-  if (bytes.size < readInPlaceFromBytes) return undefined;
-  try {
-    return bytes.stream().getReader({ mode: 'byob' });
-  } catch {
-    return undefined; // Safari before 26 reads into memory of its own only
-  }
-};
-
 const readInto = async (memory: ArrayBuffer, reader: ReadableStreamBYOBReader, sizeBytes: number, offset = 0): Promise<ArrayBuffer> => {
   if (offset === sizeBytes) return memory;
   // The browser takes the memory while it writes into it, and gives it back as another object.
@@ -26,12 +17,19 @@ interface Reading {
   done: (buffer: ArrayBuffer) => void;
 }
 
-const bytesOf = async (bytes: Blob): Promise<Reading> => {
-  const reader = byteReader(bytes);
+const readInPlace = async (bytes: Blob): Promise<Reading | undefined> => {
+  if (bytes.size < readInPlaceFromBytes) return undefined;
   try {
-    return reader === undefined
-      ? { buffer: await bytes.arrayBuffer(), done: release }
-      : { buffer: await readInto(takeMemory(bytes.size), reader, bytes.size), done: returnMemory };
+    const reader = bytes.stream().getReader({ mode: 'byob' });
+    return { buffer: await readInto(takeMemory(bytes.size), reader, bytes.size), done: returnMemory };
+  } catch {
+    return undefined; // Safari before 26 can't, and of a file that has changed the plain way tells it
+  }
+};
+
+const bytesOf = async (bytes: Blob): Promise<Reading> => {
+  try {
+    return (await readInPlace(bytes)) ?? { buffer: await bytes.arrayBuffer(), done: release };
   } catch (cause) {
     throw new UploadFailure('FILE_CHANGED', { cause }); // moved, deleted or written to since it was chosen
   }
