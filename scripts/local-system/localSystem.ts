@@ -41,6 +41,7 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
 
   onStep('Bundling the base components (the first time takes a quarter of a minute) …');
   const bundled = bundleShared(sharedBundleDir);
+  bundled.catch(() => undefined); // told where it is awaited: until then it must not end the process
   onStep('Starting the local org …');
   const pages =
     (localOrg: LocalOrg): FastifyPluginAsync =>

@@ -21,7 +21,7 @@ describe('setting up this machine', () => {
     try {
       const { exitCode, output } = await run('setup.ts', place);
 
-      expect([exitCode, ticks(output)]).toEqual([0, 11]);
+      expect({ exitCode, ticks: ticks(output), output }).toMatchObject({ exitCode: 0, ticks: 11 });
       expect(output).toContain('A file is sent, read, and its insights stand in Salesforce');
       expect(output).toMatch(/Set up and verified in \d+\.\d s\./);
 

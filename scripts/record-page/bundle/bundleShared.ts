@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rollup, type Plugin } from 'rollup';
 import { z } from 'zod';
 import { sharedFile, sharedModules } from './baseComponents.ts';
+import { buildOnce } from './buildOnce.ts';
 import { lwcPlugins } from './lwcPlugins.ts';
 
 const Manifest = z.object({ devDependencies: z.record(z.string(), z.string()) });
@@ -43,12 +43,5 @@ const build = async (target: string): Promise<void> => {
 };
 
 /** Bundles LWC and the base components into a folder below `cacheDir` and answers that folder; seconds the first time, nothing later. */
-export const bundleShared = async (cacheDir: string): Promise<string> => {
-  const folder = path.join(cacheDir, `shared-${await fingerprint()}`);
-  if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await build(unfinished);
-  await rename(unfinished, folder);
-  return folder;
-};
+export const bundleShared = async (cacheDir: string): Promise<string> =>
+  buildOnce(path.join(cacheDir, `shared-${await fingerprint()}`), build);
