@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Packages that bring models, WebAssembly or binaries along: hundreds of megabytes, where a bundle may have 250. */
 const engines = [
-  ...['sharp', '@napi-rs/canvas', 'tesseract.js', '@tesseract.js-data/.*', '@tensorflow/.*', '@vladmandic/human', 'nsfwjs'],
+  ...['sharp', 'libheif-js', '@napi-rs/canvas', 'tesseract.js', '@tesseract.js-data/.*', '@tensorflow/.*', '@vladmandic/human', 'nsfwjs'],
   ...['onnxruntime-web', '@moonshine-ai/moonshine-js', '@ricky0123/vad-web', '@audio/.*', '@mediabunny/.*'],
   // The engine behind it is only named in a thread's file, which no bundle holds.
   '\\./aacInThread\\.ts',

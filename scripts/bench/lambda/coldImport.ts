@@ -46,8 +46,8 @@ const importOnce = async (file: string): Promise<z.infer<typeof Times>> => {
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program(file)], options);
     return Times.parse(JSON.parse(stdout));
   } catch (error) {
-    // A bundle is one line of a megabyte, which Node prints whole.
-    throw new Error(`${file} does not load: ${/^\w*Error: .*$/m.exec(String(error))?.[0] ?? ''}`);
+    // A bundle is one line of a megabyte, which Node prints whole, after its own “Error: Command failed”.
+    throw new Error(`${file} does not load: ${/\n(\w*Error\b.*)/.exec(String(error))?.[1] ?? String(error).slice(0, 300)}`);
   }
 };
 
