@@ -3,12 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { cases, tenth, writeFiles } from './bench/upload/cases.ts';
 import { contenders } from './bench/upload/contenders.ts';
+import { runInOwnLoopback } from './bench/upload/kernelLine.ts';
 import { uploadBenchOptions } from './bench/upload/options.ts';
 import { reachedTargets } from './bench/upload/reachedTargets.ts';
 import { startTrial } from './bench/upload/startTrial.ts';
 import { resultsTable, type Results } from './bench/upload/results.ts';
 
 const { caseNames, linkNames, rounds, isQuick } = uploadBenchOptions(process.argv.slice(2));
+const ended = runInOwnLoopback();
+if (ended !== undefined) process.exit(ended);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'upload-bench-'));
 const results: Results = new Map();
 try {

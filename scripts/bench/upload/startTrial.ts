@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startLocalCloud } from '../../local-cloud/startLocalCloud.ts';
 import { launchBrowser } from '../../record-page/launchBrowser.ts';
 import { buildPage } from './buildPage.ts';
+import { kernelLine } from './kernelLine.ts';
 import { links, type LinkName } from './links.ts';
 import type { Measured } from './page/measure.ts';
 import { servePage } from './servePage.ts';
@@ -40,7 +41,11 @@ export const startTrial = async (linkName: LinkName): Promise<Trial> => {
   };
   const link = links[linkName];
   const sink = await child('sinkServer.ts');
-  const storage = link === undefined ? sink : await child('linkServer.ts', { upstreamPort: sink.port, lifetimeMs, ...link });
+  const isRateOnly = link !== undefined && 'bytesPerSecond' in link;
+  const endLine = isRateOnly ? kernelLine(sink.port, link.bytesPerSecond) : undefined;
+  if (isRateOnly && endLine === undefined) console.log('The rate is kept by a proxy, which takes processor time: this kernel can’t.');
+  const isDirect = link === undefined || endLine !== undefined;
+  const storage = isDirect ? sink : await child('linkServer.ts', { upstreamPort: sink.port, lifetimeMs, ...link });
   const page = await servePage(
     new Map([
       ['plain', await buildPage('main.ts', false)],
@@ -82,6 +87,7 @@ export const startTrial = async (linkName: LinkName): Promise<Trial> => {
       await browser.close();
       await cloud.close();
       await page.close();
+      endLine?.();
       await Promise.all(children.map((started) => started.stop()));
       await rm(stateDir, { recursive: true });
     },
