@@ -24,8 +24,8 @@ const countOf = (uploads: readonly Upload[], ...names: Name[]): number => upload
 
 /** How many files each button for all of them would concern. */
 export const allCounts = (uploads: readonly Upload[]): { pausable: number; resumable: number; cancellable: number; retryable: number } => {
-  const pausable = countOf(uploads, 'waiting', 'hashing', 'sending');
+  const pausable = countOf(uploads, 'waiting', 'hashing', 'sending', 'waitingForNetwork');
   const resumable = countOf(uploads, 'paused');
-  const others = countOf(uploads, 'waitingForNetwork', 'finishing', 'duplicate');
+  const others = countOf(uploads, 'finishing', 'duplicate');
   return { pausable, resumable, cancellable: pausable + resumable + others, retryable: countOf(uploads, 'failed') };
 };

@@ -40,7 +40,7 @@ const choices: Record<UploadState['name'], readonly Make[]> = {
   waiting: [pause, cancel],
   hashing: [pause, cancel],
   sending: [pause, cancel],
-  waitingForNetwork: [cancel],
+  waitingForNetwork: [pause, cancel],
   paused: [resume, cancel],
   finishing: [cancel],
   duplicate: [words('keepBoth', keepBothFile, keepBoth), words('cancel', skipFile, skip), words('show', showExistingFile, showExisting)],

@@ -27,7 +27,9 @@ export interface QueueActions {
 export type UploadAction = 'cancel' | 'retry' | 'dismiss' | 'pause' | 'resume' | 'keepBoth';
 
 const canRetry = (item: UploadItem): boolean => hasEnded(item) && item.state.name !== 'sent';
-const canPause = ({ state }: UploadItem): boolean => ['waiting', 'hashing', 'sending'].includes(state.name);
+/** Without a network also where the last word is awaited: what is shown then, and can be paused, is that it waits. */
+const canPause = ({ state, view }: UploadItem): boolean =>
+  ['waiting', 'hashing', 'sending'].includes(state.name) || view?.state.name === 'waitingForNetwork';
 const canResume = ({ state }: UploadItem): boolean => state.name === 'paused';
 const canKeep = ({ state }: UploadItem): boolean => state.name === 'duplicate';
 const canDismiss = (item: UploadItem): boolean => hasEnded(item) || canKeep(item);

@@ -35,7 +35,7 @@ describe('c-upload-progress', () => {
     [{ name: 'hashing' }, 'Hashing', 0, ['pause', 'cancel']],
     [{ name: 'sending', sentBytes: 250, bytesPerSecond: 0 }, 'Sending', 25, ['pause', 'cancel']],
     [{ name: 'sending', sentBytes: 250, bytesPerSecond: 9 }, 'Sending_Rate', 25, ['pause', 'cancel']],
-    [{ name: 'waitingForNetwork', sentBytes: 250 }, 'Waiting_For_Network', 25, ['cancel']],
+    [{ name: 'waitingForNetwork', sentBytes: 250 }, 'Waiting_For_Network', 25, ['pause', 'cancel']],
     [{ name: 'paused', sentBytes: 250 }, 'Paused', 25, ['resume', 'cancel']],
     [{ name: 'finishing' }, 'Finishing', 100, ['cancel']],
   ] as [UploadState, string, number, string[]][])('shows %p with its progress and what can be done', async (state, name, percent, can) => {

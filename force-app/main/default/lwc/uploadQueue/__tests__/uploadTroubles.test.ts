@@ -44,6 +44,46 @@ describe('a network that is away', () => {
 
     expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
   });
+
+  it('lets a file be paused, which stays so when it is back', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    world.goOffline();
+    queue.add([fileOf('contract.pdf'), fileOf('offer.pdf')]);
+    await settled(5);
+
+    queue.pause(world.latest()[0]!.id);
+    world.goOnline();
+    await settled(20);
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['paused', 'sent']);
+    queue.resume(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+  });
+
+  it('lets a file be paused whose last word was awaited', async () => {
+    const world = newWorld();
+    const { complete } = world.ports.broker;
+    world.ports.broker.complete = () => {
+      world.goOffline();
+      return Promise.reject(coded('BROKER_UNREACHABLE', true));
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('film.mp4', 100 * 1024 * 1024)]);
+    await settled(50);
+    expect(world.latest()[0]!.state.name).toBe('waitingForNetwork');
+
+    queue.pauseAll();
+    await settled(5);
+    expect(world.latest()[0]!.state.name).toBe('paused');
+    world.ports.broker.complete = complete;
+    world.goOnline();
+    queue.resumeAll();
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
+  });
 });
 
 describe('a request that stands still', () => {
