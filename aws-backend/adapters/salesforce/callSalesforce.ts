@@ -11,7 +11,8 @@ const networkNames = new Set(['AbortError', 'TimeoutError']);
 /** `fetch` says no more than that it failed. */
 const isNetworkFailure = (error: Error): boolean => error instanceof TypeError && /fetch failed|terminated/.test(error.message);
 
-const isTransient = (error: unknown): boolean => {
+/** Whether the same call may well succeed a moment later. */
+export const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const isServerError = transientCodes.has(error.name) || error.name.startsWith('ERROR_HTTP_5');
   return isServerError || networkNames.has(error.name) || isNetworkFailure(error) || isTaskCancelledError(error);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callSalesforce, requestOptions } from './callSalesforce.ts';
+import { callSalesforce, isTransient, requestOptions } from './callSalesforce.ts';
 import { apiVersion, type Connection } from './connection.ts';
 import { salesforceError } from './salesforceError.ts';
 
@@ -22,8 +22,7 @@ export interface Answers {
 const encoded = (soql: string): string =>
   encodeURIComponent(soql).replaceAll(/%40%7B(.*?)%7D/g, (_match, reference: string) => `@{${decodeURIComponent(reference)}}`);
 
-const answers = (response: unknown): Answers => {
-  const { compositeResponse } = Response.parse(response);
+const answers = ({ compositeResponse }: z.infer<typeof Response>): Answers => {
   const find = (name: string): z.infer<typeof Subresponse> => {
     const found = compositeResponse.find(({ referenceId }) => referenceId === name);
     if (found === undefined) throw new Error(`Salesforce gave no answer to “${name}”`);
@@ -37,6 +36,18 @@ const answers = (response: unknown): Answers => {
   return { rows, rowsIfAny: (name, row) => (find(name).httpStatusCode === 400 ? [] : rows(name, row)) };
 };
 
+const isError = ({ httpStatusCode }: { httpStatusCode: number }): boolean => httpStatusCode >= 400;
+
+/** Throws where Salesforce stumbled over one of the questions, so that all are asked again: no answer is not the answer that there is nothing. */
+const completed = (response: unknown): z.infer<typeof Response> => {
+  const read = Response.parse(response);
+  for (const { httpStatusCode, body } of read.compositeResponse.filter(isError)) {
+    const error = salesforceError(httpStatusCode, body);
+    if (isTransient(error)) throw error;
+  }
+  return read;
+};
+
 /** Asks several things at once, at the price of one API call. Later queries may refer to the answers of earlier ones. */
 export const composite = async (connect: () => Promise<Connection>, queries: Queries): Promise<Answers> => {
   const compositeRequest = Object.entries(queries).map(([referenceId, soql]) => ({
@@ -44,7 +55,7 @@ export const composite = async (connect: () => Promise<Connection>, queries: Que
     url: `/services/data/v${apiVersion}/query?q=${encoded(soql)}`,
     referenceId,
   }));
-  const send = async (): Promise<unknown> =>
-    (await connect()).requestPost('/composite', { allOrNone: false, compositeRequest }, { ...requestOptions });
+  const send = async (): Promise<z.infer<typeof Response>> =>
+    completed(await (await connect()).requestPost('/composite', { allOrNone: false, compositeRequest }, { ...requestOptions }));
   return answers(await callSalesforce(send));
 };

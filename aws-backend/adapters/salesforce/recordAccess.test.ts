@@ -146,8 +146,29 @@ describe('salesforceRecordAccess', () => {
     });
   });
 
+  const failed = (statusCode: string): object => ({ success: false, errors: [{ statusCode, message: 'No', fields: [] }] });
+
+  it('shares again what somebody else’s call had locked', async () => {
+    server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, failed('UNABLE_TO_LOCK_ROW')] });
+    server.answers.push({ body: Array.from({ length: 2 }, () => ({ id: '02c', success: true, errors: [] })) });
+
+    expect(await access.share({ userId, mediaIds: [mediaId, mediaId] })).toBe(2);
+  });
+
+  it('says that Salesforce is not available where the lock is held on', async () => {
+    server.answers.push({ body: [failed('UNABLE_TO_LOCK_ROW')] });
+
+    await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
+    expect(server.calls).toHaveLength(3);
+  });
+
+  it('shares nothing with a user who owns the file by now, or may see no files at all', async () => {
+    server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY')] });
+
+    expect(await access.share({ userId, mediaIds: [mediaId] })).toBe(0);
+  });
+
   it('leaves out files that were deleted meanwhile, and rejects where it may not share', async () => {
-    const failed = (statusCode: string): object => ({ success: false, errors: [{ statusCode, message: 'No', fields: [] }] });
     server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, failed('ENTITY_IS_DELETED')] });
     server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_OR_READONLY')] });
 
@@ -161,6 +182,13 @@ describe('salesforceRecordAccess', () => {
 
     expect(await check()).toMatchObject(all);
     expect(server.calls).toHaveLength(3);
+  });
+
+  it('asks again where Salesforce stumbled over one of the questions, and takes no answer for a no', async () => {
+    answer({ access: { errorCode: 'QUERY_TIMEOUT', status: 400 } });
+    answer();
+
+    expect(await check()).toMatchObject(all);
   });
 
   it('says that Salesforce is not available where it stays down', async () => {
@@ -198,6 +226,20 @@ describe('salesforceRecordAccess', () => {
       answered(changed(400, errorCode));
 
       expect(await access.deleteUnsent(mediaId)).toBe(false);
+    });
+
+    it('at the second try where somebody else’s call had locked it', async () => {
+      answered(changed(400, 'UNABLE_TO_LOCK_ROW'));
+      answered(changed(204));
+
+      expect(await access.deleteUnsent(mediaId)).toBe(true);
+    });
+
+    it('and says that Salesforce is not available where it could not look', async () => {
+      const timedOut = [{ errorCode: 'QUERY_TIMEOUT', message: 'No' }];
+      answered({ referenceId: 'media', httpStatusCode: 400, body: timedOut }, changed(400, 'PROCESSING_HALTED'));
+
+      await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
     });
 
     it('and rejects where it may not', async () => {

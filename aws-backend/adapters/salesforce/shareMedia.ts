@@ -1,6 +1,6 @@
-import { callSalesforce, requestOptions } from './callSalesforce.ts';
+import { requestOptions } from './callSalesforce.ts';
 import type { Connection } from './connection.ts';
-import { recordsPerCall, refusalIn, SavedRecords } from './savedRecords.ts';
+import { recordsPerCall, saveRecords } from './savedRecords.ts';
 
 const shareOf = (userId: string, mediaId: string): object => ({
   attributes: { type: 'Media__Share' },
@@ -10,6 +10,9 @@ const shareOf = (userId: string, mediaId: string): object => ({
   RowCause: 'Manual',
 });
 
+/** Salesforce shares nothing with its owner, who has all of it, and nothing with somebody who may read no files at all. */
+const needsNoShare = ['INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'];
+
 /** Writes the rows by which a user sees files. Writing one that is there already changes nothing. */
 export const shareMedia = async (connect: () => Promise<Connection>, userId: string, mediaIds: readonly string[]): Promise<number> => {
   let sharedCount = 0;
@@ -17,10 +20,7 @@ export const shareMedia = async (connect: () => Promise<Connection>, userId: str
     const records = mediaIds.slice(start, start + recordsPerCall).map((mediaId) => shareOf(userId, mediaId));
     const send = async (): Promise<unknown> =>
       (await connect()).requestPost('/composite/sobjects', { allOrNone: false, records }, { ...requestOptions });
-    const saved = SavedRecords.parse(await callSalesforce(send));
-    const refusal = refusalIn(saved);
-    if (refusal) throw refusal;
-    sharedCount += saved.filter(({ success }) => success).length;
+    sharedCount += await saveRecords(send, needsNoShare);
   }
   return sharedCount;
 };

@@ -1,7 +1,7 @@
-import { callSalesforce, requestOptions } from './callSalesforce.ts';
+import { requestOptions } from './callSalesforce.ts';
 import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
-import { recordsPerCall, refusalIn, SavedRecords } from './savedRecords.ts';
+import { recordsPerCall, saveRecords } from './savedRecords.ts';
 
 /** Changes `Media__c` records, 200 a call; one that is gone is no error. */
 export const updateMedia = async (connect: () => Promise<Connection>, changes: readonly ({ id: string } & object)[]): Promise<void> => {
@@ -9,7 +9,6 @@ export const updateMedia = async (connect: () => Promise<Connection>, changes: r
     const records = some.map((change) => ({ attributes: { type: 'Media__c' }, ...change }));
     const send = async (): Promise<unknown> =>
       (await connect()).requestPatch('/composite/sobjects', { allOrNone: false, records }, { ...requestOptions });
-    const refusal = refusalIn(SavedRecords.parse(await callSalesforce(send)));
-    if (refusal) throw refusal;
+    await saveRecords(send);
   }
 };

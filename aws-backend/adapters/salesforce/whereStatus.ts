@@ -30,12 +30,14 @@ export const whereStatus = async (
     { method: 'GET', url: `${base}/query?q=${encodeURIComponent(soql)}`, referenceId: 'media' },
     { ...change, url: `${base}/sobjects/Media__c/@{media.records[0].Id}`, referenceId: 'change' },
   ];
-  const send = async (): Promise<unknown> =>
-    (await connect()).requestPost('/composite', { allOrNone: false, compositeRequest }, { ...requestOptions });
-  const { compositeResponse } = Changed.parse(await callSalesforce(send));
-  const changed = compositeResponse.find(({ referenceId }) => referenceId === 'change');
-  if (changed === undefined || changed.httpStatusCode < 400) return changed !== undefined;
-  const error = salesforceError(changed.httpStatusCode, changed.body);
-  if (tooLate.has(error.name)) return false;
-  throw error;
+  return callSalesforce(async () => {
+    const answer = await (await connect()).requestPost('/composite', { allOrNone: false, compositeRequest }, { ...requestOptions });
+    const { compositeResponse } = Changed.parse(answer);
+    const errors = compositeResponse.flatMap(({ httpStatusCode, body }) =>
+      httpStatusCode >= 400 ? [salesforceError(httpStatusCode, body)] : [],
+    );
+    const refusal = errors.find(({ name }) => !tooLate.has(name));
+    if (refusal) throw refusal;
+    return errors.length === 0 && compositeResponse.some(({ referenceId }) => referenceId === 'change');
+  });
 };
