@@ -52,6 +52,8 @@ describe('saving', () => {
   it.each([
     ['a missing required field', { File_Name__c: null }, 'REQUIRED_FIELD_MISSING'],
     ['a text that is too long', { File_Name__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
+    ['a text of blanks where one is required', { File_Name__c: ' \n' }, 'REQUIRED_FIELD_MISSING'],
+    ['a number for a text', { File_Name__c: 2026 }, 'JSON_PARSER_ERROR'],
     ['a number that is too large', { Size_Bytes__c: 1e18 }, 'NUMBER_OUTSIDE_VALID_RANGE'],
     ['a field that does not exist', { Nonsense__c: 1 }, 'INVALID_FIELD'],
     ['a field the user may not write', { Status__c: 'Ready' }, 'INVALID_FIELD_FOR_INSERT_UPDATE'],
@@ -65,6 +67,16 @@ describe('saving', () => {
     );
 
     expect(errorOf(() => org.create(owner, 'Media__c', file(sent)))).toMatchObject({ errorCode });
+  });
+
+  it('keeps texts without the blanks around them, and times to the second', () => {
+    const { id } = org.create(owner, 'Media__c', file({ File_Name__c: '  two words.pdf\n' }));
+    org.update(integration, 'Media__c', id, { Processed_At__c: '2026-11-01T10:20:30.999Z' });
+
+    const record = org.query(admin, `SELECT File_Name__c, Processed_At__c, CreatedDate FROM Media__c WHERE Id = '${id}'`).records[0];
+
+    expect(record).toMatchObject({ File_Name__c: 'two words.pdf', Processed_At__c: '2026-11-01T10:20:30.000+0000' });
+    expect(record?.['CreatedDate']).toMatch(/\.000\+0000$/);
   });
 
   it('refuses a picklist value that is not restricted to', () => {

@@ -1,4 +1,5 @@
-import { convertEventRelay, convertForceApp } from './convertForceApp.ts';
+import { convertedForceApp } from '../test/convertedForceApp.ts';
+import { convertEventRelay } from './convertForceApp.ts';
 import { componentsOf } from './metadataTypes.ts';
 import { readMetadata } from './readMetadata.ts';
 
@@ -10,7 +11,7 @@ const brokerLabel = (components: ReturnType<typeof readMetadata>['components']):
 
 describe('force-app', () => {
   it('can be deployed as it is', async () => {
-    const { components, problems } = readMetadata(await convertForceApp());
+    const { components, problems } = readMetadata(await convertedForceApp());
 
     expect(problems).toEqual([]);
     expect(addresses(components)).toEqual({
@@ -21,7 +22,7 @@ describe('force-app', () => {
   });
 
   it('explains each field that people see', async () => {
-    const { components } = readMetadata(await convertForceApp());
+    const { components } = readMetadata(await convertedForceApp());
     const fields = componentsOf(components, 'CustomField').filter(({ fullName }) => !fullName.includes('__e.'));
 
     expect(fields.length).toBeGreaterThan(40);
@@ -29,7 +30,7 @@ describe('force-app', () => {
   });
 
   it.each(['Media_User', 'Media_Admin'])('lets who holds %s read all that pages and lists show of a file', async (name) => {
-    const { components } = readMetadata(await convertForceApp());
+    const { components } = readMetadata(await convertedForceApp());
     const objects = ['Media__c', 'Insight__c'];
     const shown = new Set(
       [
@@ -60,7 +61,7 @@ describe('force-app', () => {
       MEDIA_UPLOADS_DUALSTACK_URL: 'https://media.s3.dualstack.eu-central-1.amazonaws.com',
     };
 
-    const { components, problems } = readMetadata(await convertForceApp(environment));
+    const { components, problems } = readMetadata(await convertedForceApp(environment));
 
     expect(problems).toEqual([]);
     expect(addresses(components)).toEqual({
@@ -76,7 +77,7 @@ describe('the event relay', () => {
   const account = { MEDIA_AWS_REGION: 'EU-CENTRAL-1', MEDIA_AWS_ACCOUNT: '123456789012' };
 
   it('can be deployed on top of the base, with the account it is for', async () => {
-    const base = readMetadata(await convertForceApp());
+    const base = readMetadata(await convertedForceApp());
 
     const { components, problems } = readMetadata(await convertEventRelay(account), base.components);
 
@@ -85,7 +86,7 @@ describe('the event relay', () => {
   });
 
   it('is no part of the base, and needs it', async () => {
-    const { components } = readMetadata(await convertForceApp());
+    const { components } = readMetadata(await convertedForceApp());
     const { problems } = readMetadata(await convertEventRelay(account));
 
     expect(componentsOf(components, 'EventRelayConfig')).toEqual([]);

@@ -8,8 +8,8 @@ const [database, others] = ['org.db', ['secrets', 'public-keys.json', 'deployed'
 
 /** Made and removed by `jestRun.js`: what one run keeps is not there for the next, whose code may be another. */
 const keptFolder = (firstPort: number): string | undefined => {
-  const folder = process.env['DEPLOYED_ORGS'];
-  return folder === undefined ? undefined : path.join(folder, String(firstPort));
+  const folder = process.env['SHARED_BY_RUN'];
+  return folder === undefined ? undefined : path.join(folder, 'orgs', String(firstPort));
 };
 
 /** Gives a new system the org that an earlier one on the same ports has deployed: the real CLI takes a quarter of a minute for it. */

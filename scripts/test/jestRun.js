@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Before a run of Jest: its workers share a folder for the orgs that they have deployed. */
+/** Before a run of Jest: its workers share a folder for what takes long to make. */
 export default async () => {
-  process.env['DEPLOYED_ORGS'] = await mkdtemp(path.join(tmpdir(), 'deployed-orgs-'));
+  process.env['SHARED_BY_RUN'] = await mkdtemp(path.join(tmpdir(), 'jest-run-'));
 };

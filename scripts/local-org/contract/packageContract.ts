@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { archiveFiles } from '../../metadata/archiveFiles.ts';
-import { convertForceApp } from '../../metadata/convertForceApp.ts';
+import { convertedForceApp } from '../../test/convertedForceApp.ts';
 import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
 import type { OrgTarget } from './orgTarget.ts';
 import { throwAwayProject } from './throwAwayProject.ts';
@@ -41,7 +41,7 @@ export const packageContract = (target: () => OrgTarget): void => {
     it('comes back from the org as it was deployed', async () => {
       const cwd = await throwAwayProject(target().folder, {});
       await sf(['project', 'deploy', 'start', '--source-dir', 'force-app']);
-      const archive = await convertForceApp();
+      const archive = await convertedForceApp();
       await writeFile(path.join(cwd, 'package.xml'), archive.get('package.xml') ?? '');
 
       const { exitCode } = await sf(['project', 'retrieve', 'start', '--manifest', 'package.xml'], cwd);

@@ -1,4 +1,4 @@
-import { convertForceApp } from '../../metadata/convertForceApp.ts';
+import { convertedForceApp } from '../../test/convertedForceApp.ts';
 import { openOrg } from '../org.ts';
 import type { Org } from '../orgTypes.ts';
 
@@ -19,7 +19,7 @@ let org: Org;
 
 beforeAll(async () => {
   org = openOrg({ databaseFile: ':memory:' });
-  org.deploy(await convertForceApp(), { checkOnly: false });
+  org.deploy(await convertedForceApp(), { checkOnly: false });
 });
 
 afterAll(() => org.close());
@@ -74,7 +74,7 @@ describe('deploying a part', () => {
         .deploy(files, { checkOnly: false })
         .successes.filter(({ changed }) => changed)
         .map(({ fullName }) => fullName);
-    const all = await convertForceApp();
+    const all = await convertedForceApp();
     const part = new Map([
       ['package.xml', manifest('CustomField', 'Media__c.Other__c')],
       ['objects/Media__c.object', oneField('Other__c')],

@@ -1,6 +1,7 @@
 import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { dateTimeOf } from '../saving/dateTime.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 
 type PutSetup = (objectName: string, matches: RecordData, more?: RecordData) => string;
@@ -12,7 +13,7 @@ export const setupWriter =
     const found = store.all(objectName).find((record) => Object.entries(matches).every(([name, value]) => record[name] === value));
     const object = objects().get(objectName);
     if (!object) throw new Error(`There is no setup object ${objectName}`);
-    const stamp = new Date().toISOString().replace('Z', '+0000');
+    const stamp = dateTimeOf(new Date());
     const empty = Object.fromEntries([...object.fields.values()].map((field) => [field.name, field.defaultValue]));
     const created = {
       CreatedById: userId(),

@@ -5,7 +5,7 @@ import { salesforceConnection, type Connection } from '../../../aws-backend/adap
 import { beginRollOver, endRollOver } from '../../../aws-backend/adapters/salesforce/credentialRollOver.ts';
 import type { WriteOutcome } from '../../../aws-backend/ports/insightWriter.ts';
 import { integrationUsername, ownerUsername } from '../../local-system/localUsers.ts';
-import { convertForceApp } from '../../metadata/convertForceApp.ts';
+import { convertedForceApp } from '../../test/convertedForceApp.ts';
 import { seedOrg } from '../seedOrg.ts';
 import { startLocalOrg, type LocalOrg } from '../startLocalOrg.ts';
 import type { ConnectedApp } from './access/assertion.ts';
@@ -38,7 +38,7 @@ let accountId: string;
 beforeAll(async () => {
   localOrg = await startLocalOrg({ port: 0, databaseFile: ':memory:', connectedApps: apps });
   seedOrg(localOrg.org);
-  localOrg.org.deploy(await convertForceApp(), { checkOnly: false });
+  localOrg.org.deploy(await convertedForceApp(), { checkOnly: false });
   accountId = seedOrg(localOrg.org).sampleAccountId;
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import type { FieldValue } from '../orgTypes.ts';
 import { readId } from '../recordIds.ts';
 import type { FieldSchema } from '../schema/objectSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
+import { dateTimeOf } from './dateTime.ts';
 
 const wrongType = (field: FieldSchema, value: FieldValue): SalesforceError =>
   new SalesforceError('JSON_PARSER_ERROR', `Cannot deserialize instance of ${field.type} from VALUE ${String(value)}`, [field.name]);
@@ -29,11 +30,14 @@ const toBoolean = (field: FieldSchema, value: FieldValue): boolean => {
 const toTime = (field: FieldSchema, value: FieldValue): string => {
   const time = Date.parse(String(value));
   if (typeof value !== 'string' || Number.isNaN(time)) throw wrongType(field, value);
-  return field.type === 'date' ? new Date(time).toISOString().slice(0, 10) : new Date(time).toISOString().replace('Z', '+0000');
+  return field.type === 'date' ? new Date(time).toISOString().slice(0, 10) : dateTimeOf(new Date(time));
 };
 
-const toText = (field: FieldSchema, value: FieldValue): string => {
-  const text = String(value);
+/** No text has blanks around it, and none is empty: Apex Developer Guide, "Primitive Data Types", which says so of the API too. */
+const trimmed = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') : value);
+
+const toText = (field: FieldSchema, text: FieldValue): string => {
+  if (typeof text !== 'string') throw wrongType(field, text);
   if (field.length > 0 && text.length > field.length) {
     throw new SalesforceError(
       'STRING_TOO_LONG',
@@ -63,8 +67,9 @@ const toPicklist = (field: FieldSchema, value: FieldValue): string => {
   return text;
 };
 
-/** The value as it is stored. Clients send text for everything, and an empty text for nothing. */
-export const coerceField = (field: FieldSchema, value: FieldValue): FieldValue => {
+/** The value as it is stored. Clients may send text for everything, and an empty text for nothing. */
+export const coerceField = (field: FieldSchema, sent: FieldValue): FieldValue => {
+  const value = trimmed(sent);
   if (value === null || value === '') return field.type === 'boolean' ? false : null;
   switch (field.type) {
     case 'boolean':

@@ -7,6 +7,7 @@ import { eventsAfterSave } from './afterSaveFlows.ts';
 import { runBeforeSaveFlows } from './beforeSaveFlows.ts';
 import { checkAssignment, checkRequired, checkUnique, withGroupsSet } from './checkRecord.ts';
 import { checkReferences } from './checkReferences.ts';
+import { dateTimeOf } from './dateTime.ts';
 import { globalsOf } from './formulaGlobals.ts';
 import { checkOwner, dropSharesOfOldOwner } from './ownership.ts';
 import { withDerivedName } from './recordDefaults.ts';
@@ -18,7 +19,7 @@ export interface SaveParts extends AccessParts {
 }
 
 const stamped = (record: RecordData, userId: string, isCreate: boolean): RecordData => {
-  const now = new Date().toISOString().replace('Z', '+0000');
+  const now = dateTimeOf(new Date());
   const creation = isCreate ? { CreatedById: userId, CreatedDate: now, IsDeleted: false } : {};
   return { ...record, ...creation, LastModifiedById: userId, LastModifiedDate: now, SystemModstamp: now };
 };

@@ -42,6 +42,16 @@ export const dropSharesOfOldOwner = (parts: AccessParts, object: ObjectSchema, r
   for (const row of shares?.rows ?? []) parts.store.remove(shares?.share.name ?? '', String(row['Id']));
 };
 
+/** Refuses to share a record with its owner, who has all of it, and with somebody who may not read its kind, whoever asks. */
+const checkSharee = (
+  { permissions }: AccessParts,
+  { object, record }: { object: ObjectSchema; record: RecordData },
+  userId: string,
+): void => {
+  if (record['OwnerId'] !== userId && permissions.object(userId, object).read) return;
+  throw new SalesforceError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
+};
+
 /** Refuses a share row by somebody who has not all of the record; answers the row that shares it in the same way already. */
 export const findShare = (parts: AccessParts, userId: string, share: ObjectSchema, row: RecordData): RecordData | undefined => {
   if (share.sharesObject === null) return undefined;
@@ -49,6 +59,7 @@ export const findShare = (parts: AccessParts, userId: string, share: ObjectSchem
   const found = locate(parts, String(row[parent]));
   if (!found || found.object.name !== share.sharesObject) return undefined;
   if (!reaches(parts.sharing.level(userId, found.object, found.record), 'All')) throw noAccessToRecord();
+  checkSharee(parts, found, String(row['UserOrGroupId']));
   return sharesOf(parts, found.object, found.record)?.rows.find((other) =>
     ['UserOrGroupId', 'RowCause'].every((name) => (other[name] ?? 'Manual') === (row[name] ?? 'Manual')),
   );

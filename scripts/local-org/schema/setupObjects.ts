@@ -80,6 +80,9 @@ const accessLevels = ['Read', 'Edit', 'All'].map((value) => ({ value, label: val
 const accessPicklist = (name: string): FieldSchema =>
   field(name, 'picklist', { isRequired: true, isRestrictedPicklist: true, picklistValues: accessLevels });
 
+/** What the org keeps of a share row: not who created it, nor when (Object Reference, "StandardObjectNameShare"). */
+const shareSystemFields: ReadonlySet<string> = new Set(['Id', 'IsDeleted', 'LastModifiedById', 'LastModifiedDate']);
+
 /** The share object of an object with owners: `AccountShare` has its own field names, `X__Share` the general ones. */
 export const shareObject = (object: ObjectSchema, number: number): ObjectSchema => {
   const custom = object.isCustom;
@@ -96,7 +99,9 @@ export const shareObject = (object: ObjectSchema, number: number): ObjectSchema 
     field('RowCause', 'picklist', { isCreateOnly: true, picklistValues: [{ value: 'Manual', label: 'Manual Sharing', isDefault: true }] }),
   ];
   const name = custom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`;
+  const kept = commonFields.filter(({ name: common }) => shareSystemFields.has(common));
   return setup(name, `0${number.toString(36).padStart(2, 'r')}`, fields, {
+    fields: new Map([...kept, ...fields].map((one) => [one.name, one])),
     isWritable: true,
     sharesObject: object.name,
     sharing: 'Private',

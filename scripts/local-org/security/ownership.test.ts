@@ -23,13 +23,8 @@ const errorOf = (work: () => unknown) => {
   }
   return undefined;
 };
-const share = (AccountAccessLevel: string) =>
-  org.create(owner, 'AccountShare', {
-    AccountId: accountId,
-    UserOrGroupId: reader.userId,
-    AccountAccessLevel,
-    OpportunityAccessLevel: 'Read',
-  }).id;
+const shareWith = (UserOrGroupId: string, AccountAccessLevel = 'Read') =>
+  org.create(owner, 'AccountShare', { AccountId: accountId, UserOrGroupId, AccountAccessLevel, OpportunityAccessLevel: 'Read' }).id;
 
 beforeAll(async () => {
   org = await deployedOrg(databaseFile);
@@ -45,7 +40,7 @@ afterAll(() => {
 
 describe('a shared record', () => {
   it('can be edited but not taken over or shared further', () => {
-    const row = share('Edit');
+    const row = shareWith(reader.userId, 'Edit');
 
     expect(org.update(reader, 'Account', accountId, { Phone: '1' })).toMatchObject({ id: accountId });
     expect(errorOf(() => org.update(reader, 'Account', accountId, { OwnerId: reader.userId }))).toMatchObject({
@@ -62,6 +57,10 @@ describe('a shared record', () => {
 
     expect(org.query(reader, `SELECT Id FROM Account WHERE Id = '${accountId}'`).records).toEqual([]);
     org.update(admin, 'Account', accountId, { OwnerId: owner.userId });
+  });
+
+  it('is not shared with its owner, who has all of it', () => {
+    expect(errorOf(() => shareWith(owner.userId))).toMatchObject({ errorCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' });
   });
 
   it('goes to nobody who may not read its kind', () => {
@@ -82,6 +81,7 @@ describe('a shared record', () => {
     expect(errorOf(() => org.update(owner, 'Account', accountId, { OwnerId: outsider }))).toMatchObject({
       errorCode: 'TRANSFER_REQUIRES_READ',
     });
+    expect(errorOf(() => shareWith(outsider))).toMatchObject({ errorCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' });
   });
 });
 

@@ -29,15 +29,16 @@ const readableByAll: ReadonlySet<string> = new Set([
   'PermissionSet',
   'PermissionSetGroup',
   'PermissionSetAssignment',
-  'CustomPermission',
-  'SetupEntityAccess',
   'UserRecordAccess',
 ]);
+/** Object Reference, "Special Access Rules": for whoever has "View Setup and Configuration". */
+const readableWithSetup: ReadonlySet<string> = new Set(['CustomPermission', 'SetupEntityAccess']);
 
 const ofProfile = (grants: Grants, objectName: string): ObjectAccess => {
   if (grants.modifiesAll) return everything;
   const viewed = { ...noAccess, read: grants.viewsAll, viewAll: grants.viewsAll };
-  if (readableByAll.has(objectName)) return { ...noAccess, read: true, viewAll: true };
+  const isSetup = readableByAll.has(objectName) || (readableWithSetup.has(objectName) && grants.granted.user.has('ViewSetup'));
+  if (isSetup) return { ...noAccess, read: true, viewAll: true };
   return grants.isStandardUser && recordObjects.has(objectName)
     ? { ...viewed, read: true, create: true, edit: true, delete: true }
     : viewed;

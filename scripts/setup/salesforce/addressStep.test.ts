@@ -1,7 +1,7 @@
 import type { Connection } from 'jsforce';
 import { connectionAs, startedOrg } from '../../local-org/http/test/startedOrg.ts';
 import { adminUsername } from '../../local-system/localUsers.ts';
-import { convertForceApp } from '../../metadata/convertForceApp.ts';
+import { convertedForceApp } from '../../test/convertedForceApp.ts';
 import { addressesKnown } from './addressStep.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
@@ -22,7 +22,7 @@ afterAll(() => org.close());
 const step = () => addressesKnown({ admin: async () => admin } as OrgAccess, async () => addresses);
 
 const deploy = async (environment: Record<string, string>): Promise<void> => {
-  const { failures } = org.org.deploy(await convertForceApp(environment), { checkOnly: false });
+  const { failures } = org.org.deploy(await convertedForceApp(environment), { checkOnly: false });
   expect(failures).toEqual([]);
 };
 

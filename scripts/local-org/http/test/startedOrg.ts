@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { Connection } from 'jsforce';
-import { convertForceApp } from '../../../metadata/convertForceApp.ts';
+import { convertedForceApp } from '../../../test/convertedForceApp.ts';
 import { seedOrg } from '../../seedOrg.ts';
 import { startLocalOrg, type LocalOrg, type LocalOrgSettings } from '../../startLocalOrg.ts';
 
@@ -36,7 +36,7 @@ export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promis
 export const startedOrg = async (): Promise<LocalOrg & { accountId: string }> => {
   const localOrg = await emptyOrg();
   const { sampleAccountId } = await readied(localOrg, async () => {
-    const { failures } = localOrg.org.deploy(await convertForceApp(), { checkOnly: false });
+    const { failures } = localOrg.org.deploy(await convertedForceApp(), { checkOnly: false });
     if (failures.length > 0) throw new Error(JSON.stringify(failures));
     return seedOrg(localOrg.org);
   });
