@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { lambdaNodeFlags } from '../../local-cloud/functions/lambdaNode.ts';
 
 const run = promisify(execFile);
 
@@ -40,10 +41,10 @@ export interface ImportTime {
 
 const Times = z.tuple([z.number(), z.number()]);
 
-const importOnce = async (file: string): Promise<z.infer<typeof Times>> => {
+const importOnce = async (file: string, flags: readonly string[]): Promise<z.infer<typeof Times>> => {
   const options = { env: { ...environment, NODE_NO_WARNINGS: '1' } };
   try {
-    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program(file)], options);
+    const { stdout } = await run(process.execPath, [...lambdaNodeFlags, ...flags, '--input-type=module', '--eval', program(file)], options);
     return Times.parse(JSON.parse(stdout));
   } catch (error) {
     // A bundle is one line of a megabyte, which Node prints whole, after its own “Error: Command failed”.
@@ -55,8 +56,8 @@ const importOnce = async (file: string): Promise<z.infer<typeof Times>> => {
  * What a fresh process of Node needs to import a bundle, the least of some runs: what other programs do at the time only adds to it.
  * Throws where the bundle does not load.
  */
-export const coldImport = async (folder: string, runCount: number): Promise<ImportTime> => {
+export const coldImport = async (folder: string, runCount: number, flags: readonly string[] = []): Promise<ImportTime> => {
   const times: z.infer<typeof Times>[] = [];
-  for (let index = 0; index < runCount; index++) times.push(await importOnce(path.join(folder, 'index.mjs')));
+  for (let index = 0; index < runCount; index++) times.push(await importOnce(path.join(folder, 'index.mjs'), flags));
   return { wallMs: Math.min(...times.map(([wall]) => wall)), cpuMs: Math.min(...times.map(([, cpu]) => cpu)) };
 };

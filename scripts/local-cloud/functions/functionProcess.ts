@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lambdaNodeFlags } from './lambdaNode.ts';
 import { Answer, type Call } from './protocol.ts';
 
 /** A call that did not end with a result: Lambda's FunctionError. */
@@ -28,7 +29,7 @@ const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const launch = (file: string, handler: string, environment: Record<string, string>, log: number): ChildProcess =>
   fork(workerFile, [path.resolve(file), handler], {
     env: environment,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...lambdaNodeFlags],
     // JSON, as events and results are in Lambda.
     serialization: 'json',
     stdio: ['ignore', log, log, 'ipc'],

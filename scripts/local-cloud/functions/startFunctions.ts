@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { region } from '../account.ts';
@@ -46,8 +45,6 @@ const lambdaEnvironment = ({ name, handler = 'handler' }: FunctionDeclaration): 
   TZ: 'UTC',
   LANG: 'en_US.UTF-8',
   PATH: process.env['PATH'] ?? '',
-  HOME: os.tmpdir(),
-  TMPDIR: os.tmpdir(),
 });
 
 const environmentOf = async (declaration: FunctionDeclaration, surroundings: Surroundings): Promise<Record<string, string>> => {

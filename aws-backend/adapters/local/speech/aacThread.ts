@@ -1,12 +1,16 @@
-import { getAudioDecoder } from 'audio-file-decoder';
-import { createRequire } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AacWork } from './aacInThread.ts';
 
 // The package is made for browsers: in Node it asks for CommonJS's names, and fetches its WebAssembly where there is a `fetch`.
 Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: import.meta.dirname, fetch: undefined });
+// Nor does it say that it is an ES module. Node finds that out by itself, but not where Lambda has told it not to.
+registerHooks({
+  load: (url, context, nextLoad) => nextLoad(url, url.endsWith('/audio-file-decoder.js') ? { ...context, format: 'module' } : context),
+});
 
 const { wasm, adts } = workerData as AacWork;
+const { getAudioDecoder } = await import('audio-file-decoder');
 try {
   const decoder = await getAudioDecoder(wasm, adts);
   parentPort?.postMessage({ samples: decoder.decodeAudioData(), rate: decoder.sampleRate });
