@@ -95,7 +95,7 @@ describe('a function', () => {
   });
 
   it('that cannot be loaded fails its call, and is loaded anew at a later one', async () => {
-    const file = path.join(fixture.stateDir, 'late.ts');
+    const file = path.join(fixture.stateDir, 'late.mts');
     start({ file });
 
     await expect(ask('answer')).rejects.toMatchObject({ name: 'FunctionError' });
