@@ -9,6 +9,8 @@ export const Page = z.object({
   method: z.enum(['text', 'ocr']),
   /** 0 to 1; 1 where the file itself says what its text is. */
   confidence: z.number().min(0).max(1),
+  /** Pictures on it may hold writing, and were not read: there were too many. */
+  hasUnreadPictures: z.boolean().optional(),
 });
 export type Page = z.infer<typeof Page>;
 

@@ -68,6 +68,17 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('covered');
   });
 
+  it('is made where pictures on a page were not read', async () => {
+    const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
+    const pages = [{ number: 1, start: 0, end: 3, method: 'text', confidence: 1, hasUnreadPictures: true }];
+    objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, pages } }));
+    redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'application/pdf' });
+
+    await run();
+
+    expect(objects.text(copy)).toBe('covered');
+  });
+
   it('is none where there can be none', async () => {
     objects.put(stored, result({ personalData: [name] }));
     redact.mockResolvedValue(undefined);

@@ -11,9 +11,11 @@ interface Ports {
   resultsBucket: string;
 }
 
-/** Whether anything in a file is personal: something said or written, or what the file tells of its own making. */
+/** Whether anything in a file is personal, or may be: something said or written, what the file tells of its own making, or pictures that nobody read. */
 const isPersonal = ({ personalData, extraction }: MediaResult): boolean =>
-  personalData.length > 0 || (extraction.properties ?? []).some((property) => property.isPersonal);
+  personalData.length > 0 ||
+  (extraction.properties ?? []).some((property) => property.isPersonal) ||
+  extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);
 
 /** Keeps a copy of a file without what is personal in it, or a mark that there is nothing: then the file itself is that copy. */
 export const redactCopy =

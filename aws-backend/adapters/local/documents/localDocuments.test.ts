@@ -117,22 +117,25 @@ describe('localDocuments', () => {
     expect(seen.text).toBe('Envelope 1D 4711 ENVELOPE ID 4711 Dear Ann');
   });
 
-  it.each([
-    ['a small picture', 'A page with a logo', 0.4],
-    ['much text', 'The pump of site 4 is late.\n'.repeat(20), 1],
-  ])('draws no page with %s', async (_, line, share) => {
-    const { pages } = await localDocuments(unused).read({ bytes: await stamped(line, share), format: 'pdf', fileName: 'x' });
+  it('draws no page with much text on a picture', async () => {
+    const bytes = await stamped('The pump of site 4 is late.\n'.repeat(50), 1);
+
+    const { pages } = await localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'x' });
 
     expect(pages).toMatchObject([{ method: 'text' }]);
   });
 
-  it('reads the words only, and says so, where too many pages are pictures with a few words', async () => {
-    const documents = localDocuments(unused, { mostPages: 20, mostScannedPages: 2 });
+  it('reads the words only, and says so, of those pages that are too many pictures with a few words', async () => {
+    const documents = localDocuments(says('Seen'), { mostPages: 20, mostScannedPages: 2 });
 
     const { pages, notes } = await documents.read({ bytes: await stamped('A slide', 1, 3), format: 'pdf', fileName: 'x' });
 
-    expect(pages.map(({ method }) => method)).toEqual(['text', 'text', 'text']);
-    expect(notes).toEqual([expect.stringContaining('only those words were read')]);
+    expect(pages.map(({ method, hasUnreadPictures }) => [method, hasUnreadPictures])).toEqual([
+      ['ocr', undefined],
+      ['ocr', undefined],
+      ['text', true],
+    ]);
+    expect(notes).toEqual([expect.stringContaining('were not read')]);
   });
 
   it('does not call a file damaged because the OCR engine failed', async () => {

@@ -8,10 +8,15 @@ export interface PageText {
   /** 0 to 1. */
   confidence: number;
   tables?: FoundTable[];
+  /** Pictures on it may hold writing, and were not read. */
+  hasUnreadPictures?: boolean;
 }
 
 /** Text that the file itself states. */
 export const stated = (text: string, tables: FoundTable[] = []): PageText => ({ text, method: 'text', confidence: 1, tables });
+
+/** How many letters and digits a text has. */
+export const lettersOf = (text: string): number => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
 
 /** The tables of all pages, each with the number of its page. */
 export const tablesOf = (pages: readonly PageText[]): Table[] =>
@@ -33,12 +38,12 @@ const tidy = (text: string): string =>
 /** Joins pages to one text and tells where in it each one lies. */
 export const joinPages = (pages: readonly PageText[]): { text: string; pages: Page[] } => {
   let text = '';
-  const joined = pages.map(({ text: raw, method, confidence }, index) => {
+  const joined = pages.map(({ text: raw, method, confidence, hasUnreadPictures }, index) => {
     const own = tidy(raw);
     if (text !== '' && own !== '') text += separator;
     const start = text.length;
     text += own;
-    return { number: index + 1, start, end: text.length, method, confidence };
+    return { number: index + 1, start, end: text.length, method, confidence, ...(hasUnreadPictures ? { hasUnreadPictures } : {}) };
   });
   return { text, pages: joined };
 };

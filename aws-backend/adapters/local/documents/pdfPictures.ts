@@ -1,37 +1,50 @@
 import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf';
+import { followDrawing, numbers, type Drawn, type Matrix } from './pdfDrawing.ts';
+import type { PagePart } from './renderPdfPage.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-/** As PDF writes it: what x and y are multiplied with, and what is added. */
-type Matrix = readonly [number, number, number, number, number, number];
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-const numbers = (args: unknown): number[] =>
-  (Array.isArray(args) ? args : args instanceof Float32Array ? [...args] : []).filter((each) => typeof each === 'number');
+/** A picture where it stands on a page. */
+export interface PdfPicture extends PagePart {
+  /** Pixels a point that the file holds of it, where it says so. */
+  scale: number;
+}
 
-const product = ([a, b, c, d, e, f]: Matrix, args: unknown): Matrix => {
-  const [A = 1, B = 0, C = 0, D = 1, E = 0, F = 0] = numbers(args);
-  return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f];
+/** What a page shows that is no text of its own. */
+export interface PdfPictures {
+  pictures: PdfPicture[];
+  /** The share of the page that pictures take, counted twice where they lie over each other. */
+  share: number;
+  /** Letters that are there to be searched and not to be seen: what another OCR engine read on a scan. */
+  hiddenLetters: number;
+}
+
+/** What is seen of a drawn square: the box around its corners, within the page. */
+const pictureOf = (page: Page, { matrix: [a, b, c, d, e, f], pixels }: Drawn): PdfPicture => {
+  const viewport = page.getViewport({ scale: 1 });
+  const corners = [
+    [e, f],
+    [a + e, b + f],
+    [c + e, d + f],
+    [a + c + e, b + d + f],
+  ].map(([x = 0, y = 0]) => numbers(viewport.convertToViewportPoint(x, y)));
+  const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+  const xs = corners.map(([x = 0]) => within(x, viewport.width));
+  const ys = corners.map(([, y = 0]) => within(y, viewport.height));
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top, scale: pixels / Math.max(1, Math.hypot(a, b)) };
 };
 
-/** A picture is drawn as a square of 1 by 1 unit, which the matrix turns into what is seen: ISO 32000-1, 8.9.5. */
+/** A picture is drawn as a square of 1 by 1 unit, which the matrix turns into what is seen. */
 const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 
-/** The share of a page that pictures take, counted twice where they lie over each other. */
-export const pictureShare = async (pdf: Pdf, number: number): Promise<number> => {
+/** Finds the pictures of a page, by what is drawn of it. */
+export const pdfPictures = async (page: Page): Promise<PdfPictures> => {
   const { OPS } = await getResolvedPDFJS();
-  const page = await pdf.getPage(number);
   const { fnArray, argsArray } = await page.getOperatorList();
+  const { drawn, hiddenLetters } = followDrawing(OPS, fnArray, argsArray);
   const { width, height } = page.getViewport({ scale: 1 });
-  const outer: Matrix[] = [];
-  let [matrix, area] = [identity, 0];
-  fnArray.forEach((operator: number, index: number) => {
-    const args: unknown = argsArray[index];
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) outer.push(matrix);
-    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = outer.pop() ?? identity;
-    if (operator === OPS.transform) matrix = product(matrix, args);
-    if (operator === OPS.paintFormXObjectBegin) matrix = product(matrix, Array.isArray(args) ? args[0] : undefined);
-    if ([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject].includes(operator)) area += areaOf(matrix);
-  });
-  page.cleanup();
-  return area / (width * height);
+  const share = drawn.reduce((sum, { matrix }) => sum + areaOf(matrix), 0) / (width * height);
+  return { pictures: drawn.map((each) => pictureOf(page, each)), share, hiddenLetters };
 };

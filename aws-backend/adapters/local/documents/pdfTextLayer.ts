@@ -1,12 +1,12 @@
 import type { getDocumentProxy } from 'unpdf';
+import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { pdfNotes } from './pdfNotes.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
 import { pdfTables } from './tables/pdfTables.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Item = Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getTextContent']>>['items'][number];
-type TextItem = Extract<Item, { str: string }>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** Some programs move to the next column with spaces instead of a place of its own. */
 const columnsOfSpaces = / {3,}/;
@@ -25,14 +25,17 @@ const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
   });
 };
 
+/** What is written on a page, piece by piece. */
+export const writtenOn = async (page: Page): Promise<TextItem[]> =>
+  (await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item);
+
 /** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. */
-export const textLayerOf = async (pdf: Pdf, number: number): Promise<PageText> => {
+export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
+  const written = await writtenOn(page);
   const notes = await pdfNotes(page);
   page.cleanup();
-  const written = items.filter((item): item is TextItem => 'str' in item);
-  const text = written.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
+  const text = withPictures(linesOf(page, written), pictures);
   const lines = [text, ...notes.map((note) => note.text)].filter((line) => line !== '');
   return stated(lines.join('\n'), pdfTables(written.flatMap(piecesOf)));
 };

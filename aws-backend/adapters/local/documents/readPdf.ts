@@ -3,10 +3,12 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
-import type { PageText } from './pagedText.ts';
-import { pictureShare } from './pdfPictures.ts';
+import { besideText } from './besideText.ts';
+import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
-import { renderPdfPage } from './renderPdfPage.ts';
+import { pictureReader, type ReadPage } from './readPictures.ts';
+import type { PicturePart } from './picturesToRead.ts';
+import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -32,11 +34,6 @@ const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
 const mostOfStamp = 200;
 const leastShare = 0.5;
 
-const lettersOf = (text: string): number => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
-
-const isStamped = async (pdf: Pdf, number: number, letters: number): Promise<boolean> =>
-  letters <= mostOfStamp && (await orRejected(pictureShare(pdf, number))) >= leastShare;
-
 /** After so many pages the parser is to forget what it keeps of them: without, a thousand cost 50 MiB of heap. */
 const pagesKept = 50;
 
@@ -45,27 +42,41 @@ const workOfScan = 250;
 
 const workOf = (written: number, scanned: number): number => written + scanned * workOfScan;
 
-interface Layers {
-  pages: PageText[];
-  scans: number[];
-  stamped: number[];
+/** A page beside whose text there is more to see. */
+interface Seen {
+  index: number;
+  /** The whole page is read as a picture: it says nothing by itself, or has a stamp for its only text. */
+  isWhole: boolean;
+  parts: PicturePart[];
 }
 
-/** What all pages say by themselves, and which of them are pictures, counted from 0. */
+interface Layers {
+  pages: PageText[];
+  /** How many pages say nothing by themselves. */
+  scans: number;
+  seen: Seen[];
+}
+
+const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]> => {
+  if (letters < fewestLetters) return [{ index, isWhole: true, parts: [] }];
+  const { parts, share, hasHiddenText } = await orRejected(besideText(pdf, index + 1));
+  if (letters <= mostOfStamp && share >= leastShare) return [{ index, isWhole: true, parts: [] }];
+  return parts.length > 0 && !hasHiddenText ? [{ index, isWhole: false, parts }] : [];
+};
+
+/** What all pages say by themselves, and which of them have to be looked at. */
 const readTextLayers = async (pdf: Pdf, onPage?: OnPage): Promise<Layers> => {
-  const pages: PageText[] = [];
-  const scans: number[] = [];
-  const stamped: number[] = [];
+  const layers: Layers = { pages: [], scans: 0, seen: [] };
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await orRejected(textLayerOf(pdf, number));
-    pages.push(page);
     const letters = lettersOf(page.text);
-    if (letters < fewestLetters) scans.push(number - 1);
-    else if (await isStamped(pdf, number, letters)) stamped.push(number - 1);
-    await onPage?.(workOf(number - scans.length, 0), workOf(pdf.numPages - scans.length, scans.length));
+    layers.pages.push(page);
+    layers.seen.push(...(await seenOn(pdf, number - 1, letters)));
+    if (letters < fewestLetters) layers.scans += 1;
+    await onPage?.(workOf(number - layers.scans, 0), workOf(pdf.numPages - layers.scans, layers.scans));
     if (number % pagesKept === 0) await pdf.cleanup();
   }
-  return { pages, scans, stamped };
+  return layers;
 };
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
@@ -76,30 +87,57 @@ const withStamp = (stamp: string, read: string): string => {
   return [...stamp.split('\n').filter((line) => plain(line) !== '' && !known.includes(plain(line))), read].join('\n');
 };
 
-const unreadPictures = 'Many pages of this file are pictures with a few words of text: only those words were read.';
+const readWhole = async (pdf: Pdf, images: Images, index: number, stamp: string): Promise<ReadPage> => {
+  const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
+  return { page: { text: withStamp(stamp, read.text), method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 }, reads: [read] };
+};
+
+/** Counts the pages whose pictures are read. Asked as often as there is a picture on one, it takes each page once. */
+const countedPages = (most: number): (() => () => boolean) => {
+  let left = most;
+  return () => {
+    let isCounted = false;
+    return () => {
+      if (!isCounted && left > 0) [isCounted, left] = [true, left - 1];
+      return isCounted;
+    };
+  };
+};
+
+/** Reads what is seen on one page. Pages that say nothing by themselves have their place already: nothing would be known of them otherwise. */
+const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) => {
+  const readPictures = pictureReader(pdf, images, (number, part) => orRejected(drawPdf(pdf, number, part)));
+  return async ({ index, isWhole, parts }: Seen, layer: PageText): Promise<ReadPage> => {
+    const mayRead = lettersOf(layer.text) < fewestLetters ? () => true : countPage();
+    if (!isWhole) return readPictures(index + 1, { parts, layer }, mayRead);
+    return mayRead() ? readWhole(pdf, images, index, layer.text) : { page: { ...layer, hasUnreadPictures: true }, reads: [] };
+  };
+};
+
+const unreadPictures = 'Pictures on some pages of this file were not read: there are too many.';
 
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
-  const { pages, scans, stamped } = await readTextLayers(pdf, onPage);
-  if (scans.length > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
-  const isTooMuch = scans.length + stamped.length > mostScannedPages;
-  const drawn = isTooMuch ? scans : [...scans, ...stamped].toSorted((left, right) => left - right);
-  const engines = new Set(['unpdf 1.7.0']);
-  let ocrLanguage: string | undefined;
-  const written = pages.length - drawn.length;
-  for (const [scansRead, index] of drawn.entries()) {
-    await onPage?.(workOf(written, scansRead), workOf(written, drawn.length));
-    const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
-    engines.add(read.engine);
-    ocrLanguage ??= read.ocrLanguage;
-    const stamp = pages[index]?.text ?? '';
-    pages[index] = { text: withStamp(stamp, read.text), method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };
+  const { pages, scans, seen } = await readTextLayers(pdf, onPage);
+  if (scans > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
+  const readSeen = seenReader(pdf, images, countedPages(mostScannedPages - scans));
+  const reads: ReadPage['reads'] = [];
+  for (const [done, each] of seen.entries()) {
+    await onPage?.(workOf(pages.length - seen.length, done), workOf(pages.length - seen.length, seen.length));
+    const read = await readSeen(each, pages[each.index] ?? stated(''));
+    pages[each.index] = read.page;
+    reads.push(...read.reads.map(({ engine, ocrLanguage }) => ({ engine, ocrLanguage })));
   }
-  return { pages, engine: [...engines].join(', '), ocrLanguage, ...(isTooMuch ? { notes: [unreadPictures] } : {}) };
+  return {
+    pages,
+    engine: [...new Set(['unpdf 1.7.0', ...reads.map(({ engine }) => engine)])].join(', '),
+    ocrLanguage: reads.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
+    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [unreadPictures] } : {}),
+  };
 };
 
-/** Reads a PDF: its text layer, and by OCR those pages that have none, or only a stamp. */
+/** Reads a PDF: its text layer, and by OCR those pages that have none, or only a stamp, and pictures beside the text of others. */
 export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits): DocumentReader =>
   async (bytes, _fileName, onPage) => {

@@ -17,6 +17,11 @@ describe('what is covered on a page', () => {
     expect(coversOf(placed('C4ll', 'Anm'), ['Ann'])).toEqual({ rectangles: [], isWhole: true });
   });
 
+  it('is the page, where a value stands on it more often than it is found', () => {
+    expect(coversOf(placed('Ann', 'and', 'Anm'), ['Ann', 'ANN']).isWhole).toBe(true);
+    expect(coversOf(placed('Ann', 'and', 'Ann'), ['Ann', 'ANN']).isWhole).toBe(false);
+  });
+
   it('is nothing where nothing is personal', () => {
     expect(coversOf(placed('Hello'), [])).toEqual({ rectangles: [], isWhole: false });
   });

@@ -45,14 +45,20 @@ const placesOf = (value: string, letters: string): number[] => {
   return places;
 };
 
-/** Covers every place where one of the values stands, whole words at a time. A value that is found nowhere covers the page. */
+const countsOf = (values: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
+
+/** Covers every place where one of the values stands, whole words at a time. Where one is found less often than it is known to stand there, it covers the page. */
 export const coversOf = (words: readonly PlacedWord[], values: readonly string[]): Covers => {
   const { letters, wordAt } = runOf(words);
   const covered = new Set<number>();
   let isWhole = false;
-  for (const value of values.map(plain).filter((one) => one !== '')) {
+  for (const [value, count] of countsOf(values.map(plain).filter((one) => one !== ''))) {
     const places = placesOf(value, letters);
-    if (places.length === 0) isWhole = true;
+    if (places.length < count) isWhole = true;
     for (const place of places) for (let at = place; at < place + value.length; at += 1) covered.add(wordAt[at] ?? 0);
   }
   return { rectangles: words.filter((_, index) => covered.has(index)), isWhole };

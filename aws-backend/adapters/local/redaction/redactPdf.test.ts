@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
 import { getDocumentProxy, renderPageAsImage } from 'unpdf';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { sampleMedia } from '../../../test/media.ts';
@@ -80,6 +81,66 @@ describe('a redacted copy', () => {
     );
     for (const { start, end } of personalData) expect(seen).not.toContain(letters(extraction.text.slice(start, end)));
     expect(seen.length).toBeGreaterThan(50);
+  });
+
+  /** A page of text with the picture of a card on it. */
+  const withCard = async (): Promise<Uint8Array> => {
+    const card =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="240"><g font-size="44"><text x="30" y="80">Identity card of</text><text x="30" y="180">Margaret Thompson</text></g></svg>';
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    page.drawText('The applicant showed the card below at the desk.', { x: 60, y: 700, size: 14 });
+    const picture = await pdf.embedPng(await sharp(Buffer.from(card)).flatten({ background: 'white' }).png().toBuffer());
+    page.drawImage(picture, { x: 60, y: 500, width: 450, height: 120 });
+    return pdf.save();
+  };
+  const seenOnFirst = async (copy: Uint8Array): Promise<string> => {
+    const opened = await getDocumentProxy(copy, { verbosity: 0 });
+    return seenOn(new Uint8Array(await renderPageAsImage(opened, 1, { scale: 2, canvasImport: () => import('@napi-rs/canvas') })));
+  };
+
+  it('of a page of text shows nothing personal of a picture on it', async () => {
+    const bytes = await withCard();
+    const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'card.pdf' });
+    const personalData = await localLanguage().findPersonalData(extraction.text, 'en');
+
+    const copy = await redactPdf(bytes, { media: sampleMedia(), extraction, personalData } as unknown as MediaResult, ocr);
+
+    expect(personalData.map(({ start, end }) => extraction.text.slice(start, end))).toEqual(['Margaret Thompson']);
+    const seen = await seenOnFirst(copy);
+    expect(seen).toContain('identitycardof');
+    expect(seen).toContain('applicant');
+    for (const word of ['margaret', 'thompson']) expect(seen).not.toContain(word);
+  });
+
+  it('shows nothing of a picture that was not read', async () => {
+    const bytes = await withCard();
+    const extraction = await localDocuments(images, { mostPages: 10, mostScannedPages: 0 }).read({
+      bytes,
+      format: 'pdf',
+      fileName: 'card.pdf',
+    });
+
+    const seen = await seenOnFirst(
+      await redactPdf(bytes, { media: sampleMedia(), extraction, personalData: [] } as unknown as MediaResult, ocr),
+    );
+
+    expect(extraction.pages).toMatchObject([{ hasUnreadPictures: true }]);
+    expect(seen).toContain('applicant');
+    expect(seen).not.toMatch(/identity|margaret/);
+  });
+
+  it('of a page larger than can be drawn is drawn smaller', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([14_400, 14_400]).drawText('A plan', { x: 100, y: 7000, size: 900 });
+    const bytes = await pdf.save();
+    const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'plan.pdf' });
+
+    const copy = await PDFDocument.load(
+      await redactPdf(bytes, { media: sampleMedia(), extraction, personalData: [] } as unknown as MediaResult, ocr),
+    );
+
+    expect(copy.getPage(0).getSize()).toEqual({ width: 14_400, height: 14_400 });
   });
 
   it('of a form shows nothing personal of what was filled in', async () => {

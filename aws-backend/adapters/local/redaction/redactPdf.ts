@@ -1,40 +1,79 @@
 import { PDFDocument } from 'pdf-lib';
-import { getDocumentProxy, renderPageAsImage } from 'unpdf';
+import sharp from 'sharp';
+import { getDocumentProxy } from 'unpdf';
+import type { Page } from '../../../contracts/extraction.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
+import { besideText } from '../documents/besideText.ts';
+import { drawPdf, pointsPerInch, readingScale, wholePage, type PdfDrawing } from '../documents/renderPdfPage.ts';
+import { prepareImage } from '../images/prepareImage.ts';
 import { coverPicture } from './coverPicture.ts';
-import { coversOf, valuesBetween } from './covers.ts';
+import { coversOf, valuesBetween, type PlacedWord, type Rectangle } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
 import { pdfNoteWords, pdfWords } from './pdfWords.ts';
 
-/** Dots an inch that a covered page is drawn with: read well on a screen and on paper. */
-const dotsPerInch = 150;
-/** PDF counts 72 units an inch. */
-const scale = dotsPerInch / 72;
+/** A covered page has 150 dots an inch: read well on a screen and on paper. */
+const usualScale = 150 / pointsPerInch;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-const draw = async (pdf: Pdf, number: number): Promise<Uint8Array> =>
-  new Uint8Array(await renderPageAsImage(pdf, number, { scale, canvasImport: () => import('@napi-rs/canvas') }));
+const scaled = <Place extends Rectangle>(place: Place, { left, top, scale }: PdfDrawing, to: number): Place => ({
+  ...place,
+  left: (place.left / scale + left) * to,
+  top: (place.top / scale + top) * to,
+  width: (place.width / scale) * to,
+  height: (place.height / scale) * to,
+});
 
-/** A page as a picture, with what is personal on it covered: by the text layer, but a scan may hold a stamp as its only text. */
-const coveredPage = async (pdf: Pdf, number: number, values: readonly string[], ocr: OcrWords, isScan: boolean): Promise<Buffer> => {
-  const picture = await draw(pdf, number);
+/** Words on a part of a page, found on the very picture that was read. */
+const ocrWordsOn = async (pdf: Pdf, number: number, part: PdfDrawing, ocr: OcrWords, scale: number): Promise<PlacedWord[]> => {
+  const words = await ocr.find(await prepareImage(sharp(await drawPdf(pdf, number, part))));
+  return words.map((word) => scaled(word, part, scale));
+};
+
+/** The words of a page, and the places of which nobody knows what they say. */
+const wordsOn = async (pdf: Pdf, known: Page, ocr: OcrWords, scale: number): Promise<{ words: PlacedWord[]; unread: Rectangle[] }> => {
+  const { number } = known;
   const page = await pdf.getPage(number);
   const [stated, noted] = [await pdfWords(page, scale), await pdfNoteWords(page, scale)];
   page.cleanup();
-  const words = isScan || stated === undefined || stated.length === 0 ? await ocr.find(picture) : stated;
-  return coverPicture(picture, coversOf([...words, ...noted], values));
+  const { parts, hasHiddenText } = await besideText(pdf, number);
+  const isPlaced = stated !== undefined && stated.length > 0;
+  const unread = known.hasUnreadPictures
+    ? parts.map((part) => scaled({ left: 0, top: 0, width: part.width * part.scale, height: part.height * part.scale }, part, scale))
+    : [];
+  // A scan may hold a stamp as its only text, and hidden text stands only about where it is seen.
+  const isScan = known.method === 'ocr' || !isPlaced || hasHiddenText;
+  const seen = isScan ? [await wholePage(pdf, number, readingScale)] : known.hasUnreadPictures ? [] : parts;
+  const words = [...(stated ?? [])];
+  for (const part of seen) words.push(...(await ocrWordsOn(pdf, number, part, ocr, scale)));
+  return { words: [...words, ...noted], unread };
+};
+
+/** A page as a picture, with what is personal on it covered. */
+const coveredPage = async (
+  pdf: Pdf,
+  known: Page,
+  values: readonly string[],
+  ocr: OcrWords,
+): Promise<{ picture: Buffer; scale: number }> => {
+  const drawing = await wholePage(pdf, known.number, usualScale);
+  const { words, unread } = await wordsOn(pdf, known, ocr, drawing.scale);
+  const { rectangles, isWhole } = coversOf(words, values);
+  const picture = await coverPicture(await drawPdf(pdf, known.number, drawing), { rectangles: [...rectangles, ...unread], isWhole });
+  return { picture, scale: drawing.scale };
 };
 
 /** A PDF of pictures only: what is covered is gone, and so are text layer, attachments, scripts and what the file said of its author. */
 export const redactPdf = async (bytes: Uint8Array, { extraction, personalData }: MediaResult, ocr: OcrWords): Promise<Uint8Array> => {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 });
   const copy = await PDFDocument.create();
+  const unknown = { start: 0, end: extraction.text.length, method: 'text', confidence: 0 } as const;
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const known = extraction.pages.find((page) => page.number === number);
-      const values = valuesBetween(extraction.text, personalData, known?.start ?? 0, known?.end ?? extraction.text.length);
-      const picture = await copy.embedJpg(await coveredPage(pdf, number, values, ocr, known?.method === 'ocr'));
+      const known = extraction.pages.find((page) => page.number === number) ?? { number, ...unknown };
+      const values = valuesBetween(extraction.text, personalData, known.start, known.end);
+      const { picture: drawn, scale } = await coveredPage(pdf, known, values, ocr);
+      const picture = await copy.embedJpg(drawn);
       const size: [number, number] = [picture.width / scale, picture.height / scale];
       copy.addPage(size).drawImage(picture, { x: 0, y: 0, width: size[0], height: size[1] });
     }

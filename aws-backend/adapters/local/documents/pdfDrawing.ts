@@ -1,0 +1,112 @@
+import type { getResolvedPDFJS } from 'unpdf';
+
+export type Operators = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
+/** As PDF writes it: what x and y are multiplied with, and what is added. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** What holds until the drawing goes back to what held before. */
+interface State {
+  matrix: Matrix;
+  isHidden: boolean;
+  /** Areas are filled with a pattern that holds pictures, as PowerPoint writes shapes filled with a photo. */
+  isPictured: boolean;
+}
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+/** The parser hands over plain lists and typed ones, these perhaps of another realm, whose classes are others. */
+const isTyped = (value: unknown): value is Iterable<number> => Object.prototype.toString.call(value) === '[object Float32Array]';
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : isTyped(value) ? [...value] : []);
+export const numbers = (value: unknown): number[] => listOf(value).filter((each) => typeof each === 'number');
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+const widthOf = (value: unknown): number => (typeof value === 'number' ? value : (numbers([fieldOf(value, 'width')])[0] ?? 0));
+
+const product = ([a, b, c, d, e, f]: Matrix, args: unknown): Matrix => {
+  const [A = 1, B = 0, C = 0, D = 1, E = 0, F = 0] = numbers(args);
+  return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f];
+};
+
+/** A part of a drawing and the pixels that the file holds across it. */
+export interface Drawn {
+  matrix: Matrix;
+  pixels: number;
+}
+
+/** The square that a picture is drawn as (ISO 32000-1, 8.9.5), once for each of its places. */
+const placesOf = (matrix: Matrix, [x = 0, skewX = 0, skewY = 0, y = 0]: number[], positions: unknown, pixels: number): Drawn[] => {
+  const at = numbers(positions);
+  return at.flatMap((left, index) =>
+    index % 2 === 0 ? [{ matrix: product(matrix, [x, skewX, skewY, y, left, at[index + 1] ?? 0]), pixels }] : [],
+  );
+};
+
+/** The pictures that one operator draws: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/display/canvas.js, `paint…`. */
+const drawnBy = (OPS: Operators, operator: number, args: unknown[], matrix: Matrix): Drawn[] => {
+  const [first, second, third, fourth, fifth, sixth] = args;
+  switch (operator) {
+    case OPS.paintImageXObject:
+      return [{ matrix, pixels: widthOf(second) }];
+    case OPS.paintInlineImageXObject:
+    case OPS.paintImageMaskXObject:
+    case OPS.paintSolidColorImageMask:
+      return [{ matrix, pixels: widthOf(first) }];
+    case OPS.paintImageXObjectRepeat:
+      return placesOf(matrix, numbers([second, 0, 0, third].map((each) => each ?? 0)), fourth, 0);
+    case OPS.paintImageMaskXObjectRepeat:
+      return placesOf(matrix, numbers([second, third, fourth, fifth]), sixth, widthOf(first));
+    case OPS.paintImageMaskXObjectGroup:
+      return listOf(first).map((each) => ({ matrix: product(matrix, fieldOf(each, 'transform')), pixels: widthOf(each) }));
+    case OPS.paintInlineImageXObjectGroup:
+      return listOf(second).map((each) => ({ matrix: product(matrix, fieldOf(each, 'transform')), pixels: 0 }));
+    default:
+      return [];
+  }
+};
+
+/** Whether a colour is a pattern that draws a picture. */
+const isPicturePattern = (OPS: Operators, [kind, , drawing]: unknown[]): boolean => {
+  const operators = numbers(fieldOf(drawing, 'fnArray'));
+  return kind === 'TilingPattern' && operators.some((each) => [OPS.paintImageXObject, OPS.paintInlineImageXObject].includes(each));
+};
+
+const isLetter = (glyph: unknown): boolean => {
+  const unicode = fieldOf(glyph, 'unicode');
+  return typeof unicode === 'string' && /[\p{L}\p{N}]/u.test(unicode);
+};
+
+/** Neither filled nor drawn: ISO 32000-1, 9.3.6. */
+const invisible = 3;
+
+/** Follows the drawing of a page: what it draws of pictures, and how many letters it hides. */
+export const followDrawing = (
+  OPS: Operators,
+  operators: readonly number[],
+  allArgs: readonly unknown[],
+): { drawn: Drawn[]; hiddenLetters: number } => {
+  const outer: State[] = [];
+  const drawn: Drawn[] = [];
+  let state: State = { matrix: identity, isHidden: false, isPictured: false };
+  let hiddenLetters = 0;
+  const begin = [OPS.save, OPS.paintFormXObjectBegin, OPS.beginAnnotation];
+  const end = [OPS.restore, OPS.paintFormXObjectEnd, OPS.endAnnotation];
+  const fills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+  const colours = [OPS.setFillColor, OPS.setFillGray, OPS.setFillRGBColor, OPS.setFillCMYKColor, OPS.setFillTransparent];
+  operators.forEach((operator, index) => {
+    const args = listOf(allArgs[index]);
+    if (begin.includes(operator)) outer.push(state);
+    if (end.includes(operator)) state = outer.pop() ?? state;
+    if (operator === OPS.transform) state = { ...state, matrix: product(state.matrix, args) };
+    if (operator === OPS.paintFormXObjectBegin) state = { ...state, matrix: product(state.matrix, args[0]) };
+    if (operator === OPS.beginAnnotation) state = { ...state, matrix: product(product(identity, args[2]), args[3]) };
+    if (operator === OPS.setTextRenderingMode) state = { ...state, isHidden: args[0] === invisible };
+    if (operator === OPS.setFillColorN) state = { ...state, isPictured: isPicturePattern(OPS, args) };
+    if (colours.includes(operator)) state = { ...state, isPictured: false };
+    if (operator === OPS.showText && state.isHidden) hiddenLetters += listOf(args[0]).filter(isLetter).length;
+    if (operator === OPS.constructPath && state.isPictured && fills.includes(numbers(args)[0] ?? -1)) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(args[2]);
+      drawn.push({ matrix: product(state.matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]), pixels: 0 });
+    }
+    drawn.push(...drawnBy(OPS, operator, args, state.matrix));
+  });
+  return { drawn, hiddenLetters };
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { getDocumentProxy } from 'unpdf';
+import type { Images } from '../../../ports/images.ts';
+import { lettersOf, type PageText } from './pagedText.ts';
+import { textLayerOf } from './pdfTextLayer.ts';
+import type { PicturePart } from './picturesToRead.ts';
+import type { PdfDrawing } from './renderPdfPage.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Read = Awaited<ReturnType<Images['read']>>;
+
+/** A page as it was read, and what its pictures said. */
+export interface ReadPage {
+  page: PageText;
+  reads: Pick<Read, 'engine' | 'ocrLanguage'>[];
+}
+
+/** What is kept of pictures that come again, as a logo does on every page. */
+const mostKept = 200;
+
+/** Words with nothing but their letters, each once. */
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** What a picture says beyond the page's own text, of which some may lie over it. */
+const newLines = (read: string, layer: string): string => {
+  const known = wordsOf(layer);
+  const lines = read.split('\n').filter((line) => line === '' || [...wordsOf(line)].some((word) => !known.has(word)));
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+};
+
+/** Reads the pictures of a page whose text is known; the same picture once. */
+export const pictureReader = (pdf: Pdf, images: Images, draw: (number: number, part: PdfDrawing) => Promise<Uint8Array>) => {
+  const kept = new Map<string, Read>();
+
+  /** Undefined where something has to be read that was not read before, and must not be. */
+  const readPart = async (number: number, part: PdfDrawing, mayRead: () => boolean): Promise<Read | undefined> => {
+    const bytes = await draw(number, part);
+    const key = createHash('sha256').update(bytes).digest('hex');
+    const known = kept.get(key);
+    if (known) return known;
+    if (!mayRead()) return undefined;
+    const read = await images.read({ bytes, format: 'png' });
+    if (kept.size < mostKept) kept.set(key, read);
+    return read;
+  };
+
+  /** The page with what its pictures say. `mayRead` is asked before each one that is new. */
+  return async (
+    number: number,
+    { parts, layer }: { parts: readonly PicturePart[]; layer: PageText },
+    mayRead: () => boolean,
+  ): Promise<ReadPage> => {
+    const found: { place: PicturePart; read: Read; text: string }[] = [];
+    let hasUnread = false;
+    for (const place of parts) {
+      const read = await readPart(number, place, mayRead);
+      if (read) found.push({ place, read, text: place.isWrittenOn ? newLines(read.text, layer.text) : read.text });
+      else hasUnread = true;
+    }
+    const saying = found.filter(({ text }) => lettersOf(text) > 0);
+    const page = saying.length > 0 ? await textLayerOf(pdf, number, saying) : layer;
+    const confidence = Math.min(1, ...saying.map(({ read }) => read.pages[0]?.confidence ?? 0));
+    return { page: { ...page, confidence, ...(hasUnread ? { hasUnreadPictures: true } : {}) }, reads: saying.map(({ read }) => read) };
+  };
+};
