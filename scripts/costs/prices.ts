@@ -56,6 +56,7 @@ export const prices = {
   lambdaGibSecond: price(0.000_013_333_4, 'GiB-second on arm64', 'lambda', infracost('lambda_function_test', '01c59b1')),
   snsPublish: price(0.000_000_5, 'message', 'sns', infracost('sns_topic_test', '16e91f1')),
   sqsRequest: price(0.000_000_4, 'request', 'sqs', listed('AWSQueueService', '2025-08-28')),
+  sqsFairRequest: price(0.000_000_1, 'request for a message of a group, beside its own price', 'sqs', quoted('2026-03')),
   httpApiRequest: price(0.000_001, 'request', 'api-gateway', infracost('apigatewayv2_api_test', '5437ae3')),
   dynamoWrite: price(0.000_000_625, 'write', 'dynamodb', infracost('dynamodb_table_test', '0b97cc5')),
   kmsRequest: price(0.000_003, 'request', 'kms', listed('awskms', '2026-08-31')),

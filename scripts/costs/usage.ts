@@ -51,6 +51,7 @@ const perFile: Usage = {
   s3Read: 8,
   snsPublish: 5,
   sqsRequest: 20,
+  sqsFairRequest: 20,
   lambdaRequest: 10,
   lambdaGibSecond: 6,
   httpApiRequest: 2,

@@ -117,6 +117,27 @@ describe('a topic', () => {
     expect(await receive(cloud, 'images')).toEqual(['for images']);
   });
 
+  it('hands a message’s group on, and its queue serves other groups between those of one that has many', async () => {
+    const cloud = await fixture.start({ ...declared(), buckets: [] });
+    const { sns, sqs } = clients(cloud);
+    for (const [group, ...names] of [
+      ['one', 'a', 'b', 'c'],
+      ['two', 'd'],
+      [undefined, 'e'],
+    ] as const)
+      for (const Message of names) await sns.send(new PublishCommand({ TopicArn: topicArn('uploaded'), Message, MessageGroupId: group }));
+    const next = async (): Promise<string> => {
+      const command = { QueueUrl: `${cloud.endpoints.sqs}/${accountId}/work`, VisibilityTimeout: 600 };
+      const { Messages } = await sqs.send(new ReceiveMessageCommand({ ...command, MessageSystemAttributeNames: ['All'] }));
+      const { Body = '', Attributes } = Messages?.[0] ?? {};
+      return `${(JSON.parse(Body) as { Message: string }).Message} of ${Attributes?.['MessageGroupId'] ?? 'none'}`;
+    };
+
+    const served = [await next(), await next(), await next(), await next(), await next()];
+
+    expect(served).toEqual(['a of one', 'd of two', 'e of none', 'b of one', 'c of one']);
+  });
+
   it('takes nothing from who does not sign', async () => {
     const cloud = await fixture.start(declared());
     const sns = new SNSClient({

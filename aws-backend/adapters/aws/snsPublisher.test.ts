@@ -50,6 +50,13 @@ describe('snsPublisher', () => {
     ]);
   });
 
+  it('groups what is told by record, so that queues serve others while one record has many files', async () => {
+    await publisher.publish(accepted);
+    await publisher.publish({ ...rejected, media: { ...media, parentId: '001000000000002AAA' } });
+
+    expect(published().map(({ MessageGroupId }) => MessageGroupId)).toEqual(['001000000000001AAA', '001000000000002AAA']);
+  });
+
   it('rejects an event that it was given no topic for', async () => {
     const extracted = { ...accepted, type: 'media.extracted', extraction: { bucket: 'b', key: 'k' } } as const;
 

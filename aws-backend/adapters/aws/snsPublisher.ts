@@ -12,12 +12,15 @@ const attributesOf = (event: MediaEvent): Record<string, MessageAttributeValue> 
     ? { route: { DataType: 'String', StringValue: routeOf(event.format) } }
     : {};
 
-/** Events as messages of Amazon SNS, one topic for each type. */
+/**
+ * Events as messages of Amazon SNS, one topic for each type. Their group is the record that the file belongs to: SNS hands it on to the
+ * queues, which then serve other records while one has many files (“fair queues”, docs.aws.amazon.com/sns/latest/api/API_Publish.html).
+ */
 export const snsPublisher = (topicArns: TopicArns, sns = new SNSClient()): Publisher => ({
   async publish(event) {
     const topicArn = topicArns[event.type];
     if (topicArn === undefined) throw new Error(`This function has no topic for ${event.type}`);
-    const MessageAttributes = attributesOf(event);
-    await sns.send(new PublishCommand({ TopicArn: topicArn, Message: JSON.stringify(event), MessageAttributes }));
+    const [Message, MessageAttributes] = [JSON.stringify(event), attributesOf(event)];
+    await sns.send(new PublishCommand({ TopicArn: topicArn, Message, MessageAttributes, MessageGroupId: event.media.parentId }));
   },
 });

@@ -5,6 +5,7 @@ import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { accountId, queueArn, region, topicArn } from '../account.ts';
 import type { QueueDeclaration, Stack } from '../stackTypes.ts';
+import { fairQueues } from './fairQueues.ts';
 import type { MessageJournal } from './messageJournal.ts';
 
 type MessagingStack = Pick<Stack, 'topics' | 'queues' | 'subscriptions'>;
@@ -31,10 +32,17 @@ const attributesOf = ({ visibilityTimeoutSeconds, deadLetter }: QueueDeclaration
     : {}),
 });
 
-const declareQueues = (store: SqsStore, queues: readonly QueueDeclaration[], origin: string, journal: MessageJournal): void => {
+interface Queues {
+  store: SqsStore;
+  journal: MessageJournal;
+  makeFair: ReturnType<typeof fairQueues>['makeFair'];
+}
+
+const declareQueues = ({ store, journal, makeFair }: Queues, queues: readonly QueueDeclaration[], origin: string): void => {
   for (const declaration of queues) {
     const url = `${origin}/${accountId}/${declaration.name}`;
     const queue = store.createQueue(declaration.name, url, queueArn(declaration.name), attributesOf(declaration));
+    makeFair(queue);
     const messages = journal.messages(declaration.name);
     // Where a delay is not over yet, fauxqs' own timer brings the message back.
     queue.delayedMessages.push(...messages.filter((message) => (message.delayUntil ?? 0) > Date.now()));
@@ -56,10 +64,15 @@ export const fauxqs = (journal: MessageJournal) => {
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   Object.assign(stores.sqsStore, { host: '', region, persistence: persistenceOf(journal) });
   stores.snsStore.region = region;
+  const { during, makeFair } = fairQueues();
+  const app = buildApp({ logger: false, defaultRegion: region, stores });
+  app.addHook('preHandler', (request, _reply, done) => {
+    during(request.body, done);
+  });
   return {
-    app: buildApp({ logger: false, defaultRegion: region, stores }),
+    app,
     declare: (stack: MessagingStack, origin: string): void => {
-      declareQueues(stores.sqsStore, stack.queues, origin, journal);
+      declareQueues({ store: stores.sqsStore, journal, makeFair }, stack.queues, origin);
       declareTopics(stores.snsStore, stack);
     },
   };

@@ -16,6 +16,7 @@ const Message = z.object({
   approximateReceiveCount: z.number(),
   approximateFirstReceiveTimestamp: z.number().exactOptional(),
   delayUntil: z.number().exactOptional(),
+  messageGroupId: z.string().exactOptional(),
 });
 type Message = z.infer<typeof Message>;
 
