@@ -32,11 +32,13 @@ const name = { category: 'NAME' as const, start: 0, end: 3, confidence: 1 };
 describe('the copy without what is personal', () => {
   let objects: MemoryObjects;
   const redact = jest.fn<ReturnType<Redactor['redact']>, Parameters<Redactor['redact']>>();
+  const holdsUnread = jest.fn<Promise<boolean>, Parameters<Redactor['holdsUnread']>>();
   beforeEach(() => {
     objects = memoryObjects();
     redact.mockReset();
+    holdsUnread.mockReset().mockResolvedValue(false);
   });
-  const run = (): Promise<void> => redactCopy({ objects, redactor: { redact }, resultsBucket: bucket })(event);
+  const run = (): Promise<void> => redactCopy({ objects, redactor: { redact, holdsUnread }, resultsBucket: bucket })(event);
 
   it('is kept beside the result', async () => {
     objects.put(stored, result({ personalData: [name] }));
@@ -62,6 +64,16 @@ describe('the copy without what is personal', () => {
     const properties = [{ name: 'Place', value: '51.5, -0.1', isPersonal: true }];
     objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, properties } }));
     redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'image/jpeg' });
+
+    await run();
+
+    expect(objects.text(copy)).toBe('covered');
+  });
+
+  it('is made where the file holds more than what was read of it', async () => {
+    objects.put(stored, result({}));
+    holdsUnread.mockResolvedValue(true);
+    redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'application/pdf' });
 
     await run();
 

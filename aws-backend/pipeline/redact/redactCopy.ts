@@ -17,13 +17,13 @@ const isPersonal = ({ personalData, extraction }: MediaResult): boolean =>
   (extraction.properties ?? []).some((property) => property.isPersonal) ||
   extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);
 
-/** Keeps a copy of a file without what is personal in it, or a mark that there is nothing: then the file itself is that copy. */
+/** Keeps a copy of a file without what is personal in it, or a mark that there is nothing, and nothing that nobody has read: then the file itself is that copy. */
 export const redactCopy =
   ({ objects, redactor, resultsBucket: bucket }: Ports) =>
   async ({ media, format, result }: MediaInterpreted): Promise<void> => {
     const found = MediaResult.parse(await json(await objects.read(result)));
     const copy = { bucket, key: resultKey(media, 'redactedCopy') };
-    if (!isPersonal(found)) {
+    if (!isPersonal(found) && !(await redactor.holdsUnread({ media, format }))) {
       await objects.write(copy, '', 'application/x-empty', { 'is-original': 'true' });
       return;
     }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { RejectedError } from '../../../runtime/errors.ts';
 
@@ -8,7 +9,8 @@ const mostRatio = 200;
 const harmlessBytes = 16 * 1024 * 1024;
 const mostEntries = 10_000;
 
-const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
+/** Opens an archive. */
+export const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     yauzl.fromBuffer(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -20,7 +22,8 @@ const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
     );
   });
 
-const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
+/** What is in an archive. */
+export const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
   new Promise((resolve, reject) => {
     const entries: Entry[] = [];
     zip.on('error', (error: Error) => reject(new RejectedError('FILE_CORRUPT', { cause: error })));
@@ -33,22 +36,27 @@ const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
     zip.readEntry();
   });
 
-const inflatedBytes = (zip: ZipFile, entry: Entry, most: number): Promise<number> =>
+/** What one entry of an archive holds. */
+export const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) {
-        reject(new RejectedError('FILE_CORRUPT', { cause: error }));
-        return;
-      }
-      let count = 0;
-      stream.on('data', (chunk: Buffer) => {
-        count += chunk.length;
-        if (count > most) stream.destroy(new RejectedError('ARCHIVE_TOO_LARGE'));
-      });
-      stream.on('error', (cause: Error) => reject(cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause })));
-      stream.on('end', () => resolve(count));
+      if (error) reject(new RejectedError('FILE_CORRUPT', { cause: error }));
+      else resolve(stream);
     });
   });
+
+const inflatedBytes = async (zip: ZipFile, entry: Entry, most: number): Promise<number> => {
+  const stream = await streamOf(zip, entry);
+  return new Promise((resolve, reject) => {
+    let count = 0;
+    stream.on('data', (chunk: Buffer) => {
+      count += chunk.length;
+      if (count > most) stream.destroy(new RejectedError('ARCHIVE_TOO_LARGE'));
+    });
+    stream.on('error', (cause: Error) => reject(cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause })));
+    stream.on('end', () => resolve(count));
+  });
+};
 
 /**
  * Refuses an archive that unpacks to too much, before any parser opens it. What it declares is not believed: every entry is inflated,

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { routeOf } from '../../../contracts/format.ts';
+import { routeOf, type MediaFormat } from '../../../contracts/format.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { RedactedCopy, Redactor } from '../../../ports/redactor.ts';
@@ -9,6 +9,10 @@ import { ocrWords, type OcrWords } from './ocrWords.ts';
 import { redactPdf } from './redactPdf.ts';
 import { redactPicture } from './redactPicture.ts';
 import { redactFilm, redactSound } from './redactSound.ts';
+import { unreadInArchive } from './unread/unreadInArchive.ts';
+import { unreadInPdf } from './unread/unreadInPdf.ts';
+import { unreadInPicture } from './unread/unreadInPicture.ts';
+import { unreadInSound } from './unread/unreadInSound.ts';
 
 type File = Parameters<Redactor['redact']>[0];
 
@@ -33,8 +37,31 @@ const redactRecording = async (objects: ObjectStore, { media, format }: File, re
   }
 };
 
+const unreadInRecording = async (objects: ObjectStore, { media, format }: File): Promise<boolean> => {
+  const sound = openSound(objects, { media, format });
+  try {
+    return unreadInSound(await sound.tags());
+  } finally {
+    sound.close();
+  }
+};
+
+/** A web page's remarks and its author are not read; of text and tables there is nothing else. A mail has a head of which little is read. */
+const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean =>
+  format === 'eml' || (format === 'html' && /<!--|<meta[^>]+(author|description|keywords)/i.test(Buffer.from(bytes).toString('latin1')));
+
+const archives: ReadonlySet<MediaFormat> = new Set(['docx', 'xlsx', 'pptx', 'odt']);
+
 /** Covers and bleeps on this machine, for every engine that read the file: PDFs, pictures, recordings and films. */
 export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()): Redactor => ({
+  async holdsUnread({ media, format }) {
+    const route = routeOf(format);
+    if (route === 'speech') return unreadInRecording(objects, { media, format });
+    const bytes = await buffer(await objects.read(media));
+    if (route === 'images') return unreadInPicture(bytes);
+    if (format === 'pdf') return unreadInPdf(bytes);
+    return archives.has(format) ? unreadInArchive(bytes) : unreadInText(bytes, format);
+  },
   async redact(file, result) {
     const route = routeOf(file.format);
     if (route === 'speech') return redactRecording(objects, file, result);

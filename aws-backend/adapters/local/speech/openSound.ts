@@ -1,6 +1,6 @@
 import { decoder as flacDecoder } from '@audio/decode-flac';
 import { buffer } from 'node:stream/consumers';
-import { ALL_FORMATS, CustomSource, Input } from 'mediabunny';
+import { ALL_FORMATS, CustomSource, Input, type MetadataTags } from 'mediabunny';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Recording } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
@@ -14,6 +14,8 @@ export interface Sound {
   durationMs(): Promise<number | undefined>;
   /** From a time on, one channel at 16,000 samples a second. */
   samples(fromMs: number): AsyncGenerator<Float32Array>;
+  /** What the file says of itself. */
+  tags(): Promise<MetadataTags>;
   close(): void;
 }
 
@@ -59,6 +61,13 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         const sound =
           format === 'flac' ? { startsAt: 0, pcm: decoded(await flacDecoder(), pieces()) } : await decodeSound(track, fromMs / 1000);
         yield* monoSound(sound.pcm, sound.startsAt, fromMs / 1000);
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+    async tags() {
+      try {
+        return await input.getMetadataTags();
       } catch (error) {
         throw faultOf(error);
       }

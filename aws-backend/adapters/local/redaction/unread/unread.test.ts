@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { Document, Packer, Paragraph } from 'docx';
+import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { ALL_FORMATS, BufferSource, BufferTarget, Conversion, Input, Mp4OutputFormat, Output, type MetadataTags } from 'mediabunny';
+import sharp, { type Sharp } from 'sharp';
+import type { MediaFormat } from '../../../../contracts/format.ts';
+import { sampleMedia } from '../../../../test/media.ts';
+import { memoryObjects } from '../../../../test/memoryObjects.ts';
+import { localRedactor } from '../localRedactor.ts';
+
+const none = { find: () => Promise.reject(new Error('nothing is looked for')), close: async () => undefined };
+
+const holdsUnread = (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
+  const objects = memoryObjects();
+  const media = sampleMedia({ sizeBytes: bytes.byteLength });
+  objects.put(media, bytes);
+  return localRedactor(objects, none).holdsUnread({ media, format });
+};
+
+const pdfOf = async (change: (pdf: PDFDocument) => Promise<void> | void = () => undefined): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  pdf.addPage([300, 300]).drawText('A price list');
+  await change(pdf);
+  return pdf.save();
+};
+const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Ann Lee</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+
+const wordOf = (creator: string): Promise<Buffer> =>
+  Packer.toBuffer(new Document({ creator, lastModifiedBy: creator, sections: [{ children: [new Paragraph('A price list')] }] }));
+const picture = (): Sharp => sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } });
+const sample = (name: string): Promise<Buffer> => readFile(`scripts/samples/${name}`);
+
+/** The sample film with tags, its packets copied. */
+const filmWith = async (tags: MetadataTags): Promise<Uint8Array> => {
+  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(await sample('sound/hello.mp4')) });
+  const target = new BufferTarget();
+  const conversion = await Conversion.init({ input, output: new Output({ format: new Mp4OutputFormat(), target }), tags });
+  await conversion.execute();
+  return new Uint8Array(target.buffer ?? new ArrayBuffer());
+};
+
+describe('a file that holds more than what was read of it', () => {
+  it.each<[string, MediaFormat, () => Promise<Uint8Array>]>([
+    ['a PDF with an author', 'pdf', () => pdfOf((pdf) => pdf.setAuthor('Ann Lee'))],
+    [
+      'a PDF whose author stands in its XMP only',
+      'pdf',
+      () =>
+        pdfOf((pdf) => {
+          const stream = pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
+          pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+        }),
+    ],
+    ['a PDF with a file in it', 'pdf', () => pdfOf((pdf) => pdf.attach(Buffer.from('Ann Lee'), 'staff.txt'))],
+    [
+      'a PDF with a file pinned to a page',
+      'pdf',
+      () =>
+        pdfOf((pdf) => {
+          const file = pdf.context.register(pdf.context.stream('Ann Lee', { Type: 'EmbeddedFile' }));
+          const spec = { Type: 'Filespec', F: PDFHexString.fromText('staff.txt'), EF: { F: file } };
+          const pin = { Type: 'Annot', Subtype: 'FileAttachment', Rect: [20, 20, 40, 40], FS: spec };
+          pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(pin)));
+        }),
+    ],
+    [
+      'a PDF that was saved into itself',
+      'pdf',
+      async () => Buffer.concat([await pdfOf(), Buffer.from('\n1 0 obj\n<<>>\nendobj\nxref\n0 0\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n')]),
+    ],
+    [
+      'a PDF with a photo as it came from the camera',
+      'pdf',
+      () =>
+        pdfOf(async (pdf) => {
+          const photo = await picture()
+            .withExif({ IFD0: { Make: 'Canon' } })
+            .jpeg()
+            .toBuffer();
+          pdf.getPage(0).drawImage(await pdf.embedJpg(photo));
+        }),
+    ],
+    ['a Word file with an author', 'docx', () => wordOf('Ann Lee')],
+    ['a presentation with pictures', 'pptx', () => sample('business-review.pptx')],
+    ['a mail', 'eml', () => sample('complaint.eml')],
+    ['a web page with a remark', 'html', async () => Buffer.from('<p>Prices<!-- ask Ann Lee --></p>')],
+    [
+      'a photo with a place',
+      'jpeg',
+      () =>
+        picture()
+          .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 6/1 0/1' } })
+          .jpeg()
+          .toBuffer(),
+    ],
+    ['a picture with words about it', 'jpeg', () => picture().withXmp(xmp).jpeg().toBuffer()],
+    ['a film that tells who made it', 'mp4', () => filmWith({ artist: 'Ann Lee' })],
+    ['a film that tells where it was made', 'mp4', () => filmWith({ raw: { '\u00A9xyz': '+51.5000-000.1000/' } })],
+  ])('is %s', async (_, format, bytes) => {
+    expect(await holdsUnread(await bytes(), format)).toBe(true);
+  });
+
+  it.each<[string, MediaFormat, () => Promise<Uint8Array>]>([
+    ['a PDF of pages', 'pdf', () => pdfOf()],
+    ['a Word file of nobody', 'docx', () => wordOf('')],
+    ['a table', 'csv', () => sample('orders.csv')],
+    ['a text', 'txt', () => sample('support-chat.txt')],
+    ['a web page', 'html', async () => Buffer.from('<p>Prices</p>')],
+    ['a picture', 'jpeg', () => picture().jpeg().toBuffer()],
+    [
+      'a photo with the name of a camera',
+      'jpeg',
+      () =>
+        picture()
+          .withExif({ IFD0: { Make: 'Canon', Model: 'EOS R6' } })
+          .jpeg()
+          .toBuffer(),
+    ],
+    ['a photo as iPhones keep it', 'heic', () => sample('receipt.heic')],
+    ...(['wav', 'mp3', 'm4a', 'ogg', 'flac', 'mp4', 'mov', 'webm', 'mkv', 'aac'] as const).map(
+      (format): [string, MediaFormat, () => Promise<Uint8Array>] => [
+        `a recording as ${format}`,
+        format,
+        () => sample(`sound/hello.${format}`),
+      ],
+    ),
+  ])('is not %s', async (_, format, bytes) => {
+    expect(await holdsUnread(await bytes(), format)).toBe(false);
+  });
+});

@@ -1,0 +1,54 @@
+import { getDocumentProxy } from 'unpdf';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+const said = (value: unknown): boolean => (Array.isArray(value) ? value.some(said) : typeof value === 'string' && value.trim() !== '');
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+
+/** What a person or their program wrote about a file: ISO 32000-1, 14.3. */
+const written = ['Author', 'Title', 'Subject', 'Keywords', 'Custom'];
+const writtenAsXmp = ['dc:creator', 'dc:title', 'dc:description', 'dc:subject', 'pdf:keywords'];
+
+const hasWords = async (pdf: Pdf): Promise<boolean> => {
+  const { info, metadata } = (await pdf.getMetadata()) as { info: unknown; metadata: { get(name: string): unknown } | null };
+  const words = written.map((name) => fieldOf(info, name));
+  return (
+    words.some((value) => said(value) || (typeof value === 'object' && value !== null)) ||
+    writtenAsXmp.some((name) => said(metadata?.get(name)))
+  );
+};
+
+const hasFiles = async (pdf: Pdf): Promise<boolean> => {
+  if ((await pdf.getAttachments()) !== null) return true;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const annotations: unknown[] = await page.getAnnotations();
+    page.cleanup();
+    if (annotations.some((each) => fieldOf(each, 'subtype') === 'FileAttachment')) return true;
+  }
+  return false;
+};
+
+/** Photos are kept in a PDF as their files were, with what the camera noted. */
+const hasCameraNotes = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('Exif\0\0');
+
+/** A file that was saved into itself still holds what it said before; one made for the web has two ends from the beginning. */
+const hasEarlierWords = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const usual = file.subarray(0, 1024).includes('/Linearized') ? 2 : 1;
+  let ends = 0;
+  for (let at = file.indexOf('startxref'); at >= 0; at = file.indexOf('startxref', at + 1)) ends += 1;
+  return ends > usual;
+};
+
+/** Whether a PDF holds more than its pages show: words about it, files in it, what a camera noted of its photos, or what it said before it was changed. */
+export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
+  if (hasEarlierWords(bytes) || hasCameraNotes(bytes)) return true;
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 });
+  try {
+    return (await hasWords(pdf)) || (await hasFiles(pdf));
+  } finally {
+    await pdf.destroy();
+  }
+};
