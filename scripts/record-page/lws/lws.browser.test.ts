@@ -97,6 +97,28 @@ describe('the record page inside Lightning Web Security', () => {
     await opened.page.context().close();
   });
 
+  it('shows what another window of the browser sends, and what it left when it was closed', async () => {
+    const one = await open(true);
+    const { page } = one;
+    // A request to the storage would leave after all when its window is closed.
+    await page.route(/\/uploads$/, () => undefined);
+    const isBegun = page.waitForRequest(/\/uploads$/);
+    await one.drop([{ name: 'held.txt', mimeType: 'text/plain', buffer: Buffer.from('Globex wrote to Paris.') }]);
+    await isBegun;
+    const other = await page.context().newPage();
+    const unfinished = other.locator('c-unfinished-uploads li').filter({ hasText: 'held.txt' });
+
+    await other.goto(page.url());
+    const row = other.locator('c-media-list li[data-status="Uploading"]').filter({ hasText: 'held.txt' });
+    await row.getByText('Another window of this browser is uploading it.').waitFor();
+    expect(await unfinished.count()).toBe(0);
+    await page.close();
+    await unfinished.getByRole('button').waitFor();
+
+    expect(await row.count()).toBe(0);
+    await other.context().close();
+  });
+
   it('does not start where the page may not evaluate code, since components run nowhere else', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -6,6 +6,7 @@ import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import page from '@salesforce/label/c.Media_Page';
 import pages from '@salesforce/label/c.Media_Pages';
+import sentElsewhere from '@salesforce/label/c.Media_Sent_Elsewhere';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
 import statusDeleting from '@salesforce/label/c.Media_Status_Deleting';
@@ -62,7 +63,8 @@ const statuses: Record<MediaFile['status'], [string, string]> = {
   Cancelled: [statusCancelled, 'slds-badge'],
 };
 
-const reasonOf = ({ status, statusCode, statusReason }: MediaFile): string | undefined => {
+const reasonOf = ({ status, statusCode, statusReason, isSentElsewhere }: MediaFile): string | undefined => {
+  if (isSentElsewhere) return sentElsewhere;
   if (status === 'Failed') return failedHint;
   if (status === 'Cancelled') return cancelledHint;
   if (status !== 'Rejected') return undefined;

@@ -9,6 +9,8 @@ export interface MediaFile {
   status: MediaStatus;
   /** It was never sent to its end, and nobody seems to send it any more. */
   isStalled?: boolean;
+  /** Another window of this browser goes on with it. */
+  isSentElsewhere?: boolean;
   statusCode: string | undefined;
   statusReason: string | undefined;
   pageCount: number | undefined;

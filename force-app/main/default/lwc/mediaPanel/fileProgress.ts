@@ -7,6 +7,9 @@ const stalledMs = 15 * 60_000;
 const ageMs = ({ createdAt }: MediaFile): number => Date.now() - Date.parse(createdAt);
 const isStalled = (file: MediaFile): boolean => file.status === 'Uploading' && ageMs(file) >= stalledMs;
 
+/** Whether another window of this browser goes on with an upload. */
+export type IsSentElsewhere = (mediaId: string) => boolean;
+
 const not =
   (test: (file: MediaFile) => boolean) =>
   (file: MediaFile): boolean =>
@@ -33,11 +36,19 @@ export const brokenOff = (
   return possible.length === 0 ? [] : possible.filter(not(isOwnedBy(uploads)));
 };
 
-/** The files without those whose progress is shown above the list, or that broke off; of others' uploads it is told whether they did. */
-export const listedFiles = (files: readonly MediaFile[], userId: string): MediaFile[] =>
+const listed = (file: MediaFile, isSentElsewhere: IsSentElsewhere): MediaFile => {
+  if (file.status === 'Uploading' && isSentElsewhere(file.id)) return { ...file, isSentElsewhere: true };
+  return isStalled(file) ? { ...file, isStalled: true } : file;
+};
+
+/**
+ * The files without those whose progress is shown above the list, or that broke off; of others' uploads it is told whether they did, and
+ * of the user's own that another window sends them.
+ */
+export const listedFiles = (files: readonly MediaFile[], userId: string, isSentElsewhere: IsSentElsewhere): MediaFile[] =>
   files
-    .filter(({ status, createdById }) => status !== 'Uploading' || createdById !== userId)
-    .map((file) => (isStalled(file) ? { ...file, isStalled: true } : file));
+    .filter(({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || isSentElsewhere(id))
+    .map((file) => listed(file, isSentElsewhere));
 
 /** The uploads to show: those that the list doesn't show in a later state already, and that were not deleted since. */
 export const shownUploads = (
@@ -79,8 +90,8 @@ export const unfinishedFor = (
 };
 
 /** Whether the list may change by itself. */
-export const isPending = (files: readonly MediaFile[]): boolean =>
-  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && !isStalled(file)));
+export const isPending = (files: readonly MediaFile[], isSentElsewhere: IsSentElsewhere): boolean =>
+  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && (!isStalled(file) || isSentElsewhere(file.id))));
 
 /** The files whose status differs between two answers. */
 export const movedFiles = (before: readonly MediaFile[], after: readonly MediaFile[]): MediaFile[] => {

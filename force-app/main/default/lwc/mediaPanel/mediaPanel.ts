@@ -12,7 +12,6 @@ import { announcer } from './announcer.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
 import { focusKeeper } from './focusKeeper.ts';
 import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
-import { isPending } from './fileProgress.ts';
 import { sizesQuery, type SizesData } from './filesOfSizes.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
@@ -115,7 +114,7 @@ export default class MediaPanel extends LightningElement {
     this.refresh.files = refresh;
     this.filesError = errors ? label.filesNotLoaded : undefined;
     if (data) this.panel.readFiles(data);
-    else if (errors) this.loop.settled({ isPending: isPending(this.panel.lists.files), hasMoved: false });
+    else if (errors) this.loop.settled({ isPending: this.panel.isPending(), hasMoved: false });
   }
 
   @wire(graphql, { query: '$unfinishedQuery', variables: '$unfinishedVariables' })

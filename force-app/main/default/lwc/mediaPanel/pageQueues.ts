@@ -1,4 +1,5 @@
-import type { Upload, UploadQueue } from 'c/uploadQueue';
+import { hasEnded, type Upload, type UploadQueue } from 'c/uploadQueue';
+import { otherWindows } from './otherWindows.ts';
 import { recordQueue, type KnownFiles, type QueueChange } from './recordQueue.ts';
 
 type QueueOptions = Omit<Parameters<typeof recordQueue>[0], 'known' | 'onChange'>;
@@ -50,6 +51,16 @@ const begin = (options: QueueOptions, known: KnownFiles): PageQueue => {
   queues.set(id, page);
   return page;
 };
+
+const goesOn = (upload: Upload): boolean => !hasEnded(upload) && upload.state.name !== 'duplicate';
+const isSentHere = (mediaId: string): boolean =>
+  [...queues.values()].some(({ latest }) => latest?.uploads.some((upload) => upload.mediaId === mediaId && goesOn(upload)));
+
+/** What other windows of this browser go on with. In Lightning Web Security only windows of the same namespace hear each other. */
+export const watchOtherWindows = otherWindows(
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('media-insights-uploads'),
+  isSentHere,
+);
 
 /** Whether uploads of a record go on, or wait for the user. */
 export const hasQueue = (recordId: string): boolean => queues.has(recordId);

@@ -4,6 +4,7 @@ import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { brokenOff, listedFiles, shownUploads } from './fileProgress.ts';
 import { mostFiles } from './mediaQuery.ts';
 import { label } from './panelLabels.ts';
+import type { WindowsWatch } from './otherWindows.ts';
 import type { PanelState } from './panelState.ts';
 import type { RecordLists } from './recordLists.ts';
 import { allCounts, ordered } from './uploadOrder.ts';
@@ -19,6 +20,8 @@ export interface PanelFacts {
   /** Unfinished files that were just removed. */
   removedIds: readonly string[];
   storedBytes: ReadonlyMap<string, number>;
+  /** Whether another window of this browser goes on with an upload, as far as it has answered. */
+  elsewhere: WindowsWatch['stateOf'];
 }
 
 /** What stands in each part of the panel. */
@@ -27,6 +30,8 @@ export interface PanelView {
   uploads: readonly Upload[];
   counts: ReturnType<typeof allCounts>;
   hasUploads: boolean;
+  /** The user's uploads that are not this window's; other windows are asked about them. */
+  strangeIds: readonly string[];
   unfinished: readonly UnfinishedFile[];
   hasUnfinished: boolean;
   files: readonly MediaFile[];
@@ -36,23 +41,26 @@ export interface PanelView {
   emptyHint: string;
 }
 
-const unfinishedOf = ({ lists: { files, unfinished }, uploads, userId, removedIds, storedBytes }: PanelFacts): UnfinishedFile[] =>
-  brokenOff(files, unfinished, uploads, userId)
-    .filter(({ id }) => !removedIds.includes(id))
-    .map((file) => ({ ...file, storedBytes: storedBytes.get(file.id) }));
+const notFromHere = ({ lists: { files, unfinished }, uploads, userId, removedIds }: PanelFacts): MediaFile[] =>
+  brokenOff(files, unfinished, uploads, userId).filter(({ id }) => !removedIds.includes(id));
 
 /** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
-  const { state, lists, first, userId } = facts;
+  const { state, lists, first, userId, elsewhere, storedBytes } = facts;
   const uploads = ordered(shownUploads(facts.uploads, lists.files, lists.isDeleted));
-  const files = listedFiles(lists.files, userId);
-  const unfinished = unfinishedOf(facts);
+  const strange = notFromHere(facts);
+  const sentElsewhere = new Set(strange.map(({ id }) => id).filter((id) => elsewhere(id) === 'sent'));
+  const files = listedFiles(lists.files, userId, (id) => sentElsewhere.has(id));
+  const unfinished = strange
+    .filter(({ id }) => elsewhere(id) === 'nowhere')
+    .map((file) => ({ ...file, storedBytes: storedBytes.get(file.id) }));
   const hasUploads = uploads.length > 0;
   const hasUnfinished = state.canUpload && unfinished.length > 0;
   const hasFiles = state.name !== 'closed' && files.length > 0;
   return {
     isOpening: state.name === 'opening' && !lists.hasRead,
     ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files, hasFiles },
+    strangeIds: strange.map(({ id }) => id),
     hasMore: hasFiles && lists.totalCount > lists.files.length && first < mostFiles,
     isEmpty: state.name === 'open' && lists.hasRead && files.length === 0 && !hasUploads && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,

@@ -5,7 +5,7 @@ import { hasLeft, isPending } from './fileProgress.ts';
 import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
 import { mostFiles, type FilesData } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
-import { hasQueue, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
+import { hasQueue, watchOtherWindows, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
 import { panelView, type PanelView } from './panelView.ts';
 import { recordLists, type RecordLists } from './recordLists.ts';
@@ -52,6 +52,8 @@ export interface RecordPanel {
   open: () => void;
   /** The page shows it no more, for now or for good; uploads go on. */
   close: () => void;
+  /** Whether the list of files may change by itself. */
+  isPending: () => boolean;
   readFiles: (data: FilesData) => void;
   readUnfinished: (data: FilesData) => void;
   /** The files of the sizes that were asked for; undefined where the query failed. */
@@ -75,11 +77,15 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     ...{ totals: undefined, openedId: undefined, askedSizes: undefined },
     first: filesPerStep,
   };
+  const windows = watchOtherWindows(() => {
+    arrange();
+  });
+  const isListPending = (): boolean => isPending(lists.files, (id) => windows.stateOf(id) === 'sent');
   const removedIds: string[] = [];
   const storedBytes = new Map<string, number>();
 
   const shown = (): Shown => {
-    const view = panelView({ userId, state, lists, uploads, first: rest.first, removedIds, storedBytes });
+    const view = panelView({ userId, state, lists, uploads, first: rest.first, removedIds, storedBytes, elsewhere: windows.stateOf });
     return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
   };
   const askShares = (ids: readonly string[]): void => {
@@ -95,6 +101,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     const now = shown();
     if (!now.asksEarlier) lists.dropEarlier();
     around.changed(now);
+    windows.follow(now.view.strangeIds);
     if (now.view.hasUnfinished) askShares(now.view.unfinished.map(({ id }) => id));
   }
   const wake = (): void => {
@@ -154,7 +161,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       isOpen = false;
       watched?.leave();
       watched = undefined;
+      windows.leave();
     },
+    isPending: isListPending,
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);
       const isSent = (id: string): boolean => uploads.some(({ mediaId }) => mediaId === id);
@@ -162,7 +171,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       arrange();
       if (hasLost) around.renew('earlier');
       around.tell(statusNews(moved));
-      around.loop.settled({ isPending: isPending(lists.files), hasMoved: moved.length > 0 });
+      around.loop.settled({ isPending: isListPending(), hasMoved: moved.length > 0 });
     },
     readUnfinished(data) {
       lists.readUnfinished(data);

@@ -31,6 +31,7 @@ describe('c-media-list', () => {
   it.each([
     ['Uploading', {}, 'c.Media_Status_Uploading'],
     ['Uploading', { isStalled: true }, 'c.Media_Status_Not_Finished'],
+    ['Uploading', { isSentElsewhere: true }, 'c.Media_Sent_Elsewhere'],
     ['Processing', {}, 'c.Media_Status_Processing'],
     ['Processing', { progressPercent: 40 }, 'c.Media_Status_Processing_Part'],
     ['Ready', {}, 'c.Media_Status_Ready'],

@@ -46,12 +46,20 @@ describe('brokenOff', () => {
 });
 
 describe('listedFiles', () => {
+  it('shows an upload of one’s own that another window sends, however long it takes, and asks for it again', () => {
+    const film = file({ createdAt: ago(90) });
+
+    expect(listedFiles([film], me, (id) => id === 'one')).toEqual([{ ...film, isSentElsewhere: true }]);
+    expect(isPending([film], (id) => id === 'one')).toBe(true);
+    expect(listedFiles([{ ...film, status: 'Ready' }], me, () => true)).toEqual([{ ...film, status: 'Ready' }]);
+  });
+
   it.each([
     ['an upload of one’s own', file(), false],
     ['an upload of somebody else', file({ createdById: 'other' }), true],
     ['a file that is being read', file({ status: 'Processing' }), true],
   ])('says of %s whether it is listed', (_, one, isListed) => {
-    expect(listedFiles([one], me)).toEqual(isListed ? [one] : []);
+    expect(listedFiles([one], me, never)).toEqual(isListed ? [one] : []);
   });
 
   it.each([
@@ -61,7 +69,7 @@ describe('listedFiles', () => {
   ] as [MediaFile['status'], number, boolean][])(
     'says of another’s file that is %s since %d minutes whether it was given up',
     (status, minutes, isStalled) => {
-      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me);
+      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me, never);
 
       expect(listed!.isStalled ?? false).toBe(isStalled);
     },
@@ -133,7 +141,7 @@ describe('isPending', () => {
     ['Rejected', ago(0), false],
     ['Failed', ago(0), false],
   ] as [MediaFile['status'], string, boolean][])('of a file that is %s since %s is %p', (status, createdAt, expected) => {
-    expect(isPending([file({ status, createdAt })])).toBe(expected);
+    expect(isPending([file({ status, createdAt })], never)).toBe(expected);
   });
 });
 
