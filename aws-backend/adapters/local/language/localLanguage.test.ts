@@ -72,6 +72,24 @@ The VP next speaks above. The VP next speaks above.`;
     expect(await named(text)).toEqual(marks);
   });
 
+  it.each([
+    ['4711\t1234.56\t2026-03-04\t020 7946 0958\t89.10', ['PHONE:020 7946 0958']],
+    ['4711 1234.56 2026-03-04 89.10 and (312) 555-0147', ['PHONE:(312) 555-0147']],
+    ['Call 02079460958 about 1234.56 of 2026-03-04', ['PHONE:02079460958']],
+    ['02079460958\t1234.56\t2026-03-04\t771205312\t89.10', []],
+    ['Total 0221.47 ou 01.23.45.67.89', ['PHONE:01.23.45.67.89']],
+  ])('finds a phone number among the numbers of a table, and none in these: %s', async (text, marks) => {
+    expect((await named(text, 'fr')).filter((mark) => mark.startsWith('PHONE'))).toEqual(marks);
+  });
+
+  it('hears the mood of words beside a long table', async () => {
+    const table = '4711\t1234.56\t2026-03-04\t89.10\n'.repeat(400);
+
+    expect(await language.judgeSentiment(`${table}The delivery was a disaster and we are angry.`, 'en')).toMatchObject({
+      label: 'Negative',
+    });
+  });
+
   it('takes no day of a contract for a birthday', async () => {
     expect(await named('Signed on 12 May 1984, born on 3 June 1960.')).toEqual(['DATE_OF_BIRTH:3 June 1960']);
   });

@@ -21,8 +21,15 @@ const everyFew = <Item>(items: readonly Item[], most: number): Item[] => {
   return items.filter((_, index) => index % step === 0);
 };
 
+/** A table has no sentences: it is taken in pieces of so many letters, since VADER takes the square of their time. */
+const pieces = /[^]{1,500}(?:\s|$)|[^]{500}/g;
+
 const englishMoods = (sentence: string): number[] =>
-  sentence.split(turns).map((clause) => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(clause)).compound);
+  sentence
+    .split(turns)
+    .flatMap((clause) => clause.match(pieces) ?? [])
+    .filter((piece) => /\p{L}/u.test(piece))
+    .map((piece) => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(piece)).compound);
 
 /** VADER's lexicon is English. */
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
