@@ -8,7 +8,7 @@ export interface OrphanedFile {
 
 /** Records that were merged into others, and what they leave behind. */
 export interface MergedRecords {
-  /** Files of records that are gone by a merge. One API call for each object that can be merged, and one for 200 records that went. */
+  /** Files of records that lost a merge, whose lookup Salesforce moved. One API call for each object that can be merged, and one for 200 records that went. */
   orphans(): Promise<OrphanedFile[]>;
   /** Gives files to the records that the others were merged into; one that is gone is no error. One API call for every 200. */
   adopt(files: readonly OrphanedFile[]): Promise<void>;

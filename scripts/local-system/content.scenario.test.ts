@@ -191,6 +191,20 @@ describe('what was read', () => {
     await until(async () => !(await fetch(original.url)).ok);
   });
 
+  it('moves with a case that was merged too', async () => {
+    const [loser, winner] = [await riley!.session.createRecord('Case', {}), await riley!.session.createRecord('Case', {})];
+    const [file = ''] = await riley!.dropAndWait([hello], { id: loser, objectApiName: 'Case' });
+    await avery!.connection.sobject('Case').destroy(loser);
+    makeMerged(system.folder, loser, winner, 'Case__c');
+
+    await sweepMerged({ mergedRecords: salesforceMergedRecords(integration), log: rememberingLog() })();
+
+    const soql = `SELECT Parent_Id__c, Stored_Under__c, Case__c FROM Media__c WHERE Id = '${file}'`;
+    expect((await (await integration()).query(soql)).records).toMatchObject([
+      { Parent_Id__c: winner, Stored_Under__c: loser, Case__c: winner },
+    ]);
+  });
+
   it('is moved by nobody but the integration user, and by it only to where Salesforce moved the lookup', async () => {
     const [file = ''] = await riley!.dropAndWait([hello], account);
     const other = await riley!.session.createRecord('Account', { Name: 'Cyberdyne' });

@@ -155,6 +155,7 @@ export const standardObjects: readonly StandardObject[] = [
       picklist('Reason', 'Case Reason'),
       reference('AccountId', 'Account ID', 'Account'),
       reference('ContactId', 'Contact ID', 'Contact'),
+      reference('MasterRecordId', 'Master Record ID', 'Case'),
       description,
       ownerField,
     ],

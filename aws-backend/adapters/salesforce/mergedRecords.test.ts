@@ -13,16 +13,15 @@ const media = (number: number): string => `a00${String(number).padStart(12, '0')
 const merged = () => salesforceMergedRecords(salesforceConnection(server.app));
 const none = { body: { records: [] } };
 const gone = (from: number, to: number) => ({ Id: account(from), MasterRecordId: account(to) });
+const file = (number: number, parent: number, lookup: number, storedUnder: number | null = null) => ({
+  ...{ Id: media(number), Parent_Id__c: account(parent), Stored_Under__c: storedUnder && account(storedUnder) },
+  ...{ Account__c: account(lookup), Contact__c: null, Lead__c: null, Case__c: null },
+});
 
 describe('files of merged records', () => {
   it('are found by the records that are gone, and belong to the one at the end of several merges', async () => {
-    server.answers.push({ body: { records: [gone(1, 2), gone(2, 3)] } }, none, none, {
-      body: {
-        records: [
-          { Id: media(1), Parent_Id__c: account(1), Stored_Under__c: null },
-          { Id: media(2), Parent_Id__c: account(2), Stored_Under__c: account(9) },
-        ],
-      },
+    server.answers.push({ body: { records: [gone(1, 2), gone(2, 3)] } }, none, none, none, {
+      body: { records: [file(1, 1, 3), file(2, 2, 3, 9)] },
     });
 
     expect(await merged().orphans()).toEqual([
@@ -30,15 +29,28 @@ describe('files of merged records', () => {
       { mediaId: media(2), newParentId: account(3), storedUnderId: account(9) },
     ]);
     const paths = server.calls.map(({ path }) => decodeURIComponent(path));
-    expect(paths.slice(0, 3).map((path) => /queryAll.* FROM (\w+) /.exec(path)?.[1])).toEqual(['Account', 'Contact', 'Lead']);
-    expect(paths[3]).toContain(`Parent_Id__c IN ('${account(1)}','${account(2)}') AND Status__c != 'Uploading'`);
+    expect(paths.slice(0, 4).map((path) => /queryAll.* FROM (\w+) /.exec(path)?.[1])).toEqual(['Account', 'Contact', 'Lead', 'Case']);
+    expect(paths[4]).toContain(`Parent_Id__c IN ('${account(1)}','${account(2)}') AND Status__c != 'Uploading'`);
   });
 
   it('are not asked for where nothing was merged', async () => {
     server.answers.push(none);
 
     expect(await merged().orphans()).toEqual([]);
-    expect(server.calls).toHaveLength(3);
+    expect(server.calls).toHaveLength(4);
+  });
+
+  it('stay where Salesforce did not move their lookup, as it may not for a case that is kept after its merge', async () => {
+    server.answers.push(none, none, none, { body: { records: [gone(1, 2)] } }, { body: { records: [file(1, 1, 1), file(2, 1, 2)] } });
+
+    expect((await merged().orphans()).map(({ mediaId }) => mediaId)).toEqual([media(2)]);
+  });
+
+  it('are looked for among the others in an org that does not tell of merged cases', async () => {
+    const unknown = { status: 400, body: [{ errorCode: 'INVALID_FIELD', message: "No such column 'MasterRecordId' on entity 'Case'" }] };
+    server.answers.push({ body: { records: [gone(1, 2)] } }, none, none, unknown, { body: { records: [file(1, 1, 2)] } });
+
+    expect(await merged().orphans()).toHaveLength(1);
   });
 
   it('are given to their new record, their folder kept, 200 in a call', async () => {

@@ -8,7 +8,7 @@ import { setupObjects, shareObject, toolingObjects, userRecordAccess } from './s
 /** Names that Salesforce makes from others, and what it says of merges, are no client's to set. */
 const derived: ReadonlySet<string> = new Set([
   ...['Contact.Name', 'Lead.Name', 'User.Name', 'Case.CaseNumber'],
-  ...['Account.MasterRecordId', 'Contact.MasterRecordId', 'Lead.MasterRecordId'],
+  ...['Account.MasterRecordId', 'Contact.MasterRecordId', 'Lead.MasterRecordId', 'Case.MasterRecordId'],
 ]);
 
 const ownedLists: ReadonlySet<string> = new Set(['Contact', 'Opportunity', 'Case']);

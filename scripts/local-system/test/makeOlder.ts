@@ -21,14 +21,14 @@ export const makeLieInBin = (folder: string, recordId: string, days: number): vo
   if (changes !== 1) throw new Error(`${recordId} does not lie in the recycle bin`);
 };
 
-/** Makes of a deleted account one that was merged into another: no client that there is here merges, and Salesforce moves lookups as it does. */
-export const makeMerged = (folder: string, loserId: string, winnerId: string): void => {
+/** Makes of a deleted record one that was merged into another: no client that there is here merges, and Salesforce moves lookups as it does. */
+export const makeMerged = (folder: string, loserId: string, winnerId: string, lookup = 'Account__c'): void => {
   const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
   const set = (table: string, field: string, where: string): void => {
     const sql = `UPDATE ${table} SET data = json_set(data, '$.${field}', ?) WHERE ${where}`;
     if (database.prepare(sql).run(winnerId, loserId).changes === 0) throw new Error(`${loserId} was not deleted, or has no file`);
   };
   set('recycle_bin', 'MasterRecordId', 'id = ?');
-  set('record', 'Account__c', "object = 'Media__c' AND data ->> '$.Parent_Id__c' = ?");
+  set('record', lookup, "object = 'Media__c' AND data ->> '$.Parent_Id__c' = ?");
   database.close();
 };
