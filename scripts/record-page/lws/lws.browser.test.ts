@@ -97,6 +97,24 @@ describe('the record page inside Lightning Web Security', () => {
     await opened.page.context().close();
   });
 
+  it('cuts a file into small parts at once where the browser takes its line for slow', async () => {
+    const opened = await open(true);
+    const { page } = opened;
+    await page.locator('c-media-dropzone').waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    const line = { offline: false, latency: 300, downloadThroughput: -1, uploadThroughput: -1, connectionType: 'cellular3g' } as const;
+    await devtools.send('Network.emulateNetworkConditions', line);
+    const asked = page.waitForRequest(/\/uploads$/);
+
+    const file = path.join(data.folder, 'walk.bin');
+    await writeFile(file, randomBytes(17 * 1024 * 1024));
+    await page.locator('c-media-dropzone input').first().setInputFiles(file);
+
+    expect((await asked).postData()).toContain(`"partSizeBytes":${String(8 * 1024 * 1024)}`);
+    await page.context().close();
+  });
+
   it('shows what another window of the browser sends, and what it left when it was closed', async () => {
     const one = await open(true);
     const { page } = one;

@@ -9,6 +9,7 @@ import {
   type UploadQueue,
   type UploadTotals,
 } from 'c/uploadQueue';
+import { looksSlow } from './browserLink.ts';
 import { unfinishedFor } from './fileProgress.ts';
 import { knownIndex } from './knownIndex.ts';
 import { leaveWarning } from './leaveWarning.ts';
@@ -73,6 +74,7 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
     transport: xhrTransport,
     digest: sha256,
     online,
+    looksSlow,
     onChange(uploads, totals) {
       warn(queue.isUnsafeToLeave());
       tell({ uploads, totals });

@@ -82,7 +82,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     firstWith: firstClaims(ports.records),
     firstOfSize: claimsOfSize(ports.records),
     nameRecord: recordNames(() => ports.records.takenNames?.() ?? [], hasNoRecord(ports.records)),
-    link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond()),
+    link: () => linkClass(ports.link?.() ?? meter.bytesPerSecond(), ports.looksSlow),
     enter(item, signal, state) {
       throwIfStopped(signal);
       item.state = state;

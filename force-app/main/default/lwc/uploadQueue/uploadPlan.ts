@@ -12,9 +12,9 @@ export type UploadPlan = { way: 'whole' } | { way: 'parts'; partSizeBytes: numbe
 
 const slowBytesPerSecond = 2_000_000;
 
-/** A link under 2 MB/s is slow: there, a lost PUT of 16 MiB has cost eight seconds or more. */
-export const linkClass = (bytesPerSecond: number | undefined): LinkClass => {
-  if (bytesPerSecond === undefined) return 'unknown';
+/** A link under 2 MB/s is slow: there, a lost PUT of 16 MiB has cost eight seconds or more. What is not measured may look slow. */
+export const linkClass = (bytesPerSecond: number | undefined, looksSlow = (): boolean => false): LinkClass => {
+  if (bytesPerSecond === undefined) return looksSlow() ? 'slow' : 'unknown';
   return bytesPerSecond < slowBytesPerSecond ? 'slow' : 'fast';
 };
 

@@ -134,6 +134,8 @@ export interface UploadPorts {
   online?: OnlinePort;
   /** What is known of the link, in bytes per second, instead of what the queue measures. */
   link?: () => number | undefined;
+  /** Whether the browser takes the line for slow: counts until the queue has measured it. */
+  looksSlow?: () => boolean;
   /** Pauses between attempts. */
   wait?: (milliseconds: number) => Promise<void>;
   /** Bounds how long something may take, and how often `onChange` is called. */
