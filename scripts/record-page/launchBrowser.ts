@@ -1,6 +1,6 @@
 import path from 'node:path';
-import chromium, { inflate } from '@sparticuz/chromium';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
+import { unpackedBrowser } from './unpackedBrowser.ts';
 
 /** A browser with every web security rule on: the package's own flags for Lambda switch some off. */
 const flags = [
@@ -14,11 +14,9 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-const packagedLibraries = path.join(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br');
-
-const launch = async (moreFlags: readonly string[], environment: Record<string, string> = {}): Promise<Browser> =>
-  playwright.launch({
-    executablePath: await chromium.executablePath(),
+const launch = (folder: string, moreFlags: readonly string[], environment: Record<string, string> = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: path.join(folder, 'chromium'),
     headless: true,
     args: [...flags, ...moreFlags],
     env: { ...process.env, ...environment },
@@ -26,10 +24,11 @@ const launch = async (moreFlags: readonly string[], environment: Record<string, 
 
 /** Starts the Chromium that ships inside the npm package, headless; on a bare system with the libraries that ship beside it. */
 export const launchBrowser = async (moreFlags: readonly string[] = []): Promise<Browser> => {
+  const folder = await unpackedBrowser();
   try {
-    return await launch(moreFlags);
+    return await launch(folder, moreFlags);
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('shared libraries')) throw error;
-    return launch(moreFlags, { LD_LIBRARY_PATH: path.join(await inflate(packagedLibraries), 'lib') });
+    return launch(folder, moreFlags, { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') });
   }
 };

@@ -14,7 +14,6 @@ export const esmPackages = [
   'cockatiel',
   'html-to-text',
   'content-disposition',
-  '@sparticuz',
   'fauxqs',
   'toad-cache',
   'valibot',
