@@ -15,12 +15,15 @@ const Deployed = z.object({
   result: z.object({
     id: z.string(),
     status: z.string(),
+    files: z.array(z.object({ type: z.string() })).default([]),
     details: z.object({ componentFailures: z.union([Failure, z.array(Failure)]).default([]) }).optional(),
   }),
 });
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const deployArguments = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--json'];
+
+const wholeProject = ['project', 'deploy', 'start', '--json'];
 
 /** Reads what `--json` prints, whether the deployment succeeded or not. */
 const resultOf = (stdout: string): z.infer<typeof Deployed>['result'] => Deployed.parse(JSON.parse(stdout)).result;
@@ -32,12 +35,15 @@ export const deployContract = (target: () => OrgTarget): void => {
 
   describe('deploying', () => {
     it.each([
-      ['SOAP', 'false'],
-      ['REST', 'true'],
-    ])('puts force-app into the org over %s', async (_, overRest) => {
-      const { exitCode, stdout } = await deploy(root, deployArguments, { SF_ORG_METADATA_REST_DEPLOY: overRest });
+      ['force-app', 'SOAP', 'false', deployArguments],
+      ['the project, which is force-app without the optional parts,', 'REST', 'true', wholeProject],
+    ])('puts %s into the org over %s', async (_what, _how, overRest, args) => {
+      const { exitCode, stdout } = await deploy(root, args, { SF_ORG_METADATA_REST_DEPLOY: overRest });
 
-      expect([exitCode, resultOf(stdout).status]).toEqual([0, 'Succeeded']);
+      const { status, files } = resultOf(stdout);
+      expect([exitCode, status]).toEqual([0, 'Succeeded']);
+      expect(files.map(({ type }) => type)).toContain('CustomObject');
+      expect(files.map(({ type }) => type)).not.toContain('EventRelayConfig');
       expect((await target().admin.describe('Media__c')).fields.map(({ name }) => name)).toContain('Parent_Id__c');
     });
 

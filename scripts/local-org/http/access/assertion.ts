@@ -41,8 +41,8 @@ const checkSignature = async (assertion: string, { publicKeyPem }: ConnectedApp)
   }
 };
 
-/** The `sf` CLI counts `exp` in milliseconds; the standard says seconds. */
-const expiryMs = (exp: number): number => (exp > 1e11 ? exp : exp * 1000);
+/** In seconds, as RFC 7519 says. The `sf` CLI sends 300 milliseconds from now: read as seconds, as Salesforce does, they are an age away. */
+const hasExpired = (exp: number): boolean => exp * 1000 <= Date.now();
 
 /** Verifies a JWT bearer assertion (RFC 7523) for this org's address and answers the username it is for. */
 export const usernameOf = async (assertion: string, apps: readonly ConnectedApp[], orgUrl: string): Promise<string> => {
@@ -51,6 +51,6 @@ export const usernameOf = async (assertion: string, apps: readonly ConnectedApp[
   if (app === undefined) throw new OAuthError('invalid_client_id', 'client identifier invalid');
   await checkSignature(assertion, app);
   if (![aud].flat().some((audience) => audience.replace(/\/$/, '') === orgUrl)) throw invalid('audience is invalid');
-  if (expiryMs(exp) <= Date.now()) throw invalid('assertion expired');
+  if (hasExpired(exp)) throw invalid('assertion expired');
   return sub;
 };
