@@ -2,7 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Before a run of Jest: its workers share a folder for what takes long to make. */
+/** Before a run of Jest: its workers share a folder for what takes long to make, and all that is temporary lies in there too. */
 export default async () => {
-  process.env['SHARED_BY_RUN'] = await mkdtemp(path.join(tmpdir(), 'jest-run-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'jest-run-'));
+  process.env['SHARED_BY_RUN'] = folder;
+  process.env['TMPDIR'] = folder;
 };

@@ -49,6 +49,8 @@ export const phone: BrowserContextOptions = { ...devices['Galaxy S8'], viewport:
 /** Opens the record page in a new window of its own session, on a desk unless told otherwise. */
 export const openRecordPage = async (browser: Browser, url: string, device = desk): Promise<RecordPageInBrowser> => {
   const context = await browser.newContext({ ...device, locale: 'en-GB' });
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
