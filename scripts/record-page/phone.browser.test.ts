@@ -64,4 +64,41 @@ describe('the list of files on a phone', () => {
     expect(await opened.accessibilityProblems()).toEqual([]);
     await page.context().close();
   });
+
+  it('shows names whole, however long, where the page is enlarged four times', async () => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`, { viewport: { width: 320, height: 256 } });
+    const { page } = opened;
+    const name = `minutes_${'of_a_meeting_'.repeat(6)}final.txt`;
+    await opened.hold();
+    await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile(name)]);
+    const names = page.locator('c-media-panel').getByText(name, { exact: true });
+    await names.first().waitFor();
+
+    const isWhole = (element: Element): boolean =>
+      element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;
+    expect(await names.first().evaluate(isWhole)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});
+
+describe('high contrast', () => {
+  it('leaves the focus and the progress to be seen', async () => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`, {
+      viewport: { width: 1360, height: 900 },
+      forcedColors: 'active',
+    });
+    const { page } = opened;
+    await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile('contrast.txt')]);
+    const toggle = opened.row('contrast.txt', 'Ready').locator('button[aria-expanded]').first();
+    await toggle.press('Enter');
+    await opened.hold();
+    await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile('held.txt')]);
+    const bar = page.locator('c-upload-progress [role="progressbar"]').first();
+
+    expect(await bar.evaluate((element) => getComputedStyle(element).forcedColorAdjust)).toBe('none');
+    expect(await toggle.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await page.context().close();
+  });
 });
