@@ -15,6 +15,9 @@ const targets: Record<string, { bytes: number; importMs?: number }> = {
   authorizer: { bytes: 60_000, importMs: 30 },
   broker: { bytes: 400_000 },
   callback: { bytes: 900_000 },
+  documents: { bytes: 500_000 },
+  interpret: { bytes: 1_400_000 },
+  speech: { bytes: 900_000 },
 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;

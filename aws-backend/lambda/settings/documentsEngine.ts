@@ -1,14 +1,13 @@
 import { JSONStringified } from '@aws-lambda-powertools/parser/helpers';
 import { z } from 'zod';
 import { textractJobs } from '../../adapters/aws/textract/textractJobs.ts';
-import { localDocuments } from '../../adapters/local/documents/localDocuments.ts';
-import { localImages } from '../../adapters/local/images/localImages.ts';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import { withNote } from '../../pipeline/extract/withNote.ts';
 import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
 import { startJob } from '../../pipeline/jobs/startJob.ts';
 import type { Documents } from '../../ports/documents.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
+import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
 
 /** Questions for Textract: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
 const Queries = z.array(z.object({ Text: z.string().min(1), Alias: z.string().min(1) })).max(30);
@@ -42,10 +41,21 @@ interface Engine {
 
 const otherTypeNote = 'Amazon Textract does not read files of this type; the embedded engine read it.';
 
+/** The engines of this function: where Textract reads PDF, many calls need none of them. */
+const embedded = (limits: { mostPages: number; mostScannedPages: number }): Documents =>
+  whenNeeded<Documents>(
+    once(async () => {
+      const { localDocuments } = await import('../../adapters/local/documents/localDocuments.ts');
+      const { localImages } = await import('../../adapters/local/images/localImages.ts');
+      return localDocuments(localImages(), limits);
+    }),
+    ['read'],
+  );
+
 /** The engine that the settings choose. Textract reads PDF; what it does not take, the embedded engine reads and says so. */
 export const documentsEngine = (settings: Settings, { extractWith, ...parts }: Parts, makeJobs = textractJobs): Engine => {
   const limits = { mostPages: settings.MAX_PAGES, mostScannedPages: settings.MAX_SCANNED_PAGES };
-  const local = localDocuments(localImages(), limits);
+  const local = embedded(limits);
   if (settings.DOCUMENTS_ENGINE === 'local') return { read: extractWith(local), finish: () => Promise.resolve() };
   const { TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN } = settings;
   const given = requiredSettings(['TEXTRACT_TOPIC_ARN', 'TEXTRACT_ROLE_ARN'], { TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { transcribeJobs } from '../../adapters/aws/transcribe/transcribeJobs.ts';
 import { isForTranscribe, TranscribeLanguage } from '../../adapters/aws/transcribe/transcribeRequest.ts';
-import { localSpeech } from '../../adapters/local/speech/localSpeech.ts';
 import { openSound } from '../../adapters/local/speech/openSound.ts';
 import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
 import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
@@ -11,6 +10,7 @@ import { withSpeechNote } from '../../pipeline/listen/withSpeechNote.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Speech } from '../../ports/speech.ts';
 import { RejectedError } from '../../runtime/errors.ts';
+import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
 
 export const SpeechSettings = z.object({
   RESULTS_BUCKET: z.string().min(1),
@@ -89,7 +89,13 @@ const transcribing = (
 /** The engine that the settings choose. What Transcribe does not take, the embedded engine hears and says so. */
 export const speechEngine = (settings: Settings, { listenWith, ...parts }: Parts, makeJobs = transcribeJobs): Engine => {
   const { objects } = parts;
-  const local = localSpeech({ objects, mostMinutes: settings.MAX_RECORDING_MINUTES, stepSeconds: settings.SPEECH_STEP_SECONDS });
+  const local = whenNeeded<Speech>(
+    once(async () => {
+      const { localSpeech } = await import('../../adapters/local/speech/localSpeech.ts');
+      return localSpeech({ objects, mostMinutes: settings.MAX_RECORDING_MINUTES, stepSeconds: settings.SPEECH_STEP_SECONDS });
+    }),
+    ['listen'],
+  );
   if (settings.SPEECH_ENGINE === 'local') return { hear: listenWith(local), finish: () => Promise.resolve() };
   const [here, other] = [listenWith(local), listenWith(withSpeechNote(local, otherTypeNote))];
   return transcribing(settings, parts, (event) => (isForTranscribe(event.format) ? here : other)(event), makeJobs);

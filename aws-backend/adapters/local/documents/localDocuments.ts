@@ -6,11 +6,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { formFieldsOf } from './fields/formFields.ts';
 import { joinPages, tablesOf } from './pagedText.ts';
-import { readDocx } from './readDocx.ts';
-import { pdfLimits, readPdf, type PdfLimits } from './readPdf.ts';
-import { readOdt, readPptx } from './readWithOfficeParser.ts';
-import { readXlsx } from './readXlsx.ts';
-import { readCsv, readEml, readHtml, readTxt } from './readText.ts';
+import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 
 /** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. */
 const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'txt', 'html', 'eml']);
@@ -21,23 +17,26 @@ const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): Fo
   return formFieldsOf(text, pages).filter(({ name }) => format !== 'eml' || !mailHeads.has(name.toLowerCase()));
 };
 
+/** What reads each format, loaded when the first file of it comes: together they are some megabytes of code. */
+const readersOf = (images: Images, limits: PdfLimits): Partial<Record<MediaFormat, () => Promise<DocumentReader>>> => ({
+  pdf: async () => (await import('./readPdf.ts')).readPdf(images, limits),
+  docx: async () => (await import('./readDocx.ts')).readDocx,
+  xlsx: async () => (await import('./readXlsx.ts')).readXlsx,
+  pptx: async () => (await import('./readWithOfficeParser.ts')).readPptx,
+  odt: async () => (await import('./readWithOfficeParser.ts')).readOdt,
+  eml: async () => (await import('./readText.ts')).readEml,
+  html: async () => (await import('./readText.ts')).readHtml,
+  csv: async () => (await import('./readText.ts')).readCsv,
+  txt: async () => (await import('./readText.ts')).readTxt,
+});
+
 /** Reads documents on this machine; scanned pages of a PDF are read by `images`. */
 export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): Documents => {
-  const readers: Partial<Record<MediaFormat, DocumentReader>> = {
-    pdf: readPdf(images, limits),
-    docx: readDocx,
-    xlsx: readXlsx,
-    pptx: readPptx,
-    odt: readOdt,
-    eml: readEml,
-    html: readHtml,
-    csv: readCsv,
-    txt: readTxt,
-  };
+  const readers = readersOf(images, limits);
   return {
     async read({ bytes, format, fileName }, onPage) {
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
-      const reader = readers[format];
+      const reader = await readers[format]?.();
       if (!reader) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
       const { pages, attachments = [], notes = [], ocrLanguage, engine } = await reader(bytes, fileName, onPage);
       const joined = joinPages(pages);

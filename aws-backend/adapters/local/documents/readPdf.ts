@@ -6,19 +6,12 @@ import type { DocumentReader, ReadDocument } from './documentReader.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
+import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 import { pictureReader, type ReadPage } from './readPictures.ts';
 import type { PicturePart } from './picturesToRead.ts';
 import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-
-/** Pages a PDF may have, and how many of them may be pictures: OCR takes about two seconds each. */
-export interface PdfLimits {
-  mostPages: number;
-  mostScannedPages: number;
-}
-
-export const pdfLimits: PdfLimits = { mostPages: 3000, mostScannedPages: 100 };
 
 /** Letters a page has to have, or it counts as a picture. */
 const fewestLetters = 3;

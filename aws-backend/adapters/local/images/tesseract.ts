@@ -36,9 +36,9 @@ export interface Tesseract {
 }
 
 /** The language of what was read as English, where it is another one that there is a model of: its letters suffice to tell. */
-const otherLanguage = ({ text }: Page): OcrLanguage | undefined => {
+const otherLanguage = async ({ text }: Page): Promise<OcrLanguage | undefined> => {
   if (text.replaceAll(/[^\p{L}]/gu, '').length < fewestLetters) return undefined;
-  const { code } = detectLanguage(text);
+  const { code } = await detectLanguage(text);
   return isOcrLanguage(code) && code !== 'en' ? code : undefined;
 };
 
@@ -73,7 +73,7 @@ export const tesseract = (): Tesseract => {
   };
   const read = async (picture: Uint8Array): Promise<ReadPicture> => {
     const page = await readAs(picture, 'en');
-    const language = otherLanguage(page);
+    const language = await otherLanguage(page);
     const other = language && (await readAs(picture, language));
     return other && other.confidence >= page.confidence ? { page: other, language } : { page, language: 'en' };
   };

@@ -24,7 +24,7 @@ export const localLanguage = (): Language => {
   return {
     engines,
     notes: sentimentNotes,
-    detectLanguage: (text) => Promise.try(detectLanguage, text),
+    detectLanguage,
     findPersonalData: personalData,
     findEntities: async (text, languageCode) =>
       findEntities(text, languageCode, await names(text, languageCode), await tag(text, languageCode)),

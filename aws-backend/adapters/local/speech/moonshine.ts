@@ -1,6 +1,6 @@
 import llamaTokenizer from 'llama-tokenizer-js';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
-import { loadedOnce } from '../loadedOnce.ts';
+import { once } from '../../../runtime/whenNeeded.ts';
 import { readModelFile } from './moonshineFiles.ts';
 import { sampleRate } from './segments.ts';
 
@@ -101,7 +101,7 @@ const decode = async (decoder: InferenceSession, sound: Tensor, most: number): P
 
 /** Moonshine tiny for English, in WebAssembly: its model is loaded at first use and once in a process. */
 export const moonshine = (): Recogniser => {
-  const loaded = loadedOnce(load);
+  const loaded = once(load);
   return {
     engine: 'moonshine tiny 0.1.29',
     async recognise(samples) {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Human as HumanClass, Config } from '@vladmandic/human';
 import type { Box, Sighting } from '../../../../contracts/extraction.ts';
-import { loadedOnce } from '../../loadedOnce.ts';
+import { once } from '../../../../runtime/whenNeeded.ts';
 import { humanFile, humanModels, wasmFolder, withModelFiles } from './modelFiles.ts';
 import type { Pixels, Vision } from './vision.ts';
 
@@ -57,7 +57,7 @@ const boxOf = ([left, top, width, height]: readonly [number, number, number, num
 
 /** Faces and the things of everyday life in a picture. Labels of this engine are weak, and say so. */
 export const humanVision = (): Vision => {
-  const loaded = loadedOnce(load);
+  const loaded = once(load);
   return {
     engine: 'human 3.3.6',
     async see({ data, width, height }: Pixels) {

@@ -1,5 +1,5 @@
 import type { Sighting } from '../../../../contracts/extraction.ts';
-import { loadedOnce } from '../../loadedOnce.ts';
+import { once } from '../../../../runtime/whenNeeded.ts';
 import { loadNsfwModel, type Classify } from './nsfwModel.ts';
 import type { Vision } from './vision.ts';
 
@@ -9,7 +9,7 @@ const flagged: ReadonlySet<string> = new Set(['Porn', 'Hentai', 'Sexy']);
 
 /** Flags pictures that a person may not want to open. A flag is a hint: no true one was measured, so it is marked as weak. */
 export const moderation = (load: () => Promise<Classify> = loadNsfwModel): Vision => {
-  const loaded = loadedOnce(load);
+  const loaded = once(load);
   return {
     engine: 'nsfwjs 4.3.0',
     async see(pixels) {
