@@ -1,3 +1,5 @@
+import { afterwards } from './afterwards.ts';
+
 /** Does work when there is room for it. `amount` is what it takes of the room; what is larger than all of it goes alone. */
 export type Limit = <Result>(work: () => Promise<Result>, amount?: number) => Promise<Result>;
 
@@ -17,18 +19,18 @@ export const limit = (most: number): Limit => {
 
   const isFree = (amount: number): boolean => waiting.length === 0 && (used === 0 || used + amount <= most);
 
-  return async (work, amount = 1) => {
-    // Where there is room nothing is awaited: in Lightning Web Security each promise is several calls across its membrane.
-    if (isFree(amount)) used += amount;
-    else
-      await new Promise<void>((go) => {
-        waiting.push({ amount, go });
-      });
-    try {
-      return await work();
-    } finally {
+  return (work, amount = 1) => {
+    const leave = (): void => {
       used -= amount;
       admit();
+    };
+    // Neither an async function nor, where there is room, a wait: in Lightning Web Security each promise is many objects at its membrane.
+    if (isFree(amount)) {
+      used += amount;
+      return afterwards(work, leave);
     }
+    return new Promise<void>((go) => {
+      waiting.push({ amount, go });
+    }).then(() => afterwards(work, leave));
   };
 };

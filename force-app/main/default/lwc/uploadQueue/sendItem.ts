@@ -14,19 +14,17 @@ export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): Uplo
   return item.grant === undefined ? planOf(item, link(), hasChecksums) : { way: 'whole' };
 };
 
-const hash = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<void> => {
-  engine.enter(item, signal, { name: 'hashing' });
-  item.sha256 = await engine.digest(item.file);
-  engine.enter(item, signal, { name: 'waiting' });
-};
-
 /** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
 export const sendItem = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<void> => {
   throwIfStopped(signal);
   if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
   takeUnfinished(item, engine);
   const plan = planItem(item, engine);
-  if (plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined) await hash(item, engine, signal);
+  if (plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined) {
+    engine.enter(item, signal, { name: 'hashing' });
+    item.sha256 = await engine.digest(item.file);
+    engine.enter(item, signal, { name: 'waiting' });
+  }
   const found = findDuplicate(item, engine, plan, signal);
   const duplicate = found !== undefined && 'then' in found ? await found : found;
   throwIfStopped(signal);

@@ -18,7 +18,6 @@ interface Reading {
 }
 
 const readInPlace = async (bytes: Blob): Promise<Reading | undefined> => {
-  if (bytes.size < readInPlaceFromBytes) return undefined;
   try {
     const reader = bytes.stream().getReader({ mode: 'byob' });
     return { buffer: await readInto(takeMemory(bytes.size), reader, bytes.size), done: returnMemory };
@@ -29,7 +28,8 @@ const readInPlace = async (bytes: Blob): Promise<Reading | undefined> => {
 
 const bytesOf = async (bytes: Blob): Promise<Reading> => {
   try {
-    return (await readInPlace(bytes)) ?? { buffer: await bytes.arrayBuffer(), done: release };
+    const inPlace = bytes.size < readInPlaceFromBytes ? undefined : await readInPlace(bytes);
+    return inPlace ?? { buffer: await bytes.arrayBuffer(), done: release };
   } catch (cause) {
     throw new UploadFailure('FILE_CHANGED', { cause }); // moved, deleted or written to since it was chosen
   }

@@ -1,4 +1,5 @@
-import { orStopped } from './stopped.ts';
+import { afterwards } from './afterwards.ts';
+import { StoppedError, throwIfStopped } from './stopped.ts';
 
 /** What a place is wanted for: a whole file, or a part of the file that is named. */
 export type SlotUse = { kind: 'whole' } | { kind: 'part'; owner: object };
@@ -8,8 +9,6 @@ interface Ticket {
   isGiven: boolean;
   give: () => void;
 }
-
-const hasPlace = ({ isGiven }: Ticket): boolean => isGiven;
 
 /** Places for requests under way, given out fairly. */
 export interface Slots {
@@ -62,33 +61,36 @@ export const fairSlots = (limit: () => number): Slots => {
     count(use, -1);
     refill();
   };
-  const take = async (use: SlotUse, signal: AbortSignal): Promise<void> => {
-    const ticket: Ticket = { use, isGiven: false, give: () => undefined };
-    waiting[use.kind].push(ticket);
-    refill();
-    // Where there is room nothing is awaited.
-    if (hasPlace(ticket)) return;
-    const given = new Promise<void>((resolve) => {
-      ticket.give = resolve;
+  /** Resolves when its turn has come; of one promise, since in Lightning Web Security each is many objects at its membrane. */
+  const turn = (ticket: Ticket, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const stop = (): void => {
+        leave(ticket);
+        reject(new StoppedError());
+      };
+      ticket.give = () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      };
+      signal.addEventListener('abort', stop);
+      if (signal.aborted) stop();
     });
-    try {
-      await orStopped(given, signal);
-    } catch (error) {
-      // Stopped while it waited, or in the same moment in which its turn came.
-      if (hasPlace(ticket)) free(use);
-      else leave(ticket);
-      throw error;
-    }
-  };
 
   return {
-    async within(use, signal, work) {
-      await take(use, signal);
-      try {
-        return await work();
-      } finally {
-        free(use);
-      }
+    within(use, signal, work) {
+      const ticket: Ticket = { use, isGiven: false, give: () => undefined };
+      waiting[use.kind].push(ticket);
+      refill();
+      // It may be stopped in the same moment in which its turn comes.
+      const run = () =>
+        afterwards(
+          () => {
+            throwIfStopped(signal);
+            return work();
+          },
+          () => free(use),
+        );
+      return ticket.isGiven ? run() : turn(ticket, signal).then(run);
     },
     refill,
   };

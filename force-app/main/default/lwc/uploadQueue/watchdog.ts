@@ -9,14 +9,21 @@ export type Stage = keyof typeof patienceMs;
 /** Barks when a request stands still; without a network it waits for one. */
 export const watchdog = (timer: Timer, isOnline: () => boolean, bark: () => void): { saw: (stage: Stage) => void; stop: () => void } => {
   let callOff: (() => void) | undefined;
+  let seen: Stage = 'begun';
+  const wait = (): void => {
+    callOff = timer(look, patienceMs[seen]);
+  };
+  // One function for all stages: in Lightning Web Security each one that a timer is given is an object more at its membrane.
+  function look(): void {
+    if (isOnline()) bark();
+    else wait();
+  }
   const saw = (stage: Stage): void => {
     callOff?.();
-    callOff = timer(() => {
-      if (isOnline()) bark();
-      else saw(stage);
-    }, patienceMs[stage]);
+    seen = stage;
+    wait();
   };
-  saw('begun');
+  wait();
   return {
     saw,
     stop: () => {
