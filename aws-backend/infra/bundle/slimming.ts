@@ -1,6 +1,9 @@
-import type { Plugin } from 'esbuild';
+import type { Plugin, PluginBuild } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
+
+const Version = z.object({ version: z.string() });
 
 const shim = (name: string): string => path.join(import.meta.dirname, 'shims', name);
 
@@ -19,6 +22,8 @@ const replaced: Record<string, string> = {
 };
 /** Packages of which jsforce alone does with less. */
 const replacedInJsforce: Record<string, string> = { xml2js: shim('xml.cjs'), '@sindresorhus/is': shim('is.cjs') };
+/** Of jsforce’s own files those behind methods that nothing here calls. */
+const unusedInJsforce = /^\.\/(query|sobject|quick-action|date|record-stream|record-reference)$/;
 const namesOfReplaced = new RegExp(`^(${Object.keys(replaced).join('|')})$`);
 
 /** `z` as a namespace, of which a bundler keeps what is used; as an export it keeps all. */
@@ -29,6 +34,20 @@ const usesZod = /(\/aws-backend\/.*\.ts|\/@aws-lambda-powertools\/.*\.js)$/;
 const schemasOfAws = /\/@aws-sdk\/[^/]+\/dist-es\/schemas\/schemas_\d+\.js$/;
 const schemaOfAws = /^export var (\w+\$) = (\[[^;]*\]);$/gm;
 
+/** How each of zod's schemas is written as JSON schema: a bundler keeps all, as they are methods. One function alone asks for one, to show it to a model. */
+const makesJsonSchemas = /\/lambda\/interpret\.ts"/;
+const jsonSchemaOfEach = /^ *inst\._zod\.processJSONSchema = .*;$/gm;
+
+const withoutJsonSchemas = (build: PluginBuild): void => {
+  build.onResolve({ filter: /\/to-json-schema\.js$/ }, ({ importer }) =>
+    importer.endsWith('/zod/v4/classic/schemas.js') ? { path: shim('jsonSchema.ts') } : undefined,
+  );
+  build.onLoad({ filter: /\/zod\/v4\/classic\/schemas\.js$/ }, async ({ path: file }) => ({
+    contents: (await readFile(file, 'utf8')).replaceAll(jsonSchemaOfEach, ''),
+    loader: 'js',
+  }));
+};
+
 /** Leaves out of a bundle what a function in Lambda never uses; `docs/decisions/0030-small-bundles.md` has the figures. */
 export const slimming: Plugin = {
   name: 'slimming',
@@ -37,6 +56,15 @@ export const slimming: Plugin = {
     build.onResolve({ filter: /^(xml2js|@sindresorhus\/is)$/ }, ({ path: name, importer }) =>
       importer.includes('/node_modules/jsforce/') ? { path: replacedInJsforce[name] ?? name } : undefined,
     );
+    build.onResolve({ filter: unusedInJsforce }, ({ importer }) =>
+      importer.includes('/node_modules/jsforce/lib/') ? { path: shim('unusedJsforce.cjs') } : undefined,
+    );
+    if (!makesJsonSchemas.test(JSON.stringify(build.initialOptions.entryPoints))) withoutJsonSchemas(build);
+    // A client reads its own version in it.
+    build.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/package\.json$/ }, async ({ path: file }) => ({
+      contents: JSON.stringify({ version: Version.parse(JSON.parse(await readFile(file, 'utf8'))).version }),
+      loader: 'json',
+    }));
     build.onLoad({ filter: usesZod }, async ({ path: file }) => ({
       contents: (await readFile(file, 'utf8')).replaceAll(wholeZod, "import * as z from 'zod'"),
       loader: file.endsWith('.ts') ? 'ts' : 'js',
