@@ -1,5 +1,6 @@
 import { askToGoOn } from './setup/ask.ts';
 import { assembly } from './setup/aws/assembly.ts';
+import { accountKnown } from './setup/aws/stageSteps.ts';
 import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { removalSteps, whatStays } from './setup/remove.ts';
@@ -16,7 +17,8 @@ Where the settings say keepData: false, all files in the account are erased. Log
   --yes             do it without asking`;
 
 await runCommand(usage, async (options) => {
-  const { settings, org, account } = await openAwsSetup(options);
+  const { settings, org, account, stage } = await openAwsSetup(options);
+  await accountKnown(account, stage).check();
   const isErased = settings.keepData ? '' : ', and erase all its files there';
   const question = `Take Media Insights “${settings.name}” out of ${org.alias} and out of the AWS account ${await account.id()}${isErased}?`;
   if (!(await askToGoOn(question, options.isYes, '--yes'))) return false;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { salesforceConnection } from '../aws-backend/adapters/salesforce/connection.ts';
 import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
+import { accountKnown } from './setup/aws/stageSteps.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { rotationSteps } from './setup/rotateKey.ts';
 import { runCommand } from './setup/runCommand.ts';
@@ -15,7 +16,7 @@ Gives the integration user a new key without a gap: both are good until you say 
   --finish          the old key goes`;
 
 await runCommand(usage, async (options) => {
-  const { settings, account, certificateFile } = await openAwsSetup(options);
+  const { settings, account, stage, certificateFile } = await openAwsSetup(options);
   const { loginUrl, username } = settings.salesforce;
   const steps = rotationSteps({
     secrets: account.secrets,
@@ -31,5 +32,5 @@ await runCommand(usage, async (options) => {
   const reporter = lineReporter((line) => {
     console.log(line);
   });
-  return runSteps(steps, reporter, { mayChange: true });
+  return runSteps([accountKnown(account, stage), ...steps], reporter, { mayChange: true });
 });

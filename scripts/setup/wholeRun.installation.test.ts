@@ -8,7 +8,7 @@ import { adminUsername, integrationUsername } from '../local-system/localUsers.t
 import { salesforceCli } from '../salesforceCli.ts';
 import { certificateOf } from './aws/keys.ts';
 import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
-import { awsService } from './test/awsService.ts';
+import { accountId, awsService } from './test/awsService.ts';
 import { myDomain } from './test/myDomain.ts';
 
 jest.setTimeout(600_000);
@@ -100,6 +100,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect(exitCode).toBe(1);
     expect(aws.stacks.size).toBe(6);
     expect(clientIds()).toEqual(['not-known-yet']);
+    expect(JSON.parse(await readFile(settingsFile, 'utf8'))).toHaveProperty('account', accountId);
   });
 
   it('is verified once the app is there', async () => {

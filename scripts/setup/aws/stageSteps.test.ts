@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { stageFile, type StageFile } from './stageFile.ts';
-import { stageNamesOrg } from './stageSteps.ts';
+import { accountKnown, stageNamesOrg } from './stageSteps.ts';
 
 const stages = path.join(import.meta.dirname, '..', '..', '..', 'config', 'stages');
 
@@ -41,5 +41,29 @@ describe('the settings of a stage as they come', () => {
     await step().apply?.();
 
     expect((await stage.read()).salesforce.username).toBe('robot@acme.example');
+  });
+});
+
+describe('the account of a stage', () => {
+  const signedInTo = (id: string) => accountKnown({ id: async () => id }, stage);
+
+  it('is written into the settings, which name none as they come, and nothing else changes', async () => {
+    const before = await stage.read();
+    expect(await signedInTo('111122223333').check()).toEqual({ state: 'todo', note: '111122223333: the settings name none yet' });
+
+    await signedInTo('111122223333').apply?.();
+
+    expect(await stage.read()).toEqual({ ...before, account: '111122223333' });
+    expect(await signedInTo('111122223333').check()).toEqual({ state: 'done', note: '111122223333 in eu-central-1' });
+  });
+
+  it('is not another one’s: nothing is set up there, and the settings stay', async () => {
+    await signedInTo('111122223333').apply?.();
+
+    const { check, help } = signedInTo('444455556666');
+
+    await expect(check()).rejects.toThrow('These are credentials of 444455556666, and the settings name 111122223333');
+    expect(help).toContain('AWS_PROFILE');
+    expect((await stage.read()).account).toBe('111122223333');
   });
 });

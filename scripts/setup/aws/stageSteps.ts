@@ -16,15 +16,22 @@ const isPlaceholder = (username: string): boolean => /^[^@]+@example\.com(\.\w+)
 /** A username for the integration user that no other org in the world has, as Salesforce asks: made from the My Domain, which is as unique. */
 const usernameIn = (instanceUrl: string): string => `media.integration@${new URL(instanceUrl).hostname.replaceAll('--', '-')}`;
 
-/** Your credentials belong to the account that the settings name. */
-export const accountKnown = (account: AwsAccount, stage: StageFile): Step => ({
-  title: 'You are signed in to AWS',
-  help: 'Sign in first, for example with aws sso login, and set AWS_PROFILE.',
+/** Your credentials belong to the account that the settings name; those that name none get its number, for every later run. */
+export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile): Step => ({
+  title: 'You are signed in to the AWS account of this installation',
+  help:
+    'Sign in first, for example with aws sso login, and set AWS_PROFILE to a profile of that account. ' +
+    `Where the installation is to be made in another one, write its number into account in ${stage.path}.`,
   async check() {
     const id = await account.id();
     const { account: expected, region } = await stage.read();
-    if (expected !== null && expected !== id) throw new Error(`These are credentials of ${id}, and the settings name ${expected}`);
+    if (expected === null) return todo(`${id}: the settings name none yet`);
+    if (expected !== id) throw new Error(`These are credentials of ${id}, and the settings name ${expected}`);
     return done(`${id} in ${region}`);
+  },
+  async apply() {
+    const id = await account.id();
+    await stage.change((settings) => ({ ...settings, account: id }));
   },
 });
 
