@@ -1,11 +1,9 @@
-import type { getDocumentProxy } from 'unpdf';
+import type { Pdf } from './openPdf.ts';
 import { placedOn } from './layerLines.ts';
 import { lettersOf } from './pagedText.ts';
 import { pdfPictures } from './pdfPictures.ts';
 import { writtenOn } from './pdfTextLayer.ts';
 import { picturesToRead, type PicturePart } from './picturesToRead.ts';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Fewer are a mark of whoever sold the scanner. */
 const fewestHidden = 40;

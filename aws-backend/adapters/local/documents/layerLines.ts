@@ -1,7 +1,6 @@
-import type { getDocumentProxy } from 'unpdf';
+import type { Pdf } from './openPdf.ts';
 import type { PagePart } from './renderPdfPage.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Item = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 export type TextItem = Extract<Item, { str: string }>;

@@ -1,7 +1,6 @@
-import type { getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
+import type { Pdf } from './openPdf.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** What was written upon a page: filled into a form, or noted beside it. */

@@ -1,8 +1,8 @@
-import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
+import type { Pdf } from './openPdf.ts';
 import { followDrawing, numbers, type Drawn, type Matrix } from './pdfDrawing.ts';
 import type { PagePart } from './renderPdfPage.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** A picture where it stands on a page. */

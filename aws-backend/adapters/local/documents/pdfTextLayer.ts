@@ -1,11 +1,10 @@
-import type { getDocumentProxy } from 'unpdf';
+import type { Pdf } from './openPdf.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { pdfNotes } from './pdfNotes.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
 import { pdfTables } from './tables/pdfTables.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** Some programs move to the next column with spaces instead of a place of its own. */

@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
@@ -6,12 +5,11 @@ import type { DocumentReader, ReadDocument } from './documentReader.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
+import { openPdf, type Pdf } from './openPdf.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 import { pictureReader, type ReadPage } from './readPictures.ts';
 import type { PicturePart } from './picturesToRead.ts';
 import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Letters a page has to have, or it counts as a picture. */
 const fewestLetters = 3;
@@ -134,8 +132,7 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
 export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits): DocumentReader =>
   async (bytes, _fileName, onPage) => {
-    // The parser takes the buffer away from its owner, so it is given one of its own.
-    const pdf = await orRejected(getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 }));
+    const pdf = await orRejected(openPdf(bytes));
     try {
       return await readPages(pdf, images, limits, onPage);
     } finally {

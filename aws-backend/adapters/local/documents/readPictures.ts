@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { getDocumentProxy } from 'unpdf';
 import type { Images } from '../../../ports/images.ts';
+import type { Pdf } from './openPdf.ts';
 import { lettersOf, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
 import type { PicturePart } from './picturesToRead.ts';
 import type { PdfDrawing } from './renderPdfPage.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Read = Awaited<ReturnType<Images['read']>>;
 
 /** A page as it was read, and what its pictures said. */

@@ -1,7 +1,6 @@
-import { createIsomorphicCanvasFactory, type getDocumentProxy } from 'unpdf';
+import { createIsomorphicCanvasFactory } from 'unpdf';
 import { longestSide } from '../images/prepareImage.ts';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+import type { Pdf } from './openPdf.ts';
 
 /** A part of a page in points, counted from the upper left corner of what is seen of it. */
 export interface PagePart {

@@ -1,8 +1,7 @@
-import type { getDocumentProxy } from 'unpdf';
+import type { Pdf } from '../documents/openPdf.ts';
 import { pdfNotes } from '../documents/pdfNotes.ts';
 import type { PlacedWord } from './covers.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Item = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 type TextItem = Extract<Item, { str: string }>;

@@ -1,9 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { getDocumentProxy } from 'unpdf';
 import type { Page } from '../../../contracts/extraction.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { besideText } from '../documents/besideText.ts';
+import { openPdf, type Pdf } from '../documents/openPdf.ts';
 import { drawPdf, pointsPerInch, readingScale, wholePage, type PdfDrawing } from '../documents/renderPdfPage.ts';
 import { prepareImage } from '../images/prepareImage.ts';
 import { coverPicture } from './coverPicture.ts';
@@ -13,8 +13,6 @@ import { pdfNoteWords, pdfWords } from './pdfWords.ts';
 
 /** A covered page has 150 dots an inch: read well on a screen and on paper. */
 const usualScale = 150 / pointsPerInch;
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 const scaled = <Place extends Rectangle>(place: Place, { left, top, scale }: PdfDrawing, to: number): Place => ({
   ...place,
@@ -65,7 +63,7 @@ const coveredPage = async (
 
 /** A PDF of pictures only: what is covered is gone, and so are text layer, attachments, scripts and what the file said of its author. */
 export const redactPdf = async (bytes: Uint8Array, { extraction, personalData }: MediaResult, ocr: OcrWords): Promise<Uint8Array> => {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 });
+  const pdf = await openPdf(bytes);
   const copy = await PDFDocument.create();
   const unknown = { start: 0, end: extraction.text.length, method: 'text', confidence: 0 } as const;
   try {

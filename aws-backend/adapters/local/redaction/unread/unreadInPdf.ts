@@ -1,6 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+import { openPdf, type Pdf } from '../../documents/openPdf.ts';
 
 const said = (value: unknown): boolean => (Array.isArray(value) ? value.some(said) : typeof value === 'string' && value.trim() !== '');
 const fieldOf = (value: unknown, name: string): unknown =>
@@ -45,7 +43,7 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
 /** Whether a PDF holds more than its pages show: words about it, files in it, what a camera noted of its photos, or what it said before it was changed. */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes)) return true;
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0 });
+  const pdf = await openPdf(bytes);
   try {
     return (await hasWords(pdf)) || (await hasFiles(pdf));
   } finally {
