@@ -183,12 +183,14 @@ describe('uploading on the record page', () => {
     const opened = await open();
     await opened.page.locator('c-media-dropzone').waitFor();
     await opened.page.context().setOffline(true);
-    await opened.drop([textFile('train.txt')]);
+    await opened.drop([textFile('train.txt'), textFile('later.txt')]);
     await uploadRow(opened, 'train.txt', 'waitingForNetwork').getByText('No connection').waitFor();
     expect(await opened.accessibilityProblems()).toEqual([]);
+    await opened.page.getByRole('button', { name: 'Pause later.txt' }).click();
 
     await opened.page.context().setOffline(false);
     await opened.row('train.txt', 'Ready').waitFor();
+    await uploadRow(opened, 'later.txt', 'paused').getByRole('button', { name: 'Cancel later.txt' }).click();
 
     await opened.page.context().close();
   });
