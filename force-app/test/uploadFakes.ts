@@ -164,3 +164,12 @@ export const hangs: World['put'] = ({ signal }) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('aborted')));
   });
+
+/** Lets PUTs through until so many parts are stored; the next ones end as the test says. */
+export const afterParts = (world: World, count: number, then: World['put']): void => {
+  let sent = 0;
+  world.put = (request) => {
+    sent += 1;
+    return sent <= count ? world.storage.put(request) : then(request);
+  };
+};

@@ -3,19 +3,11 @@ import { createUploadQueue } from 'c/uploadQueue';
 import { claimedDigest } from '../../../../../test/claimedFile.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { coded, fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+import { afterParts, coded, fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
 const film = (mebibytes = 100): File => fileOf('film.mov', mebibytes * mebibyte, 'video/quicktime', 'the film');
 
-/** Lets PUTs through until so many parts are stored; the next ones end as the test says. */
-const afterParts = (world: World, count: number, then: World['put']): void => {
-  let sent = 0;
-  world.put = (request) => {
-    sent += 1;
-    return sent <= count ? world.storage.put(request) : then(request);
-  };
-};
 const partsSent = ({ puts }: World): number[] => puts.map(({ url }) => Number(new URL(url).pathname.split('/')[3]));
 
 describe('a file in parts', () => {
@@ -259,43 +251,5 @@ describe('a file in parts', () => {
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.puts.every(({ headers }) => headers['x-amz-checksum-sha256'] === undefined)).toBe(true);
-  });
-
-  it('takes back on S3 and in Salesforce what was cancelled half-way', async () => {
-    const world = newWorld();
-    afterParts(world, 3, hangs);
-    const queue = createUploadQueue(world.ports);
-    queue.add([film()]);
-    await settled(10);
-
-    queue.cancel(world.latest()[0]!.id);
-    await queue.idle();
-
-    expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
-    expect(world.storage.unfinished.size).toBe(0);
-    expect(world.records.size).toBe(0);
-    world.put = world.storage.put;
-    queue.retry(world.latest()[0]!.id);
-    await queue.idle();
-    expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
-  });
-
-  it('goes on after a pause with the parts that are missing', async () => {
-    const world = newWorld();
-    afterParts(world, 3, hangs);
-    const queue = createUploadQueue(world.ports);
-    queue.add([film()]);
-    await settled(10);
-
-    queue.pauseAll();
-    await queue.idle();
-    expect(world.latest()[0]!.state).toEqual({ name: 'paused', sentBytes: 48 * mebibyte });
-    world.puts.length = 0;
-    world.put = world.storage.put;
-    queue.resumeAll();
-    await queue.idle();
-
-    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
-    expect(world.puts).toHaveLength(4);
   });
 });

@@ -1,0 +1,47 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { createUploadQueue } from 'c/uploadQueue';
+import { settled } from '../../../../../test/settled.ts';
+import { afterParts, fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
+
+const mebibyte = 1024 * 1024;
+const film = (): File => fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
+
+describe('a file in parts that a person stops', () => {
+  it('takes back on S3 and in Salesforce what was cancelled half-way', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    const queue = createUploadQueue(world.ports);
+    queue.add([film()]);
+    await settled(10);
+
+    queue.cancel(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
+    expect(world.storage.unfinished.size).toBe(0);
+    expect(world.records.size).toBe(0);
+    world.put = world.storage.put;
+    queue.retry(world.latest()[0]!.id);
+    await queue.idle();
+    expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
+  });
+
+  it('goes on after a pause with the parts that are missing', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    const queue = createUploadQueue(world.ports);
+    queue.add([film()]);
+    await settled(10);
+
+    queue.pauseAll();
+    await queue.idle();
+    expect(world.latest()[0]!.state).toEqual({ name: 'paused', sentBytes: 48 * mebibyte });
+    world.puts.length = 0;
+    world.put = world.storage.put;
+    queue.resumeAll();
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
+    expect(world.puts).toHaveLength(4);
+  });
+});
