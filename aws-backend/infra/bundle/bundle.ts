@@ -1,6 +1,7 @@
 import { build, type Metafile } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { readableByAll } from './readableByAll.ts';
 import { slimming } from './slimming.ts';
 import { removeUnreachable } from './unreachable.ts';
 import { withoutEngines } from './withoutEngines.ts';
@@ -38,5 +39,7 @@ export const bundle = async (entry: string, folder: string): Promise<Bundle> => 
     logLevel: 'error',
     plugins: [withoutEngines, slimming],
   });
-  return { folder, outputs: await removeUnreachable(root, metafile.outputs) };
+  const outputs = await removeUnreachable(root, metafile.outputs);
+  await readableByAll(folder);
+  return { folder, outputs };
 };

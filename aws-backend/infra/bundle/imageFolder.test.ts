@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { imageFolder } from './imageFolder.ts';
@@ -34,6 +34,24 @@ describe('the folder of an image', () => {
       .map(({ parentPath, name }) => path.relative(path.join(folder, 'made'), path.join(parentPath, name)));
     expect(names.sort()).toEqual([
       ...['Dockerfile', 'aws-backend/broker/latest.ts', 'aws-backend/lambda/redact.ts', 'index.mjs', 'package-lock.json', 'package.json'],
+    ]);
+  });
+
+  it('is read by everybody, as Lambda’s user has to, where the checkout is its owner’s alone', async () => {
+    const from = path.join(folder, 'checkout');
+    const source = path.join(from, 'aws-backend', 'lambda', 'redact.ts');
+    await mkdir(path.dirname(source), { recursive: true });
+    for (const file of [source, path.join(from, 'package.json'), path.join(from, 'package-lock.json')]) {
+      await writeFile(file, '{}');
+      await chmod(file, 0o600);
+    }
+    await chmod(path.dirname(source), 0o700);
+
+    await imageFolder('redact', path.join(folder, 'made'), from);
+
+    const modeOf = async (name: string): Promise<number> => (await stat(path.join(folder, 'made', name))).mode & 0o777;
+    expect(await Promise.all(['aws-backend/lambda', 'aws-backend/lambda/redact.ts', 'package.json', 'index.mjs'].map(modeOf))).toEqual([
+      ...[0o755, 0o644, 0o644, 0o644],
     ]);
   });
 });

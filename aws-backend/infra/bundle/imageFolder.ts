@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readableByAll } from './readableByAll.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -26,4 +27,5 @@ export const imageFolder = async (name: string, folder: string, from = root): Pr
   for (const file of ['package.json', 'package-lock.json']) await cp(path.join(from, file), path.join(folder, file));
   await writeFile(path.join(folder, 'index.mjs'), `export { handler } from './aws-backend/lambda/${name}.ts';\n`);
   await writeFile(path.join(folder, 'Dockerfile'), dockerfile);
+  await readableByAll(folder);
 };
