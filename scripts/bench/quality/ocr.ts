@@ -1,7 +1,7 @@
 import type { Images } from '../../../aws-backend/ports/images.ts';
 import { editDistance } from './editDistance.ts';
 import { coarse, dark, photographed, printed, turned } from './pages/makePage.ts';
-import { pageTexts } from './pages/texts.ts';
+import { otherTexts, pageTexts } from './pages/texts.ts';
 
 /** How often the engine read wrongly on pages of one kind. */
 export interface OcrScore {
@@ -15,23 +15,25 @@ export interface OcrScore {
 
 const fonts = ['serif', 'sans-serif', 'monospace'];
 
+type Change = (page: Buffer) => Promise<Buffer>;
+
 /** What becomes of a printed page before it is read. */
-const kinds: Readonly<Record<string, (page: Buffer) => Promise<Buffer>>> = {
+const kinds = {
   clean: (page) => Promise.resolve(page),
   photographed,
   'on its side': turned,
   'dark mode': dark,
   coarse,
-};
+} satisfies Record<string, Change>;
 
 const oneBlank = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-const scoreKind = async (images: Images, kind: string, change: (page: Buffer) => Promise<Buffer>): Promise<OcrScore> => {
+const scoreKind = async (images: Images, kind: string, change: Change, texts: readonly (readonly string[])[]): Promise<OcrScore> => {
   const score = { kind, pages: 0, characters: 0, errors: 0 };
-  for (const lines of Object.values(pageTexts))
+  for (const lines of texts)
     for (const font of fonts) {
       const bytes = await change(await printed(lines, font));
-      const { text } = await images.read({ bytes, format: kind === 'clean' ? 'png' : 'jpeg' });
+      const { text } = await images.read({ bytes, format: kind.endsWith('clean') ? 'png' : 'jpeg' });
       const expected = oneBlank(lines.join('\n'));
       score.pages += 1;
       score.characters += expected.length;
@@ -43,6 +45,9 @@ const scoreKind = async (images: Images, kind: string, change: (page: Buffer) =>
 /** Reads a labelled set of pages, made of texts of our own in three fonts, and counts what was read wrongly. */
 export const scoreOcr = async (images: Images): Promise<OcrScore[]> => {
   const scores: OcrScore[] = [];
-  for (const [kind, change] of Object.entries(kinds)) scores.push(await scoreKind(images, kind, change));
+  for (const [kind, change] of Object.entries(kinds)) scores.push(await scoreKind(images, kind, change, Object.values(pageTexts)));
+  for (const [language, lines] of Object.entries(otherTexts))
+    for (const kind of ['clean', 'photographed'] as const)
+      scores.push(await scoreKind(images, `${language}, ${kind}`, kinds[kind], [lines]));
   return scores;
 };

@@ -15,6 +15,10 @@ describe('the embedded engines', () => {
     expect((await scoreSentiment(language, half)).share).toBeGreaterThanOrEqual(0.85);
   });
 
+  it.each(['tuning', 'unseen'] as const)('tell 0.85 of the German, French and Spanish moods of the %s half', async (half) => {
+    expect((await scoreSentiment(language, half, 'moods')).share).toBeGreaterThanOrEqual(0.85);
+  });
+
   it('tell 0.95 of the languages', async () => {
     expect((await scoreLanguage(language)).share).toBeGreaterThanOrEqual(0.95);
   });

@@ -4,7 +4,7 @@ import { PersonalDataCategory } from '../../../aws-backend/contracts/interpretat
 import type { Language } from '../../../aws-backend/ports/language.ts';
 import { Labelled, sampleOf, type Half } from './samples.ts';
 
-const LabelledMood = z.object({ label: z.string(), text: z.string() });
+const LabelledMood = z.object({ language: z.string().default('en'), label: z.string(), text: z.string() });
 
 export interface PersonalDataShare {
   texts: number;
@@ -33,11 +33,15 @@ export const scorePersonalData = async (language: Language, half: Half): Promise
   return { texts: sample.length, items, ...shares };
 };
 
-/** The share of texts whose mood is told rightly. */
-export const scoreSentiment = async (language: Language, half: Half): Promise<{ texts: number; share: number }> => {
-  const sample = sampleOf(`sentiment.${half}`, LabelledMood);
+/** The share of texts whose mood is told rightly: of the English sample, or of `moods`, which is German, French and Spanish. */
+export const scoreSentiment = async (
+  language: Language,
+  half: Half,
+  name: 'sentiment' | 'moods' = 'sentiment',
+): Promise<{ texts: number; share: number }> => {
+  const sample = sampleOf(`${name}.${half}`, LabelledMood);
   let right = 0;
-  for (const { label, text } of sample) if ((await language.judgeSentiment(text, 'en'))?.label === label) right += 1;
+  for (const { language: code, label, text } of sample) if ((await language.judgeSentiment(text, code))?.label === label) right += 1;
   return { texts: sample.length, share: right / sample.length };
 };
 

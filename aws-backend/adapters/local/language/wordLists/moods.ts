@@ -25,16 +25,16 @@ export const moodWordsByLanguage: Readonly<Record<string, MoodWords>> = {
       'mit freundlichen grüßen|freundliche grüße|(?:vielen|herzlichen|besten) dank(?: im voraus| für (?:ihre?n?|deine?|die) [^.,!?\\n]{1,60})?|wir bedanken uns für (?:ihre?n?|das) [^.,!?\\n]{1,60}|(?:ich|wir) freuen? (?:mich|uns) (?:auf|von ihnen)[^.,!?\\n]*|bitte [^.,!?\\n]{0,60}(?:beschwerde|reklamation)sstelle|einfache[nr]? (?:weg|fahrt|mehrheit)|(?:abonnement|vertrag)[^.,!?\\n]{0,40}kündbar|kündigungsfrist\\p{L}*|vertragskündigung\\p{L}*',
   },
   fr: {
-    good: 'satisfait ravie?s?(?!\\p{L}) contente?s?(?!\\p{L}) excellent parfait formidable impeccable remarquable génial super(?!\\p{L}) enchant heureu efficace aimable sympathique serviable fiable ponctuel recommand félicit impressionn fluide merveilleu agréable bravo soulag',
-    bad: 'furieu furax colère déçu décev déception mécontent insatisf inacceptable inadmissible scandal honteu catastroph désastr horrible lamentable défectueu défaillan cassé abîmé endommag pannes?(?!\\p{L}) retard erreur mauvais médiocre incompétent désagréable impoli frustr agac énerv exaspér intolérable plainte réclam malheureusement regrett null?e?s?(?!\\p{L}) honte désol inutilisable insupportable',
+    good: 'satisfait ravie?s?(?!\\p{L}) contente?s?(?!\\p{L}) excellent parfait formidable impeccable remarquable génial super(?!\\p{L}) enchant heureu efficace aimable sympathique serviable fiable ponctuel recommand félicit impressionn fluide merveilleu agréable bravo soulag plaisir facile\\s+à\\s+utiliser',
+    bad: 'furieu furax colère déçu décev déception mécontent insatisf inacceptable inadmissible scandal honteu catastroph désastr horrible lamentable déplorable défectueu défaillan cassé abîmé endommag pannes?(?!\\p{L}) retard erreur mauvais médiocre incompétent désagréable impoli frustr agac énerv exaspér intolérable plainte réclam malheureusement regrett null?e?s?(?!\\p{L}) honte désol inutilisable insupportable',
     negations: 'pas jamais aucun aucune rien guère sans peu',
-    turns: 'mais cependant toutefois pourtant néanmoins alors\\s+que malgré',
+    turns: 'mais cependant toutefois pourtant néanmoins alors\\s+que malgré par\\s+contre en\\s+revanche',
     courtesies:
       "(?:je vous prie d['’]agréer|veuillez agréer)[^.,!?\\n]*|(?:bien )?cordialement|(?:je|nous) (?:vous )?remerci\\p{L}+[^.,!?\\n]{0,80}|merci (?:de|d['’]avance|pour votre)[^.,!?\\n]{0,80}|sauf erreur|meilleures salutations|(?:je|nous) (?:suis|sommes) (?:désolée?s?|à votre disposition)",
   },
   es: {
-    good: 'satisfech encantad excelente perfect fantástic maravillos estupend genial content feliz amable eficaz eficientes?(?!\\p{L}) impecable recomend fiable puntual impresion felicit agradable agradecid aliviad',
-    bad: 'furios enfadad enojad indignad decepcion molest insatisfech descontent inaceptable intolerable vergüenza vergonzos desastr catástrof horrible terrible pésim defectuos averiad avería rot[oa]s?(?!\\p{L}) estropead dañad retras error mal(?:[oa]s?)?(?!\\p{L}) fatal lamentabl incompetent queja reclamación frustr harto harta desgraciadamente fallo falla incumpl inútil',
+    good: 'satisfech encantad encantan?(?!\\p{L}) excelente perfect magnífic fantástic maravillos estupend genial content feliz amable eficaz eficientes?(?!\\p{L}) impecable recomend fiable puntual impresion felicit agradable agradecid aliviad fácil(?:es)?\\s+de\\s+usar',
+    bad: 'furios enfadad enojad indignad decepcion decepción molest insatisfech descontent inaceptable intolerable vergüenza vergonzos desastr catástrof horrible terrible pésim defectuos averiad avería rot[oa]s?(?!\\p{L}) romp(?:e|en|ió|ieron)(?!\\p{L}) estropead dañad retras error mal(?:[oa]s?)?(?!\\p{L}) fatal lamentabl incompetent queja reclamación frustr harto harta desgraciadamente fallo falla incumpl inútil',
     negations: 'no nunca jamás ningún ninguna nada tampoco sin poco',
     turns: 'pero aunque mientras sino sin\\s+embargo',
     courtesies:
