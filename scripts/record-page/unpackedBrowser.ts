@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { buildOnce } from './bundle/buildOnce.ts';
+import { buildOnce } from '../buildOnce.ts';
 
 const packages = path.join(import.meta.dirname, '..', '..', 'node_modules');
 const unpacker = path.join(import.meta.dirname, 'unpackChromium.ts');

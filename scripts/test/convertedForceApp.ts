@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { archiveFiles } from '../metadata/archiveFiles.ts';
 import { convertForceApp } from '../metadata/convertForceApp.ts';
-import { buildOnce } from '../record-page/bundle/buildOnce.ts';
+import { buildOnce } from '../buildOnce.ts';
 
 /** What `convertForceApp` answers, made once in a run of Jest: the real CLI takes seconds for it, and a dozen suites deploy it. */
 export const convertedForceApp = async (addresses: Record<string, string> = {}): Promise<Map<string, Uint8Array>> => {

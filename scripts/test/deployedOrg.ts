@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { buildOnce } from '../buildOnce.ts';
 
 /** What of a system's data a deployment makes; its addresses are in it, so that it serves the same ports only. */
 const [database, others] = ['org.db', ['secrets', 'public-keys.json', 'deployed']];
@@ -22,12 +23,11 @@ export const takeDeployedOrg = async (folder: string, firstPort: number): Promis
 /** Keeps the org of a system that has just started, for those after it. */
 export const keepDeployedOrg = async (folder: string, firstPort: number): Promise<void> => {
   const kept = keptFolder(firstPort);
-  if (kept === undefined || existsSync(kept)) return;
-  const growing = `${kept}.${String(process.pid)}`;
-  await mkdir(growing, { recursive: true });
-  for (const name of others) await cp(path.join(folder, name), path.join(growing, name), { recursive: true });
-  const open = new DatabaseSync(path.join(folder, database), { readOnly: true });
-  open.prepare('VACUUM INTO ?').run(path.join(growing, database));
-  open.close();
-  await rename(growing, kept);
+  if (kept === undefined) return;
+  await buildOnce(kept, async (target) => {
+    for (const name of others) await cp(path.join(folder, name), path.join(target, name), { recursive: true });
+    const open = new DatabaseSync(path.join(folder, database), { readOnly: true });
+    open.prepare('VACUUM INTO ?').run(path.join(target, database));
+    open.close();
+  });
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { rollup, type Plugin } from 'rollup';
 import { z } from 'zod';
 import { sharedFile, sharedModules } from './baseComponents.ts';
-import { buildOnce } from './buildOnce.ts';
+import { buildOnce } from '../../buildOnce.ts';
 import { lwcPlugins } from './lwcPlugins.ts';
 
 const Manifest = z.object({ devDependencies: z.record(z.string(), z.string()) });
