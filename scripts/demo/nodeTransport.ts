@@ -29,7 +29,8 @@ const answerOf = async (response: IncomingMessage): Promise<PutAnswer> => {
 /** Sends one PUT from Node as XMLHttpRequest does from a page: the body as it is, its length stated, progress told. */
 export const nodeTransport: Transport = async ({ url, headers, body, onProgress, signal }) => {
   const send = url.startsWith('https:') ? requestTls : request;
-  const put = send(url, { method: 'PUT', headers: { ...headers, 'content-length': body.size }, signal });
+  const put = send(url, { method: 'PUT', headers: { ...headers, 'content-length': body.size } });
+  signal.addEventListener('abort', () => put.destroy(new Error('Stopped')));
   const answered = new Promise<PutAnswer>((resolve, reject) => {
     put.once('error', reject);
     put.once('response', (response) => {

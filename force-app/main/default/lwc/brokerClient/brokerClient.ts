@@ -34,6 +34,8 @@ export { BrokerError, type BrokerClientCode } from './brokerError.ts';
 
 /** The broker's HTTP API, as a page or a program with a proof key uses it. */
 export interface BrokerClient {
+  /** Gets a token, so that the first call need not wait for it. */
+  prepare(): void;
   access(parentId: string): Promise<AccessResponse>;
   uploads(request: UploadsRequest): Promise<UploadsResponse>;
   /** Leave for more parts of one file, or for the same again. */
@@ -90,6 +92,9 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
   };
 
   return {
+    prepare: () => {
+      token.current().catch(() => undefined); // whoever calls next is told
+    },
     access: async (parentId) => authorized({ method: 'POST', path: '/access', body: { parentId }, isAnswer: isAccess }),
     uploads: async (body) => authorized({ method: 'POST', path: '/uploads', body, isAnswer: isUploads }),
     parts: async (mediaId, body) => authorized({ method: 'POST', path: `/uploads/${mediaId}/parts`, body, isAnswer: isParts }),

@@ -5,6 +5,7 @@ import { throwIfStopped } from './stopped.ts';
 import type { UploadItem } from './uploadItem.ts';
 import { partCount, partRange, partSizeOf, type UploadPlan } from './uploadPlan.ts';
 import type { StoredFile } from './uploadTypes.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** Files sent whole are no larger, and only theirs is a checksum over all bytes at once. */
 const largestHashedWhole = 128 * 1024 * 1024;
@@ -12,7 +13,7 @@ const largestHashedWhole = 128 * 1024 * 1024;
 const hasExactly = (parts: number, sizeBytes: number) => (partSizeBytes: number) => partCount(sizeBytes, partSizeBytes) === parts;
 
 /** The checksum S3 would have made of this file, sent as the one of that checksum was; undefined where that is not known. */
-const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, signal: AbortSignal): Promise<string | undefined> => {
+const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, signal: StopSignal): Promise<string | undefined> => {
   const { file, sizeBytes } = item;
   const parts = Number(/-(\d+)$/.exec(checksum)?.[1] ?? 0);
   if (parts === 0) return sizeBytes > largestHashedWhole ? undefined : (item.sha256 ??= await engine.digest(file));
@@ -33,7 +34,7 @@ export type Duplicate = Pick<UploadItem, 'mediaId'>;
 type Found = Duplicate | undefined | Promise<Duplicate | undefined>;
 
 /** The file on its way that came first with the same content. Files in parts are compared only where another has their size. */
-const onItsWay = (item: UploadItem, engine: Engine, { way }: UploadPlan, signal: AbortSignal): Found => {
+const onItsWay = (item: UploadItem, engine: Engine, { way }: UploadPlan, signal: StopSignal): Found => {
   if (way === 'whole') return engine.firstWith(item);
   const others = engine.hasChecksums ? engine.firstOfSize(item) : [];
   return others.length === 0 ? undefined : sameAmong(others, item, engine, signal);
@@ -44,7 +45,7 @@ const sameOf = async (
   [stored, ...others]: readonly StoredFile[],
   item: UploadItem,
   engine: Engine,
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<Duplicate | undefined> => {
   if (stored === undefined) return undefined;
   const isSame = (await checksumLike(item, engine, stored.checksum, signal)) === stored.checksum;
@@ -55,7 +56,7 @@ const sameOf = async (
  * The file of the record, or else of those on their way, that has the same content. Files are read for it only where there is another of
  * the same size. Answers at once where nothing is read: in Lightning Web Security each promise is several calls across its membrane.
  */
-export const findDuplicate = (item: UploadItem, engine: Engine, plan: UploadPlan, signal: AbortSignal): Found => {
+export const findDuplicate = (item: UploadItem, engine: Engine, plan: UploadPlan, signal: StopSignal): Found => {
   if (item.keepsBoth || item.mediaId !== undefined) return undefined;
   const among = (stored: readonly StoredFile[]): Found => {
     if (stored.length === 0) return onItsWay(item, engine, plan, signal);

@@ -13,6 +13,7 @@ import { claimsOfSize, firstClaims, type FirstOfSize, type FirstWith } from './t
 import { linkClass, type LinkClass } from './uploadPlan.ts';
 import type { ItemState, UploadItem } from './uploadItem.ts';
 import type { RecordName, Timer, UploadPorts } from './uploadTypes.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** Bytes of files in memory at a time for hashing; what is larger is hashed alone. */
 const hashedAtOnceBytes = 32 * 1024 * 1024;
@@ -30,7 +31,7 @@ export interface Engine {
   timer: Timer;
   network: Network;
   /** Tries again what may succeed a moment later, and says so of the item it is for. */
-  withRetries: <Result>(work: () => Promise<Result>, signal: AbortSignal, item?: UploadItem, tally?: Tally) => Promise<Result>;
+  withRetries: <Result>(work: () => Promise<Result>, signal: StopSignal, item?: UploadItem, tally?: Tally) => Promise<Result>;
   concurrency: Concurrency;
   slots: Slots;
   digest: (bytes: Blob) => Promise<string>;
@@ -41,7 +42,7 @@ export interface Engine {
   nameRecord: (item: UploadItem) => RecordName;
   link: () => LinkClass;
   /** Moves an item on, unless the attempt that says so was stopped. */
-  enter: (item: UploadItem, signal: AbortSignal, state: ItemState) => void;
+  enter: (item: UploadItem, signal: StopSignal, state: ItemState) => void;
   /** Bytes have left for S3; a negative number takes back what was lost. */
   moved: (item: UploadItem, bytes: number, bodyBytes: number) => void;
 }

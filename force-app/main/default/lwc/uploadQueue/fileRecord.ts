@@ -5,6 +5,7 @@ import { contentTypeOf } from './mediaFields.ts';
 import { throwIfStopped } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
 import { forgetRecord, hasEnded, type UploadItem } from './uploadItem.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** Object metadata ends at 2 KB, and a name in it takes up to four bytes a code unit. */
 const sentNameLength = 500;
@@ -25,7 +26,7 @@ export const takeUnfinished = (item: UploadItem, { ports, items }: Engine): void
   Object.assign(item, { mediaId, isReused: true });
 };
 
-const create = (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: AbortSignal): Promise<string> => {
+const create = (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: StopSignal): Promise<string> => {
   const named = nameRecord(item);
   item.fileName = named.fileName;
   return creating(() => withRetries(() => ports.records.create(item.file, named), signal, item));
@@ -36,7 +37,7 @@ export const requestGrant = async (
   item: UploadItem,
   engine: Engine,
   terms: { sha256?: string } | { partSizeBytes: number },
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<UploadGrant> => {
   // Kept even where the attempt was stopped meanwhile: what was made has to be found again, or taken back.
   const mediaId = (item.mediaId ??= await create(item, engine, signal));

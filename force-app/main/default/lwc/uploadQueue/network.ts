@@ -1,11 +1,12 @@
 import { orStopped } from './stopped.ts';
 import type { OnlinePort } from './uploadTypes.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** Whether there is a network, and a way to wait for it. */
 export interface Network {
   isOnline: () => boolean;
   /** Resolves at once while there is a network, or else when there is one again. */
-  whenOnline: (signal: AbortSignal) => Promise<void>;
+  whenOnline: (signal: StopSignal) => Promise<void>;
   /** Watches no more. */
   close: () => void;
 }
@@ -23,7 +24,7 @@ export const watchNetwork = (port: OnlinePort = always, onChange: () => void): N
     onChange();
   });
 
-  const whenOnline = async (signal: AbortSignal): Promise<void> => {
+  const whenOnline = async (signal: StopSignal): Promise<void> => {
     if (port.isOnline()) return;
     const online = new Promise<void>((resolve) => {
       waiting.add(resolve);

@@ -10,6 +10,7 @@ import { throwIfStopped } from './stopped.ts';
 import { failureOf, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import { partRange } from './uploadPlan.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** Parts of one file that are prepared or under way; with all connections busy, a few stand ready. */
 const partsAhead = 16;
@@ -22,7 +23,7 @@ export interface PartsRound {
   item: UploadItem;
   engine: Engine;
   parted: PartedUpload;
-  signal: AbortSignal;
+  signal: StopSignal;
   /** Ends what is under way. */
   stop: () => void;
   /** Gets a new upload token, for all who ask at the same time. */

@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import { throwIfStopped } from './stopped.ts';
 import type { UploadItem } from './uploadItem.ts';
 import { partCount, partRange, partSizeOf } from './uploadPlan.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 const digestOf = async (
   { file, sizeBytes, parted }: UploadItem,
@@ -15,7 +16,7 @@ const digestOf = async (
 };
 
 /** Whether two files of one size are the same, told by the first part in which they differ. */
-const areSame = async (item: UploadItem, other: UploadItem, engine: Engine, signal: AbortSignal, partNumber = 1): Promise<boolean> => {
+const areSame = async (item: UploadItem, other: UploadItem, engine: Engine, signal: StopSignal, partNumber = 1): Promise<boolean> => {
   const partSizeBytes = other.parted?.partSizeBytes ?? partSizeOf(item.sizeBytes, 'fast');
   if (partNumber > partCount(item.sizeBytes, partSizeBytes)) return true;
   throwIfStopped(signal);
@@ -28,7 +29,7 @@ export const sameAmong = async (
   [first, ...rest]: readonly UploadItem[],
   item: UploadItem,
   engine: Engine,
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<UploadItem | undefined> => {
   if (first === undefined) return undefined;
   return (await areSame(item, first, engine, signal)) ? first : sameAmong(rest, item, engine, signal);

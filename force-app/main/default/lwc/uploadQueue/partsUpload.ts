@@ -7,19 +7,20 @@ import { compositeChecksum } from './sha256.ts';
 import { throwIfStopped } from './stopped.ts';
 import { failureOf, UploadFailure } from './uploadFailure.ts';
 import { forgetRecord, type UploadItem } from './uploadItem.ts';
+import { StopController, type StopSignal } from './stopSignal.ts';
 
 /** After these the upload is looked up anew: what S3 holds then is kept. */
 const startsAnew: ReadonlySet<string> = new Set(['UPLOAD_NOT_FOUND', 'UPLOAD_EXPIRED', 'PART_MISSING']);
 const mostRounds = 4;
 
-const askLeave = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: AbortSignal): Promise<PartedUpload> => {
+const askLeave = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: StopSignal): Promise<PartedUpload> => {
   const grant = await requestGrant(item, engine, { partSizeBytes }, signal);
   if (grant.method !== 'multipart') throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted one PUT for a file in parts' });
   return withGrant(item.sizeBytes, item.parted, grant);
 };
 
 /** Gets one new token at a time; where the upload is cut differently now, the round has to begin again. */
-const renewal = (item: UploadItem, engine: Engine, parted: PartedUpload, signal: AbortSignal): (() => Promise<void>) => {
+const renewal = (item: UploadItem, engine: Engine, parted: PartedUpload, signal: StopSignal): (() => Promise<void>) => {
   let renewing: Promise<void> | undefined;
   const renew = async (): Promise<void> => {
     if ((await askLeave(item, engine, parted.partSizeBytes, signal)) !== parted)
@@ -62,11 +63,11 @@ const complete = async (round: PartsRound): Promise<void> => {
 };
 
 /** One go at a file; the first failure ends the other parts too. */
-const attempt = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: AbortSignal): Promise<void> => {
+const attempt = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: StopSignal): Promise<void> => {
   const parted = await askLeave(item, engine, item.parted?.partSizeBytes ?? partSizeBytes, signal);
   item.parted = parted;
   item.sentBytes = [...parted.done.keys()].reduce((sum, partNumber) => sum + partBytes(parted, partNumber), 0);
-  const abort = new AbortController();
+  const abort = new StopController();
   const stop = (): void => {
     abort.abort();
   };
@@ -88,7 +89,7 @@ export const sendInParts = async (
   item: UploadItem,
   engine: Engine,
   partSizeBytes: number,
-  signal: AbortSignal,
+  signal: StopSignal,
   round = 1,
 ): Promise<void> => {
   try {

@@ -5,12 +5,13 @@ import { failureOf, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import type { PutAnswer } from './uploadTypes.ts';
 import { watchdog } from './watchdog.ts';
+import { StopController, type StopSignal } from './stopSignal.ts';
 
 /** Leave for one PUT, and what to send by it. */
 export interface Put {
   leave: { url: string; headers: Record<string, string> };
   body: Blob;
-  signal: AbortSignal;
+  signal: StopSignal;
 }
 
 /** What S3 said: `exists` that it holds an object of this name already, `expired` that the leave has ended. */
@@ -20,10 +21,13 @@ export type PutResult = { outcome: 'sent' | 'exists' | 'expired' | 'damaged'; et
 const connectionsPerHost = 6;
 const hosts = new WeakMap<Engine, Map<string, Limit>>();
 
+/** Of a text, not of a `URL`, which in Lightning Web Security lies beyond the membrane. */
+const hostOf = (url: string): string => /^\w+:\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
+
 const hostLimit = (engine: Engine, url: string): Limit => {
   const limits = hosts.get(engine) ?? new Map<string, Limit>();
   hosts.set(engine, limits);
-  const { host } = new URL(url);
+  const host = hostOf(url);
   const found = limits.get(host) ?? limit(connectionsPerHost);
   limits.set(host, found);
   return found;
@@ -67,7 +71,7 @@ const noAnswer = async (body: Blob, cause: unknown): Promise<never> => {
 };
 
 const send = async (item: UploadItem, engine: Engine, { leave, body, signal }: Put): Promise<PutAnswer> => {
-  const abort = new AbortController();
+  const abort = new StopController();
   const stop = (): void => {
     abort.abort();
   };

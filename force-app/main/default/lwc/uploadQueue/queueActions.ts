@@ -1,6 +1,7 @@
 import type { Board } from './board.ts';
 import { forgetRecord, hasEnded, type ItemState, type UploadItem } from './uploadItem.ts';
 import type { UploadRunner } from './uploadRunner.ts';
+import { StopController } from './stopSignal.ts';
 
 /** What a person may do with the files of the queue, one by one or all together. */
 export interface QueueActions {
@@ -45,7 +46,7 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
     item.abort.abort();
   };
   const begin = (item: UploadItem): void => {
-    item.abort = new AbortController();
+    item.abort = new StopController();
     enter(item, { name: 'waiting' });
     runner.start(item);
   };

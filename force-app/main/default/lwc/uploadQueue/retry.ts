@@ -1,6 +1,7 @@
 import type { Network } from './network.ts';
 import { orStopped, throwIfStopped } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
@@ -20,7 +21,7 @@ export const newTally = (): Tally => ({ failures: 0, answers: 0 });
  */
 export type WithRetries = <Result>(
   work: () => Promise<Result>,
-  signal: AbortSignal,
+  signal: StopSignal,
   tell?: (isRetrying: boolean) => void,
   tally?: Tally,
 ) => Promise<Result>;
@@ -48,7 +49,7 @@ const pauseMs = (failures: number, retryAfterMs: number): number => {
 export const retrying = (wait: Wait, network: Network): WithRetries => {
   const attempt = async <Result>(
     work: () => Promise<Result>,
-    signal: AbortSignal,
+    signal: StopSignal,
     tell: (isRetrying: boolean) => void,
     tally: Tally,
   ): Promise<Result> => {

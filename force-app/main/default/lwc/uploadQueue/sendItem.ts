@@ -7,6 +7,7 @@ import { UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import { maxFileBytes, planOf, type UploadPlan } from './uploadPlan.ts';
 import { sendWhole } from './wholeUpload.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** How an item is sent as things stand. What was begun one way goes on so. */
 export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): UploadPlan => {
@@ -15,7 +16,7 @@ export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): Uplo
 };
 
 /** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
-export const sendItem = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<void> => {
+export const sendItem = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
   throwIfStopped(signal);
   if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
   takeUnfinished(item, engine);

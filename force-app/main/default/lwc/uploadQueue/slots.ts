@@ -1,5 +1,6 @@
 import { afterwards } from './afterwards.ts';
 import { StoppedError, throwIfStopped } from './stopped.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** What a place is wanted for: a whole file, or a part of the file that is named. */
 export type SlotUse = { kind: 'whole' } | { kind: 'part'; owner: object };
@@ -13,7 +14,7 @@ interface Ticket {
 /** Places for requests under way, given out fairly. */
 export interface Slots {
   /** Does the work when there is a place for it. */
-  within<Result>(use: SlotUse, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+  within<Result>(use: SlotUse, signal: StopSignal, work: () => Promise<Result>): Promise<Result>;
   /** More places may have become free by another limit. */
   refill: () => void;
 }
@@ -62,7 +63,7 @@ export const fairSlots = (limit: () => number): Slots => {
     refill();
   };
   /** Resolves when its turn has come; of one promise, since in Lightning Web Security each is many objects at its membrane. */
-  const turn = (ticket: Ticket, signal: AbortSignal): Promise<void> =>
+  const turn = (ticket: Ticket, signal: StopSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       const stop = (): void => {
         leave(ticket);

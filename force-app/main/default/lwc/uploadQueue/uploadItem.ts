@@ -3,6 +3,7 @@ import type { PartedUpload } from './partedUpload.ts';
 import type { RateMeter } from './rateMeter.ts';
 import { relativePathOf } from './recordNames.ts';
 import type { Upload, UploadSource, UploadState } from './uploadTypes.ts';
+import { StopController } from './stopSignal.ts';
 
 /** What an item goes through, without what is counted or known elsewhere. */
 export type ItemState =
@@ -25,7 +26,7 @@ export interface UploadItem {
   /** The last view, until something changes. */
   view?: Upload | undefined;
   /** Ends the attempt that is going on. */
-  abort: AbortController;
+  abort: StopController;
   /** What is left of earlier attempts; a new one begins after it. */
   running: Promise<unknown>;
   sentBytes: number;
@@ -51,7 +52,7 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
   relativePath: relativePathOf(file),
   fileName: file.name,
   state: { name: 'waiting' },
-  abort: new AbortController(),
+  abort: new StopController(),
   running: Promise.resolve(),
   sentBytes: 0,
   rate,

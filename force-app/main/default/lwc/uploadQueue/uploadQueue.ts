@@ -69,6 +69,7 @@ export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
     ...queueActions(board, runner),
     add(files) {
       board.began();
+      ports.broker.prepare?.();
       take(files);
     },
     idle: board.rest,

@@ -4,6 +4,7 @@ import { planItem, sendItem } from './sendItem.ts';
 import { StoppedError } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
 import type { ItemState, UploadItem } from './uploadItem.ts';
+import { StopController } from './stopSignal.ts';
 
 /** Files of a kind that are begun before others have ended: small ones many, so that they share calls to the broker. */
 const begunAtOnce = { small: 250, large: 12, parts: 3 };
@@ -33,7 +34,7 @@ const kindOf = (item: UploadItem, engine: Engine): Kind => {
 /** A file's place in its line. */
 interface Place {
   item: UploadItem;
-  abort: AbortController;
+  abort: StopController;
   done: () => void;
   isWaiting: boolean;
 }
@@ -54,9 +55,9 @@ export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
     if (mediaId === undefined) return;
     const { broker, parentId } = engine.ports;
     // Where this fails too, the bucket forgets the parts after some days, and the list shows the record as unfinished.
-    await engine.withRetries(() => broker.abort(mediaId, parentId), new AbortController().signal).catch(() => undefined);
+    await engine.withRetries(() => broker.abort(mediaId, parentId), new StopController().signal).catch(() => undefined);
   };
-  const run = async (item: UploadItem, { signal }: AbortController): Promise<void> => {
+  const run = async (item: UploadItem, { signal }: StopController): Promise<void> => {
     try {
       await sendItem(item, engine, signal);
     } catch (error) {

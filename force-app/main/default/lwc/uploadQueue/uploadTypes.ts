@@ -7,6 +7,7 @@ import type {
   UploadsRequest,
   UploadsResponse,
 } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 /** Why a file was not sent, beyond what the broker and Salesforce say. */
 export type UploadCode =
@@ -94,7 +95,7 @@ export interface PutRequest {
   headers: Record<string, string>;
   body: Blob;
   onProgress: (sentBytes: number) => void;
-  signal: AbortSignal;
+  signal: StopSignal;
 }
 
 /** Sends one request; rejects where no answer came. */
@@ -102,6 +103,8 @@ export type Transport = (request: PutRequest) => Promise<PutAnswer>;
 
 /** The broker's calls for uploads. */
 export interface UploadBroker {
+  /** Called when files are added: while they are read is time to get a token. */
+  prepare?(): void;
   uploads(request: UploadsRequest): Promise<UploadsResponse>;
   parts(mediaId: string, request: PartsRequest): Promise<PartsResponse>;
   complete(mediaId: string, request: CompleteRequest): Promise<CompleteResponse>;

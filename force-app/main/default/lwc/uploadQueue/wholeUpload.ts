@@ -7,6 +7,7 @@ import { newTally } from './retry.ts';
 import { throwIfStopped } from './stopped.ts';
 import { UploadFailure } from './uploadFailure.ts';
 import { forgetRecord, type UploadItem } from './uploadItem.ts';
+import type { StopSignal } from './stopSignal.ts';
 
 const mostRenewals = 3;
 
@@ -15,7 +16,7 @@ const goodGrant = ({ grant }: UploadItem, { now }: Engine): PutGrant | undefined
   return grant.put;
 };
 
-const askGrant = async (item: UploadItem, engine: Engine, signal: AbortSignal): Promise<PutGrant> => {
+const askGrant = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<PutGrant> => {
   const askedAt = engine.now();
   const put = await requestGrant(item, engine, item.sha256 === undefined ? {} : { sha256: item.sha256 }, signal);
   if (put.method !== 'PUT') throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted parts of a file asked for whole' });
@@ -30,7 +31,7 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
 };
 
 /** Asking and sending each have retries of their own: one within the other would try on for many minutes. */
-const put = async (item: UploadItem, engine: Engine, signal: AbortSignal, tally = newTally()): Promise<PutResult> => {
+const put = async (item: UploadItem, engine: Engine, signal: StopSignal, tally = newTally()): Promise<PutResult> => {
   if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
   const sendOnce = async (): Promise<PutResult | undefined> => {
     const leave = goodGrant(item, engine);
@@ -45,7 +46,7 @@ const put = async (item: UploadItem, engine: Engine, signal: AbortSignal, tally 
 };
 
 /** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */
-export const sendWhole = async (item: UploadItem, engine: Engine, signal: AbortSignal, renewals = 0): Promise<void> => {
+export const sendWhole = async (item: UploadItem, engine: Engine, signal: StopSignal, renewals = 0): Promise<void> => {
   const { outcome } = await put(item, engine, signal);
   throwIfStopped(signal);
   if (outcome === 'sent') return;

@@ -71,6 +71,23 @@ describe('brokerClient', () => {
     expect(paths(seen).filter((path) => path === '/token')).toHaveLength(1);
   });
 
+  it('gets a token ahead, for the call that comes after', async () => {
+    const { client, seen } = clientOf({ '/token': [token('one')], '/access': [() => json(access)] });
+
+    client.prepare();
+    await client.access('001A');
+
+    expect(paths(seen)).toEqual(['/token', '/access']);
+  });
+
+  it('says nothing of a token that could not be had ahead: the call that needs it does', async () => {
+    const { client } = clientOf({ '/token': [() => new Response('', { status: 503 })] });
+
+    client.prepare();
+
+    await expect(client.access('001A')).rejects.toMatchObject({ retryable: true });
+  });
+
   it('renews a token that is about to end, without a new session record', async () => {
     jest.useFakeTimers();
     const { client, seen, sessions } = clientOf({ '/token': [token('one'), token('two')], '/access': [() => json(access)] });

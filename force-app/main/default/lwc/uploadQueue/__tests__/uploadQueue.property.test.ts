@@ -1,6 +1,6 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import fc from 'fast-check';
-import { createUploadQueue, type PutAnswer, type UploadAction } from 'c/uploadQueue';
+import { createUploadQueue, type PutAnswer, type PutRequest, type UploadAction } from 'c/uploadQueue';
 import type { RefusalCode } from '../../../../../../aws-backend/contracts/problem.ts';
 import { partRange } from '../uploadPlan.ts';
 import { claimedDigest } from '../../../../../test/claimedFile.ts';
@@ -51,7 +51,7 @@ const soon = (run: () => void): void => {
   settled().then(run, run);
 };
 
-const stalls = (signal: AbortSignal, world: World): Promise<never> =>
+const stalls = (signal: PutRequest['signal'], world: World): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('aborted')));
     // Time goes on until somebody loses patience; without a network nobody does.

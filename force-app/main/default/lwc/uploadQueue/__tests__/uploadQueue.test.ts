@@ -27,6 +27,25 @@ describe('uploadQueue', () => {
     ]);
   });
 
+  it('lets the broker prepare before the first file is hashed', async () => {
+    const world = newWorld();
+    const seen: string[] = [];
+    const { broker, ...ports } = world.ports;
+    const queue = createUploadQueue({
+      ...ports,
+      broker: { ...broker, prepare: () => seen.push('prepare') },
+      digest: (bytes) => {
+        seen.push('digest');
+        return ports.digest(bytes);
+      },
+    });
+
+    queue.add([fileOf('contract.pdf', 1000)]);
+    await queue.idle();
+
+    expect(seen).toEqual(['prepare', 'digest']);
+  });
+
   it('sends exactly the granted headers, but for those the body sets', async () => {
     const world = newWorld();
 
