@@ -1,20 +1,25 @@
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
-import { resultKey } from '../../contracts/media.ts';
+import { resultKey, type MediaObject } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
+import { StoppedError } from '../../runtime/errors.ts';
+import { jsonBytes } from '../../runtime/jsonBytes.ts';
 
 interface Ports {
   objects: ObjectStore;
   publisher: Publisher;
+  /** Tells whether a person has stopped the reading of a file. */
+  isStopped: (media: MediaObject) => Promise<boolean>;
   resultsBucket: string;
 }
 
-/** Stores what was read of a file, and then says that it is there. */
+/** Stores what was read of a file, and then says that it is there. Throws `StoppedError` where a person stopped it meanwhile. */
 export const deliverExtraction =
-  ({ objects, publisher, resultsBucket }: Ports) =>
+  ({ objects, publisher, isStopped, resultsBucket }: Ports) =>
   async ({ media, format }: Pick<MediaAccepted, 'media' | 'format'>, extraction: Extraction): Promise<void> => {
+    if (await isStopped(media)) throw new StoppedError();
     const stored = { bucket: resultsBucket, key: resultKey(media, 'extraction') };
-    await objects.write(stored, JSON.stringify(extraction), 'application/json');
+    await objects.write(stored, jsonBytes(extraction), 'application/json');
     await publisher.publish({ type: 'media.extracted', version: 1, media, format, extraction: stored });
   };

@@ -26,11 +26,12 @@ const contentWords = (text: string): IteratorObject<string> =>
     .matchAll(/\[[a-z_]+_\d+\]|[\p{L}\p{N}]{4,}/gu)
     .map(([word]) => word.slice(0, 5));
 
-/** How many of a text's words another one has, which may be very long. */
+/** How many of a text's words another one has, which may be very long: it is read until all of them were seen. */
 const shareIn = (said: string, shown: string): number => {
   const words = [...contentWords(said)];
-  const known = new Set(contentWords(shown));
-  return words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length;
+  const unseen = new Set(words);
+  contentWords(shown).some((word) => unseen.delete(word) && unseen.size === 0);
+  return words.length === 0 ? 0 : words.filter((word) => !unseen.has(word)).length / words.length;
 };
 
 const placeOf = (text: string, quote: string): Span | undefined => {

@@ -3,6 +3,7 @@ import { resultKey } from '../../contracts/media.ts';
 import type { MediaResult } from '../../contracts/result.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
+import { jsonBytes } from '../../runtime/jsonBytes.ts';
 
 interface Ports {
   objects: ObjectStore;
@@ -16,7 +17,7 @@ export const publishResult =
   async (result: MediaResult, format: MediaFormat): Promise<void> => {
     const { media } = result;
     const stored = { bucket, key: resultKey(media, 'result') };
-    await objects.write(stored, JSON.stringify(result), 'application/json');
+    await objects.write(stored, jsonBytes(result), 'application/json');
     await objects.write({ bucket, key: resultKey(media, 'redactedText') }, result.redactedText, 'text/plain; charset=utf-8');
     await publisher.publish({ type: 'media.interpreted', version: 1, media, format, result: stored });
   };

@@ -17,7 +17,7 @@ const engines = {
 
 /** Understands text on this machine. */
 export const localLanguage = (): Language => {
-  const tag = rememberLatest(tagWhole);
+  const tag = rememberLatest((text, languageCode) => tagWhole(text, languageCode));
   const personalData = rememberLatest(findPersonalData);
   const names = async (text: string, languageCode: string) =>
     (await personalData(text, languageCode)).filter(({ category }) => category === 'NAME');

@@ -125,8 +125,8 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
   ];
 };
 
-/** Names of people, for each piece of a text as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
-export const findNames = async (windows: readonly Window[], languageCode: string): Promise<Span[][]> => {
+/** Names of people, for each piece of a text by its number, as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
+export const findNames = async (windows: readonly Window[], languageCode: string): Promise<(index: number) => Span[]> => {
   const isEnglish = languageCode === 'en' || languageCode === 'und';
   const found: Span[][] = [];
   const parts = new Set<string>();
@@ -137,6 +137,6 @@ export const findNames = async (windows: readonly Window[], languageCode: string
     await turn();
   }
   const isPart = (word: string): boolean => parts.has(word) || (!isCapital(word) && parts.has(inTitle(word)) && isCertain(inTitle(word)));
-  const again = ({ text }: Window): Span[] => matches(text, anyWord, isPart).filter((span) => isFree(text, span, 'none'));
-  return parts.size === 0 ? found : windows.map((window, index) => [...(found[index] ?? []), ...again(window)]);
+  const again = (text: string): Span[] => matches(text, anyWord, isPart).filter((span) => isFree(text, span, 'none'));
+  return (index) => [...(found[index] ?? []), ...(parts.size === 0 ? [] : again(windows[index]?.text ?? ''))];
 };

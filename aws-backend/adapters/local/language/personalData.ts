@@ -31,8 +31,8 @@ const merged = (candidates: readonly PersonalData[]): PersonalData[] => {
   const kept: PersonalData[] = [];
   for (const candidate of candidates.toSorted(byStart)) {
     const last = kept.at(-1);
-    if (last !== undefined && overlaps(last, candidate)) last.end = Math.max(last.end, candidate.end);
-    else kept.push({ ...candidate });
+    if (last !== undefined && overlaps(last, candidate)) kept[kept.length - 1] = { ...last, end: Math.max(last.end, candidate.end) };
+    else kept.push(candidate);
   }
   return kept;
 };
@@ -75,10 +75,10 @@ const inWindow = (text: string, languageCode: string, names: readonly Span[]): P
 
 /** The personal data of pieces of a text, as places in the whole, letting others have their turn in between. */
 const inWindows = async (windows: readonly Window[], languageCode: string): Promise<PersonalData[]> => {
-  const names = await findNames(windows, languageCode);
+  const namesIn = await findNames(windows, languageCode);
   const found: PersonalData[] = [];
   for (const [index, window] of windows.entries()) {
-    for (const data of inWindow(window.text, languageCode, names[index] ?? [])) found.push(shifted(data, window.start));
+    for (const data of inWindow(window.text, languageCode, namesIn(index))) found.push(shifted(data, window.start));
     await turn();
   }
   return found;
@@ -91,5 +91,5 @@ export const findPersonalData = async (text: string, languageCode: string): Prom
   if (windows.length < 2) return found;
   const cuts = new Set(windows.map(({ start }) => start));
   const across = (await inWindows(seamsOf(text, windows), languageCode)).filter((data) => isAcross(cuts, data));
-  return merged([...found, ...across]);
+  return across.length === 0 ? found : merged([...found, ...across]);
 };

@@ -19,13 +19,17 @@ const evenly = (windows: readonly Window[], most: number): Window[] => {
   return windows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 };
 
-/** Tags a text of any length, piece by piece, letting others have their turn in between. */
-export const tagWhole = async (text: string, languageCode: string, most = mostTagged): Promise<Tagged> => {
-  const whole = nothing();
-  for (const window of evenly(
+/** The pieces of a text that are tagged. */
+export const taggedWindows = (text: string, most = mostTagged): Window[] =>
+  evenly(
     windowsOf(text).filter((window) => hasWords(window.text)),
     most,
-  )) {
+  );
+
+/** Tags a text of any length, piece by piece, letting others have their turn in between. */
+export const tagWhole = async (text: string, languageCode: string, windows = taggedWindows(text)): Promise<Tagged> => {
+  const whole = nothing();
+  for (const window of windows) {
     const tagged = tagText(window.text);
     for (const kind of ['organizations', 'locations', 'nounPhrases'] as const)
       for (const span of tagged[kind]) whole[kind].push(shifted(span, window.start));

@@ -68,8 +68,7 @@ const actionOf = (line: Line): CitedAction[] => {
 /** What is to be done, by the words for it in English and some of German, French and Spanish, and by the heading it stands under. */
 export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
   const isClause = clausesOf(sentences);
-  const lines = underHeadings(sentences).values();
-  return lines
+  return underHeadings(sentences)
     .filter(({ said, isUnder }) => isUnder || !isClause(said))
     .flatMap(actionOf)
     .take(mostActions)

@@ -39,14 +39,22 @@ const keyOf = (sentence: string): string =>
 const isWorthSaying = (sentence: string): boolean =>
   !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
 
+/** The sentences that are worth saying, each once; as they stand in the text, so that no copy of a long one is made. */
 const candidatesOf = (said: readonly string[]): string[] => {
-  const byKey = new Map<string, string>();
-  for (const sentence of said.map(readable).filter(isWorthSaying)) if (!byKey.has(keyOf(sentence))) byKey.set(keyOf(sentence), sentence);
-  return [...byKey.values()];
+  const keys = new Set<string>();
+  return said.filter((sentence) => {
+    const line = readable(sentence);
+    const key = keyOf(line);
+    if (!isWorthSaying(line) || keys.has(key)) return false;
+    keys.add(key);
+    return true;
+  });
 };
 
 const summarize = (said: readonly string[], sentences: number): Summary => {
-  const candidates = evenly(candidatesOf(said), mostCompared).map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
+  const candidates = evenly(candidatesOf(said), mostCompared)
+    .map(readable)
+    .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
   const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
   const chosen = [whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);

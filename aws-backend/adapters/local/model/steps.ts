@@ -24,10 +24,10 @@ export interface Line {
   isUnder: boolean;
 }
 
-/** The lines of a text without bullets and numbers, each with the heading over it in mind. */
-export const underHeadings = (sentences: readonly string[]): Line[] => {
+/** The lines of a text without bullets and numbers, each with the heading over it in mind; made as they are asked for. */
+export const underHeadings = (sentences: readonly string[]): IteratorObject<Line> => {
   let left = 0;
-  return sentences.map((sentence) => {
+  return sentences.values().map((sentence) => {
     const said = withoutBullet(sentence.trim());
     const isListed = said !== sentence.trim();
     if (heading.test(said) && said.length <= 60) {

@@ -2,8 +2,8 @@ import type { CitedTopic } from '../../../ports/model.ts';
 import { namedThings } from '../language/entities/namedThings.ts';
 import { matches, overlaps, shifted, type Span } from '../language/spans.ts';
 import type { Tagged } from '../language/tagText.ts';
-import { tagWhole } from '../language/tagWhole.ts';
-import { windowsOf } from '../language/windows.ts';
+import { taggedWindows, tagWhole } from '../language/tagWhole.ts';
+import { windowsOf, type Window } from '../language/windows.ts';
 import { topicWordsOf, type TopicWords } from './topicWords.ts';
 import { findWhole } from './wholeWords.ts';
 
@@ -104,13 +104,13 @@ export const topicNotes = (text: string, languageCode: string): string[] =>
 
 const untagged: Tagged = { organizations: [], locations: [], nounPhrases: [] };
 
-/** The noun phrases of a language that the tagger does not know, from pieces taken evenly from all of a text. */
-const phrasesBy = (text: string, phrase: RegExp): Span[] => {
-  const windows = windowsOf(text);
+const matchesIn = (windows: readonly Window[], pattern: RegExp): Span[] =>
+  windows.flatMap((window) => matches(window.text, pattern).map((span) => shifted(span, window.start)));
+
+/** Pieces taken evenly from all of a text in a language that the tagger does not know. */
+const everyFew = (windows: readonly Window[]): Window[] => {
   const step = Math.ceil(windows.length / mostPieces);
-  return windows
-    .filter((_, index) => index % step === 0)
-    .flatMap((window) => matches(window.text, phrase).map((span) => shifted(span, window.start)));
+  return windows.filter((_, index) => index % step === 0);
 };
 
 /**
@@ -121,8 +121,9 @@ export const topicsOf = async (text: string, languageCode: string): Promise<Cite
   const topicWords = topicWordsOf(languageCode);
   if (topicWords === undefined || isShort(text)) return [];
   const { phrase } = topicWords;
-  const tagged = phrase ? { ...untagged, nounPhrases: phrasesBy(text, phrase) } : await tagWhole(text, languageCode, mostPieces);
-  const named = await namedThings(text, languageCode, matches(text, mask), tagged);
+  const windows = phrase ? everyFew(windowsOf(text)) : taggedWindows(text, mostPieces);
+  const tagged = phrase ? { ...untagged, nounPhrases: matchesIn(windows, phrase) } : await tagWhole(text, languageCode, windows);
+  const named = await namedThings(text, languageCode, matchesIn(windows, mask), tagged, windows);
   const said = saidIn(text, outside(tagged.nounPhrases, named), topicWords);
   return weightiest(said, topicWords).flatMap(({ value, place, sentences }) => {
     const quote = findWhole(text, place);
