@@ -1,5 +1,6 @@
 import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
 import { resultKey } from '../../contracts/media.ts';
+import { StoppedError } from '../../runtime/errors.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
 import { extract } from './extract.ts';
@@ -29,6 +30,31 @@ describe('extract', () => {
 
     expect(read).toHaveBeenCalledWith({ bytes: Buffer.from('hello world'), format: 'txt', fileName: 'note.txt' }, expect.any(Function));
     expect(publish).toHaveBeenCalledWith({ type: 'media.extracted', version: 1, media, format: 'txt', extraction: stored });
+  });
+
+  it('stores nothing of a file whose reading was stopped while it went on', async () => {
+    const objects = memoryObjects();
+    objects.put(media, 'hello world');
+    let isStopped = false;
+    const publish = jest.fn();
+    const use = extract({
+      objects,
+      isStopped: async () => isStopped,
+      publisher: { publish },
+      reader: {
+        read: async () => {
+          isStopped = true;
+          return extraction;
+        },
+      },
+      resultsBucket: 'results',
+      maxBytes: 100,
+    });
+
+    await expect(use({ type: 'media.accepted', version: 1, media, format: 'txt' })).rejects.toThrow(StoppedError);
+
+    expect(objects.text({ bucket: 'results', key: resultKey(media, 'extraction') })).toBeUndefined();
+    expect(publish).not.toHaveBeenCalled();
   });
 
   it('does not fetch a file that is too large to be read', async () => {
