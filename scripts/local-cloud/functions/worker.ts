@@ -1,4 +1,6 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { compileCache } from './compileCache.ts';
 import type { Answer, Call, FunctionFailure } from './protocol.ts';
 
 // Runs in a process of its own: loads the function as Lambda's runtime would and answers one call after the other.
@@ -33,12 +35,16 @@ const contextOf = ({ requestId, functionName, functionArn, deadlineMs }: Call) =
   getRemainingTimeInMillis: () => Math.max(deadlineMs - Date.now(), 0),
 });
 
+// A cold start compiles a thousand files, which takes half of its time.
+enableCompileCache(compileCache);
 const [, , file = '', name = 'handler'] = process.argv;
 const handler = load(file, name);
 let isLoaded = false;
 handler.then(
   () => {
     isLoaded = true;
+    // Not at the end: that one comes without warning.
+    flushCompileCache();
   },
   // Reported with the first call, not as an unhandled rejection before it.
   () => undefined,
