@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import libheif from 'libheif-js/wasm-bundle.js';
 import { decodeHeic } from './decodeHeic.ts';
 import { pictureLimits } from './pictureLimits.ts';
+import { gridHeic } from './test/gridHeic.ts';
 
 const heic = readFileSync(path.join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'samples', 'receipt.heic'));
 
@@ -31,5 +33,45 @@ describe('decodeHeic', () => {
     const limits = { ...pictureLimits, mostPixels: 350 * 900 - 1 };
 
     await expect(decodeHeic({ bytes: heic, format: 'heic' }, limits)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
+  });
+
+  it('gives back what it took to read a photo: the next one needs no more memory', async () => {
+    const padding = Buffer.concat([Buffer.from([0, 0x20, 0, 8]), Buffer.from('free'), Buffer.alloc(0x20_0000)]);
+    const photo = { bytes: Buffer.concat([heic, padding]), format: 'heic' } as const;
+    await decodeHeic(photo, pictureLimits);
+    await decodeHeic(photo, pictureLimits);
+    const before = libheif.HEAPU8.length;
+    for (let count = 0; count < 10; count += 1) await decodeHeic(photo, pictureLimits);
+
+    expect(libheif.HEAPU8).toHaveLength(before);
+  });
+
+  it('decodes a photo of many tiles with the memory for one', async () => {
+    await decodeHeic({ bytes: heic, format: 'heic' }, pictureLimits);
+    const before = libheif.HEAPU8.length;
+    const photo = gridHeic(heic, { columns: 12, rows: 4, width: 4200, height: 3600 });
+    const { bytes } = await decodeHeic({ bytes: photo, format: 'heic' }, pictureLimits);
+
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 4200, height: 3600 });
+    expect(libheif.HEAPU8).toHaveLength(before);
+  });
+
+  it('reads what is there of a photo of which some tiles are damaged', async () => {
+    const grid = { columns: 2, rows: 1, width: 700, height: 900 };
+    const [{ bytes }, whole] = await Promise.all([
+      decodeHeic({ bytes: gridHeic(heic, { ...grid, lost: 1 }), format: 'heic' }, pictureLimits),
+      decodeHeic({ bytes: heic, format: 'heic' }, pictureLimits),
+    ]);
+    const half = (left: number): Promise<Buffer> => sharp(bytes).extract({ left, top: 0, width: 350, height: 900 }).toBuffer();
+    const meanOf = async (picture: Uint8Array): Promise<number> => (await sharp(picture).stats()).channels[0]?.mean ?? 0;
+
+    expect(await meanOf(await half(0))).toBe(255);
+    expect(await meanOf(await half(350))).toBeCloseTo(await meanOf(whole.bytes), 0);
+  });
+
+  it('says that a photo is damaged of which every tile is', async () => {
+    const photo = gridHeic(heic, { columns: 2, rows: 1, width: 700, height: 900, lost: 2 });
+
+    await expect(decodeHeic({ bytes: photo, format: 'heic' }, pictureLimits)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 });
