@@ -100,7 +100,7 @@ describe('the reading of a long document', () => {
 
 describe('a file whose reading was stopped', () => {
   it('is read again from the beginning to its end, and what is said of the first reading changes nothing any more', async () => {
-    const { mediaId, accepted } = await dropScan(12);
+    const { mediaId, accepted } = await dropScan(5);
     await riley!.broker.stopReading(mediaId);
     await untilIdle(system);
     expect(await statusOf(mediaId)).toEqual(['Cancelled', 'READING_STOPPED', 1]);
@@ -122,7 +122,7 @@ describe('a file whose reading was stopped', () => {
   });
 
   it('is stopped and read again as often as people want', async () => {
-    const { mediaId } = await dropScan(12);
+    const { mediaId } = await dropScan(5);
     for (const reading of [2, 3]) {
       await riley!.broker.stopReading(mediaId);
       expect(await riley!.broker.readAgain(mediaId)).toEqual({ mediaId, reading });
@@ -163,7 +163,7 @@ describe('a file that is deleted', () => {
   });
 
   it('may be one that is being read', async () => {
-    const { mediaId, accepted } = await dropScan(30);
+    const { mediaId, accepted } = await dropScan(10);
 
     expect(await riley!.broker.deleteMedia(mediaId)).toEqual({ mediaId });
     await untilIdle(system);
