@@ -162,7 +162,7 @@ describe('a queued file', () => {
   };
 
   it.each(['Ctrl-C', 'power cut'] as const)('is read after the next start when the system stops by %s', async (how) => {
-    const slow = await Promise.all(Array.from({ length: 6 }, () => openFile('scripts/samples/scanned-contract.pdf')));
+    const slow = await Promise.all(Array.from({ length: 3 }, () => openFile('scripts/samples/scanned-contract.pdf')));
     const uploads = await riley!.drop(slow, account);
     expect(uploads.map(({ state }) => state.name)).toEqual(slow.map(() => 'sent'));
     await until(async () => (await depth(system, 'media-documents')) > 0);
