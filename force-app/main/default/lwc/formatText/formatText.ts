@@ -14,11 +14,11 @@ export const formatBytes = (bytes: number): string => {
   return new Intl.NumberFormat(locale, options).format(bytes / 1024 ** power);
 };
 
-/** A time to wait as a person says it, rounded up: `20 seconds`, `3 minutes`, `2 hours`. */
+/** A time to wait as a person says it, rounded up, hours to halves: `20 seconds`, `3 minutes`, `1.5 hours`. */
 export const formatDuration = (seconds: number): string => {
-  const [unit, unitSeconds] = seconds < 60 ? ['second', 1] : seconds < 3600 ? ['minute', 60] : ['hour', 3600];
-  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(locale, options).format(Math.max(1, Math.ceil(seconds / unitSeconds)));
+  const [unit, unitSeconds, parts] = seconds < 60 ? ['second', 1, 1] : seconds < 3600 ? ['minute', 60, 1] : ['hour', 3600, 2];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, options).format(Math.max(1, Math.ceil((parts * seconds) / unitSeconds) / parts));
 };
 
 /** A count in the user's own notation. */

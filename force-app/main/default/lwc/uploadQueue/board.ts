@@ -30,7 +30,7 @@ export const uploadBoard = (ports: Pick<UploadPorts, 'onChange' | 'online'>, tim
   const publish = (): void => {
     const isOnline = ports.online?.isOnline() ?? true;
     const views = items.map((item) => (item.view ??= viewOf(item, isOnline)));
-    ports.onChange(views, totalsOf(items, rate.bytesPerSecond()));
+    ports.onChange(views, totalsOf(items, isOnline ? rate.bytesPerSecond() : 0));
     if (goingOn === 0) for (const resolve of resting.splice(0)) resolve();
   };
   const publisher = coalescing(publish, () => items.length, timer);

@@ -66,11 +66,14 @@ export const forgetRecord = (item: UploadItem): void => {
   Object.assign(item, { mediaId: undefined, isReused: false, grant: undefined, parted: undefined, sentBytes: 0, fileName: item.name });
 };
 
-const moves = (name: string): boolean => name === 'waiting' || name === 'hashing' || name === 'sending' || name === 'finishing';
+/** Whether it goes on by itself, as long as there is a network. */
+export const moves = ({ state: { name } }: Pick<UploadItem, 'state'>): boolean =>
+  name === 'waiting' || name === 'hashing' || name === 'sending' || name === 'finishing';
 
-const stateOf = ({ state, sentBytes, rate, isRetrying }: UploadItem, isOnline: boolean): UploadState => {
+const stateOf = (item: UploadItem, isOnline: boolean): UploadState => {
+  const { state, sentBytes, rate, isRetrying } = item;
   const retrying = isRetrying ? { isRetrying: true as const } : {};
-  if (!isOnline && moves(state.name)) return { name: 'waitingForNetwork', sentBytes };
+  if (!isOnline && moves(item)) return { name: 'waitingForNetwork', sentBytes };
   if (state.name === 'sending') return { name: 'sending', sentBytes, bytesPerSecond: Math.round(rate.bytesPerSecond()), ...retrying };
   if (state.name === 'waiting' || state.name === 'finishing') return { name: state.name, ...retrying };
   return state.name === 'paused' ? { name: 'paused', sentBytes } : state;

@@ -28,7 +28,9 @@ describe('formatText', () => {
     [19.2, '20 seconds'],
     [61, '2 minutes'],
     [3600, '1 hour'],
-    [5000, '2 hours'],
+    [5000, '1.5 hours'],
+    [5401, '2 hours'],
+    [360_000, '100 hours'],
   ])('writes %p seconds as %p', (seconds, text) => {
     expect(formatDuration(seconds)).toBe(text);
   });

@@ -136,6 +136,26 @@ describe('all files together', () => {
     expect(queue.isUnsafeToLeave()).toBe(false);
   });
 
+  it('have no rate and no time left while all that is left waits for a person', async () => {
+    const world = newWorld();
+    world.put = (request) => {
+      world.pass(1000);
+      return world.storage.put(request);
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add(['a.txt', 'b.txt'].map((name) => fileOf(name, 5000, 'text/plain', 'the same')));
+    await queue.idle();
+
+    expect(
+      world
+        .latest()
+        .map(({ state }) => state.name)
+        .sort(),
+    ).toEqual(['duplicate', 'sent']);
+    expect(world.totals().bytesPerSecond).toBe(0);
+    expect(world.totals().remainingSeconds).toBeUndefined();
+  });
+
   it('can be tried again, those that may succeed', async () => {
     const world = newWorld();
     world.put = () => Promise.resolve({ status: 503 });

@@ -102,9 +102,12 @@ describe('a request that stands still', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
   });
 
-  it('is let be while there is no network', async () => {
+  it('is let be while there is no network, and counts for no rate', async () => {
     const world = newWorld();
-    world.put = hangs;
+    world.put = (request) => {
+      request.onProgress(5);
+      return hangs(request);
+    };
     const queue = createUploadQueue(world.ports);
     queue.add([fileOf('contract.pdf')]);
     await settled(5);
@@ -114,6 +117,7 @@ describe('a request that stands still', () => {
     await settled(5);
 
     expect(world.puts[0]!.signal.aborted).toBe(false);
+    expect(world.totals()).toMatchObject({ sentBytes: 5, bytesPerSecond: 0 });
     queue.cancel(world.latest()[0]!.id);
     world.goOnline();
     await queue.idle();
