@@ -1,4 +1,5 @@
 import type { Upload, UploadState } from 'c/uploadQueue';
+import type { AllCounts } from '../uploadProgress/allCounts.ts';
 
 /** From here on a list is too long to be searched by eye. */
 const longList = 50;
@@ -23,9 +24,10 @@ export const ordered = (uploads: readonly Upload[]): readonly Upload[] => {
 const countOf = (uploads: readonly Upload[], ...names: Name[]): number => uploads.filter(({ state }) => names.includes(state.name)).length;
 
 /** How many files each button for all of them would concern. */
-export const allCounts = (uploads: readonly Upload[]): { pausable: number; resumable: number; cancellable: number; retryable: number } => {
+export const allCounts = (uploads: readonly Upload[]): AllCounts => {
   const pausable = countOf(uploads, 'waiting', 'hashing', 'sending', 'waitingForNetwork');
   const resumable = countOf(uploads, 'paused');
-  const others = countOf(uploads, 'finishing', 'duplicate');
-  return { pausable, resumable, cancellable: pausable + resumable + others, retryable: countOf(uploads, 'failed') };
+  const duplicates = countOf(uploads, 'duplicate');
+  const cancellable = pausable + resumable + duplicates + countOf(uploads, 'finishing');
+  return { pausable, resumable, duplicates, cancellable, retryable: countOf(uploads, 'failed') };
 };

@@ -7,6 +7,7 @@ import nothingStored from '@salesforce/label/c.Media_Unfinished_Nothing';
 import remove from '@salesforce/label/c.Media_Remove';
 import removeFile from '@salesforce/label/c.Media_Remove_File';
 import removeQuestion from '@salesforce/label/c.Media_Remove_Question';
+import removeTitle from '@salesforce/label/c.Media_Remove_Title';
 import stored from '@salesforce/label/c.Media_Unfinished_Stored';
 import title from '@salesforce/label/c.Media_Unfinished';
 import type { FileNews } from '../mediaList/fileNews.ts';
@@ -59,7 +60,7 @@ export default class UnfinishedUploads extends LightningElement {
   async handleRemove({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id } = currentTarget.dataset;
     const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
-    if (await askUser(title, fillLabel(removeQuestion, fileName), 'warning'))
+    if (await askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning'))
       this.dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: id } }));
   }
 }

@@ -38,8 +38,15 @@ export const textOf = (upload: Upload): string => {
   return fillLabel(label, formatBytes(state.sentBytes), formatBytes(sizeBytes), formatBytes(state.bytesPerSecond));
 };
 
-/** How much of a file has left, 0 to 100. */
-export const percentOf = ({ state, sizeBytes }: Upload): number => {
+/** How much of a file has left. */
+export const sentBytesOf = ({ state, sizeBytes }: Upload): number => {
+  if (state.name === 'sent' || state.name === 'finishing') return sizeBytes;
+  return 'sentBytes' in state ? state.sentBytes : 0;
+};
+
+/** How much of a file has left, 0 to 100; nothing of an empty one is all of it only once it is sent. */
+export const percentOf = (upload: Upload): number => {
+  const { state, sizeBytes } = upload;
   if (state.name === 'sent' || state.name === 'finishing') return 100;
-  return 'sentBytes' in state ? Math.round((100 * state.sentBytes) / Math.max(1, sizeBytes)) : 0;
+  return Math.round((100 * sentBytesOf(upload)) / Math.max(1, sizeBytes));
 };

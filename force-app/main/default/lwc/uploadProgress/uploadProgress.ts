@@ -1,25 +1,26 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
-import { fillLabel, formatNumber } from 'c/formatText';
+import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import type { Upload, UploadTotals } from 'c/uploadQueue';
 import cancelAll from '@salesforce/label/c.Media_Cancel_All';
 import cancelAllQuestion from '@salesforce/label/c.Media_Cancel_All_Question';
+import cancelQuestion from '@salesforce/label/c.Media_Cancel_Question';
+import cancelUpload from '@salesforce/label/c.Media_Cancel_Upload';
+import keepDuplicates from '@salesforce/label/c.Media_Keep_Duplicates';
 import pauseAll from '@salesforce/label/c.Media_Pause_All';
 import progressOfAll from '@salesforce/label/c.Media_Progress_Of_All';
 import resumeAll from '@salesforce/label/c.Media_Resume_All';
 import retryFailed from '@salesforce/label/c.Media_Retry_Failed';
+import skipDuplicates from '@salesforce/label/c.Media_Skip_Duplicates';
 import title from '@salesforce/label/c.Media_Uploads';
+import type { AllCounts } from './allCounts.ts';
 import { totalPercent, totalsText } from './totalsText.ts';
+import { sentBytesOf } from './rowText.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
 import { visibleRows, type VisibleRows } from './visibleRows.ts';
 
-/** How many files each button for all of them would concern. */
-export interface AllCounts {
-  pausable: number;
-  resumable: number;
-  cancellable: number;
-  retryable: number;
-}
+/** From here on a slip costs minutes: it is asked before so much is sent for nothing. */
+const muchBytes = 100 * 1024 * 1024;
 
 interface ShownRow extends UploadRow {
   style: string | undefined;
@@ -34,9 +35,9 @@ interface ShownRow extends UploadRow {
 export default class UploadProgress extends LightningElement {
   @api uploads: readonly Upload[] = [];
   @api totals: UploadTotals | undefined;
-  @api counts: AllCounts = { pausable: 0, resumable: 0, cancellable: 0, retryable: 0 };
+  @api counts: AllCounts = { pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0 };
 
-  label = { cancelAll, pauseAll, progressOfAll, resumeAll, retryFailed, title };
+  label = { cancelAll, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
 
   /** The row that holds the focus, or the buttons for all of them: it is put back where its button went. */
@@ -61,6 +62,11 @@ export default class UploadProgress extends LightningElement {
 
   get showsTotals(): boolean {
     return (this.totals?.fileCount ?? 0) > 1;
+  }
+
+  /** One is answered in its row. */
+  get hasDuplicates(): boolean {
+    return this.counts.duplicates > 1;
   }
 
   get totalsText(): string {
@@ -124,8 +130,10 @@ export default class UploadProgress extends LightningElement {
     });
   }
 
-  handleAction({ currentTarget }: { currentTarget: HTMLElement }): void {
+  async handleAction({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id, action, mediaId } = currentTarget.dataset;
+    const question = action === 'cancel' ? this.cancelQuestionOf(id) : undefined;
+    if (question !== undefined && !(await askUser(cancelUpload, question, 'warning'))) return;
     if (action === 'show') this.dispatchEvent(new CustomEvent('showfile', { detail: { mediaId } }));
     else this.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action } }));
   }
@@ -135,6 +143,12 @@ export default class UploadProgress extends LightningElement {
     const question = fillLabel(cancelAllQuestion, formatNumber(this.counts.cancellable));
     if (action === 'cancelAll' && !(await askUser(cancelAll, question, 'warning'))) return;
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
+  }
+
+  private cancelQuestionOf(uploadId: string | undefined): string | undefined {
+    const upload = this.uploads.find(({ id }) => id === uploadId);
+    const sentBytes = upload ? sentBytesOf(upload) : 0;
+    return sentBytes < muchBytes ? undefined : fillLabel(cancelQuestion, upload?.fileName ?? '', formatBytes(sentBytes));
   }
 
   private get drawnRows(): HTMLElement[] {

@@ -16,6 +16,9 @@ export interface QueueActions {
   resume(id: string): void;
   /** Sends a duplicate all the same. */
   keepBoth(id: string): void;
+  /** Answers the question for every file whose content is there already. */
+  keepDuplicates(): void;
+  skipDuplicates(): void;
   cancelAll(): void;
   retryAll(): void;
   pauseAll(): void;
@@ -78,6 +81,10 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
   const pause = (item: UploadItem): void => {
     stop(item, 'paused');
   };
+  const keep = (item: UploadItem): void => {
+    item.keepsBoth = true;
+    begin(item);
+  };
 
   return {
     cancel: one(canCancel, cancel),
@@ -87,10 +94,9 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
     }),
     pause: one(canPause, pause),
     resume: one(canResume, begin),
-    keepBoth: one(canKeep, (item) => {
-      item.keepsBoth = true;
-      begin(item);
-    }),
+    keepBoth: one(canKeep, keep),
+    keepDuplicates: all(canKeep, keep),
+    skipDuplicates: all(canKeep, cancel),
     cancelAll: all(canCancel, cancel),
     retryAll: all((item) => item.state.name === 'failed', retry),
     pauseAll: all(canPause, pause),

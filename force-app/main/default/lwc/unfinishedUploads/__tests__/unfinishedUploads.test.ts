@@ -43,7 +43,7 @@ describe('c-unfinished-uploads', () => {
     find('[data-action="remove"]').click();
     await settled();
 
-    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Unfinished', message: 'c.Media_Remove_Question', theme: 'warning' });
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Remove_Title', message: 'c.Media_Remove_Question', theme: 'warning' });
     expect(heard('removeupload')).toEqual(expected);
   });
 

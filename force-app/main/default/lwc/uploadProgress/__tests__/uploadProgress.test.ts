@@ -82,6 +82,21 @@ describe('c-upload-progress', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
+  it.each([
+    [true, [{ id: 'upload-1', action: 'cancel' }]],
+    [false, []],
+  ])('asks before an upload that went far is cancelled, and heeds the answer %p', async (isMeant, expected) => {
+    confirm.mockResolvedValue(isMeant);
+    const far = { ...upload({ name: 'paused', sentBytes: 100 * 1024 ** 2 }), sizeBytes: 1024 ** 3 };
+    const { find, heard } = show(far);
+
+    find('[data-action="cancel"]').click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Cancel_Upload', message: 'c.Media_Cancel_Question', theme: 'warning' });
+    expect(heard('uploadaction')).toEqual(expected);
+  });
+
   it('has nothing to show of a file with the same content that has no record yet', () => {
     expect(actions(show(upload({ name: 'duplicate' })))).toEqual(['keepBoth', 'cancel']);
   });
@@ -127,7 +142,7 @@ describe('the focus in c-upload-progress', () => {
   });
 
   it('goes from Pause All to Resume All, and to the list where nothing is left to do for all', async () => {
-    const counts = { pausable: 3, resumable: 0, cancellable: 0, retryable: 0 };
+    const counts = { pausable: 3, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0 };
     const { element, find } = mount('c-upload-progress', UploadProgress, { uploads: three, totals: totals(), counts }, events);
     find('[data-action="pauseAll"]').focus();
 
@@ -209,7 +224,7 @@ describe('c-upload-progress of many files', () => {
 });
 
 describe('c-upload-progress of all files together', () => {
-  const counts = { pausable: 2, resumable: 1, cancellable: 3, retryable: 1 };
+  const counts = { pausable: 2, resumable: 1, duplicates: 2, cancellable: 3, retryable: 1 };
   const showAll = (properties: object = {}) =>
     mount('c-upload-progress', UploadProgress, { uploads: many(4), totals: totals(), counts, ...properties }, events);
 
@@ -229,7 +244,7 @@ describe('c-upload-progress of all files together', () => {
     expect(find('[data-id="totals"] lightning-progress-bar').value).toBe(25);
   });
 
-  it.each(['pauseAll', 'resumeAll', 'retryAll'])('passes on %p', (action) => {
+  it.each(['pauseAll', 'resumeAll', 'retryAll', 'skipDuplicates', 'keepDuplicates'])('passes on %p', (action) => {
     const { find, heard } = showAll();
 
     find(`[data-action="${action}"]`).click();
@@ -252,7 +267,7 @@ describe('c-upload-progress of all files together', () => {
   });
 
   it('offers what concerns at least one file', () => {
-    const { count } = showAll({ counts: { pausable: 0, resumable: 0, cancellable: 0, retryable: 0 } });
+    const { count } = showAll({ counts: { pausable: 0, resumable: 0, duplicates: 1, cancellable: 0, retryable: 0 } });
 
     expect(count('[data-id="totals"] button')).toBe(0);
   });

@@ -55,6 +55,27 @@ describe('the same content on the record already', () => {
     expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
 
+  it.each([
+    ['keepDuplicates', ['sent', 'sent', 'sent'], 3],
+    ['skipDuplicates', ['cancelled', 'cancelled', 'sent'], 1],
+  ] as const)('is answered for all duplicates at once, and for nothing else: %s', async (answer, states, stored) => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    queue.add(['one.pdf', 'two.pdf', 'three.pdf'].map((name) => fileOf(name, 1000, 'application/pdf', 'the scan')));
+    await queue.idle();
+
+    queue[answer]();
+    await queue.idle();
+
+    expect(
+      world
+        .latest()
+        .map(({ state }) => state.name)
+        .sort(),
+    ).toEqual(states);
+    expect(world.storage.objects.size).toBe(stored);
+  });
+
   it('is no duplicate where there is no content: each empty file is told why it cannot be read', async () => {
     const world = newWorld();
 

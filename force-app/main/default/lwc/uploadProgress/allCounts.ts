@@ -1,0 +1,9 @@
+/** How many files each button for all of them would concern. */
+export interface AllCounts {
+  pausable: number;
+  resumable: number;
+  /** The record has their content already; each waits for an answer. */
+  duplicates: number;
+  cancellable: number;
+  retryable: number;
+}
