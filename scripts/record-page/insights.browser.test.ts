@@ -106,7 +106,7 @@ describe('the insights on the record page', () => {
   it.each([
     ['the fields of an invoice', () => sample('invoice.pdf', 'application/pdf'), ['Fields', 'Total due', '12,241.20 GBP']],
     ['the table of a price list', () => sample('orders.csv', 'text/csv'), ['Tables', 'Order · Customer · City · Amount (3 rows, page 1)']],
-    ['what is seen in a photo', photo, ['In This Picture', 'Faces: 1', 'person (low confidence)', 'Notes']],
+    ['what is seen in a photo', photo, ['What It Shows', 'Faces: 1', 'person (low confidence)', 'Notes']],
   ])('show %s', async (_, make, said) => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`);
     const insights = await insightsOf(opened, await make());

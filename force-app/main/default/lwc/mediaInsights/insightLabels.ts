@@ -7,6 +7,7 @@ import duration from '@salesforce/label/c.Media_Duration';
 import entities from '@salesforce/label/c.Media_Entities';
 import extract from '@salesforce/label/c.Media_Extract';
 import extractHelp from '@salesforce/label/c.Media_Extract_Help';
+import gone from '@salesforce/label/c.Media_Insights_Gone';
 import keyPhrases from '@salesforce/label/c.Media_Key_Phrases';
 import language from '@salesforce/label/c.Media_Language';
 import loading from '@salesforce/label/c.Media_Loading';
@@ -34,6 +35,7 @@ export const label = {
   entities,
   extract,
   extractHelp,
+  gone,
   keyPhrases,
   language,
   loading,

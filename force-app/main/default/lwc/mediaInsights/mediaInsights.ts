@@ -28,6 +28,7 @@ export default class MediaInsights extends LightningElement {
     this.refresh = refresh;
     if (data) this.media = data.uiapi.query.Media__c.edges[0]?.node;
     this.error = errors ? label.notRead : undefined;
+    if (data && this.media === undefined) this.error = label.gone;
   }
 
   get variables(): { mediaId: string } | undefined {

@@ -74,8 +74,7 @@ export default class MediaList extends LightningElement {
     const { leaving } = this;
     if (leaving === undefined || this.files.some(({ id }) => id === leaving.mediaId)) return;
     this.leaving = undefined;
-    const rows = this.template?.querySelectorAll<HTMLElement>('li[data-id]') ?? [];
-    rows[Math.min(leaving.index, rows.length - 1)]?.querySelector('button')?.focus();
+    this.focusRow(leaving.index);
   }
 
   private nameOf(mediaId: string): string {
@@ -93,6 +92,13 @@ export default class MediaList extends LightningElement {
     const row = this.template?.querySelector<HTMLElement>(`li[data-id="${mediaId}"]`);
     row?.querySelector('button')?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Puts the focus on what can be done with the file in that place, or with the last. */
+  @api
+  focusRow(index: number): void {
+    const rows = this.template?.querySelectorAll<HTMLElement>('li[data-id]') ?? [];
+    rows[Math.min(index, rows.length - 1)]?.querySelector('button')?.focus();
   }
 
   /** Puts the focus on the first file that something can be done with. */

@@ -22,7 +22,7 @@ import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
 import { withNews } from './withNews.ts';
 
-type AllAction = 'pauseAll' | 'resumeAll' | 'cancelAll' | 'retryAll';
+type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll';
 type Refresh = (() => Promise<void>) | undefined;
 
 /** The files of a record: send them, see them being read, read what is in them. */
@@ -50,6 +50,8 @@ export default class MediaPanel extends LightningElement {
       this.say(text);
     },
   });
+  /** How many files the list had when more were asked for. */
+  private shownBefore: number | undefined;
   private panel = this.newPanel();
   // Fields of their own: what a query follows is asked again at each change of it.
   state = this.panel.shown().state;
@@ -65,7 +67,7 @@ export default class MediaPanel extends LightningElement {
   });
   dragging = panelDrop(() => this.template?.querySelector<HTMLElement & MediaDropzone>('c-media-dropzone') ?? null);
   focusing = focusKeeper(
-    () => !this.template?.activeElement && document.activeElement === document.body,
+    () => this.isFocusNowhere,
     () => {
       if (this.state.name === 'opening') return undefined;
       const parts = ['c-error-panel, c-media-dropzone', 'c-media-list'];
@@ -87,7 +89,7 @@ export default class MediaPanel extends LightningElement {
     this.record = value;
     this.panel.close();
     this.panel = this.newPanel();
-    Object.assign(this, this.panel.shown(), { news: [] });
+    Object.assign(this, this.panel.shown(), { news: [], shownBefore: undefined });
     if (this.isConnectedToPage) this.panel.open();
   }
 
@@ -106,6 +108,7 @@ export default class MediaPanel extends LightningElement {
 
   renderedCallback(): void {
     this.pointing.tryNow();
+    this.showNext();
     this.focusing.check();
   }
 
@@ -174,6 +177,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleShowMore(): void {
+    this.shownBefore = this.view.files.length;
     this.panel.showMore();
   }
 
@@ -225,6 +229,19 @@ export default class MediaPanel extends LightningElement {
     if (error !== undefined) return;
     this.say(fillLabel(label.announceDeleted, fileName));
     this.renew('earlier');
+  }
+
+  private get isFocusNowhere(): boolean {
+    return !this.template?.activeElement && document.activeElement === document.body;
+  }
+
+  /** The keyboard goes on with the first file that has come to the list. */
+  private showNext(): void {
+    const { shownBefore } = this;
+    if (shownBefore === undefined || this.view.files.length <= shownBefore) return;
+    this.shownBefore = undefined;
+    const isStillThere = this.template?.activeElement?.classList.contains('more');
+    if (isStillThere || this.isFocusNowhere) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(shownBefore);
   }
 
   /** Makes a call about one file, and says in its place what came of it; what is said meanwhile stays where that is enough. */

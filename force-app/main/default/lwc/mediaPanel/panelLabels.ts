@@ -19,6 +19,7 @@ import filesNotLoaded from '@salesforce/label/c.Media_Files_Not_Loaded';
 import loading from '@salesforce/label/c.Media_Loading';
 import retrying from '@salesforce/label/c.Media_State_Retrying';
 import showMore from '@salesforce/label/c.Media_Show_More';
+import shownFiles from '@salesforce/label/c.Media_Shown_Files';
 import title from '@salesforce/label/c.Media_Title';
 
 /** The words of the panel itself. */
@@ -44,5 +45,6 @@ export const label = {
   loading,
   retrying,
   showMore,
+  shownFiles,
   title,
 };

@@ -1,4 +1,5 @@
 import type { Upload } from 'c/uploadQueue';
+import { fillLabel, formatNumber } from 'c/formatText';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { brokenOff, listedFiles, shownUploads } from './fileProgress.ts';
@@ -37,6 +38,8 @@ export interface PanelView {
   files: readonly MediaFile[];
   hasFiles: boolean;
   hasMore: boolean;
+  /** How much of a long list is shown. */
+  shownText: string | undefined;
   isEmpty: boolean;
   emptyHint: string;
 }
@@ -57,11 +60,13 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const hasUploads = uploads.length > 0;
   const hasUnfinished = state.canUpload && unfinished.length > 0;
   const hasFiles = state.name !== 'closed' && files.length > 0;
+  const isCut = hasFiles && lists.totalCount > lists.files.length;
   return {
     isOpening: state.name === 'opening' && !lists.hasRead,
     ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files, hasFiles },
     strangeIds: strange.map(({ id }) => id),
-    hasMore: hasFiles && lists.totalCount > lists.files.length && first < mostFiles,
+    hasMore: isCut && first < mostFiles,
+    shownText: isCut ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
     isEmpty: state.name === 'open' && lists.hasRead && files.length === 0 && !hasUploads && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,
   };

@@ -39,6 +39,14 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says that a file is gone, instead of loading without end', async () => {
+    const { element, find, count } = await show({ uiapi: { query: { Media__c: { edges: [] } } } });
+
+    expect(count('lightning-spinner')).toBe(0);
+    expect(find('c-error-panel').message).toBe('c.Media_Insights_Gone');
+    await expect(element).toBeAccessible();
+  });
+
   it('shows language and sentiment', async () => {
     const { element, find } = await show();
 

@@ -223,7 +223,7 @@ describe('c-media-list', () => {
     expect(scrolled).toHaveBeenCalled();
   });
 
-  it('opens and closes the insights of a file that is ready', async () => {
+  it('opens and closes the insights of a file that is ready, by its name and by its arrow', async () => {
     const { element, find, count } = show([file('one'), file('two')]);
     expect(count('c-media-insights')).toBe(0);
 
@@ -234,7 +234,7 @@ describe('c-media-list', () => {
     expect(count('c-media-insights')).toBe(1);
     await expect(element).toBeAccessible();
 
-    find('button[data-id="two"]').click();
+    find('li[data-id="two"] .chevron').click();
     await settled();
     expect(count('c-media-insights')).toBe(0);
     expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('false');

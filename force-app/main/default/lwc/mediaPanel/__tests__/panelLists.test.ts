@@ -20,6 +20,12 @@ import { settled } from '../../../../../test/settled.ts';
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
+/** An answer with these of three files. */
+const answerOf = (...ids: string[]): unknown => {
+  const edges = ids.map((id) => ({ node: node(id) }));
+  return { uiapi: { query: { Media__c: { totalCount: 3, edges } } } };
+};
+
 describe('the lists of c-media-panel', () => {
   beforeEach(renewWorld);
 
@@ -46,6 +52,35 @@ describe('the lists of c-media-panel', () => {
     await settled();
 
     expect(askedFor().first).toBe(100);
+  });
+
+  it('says how many of the files it shows, and goes on with the first one that comes when more are asked for', async () => {
+    const panel = await show();
+    wire.emit(answerOf('one'), ofPanel, refresh);
+    await settled();
+    expect(panel.text()).toContain('c.Media_Shown_Files');
+    panel.find('button.more').focus();
+    panel.find('button.more').click();
+
+    wire.emit(answerOf('one', 'two', 'three'), ofPanel, refresh);
+    await settled();
+
+    expect(panel.text()).not.toContain('c.Media_Shown_Files');
+    expect(panel.find('c-media-list').shadowRoot?.activeElement?.getAttribute('data-id')).toBe('two');
+    await expect(panel.element).toBeAccessible();
+  });
+
+  it('leaves the focus to a user who went elsewhere while more files came', async () => {
+    const panel = await show();
+    wire.emit(answerOf('one'), ofPanel, refresh);
+    await settled();
+    panel.find('button.more').click();
+    panel.find('c-media-dropzone').focus();
+
+    wire.emit(answerOf('one', 'two', 'three'), ofPanel, refresh);
+    await settled();
+
+    expect(panel.element.shadowRoot?.activeElement).toBe(panel.find('c-media-dropzone'));
   });
 
   it('tells Salesforce how many files it takes in all where it asks for more than 200, and asks for no more than 2,000', async () => {
