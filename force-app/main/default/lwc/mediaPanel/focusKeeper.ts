@@ -18,14 +18,18 @@ export interface FocusKeeper {
  */
 export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | undefined): FocusKeeper => {
   let last: EventTarget | undefined;
+  let comings = 0;
   return {
     came({ target }) {
       last = target ?? undefined;
+      comings += 1;
     },
     went({ target }) {
-      // What is taken away loses the focus before it leaves the page; what is still there a moment later was left by the user.
+      const known = comings;
+      // What is taken away loses the focus before it leaves the page; what is still there a moment later was left by the user, unless
+      // the focus has come back: a list gives it from a button that goes to one that stays.
       queueMicrotask(() => {
-        if (last === target && isOnPage(last)) last = undefined;
+        if (known === comings && last === target && isOnPage(last)) last = undefined;
       });
     },
     check() {
