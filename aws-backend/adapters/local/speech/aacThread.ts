@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { createRequire, registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AacWork } from './aacInThread.ts';
@@ -10,6 +11,8 @@ registerHooks({
 });
 
 const { wasm, adts } = workerData as AacWork;
+// Read by the decoder too, which would call it a fault of the sound where it is not there.
+await access(wasm);
 const { getAudioDecoder } = await import('audio-file-decoder');
 try {
   const decoder = await getAudioDecoder(wasm, adts);

@@ -2,6 +2,7 @@ import { AudioSampleSink, type EncodedPacket, EncodedPacketSink, type InputAudio
 import { RejectedError } from '../../../runtime/errors.ts';
 import { aacSound } from './aacSound.ts';
 import { decoded, type Pcm } from './decoded.ts';
+import { started } from './engineFailed.ts';
 import { elementaryOf, elementaryStream } from './elementaryStream.ts';
 
 /** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
@@ -32,5 +33,6 @@ export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): 
   if (codec === 'aac') return { startsAt: first.timestamp, pcm: aacSound(track, sink.packets(first)) };
   const form = elementaryOf(codec);
   if (form === undefined) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
-  return { startsAt: first.timestamp, pcm: decoded(await form.decoder(), elementaryStream(track, form, sink.packets(first))) };
+  const decoder = await started(`The decoder of ${codec}`, form.decoder());
+  return { startsAt: first.timestamp, pcm: decoded(decoder, elementaryStream(track, form, sink.packets(first))) };
 };

@@ -6,6 +6,7 @@ import type { Recording } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
+import { EngineFailedError, started } from './engineFailed.ts';
 import { monoSound } from './monoSound.ts';
 
 /** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
@@ -22,6 +23,12 @@ export interface Sound {
 /** Bytes read at once where a file is read from its first to its last. */
 const pieceBytes = 1024 * 1024;
 
+/** Telephone systems keep calls in WAV files of other codecs, as GSM: these are not damaged. */
+const isOtherCodec = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unsupported WAVE codec');
+
+/** Bytes that hold some sound in any codec. */
+const fewestBytes = 4096;
+
 /** Opens a recording. What is wrong with the file throws `RejectedError`; what is wrong with reading it throws as it came. */
 export const openSound = (objects: ObjectStore, { media, format }: Recording): Sound => {
   let unread: Error | undefined;
@@ -35,7 +42,8 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
   };
   const faultOf = (error: unknown): Error => {
     if (unread) return unread;
-    return error instanceof RejectedError ? error : new RejectedError('FILE_CORRUPT', { cause: error });
+    if (error instanceof RejectedError || error instanceof EngineFailedError) return error;
+    return new RejectedError(isOtherCodec(error) ? 'FILE_TYPE_UNSUPPORTED' : 'FILE_CORRUPT', { cause: error });
   };
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < media.sizeBytes; at += pieceBytes) yield await read(at, Math.min(media.sizeBytes, at + pieceBytes));
@@ -46,7 +54,10 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     async durationMs() {
       try {
         const track = await input.getPrimaryAudioTrack();
-        if (track !== null) return Math.round((await track.computeDuration()) * 1000);
+        const seconds = await track?.computeDuration();
+        // A recorder that was switched off before it wrote how much it recorded: to call that silence would be wrong.
+        if (seconds === 0 && media.sizeBytes > fewestBytes) throw new RejectedError('FILE_CORRUPT');
+        if (seconds !== undefined) return Math.round(seconds * 1000);
         if ((await input.getPrimaryVideoTrack()) !== null) return undefined;
         throw new RejectedError('FILE_CORRUPT');
       } catch (error) {
@@ -59,7 +70,9 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         if (track === null) return;
         // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
         const sound =
-          format === 'flac' ? { startsAt: 0, pcm: decoded(await flacDecoder(), pieces()) } : await decodeSound(track, fromMs / 1000);
+          format === 'flac'
+            ? { startsAt: 0, pcm: decoded(await started('The FLAC decoder', flacDecoder()), pieces()) }
+            : await decodeSound(track, fromMs / 1000);
         yield* monoSound(sound.pcm, sound.startsAt, fromMs / 1000);
       } catch (error) {
         throw faultOf(error);
