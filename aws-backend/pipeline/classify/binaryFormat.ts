@@ -25,6 +25,9 @@ const formats: Record<string, MediaFormat> = {
   'video/mp4': 'mp4',
   'video/x-m4v': 'mp4',
   'video/quicktime': 'mov',
+  // The same container; what older phones say in it is refused by its codec.
+  'video/3gpp': 'mp4',
+  'video/3gpp2': 'mp4',
   'video/webm': 'webm',
   'video/matroska': 'mkv',
   'application/ogg': 'audio',

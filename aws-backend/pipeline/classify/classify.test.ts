@@ -36,6 +36,14 @@ const word = async () => Packer.toBuffer(new Document({ sections: [{ children: [
 const pdf = async () => (await PDFDocument.create()).save();
 const ole = (content: string) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(content, 'utf16le'), Buffer.alloc(512)]);
+/** A white bitmap of Windows: all but its head could be letters. */
+const bitmap = () => {
+  const head = Buffer.alloc(54);
+  head.write('BM');
+  head.writeUInt32LE(54, 10);
+  head.writeUInt32LE(40, 14);
+  return Buffer.concat([head, Buffer.alloc(60_000, 255)]);
+};
 const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256));
 
 describe('classify', () => {
@@ -63,6 +71,7 @@ describe('classify', () => {
     ['a FLAC', () => recording('hello.flac'), 'x', 'flac'],
     ['a film', () => recording('hello.mp4'), 'x', 'mp4'],
     ['a film of QuickTime', () => recording('hello.mov'), 'x', 'mov'],
+    ['a film of an older phone', () => Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1'), 'x', 'mp4'],
     ['a WebM', () => recording('hello.webm'), 'x', 'webm'],
     ['a Matroska film', () => recording('hello.mkv'), 'x', 'mkv'],
     ['a web page', () => '<!-- saved -->\n<!DOCTYPE html><html><body>Hi</body></html>', 'x', 'html'],
@@ -104,6 +113,7 @@ describe('classify', () => {
     ['an archive', () => zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['rich text', () => '{\\rtf1 Hello}', 'a.rtf', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a bitmap', bitmap, 'a.bmp', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'sound of a kind that is not read',
