@@ -5,7 +5,11 @@ import { badImagesContract, imagesContract } from '../../../ports/images.contrac
 import { localImages, seeingImages } from './localImages.ts';
 
 const images = seeingImages();
-afterAll(() => images.close());
+const writing = localImages();
+afterAll(async () => {
+  await images.close();
+  await writing.close();
+});
 
 imagesContract('localImages', () => images);
 badImagesContract('localImages', () => images);
@@ -46,6 +50,26 @@ describe('localImages', () => {
     const { text, ocrLanguage } = await images.read({ bytes, format: 'png' });
 
     expect([ocrLanguage, text]).toEqual([language, lines.join('\n')]);
+  });
+
+  it('reads white letters on nothing, as of a signature for dark pages', async () => {
+    const svg = '<svg width="900" height="200"><text x="40" y="100" font-size="40" fill="white">Margaret Thompson, Leeds</text></svg>';
+
+    expect((await images.read({ bytes: await sharp(Buffer.from(svg)).png().toBuffer(), format: 'png' })).text).toBe(
+      'Margaret Thompson, Leeds',
+    );
+  });
+
+  it.each([
+    [1, 1],
+    [3000, 3],
+    [2, 2000],
+  ])('finds nothing to read in %d by %d pixels, and says so', async (width, height) => {
+    const bytes = await sharp({ create: { width, height, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+
+    expect((await writing.read({ bytes, format: 'png' })).text).toBe('');
   });
 
   it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {

@@ -22,6 +22,7 @@ interface Engines {
 }
 
 const movingNote = 'Only the first picture of this animation was read.';
+const emptyNote = 'No writing was found in this picture, and nothing was recognised in it.';
 const weakNote = 'What is seen in this picture was found by a small engine that is often wrong.';
 
 /** Reads pictures on this machine: the writing in them, what is seen in them, and what the camera noted. */
@@ -44,6 +45,7 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];
     const notes = [...(all > toRead ? [movingNote] : []), ...(sightings.some(({ isLowConfidence }) => isLowConfidence) ? [weakNote] : [])];
     const joined = joinPages(pages);
+    if (vision && joined.text === '' && sightings.length === 0) notes.push(emptyNote);
     const engine = ['tesseract.js 7.0.0', ...(vision ? [vision.engine] : [])].join(', ');
     return {
       schemaVersion: 1,

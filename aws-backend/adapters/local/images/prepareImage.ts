@@ -11,17 +11,36 @@ const dark = 100;
 
 const written = (image: Sharp): Promise<Buffer> => image.withMetadata({ density: dotsPerInch }).png({ compressionLevel: 1 }).toBuffer();
 
-/** A picture as OCR reads it best: without transparency, dark on light. */
-export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
-  const grey = await written(
+/** Pixels. The OCR engine fails on pictures that are thinner than its window. */
+const shortestSide = 16;
+
+const greyOn = (picture: Sharp, background: string): Promise<Buffer> =>
+  written(
     picture
-      .flatten({ background: '#ffffff' })
+      .clone()
+      .flatten({ background })
       .greyscale()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }),
   );
-  const { channels } = await sharp(grey).stats();
-  const isDark = (channels[0]?.mean ?? 255) < dark;
-  return isDark ? written(sharp(grey).negate()) : grey;
+
+const wideEnough = async (grey: Buffer): Promise<Buffer> => {
+  const { width, height } = await sharp(grey).metadata();
+  const [right, bottom] = [Math.max(0, shortestSide - width), Math.max(0, shortestSide - height)];
+  return right + bottom === 0 ? grey : written(sharp(grey).extend({ right, bottom, background: '#ffffff' }));
+};
+
+const brightnessOf = async (grey: Buffer): Promise<{ mean: number; stdev: number }> =>
+  (await sharp(grey).stats()).channels[0] ?? { mean: 255, stdev: 0 };
+
+/** A picture as OCR reads it best: without transparency, dark on light. What is as white as the ground it is put on, as a signature for dark pages, is put on black. */
+export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
+  let grey = await greyOn(picture, '#ffffff');
+  let { mean, stdev } = await brightnessOf(grey);
+  if (stdev < 1 && (await picture.metadata()).hasAlpha) {
+    grey = await greyOn(picture, '#000000');
+    ({ mean, stdev } = await brightnessOf(grey));
+  }
+  return wideEnough(mean < dark ? await written(sharp(grey).negate()) : grey);
 };
 
 /** The same, turned clockwise; small enough to tell in short time whether it can be read so. */

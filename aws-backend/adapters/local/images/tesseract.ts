@@ -15,7 +15,9 @@ const { resolve } = createRequire(import.meta.url);
 const start = async (language: OcrLanguage): Promise<Worker> => {
   const model = ocrModels[language];
   const langPath = path.join(path.dirname(resolve(`@tesseract.js-data/${model}/package.json`)), '4.0.0_best_int');
-  const worker = await createWorker(model, OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: 'none' });
+  // Without a handler of errors the engine throws them a second time, where nobody can catch them, and ends the process.
+  const errorHandler = (): void => undefined;
+  const worker = await createWorker(model, OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: 'none', errorHandler });
   const parameters: Partial<WorkerParams> & { thresholding_method: string } = { thresholding_method: thresholdingMethod };
   await worker.setParameters(parameters);
   return worker;
