@@ -98,6 +98,7 @@ describe('what the admin guide says of the limits of reading', () => {
 
     expect(settings.reading).toMatchObject({
       maxDocumentBytes: documents.MAX_DOCUMENT_BYTES,
+      maxCharacters: documents.MAX_CHARACTERS,
       maxPages: documents.MAX_PAGES,
       maxScannedPages: documents.MAX_SCANNED_PAGES,
       maxRecordingMinutes: speech.MAX_RECORDING_MINUTES,

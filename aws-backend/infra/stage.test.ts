@@ -26,6 +26,7 @@ describe('a stage', () => {
     ['a vocabulary without a language', transcribe({ vocabulary: 'products' }), 'transcribe'],
     ['redaction without a language', transcribe({ redaction: true }), 'transcribe'],
     ['a language by its name', transcribe({ language: 'English' }), 'transcribe.language'],
+    ['a text longer than the functions behind can hold', { reading: { maxCharacters: 10_000_001 } }, 'reading.maxCharacters'],
     ['a file larger than its function’s memory', { reading: { maxDocumentBytes: 2 ** 30 } }, 'reading.maxDocumentBytes'],
     ['a recording longer than Transcribe takes', { reading: { maxRecordingMinutes: 241 } }, 'reading.maxRecordingMinutes'],
     ['a limit that there is not', { reading: { maxPage: 1 } }, 'reading'],

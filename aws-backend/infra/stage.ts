@@ -60,6 +60,8 @@ const fileBytes = count.max(256 * 1024 * 1024);
 /** What is read of one file at most; more is refused with a sentence. What is absent keeps the function's own limit. */
 const Reading = z.strictObject({
   maxDocumentBytes: fileBytes.optional(),
+  /** Of a document's text; more does not fit into the functions that understand it and write it back. */
+  maxCharacters: count.max(10_000_000).optional(),
   maxPages: count.optional(),
   /** Of pages that are pictures, which the embedded engine reads. */
   maxScannedPages: count.optional(),

@@ -5,7 +5,10 @@ type Settings = Record<string, string>;
 
 /** The limits of a stage by the function that keeps them, and as it is told of them. */
 const limits: Record<string, Partial<Record<keyof Stage['reading'], string>>> = {
-  documents: { maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxPages: 'MAX_PAGES', maxScannedPages: 'MAX_SCANNED_PAGES' },
+  documents: {
+    ...{ maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxCharacters: 'MAX_CHARACTERS' },
+    ...{ maxPages: 'MAX_PAGES', maxScannedPages: 'MAX_SCANNED_PAGES' },
+  },
   images: { maxImageBytes: 'MAX_IMAGE_BYTES', maxPixels: 'MAX_PIXELS', maxPicturePages: 'MAX_PICTURE_PAGES' },
   speech: { maxRecordingMinutes: 'MAX_RECORDING_MINUTES' },
 };

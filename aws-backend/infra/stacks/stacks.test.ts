@@ -241,7 +241,7 @@ describe('the stages', () => {
 
   it('read as much of a file as the stage lets them, and ask AWS’s services as it says', () => {
     const told = synthesized('sandbox', {
-      reading: { maxPages: 200, maxPixels: 50_000_000, maxRecordingMinutes: 90 },
+      reading: { maxPages: 200, maxCharacters: 1_000_000, maxPixels: 50_000_000, maxRecordingMinutes: 90 },
       transcribe: { language: 'en-GB', vocabulary: 'globex-products', redaction: true },
       textract: { queries: [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }] },
     }).templateOf('pipeline');
@@ -253,7 +253,12 @@ describe('the stages', () => {
     };
 
     const queries = '[{"Text":"What is the invoice number?","Alias":"Invoice number"}]';
-    has(told, 'media-sandbox-documents', { MAX_PAGES: '200', MAX_SCANNED_PAGES: Match.absent(), TEXTRACT_QUERIES: queries });
+    has(told, 'media-sandbox-documents', {
+      MAX_PAGES: '200',
+      MAX_CHARACTERS: '1000000',
+      MAX_SCANNED_PAGES: Match.absent(),
+      TEXTRACT_QUERIES: queries,
+    });
     has(told, 'media-sandbox-images', { MAX_PIXELS: '50000000', MAX_PAGES: Match.absent() });
     has(told, 'media-sandbox-speech', { MAX_RECORDING_MINUTES: '90', TRANSCRIBE_LANGUAGE: 'en-GB', TRANSCRIBE_REDACTION: 'on' });
     has(told, 'media-sandbox-speech', { TRANSCRIBE_VOCABULARY: 'globex-products' });

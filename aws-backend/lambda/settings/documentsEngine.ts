@@ -21,6 +21,8 @@ export const DocumentsSettings = z.object({
   TEXTRACT_QUERIES: JSONStringified(Queries).prefault('[]'),
   /** The largest file that is read here: it has to fit into the function's memory. */
   MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(268_435_456),
+  /** The longest text of a document, in UTF-16 code units: 3,000 full pages have as many. More would not fit into the memory of the functions behind this one. */
+  MAX_CHARACTERS: z.coerce.number().int().positive().default(10_000_000),
   /** Pages that are read here; and those among them that are pictures, of which each takes about two seconds. */
   MAX_PAGES: z.coerce.number().int().positive().default(3000),
   MAX_SCANNED_PAGES: z.coerce.number().int().positive().default(100),

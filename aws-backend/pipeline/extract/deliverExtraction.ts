@@ -3,7 +3,7 @@ import type { Extraction } from '../../contracts/extraction.ts';
 import { resultKey, type MediaObject } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
-import { StoppedError } from '../../runtime/errors.ts';
+import { RejectedError, StoppedError } from '../../runtime/errors.ts';
 import { jsonBytes } from '../../runtime/jsonBytes.ts';
 
 interface Ports {
@@ -12,13 +12,16 @@ interface Ports {
   /** Tells whether a person has stopped the reading of a file. */
   isStopped: (media: MediaObject) => Promise<boolean>;
   resultsBucket: string;
+  /** The longest text, in UTF-16 code units, that is passed on: whoever understands it has to hold it, with all that is found in it. */
+  maxCharacters?: number;
 }
 
-/** Stores what was read of a file, and then says that it is there. Throws `StoppedError` where a person stopped it meanwhile. */
+/** Stores what was read of a file, and then says that it is there. Throws `StoppedError` where a person stopped it meanwhile, and rejects a text that is too long. */
 export const deliverExtraction =
-  ({ objects, publisher, isStopped, resultsBucket }: Ports) =>
+  ({ objects, publisher, isStopped, resultsBucket, maxCharacters = Infinity }: Ports) =>
   async ({ media, format }: Pick<MediaAccepted, 'media' | 'format'>, extraction: Extraction): Promise<void> => {
     if (await isStopped(media)) throw new StoppedError();
+    if (extraction.text.length > maxCharacters) throw new RejectedError('FILE_TOO_LARGE');
     const stored = { bucket: resultsBucket, key: resultKey(media, 'extraction') };
     await objects.write(stored, jsonBytes(extraction), 'application/json');
     await publisher.publish({ type: 'media.extracted', version: 1, media, format, extraction: stored });

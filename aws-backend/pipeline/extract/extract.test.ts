@@ -74,4 +74,31 @@ describe('extract', () => {
     });
     expect(read).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['whose text is too long', { sizeBytes: 11 }, 'docx'],
+    ['that is nothing but a text that must be too long, without fetching it', { sizeBytes: 17 }, 'csv'],
+  ] as const)('rejects a file %s', async (_which, changes, format) => {
+    const objects = memoryObjects();
+    objects.put(media, 'hello world');
+    const publish = jest.fn();
+    const read = jest.fn(async () => extraction);
+    const ports = { objects, isStopped: async () => false, publisher: { publish }, reader: { read }, resultsBucket: 'results' };
+    const use = extract({ ...ports, maxBytes: 100, maxCharacters: 4 });
+
+    await expect(use({ type: 'media.accepted', version: 1, media: { ...media, ...changes }, format })).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+    });
+    expect(read).toHaveBeenCalledTimes(format === 'csv' ? 0 : 1);
+    expect(publish).not.toHaveBeenCalled();
+  });
+
+  it('reads a text of as many characters as are allowed', async () => {
+    const objects = memoryObjects();
+    objects.put(media, 'hello world');
+    const ports = { objects, isStopped: async () => false, publisher: { publish: jest.fn() }, resultsBucket: 'results' };
+    const use = extract({ ...ports, reader: { read: async () => extraction }, maxBytes: 100, maxCharacters: 5 });
+
+    await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 20 }, format: 'txt' })).resolves.toBeUndefined();
+  });
 });

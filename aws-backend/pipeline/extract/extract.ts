@@ -20,14 +20,21 @@ interface Ports {
   resultsBucket: string;
   /** The largest file that is read: it has to fit into the function's memory, with what is made from it. */
   maxBytes: number;
+  /** The longest text that is passed on. */
+  maxCharacters?: number;
 }
+
+/** Files that are nothing but their text, in which no character takes more bytes than this. */
+const plain: ReadonlySet<MediaFormat> = new Set(['txt', 'csv']);
+const mostBytesOfCharacter = 4;
 
 /** Turns a file into text and stores it for the next stage. Throws `StoppedError` where a person stops it meanwhile. */
 export const extract = ({ reader, maxBytes, ...ports }: Ports) => {
+  const mostPlainBytes = Math.min(maxBytes, (ports.maxCharacters ?? Infinity) * mostBytesOfCharacter);
   const deliver = deliverExtraction(ports);
   return async (file: MediaAccepted): Promise<void> => {
     const { media, format } = file;
-    if (media.sizeBytes > maxBytes) throw new RejectedError('FILE_TOO_LARGE');
+    if (media.sizeBytes > (plain.has(format) ? mostPlainBytes : maxBytes)) throw new RejectedError('FILE_TOO_LARGE');
     const bytes = await buffer(await ports.objects.read(media));
     const onPage = followPages(ports, file);
     await deliver(file, await reader.read({ bytes, format, fileName: media.fileName }, onPage));
