@@ -21,4 +21,5 @@ export const esmPackages = [
   'cookie',
   '@audio',
   'llama-tokenizer-js',
+  'pdfjs-dist/image_decoders',
 ];

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocumentProxy } from 'unpdf';
+import { withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -16,5 +17,5 @@ const parserFiles = (): { standardFontDataUrl: string; cMapUrl: string; cMapPack
 };
 
 /** Opens a PDF. The parser takes a buffer away from its owner, so it is given one of its own. */
-export const openPdf = (bytes: Uint8Array): Promise<Pdf> =>
-  getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false, verbosity: 0, ...parserFiles() });
+export const openPdf = async (bytes: Uint8Array): Promise<Pdf> =>
+  getDocumentProxy(new Uint8Array(await withoutJpeg2000(bytes)), { useSystemFonts: false, verbosity: 0, ...parserFiles() });

@@ -5,6 +5,7 @@ import type { DocumentReader, ReadDocument } from './documentReader.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
+import { holdsJpeg2000, withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 import { pictureReader, type ReadPage } from './readPictures.ts';
@@ -107,6 +108,8 @@ const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) =>
 
 const unreadPictures = 'Pictures on some pages of this file were not read: there are too many.';
 
+const undecodedNote = 'Pictures in this file are compressed as JPEG 2000 and could not be opened, so they were not read.';
+
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
@@ -132,9 +135,11 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
 export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits): DocumentReader =>
   async (bytes, _fileName, onPage) => {
-    const pdf = await orRejected(openPdf(bytes));
+    const file = await withoutJpeg2000(bytes);
+    const pdf = await orRejected(openPdf(file));
     try {
-      return await readPages(pdf, images, limits, onPage);
+      const read = await readPages(pdf, images, limits, onPage);
+      return holdsJpeg2000(file) ? { ...read, notes: [...(read.notes ?? []), undecodedNote] } : read;
     } finally {
       await pdf.destroy();
     }

@@ -1,3 +1,4 @@
+import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
 
 const said = (value: unknown): boolean => (Array.isArray(value) ? value.some(said) : typeof value === 'string' && value.trim() !== '');
@@ -40,9 +41,9 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
-/** Whether a PDF holds more than its pages show: words about it, files in it, what a camera noted of its photos, or what it said before it was changed. */
+/** Whether a PDF holds more than its pages show: words about it, files in it, pictures that no one could open, what a camera noted, or what it said before it was changed. */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
-  if (hasEarlierWords(bytes) || hasCameraNotes(bytes)) return true;
+  if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
   const pdf = await openPdf(bytes);
   try {
     return (await hasWords(pdf)) || (await hasFiles(pdf));
