@@ -11,10 +11,12 @@ export const Page = z.object({
   confidence: z.number().min(0).max(1),
   /** Pictures on it may hold writing, and were not read: there were too many. */
   hasUnreadPictures: z.boolean().optional(),
+  /** The file attached to a mail that it is a page of. */
+  attachment: z.string().optional(),
 });
 export type Page = z.infer<typeof Page>;
 
-/** A file inside the file: listed, not opened. */
+/** A file inside the file. Pages of those that were read are named after it. */
 export const Attachment = z.object({ fileName: z.string(), contentType: z.string(), sizeBytes: z.number().int().nonnegative() });
 export type Attachment = z.infer<typeof Attachment>;
 

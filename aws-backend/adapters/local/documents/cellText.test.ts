@@ -24,6 +24,10 @@ describe('cellText', () => {
     expect(textOf({ formula: 'B1*2', result: 80, date1904: false }, '€0.00')).toBe('€80.00');
   });
 
+  it('tells what went wrong in a formula', () => {
+    expect(textOf({ formula: 'B1/0', result: { error: '#DIV/0!' }, date1904: false })).toBe('#DIV/0!');
+  });
+
   it.each([
     [1249, '#,##0.00', '1249'],
     [39.5, 'General', '39.5'],

@@ -32,9 +32,13 @@ const shown = (value: number, format = ''): string | undefined => {
   return part.replace(written, number).trim();
 };
 
+/** What went wrong in a formula: exceljs would write "[object Object]". */
+const isFault = (value: unknown): value is { error: string } => typeof value === 'object' && value !== null && 'error' in value;
+
 /** What a cell shows: its value, with its currency or percent sign, but no other number format. */
 export const cellText = (cell: Cell): string => {
   const value = cell.formula ? cell.result : cell.value;
   if (value instanceof Date) return dateText(value);
+  if (isFault(value)) return value.error;
   return (typeof value === 'number' ? shown(value, cell.numFmt) : undefined) ?? cell.text;
 };

@@ -27,6 +27,12 @@ describe('decodeText', () => {
     expect(decodeText(iconv.encode('Regards from Cologne, and see you soon', 'utf-16le'))).toBe('Regards from Cologne, and see you soon');
   });
 
+  it('believes what a page says of its letters where they are too few to tell', () => {
+    const page = (words: string) => `<html><head><meta charset="windows-1250"></head><body>${words}</body></html>`;
+
+    expect(decodeText(iconv.encode(page('Łódź'), 'windows-1250'))).toBe(page('Łódź'));
+  });
+
   it('leaves out the mark of UTF-8', () => {
     expect(decodeText(Buffer.from('\ufeffHello'))).toBe('Hello');
   });

@@ -30,12 +30,20 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-/** The encoding of a text in any script: its mark, or UTF-8 where it is that, or the likeliest one. */
+/** What a page or data in tags says of its own letters. */
+const declared = (bytes: Uint8Array): string | undefined => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const [, name] = /(?:<\?xml[^>]{0,99}\bencoding|<meta[^>]{1,199}\bcharset)\s*=\s*["']?([\w:.-]+)/i.exec(head) ?? [];
+  return name !== undefined && iconv.encodingExists(name) && !/^utf-?\d/i.test(name) ? name : undefined;
+};
+
+/** The encoding of a text in any script: its mark, or UTF-8 where it is that, or what it says, or the likeliest one. */
 const encodingOf = (bytes: Uint8Array): string => {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked !== undefined) return marked;
   if (isUtf8(bytes)) return 'utf-8';
-  return analyse(bytes.subarray(0, sampleBytes)).find(({ name }) => iconv.encodingExists(name) && name !== 'UTF-8')?.name ?? 'windows-1252';
+  const likely = analyse(bytes.subarray(0, sampleBytes)).find(({ name }) => iconv.encodingExists(name) && name !== 'UTF-8');
+  return declared(bytes) ?? likely?.name ?? 'windows-1252';
 };
 
 /** The characters of a text file in whatever encoding it is. */

@@ -1,15 +1,26 @@
+import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { checkArchive } from './checkArchive.ts';
-import type { DocumentReader, ReadDocument } from './documentReader.ts';
+import type { DocumentReader } from './documentReader.ts';
+import { readMarked, type MarkedDocument } from './markedPictures.ts';
+import type { PdfLimits } from './pdfLimits.ts';
 
-/** A reader of files that are archives: they are checked before they are opened, and what a parser cannot read is a damaged file. */
+const parsed = async (parse: (bytes: Uint8Array) => Promise<MarkedDocument>, bytes: Uint8Array): Promise<MarkedDocument> => {
+  try {
+    return await parse(bytes);
+  } catch (error) {
+    throw error instanceof RejectedError ? error : new RejectedError('FILE_CORRUPT', { cause: error });
+  }
+};
+
+/**
+ * A reader of files that are archives: they are checked before they are opened, and what a parser cannot read is a damaged file. The
+ * pictures in them are read last: a fault of the OCR engine is not the file's.
+ */
 export const guarded =
-  (read: (bytes: Uint8Array) => Promise<ReadDocument>): DocumentReader =>
-  async (bytes) => {
+  (parse: (bytes: Uint8Array) => Promise<MarkedDocument>) =>
+  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
+  async (bytes, _fileName, onPage) => {
     await checkArchive(bytes);
-    try {
-      return await read(bytes);
-    } catch (error) {
-      throw error instanceof RejectedError ? error : new RejectedError('FILE_CORRUPT', { cause: error });
-    }
+    return readMarked(await parsed(parse, bytes), images, mostScannedPages, onPage);
   };

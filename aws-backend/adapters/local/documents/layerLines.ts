@@ -13,8 +13,10 @@ export interface LayerLine {
   top: number;
 }
 
+type Place = Omit<LayerLine, 'text'>;
+
 /** Tells where on a page an item begins, and how far it goes. */
-export const placedOn = (page: Page): ((item: TextItem) => Omit<LayerLine, 'text'>) => {
+export const placedOn = (page: Page): ((item: TextItem) => Place) => {
   const viewport = page.getViewport({ scale: 1 });
   return ({ transform, width }) => {
     const [, , , , x = 0, y = 0] = transform as number[];
@@ -23,19 +25,26 @@ export const placedOn = (page: Page): ((item: TextItem) => Omit<LayerLine, 'text
   };
 };
 
+/** White between words that are drawn from right to left, where the parser tells of none: in heights of a letter. */
+const leastGap = 0.1;
+const isWordToTheLeft = (before: Place, place: Place, height: number): boolean =>
+  Math.abs(before.top - place.top) < height / 2 && place.right + leastGap * height < before.left;
+
 /** The lines that a page's items make, in the order that the file has them. */
 export const linesOf = (page: Page, items: readonly TextItem[]): LayerLine[] => {
   const placeOf = placedOn(page);
   const lines: LayerLine[] = [];
-  let isOpen = false;
+  let before: Place | undefined;
   for (const item of items) {
     const place = placeOf(item);
     const last = lines.at(-1);
-    if (isOpen && last) {
-      last.text += item.str;
+    if (before && last) {
+      const isApart = /\S$/.test(last.text) && /^\S/.test(item.str) && isWordToTheLeft(before, place, item.height);
+      last.text += (isApart ? ' ' : '') + item.str;
+      last.left = Math.min(last.left, place.left);
       last.right = Math.max(last.right, place.right);
     } else lines.push({ text: item.str, ...place });
-    isOpen = !item.hasEOL;
+    before = item.hasEOL ? undefined : place;
   }
   return lines;
 };

@@ -144,6 +144,21 @@ describe('localDocuments', () => {
     );
   });
 
+  it('says so where there is nothing to read in a file', async () => {
+    const read = (text: string) => localDocuments(unused).read({ bytes: Buffer.from(text), format: 'txt', fileName: 'x' });
+
+    expect((await read(' \n ')).notes).toEqual(['No text was found in this file.']);
+    expect((await read('Pump')).notes).toBeUndefined();
+  });
+
+  it('reads the letters that data writes as numbers, and nothing else otherwise than it stands there', async () => {
+    const bytes = Buffer.from('{"name": "M\\u00fcller", "path": "C:\\\\u00fc", "quote": "\\u0022", "id": 1234567890123456789}');
+
+    const { text } = await localDocuments(unused).read({ bytes, format: 'txt', fileName: 'x.json' });
+
+    expect(text).toBe('{"name": "Müller", "path": "C:\\\\u00fc", "quote": "\\u0022", "id": 1234567890123456789}');
+  });
+
   it('leaves the bytes it was given as they are', async () => {
     const bytes = await pdfOf(1, () => 'Read me twice.');
     const before = Buffer.from(bytes);

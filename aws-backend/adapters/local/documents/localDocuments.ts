@@ -3,6 +3,7 @@ import type { MediaFormat } from '../../../contracts/format.ts';
 import type { Documents } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import type { Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { formFieldsOf } from './fields/formFields.ts';
 import { joinPages, tablesOf } from './pagedText.ts';
@@ -17,22 +18,30 @@ const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): Fo
   return formFieldsOf(text, pages).filter(({ name }) => format !== 'eml' || !mailHeads.has(name.toLowerCase()));
 };
 
+const emptyNote = 'No text was found in this file.';
+
+/** Mails within a mail whose attached files are read too. */
+const deepest = 2;
+
 /** What reads each format, loaded when the first file of it comes: together they are some megabytes of code. */
-const readersOf = (images: Images, limits: PdfLimits): Partial<Record<MediaFormat, () => Promise<DocumentReader>>> => ({
+const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Record<MediaFormat, () => Promise<DocumentReader>>> => ({
   pdf: async () => (await import('./readPdf.ts')).readPdf(images, limits),
-  docx: async () => (await import('./readDocx.ts')).readDocx,
-  xlsx: async () => (await import('./readXlsx.ts')).readXlsx,
-  pptx: async () => (await import('./readWithOfficeParser.ts')).readPptx,
-  odt: async () => (await import('./readWithOfficeParser.ts')).readOdt,
-  eml: async () => (await import('./readText.ts')).readEml,
+  docx: async () => (await import('./readDocx.ts')).readDocx(images, limits),
+  xlsx: async () => (await import('./readXlsx.ts')).readXlsx(images, limits),
+  pptx: async () => (await import('./readWithOfficeParser.ts')).readPptx(images, limits),
+  odt: async () => (await import('./readWithOfficeParser.ts')).readOdt(images, limits),
+  eml: async () => {
+    const documents: Inside['documents'] = (inner, left) => localDocuments(inner, left, depth + 1);
+    return (await import('./readMail.ts')).readMail(depth > deepest ? undefined : { images, limits, documents });
+  },
   html: async () => (await import('./readText.ts')).readHtml,
   csv: async () => (await import('./readText.ts')).readCsv,
   txt: async () => (await import('./readText.ts')).readTxt,
 });
 
-/** Reads documents on this machine; scanned pages of a PDF are read by `images`. */
-export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): Documents => {
-  const readers = readersOf(images, limits);
+/** Reads documents on this machine; scanned pages of a PDF, and pictures in other files, are read by `images`. `depth` counts the mails around a file. */
+export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, depth = 0): Documents => {
+  const readers = readersOf(images, limits, depth);
   return {
     async read({ bytes, format, fileName }, onPage) {
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
@@ -40,6 +49,7 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): D
       if (!reader) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
       const { pages, attachments = [], notes = [], ocrLanguage, engine } = await reader(bytes, fileName, onPage);
       const joined = joinPages(pages);
+      const told = joined.text === '' && notes.length === 0 ? [emptyNote] : notes;
       return {
         schemaVersion: 1,
         format,
@@ -47,7 +57,7 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits): D
         attachments,
         tables: tablesOf(pages),
         formFields: fieldsOf(format, joined.text, joined.pages),
-        ...(notes.length > 0 ? { notes } : {}),
+        ...(told.length > 0 ? { notes: told } : {}),
         ...(ocrLanguage === undefined ? {} : { ocrLanguage }),
         engine,
       };

@@ -10,6 +10,8 @@ export interface PageText {
   tables?: FoundTable[];
   /** Pictures on it may hold writing, and were not read. */
   hasUnreadPictures?: boolean;
+  /** The attached file that it is a page of. */
+  attachment?: string;
 }
 
 /** Text that the file itself states. */
@@ -38,12 +40,13 @@ const tidy = (text: string): string =>
 /** Joins pages to one text and tells where in it each one lies. */
 export const joinPages = (pages: readonly PageText[]): { text: string; pages: Page[] } => {
   let text = '';
-  const joined = pages.map(({ text: raw, method, confidence, hasUnreadPictures }, index) => {
+  const joined = pages.map(({ text: raw, method, confidence, hasUnreadPictures, attachment }, index) => {
     const own = tidy(raw);
     if (text !== '' && own !== '') text += separator;
     const start = text.length;
     text += own;
-    return { number: index + 1, start, end: text.length, method, confidence, ...(hasUnreadPictures ? { hasUnreadPictures } : {}) };
+    const further = { ...(hasUnreadPictures ? { hasUnreadPictures } : {}), ...(attachment === undefined ? {} : { attachment }) };
+    return { number: index + 1, start, end: text.length, method, confidence, ...further };
   });
   return { text, pages: joined };
 };

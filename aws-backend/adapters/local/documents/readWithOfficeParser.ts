@@ -1,30 +1,87 @@
 import { parseOffice, type OfficeContentNode } from 'officeparser';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
-import { stated } from './pagedText.ts';
+import { pictureMarks } from './markedPictures.ts';
+import { stated, type PageText } from './pagedText.ts';
+import { partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
 
 const blocks: ReadonlySet<string> = new Set(['slide', 'note', 'list', 'table', 'page', 'header', 'footer']);
 
-/** A node's text: a line for each block, a tab between the cells of a row. */
-const textOf = (node: OfficeContentNode): string => {
-  const notes = (node.notes ?? []).map(textOf).filter((note) => note !== '');
-  if (node.type === 'row') return (node.children ?? []).map(textOf).join('\t');
-  const own = blocks.has(node.type) || node.text === undefined ? (node.children ?? []).map(textOf).join('\n') : node.text;
-  return [own, ...notes].join('\n');
+type MarkOf = (picture: OfficeContentNode) => string;
+
+const picturesIn = (node: OfficeContentNode): OfficeContentNode[] =>
+  node.type === 'image' ? [node] : (node.children ?? []).flatMap(picturesIn);
+
+/** Footnotes, which hang on the words of a paragraph. */
+const notesIn = ({ children = [] }: OfficeContentNode): OfficeContentNode[] =>
+  children.flatMap((child) => [...(child.notes ?? []), ...notesIn(child)]);
+
+/** A node's text: a line for each block, a tab between the cells of a row, a mark for each picture. */
+const textOf = (node: OfficeContentNode, markOf: MarkOf): string => {
+  const within = (nodes: readonly OfficeContentNode[] = []): string[] => nodes.map((each) => textOf(each, markOf));
+  if (node.type === 'image') return markOf(node);
+  if (node.type === 'row') return within(node.children).join('\t');
+  const isBlock = blocks.has(node.type) || node.text === undefined;
+  const own = isBlock ? within(node.children).join('\n') : [node.text, ...picturesIn(node).map(markOf)].join('');
+  const comments = within(node.comments).map((comment) => `Comment: ${comment}`);
+  const notes = within([...(node.notes ?? []), ...(isBlock ? [] : notesIn(node))]).filter((note) => note !== '');
+  return [own, ...notes, ...comments].join('\n');
 };
+
+/** The number of a slide's part, which its words and its drawings are found by. */
+const numberOf = ({ metadata }: OfficeContentNode): number => (metadata && 'slideNumber' in metadata ? metadata.slideNumber : 0);
 
 /** What stands under a slide besides the speaker's words: its number. */
 const withoutSlideNumber = (text: string, number: number): string => text.replace(new RegExp(`\\n${number}$`), '');
 
-/** PowerPoint: a page a slide, with the speaker's notes below. */
+/** Gathers the pictures of a file that keeps them in one folder. */
+const marksIn = (folder: string, { read }: ArchiveParts) => {
+  const { pictures, markFor } = pictureMarks();
+  const markOf: MarkOf = ({ metadata }) => {
+    const name = metadata && 'attachmentName' in metadata ? metadata.attachmentName : undefined;
+    return name ? markFor(() => read(`${folder}/${name}`)) : '';
+  };
+  return { pictures, markOf };
+};
+
+/** What the diagrams and charts of a slide say. */
+const drawnOn = async ({ read }: ArchiveParts, number: number): Promise<string[]> => {
+  const relations = Buffer.from((await read(`ppt/slides/_rels/slide${number}.xml.rels`)) ?? []).toString();
+  const texts: string[] = [];
+  for (const [, name = ''] of relations.matchAll(/"[^"]*\/((?:diagrams\/data|charts\/chart)\d*\.xml)"/g)) {
+    texts.push(partText(Buffer.from((await read(`ppt/${name}`)) ?? []).toString()));
+  }
+  return texts.filter((text) => text !== '');
+};
+
+/** As many as an archive may have parts. */
+const mostSlides = 10_000;
+
+/** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
 export const readPptx = guarded(async (bytes) => {
   const { content } = await parseOffice(bytes, { fileType: 'pptx' });
-  const pages = content.map((slide, index) => stated(withoutSlideNumber(textOf(slide), index + 1), officeTables(slide)));
-  return { pages, engine: 'officeparser 7.8.0' };
+  const parts = await archiveParts(bytes);
+  const { pictures, markOf } = marksIn('ppt/media', parts);
+  const pages: PageText[] = [];
+  for (const slide of content) {
+    const number = numberOf(slide);
+    // The parser leaves out slides on which nothing stands.
+    while (pages.length < Math.min(number, mostSlides) - 1) pages.push(stated(''));
+    const text = withoutSlideNumber(textOf(slide, markOf), number);
+    pages.push(stated([text, ...(await drawnOn(parts, number))].join('\n'), officeTables(slide)));
+  }
+  return { pages, pictures, engine: 'officeparser 7.8.0' };
 });
 
 /** OpenDocument text. */
 export const readOdt = guarded(async (bytes) => {
+  const parts = await archiveParts(bytes);
+  const manifest = Buffer.from((await parts.read('META-INF/manifest.xml')) ?? []);
+  if (manifest.includes('<manifest:encryption-data')) throw new RejectedError('FILE_ENCRYPTED');
   const { content } = await parseOffice(bytes, { fileType: 'odt' });
-  return { pages: [stated(content.map(textOf).join('\n'), content.flatMap(officeTables))], engine: 'officeparser 7.8.0' };
+  const { pictures, markOf } = marksIn('Pictures', parts);
+  const text = content.map((node) => textOf(node, markOf)).join('\n');
+  return { pages: [stated(text, content.flatMap(officeTables))], pictures, engine: 'officeparser 7.8.0' };
 });

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { cellText } from './cellText.ts';
 import { guarded } from './guarded.ts';
+import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
@@ -15,16 +16,23 @@ const sheetTables = (sheet: ExcelJS.Worksheet): FoundTable[] => {
   return table ? [table] : [];
 };
 
+/** The types say that every cell has a note; what somebody wrote is either letters or pieces of them. */
+const noteOf = ({ note }: { note?: string | Partial<ExcelJS.Comment> | undefined }): string =>
+  (typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('')).trim();
+
 const sheetText = (sheet: ExcelJS.Worksheet): string => {
   const rows: string[] = [];
+  const notes: string[] = [];
   sheet.eachRow((row) => {
     const cells: string[] = [];
     row.eachCell((cell) => {
       cells.push(cellText(cell));
+      const note = noteOf(cell);
+      if (note !== '') notes.push(`Note at ${cell.address}: ${note}`);
     });
     rows.push(cells.join('\t'));
   });
-  return [sheet.name, ...rows].join('\n');
+  return [sheet.name, ...rows, ...notes].join('\n');
 };
 
 /** Nodes that exceljs spreads over every cell of their range, of which a sheet has 17 billion: none of them holds a text. */
@@ -40,8 +48,18 @@ const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   return workbook;
 };
 
-/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. */
+const bytesOf = (workbook: ExcelJS.Workbook, imageId: string): Uint8Array | undefined => {
+  const { buffer } = workbook.getImage(Number(imageId));
+  return buffer && new Uint8Array(buffer);
+};
+
+/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes and pictures come last. */
 export const readXlsx = guarded(async (bytes) => {
-  const { worksheets } = await opened(bytes);
-  return { pages: worksheets.map((sheet) => stated(sheetText(sheet), sheetTables(sheet))), engine: 'exceljs 4.4.0' };
+  const workbook = await opened(bytes);
+  const { pictures, markFor } = pictureMarks();
+  const pages = workbook.worksheets.map((sheet) => {
+    const marks = sheet.getImages().map(({ imageId }) => markFor(() => Promise.resolve(bytesOf(workbook, imageId))));
+    return stated([sheetText(sheet), ...marks].join('\n'), sheetTables(sheet));
+  });
+  return { pages, pictures, engine: 'exceljs 4.4.0' };
 });

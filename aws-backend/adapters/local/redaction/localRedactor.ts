@@ -13,6 +13,7 @@ import { unreadInArchive } from './unread/unreadInArchive.ts';
 import { unreadInPdf } from './unread/unreadInPdf.ts';
 import { unreadInPicture } from './unread/unreadInPicture.ts';
 import { unreadInSound } from './unread/unreadInSound.ts';
+import { unreadInText } from './unread/unreadInText.ts';
 
 type File = Parameters<Redactor['redact']>[0];
 
@@ -45,10 +46,6 @@ const unreadInRecording = async (objects: ObjectStore, { media, format }: File):
     sound.close();
   }
 };
-
-/** A web page's remarks and its author are not read; of text and tables there is nothing else. A mail has a head of which little is read. */
-const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean =>
-  format === 'eml' || (format === 'html' && /<!--|<meta[^>]+(author|description|keywords)/i.test(Buffer.from(bytes).toString('latin1')));
 
 const archives: ReadonlySet<MediaFormat> = new Set(['docx', 'xlsx', 'pptx', 'odt']);
 

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, ExternalHyperlink, Header, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import ExcelJS from 'exceljs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { ALL_FORMATS, BufferSource, BufferTarget, Conversion, Input, Mp4OutputFormat, Output, type MetadataTags } from 'mediabunny';
 import sharp, { type Sharp } from 'sharp';
 import type { MediaFormat } from '../../../../contracts/format.ts';
+import { deck, shape } from '../../documents/test/deck.ts';
 import { sampleMedia } from '../../../../test/media.ts';
 import { memoryObjects } from '../../../../test/memoryObjects.ts';
 import { localRedactor } from '../localRedactor.ts';
@@ -25,8 +28,20 @@ const pdfOf = async (change: (pdf: PDFDocument) => Promise<void> | void = () => 
 };
 const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Ann Lee</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 
-const wordOf = (creator: string): Promise<Buffer> =>
-  Packer.toBuffer(new Document({ creator, lastModifiedBy: creator, sections: [{ children: [new Paragraph('A price list')] }] }));
+const wordOf = (creator: string, section: Partial<ISectionOptions> = {}): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({ creator, lastModifiedBy: creator, sections: [{ children: [new Paragraph('A price list')], ...section }] }),
+  );
+const workbookOf = async (change: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Uint8Array> => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Prices');
+  sheet.addRow(['Pump', 1249, { formula: 'B1*2', result: 2498 }]);
+  change(sheet);
+  const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  // The library calls whoever wrote it "Unknown".
+  return zipSync({ ...parts, 'docProps/core.xml': strToU8('<cp:coreProperties/>') });
+};
+const mailTo = new ExternalHyperlink({ link: 'mailto:ann@example.com', children: [new TextRun('Ask us')] });
 const picture = (): Sharp => sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } });
 const sample = (name: string): Promise<Buffer> => readFile(`scripts/samples/${name}`);
 
@@ -81,9 +96,37 @@ describe('a file that holds more than what was read of it', () => {
         }),
     ],
     ['a Word file with an author', 'docx', () => wordOf('Ann Lee')],
-    ['a presentation with pictures', 'pptx', () => sample('business-review.pptx')],
+    ['a Word file with an address behind its words', 'docx', () => wordOf('', { children: [new Paragraph({ children: [mailTo] })] })],
+    [
+      'a Word file with a part that nobody knows',
+      'docx',
+      async () => zipSync({ ...unzipSync(await wordOf('')), 'word/odd.xml': strToU8('<a/>') }),
+    ],
+    ['a workbook with words at the foot of its pages', 'xlsx', () => workbookOf((sheet) => (sheet.headerFooter.oddFooter = 'Ann Lee'))],
+    [
+      'a workbook with names to choose from',
+      'xlsx',
+      () => workbookOf((sheet) => (sheet.getCell('D1').dataValidation = { type: 'list', formulae: ['"Ann Lee,Bob"'] })),
+    ],
+    [
+      'a workbook that asks for a name',
+      'xlsx',
+      () => workbookOf((sheet) => (sheet.getCell('D1').value = { formula: 'IF(A1="Ann Lee",1,2)', result: 2 })),
+    ],
+    ['a presentation with a name on all slides', 'pptx', async () => deck([{ text: 'A price list' }], shape('Ann Lee'))],
+    ['a presentation with an author', 'pptx', () => sample('business-review.pptx')],
+    ['a presentation with a picture', 'pptx', async () => deck([{ text: 'A price list', picture: await picture().png().toBuffer() }])],
     ['a mail', 'eml', () => sample('complaint.eml')],
-    ['a web page with a remark', 'html', async () => Buffer.from('<p>Prices<!-- ask Ann Lee --></p>')],
+    ...[
+      '<p>Prices<!-- ask Ann Lee --></p>',
+      '<title>Offer for Ann Lee</title><p>Prices</p>',
+      '<p>Prices <a href="mailto:ann@example.com">here</a></p>',
+      '<p>Prices <img src="x.png"></p>',
+      '<p title="Ann Lee">Prices</p>',
+      '<p>Prices</p><script>const user = "Ann Lee"</script>',
+    ].map((page): [string, MediaFormat, () => Promise<Uint8Array>] => [`a web page: ${page}`, 'html', async () => Buffer.from(page)]),
+    ['a web page in letters of two bytes', 'html', async () => Buffer.from('\uFEFF<p>Prices<!-- Ann Lee --></p>', 'utf16le')],
+    ['a transcript with a remark', 'txt', async () => Buffer.from('WEBVTT\n\nNOTE by Ann Lee\n\n00:01.000 --> 00:02.000\nHello')],
     [
       'a photo with a place',
       'jpeg',
@@ -103,9 +146,16 @@ describe('a file that holds more than what was read of it', () => {
   it.each<[string, MediaFormat, () => Promise<Uint8Array>]>([
     ['a PDF of pages', 'pdf', () => pdfOf()],
     ['a Word file of nobody', 'docx', () => wordOf('')],
+    [
+      'a Word file with a header, which is read',
+      'docx',
+      () => wordOf('', { headers: { default: new Header({ children: [new Paragraph('Globex')] }) } }),
+    ],
+    ['a workbook of cells', 'xlsx', () => workbookOf()],
+    ['a presentation of words', 'pptx', async () => deck([{ text: 'A price list' }])],
     ['a table', 'csv', () => sample('orders.csv')],
     ['a text', 'txt', () => sample('support-chat.txt')],
-    ['a web page', 'html', async () => Buffer.from('<p>Prices</p>')],
+    ['a web page', 'html', async () => Buffer.from('<html><p class="wide">Prices <a href="https://example.com/list">here</a></p></html>')],
     ['a picture', 'jpeg', () => picture().jpeg().toBuffer()],
     [
       'a photo with the name of a camera',

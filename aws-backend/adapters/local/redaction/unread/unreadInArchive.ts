@@ -1,29 +1,51 @@
-import { text } from 'node:stream/consumers';
-import { openZip, entriesOf, streamOf } from '../../documents/checkArchive.ts';
+import type { Readable } from 'node:stream';
+import { entriesOf, openZip, streamOf } from '../../documents/checkArchive.ts';
 
-/** Parts of an Office file that are not read: pictures, other files, and what people noted beside the text or changed in it. */
-const unreadParts =
-  /(^|\/)(media|embeddings|Pictures|comments|threadedComments|persons|revisions|customXml|activeX)\/|comments[^/]*\.xml$|(^|\/)people\.xml$/i;
+/** The parts of an Office file that are read, and those that only say how it looks. Any other, as a picture or a comment, may hold more. */
+const knownParts = [
+  /^\[Content_Types\]\.xml$|^mimetype$|^META-INF\/manifest\.xml$|\/$/,
+  /(?:^|\/)_rels\/[^/]*\.rels$/,
+  /^docProps\/(?:core|app|custom)\.xml$|^(?:meta|content|settings|styles)\.xml$|^manifest\.rdf$/,
+  /^word\/(?:document|styles|settings|webSettings|fontTable|numbering|footnotes|endnotes|header\d*|footer\d*|theme\/theme\d*)\.xml$/,
+  /^xl\/(?:workbook|styles|sharedStrings|calcChain|metadata|theme\/theme\d*|worksheets\/sheet\d*|tables\/table\d*)\.xml$/,
+  /^ppt\/(?:presentation|presProps|viewProps|tableStyles|theme\/theme\d*|slides\/slide\d*|notesSlides\/notesSlide\d*)\.xml$/,
+  /^ppt\/(?:slideLayouts\/slideLayout|slideMasters\/slideMaster|notesMasters\/notesMaster)\d*\.xml$/,
+];
 
-/** Parts that say who wrote the file, who changed it and for whom. */
-const aboutParts = new Set([
-  'docProps/core.xml',
-  'docProps/app.xml',
-  'docProps/custom.xml',
-  'meta.xml',
-  'word/document.xml',
-  'content.xml',
-]);
-const aboutPeople =
-  /<(?:\w+:)?(creator|lastModifiedBy|initial-creator|printed-by|user-defined|Manager|Company|title|subject|description|keywords|keyword)(?:\s[^>]*)?>[^<\s]|<property\s|w:author="[^"]|<office:annotation|<text:changed-region/;
+/** Words beside the text, in the parts that are read: who wrote it, changed it and for whom, what a picture is called, where else it lies. */
+const words = [
+  /<(?:\w+:)?(?:creator|lastModifiedBy|initial-creator|printed-by|user-defined|Manager|Company|title|subject|description|desc|keywords|keyword)(?:\s[^>]{0,500})?>[^<\s]/,
+  /<property\s|w:author="[^"]|\bdescr="[^"]|<office:annotation|<text:changed-region|<w:docVar\s|<w:mailMerge|userName="[^"]/,
+  /<Relationship (?=[^>]{0,4000}TargetMode="External")[^>]{0,4000}Target="(?!https?:\/\/[^"@]*")|href="(?:mailto|tel|file):|absPath[^>]{1,500}[\\/]Users[\\/]/i,
+  // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
+  /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
+];
+
+/** In the parts that only say how slides and pages look, there may be words that stand on all of them. */
+const frames = /^styles\.xml$|^ppt\/slide(?:Layouts|Masters)\//;
+const framedWords = /<text:p[^>]*>[^<\s]|<p:sp>(?:(?!<p:ph[ />]|<\/p:sp>)[^])*<a:t>[^<\s]/;
+
+/** Parts are looked through piece by piece: a sheet may have hundreds of megabytes. */
+const overlap = 64 * 1024;
+
+const holds = async (stream: Readable, patterns: readonly RegExp[]): Promise<boolean> => {
+  let before = '';
+  for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
+    const text = before + piece;
+    if (patterns.some((pattern) => pattern.test(text))) return true;
+    before = text.slice(-overlap);
+  }
+  return false;
+};
 
 /** Whether an Office file holds more than the text that was read of it. */
 export const unreadInArchive = async (bytes: Uint8Array): Promise<boolean> => {
   const zip = await openZip(bytes);
   const entries = await entriesOf(zip);
-  if (entries.some(({ fileName }) => unreadParts.test(fileName))) return true;
-  for (const entry of entries.filter(({ fileName }) => aboutParts.has(fileName))) {
-    if (aboutPeople.test(await text(await streamOf(zip, entry)))) return true;
+  if (!entries.every(({ fileName }) => knownParts.some((part) => part.test(fileName)))) return true;
+  for (const entry of entries) {
+    const patterns = frames.test(entry.fileName) ? [...words, framedWords] : words;
+    if (await holds(await streamOf(zip, entry), patterns)) return true;
   }
   return false;
 };

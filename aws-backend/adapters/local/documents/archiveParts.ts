@@ -1,0 +1,22 @@
+import { buffer } from 'node:stream/consumers';
+import { entriesOf, openZip, streamOf } from './checkArchive.ts';
+
+/** The parts of an archive that was checked before, each unpacked when it is asked for. */
+export interface ArchiveParts {
+  names: string[];
+  /** Undefined for a part that there is not. */
+  read(name: string): Promise<Uint8Array | undefined>;
+}
+
+/** Opens an archive that has been checked. */
+export const archiveParts = async (bytes: Uint8Array): Promise<ArchiveParts> => {
+  const zip = await openZip(bytes);
+  const entries = await entriesOf(zip);
+  return {
+    names: entries.map(({ fileName }) => fileName),
+    async read(name) {
+      const entry = entries.find(({ fileName }) => fileName === name);
+      return entry && buffer(await streamOf(zip, entry));
+    },
+  };
+};

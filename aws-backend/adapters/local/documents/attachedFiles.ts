@@ -1,0 +1,74 @@
+import { routeOf, type MediaFormat } from '../../../contracts/format.ts';
+import type { Extraction } from '../../../contracts/extraction.ts';
+import { classify } from '../../../pipeline/classify/classify.ts';
+import type { Documents, OnPage } from '../../../ports/documents.ts';
+import type { Images } from '../../../ports/images.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import type { PdfLimits } from './pdfLimits.ts';
+
+/** A file within a mail. */
+export interface AttachedFile {
+  fileName: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** Who reads the files within a mail. */
+export interface Inside {
+  images: Images;
+  limits: PdfLimits;
+  /** Readers of the documents within, which open no files within mails within mails without end. */
+  documents: (images: Images, limits: PdfLimits) => Documents;
+}
+
+/** Files of one mail that are read: more are listed. */
+const mostFiles = 30;
+
+const formatOf = async ({ bytes, fileName, contentType }: AttachedFile): Promise<MediaFormat | undefined> => {
+  const head = bytes.subarray(0, 64 * 1024);
+  const read = (from: number, to: number) => Promise.resolve(bytes.subarray(from, to + 1));
+  const { format, rejection } = await classify({ head, sizeBytes: bytes.byteLength, fileName, contentType, read });
+  return rejection === undefined ? format : undefined;
+};
+
+/** What is wrong with a file is no fault of the mail around it; what is wrong with an engine is thrown. */
+const orUndefined = async (reading: Promise<Extraction>): Promise<Extraction | undefined> =>
+  reading.catch((error: unknown) => {
+    if (error instanceof RejectedError) return undefined;
+    throw error;
+  });
+
+/** Reads the files within a mail one after the other, as the same files would be read by themselves. Undefined for those that are not read: sound, files of other kinds, damaged ones, too many. */
+export const readAttached = async (
+  inside: Inside,
+  files: readonly AttachedFile[],
+  onPage?: OnPage,
+): Promise<(Extraction | undefined)[]> => {
+  let { mostPages, mostScannedPages } = inside.limits;
+  const images: Images = {
+    read(file, onFrame) {
+      mostScannedPages -= 1;
+      return inside.images.read(file, onFrame);
+    },
+  };
+
+  const readOne = async (file: AttachedFile, onFilePage: OnPage): Promise<Extraction | undefined> => {
+    const format = await formatOf(file);
+    const route = format && routeOf(format);
+    if (format === undefined || mostScannedPages <= 0 || mostPages <= 0) return undefined;
+    if (route === 'images') return orUndefined(images.read({ bytes: file.bytes, format }, onFilePage));
+    if (route !== 'documents') return undefined;
+    const documents = inside.documents(images, { mostPages, mostScannedPages });
+    return orUndefined(documents.read({ bytes: file.bytes, format, fileName: file.fileName }, onFilePage));
+  };
+
+  const all: (Extraction | undefined)[] = [];
+  for (const [index, file] of files.entries()) {
+    const toDo = Math.min(files.length, mostFiles);
+    const onFilePage: OnPage = async (done, ofFile) => onPage?.(index + done / Math.max(1, ofFile), toDo);
+    const read = index < mostFiles ? await readOne(file, onFilePage) : undefined;
+    mostPages -= read?.pages.length ?? 0;
+    all.push(read);
+  }
+  return all;
+};

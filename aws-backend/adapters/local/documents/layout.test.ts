@@ -1,0 +1,96 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Extraction } from '../../../contracts/extraction.ts';
+import type { MediaFormat } from '../../../contracts/format.ts';
+import { localDocuments } from './localDocuments.ts';
+import { deck } from './test/deck.ts';
+
+const read = (content: Uint8Array | string, format: MediaFormat): Promise<Extraction> =>
+  localDocuments({ read: () => Promise.reject(new Error('no picture was expected')) }).read({
+    bytes: Buffer.from(content),
+    format,
+    fileName: `file.${format}`,
+  });
+
+const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** A PDF of one page whose letters have two bytes, as files with a font of their own have. */
+const unicodePdf = (content: string): Buffer => {
+  const map =
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    stream(content),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 8 0 R >>',
+    stream(map),
+    '<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const entries = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const end = `xref\n0 9\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size 9 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.from(file + end, 'latin1');
+};
+
+/** Words drawn one after the other from right to left, each with its letters as they are seen. */
+const rightToLeft = (words: readonly string[]): string => {
+  let left = 500;
+  return words
+    .map((word) => {
+      left -= 6 * word.length + 4;
+      const seen = /\d/.test(word) ? word : Array.from(word).toReversed().join('');
+      const codes = Array.from(seen, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'));
+      return `BT /F1 12 Tf ${left} 700 Td <${codes.join('')}> Tj ET`;
+    })
+    .join(' ');
+};
+
+describe('localDocuments reads', () => {
+  it('words that are drawn from right to left, apart from each other', async () => {
+    const words = ['והכתובת', 'היא', '12', 'רחוב'];
+
+    expect((await read(unicodePdf(rightToLeft(words)), 'pdf')).text).toBe(words.join(' '));
+  });
+
+  it('slides by their number, also after one on which nothing stands', async () => {
+    const { text, pages } = await read(deck([{ text: 'First' }, { text: '' }, { text: 'Third' }]), 'pptx');
+
+    expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual(['First', '', 'Third']);
+  });
+
+  it('a table in which a quotation mark has no other', async () => {
+    expect((await read('Size,Article\n"6 inch,Pipe\n8,Seal', 'csv')).text).toBe('Size\tArticle\n"6 inch\tPipe\n8\tSeal');
+  });
+});
+
+const openDocument = (body: string, manifest = '<manifest/>'): Uint8Array =>
+  zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'META-INF/manifest.xml': strToU8(manifest),
+    'content.xml': strToU8(
+      `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ),
+  });
+
+describe('localDocuments reads of an OpenDocument text', () => {
+  it('its footnotes, below their paragraph', async () => {
+    const note = '<text:note text:note-class="footnote"><text:note-body><text:p>As of May</text:p></text:note-body></text:note>';
+
+    expect((await read(openDocument(`<text:p>The price${note} is net.</text:p><text:p>End</text:p>`), 'odt')).text.split('\n')).toEqual([
+      'The price is net.',
+      'As of May',
+      'End',
+    ]);
+  });
+
+  it('nothing where it is under a password, and says so', async () => {
+    const locked = openDocument('', '<manifest:manifest><manifest:encryption-data/></manifest:manifest>');
+
+    await expect(read(locked, 'odt')).rejects.toThrow('FILE_ENCRYPTED');
+  });
+});

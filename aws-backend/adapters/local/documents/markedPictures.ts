@@ -1,0 +1,64 @@
+import type { OnPage } from '../../../ports/documents.ts';
+import type { Images } from '../../../ports/images.ts';
+import type { ReadDocument } from './documentReader.ts';
+import { innerPictures, type InnerPictures } from './innerPictures.ts';
+import type { PageText } from './pagedText.ts';
+
+/** What a parser found in an Office file: its text has a mark where a picture stands. */
+export interface MarkedDocument {
+  pages: PageText[];
+  /** Takes a picture out of the file, undefined where it is not in it. By the number of their marks. */
+  pictures: (() => Promise<Uint8Array | undefined>)[];
+  engine: string;
+}
+
+/** Codes that are no letters and never will be: www.unicode.org/faq/private_use.html, "noncharacters". */
+const mark = /[ \t]*\uFDD0(\d+)\uFDD1[ \t]*/;
+
+type Pictures = MarkedDocument['pictures'];
+
+/** Gathers the pictures of a file; each gets a mark that stands for it in the text. */
+export const pictureMarks = (): { pictures: Pictures; markFor: (take: Pictures[number]) => string } => {
+  const pictures: Pictures = [];
+  return { pictures, markFor: (take) => `\uFDD0${String(pictures.push(take) - 1)}\uFDD1` };
+};
+
+const unreadNote = 'Some pictures in this file were not read: there are too many, or they are of a kind that is not read.';
+
+/** The page with what its pictures say where they stand, as lines of their own. */
+const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner: InnerPictures, onPicture: () => Promise<void>) => {
+  const read: PageText = { ...page, text: '' };
+  // Split by a pattern with a group, every second part is what the group holds.
+  for (const [at, part] of page.text.split(mark).entries()) {
+    if (at % 2 === 0) {
+      read.text += part;
+      continue;
+    }
+    await onPicture();
+    const bytes = await pictures[Number(part)]?.();
+    const found = bytes && (await inner.read(bytes));
+    if (found === undefined) read.hasUnreadPictures = true;
+    else if (found.text !== '') {
+      read.text += `\n${found.text}\n`;
+      read.confidence = Math.min(read.confidence, found.confidence);
+    }
+  }
+  return read.text === page.text ? read : { ...read, text: read.text.replace(/\n{3,}/g, '\n\n') };
+};
+
+/** Reads the pictures that are marked in a file's text, at most `most` of them. */
+export const readMarked = async (marked: MarkedDocument, images: Images, most: number, onPage?: OnPage): Promise<ReadDocument> => {
+  const inner = innerPictures(images, most);
+  const pages: PageText[] = [];
+  let done = 0;
+  for (const page of marked.pages) {
+    pages.push(await withPictures(page, marked, inner, async () => onPage?.(done++, marked.pictures.length)));
+  }
+  const { engines, ocrLanguage } = inner.readBy();
+  return {
+    pages,
+    engine: [marked.engine, ...engines].join(', '),
+    ocrLanguage,
+    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [unreadNote] } : {}),
+  };
+};

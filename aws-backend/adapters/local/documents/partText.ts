@@ -1,0 +1,28 @@
+import { htmlText } from './htmlText.ts';
+
+/** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
+const piece = /<\w+:t(?:\s[^>]*)?>(?<said>[^<]*)<|<(?<end>\/?)\w+:(?<name>p|tbl|tr|tc|tab|br|cr)(?:\s[^>]*?)?(?<empty>\/?)>/g;
+/** Drawings are written a second time for programs that do not know the first way. */
+const secondWriting = /<mc:Fallback>[^]*?<\/mc:Fallback>/g;
+/** What a chart was last drawn from: its names, not its numbers. */
+const chartNames = /<c:(?<kind>strCache|multiLvlStrCache)>[^]*?<\/c:\k<kind>>/g;
+const chartName = /<c:v>([^<]*)<\/c:v>/g;
+
+const tags: Readonly<Partial<Record<string, string>>> = { p: 'p', tbl: 'table', tr: 'tr', tc: 'td' };
+
+const asHtml = ({ said, end = '', name = '', empty = '' }: Partial<Record<string, string>>): string => {
+  if (said !== undefined) return said;
+  if (name === 'tab') return ' ';
+  const tag = tags[name];
+  if (tag === undefined) return '<br>';
+  return empty === '' ? `<${end}${tag}>` : '';
+};
+
+/** What a part of an Office file says that no parser here reads: a header, a footer, a comment, a diagram, a chart. */
+export const partText = (xml: string): string => {
+  const pieces = [...xml.replace(secondWriting, '').matchAll(piece)].map(({ groups = {} }) => asHtml(groups));
+  const names = [...xml.matchAll(chartNames)].flatMap(([cache]) => [...cache.matchAll(chartName)].map(([, name = '']) => `<p>${name}</p>`));
+  return htmlText([...pieces, ...new Set(names)].join(''))
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+};

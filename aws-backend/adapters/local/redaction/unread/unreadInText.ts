@@ -1,0 +1,20 @@
+import type { MediaFormat } from '../../../../contracts/format.ts';
+import { decodeText } from '../../documents/decodeText.ts';
+
+/** What of a web page is not read: remarks, scripts, pictures and frames, what its head says, names and values of what is seen, and where links lead but to the web. */
+const besideText = [
+  /<!--|<(?:script|noscript|template|img|picture|svg|canvas|video|audio|iframe|frame|object|embed|input|textarea)\b/i,
+  /<title\b[^<>]{0,999}>\s{0,999}[^<\s]|<meta\b[^<>]{1,999}\b(?:author|description|keywords|og:|twitter:)/i,
+  /\s(?:alt|title|value|placeholder|aria-label|data-[\w-]{1,99})\s{0,9}=/i,
+  /\shref\s{0,9}=(?!\s{0,9}["']?(?:https?:\/\/[^"'\s>@]*["'\s>]|#))/i,
+];
+
+/** The remarks of a transcript; pictures and what programs note in cards and appointments. */
+const remark = /^WEBVTT[^]*?\n(?:NOTE|STYLE)\b|^BEGIN:V(?:CARD|CALENDAR)\b/i;
+
+/** Whether a text's file holds more than what was read of it. Of plain text and tables there is nothing else; a mail has a head of which little is read. */
+export const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean => {
+  if (format === 'eml') return true;
+  const text = decodeText(bytes);
+  return format === 'html' ? besideText.some((pattern) => pattern.test(text)) : remark.test(text.replace(/\r\n?/g, '\n').trimStart());
+};
