@@ -68,7 +68,7 @@ describe('the reading of a long file', () => {
     await opened.answerOk();
     await opened.row('scan.pdf', 'Cancelled').getByText('Reading was stopped.').waitFor();
 
-    const again = page.getByRole('button', { name: 'Read scan.pdf again' });
+    const again = page.getByRole('button', { name: 'Read Again: scan.pdf' });
     expect(await again.evaluate((button) => button.matches(':focus'))).toBe(true);
     expect(await opened.accessibilityProblems()).toEqual([]);
 

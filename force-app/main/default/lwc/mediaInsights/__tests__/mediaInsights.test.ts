@@ -157,7 +157,7 @@ describe('c-media-insights', () => {
     };
     const { element, find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
 
-    expect(find('[data-id="risk"]').textContent).toBe('c.Media_Risk_HighThey may leave.');
+    expect(find('[data-id="risk"]').textContent).toBe('c.Media_Risk_High They may leave.');
     await expect(element).toBeAccessible();
   });
 
