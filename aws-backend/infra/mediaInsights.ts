@@ -2,6 +2,7 @@ import { App, Tags, type StackProps } from 'aws-cdk-lib';
 import type { FunctionCodes } from './functionCode.ts';
 import { checkRules } from './checkRules.ts';
 import type { FunctionSurroundings } from './constructs/mediaFunction.ts';
+import { optionalStacks as optional } from './optionalStacks.ts';
 import { BrokerStack } from './stacks/brokerStack.ts';
 import { CallbackStack } from './stacks/callbackStack.ts';
 import { MalwareGateStack } from './stacks/malwareGateStack.ts';
@@ -20,7 +21,7 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: FunctionCodes) => 
   const storage = new StorageStack(app, 'Storage', { ...named('storage'), stage });
   const secrets = new SecretsStack(app, 'Secrets', { ...named('secrets'), stage, dataKey: storage.dataKey });
   const network = stage.privateNetwork
-    ? new NetworkStack(app, 'Network', { ...named('network'), stage, dataKey: storage.dataKey })
+    ? new NetworkStack(app, optional.privateNetwork.id, { ...named(optional.privateNetwork.name), stage, dataKey: storage.dataKey })
     : undefined;
   const surroundings: FunctionSurroundings = { stage, dataKey: storage.dataKey, codeOf, network: network?.network };
   const keys = { credentials: secrets.credentials, tokenKey: secrets.tokenKey };
@@ -35,7 +36,7 @@ export const mediaInsights = (app: App, stage: Stage, codeOf: FunctionCodes) => 
   });
 
   const malwareGate = stage.malwareGate
-    ? new MalwareGateStack(app, 'MalwareGate', { ...named('malware-gate'), stage, storage })
+    ? new MalwareGateStack(app, optional.malwareGate.id, { ...named(optional.malwareGate.name), stage, storage })
     : undefined;
   const observability = new ObservabilityStack(app, 'Observability', {
     ...named('observability'),

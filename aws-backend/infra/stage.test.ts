@@ -30,6 +30,13 @@ describe('a stage', () => {
     ['a file larger than its function’s memory', { reading: { maxDocumentBytes: 2 ** 30 } }, 'reading.maxDocumentBytes'],
     ['a recording longer than Transcribe takes', { reading: { maxRecordingMinutes: 241 } }, 'reading.maxRecordingMinutes'],
     ['a limit that there is not', { reading: { maxPage: 1 } }, 'reading'],
+    [
+      'a question with an umlaut, which Textract refuses',
+      { textract: { queries: [{ ...question, Text: 'Wie viele Stück?' }] } },
+      'textract.queries.0.Text',
+    ],
+    ['a region of China', { region: 'cn-north-1' }, 'region'],
+    ['a region of GovCloud', { region: 'us-gov-west-1' }, 'region'],
     ['31 questions', { textract: { queries: Array(31).fill(question) } }, 'textract.queries'],
     [
       'questions that fit into no function’s settings',

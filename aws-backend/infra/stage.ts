@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { privateZones } from './constructs/privateServices.ts';
 
 /** Who does a port's work: AWS's service, or the embedded engine that costs nothing per page or minute. */
 const Engine = z.enum(['aws', 'local']);
@@ -96,11 +97,14 @@ const Transcribe = z
 /** All settings of a function take 4 KB at most: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html. */
 const mostQueryLetters = 2_000;
 
+/** What Textract takes of letters: docs.aws.amazon.com/textract/latest/dg/API_Query.html. It refuses every document where a question has another. */
+const asked = z.string().regex(/^[ -~]+$/, 'has a letter that Textract does not take: only those of ASCII, no umlaut and no accent');
+
 /** How `engines.documents: "aws"` is asked. */
 const Textract = z.strictObject({
   /** What to look for, and under which name it is shown: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
   queries: z
-    .array(z.strictObject({ Text: z.string().min(1).max(200), Alias: z.string().min(1).max(80) }))
+    .array(z.strictObject({ Text: asked.max(200), Alias: asked.max(80) }))
     .max(30)
     .refine((queries) => JSON.stringify(queries).length <= mostQueryLetters, 'is longer than 2,000 letters of JSON in all'),
 });
@@ -114,7 +118,13 @@ export const Stage = z.strictObject({
     .string()
     .regex(/^\d{12}$/)
     .nullable(),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .refine(
+      (region) => !/^(cn|us-gov|\w+-iso\w*)-/.test(region),
+      'is of a partition of its own, whose ARNs and hosts are others than those used here',
+    ),
   salesforce: Salesforce,
   /** The public half of the key that the broker signs its tokens with; `npm run setup` writes it. */
   tokenPublicJwk: PublicJwk.nullable(),
@@ -139,6 +149,12 @@ export const Stage = z.strictObject({
   malwareGate: z.boolean(),
   /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */
   privateNetwork: z.boolean(),
+  /** The zones of that network, as "us-east-1b"; null takes the region's first. Not every service of AWS has an address in every zone. */
+  networkZones: z
+    .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/))
+    .length(privateZones)
+    .nullable()
+    .default(null),
   /** Keeps buckets, table and their keys when a stack is deleted. */
   keepData: z.boolean(),
   alarms: Alarms,

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
@@ -7,14 +7,17 @@ import { removalOf } from './removal.ts';
 
 /** Where S3 writes who touched which object: ids and addresses, no content. */
 export const logsBucket = (scope: Construct, id: string, stage: Stage): Bucket => {
+  const removalPolicy = removalOf(stage).policy;
   const bucket = new Bucket(scope, id, {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     versioned: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    removalPolicy: removalOf(stage).policy,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    removalPolicy,
     lifecycleRules: [{ expiration: Duration.days(stage.retention.logDays), noncurrentVersionExpiration: Duration.days(7) }],
   });
+  bucket.policy?.applyRemovalPolicy(removalPolicy);
   acknowledge(bucket, {
     'AwsSolutions-S1': 'This is where the access logs go; logging access to them would never end.',
     'HIPAA.Security-S3BucketLoggingEnabled': 'This is where the access logs go; logging access to them would never end.',

@@ -21,6 +21,7 @@ const unfinishedDays = 7;
 
 /** A bucket for what people hand over: encrypted with our key, versioned, closed to the public and to plain HTTP. */
 export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLogs, keptDays, methods }: MediaBucketProps): Bucket => {
+  const removalPolicy = removalOf(stage).policy;
   const bucket = new Bucket(scope, id, {
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
@@ -33,7 +34,7 @@ export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLo
     // CDK's class and its interface differ in what `undefined` may stand for.
     serverAccessLogsBucket: accessLogs as IBucket,
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
-    removalPolicy: removalOf(stage).policy,
+    removalPolicy,
     lifecycleRules: [
       {
         abortIncompleteMultipartUploadAfter: Duration.days(unfinishedDays),
@@ -51,6 +52,8 @@ export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLo
       },
     ],
   });
+  // What keeps plain HTTP and files with a threat out of reach stays with what it protects.
+  bucket.policy?.applyRemovalPolicy(removalPolicy);
   acknowledge(bucket, {
     'HIPAA.Security-S3BucketReplicationEnabled':
       'A copy in another region is the choice of whoever answers for residency; versions protect from mistakes.',

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { FunctionCode, FunctionCodes } from '../functionCode.ts';
@@ -26,6 +26,8 @@ export interface MediaFunctionProps {
   environment: Record<string, string>;
   /** Talks to Salesforce, which lies outside of every private network. */
   needsEgress?: boolean;
+  /** Asks itself to go on, as often as it takes: Lambda ends such a chain after 16 calls where it is not told that it is meant. */
+  asksItself?: boolean;
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -75,6 +77,7 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
     environment: { POWERTOOLS_SERVICE_NAME: plainName, ...props.environment },
     environmentEncryption: dataKey,
     ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
+    ...(props.asksItself ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
     ...place,
   });
   acknowledge(role, { ...starReasons, ...reasons });

@@ -51,8 +51,9 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
   const topics = Object.fromEntries(tells.map((topic) => [`MEDIA_${topic.toUpperCase()}_TOPIC_ARN`, topicOf(topic).topicArn]));
   const givesUp: Record<string, string> = tells.length > 0 ? { MAX_RECEIVE_COUNT: String(maxReceiveCount) } : {};
   const settings = { RESULTS_BUCKET: storage.results.bucketName, ...givesUp, ...topics, ...environment };
+  const asksItself = hears.some(({ topic }) => tells.some((told) => told === topic));
   const handler = mediaFunction(scope, surroundings, {
-    ...{ name, timeoutSeconds, memoryMb, environment: settings, needsEgress: props.needsEgress ?? false },
+    ...{ name, timeoutSeconds, memoryMb, environment: settings, needsEgress: props.needsEgress ?? false, asksItself },
   });
   const used: Folder[] = [...declared.reads, ...declared.writes];
   allowFolders(handler, storage, { reads: declared.reads, writes: declared.writes });

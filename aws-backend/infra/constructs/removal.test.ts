@@ -11,12 +11,15 @@ describe('what stays when stacks are removed', () => {
       .filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'));
   const names = ['BucketName', 'TableName', 'LogGroupName', 'Name', 'AliasName', 'FunctionName', 'QueueName', 'TopicName', 'RoleName'];
 
-  it('is files, results, the table and their keys, where the stage keeps data', () => {
+  it('is files, results, who may not read them, the table and their keys, where the stage keeps data', () => {
     expect(
       stay(production)
         .map(({ Type }) => Type)
         .sort(),
-    ).toEqual(['AWS::DynamoDB::GlobalTable', ...Array(2).fill('AWS::KMS::Key'), ...Array(3).fill('AWS::S3::Bucket')]);
+    ).toEqual([
+      ...['AWS::DynamoDB::GlobalTable', ...Array(2).fill('AWS::KMS::Key')],
+      ...[...Array(3).fill('AWS::S3::Bucket'), ...Array(3).fill('AWS::S3::BucketPolicy')],
+    ]);
     expect(stay(sandbox)).toEqual([]);
   });
 

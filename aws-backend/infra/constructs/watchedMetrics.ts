@@ -52,7 +52,7 @@ export const watchApiUsage = (scope: Construct, logGroup: ILogGroup, stage: Stag
     logGroup,
     metricNamespace: metricNamespace(stage.name),
     metricName: apiMetricName,
-    filterPattern: FilterPattern.exists('$.salesforceApiPercent'),
+    filterPattern: FilterPattern.numberValue('$.salesforceApiPercent', '>=', 0),
     metricValue: '$.salesforceApiPercent',
   });
 };

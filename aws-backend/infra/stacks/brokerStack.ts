@@ -67,6 +67,7 @@ export class BrokerStack extends Stack {
     const environment = {
       BROKER_URL: this.api.apiEndpoint,
       UPLOADS_BUCKET: storage.uploads.bucketName,
+      UPLOAD_ENDPOINTS: storage.uploadsUrls.join(),
       RESULTS_BUCKET: storage.results.bucketName,
       ONCE_TABLE: storage.once.tableName,
       TOKEN_SIGNING_KEY_ARN: tokenKey.secretArn,

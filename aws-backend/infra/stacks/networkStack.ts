@@ -22,14 +22,17 @@ import type { Stage } from '../stage.ts';
 /** A network in which only what talks to Salesforce has a way out. */
 export class NetworkStack extends Stack {
   readonly network: Network;
+  private readonly stage: Stage;
 
-  /** The region's first zones, as CloudFormation knows them: CDK would ask the account that the settings name, which synthesis has no way to. */
+  /** Those of the settings, or the region's first as CloudFormation knows them: CDK would ask the account that the settings name, which synthesis has no way to. */
   override get availabilityZones(): string[] {
+    if (this.stage.networkZones !== null) return this.stage.networkZones;
     return Array.from({ length: privateZones }, (_, zone) => Fn.select(zone, Fn.getAzs()));
   }
 
   constructor(scope: Construct, id: string, { stage, dataKey, ...props }: StackProps & { stage: Stage; dataKey: Key }) {
     super(scope, id, props);
+    this.stage = stage;
     // CDK's class and its interface differ in what `undefined` may stand for.
     const vpc: IVpc = new Vpc(this, 'Vpc', {
       maxAzs: privateZones,
@@ -68,6 +71,7 @@ export class NetworkStack extends Stack {
         'Nothing uses the default group; closing it takes a function that may change every group.',
       'HIPAA.Security-VPCNoUnrestrictedRouteToIGW':
         'The public subnets hold nothing but the NAT gateway, by which functions reach Salesforce.',
+      'CloudFormation-Validate::W3010': 'The settings name zones where not every service has an address in the first ones.',
     });
     this.network = {
       vpc,

@@ -83,7 +83,16 @@ describe('every log', () => {
 
   it('has no more regular expressions than CloudWatch takes, of characters it knows', () => {
     expect(personalDataKinds.length).toBeLessThanOrEqual(5);
-    for (const kind of personalDataKinds) expect(personalDataPatterns[kind]).toMatch(/^[\w #=@/;,\-^$?[\]{}|\\*+.]+$/);
+    for (const kind of personalDataKinds) expect(personalDataPatterns[kind]).toMatch(/^[\w:#=@/;,\-^$?[\]{}|\\*+.]+$/);
+  });
+});
+
+describe('the share of API calls', () => {
+  it('is taken out of every line that has it, as the number it is', () => {
+    production.templateOf('callback').hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.salesforceApiPercent >= 0 }',
+      MetricTransformations: [{ MetricName: 'SalesforceApiPercent', MetricValue: '$.salesforceApiPercent' }],
+    });
   });
 });
 

@@ -81,9 +81,14 @@ export class StorageStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: removal.policy,
     });
-    new CfnOutput(this, 'UploadsUrl', { value: `https://${this.uploads.bucketRegionalDomainName}` });
-    new CfnOutput(this, 'UploadsDualstackUrl', { value: `https://${this.uploads.bucketDualStackDomainName}` });
+    new CfnOutput(this, 'UploadsUrl', { value: this.uploadsUrls[0] });
+    new CfnOutput(this, 'UploadsDualstackUrl', { value: this.uploadsUrls[1] });
     new CfnOutput(this, 'ResultsUrl', { value: `https://${this.results.bucketRegionalDomainName}` });
+  }
+
+  /** Both names of the bucket that is uploaded to: a browser opens six connections to each. */
+  get uploadsUrls(): [string, string] {
+    return [`https://${this.uploads.bucketRegionalDomainName}`, `https://${this.uploads.bucketDualStackDomainName}`];
   }
 
   /** Written into the bucket itself: CDK's own way adds a function that may change every bucket. */

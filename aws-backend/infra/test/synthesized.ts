@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cdkFlags } from '../cdkFlags.ts';
 import { bundledCode, imageCode } from '../functionCode.ts';
 import { mediaInsights } from '../mediaInsights.ts';
 import { readStage, type Stage } from '../stage.ts';
@@ -16,7 +17,7 @@ export const synthesized = (name: string, changes: Partial<Stage> = {}, images: 
   mkdirSync(code);
   writeFileSync(path.join(code, 'index.mjs'), '');
   writeFileSync(path.join(code, 'Dockerfile'), 'FROM scratch\n');
-  const app = new App({ outdir: path.join(folder, 'cdk.out') });
+  const app = new App({ outdir: path.join(folder, 'cdk.out'), context: cdkFlags });
   const stacks = mediaInsights(app, { ...readStage(name), ...changes }, (name) => (images.includes(name) ? imageCode : bundledCode)(code));
   app.synth();
   const templateOf = (stack: StackName): Template => {

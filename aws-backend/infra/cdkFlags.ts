@@ -1,0 +1,5 @@
+/**
+ * What CDK does in today's way only when asked. Access logs come by a bucket policy: their bucket then needs no access control lists, which many
+ * organizations forbid (docs.aws.amazon.com/AmazonS3, "Enabling Amazon S3 server access logging").
+ */
+export const cdkFlags = { '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true };

@@ -1,0 +1,37 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { synthesized, type StackName } from '../test/synthesized.ts';
+
+const ofType = (template: Template, type: string): any[] => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('a private network', () => {
+  const pipeline = synthesized('production', { privateNetwork: true });
+
+  it('lies in zones of the region, in an account that the settings name as well', () => {
+    const named = synthesized('production', { privateNetwork: true, account: '123456789012' });
+    const zones = ofType(named.templateOf('network'), 'AWS::EC2::Subnet').map(({ AvailabilityZone }) => AvailabilityZone);
+
+    expect(zones).toHaveLength(6);
+    for (const zone of zones) expect(zone).toEqual({ 'Fn::Select': [expect.any(Number), { 'Fn::GetAZs': '' }] });
+  });
+
+  it('lies in the zones that the settings name, where a service has no address in the first ones', () => {
+    const networkZones = ['eu-central-1b', 'eu-central-1c'];
+    const chosen = synthesized('production', { privateNetwork: true, networkZones }).templateOf('network');
+    const zones = ofType(chosen, 'AWS::EC2::Subnet').map(({ AvailabilityZone }) => AvailabilityZone);
+
+    expect([...new Set(zones)].sort()).toEqual(networkZones);
+  });
+
+  it('holds every function, and lets out only those that talk to Salesforce', () => {
+    const subnets = (stack: StackName, name: string): string =>
+      JSON.stringify(
+        ofType(pipeline.templateOf(stack), 'AWS::Lambda::Function').find(({ FunctionName }) => FunctionName.endsWith(name)).VpcConfig
+          .SubnetIds,
+      );
+
+    expect(subnets('pipeline', 'documents')).toContain('inside');
+    expect(subnets('broker', 'authorizer')).toContain('inside');
+    expect(subnets('broker', 'broker')).toContain('withEgress');
+    expect(subnets('callback', 'callback')).toContain('withEgress');
+  });
+});
