@@ -83,6 +83,16 @@ describe('stretchesOf', () => {
   });
 
   it.each<[string, (at: number) => number]>([
+    ['from a microphone that was turned down', (at) => 0.005 * spoken(at)],
+    ['from a sound card that adds to every sample', (at) => 0.5 * spoken(at) + 0.3],
+  ])('finds what is said %s, and not the pause', (_, wave) => {
+    const samples = Float32Array.from({ length: 6 * sampleRate }, (__, at) => wave(at < 3 * sampleRate ? at : sampleRate / 8));
+    const { stretches } = stretchesOf(samples, true);
+
+    expect(stretches.map(({ start, end }) => [start, Math.round(end / sampleRate)])).toEqual([[0, 3]]);
+  });
+
+  it.each<[string, (at: number) => number]>([
     ['silence', () => 0],
     ['a tone', (at) => 0.3 * Math.sin(at / 5)],
     ['noise', (at) => 0.3 * (((at * 7919) % 2003) / 1001 - 1)],

@@ -18,11 +18,13 @@ const leadFrames = 5;
 const tailFrames = 8;
 
 const loudnessOf = (samples: Float32Array): Float64Array => {
+  // Cheap sound cards add the same to every sample, which nobody hears; less than a second does not tell.
+  const offset = samples.length < sampleRate ? 0 : samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
   const frames = new Float64Array(Math.ceil(samples.length / frameLength));
   for (let frame = 0; frame < frames.length; frame += 1) {
     const part = samples.subarray(frame * frameLength, (frame + 1) * frameLength);
     let energy = 0;
-    for (const sample of part) energy += sample * sample;
+    for (const sample of part) energy += (sample - offset) ** 2;
     frames[frame] = Math.sqrt(energy / part.length);
   }
   return frames;
@@ -31,6 +33,10 @@ const loudnessOf = (samples: Float32Array): Float64Array => {
 /** Below it nothing is speech: 2 thousandths of full scale, as quiet as a good microphone in an empty room. */
 const silence = 0.002;
 
+/** Unless it stands out from what is around it as speech does, eight times as loud: then down to 3 ten-thousandths, a microphone turned down. */
+const clearly = 8;
+const faintest = 0.0003;
+
 /** What counts as loud here. Even noise and tones have no loud parts; speech without a pause is still speech, and so is what is too short to tell. */
 const loudFrom = (loudness: Float64Array): number => {
   if (loudness.length < quietFrames) return silence;
@@ -38,7 +44,8 @@ const loudFrom = (loudness: Float64Array): number => {
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
   const [floor, peak] = [at(0.1), at(0.95)];
   if (peak < floor * 1.5) return Math.max(peak * 1.5, silence);
-  return Math.max(silence, Math.min(Math.max(floor * 3, peak * 0.04), peak * 0.2));
+  const least = peak < 4 * silence && peak > floor * clearly ? faintest : silence;
+  return Math.max(least, Math.min(Math.max(floor * 3, peak * 0.04), peak * 0.2));
 };
 
 /** Where loud frames lie closer together than a pause. */
