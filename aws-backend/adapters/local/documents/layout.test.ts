@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
+import { unreadInPdf } from '../redaction/unread/unreadInPdf.ts';
 import { localDocuments } from './localDocuments.ts';
 import { deck } from './test/deck.ts';
 
@@ -12,6 +14,18 @@ const read = (content: Uint8Array | string, format: MediaFormat): Promise<Extrac
   });
 
 const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+const pdfOf = (objects: readonly string[]): Buffer => {
+  let file = '%PDF-1.4\n';
+  const entries = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}`;
+  return Buffer.from(`${file}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`, 'latin1');
+};
 
 /** A PDF of one page whose letters have two bytes, as files with a font of their own have. */
 const unicodePdf = (content: string): Buffer => {
@@ -27,14 +41,7 @@ const unicodePdf = (content: string): Buffer => {
     stream(map),
     '<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 >>',
   ];
-  let file = '%PDF-1.4\n';
-  const entries = objects.map((object, index) => {
-    const at = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const end = `xref\n0 9\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size 9 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return Buffer.from(file + end, 'latin1');
+  return pdfOf(objects);
 };
 
 /** Words drawn one after the other from right to left, each with its letters as they are seen. */
@@ -65,6 +72,33 @@ describe('localDocuments reads', () => {
 
   it('a table in which a quotation mark has no other', async () => {
     expect((await read('Size,Article\n"6 inch,Pipe\n8,Seal', 'csv')).text).toBe('Size\tArticle\n"6 inch\tPipe\n8\tSeal');
+  });
+});
+
+describe('localDocuments says of a PDF', () => {
+  it('that it holds files, which it does not read', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage().drawText('See the list');
+    await pdf.attach(Buffer.from('Pump'), 'list.csv');
+
+    const { attachments, notes } = await read(await pdf.save(), 'pdf');
+
+    expect(attachments).toEqual([{ fileName: 'list.csv', contentType: 'text/csv', sizeBytes: 4 }]);
+    expect(notes).toEqual([expect.stringContaining('were not read')]);
+  });
+
+  it('that it is a form of Adobe, which it does not read', async () => {
+    const form = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [] /XFA 6 0 R >> >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      stream('BT /F1 12 Tf 50 700 Td (Please wait) Tj ET'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>'),
+    ]);
+
+    expect((await read(form, 'pdf')).notes).toEqual([expect.stringContaining('Adobe')]);
+    expect(await unreadInPdf(form)).toBe(true);
   });
 });
 

@@ -159,6 +159,14 @@ describe('localDocuments', () => {
     expect(text).toBe('{"name": "Müller", "path": "C:\\\\u00fc", "quote": "\\u0022", "id": 1234567890123456789}');
   });
 
+  it('reads the letters of data in tags likewise', async () => {
+    const bytes = Buffer.from('<?xml version="1.0"?><order name="M&#252;ller &#x26; &#xD83D;Sons &#x1F600;"/>');
+
+    const { text } = await localDocuments(unused).read({ bytes, format: 'txt', fileName: 'x.xml' });
+
+    expect(text).toBe('<?xml version="1.0"?><order name="Müller &#x26; \ufffdSons 😀"/>');
+  });
+
   it('leaves the bytes it was given as they are', async () => {
     const bytes = await pdfOf(1, () => 'Read me twice.');
     const before = Buffer.from(bytes);

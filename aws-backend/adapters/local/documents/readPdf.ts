@@ -2,6 +2,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
+import { besidePages } from './besidePages.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
@@ -139,7 +140,8 @@ export const readPdf =
     const pdf = await orRejected(openPdf(file));
     try {
       const read = await readPages(pdf, images, limits, onPage);
-      return holdsJpeg2000(file) ? { ...read, notes: [...(read.notes ?? []), undecodedNote] } : read;
+      const { attachments, notes } = await orRejected(besidePages(pdf));
+      return { ...read, attachments, notes: [...(read.notes ?? []), ...notes, ...(holdsJpeg2000(file) ? [undecodedNote] : [])] };
     } finally {
       await pdf.destroy();
     }

@@ -11,14 +11,25 @@ import { stated } from './pagedText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { tableOf } from './tables/table.ts';
 
-/** Data as programs exchange it has letters as numbers: "M\u00fcller" would hide a name. */
+/** Data as programs exchange it has letters as numbers, in JSON "M\u00fcller" and in XML "M&#252;ller", which would hide a name. */
+const escapes = [
+  { isUsed: /^\s*[[{][^]*[\]}]\s*$/, escape: /\\(?:u(?<hex>[\da-f]{4})|[^u])/gi },
+  { isUsed: /^\s*<\?xml/, escape: /&#(?:x(?<hex>[\da-f]{2,6})|(?<decimal>\d{2,7}));/gi },
+];
+
+const letterOf = ({ hex, decimal }: Partial<Record<string, string>>): string => {
+  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+  const letter = code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  // What means something in the data stays as it is written.
+  return /^[^\p{Cc}"'\\<>&]$/u.test(letter) ? letter : '';
+};
+
 const withLetters = (text: string): string =>
-  /^\s*[[{][^]*[\]}]\s*$/.test(text)
-    ? text.replace(/\\(?:u([\da-f]{4})|[^u])/gi, (escape, code?: string) => {
-        const letter = code === undefined ? '' : String.fromCharCode(parseInt(code, 16));
-        return /^[^\p{Cc}"\\]$/u.test(letter) ? letter : escape;
-      })
-    : text;
+  escapes
+    .filter(({ isUsed }) => isUsed.test(text))
+    .reduce((read, { escape }) => read.replace(escape, (...match) => letterOf(match.at(-1) as Record<string, string>) || match[0]), text)
+    // A half of a letter that has no other half.
+    .toWellFormed();
 
 /** Plain text in any encoding, the transcripts of calls, cards, appointments and data. */
 export const readTxt: DocumentReader = (bytes) => ({

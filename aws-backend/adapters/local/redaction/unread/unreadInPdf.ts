@@ -1,3 +1,4 @@
+import { isAdobeForm } from '../../documents/besidePages.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
 
@@ -46,7 +47,7 @@ export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
   const pdf = await openPdf(bytes);
   try {
-    return (await hasWords(pdf)) || (await hasFiles(pdf));
+    return (await hasWords(pdf)) || (await hasFiles(pdf)) || (await isAdobeForm(pdf));
   } finally {
     await pdf.destroy();
   }
