@@ -1,5 +1,6 @@
 import { Document, Footer, Header, ImageRun, Packer, Paragraph, TextRun, CommentRangeStart, CommentReference } from 'docx';
 import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import { Extraction } from '../../../contracts/extraction.ts';
@@ -108,6 +109,18 @@ describe('localDocuments reads pictures in', () => {
 
     expect(await read(bytes, 'docx', failing(new RejectedError('FILE_CORRUPT')))).toMatchObject({ pages: [{ hasUnreadPictures: true }] });
     await expect(read(bytes, 'docx', failing(new Error('The OCR engine failed')))).rejects.toThrow('The OCR engine failed');
+  });
+
+  it('a file that only links to them, but not these', async () => {
+    const parts = unzipSync(await wordOf(await pictureOf(200)));
+    const relations = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
+    const linked = relations.replace(/Target="media[^"]*"/, 'Target="file:///etc/hostname" TargetMode="External"');
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('r:embed=', 'r:link=');
+    const bytes = zipSync({ ...parts, 'word/_rels/document.xml.rels': strToU8(linked), 'word/document.xml': strToU8(document) });
+
+    const { text, pages } = await read(bytes, 'docx');
+
+    expect([text.split(/\n+/), pages[0]?.hasUnreadPictures]).toEqual([['Above', 'Below'], true]);
   });
 
   it('a file until somebody stops it', async () => {

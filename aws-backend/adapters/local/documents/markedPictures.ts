@@ -25,6 +25,15 @@ export const pictureMarks = (): { pictures: Pictures; markFor: (take: Pictures[n
 
 const unreadNote = 'Some pictures in this file were not read: there are too many, or they are of a kind that is not read.';
 
+/** What cannot be taken out of the file, as a picture that is only linked to, is not read. */
+const taken = async (take: Pictures[number] | undefined): Promise<Uint8Array | undefined> => {
+  try {
+    return await take?.();
+  } catch {
+    return undefined;
+  }
+};
+
 /** The page with what its pictures say where they stand, as lines of their own. */
 const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner: InnerPictures, onPicture: () => Promise<void>) => {
   const read: PageText = { ...page, text: '' };
@@ -35,7 +44,7 @@ const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner:
       continue;
     }
     await onPicture();
-    const bytes = await pictures[Number(part)]?.();
+    const bytes = await taken(pictures[Number(part)]);
     const found = bytes && (await inner.read(bytes));
     if (found === undefined) read.hasUnreadPictures = true;
     else if (found.text !== '') {
