@@ -29,8 +29,9 @@ export const checkPortsAreFree = async (ports: LocalPorts): Promise<void> => {
   const free = await Promise.all(named.map(isFree));
   const taken = named.filter((_, index) => !free[index]);
   if (taken.length > 0) {
+    const what = taken.length > 1 ? `Ports ${taken.join(', ')} on 127.0.0.1 are` : `Port ${String(taken[0])} on 127.0.0.1 is`;
     throw new Error(
-      `Port ${taken.join(', ')} on 127.0.0.1 is in use. Stop what listens there, or choose four other ports in a row: npm start -- --port ${String(ports.org + 100)}`,
+      `${what} in use. Stop what listens there, or choose four other ports in a row: npm start -- --port ${String(ports.org + 100)}`,
     );
   }
 };
