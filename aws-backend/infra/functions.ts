@@ -89,7 +89,8 @@ export const queueFunctions: readonly QueueFunction[] = [
   },
   {
     // 40 files with 50 insights each are five requests, ten where they were written before.
-    ...{ name: 'callback', timeoutSeconds: 120, visibilitySeconds: 240, memoryMb: 512, batchSize: 40, engines: [] },
+    // Results of the longest texts, six in a row, take 555 MiB beside the connection to Salesforce.
+    ...{ name: 'callback', timeoutSeconds: 120, visibilitySeconds: 240, memoryMb: 768, batchSize: 40, engines: [] },
     hears: [{ topic: 'accepted' }, { topic: 'progress' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
     tells: [],
     reads: ['results/insights'],

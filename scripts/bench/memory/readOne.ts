@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { MediaFormat } from '../../../aws-backend/contracts/format.ts';
+import { readers, type ReaderName } from './readers.ts';
+
+// Runs in a process of its own: `node readOne.ts READER FORMAT FILE` reads the file and prints what that took as JSON.
+
+const status = '/proc/self/status';
+
+/** The most memory this process had. Linux counts what its parent had to `maxRSS` as well, and knows better. */
+const peakBytes = (): number => {
+  const kibibytes = existsSync(status) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return Number(kibibytes ?? process.resourceUsage().maxRSS) * 1024;
+};
+
+const mebibytes = (bytes: number): number => Math.round(bytes / 1024 ** 2);
+
+const [, , reader = '', format = '', path = ''] = process.argv;
+const startedAt = performance.now();
+const held = await readers[reader as ReaderName].read({ path, format: format as MediaFormat });
+const seconds = (performance.now() - startedAt) / 1000;
+globalThis.gc?.();
+console.log(
+  JSON.stringify({
+    peakMiB: mebibytes(peakBytes()),
+    heapMiB: mebibytes(process.memoryUsage().heapUsed),
+    seconds,
+    isRead: held !== null,
+  }),
+);
+process.exit(0);
