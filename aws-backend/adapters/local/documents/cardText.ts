@@ -5,7 +5,7 @@ const isQuoted = /;(?:ENCODING=)?QUOTED-PRINTABLE\b/i;
 const called = /;CN=(?:"([^"]*)"|([^;:]*))/i;
 /** What programs tell each other. */
 const unsaid = /^(?:BEGIN|END|VERSION|PRODID|UID|REV|METHOD|CALSCALE|DTSTAMP|SEQUENCE|TRANSP|CLASS|X-.*)$/i;
-const zones = /^BEGIN:VTIMEZONE$[^]*?^END:VTIMEZONE$/gim;
+const zones = /^BEGIN:VTIMEZONE$(?:(?!BEGIN:VTIMEZONE)[^])*?^END:VTIMEZONE$/gim;
 
 const unquoted = (value: string): string =>
   Buffer.from(

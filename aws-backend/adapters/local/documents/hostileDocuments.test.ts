@@ -5,6 +5,7 @@ import type { MediaFormat } from '../../../contracts/format.ts';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { localDocuments } from './localDocuments.ts';
+import { alternativeTexts, partText } from './partText.ts';
 
 const pictures: Uint8Array[] = [];
 const documents = localDocuments({
@@ -101,5 +102,27 @@ describe('localDocuments calls damaged', () => {
     const mail = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: text/html\n\n';
 
     await expect(read((format === 'eml' ? mail : '') + `${tag}\n`.repeat(20_000), format)).rejects.toThrow('FILE_CORRUPT');
+  });
+});
+
+describe('localDocuments is not slower on what begins a million times and never ends', () => {
+  it.each<[string, string, MediaFormat]>([
+    ['time zones', `BEGIN:VCALENDAR\n${'BEGIN:VTIMEZONE\n'.repeat(100_000)}`, 'txt'],
+    ['settings of a card', `BEGIN:VCARD\nTEL${';A="'.repeat(200_000)}`, 'txt'],
+    ['data', `[${'[ '.repeat(500_000)}`, 'txt'],
+    ['quotation marks', '"'.repeat(500_001), 'csv'],
+  ])('%s', async (_, content, format) => {
+    expect((await read(content, format)).pages).toHaveLength(1);
+  });
+
+  it.each([
+    ['second writings', '<mc:Fallback>'],
+    ['drawings', '<mc:AlternateContent >'],
+    ['letters', '<w:t '],
+    ['caches', '<c:strCache>'],
+  ])('%s of a Word file', (_, tag) => {
+    const xml = tag.repeat(200_000);
+
+    expect([partText(xml), alternativeTexts(xml)]).toEqual(['', []]);
   });
 });

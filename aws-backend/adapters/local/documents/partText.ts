@@ -1,11 +1,11 @@
 import { htmlText } from './htmlText.ts';
 
 /** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
-const piece = /<\w+:t(?:\s[^>]*)?>(?<said>[^<]*)<|<(?<end>\/?)\w+:(?<name>p|tbl|tr|tc|tab|br|cr)(?:\s[^>]*?)?(?<empty>\/?)>/g;
+const piece = /<\w+:t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)\w+:(?<name>p|tbl|tr|tc|tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
 /** Drawings are written a second time for programs that do not know the first way. */
-const secondWriting = /<mc:Fallback>[^]*?<\/mc:Fallback>/g;
+const secondWriting = /<mc:Fallback>(?:(?!<mc:Fallback>)[^])*?<\/mc:Fallback>/g;
 /** What a chart was last drawn from: its names, not its numbers. */
-const chartNames = /<c:(?<kind>strCache|multiLvlStrCache)>[^]*?<\/c:\k<kind>>/g;
+const chartNames = /<c:(?<kind>strCache|multiLvlStrCache)>(?:(?!<c:\k<kind>>)[^])*?<\/c:\k<kind>>/g;
 const chartName = /<c:v>([^<]*)<\/c:v>/g;
 
 const tags: Readonly<Partial<Record<string, string>>> = { p: 'p', tbl: 'table', tr: 'tr', tc: 'td' };
@@ -26,3 +26,13 @@ export const partText = (xml: string): string => {
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 };
+
+/** A drawing in a way that older programs do not know: ECMA-376, part 3, 10.2.1. */
+const alternatives = /<mc:AlternateContent[ >](?:(?!<mc:AlternateContent[ >])[^])*?<\/mc:AlternateContent>/g;
+
+/** What drawings say that are written in several ways, which parsers know in part: each of those that `isUnread`. */
+export const alternativeTexts = (xml: string, isUnread: (drawing: string) => boolean = () => true): string[] =>
+  (xml.match(alternatives) ?? [])
+    .filter(isUnread)
+    .map(partText)
+    .filter((text) => text !== '');

@@ -4,7 +4,7 @@ import { guarded } from './guarded.ts';
 import { htmlText } from './htmlText.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
-import { partText } from './partText.ts';
+import { alternativeTexts, partText } from './partText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 
 /** Word writes a header for each kind of page and section, mostly the same. */
@@ -22,11 +22,18 @@ const commentsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .filter((text) => text !== '')
     .map((text) => `Comment: ${text}`);
 
+/** mammoth reads a drawing as older programs do: where it is not written for them, its words are missing. */
+const boxesOf = async ({ read }: ArchiveParts): Promise<string[]> =>
+  alternativeTexts(Buffer.from((await read('word/document.xml')) ?? []).toString(), (drawing) => !drawing.includes('<mc:Fallback>'));
+
 /** What stands around and beside the body. */
 const around = async (bytes: Uint8Array): Promise<{ above: string[]; below: string[] }> => {
   const parts = await archiveParts(bytes);
   const beside = await textsOf(parts, /^word\/(?:footer|diagrams\/data|charts\/chart)\d*\.xml$/);
-  return { above: await textsOf(parts, /^word\/header\d*\.xml$/), below: [...beside, ...(await commentsOf(parts))] };
+  return {
+    above: await textsOf(parts, /^word\/header\d*\.xml$/),
+    below: [...(await boxesOf(parts)), ...beside, ...(await commentsOf(parts))],
+  };
 };
 
 /** Where a footnote leads back to. */

@@ -4,7 +4,7 @@ import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { stated, type PageText } from './pagedText.ts';
-import { partText } from './partText.ts';
+import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
 
 const blocks: ReadonlySet<string> = new Set(['slide', 'note', 'list', 'table', 'page', 'header', 'footer']);
@@ -46,12 +46,13 @@ const marksIn = (folder: string, { read }: ArchiveParts) => {
   return { pictures, markOf };
 };
 
-/** What the diagrams and charts of a slide say. */
+/** What the diagrams and charts of a slide say, and drawings that the parser passes over. */
 const drawnOn = async ({ read }: ArchiveParts, number: number): Promise<string[]> => {
-  const relations = Buffer.from((await read(`ppt/slides/_rels/slide${number}.xml.rels`)) ?? []).toString();
-  const texts: string[] = [];
+  const xmlOf = async (name: string): Promise<string> => Buffer.from((await read(`ppt/${name}`)) ?? []).toString();
+  const relations = await xmlOf(`slides/_rels/slide${number}.xml.rels`);
+  const texts = alternativeTexts(await xmlOf(`slides/slide${number}.xml`));
   for (const [, name = ''] of relations.matchAll(/"[^"]*\/((?:diagrams\/data|charts\/chart)\d*\.xml)"/g)) {
-    texts.push(partText(Buffer.from((await read(`ppt/${name}`)) ?? []).toString()));
+    texts.push(partText(await xmlOf(name)));
   }
   return texts.filter((text) => text !== '');
 };

@@ -14,16 +14,16 @@ const knownParts = [
 
 /** Words beside the text, in the parts that are read: who wrote it, changed it and for whom, what a picture is called, where else it lies. */
 const words = [
-  /<(?:\w+:)?(?:creator|lastModifiedBy|initial-creator|printed-by|user-defined|Manager|Company|title|subject|description|desc|keywords|keyword)(?:\s[^>]{0,500})?>[^<\s]/,
+  /<(?:\w+:)?(?:creator|lastModifiedBy|initial-creator|printed-by|user-defined|Manager|Company|title|subject|description|desc|keywords|keyword)(?:\s[^<>]{0,500})?>[^<\s]/,
   /<property\s|w:author="[^"]|\bdescr="[^"]|<office:annotation|<text:changed-region|<w:docVar\s|<w:mailMerge|userName="[^"]/,
-  /<Relationship (?=[^>]{0,4000}TargetMode="External")[^>]{0,4000}Target="(?!https?:\/\/[^"@]*")|href="(?:mailto|tel|file):|absPath[^>]{1,500}[\\/]Users[\\/]/i,
+  /<Relationship (?=[^<>]{0,4000}TargetMode="External")[^<>]{0,4000}Target="(?!https?:\/\/[^"@]*")|href="(?:mailto|tel|file):|absPath[^<>]{1,500}[\\/]Users[\\/]/i,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
-  /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
+  /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];
 
 /** In the parts that only say how slides and pages look, there may be words that stand on all of them. */
 const frames = /^styles\.xml$|^ppt\/slide(?:Layouts|Masters)\//;
-const framedWords = /<text:p[^>]*>[^<\s]|<p:sp>(?:(?!<p:ph[ />]|<\/p:sp>)[^])*<a:t>[^<\s]/;
+const framedWords = /<text:p[^<>]*>[^<\s]|<p:sp>(?:(?!<p:ph[ />]|<\/?p:sp>)[^])*<a:t>[^<\s]/;
 
 /** Parts are looked through piece by piece: a sheet may have hundreds of megabytes. */
 const overlap = 64 * 1024;

@@ -1,0 +1,36 @@
+import { alternativeTexts, partText } from './partText.ts';
+
+const line = (text: string): string => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+const drawn = (text: string, fallback = ''): string =>
+  `<mc:AlternateContent xmlns:mc="x"><mc:Choice Requires="wps">${line(text)}</mc:Choice>${fallback}</mc:AlternateContent>`;
+
+describe('partText', () => {
+  it('reads lines, tabs, breaks and the rows of tables, and no instructions', () => {
+    const header =
+      '<w:p w:rsid="1"><w:r><w:t xml:space="preserve">Globex &amp; Sons</w:t><w:tab/><w:t>Leeds</w:t><w:br/><w:t>Account</w:t></w:r></w:p>' +
+      '<w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>B</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
+      '<w:p><w:r><w:instrText>PAGE</w:instrText><w:delText>gone</w:delText></w:r></w:p>';
+
+    expect(partText(header).split('\n')).toEqual(['Globex & Sons Leeds', 'Account', 'A B']);
+  });
+
+  it('reads what a chart is of, each name once, and not what it was last drawn with', () => {
+    const cache = '<c:strCache><c:pt><c:v>Leeds</c:v></c:pt><c:pt><c:v>York</c:v></c:pt></c:strCache>';
+    const numbers = '<c:numCache><c:pt><c:v>12.5</c:v></c:pt></c:numCache>';
+
+    expect(partText(line('Sales') + cache + numbers + cache).split('\n')).toEqual(['Sales', 'Leeds', 'York']);
+  });
+
+  it('reads a drawing once that is written in two ways', () => {
+    expect(partText(drawn('Box', `<mc:Fallback>${line('Box')}</mc:Fallback>`))).toBe('Box');
+  });
+});
+
+describe('alternativeTexts', () => {
+  it('finds the drawings that a parser passes over', () => {
+    const xml = line('Body') + drawn('New') + drawn('Both', `<mc:Fallback>${line('Both')}</mc:Fallback>`);
+
+    expect(alternativeTexts(xml)).toEqual(['New', 'Both']);
+    expect(alternativeTexts(xml, (drawing) => !drawing.includes('<mc:Fallback>'))).toEqual(['New']);
+  });
+});
