@@ -47,6 +47,21 @@ describe('a stage', () => {
     expect(problems(changes).join()).toContain(path);
   });
 
+  it.each([
+    ['us-east-1', 'eu.amazon.nova-2-lite-v1:0', ['modelId: is an inference profile of another continent than the region']],
+    ['ap-northeast-1', 'us.amazon.nova-2-lite-v1:0', ['modelId: is an inference profile of another continent than the region']],
+    ['ap-northeast-1', 'jp.amazon.nova-2-lite-v1:0', []],
+    ['us-east-1', 'global.amazon.nova-2-lite-v1:0', []],
+    ['us-east-1', 'amazon.nova-2-lite-v1:0', []],
+    ['ca-central-1', 'us.amazon.nova-2-lite-v1:0', []],
+  ])('says of %s and %s: %j', (region, modelId, said) => {
+    expect(problems({ region, modelId })).toEqual(said);
+  });
+
+  it('asks nothing of a model that it does not use', () => {
+    expect(problems({ region: 'us-east-1', engines: { ...production.engines, model: 'local' } })).toEqual([]);
+  });
+
   it('takes all that together', () => {
     const changes = { ...transcribe({ language: 'de-DE', vocabulary: 'products', redaction: true }), textract: { queries: [question] } };
 

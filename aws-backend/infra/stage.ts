@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { privateZones } from './constructs/privateServices.ts';
+import { isOfOtherContinent } from './profileContinent.ts';
 
 /** Who does a port's work: AWS's service, or the embedded engine that costs nothing per page or minute. */
 const Engine = z.enum(['aws', 'local']);
@@ -110,56 +111,61 @@ const Textract = z.strictObject({
 });
 
 /** All that may differ between two installations. */
-export const Stage = z.strictObject({
-  /** Part of every name: 1 to 16 small letters and digits. */
-  name: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
-  /** Twelve digits; null takes the account of whoever deploys. */
-  account: z
-    .string()
-    .regex(/^\d{12}$/)
-    .nullable(),
-  region: z
-    .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
-    .refine(
-      (region) => !/^(cn|us-gov|\w+-iso\w*)-/.test(region),
-      'is of a partition of its own, whose ARNs and hosts are others than those used here',
-    ),
-  salesforce: Salesforce,
-  /** The public half of the key that the broker signs its tokens with; `npm run setup` writes it. */
-  tokenPublicJwk: PublicJwk.nullable(),
-  retention: Retention,
-  engines: z.strictObject({ speech: Engine, documents: Engine, images: Engine, language: Engine, model: Engine }),
-  /** Reads with embedded engines what AWS's services do not take: those functions are then container images, which start slower. */
-  fallbackEngines: z.boolean(),
-  /** Looks at the pictures of films with Rekognition Video, where `engines.images` is "aws": three jobs a film, each paid by the minute. */
-  watchFilms: z.boolean().default(true),
-  /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
-  modelId: z.string().min(1),
-  /** A guardrail of Bedrock that questions and answers have to pass; null asks without one. */
-  guardrail: z
-    .strictObject({ id: z.string().regex(/^[a-z0-9]+$/), version: z.string().regex(/^(?:DRAFT|[1-9][0-9]{0,7})$/) })
-    .nullable()
-    .default(null),
-  limits: Limits,
-  reading: Reading.default({}),
-  transcribe: Transcribe.default({ language: null, vocabulary: null, redaction: false }),
-  textract: Textract.default({ queries: [] }),
-  /** Reads no file before GuardDuty has found no threat in it. */
-  malwareGate: z.boolean(),
-  /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */
-  privateNetwork: z.boolean(),
-  /** The zones of that network, as "us-east-1b"; null takes the region's first. Not every service of AWS has an address in every zone. */
-  networkZones: z
-    .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/))
-    .length(privateZones)
-    .nullable()
-    .default(null),
-  /** Keeps buckets, table and their keys when a stack is deleted. */
-  keepData: z.boolean(),
-  alarms: Alarms,
-  tags: z.record(z.string(), z.string()),
-});
+export const Stage = z
+  .strictObject({
+    /** Part of every name: 1 to 16 small letters and digits. */
+    name: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
+    /** Twelve digits; null takes the account of whoever deploys. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .nullable(),
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+      .refine(
+        (region) => !/^(cn|us-gov|\w+-iso\w*)-/.test(region),
+        'is of a partition of its own, whose ARNs and hosts are others than those used here',
+      ),
+    salesforce: Salesforce,
+    /** The public half of the key that the broker signs its tokens with; `npm run setup` writes it. */
+    tokenPublicJwk: PublicJwk.nullable(),
+    retention: Retention,
+    engines: z.strictObject({ speech: Engine, documents: Engine, images: Engine, language: Engine, model: Engine }),
+    /** Reads with embedded engines what AWS's services do not take: those functions are then container images, which start slower. */
+    fallbackEngines: z.boolean(),
+    /** Looks at the pictures of films with Rekognition Video, where `engines.images` is "aws": three jobs a film, each paid by the minute. */
+    watchFilms: z.boolean().default(true),
+    /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
+    modelId: z.string().min(1),
+    /** A guardrail of Bedrock that questions and answers have to pass; null asks without one. */
+    guardrail: z
+      .strictObject({ id: z.string().regex(/^[a-z0-9]+$/), version: z.string().regex(/^(?:DRAFT|[1-9][0-9]{0,7})$/) })
+      .nullable()
+      .default(null),
+    limits: Limits,
+    reading: Reading.default({}),
+    transcribe: Transcribe.default({ language: null, vocabulary: null, redaction: false }),
+    textract: Textract.default({ queries: [] }),
+    /** Reads no file before GuardDuty has found no threat in it. */
+    malwareGate: z.boolean(),
+    /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */
+    privateNetwork: z.boolean(),
+    /** The zones of that network, as "us-east-1b"; null takes the region's first. Not every service of AWS has an address in every zone. */
+    networkZones: z
+      .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/))
+      .length(privateZones)
+      .nullable()
+      .default(null),
+    /** Keeps buckets, table and their keys when a stack is deleted. */
+    keepData: z.boolean(),
+    alarms: Alarms,
+    tags: z.record(z.string(), z.string()),
+  })
+  .refine(({ engines, modelId, region }) => engines.model !== 'aws' || !isOfOtherContinent(modelId, region), {
+    path: ['modelId'],
+    error: 'is an inference profile of another continent than the region',
+  });
 export type Stage = z.infer<typeof Stage>;
 
 const folder = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
