@@ -76,9 +76,11 @@ describe('extract', () => {
   });
 
   it.each([
-    ['whose text is too long', { sizeBytes: 11 }, 'docx'],
-    ['that is nothing but a text that must be too long, without fetching it', { sizeBytes: 17 }, 'csv'],
-  ] as const)('rejects a file %s', async (_which, changes, format) => {
+    ['whose text is too long', { sizeBytes: 11 }, 'docx', 1],
+    ['that is nothing but a text that must be too long, without fetching it', { sizeBytes: 17 }, 'csv', 0],
+    ['that is a page larger than such a text can have, without fetching it', { sizeBytes: 49 }, 'html', 0],
+    ['whose text is too long in a page of the usual size', { sizeBytes: 48 }, 'html', 1],
+  ] as const)('rejects a file %s', async (_which, changes, format, reads) => {
     const objects = memoryObjects();
     objects.put(media, 'hello world');
     const publish = jest.fn();
@@ -89,7 +91,7 @@ describe('extract', () => {
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, ...changes }, format })).rejects.toMatchObject({
       code: 'FILE_TOO_LARGE',
     });
-    expect(read).toHaveBeenCalledTimes(format === 'csv' ? 0 : 1);
+    expect(read).toHaveBeenCalledTimes(reads);
     expect(publish).not.toHaveBeenCalled();
   });
 

@@ -24,17 +24,20 @@ interface Ports {
   maxCharacters?: number;
 }
 
-/** Files that are nothing but their text, in which no character takes more bytes than this. */
-const plain: ReadonlySet<MediaFormat> = new Set(['txt', 'csv']);
-const mostBytesOfCharacter = 4;
+/**
+ * Bytes that a character takes at most in a file that is nothing but its text. With marks around it, or other files beside it, it may take more; but
+ * where it takes as many as here, the file is one that does not fit into memory as a tree (a page of 260 MB took 2,056 MiB).
+ */
+const mostBytesOfCharacter: Partial<Record<MediaFormat, number>> = { txt: 4, csv: 4, html: 12, eml: 12 };
 
 /** Turns a file into text and stores it for the next stage. Throws `StoppedError` where a person stops it meanwhile. */
 export const extract = ({ reader, maxBytes, ...ports }: Ports) => {
-  const mostPlainBytes = Math.min(maxBytes, (ports.maxCharacters ?? Infinity) * mostBytesOfCharacter);
+  const mostBytes = (format: MediaFormat): number =>
+    Math.min(maxBytes, (ports.maxCharacters ?? Infinity) * (mostBytesOfCharacter[format] ?? Infinity));
   const deliver = deliverExtraction(ports);
   return async (file: MediaAccepted): Promise<void> => {
     const { media, format } = file;
-    if (media.sizeBytes > (plain.has(format) ? mostPlainBytes : maxBytes)) throw new RejectedError('FILE_TOO_LARGE');
+    if (media.sizeBytes > mostBytes(format)) throw new RejectedError('FILE_TOO_LARGE');
     const bytes = await buffer(await ports.objects.read(media));
     const onPage = followPages(ports, file);
     await deliver(file, await reader.read({ bytes, format, fileName: media.fileName }, onPage));
