@@ -86,7 +86,7 @@ describe('uploading on the record page', () => {
     await uploadRow(opened, 'b.txt', 'duplicate').getByRole('button', { name: 'Keep both' }).click();
     await opened.row('b (2).txt', 'Ready').waitFor();
     await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Skip' }).click();
-    await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Show the existing file' }).click();
+    await uploadRow(opened, 'a.txt', 'duplicate').first().getByRole('button', { name: 'Show Existing File' }).click();
     await opened.row('a.txt', 'Ready').locator('c-media-insights').waitFor();
 
     expect(await uploadRow(opened, 'a.txt', 'duplicate').count()).toBe(1);
@@ -207,7 +207,7 @@ describe('uploading on the record page', () => {
     expect(await opened.row('train.txt', 'Ready').count()).toBe(0);
 
     await opened.drop([{ ...textFile('train.txt'), name: 'again.txt' }]);
-    await uploadRow(opened, 'again.txt', 'duplicate').getByRole('button', { name: 'Show the existing file' }).click();
+    await uploadRow(opened, 'again.txt', 'duplicate').getByRole('button', { name: 'Show Existing File' }).click();
     await opened.row('train.txt', 'Ready').waitFor();
 
     await page.context().close();
