@@ -2,7 +2,7 @@ import type { PersonalData } from '../contracts/interpretation.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { redact } from '../pipeline/interpret/redact.ts';
 import { holdingPersonalValue } from './personalValues.ts';
-import { overlapping, type Span } from './spans.ts';
+import { overlapping, type Span } from '../contracts/spans.ts';
 
 /** Says what of a file may be shown in Salesforce. */
 export interface OpenText {

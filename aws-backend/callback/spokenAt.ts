@@ -1,6 +1,6 @@
 import type { SpeechSegment } from '../contracts/extraction.ts';
 import type { MediaResult } from '../contracts/result.ts';
-import type { Span } from './spans.ts';
+import type { Span } from '../contracts/spans.ts';
 
 /** When something is said in a recording, and by whom where that is known. */
 export interface Spoken {

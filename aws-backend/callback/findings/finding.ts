@@ -1,5 +1,5 @@
 import type { InsightRecord } from '../../contracts/records/media.ts';
-import type { Span } from '../spans.ts';
+import type { Span } from '../../contracts/spans.ts';
 
 /** Something found in a file, as Salesforce may see it: nothing personal is left in it. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import type { MediaResult } from '../../contracts/result.ts';
 import type { OpenText } from '../openText.ts';
-import type { Span } from '../spans.ts';
+import type { Span } from '../../contracts/spans.ts';
 import { oneLine, type Finding } from './finding.ts';
 
 interface Mentioned {

@@ -1,5 +1,6 @@
 import type { SentimentScore } from '@aws-sdk/client-comprehend';
 import type { Entity, EntityCategory, KeyPhrase, PersonalData, Sentiment } from '../../../contracts/interpretation.ts';
+import { overlapping, type Span } from '../../../contracts/spans.ts';
 import type { Found } from './comprehendCalls.ts';
 import { personalCategoryOf } from './personalCategory.ts';
 
@@ -15,9 +16,6 @@ const money = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|dollars?|euros?|po
 const leastConfidence = 0.5;
 const mostPhrases = 100;
 
-type Span = Pick<PersonalData, 'start' | 'end'>;
-const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
-
 /** What Comprehend found, and what has check digits or a fixed form and only the embedded rules found: nothing of it may stay in sight. */
 export const personalDataOf = (found: readonly Found[], embedded: readonly PersonalData[]): PersonalData[] => {
   const known = found.flatMap(({ type, confidence, start, end }): PersonalData[] => {
@@ -25,10 +23,11 @@ export const personalDataOf = (found: readonly Found[], embedded: readonly Perso
     return category && confidence >= leastConfidence ? [{ category, confidence, start, end }] : [];
   });
   const kept: PersonalData[] = [];
-  const added = embedded.filter((data) => data.category !== 'NAME' && !known.some((other) => overlaps(other, data)));
+  const isKnown = overlapping(known);
+  const added = embedded.filter((data) => data.category !== 'NAME' && !isKnown(data));
   for (const data of [...known, ...added].toSorted((left, right) => left.start - right.start || right.end - left.end)) {
     const last = kept.at(-1);
-    if (last && overlaps(last, data)) last.end = Math.max(last.end, data.end);
+    if (last && data.start < last.end) last.end = Math.max(last.end, data.end);
     else kept.push({ ...data });
   }
   return kept;
@@ -46,11 +45,9 @@ const grouped = (text: string, found: readonly Found[]): Named[] => {
   for (const { start, end, confidence } of found) {
     const value = text.slice(start, end).replace(/\s+/g, ' ');
     const known = byValue.get(value.toLowerCase()) ?? { value, confidence, mentions: [] };
-    byValue.set(value.toLowerCase(), {
-      ...known,
-      confidence: Math.max(known.confidence, confidence),
-      mentions: [...known.mentions, { start, end }],
-    });
+    known.confidence = Math.max(known.confidence, confidence);
+    known.mentions.push({ start, end });
+    byValue.set(value.toLowerCase(), known);
   }
   return [...byValue.values()].toSorted((left, right) => right.mentions.length - left.mentions.length);
 };
@@ -74,7 +71,8 @@ export const keyPhrasesOf = (text: string, found: readonly Found[], personalData
     const lead = /^(?:the|an?|our|your|their|this|that|der|die|das|la|le|les|el|los|las|l['’])\s*/i.exec(text.slice(each.start, each.end));
     return { ...each, start: each.start + (lead?.[0].length ?? 0) };
   });
-  const free = bare.filter((each) => each.start < each.end && !personalData.some((data) => overlaps(data, each)));
+  const isPersonal = overlapping(personalData);
+  const free = bare.filter((each) => each.start < each.end && !isPersonal(each));
   return grouped(text, free).slice(0, mostPhrases);
 };
 

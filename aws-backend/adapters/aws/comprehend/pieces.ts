@@ -16,21 +16,21 @@ const partsOf = (sentence: string, maxBytes: number): string[] => {
 /** Cuts a text into pieces of at most `maxBytes` bytes of UTF-8, at the ends of sentences; together they are the text again. */
 export const piecesOf = (text: string, maxBytes: number): Piece[] => {
   const pieces: Piece[] = [];
-  let open: Piece = { text: '', start: 0 };
-  let bytes = 0;
+  let [start, end, bytes] = [0, 0, 0];
+  const close = (): void => {
+    if (end > start) pieces.push({ text: text.slice(start, end), start });
+    [start, bytes] = [end, 0];
+  };
   for (const { segment } of segmenter.segment(text)) {
     for (const part of partsOf(segment, maxBytes)) {
       const size = Buffer.byteLength(part);
-      if (bytes + size > maxBytes) {
-        pieces.push(open);
-        open = { text: '', start: open.start + open.text.length };
-        bytes = 0;
-      }
-      open.text += part;
+      if (bytes + size > maxBytes) close();
+      end += part.length;
       bytes += size;
     }
   }
-  return open.text === '' ? pieces : [...pieces, open];
+  close();
+  return pieces;
 };
 
 /**
