@@ -25,10 +25,13 @@ const fetched = async (folder: string): Promise<string[]> => {
   return ['--yes', '--package', `aws-cdk@>=${minimumCliVersion} <3`, 'cdk'];
 };
 
-/** Makes the templates of a stage anew; answers their folder. Rejects where a rule or a setting is broken. */
-export const synthesize = async (stage: string): Promise<string> => {
+/**
+ * Makes the templates of a stage anew, with `--whole` those too that its settings leave out; answers their folder. Rejects where a rule or a setting
+ * is broken.
+ */
+export const synthesize = async (stage: string, ...flags: '--whole'[]): Promise<string> => {
   const app = path.join(root, 'aws-backend', 'infra', 'app.ts');
-  if ((await run(process.execPath, [app, '--stage', stage, '--settings', stagesFolder], 'inherit')) !== 0)
+  if ((await run(process.execPath, [app, '--stage', stage, '--settings', stagesFolder, ...flags], 'inherit')) !== 0)
     throw new Error(`The templates of “${stage}” could not be made`);
   return path.join(root, '.local', 'cdk.out', stage);
 };

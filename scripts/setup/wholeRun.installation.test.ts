@@ -114,11 +114,14 @@ describe('an installation in an org and an AWS account, from setting up to remov
   it('is set up again without a change, and only what differs is changed', async () => {
     const before = { writes: aws.secretWrites.length, settings: await readFile(settingsFile, 'utf8'), secrets: [...aws.secrets] };
     await rm(path.join(ours, 'certificate.pem'));
+    aws.stacks.add(`media-${stage}-network`); // of a setting that was switched off
     const { exitCode, output } = await run('setup.ts');
 
     expect([exitCode, aws.secretWrites.length]).toEqual([0, before.writes]);
     expect([await readFile(settingsFile, 'utf8'), [...aws.secrets]]).toEqual([before.settings, before.secrets]);
     expect(output).toMatch(/you its certificate.*just done/);
+    expect(output).toMatch(/No stack is left that the settings no longer ask for.*just done/);
+    expect(aws.stacks.size).toBe(6);
     expect(output).toMatch(/The package is upgraded first.*nothing differed/);
     expect(output).toMatch(/The package is in the org.*nothing differed/);
   });

@@ -9,9 +9,9 @@ const Manifest = z.object({
 
 /** The templates of a stage, made anew each time: settings may have changed since. */
 export const assembly = (stage: string) => ({
-  /** The names of the stage's stacks. */
+  /** The names of all stacks that the stage can have. */
   async stackNames(): Promise<string[]> {
-    const manifest = path.join(await synthesize(stage), 'manifest.json');
+    const manifest = path.join(await synthesize(stage, '--whole'), 'manifest.json');
     const { artifacts } = Manifest.parse(JSON.parse(await readFile(manifest, 'utf8')));
     return Object.values(artifacts).flatMap(({ type, properties }) =>
       type === 'aws:cloudformation:stack' && properties?.stackName !== undefined ? [properties.stackName] : [],
@@ -22,5 +22,8 @@ export const assembly = (stage: string) => ({
     cdk(await synthesize(stage), ['deploy', ...(stacks.length > 0 ? stacks : ['--all']), '--require-approval', 'never']),
   /** Takes those stacks away and what stands on them, or all. */
   destroy: async (stacks: readonly string[]) =>
-    cdk(await synthesize(stage), ['destroy', ...(stacks.length > 0 ? stacks : ['--all']), '--force']),
+    cdk(await synthesize(stage, '--whole'), ['destroy', ...(stacks.length > 0 ? stacks : ['--all']), '--force']),
+  /** Takes only those stacks away, on which nothing stands any more. */
+  destroyOnly: async (stacks: readonly string[]) =>
+    cdk(await synthesize(stage, '--whole'), ['destroy', ...stacks, '--exclusively', '--force']),
 });

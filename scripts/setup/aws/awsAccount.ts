@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { S3Client } from '@aws-sdk/client-s3';
+import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
@@ -19,6 +19,8 @@ export interface AwsAccount {
   /** Twelve digits. */
   id: () => Promise<string>;
   secrets: SecretStore;
+  /** Whether CDK was set up in the account and region, as every deployment needs. */
+  isBootstrapped: () => Promise<boolean>;
   /** What a stack says of itself, by output name; undefined where there is no such stack. */
   outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
   /** How many calls of functions the account runs at a time. */
@@ -73,15 +75,30 @@ export const stackBuckets = async (client: CloudFormationClient, StackName: stri
   return buckets.toSorted((a, b) => isLogs(a) - isLogs(b)).map(([, name]) => name);
 };
 
+/** Whether a bucket is there, may one look into it or not. */
+const hasBucket = async (client: S3Client, Bucket: string): Promise<boolean> => {
+  try {
+    await client.send(new HeadBucketCommand({ Bucket }));
+    return true;
+  } catch (error) {
+    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+    if (status === 404 || status === 403) return status === 403;
+    throw error;
+  }
+};
+
 /** The account in one region. */
 export const awsAccount = (region: string, stageName: string): AwsAccount => {
   const cloudFormation = new CloudFormationClient({ region });
+  const id = async (): Promise<string> => {
+    const { Account } = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
+    if (Account === undefined) throw new Error('AWS does not say which account this is');
+    return Account;
+  };
   return {
-    async id() {
-      const { Account } = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
-      if (Account === undefined) throw new Error('AWS does not say which account this is');
-      return Account;
-    },
+    id,
+    // CDK's own name for it, unless somebody chose another qualifier: docs.aws.amazon.com/cdk/v2/guide, "Customize AWS CDK bootstrapping".
+    isBootstrapped: async () => hasBucket(new S3Client({ region }), `cdk-hnb659fds-assets-${await id()}-${region}`),
     secrets: stageSecrets(new SecretsManagerClient({ region }), stageName),
     outputs: (stackName) => stackOutputs(cloudFormation, stackName),
     async concurrency() {

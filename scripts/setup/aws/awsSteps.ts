@@ -10,11 +10,13 @@ import type { Installation } from '../verify/installation.ts';
 import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
 import type { AwsAccount } from './awsAccount.ts';
+import { bootstrapped } from './bootstrapStep.ts';
 import { concurrencyEnough } from './concurrencyStep.ts';
 import { deadLettersNone } from './deadLetterStep.ts';
 import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
 import type { StageFile } from './stageFile.ts';
 import { accountKnown, dockerBuilds, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
+import { unaskedStacksGone } from './unaskedStacks.ts';
 
 /** What is set up, where, and by what means. */
 export interface AwsSetup {
@@ -26,6 +28,8 @@ export interface AwsSetup {
   clientId: string | undefined;
   /** Deploys stacks by their names in the app, all of them where none is named. */
   deploy: (stacks: readonly string[]) => Promise<void>;
+  /** Takes away stacks by their names in the app, and nothing that stands on them. */
+  destroyOnly: (stacks: readonly string[]) => Promise<void>;
 }
 
 const outputOf = async ({ account, settings }: AwsSetup, stack: string, name: string): Promise<string> => {
@@ -68,7 +72,7 @@ const rights = (setup: AwsSetup): Step[] => [
 
 /** Everything that setting up does, in the order in which one thing needs another. */
 export const setupSteps = (setup: AwsSetup): Step[] => {
-  const { stage, account, org, deploy, certificateFile, clientId } = setup;
+  const { stage, account, org, deploy, destroyOnly, certificateFile, clientId } = setup;
   const integrationUsername = integrationUsernameOf(setup);
   const writeCredentials = (json: string): Promise<void> => account.secrets.write('salesforce-credentials', json);
   const installation = awsInstallation(setup);
@@ -77,6 +81,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     dockerBuilds(),
     signedIn(org),
     accountKnown(account, stage),
+    bootstrapped(account, stage),
     concurrencyEnough(account, stage),
     stageNamesOrg(stage, org),
     upgradedFirst(thePackage, () => stands(setup)),
@@ -84,6 +89,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     tokenKeyThere(account.secrets, stage),
     salesforceKeyThere(account.secrets, certificateFile, `media-insights-${setup.settings.name}`),
     stacksDeployed('The AWS side is deployed', () => deploy([])),
+    unaskedStacksGone(account, stage, destroyOnly),
     thePackage,
     ...flows(org),
     integrationUserThere(org, integrationUsername),
@@ -101,6 +107,7 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     signedIn(setup.org),
     accountKnown(setup.account, setup.stage),
     stageNamesOrg(setup.stage, setup.org),
+    unaskedStacksGone(setup.account, setup.stage, setup.destroyOnly),
     tokenKeyThere(setup.account.secrets, setup.stage),
     packagePresent(setup.org),
     addressesKnown(setup.org, () => addressesOf(setup)),

@@ -31,7 +31,11 @@ describe('the calls at a time that settings reserve', () => {
   it.each<Partial<Stage['limits']>>([{ reserveConcurrency: false }, { concurrency: {} }])(
     'are none with %j, even in a new account',
     async (limits) => {
-      expect(await concurrencyEnough(having(10), withLimits(limits)).check()).toMatchObject({ state: 'done' });
+      expect(await concurrencyEnough(having(10), withLimits(limits)).check()).toMatchObject({
+        state: 'done',
+        note: expect.stringContaining('the account runs 10 at a time'),
+      });
+      expect(await concurrencyEnough(having(1000), withLimits(limits)).check()).toEqual({ state: 'done', note: 'none' });
     },
   );
 });

@@ -5,6 +5,9 @@ import type { StageFile } from './stageFile.ts';
 /** AWS lets nobody reserve these: docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html. */
 const keptUnreserved = 100;
 
+const smallAccount = (quota: number): string =>
+  `the account runs ${String(quota)} at a time, and pages wait while files fill them: ask for a higher quota before many people send files`;
+
 /** The account runs as many calls at a time as the settings reserve: many new ones run 10, and would refuse the stacks half-way. */
 export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stage: Pick<StageFile, 'path' | 'read'>): Step => ({
   title: 'The account has the calls at a time that the settings reserve',
@@ -13,10 +16,10 @@ export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stag
     'Or have the quota raised: Service Quotas → AWS Lambda → Concurrent executions.',
   async check() {
     const { limits } = await stage.read();
-    if (!limits.reserveConcurrency) return done('they reserve none');
-    const reserved = Object.values(limits.concurrency).reduce((sum: number, calls = 0) => sum + calls, 0);
-    if (reserved === 0) return done('they reserve none');
+    const listed = Object.values(limits.concurrency).reduce((sum: number, calls = 0) => sum + calls, 0);
+    const reserved = limits.reserveConcurrency ? listed : 0;
     const quota = await account.concurrency();
+    if (reserved === 0) return done(quota < keptUnreserved ? `none; ${smallAccount(quota)}` : 'none');
     if (reserved + keptUnreserved <= quota) return done(`${String(reserved)} of ${String(quota)}`);
     throw new Error(
       `They reserve ${String(reserved)} in limits.concurrency, AWS keeps ${String(keptUnreserved)} unreserved, and the account has ${String(quota)}`,

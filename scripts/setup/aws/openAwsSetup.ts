@@ -16,6 +16,7 @@ export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => 
   const name = await askStage(options.stage);
   const stage = stageFile(name);
   const settings = await stage.read();
+  const templates = assembly(name);
   return {
     settings,
     stage,
@@ -23,6 +24,7 @@ export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => 
     org: orgAccess(sf, await askOrg(options.org, sf)),
     certificateFile: path.resolve('.local', 'setup', name, 'certificate.pem'),
     clientId: options.clientId,
-    deploy: assembly(name).deploy,
+    deploy: templates.deploy,
+    destroyOnly: templates.destroyOnly,
   };
 };

@@ -82,7 +82,7 @@ export const stacksDeployed = (title: string, deploy: () => Promise<void>): Step
   let isDeployed = false;
   return {
     title,
-    help: 'Read what CloudFormation says above. A new account or region needs once: npx cdk bootstrap aws://ACCOUNT/REGION',
+    help: 'Read what CDK and CloudFormation say above.',
     check: () => Promise.resolve(isDeployed ? done() : todo()),
     async apply() {
       await deploy();

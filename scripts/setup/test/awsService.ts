@@ -108,6 +108,8 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const body = await text(request);
     const target = request.headers['x-amz-target'];
+    // CDK was set up here: it has its bucket.
+    if (request.method === 'HEAD') return xml('');
     if (request.url === '/cdk') return runCdk(JSON.parse(body) as { args: string[]; stacks: StackSent[] });
     if (typeof target === 'string' && target.startsWith('AmazonSQS.')) return emptyQueue(request.headers.host ?? '');
     const ofS3 = answerOfS3(request.url ?? '', body);

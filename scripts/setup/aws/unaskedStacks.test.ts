@@ -1,0 +1,41 @@
+import { readStage, type Stage } from '../../../aws-backend/infra/stage.ts';
+import { lineReporter } from '../reporter.ts';
+import { runSteps } from '../runSteps.ts';
+import { unaskedStacksGone } from './unaskedStacks.ts';
+
+/** An account with these stacks, and what was taken away from it. */
+const account = (...stacks: string[]) => {
+  const there = new Set(stacks);
+  const gone: string[][] = [];
+  const names: Record<string, string> = { MalwareGate: 'media-sandbox-malware-gate', Network: 'media-sandbox-network' };
+  return {
+    there,
+    gone,
+    outputs: async (name: string) => (there.has(name) ? {} : undefined),
+    async destroyOnly(ids: readonly string[]) {
+      gone.push([...ids]);
+      for (const id of ids) there.delete(names[id] ?? '');
+    },
+  };
+};
+const settled = (changes: Partial<Stage>) => ({ read: async () => ({ ...readStage('sandbox'), ...changes }) });
+const quiet = lineReporter(() => undefined);
+
+describe('stacks of settings that were switched off', () => {
+  it('are taken away, by themselves', async () => {
+    const aws = account('media-sandbox-storage', 'media-sandbox-malware-gate', 'media-sandbox-network');
+    const step = unaskedStacksGone(aws, settled({ malwareGate: false, privateNetwork: false }), aws.destroyOnly);
+
+    expect(await step.check()).toEqual({ state: 'todo', note: 'MalwareGate, Network' });
+    expect(await runSteps([step], quiet, { mayChange: true })).toBe(true);
+    expect(aws.gone).toEqual([['MalwareGate', 'Network']]);
+    expect([...aws.there]).toEqual(['media-sandbox-storage']);
+  });
+
+  it('stay while the settings ask for them', async () => {
+    const aws = account('media-sandbox-malware-gate', 'media-sandbox-network');
+    const step = unaskedStacksGone(aws, settled({ malwareGate: true, privateNetwork: true }), aws.destroyOnly);
+
+    expect(await step.check()).toEqual({ state: 'done' });
+  });
+});

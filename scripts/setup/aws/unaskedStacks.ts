@@ -1,0 +1,37 @@
+import { optionalStacks } from '../../../aws-backend/infra/optionalStacks.ts';
+import type { Stage } from '../../../aws-backend/infra/stage.ts';
+import { done, todo, type Step } from '../step.ts';
+import type { AwsAccount } from './awsAccount.ts';
+import type { StageFile } from './stageFile.ts';
+
+type Setting = keyof typeof optionalStacks;
+
+const unaskedOf = (settings: Stage): { id: string; name: string }[] =>
+  (Object.keys(optionalStacks) as Setting[]).filter((setting) => !settings[setting]).map((setting) => optionalStacks[setting]);
+
+/** A setting that was switched off has left its stack behind: it costs, and what it tells is no longer understood. */
+export const unaskedStacksGone = (
+  account: Pick<AwsAccount, 'outputs'>,
+  stage: Pick<StageFile, 'read'>,
+  destroyOnly: (stacks: readonly string[]) => Promise<void>,
+): Step => {
+  const left = async (): Promise<string[]> => {
+    const settings = await stage.read();
+    const isThere = async (name: string) => (await account.outputs(`media-${settings.name}-${name}`)) !== undefined;
+    const found = await Promise.all(unaskedOf(settings).map(async ({ id, name }) => ((await isThere(name)) ? [id] : [])));
+    return found.flat();
+  };
+  return {
+    title: 'No stack is left that the settings no longer ask for',
+    help:
+      'Run npm run setup and read what CloudFormation says. The network interfaces of functions stay for up to half an hour after ' +
+      'these have left a network: run it again then.',
+    async check() {
+      const names = await left();
+      return names.length === 0 ? done() : todo(names.join(', '));
+    },
+    async apply() {
+      await destroyOnly(await left());
+    },
+  };
+};
