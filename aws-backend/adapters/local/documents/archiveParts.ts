@@ -4,6 +4,8 @@ import { entriesOf, openZip, streamOf } from './checkArchive.ts';
 /** The parts of an archive that was checked before, each unpacked when it is asked for. */
 export interface ArchiveParts {
   names: string[];
+  /** What some parts unpack to, as the archive says. */
+  unpackedBytes(part: RegExp): number;
   /** Undefined for a part that there is not. */
   read(name: string): Promise<Uint8Array | undefined>;
 }
@@ -14,6 +16,8 @@ export const archiveParts = async (bytes: Uint8Array): Promise<ArchiveParts> => 
   const entries = await entriesOf(zip);
   return {
     names: entries.map(({ fileName }) => fileName),
+    unpackedBytes: (part) =>
+      entries.filter(({ fileName }) => part.test(fileName)).reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
     async read(name) {
       const entry = entries.find(({ fileName }) => fileName === name);
       return entry && buffer(await streamOf(zip, entry));

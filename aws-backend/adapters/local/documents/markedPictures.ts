@@ -23,7 +23,7 @@ export const pictureMarks = (): { pictures: Pictures; markFor: (take: Pictures[n
   return { pictures, markFor: (take) => `\uFDD0${String(pictures.push(take) - 1)}\uFDD1` };
 };
 
-const unreadNote = 'Some pictures in this file were not read: there are too many, or they are of a kind that is not read.';
+const unreadNote = 'Some pictures or notes in this file were not read: there is too much in it, or they are of a kind that is not read.';
 
 /** What cannot be taken out of the file, as a picture that is only linked to, is not read. */
 const taken = async (take: Pictures[number] | undefined): Promise<Uint8Array | undefined> => {

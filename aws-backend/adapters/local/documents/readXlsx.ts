@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { archiveParts } from './archiveParts.ts';
 import { cellText } from './cellText.ts';
 import { guarded } from './guarded.ts';
-import { pictureMarks } from './markedPictures.ts';
+import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
+import { isInOrder, readLargeXlsx } from './readLargeXlsx.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
 const sheetTables = (sheet: ExcelJS.Worksheet): FoundTable[] => {
@@ -38,6 +40,11 @@ const sheetText = (sheet: ExcelJS.Worksheet): string => {
 /** Nodes that exceljs spreads over every cell of their range, of which a sheet has 17 billion: none of them holds a text. */
 const ignoreNodes = ['mergeCells', 'dataValidations', 'conditionalFormatting'];
 
+const engine = 'exceljs 4.4.0';
+
+/** Sheets of more bytes are read row by row: the whole of a workbook takes twenty times as many. */
+const manyBytes = 16 * 1024 * 1024;
+
 /** Rows of a sheet: support.microsoft.com, "Excel specifications and limits". A file may name any other, and exceljs walks up to it. */
 const mostRows = 1_048_576;
 
@@ -53,13 +60,27 @@ const bytesOf = (workbook: ExcelJS.Workbook, imageId: string): Uint8Array | unde
   return buffer && new Uint8Array(buffer);
 };
 
-/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes and pictures come last. */
-export const readXlsx = guarded(async (bytes) => {
+const wholeWorkbook = async (bytes: Uint8Array): Promise<MarkedDocument> => {
   const workbook = await opened(bytes);
   const { pictures, markFor } = pictureMarks();
   const pages = workbook.worksheets.map((sheet) => {
     const marks = sheet.getImages().map(({ imageId }) => markFor(() => Promise.resolve(bytesOf(workbook, imageId))));
     return stated([sheetText(sheet), ...marks].join('\n'), sheetTables(sheet));
   });
-  return { pages, pictures, engine: 'exceljs 4.4.0' };
+  return { pages, pictures, engine };
+};
+
+/** The sheets row by row; the whole of them at once where the library that does so does not find each. */
+const rowByRow = async (bytes: Uint8Array, names: readonly string[]): Promise<MarkedDocument> => {
+  const pages = await readLargeXlsx(bytes).catch(() => []);
+  if (pages.length !== names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length) return wholeWorkbook(bytes);
+  const hasUnreadPictures = names.some((name) => /^xl\/(?:media|comments|threadedComments)/.test(name));
+  return { pages: pages.map((page) => ({ ...page, hasUnreadPictures })), pictures: [], engine };
+};
+
+/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes and pictures come last. */
+export const readXlsx = guarded(async (bytes) => {
+  const { names, unpackedBytes } = await archiveParts(bytes);
+  const isLarge = unpackedBytes(/^xl\/worksheets\//) > manyBytes;
+  return isLarge && isInOrder(names) ? rowByRow(bytes, names) : wholeWorkbook(bytes);
 });

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Images } from '../../../ports/images.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { localDocuments } from './localDocuments.ts';
+import { joinPages, tablesOf } from './pagedText.ts';
+import { isInOrder, readLargeXlsx } from './readLargeXlsx.ts';
+
+const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
+const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
+
+const letters = 'xl/sharedStrings.xml';
+
+/** A workbook whose first sheet holds so many more bytes than a small one that it is read row by row. */
+const large = async (change: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Uint8Array> => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Prices');
+  sheet.addRows([
+    ['Article', 'Price'],
+    ['Pump', 1249],
+    ['Seal', 8.2],
+  ]);
+  sheet.getCell('B3').numFmt = '0.00 "€"';
+  change(sheet);
+  book.addWorksheet('Contacts').addRow(['Lucia Ortega']);
+  const { [letters]: last, ...parts } = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  const name = 'xl/worksheets/sheet1.xml';
+  const room = `<!--${randomBytes(13 * 1024 * 1024).toString('base64')}-->`;
+  const filled = strFromU8(parts[name] ?? new Uint8Array()).replace('</sheetData>', `</sheetData>${room}`);
+  return zipSync({ ...parts, [name]: [strToU8(filled), { level: 1 }], [letters]: last ?? new Uint8Array() });
+};
+
+describe('a workbook that is read row by row', () => {
+  it('says the same as where it is read as a whole', async () => {
+    const { bytes } = sampleFile('price-list.xlsx');
+
+    const pages = await readLargeXlsx(bytes);
+    const whole = await read(bytes);
+
+    expect({ ...joinPages(pages), tables: tablesOf(pages) }).toEqual({ text: whole.text, pages: whole.pages, tables: whole.tables });
+  });
+
+  it('is one with much in it', async () => {
+    const { text, pages, notes } = await read(await large());
+
+    expect(text.split(/\n+/)).toEqual(['Prices', 'Article\tPrice', 'Pump\t1249', 'Seal\t8.20 €', 'Contacts', 'Lucia Ortega']);
+    expect(pages).toHaveLength(2);
+    expect(notes).toBeUndefined();
+  });
+
+  it('tells that its notes were not read', async () => {
+    const { pages, notes } = await read(await large((sheet) => (sheet.getCell('A1').note = 'Ask Leeds')));
+
+    expect(pages[0]).toMatchObject({ hasUnreadPictures: true });
+    expect(notes).toEqual([expect.stringContaining('were not read')]);
+  });
+});
+
+describe('isInOrder', () => {
+  const sheets = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'];
+  const about = ['xl/workbook.xml', 'xl/styles.xml', 'xl/_rels/workbook.xml.rels'];
+
+  it.each([
+    ['as Excel writes it', [...about.slice(0, 1), ...about.slice(2), ...sheets, 'xl/styles.xml', letters], true],
+    ['with all that sheets need before them', [...about, letters, ...sheets], true],
+    ['without letters of its own', [...sheets, ...about], true],
+    [
+      'with formats behind letters and sheets',
+      ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', letters, ...sheets, 'xl/styles.xml'],
+      false,
+    ],
+    ['with sheets of other names', [...about, 'xl/worksheets/prices.xml', letters], false],
+  ])('is asked of a workbook %s', (_, names, expected) => {
+    expect(isInOrder(names)).toBe(expected);
+  });
+});
