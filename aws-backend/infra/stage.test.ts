@@ -1,4 +1,5 @@
 import { TranscribeLanguage } from '../adapters/aws/transcribe/transcribeRequest.ts';
+import { queueFunctions } from './functions.ts';
 import { readStage, Stage } from './stage.ts';
 
 const production = readStage('production');
@@ -15,7 +16,17 @@ describe('a stage', () => {
   });
 
   it.each(['production', 'sandbox'])('asks no more of Textract and Rekognition at a time than new accounts may: %s', (name) => {
-    expect(readStage(name).limits.concurrency).toMatchObject({ documents: 4, images: 4 });
+    const { documents = Infinity, images = Infinity } = readStage(name).limits.concurrency;
+
+    expect(Math.max(documents, images)).toBeLessThanOrEqual(4);
+  });
+
+  it('leaves a fifth of a new account’s ten calls to pages and short work, however many long files wait: as sandbox', () => {
+    const { concurrency } = readStage('sandbox').limits;
+    const long = queueFunctions.filter(({ timeoutSeconds }) => timeoutSeconds >= 600).map(({ name }) => concurrency[name] ?? Infinity);
+
+    expect(long).toHaveLength(4);
+    expect(long.reduce((sum, calls) => sum + calls, 0)).toBeLessThanOrEqual(8);
   });
 
   it('knows every language that Transcribe knows', () => {
