@@ -1,5 +1,12 @@
-/** Cuts a file name to that many UTF-16 code units, keeping its extension and never half a character. */
-export const cutFileName = (name: string, most: number): string => {
+/** Signs that turn the direction of what follows them. No script needs them in a name, and by one `photo\u202Egpj.exe` reads as a picture. */
+const turningSigns = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A file's name, or its path, as it may be shown. */
+export const shownName = (name: string): string => name.replace(turningSigns, '');
+
+/** Cuts a file name, as it may be shown, to that many UTF-16 code units, keeping its extension and never half a character. */
+export const cutFileName = (fileName: string, most: number): string => {
+  const name = shownName(fileName);
   if (name.length <= most) return name;
   const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, most - extension.length - 1);

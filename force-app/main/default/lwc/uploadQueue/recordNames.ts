@@ -1,4 +1,4 @@
-import { cutFileName } from './fileName.ts';
+import { cutFileName, shownName } from './fileName.ts';
 import type { RecordName, UploadSource } from './uploadTypes.ts';
 
 const nameLength = 255;
@@ -13,7 +13,8 @@ const numbered = (name: string, count: number): string => {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** Where a file lay in a dropped or chosen folder, its own name included. */
-export const relativePathOf = (file: UploadSource): string | undefined => file.relativePath || file.webkitRelativePath || undefined;
+export const relativePathOf = (file: UploadSource): string | undefined =>
+  shownName(file.relativePath || file.webkitRelativePath || '') || undefined;
 
 interface NamedFile {
   name: string;

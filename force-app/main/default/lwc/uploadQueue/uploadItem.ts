@@ -1,4 +1,5 @@
 import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads.ts';
+import { shownName } from './fileName.ts';
 import type { PartedUpload } from './partedUpload.ts';
 import type { RateMeter } from './rateMeter.ts';
 import { relativePathOf } from './recordNames.ts';
@@ -50,7 +51,7 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
   sizeBytes: file.size,
   name: file.name,
   relativePath: relativePathOf(file),
-  fileName: file.name,
+  fileName: shownName(file.name),
   state: { name: 'waiting' },
   abort: new StopController(),
   running: Promise.resolve(),
@@ -63,7 +64,7 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
 
 /** The record is of no use any more: the file gets one of its own, and everything about the old one is forgotten. */
 export const forgetRecord = (item: UploadItem): void => {
-  Object.assign(item, { mediaId: undefined, isReused: false, grant: undefined, parted: undefined, sentBytes: 0, fileName: item.name });
+  Object.assign(item, { mediaId: undefined, isReused: false, grant: undefined, parted: undefined, sentBytes: 0, fileName: shownName(item.name) });
 };
 
 /** Whether it goes on by itself, as long as there is a network. */

@@ -28,6 +28,16 @@ describe('names', () => {
     ]);
   });
 
+  it('do not read backwards: signs that turn the direction are left out, in folders too', async () => {
+    const world = newWorld();
+    const file = Object.assign(fileOf('photo\u202Egpj.exe'), { relativePath: 'مستند\u2066/photo\u202Egpj.exe' });
+
+    const [upload] = await sendFiles(world, file);
+
+    expect(world.created).toEqual([{ fileName: 'photogpj.exe', relativePath: 'مستند/photogpj.exe' }]);
+    expect(upload).toMatchObject({ fileName: 'photogpj.exe', relativePath: 'مستند/photogpj.exe' });
+  });
+
   it('stay the same when a broker or Salesforce that was away is asked again', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
