@@ -1,7 +1,5 @@
-import type { Template } from 'aws-cdk-lib/assertions';
+import { ofType } from '../test/ofType.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
-
-const ofType = (template: Template, type: string): any[] => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 describe('a private network', () => {
   const pipeline = synthesized('production', { privateNetwork: true });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Template } from 'aws-cdk-lib/assertions';
 import { personalDataKinds, personalDataPatterns } from '../constructs/personalData.ts';
 import { functionNames, queueFunctions } from '../functions.ts';
+import { ofType } from '../test/ofType.ts';
 import { synthesized } from '../test/synthesized.ts';
 
 const production = synthesized('production');
-const ofType = (template: Template, type: string): any[] => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 describe('observability', () => {
   const template = production.templateOf('observability');

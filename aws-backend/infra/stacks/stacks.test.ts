@@ -4,12 +4,12 @@ import path from 'node:path';
 import { functionNames } from '../functions.ts';
 import { brokerRoutes } from '../routes.ts';
 import { readStage } from '../stage.ts';
+import { ofType } from '../test/ofType.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
 
 const production = synthesized('production');
 const sandbox = synthesized('sandbox');
 const all: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'observability'];
-const ofType = (template: Template, type: string): any[] => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 const everywhere = (type: string): any[] => all.flatMap((stack) => ofType(production.templateOf(stack), type));
 
 /** The statements of every policy that belongs to a role, by its logical id. */
@@ -18,58 +18,6 @@ const statementsOf = (template: Template, role: RegExp): any[] =>
     .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => role.test(Ref)))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 const actionsOf = (statements: any[]): string[] => statements.flatMap(({ Action }) => Action);
-
-describe('the storage', () => {
-  const storage = production.templateOf('storage');
-  const buckets = ofType(storage, 'AWS::S3::Bucket').filter(({ CorsConfiguration }) => CorsConfiguration !== undefined);
-
-  it('is encrypted with a key of ours, versioned, closed to the public, and sweeps what uploads left', () => {
-    expect(buckets).toHaveLength(2);
-    for (const bucket of buckets) {
-      expect(bucket).toMatchObject({
-        BucketEncryption: {
-          ServerSideEncryptionConfiguration: [{ BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
-        },
-        VersioningConfiguration: { Status: 'Enabled' },
-        PublicAccessBlockConfiguration: {
-          BlockPublicAcls: true,
-          BlockPublicPolicy: true,
-          IgnorePublicAcls: true,
-          RestrictPublicBuckets: true,
-        },
-        LifecycleConfiguration: { Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }] },
-        LoggingConfiguration: expect.anything(),
-      });
-    }
-  });
-
-  it('lets the org’s pages in, and no other', () => {
-    for (const { CorsConfiguration } of buckets) {
-      expect(CorsConfiguration.CorsRules[0].AllowedOrigins).toEqual(['https://example.lightning.force.com']);
-    }
-  });
-
-  it('refuses plain HTTP', () => {
-    for (const { PolicyDocument } of ofType(storage, 'AWS::S3::BucketPolicy')) {
-      expect(PolicyDocument.Statement).toContainEqual(
-        expect.objectContaining({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-      );
-    }
-  });
-
-  it('tells of uploads itself where no malware gate does', () => {
-    const rule = { Event: 's3:ObjectCreated:*', Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'media/' }] } } };
-    sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
-      NotificationConfiguration: { TopicConfigurations: [Match.objectLike(rule)] },
-    });
-  });
-
-  it('deletes what is old as the stage says', () => {
-    sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
-      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })] },
-    });
-  });
-});
 
 describe('the secrets', () => {
   it('are empty until setup fills them: a random password would pass for a key', () => {

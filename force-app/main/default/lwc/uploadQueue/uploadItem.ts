@@ -64,7 +64,14 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
 
 /** The record is of no use any more: the file gets one of its own, and everything about the old one is forgotten. */
 export const forgetRecord = (item: UploadItem): void => {
-  Object.assign(item, { mediaId: undefined, isReused: false, grant: undefined, parted: undefined, sentBytes: 0, fileName: shownName(item.name) });
+  Object.assign(item, {
+    mediaId: undefined,
+    isReused: false,
+    grant: undefined,
+    parted: undefined,
+    sentBytes: 0,
+    fileName: shownName(item.name),
+  });
 };
 
 /** Whether it goes on by itself, as long as there is a network. */

@@ -1,0 +1,88 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { cdkFlags } from '../cdkFlags.ts';
+import { logsBucket } from '../constructs/logsBucket.ts';
+import { mediaBucket } from '../constructs/mediaBucket.ts';
+import { readStage } from '../stage.ts';
+import { ofType } from '../test/ofType.ts';
+import { synthesized } from '../test/synthesized.ts';
+
+const production = synthesized('production');
+const sandbox = synthesized('sandbox');
+
+describe('the storage', () => {
+  const storage = production.templateOf('storage');
+  const buckets = ofType(storage, 'AWS::S3::Bucket').filter(({ CorsConfiguration }) => CorsConfiguration !== undefined);
+
+  it('is encrypted with a key of ours, versioned, closed to the public, and sweeps what uploads left', () => {
+    expect(buckets).toHaveLength(2);
+    for (const bucket of buckets) {
+      expect(bucket).toMatchObject({
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        LifecycleConfiguration: { Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }] },
+        LoggingConfiguration: expect.anything(),
+      });
+    }
+  });
+
+  it('lets the org’s pages in, and no other', () => {
+    for (const { CorsConfiguration } of buckets) {
+      expect(CorsConfiguration.CorsRules[0].AllowedOrigins).toEqual(['https://example.lightning.force.com']);
+    }
+  });
+
+  it('refuses plain HTTP', () => {
+    for (const { PolicyDocument } of ofType(storage, 'AWS::S3::BucketPolicy')) {
+      expect(PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+
+  it('tells of uploads itself where no malware gate does', () => {
+    const rule = { Event: 's3:ObjectCreated:*', Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'media/' }] } } };
+    sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { TopicConfigurations: [Match.objectLike(rule)] },
+    });
+  });
+
+  it('deletes what is old as the stage says', () => {
+    sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })] },
+    });
+  });
+});
+
+describe('the bucket of access logs', () => {
+  const stack = new Stack(new App({ context: cdkFlags }));
+  const stage = readStage('production');
+  const accessLogs = logsBucket(stack, 'AccessLogs', stage);
+  mediaBucket(stack, 'Uploads', { stage, key: new Key(stack, 'Key'), accessLogs, keptDays: null, methods: ['GET'] });
+  const template = Template.fromStack(stack);
+
+  it('is written to by a policy, for that bucket of this account only: many organizations forbid access control lists', () => {
+    const logs = ofType(template, 'AWS::S3::Bucket').find(({ LoggingConfiguration }) => LoggingConfiguration === undefined);
+    const delivered = ofType(template, 'AWS::S3::BucketPolicy').flatMap(({ PolicyDocument }) =>
+      PolicyDocument.Statement.filter(({ Principal }: any) => Principal.Service === 'logging.s3.amazonaws.com'),
+    );
+
+    expect(logs).not.toHaveProperty('AccessControl');
+    expect(logs.OwnershipControls).toEqual({ Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] });
+    expect(delivered).toEqual([
+      expect.objectContaining({
+        Action: 's3:PutObject',
+        Condition: { ArnLike: { 'aws:SourceArn': expect.anything() }, StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+  });
+});
