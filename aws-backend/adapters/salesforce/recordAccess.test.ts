@@ -1,6 +1,6 @@
 import { salesforceConnection } from './connection.ts';
 import { salesforceRecordAccess } from './recordAccess.ts';
-import { compositeAnswer, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+import { compositeAnswer, queriesOf, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
 import type { RecordAccess } from '../../ports/recordAccess.ts';
 
 const userId = '005000000000001AAA';
@@ -33,12 +33,7 @@ const answer = (changes: Parameters<typeof compositeAnswer>[0] = {}): void =>
   void server.answers.push(compositeAnswer({ ...rows, ...changes }));
 const check = (): ReturnType<RecordAccess['check']> => access.check({ userId, parentId, mediaIds: [mediaId] });
 
-/** The queries of the last composite call, by their names. */
-const queries = (): Record<string, string> => {
-  const { compositeRequest } = server.calls.at(-1)?.body as { compositeRequest: { referenceId: string; url: string }[] };
-  const soql = (url: string): string => decodeURIComponent(url.replace('/services/data/v67.0/query?q=', '')).replaceAll(/\s+/g, ' ');
-  return Object.fromEntries(compositeRequest.map(({ referenceId, url }) => [referenceId, soql(url)]));
-};
+const queries = (): Record<string, string> => queriesOf(server);
 
 describe('salesforceRecordAccess', () => {
   it('asks for all it has to know in one call', async () => {
@@ -203,93 +198,6 @@ describe('salesforceRecordAccess', () => {
 
     await expect(check()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
     expect(server.calls).toHaveLength(1);
-  });
-
-  const changed = (httpStatusCode: number, errorCode?: string): object => ({
-    ...{ referenceId: 'change', httpStatusCode, httpHeaders: {} },
-    body: errorCode === undefined ? null : [{ errorCode, message: 'No' }],
-  });
-  const answered = (...compositeResponse: object[]): void => void server.answers.push({ body: { compositeResponse } });
-
-  describe('takes back the record of a file that never arrived', () => {
-    it('in one call that looks at its status first', async () => {
-      answered(changed(204));
-
-      expect(await access.deleteUnsent(mediaId)).toBe(true);
-      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; url: string }[] };
-      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Uploading')`);
-      expect(compositeRequest[1]).toMatchObject({ method: 'DELETE', url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}' });
-      expect(server.calls).toHaveLength(1);
-    });
-
-    it.each(['PROCESSING_HALTED', 'ENTITY_IS_DELETED', 'NOT_FOUND'])('unless it is gone or further: %s', async (errorCode) => {
-      answered(changed(400, errorCode));
-
-      expect(await access.deleteUnsent(mediaId)).toBe(false);
-    });
-
-    it('at the second try where somebody else’s call had locked it', async () => {
-      answered(changed(400, 'UNABLE_TO_LOCK_ROW'));
-      answered(changed(204));
-
-      expect(await access.deleteUnsent(mediaId)).toBe(true);
-    });
-
-    it('and says that Salesforce is not available where it could not look', async () => {
-      const timedOut = [{ errorCode: 'QUERY_TIMEOUT', message: 'No' }];
-      answered({ referenceId: 'media', httpStatusCode: 400, body: timedOut }, changed(400, 'PROCESSING_HALTED'));
-
-      await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
-    });
-
-    it('and rejects where it may not', async () => {
-      answered(changed(403, 'INSUFFICIENT_ACCESS_OR_READONLY'));
-
-      await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
-    });
-  });
-
-  describe('marks the record of a file that is being read as cancelled', () => {
-    it('in one call that looks at its status first, and may be made twice', async () => {
-      answered(changed(204));
-
-      expect(await access.cancelReading(mediaId)).toBe(true);
-      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; url: string; body?: object }[] };
-      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Processing','Cancelled')`);
-      expect(compositeRequest[1]).toMatchObject({
-        method: 'PATCH',
-        url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}',
-        body: { Status__c: 'Cancelled', Status_Code__c: 'READING_STOPPED', Progress__c: null },
-      });
-    });
-
-    it.each(['PROCESSING_HALTED', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'])('unless its reading has ended: %s', async (errorCode) => {
-      answered(changed(400, errorCode));
-
-      expect(await access.cancelReading(mediaId)).toBe(false);
-    });
-  });
-
-  describe('marks the record of a file that was not read to its end as being read again', () => {
-    it('in one call that clears what was said of the reading before', async () => {
-      answered(changed(204));
-
-      expect(await access.beginReading(mediaId, 2)).toBe(true);
-      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; body?: object }[] };
-      expect(queries()['media']).toBe(
-        `SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Failed','Cancelled','Rejected','Processing')`,
-      );
-      expect(compositeRequest[1]).toMatchObject({
-        method: 'PATCH',
-        body: { Status__c: 'Processing', Reading__c: 2, Status_Code__c: null, Status_Reason__c: null },
-      });
-    });
-
-    it('unless that reading has ended already', async () => {
-      answered(changed(400, 'PROCESSING_HALTED'));
-
-      expect(await access.beginReading(mediaId, 2)).toBe(false);
-    });
   });
 
   it('puts nothing into a query that could end it', async () => {

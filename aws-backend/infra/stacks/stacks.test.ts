@@ -19,15 +19,6 @@ const statementsOf = (template: Template, role: RegExp): any[] =>
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 const actionsOf = (statements: any[]): string[] => statements.flatMap(({ Action }) => Action);
 
-describe('the secrets', () => {
-  it('are empty until setup fills them: a random password would pass for a key', () => {
-    const made = ofType(production.templateOf('secrets'), 'AWS::SecretsManager::Secret');
-
-    expect(made.length).toBeGreaterThan(0);
-    for (const secret of made) expect(secret).not.toHaveProperty('GenerateSecretString');
-  });
-});
-
 describe('the malware gate', () => {
   const storage = production.templateOf('storage');
 

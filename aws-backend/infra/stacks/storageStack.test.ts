@@ -63,6 +63,15 @@ describe('the storage', () => {
   });
 });
 
+describe('the secrets', () => {
+  it('are empty until setup fills them: a random password would pass for a key', () => {
+    const made = ofType(production.templateOf('secrets'), 'AWS::SecretsManager::Secret');
+
+    expect(made.length).toBeGreaterThan(0);
+    for (const secret of made) expect(secret).not.toHaveProperty('GenerateSecretString');
+  });
+});
+
 describe('the bucket of access logs', () => {
   const stack = new Stack(new App({ context: cdkFlags }));
   const stage = readStage('production');

@@ -163,3 +163,10 @@ export const compositeAnswer = (results: Record<string, object[] | { errorCode: 
     ),
   },
 });
+
+/** The queries of the last composite call, by their names. */
+export const queriesOf = (server: SalesforceServer): Record<string, string> => {
+  const { compositeRequest } = server.calls.at(-1)?.body as { compositeRequest: { referenceId: string; url: string }[] };
+  const soql = (url: string): string => decodeURIComponent(url.replace('/services/data/v67.0/query?q=', '')).replaceAll(/\s+/g, ' ');
+  return Object.fromEntries(compositeRequest.map(({ referenceId, url }) => [referenceId, soql(url)]));
+};
