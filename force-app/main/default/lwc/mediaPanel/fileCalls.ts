@@ -57,5 +57,5 @@ export const downloadContent = (broker: Ask<'content'>, mediaId: string, variant
   told(async () => {
     const { url, isOriginal } = await broker().content(mediaId, variant);
     download(url);
-    return isOriginal ? { note: label.copyIsOriginal } : {};
+    return { note: isOriginal ? label.copyIsOriginal : label.downloadStarted };
   });

@@ -210,7 +210,9 @@ export default class MediaPanel extends LightningElement {
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
     const { mediaId, variant } = detail;
-    const { note } = await this.ask((broker) => downloadContent(broker, mediaId, variant), { mediaId, place: 'content' });
+    const meanwhile = { mediaId, place: 'content', note: label.downloadRequested } as const;
+    this.say(meanwhile.note);
+    const { note } = await this.ask((broker) => downloadContent(broker, mediaId, variant), meanwhile);
     if (note !== undefined) this.say(note);
   }
 

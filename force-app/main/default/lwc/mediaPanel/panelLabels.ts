@@ -12,6 +12,8 @@ import announceSent from '@salesforce/label/c.Media_Announce_Sent';
 import announceStatus from '@salesforce/label/c.Media_Announce_Status';
 import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
 import copyIsOriginal from '@salesforce/label/c.Media_Copy_Is_Original';
+import downloadRequested from '@salesforce/label/c.Media_Download_Requested';
+import downloadStarted from '@salesforce/label/c.Media_Download_Started';
 import empty from '@salesforce/label/c.Media_Empty';
 import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
 import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
@@ -38,6 +40,8 @@ export const label = {
   announceStatus,
   announceWrong,
   copyIsOriginal,
+  downloadRequested,
+  downloadStarted,
   empty,
   emptyHint,
   emptyReadOnlyHint,

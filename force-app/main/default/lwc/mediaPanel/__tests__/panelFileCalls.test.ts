@@ -22,7 +22,24 @@ describe('what is done with one file in c-media-panel', () => {
 
     expect(world.asked).toContain('/media/one/content?variant=redacted');
     expect(opened).toEqual(['https://s3.example/text _blank noopener']);
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'content', note: 'c.Media_Download_Started' }]);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Download_Started');
     click.mockRestore();
+  });
+
+  it('says at once that a download is on its way: the broker may take a moment', async () => {
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+    const { fetch } = globalThis;
+    Object.assign(globalThis, { fetch: () => new Promise(() => undefined) });
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'redacted' } }));
+    await settled(5);
+
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'content', note: 'c.Media_Download_Requested' }]);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Download_Requested');
+    Object.assign(globalThis, { fetch });
   });
 
   it('stops the reading of a file and asks how it stands, or says why it could not', async () => {
