@@ -3,17 +3,15 @@ import { PutGrant } from '../../aws-backend/contracts/http/uploads.ts';
 import { maxSinglePutBytes } from '../../aws-backend/contracts/limits.ts';
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights } from '../demo/readInsights.ts';
-import { createProofKey } from '../../force-app/main/default/lwc/proofKey/proofKey.ts';
+import { createProofKey, type ProofKey } from '../../force-app/main/default/lwc/proofKey/proofKey.ts';
 import { sha256 } from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 import { adminUsername, ownerUsername, readerUsername } from './localUsers.ts';
-import { callBroker, proofFor, type BrokerAnswer } from './test/brokerCall.ts';
+import { callBroker, callProven, proofFor, type BrokerAnswer } from './test/brokerCall.ts';
 import { makeOlder } from './test/makeOlder.ts';
 import { grantOfEarlier } from './test/grantOfEarlier.ts';
 import { person, put, type Parent, type Person } from './test/person.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 import { resultsBucket, uploadsBucket } from './stack.ts';
-
-type Key = Awaited<ReturnType<typeof createProofKey>>;
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 
@@ -61,19 +59,13 @@ describe('a file', () => {
 });
 
 describe('a session record', () => {
-  const session = async (who: Person, key: Key, more: Record<string, string> = {}): Promise<string> =>
+  const session = async (who: Person, key: ProofKey, more: Record<string, string> = {}): Promise<string> =>
     who.session.createRecord('Media_Session__c', { Key_Thumbprint__c: key.thumbprint, ...more });
 
-  const tokenFor = async (sessionId: string, key: Key): Promise<BrokerAnswer> => {
-    const { brokerUrl } = system.status;
-    return callBroker(brokerUrl, { path: '/token', body: { sessionId }, proof: await proofFor(key, brokerUrl, '/token') });
-  };
-
-  const accessWith = async (accessToken: string, key: Key): Promise<BrokerAnswer> => {
-    const { brokerUrl } = system.status;
-    const proof = await proofFor(key, brokerUrl, '/access', accessToken);
-    return callBroker(brokerUrl, { path: '/access', body: { parentId: account.id }, proof, accessToken });
-  };
+  const tokenFor = (sessionId: string, key: ProofKey): Promise<BrokerAnswer> =>
+    callProven(system.status.brokerUrl, key, { path: '/token', body: { sessionId } });
+  const accessWith = (accessToken: string, key: ProofKey): Promise<BrokerAnswer> =>
+    callProven(system.status.brokerUrl, key, { path: '/access', body: { parentId: account.id }, accessToken });
 
   it('gets its user a token', async () => {
     const key = await createProofKey();
@@ -150,7 +142,7 @@ describe('a session record', () => {
   });
 
   describe('made into a token', () => {
-    let [key, accessToken]: [Key?, string?] = [];
+    let [key, accessToken]: [ProofKey?, string?] = [];
     beforeAll(async () => {
       key = await createProofKey();
       ({ accessToken } = await tokenFor(await session(riley!, key), key));

@@ -47,3 +47,7 @@ export const proofFor = (key: ProofKey, brokerUrl: string, path: string, accessT
     issuedAtSeconds: Math.floor(Date.now() / 1000),
     ...(accessToken === undefined ? {} : { accessToken }),
   });
+
+/** Sends a POST with a proof of that key, made now. */
+export const callProven = async (brokerUrl: string, key: ProofKey, call: Omit<BrokerCall, 'proof'>): Promise<BrokerAnswer> =>
+  callBroker(brokerUrl, { ...call, proof: await proofFor(key, brokerUrl, call.path, call.accessToken) });
