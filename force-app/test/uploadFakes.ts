@@ -29,6 +29,8 @@ export interface World {
   /** Numbers of the parts that each call asked URLs for. */
   windows: number[][];
   latest: () => readonly Upload[];
+  /** How the files stand, in the order of the alphabet. */
+  ends: () => string[];
   totals: () => UploadTotals;
   states: () => string[];
   /** How each `POST /uploads` answers for a file; a grant by default. */
@@ -97,6 +99,7 @@ export const newWorld = (): World => {
     answer: () => undefined,
     put: storage.put,
     latest: () => uploads,
+    ends: () => uploads.map(({ state }) => state.name).sort(),
     totals: () => totals!,
     states: () => history,
     pass: (milliseconds) => {
