@@ -4,7 +4,7 @@ import { readCredentials } from '../../aws-backend/adapters/salesforce/appCreden
 import { beginRollOver, endRollOver } from '../../aws-backend/adapters/salesforce/credentialRollOver.ts';
 import type { AppCredential } from '../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 import type { SecretStore } from './aws/awsAccount.ts';
-import { certificateOf, isCertificateOf, newSalesforceKey } from './aws/keys.ts';
+import { certificateOf, isCertificateOf, lastDayOf, newSalesforceKey } from './aws/keys.ts';
 import { appUnknown } from './salesforce/appSteps.ts';
 import { done, todo, type Finding, type Step } from './step.ts';
 
@@ -50,8 +50,10 @@ const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, k
     const privateKey = known.length < 2 ? newSalesforceKey() : known.find(({ clientId }) => clientId === appUnknown)?.privateKey;
     if (privateKey === undefined) return;
     await mkdir(path.dirname(certificateFile), { recursive: true });
-    await writeFile(certificateFile, await certificateOf(privateKey, commonName));
-    if (known.length < 2) await secrets.write(secretName, JSON.stringify([...known, { clientId: appUnknown, privateKey }]));
+    const certificate = await certificateOf(privateKey, commonName);
+    await writeFile(certificateFile, certificate);
+    const fresh = { clientId: appUnknown, privateKey, certificateEnds: lastDayOf(certificate) };
+    if (known.length < 2) await secrets.write(secretName, JSON.stringify([...known, fresh]));
   },
 });
 

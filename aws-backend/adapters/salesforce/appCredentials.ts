@@ -6,7 +6,13 @@ import type { AppCredential } from './jwtAssertion.ts';
 const secretName = 'salesforce-credentials';
 
 const Credentials = z
-  .array(z.object({ clientId: z.string().min(1), privateKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----') }))
+  .array(
+    z.object({
+      clientId: z.string().min(1),
+      privateKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
+      certificateEnds: z.iso.date().optional(),
+    }),
+  )
   .min(1)
   .max(2);
 

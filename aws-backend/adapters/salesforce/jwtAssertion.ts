@@ -5,6 +5,8 @@ export interface AppCredential {
   clientId: string;
   /** PKCS#8 PEM of the key whose certificate the app holds. */
   privateKey: string;
+  /** Last day of that certificate, as "2028-11-29"; absent in secrets from before it was kept. */
+  certificateEnds?: string | undefined;
 }
 
 /** Who signs in, and where. */

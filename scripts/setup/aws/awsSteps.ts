@@ -11,6 +11,7 @@ import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
 import type { AwsAccount } from './awsAccount.ts';
 import { bootstrapped } from './bootstrapStep.ts';
+import { certificateLasts } from './certificateStep.ts';
 import { concurrencyEnough } from './concurrencyStep.ts';
 import { deadLettersNone } from './deadLetterStep.ts';
 import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
@@ -109,6 +110,7 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     stageNamesOrg(setup.stage, setup.org),
     unaskedStacksGone(setup.account, setup.stage, setup.destroyOnly),
     tokenKeyThere(setup.account.secrets, setup.stage),
+    certificateLasts({ secrets: setup.account.secrets, certificateFile: setup.certificateFile, stageName: setup.settings.name }),
     packagePresent(setup.org),
     addressesKnown(setup.org, () => addressesOf(setup)),
     ...flows(setup.org),

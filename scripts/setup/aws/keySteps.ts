@@ -6,7 +6,7 @@ import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCre
 import { appUnknown } from '../salesforce/appSteps.ts';
 import { done, todo, type Step } from '../step.ts';
 import type { SecretStore } from './awsAccount.ts';
-import { certificateOf, isCertificateOf, newSalesforceKey, newTokenKey, publicHalf } from './keys.ts';
+import { certificateOf, isCertificateOf, lastDayOf, newSalesforceKey, newTokenKey, publicHalf } from './keys.ts';
 import type { StageFile } from './stageFile.ts';
 
 /** The broker's key: its private half in the secret, its public half in the stage's settings. */
@@ -44,9 +44,12 @@ export const salesforceKeyThere = (secrets: SecretStore, certificateFile: string
     async apply() {
       const kept = await keptKey();
       const privateKey = kept ?? newSalesforceKey();
-      if (kept === undefined) await secrets.write('salesforce-credentials', JSON.stringify([{ clientId: appUnknown, privateKey }]));
+      const certificate = await certificateOf(privateKey, commonName);
+      // Of a key that is kept, Salesforce may hold a certificate made earlier: its last day stays.
+      const fresh = { clientId: appUnknown, privateKey, certificateEnds: lastDayOf(certificate) };
+      if (kept === undefined) await secrets.write('salesforce-credentials', JSON.stringify([fresh]));
       await mkdir(path.dirname(certificateFile), { recursive: true });
-      await writeFile(certificateFile, await certificateOf(privateKey, commonName));
+      await writeFile(certificateFile, certificate);
     },
   };
 };

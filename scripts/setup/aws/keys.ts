@@ -38,6 +38,9 @@ export const certificateOf = (privateKey: string, commonName: string): Promise<s
     shell.stdin?.end(privateKey);
   });
 
+/** The last day of a certificate, as "2028-11-29". */
+export const lastDayOf = (certificate: string): string => new X509Certificate(certificate).validToDate.toISOString().slice(0, 10);
+
 /** Whether a certificate is one of this key. */
 export const isCertificateOf = (certificate: string, privateKey: string): boolean => {
   const own = createPublicKey(createPrivateKey(privateKey)).export({ type: 'spki', format: 'der' });

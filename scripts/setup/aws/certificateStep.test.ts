@@ -1,0 +1,56 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { SecretStore } from './awsAccount.ts';
+import { certificateLasts } from './certificateStep.ts';
+import { certificateOf, newSalesforceKey } from './keys.ts';
+import { salesforceKeyThere } from './keySteps.ts';
+
+const day = 86_400_000;
+
+describe('the certificate of the key in use', () => {
+  const kept = new Map<string, string>();
+  const secrets: SecretStore = { read: async (name) => kept.get(name), write: async (name, value) => void kept.set(name, value) };
+  let [folder, certificateFile] = ['', ''];
+  beforeEach(async () => {
+    kept.clear();
+    folder = await mkdtemp(path.join(tmpdir(), 'certificate-'));
+    certificateFile = path.join(folder, 'certificate.pem');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const checkAt = (days: number) =>
+    certificateLasts({ secrets, certificateFile, stageName: 'sandbox', now: () => Date.now() + days * day }).check();
+
+  it('lasts for two years from setup on, which is known on any machine', async () => {
+    await salesforceKeyThere(secrets, certificateFile, 'x').apply?.();
+    await rm(certificateFile);
+
+    expect(await checkAt(668)).toEqual({ state: 'done', note: expect.stringMatching(/^until \d{4}-\d\d-\d\d$/) });
+    await expect(checkAt(672)).rejects.toThrow(/^It ends on \d{4}-\d\d-\d\d$/);
+  });
+
+  it('is read where its last day was not kept, and is no fault where it is not here', async () => {
+    const privateKey = newSalesforceKey();
+    kept.set('salesforce-credentials', JSON.stringify([{ clientId: 'app', privateKey }]));
+    expect(await checkAt(0)).toMatchObject({ state: 'done', note: expect.stringContaining('another machine') });
+
+    await writeFile(certificateFile, await certificateOf(newSalesforceKey(), 'of another key'));
+    expect(await checkAt(700)).toMatchObject({ state: 'done', note: expect.stringContaining('another machine') });
+
+    await writeFile(certificateFile, await certificateOf(privateKey, 'x'));
+    await expect(checkAt(700)).rejects.toThrow('It ends on');
+  });
+
+  it('stays the one that Salesforce holds where the file is made again', async () => {
+    const privateKey = newSalesforceKey();
+    const credentials = JSON.stringify([{ clientId: 'app', privateKey, certificateEnds: '2027-01-31' }]);
+    kept.set('salesforce-credentials', credentials);
+
+    await salesforceKeyThere(secrets, certificateFile, 'x').apply?.();
+
+    expect(kept.get('salesforce-credentials')).toBe(credentials);
+    const { check } = certificateLasts({ secrets, certificateFile, stageName: 'sandbox', now: () => Date.parse('2026-12-10') });
+    await expect(check()).rejects.toThrow('It ends on 2027-01-31');
+  });
+});

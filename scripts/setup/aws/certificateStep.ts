@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
+import { done, type Step } from '../step.ts';
+import type { SecretStore } from './awsAccount.ts';
+import { isCertificateOf, lastDayOf } from './keys.ts';
+
+/** Days ahead that a rotation is asked for: an admin has two months, and a rotation takes an hour. */
+const noticeDays = 60;
+
+interface CertificateOptions {
+  secrets: SecretStore;
+  /** Where setup put the certificate; tells the last day of keys from before it was kept in the secret. */
+  certificateFile: string;
+  stageName: string;
+  now?: () => number;
+}
+
+/**
+ * The certificate of the key in use lasts. Salesforce so far takes a key whose certificate has ended and documents nowhere that it always will
+ * (salesforce.stackexchange.com/questions/313488), so doctor asks for a new key in time.
+ */
+export const certificateLasts = ({ secrets, certificateFile, stageName, now = Date.now }: CertificateOptions): Step => ({
+  title: 'The certificate of the integration user’s key is valid for another two months',
+  help: `Roll the key over, without downtime: npm run rotate-key -- --stage ${stageName}`,
+  async check() {
+    const json = await secrets.read('salesforce-credentials');
+    const [inUse] = json === undefined ? [] : readCredentials(json);
+    if (inUse === undefined) throw new Error('There is no key');
+    const certificate = await readFile(certificateFile, 'utf8').catch(() => undefined);
+    const fromFile = certificate !== undefined && isCertificateOf(certificate, inUse.privateKey) ? lastDayOf(certificate) : undefined;
+    const ends = inUse.certificateEnds ?? fromFile;
+    if (ends === undefined) return done('unknown here: the certificate was made on another machine');
+    if (Date.parse(ends) - now() < noticeDays * 86_400_000) throw new Error(`It ends on ${ends}`);
+    return done(`until ${ends}`);
+  },
+});
