@@ -20,7 +20,7 @@ const count = (value: number): string => value.toLocaleString('en-US', { maximum
 const table = (title: string, usage: Usage): string[] => [
   `### ${title}: ${dollars(costOf(usage))}`,
   '',
-  '| what | how many | each | USD |',
+  '| item | quantity | price | USD |',
   '| --- | --: | --: | --: |',
   ...linesOf(usage)
     .toSorted((one, other) => other.usd - one.usd)
@@ -36,18 +36,18 @@ const perThousand = (usage: Usage): string => dollars((costOf(usage) / mixFiles)
 /** The cost page's figures, as Markdown. */
 export const costReport = (): string =>
   [
-    `Prices of ${pricesRegion}, list, on demand, as of ${pricesAsOf}.`,
-    `The mix: ${count(mixFiles)} files, of which ${mix.documents.files} documents of ${mix.documents.pagesEach} pages, ${mix.images.files} pictures,`,
+    `On-demand list prices in ${pricesRegion} as of ${pricesAsOf}.`,
+    `The mix: ${count(mixFiles)} files: ${mix.documents.files} documents of ${mix.documents.pagesEach} pages, ${mix.images.files} pictures,`,
     `${mix.recordings.files} recordings of ${mix.recordings.minutesEach} minutes and ${mix.videos.files} videos of ${mix.videos.minutesEach} minutes.`,
     '',
-    `- **1,000 files read by AWS’s engines: ${perThousand({ ...engineUsage, ...wayUsage })}**`,
-    `- **1,000 files read by the embedded engines: ${perThousand(wayUsage)}** beside the seconds that functions take for it`,
-    `- **a month in which nothing is sent: ${dollars(costOf(idleUsage))}**`,
-    `- **what \`privateNetwork: true\` adds to a month: ${dollars(costOf(networkUsage))}**, and a cent for each GiB that goes through it`,
-    `- 1,000 minutes of video and 10,000 pictures, sound and labels: ${dollars(costOf(peerUsage) + costOf(idleUsage))}, idle month included; the nearest public sample states $${peerUsdMonth}`,
+    `- **1,000 files with AWS’s engines: ${perThousand({ ...engineUsage, ...wayUsage })}**`,
+    `- **1,000 files with the embedded engines: ${perThousand(wayUsage)}**, plus the function time they take`,
+    `- **a month without uploads: ${dollars(costOf(idleUsage))}**`,
+    `- **\`privateNetwork: true\`, extra per month: ${dollars(costOf(networkUsage))}**, plus one cent per GiB that goes through it`,
+    `- 1,000 minutes of video and 10,000 pictures, audio and labels: ${dollars(costOf(peerUsage) + costOf(idleUsage))}, including the month without uploads; the nearest public sample states $${peerUsdMonth}`,
     '',
-    ...table('What AWS’s engines read', engineUsage),
-    ...table('What the way of the files takes', wayUsage),
-    ...table('A month without files', idleUsage),
-    ...table('A month of a private network', networkUsage),
+    ...table('AWS’s engines', engineUsage),
+    ...table('Moving and storing the files', wayUsage),
+    ...table('A month without uploads', idleUsage),
+    ...table('A month of the private network', networkUsage),
   ].join('\n');
