@@ -7,6 +7,7 @@ import { grantAccess } from '../broker/grant/grantAccess.ts';
 import { grantContent } from '../broker/grant/grantContent.ts';
 import { grantUploads } from '../broker/grant/grantUploads.ts';
 import { readAgain } from '../broker/grant/readAgain.ts';
+import { readingLimits } from '../broker/grant/readingLimits.ts';
 import { stopReading } from '../broker/grant/stopReading.ts';
 import { brokerRouter } from '../broker/http/brokerRouter.ts';
 import { issueToken, readToken } from '../broker/identity/accessToken.ts';
@@ -22,6 +23,7 @@ import type { UploadSigner } from '../ports/uploadSigner.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { once, whenNeeded } from '../runtime/whenNeeded.ts';
+import { readerLimits, ReadingSettings } from './settings/readingSettings.ts';
 import { salesforceOf } from './settings/salesforce.ts';
 import { onceOf, secretsOf } from './settings/state.ts';
 
@@ -42,6 +44,7 @@ const Settings = z.object({
     .pipe(z.array(z.url())),
   /** `optional` is for measuring what checksums cost. */
   CHECKSUMS: z.enum(['required', 'optional']).default('required'),
+  ...ReadingSettings.shape,
 });
 
 const multipartMethods = ['unfinished', 'begin', 'isUnfinished', 'storedParts', 'complete', 'abort', 'find', 'partsOf'] as const;
@@ -82,7 +85,7 @@ const router = brokerRouter(
       read: readToken(settings.BROKER_URL, async () => verifyingKey(await tokenKey())),
       now: () => new Date(),
     }),
-    access: grantAccess(ports),
+    access: grantAccess({ recordAccess, reading: readingLimits(readerLimits(settings)) }),
     uploads: grantUploads(ports),
     parts: grantParts(ports),
     storedParts: storedParts(ports),

@@ -12,6 +12,7 @@ import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
+import { ReadingSettings } from './settings/readingSettings.ts';
 
 const Settings = z.object({
   RESULTS_BUCKET: z.string().min(1),
@@ -25,12 +26,7 @@ const Settings = z.object({
   /** A picture of more pixels, or a TIFF of more pages, is not read. */
   MAX_PIXELS: z.coerce.number().int().positive().default(120_000_000),
   MAX_PICTURE_PAGES: z.coerce.number().int().positive().default(50),
-  /** The largest file that is read: it has to fit into the function's memory. */
-  MAX_IMAGE_BYTES: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(256 * 1024 * 1024),
+  ...ReadingSettings.pick({ MAX_IMAGE_BYTES: true }).shape,
 });
 
 const settings = readConfig(Settings, process.env);

@@ -1,7 +1,7 @@
 import { AccessResponse } from '../../contracts/http/access.ts';
 import type { Access } from '../../ports/recordAccess.ts';
 import { mediaId, orgId, otherMediaId, parentId, userId } from '../test/ids.ts';
-import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
+import { problemIn, reading, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
 
 const caller = { userId, orgId };
 
@@ -16,11 +16,12 @@ const post = async (path: string, body: unknown): Promise<Answer> =>
 describe('POST /access', () => {
   const open = async (): Promise<Answer> => post('/access', { parentId });
 
-  it('tells what the caller may do', async () => {
+  it('tells what the caller may do, and how much is read of a file', async () => {
     may({ canEdit: false, canDelete: false, canViewUnredacted: false });
 
     expect(AccessResponse.parse((await open()).body)).toEqual({
       ...{ canUpload: false, canDelete: false, canViewUnredacted: false, sharedCount: 0 },
+      reading,
     });
   });
 

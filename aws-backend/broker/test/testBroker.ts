@@ -10,6 +10,7 @@ import { grantAccess } from '../grant/grantAccess.ts';
 import { grantContent } from '../grant/grantContent.ts';
 import { grantUploads } from '../grant/grantUploads.ts';
 import { readAgain } from '../grant/readAgain.ts';
+import { readingLimits } from '../grant/readingLimits.ts';
 import { stopReading } from '../grant/stopReading.ts';
 import { brokerAuthorizer } from '../http/brokerAuthorizer.ts';
 import { brokerRouter } from '../http/brokerRouter.ts';
@@ -84,6 +85,9 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
   };
 };
 
+/** What the broker of these tests says of reading. */
+export const reading = readingLimits({ documentBytes: 1000, pdfBytes: 2000, characters: 100, pictureBytes: 500, recordingMinutes: 90 });
+
 const expiresAt = new Date('2026-11-23T10:15:00Z');
 
 const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly ReadableHead[], marks: StoredObject[]): UploadSigner => ({
@@ -150,7 +154,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const sessions = { find: (id: string) => Promise.resolve(salesforce.sessions.get(id)) };
   const useCases = {
     token: grantToken({ sessions, once, issue, read, now }),
-    access: grantAccess(grants),
+    access: grantAccess({ ...grants, reading }),
     uploads: grantUploads(grants),
     parts: grantParts(grants),
     storedParts: storedParts(grants),

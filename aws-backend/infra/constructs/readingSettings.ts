@@ -1,9 +1,8 @@
-import type { QueueFunction } from '../functions.ts';
 import type { Stage } from '../stage.ts';
 
 type Settings = Record<string, string>;
 
-/** The limits of a stage by the function that keeps them, and as it is told of them. */
+/** The limits of a stage by the function that keeps them, and as it is told of them; the broker tells the page of those that a page can use. */
 const limits: Record<string, Partial<Record<keyof Stage['reading'], string>>> = {
   documents: {
     ...{ maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxCharacters: 'MAX_CHARACTERS' },
@@ -11,6 +10,10 @@ const limits: Record<string, Partial<Record<keyof Stage['reading'], string>>> = 
   },
   images: { maxImageBytes: 'MAX_IMAGE_BYTES', maxPixels: 'MAX_PIXELS', maxPicturePages: 'MAX_PICTURE_PAGES' },
   speech: { maxRecordingMinutes: 'MAX_RECORDING_MINUTES' },
+  broker: {
+    ...{ maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxCharacters: 'MAX_CHARACTERS', maxImageBytes: 'MAX_IMAGE_BYTES' },
+    maxRecordingMinutes: 'MAX_RECORDING_MINUTES',
+  },
 };
 
 const limitSettings = (reading: Stage['reading'], name: string): Settings =>
@@ -31,7 +34,7 @@ const textractSettings = ({ queries }: Stage['textract']): Settings =>
   queries.length === 0 ? {} : { TEXTRACT_QUERIES: JSON.stringify(queries) };
 
 /** How much a function reads of one file, and how it asks AWS's services: what a stage says beyond the function's own defaults. */
-export const readingSettings = ({ reading, transcribe, textract }: Stage, { name }: QueueFunction): Settings => ({
+export const readingSettings = ({ reading, transcribe, textract }: Stage, { name }: { name: string }): Settings => ({
   ...limitSettings(reading, name),
   ...(name === 'speech' ? transcribeSettings(transcribe) : {}),
   ...(name === 'documents' ? textractSettings(textract) : {}),

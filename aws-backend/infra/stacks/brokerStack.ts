@@ -11,6 +11,7 @@ import { allowOnce, allowSecret } from '../constructs/allow.ts';
 import { watchedLogs } from '../constructs/functionLogs.ts';
 import { grantRole } from '../constructs/grantRole.ts';
 import { mediaFunction, type FunctionSurroundings } from '../constructs/mediaFunction.ts';
+import { readingSettings } from '../constructs/readingSettings.ts';
 import { salesforceSettings } from '../constructs/salesforceSettings.ts';
 import { sweepFunction } from '../constructs/sweepFunction.ts';
 import { brokerRoutes } from '../routes.ts';
@@ -72,6 +73,8 @@ export class BrokerStack extends Stack {
       ONCE_TABLE: storage.once.tableName,
       TOKEN_SIGNING_KEY_ARN: tokenKey.secretArn,
       MALWARE_GATE: stage.malwareGate ? 'on' : 'off',
+      DOCUMENTS_ENGINE: stage.engines.documents,
+      ...readingSettings(stage, { name: 'broker' }),
       ...salesforceSettings(stage, credentials.secretArn),
     };
     const broker = mediaFunction(this, surroundings, { name: 'broker', timeoutSeconds: 30, memoryMb: 512, environment, needsEgress: true });

@@ -205,11 +205,12 @@ describe('the stages', () => {
   });
 
   it('read as much of a file as the stage lets them, and ask AWS’s services as it says', () => {
-    const told = synthesized('sandbox', {
+    const stage = synthesized('sandbox', {
       reading: { maxPages: 200, maxCharacters: 1_000_000, maxPixels: 50_000_000, maxRecordingMinutes: 90 },
       transcribe: { language: 'en-GB', vocabulary: 'globex-products', redaction: true },
       textract: { queries: [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }] },
-    }).templateOf('pipeline');
+    });
+    const told = stage.templateOf('pipeline');
     const has = (template: Template, name: string, variables: object): void => {
       template.hasResourceProperties('AWS::Lambda::Function', {
         FunctionName: name,
@@ -227,6 +228,10 @@ describe('the stages', () => {
     has(told, 'media-sandbox-images', { MAX_PIXELS: '50000000', MAX_PAGES: Match.absent() });
     has(told, 'media-sandbox-speech', { MAX_RECORDING_MINUTES: '90', TRANSCRIBE_LANGUAGE: 'en-GB', TRANSCRIBE_REDACTION: 'on' });
     has(told, 'media-sandbox-speech', { TRANSCRIBE_VOCABULARY: 'globex-products' });
+    has(stage.templateOf('broker'), 'media-sandbox-broker', {
+      ...{ MAX_CHARACTERS: '1000000', MAX_RECORDING_MINUTES: '90', DOCUMENTS_ENGINE: 'aws' },
+      ...{ MAX_PAGES: Match.absent(), MAX_DOCUMENT_BYTES: Match.absent() },
+    });
     has(production.templateOf('pipeline'), 'media-production-speech', {
       ...{ TRANSCRIBE_LANGUAGE: Match.absent(), TRANSCRIBE_REDACTION: Match.absent() },
     });

@@ -9,20 +9,16 @@ import type { Documents } from '../../ports/documents.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
 import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
 
+import { ReadingSettings } from './readingSettings.ts';
 /** Questions for Textract: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
 const Queries = z.array(z.object({ Text: z.string().min(1), Alias: z.string().min(1) })).max(30);
 
 export const DocumentsSettings = z.object({
-  /** Who reads documents: Amazon Textract, or the engines in this function. */
-  DOCUMENTS_ENGINE: z.enum(['aws', 'local']).default('local'),
+  ...ReadingSettings.pick({ DOCUMENTS_ENGINE: true, MAX_DOCUMENT_BYTES: true, MAX_CHARACTERS: true }).shape,
   TEXTRACT_TOPIC_ARN: z.string().optional(),
   TEXTRACT_ROLE_ARN: z.string().optional(),
   /** JSON, as `[{"Text": "What is the invoice number?", "Alias": "Invoice number"}]`. */
   TEXTRACT_QUERIES: JSONStringified(Queries).prefault('[]'),
-  /** The largest file that is read here: it has to fit into the function's memory. */
-  MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(268_435_456),
-  /** The longest text of a document, in UTF-16 code units: 3,000 full pages have as many. More would not fit into the memory of the functions behind this one. */
-  MAX_CHARACTERS: z.coerce.number().int().positive().default(10_000_000),
   /** Pages that are read here; and those among them that are pictures, of which each takes about two seconds. */
   MAX_PAGES: z.coerce.number().int().positive().default(3000),
   MAX_SCANNED_PAGES: z.coerce.number().int().positive().default(100),

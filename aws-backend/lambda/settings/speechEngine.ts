@@ -12,12 +12,12 @@ import type { Speech } from '../../ports/speech.ts';
 import { RejectedError } from '../../runtime/errors.ts';
 import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
 
+import { ReadingSettings } from './readingSettings.ts';
 export const SpeechSettings = z.object({
   RESULTS_BUCKET: z.string().min(1),
   /** Who hears recordings: Amazon Transcribe, or the engine in this function. */
   SPEECH_ENGINE: z.enum(['aws', 'local']).default('local'),
-  /** Minutes a recording may last; Transcribe itself ends at 240: docs.aws.amazon.com/general/latest/gr/transcribe.html. */
-  MAX_RECORDING_MINUTES: z.coerce.number().positive().default(240),
+  ...ReadingSettings.pick({ MAX_RECORDING_MINUTES: true }).shape,
   /** Seconds after which a call stores what it heard, and asks for another; well below the function's timeout. */
   SPEECH_STEP_SECONDS: z.coerce.number().nonnegative().default(240),
   TRANSCRIBE_LANGUAGE: TranscribeLanguage.optional(),

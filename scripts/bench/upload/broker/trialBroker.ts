@@ -7,6 +7,7 @@ import { grantAccess } from '../../../../aws-backend/broker/grant/grantAccess.ts
 import { grantContent } from '../../../../aws-backend/broker/grant/grantContent.ts';
 import { grantUploads } from '../../../../aws-backend/broker/grant/grantUploads.ts';
 import { readAgain } from '../../../../aws-backend/broker/grant/readAgain.ts';
+import { readingLimits } from '../../../../aws-backend/broker/grant/readingLimits.ts';
 import { stopReading } from '../../../../aws-backend/broker/grant/stopReading.ts';
 import { brokerRouter } from '../../../../aws-backend/broker/http/brokerRouter.ts';
 import { signingKey, verifyingKey } from '../../../../aws-backend/broker/identity/tokenKeys.ts';
@@ -15,6 +16,7 @@ import { completeUpload } from '../../../../aws-backend/broker/upload/completeUp
 import { grantParts } from '../../../../aws-backend/broker/upload/grantParts.ts';
 import { storedParts } from '../../../../aws-backend/broker/upload/storedParts.ts';
 import { issueUploadToken, readUploadToken } from '../../../../aws-backend/broker/upload/uploadToken.ts';
+import { readerLimits, ReadingSettings } from '../../../../aws-backend/lambda/settings/readingSettings.ts';
 import { createLog } from '../../../../aws-backend/runtime/log.ts';
 import { anyFile } from './anyFile.ts';
 import { signForUppy } from './signForUppy.ts';
@@ -37,7 +39,7 @@ const sign = signForUppy(grants, settings);
 const router = brokerRouter(
   {
     token: () => Promise.resolve({ accessToken: 'trial', tokenType: 'DPoP', expiresInSeconds: 3600 }),
-    access: grantAccess(ports),
+    access: grantAccess({ recordAccess: anyFile, reading: readingLimits(readerLimits(ReadingSettings.parse({}))) }),
     uploads: grantUploads(ports),
     parts: grantParts(ports),
     storedParts: storedParts(ports),

@@ -1,0 +1,24 @@
+import { ReadingLimits } from '../../contracts/http/access.ts';
+import { readingLimits } from './readingLimits.ts';
+
+const limits = { documentBytes: 1000, pdfBytes: 2000, characters: 100, pictureBytes: 500, recordingMinutes: 90 };
+
+describe('readingLimits', () => {
+  it('tells of each ending how large such a file may be', () => {
+    const { bytesByEnding } = ReadingLimits.parse(readingLimits(limits));
+
+    expect(bytesByEnding).toMatchObject({ docx: 1000, docm: 1000, pdf: 2000, jpg: 500, jpeg: 500, heif: 500 });
+  });
+
+  it('counts characters where a file is nothing but its text, as its reader does', () => {
+    expect(readingLimits(limits).bytesByEnding).toMatchObject({ txt: 400, csv: 400, htm: 1000 });
+    expect(readingLimits({ ...limits, documentBytes: 300 }).bytesByEnding).toMatchObject({ txt: 300 });
+  });
+
+  it('says nothing of the size of recordings, nor of what nothing reads', () => {
+    const { bytesByEnding, recordingMinutes } = readingLimits(limits);
+
+    expect(recordingMinutes).toBe(90);
+    for (const ending of ['mp4', 'wav', 'avi', 'zip']) expect(bytesByEnding).not.toHaveProperty(ending);
+  });
+});

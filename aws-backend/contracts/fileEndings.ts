@@ -1,0 +1,33 @@
+import type { MediaFormat } from './format.ts';
+
+/** How the names of files of a format end, in small letters. */
+export const fileEndings: Partial<Record<MediaFormat, string>> = {
+  pdf: 'pdf',
+  docx: 'docx docm',
+  xlsx: 'xlsx xlsm',
+  pptx: 'pptx pptm',
+  odt: 'odt',
+  png: 'png',
+  jpeg: 'jpg jpeg',
+  tiff: 'tif tiff',
+  webp: 'webp',
+  gif: 'gif',
+  avif: 'avif',
+  heic: 'heic heif',
+  eml: 'eml',
+  html: 'html htm xhtml',
+  csv: 'csv tsv',
+  txt: 'txt',
+  wav: 'wav',
+  mp3: 'mp3',
+  m4a: 'm4a',
+  aac: 'aac',
+  ogg: 'ogg oga opus',
+  flac: 'flac',
+  mp4: 'mp4 m4v',
+  mov: 'mov',
+  webm: 'webm',
+  mkv: 'mkv',
+  audio: 'wma amr aiff',
+  video: 'avi wmv mpg mpeg 3gp',
+};
