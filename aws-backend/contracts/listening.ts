@@ -15,6 +15,8 @@ export type Utterance = z.infer<typeof Utterance>;
 export const Listening = z.object({
   /** All that is said before this is among the utterances. */
   heardMs: z.number().int().nonnegative(),
+  /** How much further each channel is heard, in milliseconds, where each has its own voice. */
+  aheadMs: z.array(z.number().int().nonnegative()).optional(),
   durationMs: z.number().int().nonnegative(),
   utterances: z.array(Utterance),
 });

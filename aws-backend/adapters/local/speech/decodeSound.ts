@@ -15,8 +15,10 @@ async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerat
       sample.copyTo(plane, { planeIndex, format: 'f32-planar' });
       return plane;
     });
-    yield { channels, rate: sample.sampleRate };
+    const rate = sample.sampleRate;
+    // Before it is handed on: whoever hears enough does not come back.
     sample.close();
+    yield { channels, rate };
   }
 }
 

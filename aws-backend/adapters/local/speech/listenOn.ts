@@ -2,6 +2,7 @@ import type { Listening } from '../../../contracts/listening.ts';
 import type { Recogniser } from './moonshine.ts';
 import type { Sound } from './openSound.ts';
 import { sampleRate, stretchesOf } from './segments.ts';
+import { voicesOf } from './voices.ts';
 
 /** Samples that are looked at together: 30 s, which also bounds the memory that sound takes. */
 const windowLength = 30 * sampleRate;
@@ -17,31 +18,59 @@ const joined = (pieces: readonly Float32Array[], length: number): Float32Array =
 };
 
 const msOf = (samples: number): number => Math.round((samples / sampleRate) * 1000);
+const samplesOf = (ms: number): number => Math.round((ms / 1000) * sampleRate);
 
-/** Sound in pieces of any length as windows that overlap with nothing: each begins where the last call said that the rest does. */
-async function* windows(sound: AsyncIterable<Float32Array>): AsyncGenerator<{ samples: Float32Array; isEnd: boolean }, void, number> {
-  // Joined once a window: pieces are as short as 20 ms.
-  let pieces: Float32Array[] = [];
-  let length = 0;
-  for await (const piece of sound) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length < windowLength) continue;
-    const samples = joined(pieces, length);
-    pieces = [samples.slice(yield { samples, isEnd: false })];
-    length = pieces[0]?.length ?? 0;
-  }
-  yield { samples: joined(pieces, length), isEnd: true };
+interface Window {
+  channels: Float32Array[];
+  isEnd: boolean;
 }
 
-const hear = async (recogniser: Recogniser, samples: Float32Array, isEnd: boolean, fromMs: number) => {
-  const { stretches, rest } = stretchesOf(samples, isEnd);
-  const utterances: Listening['utterances'] = [];
-  for (const { start, end } of stretches) {
-    const { text, confidence } = await recogniser.recognise(samples.slice(start, end));
-    if (text !== '') utterances.push({ text, confidence, startMs: fromMs + msOf(start), endMs: fromMs + msOf(end) });
+/** Sound in pieces of any length as windows that overlap with nothing: each begins where the last call said that the rest does. */
+async function* windows(sound: AsyncIterable<Float32Array[]>): AsyncGenerator<Window, void, number> {
+  // Joined once a window: pieces are as short as 20 ms.
+  let pieces: Float32Array[][] = [];
+  let length = 0;
+  const channels = (): Float32Array[] =>
+    (pieces[0] ?? [new Float32Array()]).map((_, channel) =>
+      joined(
+        pieces.map((piece) => piece[channel] ?? new Float32Array()),
+        length,
+      ),
+    );
+  for await (const piece of sound) {
+    pieces.push(piece);
+    length += piece[0]?.length ?? 0;
+    if (length < windowLength) continue;
+    const window = channels();
+    const rest = yield { channels: window, isEnd: false };
+    pieces = [window.map((samples) => samples.slice(rest))];
+    length -= rest;
   }
-  return { utterances, rest };
+  yield { channels: channels(), isEnd: true };
+}
+
+interface Heard {
+  utterances: Listening['utterances'];
+  /** Samples from where on something is left to hear, and how much further each voice was heard. */
+  rest: number;
+  ahead: number[];
+}
+
+const hear = async (recogniser: Recogniser, { channels, isEnd }: Window, fromMs: number): Promise<Heard> => {
+  const utterances: Listening['utterances'] = [];
+  const rests: number[] = [];
+  const voices = voicesOf(channels);
+  for (const [index, samples] of voices.entries()) {
+    const speaker = voices.length > 1 ? { speaker: `Speaker ${String(index + 1)}` } : {};
+    const { stretches, rest } = stretchesOf(samples, isEnd);
+    rests.push(rest);
+    for (const { start, end } of stretches) {
+      const { text, confidence } = await recogniser.recognise(samples.slice(start, end));
+      if (text !== '') utterances.push({ text, confidence, ...speaker, startMs: fromMs + msOf(start), endMs: fromMs + msOf(end) });
+    }
+  }
+  const rest = Math.min(...rests);
+  return { utterances, rest, ahead: rests.map((own) => own - rest) };
 };
 
 /** Listens from where `soFar` ends, at most until `isTimeUp` says so; the second answer is whether the recording has ended. */
@@ -53,14 +82,22 @@ export const listenOn = async (
 ): Promise<{ listening: Listening; isEnd: boolean }> => {
   const utterances = [...soFar.utterances];
   let heard = 0;
+  let ahead = (soFar.aheadMs ?? []).map(samplesOf);
   const heardMs = (): number => soFar.heardMs + msOf(heard);
-  const window = windows(sound.samples(soFar.heardMs));
+  const window = windows(sound.channels(soFar.heardMs));
   for (let next = await window.next(); !next.done;) {
-    const { samples, isEnd } = next.value;
-    const { utterances: more, rest } = await hear(recogniser, samples, isEnd, heardMs());
+    const { channels, isEnd } = next.value;
+    channels.forEach((samples, index) => samples.fill(0, 0, ahead[index] ?? 0));
+    const { utterances: more, rest, ahead: further } = await hear(recogniser, next.value, heardMs());
     utterances.push(...more);
     heard += rest;
-    const listening = { utterances, heardMs: heardMs(), durationMs: Math.max(soFar.durationMs, isEnd ? heardMs() : 0) };
+    ahead = further;
+    const listening = {
+      utterances,
+      heardMs: heardMs(),
+      ...(ahead.some((samples) => samples > 0) ? { aheadMs: ahead.map(msOf) } : {}),
+      durationMs: Math.max(soFar.durationMs, isEnd ? heardMs() : 0),
+    };
     if (isEnd || (await isTimeUp())) return { listening, isEnd };
     next = await window.next(rest);
   }

@@ -6,7 +6,9 @@ import { StoppedError } from '../../../runtime/errors.ts';
 import { sampleMedia } from '../../../test/media.ts';
 import { memoryObjects } from '../../../test/memoryObjects.ts';
 import { localSpeech } from './localSpeech.ts';
+import { openSound } from './openSound.ts';
 import { threadRecogniser } from './test/threadRecogniser.ts';
+import { int16, wave } from './test/wave.ts';
 
 jest.setTimeout(300_000);
 
@@ -38,6 +40,17 @@ const lastOf = (steps: readonly Heard[]) => {
   return last.extraction;
 };
 
+const samplesOf = async (fileName: string, format: MediaFormat): Promise<number[]> => {
+  const { objects, media } = stored(sampleFile(fileName).bytes);
+  return (await Array.fromAsync(openSound(objects, { media, format }).samples(0))).flatMap((piece) => [...piece]);
+};
+
+/** A recording as telephone systems make it: each voice on its own channel, with an echo of the other. */
+const callOf = (left: readonly number[], right: readonly number[]): Uint8Array => {
+  const both = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at] ?? 0, right[at] ?? 0] as const);
+  return wave({ channels: 2, data: int16(both.flatMap(([one, other]) => [0.8 * one + 0.04 * other, 0.8 * other + 0.04 * one])) });
+};
+
 speechContract('localSpeech', async ({ bytes, format }) => lastOf(await stepsOf(bytes, format)), [
   ['hello.wav', 'wav'],
   ['hello.mp3', 'mp3'],
@@ -59,6 +72,33 @@ describe('localSpeech', () => {
 
     expect(steps.length).toBeGreaterThan(1);
     expect(lastOf(steps).text).toBe(lastOf(await stepsOf(call, 'mp3')).text);
+  });
+
+  it('tells apart who speaks where each has a channel, though they speak at once, in many steps as in one', async () => {
+    const second = 16_000;
+    const hello = await samplesOf('sound/hello.wav', 'wav');
+    const greeting = (await samplesOf('support-call.mp3', 'mp3')).slice(0, 33 * second);
+    const silence = Array.from({ length: 28 * second }, () => 0);
+    const bytes = callOf([...hello, ...silence, ...hello], greeting);
+    const alone = lastOf(await stepsOf(wave({ data: int16(greeting) }), 'wav')).text;
+
+    const steps = await stepsOf(bytes, 'wav', { mostMinutes: 60, stepSeconds: 0 });
+    const { text, segments = [] } = lastOf(steps);
+    const saidBy = (who: string): string =>
+      segments.flatMap((segment) => (segment.speaker === who ? [text.slice(segment.start, segment.end)] : [])).join(' ');
+
+    expect(steps.length).toBeGreaterThan(1);
+    expect(saidBy('Speaker 1').match(/shipment leaves/g)).toHaveLength(2);
+    expect(saidBy('Speaker 2').replaceAll(/\s+/g, ' ')).toBe(alone.replaceAll(/\s+/g, ' '));
+    expect(segments.map(({ startMs }) => startMs)).toEqual(segments.map(({ startMs }) => startMs).toSorted((one, other) => one - other));
+  });
+
+  it('names nobody where only one channel has a voice', async () => {
+    const hello = await samplesOf('sound/hello.wav', 'wav');
+    const { text, segments = [] } = lastOf(await stepsOf(callOf(hello, []), 'wav'));
+
+    expect(text).toContain('shipment');
+    expect(segments.filter(({ speaker }) => speaker !== undefined)).toEqual([]);
   });
 
   it('rejects a recording that is longer than allowed, before it listens', async () => {

@@ -1,4 +1,4 @@
-import type { Listening } from '../../../contracts/listening.ts';
+import type { Listening, Utterance } from '../../../contracts/listening.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Heard, Recording, Speech } from '../../../ports/speech.ts';
@@ -19,7 +19,14 @@ interface Settings {
 
 const mutedNote = 'This video has no sound.';
 
-/** Hears recordings on this machine, a window of half a minute at a time: English, without telling speakers apart. */
+/** In the order of time, since voices are heard one after the other. A voice that is alone is nobody among others. */
+const inOrder = (utterances: readonly Utterance[]): Utterance[] => {
+  const isAlone = new Set(utterances.map(({ speaker }) => speaker).filter((speaker) => speaker !== undefined)).size < 2;
+  const sorted = utterances.toSorted((one, other) => one.startMs - other.startMs);
+  return isAlone ? sorted.map(({ speaker, ...utterance }) => utterance) : sorted;
+};
+
+/** Hears recordings on this machine, a window of half a minute at a time: English, with speakers told apart where each has a channel of their own. */
 export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = surest(moonshine()) }: Settings): Speech => {
   const begin = async (sound: Sound): Promise<Listening | undefined> => {
     const durationMs = await sound.durationMs();
@@ -42,7 +49,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
     });
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
-    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances }) };
+    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances: inOrder(utterances) }) };
   };
 
   return {

@@ -7,13 +7,15 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
 import { EngineFailedError, started } from './engineFailed.ts';
-import { monoSound } from './monoSound.ts';
+import { mixed, soundChannels } from './soundChannels.ts';
 
 /** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
 export interface Sound {
   /** Undefined for a film without sound. */
   durationMs(): Promise<number | undefined>;
-  /** From a time on, one channel at 16,000 samples a second. */
+  /** From a time on, at 16,000 samples a second: two channels, or one of any other number. */
+  channels(fromMs: number): AsyncGenerator<Float32Array[]>;
+  /** The same as one channel. */
   samples(fromMs: number): AsyncGenerator<Float32Array>;
   /** What the file says of itself. */
   tags(): Promise<MetadataTags>;
@@ -48,6 +50,20 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < media.sizeBytes; at += pieceBytes) yield await read(at, Math.min(media.sizeBytes, at + pieceBytes));
   }
+  async function* channels(fromMs: number): AsyncGenerator<Float32Array[]> {
+    try {
+      const track = await input.getPrimaryAudioTrack();
+      if (track === null) return;
+      // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
+      const sound =
+        format === 'flac'
+          ? { startsAt: 0, pcm: decoded(await started('The FLAC decoder', flacDecoder()), pieces()) }
+          : await decodeSound(track, fromMs / 1000);
+      yield* soundChannels(sound.pcm, sound.startsAt, fromMs / 1000);
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
   const source = new CustomSource({ getSize: () => media.sizeBytes, read, prefetchProfile: 'network' });
   const input = new Input({ formats: ALL_FORMATS, source });
   return {
@@ -64,19 +80,9 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         throw faultOf(error);
       }
     },
+    channels,
     async *samples(fromMs) {
-      try {
-        const track = await input.getPrimaryAudioTrack();
-        if (track === null) return;
-        // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
-        const sound =
-          format === 'flac'
-            ? { startsAt: 0, pcm: decoded(await started('The FLAC decoder', flacDecoder()), pieces()) }
-            : await decodeSound(track, fromMs / 1000);
-        yield* monoSound(sound.pcm, sound.startsAt, fromMs / 1000);
-      } catch (error) {
-        throw faultOf(error);
-      }
+      for await (const piece of channels(fromMs)) yield mixed(piece);
     },
     async tags() {
       try {

@@ -2,6 +2,8 @@ import MediaTranscript from 'c/mediaTranscript';
 import { mount } from '../../../../../test/mount.ts';
 import { settled } from '../../../../../test/settled.ts';
 
+jest.mock('@salesforce/label/c.Media_Speaker', () => ({ default: 'Voice {0}' }), { virtual: true });
+
 const show = async (text: string) => {
   const mounted = mount('c-media-transcript', MediaTranscript, { text });
   await settled();
@@ -11,9 +13,9 @@ const show = async (text: string) => {
 
 describe('c-media-transcript', () => {
   it('shows when each line of a recording is said, and by whom', async () => {
-    const { element, lines } = await show('[0:05] Speaker 1: Hello, [NAME].\n[1:02:05] Thank you: bye.');
+    const { element, lines } = await show('[0:05] Speaker 1: Hello, [NAME].\n[1:02:05] Roger: bye.');
 
-    expect(lines).toEqual(['0:05Speaker 1Hello, [NAME].', '1:02:05Thank youbye.']);
+    expect(lines).toEqual(['0:05Voice 1Hello, [NAME].', '1:02:05Rogerbye.']);
     await expect(element).toBeAccessible();
   });
 
