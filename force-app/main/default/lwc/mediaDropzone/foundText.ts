@@ -1,10 +1,13 @@
 import { treeCount, type Found } from 'c/folderFiles';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import { isTooLargeToRead } from 'c/uploadQueue';
 import hiddenSkipped from '@salesforce/label/c.Media_Hidden_Skipped';
 import nothingFound from '@salesforce/label/c.Media_Nothing_Found';
 import treeAdded from '@salesforce/label/c.Media_Tree_Added';
 import treeCountLabel from '@salesforce/label/c.Media_Tree_Count';
+import unread from '@salesforce/label/c.Media_Unread_Files';
 import unreadableSkipped from '@salesforce/label/c.Media_Unreadable_Skipped';
+import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 
 /** What was found, counted: folders, files, bytes. */
 export const countText = ({ files }: Found): string => {
@@ -12,13 +15,15 @@ export const countText = ({ files }: Found): string => {
   return fillLabel(treeCountLabel, formatNumber(folderCount), formatNumber(fileCount), formatBytes(sizeBytes));
 };
 
-/** What became of a choice, a sentence each: what is sent out of folders, and what is left out and why. */
-export const foundTexts = (found: Found): string[] => {
+/** What became of a choice, a sentence each: what is sent out of folders, what of it won't be read, and what is left out and why. */
+export const foundTexts = (found: Found, reading?: ReadingLimits): string[] => {
   const { files, hiddenCount, unreadableCount } = found;
-  const left = [
+  const unreadCount = files.filter(({ file }) => isTooLargeToRead(file, reading)).length;
+  const notes = [
+    ...(unreadCount > 0 ? [fillLabel(unread, formatNumber(unreadCount))] : []),
     ...(hiddenCount > 0 ? [fillLabel(hiddenSkipped, formatNumber(hiddenCount))] : []),
     ...(unreadableCount > 0 ? [fillLabel(unreadableSkipped, formatNumber(unreadableCount))] : []),
   ];
-  if (files.length === 0) return [nothingFound, ...left];
-  return files.some(({ path }) => path.includes('/')) ? [fillLabel(treeAdded, countText(found)), ...left] : left;
+  if (files.length === 0) return [nothingFound, ...notes];
+  return files.some(({ path }) => path.includes('/')) ? [fillLabel(treeAdded, countText(found)), ...notes] : notes;
 };

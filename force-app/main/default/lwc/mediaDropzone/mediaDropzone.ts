@@ -1,26 +1,27 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
 import { chosenFiles, entriesOf, walk, type Found } from 'c/folderFiles';
-import { fillLabel, formatBytes, formatDuration } from 'c/formatText';
+import { fillLabel } from 'c/formatText';
 import addFiles from '@salesforce/label/c.Media_Add_Files';
 import askMany from '@salesforce/label/c.Media_Ask_Many';
 import askManyTitle from '@salesforce/label/c.Media_Ask_Many_Title';
-import dropHint from '@salesforce/label/c.Media_Drop_Hint';
 import looking from '@salesforce/label/c.Media_Looking';
 import orDrop from '@salesforce/label/c.Media_Or_Drop';
 import stopLooking from '@salesforce/label/c.Media_Stop_Looking';
+import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
+import { dropHint } from './dropHint.ts';
 import { countText, foundTexts } from './foundText.ts';
 import { isPhone, sources } from './sources.ts';
 
 /** More than these are not sent without a question: somebody may have dropped the wrong folder. */
 const manyFiles = 500;
-/** What is read of files unless an installation reads less or more: larger ones are kept all the same. */
-const read = { documentBytes: 256 * 1024 * 1024, recordingSeconds: 4 * 60 * 60 };
 
 /** Takes files and folders by drop, button, keyboard or camera. Fires `filesselected` with `{ files }`; those of folders have a `relativePath`. */
 export default class MediaDropzone extends LightningElement {
   /** The largest file that can be sent. */
   @api maxFileBytes = 0;
+  /** How much is read of a file, where the broker has said so. */
+  @api reading: ReadingLimits | undefined;
 
   label = { addFiles, orDrop, stopLooking };
   sources = sources;
@@ -38,7 +39,7 @@ export default class MediaDropzone extends LightningElement {
   }
 
   get hint(): string {
-    return fillLabel(dropHint, formatBytes(this.maxFileBytes), formatBytes(read.documentBytes), formatDuration(read.recordingSeconds));
+    return dropHint(this.maxFileBytes, this.reading);
   }
 
   renderedCallback(): void {
@@ -126,7 +127,7 @@ export default class MediaDropzone extends LightningElement {
     const { files } = found;
     const isMany = files.length > manyFiles;
     if (isMany && !(await askUser(askManyTitle, fillLabel(askMany, countText(found))))) return;
-    this.texts = foundTexts(found);
+    this.texts = foundTexts(found, this.reading);
     if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files: files.map(({ file }) => file) } }));
   }
 }

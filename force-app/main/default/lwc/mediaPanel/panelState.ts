@@ -8,6 +8,7 @@ import noPermission from '@salesforce/label/c.Media_No_Permission';
 import noPermissionHint from '@salesforce/label/c.Media_No_Permission_Hint';
 import readOnly from '@salesforce/label/c.Media_Read_Only';
 import readOnlyHint from '@salesforce/label/c.Media_Read_Only_Hint';
+import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 import { panelBroker } from './pageBroker.ts';
 
 /** Why the panel is not what it is for others. */
@@ -27,6 +28,8 @@ export interface PanelState {
   canViewUnredacted: boolean;
   /** Files became visible to the user by opening. */
   hasNewFiles: boolean;
+  /** How much is read of a file, where the broker says so. */
+  reading?: ReadingLimits | undefined;
   note?: Note;
   failure?: { message: string; retryable: boolean };
 }
@@ -44,9 +47,9 @@ export const opening: PanelState = { name: 'opening', ...nothing };
 /** Asks the broker what the user may do on a record, which also makes its files visible to them. Guests of a site are not asked about: all of them are one user. */
 export const openPanel = async (brokerUrl: string | undefined, recordId: string): Promise<PanelState> => {
   if (isGuest) return { name: 'closed', ...nothing, note: guestNote };
-  const { canUpload, canDelete, canViewUnredacted, sharedCount } = await panelBroker(brokerUrl).access(recordId);
+  const { canUpload, canDelete, canViewUnredacted, sharedCount, reading } = await panelBroker(brokerUrl).access(recordId);
   const may = { canUpload, canDelete, canViewUnredacted };
-  return { name: 'open', ...may, hasNewFiles: sharedCount > 0, ...(canUpload ? {} : { note: readOnlyNote }) };
+  return { name: 'open', ...may, hasNewFiles: sharedCount > 0, reading, ...(canUpload ? {} : { note: readOnlyNote }) };
 };
 
 /** The panel of a record that could not be opened. A refusal is a state of its own, not an error. */

@@ -13,6 +13,7 @@ import resumeAll from '@salesforce/label/c.Media_Resume_All';
 import retryFailed from '@salesforce/label/c.Media_Retry_Failed';
 import skipDuplicates from '@salesforce/label/c.Media_Skip_Duplicates';
 import title from '@salesforce/label/c.Media_Uploads';
+import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 import type { AllCounts } from './allCounts.ts';
 import { totalPercent, totalsText } from './totalsText.ts';
 import { sentBytesOf } from './rowText.ts';
@@ -37,6 +38,9 @@ export default class UploadProgress extends LightningElement {
   @api totals: UploadTotals | undefined;
   @api counts: AllCounts = { pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0 };
 
+  /** How much is read of a file, where the broker has said so. */
+  @api reading: ReadingLimits | undefined;
+
   label = { cancelAll, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
 
@@ -53,7 +57,7 @@ export default class UploadProgress extends LightningElement {
     const { from, to, windowed } = this.visible;
     const drawn = windowed && { style: `height: ${String(windowed.rowPx)}px`, setSize: this.uploads.length };
     return this.uploads.slice(from, to).map((upload, index) => ({
-      ...rowOf(upload),
+      ...rowOf(upload, this.reading),
       style: drawn?.style,
       setSize: drawn?.setSize,
       position: drawn && from + index + 1,

@@ -1,6 +1,8 @@
-import type { Upload } from 'c/uploadQueue';
+import { isTooLargeToRead, type Upload } from 'c/uploadQueue';
 import { fillLabel } from 'c/formatText';
 import progressOf from '@salesforce/label/c.Media_Progress_Of';
+import unread from '@salesforce/label/c.Media_Unread';
+import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 import { choicesOf, type Choice } from './rowChoices.ts';
 import { isRetrying, percentOf, textOf } from './rowText.ts';
 
@@ -39,17 +41,28 @@ const icons: ReadonlyMap<string, [string, string | undefined]> = new Map([
   ['waitingForNetwork', ['utility:offline', 'warning']],
 ]);
 
-const iconOf = (upload: Upload): [string, string | undefined] => {
+/** Whether to warn that a file is sent, or was, of which nothing will be read. */
+const isUnread = ({ fileName, sizeBytes, state }: Upload, reading: ReadingLimits | undefined): boolean =>
+  (moving.includes(state.name) || state.name === 'duplicate' || state.name === 'sent') &&
+  isTooLargeToRead({ name: fileName, size: sizeBytes }, reading);
+
+const sentenceOf = (upload: Upload, warns: boolean): string => {
+  if (!warns) return textOf(upload);
+  return upload.state.name === 'sent' ? unread : `${textOf(upload)} · ${unread}`;
+};
+
+const iconOf = (upload: Upload, warns: boolean): [string, string | undefined] => {
   if (isRetrying(upload)) return ['utility:warning', 'warning'];
-  return icons.get(upload.state.name) ?? ['utility:upload', undefined];
+  return icons.get(upload.state.name) ?? (warns ? ['utility:warning', 'warning'] : ['utility:upload', undefined]);
 };
 
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
-/** An upload as it is shown. */
-export const rowOf = (upload: Upload): UploadRow => {
+/** An upload as it is shown, where so much is read of a file. */
+export const rowOf = (upload: Upload, reading?: ReadingLimits): UploadRow => {
   const { id, fileName, relativePath, state } = upload;
-  const [iconName, iconVariant] = iconOf(upload);
+  const warns = isUnread(upload, reading);
+  const [iconName, iconVariant] = iconOf(upload, warns);
   const isWrong = state.name === 'refused' || state.name === 'failed';
   const mediaId = state.name === 'duplicate' ? state.mediaId : undefined;
   const drawn = choicesOf(state, fileName).map((choice, index) => ({ ...choice, key: String(index), mediaId }));
@@ -59,7 +72,7 @@ export const rowOf = (upload: Upload): UploadRow => {
     folder: folderOf(relativePath),
     title: relativePath ?? fileName,
     state: state.name,
-    text: textOf(upload),
+    text: sentenceOf(upload, warns),
     textClass: `text slds-text-body_small ${isWrong ? 'slds-text-color_error' : 'slds-text-color_weak'}`,
     iconName,
     iconVariant,

@@ -11,6 +11,7 @@ export { cutFileName } from './fileName.ts';
 export { mediaFields } from './mediaFields.ts';
 export { isSameName } from './recordNames.ts';
 export { sha256 } from './sha256.ts';
+export { isTooLargeToRead } from './tooLargeToRead.ts';
 export { hasEnded } from './uploadItem.ts';
 export { maxFileBytes } from './uploadPlan.ts';
 export type { UploadAction } from './queueActions.ts';

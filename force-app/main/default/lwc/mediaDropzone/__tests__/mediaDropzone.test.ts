@@ -56,6 +56,19 @@ describe('c-media-dropzone', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says how much is read, and at once which files are more', async () => {
+    const { dropOn, element, find, selected } = show();
+    expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint');
+
+    element.reading = { documentBytes: 10, pictureBytes: 10, recordingMinutes: 1, bytesByEnding: { pdf: 10 } };
+    await settled();
+    await dropOn(fileEntry('small.pdf', new File(['a'], 'small.pdf')), fileEntry('large.pdf', new File(['a'.repeat(11)], 'large.pdf')));
+
+    expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint_Limits');
+    expect(find('[data-id="found"]').textContent).toBe('c.Media_Unread_Files');
+    expect(selected()[0]).toHaveLength(2);
+  });
+
   it('says that a folder holds nothing to send', async () => {
     const { dropOn, find, selected } = show();
 

@@ -126,6 +126,15 @@ describe('c-media-panel', () => {
     expect(panel.count('c-media-dropzone, c-media-list')).toBe(0);
   });
 
+  it('says how much is read of a file, as the broker does; nothing where that is of an earlier release', async () => {
+    const reading = { documentBytes: 9, pictureBytes: 8, recordingMinutes: 7, bytesByEnding: { pdf: 9 } };
+    world.access = () => json({ ...allowed, reading });
+    expect((await show()).find('c-media-dropzone').reading).toEqual(reading);
+
+    world.access = () => json(allowed);
+    expect((await show()).find('c-media-dropzone').reading).toBeUndefined();
+  });
+
   it('gives the original to those only whom the broker allows it', async () => {
     world.access = () => json({ ...allowed, canViewUnredacted: true });
     const panel = await show();

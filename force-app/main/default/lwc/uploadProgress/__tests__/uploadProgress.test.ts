@@ -49,6 +49,22 @@ describe('c-upload-progress', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
+  it.each([
+    [{ name: 'waiting' }, 'c.Media_State_Waiting · c.Media_Unread', 'utility:warning'],
+    [{ name: 'sent' }, 'c.Media_Unread', 'utility:success'],
+    [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'c.Media_Refusal_STORAGE_UNAVAILABLE', 'utility:error'],
+  ] as [UploadState, string, string][])('warns of a file too large to be read that is %p', async (state, sentence, icon) => {
+    const mounted = show(upload(state), { ...upload(state, 'small'), sizeBytes: 999 });
+    const [plain] = rows(mounted).map((row) => row.querySelector('.text')?.textContent);
+    mounted.element.reading = { documentBytes: 999, pictureBytes: 999, recordingMinutes: 1, bytesByEnding: { pdf: 999 } };
+    await settled();
+    const [large, small] = rows(mounted).map((row) => row.querySelector('.text')?.textContent);
+
+    expect([large, small]).toEqual([sentence, plain]);
+    expect(mounted.find('lightning-icon').iconName).toBe(icon);
+    await expect(mounted.element).toBeAccessible();
+  });
+
   it('shows a sent file without a bar and without a choice', async () => {
     const { element, count, text } = show(upload({ name: 'sent' }));
 

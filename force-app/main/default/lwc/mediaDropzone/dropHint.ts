@@ -1,0 +1,15 @@
+import { fillLabel, formatBytes, formatDuration } from 'c/formatText';
+import hint from '@salesforce/label/c.Media_Drop_Hint';
+import hintWithLimits from '@salesforce/label/c.Media_Drop_Hint_Limits';
+import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
+
+/** What is read unless a stage says otherwise: all that is known beside a broker of an earlier release. */
+const usual = { documentBytes: 256 * 1024 * 1024, recordingSeconds: 4 * 60 * 60 };
+
+/** Which files can be sent, and how much of them is read. */
+export const dropHint = (maxFileBytes: number, reading: ReadingLimits | undefined): string => {
+  const most = formatBytes(maxFileBytes);
+  if (reading === undefined) return fillLabel(hint, most, formatBytes(usual.documentBytes), formatDuration(usual.recordingSeconds));
+  const { documentBytes, pictureBytes, recordingMinutes } = reading;
+  return fillLabel(hintWithLimits, most, formatBytes(documentBytes), formatBytes(pictureBytes), formatDuration(60 * recordingMinutes));
+};
