@@ -1,7 +1,7 @@
 const ellipsis = '…';
 
 /** Salesforce takes no control codes but line breaks and tabs, and UTF-8 has no half surrogate pairs. */
-const writable = (text: string): string => text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, '');
+export const writable = (text: string): string => text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, '');
 
 /** The text as a field of so many UTF-16 code units can hold it: cut between characters, and with an ellipsis where it was cut. */
 export const cutText = (text: string, maxLength: number): { text: string; isCut: boolean } => {

@@ -1,10 +1,11 @@
 import type { MediaAccepted, MediaFailed } from '../contracts/events/mediaEvents.ts';
 import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
-import { maxLongTextLength, maxNotesLength, maxSummaryLength } from '../contracts/limits.ts';
+import { maxLongTextLength, maxSummaryLength } from '../contracts/limits.ts';
 import type { MediaChange } from '../contracts/records/media.ts';
 import { type RejectionCode, rejections } from '../contracts/rejections.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { cutText } from './cutText.ts';
+import { noteLines } from './noteLines.ts';
 import { openTextOf } from './openText.ts';
 import { transcriptOf } from './transcript.ts';
 
@@ -41,6 +42,7 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
   Duration_Ms__c: null,
   Progress__c: null,
   Notes__c: null,
+  Note_Codes__c: null,
   Insight_Count__c: 0,
   Personal_Data_Count__c: 0,
   Processed_At__c: at.toISOString(),
@@ -54,10 +56,6 @@ export const failed = ({ media }: Pick<MediaFailed, 'media'>, at: Date): MediaCh
   Status_Reason__c: 'Something went wrong on our end while this file was being read. The file is kept and can be read again.',
   Processed_At__c: at.toISOString(),
 });
-
-/** What was told of reading and of understanding, each sentence once. */
-const notesOf = ({ extraction, notes = [] }: MediaResult): string | null =>
-  orNull(cutText([...new Set([...(extraction.notes ?? []), ...notes])].join('\n'), maxNotesLength).text);
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -81,7 +79,7 @@ export const ready = (event: About, result: MediaResult, insightCount: number, a
     Page_Count__c: result.extraction.pages.length || null,
     Duration_Ms__c: result.extraction.durationMs ?? null,
     Progress__c: null,
-    Notes__c: notesOf(result),
+    ...noteLines(result),
     Insight_Count__c: insightCount,
     Personal_Data_Count__c: result.personalData.length,
     Processed_At__c: at.toISOString(),

@@ -1,4 +1,5 @@
 import { deletedKey } from '../contracts/media.ts';
+import { note } from '../contracts/notes.ts';
 import type { MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
 import { mediaId, parentId, sampleMedia } from '../test/media.ts';
 import { memoryObjects } from '../test/memoryObjects.ts';
@@ -129,6 +130,7 @@ describe('writeBack', () => {
       Duration_Ms__c: null,
       Progress__c: null,
       Notes__c: null,
+      Note_Codes__c: null,
       Insight_Count__c: 1,
       Personal_Data_Count__c: 1,
       Processed_At__c: '2026-05-01T10:07:00.000Z',
@@ -138,12 +140,16 @@ describe('writeBack', () => {
 
   it('tells what a person should know, and how long a recording is', async () => {
     const { use, written, store } = setUp();
-    const result = sampleResult('Hello', { notes: ['Second.', 'First.'] });
-    store(1, { ...result, extraction: { ...result.extraction, notes: ['First.'], durationMs: 61_000 } });
+    const result = sampleResult('Hello', { notes: [note('READ_IN_PIECES', 20), note('NO_SPEECH')] });
+    store(1, { ...result, extraction: { ...result.extraction, notes: [note('NO_SPEECH')], durationMs: 61_000 } });
 
     await use([interpreted(1)]);
 
-    expect(written[0]?.[0]?.change).toMatchObject({ Notes__c: 'First.\nSecond.', Duration_Ms__c: 61_000 });
+    expect(written[0]?.[0]?.change).toMatchObject({
+      Notes__c: 'No speech was heard in this recording.\nThis text is long, so the model read only 20 pieces spread over it.',
+      Note_Codes__c: '{"code":"NO_SPEECH"}\n{"code":"READ_IN_PIECES","values":[20]}',
+      Duration_Ms__c: 61_000,
+    });
   });
 
   it('shows how much of a long recording was heard, and not after its end', async () => {

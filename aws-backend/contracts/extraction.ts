@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MediaFormat } from './format.ts';
+import { KeptNote } from './notes.ts';
 
 /** One page, sheet or slide. Its text is `text.slice(start, end)` of the whole. */
 export const Page = z.object({
@@ -100,8 +101,8 @@ export const Extraction = z.object({
   formFields: z.array(FormField).optional(),
   sightings: z.array(Sighting).optional(),
   properties: z.array(FileProperty).optional(),
-  /** What a person should know about how it was read, one sentence each, as "Comprehend does not know this language". */
-  notes: z.array(z.string()).optional(),
+  /** What a person should know about how it was read. */
+  notes: z.array(KeptNote).optional(),
   /** ISO 639-1: the only language whose letters the engine knows that read pictures of writing. Absent where it knows more, or read none. */
   ocrLanguage: z.string().optional(),
   /** Which engine read it, as "tesseract.js 7.0.0". */

@@ -23,7 +23,7 @@ export const maxLongTextLength = 131_072;
 /** UTF-16 code units of `Media__c.Summary__c`. */
 export const maxSummaryLength = 32_768;
 
-/** UTF-16 code units of `Media__c.Notes__c`. */
+/** UTF-16 code units of `Media__c.Notes__c` and of `Media__c.Note_Codes__c`. */
 export const maxNotesLength = 4096;
 
 /** UTF-16 code units of a Text(255) field. */

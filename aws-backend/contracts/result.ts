@@ -12,6 +12,7 @@ import {
   Topic,
 } from './interpretation.ts';
 import { MediaObject } from './media.ts';
+import { KeptNote } from './notes.ts';
 
 /** All that was found in one file: `insights/{orgId}/{mediaId}/result.json`. Holds personal data. */
 export const MediaResult = z.object({
@@ -32,8 +33,8 @@ export const MediaResult = z.object({
   topics: z.array(Topic).optional(),
   actionItems: z.array(ActionItem).optional(),
   customerRisk: CustomerRisk.optional(),
-  /** What a person should know about how it was understood, one sentence each. */
-  notes: z.array(z.string()).optional(),
+  /** What a person should know about how it was understood. */
+  notes: z.array(KeptNote).optional(),
   /** Which engine did what, as `{ language: 'eld 2.1.0' }`. */
   engines: z.record(z.string(), z.string()),
 });

@@ -1,10 +1,11 @@
 import type { Extraction, SpeechSegment } from './extraction.ts';
 import type { Utterance } from './listening.ts';
+import { note, type Note } from './notes.ts';
 
 type Spoken = Pick<Extraction, 'format' | 'engine'> & {
   durationMs?: number | undefined;
   utterances: readonly Utterance[];
-  notes?: string[];
+  notes?: Note[];
 };
 
 const segmentOf = ({ text, words, ...spoken }: Utterance, start: number): SpeechSegment => ({
@@ -14,10 +15,7 @@ const segmentOf = ({ text, words, ...spoken }: Utterance, start: number): Speech
   ...(words ? { words: words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })) } : {}),
 });
 
-/** The note of a recording in which nobody speaks: it was read, and that is what is in it. */
-export const silentNote = 'No speech was heard in this recording.';
-
-/** What was said as one text, a line for each utterance, with the place of each in it. */
+/** What was said as one text, a line for each utterance, with the place of each in it. Where nobody speaks, a note says so. */
 export const spokenExtraction = ({ format, engine, durationMs, utterances, notes = [] }: Spoken): Extraction => {
   const segments: SpeechSegment[] = [];
   let text = '';
@@ -26,7 +24,7 @@ export const spokenExtraction = ({ format, engine, durationMs, utterances, notes
     segments.push(segmentOf(utterance, text.length));
     text += utterance.text;
   }
-  const told = text === '' && notes.length === 0 ? [silentNote] : notes;
+  const told = text === '' && notes.length === 0 ? [note('NO_SPEECH')] : notes;
   return {
     schemaVersion: 1,
     format,

@@ -1,4 +1,5 @@
 import type { CustomerRisk, Summary } from '../contracts/interpretation.ts';
+import type { Note } from '../contracts/notes.ts';
 
 /** `quote`: the words of the text that show it, to the letter. */
 interface Cited {
@@ -27,8 +28,8 @@ export interface Claims {
   topics: CitedTopic[];
   actionItems: CitedAction[];
   customerRisk?: CitedRisk | undefined;
-  /** What a person should know about how it was read, one sentence each. */
-  notes: string[];
+  /** What a person should know about how it was read. */
+  notes: Note[];
 }
 
 /** Says what a text is about, what is to be done, and whether a customer may leave. */

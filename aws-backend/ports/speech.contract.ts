@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Extraction, type SpeechSegment } from '../contracts/extraction.ts';
 import type { MediaFormat } from '../contracts/format.ts';
+import type { NoteCode } from '../contracts/notes.ts';
 import { sampleFile } from './test/sampleFile.ts';
 
 /** Hears a whole recording, however many steps or messages that takes. */
@@ -49,15 +50,15 @@ export const speechContract = (name: string, hear: HearAll, formats: readonly [f
       expect(wordsOf(text.slice(segments.at(-1)?.start))).toContain('goodbye');
     });
 
-    it.each<[string, () => Uint8Array, MediaFormat]>([
-      ['silence', () => sound('silence.flac'), 'flac'],
-      ['a tone', () => voice(4, (at) => 0.4 * Math.sin(at / 6)), 'wav'],
-      ['a video without sound', () => sound('muted.mp4'), 'mp4'],
-    ])('hears no words in %s, and says so', async (_, bytes, format) => {
+    it.each<[string, () => Uint8Array, MediaFormat, NoteCode]>([
+      ['silence', () => sound('silence.flac'), 'flac', 'NO_SPEECH'],
+      ['a tone', () => voice(4, (at) => 0.4 * Math.sin(at / 6)), 'wav', 'NO_SPEECH'],
+      ['a video without sound', () => sound('muted.mp4'), 'mp4', 'NO_SOUND'],
+    ])('hears no words in %s, and says so', async (_, bytes, format, code) => {
       const { text, segments, notes } = await hear({ bytes: bytes(), format });
 
       expect({ text, segments }).toEqual({ text: '', segments: [] });
-      expect(notes).toHaveLength(1);
+      expect(notes).toEqual([{ code }]);
     });
 
     it.each<[string, () => Uint8Array, MediaFormat, string]>([

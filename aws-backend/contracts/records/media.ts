@@ -28,6 +28,8 @@ export const MediaChange = z
     Progress__c: z.number().int().nullable(),
     /** What a person should know about how it was read and understood, a line each. */
     Notes__c: z.string().nullable(),
+    /** The same notes on the same lines, each as JSON: its code, and the values that its sentence is filled with. */
+    Note_Codes__c: z.string().nullable(),
     /** All that were found, though at most 50 become records. */
     Insight_Count__c: z.number().int(),
     Personal_Data_Count__c: z.number().int(),

@@ -51,9 +51,7 @@ describe('documentsEngine', () => {
     await read(file('txt'));
 
     expect(started).not.toHaveBeenCalled();
-    expect(readHere).toMatchObject([
-      { text: 'Hello', notes: ['Amazon Textract does not read files of this type; the embedded engine read it.'] },
-    ]);
+    expect(readHere).toMatchObject([{ text: 'Hello', notes: [{ code: 'NOT_FOR_TEXTRACT' }] }]);
   });
 
   it('names the settings that Textract lacks, and questions that are none', () => {

@@ -2,14 +2,15 @@ import { JSONStringified } from '@aws-lambda-powertools/parser/helpers';
 import { z } from 'zod';
 import { textractJobs } from '../../adapters/aws/textract/textractJobs.ts';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import { note } from '../../contracts/notes.ts';
 import { withNote } from '../../pipeline/extract/withNote.ts';
 import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
 import { startJob } from '../../pipeline/jobs/startJob.ts';
 import type { Documents } from '../../ports/documents.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
 import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
-
 import { ReadingSettings } from './readingSettings.ts';
+
 /** Questions for Textract: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
 const Queries = z.array(z.object({ Text: z.string().min(1), Alias: z.string().min(1) })).max(30);
 
@@ -37,8 +38,6 @@ interface Engine {
   finish: (ended: EndedJob) => Promise<void>;
 }
 
-const otherTypeNote = 'Amazon Textract does not read files of this type; the embedded engine read it.';
-
 /** The engines of this function: where Textract reads PDF, many calls need none of them. */
 const embedded = (limits: { mostPages: number; mostScannedPages: number }): Documents =>
   whenNeeded<Documents>(
@@ -63,6 +62,6 @@ export const documentsEngine = (settings: Settings, { extractWith, ...parts }: P
     queries: settings.TEXTRACT_QUERIES,
   });
   const start = startJob(jobs, parts.pending);
-  const readOther = extractWith(withNote(local, otherTypeNote));
+  const readOther = extractWith(withNote(local, note('NOT_FOR_TEXTRACT')));
   return { read: (file) => (file.format === 'pdf' ? start(file) : readOther(file)), finish: finishJob({ ...parts, jobs }) };
 };

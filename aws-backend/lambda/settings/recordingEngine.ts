@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RekognitionNotification } from '../../adapters/aws/rekognitionVideo/rekognitionNotification.ts';
 import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
 import { kindOf } from '../../contracts/format.ts';
+import { note } from '../../contracts/notes.ts';
 import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Speech } from '../../ports/speech.ts';
@@ -28,8 +29,6 @@ interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs' | 'deliver'
   listenWith: (speech: Speech, deliver: Deliver) => (event: Event) => Promise<void>;
 }
 
-const unseenNote = 'The pictures of this video were not read.';
-
 /** What hears recordings and looks at films, as the settings choose. */
 export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Parts) => {
   const { REKOGNITION_TOPIC_ARN, REKOGNITION_ROLE_ARN, RESULTS_BUCKET: resultsBucket } = settings;
@@ -40,7 +39,7 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
   const film = settings.FILM_ENGINE === 'aws' ? films() : undefined;
   const deliver: Deliver = (file, extraction) => {
     if (film?.isFor(file)) return film.deliverSound(file, extraction);
-    const notes = kindOf(file.format) === 'Video' ? { notes: [...(extraction.notes ?? []), unseenNote] } : {};
+    const notes = kindOf(file.format) === 'Video' ? { notes: [...(extraction.notes ?? []), note('VIDEO_NOT_WATCHED')] } : {};
     return parts.deliver(file, { ...extraction, ...notes });
   };
   const sound = speechEngine(settings, { ...parts, deliver, listenWith: (speech) => listenWith(speech, deliver) });

@@ -3,6 +3,7 @@ import { transcribeJobs } from '../../adapters/aws/transcribe/transcribeJobs.ts'
 import { isForTranscribe, TranscribeLanguage } from '../../adapters/aws/transcribe/transcribeRequest.ts';
 import { openSound } from '../../adapters/local/speech/openSound.ts';
 import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
+import { note } from '../../contracts/notes.ts';
 import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
 import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
 import { startJob } from '../../pipeline/jobs/startJob.ts';
@@ -11,8 +12,8 @@ import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Speech } from '../../ports/speech.ts';
 import { RejectedError } from '../../runtime/errors.ts';
 import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
-
 import { ReadingSettings } from './readingSettings.ts';
+
 export const SpeechSettings = z.object({
   RESULTS_BUCKET: z.string().min(1),
   /** Who hears recordings: Amazon Transcribe, or the engine in this function. */
@@ -41,8 +42,6 @@ interface Engine {
   /** Hears that a job has ended. */
   finish: (ended: EndedJob) => Promise<void>;
 }
-
-const otherTypeNote = 'Amazon Transcribe does not read files of this type; the embedded engine heard it.';
 
 /** Transcribe for what it takes, `others` for the rest; one recording is begun once and finished once, however often its messages come. */
 const transcribing = (
@@ -97,6 +96,6 @@ export const speechEngine = (settings: Settings, { listenWith, ...parts }: Parts
     ['listen'],
   );
   if (settings.SPEECH_ENGINE === 'local') return { hear: listenWith(local), finish: () => Promise.resolve() };
-  const [here, other] = [listenWith(local), listenWith(withSpeechNote(local, otherTypeNote))];
+  const [here, other] = [listenWith(local), listenWith(withSpeechNote(local, note('NOT_FOR_TRANSCRIBE')))];
   return transcribing(settings, parts, (event) => (isForTranscribe(event.format) ? here : other)(event), makeJobs);
 };

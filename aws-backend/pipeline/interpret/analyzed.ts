@@ -1,4 +1,5 @@
 import type { ActionItem, PersonalData, Topic } from '../../contracts/interpretation.ts';
+import { note, type Note } from '../../contracts/notes.ts';
 import type { MediaResult } from '../../contracts/result.ts';
 import type { Claims, Model } from '../../ports/model.ts';
 import { grounded } from './grounded.ts';
@@ -8,7 +9,7 @@ import { withoutOrders } from './withoutOrders.ts';
 interface Analysis extends Pick<MediaResult, 'summary' | 'customerRisk'> {
   topics: Topic[];
   actionItems: ActionItem[];
-  notes: string[];
+  notes: Note[];
 }
 interface Source {
   text: string;
@@ -16,14 +17,12 @@ interface Source {
   personalData: readonly PersonalData[];
 }
 
-const unproven = 'The text does not show what the model’s summary said; the summary is made of the text’s own sentences.';
-
 /** What holds of the summary; or, where nothing of a generated one does, the text's own most central sentences. */
 const summaryOf = async (model: Model, { summary, notes }: Claims, proven: string, source: Pick<Source, 'text' | 'languageCode'>) => {
   if (proven !== '' || summary.text.trim() === '' || model.extractive === undefined)
     return { summary: { text: proven, method: summary.method }, notes };
   const claims = await model.extractive.analyze(source.text, source.languageCode);
-  return { summary: claims.summary, notes: [...notes, unproven] };
+  return { summary: claims.summary, notes: [...notes, note('SUMMARY_UNPROVEN')] };
 };
 
 /** What a model says of a text whose personal data and orders to its reader it never sees, as far as the text shows it, with its places in the text. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../ports/language.ts';
+import { note } from '../../contracts/notes.ts';
 import { MediaResult } from '../../contracts/result.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { interpret } from './interpret.ts';
@@ -54,7 +55,7 @@ describe('interpret', () => {
     const result = await interpret({ language, model: generating })(sampleMedia(), extraction);
 
     expect(result.summary).toEqual({ text: 'ann is happy.', method: 'Extractive' });
-    expect(result.notes?.join()).toMatch(/own sentences/);
+    expect(result.notes).toEqual([{ code: 'SUMMARY_UNPROVEN' }]);
   });
 
   it('shows the model nothing personal, and puts it back where its answer may be seen', async () => {
@@ -75,24 +76,24 @@ describe('interpret', () => {
   });
 
   it.each([
-    ['en', /English letters only/],
-    ['de', /^$/],
-    [undefined, /^$/],
-  ])('warns of writing in another language than it was read for: %s', async (ocrLanguage, note) => {
+    ['en', [{ code: 'OTHER_LETTERS', values: ['en'] }]],
+    ['de', undefined],
+    [undefined, undefined],
+  ])('warns of writing in another language than it was read for: %s', async (ocrLanguage, notes) => {
     const result = await interpret({ language, model })(
       sampleMedia(),
       ocrLanguage === undefined ? extraction : { ...extraction, ocrLanguage },
     );
 
-    expect((result.notes ?? []).join()).toMatch(note);
+    expect(result.notes).toEqual(notes);
   });
 
   it('passes on what a person should know', async () => {
     const result = await interpret({
-      language: { ...language, notes: () => ['a'] },
-      model: { ...model, analyze: async () => ({ ...claims, notes: ['b'] }) },
+      language: { ...language, notes: () => [note('SENTIMENT_UNJUDGED')] },
+      model: { ...model, analyze: async () => ({ ...claims, notes: [note('MODEL_FAILED')] }) },
     })(sampleMedia(), extraction);
 
-    expect(result.notes).toEqual(['a', 'b']);
+    expect(result.notes).toEqual([note('SENTIMENT_UNJUDGED'), note('MODEL_FAILED')]);
   });
 });

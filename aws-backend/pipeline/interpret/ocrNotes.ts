@@ -1,12 +1,8 @@
 import type { Extraction } from '../../contracts/extraction.ts';
-
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+import { note, type Note } from '../../contracts/notes.ts';
 
 /** What a person should know of a text on a picture whose language is not the one that was looked for. */
-export const ocrNotes = ({ ocrLanguage }: Pick<Extraction, 'ocrLanguage'>, languageCode: string): string[] => {
+export const ocrNotes = ({ ocrLanguage }: Pick<Extraction, 'ocrLanguage'>, languageCode: string): Note[] => {
   if (ocrLanguage === undefined || languageCode === ocrLanguage || languageCode === 'und') return [];
-  const known = languages.of(ocrLanguage) ?? ocrLanguage;
-  return [
-    `Pictures of writing were read for ${known} letters only, so accents, umlauts and names can be wrong, and personal data can be missed.`,
-  ];
+  return [note('OTHER_LETTERS', ocrLanguage)];
 };

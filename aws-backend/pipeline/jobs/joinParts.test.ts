@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Extraction } from '../../contracts/extraction.ts';
+import { note } from '../../contracts/notes.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
 import { joinParts } from './joinParts.ts';
@@ -16,9 +17,9 @@ const part = (changes: Partial<Extraction>): Extraction => ({
 });
 const label = { kind: 'Label', value: 'Car', confidence: 0.9, isLowConfidence: false } as const;
 const parts = {
-  sound: part({ text: 'Hello', durationMs: 2000, engine: 'ear 1', notes: ['Heard badly.'] }),
+  sound: part({ text: 'Hello', durationMs: 2000, engine: 'ear 1', notes: ['Told before there were codes.', note('NO_SPEECH')] }),
   labels: part({ sightings: [label] }),
-  faces: part({ notes: ['Heard badly.', 'Seen badly.'] }),
+  faces: part({ notes: [note('NO_SPEECH'), 'Told before there were codes.', note('VIDEO_UNWATCHABLE')] }),
 };
 type Part = keyof typeof parts;
 
@@ -46,7 +47,7 @@ describe('joinParts', () => {
           {
             ...parts.sound,
             sightings: [label],
-            notes: ['Heard badly.', 'Seen badly.'],
+            notes: ['Told before there were codes.', note('NO_SPEECH'), note('VIDEO_UNWATCHABLE')],
             engine: 'ear 1, eye 1',
           },
         ]);

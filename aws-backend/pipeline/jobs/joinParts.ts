@@ -2,6 +2,7 @@ import { json } from 'node:stream/consumers';
 import type { MediaAccepted, StoredObject } from '../../contracts/events/mediaEvents.ts';
 import { Extraction } from '../../contracts/extraction.ts';
 import { resultsPrefix } from '../../contracts/media.ts';
+import { uniqueNotes } from '../../contracts/notes.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 
 type File = Pick<MediaAccepted, 'media' | 'format'>;
@@ -13,16 +14,14 @@ interface Ports {
   deliver: (file: File, extraction: Extraction) => Promise<void>;
 }
 
-const unique = (sentences: readonly string[]): string[] => [...new Set(sentences)];
-
 /** The first part's text and times, what was seen in all of them, and what is to be known of each. */
 const joined = (first: Extraction, others: readonly Extraction[]): Extraction => {
-  const notes = unique([first, ...others].flatMap((part) => part.notes ?? []));
+  const notes = uniqueNotes([first, ...others].flatMap((part) => part.notes ?? []));
   return {
     ...first,
     sightings: [first, ...others].flatMap(({ sightings = [] }) => sightings),
     ...(notes.length > 0 ? { notes } : {}),
-    engine: unique([first, ...others].map(({ engine }) => engine)).join(', '),
+    engine: [...new Set([first, ...others].map(({ engine }) => engine))].join(', '),
   };
 };
 

@@ -1,7 +1,8 @@
+import type { Note } from '../../contracts/notes.ts';
 import type { Speech } from '../../ports/speech.ts';
 
 /** An engine that says of every recording what a person should know about how it was heard. */
-export const withSpeechNote = (speech: Speech, note: string): Speech => ({
+export const withSpeechNote = (speech: Speech, note: Note): Speech => ({
   async listen(...asked) {
     const heard = await speech.listen(...asked);
     if (heard.state !== 'done') return heard;

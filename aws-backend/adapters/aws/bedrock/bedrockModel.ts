@@ -1,4 +1,5 @@
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import { note, type NoteCode } from '../../../contracts/notes.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
@@ -17,10 +18,6 @@ const maxPieceBytes = 100_000;
 /** Pieces of a long text that are asked about, taken evenly from all of it: what one file may cost stays bounded. */
 const mostPieces = 20;
 
-const blocked = 'The guardrail did not let this text through to the model; the summary is made of the text’s own sentences.';
-const unreadable = 'The model did not read this text; the summary is made of the text’s own sentences.';
-const partly = `The model read ${String(mostPieces)} pieces spread over this long text.`;
-
 const evenly = <Item>(items: readonly Item[]): Item[] =>
   Array.from(
     { length: Math.min(items.length, mostPieces) },
@@ -34,14 +31,14 @@ const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
 
 /** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
 export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient(patience)): Model => {
-  const ask = async (text: string): Promise<Answer | string> => {
-    if (!(await passes(client, guardrail, { source: 'INPUT', text }))) return blocked;
+  const ask = async (text: string): Promise<Answer | NoteCode> => {
+    if (!(await passes(client, guardrail, { source: 'INPUT', text }))) return 'GUARDRAIL_STOPPED';
     const { output } = await client.send(new ConverseCommand(promptOf(modelId, text)));
     const answer = Answer.safeParse(output?.message?.content?.find(({ toolUse }) => toolUse !== undefined)?.toolUse?.input);
-    if (!answer.success) return unreadable;
-    return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer.data) })) ? answer.data : blocked;
+    if (!answer.success) return 'MODEL_FAILED';
+    return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer.data) })) ? answer.data : 'GUARDRAIL_STOPPED';
   };
-  const askAll = async (texts: readonly string[]): Promise<Answer[] | string> => {
+  const askAll = async (texts: readonly string[]): Promise<Answer[] | NoteCode> => {
     const answers: Answer[] = [];
     for (const text of texts) {
       const answer = await ask(text);
@@ -51,9 +48,9 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
     return answers;
   };
   const analyze = async (text: string, languageCode: string): Promise<Claims> => {
-    const instead = async (note: string): Promise<Claims> => {
+    const instead = async (reason: NoteCode): Promise<Claims> => {
       const claims = await extractive.analyze(text, languageCode);
-      return { ...claims, notes: [...claims.notes, note] };
+      return { ...claims, notes: [...claims.notes, note(reason)] };
     };
     if (text.trim() === '') return extractive.analyze(text, languageCode);
     const pieces = piecesOf(text, maxPieceBytes).map((piece) => piece.text);
@@ -71,10 +68,10 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
           .map((topic) => ({ ...topic, method: 'Generated' })),
         actionItems: answers.flatMap(({ actionItems }) => actionItems),
         customerRisk: gravest(answers),
-        notes: pieces.length > mostPieces ? [partly] : [],
+        notes: pieces.length > mostPieces ? [note('READ_IN_PIECES', mostPieces)] : [],
       };
     } catch (error) {
-      if (isLasting(error)) return instead(unreadable);
+      if (isLasting(error)) return instead('MODEL_FAILED');
       throw error;
     }
   };

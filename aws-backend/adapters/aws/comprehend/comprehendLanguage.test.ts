@@ -71,8 +71,8 @@ describe('comprehendLanguage', () => {
 
     expect(await language().findPersonalData(text, 'de')).toMatchObject([{ category: 'NAME' }]);
     expect(fake.mock.commandCalls(DetectPiiEntitiesCommand)).toEqual([]);
-    expect(language().notes?.('de').join()).toMatch(/does not find personal data in this language/);
-    expect(language().notes?.('pl').join()).toMatch(/does not know this language/);
+    expect(language().notes?.('de')).toEqual([{ code: 'PERSONAL_DATA_NOT_FOR_COMPREHEND' }]);
+    expect(language().notes?.('pl')).toEqual([{ code: 'LANGUAGE_NOT_FOR_COMPREHEND' }]);
     expect(language().notes?.('en')).toEqual([]);
   });
 

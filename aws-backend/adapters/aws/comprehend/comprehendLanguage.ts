@@ -1,4 +1,5 @@
 import { ComprehendClient } from '@aws-sdk/client-comprehend';
+import { note } from '../../../contracts/notes.ts';
 import type { Language } from '../../../ports/language.ts';
 import { rememberLatest } from '../../local/language/rememberLatest.ts';
 import { patience } from '../patience.ts';
@@ -10,9 +11,6 @@ import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './compreh
 const personalDataLanguages: ReadonlySet<string> = new Set(['en', 'es']);
 /** Pieces of 5 KB whose mood is judged: what a long text costs stays bounded. */
 const mostSentiments = 50;
-
-const otherLanguage = 'Amazon Comprehend does not know this language; the embedded engine read it.';
-const otherPersonalData = 'Amazon Comprehend does not find personal data in this language; the embedded engine looked for it.';
 
 /** Understands text by Amazon Comprehend; what it does not take, `local` understands, and the notes say so. */
 export const comprehendLanguage = (local: Language, client = new ComprehendClient(patience)): Language => {
@@ -53,8 +51,8 @@ export const comprehendLanguage = (local: Language, client = new ComprehendClien
       sentiment: 'Amazon Comprehend',
     },
     notes: (languageCode) => {
-      if (languageCodeOf(languageCode) === undefined) return languageCode === 'und' ? [] : [otherLanguage];
-      return personalDataLanguages.has(languageCode) ? [] : [otherPersonalData];
+      if (languageCodeOf(languageCode) === undefined) return languageCode === 'und' ? [] : [note('LANGUAGE_NOT_FOR_COMPREHEND')];
+      return personalDataLanguages.has(languageCode) ? [] : [note('PERSONAL_DATA_NOT_FOR_COMPREHEND')];
     },
     detectLanguage: async (text) => {
       if (!/\p{L}/u.test(text)) return { code: 'und', confidence: 0 };

@@ -99,7 +99,7 @@ describe('rekognitionImages', () => {
     expect(await read()).toMatchObject({
       text: 'KEEP CLEAR',
       pages: [{ number: 1, start: 0, end: 10, confidence: 0.98 }],
-      notes: ['There may be more writing in this picture than was read.'],
+      notes: [{ code: 'WRITING_MAY_BE_CUT' }],
     });
   });
 

@@ -1,5 +1,6 @@
 import { DetectFacesCommand, DetectLabelsCommand, DetectModerationLabelsCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
 import type { Sighting } from '../../../contracts/extraction.ts';
+import { note } from '../../../contracts/notes.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { fileProperties } from '../../local/images/fileProperties.ts';
@@ -25,8 +26,6 @@ const mostLabels = 20;
 /** Percent: below these Rekognition is asked to say nothing. */
 const leastLabelConfidence = 60;
 const leastModerationConfidence = 60;
-
-const cutNote = 'There may be more writing in this picture than was read.';
 
 const see = async (rekognition: RekognitionClient, Bytes: Uint8Array): Promise<Sighting[]> => {
   const Image = { Bytes };
@@ -71,7 +70,7 @@ export const rekognitionImages = ({
         attachments: [],
         sightings,
         properties: await fileProperties(bytes),
-        ...(texts.some(({ isCut }) => isCut) ? { notes: [cutNote] } : {}),
+        ...(texts.some(({ isCut }) => isCut) ? { notes: [note('WRITING_MAY_BE_CUT')] } : {}),
         engine: readPicture ? 'Amazon Rekognition, Amazon Textract' : 'Amazon Rekognition',
       };
     },

@@ -110,7 +110,7 @@ describe('rekognitionVideoJobs', () => {
 
     expect(await rekognitionVideoJobs('labels', settings).result('job-1', file)).toMatchObject({
       sightings: [],
-      notes: ['The pictures of this video could not be analysed.'],
+      notes: [{ code: 'VIDEO_UNWATCHABLE' }],
     });
   });
 
@@ -119,7 +119,7 @@ describe('rekognitionVideoJobs', () => {
     async (error) => {
       rekognition.on(StartFaceDetectionCommand).rejects(error);
 
-      expect(await rekognitionVideoJobs('faces', settings).start('name-1', file)).toMatchObject({ notes: [expect.any(String)] });
+      expect(await rekognitionVideoJobs('faces', settings).start('name-1', file)).toMatchObject({ notes: [{ code: 'VIDEO_UNWATCHABLE' }] });
     },
   );
 

@@ -2,6 +2,7 @@ import { RekognitionClient, RekognitionServiceException } from '@aws-sdk/client-
 import type { Extraction, Sighting } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
+import { note } from '../../../contracts/notes.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import { patience } from '../patience.ts';
 import { watchers, type Watching } from './watchers.ts';
@@ -40,7 +41,7 @@ const seen = (format: MediaFormat, sightings: Sighting[]): Extraction => ({
 });
 
 /** What there is to say of a film that cannot be looked at. */
-const unseen = (format: MediaFormat): Extraction => ({ ...seen(format, []), notes: ['The pictures of this video could not be analysed.'] });
+const unseen = (format: MediaFormat): Extraction => ({ ...seen(format, []), notes: [note('VIDEO_UNWATCHABLE')] });
 
 /**
  * One kind of looking at a film by Amazon Rekognition Video: labels, faces (that they are there, never whose) or moderation.

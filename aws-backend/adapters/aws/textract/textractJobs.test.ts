@@ -141,7 +141,7 @@ describe('textractJobs', () => {
     const Warnings = [{ ErrorCode: 'x', Pages: [4, 3] }];
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'PARTIAL_SUCCESS', Blocks: pageOf(1, 'One'), Warnings });
 
-    expect((await jobs.result('job-1', file)).notes).toEqual(['Amazon Textract could not read these pages: 3, 4.']);
+    expect((await jobs.result('job-1', file)).notes).toEqual([{ code: 'PAGES_UNREAD', values: ['3, 4'] }]);
   });
 
   it.each([

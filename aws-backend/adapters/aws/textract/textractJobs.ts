@@ -10,6 +10,7 @@ import type { LongJobs } from '../../../ports/longJobs.ts';
 import { patience } from '../patience.ts';
 import { pageCollector } from './pageCollector.ts';
 import { callTextract, jobError, TextractJobError } from './textractErrors.ts';
+import { unreadPagesNotes } from './unreadPagesNotes.ts';
 
 export interface TextractSettings {
   /** The topic that hears of the end of jobs, and the role that Textract publishes with. */
@@ -30,11 +31,6 @@ const featuresFor = (queries: readonly Query[]): FeatureType[] => [
 ];
 
 const unreadPages = ({ Warnings = [] }: GetDocumentAnalysisCommandOutput): number[] => Warnings.flatMap(({ Pages = [] }) => Pages);
-
-const notesOf = (pages: readonly number[]): { notes?: string[] } => {
-  const numbers = [...new Set(pages)].sort((a, b) => a - b);
-  return numbers.length === 0 ? {} : { notes: [`Amazon Textract could not read these pages: ${numbers.join(', ')}.`] };
-};
 
 /** Documents read by Amazon Textract: PDF and TIFF from S3, with their tables, forms, layout, and answers to questions. */
 export const textractJobs = (settings: TextractSettings, textract = new TextractClient(patience)): LongJobs => ({
@@ -63,6 +59,8 @@ export const textractJobs = (settings: TextractSettings, textract = new Textract
       unread.push(...unreadPages(answer));
       NextToken = answer.NextToken;
     } while (NextToken !== undefined);
-    return { schemaVersion: 1, format, ...collector.end(), attachments: [], ...notesOf(unread), engine: 'Amazon Textract' };
+    const notes = unreadPagesNotes(unread);
+    const told = notes.length > 0 ? { notes } : {};
+    return { schemaVersion: 1, format, ...collector.end(), attachments: [], ...told, engine: 'Amazon Textract' };
   },
 });

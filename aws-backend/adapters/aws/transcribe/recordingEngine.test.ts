@@ -110,7 +110,7 @@ describe('recordingEngine', () => {
 
     await engine.hear(file);
 
-    expect(delivered).toMatchObject([{ notes: ['The pictures of this video were not read.'] }]);
+    expect(delivered).toMatchObject([{ notes: [{ code: 'VIDEO_NOT_WATCHED' }] }]);
   });
 
   it('puts together what is heard and what is seen in a film, once all of it is there', async () => {
@@ -135,7 +135,7 @@ describe('recordingEngine', () => {
       {
         text: expect.stringContaining('Sorry about that.'),
         sightings: [{ kind: 'Label', value: 'Car', startMs: 0, endMs: 2000 }],
-        notes: ['The pictures of this video could not be analysed.'],
+        notes: [{ code: 'VIDEO_UNWATCHABLE' }],
         engine: 'Amazon Transcribe, Amazon Rekognition Video',
       },
     ]);

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../contracts/extraction.ts';
+import type { KeptNote } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { PageText } from './pagedText.ts';
 
@@ -7,7 +8,7 @@ export interface ReadDocument {
   pages: PageText[];
   attachments?: Attachment[];
   /** What a person should know about how it was read. */
-  notes?: string[];
+  notes?: KeptNote[];
   /** As in `Extraction`. */
   ocrLanguage?: string | undefined;
   engine: string;

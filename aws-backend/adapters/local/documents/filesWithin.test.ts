@@ -100,7 +100,7 @@ describe('localDocuments reads pictures in', () => {
 
     expect(text.split(/\n+/)).toEqual(['Above', 'Width 200', 'Width 201', 'Below']);
     expect(pages).toMatchObject([{ hasUnreadPictures: true }]);
-    expect(notes).toEqual([expect.stringContaining('were not read')]);
+    expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
   });
 
   it('a file whatever is wrong with them, but not whatever is wrong with the engine', async () => {
@@ -236,7 +236,7 @@ describe('localDocuments reads the files attached to a mail', () => {
 
     expect(pages).toHaveLength(1);
     expect(text).toMatch(/locked.pdf \(\d+ bytes, not read\)/);
-    expect(notes).toEqual([expect.stringContaining('were not read')]);
+    expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
   });
 
   it('and says nothing of the signature of a program', async () => {

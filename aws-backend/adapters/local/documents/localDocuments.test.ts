@@ -135,7 +135,7 @@ describe('localDocuments', () => {
       ['ocr', undefined],
       ['text', true],
     ]);
-    expect(notes).toEqual([expect.stringContaining('were not read')]);
+    expect(notes).toEqual([{ code: 'PICTURES_TOO_MANY' }]);
   });
 
   it('does not call a file damaged because the OCR engine failed', async () => {
@@ -147,7 +147,7 @@ describe('localDocuments', () => {
   it('says so where there is nothing to read in a file', async () => {
     const read = (text: string) => localDocuments(unused).read({ bytes: Buffer.from(text), format: 'txt', fileName: 'x' });
 
-    expect((await read(' \n ')).notes).toEqual(['No text was found in this file.']);
+    expect((await read(' \n ')).notes).toEqual([{ code: 'NO_TEXT' }]);
     expect((await read('Pump')).notes).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import type { FormField, Page } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
+import { note } from '../../../contracts/notes.ts';
 import type { Documents } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
@@ -17,8 +18,6 @@ const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): Fo
   if (!withFields.has(format)) return [];
   return formFieldsOf(text, pages).filter(({ name }) => format !== 'eml' || !mailHeads.has(name.toLowerCase()));
 };
-
-const emptyNote = 'No text was found in this file.';
 
 /** Mails within a mail whose attached files are read too. */
 const deepest = 2;
@@ -49,7 +48,7 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, de
       if (!reader) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
       const { pages, attachments = [], notes = [], ocrLanguage, engine } = await reader(bytes, fileName, onPage);
       const joined = joinPages(pages);
-      const told = joined.text === '' && notes.length === 0 ? [emptyNote] : notes;
+      const told = joined.text === '' && notes.length === 0 ? [note('NO_TEXT')] : notes;
       return {
         schemaVersion: 1,
         format,

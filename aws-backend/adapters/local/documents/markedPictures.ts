@@ -1,3 +1,4 @@
+import { note } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import type { ReadDocument } from './documentReader.ts';
@@ -22,8 +23,6 @@ export const pictureMarks = (): { pictures: Pictures; markFor: (take: Pictures[n
   const pictures: Pictures = [];
   return { pictures, markFor: (take) => `\uFDD0${String(pictures.push(take) - 1)}\uFDD1` };
 };
-
-const unreadNote = 'Some pictures or notes in this file were not read: there is too much in it, or they are of a kind that is not read.';
 
 /** What cannot be taken out of the file, as a picture that is only linked to, is not read. */
 const taken = async (take: Pictures[number] | undefined): Promise<Uint8Array | undefined> => {
@@ -68,6 +67,6 @@ export const readMarked = async (marked: MarkedDocument, images: Images, most: n
     pages,
     engine: [marked.engine, ...engines].join(', '),
     ocrLanguage,
-    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [unreadNote] } : {}),
+    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [note('PARTS_UNREAD')] } : {}),
   };
 };

@@ -132,7 +132,7 @@ describe('a picture on a page that has text too', () => {
 
     expect(text.match(/Card \d/g)).toEqual(['Card 1', 'Card 2']);
     expect(pages.map(({ hasUnreadPictures }) => hasUnreadPictures)).toEqual([undefined, undefined, true]);
-    expect(notes).toEqual([expect.stringContaining('were not read')]);
+    expect(notes).toEqual([{ code: 'PICTURES_TOO_MANY' }]);
   });
 
   it.each<[string, Parameters<typeof pageWith>[0]]>([

@@ -1,11 +1,10 @@
 import type { Address, Attachment, Email } from 'postal-mime';
-import type { Extraction } from '../../../contracts/extraction.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
-import { readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
+import type { AttachedFile, Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { mailBody } from './mailBody.ts';
+import { mailPages } from './mailPages.ts';
 import { orTooDeep } from './orTooDeep.ts';
-import { stated, type PageText } from './pagedText.ts';
 import { parseMail } from './parseMail.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 
@@ -31,25 +30,6 @@ const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile =
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 });
 
-/** Signatures of programs, which hold nothing to read. */
-const isSignature = ({ contentType }: AttachedFile): boolean => /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/.test(contentType);
-
-const listed = ({ fileName, bytes }: AttachedFile, read: Extraction | undefined): string =>
-  `Attachment: ${fileName} (${String(bytes.byteLength)} bytes${read ? '' : ', not read'})`;
-
-/** The pages of an attached file, the first one under its name. */
-const pagesOf = ({ fileName }: AttachedFile, { text, pages, tables = [] }: Extraction): PageText[] =>
-  pages.map(({ number, start, end, method, confidence, hasUnreadPictures = false }, index) => ({
-    text: (index === 0 ? `${fileName}\n` : '') + text.slice(start, end),
-    method,
-    confidence,
-    tables: tables.filter(({ page }) => page === number).map(({ rows, confidence: sure }) => ({ rows, confidence: sure })),
-    hasUnreadPictures,
-    attachment: fileName,
-  }));
-
-const unreadNote = 'Some files attached to this mail were not read; its text says which.';
-
 /** A mail: who wrote to whom, its subject and body, and the documents and pictures attached to it, each on pages of its own. */
 export const readMail =
   (inside?: Inside): DocumentReader =>
@@ -60,15 +40,5 @@ export const readMail =
     const body = orTooDeep(() => mailBody(mail));
     const tables = orTooDeep(() => htmlTables(mail.html ?? ''));
     const files = mail.attachments.map(attachedTo);
-    const read = inside ? await readAttached(inside, files, onPage) : [];
-    const text = [...headOf(mail), '', body, ...files.map((file, index) => listed(file, read[index]))].join('\n');
-    const extractions = read.filter((each) => each !== undefined);
-    const isUnread = files.some((file, index) => read[index] === undefined && !isSignature(file));
-    return {
-      pages: [stated(text, tables), ...files.flatMap((file, index) => (read[index] ? pagesOf(file, read[index]) : []))],
-      attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
-      notes: [...new Set([...extractions.flatMap(({ notes = [] }) => notes), ...(isUnread ? [unreadNote] : [])])],
-      ocrLanguage: extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
-      engine: [...new Set(['postal-mime 4.0.0', ...extractions.map(({ engine }) => engine)])].join(', '),
-    };
+    return mailPages({ head: headOf(mail), body, tables, files, engine: 'postal-mime 4.0.0' }, inside, onPage);
   };

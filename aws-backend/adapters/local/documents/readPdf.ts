@@ -1,3 +1,4 @@
+import { note } from '../../../contracts/notes.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
@@ -107,10 +108,6 @@ const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) =>
   };
 };
 
-const unreadPictures = 'Pictures on some pages of this file were not read: there are too many.';
-
-const undecodedNote = 'Pictures in this file are compressed as JPEG 2000 and could not be opened, so they were not read.';
-
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
@@ -128,7 +125,7 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
     pages,
     engine: [...new Set(['unpdf 1.7.0', ...reads.map(({ engine }) => engine)])].join(', '),
     ocrLanguage: reads.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
-    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [unreadPictures] } : {}),
+    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [note('PICTURES_TOO_MANY')] } : {}),
   };
 };
 
@@ -141,7 +138,11 @@ export const readPdf =
     try {
       const read = await readPages(pdf, images, limits, onPage);
       const { attachments, notes } = await orRejected(besidePages(pdf));
-      return { ...read, attachments, notes: [...(read.notes ?? []), ...notes, ...(holdsJpeg2000(file) ? [undecodedNote] : [])] };
+      return {
+        ...read,
+        attachments,
+        notes: [...(read.notes ?? []), ...notes, ...(holdsJpeg2000(file) ? [note('PICTURES_JPEG_2000')] : [])],
+      };
     } finally {
       await pdf.destroy();
     }

@@ -1,3 +1,4 @@
+import { note } from '../../../contracts/notes.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { formFieldsOf } from '../documents/fields/formFields.ts';
@@ -21,10 +22,6 @@ interface Engines {
   limits?: PictureLimits;
 }
 
-const movingNote = 'Only the first picture of this animation was read.';
-const emptyNote = 'No writing was found in this picture, and nothing was recognised in it.';
-const weakNote = 'What is seen in this picture was found by a small engine that is often wrong.';
-
 /** Reads pictures on this machine: the writing in them, what is seen in them, and what the camera noted. */
 export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimits }: Engines = {}): Images & {
   close(): Promise<void>;
@@ -43,9 +40,10 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
       pages.push({ text, method: 'ocr', confidence });
     }
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];
-    const notes = [...(all > toRead ? [movingNote] : []), ...(sightings.some(({ isLowConfidence }) => isLowConfidence) ? [weakNote] : [])];
+    const isWeak = sightings.some(({ isLowConfidence }) => isLowConfidence);
+    const notes = [...(all > toRead ? [note('FIRST_PICTURE_ONLY')] : []), ...(isWeak ? [note('SEEN_BY_SMALL_ENGINE')] : [])];
     const joined = joinPages(pages);
-    if (vision && joined.text === '' && sightings.length === 0) notes.push(emptyNote);
+    if (vision && joined.text === '' && sightings.length === 0) notes.push(note('NOTHING_SEEN'));
     const engine = ['tesseract.js 7.0.0', ...(vision ? [vision.engine] : [])].join(', ');
     return {
       schemaVersion: 1,

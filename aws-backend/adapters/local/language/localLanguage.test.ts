@@ -121,7 +121,7 @@ The VP next speaks above. The VP next speaks above.`;
 
   it('says nothing of the mood of a text in a language whose words it does not know, and notes it', async () => {
     expect(await language.judgeSentiment('Dit is een ramp, vreselijk.', 'nl')).toBeUndefined();
-    expect(language.notes?.('nl')).toEqual([expect.stringContaining('not judged')]);
+    expect(language.notes?.('nl')).toEqual([{ code: 'SENTIMENT_UNJUDGED' }]);
     expect(language.notes?.('en')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
 import type { Sentiment } from '../../../contracts/interpretation.ts';
+import { note, type Note } from '../../../contracts/notes.ts';
 import { sentencesOf } from '../../../contracts/sentences.ts';
 import { inLexiconWords } from './moodWords.ts';
 import { windowsOf } from './windows.ts';
@@ -45,11 +46,9 @@ const scoresOf = (text: string, languageCode: string): number[] =>
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** What a person should know about the mood of a text in this language; nothing of an English one. */
-export const sentimentNotes = (languageCode: string): string[] => {
+export const sentimentNotes = (languageCode: string): Note[] => {
   if (isEnglish(languageCode)) return [];
-  return hasMoodWords(languageCode)
-    ? ['The sentiment of German, French and Spanish texts is told by plain words of anger and praise only.']
-    : ['The sentiment is not judged in this language.'];
+  return [note(hasMoodWords(languageCode) ? 'SENTIMENT_BY_WORDS' : 'SENTIMENT_UNJUDGED')];
 };
 
 /** The mood of a text: that of its clauses which have one. */

@@ -1,3 +1,4 @@
+import { note, type Note } from '../../../contracts/notes.ts';
 import type { CitedTopic } from '../../../ports/model.ts';
 import { namedThings } from '../language/entities/namedThings.ts';
 import { matches, overlaps, shifted, type Span } from '../language/spans.ts';
@@ -99,8 +100,8 @@ const outside = (places: readonly Span[], others: readonly Span[]): Span[] => {
 const isShort = (text: string): boolean => [...text.matchAll(/\p{L}{2,}/gu).take(fewestWords)].length < fewestWords;
 
 /** What a person should know where no topics are told of a text that may have some. */
-export const topicNotes = (text: string, languageCode: string): string[] =>
-  topicWordsOf(languageCode) === undefined && !isShort(text) ? ['Topics are told of English, German, French and Spanish texts only.'] : [];
+export const topicNotes = (text: string, languageCode: string): Note[] =>
+  topicWordsOf(languageCode) === undefined && !isShort(text) ? [note('TOPICS_UNTOLD')] : [];
 
 const untagged: Tagged = { organizations: [], locations: [], nounPhrases: [] };
 

@@ -1,4 +1,5 @@
 import type { Listening, Utterance } from '../../../contracts/listening.ts';
+import { note } from '../../../contracts/notes.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Heard, Recording, Speech } from '../../../ports/speech.ts';
@@ -16,8 +17,6 @@ interface Settings {
   stepSeconds: number;
   recogniser?: Recogniser;
 }
-
-const mutedNote = 'This video has no sound.';
 
 /** In the order of time, since voices are heard one after the other. A voice that is alone is nobody among others. */
 const inOrder = (utterances: readonly Utterance[]): Utterance[] => {
@@ -40,7 +39,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
     const engine = recogniser.engine;
     const from = soFar ?? (await begin(sound));
     if (from === undefined) {
-      return { state: 'done', extraction: spokenExtraction({ format, engine, utterances: [], notes: [mutedNote] }) };
+      return { state: 'done', extraction: spokenExtraction({ format, engine, utterances: [], notes: [note('NO_SOUND')] }) };
     }
     const stopAt = Date.now() + stepSeconds * 1000;
     const { listening, isEnd } = await listenOn(sound, recogniser, from, async () => {

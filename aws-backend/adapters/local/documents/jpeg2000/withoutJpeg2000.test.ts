@@ -69,7 +69,7 @@ describe('a PDF with a scan in JPEG 2000', () => {
       read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
     };
 
-    expect((await readPdf(images)(bytes, 'scan.pdf')).notes).toEqual([expect.stringContaining('JPEG 2000')]);
+    expect((await readPdf(images)(bytes, 'scan.pdf')).notes).toEqual([{ code: 'PICTURES_JPEG_2000' }]);
     expect(await unreadInPdf(bytes)).toBe(true);
   });
 

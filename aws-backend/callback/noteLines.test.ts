@@ -1,0 +1,51 @@
+import { maxNotesLength } from '../contracts/limits.ts';
+import { note, noteSentences, type KeptNote } from '../contracts/notes.ts';
+import { noteLines } from './noteLines.ts';
+import { sampleResult } from './test/result.ts';
+
+const linesOf = (...notes: KeptNote[]) => noteLines(sampleResult('Hello', { notes }));
+
+describe('noteLines', () => {
+  it('has nothing to tell of a file without notes', () => {
+    expect(linesOf()).toEqual({ Notes__c: null, Note_Codes__c: null });
+  });
+
+  it('carries notes of earlier versions, which are sentences, beside those with codes', () => {
+    expect(linesOf('Page 3 was\nnot read.', note('NO_SOUND'), ' \u0001')).toEqual({
+      Notes__c: 'Page 3 was not read.\nThis video has no sound.',
+      Note_Codes__c: '"Page 3 was\\nnot read."\n{"code":"NO_SOUND"}',
+    });
+  });
+
+  it.each(['a "quoted", name.pdf', 'a\nb\tc.pdf', '{0} and {1}', '\\u000a 世界 😀', '</li>'])(
+    'keeps each note on a line of its own: %j',
+    (value) => {
+      const { Note_Codes__c: codes } = linesOf(note('PAGES_UNREAD', value, 1234.5), note('NO_TEXT'));
+
+      expect(codes?.split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+        { code: 'PAGES_UNREAD', values: [value, 1234.5] },
+        { code: 'NO_TEXT' },
+      ]);
+    },
+  );
+
+  it('tells as many whole notes as fit into both fields, the same in each', () => {
+    const many = Array.from({ length: 200 }, (_, index) => note('PAGE_UNREAD', String(index)));
+    const { Notes__c: sentences = null, Note_Codes__c: codes = null } = linesOf(...many);
+
+    expect(codes!.split('\n')).toEqual(many.slice(0, sentences!.split('\n').length).map((each) => JSON.stringify(each)));
+    expect(sentences!.length).toBeLessThanOrEqual(maxNotesLength);
+    expect(codes!.length).toBeLessThanOrEqual(maxNotesLength);
+    expect(codes!.length).toBeGreaterThan(maxNotesLength - JSON.stringify(many.at(-1)).length - 1);
+  });
+
+  it('tells a note that fills its field to the last letter', () => {
+    const longest = 'x'.repeat(maxNotesLength - noteSentences.NO_TEXT.length - '\n""'.length);
+
+    expect(linesOf(note('NO_TEXT'), longest).Note_Codes__c).toMatch(/x"$/);
+    expect(linesOf(note('NO_TEXT'), `${longest}${'x'.repeat(100)}`)).toEqual({
+      Notes__c: noteSentences.NO_TEXT,
+      Note_Codes__c: '{"code":"NO_TEXT"}',
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import { maxNotesLength } from '../contracts/limits.ts';
+import { uniqueNotes } from '../contracts/notes.ts';
+import { noteSentence } from '../contracts/noteSentence.ts';
+import type { MediaChange } from '../contracts/records/media.ts';
+import type { MediaResult } from '../contracts/result.ts';
+import { writable } from './cutText.ts';
+
+/** How many of these lines, from the first, a field holds whole. */
+const fitting = (lines: readonly string[]): number => {
+  let length = -1;
+  const end = lines.findIndex((line) => (length += 1 + line.length) > maxNotesLength);
+  return end === -1 ? lines.length : end;
+};
+
+const orNull = (lines: readonly string[]): string | null => (lines.length === 0 ? null : lines.join('\n'));
+
+/**
+ * What was told of reading and of understanding, each note once: its sentence, and its code with its values as JSON, on the same line of either
+ * field. A note of an earlier version has no code and is its sentence in both.
+ */
+export const noteLines = ({ extraction, notes = [] }: MediaResult): Pick<MediaChange, 'Notes__c' | 'Note_Codes__c'> => {
+  const told = uniqueNotes([...(extraction.notes ?? []), ...notes])
+    .map((note) => ({ sentence: writable(noteSentence(note)), code: writable(JSON.stringify(note)) }))
+    .filter(({ sentence }) => sentence !== '');
+  const [sentences, codes] = [told.map(({ sentence }) => sentence), told.map(({ code }) => code)];
+  const count = Math.min(fitting(sentences), fitting(codes));
+  return { Notes__c: orNull(sentences.slice(0, count)), Note_Codes__c: orNull(codes.slice(0, count)) };
+};
