@@ -27,8 +27,10 @@ export interface MediaNode {
   Redacted_Text__c: Value<string>;
   Text_Is_Cut__c: Value<boolean>;
   Duration_Ms__c?: Value<number>;
-  /** A sentence a line. */
+  /** A sentence a line, in English. */
   Notes__c?: Value<string>;
+  /** The same notes on the same lines, by their codes. */
+  Note_Codes__c?: Value<string>;
   Insights__r: { edges: { node: InsightNode }[] } | null;
 }
 
@@ -70,6 +72,9 @@ export const insightQuery = gql`
                 value
               }
               Notes__c {
+                value
+              }
+              Note_Codes__c {
                 value
               }
               Insights__r(first: 50) {

@@ -5,6 +5,7 @@ import { clock } from './clock.ts';
 import { entityGroups, keyPhrases, personalData, type Finding, type FindingGroup } from './findings.ts';
 import { label } from './insightLabels.ts';
 import { insightQuery, type InsightData, type InsightNode, type MediaNode } from './insightQuery.ts';
+import { noteTexts } from './noteTexts.ts';
 import { riskOf } from './risk.ts';
 import { toneOf, type Tone } from './sentiment.ts';
 
@@ -59,11 +60,8 @@ export default class MediaInsights extends LightningElement {
 
   /** What a person should know about how the file was read. */
   get notes(): { id: number; text: string }[] {
-    const notes = this.media?.Notes__c?.value ?? '';
-    return notes
-      .split('\n')
-      .filter(Boolean)
-      .map((text, id) => ({ id, text }));
+    const [sentences, codes] = [this.media?.Notes__c?.value, this.media?.Note_Codes__c?.value];
+    return noteTexts(sentences ?? '', codes ?? '').map((text, id) => ({ id, text }));
   }
 
   get hasNotes(): boolean {

@@ -146,6 +146,21 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says it in the user’s language, where it has a code', async () => {
+    const { element, find } = await show(
+      answer({
+        Notes__c: { value: 'This video has no sound.\nPage 3 could not be read.' },
+        Note_Codes__c: { value: '{"code":"NO_SOUND"}\n"Page 3 could not be read."' },
+      } as object),
+    );
+
+    expect([...find('[data-id="notes"] ul').children].map(({ textContent }) => textContent)).toEqual([
+      'c.Media_Note_NO_SOUND',
+      'Page 3 could not be read.',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
   it('says that the customer may leave, and why', async () => {
     const value = (text: string | number | null) => ({ value: text });
     const node = {
