@@ -54,6 +54,31 @@ describe('force-app', () => {
     expect([...shown].filter((field) => !readable.has(field) && !always.includes(field))).toEqual([]);
   });
 
+  it.each([
+    ['Account', ['runtime_sales_activities:activityPanel']],
+    ['Case', ['runtime_sales_activities:activityPanel']],
+    ['Contact', ['runtime_sales_activities:activityPanel']],
+    ['Lead', ['runtime_sales_activities:activityPanel', 'runtime_sales_pathassistant:pathAssistant']],
+    ['Opportunity', ['runtime_sales_activities:activityPanel', 'runtime_sales_pathassistant:pathAssistant']],
+  ])('keeps on the page of an %s what reps work with on the one of Salesforce', async (object, components) => {
+    const reading = readMetadata(await convertedForceApp());
+    const page = componentsOf(reading.components, 'FlexiPage').find(({ value }) => value.sobjectType === object)?.value;
+    const placed = page?.flexiPageRegions.flatMap(({ itemInstances }) =>
+      itemInstances.map(({ componentInstance }) => componentInstance?.componentName),
+    );
+
+    expect(placed).toEqual(expect.arrayContaining(['force:highlightsPanel', 'force:detailPanel', 'mediaPanel', ...components]));
+  });
+
+  it('offers nobody to make, copy or edit a file without the panel, which would be a record without content', async () => {
+    const { components } = readMetadata(await convertedForceApp());
+    const layout = componentsOf(components, 'Layout').find(({ fullName }) => fullName === 'Media__c-File Layout');
+    const object = componentsOf(components, 'CustomObject').find(({ fullName }) => fullName === 'Media__c');
+
+    expect(object?.value.searchLayouts?.excludedStandardButtons).toContain('New');
+    expect(layout?.value.excludeButtons).toEqual(expect.arrayContaining(['Clone', 'Edit']));
+  });
+
   it('takes the addresses of the broker and the bucket from the environment', async () => {
     const environment = {
       MEDIA_BROKER_URL: 'http://127.0.0.1:8603',

@@ -164,6 +164,7 @@ describe('what refers to objects', () => {
       '<c-brush></c-brush></template>',
       "Unable to find module 'c/brush'",
     ],
+    ['a property that nobody outside can set', easel, '@api tint', 'tint', 'The property tint is not public in the script: @api tint'],
     ['an unknown target', meta, '<target>lightning__RecordPage', '<target>lightning__Page', 'Invalid target: lightning__Page'],
   ])('refuses %s', (_, path, from, to, problem) => {
     expectProblem(path, from, to, problem);

@@ -58,6 +58,7 @@ function* attributes(value: CustomField): Generator<Finding> {
 
 const lengths: Partial<Record<string, readonly [number, number]>> = {
   Text: [1, 255],
+  EncryptedText: [1, 175],
   LongTextArea: [256, 131_072],
   Html: [256, 131_072],
 };

@@ -14,6 +14,27 @@ const partsOf = (value: Dashboard): DashboardComponent[] => [
   ...[value.leftSection, value.middleSection, value.rightSection].flatMap((section) => section?.components ?? []),
 ];
 
+/** What stands for numbers and rows, not for a chart. */
+const numbers: readonly string[] = ['Metric', 'Gauge'];
+const noCharts: readonly string[] = [...numbers, 'Table', 'FlexTable'];
+const indicators = ['indicatorLowColor', 'indicatorMiddleColor', 'indicatorHighColor'] as const;
+
+/** What a component may say and has to say by its type: orgs refuse an axis without a chart, and a metric without its three colours. */
+function* typeFindings(part: DashboardComponent): Generator<Finding> {
+  const { componentType: type } = part;
+  if (noCharts.includes(type) && part.chartAxisRange !== undefined)
+    yield { problem: `A ${type} has no axis`, at: elementOf(part, 'chartAxisRange') };
+  if (noCharts.includes(type) && type !== 'Gauge' && part.showValues !== undefined)
+    yield { problem: `A ${type} has no showValues`, at: elementOf(part, 'showValues') };
+  for (const name of numbers.includes(type) ? indicators : [])
+    if (part[name] === undefined) yield { problem: `Required field is missing: ${name}`, at: elementOf(part) };
+  if (part.useReportChart === true && part.autoselectColumnsFromReport !== true)
+    yield {
+      problem: "Who uses the report's chart takes its columns too: autoselectColumnsFromReport",
+      at: elementOf(part, 'useReportChart'),
+    };
+}
+
 const partFindings = (part: DashboardComponent, org: OrgModel): Finding[] => {
   const report = componentsOf(org.components, 'Report').find(({ fullName }) => fullName === part.report);
   if (!report) return [{ problem: `In field: report - no Report named ${part.report ?? ''} found`, at: elementOf(part, 'report') }];
@@ -49,6 +70,9 @@ export function* dashboardRule({ fullName, value }: TypedComponent<'Dashboard'>,
   }
   const parts = partsOf(value);
   if (parts.length === 0 || parts.length > maxComponents) yield { problem: `A dashboard has 1 to ${String(maxComponents)} components` };
-  for (const part of parts) yield* partFindings(part, org);
+  for (const part of parts) {
+    yield* partFindings(part, org);
+    yield* typeFindings(part);
+  }
   yield* gridFindings(value);
 }

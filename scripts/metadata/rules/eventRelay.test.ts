@@ -26,6 +26,13 @@ describe('an event relay', () => {
       "The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: 'arn:aws:eu-central-1:123456789012'",
     ],
     [
+      'somebody who signs in without a protocol',
+      credential,
+      'Anonymous',
+      'NamedUser',
+      'Without authentication the principalType is Anonymous',
+    ],
+    [
       'a member of a missing channel',
       member,
       'Art__chn',

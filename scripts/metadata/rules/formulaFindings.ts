@@ -3,7 +3,7 @@ import type { FieldModel, OrgModel } from '../orgModel.ts';
 import { formulaFunctions } from './formulaFunctions.ts';
 
 /** Calls in which a picklist may stand: help.salesforce.com, "Tips for Using Picklist Formula Fields". */
-const picklistCalls = ['ispickval', 'text', 'case', 'isblank', 'isnull', 'ischanged', 'priorvalue', 'includes', 'istext'];
+const picklistCalls = ['ispickval', 'text', 'case', 'ischanged', 'priorvalue'];
 /** Calls in which a long text may stand. */
 const longTextCalls = [
   'isblank',

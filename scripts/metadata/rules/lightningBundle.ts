@@ -24,7 +24,14 @@ const targets = [
 ];
 const propertyTypes = ['Boolean', 'Integer', 'String', 'Color', 'ContentReference'];
 
-function* configuration({ value }: TypedComponent<'LightningComponentBundle'>, org: OrgModel): Generator<Finding> {
+/** Whether the component's own script has this as a public property. */
+const isPublic = ({ fullName, body }: TypedComponent<'LightningComponentBundle'>, name: string): boolean => {
+  const script = new TextDecoder().decode(body?.get(`lwc/${fullName}/${fullName}.js`));
+  return new RegExp(`@api\\s+(?:[gs]et\\s+)?${name}\\b`).test(script);
+};
+
+function* configuration(component: TypedComponent<'LightningComponentBundle'>, org: OrgModel): Generator<Finding> {
+  const { value } = component;
   const declared = value.targets?.target ?? [];
   for (const target of declared.filter((one) => !targets.includes(one)))
     yield { problem: `Invalid target: ${target}`, at: elementOf(value, 'targets') };
@@ -41,6 +48,7 @@ function* configuration({ value }: TypedComponent<'LightningComponentBundle'>, o
       yield { problem: `Unknown object: ${object}`, at: config.element };
     for (const [name, property] of config.properties) {
       if (!/^[a-z][A-Za-z0-9]*$/.test(name)) yield { problem: `Invalid property name: ${name}`, at: property };
+      if (!isPublic(component, name)) yield { problem: `The property ${name} is not public in the script: @api ${name}`, at: property };
       if (!propertyTypes.includes(property.attributes['type'] ?? '')) yield { problem: `Invalid type of property ${name}`, at: property };
     }
   }

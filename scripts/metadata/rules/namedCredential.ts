@@ -5,7 +5,7 @@ import { isApiName, type Finding } from './finding.ts';
 /** What an event relay needs, its region in capitals: Event Relay Developer Guide, "Create a Named Credential". */
 const awsAccount = /^arn:aws:[A-Z]+(-[A-Z]+)+-\d:\d{12}$/;
 
-/** A named credential leads to an https address, or to an AWS account. */
+/** A named credential leads to an https address, or to an AWS account. Nobody signs in without a protocol: the form sets both together. */
 export function* namedCredentialRule({ fullName, value }: TypedComponent<'NamedCredential'>): Generator<Finding> {
   const { endpoint = '' } = value;
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a NamedCredential` };
@@ -14,4 +14,6 @@ export function* namedCredentialRule({ fullName, value }: TypedComponent<'NamedC
       problem: `The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: '${endpoint}'`,
       at: elementOf(value, 'endpoint'),
     };
+  if (value.protocol === 'NoAuthentication' && value.principalType !== 'Anonymous')
+    yield { problem: 'Without authentication the principalType is Anonymous', at: elementOf(value, 'principalType') };
 }

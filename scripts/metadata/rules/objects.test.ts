@@ -141,6 +141,20 @@ describe('what lies in an object', () => {
       'Field Color__c is a picklist field. Picklist fields are only supported in certain functions.',
     ],
     [
+      'a formula that asks whether a picklist is blank',
+      thing,
+      'ISPICKVAL(PRIORVALUE(Color__c), "Red")',
+      'ISBLANK(Color__c)',
+      'Field Color__c is a picklist field. Picklist fields are only supported in certain functions.',
+    ],
+    [
+      'an encrypted text that is too long',
+      thing,
+      '<length>20</length>\n        <required>true</required>\n        <type>Text<',
+      '<length>200</length>\n        <required>true</required>\n        <type>EncryptedText<',
+      'The length of a CustomField of type EncryptedText is 1 to 175',
+    ],
+    [
       'a formula that answers no yes or no',
       thing,
       'AND(NOT(ISNEW()), ISPICKVAL(PRIORVALUE(Color__c), "Red"), NOT($Permission.Paint))',

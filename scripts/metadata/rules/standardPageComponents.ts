@@ -1,6 +1,7 @@
 /** The templates known here and their regions: Lightning App Builder, "Standard Lightning Page Templates". */
 export const pageTemplates: Partial<Record<string, readonly string[]>> = {
   'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
+  'flexipage:recordHomeWithSubheaderTemplateDesktop': ['header', 'subheader', 'main', 'sidebar'],
   'flexipage:recordHomeSingleColNoHeaderTemplateDesktop': ['main'],
   'flexipage:recordHomeSimpleViewTemplate': ['main'],
   'flexipage:recordHomeThreeColTemplateDesktop': ['header', 'main', 'leftsidebar', 'rightsidebar'],

@@ -168,7 +168,7 @@ const relay = `
 const credential = `
     <endpoint>arn:aws:EU-CENTRAL-1:123456789012</endpoint>
     <label>Gallery</label>
-    <principalType>NamedUser</principalType>
+    <principalType>Anonymous</principalType>
     <protocol>NoAuthentication</protocol>
 `;
 
@@ -217,6 +217,7 @@ import canPaint from '@salesforce/customPermission/Paint';
 
 export default class Easel extends LightningElement {
   @api recordId;
+  @api tint;
   title = TITLE;
   fields = [COLOR];
   canPaint = canPaint;

@@ -59,6 +59,7 @@ const tile = (rowIndex: number): string => `        <dashboardGridComponents>
             <colSpan>6</colSpan>
             <columnIndex>0</columnIndex>
             <dashboardComponent>
+                <autoselectColumnsFromReport>true</autoselectColumnsFromReport>
                 <componentType>Donut</componentType>
                 <report>Art/Things</report>
                 <useReportChart>true</useReportChart>
