@@ -1,13 +1,16 @@
 import actionItems from '@salesforce/label/c.Media_Action_Items';
 import assignee from '@salesforce/label/c.Media_Assignee';
+import camera from '@salesforce/label/c.Media_Camera';
 import due from '@salesforce/label/c.Media_Due';
 import faces from '@salesforce/label/c.Media_Faces';
 import fields from '@salesforce/label/c.Media_Fields';
 import lowConfidence from '@salesforce/label/c.Media_Low_Confidence';
 import moderation from '@salesforce/label/c.Media_Moderation';
 import seen from '@salesforce/label/c.Media_Seen';
+import table from '@salesforce/label/c.Media_Table';
 import tableOnPage from '@salesforce/label/c.Media_Table_On_Page';
 import tables from '@salesforce/label/c.Media_Tables';
+import taken from '@salesforce/label/c.Media_Taken';
 import timesFound from '@salesforce/label/c.Media_Times_Found';
 import topics from '@salesforce/label/c.Media_Topics';
 import topicsExtractive from '@salesforce/label/c.Media_Topics_Extractive';
@@ -16,14 +19,17 @@ import topicsExtractive from '@salesforce/label/c.Media_Topics_Extractive';
 export const label = {
   actionItems,
   assignee,
+  camera,
   due,
   faces,
   fields,
   lowConfidence,
   moderation,
   seen,
+  table,
   tableOnPage,
   tables,
+  taken,
   timesFound,
   topics,
   topicsExtractive,

@@ -39,14 +39,28 @@ export const topics = (insights: readonly InsightNode[]): Detail[] =>
 export const areExtractive = (insights: readonly InsightNode[]): boolean =>
   ofKind(insights, 'Topic').every(({ Category__c }) => Category__c.value === 'Extractive');
 
+/** What a camera notes in its pictures, on no page; fields of a document are named as it names them. */
+const ofCameras: ReadonlyMap<string, string> = new Map([
+  ['Camera', label.camera],
+  ['Taken', label.taken],
+]);
+
+const fieldName = ({ Category__c, Page__c }: InsightNode): string => {
+  const name = Category__c.value ?? '';
+  return (typeof Page__c?.value === 'number' ? undefined : ofCameras.get(name)) ?? name;
+};
+
 export const fields = (insights: readonly InsightNode[]): Field[] =>
-  ofKind(insights, 'Form Field').map((field) => ({ id: field.Id, name: field.Category__c.value ?? '', value: valueOf(field) }));
+  ofKind(insights, 'Form Field').map((field) => ({ id: field.Id, name: fieldName(field), value: valueOf(field) }));
+
+/** The heads of a table's columns, or `Table` where these are not shown. */
+const headsOf = (table: InsightNode): string => (valueOf(table) === 'Table' ? label.table : valueOf(table));
 
 /** Tables by the heads of their columns; their cells are among all that was found, which may be downloaded. */
 export const tables = (insights: readonly InsightNode[]): Detail[] =>
   ofKind(insights, 'Table').map((table) => ({
     id: table.Id,
-    text: fillLabel(label.tableOnPage, valueOf(table), formatNumber(countOf(table)), table.Page__c?.value ?? 1),
+    text: fillLabel(label.tableOnPage, headsOf(table), formatNumber(countOf(table)), table.Page__c?.value ?? 1),
   }));
 
 /** Faces are counted, never named. */

@@ -13,5 +13,7 @@ const levels: ReadonlyMap<string | null, string> = new Map([
 export const riskOf = (insights: readonly InsightNode[]): { level: string; reason: string } | undefined => {
   const risk = insights.find(({ Kind__c }) => Kind__c.value === 'Customer Risk');
   const level = levels.get(risk?.Category__c.value ?? null);
-  return level === undefined ? undefined : { level, reason: risk?.Value__c.value ?? '' };
+  const reason = risk?.Value__c.value ?? '';
+  // What would tell personal data is not given as a reason; the level then stands for it.
+  return level === undefined ? undefined : { level, reason: reason === risk?.Category__c.value ? '' : reason };
 };

@@ -3,6 +3,8 @@ import { mount } from '../../../../../test/mount.ts';
 import { settled } from '../../../../../test/settled.ts';
 import type { InsightNode } from '../../mediaInsights/insightQuery.ts';
 
+jest.mock('@salesforce/label/c.Media_Table_On_Page', () => ({ default: '{0} ({1}, {2})' }), { virtual: true });
+
 let count = 0;
 const insight = (kind: string, value: string, more: Partial<InsightNode> = {}): InsightNode => ({
   Id: `a02-${(count += 1)}`,
@@ -43,13 +45,35 @@ describe('c-media-details', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('names in the user’s language what a camera noted, and no field of a document', async () => {
+    const taken = { Category__c: { value: 'Taken' } };
+    const { element, texts } = await show(
+      insight('Form Field', 'Canon EOS R6', { Category__c: { value: 'Camera' }, Page__c: { value: null } }),
+      insight('Form Field', '2026-01-15 09:30:00', taken),
+      insight('Form Field', 'two', { ...taken, Page__c: { value: 1 } }),
+    );
+
+    expect(texts('[data-id="fields"]')).toEqual([
+      ...['c.Media_Camera', 'Canon EOS R6'],
+      ...['c.Media_Taken', '2026-01-15 09:30:00'],
+      ...['Taken', 'two'],
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('calls a table by its name in the user’s language, where the heads of its columns are not shown', async () => {
+    const { texts } = await show(insight('Table', 'Table'), insight('Table', 'Article · Price', { Page__c: { value: 2 } }));
+
+    expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table (1, 1)', 'Article · Price (1, 2)']);
+  });
+
   it('shows tables and topics', async () => {
     const { element, texts, badges } = await show(
       insight('Table', 'Article · Price', { Page__c: { value: 2 } }),
       insight('Topic', 'renewal'),
     );
 
-    expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table_On_Page']);
+    expect(texts('[data-id="tables"]')).toEqual(['Article · Price (1, 2)']);
     expect(badges('[data-id="topics"]')).toEqual(['renewal']);
     await expect(element).toBeAccessible();
   });

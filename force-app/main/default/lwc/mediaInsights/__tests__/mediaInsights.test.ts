@@ -176,6 +176,14 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says only that the customer may leave, where the reason is personal', async () => {
+    const value = (text: string | number | null) => ({ value: text });
+    const node = { Id: 'a02', Kind__c: value('Customer Risk'), Category__c: value('High'), Value__c: value('High'), Count__c: value(1) };
+    const { find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
+
+    expect(find('[data-id="risk"]').textContent.trim()).toBe('c.Media_Risk_High');
+  });
+
   it('passes on all findings to what shows details', async () => {
     const { find } = await show();
 
