@@ -55,6 +55,8 @@ export const connection = (nodes: unknown[]): object => ({
 export const answer = (...nodes: unknown[]): void => {
   wire.emit(connection(nodes), ofPanel, refresh);
 };
+/** The query for names. */
+export const ofFound = ({ variables = {} }: { variables?: object }): boolean => 'like' in variables;
 /** The query of what the list does not show. */
 export const ofEarlier = ({ variables = {} }: { variables?: object }): boolean => Object.keys(variables).join() === 'parentId';
 export const refreshUnfinished = jest.fn<Promise<void>, []>();

@@ -1,5 +1,6 @@
 import { rejectionText } from 'c/errorText';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import addedBy from '@salesforce/label/c.Media_Added_By';
 import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
 import deleteFile from '@salesforce/label/c.Media_Delete_File';
 import failedHint from '@salesforce/label/c.Media_Failed_Hint';
@@ -32,6 +33,8 @@ export interface ListItem {
   createdAt: string;
   iconName: string;
   facts: string;
+  /** Who added it, where the viewer may know. */
+  addedBy: string | undefined;
   status: string;
   statusLabel: string;
   statusClass: string;
@@ -114,6 +117,7 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, n
     createdAt: file.createdAt,
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
+    addedBy: file.createdByName && `· ${fillLabel(addedBy, file.createdByName)}`,
     status: file.status,
     statusLabel: isDeleting ? statusDeleting : statusLabelOf(file),
     statusClass: isDeleting ? 'slds-badge' : statuses[file.status][1],

@@ -18,6 +18,8 @@ export interface MediaFile {
   progressPercent?: number | undefined;
   createdAt: string;
   createdById: string;
+  /** The name of the user who added it, where the viewer may know it. */
+  createdByName?: string | undefined;
   /** Where it lay in the folder it was sent from, its name included. */
   relativePath: string | undefined;
   /** S3's checksum of its content, once it has arrived. */

@@ -40,9 +40,9 @@ export default class MediaPanel extends LightningElement {
 
   private record: string | undefined;
   private isConnectedToPage = false;
-  private refresh: { files?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
+  private refresh: { files?: Refresh; found?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
   private loop = refreshLoop({
-    refresh: async () => this.refresh.files?.(),
+    refresh: () => Promise.all([this.refresh.files?.(), this.foundVariables && this.refresh.found?.()]),
     isHidden: () => document.visibilityState === 'hidden',
   });
   private tell = announcer({
@@ -61,6 +61,9 @@ export default class MediaPanel extends LightningElement {
   first = this.panel.shown().first;
   asksEarlier = false;
   askedSizes: readonly number[] | undefined;
+  search = '';
+  foundQuery: string | undefined;
+  foundVariables: Shown['foundVariables'];
   private pointing = pointing((mediaId) => {
     const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
     return list && this.view.files.some(({ id }) => id === mediaId) ? list : undefined;
@@ -132,6 +135,13 @@ export default class MediaPanel extends LightningElement {
     if (data) this.panel.lists.readEarlier(data);
   }
 
+  @wire(graphql, { query: '$foundQuery', variables: '$foundVariables' })
+  handleFound({ data, errors, refresh }: GraphQlResult<FilesData>): void {
+    this.refresh.found = refresh;
+    if (errors) this.filesError = label.filesNotLoaded;
+    if (data && this.foundVariables) this.panel.readFound(data);
+  }
+
   @wire(graphql, { query: '$sizesQuery', variables: '$sizesVariables' })
   handleSizes({ data, errors }: GraphQlResult<SizesData>): void {
     if (data ?? errors) this.panel.readSizes(data);
@@ -181,6 +191,10 @@ export default class MediaPanel extends LightningElement {
     this.panel.showMore();
   }
 
+  handleSearched({ detail }: CustomEvent<{ text: string }>): void {
+    this.panel.seek(detail.text);
+  }
+
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
     this.say(fillLabel(label.announceAdded, formatNumber(detail.files.length)));
     this.panel.queue?.add(detail.files);
@@ -198,6 +212,7 @@ export default class MediaPanel extends LightningElement {
   /** Shows a file of the list, which is read further down where the file isn't among those shown. */
   handleShowFile({ detail }: CustomEvent<{ mediaId: string }>): void {
     this.pointing.at(detail.mediaId);
+    if (this.search) this.panel.seek('');
     this.panel.listAlso(detail.mediaId);
     this.pointing.tryNow();
   }

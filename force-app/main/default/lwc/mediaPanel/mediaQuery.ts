@@ -13,6 +13,7 @@ interface FileNode {
   Status__c: Value<MediaStatus>;
   CreatedDate: Value<string>;
   CreatedById: Value<string>;
+  CreatedBy?: { Name: Value<string> } | null;
   Relative_Path__c?: Value<string>;
   Checksum__c?: Value<string>;
   Content_Type__c?: Value<string>;
@@ -95,6 +96,11 @@ export const filesQuery = gql`
               CreatedById {
                 value
               }
+              CreatedBy {
+                Name {
+                  value
+                }
+              }
             }
           }
         }
@@ -155,6 +161,7 @@ const fileOf = (node: FileNode): MediaFile => ({
   progressPercent: node.Progress__c?.value ?? undefined,
   createdAt: node.CreatedDate.value ?? '',
   createdById: node.CreatedById.value ?? '',
+  createdByName: node.CreatedBy?.Name.value ?? undefined,
   relativePath: node.Relative_Path__c?.value ?? undefined,
   checksum: node.Checksum__c?.value ?? undefined,
 });

@@ -18,6 +18,9 @@ import empty from '@salesforce/label/c.Media_Empty';
 import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
 import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
 import filesNotLoaded from '@salesforce/label/c.Media_Files_Not_Loaded';
+import found from '@salesforce/label/c.Media_Found';
+import foundMany from '@salesforce/label/c.Media_Found_Many';
+import foundNone from '@salesforce/label/c.Media_Found_None';
 import loading from '@salesforce/label/c.Media_Loading';
 import retrying from '@salesforce/label/c.Media_State_Retrying';
 import showMore from '@salesforce/label/c.Media_Show_More';
@@ -46,6 +49,9 @@ export const label = {
   emptyHint,
   emptyReadOnlyHint,
   filesNotLoaded,
+  found,
+  foundMany,
+  foundNone,
   loading,
   retrying,
   showMore,

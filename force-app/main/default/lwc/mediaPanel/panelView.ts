@@ -4,11 +4,18 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { brokenOff, listedFiles, shownUploads } from './fileProgress.ts';
 import { mostFiles } from './mediaQuery.ts';
+import { hasInName, leastToSearch } from './nameSearch.ts';
 import { label } from './panelLabels.ts';
 import type { WindowsWatch } from './otherWindows.ts';
 import type { PanelState } from './panelState.ts';
 import type { RecordLists } from './recordLists.ts';
 import { allCounts, ordered } from './uploadOrder.ts';
+
+/** What a query for names has answered. */
+export interface Found {
+  files: readonly MediaFile[];
+  totalCount: number;
+}
 
 /** What the panel knows of a record. */
 export interface PanelFacts {
@@ -18,6 +25,10 @@ export interface PanelFacts {
   uploads: readonly Upload[];
   /** How many files the list asks for. */
   first: number;
+  /** What the user looks for in their names; nothing where all are shown. */
+  search: string;
+  /** Files of such names beyond those of the lists, as far as they were asked for; undefined until they are known. */
+  found: Found | undefined;
   /** Unfinished files that were just removed. */
   removedIds: readonly string[];
   storedBytes: ReadonlyMap<string, number>;
@@ -37,6 +48,10 @@ export interface PanelView {
   hasUnfinished: boolean;
   files: readonly MediaFile[];
   hasFiles: boolean;
+  /** Whether there are so many files that one may be looked for. */
+  hasSearch: boolean;
+  /** How many files were found by their names. */
+  foundText: string | undefined;
   hasMore: boolean;
   /** How much of a long list is shown. */
   shownText: string | undefined;
@@ -47,27 +62,46 @@ export interface PanelView {
 const notFromHere = ({ lists: { files, unfinished }, uploads, userId, removedIds }: PanelFacts): MediaFile[] =>
   brokenOff(files, unfinished, uploads, userId).filter(({ id }) => !removedIds.includes(id));
 
+const without = (files: readonly MediaFile[], known: readonly MediaFile[]): MediaFile[] => {
+  const ids = new Set(known.map(({ id }) => id));
+  return files.filter(({ id }) => !ids.has(id));
+};
+
+const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string | undefined => {
+  if (search === '' || found === undefined) return undefined;
+  if (shownCount === 0) return label.foundNone;
+  if (found.totalCount > found.files.length) return fillLabel(label.foundMany, formatNumber(shownCount), formatNumber(found.totalCount));
+  return fillLabel(label.found, formatNumber(shownCount));
+};
+
 /** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
-  const { state, lists, first, userId, elsewhere, storedBytes } = facts;
+  const { state, lists, first, userId, elsewhere, storedBytes, search, found } = facts;
   const uploads = ordered(shownUploads(facts.uploads, lists.files, lists.isDeleted));
   const strange = notFromHere(facts);
   const sentElsewhere = new Set(strange.map(({ id }) => id).filter((id) => elsewhere(id) === 'sent'));
-  const files = listedFiles(lists.files, userId, (id) => sentElsewhere.has(id));
+  const listed = (files: readonly MediaFile[]): MediaFile[] => listedFiles(files, userId, (id) => sentElsewhere.has(id));
+  const all = listed(lists.files);
+  // Those of the list are read more often, and are the newest.
+  const files = search === '' ? all : [...all, ...listed(without(found?.files ?? [], lists.files))].filter(hasInName(search));
   const unfinished = strange
     .filter(({ id }) => elsewhere(id) === 'nowhere')
     .map((file) => ({ ...file, storedBytes: storedBytes.get(file.id) }));
   const hasUploads = uploads.length > 0;
   const hasUnfinished = state.canUpload && unfinished.length > 0;
-  const hasFiles = state.name !== 'closed' && files.length > 0;
-  const isCut = hasFiles && lists.totalCount > lists.files.length;
+  const isShown = state.name !== 'closed' && all.length > 0;
+  const isCut = isShown && lists.totalCount > lists.files.length;
   return {
     isOpening: state.name === 'opening' && !lists.hasRead,
-    ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files, hasFiles },
+    ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files },
+    hasFiles: isShown && files.length > 0,
+    hasSearch: isShown && (lists.totalCount >= leastToSearch || search !== ''),
+    foundText: foundTextOf(facts, files.length),
     strangeIds: strange.map(({ id }) => id),
     hasMore: isCut && first < mostFiles,
-    shownText: isCut ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
-    isEmpty: state.name === 'open' && lists.hasRead && files.length === 0 && !hasUploads && !hasUnfinished,
+    shownText:
+      isCut && search === '' ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
+    isEmpty: state.name === 'open' && lists.hasRead && all.length === 0 && !hasUploads && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,
   };
 };

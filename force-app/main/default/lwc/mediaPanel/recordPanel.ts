@@ -3,11 +3,12 @@ import type { Upload, UploadQueue, UploadTotals } from 'c/uploadQueue';
 import { statusNews, uploadNews, type News } from './announcements.ts';
 import { hasLeft, isPending } from './fileProgress.ts';
 import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
-import { mostFiles, type FilesData } from './mediaQuery.ts';
+import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
+import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import { panelBroker } from './pageBroker.ts';
 import { hasQueue, watchOtherWindows, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
-import { panelView, type PanelView } from './panelView.ts';
+import { panelView, type Found, type PanelView } from './panelView.ts';
 import { recordLists, type RecordLists } from './recordLists.ts';
 import type { QueueChange } from './recordQueue.ts';
 import type { RefreshLoop } from './refreshLoop.ts';
@@ -15,6 +16,8 @@ import { sizeQuestions } from './sizeQuestions.ts';
 import { storedShares } from './storedShares.ts';
 
 const filesPerStep = 50;
+/** Where the list shows all files, names are looked for in it alone. */
+const nothingBeyond: Found = { files: [], totalCount: 0 };
 
 /** The page around the panel of a record. */
 export interface Surroundings {
@@ -39,6 +42,11 @@ export interface Shown {
   first: number;
   /** Whether names and contents of more files are asked for than are listed. */
   asksEarlier: boolean;
+  /** What the user looks for in the names of files. */
+  search: string;
+  /** Asked only where the list does not show all files. */
+  foundQuery: string | undefined;
+  foundVariables: NameVariables | undefined;
   /** Sizes of which files are asked for beyond those. */
   askedSizes: readonly number[] | undefined;
 }
@@ -58,6 +66,9 @@ export interface RecordPanel {
   readUnfinished: (data: FilesData) => void;
   /** The files of the sizes that were asked for; undefined where the query failed. */
   readSizes: (data: SizesData | undefined) => void;
+  /** Lists only files with that in their names; all again where it is nothing. */
+  seek: (text: string) => void;
+  readFound: (data: FilesData) => void;
   showMore: () => void;
   /** Lists all files, where that one isn't among those listed. */
   listAlso: (mediaId: string) => void;
@@ -73,9 +84,10 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   let watched: WatchedQueue | undefined;
   let isOpen = false;
   let readShares: ReturnType<typeof storedShares> | undefined;
-  const rest: Pick<Shown, 'totals' | 'openedId' | 'first' | 'askedSizes'> = {
-    ...{ totals: undefined, openedId: undefined, askedSizes: undefined },
-    first: filesPerStep,
+  let found: Found | undefined;
+  const rest: Omit<Shown, 'state' | 'view' | 'asksEarlier'> = {
+    ...{ totals: undefined, openedId: undefined, askedSizes: undefined, foundQuery: undefined, foundVariables: undefined },
+    ...{ first: filesPerStep, search: '' },
   };
   const windows = watchOtherWindows(() => {
     arrange();
@@ -85,7 +97,8 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const storedBytes = new Map<string, number>();
 
   const shown = (): Shown => {
-    const view = panelView({ userId, state, lists, uploads, first: rest.first, removedIds, storedBytes, elsewhere: windows.stateOf });
+    const { first, search } = rest;
+    const view = panelView({ userId, state, lists, uploads, first, search, found, removedIds, storedBytes, elsewhere: windows.stateOf });
     return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
   };
   const askShares = (ids: readonly string[]): void => {
@@ -179,6 +192,17 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     },
     readSizes(data) {
       sizes.answered(data ? filesOfSizes(data) : []);
+    },
+    seek(text) {
+      const asks = recordId !== undefined && text !== '' && lists.totalCount > lists.files.length;
+      const variables = asks ? { parentId: recordId, like: namePattern(text) } : undefined;
+      Object.assign(rest, { search: text, foundQuery: variables && foundQuery, foundVariables: variables });
+      found = variables ? undefined : nothingBeyond;
+      arrange();
+    },
+    readFound(data) {
+      found = filesOf(data);
+      arrange();
     },
     showMore() {
       ask(rest.first + filesPerStep);

@@ -11,7 +11,7 @@ export interface RefreshLoop {
 }
 
 export interface RefreshLoopOptions {
-  refresh: () => Promise<void>;
+  refresh: () => Promise<unknown>;
   /** A hidden page asks nothing. */
   isHidden: () => boolean;
   schedule?: (work: () => void, milliseconds: number) => number;

@@ -63,6 +63,11 @@ describe('c-media-list', () => {
     expect(heard('stopreading')).toEqual(expected);
   });
 
+  it('says who added a file, where that may be known', () => {
+    expect(show([file('one', { createdByName: 'Riley Rep' })]).text()).toContain('c.Media_Added_By');
+    expect(show([file('one')]).text()).not.toContain('c.Media_Added_By');
+  });
+
   it('offers to stop what is being read only, and only to those who may', () => {
     const statuses = ['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'] as const;
     const files = statuses.map((status) => file(status, { status }));

@@ -1,0 +1,62 @@
+import FileSearch from 'c/fileSearch';
+import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+const show = (properties: object = {}) => {
+  const mounted = mount('c-file-search', FileSearch, properties, ['searched']);
+  const type = (value: string): void => {
+    mounted.find('lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+  };
+  return { ...mounted, type };
+};
+
+describe('c-file-search', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('searches for what was typed once the user has stopped typing', () => {
+    const { type, heard } = show();
+
+    type('off');
+    jest.advanceTimersByTime(200);
+    type(' offer ');
+    jest.advanceTimersByTime(299);
+    expect(heard('searched')).toEqual([]);
+    jest.advanceTimersByTime(1);
+
+    expect(heard('searched')).toEqual([{ text: 'offer' }]);
+  });
+
+  it('shows everything again as soon as the text is cleared', () => {
+    const { type, heard } = show({ text: 'offer' });
+
+    type('');
+    jest.advanceTimersByTime(0);
+
+    expect(heard('searched')).toEqual([{ text: '' }]);
+  });
+
+  it('searches no more when it has gone from the page', () => {
+    const { element, type, heard } = show();
+
+    type('offer');
+    element.remove();
+    jest.runAllTimers();
+
+    expect(heard('searched')).toEqual([]);
+  });
+
+  it('says what was found, and is accessible', async () => {
+    jest.useRealTimers();
+    const { element, find } = show({ text: 'offer', resultText: 'Files found: 2' });
+    await settled();
+
+    expect(find('[role="status"]').textContent).toBe('Files found: 2');
+    expect(find('lightning-input').label).toBe('c.Media_Find_File');
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,24 @@
+import { hasInName, namePattern } from '../nameSearch.ts';
+
+const file = (fileName: string, relativePath?: string) => ({ fileName, relativePath });
+
+describe('hasInName', () => {
+  it.each([
+    ['offer', file('Globex OFFER 2026.pdf'), true],
+    ['2026/off', file('offer.pdf', 'Globex/2026/offer.pdf'), true],
+    // As macOS writes a name, and as a keyboard does.
+    ['caf\u00E9', file('Cafe\u0301.pdf'), true],
+    ['50%', file('50% off.pdf'), true],
+    ['50%', file('500 off.pdf'), false],
+    ['a_b', file('aXb.pdf'), false],
+    ['offer', file('call.mp3'), false],
+  ])('finds “%s” in %p: %p', (text, one, expected) => {
+    expect(hasInName(text)(one)).toBe(expected);
+  });
+});
+
+describe('namePattern', () => {
+  it('takes no letter of a name for a sign of its own', () => {
+    expect(namePattern('50% a_b\\c')).toBe('%50_ a_b_c%');
+  });
+});
