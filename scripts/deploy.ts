@@ -4,9 +4,9 @@ import { buildsForArm } from './operate/docker.ts';
 
 const usage = `npm run deploy -- --stage NAME [--yes] [STACK …]
 
-Deploys the AWS side of config/stages/NAME.json; what does not differ stays as it is. Without names, all of its stacks.
-  --stage NAME   settings in config/stages/NAME.json
-  --yes          asks nothing, for CI`;
+Deploys the AWS side of config/stages/NAME.json; changes only what differs. Without stack names, deploys all of its stacks.
+  --stage NAME   use the settings in config/stages/NAME.json
+  --yes          don't ask for confirmation (for CI)`;
 
 const deploy = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
@@ -21,8 +21,8 @@ const deploy = async (): Promise<void> => {
     console.log(usage);
     return;
   }
-  if (values.stage === undefined) throw new Error('Which installation is this? Say it with --stage NAME');
-  if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? Say it with --yes: there is nobody to ask');
+  if (values.stage === undefined) throw new Error('Which installation? To name it, use --stage NAME');
+  if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
   await buildsForArm();
   const stacks = positionals.length > 0 ? positionals : ['--all'];
   const approval = values.yes ? 'never' : 'broadening';

@@ -8,13 +8,13 @@ import type { Step } from './setup/step.ts';
 const usage = `npm run doctor -- [--stage NAME] [--org ALIAS]
 npm run doctor -- --local [--port N] [--data DIR]
 
-Looks at every part of a running installation and says what to do about what is wrong. It sends one small file and deletes it again;
+Checks every part of a running installation and tells you how to fix what is wrong. It uploads one small file and deletes it again;
 it changes nothing else.
-  --stage NAME      settings in config/stages/NAME.json
-  --org ALIAS       an org that sf is signed in to
-  --local           the org and the cloud of this machine instead
-  --port N          the first of its four ports in a row; 8600 where not said
-  --data DIR        where its data lie; .local where not said`;
+  --stage NAME      use the settings in config/stages/NAME.json
+  --org ALIAS       an org that the sf CLI is logged in to
+  --local           use the local org and cloud on this machine instead
+  --port N          the first of its four consecutive ports (default: 8600)
+  --data DIR        the folder for its data (default: .local)`;
 
 const reporter = lineReporter((line) => {
   console.log(line);

@@ -13,10 +13,10 @@ import { stagesFolder } from './setup/stagesFolder.ts';
 
 const usage = `npm run redrive -- [--stage NAME] [--port PORT] [--data DIR] [STAGE-OF-THE-PIPELINE …]
 
-Sends dead letters back to be tried again: of the stages named, as “documents”, or of all.
-  --stage   the installation of config/stages/NAME.json; the local system that runs where it is left out
-  --port    first of the four ports of the local system (8600)
-  --data    where the local system keeps its data (.local)`;
+Sends dead letters back to be processed again: those of the named pipeline stages, such as “documents”, or all of them.
+  --stage   the installation in config/stages/NAME.json (default: the running local system)
+  --port    the first of the local system's four ports (default: 8600)
+  --data    the local system's data folder (default: .local)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

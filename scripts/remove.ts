@@ -9,18 +9,18 @@ import { runSteps } from './setup/runSteps.ts';
 
 const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--yes]
 
-Takes Media Insights out of an org and an AWS account, and says what it leaves and why. It asks before it begins.
-Where the settings say keepData: false, all files in the account are erased. Logs go in any case: export
-/aws/lambda/media-NAME-… from CloudWatch first if you have to keep them.
-  --stage NAME      settings in config/stages/NAME.json
-  --org ALIAS       an org that sf is signed in to
-  --yes             do it without asking`;
+Removes Media Insights from an org and an AWS account, and tells you what stays and why. It asks before it starts.
+If the settings say keepData: false, all files in the account are erased. Logs are always deleted: if you must keep
+them, export /aws/lambda/media-NAME-… from CloudWatch first.
+  --stage NAME      use the settings in config/stages/NAME.json
+  --org ALIAS       an org that the sf CLI is logged in to
+  --yes             don't ask for confirmation`;
 
 await runCommand(usage, async (options) => {
   const { settings, org, account, stage } = await openAwsSetup(options);
   await accountKnown(account, stage).check();
   const isErased = settings.keepData ? '' : ', and erase all its files there';
-  const question = `Take Media Insights “${settings.name}” out of ${org.alias} and out of the AWS account ${await account.id()}${isErased}?`;
+  const question = `Remove Media Insights “${settings.name}” from ${org.alias} and from the AWS account ${await account.id()}${isErased}?`;
   if (!(await askToGoOn(question, options.isYes, '--yes'))) return false;
   const templates = assembly(settings.name);
   const names = await templates.stackNames();

@@ -9,11 +9,11 @@ import { runSteps } from './setup/runSteps.ts';
 
 const usage = `npm run rotate-key -- [--stage NAME] [--org ALIAS] [--client-id KEY] [--finish]
 
-Gives the integration user a new key without a gap: both are good until you say --finish. Run it as often as you like; it goes on where it stopped.
-  --stage NAME      settings in config/stages/NAME.json
-  --org ALIAS       an org that sf is signed in to
+Gives the integration user a new key without downtime: both keys work until you use --finish. Run it as often as you like; it continues where it stopped.
+  --stage NAME      use the settings in config/stages/NAME.json
+  --org ALIAS       an org that the sf CLI is logged in to
   --client-id KEY   the consumer key of the second external client app
-  --finish          the old key goes`;
+  --finish          remove the old key`;
 
 await runCommand(usage, async (options) => {
   const { settings, account, stage, certificateFile } = await openAwsSetup(options);

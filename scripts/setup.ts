@@ -8,14 +8,14 @@ import type { Step } from './setup/step.ts';
 const usage = `npm run setup -- [--stage NAME] [--org ALIAS] [--client-id KEY]
 npm run setup -- --local [--port N] [--data DIR]
 
-Sets up Media Insights in a Salesforce org and an AWS account, verifies each part, and says what only you can do.
-Run it as often as you like: it changes only what differs. What is not said is asked.
-  --stage NAME      settings in config/stages/NAME.json
-  --org ALIAS       an org that sf is signed in to
-  --client-id KEY   the consumer key of the external client app, when you have made it
-  --local           the org and the cloud of this machine instead
-  --port N          the first of its four ports in a row; 8600 where not said
-  --data DIR        where its data lie; .local where not said`;
+Sets up Media Insights in a Salesforce org and an AWS account, verifies each part, and shows what only you can do.
+Run it as often as you like: it changes only what differs. It asks for what you don't specify.
+  --stage NAME      use the settings in config/stages/NAME.json
+  --org ALIAS       an org that the sf CLI is logged in to
+  --client-id KEY   the consumer key of the external client app, once you have created it
+  --local           use the local org and cloud on this machine instead
+  --port N          the first of its four consecutive ports (default: 8600)
+  --data DIR        the folder for its data (default: .local)`;
 
 const reporter = lineReporter((line) => {
   console.log(line);
@@ -36,7 +36,7 @@ await runCommand(usage, async (options) => {
   const { steps, stop } = await plan(options);
   try {
     const isDone = await runSteps(steps, reporter, { mayChange: true });
-    console.log(isDone ? `Set up and verified in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.` : 'Not finished yet: see above.');
+    console.log(isDone ? `Set up and verified in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.` : 'Not finished yet. See above.');
     return isDone;
   } finally {
     await stop();

@@ -9,9 +9,9 @@ const defaults = { port: '8600', data: '.local' };
 const usage = `npm start -- [--port N] [--data DIR] [--reset]
 
 Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the record page.
-  --port N    first of four ports in a row (8600)
-  --data DIR  keeps its data there (.local)
-  --reset     forgets all data first`;
+  --port N    the first of four consecutive ports (default: 8600)
+  --data DIR  the folder for its data (default: .local)
+  --reset     delete all data first`;
 
 /** The flags by which other commands find what runs here, where it is not where they look by themselves. */
 const sameFlags = ({ port, data = defaults.data }: { port: string; data?: string }): string =>
@@ -21,13 +21,13 @@ const banner = (system: LocalSystem, place: { port: string; data: string }, seco
   const { orgUrl, clientId, privateKeyFile } = system.status();
   const key = path.relative(process.cwd(), privateKeyFile);
   return `
-${styleText('green', '✔')} Media Insights runs (started in ${seconds.toFixed(1)} s). Open the record page and drop a file on it:
+${styleText('green', '✔')} Media Insights is running (started in ${seconds.toFixed(1)} s). Open the record page and drop a file on it:
 
     ${styleText('bold', `${orgUrl}/lightning`)}
 
   From a terminal:  npm run demo -- ${sameFlags({ port: place.port })}FILE…
   With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${key} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
-  Data is kept in ${path.dirname(path.dirname(key))}/ (npm start -- ${sameFlags(place)}--reset clears it). Ctrl-C stops.
+  Data is in ${path.dirname(path.dirname(key))}/ (npm start -- ${sameFlags(place)}--reset clears it). Press Ctrl-C to stop.
 `;
 };
 
@@ -45,7 +45,7 @@ const main = async (): Promise<void> => {
     return;
   }
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   const stateDir = path.resolve(values.data);
   if (values.reset) await forgetData(stateDir);
   const startedAt = Date.now();

@@ -14,12 +14,12 @@ export interface DemoOptions {
 
 export const usage = `npm run demo -- [--json] [--as USER] [--unredacted] [--port N] FILE…
 
-Sends files the way the record page does and prints what Salesforce then holds.
-  --json         one object a line
-  --as USER      username, or its part before the @ (riley.owner, robin.reader, avery.admin)
-  --unredacted   the whole text; USER needs View_Unredacted_Media (avery.admin has it)
-  --port N       first of the four ports of the local system (8600)
-Without a FILE the samples of this repository are sent.`;
+Uploads files as the record page does and prints what ends up in Salesforce.
+  --json         print one JSON object per line
+  --as USER      the username, or its part before the @ (riley.owner, robin.reader, avery.admin)
+  --unredacted   print the full text; USER needs View_Unredacted_Media (avery.admin has it)
+  --port N       the first of the local system's four ports (default: 8600)
+Without a FILE, three samples from scripts/samples are uploaded.`;
 
 const samples = ['invoice.pdf', 'scanned-letter.png', 'meeting-notes.docx'].map((name) =>
   path.join(import.meta.dirname, '..', 'samples', name),
@@ -39,7 +39,7 @@ export const readOptions = (args: string[]): DemoOptions => {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   const username = values.as.includes('@') ? values.as : `${values.as}@media.example`;
   return {
     files: positionals.length > 0 ? positionals : samples,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { mediaKey } from '../../aws-backend/contracts/media.ts';
+import { noteSentences } from '../../aws-backend/contracts/notes.ts';
 import { rejections, type RejectionCode } from '../../aws-backend/contracts/rejections.ts';
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
@@ -81,6 +82,13 @@ describe('a file of a format that is read', () => {
     expect(extract.length).toBeGreaterThan(1);
     for (const sentence of extract) expect(inOneLine(Redacted_Text__c)).toContain(inOneLine(sentence));
     expect(Insights__r!.records.map(({ Kind__c }) => Kind__c)).toEqual(expect.arrayContaining(['Entity', 'Key Phrase', 'Personal Data']));
+  });
+
+  it('comes with what a person should know about its reading, as sentences and as codes', async () => {
+    const { Id } = read.get('japanese-letter.txt')!;
+    const { records } = await riley!.connection.query(`SELECT Notes__c, Note_Codes__c FROM Media__c WHERE Id = '${Id}'`);
+
+    expect(records).toMatchObject([{ Notes__c: noteSentences.SENTIMENT_UNJUDGED, Note_Codes__c: '{"code":"SENTIMENT_UNJUDGED"}' }]);
   });
 
   it('leaves no personal data in Salesforce, only its kinds and counts', () => {

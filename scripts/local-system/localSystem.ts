@@ -39,7 +39,7 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
   const brokerUrl = origin(ports.api);
   const uploadsUrls = [origin(ports.s3), secondName(origin(ports.s3))] as const;
 
-  onStep('Bundling the base components (the first time takes a quarter of a minute) …');
+  onStep('Bundling the base components (about 15 seconds the first time) …');
   const bundled = bundleShared(sharedBundleDir);
   bundled.catch(() => undefined); // told where it is awaited: until then it must not end the process
   onStep('Starting the local org …');
@@ -65,7 +65,7 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
     apiCallCount: localOrg.apiCallCount(),
   });
 
-  onStep('Deploying force-app with the sf CLI, where it changed …');
+  onStep('Deploying what changed in force-app with the sf CLI …');
   const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrls };
   const cloudStack = stack({ orgUrl, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
   const cloudStarting = startLocalCloud({

@@ -32,7 +32,7 @@ const fetched = async (folder: string): Promise<string[]> => {
 export const synthesize = async (stage: string, ...flags: '--whole'[]): Promise<string> => {
   const app = path.join(root, 'aws-backend', 'infra', 'app.ts');
   if ((await run(process.execPath, [app, '--stage', stage, '--settings', stagesFolder, ...flags], 'inherit')) !== 0)
-    throw new Error(`The templates of “${stage}” could not be made`);
+    throw new Error(`The templates of “${stage}” could not be built`);
   return path.join(root, '.local', 'cdk.out', stage);
 };
 
@@ -41,5 +41,5 @@ export const cdk = async (folder: string, args: readonly string[]): Promise<void
   const all = [...args, '--app', folder];
   const canRead = (await run(installed, ['ls', '--app', folder], 'ignore')) === 0;
   const code = canRead ? await run(installed, all, 'inherit') : await run('npx', [...(await fetched(folder)), ...all], 'inherit');
-  if (code !== 0) throw new Error(`cdk ${args.join(' ')} ended with ${String(code)}`);
+  if (code !== 0) throw new Error(`cdk ${args.join(' ')} exited with ${String(code)}`);
 };

@@ -13,10 +13,12 @@ const emulation = 'docker run --privileged --rm tonistiigi/binfmt --install arm6
 export const buildsForArm = async (program = process.env.CDK_DOCKER ?? 'docker'): Promise<void> => {
   await run(program, ['version'], { timeout: patienceMs }).catch((error: unknown) => {
     const isMissing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-    throw new Error(isMissing ? `There is no program “${program}”: install Docker` : 'Docker does not answer: start it', { cause: error });
+    throw new Error(isMissing ? `The program “${program}” was not found: install Docker` : 'Docker is not responding: start it', {
+      cause: error,
+    });
   });
   // Other programs than Docker do not say what they build for; they will say so when they cannot.
   const { stdout } = await run(program, ['buildx', 'inspect'], { timeout: patienceMs }).catch(() => ({ stdout: '' }));
   if (/^Platforms:/m.test(stdout) && !stdout.includes('linux/arm64'))
-    throw new Error(`Docker does not build for linux/arm64 here; it does after: ${emulation}`);
+    throw new Error(`Docker can’t build for linux/arm64 here. To enable it, run: ${emulation}`);
 };

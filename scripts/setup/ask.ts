@@ -14,13 +14,13 @@ const isPerson = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 /** Ends the program as a person wants it who presses Ctrl-C at a question. */
 const leave = (): never => {
-  cancel('Nothing more is changed.');
+  cancel('Stopped. Nothing else was changed.');
   process.exit(130);
 };
 
 const choose = async (question: string, choices: readonly string[], flag: string): Promise<string> => {
-  if (!isPerson()) throw new Error(`${question} Say it with ${flag}: there is nobody to ask`);
-  if (choices.length === 0) throw new Error(`${question} There is none to choose from; say it with ${flag}`);
+  if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use ${flag}`);
+  if (choices.length === 0) throw new Error(`${question} There are none to choose from: use ${flag}`);
   const answer = await select({ message: question, options: choices.map((value) => ({ value, label: value })) });
   return isCancel(answer) ? leave() : answer;
 };
@@ -29,7 +29,7 @@ const choose = async (question: string, choices: readonly string[], flag: string
 export const askStage = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given;
   const names = (await readdir(stagesFolder)).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
-  return choose('Which installation is this?', names, '--stage NAME');
+  return choose('Which installation?', names, '--stage NAME');
 };
 
 /** Which org: one that the CLI is signed in to. */
@@ -43,7 +43,7 @@ export const askOrg = async (given: string | undefined, sf: Sf): Promise<string>
 /** Whether to go on with something that cannot be undone. A program has to say so with a flag. */
 export const askToGoOn = async (question: string, isSaid: boolean, flag: string): Promise<boolean> => {
   if (isSaid) return true;
-  if (!isPerson()) throw new Error(`${question} Say it with ${flag}: there is nobody to ask`);
+  if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use ${flag}`);
   const answer = await confirm({ message: question, initialValue: false });
   return isCancel(answer) ? leave() : answer;
 };

@@ -32,7 +32,7 @@ export const readOptions = (args: readonly string[]): SetupOptions => {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port takes a number from 1024 to 65000');
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   return {
     isLocal: values.local,
     stage: values.stage,

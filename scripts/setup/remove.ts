@@ -25,8 +25,8 @@ const rightsGone = ({ admin }: OrgAccess): Step => {
     return records.map(({ Id }) => Id);
   };
   return {
-    title: 'Nobody holds a right on Media Insights',
-    help: 'You need the right to assign permission sets.',
+    title: 'Nobody has access to Media Insights',
+    help: 'You need permission to assign permission sets.',
     async check() {
       const { length } = await assignments();
       return length === 0 ? done() : todo(`${String(length)} assignments`);
@@ -43,8 +43,8 @@ const writers = ['Broker', 'Pipeline'];
 
 /** Who writes goes before the buckets are emptied, so that nothing comes after. */
 export const stacksGone = ({ destroy, emptyBuckets, stacksLeft }: Omit<Removal, 'org'>): Step => ({
-  title: 'The stacks are gone from the AWS account',
-  help: 'Read what is said above. S3 writes its access logs for some hours: where a bucket was not empty, run it again later.',
+  title: 'The stacks are removed from the AWS account',
+  help: 'See the messages above. S3 keeps writing access logs for some hours: if a bucket was not empty, run this again later.',
   async check() {
     const left = await stacksLeft();
     return left.length === 0 ? done() : todo(left.join(', '));
@@ -63,15 +63,15 @@ export const removalSteps = (removal: Removal): Step[] => [rightsGone(removal.or
 
 /** What removing leaves, why, and how it goes too. */
 export const whatStays = (stageName: string, alias: string, keepsData: boolean): string => `
-What stays, because it is data:
-  - records: Media__c and Insight__c in the org, with the package around them. To delete both, records included:
+What stays, because it is data or in use elsewhere:
+  - records: Media__c and Insight__c in the org, with the package. To delete the package and all records:
       npx sf project delete source --source-dir force-app --target-org ${alias}
-    The command deletes the files here too; git restore force-app brings them back.
-    First, or the org refuses it: delete the event relay if you deployed it (docs/event-relay.md), deactivate the flows Media_Session_Stamp and
-    Media_File_Changed and delete their versions (Setup → Flows), delete the external client app, and take the app and our record pages from
-    your profiles and apps.
-  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. Empty and delete the buckets, then the keys. Setting up again makes new ones beside them.` : 'of the files nothing: the stage says that data need not be kept.'}
-  - what CDK uploaded to deploy: images and bundles in the repository and bucket of the stack CDKToolkit, which other CDK apps of the account may use too.
-  - of the logs and the secrets nothing: their names are needed when you set up again, which makes a new certificate for the external client app.
-  - the integration user, and the external client app: deactivate and delete them in Setup.
+    The command also deletes the local files; git restore force-app brings them back.
+    Before you run it (otherwise the org refuses): delete the event relay if you deployed it (docs/event-relay.md), deactivate the flows
+    Media_Session_Stamp and Media_File_Changed and delete their versions (Setup → Flows), delete the external client app, and remove the app and
+    our record pages from your profiles and apps.
+  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. To delete them, empty and delete the buckets, then delete the keys. Setting up again creates new ones alongside.` : 'files: none, because the stage does not say keepData.'}
+  - what CDK uploaded to deploy: images and bundles in the repository and bucket of the stack CDKToolkit. Other CDK apps in the account may use it too.
+  - logs and secrets: none, because setting up again needs their names. It then creates a new certificate for the external client app.
+  - the integration user and the external client app: in Setup, deactivate the user and delete the app.
   - settings: config/stages/${stageName}.json.`;

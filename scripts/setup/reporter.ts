@@ -20,7 +20,7 @@ export const lineReporter = (write: (line: string) => void): Reporter => ({
     const note = finding.state === 'manual' || finding.note === undefined ? '' : ` (${finding.note})`;
     if (finding.state === 'done') write(`${styleText('green', '✔')} ${title}${note}${isChanged ? ', just done' : ''}`);
     else if (finding.state === 'todo') write(`${styleText('yellow', '○')} ${title}${note}`);
-    else write(`${styleText('yellow', '☞')} ${title}: only a person can do this\n${numbered(finding.instructions)}`);
+    else write(`${styleText('yellow', '☞')} ${title}: only you can do this\n${numbered(finding.instructions)}`);
   },
   failed(title, reason, help) {
     write(`${styleText('red', '✘')} ${title}: ${reason}\n    ${help}`);

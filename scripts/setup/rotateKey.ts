@@ -26,17 +26,17 @@ const secretName = 'salesforce-credentials';
 const clicks = (certificateFile: string): Finding => ({
   state: 'manual',
   instructions: [
-    'An external client app holds one certificate, so the new key gets a second app: Setup → External Client App Manager → New External Client App.',
-    `Set it up as the first one, with another name, and upload ${certificateFile}.`,
+    'An external client app holds one certificate, so the new key needs a second app: Setup → External Client App Manager → New External Client App.',
+    `Set it up like the first one, under another name, and upload ${certificateFile}.`,
     'Pre-authorize the permission set Media Integration, wait ten minutes, and copy the consumer key.',
-    'Run npm run rotate-key again with --client-id CONSUMER_KEY. Until then everything goes on with the old key.',
+    'Run npm run rotate-key again with --client-id CONSUMER_KEY. Until then the old key stays in use.',
   ],
 });
 
 /** A second key lies beside the first; nothing uses it yet. */
 const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
-  title: 'A second key is there, and you have its certificate',
-  help: 'You need openssl on your PATH, and the right to write the secret.',
+  title: 'There is a second key, and you have its certificate',
+  help: 'You need openssl on your PATH, and permission to write the secret.',
   async check() {
     const known = await keys();
     if (known.length < 2) return todo();
@@ -59,7 +59,7 @@ const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, k
 
 /** The second key has an app, and is tried first from now on; the old one stays good behind it. */
 const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
-  title: 'The new key signs in, and is used first',
+  title: 'The new key works and is used first',
   help: 'Check the new app: certificate, JWT bearer flow, pre-authorized permission set. The old key still works.',
   async check() {
     const known = await keys();
@@ -80,11 +80,11 @@ const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation
 
 /** Only the new key is left. Functions keep what they read for some minutes, so the old app has to live longer than that. */
 const oldKeyGone = ({ secrets, isFinish, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
-  title: 'The old key is gone',
-  help: 'The new key was refused, so the old one stays. Look at the new app in Setup.',
+  title: 'The old key is removed',
+  help: 'The new key was refused, so the old one stays. Check the new app in Setup.',
   async check() {
     if ((await keys()).length === 1) return done();
-    const instructions = ['When everything has run for an hour: npm run rotate-key -- --finish', 'Then delete the old app in Setup.'];
+    const instructions = ['After everything has run for an hour: npm run rotate-key -- --finish', 'Then delete the old app in Setup.'];
     return isFinish ? todo() : { state: 'manual', instructions };
   },
   async apply() {

@@ -22,7 +22,7 @@ describe('setting up this machine', () => {
       const { exitCode, output } = await run('setup.ts', place);
 
       expect({ exitCode, ticks: ticks(output), output }).toMatchObject({ exitCode: 0, ticks: 11 });
-      expect(output).toContain('A file is sent, read, and its insights stand in Salesforce');
+      expect(output).toContain('A file is uploaded and read, and its insights are in Salesforce');
       expect(output).toMatch(/Set up and verified in \d+\.\d s\./);
 
       const doctor = await run('doctor.ts', place);
@@ -45,7 +45,7 @@ describe('setting up this machine', () => {
     const { exitCode, output } = await run(script, args);
 
     expect(exitCode).toBe(1);
-    expect(output).toContain(`Say it with ${flag}`);
+    expect(output).toContain(`use ${flag}`);
   });
 
   it.each([

@@ -119,8 +119,8 @@ describe('an installation in an org and an AWS account, from setting up to remov
 
     expect([exitCode, aws.secretWrites.length]).toEqual([0, before.writes]);
     expect([await readFile(settingsFile, 'utf8'), [...aws.secrets]]).toEqual([before.settings, before.secrets]);
-    expect(output).toMatch(/you its certificate.*just done/);
-    expect(output).toMatch(/No stack is left that the settings no longer ask for.*just done/);
+    expect(output).toMatch(/you have its certificate.*just done/);
+    expect(output).toMatch(/No stack is left that the settings no longer need.*just done/);
     expect(aws.stacks.size).toBe(6);
     expect(output).toMatch(/The package is upgraded first.*nothing differed/);
     expect(output).toMatch(/The package is in the org.*nothing differed/);
@@ -135,7 +135,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
 
     expect(broken.exitCode).toBe(1);
     expect(broken.output).toMatch(
-      /✘.*The integration user signs in to Salesforce.*\n.*Check that the external client app holds the certificate/,
+      /✘.*The integration user can log in to Salesforce.*\n.*Check that the external client app holds the certificate/,
     );
   });
 

@@ -92,7 +92,7 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
   const cloudFormation = new CloudFormationClient({ region });
   const id = async (): Promise<string> => {
     const { Account } = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
-    if (Account === undefined) throw new Error('AWS does not say which account this is');
+    if (Account === undefined) throw new Error('AWS did not return the account ID');
     return Account;
   };
   return {
@@ -103,7 +103,7 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
     outputs: (stackName) => stackOutputs(cloudFormation, stackName),
     async concurrency() {
       const { AccountLimit } = await new LambdaClient({ region }).send(new GetAccountSettingsCommand({}));
-      if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS does not say how many functions run at a time');
+      if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS did not return the concurrent executions quota');
       return AccountLimit.ConcurrentExecutions;
     },
     deadLetters: async (name) => (await deadLetters(new SQSClient({ region }), `media-${stageName}-${name}-dead`)).count,

@@ -35,7 +35,7 @@ export interface AwsSetup {
 
 const outputOf = async ({ account, settings }: AwsSetup, stack: string, name: string): Promise<string> => {
   const value = (await account.outputs(`media-${settings.name}-${stack}`))?.[name];
-  if (value === undefined) throw new Error(`The stack media-${settings.name}-${stack} is not there, or does not say its ${name}`);
+  if (value === undefined) throw new Error(`The stack media-${settings.name}-${stack} does not exist or has no output ${name}`);
   return value;
 };
 
@@ -86,7 +86,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     concurrencyEnough(account, stage),
     stageNamesOrg(stage, org),
     upgradedFirst(thePackage, () => stands(setup)),
-    stacksDeployed('Buckets, keys and secrets are there', () => deploy(['Storage', 'Secrets'])),
+    stacksDeployed('Buckets, keys and secrets exist', () => deploy(['Storage', 'Secrets'])),
     tokenKeyThere(account.secrets, stage),
     salesforceKeyThere(account.secrets, certificateFile, `media-insights-${setup.settings.name}`),
     stacksDeployed('The AWS side is deployed', () => deploy([])),

@@ -7,13 +7,13 @@ import type { StageFile } from './stageFile.ts';
  * everything in the account, so a person says yes to that.
  */
 export const bootstrapped = (account: Pick<AwsAccount, 'id' | 'isBootstrapped'>, stage: Pick<StageFile, 'read'>): Step => ({
-  title: 'AWS’s CDK can deploy to this account and region',
-  help: 'You need s3:ListBucket for the buckets of the account.',
+  title: 'The AWS CDK can deploy to this account and region',
+  help: 'You need s3:ListBucket on the buckets of the account.',
   async check() {
     if (await account.isBootstrapped()) return done();
     const place = `aws://${await account.id()}/${(await stage.read()).region}`;
     const instructions = [
-      `npx cdk bootstrap ${place}, once for all CDK apps of the account: it makes a bucket, a repository and the roles that deploy.`,
+      `Run npx cdk bootstrap ${place}, once for all CDK apps in the account. It creates a bucket, a repository and the deployment roles.`,
       'Then run npm run setup again.',
     ];
     return { state: 'manual', instructions };

@@ -27,7 +27,7 @@ describe('the certificate of the key in use', () => {
     await rm(certificateFile);
 
     expect(await checkAt(668)).toEqual({ state: 'done', note: expect.stringMatching(/^until \d{4}-\d\d-\d\d$/) });
-    await expect(checkAt(672)).rejects.toThrow(/^It ends on \d{4}-\d\d-\d\d$/);
+    await expect(checkAt(672)).rejects.toThrow(/^It expires on \d{4}-\d\d-\d\d$/);
   });
 
   it('is read where its last day was not kept, and is no fault where it is not here', async () => {
@@ -39,7 +39,7 @@ describe('the certificate of the key in use', () => {
     expect(await checkAt(700)).toMatchObject({ state: 'done', note: expect.stringContaining('another machine') });
 
     await writeFile(certificateFile, await certificateOf(privateKey, 'x'));
-    await expect(checkAt(700)).rejects.toThrow('It ends on');
+    await expect(checkAt(700)).rejects.toThrow('It expires on');
   });
 
   it('stays the one that Salesforce holds where the file is made again', async () => {
@@ -51,6 +51,6 @@ describe('the certificate of the key in use', () => {
 
     expect(kept.get('salesforce-credentials')).toBe(credentials);
     const { check } = certificateLasts({ secrets, certificateFile, stageName: 'sandbox', now: () => Date.parse('2026-12-10') });
-    await expect(check()).rejects.toThrow('It ends on 2027-01-31');
+    await expect(check()).rejects.toThrow('It expires on 2027-01-31');
   });
 });

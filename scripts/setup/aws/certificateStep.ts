@@ -20,8 +20,8 @@ interface CertificateOptions {
  * (salesforce.stackexchange.com/questions/313488), so doctor asks for a new key in time.
  */
 export const certificateLasts = ({ secrets, certificateFile, stageName, now = Date.now }: CertificateOptions): Step => ({
-  title: 'The certificate of the integration user’s key is valid for another two months',
-  help: `Roll the key over, without downtime: npm run rotate-key -- --stage ${stageName}`,
+  title: 'The certificate of the integration user’s key is valid for at least two more months',
+  help: `Rotate the key, without downtime: npm run rotate-key -- --stage ${stageName}`,
   async check() {
     const json = await secrets.read('salesforce-credentials');
     const [inUse] = json === undefined ? [] : readCredentials(json);
@@ -29,8 +29,8 @@ export const certificateLasts = ({ secrets, certificateFile, stageName, now = Da
     const certificate = await readFile(certificateFile, 'utf8').catch(() => undefined);
     const fromFile = certificate !== undefined && isCertificateOf(certificate, inUse.privateKey) ? lastDayOf(certificate) : undefined;
     const ends = inUse.certificateEnds ?? fromFile;
-    if (ends === undefined) return done('unknown here: the certificate was made on another machine');
-    if (Date.parse(ends) - now() < noticeDays * 86_400_000) throw new Error(`It ends on ${ends}`);
+    if (ends === undefined) return done('unknown here: the certificate was created on another machine');
+    if (Date.parse(ends) - now() < noticeDays * 86_400_000) throw new Error(`It expires on ${ends}`);
     return done(`until ${ends}`);
   },
 });

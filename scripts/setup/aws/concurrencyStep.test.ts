@@ -24,7 +24,7 @@ describe('the calls at a time that settings reserve', () => {
   it('are too many by one: it says how many there are, and what to lower or to raise', async () => {
     const step = concurrencyEnough(having(153), reserving);
 
-    await expect(step.check()).rejects.toThrow('They reserve 54 in limits.concurrency, AWS keeps 100 unreserved, and the account has 153');
+    await expect(step.check()).rejects.toThrow('limits.concurrency reserves 54, AWS keeps 100 unreserved, and the account has 153');
     expect(step.help).toMatch(/limits\.reserveConcurrency to false or lower limits\.concurrency.*Service Quotas/);
   });
 
@@ -33,7 +33,7 @@ describe('the calls at a time that settings reserve', () => {
     async (limits) => {
       expect(await concurrencyEnough(having(10), withLimits(limits)).check()).toMatchObject({
         state: 'done',
-        note: expect.stringContaining('the account runs 10 at a time'),
+        note: expect.stringContaining('the account allows 10 concurrent executions'),
       });
       expect(await concurrencyEnough(having(1000), withLimits(limits)).check()).toEqual({ state: 'done', note: 'none' });
     },

@@ -6,14 +6,14 @@ import type { StageFile } from './stageFile.ts';
 const keptUnreserved = 100;
 
 const smallAccount = (quota: number): string =>
-  `the account runs ${String(quota)} at a time, and pages wait while files fill them: ask for a higher quota before many people send files`;
+  `the account allows ${String(quota)} concurrent executions, and pages wait while files use them all: request a higher quota before many people upload files`;
 
 /** The account runs as many calls at a time as the settings reserve: many new ones run 10, and would refuse the stacks half-way. */
 export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stage: Pick<StageFile, 'path' | 'read'>): Step => ({
-  title: 'The account has the calls at a time that the settings reserve',
+  title: 'The account has the concurrency that the settings reserve',
   help:
     `In ${stage.path}, set limits.reserveConcurrency to false or lower limits.concurrency. ` +
-    'Or have the quota raised: Service Quotas → AWS Lambda → Concurrent executions.',
+    'Or request a higher quota: Service Quotas → AWS Lambda → Concurrent executions.',
   async check() {
     const { limits } = await stage.read();
     const listed = Object.values(limits.concurrency).reduce((sum: number, calls = 0) => sum + calls, 0);
@@ -22,7 +22,7 @@ export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stag
     if (reserved === 0) return done(quota < keptUnreserved ? `none; ${smallAccount(quota)}` : 'none');
     if (reserved + keptUnreserved <= quota) return done(`${String(reserved)} of ${String(quota)}`);
     throw new Error(
-      `They reserve ${String(reserved)} in limits.concurrency, AWS keeps ${String(keptUnreserved)} unreserved, and the account has ${String(quota)}`,
+      `limits.concurrency reserves ${String(reserved)}, AWS keeps ${String(keptUnreserved)} unreserved, and the account has ${String(quota)}`,
     );
   },
 });

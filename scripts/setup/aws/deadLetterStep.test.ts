@@ -10,7 +10,7 @@ describe('the dead letters of an installation', () => {
   it('are told by the stages that gave them up, and how to send them back', async () => {
     const step = stepWith({ callback: 3, documents: 1 });
 
-    await expect(step.check()).rejects.toThrow('They wait in: documents 1, callback 3');
+    await expect(step.check()).rejects.toThrow('Messages are waiting in: documents 1, callback 3');
     expect(step.help).toContain('npm run redrive -- --stage sandbox');
   });
 });

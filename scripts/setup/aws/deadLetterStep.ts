@@ -4,12 +4,12 @@ import type { AwsAccount } from './awsAccount.ts';
 
 /** Nothing that a stage gave up waits for somebody: its alarm mails only whom the settings name. */
 export const deadLettersNone = ({ deadLetters }: Pick<AwsAccount, 'deadLetters'>, stageName: string): Step => ({
-  title: 'No message lies among the dead letters',
-  help: `The runbook says where to look. When the cause is mended: npm run redrive -- --stage ${stageName}`,
+  title: 'The dead-letter queues are empty',
+  help: `See docs/runbook.md. After you fix the cause: npm run redrive -- --stage ${stageName}`,
   async check() {
     const counts = await Promise.all(queueFunctions.map(async ({ name }) => ({ name, count: await deadLetters(name) })));
     const waiting = counts.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${String(count)}`);
-    if (waiting.length > 0) throw new Error(`They wait in: ${waiting.join(', ')}`);
+    if (waiting.length > 0) throw new Error(`Messages are waiting in: ${waiting.join(', ')}`);
     return done();
   },
 });

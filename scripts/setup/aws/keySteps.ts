@@ -11,13 +11,15 @@ import type { StageFile } from './stageFile.ts';
 
 /** The broker's key: its private half in the secret, its public half in the stage's settings. */
 export const tokenKeyThere = (secrets: SecretStore, stage: StageFile): Step => ({
-  title: 'The broker has a key to sign tokens with',
+  title: 'The broker has a key for signing tokens',
   help: 'You need secretsmanager:GetSecretValue and PutSecretValue on the secrets of this stage.',
   async check() {
     const json = await secrets.read('token-signing-key');
     if (json === undefined) return todo();
     const { tokenPublicJwk } = await stage.read();
-    return isDeepStrictEqual({ ...tokenPublicJwk }, publicHalf(JSON.parse(json) as JWK)) ? done() : todo('the settings name another key');
+    return isDeepStrictEqual({ ...tokenPublicJwk }, publicHalf(JSON.parse(json) as JWK))
+      ? done()
+      : todo('the settings have a different key');
   },
   async apply() {
     const kept = await secrets.read('token-signing-key');
@@ -34,7 +36,7 @@ export const salesforceKeyThere = (secrets: SecretStore, certificateFile: string
     return json === undefined ? undefined : readCredentials(json)[0]?.privateKey;
   };
   return {
-    title: 'The integration user has a key, and you its certificate',
+    title: 'The integration user has a key, and you have its certificate',
     help: 'You need openssl on your PATH, and secretsmanager:GetSecretValue and PutSecretValue on the secrets of this stage.',
     async check() {
       const key = await keptKey();

@@ -15,7 +15,7 @@ export const stageFile = (name: string, folder = stagesFolder): StageFile => {
   const file = path.join(folder, `${path.basename(name)}.json`);
   const read = async (): Promise<Stage> => {
     const json = await readFile(file, 'utf8').catch(() => {
-      throw new Error(`There are no settings ${file}`);
+      throw new Error(`The settings file ${file} does not exist`);
     });
     return Stage.parse(JSON.parse(json));
   };

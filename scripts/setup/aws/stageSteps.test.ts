@@ -49,7 +49,7 @@ describe('the account of a stage', () => {
 
   it('is written into the settings, which name none as they come, and nothing else changes', async () => {
     const before = await stage.read();
-    expect(await signedInTo('111122223333').check()).toEqual({ state: 'todo', note: '111122223333: the settings name none yet' });
+    expect(await signedInTo('111122223333').check()).toEqual({ state: 'todo', note: '111122223333: the settings have no account yet' });
 
     await signedInTo('111122223333').apply?.();
 
@@ -62,7 +62,7 @@ describe('the account of a stage', () => {
 
     const { check, help } = signedInTo('444455556666');
 
-    await expect(check()).rejects.toThrow('These are credentials of 444455556666, and the settings name 111122223333');
+    await expect(check()).rejects.toThrow('These credentials are for 444455556666, but the settings say 111122223333');
     expect(help).toContain('AWS_PROFILE');
     expect((await stage.read()).account).toBe('111122223333');
   });

@@ -20,13 +20,13 @@ const usernameIn = (instanceUrl: string): string => `media.integration@${new URL
 export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile): Step => ({
   title: 'You are signed in to the AWS account of this installation',
   help:
-    'Sign in first, for example with aws sso login, and set AWS_PROFILE to a profile of that account. ' +
-    `Where the installation is to be made in another one, write its number into account in ${stage.path}.`,
+    'Sign in first, for example with aws sso login, and set AWS_PROFILE to a profile for that account. ' +
+    `To install in a different account, write its ID into account in ${stage.path}.`,
   async check() {
     const id = await account.id();
     const { account: expected, region } = await stage.read();
-    if (expected === null) return todo(`${id}: the settings name none yet`);
-    if (expected !== id) throw new Error(`These are credentials of ${id}, and the settings name ${expected}`);
+    if (expected === null) return todo(`${id}: the settings have no account yet`);
+    if (expected !== id) throw new Error(`These credentials are for ${id}, but the settings say ${expected}`);
     return done(`${id} in ${region}`);
   },
   async apply() {
@@ -38,7 +38,7 @@ export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile):
 /** Said before anything is made: the stacks come after keys and secrets. */
 export const dockerBuilds = (build = buildsForArm): Step => ({
   title: 'Docker builds images for linux/arm64',
-  help: 'Two functions are container images, and CDK builds them on this machine: docs.docker.com/get-started/get-docker',
+  help: 'Two functions are container images, which CDK builds on this machine: docs.docker.com/get-started/get-docker',
   async check() {
     await build();
     return done();
@@ -53,7 +53,7 @@ export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step =>
   };
   return {
     title: 'The settings name this org',
-    help: `Open ${stage.path} and correct what is said to be wrong.`,
+    help: `Open ${stage.path} and correct what the message names.`,
     async check() {
       const { salesforce } = await stage.read();
       const { loginUrl, origin } = await wanted();
@@ -82,7 +82,7 @@ export const stacksDeployed = (title: string, deploy: () => Promise<void>): Step
   let isDeployed = false;
   return {
     title,
-    help: 'Read what CDK and CloudFormation say above.',
+    help: 'See the messages from CDK and CloudFormation above.',
     check: () => Promise.resolve(isDeployed ? done() : todo()),
     async apply() {
       await deploy();

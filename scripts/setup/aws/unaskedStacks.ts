@@ -22,10 +22,10 @@ export const unaskedStacksGone = (
     return found.flat();
   };
   return {
-    title: 'No stack is left that the settings no longer ask for',
+    title: 'No stack is left that the settings no longer need',
     help:
-      'Run npm run setup and read what CloudFormation says. The network interfaces of functions stay for up to half an hour after ' +
-      'these have left a network: run it again then.',
+      'Run npm run setup and see what CloudFormation says. The network interfaces of functions stay for up to half an hour after ' +
+      'the functions have left a network. Then run it again.',
     async check() {
       const names = await left();
       return names.length === 0 ? done() : todo(names.join(', '));

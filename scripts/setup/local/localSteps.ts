@@ -23,7 +23,7 @@ export interface LocalSetup {
 
 const runningAt = async (port: number): Promise<LocalStatus> => {
   const status = await localStatus(port);
-  if (status === undefined) throw new Error(`No local system runs at port ${String(port)}: npm start`);
+  if (status === undefined) throw new Error(`No local system is running on port ${String(port)}. Start it: npm start`);
   return status;
 };
 
@@ -49,8 +49,8 @@ const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => P
   return {
     stop: async () => started?.close(),
     step: {
-      title: 'The local org and the local cloud run, with everything deployed',
-      help: 'Look whether another program uses the ports: npm run setup -- --local --port 8700',
+      title: 'The local org and the local cloud are running, with everything deployed',
+      help: 'If another program uses the ports, choose others: npm run setup -- --local --port 8700',
       check: async () => ((await localStatus(port)) === undefined ? todo() : done(`http://127.0.0.1:${String(port)}/lightning`)),
       async apply() {
         started = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: () => undefined });

@@ -28,7 +28,7 @@ const deploy = async (environment: Record<string, string>): Promise<void> => {
 
 describe('the addresses of the AWS side', () => {
   it('are missed where the package was deployed without them', async () => {
-    await expect(step().check()).rejects.toThrow(`Broker_Base_Url is __MEDIA_BROKER_URL__, and should be ${addresses.brokerUrl}`);
+    await expect(step().check()).rejects.toThrow(`Broker_Base_Url is __MEDIA_BROKER_URL__, but should be ${addresses.brokerUrl}`);
   });
 
   it('are known where it was deployed with them', async () => {

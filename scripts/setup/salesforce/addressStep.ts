@@ -21,7 +21,7 @@ const known = async (admin: Connection): Promise<Map<string, string>> => {
 
 /** The panel finds the AWS side, and pages may talk to it: whoever deploys the package without the addresses puts placeholders there. */
 export const addressesKnown = ({ admin }: OrgAccess, addresses: () => Promise<Addresses>): Step => ({
-  title: 'The org knows the addresses of the AWS side',
+  title: 'The org has the addresses of the AWS side',
   help: 'Run npm run setup, which deploys the package with them; sf project deploy start alone writes placeholders.',
   async check() {
     const { brokerUrl, uploadsUrl, uploadsDualstackUrl } = await addresses();
@@ -33,7 +33,7 @@ export const addressesKnown = ({ admin }: OrgAccess, addresses: () => Promise<Ad
     };
     const said = await known(await admin());
     const wrong = Object.entries(wanted).find(([name, url]) => said.get(name) !== url);
-    if (wrong) throw new Error(`${wrong[0]} is ${said.get(wrong[0]) ?? 'not active'}, and should be ${wrong[1]}`);
+    if (wrong) throw new Error(`${wrong[0]} is ${said.get(wrong[0]) ?? 'not active'}, but should be ${wrong[1]}`);
     return done();
   },
 });

@@ -22,13 +22,13 @@ export interface AppSettings {
 const clicks = (setupUrl: string, certificateFile: string, integrationUsername: string): Finding => ({
   state: 'manual',
   instructions: [
-    `Open ${setupUrl}/lightning/setup/ManageExternalClientApplication/home and press New External Client App.`,
-    'Name: Media Insights. API name: Media_Insights. Contact e-mail: yours. Distribution state: Local.',
+    `Open ${setupUrl}/lightning/setup/ManageExternalClientApplication/home and click New External Client App.`,
+    'Name: Media Insights. API name: Media_Insights. Contact email: yours. Distribution state: Local.',
     'API (Enable OAuth Settings) → Enable OAuth. Callback URL: https://login.salesforce.com/services/oauth2/success (it is not used).',
     'Scopes: Manage user data via APIs (api), Perform requests at any time (refresh_token, offline_access).',
     `Flow Enablement → Enable JWT Bearer Flow, and upload ${certificateFile}.`,
-    'Press Create. Then Policies → Edit → OAuth Policies → Permitted Users: Admin approved users are pre-authorized. Select the permission set Media Integration.',
-    `Check that ${integrationUsername} holds that permission set. Wait ten minutes: Salesforce needs them to know the app.`,
+    'Click Create. Then Policies → Edit → OAuth Policies → Permitted Users: Admin approved users are pre-authorized. Select the permission set Media Integration.',
+    `Check that ${integrationUsername} has that permission set. Wait ten minutes, until Salesforce recognizes the app.`,
     'Settings → OAuth Settings → Consumer Key and Secret: copy the consumer key.',
     'Run npm run setup again with --client-id CONSUMER_KEY.',
   ],
@@ -43,7 +43,7 @@ export const appConnected = (installation: Installation, { display }: OrgAccess,
     help: signIn.help,
     async check() {
       const [first] = await known();
-      if (settings.clientId !== undefined && first?.clientId !== settings.clientId) return todo('the consumer key is new');
+      if (settings.clientId !== undefined && first?.clientId !== settings.clientId) return todo('there is a new consumer key');
       if (first?.clientId === appUnknown) {
         const { instanceUrl } = await display();
         return clicks(instanceUrl, settings.certificateFile, await installation.integrationUsername());

@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('a flow of the package', () => {
-  const step = () => flowActive(access, 'Media_Session_Stamp', 'without it nobody can send a file');
+  const step = () => flowActive(access, 'Media_Session_Stamp', 'without it nobody can upload a file');
 
   it('is made active in its newest version where the org took it in as inactive', async () => {
     expect(await step().check()).toEqual({ state: 'todo' });

@@ -19,7 +19,7 @@ export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose:
   };
   return {
     title: `The flow ${developerName} is active: ${purpose}`,
-    help: `Activate it by hand: Setup → Flows → ${developerName.replaceAll('_', ' ')} → Activate.`,
+    help: `Activate it manually: Setup → Flows → ${developerName.replaceAll('_', ' ')} → Activate.`,
     async check() {
       const { ActiveVersionId, LatestVersionId } = await definition();
       if (ActiveVersionId === null) return todo();
@@ -37,6 +37,6 @@ export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose:
 
 /** Every flow of the package, each with what depends on it. */
 export const flows = (org: OrgAccess): Step[] => [
-  flowActive(org, 'Media_Session_Stamp', 'without it nobody can send a file'),
-  flowActive(org, 'Media_File_Changed', 'it tells subscribers of files whose status changed'),
+  flowActive(org, 'Media_Session_Stamp', 'without it nobody can upload a file'),
+  flowActive(org, 'Media_File_Changed', 'it notifies subscribers when a file’s status changes'),
 ];

@@ -17,8 +17,8 @@ const environmentOf = ({ brokerUrl, uploadsUrl, uploadsDualstackUrl }: Addresses
 
 /** The administrator's own sign-in. */
 export const signedIn = ({ alias, display }: OrgAccess): Step => ({
-  title: `You are signed in to the org ${alias}`,
-  help: `Sign in first: npx sf org login web --alias ${alias}`,
+  title: `You are logged in to the org ${alias}`,
+  help: `Log in first: npx sf org login web --alias ${alias}`,
   async check() {
     const { username, instanceUrl } = await display();
     return done(`${username} at ${instanceUrl}`);
@@ -46,7 +46,7 @@ export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Address
   const start = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--ignore-conflicts', '--target-org', org.alias, '--json'];
   return {
     title: 'The package is in the org',
-    help: 'Look at what the org refused: npx sf project deploy report --use-most-recent',
+    help: 'See what the org refused: npx sf project deploy report --use-most-recent',
     async check() {
       if (deployed === undefined) return todo();
       const isStillRight = deployed.environment === JSON.stringify(environmentOf(await addresses()));

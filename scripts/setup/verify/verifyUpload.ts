@@ -30,21 +30,21 @@ const lastStatus = async (admin: Connection, mediaId: string): Promise<string> =
 
 /** The broker knows the administrator by a session record, as it knows everybody. */
 export const verifyToken = ({ brokerUrl, admin }: Installation): Step => ({
-  title: 'The broker knows who asks',
-  help: 'Check that the flow Media_Session_Stamp is active, that you hold Media_User, and that the clock of this computer is right.',
+  title: 'The broker recognizes you',
+  help: 'Check that the flow Media_Session_Stamp is active, that you have Media_User, and that this computer’s clock is right.',
   async check() {
     const connection = await admin();
     const { records } = await connection.query<{ Id: string }>('SELECT Id FROM Account LIMIT 1');
     const broker = brokerAs(creator(connection), await brokerUrl());
     const { canUpload } = await broker.access(records[0]?.Id ?? (await connection.identity()).user_id);
-    return done(canUpload ? 'and that you may send files' : undefined);
+    return done(canUpload ? 'and that you can upload files' : undefined);
   },
 });
 
 /** A small file goes the whole way, on a record that is made for it and deleted with it. */
 export const verifyUpload = ({ brokerUrl, admin }: Installation): Step => ({
-  title: 'A file is sent, read, and its insights stand in Salesforce',
-  help: 'Look at the dead-letter queues and at the log of the function whose queue is not empty: see the runbook.',
+  title: 'A file is uploaded and read, and its insights are in Salesforce',
+  help: 'Check the dead-letter queues, and the log of the function whose queue is not empty: see docs/runbook.md.',
   async check() {
     const connection = await admin();
     const session = creator(connection);
@@ -60,9 +60,9 @@ export const verifyUpload = ({ brokerUrl, admin }: Installation): Step => ({
         () => undefined,
       );
       if (upload?.mediaId !== undefined) mediaIds.push(upload.mediaId);
-      if (upload?.state.name !== 'sent') throw new Error(`The file was not sent: ${JSON.stringify(upload?.state)}`);
+      if (upload?.state.name !== 'sent') throw new Error(`The file was not uploaded: ${JSON.stringify(upload?.state)}`);
       const status = await lastStatus(connection, mediaIds[0] ?? '');
-      if (status !== 'Ready') throw new Error(`The file is ${status}`);
+      if (status !== 'Ready') throw new Error(`The file’s status is ${status}`);
       return done();
     } finally {
       await connection.sobject('Media__c').destroy(mediaIds);
