@@ -40,9 +40,7 @@ describe('the record page', () => {
     const opened = await open();
 
     await opened.page.getByText('Choose Files').waitFor();
-    await opened.page
-      .getByText('up to 5 TB each. Documents up to 256 MB, pictures up to 256 MB, and recordings up to 4 hours are read.')
-      .waitFor();
+    await opened.page.getByText('up to 5 TB each. Documents and pictures up to 256 MB and recordings up to 4 hours are read.').waitFor();
 
     expect(await opened.accessibilityProblems()).toEqual([]);
     await opened.picture('empty');

@@ -1,6 +1,7 @@
 import { fillLabel, formatBytes, formatDuration } from 'c/formatText';
 import hint from '@salesforce/label/c.Media_Drop_Hint';
 import hintWithLimits from '@salesforce/label/c.Media_Drop_Hint_Limits';
+import hintWithOneLimit from '@salesforce/label/c.Media_Drop_Hint_One_Limit';
 import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 
 /** What is read unless a stage says otherwise: all that is known beside a broker of an earlier release. */
@@ -11,5 +12,7 @@ export const dropHint = (maxFileBytes: number, reading: ReadingLimits | undefine
   const most = formatBytes(maxFileBytes);
   if (reading === undefined) return fillLabel(hint, most, formatBytes(usual.documentBytes), formatDuration(usual.recordingSeconds));
   const { documentBytes, pictureBytes, recordingMinutes } = reading;
-  return fillLabel(hintWithLimits, most, formatBytes(documentBytes), formatBytes(pictureBytes), formatDuration(60 * recordingMinutes));
+  const [documents, pictures, recordings] = [formatBytes(documentBytes), formatBytes(pictureBytes), formatDuration(60 * recordingMinutes)];
+  if (documents === pictures) return fillLabel(hintWithOneLimit, most, documents, recordings);
+  return fillLabel(hintWithLimits, most, documents, pictures, recordings);
 };

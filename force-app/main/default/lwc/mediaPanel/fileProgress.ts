@@ -50,16 +50,12 @@ export const listedFiles = (files: readonly MediaFile[], userId: string, isSentE
     .filter(({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || isSentElsewhere(id))
     .map((file) => listed(file, isSentElsewhere));
 
-/** The uploads to show: those that the list doesn't show in a later state already, and that were not deleted since. */
-export const shownUploads = (
-  uploads: readonly Upload[],
-  files: readonly MediaFile[],
-  isDeleted: (mediaId: string) => boolean,
-): Upload[] => {
+/** The uploads to show: those that the list doesn't show in a later state already, and that have not gone from it, deleted or pushed off. */
+export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[], isGone: (mediaId: string) => boolean): Upload[] => {
   const arrived = new Set(files.filter(({ status }) => status !== 'Uploading').map(({ id }) => id));
   return uploads.filter(({ state, mediaId }) => {
     if (state.name === 'cancelled') return false;
-    return state.name !== 'sent' || mediaId === undefined || !(arrived.has(mediaId) || isDeleted(mediaId));
+    return state.name !== 'sent' || mediaId === undefined || !(arrived.has(mediaId) || isGone(mediaId));
   });
 };
 
@@ -87,6 +83,13 @@ export const unfinishedFor = (
     mayLieTogether(relativePath, file.relativePath);
   const possible = files.filter((one) => isOfFile(one) && !isTaken(one.id));
   return (possible.find(({ relativePath }) => relativePath === file.relativePath) ?? possible[0])?.id;
+};
+
+/** The files sent from here that are not in the list, though it was read since. */
+export const sentBeyond = (uploads: readonly Upload[], files: readonly MediaFile[]): ReadonlySet<string> => {
+  const shownIds = new Set(files.map(({ id }) => id));
+  const sent = uploads.flatMap(({ state, mediaId }) => (state.name === 'sent' && mediaId !== undefined ? [mediaId] : []));
+  return new Set(sent.filter((id) => !shownIds.has(id)));
 };
 
 /** Whether the list may change by itself. */

@@ -29,6 +29,8 @@ export interface PanelFacts {
   search: string;
   /** Files of such names beyond those of the lists, as far as they were asked for; undefined until they are known. */
   found: Found | undefined;
+  /** Files sent from here that newer ones had pushed off the list when it was read last. */
+  pushedOff: ReadonlySet<string>;
   /** Unfinished files that were just removed. */
   removedIds: readonly string[];
   storedBytes: ReadonlyMap<string, number>;
@@ -77,7 +79,8 @@ const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string 
 /** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
   const { state, lists, first, userId, elsewhere, storedBytes, search, found } = facts;
-  const uploads = ordered(shownUploads(facts.uploads, lists.files, lists.isDeleted));
+  const isGone = (mediaId: string): boolean => facts.pushedOff.has(mediaId) || lists.isDeleted(mediaId);
+  const uploads = ordered(shownUploads(facts.uploads, lists.files, isGone));
   const strange = notFromHere(facts);
   const sentElsewhere = new Set(strange.map(({ id }) => id).filter((id) => elsewhere(id) === 'sent'));
   const listed = (files: readonly MediaFile[]): MediaFile[] => listedFiles(files, userId, (id) => sentElsewhere.has(id));

@@ -1,7 +1,7 @@
 import userId from '@salesforce/user/Id';
 import type { Upload, UploadQueue, UploadTotals } from 'c/uploadQueue';
 import { statusNews, uploadNews, type News } from './announcements.ts';
-import { hasLeft, isPending } from './fileProgress.ts';
+import { hasLeft, isPending, sentBeyond } from './fileProgress.ts';
 import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
@@ -85,6 +85,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   let isOpen = false;
   let readShares: ReturnType<typeof storedShares> | undefined;
   let found: Found | undefined;
+  let pushedOff: ReadonlySet<string> = new Set();
   const rest: Omit<Shown, 'state' | 'view' | 'asksEarlier'> = {
     ...{ totals: undefined, openedId: undefined, askedSizes: undefined, foundQuery: undefined, foundVariables: undefined },
     ...{ first: filesPerStep, search: '' },
@@ -98,7 +99,8 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
 
   const shown = (): Shown => {
     const { first, search } = rest;
-    const view = panelView({ userId, state, lists, uploads, first, search, found, removedIds, storedBytes, elsewhere: windows.stateOf });
+    const known = { userId, state, lists, uploads, pushedOff, removedIds, storedBytes };
+    const view = panelView({ ...known, first, search, found, elsewhere: windows.stateOf });
     return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
   };
   const askShares = (ids: readonly string[]): void => {
@@ -179,6 +181,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     isPending: isListPending,
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);
+      pushedOff = lists.totalCount > lists.files.length ? sentBeyond(uploads, lists.files) : new Set();
       const isSent = (id: string): boolean => uploads.some(({ mediaId }) => mediaId === id);
       rest.openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && isSent(id))?.id;
       arrange();

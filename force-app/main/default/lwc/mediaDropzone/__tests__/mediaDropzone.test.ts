@@ -64,9 +64,12 @@ describe('c-media-dropzone', () => {
     await settled();
     await dropOn(fileEntry('small.pdf', new File(['a'], 'small.pdf')), fileEntry('large.pdf', new File(['a'.repeat(11)], 'large.pdf')));
 
-    expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint_Limits');
+    expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint_One_Limit');
     expect(find('[data-id="found"]').textContent).toBe('c.Media_Unread_Files');
     expect(selected()[0]).toHaveLength(2);
+    element.reading = { documentBytes: 10, pictureBytes: 11, recordingMinutes: 1, bytesByEnding: {} };
+    await settled();
+    expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint_Limits');
   });
 
   it('says that a folder holds nothing to send', async () => {

@@ -57,6 +57,24 @@ describe('uploads in c-media-panel', () => {
     expect(listed(panel)).toMatchObject([{ id: mediaId, status: 'Processing' }]);
   });
 
+  it('says no more of a sent file that it is about to be read when newer files have pushed it off the list', async () => {
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'), new File(['hi'], 'other.txt'));
+    const [one, other] = panel.find('c-upload-progress').uploads as [{ mediaId: string }, { mediaId: string }];
+
+    const edges = [{ node: node('newer') }, { node: node(other.mediaId, { Status__c: 'Uploading' }) }];
+    wire.emit({ uiapi: { query: { Media__c: { totalCount: 3, edges } } } }, ofPanel, refresh);
+    await settled();
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: other.mediaId }]);
+
+    // Those newer ones were deleted: it stands in the list again.
+    answer(node(one.mediaId), node(other.mediaId));
+    await settled();
+    expect(panel.count('c-upload-progress')).toBe(0);
+    expect(listed(panel)).toHaveLength(2);
+  });
+
   it('tells a screen reader when a file comes to another status', async () => {
     const panel = await show();
     answer(node('one', { Status__c: 'Processing' }));
