@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
+import { noteSentences } from '../../aws-backend/contracts/notes.ts';
 import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
 import { scannedPdf } from '../samples/make/pdfs.ts';
 import { scanned } from '../samples/make/pictures.ts';
@@ -106,7 +107,11 @@ describe('the insights on the record page', () => {
   it.each([
     ['the fields of an invoice', () => sample('invoice.pdf', 'application/pdf'), ['Fields', 'Total due', '12,241.20 GBP']],
     ['the table of a price list', () => sample('orders.csv', 'text/csv'), ['Tables', 'Order · Customer · City · Amount (3 rows, page 1)']],
-    ['what is seen in a photo', photo, ['What It Shows', 'Faces: 1', 'person (low confidence)', 'Notes']],
+    [
+      'what is seen in a photo',
+      photo,
+      ['What It Shows', 'Faces: 1', 'person (low confidence)', 'Notes', noteSentences.SEEN_BY_SMALL_ENGINE],
+    ],
   ])('show %s', async (_, make, said) => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`);
     const insights = await insightsOf(opened, await make());
