@@ -43,8 +43,26 @@ describe('the integration user', () => {
     expect(finished.map(([, isChanged]) => isChanged)).toEqual([true, true, false, false]);
   });
 
+  it.each([
+    [2, { state: 'manual', instructions: expect.arrayContaining([expect.stringMatching(/2 profiles have the license/)]) }],
+    [1, { state: 'done', note: 'german.integration@media.example' }],
+  ])('is made in an org of another language, which translates its profiles, where the licence has %d of them', async (count, finding) => {
+    const inGerman = Object.create(admin) as Connection;
+    inGerman.query = (async (soql: string) => {
+      if (!soql.includes(' FROM Profile ')) return admin.query(soql);
+      if (/\bName = 'Minimum/.test(soql)) return { records: [] };
+      const { records } = await admin.query<{ Name: string }>(soql);
+      return { records: Array.from({ length: count }, () => ({ ...records[0], Name: 'Minimaler Zugriff: Nur-API-Integrationen' })) };
+    }) as never;
+    const user = integrationUserThere({ ...access, admin: async () => inGerman }, async () => 'german.integration@media.example');
+
+    await user.apply?.();
+
+    expect(await user.check()).toEqual(finding);
+  });
+
   it('needs no such licence where it is a user with a full one', async () => {
-    expect(await licensed(access, async () => ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its licence' });
+    expect(await licensed(access, async () => ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its license' });
   });
 });
 

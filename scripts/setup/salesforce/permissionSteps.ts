@@ -33,8 +33,8 @@ export const assigned = ({ admin }: OrgAccess, username: () => Promise<string>, 
     return { connection, assignment, isThere };
   };
   return {
-    title: 'group' in what ? `You hold ${what.group}` : `The integration user holds ${what.permissionSet}`,
-    help: 'Assign it in Setup → Permission Sets, or ask somebody who may.',
+    title: 'group' in what ? `You have ${what.group}` : `The integration user has ${what.permissionSet}`,
+    help: 'Assign it in Setup → Permission Sets, or ask someone who can.',
     check: async () => ((await find()).isThere ? done() : todo()),
     async apply() {
       const { connection, assignment } = await find();
@@ -43,16 +43,28 @@ export const assigned = ({ admin }: OrgAccess, username: () => Promise<string>, 
   };
 };
 
+const integrationLicence = 'Salesforce Integration';
+/** As an administrator of an English org sees it: the names of standard profiles are translated, in queries too. */
 const profile = 'Minimum Access - API Only Integrations';
+
+/** The profile of the licence: the one of this name, or in another language the only one. An org may have more, its own or one of an earlier release. */
+const profileId = async (admin: Connection): Promise<string> => {
+  const soql = `SELECT Id, Name FROM Profile WHERE UserLicense.Name = '${integrationLicence}'`;
+  const { records } = await admin.query<{ Id: string; Name: string }>(soql);
+  const found = records.find(({ Name }) => Name === profile) ?? (records.length === 1 ? records[0] : undefined);
+  if (found === undefined)
+    throw new Error(`${String(records.length)} profiles have the license ${integrationLicence}, and none is ${profile}`);
+  return found.Id;
+};
 
 const byHand = (username: string, refusal: string): Finding => ({
   state: 'manual',
   instructions: [
-    `The org did not let setup do it: ${refusal}`,
+    `The org refused to let setup do this: ${refusal}`,
     'Setup → Users → New User.',
     'User License: Salesforce Integration. Profile: Minimum Access - API Only Integrations.',
-    `Username: ${username}. Any name; your own e-mail address.`,
-    'Save, and run npm run setup again.',
+    `Username: ${username}. Any name; your own email address.`,
+    'Save, then run npm run setup again.',
   ],
 });
 
@@ -60,8 +72,8 @@ const byHand = (username: string, refusal: string): Finding => ({
 export const integrationUserThere = ({ admin, display }: OrgAccess, usernameNow: () => Promise<string>): Step => {
   let refusal: string | undefined;
   return {
-    title: 'The integration user is there',
-    help: 'Make it by hand: Setup → Users → New User, licence Salesforce Integration; its username stands in the settings.',
+    title: 'The integration user exists',
+    help: 'Create it manually: Setup → Users → New User, license Salesforce Integration. Its username is in the settings.',
     async check() {
       const username = await usernameNow();
       if ((await userId(await admin(), username)) !== undefined) return done(username);
@@ -74,19 +86,10 @@ export const integrationUserThere = ({ admin, display }: OrgAccess, usernameNow:
           `SELECT Email, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey, EmailEncodingKey FROM User WHERE Username = '${(await display()).username}'`,
         )
       ).records;
-      const ProfileId = await idOf(connection, `SELECT Id FROM Profile WHERE Name = '${profile}'`);
       const { attributes: _, ...localeAndMail } = me ?? {};
-      const user = {
-        ...localeAndMail,
-        Username: await usernameNow(),
-        LastName: 'Media Integration',
-        Alias: 'media',
-        ProfileId,
-        IsActive: true,
-      };
-      await connection
-        .sobject('User')
-        .create(user)
+      const user = { ...localeAndMail, Username: await usernameNow(), LastName: 'Media Integration', Alias: 'media', IsActive: true };
+      await profileId(connection)
+        .then((ProfileId) => connection.sobject('User').create({ ...user, ProfileId }))
         .catch((error: unknown) => {
           refusal = error instanceof Error ? error.message : String(error);
         });
@@ -94,8 +97,9 @@ export const integrationUserThere = ({ admin, display }: OrgAccess, usernameNow:
   };
 };
 
-const integrationLicence = 'Salesforce Integration';
+/** What Setup calls it, and its name that no language changes. */
 const setLicence = 'Salesforce API Integration';
+const setLicenceName = 'SalesforceAPIIntegrationPsl';
 
 /**
  * A user with the licence for integrations holds the permission set licence as well, without which the org refuses every permission set that
@@ -108,7 +112,7 @@ export const licensed = ({ admin }: OrgAccess, usernameNow: () => Promise<string
     const soql = `SELECT Id, Profile.UserLicense.Name FROM User WHERE Username = '${username}' AND IsActive = true`;
     const [user] = (await connection.query<{ Id: string; Profile: { UserLicense: { Name: string } } }>(soql)).records;
     if (user === undefined) throw new Error(`The org has no active user ${username}`);
-    const licenceId = await idOf(connection, `SELECT Id FROM PermissionSetLicense WHERE MasterLabel = '${setLicence}'`);
+    const licenceId = await idOf(connection, `SELECT Id FROM PermissionSetLicense WHERE DeveloperName = '${setLicenceName}'`);
     const held = `SELECT Id FROM PermissionSetLicenseAssign WHERE AssigneeId = '${user.Id}' AND PermissionSetLicenseId = '${licenceId ?? ''}'`;
     return {
       ...{ connection, userId: user.Id, licenceId, isNeeded: user.Profile.UserLicense.Name === integrationLicence },
@@ -116,16 +120,16 @@ export const licensed = ({ admin }: OrgAccess, usernameNow: () => Promise<string
     };
   };
   return {
-    title: `The integration user holds the permission set licence ${setLicence}`,
-    help: `Give it by hand: Setup → Users → the integration user → Permission Set License Assignments → Edit Assignments → ${setLicence}.`,
+    title: `The integration user has the permission set license ${setLicence}`,
+    help: `Assign it manually: Setup → Users → the integration user → Permission Set License Assignments → Edit Assignments → ${setLicence}.`,
     async check() {
       const { isNeeded, isHeld } = await find();
-      if (!isNeeded) return done('not needed with its licence');
+      if (!isNeeded) return done('not needed with its license');
       return isHeld ? done() : todo();
     },
     async apply() {
       const { connection, userId: AssigneeId, licenceId } = await find();
-      if (licenceId === undefined) throw new Error(`The org has no permission set licence ${setLicence}`);
+      if (licenceId === undefined) throw new Error(`The org has no permission set license ${setLicence}`);
       await connection.sobject('PermissionSetLicenseAssign').create({ AssigneeId, PermissionSetLicenseId: licenceId });
     },
   };
