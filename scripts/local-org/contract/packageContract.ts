@@ -15,19 +15,17 @@ const optional = path.join(root, 'config', 'optional');
 /** What is deployed: components without their tests, and without the TypeScript that they are compiled from. */
 const isDeployed = (file: string): boolean => !/__tests__|\.ts$|tsconfig\.json$/.test(file);
 
-const fullNameOf = ({ children }: XmlElement): string => children.find(({ name }) => name === 'fullName')?.text ?? '';
-
-/** What an XML file says, whatever form it is written in and whatever order its parts with names have. */
-const meaning = ({ name, attributes, children, text }: XmlElement): unknown => {
-  if (children.length === 0) return { name, attributes, text: text.trim() };
-  const parts = children.toSorted((one, other) => fullNameOf(one).localeCompare(fullNameOf(other)));
-  return { name, attributes, children: parts.map(meaning) };
-};
+/** Whether all that an XML file says is in another, in whatever form and order. An org adds what it has by itself, as `actionOverrides` of objects. */
+const isWithin = (sent: XmlElement, back: XmlElement): boolean =>
+  sent.name === back.name &&
+  isDeepStrictEqual(sent.attributes, back.attributes) &&
+  (sent.children.length > 0 || sent.text.trim() === back.text.trim()) &&
+  sent.children.every((part) => back.children.some((other) => isWithin(part, other)));
 
 const isSame = (name: string, sent: Uint8Array, retrieved: Uint8Array): boolean => {
   const [before, after] = [parseXml(sent), parseXml(retrieved)];
   if (!name.endsWith('-meta.xml') || 'message' in before || 'message' in after) return Buffer.compare(sent, retrieved) === 0;
-  return isDeepStrictEqual(meaning(before), meaning(after));
+  return isWithin(before, after);
 };
 
 const Deployed = z.object({ result: z.object({ files: z.array(z.object({ type: z.string() })) }) });
