@@ -212,6 +212,6 @@ describe('what was read', () => {
       connection.sobject('Media__c').update({ Id: file, Parent_Id__c: other });
 
     await expect(move(avery!)).rejects.toThrow(/moved|changed/);
-    await expect(move({ connection: await integration() })).rejects.toThrow('A file cannot be moved to another record.');
+    await expect(move({ connection: await integration() })).rejects.toThrow("You can't move a file to another record.");
   });
 });
