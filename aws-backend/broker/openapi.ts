@@ -34,7 +34,7 @@ const NamedProblem = named('Problem', Problem);
 const problems = Object.fromEntries(
   [...new Set(Object.values(refusals).map(([status]) => status))].map((status) => [
     status,
-    { description: 'A refusal; `code` says which', content: { 'application/problem+json': { schema: NamedProblem } } },
+    { description: 'The call was refused; `code` gives the reason', content: { 'application/problem+json': { schema: NamedProblem } } },
   ]),
 );
 
@@ -45,7 +45,7 @@ const accessToken = registry.registerComponent('securitySchemes', 'accessToken',
   description: '`DPoP ` and the access token',
 });
 
-const proof = z.object({ DPoP: z.string().describe('A proof of the key for this request: RFC 9449') });
+const proof = z.object({ DPoP: z.string().describe('A proof of possession of the key for this request (RFC 9449)') });
 
 type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'> & {
   request: NonNullable<RouteConfig['request']>;
@@ -66,7 +66,7 @@ addOperation(
     method: 'post',
     path: '/token',
     operationId: 'token',
-    summary: 'Exchanges a session record, or a token that is about to end, for a token',
+    summary: 'Exchanges a session record, or a token that is about to expire, for a token',
     request: { body: { required: true, ...json(named('TokenRequest', TokenRequest)) } },
     answer: named('TokenResponse', TokenResponse),
   },
@@ -77,7 +77,7 @@ addOperation(
     method: 'post',
     path: '/access',
     operationId: 'access',
-    summary: 'Makes the files of a record visible to the caller, and tells what the caller may do there',
+    summary: 'Makes the files of a record visible to the caller, and returns what the caller can do there',
     request: { body: { required: true, ...json(named('AccessRequest', AccessRequest)) } },
     answer: named('AccessResponse', AccessResponse),
   },
@@ -88,7 +88,7 @@ addOperation(
     method: 'post',
     path: '/uploads',
     operationId: 'uploads',
-    summary: 'Grants one PUT, or an upload in parts, for each file',
+    summary: 'Grants one PUT or a multipart upload for each file',
     request: { body: { required: true, ...json(named('UploadsRequest', UploadsRequest)) } },
     answer: named('UploadsResponse', UploadsResponse),
   },
@@ -102,7 +102,7 @@ addOperation(
     method: 'post',
     path: '/uploads/{mediaId}/parts',
     operationId: 'parts',
-    summary: 'Grants one PUT for each of some parts of a file',
+    summary: 'Grants one PUT for each of the given parts of a file',
     request: { params: mediaId, body: { required: true, ...json(named('PartsRequest', PartsRequest)) } },
     answer: named('PartsResponse', PartsResponse),
   },
@@ -113,7 +113,7 @@ addOperation(
     method: 'get',
     path: '/uploads/{mediaId}/parts',
     operationId: 'storedParts',
-    summary: 'Tells which parts of an unfinished file are stored',
+    summary: 'Lists the stored parts of an unfinished file',
     request: { params: mediaId, query: parentId },
     answer: named('StoredPartsResponse', StoredPartsResponse),
   },
@@ -124,7 +124,7 @@ addOperation(
     method: 'post',
     path: '/uploads/{mediaId}/complete',
     operationId: 'complete',
-    summary: 'Makes one file of its parts',
+    summary: 'Completes a multipart upload',
     request: { params: mediaId, body: { required: true, ...json(named('CompleteRequest', CompleteRequest)) } },
     answer: named('CompleteResponse', CompleteResponse),
   },
@@ -135,7 +135,7 @@ addOperation(
     method: 'delete',
     path: '/uploads/{mediaId}',
     operationId: 'abort',
-    summary: 'Takes back a file that was not sent to its end',
+    summary: 'Cancels an upload that was not completed',
     request: { params: mediaId, query: parentId },
     answer: named('AbortResponse', AbortResponse),
   },
@@ -146,7 +146,7 @@ addOperation(
     method: 'get',
     path: '/media/{mediaId}/content',
     operationId: 'content',
-    summary: 'Grants one GET of a file or of what was read in it',
+    summary: 'Grants one GET of a file or of its results',
     request: { params: z.object({ mediaId: SalesforceId }), query: z.object({ variant: ContentVariant }) },
     answer: named('ContentResponse', ContentResponse),
   },
@@ -158,7 +158,7 @@ addOperation(
     method: 'delete',
     path: '/media/{mediaId}/reading',
     operationId: 'stopReading',
-    summary: 'Stops the reading of a file, which stays',
+    summary: 'Stops the reading of a file and keeps the file',
     request: { params: mediaId },
     answer: named('StopReadingResponse', StopReadingResponse),
   },
@@ -170,7 +170,7 @@ addOperation(
     method: 'post',
     path: '/media/{mediaId}/reading',
     operationId: 'readAgain',
-    summary: 'Has a file read once more that was not read to its end',
+    summary: 'Reads a file again that was not read completely',
     request: { params: mediaId },
     answer: named('ReadAgainResponse', ReadAgainResponse),
   },
@@ -182,7 +182,7 @@ addOperation(
     method: 'delete',
     path: '/media/{mediaId}',
     operationId: 'deleteMedia',
-    summary: 'Deletes a file, what was read in it, and its record',
+    summary: 'Deletes a file, its results and its record',
     request: { params: mediaId },
     answer: named('DeleteMediaResponse', DeleteMediaResponse),
   },

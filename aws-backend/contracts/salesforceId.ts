@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { salesforceIdPattern } from './salesforceIdPattern.ts';
 
-export const SalesforceId = z.string().regex(salesforceIdPattern, 'is not an 18-character Salesforce id');
+export const SalesforceId = z.string().regex(salesforceIdPattern, 'must be an 18-character Salesforce ID');
 export type SalesforceId = z.infer<typeof SalesforceId>;

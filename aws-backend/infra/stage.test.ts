@@ -59,8 +59,8 @@ describe('a stage', () => {
   });
 
   it.each([
-    ['us-east-1', 'eu.amazon.nova-2-lite-v1:0', ['modelId: is an inference profile of another continent than the region']],
-    ['ap-northeast-1', 'us.amazon.nova-2-lite-v1:0', ['modelId: is an inference profile of another continent than the region']],
+    ['us-east-1', 'eu.amazon.nova-2-lite-v1:0', ['modelId: must be an inference profile of the region’s continent']],
+    ['ap-northeast-1', 'us.amazon.nova-2-lite-v1:0', ['modelId: must be an inference profile of the region’s continent']],
     ['ap-northeast-1', 'jp.amazon.nova-2-lite-v1:0', []],
     ['us-east-1', 'global.amazon.nova-2-lite-v1:0', []],
     ['us-east-1', 'amazon.nova-2-lite-v1:0', []],

@@ -11,7 +11,7 @@ const days = z.number().int().positive();
 /** An origin of the org's pages: scheme and host, nothing after it. */
 const Origin = z
   .url({ protocol: /^https$/ })
-  .refine((url) => new URL(url).origin === url, 'is not an origin, as https://example.my.site.com');
+  .refine((url) => new URL(url).origin === url, 'must be an origin, such as https://example.my.site.com');
 const PublicJwk = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
 
 /** CloudWatch keeps logs for these numbers of days only: docs.aws.amazon.com/AmazonCloudWatchLogs, PutRetentionPolicy. */
@@ -92,14 +92,14 @@ const Transcribe = z
     redaction: z.boolean(),
   })
   .refine(({ language, vocabulary, redaction }) => language !== null || (vocabulary === null && !redaction), {
-    error: 'a vocabulary and redaction need a language: Transcribe has neither while it finds out which is spoken',
+    error: 'vocabulary and redaction need a language: Transcribe can’t combine them with language detection',
   });
 
 /** All settings of a function take 4 KB at most: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html. */
 const mostQueryLetters = 2_000;
 
 /** What Textract takes of letters: docs.aws.amazon.com/textract/latest/dg/API_Query.html. It refuses every document where a question has another. */
-const asked = z.string().regex(/^[ -~]+$/, 'has a letter that Textract does not take: only those of ASCII, no umlaut and no accent');
+const asked = z.string().regex(/^[ -~]+$/, 'has a character that Textract does not accept: use ASCII only, without umlauts and accents');
 
 /** How `engines.documents: "aws"` is asked. */
 const Textract = z.strictObject({
@@ -107,7 +107,7 @@ const Textract = z.strictObject({
   queries: z
     .array(z.strictObject({ Text: asked.max(200), Alias: asked.max(80) }))
     .max(30)
-    .refine((queries) => JSON.stringify(queries).length <= mostQueryLetters, 'is longer than 2,000 letters of JSON in all'),
+    .refine((queries) => JSON.stringify(queries).length <= mostQueryLetters, 'is longer than 2,000 characters of JSON in total'),
 });
 
 /** All that may differ between two installations. */
@@ -164,7 +164,7 @@ export const Stage = z
   })
   .refine(({ engines, modelId, region }) => engines.model !== 'aws' || !isOfOtherContinent(modelId, region), {
     path: ['modelId'],
-    error: 'is an inference profile of another continent than the region',
+    error: 'must be an inference profile of the region’s continent',
   });
 export type Stage = z.infer<typeof Stage>;
 
@@ -174,7 +174,7 @@ const folder = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
 export const readStage = (name: string, from = folder): Stage => {
   const file = path.join(from, `${path.basename(name)}.json`);
   const parsed = Stage.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} is wrong:\n${z.prettifyError(parsed.error)}`);
-  if (parsed.data.name !== name) throw new Error(`${file} names itself “${parsed.data.name}”`);
+  if (!parsed.success) throw new Error(`${file} is not valid:\n${z.prettifyError(parsed.error)}`);
+  if (parsed.data.name !== name) throw new Error(`${file} has the name “${parsed.data.name}”; it must match the file name`);
   return parsed.data;
 };

@@ -31,7 +31,7 @@ export const checkPortsAreFree = async (ports: LocalPorts): Promise<void> => {
   if (taken.length > 0) {
     const what = taken.length > 1 ? `Ports ${taken.join(', ')} on 127.0.0.1 are` : `Port ${String(taken[0])} on 127.0.0.1 is`;
     throw new Error(
-      `${what} in use. Stop what listens there, or choose four other ports in a row: npm start -- --port ${String(ports.org + 100)}`,
+      `${what} in use. Stop the program that uses it, or choose four other consecutive ports: npm start -- --port ${String(ports.org + 100)}`,
     );
   }
 };

@@ -39,7 +39,7 @@ const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVari
 const UploadParameters = z.object({ mediaId: SalesforceId });
 const UnfinishedParameters = UploadParameters.extend({ parentId: SalesforceId });
 
-const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'There is no such call'));
+const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'This call doesn’t exist'));
 
 /** The calls about one upload in parts. */
 const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }: BrokerUseCases): void => {

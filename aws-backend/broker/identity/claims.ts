@@ -8,11 +8,11 @@ export const member = (value: unknown, name: string): unknown =>
  */
 export const textClaim = (value: unknown, pattern: RegExp): string => {
   if (typeof value === 'string' && pattern.test(value)) return value;
-  throw new Error('A claim is missing or is no such text');
+  throw new Error('A claim is missing or not the expected text');
 };
 
 /** A claim that is a number; throws otherwise. */
 export const numberClaim = (value: unknown): number => {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new Error('A claim is missing or is no number');
+  throw new Error('A claim is missing or not a number');
 };

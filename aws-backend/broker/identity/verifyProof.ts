@@ -46,18 +46,18 @@ const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWT
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, { typ: 'dpop+jwt', algorithms: ['ES256'], currentDate: now });
     return { payload, keyThumbprint: await calculateJwkThumbprint(protectedHeader.jwk ?? {}) };
   } catch (error) {
-    throw invalid(error instanceof errors.JOSEError ? error.code : 'The key of the proof is not usable', error);
+    throw invalid(error instanceof errors.JOSEError ? error.code : 'The key of the proof can’t be used', error);
   }
 };
 
 /** Checks that the holder of a key made this proof for this request, just now. Whether it was used before, `Once` tells. */
 export const verifyProof = async (proof: string | undefined, request: ProvenRequest, now: Date): Promise<Proof> => {
-  if (proof === undefined || proof.length > maxProofLength) throw invalid('There is no DPoP header, or it is too long');
+  if (proof === undefined || proof.length > maxProofLength) throw invalid('The DPoP header is missing or too long');
   const { payload, keyThumbprint } = await verifySignature(proof, now);
   const { jti, htm, htu, iat, ath } = readClaims(payload);
-  if (htm !== request.method || htu !== request.url) throw invalid('The proof was made for another request');
-  if (Math.abs(now.getTime() / 1000 - iat) > maxProofSkewSeconds) throw invalid('The proof is not of now');
+  if (htm !== request.method || htu !== request.url) throw invalid('The proof was created for a different request');
+  if (Math.abs(now.getTime() / 1000 - iat) > maxProofSkewSeconds) throw invalid('The proof is too old or from the future');
   const expectedHash = request.accessToken === undefined ? undefined : accessTokenHash(request.accessToken);
-  if (ath !== expectedHash) throw invalid('The proof was made for another token');
+  if (ath !== expectedHash) throw invalid('The proof was created for a different token');
   return { keyThumbprint, jti };
 };

@@ -42,6 +42,6 @@ export const confirmedObject = async (uploads: MultipartUploads, scope: GrantSco
   const isTheirs = found.sizeBytes === claim.plan.sizeBytes && (isMade || (await isOfTheseParts(uploads, scope, claim, found)));
   // The object stays: no other upload of it can ever be completed.
   await abortAll(uploads, scope, claim.object);
-  if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The storage holds other content' });
+  if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The storage has different content' });
   return found;
 };

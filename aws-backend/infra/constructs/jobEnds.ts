@@ -82,7 +82,7 @@ export const hearTranscribe = (stack: Stack, ends: JobEnds): void => {
   encryptTranscripts(ends);
   const topic = topicOf(stack, 'Transcribe', ends);
   new Rule(stack, 'Transcribed', {
-    description: 'The end of a transcription job',
+    description: 'A transcription job has ended',
     eventPattern: {
       source: ['aws.transcribe'],
       detailType: ['Transcribe Job State Change'],

@@ -47,19 +47,19 @@ export class ObservabilityStack extends Stack {
     for (const handler of handlers) this.watchErrors(handler);
     this.watch({
       what: 'api-errors',
-      description: 'Percent of calls to the broker in a quarter of an hour that failed by our fault',
+      description: 'Percent of broker calls in a quarter of an hour that failed on our side',
       metric: apiErrorPercent(api),
       threshold: 5,
     });
     this.watch({
       what: 'salesforce-api-share',
-      description: 'Share of the day’s Salesforce API calls that are used, in percent',
+      description: 'Percent of the day’s Salesforce API calls that are used',
       metric: apiUsage(stage),
       threshold: stage.alarms.apiLimitPercent,
     });
     this.watch({
       what: 'personal-data-in-logs',
-      description: 'Lines of a log that look like personal data: there should never be one',
+      description: 'Log lines that look like personal data: there should never be one',
       metric: personalDataInLogs(stage),
       threshold: 1,
     });
@@ -77,13 +77,13 @@ export class ObservabilityStack extends Stack {
   private watchQueue({ name, queue, deadLetters, delaySeconds }: MadeQueueFunction, stage: Stage): void {
     this.watch({
       what: `${name}-dead-letters`,
-      description: `Messages that the stage “${name}” gave up`,
+      description: `Messages that the stage “${name}” gave up on`,
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: 1,
     });
     this.watch({
       what: `${name}-queue-age`,
-      description: `Seconds that the oldest message for “${name}” has waited`,
+      description: `Age in seconds of the oldest message for “${name}”`,
       metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: stage.alarms.queueAgeSeconds + delaySeconds,
       periods: 3,
