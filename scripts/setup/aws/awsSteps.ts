@@ -1,6 +1,7 @@
 import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { addressesKnown } from '../salesforce/addressStep.ts';
 import { appConnected } from '../salesforce/appSteps.ts';
+import { languageKnown } from '../salesforce/languageStep.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
 import { flows } from '../salesforce/flowSteps.ts';
@@ -92,6 +93,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     stacksDeployed('The AWS side is deployed', () => deploy([])),
     unaskedStacksGone(account, stage, destroyOnly),
     thePackage,
+    languageKnown(org),
     ...flows(org),
     integrationUserThere(org, integrationUsername),
     ...rights(setup),

@@ -3,6 +3,7 @@ import { connectionAs, startedOrg } from '../../local-org/http/test/startedOrg.t
 import { adminUsername, ownerUsername } from '../../local-system/localUsers.ts';
 import { runSteps } from '../runSteps.ts';
 import { flows } from './flowSteps.ts';
+import { languageKnown } from './languageStep.ts';
 import type { OrgAccess } from './orgAccess.ts';
 import { assigned, integrationUserThere, licensed } from './permissionSteps.ts';
 
@@ -69,5 +70,11 @@ describe('the integration user', () => {
 describe('the flows of the package', () => {
   it('are active in an org that takes them in as they are', async () => {
     expect(await Promise.all(flows(access).map((step) => step.check()))).toEqual(flows(access).map(() => ({ state: 'done' })));
+  });
+});
+
+describe('the org', () => {
+  it('tells its language', async () => {
+    expect(await languageKnown(access).check()).toEqual({ state: 'done', note: 'en_US' });
   });
 });
