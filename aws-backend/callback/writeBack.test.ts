@@ -140,14 +140,15 @@ describe('writeBack', () => {
 
   it('tells what a person should know, and how long a recording is', async () => {
     const { use, written, store } = setUp();
-    const result = sampleResult('Hello', { notes: [note('READ_IN_PIECES', 20), note('NO_SPEECH')] });
+    const result = sampleResult('Hello', { notes: [note('READ_IN_PIECES', 20), 'Told before there were codes.', note('NO_SPEECH')] });
     store(1, { ...result, extraction: { ...result.extraction, notes: [note('NO_SPEECH')], durationMs: 61_000 } });
 
     await use([interpreted(1)]);
 
     expect(written[0]?.[0]?.change).toMatchObject({
-      Notes__c: 'No speech was heard in this recording.\nThis text is long, so the model read only 20 pieces spread over it.',
-      Note_Codes__c: '{"code":"NO_SPEECH"}\n{"code":"READ_IN_PIECES","values":[20]}',
+      Notes__c:
+        'No speech was heard in this recording.\nThis text is long, so the model read only 20 pieces spread over it.\nTold before there were codes.',
+      Note_Codes__c: '{"code":"NO_SPEECH"}\n{"code":"READ_IN_PIECES","values":[20]}\n"Told before there were codes."',
       Duration_Ms__c: 61_000,
     });
   });
