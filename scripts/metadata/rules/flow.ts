@@ -21,19 +21,39 @@ const isKnownReference = (reference: string, object: string, names: ReadonlySet<
   return flowGlobals.includes(head) || names.has(head);
 };
 
+const missing = (reference: string): string => `The flow refers to "${reference}", which doesn't exist.`;
+const noField = (field: string, object: string): string =>
+  `field integrity exception: unknown (The field "${field}" for the object "${object}" doesn't exist.)`;
+
+/** What formulas and labels take in as `{!…}`. */
+const mergedIn = ({ text }: XmlElement): string[] => [...text.matchAll(/\{!([^}]+)\}/g)].map(([, name = '']) => name.trim());
+
+/** What a flow writes into records of other objects, and into events. */
+function* written(root: XmlElement, org: OrgModel): Generator<Finding> {
+  for (const element of root.children.filter(({ name }) => name === 'recordCreates' || name === 'recordUpdates')) {
+    const object = child(element, 'object');
+    if (object === '') continue;
+    const fields = org.objects.get(object)?.fields;
+    if (fields === undefined) yield { problem: `The object "${object}" doesn't exist.`, at: element };
+    for (const assignment of element.children.filter(({ name }) => name === 'inputAssignments')) {
+      const field = child(assignment, 'field');
+      if (fields?.has(field) === false) yield { problem: noField(field, object), at: assignment };
+    }
+  }
+}
+
 function* references(root: XmlElement, object: string, names: ReadonlySet<string>, org: OrgModel): Generator<Finding> {
   for (const element of all(root)) {
     if (element.name === 'targetReference' && !names.has(element.text)) {
       yield { problem: `The connector leads to "${element.text}", which doesn't exist.`, at: element };
     }
     if (referenceElements.includes(element.name) && !isKnownReference(element.text, object, names, org)) {
-      yield { problem: `The flow refers to "${element.text}", which doesn't exist.`, at: element };
+      yield { problem: missing(element.text), at: element };
     }
+    for (const name of mergedIn(element).filter((one) => !isKnownReference(one, object, names, org)))
+      yield { problem: missing(name), at: element };
     if (element.name === 'filters' && !org.objects.get(object)?.fields.has(child(element, 'field')) && object !== '') {
-      yield {
-        problem: `field integrity exception: unknown (The field "${child(element, 'field')}" for the object "${object}" doesn't exist.)`,
-        at: element,
-      };
+      yield { problem: noField(child(element, 'field'), object), at: element };
     }
   }
 }
@@ -72,4 +92,5 @@ export function* flowRule(component: TypedComponent<'Flow'>, org: OrgModel): Gen
     if (!isApiName(name)) yield { problem: `"${name}" is not a valid API name.`, at: elements[index] };
   yield* recordTrigger(component, root, org);
   yield* references(root, value.start?.object ?? '', new Set(names), org);
+  yield* written(root, org);
 }
