@@ -60,7 +60,7 @@ describe('force-app', () => {
     ['Contact', ['runtime_sales_activities:activityPanel']],
     ['Lead', ['runtime_sales_activities:activityPanel', 'runtime_sales_pathassistant:pathAssistant']],
     ['Opportunity', ['runtime_sales_activities:activityPanel', 'runtime_sales_pathassistant:pathAssistant']],
-  ])('keeps on the page of an %s what reps work with on the one of Salesforce', async (object, components) => {
+  ])('keeps on the %s page what reps work with on the one of Salesforce', async (object, components) => {
     const reading = readMetadata(await convertedForceApp());
     const page = componentsOf(reading.components, 'FlexiPage').find(({ value }) => value.sobjectType === object)?.value;
     const placed = page?.flexiPageRegions.flatMap(({ itemInstances }) =>
