@@ -290,6 +290,7 @@ export default class MediaPanel extends LightningElement {
       brokerUrl: () => this.brokerUrl,
       objectApiName: () => this.objectApiName,
       loop: this.loop,
+      refresh: () => this.refresh.files?.(),
       renew: (list) => {
         this.renew(list);
       },

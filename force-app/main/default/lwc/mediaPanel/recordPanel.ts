@@ -3,6 +3,7 @@ import type { Upload, UploadQueue, UploadTotals } from 'c/uploadQueue';
 import { statusNews, uploadNews, type News } from './announcements.ts';
 import { hasLeft, isPending, sentBeyond } from './fileProgress.ts';
 import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
+import { freshList } from './freshList.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import { panelBroker } from './pageBroker.ts';
@@ -24,6 +25,8 @@ export interface Surroundings {
   brokerUrl: () => string | undefined;
   objectApiName: () => string | undefined;
   loop: Pick<RefreshLoop, 'wake' | 'settled'>;
+  /** Reads the list of files again; undefined where it was never read. */
+  refresh: () => Promise<unknown> | undefined;
   /** Asks again for one of the other lists; what was known before still counts. */
   renew: (list: 'unfinished' | 'earlier') => void;
   tell: (news: readonly News[]) => void;
@@ -136,13 +139,15 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     rest.askedSizes = asked;
     arrange();
   });
+  const fresh = freshList({ refresh: around.refresh });
+  const renewed: QueueWatcher['renewed'] = () => (isOpen ? fresh.ensure() : undefined);
   const findBeyond: QueueWatcher['findBeyond'] = (sizeBytes) => (isOpen && !lists.knowsAll ? sizes.ask(sizeBytes) : undefined);
   const watch = (id: string): void => {
     const parent = { id, objectApiName: around.objectApiName() ?? '' };
     const onChange = (change: QueueChange): void => {
       follow(change.uploads, change.totals);
     };
-    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, findBeyond, onChange });
+    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, findBeyond, renewed, onChange });
   };
   const enter = (entered: PanelState): void => {
     // The user may have moved on to another record meanwhile.
@@ -181,6 +186,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     isPending: isListPending,
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);
+      fresh.wasRead();
       pushedOff = lists.totalCount > lists.files.length ? sentBeyond(uploads, lists.files) : new Set();
       const isSent = (id: string): boolean => uploads.some(({ mediaId }) => mediaId === id);
       rest.openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && isSent(id))?.id;

@@ -23,6 +23,8 @@ export interface KnownFiles {
   lists: Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
   /** Looks for files of one size beyond those lists; undefined where there are none. */
   findBeyond: (sizeBytes: number) => Promise<readonly StoredFile[]> | undefined;
+  /** Waits for lists that may be old; undefined where they are not. */
+  renewed: () => Promise<void> | undefined;
 }
 
 /** All uploads of a queue, as they are now. */
@@ -57,6 +59,11 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
   const warn = leaveWarning();
   const index = knownIndex();
   const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
+  const storedOf = (sizeBytes: number): readonly StoredFile[] | Promise<readonly StoredFile[]> => {
+    const { lists, findBeyond } = known();
+    const listed = index(lists).storedOf(sizeBytes);
+    return findBeyond(sizeBytes)?.then((others) => [...listed, ...others]) ?? listed;
+  };
   const queue: UploadQueue = createUploadQueue({
     parentId: parent.id,
     records: {
@@ -65,11 +72,10 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
       takenNames: () => index(known().lists).names,
       isDeleted: (mediaId) => known().lists.isDeleted(mediaId),
     },
-    findStored(sizeBytes) {
-      const { lists, findBeyond } = known();
-      const listed = index(lists).storedOf(sizeBytes);
-      return findBeyond(sizeBytes)?.then((others) => [...listed, ...others]) ?? listed;
-    },
+    findStored: (sizeBytes) =>
+      known()
+        .renewed()
+        ?.then(() => storedOf(sizeBytes)) ?? storedOf(sizeBytes),
     broker,
     transport: xhrTransport,
     digest: sha256,

@@ -1,4 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { sha256 } from 'c/uploadQueue';
 import {
   account,
   allowed,
@@ -73,6 +74,21 @@ describe('uploads in c-media-panel', () => {
     await settled();
     expect(panel.count('c-upload-progress')).toBe(0);
     expect(listed(panel)).toHaveLength(2);
+  });
+
+  it('reads an old list again before it sends a file, and asks about what somebody else has added since', async () => {
+    const panel = await show();
+    answer();
+    const checksum = await sha256(new Blob(['hello']));
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    refresh.mockImplementationOnce(async () => {
+      later.mockRestore();
+      answer(node('theirs', { Checksum__c: checksum }));
+    });
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'duplicate', mediaId: 'theirs' } }]);
+    expect(world.asked).not.toContain('/uploads');
   });
 
   it('tells a screen reader when a file comes to another status', async () => {

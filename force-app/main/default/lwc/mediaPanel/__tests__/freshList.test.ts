@@ -1,0 +1,57 @@
+import { freshList } from '../freshList.ts';
+
+const listAt = (refresh: () => Promise<unknown> | undefined = () => Promise.resolve()) => {
+  const clock = { now: 0 };
+  const scheduled: (() => void)[] = [];
+  const asked = jest.fn(refresh);
+  const list = freshList({ refresh: asked, now: () => clock.now, schedule: (work) => scheduled.push(work) });
+  return { clock, scheduled, asked, ...list };
+};
+
+describe('freshList', () => {
+  it('waits for nothing where the list was read just now, or never yet', () => {
+    const { clock, ensure, wasRead, asked } = listAt();
+
+    expect(ensure()).toBeUndefined();
+    wasRead();
+    clock.now = 9_999;
+
+    expect(ensure()).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('has an older list read once for all who ask, and waits until it was', async () => {
+    const { clock, ensure, wasRead, asked } = listAt();
+    wasRead();
+    clock.now = 10_000;
+    const order: string[] = [];
+
+    const waits = [1, 2].map(async () => {
+      await ensure();
+      order.push('goes on');
+    });
+    await Promise.resolve();
+    order.push('read');
+    wasRead();
+    await Promise.all(waits);
+
+    expect(order).toEqual(['read', 'goes on', 'goes on']);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(ensure()).toBeUndefined();
+  });
+
+  it.each([
+    ['can’t be read', () => Promise.reject(new Error('no'))],
+    ['can’t be asked for', () => undefined],
+    ['is not read in time', () => new Promise(() => undefined)],
+  ])('goes on with what is known where the list %s', async (_why, refresh) => {
+    const { clock, ensure, wasRead, scheduled } = listAt(refresh);
+    wasRead();
+    clock.now = 10_000;
+
+    const wait = ensure();
+    scheduled.forEach((work) => work());
+
+    expect(await wait).toBeUndefined();
+  });
+});
