@@ -7,6 +7,7 @@ import failedHint from '@salesforce/label/c.Media_Failed_Hint';
 import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import page from '@salesforce/label/c.Media_Page';
 import pages from '@salesforce/label/c.Media_Pages';
+import sameContent from '@salesforce/label/c.Media_Same_Content';
 import sentElsewhere from '@salesforce/label/c.Media_Sent_Elsewhere';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
@@ -39,6 +40,8 @@ export interface ListItem {
   statusLabel: string;
   statusClass: string;
   reason: string | undefined;
+  /** Another file has the same content. */
+  sameAs: string | undefined;
   isMoving: boolean;
   isReady: boolean;
   /** Undefined where there is nothing to do about its reading, or where the user may not. */
@@ -101,11 +104,13 @@ export interface ItemTerms {
   isOpen: boolean;
   canChangeReading: boolean;
   canDelete: boolean;
+  /** The name of another file of the same content. */
+  twinName?: string | undefined;
   news: readonly FileNews[];
 }
 
 /** A file as the list shows it. */
-export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, news }: ItemTerms): ListItem => {
+export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, twinName, news }: ItemTerms): ListItem => {
   const [row, content] = [newsOf(file, news, 'row'), newsOf(file, news, 'content')];
   const isDeleting = row?.isDeleting === true;
   const isReady = file.status === 'Ready';
@@ -122,6 +127,7 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, n
     statusLabel: isDeleting ? statusDeleting : statusLabelOf(file),
     statusClass: isDeleting ? 'slds-badge' : statuses[file.status][1],
     reason: reasonOf(file),
+    sameAs: twinName === undefined ? undefined : fillLabel(sameContent, twinName),
     isMoving: isDeleting || file.status === 'Processing' || (file.status === 'Uploading' && !file.isStalled),
     isReady,
     readingAction: canChangeReading ? readingActionOf(file) : undefined,

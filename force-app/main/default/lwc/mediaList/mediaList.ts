@@ -9,6 +9,7 @@ import stopReadingQuestion from '@salesforce/label/c.Media_Stop_Reading_Question
 import type { FileNews } from './fileNews.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
+import { sameContent } from './sameContent.ts';
 
 /** A button that waits keeps the focus, which one that is disabled would lose. */
 const isOff = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
@@ -44,8 +45,9 @@ export default class MediaList extends LightningElement {
   private leaving: { mediaId: string; index: number } | undefined;
 
   get items(): ListItem[] {
-    const { canChangeReading, canDelete, news } = this;
-    return this.files.map((file) => itemOf(file, { isOpen: this.openIds.includes(file.id), canChangeReading, canDelete, news }));
+    const terms = { canChangeReading: this.canChangeReading, canDelete: this.canDelete, news: this.news };
+    const twins = sameContent(this.files);
+    return this.files.map((file) => itemOf(file, { ...terms, isOpen: this.openIds.includes(file.id), twinName: twins.get(file.id) }));
   }
 
   handleToggle({ currentTarget }: { currentTarget: HTMLElement }): void {

@@ -63,6 +63,18 @@ describe('c-media-list', () => {
     expect(heard('stopreading')).toEqual(expected);
   });
 
+  it('says of the newer of two files that they are the same', async () => {
+    const same = { checksum: 'abc=', sizeBytes: 5 };
+    const others = [file('other', { ...same, sizeBytes: 6 }), file('empty', { checksum: 'e=', sizeBytes: 0 })];
+    const { element } = show([file('newer', same), ...others, file('older', same), file('empty2', { checksum: 'e=', sizeBytes: 0 })]);
+    const rows = [...(element.shadowRoot?.querySelectorAll('li') ?? [])];
+
+    expect(rows.filter(({ textContent }) => textContent.includes('c.Media_Same_Content')).map(({ dataset: { id } }) => id)).toEqual([
+      'newer',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
   it('says who added a file, where that may be known', () => {
     expect(show([file('one', { createdByName: 'Riley Rep' })]).text()).toContain('c.Media_Added_By');
     expect(show([file('one')]).text()).not.toContain('c.Media_Added_By');
