@@ -14,6 +14,32 @@ const samples: readonly (readonly [fileName: string, format: MediaFormat, words:
   ['business-review.pptx', 'pptx', ['Revenue grew by 12 percent to $1.4 million', 'Welcome Sarah Johnson and her team.']],
   ['proposal.odt', 'odt', ['Our contact is Kwame Mensah in London.']],
   [
+    'libreoffice/service-report.doc',
+    'doc',
+    [
+      'The main seal leaks. Надежда Иванова, Zürich and 田中太郎 were told.',
+      'Seal kit\t2\t€16.40',
+      'Serial A-4711',
+      'Two hours, under warranty.',
+    ],
+  ],
+  [
+    'libreoffice/service-report.rtf',
+    'rtf',
+    [
+      'The main seal leaks. Надежда Иванова, Zürich and 田中太郎 were told.',
+      'Seal kit\t2\t€16.40',
+      'Serial A-4711',
+      'Comment: Is it covered?',
+    ],
+  ],
+  [
+    'libreoffice/stock-list.ods',
+    'ods',
+    ['Pump P-200\t12\t€1,249.00\t2026-01-31', 'Sum\t19', 'Note at A7: Ask Leeds first', 'lena@globex.example'],
+  ],
+  ['libreoffice/roadmap.odp', 'odp', ['Pump P-300 in March', 'Thank Sarah Johnson first.', 'P-300\t€1,400', 'Serial A-4711']],
+  [
     'complaint.eml',
     'eml',
     ['Sofia Rossi <s.rossi@example.it>', 'Complaint about order 48213 – late', 'in Milan are unhappy. The pump costs €1.249.'],
@@ -29,6 +55,20 @@ const bad: readonly (readonly [what: string, format: MediaFormat, bytes: () => U
   ['a PDF under a password', 'pdf', () => encryptedPdf('secret', 'hidden'), 'FILE_ENCRYPTED'],
   ['a PDF that breaks off', 'pdf', () => sampleFile('invoice.pdf').bytes.subarray(0, 60), 'FILE_CORRUPT'],
   ['a Word file that breaks off', 'docx', () => sampleFile('meeting-notes.docx').bytes.subarray(0, 4000), 'FILE_CORRUPT'],
+  [
+    'a Word file up to 2003 that breaks off',
+    'doc',
+    () => sampleFile('libreoffice/service-report.doc').bytes.subarray(0, 9000),
+    'FILE_CORRUPT',
+  ],
+  ['a rich text that breaks off', 'rtf', () => sampleFile('libreoffice/service-report.rtf').bytes.subarray(0, 9000), 'FILE_CORRUPT'],
+  [
+    'a mail of Outlook that is something else',
+    'msg',
+    () => sampleFile('libreoffice/service-report.doc').bytes.subarray(0, 600),
+    'FILE_CORRUPT',
+  ],
+  ['a sheet that breaks off', 'ods', () => sampleFile('libreoffice/stock-list.ods').bytes.subarray(0, 4000), 'FILE_CORRUPT'],
   ['a workbook that is something else', 'xlsx', () => Buffer.from('no archive at all'), 'FILE_CORRUPT'],
   ['an archive that unpacks to far more than its size', 'docx', () => zipBomb(300), 'ARCHIVE_TOO_LARGE'],
   ['an archive that lies about it', 'docx', () => lyingZipBomb(300), 'ARCHIVE_TOO_LARGE'],
@@ -80,6 +120,9 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       ['meeting-notes.docx', 'docx', 3, ['Send renewal proposal', 'Emily Chen', '30 January 2026']],
       ['price-list.xlsx', 'xlsx', 4, ['Pump P-200', '1249', '2026-01-01']],
       ['product-page.html', 'html', 2, ['200 l/min', '$1,249.00']],
+      ['libreoffice/service-report.doc', 'doc', 3, ['Filter F-10', '', '€39.50']],
+      ['libreoffice/service-report.rtf', 'rtf', 3, ['Filter F-10', '', '€39.50']],
+      ['libreoffice/stock-list.ods', 'ods', 4, ['Seal kit', '7', '7', '']],
       ['orders.csv', 'csv', 3, ['48213', 'Northwind Trading', 'Chicago', '1249,00']],
     ] as const)('finds the table in %s', async (fileName, format, count, second) => {
       const [table] = (await make().read({ ...sampleFile(fileName), format })).tables ?? [];

@@ -4,7 +4,6 @@ import { formatOfName, isBinary } from './formatOfName.ts';
 
 const formats: Record<string, MediaFormat> = {
   'application/pdf': 'pdf',
-  'application/vnd.oasis.opendocument.text': 'odt',
   'image/png': 'png',
   'image/apng': 'png',
   'image/jpeg': 'jpeg',

@@ -10,7 +10,7 @@ const formats = new Map(
 export const formatOfName = (fileName: string): MediaFormat | undefined =>
   formats.get(/(?<=\.)[^.]*$/.exec(fileName.toLowerCase())?.[0] ?? '');
 
-const textFormats = ['eml', 'html', 'csv', 'txt', 'unknown'] as const;
+const textFormats = ['eml', 'html', 'csv', 'txt', 'rtf', 'unknown'] as const;
 const BinaryFormat = MediaFormat.exclude(textFormats);
 type BinaryFormat = z.infer<typeof BinaryFormat>;
 

@@ -18,12 +18,13 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
 
 /** Written in characters, but not to be read as a text. */
 const isOtherLanguage = (text: string): boolean =>
-  /^(?:\{\\rtf|%!PS)/.test(text) || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
+  text.startsWith('%!PS') || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
 
 /** Tells texts apart: by what they begin with, then by what their name or their sender says. */
 export const textFormat = (text: string, { fileName, contentType }: { fileName: string; contentType: string }): MediaFormat => {
   const hint = formatOfName(fileName);
   if (isOtherLanguage(text)) return 'unknown';
+  if (/^\s*\{\\rtf/.test(text)) return 'rtf';
   if (htmlStart.test(text)) return 'html';
   if (isMail(text, hint)) return 'eml';
   if (hint === 'html' && anyTag.test(text)) return 'html';

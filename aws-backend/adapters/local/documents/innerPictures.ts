@@ -42,6 +42,8 @@ const orUndefined = async <Result>(reading: Promise<Result>): Promise<Result | u
 /** A reader of the pictures within one file: each once, at most `most` of them. */
 export const innerPictures = (images: Images, most: number): InnerPictures => {
   const kept = new Map<string, InnerText | undefined>();
+  /** What was looked at before, where a file gives the same bytes again. */
+  const keys = new WeakMap<Uint8Array, string>();
   const engines = new Set<string>();
   let ocrLanguage: string | undefined;
   let left = most;
@@ -62,7 +64,8 @@ export const innerPictures = (images: Images, most: number): InnerPictures => {
 
   return {
     async read(bytes) {
-      const key = createHash('sha256').update(bytes).digest('hex');
+      const key = keys.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+      keys.set(bytes, key);
       if (!kept.has(key)) kept.set(key, await readNew(bytes));
       return kept.get(key);
     },

@@ -11,32 +11,39 @@ import { joinPages, tablesOf } from './pagedText.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 
 /** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. */
-const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'txt', 'html', 'eml']);
+const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg']);
+const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg']);
 const mailHeads: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'date', 'subject', 'attachment']);
 
 const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): FormField[] => {
   if (!withFields.has(format)) return [];
-  return formFieldsOf(text, pages).filter(({ name }) => format !== 'eml' || !mailHeads.has(name.toLowerCase()));
+  return formFieldsOf(text, pages).filter(({ name }) => !mails.has(format) || !mailHeads.has(name.toLowerCase()));
 };
 
 /** Mails within a mail whose attached files are read too. */
 const deepest = 2;
 
 /** What reads each format, loaded when the first file of it comes: together they are some megabytes of code. */
-const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Record<MediaFormat, () => Promise<DocumentReader>>> => ({
-  pdf: async () => (await import('./readPdf.ts')).readPdf(images, limits),
-  docx: async () => (await import('./readDocx.ts')).readDocx(images, limits),
-  xlsx: async () => (await import('./readXlsx.ts')).readXlsx(images, limits),
-  pptx: async () => (await import('./readWithOfficeParser.ts')).readPptx(images, limits),
-  odt: async () => (await import('./readWithOfficeParser.ts')).readOdt(images, limits),
-  eml: async () => {
-    const documents: Inside['documents'] = (inner, left) => localDocuments(inner, left, depth + 1);
-    return (await import('./readMail.ts')).readMail(depth > deepest ? undefined : { images, limits, documents });
-  },
-  html: async () => (await import('./readText.ts')).readHtml,
-  csv: async () => (await import('./readText.ts')).readCsv,
-  txt: async () => (await import('./readText.ts')).readTxt,
-});
+const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Record<MediaFormat, () => Promise<DocumentReader>>> => {
+  const documents: Inside['documents'] = (inner, left) => localDocuments(inner, left, depth + 1);
+  const inside: Inside | undefined = depth > deepest ? undefined : { images, limits, documents };
+  return {
+    pdf: async () => (await import('./readPdf.ts')).readPdf(images, limits),
+    docx: async () => (await import('./readDocx.ts')).readDocx(images, limits),
+    xlsx: async () => (await import('./readXlsx.ts')).readXlsx(images, limits),
+    pptx: async () => (await import('./readWithOfficeParser.ts')).readPptx(images, limits),
+    odt: async () => (await import('./readWithOfficeParser.ts')).readOdt(images, limits),
+    ods: async () => (await import('./readOpenDocument.ts')).readOds(images, limits),
+    odp: async () => (await import('./readOpenDocument.ts')).readOdp(images, limits),
+    doc: async () => (await import('./readDoc.ts')).readDoc(images, limits),
+    rtf: async () => (await import('./readRtf.ts')).readRtf(images, limits),
+    msg: async () => (await import('./readMsg.ts')).readMsg(inside),
+    eml: async () => (await import('./readMail.ts')).readMail(inside),
+    html: async () => (await import('./readText.ts')).readHtml,
+    csv: async () => (await import('./readText.ts')).readCsv,
+    txt: async () => (await import('./readText.ts')).readTxt,
+  };
+};
 
 /** Reads documents on this machine; scanned pages of a PDF, and pictures in other files, are read by `images`. `depth` counts the mails around a file. */
 export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, depth = 0): Documents => {

@@ -1,8 +1,8 @@
 import { parseOffice, type OfficeContentNode } from 'officeparser';
-import { RejectedError } from '../../../runtime/errors.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks } from './markedPictures.ts';
+import { checkEncryption } from './odf/checkEncryption.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
@@ -79,8 +79,7 @@ export const readPptx = guarded(async (bytes) => {
 /** OpenDocument text. */
 export const readOdt = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
-  const manifest = Buffer.from((await parts.read('META-INF/manifest.xml')) ?? []);
-  if (manifest.includes('<manifest:encryption-data')) throw new RejectedError('FILE_ENCRYPTED');
+  await checkEncryption(parts);
   const { content } = await parseOffice(bytes, { fileType: 'odt' });
   const { pictures, markOf } = marksIn('Pictures', parts);
   const text = content.map((node) => textOf(node, markOf)).join('\n');

@@ -47,7 +47,7 @@ const unreadInRecording = async (objects: ObjectStore, { media, format }: File):
   }
 };
 
-const archives: ReadonlySet<MediaFormat> = new Set(['docx', 'xlsx', 'pptx', 'odt']);
+const archives: ReadonlySet<MediaFormat> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
 
 /** Covers and bleeps on this machine, for every engine that read the file: PDFs, pictures, recordings and films. */
 export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()): Redactor => ({

@@ -17,6 +17,8 @@ const words = [
   /<(?:\w+:)?(?:creator|lastModifiedBy|initial-creator|printed-by|user-defined|Manager|Company|title|subject|description|desc|keywords|keyword)(?:\s[^<>]{0,500})?>[^<\s]/,
   /<property\s|w:author="[^"]|\bdescr="[^"]|<office:annotation|<text:changed-region|<w:docVar\s|<w:mailMerge|userName="[^"]/,
   /<Relationship (?=[^<>]{0,4000}TargetMode="External")[^<>]{0,4000}Target="(?!https?:\/\/[^"@]*")|href="(?:mailto|tel|file):|absPath[^<>]{1,500}[\\/]Users[\\/]/i,
+  // The same of OpenDocument: changes that were tracked, forms, what cells may hold, feet of slides.
+  /<table:(?:tracked-changes|content-validation)\b|<form:|<presentation:(?:header|footer)-decl|table:formula="[^"]{0,1000}&quot;/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
   /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];

@@ -12,9 +12,12 @@ const besideText = [
 /** The remarks of a transcript; pictures and what programs note in cards and appointments. */
 const remark = /^WEBVTT[^]*?\n(?:NOTE|STYLE)\b|^BEGIN:V(?:CARD|CALENDAR)\b/i;
 
-/** Whether a text's file holds more than what was read of it. Of plain text and tables there is nothing else; a mail has a head of which little is read. */
+/** A mail has a head of which little is read; files of Word up to 2003 and rich text say who wrote them and what was in them before. */
+const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'doc', 'rtf']);
+
+/** Whether a text's file holds more than what was read of it. Of plain text and tables there is nothing else. */
 export const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean => {
-  if (format === 'eml') return true;
+  if (alwaysMore.has(format)) return true;
   const text = decodeText(bytes);
   return format === 'html' ? besideText.some((pattern) => pattern.test(text)) : remark.test(text.replace(/\r\n?/g, '\n').trimStart());
 };

@@ -1,0 +1,85 @@
+import type { Range } from './ranges.ts';
+import type { WordFile } from './wordFile.ts';
+
+/** What some text is said to be: codes with their operands, [MS-DOC] 2.6. */
+export interface Run {
+  range: Range;
+  properties: ReadonlyMap<number, number>;
+}
+
+/** [MS-DOC] 2.6.1 and 2.6.2: sprmCFRMarkDel, sprmCFVanish, sprmCFData, sprmCPicLocation, sprmPFTtp, sprmPFInTable. */
+export const codes = { deleted: 0x0800, hidden: 0x083c, data: 0x0806, picture: 0x6a03, rowEnd: 0x2417, inTable: 0x2416 } as const;
+const wanted: ReadonlySet<number> = new Set(Object.values(codes));
+
+const pageBytes = 512;
+const pageNumber = 0x3fffff;
+
+/** [MS-DOC] 2.2.5.1: the three highest bits tell how long an operand is. */
+const operandBytes = [1, 1, 2, 4, 2, 2, undefined, 3] as const;
+const tableDefinition = 0xd608;
+/** Properties that are too many for their page lie among the pictures: [MS-DOC] 2.6.2, sprmPHugePapx. */
+const elsewhere: ReadonlySet<number> = new Set([0x6645, 0x6646]);
+
+/** Lists that lie elsewhere, each read once; they lie beside each other, and are no longer in all than what they lie in. */
+type Elsewhere = (at: number) => ReadonlyMap<number, number>;
+
+const listsIn = (data: Buffer): Elsewhere => {
+  const read = new Map<number, ReadonlyMap<number, number>>();
+  let left = data.length;
+  return (at) => {
+    const known = read.get(at);
+    if (known || at + 2 > data.length) return known ?? new Map();
+    const list = data.subarray(at + 2, at + 2 + data.readUInt16LE(at));
+    left -= list.length;
+    const found = left < 0 ? new Map<number, number>() : propertiesIn(list, () => new Map());
+    read.set(at, found);
+    return found;
+  };
+};
+
+const propertiesIn = (list: Buffer, listAt: Elsewhere): Map<number, number> => {
+  const found = new Map<number, number>();
+  for (let at = 0; at + 3 <= list.length;) {
+    const code = list.readUInt16LE(at);
+    const fixed = operandBytes[code >> 13];
+    const length = fixed ?? (code === tableDefinition ? list.readUInt16LE(at + 2) + 1 : (list[at + 2] ?? 0) + 1);
+    const operand = list.subarray(at + 2, at + 2 + length);
+    const value = operand.length > 0 && operand.length <= 4 ? operand.readUIntLE(0, operand.length) : 0;
+    if (wanted.has(code)) found.set(code, value);
+    if (elsewhere.has(code)) for (const [each, said] of listAt(value)) found.set(each, said);
+    at += 2 + length;
+  }
+  return found;
+};
+
+/** [MS-DOC] 2.9.33 and 2.9.175: where in its page the properties of a run lie. */
+const listOf = (page: Buffer, kind: 'letters' | 'paragraphs', count: number, index: number): Buffer => {
+  const at = (count + 1) * 4 + index * (kind === 'letters' ? 1 : 13);
+  const start = (page[at] ?? 0) * 2;
+  if (start === 0) return Buffer.alloc(0);
+  const length = page[start] ?? 0;
+  if (kind === 'letters') return page.subarray(start + 1, start + 1 + length);
+  // The first two bytes are the paragraph's style.
+  return length === 0 ? page.subarray(start + 4, start + 2 + (page[start + 1] ?? 0) * 2) : page.subarray(start + 3, start + length * 2);
+};
+
+const runsOn = (page: Buffer, kind: 'letters' | 'paragraphs', listAt: Elsewhere): Run[] => {
+  const count = page[pageBytes - 1] ?? 0;
+  if ((count + 1) * 4 > pageBytes) return [];
+  return Array.from({ length: count }, (_, index) => ({
+    range: [page.readUInt32LE(index * 4), page.readUInt32LE(index * 4 + 4)],
+    properties: propertiesIn(listOf(page, kind, count, index), listAt),
+  }));
+};
+
+/** The runs of letters or paragraphs that look alike, by their places in the file. Each page of them is read once. */
+export const runsOf = ({ main, data, structure }: WordFile, kind: 'letters' | 'paragraphs'): Run[] => {
+  const listAt = listsIn(data);
+  const list = structure(kind === 'letters' ? 0xfa : 0x102);
+  const count = Math.max(0, Math.floor((list.length - 4) / 8));
+  const pages = new Set(Array.from({ length: count }, (_, index) => list.readUInt32LE((count + 1 + index) * 4) & pageNumber));
+  return [...pages].flatMap((number) => {
+    const page = main.subarray(number * pageBytes, (number + 1) * pageBytes);
+    return page.length === pageBytes ? runsOn(page, kind, listAt) : [];
+  });
+};

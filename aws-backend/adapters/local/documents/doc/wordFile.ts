@@ -1,0 +1,43 @@
+import { RejectedError } from '../../../../runtime/errors.ts';
+import { compoundStreams } from '../compound/compoundStreams.ts';
+
+/** The streams of a Word file and what its head says of them: [MS-DOC] 2.5. */
+export interface WordFile {
+  /** Text and how it looks, by places in the file. */
+  main: Buffer;
+  /** Tables that say where everything is. */
+  table: Buffer;
+  /** Pictures. */
+  data: Buffer;
+  /** How many letters each part of the text has, in their order: [MS-DOC] 2.3. */
+  lengths: Record<'body' | 'notes' | 'headers' | 'comments' | 'endnotes' | 'boxes' | 'headerBoxes', number>;
+  /** What the head says of a structure: a part of the table stream, empty where there is none. */
+  structure(at: number): Buffer;
+}
+
+/** Word 97: [MS-DOC] 2.5.2. Earlier files have another head. */
+const firstVersion = 0xc1;
+const headBytes = 0x22e + 4;
+
+/** Opens the streams of a Word file. */
+export const openWordFile = async (bytes: Uint8Array): Promise<WordFile> => {
+  const streams = await compoundStreams(bytes);
+  const stream = (name: string): Buffer => Buffer.from(streams.read(name) ?? []);
+  const main = stream('WordDocument');
+  if (main.length < headBytes || main.readUInt16LE(0) !== 0xa5ec) throw new RejectedError('FILE_CORRUPT');
+  if (main.readUInt16LE(2) < firstVersion) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+  const flags = main.readUInt16LE(0x0a);
+  if ((flags & 0x0100) !== 0) throw new RejectedError('FILE_ENCRYPTED');
+  const table = stream((flags & 0x0200) === 0 ? '0Table' : '1Table');
+  const [body = 0, notes = 0, headers = 0, , comments = 0, endnotes = 0, boxes = 0, headerBoxes = 0] = Array.from(
+    { length: 8 },
+    (_, index) => main.readUInt32LE(0x4c + index * 4),
+  );
+  return {
+    main,
+    table,
+    data: stream('Data'),
+    lengths: { body, notes, headers, comments, endnotes, boxes, headerBoxes },
+    structure: (at) => table.subarray(main.readUInt32LE(at), main.readUInt32LE(at) + main.readUInt32LE(at + 4)),
+  };
+};

@@ -1,0 +1,70 @@
+import { piecesOf, type Piece } from './pieces.ts';
+import { codes, runsOf, type Run } from './properties.ts';
+import { Ranges, type Range } from './ranges.ts';
+
+import type { WordFile } from './wordFile.ts';
+
+/** All letters of a Word file in one text, and what is known of some of them, by their numbers in it. */
+export interface WordLetters {
+  /** Letters that nobody sees are NUL. */
+  text: string;
+  isRowEnd(letter: number): boolean;
+  isInTable(letter: number): boolean;
+  /** Where a picture's data lies. */
+  pictureAt(letter: number): number | undefined;
+}
+
+const saying = (runs: readonly Run[], ...any: readonly number[]): Ranges =>
+  new Ranges(runs.filter(({ properties }) => any.some((code) => (properties.get(code) ?? 0) !== 0)).map(({ range }): Range => range));
+
+const withoutHidden = ({ text, from, letterBytes }: Piece, hidden: Ranges): string =>
+  hidden.isEmpty
+    ? text
+    : text
+        .split('')
+        .map((letter, index) => (hidden.has(from + index * letterBytes) ? '\0' : letter))
+        .join('');
+
+/** Tells where in the file each letter lies. */
+const places = (pieces: readonly Piece[]): ((letter: number) => number) => {
+  let first = 0;
+  const starts = pieces.map(({ text, from, letterBytes }) => {
+    const start = { first, from, letterBytes };
+    first += text.length;
+    return start;
+  });
+  return (letter) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.first ?? 0) <= letter) low = middle;
+      else high = middle;
+    }
+    const { first: start = 0, from = 0, letterBytes = 1 } = starts[low] ?? {};
+    return from + (letter - start) * letterBytes;
+  };
+};
+
+/** Reads all letters of a Word file. */
+export const wordLetters = (file: WordFile): WordLetters => {
+  const pieces = piecesOf(file);
+  const placeOf = places(pieces);
+  const letters = runsOf(file, 'letters');
+  const paragraphs = runsOf(file, 'paragraphs');
+  const hidden = saying(letters, codes.deleted, codes.hidden);
+  const rowEnds = saying(paragraphs, codes.rowEnd);
+  const inTable = saying(paragraphs, codes.inTable);
+  const pictures = new Map(
+    letters.flatMap(({ range: [from], properties }) => {
+      const at = properties.get(codes.picture);
+      return at === undefined || (properties.get(codes.data) ?? 0) !== 0 ? [] : [[from, at] as const];
+    }),
+  );
+  const text = pieces.map((piece) => withoutHidden(piece, hidden)).join('');
+  return {
+    text,
+    isRowEnd: (letter) => rowEnds.has(placeOf(letter)),
+    isInTable: (letter) => inTable.has(placeOf(letter)),
+    pictureAt: (letter) => pictures.get(placeOf(letter)),
+  };
+};

@@ -1,0 +1,43 @@
+import type { FieldsData } from '@kenjiuno/msgreader';
+
+/** Within one firm, Outlook notes a path in its directory in place of an address. */
+const isAddress = (text: string | undefined): text is string => text?.includes('@') === true;
+
+const written = (name: string | undefined, addresses: readonly (string | undefined)[]): string => {
+  const plain = (name ?? '').replace(/^'(.*)'$/, '$1');
+  const address = addresses.find(isAddress);
+  return address === undefined || address === plain ? plain : `${plain} <${address}>`.trim();
+};
+
+const dateOf = (said: string | undefined): string => {
+  const date = new Date(said ?? '');
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+};
+
+const line = (label: string, value: string | undefined): string[] => (value === undefined || value === '' ? [] : [`${label}: ${value}`]);
+
+const people = ({ recipients = [] }: FieldsData, kind: string): string =>
+  recipients
+    .filter(({ recipType }) => recipType === kind)
+    .map(({ name, smtpAddress, email }) => written(name, [smtpAddress, email]))
+    .join(', ');
+
+/** Who wrote to whom, when and about what; of an appointment, when and where it is. */
+export const messageHead = (fields: FieldsData): string[] => [
+  ...line(
+    'From',
+    written(fields.senderName, [
+      fields.senderSmtpAddress,
+      fields.senderEmail,
+      fields.sentRepresentingSmtpAddress,
+      fields.creatorSMTPAddress,
+    ]),
+  ),
+  ...line('To', people(fields, 'to')),
+  ...line('Cc', people(fields, 'cc')),
+  ...line('Date', dateOf(fields.clientSubmitTime ?? fields.messageDeliveryTime)),
+  ...line('Subject', fields.subject),
+  ...line('Start', dateOf(fields.apptStartWhole)),
+  ...line('End', dateOf(fields.apptEndWhole)),
+  ...line('Location', fields.apptLocation),
+];

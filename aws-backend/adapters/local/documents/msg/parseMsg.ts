@@ -1,0 +1,49 @@
+import iconv from 'iconv-lite';
+import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import { RejectedError } from '../../../../runtime/errors.ts';
+import { compoundStreams, type CompoundStreams } from '../compound/compoundStreams.ts';
+
+/** An Outlook file taken apart. */
+export interface Message {
+  fields: FieldsData;
+  contentOf(attachment: FieldsData): Uint8Array;
+}
+
+/** The class, which is one level deeper where Node itself loads the package. */
+const MsgReader = typeof msgreader === 'function' ? msgreader : msgreader.default;
+
+/** Properties with names, each of which the parser looks up in one list of them: [MS-OXMSG] 2.2.3.1.2. */
+const entryStream = '__nameid_version1.0/__substg1.0_00030102';
+const nameStream = '__nameid_version1.0/__substg1.0_00040102';
+const entryBytes = 8;
+const mostNamedBytes = 64 * 1024 * 1024;
+
+const checkNames = ({ read }: CompoundStreams): void => {
+  const [entries, names] = [entryStream, nameStream].map((path) => read(path)?.byteLength ?? 0);
+  if (((entries ?? 0) / entryBytes) * (names ?? 0) > mostNamedBytes) throw new RejectedError('ARCHIVE_TOO_LARGE');
+};
+
+/** Letters of one byte, as older mails have: type 001E of [MS-OXCDATA] 2.11.1. */
+const oneByteText = /__substg1\.0_[0-9A-F]{4}001E$/i;
+
+const encodingOf = ({ messageCodepage, internetCodepage }: FieldsData): string =>
+  [messageCodepage, internetCodepage].map((page) => `cp${String(page)}`).find((name) => iconv.encodingExists(name)) ?? 'windows-1252';
+
+const parsed = (bytes: Uint8Array, ansiEncoding?: string): Message => {
+  const reader = new MsgReader(Uint8Array.from(bytes).buffer);
+  if (ansiEncoding !== undefined) reader.parserConfig = { ansiEncoding };
+  const fields = reader.getFileData();
+  return { fields, contentOf: (attachment) => reader.getAttachment(attachment).content };
+};
+
+/** Takes an Outlook file apart once its streams were checked: the parser itself follows them wherever they lead. */
+export const parseMsg = async (bytes: Uint8Array): Promise<Message> => {
+  const streams = await compoundStreams(bytes);
+  checkNames(streams);
+  try {
+    const message = parsed(bytes);
+    return streams.paths.some((path) => oneByteText.test(path)) ? parsed(bytes, encodingOf(message.fields)) : message;
+  } catch (cause) {
+    throw new RejectedError('FILE_CORRUPT', { cause });
+  }
+};

@@ -1,0 +1,81 @@
+import { RejectedError } from '../../../../runtime/errors.ts';
+import { stated, type PageText } from '../pagedText.ts';
+import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../tables/table.ts';
+
+/** A cell may say that it stands there a million times; so many letters and cells are written out in all. */
+const mostRepeatedCells = 1_000_000;
+const mostRepeatedLetters = 32 * 1024 * 1024;
+
+/** What is left of them in one file. */
+export interface Spare {
+  cells: number;
+  letters: number;
+}
+export const spare = (): Spare => ({ cells: mostRepeatedCells, letters: mostRepeatedLetters });
+
+const taken = (left: Spare, cells: number, letters: number): void => {
+  left.cells -= cells;
+  left.letters -= letters;
+  if (left.cells < 0 || left.letters < 0) throw new RejectedError('ARCHIVE_TOO_LARGE');
+};
+
+/** A, B … Z, AA: what a column is called. */
+const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+/** One sheet or slide, as it is written down line by line. */
+export class OdfPage {
+  readonly lines: string[] = [];
+  readonly below: string[] = [];
+  readonly #tables: FoundTable[] = [];
+  readonly #spare: Spare;
+  #rows: string[][] = [];
+  #cells: { text: string; times: number }[] = [];
+  #row = 0;
+  #column = 0;
+
+  constructor(left: Spare) {
+    this.#spare = left;
+  }
+
+  /** Where the cell stands that is read now, as "B7". */
+  get address(): string {
+    return columnName(this.#column) + String(this.#row + 1);
+  }
+
+  cell(text: string, times: number): void {
+    this.#column += times;
+    if (text !== '') taken(this.#spare, times - 1, (times - 1) * text.length);
+    this.#cells.push({ text, times });
+  }
+
+  row(times: number): void {
+    const filled = this.#cells.flatMap(({ text, times: each }) => (text === '' ? [] : Array.from({ length: each }, () => text)));
+    const line = filled.join('\t');
+    if (line !== '') taken(this.#spare, (times - 1) * filled.length, (times - 1) * line.length);
+    const written = line === '' ? 1 : times;
+    for (let each = 0; each < written && line !== ''; each += 1) this.lines.push(line);
+    this.#keep(written);
+    this.#row += times;
+    this.#column = 0;
+    this.#cells = [];
+  }
+
+  /** Keeps the first rows and columns as cells of a table. */
+  #keep(times: number): void {
+    const cells = this.#cells.flatMap(({ text, times: each }) => Array.from({ length: Math.min(each, mostTableColumns) }, () => text));
+    const kept = Math.min(times, mostTableRows - this.#rows.length);
+    for (let each = 0; each < kept; each += 1) this.#rows.push(cells.slice(0, mostTableColumns));
+  }
+
+  endTable(): void {
+    const table = tableOf(this.#rows);
+    if (table) this.#tables.push(table);
+    this.#rows = [];
+    this.#row = 0;
+  }
+
+  get text(): PageText {
+    return stated([...this.lines, ...this.below].join('\n'), this.#tables);
+  }
+}

@@ -1,0 +1,133 @@
+import type { PageText } from '../pagedText.ts';
+import { OdfPage, spare } from './odfPage.ts';
+
+/** A tag of OpenDocument: https://docs.oasis-open.org/office/OpenDocument/v1.3. */
+export interface OdfTag {
+  name: string;
+  attributes: Readonly<Partial<Record<string, string>>>;
+}
+
+/** Spaces are written as how many there are. */
+const mostSpaces = 1000;
+const timesOf = (said: string | undefined): number => Math.max(1, Math.trunc(Number(said)) || 1);
+
+type Place = 'page' | 'cell' | 'notes' | 'comment' | 'nowhere';
+
+const placeOf: Readonly<Partial<Record<string, Place>>> = {
+  'table:table-cell': 'cell',
+  'table:covered-table-cell': 'cell',
+  'presentation:notes': 'notes',
+  'office:annotation': 'comment',
+  'table:tracked-changes': 'nowhere',
+  'office:forms': 'nowhere',
+};
+
+/** A picture that other programs draw of a table is none of the page. */
+const isDrawable = (href: string): boolean => /\.(?:png|jpe?g|gif|tiff?|webp)$/i.test(href);
+
+/** What a cell holds that writes no words of its own; a day in one writing. */
+const valueOf = ({ attributes }: OdfTag, words: string): string => {
+  const date = attributes['office:date-value'];
+  if (date !== undefined)
+    return date
+      .replace(/T00:00:00.*$/, '')
+      .replace('T', ' ')
+      .slice(0, 16);
+  return words === ''
+    ? (attributes['office:string-value'] ?? attributes['office:value'] ?? attributes['office:boolean-value'] ?? '')
+    : words;
+};
+
+/** Follows the tags of a spreadsheet or of slides, and writes a page for each sheet or slide. */
+export class OdfPages {
+  readonly #kind: 'sheets' | 'slides';
+  readonly #markFor: (href: string) => string;
+  readonly #spare = spare();
+  readonly #done: OdfPage[] = [];
+  readonly #open: { name: string; place: Place; words: string[]; tag: OdfTag }[] = [];
+  readonly #paragraphs: string[] = [];
+  readonly #frames: { pictures: string[]; hasTable: boolean }[] = [];
+  #tables = 0;
+
+  constructor(kind: 'sheets' | 'slides', markFor: (href: string) => string) {
+    this.#kind = kind;
+    this.#markFor = markFor;
+  }
+
+  get pages(): PageText[] {
+    return this.#done.map(({ text }) => text);
+  }
+
+  get #page(): OdfPage | undefined {
+    return this.#done.at(-1);
+  }
+
+  open(tag: OdfTag): void {
+    const { name, attributes } = tag;
+    const place = placeOf[name];
+    if (place !== undefined) this.#open.push({ name, place, words: [], tag });
+    if (name === 'draw:page') this.#done.push(new OdfPage(this.#spare));
+    if (name === 'table:table') this.#openTable(attributes['table:name'] ?? '');
+    if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
+    if (name === 'text:s') this.text(' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c']))));
+    if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
+    if (name === 'draw:frame') this.#frames.push({ pictures: [], hasTable: false });
+    if (name === 'draw:image') this.#frames.at(-1)?.pictures.push(attributes['xlink:href'] ?? '');
+  }
+
+  text(text: string): void {
+    const open = this.#paragraphs.pop();
+    if (open !== undefined) this.#paragraphs.push(open + text);
+  }
+
+  close({ name, attributes }: OdfTag): void {
+    if (name === 'text:p' || name === 'text:h') this.#say(this.#paragraphs.pop() ?? '');
+    if (name === 'draw:frame') this.#closeFrame();
+    if (name === this.#open.at(-1)?.name) this.#closePlace();
+    if (name === 'table:table-row' && this.#tables === 1) this.#page?.row(timesOf(attributes['table:number-rows-repeated']));
+    if (name === 'table:table') {
+      this.#tables -= 1;
+      if (this.#tables === 0) this.#page?.endTable();
+    }
+  }
+
+  #openTable(name: string): void {
+    this.#tables += 1;
+    const frame = this.#frames.at(-1);
+    if (frame) frame.hasTable = true;
+    if (this.#kind !== 'sheets' || this.#tables > 1) return;
+    const sheet = new OdfPage(this.#spare);
+    sheet.lines.push(name);
+    this.#done.push(sheet);
+  }
+
+  #say(words: string): void {
+    const within = this.#open.at(-1);
+    if (within) within.words.push(words);
+    else if (words.trim() !== '') this.#page?.lines.push(words);
+  }
+
+  #closeFrame(): void {
+    const { pictures = [], hasTable = false } = this.#frames.pop() ?? {};
+    const href = pictures.find(isDrawable) ?? pictures[0];
+    if (href === undefined || hasTable) return;
+    if (this.#kind === 'sheets') this.#page?.below.push(this.#markFor(href));
+    else this.#say(this.#markFor(href));
+  }
+
+  #closePlace(): void {
+    const closed = this.#open.pop();
+    if (closed === undefined) return;
+    const { place, words, tag } = closed;
+    const said = words.filter((each) => each.trim() !== '');
+    const page = this.#page;
+    if (place === 'notes') page?.below.push(...said);
+    if (place === 'comment' && said.length > 0) {
+      const label = this.#kind === 'sheets' && this.#open.at(-1)?.place === 'cell' ? `Note at ${page?.address ?? ''}` : 'Comment';
+      page?.below.push(`${label}: ${said.join(' ')}`);
+    }
+    if (place === 'cell' && this.#tables === 1)
+      page?.cell(valueOf(tag, said.join(' ')), timesOf(tag.attributes['table:number-columns-repeated']));
+    else if (place === 'cell') said.forEach((each) => this.#say(each));
+  }
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import type { Extraction } from '../../../contracts/extraction.ts';
+import type { Images } from '../../../ports/images.ts';
+import { StoppedError } from '../../../runtime/errors.ts';
+import { localDocuments } from './localDocuments.ts';
+
+const seen: Uint8Array[] = [];
+const images: Images = {
+  read: async ({ bytes, format }) => {
+    seen.push(bytes);
+    const page = { number: 1, start: 0, end: 4, method: 'ocr', confidence: 0.8 } as const;
+    return { schemaVersion: 1, format, text: 'Seen', pages: [page], attachments: [], engine: 'ruler 1' };
+  },
+};
+const read = (rtf: string, onPage?: () => Promise<void>): Promise<Extraction> =>
+  localDocuments(images).read({ bytes: Buffer.from(rtf, 'latin1'), format: 'rtf', fileName: 'x.rtf' }, onPage);
+
+const fonts = String.raw`{\fonttbl{\f0\fnil\fcharset0 Arial;}{\f1\fnil\fcharset204 Arial;}{\f2\fnil\fcharset128 MS Mincho;}{\f3\fnil Arial;}}`;
+const picture = async (): Promise<Buffer> => readFile('scripts/samples/scanned-letter.png');
+
+describe('rich text is read', () => {
+  it.each([
+    ['in the letters of each font', String.raw`\f1\'cf\'f0\'e8\'e2\'e5\'f2 \f2\'93\'8c\'8b\'9e\f0  M\'fcller`, 'Привет 東京 Müller'],
+    ['in letters whose second byte stands in the open', String.raw`\f2\'83A\'83\'5c`, 'アソ'],
+    ['in the letters of the file, where a font has none', String.raw`\f3\'e9t\'e9`, 'été'],
+    [
+      'in Unicode without what stands for it elsewhere',
+      String.raw`\uc1\u1055?\u1088\'3f {\uc2\u8364EU}\u8364?x\u-10179?\u-8646?`,
+      'Пр €€x😺',
+    ],
+    ['with marks that have names', String.raw`\ldblquote a\rdblquote\emdash b\~c\_d\-e\bullet`, '“a”—b\u00a0c-de•'],
+    ['with what fields show and not what they ask', String.raw`{\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt here}}`, 'here'],
+    ['without what is hidden or was deleted', String.raw`a{\v b}c{\deleted d}e\v f\v0 g`, 'aceg'],
+    [
+      'without what only programs know',
+      String.raw`{\info{\author Ann Lee}}{\*\generator Pen}{\stylesheet{Normal;}}x{\*\unknown y}{\xe{\v z}}`,
+      'x',
+    ],
+    ['with braces and strokes of its own', String.raw`a \{b\} \\c`, 'a {b} \\c'],
+    ['up to its end, and no further', 'a}}{\\rtf1 b', 'a'],
+  ])('%s', async (_, body, text) => {
+    expect((await read(`{\\rtf1\\ansi\\ansicpg1252\\deff0${fonts}${body}}`)).text).toBe(text);
+  });
+
+  it('in the letters of a file from a Mac', async () => {
+    expect((await read(String.raw`{\rtf1\mac caf\'8e}`)).text).toBe('café');
+  });
+
+  it('with headers above, notes, footers and comments below, each once', async () => {
+    const rtf = String.raw`{\rtf1\ansi{\header Globex\par}{\headerf Globex\par}{\footer Page\par}Body{\footnote {\super 1} A note}{\*\atnid AL}{\*\annotation Is it so?}\par}`;
+
+    expect((await read(rtf)).text.split('\n')).toEqual(['Globex', 'Body', '1 A note', 'Page', 'Comment: Is it so?']);
+  });
+
+  it('with its tables', async () => {
+    const row = (...cells: string[]) => `\\trowd\\pard\\intbl ${cells.map((cell) => `${cell}\\cell `).join('')}\\row`;
+
+    const { text, tables } = await read(`{\\rtf1 Before\\par${row('Pump', 'Price')}${row('P-200', 'ask\\par us')}\\pard After\\par}`);
+
+    expect(text).toBe('Before\nPump\tPrice\nP-200\task\nus\nAfter');
+    expect(tables).toMatchObject([
+      {
+        rows: [
+          ['Pump', 'Price'],
+          ['P-200', 'ask us'],
+        ],
+      },
+    ]);
+  });
+
+  it('with its pictures, in hex or as they are, but not those of lines', async () => {
+    const bytes = await picture();
+    const hex = bytes.toString('hex').replace(/(.{78})/g, '$1\r\n');
+    const inHex = `{\\*\\shppict{\\pict{\\*\\picprop\\x1}\\pngblip\r\n${hex}}}{\\nonshppict{\\pict\\wmetafile8 0102}}`;
+    const asIs = `{\\pict\\pngblip\\bin${String(bytes.length)} ${bytes.toString('latin1')}}`;
+
+    const { text, notes } = await read(`{\\rtf1 a${inHex}b${asIs}c}`);
+
+    expect(text.split(/\n+/)).toEqual(['a', 'Seen', 'b', 'Seen', 'c']);
+    expect(notes).toBeUndefined();
+    expect(seen.map((each) => Buffer.compare(each, bytes))).toEqual([0]);
+    expect((await read('{\\rtf1 a{\\pict\\emfblip 0102}}')).notes).toEqual([{ code: 'PARTS_UNREAD' }]);
+  });
+
+  it('until somebody stops it', async () => {
+    const rtf = `{\\rtf1{\\pict\\pngblip ${(await picture()).toString('hex')}}}`;
+
+    await expect(read(rtf, () => Promise.reject(new StoppedError()))).rejects.toThrow(StoppedError);
+  });
+
+  it.each([
+    ['groups without end', `{\\rtf1 ${'{'.repeat(1_000_000)}`, 'FILE_CORRUPT'],
+    ['no rich text', 'Hello', 'FILE_CORRUPT'],
+    ['notes without end', `{\\rtf1 ${'{\\footnote a}'.repeat(30_000)}}`, 'FILE_TOO_LARGE'],
+  ])('but not of %s', async (_, rtf, code) => {
+    await expect(read(rtf)).rejects.toThrow(code);
+  });
+
+  it('of deep groups and of bytes that are said to be more than there are', async () => {
+    expect((await read(`{\\rtf1 ${'{'.repeat(200_000)}deep${'}'.repeat(200_000)}}`)).text).toBe('deep');
+    await expect(read('{\\rtf1{\\pict\\pngblip\\bin2000000000 x}}')).rejects.toThrow('FILE_CORRUPT');
+  });
+});

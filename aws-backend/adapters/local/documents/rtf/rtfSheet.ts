@@ -1,0 +1,60 @@
+import { RunningText } from '../runningText.ts';
+import type { RtfPlace } from './rtfGroups.ts';
+
+/** A picture of rich text, as the letters that it is written in. */
+export interface RtfPicture {
+  /** Where it stands: before so many pieces of the text were said. */
+  at: number;
+  /** Undefined for a picture of a kind that is not read, as one of lines. */
+  bytes: (() => Uint8Array) | undefined;
+}
+
+/** What is written in one place: its words, its tables, its pictures. */
+export class RtfSheet extends RunningText {
+  readonly place: RtfPlace;
+  readonly pictures: RtfPicture[] = [];
+  #isInTable = false;
+  #picture: { isRead: boolean; hex: string[]; binary: string[] } | undefined;
+
+  constructor(place: RtfPlace) {
+    super();
+    this.place = place;
+  }
+
+  override say(text: string): void {
+    if (text === '\n') this.endParagraph(this.#isInTable);
+    else super.say(text);
+  }
+
+  /** Takes what shapes the text: cells, rows and where they end. */
+  format(word: string): void {
+    if (word === 'intbl') this.#isInTable = true;
+    if (word === 'pard') this.#isInTable = false;
+    if (word === 'cell' || word === 'nestcell') this.endCell();
+    if (word === 'row' || word === 'nestrow') this.endRow();
+  }
+
+  beginPicture(): void {
+    this.#picture = { isRead: false, hex: [], binary: [] };
+  }
+
+  pictureWord(word: string): void {
+    if (this.#picture && /^(?:png|jpeg)blip$/.test(word)) this.#picture.isRead = true;
+  }
+
+  pictureHex(hex: string): void {
+    this.#picture?.hex.push(hex);
+  }
+
+  pictureBytes(bytes: string): void {
+    this.#picture?.binary.push(bytes);
+  }
+
+  endPicture(): void {
+    const { isRead = false, hex = [], binary = [] } = this.#picture ?? {};
+    const bytes = (): Uint8Array =>
+      binary.length > 0 ? Buffer.from(binary.join(''), 'latin1') : Buffer.from(hex.join('').replaceAll(' ', ''), 'hex');
+    this.pictures.push({ at: this.pieces.length, bytes: isRead ? bytes : undefined });
+    this.#picture = undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { tableOf, type FoundTable } from './tables/table.ts';
+
+/** Words as they come, piece by piece, and the tables among them. */
+export class RunningText {
+  readonly pieces: string[] = [];
+  readonly tables: FoundTable[] = [];
+  #rows: string[][] = [];
+  #cells: string[] = [];
+  #cellFrom = 0;
+
+  say(text: string): void {
+    this.pieces.push(text);
+  }
+
+  /** A paragraph ends; outside a table it ends the table before it too. */
+  endParagraph(isInTable: boolean): void {
+    this.pieces.push('\n');
+    if (!isInTable) this.endTable();
+  }
+
+  endCell(): void {
+    this.#cells.push(this.pieces.slice(this.#cellFrom).join(''));
+    this.pieces.push('\t');
+    this.#cellFrom = this.pieces.length;
+  }
+
+  endRow(): void {
+    if (this.#cells.length > 0) this.#rows.push(this.#cells);
+    this.#cells = [];
+    this.pieces.push('\n');
+    this.#cellFrom = this.pieces.length;
+  }
+
+  endTable(): void {
+    const table = tableOf(this.#rows);
+    if (table) this.tables.push(table);
+    this.#rows = [];
+    this.#cells = [];
+    this.#cellFrom = this.pieces.length;
+  }
+
+  get text(): string {
+    return this.pieces.join('');
+  }
+}

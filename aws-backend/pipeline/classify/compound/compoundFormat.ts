@@ -1,0 +1,26 @@
+import type { MediaFormat } from '../../../contracts/format.ts';
+import type { ByteSource } from './byteSource.ts';
+import { openCompoundFile, type CompoundEntry } from './compoundFile.ts';
+import { DamagedCompoundError } from './sectors.ts';
+
+/** What the names in a compound file tell of it: `damaged` where they cannot be read. */
+export type CompoundFormat = MediaFormat | 'encrypted' | 'damaged';
+
+/** Office encrypts a file by wrapping it under this name: [MS-OFFCRYPTO] 2.3.4. */
+const isEncrypted = ({ path }: CompoundEntry): boolean => path === 'EncryptedPackage';
+/** [MS-DOC] 2.1, [MS-OXMSG] 2.2. */
+const isWord = ({ path, kind }: CompoundEntry): boolean => path === 'WordDocument' && kind === 'stream';
+const isMail = ({ path, kind }: CompoundEntry): boolean => path === '__properties_version1.0' && kind === 'stream';
+
+/** Tells what a compound file is by the names in it. */
+export const compoundFormat = async (source: ByteSource): Promise<CompoundFormat> => {
+  try {
+    const { entries } = await openCompoundFile(source);
+    if (entries.some(isEncrypted)) return 'encrypted';
+    if (entries.some(isWord)) return 'doc';
+    return entries.some(isMail) ? 'msg' : 'unknown';
+  } catch (error) {
+    if (error instanceof DamagedCompoundError) return 'damaged';
+    throw error;
+  }
+};
