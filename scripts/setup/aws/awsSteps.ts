@@ -2,6 +2,7 @@ import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { addressesKnown } from '../salesforce/addressStep.ts';
 import { appConnected } from '../salesforce/appSteps.ts';
 import { languageKnown } from '../salesforce/languageStep.ts';
+import { namesFree } from '../salesforce/nameStep.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
 import { flows } from '../salesforce/flowSteps.ts';
@@ -86,6 +87,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     bootstrapped(account, stage),
     concurrencyEnough(account, stage),
     stageNamesOrg(stage, org),
+    namesFree(org),
     upgradedFirst(thePackage, () => stands(setup)),
     stacksDeployed('Buckets, keys and secrets exist', () => deploy(['Storage', 'Secrets'])),
     tokenKeyThere(account.secrets, stage),

@@ -1,0 +1,34 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { done, type Step } from '../step.ts';
+import type { OrgAccess } from './orgAccess.ts';
+
+const source = path.join(import.meta.dirname, '..', '..', '..', 'force-app', 'main', 'default');
+
+/** What an org may have of its own under a name of ours, and where ours lie. One call lists three types at most: Metadata API Developer Guide, “listMetadata()”. */
+const folders = { LightningComponentBundle: 'lwc', CustomObject: 'objects', PermissionSet: 'permissionsets' } as const;
+
+const named = (type: string, fullName: string): string => `${type} ${fullName}`;
+
+const ourNames = async (): Promise<string[]> => {
+  const listed = Object.entries(folders).map(async ([type, folder]) => {
+    const files = await readdir(path.join(source, folder));
+    return files.map((file) => named(type, file.split('.')[0] ?? ''));
+  });
+  return (await Promise.all(listed)).flat();
+};
+
+/** The first deployment replaces nothing that somebody made, as a component `errorPanel` of an example: an org without namespaces has each name once. */
+export const namesFree = ({ admin }: OrgAccess): Step => ({
+  title: 'The org has no components of its own with our names',
+  help: 'Deploying would overwrite them. Rename them in the org, or ours in force-app with everything that refers to them.',
+  async check() {
+    const connection = await admin();
+    const listed = await connection.metadata.list(Object.keys(folders).map((type) => ({ type })));
+    const theirs = new Set(listed.map(({ type, fullName }) => named(type, fullName)));
+    if (theirs.has('CustomObject Media_Session__c')) return done('the package is there already');
+    const both = (await ourNames()).filter((name) => theirs.has(name));
+    if (both.length > 0) throw new Error(`The org has its own ${both.join(', ')}`);
+    return done();
+  },
+});
