@@ -1,18 +1,27 @@
 import type { MediaFile } from './mediaFile.ts';
 
-/**
- * By id, the name of the oldest file that has the same content: it was kept on purpose, or two people sent it in the same moment. Files are
- * given newest first.
- */
+/** Within the second that Salesforce dates a record by, its id tells which came first. */
+const isOlder = (one: MediaFile, other: MediaFile): boolean => {
+  if (one.createdAt === other.createdAt) return one.id < other.id;
+  return one.createdAt < other.createdAt;
+};
+
+/** Empty files have no content to be the same. */
+const contentOf = ({ checksum, sizeBytes }: MediaFile): string | undefined =>
+  (checksum !== undefined && sizeBytes > 0 ? `${String(sizeBytes)} ${checksum}` : undefined);
+
+/** By id, the name of the oldest file that has the same content: it was kept on purpose, or two people sent it in the same moment. */
 export const sameContent = (files: readonly MediaFile[]): ReadonlyMap<string, string> => {
   const oldest = new Map<string, MediaFile>();
-  const twins: [string, string][] = [];
-  for (const file of files.toReversed()) {
-    if (file.checksum === undefined || file.sizeBytes === 0) continue;
-    const content = `${String(file.sizeBytes)} ${file.checksum}`;
-    const first = oldest.get(content);
-    if (first === undefined) oldest.set(content, file);
-    else twins.push([file.id, first.fileName]);
+  for (const file of files) {
+    const content = contentOf(file);
+    const first = content === undefined ? undefined : oldest.get(content);
+    if (content !== undefined && (first === undefined || isOlder(file, first))) oldest.set(content, file);
   }
-  return new Map(twins);
+  return new Map(
+    files.flatMap((file) => {
+      const first = oldest.get(contentOf(file) ?? '');
+      return first === undefined || first === file ? [] : [[file.id, first.fileName] as const];
+    }),
+  );
 };

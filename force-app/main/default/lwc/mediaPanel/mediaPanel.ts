@@ -197,6 +197,8 @@ export default class MediaPanel extends LightningElement {
 
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
     this.say(fillLabel(label.announceAdded, formatNumber(detail.files.length)));
+    // What is sent is to be seen.
+    this.panel.seek('');
     this.panel.queue?.add(detail.files);
     this.renew('earlier');
   }
@@ -212,7 +214,7 @@ export default class MediaPanel extends LightningElement {
   /** Shows a file of the list, which is read further down where the file isn't among those shown. */
   handleShowFile({ detail }: CustomEvent<{ mediaId: string }>): void {
     this.pointing.at(detail.mediaId);
-    if (this.search) this.panel.seek('');
+    this.panel.seek('');
     this.panel.listAlso(detail.mediaId);
     this.pointing.tryNow();
   }

@@ -203,6 +203,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       sizes.answered(data ? filesOfSizes(data) : []);
     },
     seek(text) {
+      if (text === rest.search) return;
       const asks = recordId !== undefined && text !== '' && lists.totalCount > lists.files.length;
       const variables = asks ? { parentId: recordId, like: namePattern(text) } : undefined;
       Object.assign(rest, { search: text, foundQuery: variables && foundQuery, foundVariables: variables });

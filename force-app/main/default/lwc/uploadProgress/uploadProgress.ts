@@ -86,7 +86,9 @@ export default class UploadProgress extends LightningElement {
   }
 
   get viewClass(): string {
-    return this.isWindowed ? 'view windowed' : 'view';
+    const { windowed } = this.visible;
+    if (windowed === undefined) return 'view';
+    return windowed.isPhone ? 'view windowed phone' : 'view windowed';
   }
 
   get viewStyle(): string | undefined {

@@ -66,12 +66,13 @@ describe('c-media-list', () => {
   it('says of the newer of two files that they are the same', async () => {
     const same = { checksum: 'abc=', sizeBytes: 5 };
     const others = [file('other', { ...same, sizeBytes: 6 }), file('empty', { checksum: 'e=', sizeBytes: 0 })];
-    const { element } = show([file('newer', same), ...others, file('older', same), file('empty2', { checksum: 'e=', sizeBytes: 0 })]);
+    const older = { ...same, createdAt: '2026-11-20T09:00:00.000Z' };
+    const twins = [file('newer', same), file('older2', older), file('older1', older)];
+    const { element } = show([...twins, ...others, file('empty2', { checksum: 'e=', sizeBytes: 0 })]);
     const rows = [...(element.shadowRoot?.querySelectorAll('li') ?? [])];
+    const marked = rows.filter(({ textContent }) => textContent.includes('c.Media_Same_Content'));
 
-    expect(rows.filter(({ textContent }) => textContent.includes('c.Media_Same_Content')).map(({ dataset: { id } }) => id)).toEqual([
-      'newer',
-    ]);
+    expect(marked.map(({ dataset: { id } }) => id)).toEqual(['newer', 'older2']);
     await expect(element).toBeAccessible();
   });
 

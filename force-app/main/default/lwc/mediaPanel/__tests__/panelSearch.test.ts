@@ -117,6 +117,18 @@ describe('the search of c-media-panel', () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
+  it('gives way to files that are added', async () => {
+    const panel = await show();
+    answer(...ids(10).map((id) => node(id)));
+    await settled();
+    await seek(panel, 'file1');
+
+    await drop(panel, new File(['x'], 'x.pdf'));
+
+    expect(panel.find('c-file-search').text).toBe('');
+    expect(names(panel)).toHaveLength(10);
+  });
+
   it('gives way to a file that is to be shown', async () => {
     const panel = await show();
     answer(...ids(10).map((id) => node(id)));
