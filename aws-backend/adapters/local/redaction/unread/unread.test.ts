@@ -7,6 +7,7 @@ import { ALL_FORMATS, BufferSource, BufferTarget, Conversion, Input, Mp4OutputFo
 import sharp, { type Sharp } from 'sharp';
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { deck, shape } from '../../documents/test/deck.ts';
+import { message } from '../../documents/test/message.ts';
 import { sampleMedia } from '../../../../test/media.ts';
 import { memoryObjects } from '../../../../test/memoryObjects.ts';
 import { localRedactor } from '../localRedactor.ts';
@@ -43,6 +44,8 @@ const workbookOf = async (change: (sheet: ExcelJS.Worksheet) => void = () => und
 };
 const mailTo = new ExternalHyperlink({ link: 'mailto:ann@example.com', children: [new TextRun('Ask us')] });
 const picture = (): Sharp => sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } });
+const openDocument = (content: string): Uint8Array =>
+  zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8(content), 'META-INF/manifest.xml': strToU8('<x/>') });
 const sample = (name: string): Promise<Buffer> => readFile(`scripts/samples/${name}`);
 
 /** The sample film with tags, its packets copied. */
@@ -117,6 +120,22 @@ describe('a file that holds more than what was read of it', () => {
     ['a presentation with an author', 'pptx', () => sample('business-review.pptx')],
     ['a presentation with a picture', 'pptx', async () => deck([{ text: 'A price list', picture: await picture().png().toBuffer() }])],
     ['a mail', 'eml', () => sample('complaint.eml')],
+    ['a mail that Outlook keeps', 'msg', async () => message({ '0037001F': 'Prices' })],
+    ['a Word file up to 2003', 'doc', () => sample('libreoffice/service-report.doc')],
+    ['rich text', 'rtf', () => sample('libreoffice/service-report.rtf')],
+    ['an OpenDocument sheet with a note', 'ods', () => sample('libreoffice/stock-list.ods')],
+    ['OpenDocument slides with a picture', 'odp', () => sample('libreoffice/roadmap.odp')],
+    ['a sheet that keeps what it said before', 'ods', async () => openDocument('<table:tracked-changes/>')],
+    [
+      'a sheet that asks for a name',
+      'ods',
+      async () => openDocument('<table:table-cell table:formula="of:=IF([.A1]=&quot;Ann Lee&quot;;1;2)"/>'),
+    ],
+    [
+      'slides with a name at their feet',
+      'odp',
+      async () => openDocument('<presentation:footer-decl presentation:name="f">Ann Lee</presentation:footer-decl>'),
+    ],
     ...[
       '<p>Prices<!-- ask Ann Lee --></p>',
       '<title>Offer for Ann Lee</title><p>Prices</p>',
@@ -153,6 +172,7 @@ describe('a file that holds more than what was read of it', () => {
     ],
     ['a workbook of cells', 'xlsx', () => workbookOf()],
     ['a presentation of words', 'pptx', async () => deck([{ text: 'A price list' }])],
+    ['an OpenDocument sheet of cells', 'ods', async () => openDocument('<table:table-cell><text:p>Pump</text:p></table:table-cell>')],
     ['a table', 'csv', () => sample('orders.csv')],
     ['a text', 'txt', () => sample('support-chat.txt')],
     ['a web page', 'html', async () => Buffer.from('<html><p class="wide">Prices <a href="https://example.com/list">here</a></p></html>')],
