@@ -4,6 +4,8 @@ import { elementOf } from '../typedValue.ts';
 import { repeated, type Finding } from './finding.ts';
 
 const maxFields = 10;
+/** Metadata API Developer Guide, “CompactLayout”: every type but these. */
+const longTypes = ['TextArea', 'LongTextArea', 'Html', 'MultiselectPicklist'];
 
 /** A compact layout shows one to ten fields of its object, none of them long texts. */
 export function* compactLayoutRule({ fullName, value }: TypedComponent<'CompactLayout'>, org: OrgModel): Generator<Finding> {
@@ -13,7 +15,7 @@ export function* compactLayoutRule({ fullName, value }: TypedComponent<'CompactL
     const field = object?.fields.get(name);
     const at = elementOf(value, 'fields', index);
     if (!field) yield { problem: `In field: fields - no CustomField named ${objectOf(fullName)}.${name} found`, at };
-    else if (field.type === 'LongTextArea') yield { problem: `Long text cannot be in a compact layout: ${name}`, at };
+    else if (longTypes.includes(field.type)) yield { problem: `Long text cannot be in a compact layout: ${name}`, at };
   }
   for (const name of repeated(value.fields))
     yield { problem: `Duplicate field in compact layout: ${name}`, at: elementOf(value, 'fields') };

@@ -70,6 +70,13 @@ describe('what lies in an object', () => {
     ['a precision above 18', thing, '<precision>5', '<precision>19', 'Precision must be 1 to 18'],
     ['a text that is too long', thing, '<length>20', '<length>256', 'The length of a CustomField of type Text is 1 to 255'],
     ['a picklist value given twice', thing, '<fullName>Blue', '<fullName>Red', 'Duplicate picklist value: Red'],
+    [
+      'a text area in a compact layout',
+      thing,
+      /<fields>Name<\/fields>([\s\S]*?<\/compactLayouts>)/,
+      '<fields>Tale__c</fields><label>Short</label></compactLayouts><fields><fullName>Tale__c</fullName><label>Tale</label><type>TextArea</type></fields>',
+      'Long text cannot be in a compact layout: Tale__c',
+    ],
     ['two defaults', thing, '<default>false', '<default>true', 'A picklist has one default value at most'],
     [
       'a lookup to a missing object',
