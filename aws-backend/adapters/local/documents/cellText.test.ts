@@ -41,6 +41,7 @@ describe('cellText', () => {
     [Date.UTC(2026, 10, 3), '2026-11-03'],
     [Date.UTC(2026, 10, 3, 14, 5), '2026-11-03 14:05'],
     [Date.UTC(1899, 11, 30, 9, 30), '09:30'],
+    [Number.NaN, '#####'],
   ])('writes days and times in one way: %d', (time, text) => {
     expect(textOf(new Date(time), 'dd.mm.yy')).toBe(text);
   });

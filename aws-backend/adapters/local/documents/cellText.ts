@@ -2,6 +2,8 @@ import type { Cell } from 'exceljs';
 
 /** A date with its time where it has one: a whole day is midnight. Excel's day 0 is 30 December 1899: what lies on it is a time of day. */
 const dateText = (date: Date): string => {
+  // Beyond what a date can be, as a time that a formula made negative: Excel shows no date either.
+  if (Number.isNaN(date.getTime())) return '#####';
   const text = date.toISOString();
   return date.getUTCFullYear() < 1900 ? text.slice(11, 16) : text.replace('T00:00:00.000Z', '').replace('T', ' ').slice(0, 16);
 };
