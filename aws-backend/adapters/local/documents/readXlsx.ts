@@ -7,6 +7,7 @@ import { guarded } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
 import { isInOrder, readLargeXlsx } from './readLargeXlsx.ts';
+import { sheetDrawings } from './sheetDrawings.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
 const sheetTables = (sheet: ExcelJS.Worksheet): FoundTable[] => {
@@ -60,27 +61,31 @@ const bytesOf = (workbook: ExcelJS.Workbook, imageId: string): Uint8Array | unde
   return buffer && new Uint8Array(buffer);
 };
 
-const wholeWorkbook = async (bytes: Uint8Array): Promise<MarkedDocument> => {
+type Drawings = Awaited<ReturnType<typeof sheetDrawings>>;
+
+const wholeWorkbook = async (bytes: Uint8Array, drawings: Drawings): Promise<MarkedDocument> => {
   const workbook = await opened(bytes);
   const { pictures, markFor } = pictureMarks();
   const pages = workbook.worksheets.map((sheet) => {
     const marks = sheet.getImages().map(({ imageId }) => markFor(() => Promise.resolve(bytesOf(workbook, imageId))));
-    return stated([sheetText(sheet), ...marks].join('\n'), sheetTables(sheet));
+    return stated([sheetText(sheet), ...(drawings.get(sheet.name.trim()) ?? []), ...marks].join('\n'), sheetTables(sheet));
   });
   return { pages, pictures, engine };
 };
 
 /** The sheets row by row; the whole of them at once where the library that does so does not find each. */
-const rowByRow = async (bytes: Uint8Array, names: readonly string[]): Promise<MarkedDocument> => {
+const rowByRow = async (bytes: Uint8Array, names: readonly string[], drawings: Drawings): Promise<MarkedDocument> => {
   const pages = await readLargeXlsx(bytes).catch(() => []);
-  if (pages.length !== names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length) return wholeWorkbook(bytes);
+  if (pages.length !== names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length) return wholeWorkbook(bytes, drawings);
   const hasUnreadPictures = names.some((name) => /^xl\/(?:media|comments|threadedComments)/.test(name));
-  return { pages: pages.map((page) => ({ ...page, hasUnreadPictures })), pictures: [], engine };
+  const withDrawings = (text: string): string => [text, ...(drawings.get(/^.*/.exec(text)?.[0].trim() ?? '') ?? [])].join('\n');
+  return { pages: pages.map((page) => ({ ...page, text: withDrawings(page.text), hasUnreadPictures })), pictures: [], engine };
 };
 
-/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes and pictures come last. */
+/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
 export const readXlsx = guarded(async (bytes) => {
-  const { names, unpackedBytes } = await archiveParts(bytes);
-  const isLarge = unpackedBytes(/^xl\/worksheets\//) > manyBytes;
-  return isLarge && isInOrder(names) ? rowByRow(bytes, names) : wholeWorkbook(bytes);
+  const parts = await archiveParts(bytes);
+  const isLarge = parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
+  const drawings = await sheetDrawings(parts);
+  return isLarge && isInOrder(parts.names) ? rowByRow(bytes, parts.names, drawings) : wholeWorkbook(bytes, drawings);
 });
