@@ -162,3 +162,31 @@ describe('the card', () => {
     await page.context().close();
   });
 });
+
+describe('a stage that reads less of a file than was dropped', () => {
+  it('is told of at once, of the large file alone', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.route(/\/access$/, async (route) => {
+      const response = await route.fetch();
+      const { reading, ...may } = (await response.json()) as { reading: object };
+      const json = { ...may, reading: { ...reading, documentBytes: 40, bytesByEnding: { txt: 40 } } };
+      await route.fulfill({ response, json });
+    });
+    await page.reload();
+    await page.getByText('Documents up to 40 bytes').waitFor();
+    await opened.hold();
+
+    await opened.drop([{ ...textFile('x'), name: 'small.txt' }, textFile('the minutes of a long meeting.txt')]);
+
+    const large = page.locator('c-upload-progress li').filter({ hasText: 'the minutes' });
+    await large.getByText('Too large to be read').waitFor();
+    await page.getByText('Files too large to be read: 1.').waitFor();
+    expect(await page.locator('c-upload-progress').getByText('Too large to be read').count()).toBe(1);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel All' }).click();
+    await opened.answerOk();
+    await page.locator('c-upload-progress').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});

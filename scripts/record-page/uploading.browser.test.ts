@@ -213,6 +213,26 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
+  it('finds a file by part of its name, also one that the list does not show, until files are added', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('c-media-list button.name[title^="newer-"]').nth(49).waitFor();
+    const search = page.getByLabel('Find a File by Name');
+
+    await search.fill('TRAIN');
+    await page.getByText('Files found: 1').waitFor();
+    expect(await opened.row('train.txt', 'Ready').getByText('Added by Riley Owner').count()).toBe(1);
+    expect(await page.locator('c-media-list li[data-id]').count()).toBe(1);
+    expect(await opened.accessibilityProblems()).toEqual([]);
+    await search.fill('no such file');
+    await page.getByText('No files match.').waitFor();
+
+    await opened.drop([textFile('newer-sought.txt')]);
+    await opened.row('newer-sought.txt', 'Ready').waitFor();
+    expect(await search.inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('asks for files of the same size beyond those it has read', async () => {
     const opened = await open();
     const { page } = opened;

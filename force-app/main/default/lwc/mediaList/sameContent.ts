@@ -7,8 +7,10 @@ const isOlder = (one: MediaFile, other: MediaFile): boolean => {
 };
 
 /** Empty files have no content to be the same. */
-const contentOf = ({ checksum, sizeBytes }: MediaFile): string | undefined =>
-  (checksum !== undefined && sizeBytes > 0 ? `${String(sizeBytes)} ${checksum}` : undefined);
+const contentOf = ({ checksum, sizeBytes }: MediaFile): string | undefined => {
+  if (checksum === undefined || sizeBytes === 0) return undefined;
+  return `${String(sizeBytes)} ${checksum}`;
+};
 
 /** By id, the name of the oldest file that has the same content: it was kept on purpose, or two people sent it in the same moment. */
 export const sameContent = (files: readonly MediaFile[]): ReadonlyMap<string, string> => {
