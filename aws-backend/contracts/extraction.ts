@@ -12,7 +12,7 @@ export const Page = z.object({
   confidence: z.number().min(0).max(1),
   /** Pictures on it may hold writing, and were not read: there were too many. */
   hasUnreadPictures: z.boolean().optional(),
-  /** The file attached to a mail that it is a page of. */
+  /** The file attached to a mail or a PDF that it is a page of. */
   attachment: z.string().optional(),
 });
 export type Page = z.infer<typeof Page>;

@@ -4,24 +4,25 @@ import { classify } from '../../../pipeline/classify/classify.ts';
 import type { Documents, OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import type { PageText } from './pagedText.ts';
 import type { PdfLimits } from './pdfLimits.ts';
 
-/** A file within a mail. */
+/** A file within a mail or a PDF. */
 export interface AttachedFile {
   fileName: string;
   contentType: string;
   bytes: Uint8Array;
 }
 
-/** Who reads the files within a mail. */
+/** Who reads the files within another. */
 export interface Inside {
   images: Images;
   limits: PdfLimits;
-  /** Readers of the documents within, which open no files within mails within mails without end. */
+  /** Readers of the documents within, which open no files within files within files without end. */
   documents: (images: Images, limits: PdfLimits) => Documents;
 }
 
-/** Files of one mail that are read: more are listed. */
+/** Files within one that are read: more are listed. */
 const mostFiles = 30;
 
 const formatOf = async ({ bytes, fileName, contentType }: AttachedFile): Promise<MediaFormat | undefined> => {
@@ -31,14 +32,14 @@ const formatOf = async ({ bytes, fileName, contentType }: AttachedFile): Promise
   return rejection === undefined ? format : undefined;
 };
 
-/** What is wrong with a file is no fault of the mail around it; what is wrong with an engine is thrown. */
+/** What is wrong with a file is no fault of the file around it; what is wrong with an engine is thrown. */
 const orUndefined = async (reading: Promise<Extraction>): Promise<Extraction | undefined> =>
   reading.catch((error: unknown) => {
     if (error instanceof RejectedError) return undefined;
     throw error;
   });
 
-/** Reads the files within a mail one after the other, as the same files would be read by themselves. Undefined for those that are not read: sound, files of other kinds, damaged ones, too many. */
+/** Reads the files within another one after the other, as the same files would be read by themselves. Undefined for those that are not read: sound, files of other kinds, damaged ones, too many. */
 export const readAttached = async (
   inside: Inside,
   files: readonly AttachedFile[],
@@ -72,3 +73,14 @@ export const readAttached = async (
   }
   return all;
 };
+
+/** The pages of an attached file, the first one under its name. */
+export const pagesOfFile = ({ fileName }: AttachedFile, { text, pages, tables = [] }: Extraction): PageText[] =>
+  pages.map(({ number, start, end, method, confidence, hasUnreadPictures = false }, index) => ({
+    text: (index === 0 ? `${fileName}\n` : '') + text.slice(start, end),
+    method,
+    confidence,
+    tables: tables.filter(({ page }) => page === number).map(({ rows, confidence: sure }) => ({ rows, confidence: sure })),
+    hasUnreadPictures,
+    attachment: fileName,
+  }));

@@ -1,7 +1,6 @@
 import { lookup } from 'mime-types';
 import { z } from 'zod';
-import type { Attachment } from '../../../contracts/extraction.ts';
-import { note, type Note } from '../../../contracts/notes.ts';
+import type { AttachedFile } from './attachedFiles.ts';
 import type { Pdf } from './openPdf.ts';
 
 /** As pdf.js tells of files in a file, and of forms. */
@@ -14,14 +13,15 @@ export const isAdobeForm = async (pdf: Pdf): Promise<boolean> => {
   return IsXFAPresent && !IsAcroFormPresent;
 };
 
-/** What a PDF holds beside its pages, of which nothing is read: the files in it, and notes that say so. */
-export const besidePages = async (pdf: Pdf): Promise<{ attachments: Attachment[]; notes: Note[] }> => {
-  const files = Object.values(Files.parse(await pdf.getAttachments()) ?? {});
-  const attachments = files.map(({ filename, content }) => ({
+/** The files that a PDF holds beside its pages. */
+export const filesIn = async (pdf: Pdf): Promise<AttachedFile[]> =>
+  Object.values(Files.parse(await pdf.getAttachments()) ?? {}).map(({ filename, content }) => ({
     fileName: filename,
     contentType: lookup(filename) || 'application/octet-stream',
-    sizeBytes: content?.byteLength ?? 0,
+    // What the parser holds it lets go of with the file.
+    bytes: Uint8Array.from(content ?? []),
   }));
-  const isForm = await isAdobeForm(pdf);
-  return { attachments, notes: [...(files.length > 0 ? [note('PDF_FILES_UNREAD')] : []), ...(isForm ? [note('ADOBE_FORM_UNREAD')] : [])] };
-};
+
+/** An invoice's own data, which says in tags what its pages say: Factur-X 1.0, 6.2, ZUGFeRD and XRechnung. */
+export const isInvoiceData = ({ fileName }: AttachedFile): boolean =>
+  /^(?:factur-x|zugferd-invoice|xrechnung|order-x)\.xml$/i.test(fileName);

@@ -267,3 +267,65 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(text).toMatch(/b.pdf \(\d+ bytes, not read\)/);
   });
 });
+
+describe('localDocuments reads the files attached to a PDF', () => {
+  const pdfWith = async (files: readonly { name: string; bytes: Uint8Array | string }[], ...lines: string[]): Promise<Uint8Array> => {
+    const pdf = await PDFDocument.load(await pdfOf(...lines));
+    for (const { name, bytes } of files) await pdf.attach(Buffer.from(bytes), name);
+    return pdf.save();
+  };
+
+  it('each on its own pages, under its name, behind its own', async () => {
+    const inner = await pdfWith([{ name: 'innermost.txt', bytes: 'Innermost' }], 'Inner page');
+    const bytes = await pdfWith(
+      [
+        { name: 'prices.csv', bytes: 'Pump,Price\nP-200,1249' },
+        { name: 'offer.pdf', bytes: inner },
+      ],
+      'First',
+      'Second',
+    );
+
+    const { text, pages, tables, notes } = await read(bytes, 'pdf');
+
+    expect(pages.map(({ attachment, start, end }) => [attachment, text.slice(start, end)])).toEqual([
+      [undefined, 'First'],
+      [undefined, 'Second'],
+      ['prices.csv', 'prices.csv\nPump\tPrice\nP-200\t1249'],
+      ['offer.pdf', 'offer.pdf\nInner page'],
+      ['offer.pdf', 'innermost.txt\nInnermost'],
+    ]);
+    expect(tables).toMatchObject([{ page: 3 }]);
+    expect(notes).toBeUndefined();
+  });
+
+  it('but not the data of an invoice, which its pages show', async () => {
+    const { text, attachments, notes } = await read(await pdfWith([{ name: 'factur-x.xml', bytes: '<Invoice/>' }], 'Invoice 4711'), 'pdf');
+
+    expect([text, attachments.map(({ fileName }) => fileName), notes]).toEqual(['Invoice 4711', ['factur-x.xml'], undefined]);
+  });
+
+  it('as far as its own pages leave room', async () => {
+    const bytes = await pdfWith([{ name: 'list.txt', bytes: 'A list' }], 'First', 'Second');
+
+    expect((await read(bytes, 'pdf', widths(), { ...pdfLimits, mostPages: 2 })).notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
+  });
+
+  it('until somebody stops it', async () => {
+    const bytes = await pdfWith(
+      [
+        { name: 'list.txt', bytes: 'A list' },
+        { name: 'scan.pdf', bytes: await pdfOf('Page') },
+      ],
+      'First',
+    );
+    let ends = 0;
+    // Its own page is done first.
+    const stop = async (done: number, toDo: number): Promise<void> => {
+      if (done === toDo) ends += 1;
+      if (ends > 1) throw new StoppedError();
+    };
+
+    await expect(localDocuments(widths()).read({ bytes, format: 'pdf', fileName: 'x' }, stop)).rejects.toThrow(StoppedError);
+  });
+});

@@ -76,14 +76,14 @@ describe('localDocuments reads', () => {
 });
 
 describe('localDocuments says of a PDF', () => {
-  it('that it holds files, which it does not read', async () => {
+  it('that it holds files which it does not read', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage().drawText('See the list');
-    await pdf.attach(Buffer.from('Pump'), 'list.csv');
+    await pdf.attach(Buffer.from('%!PS'), 'list.ps');
 
     const { attachments, notes } = await read(await pdf.save(), 'pdf');
 
-    expect(attachments).toEqual([{ fileName: 'list.csv', contentType: 'text/csv', sizeBytes: 4 }]);
+    expect(attachments).toEqual([{ fileName: 'list.ps', contentType: 'application/postscript', sizeBytes: 4 }]);
     expect(notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
   });
 

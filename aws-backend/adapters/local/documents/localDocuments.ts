@@ -20,7 +20,7 @@ const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): Fo
   return formFieldsOf(text, pages).filter(({ name }) => !mails.has(format) || !mailHeads.has(name.toLowerCase()));
 };
 
-/** Mails within a mail whose attached files are read too. */
+/** Files within files whose attached files are read too. */
 const deepest = 2;
 
 /** What reads each format, loaded when the first file of it comes: together they are some megabytes of code. */
@@ -28,7 +28,7 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
   const documents: Inside['documents'] = (inner, left) => localDocuments(inner, left, depth + 1);
   const inside: Inside | undefined = depth > deepest ? undefined : { images, limits, documents };
   return {
-    pdf: async () => (await import('./readPdf.ts')).readPdf(images, limits),
+    pdf: async () => (await import('./readPdf.ts')).readPdf(images, limits, inside),
     docx: async () => (await import('./readDocx.ts')).readDocx(images, limits),
     xlsx: async () => (await import('./readXlsx.ts')).readXlsx(images, limits),
     pptx: async () => (await import('./readWithOfficeParser.ts')).readPptx(images, limits),
@@ -45,7 +45,7 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
   };
 };
 
-/** Reads documents on this machine; scanned pages of a PDF, and pictures in other files, are read by `images`. `depth` counts the mails around a file. */
+/** Reads documents on this machine; scanned pages of a PDF, and pictures in other files, are read by `images`. `depth` counts the files around a file. */
 export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, depth = 0): Documents => {
   const readers = readersOf(images, limits, depth);
   return {

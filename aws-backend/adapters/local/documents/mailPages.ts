@@ -1,9 +1,9 @@
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { note, uniqueNotes } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
-import { readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
+import { pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { ReadDocument } from './documentReader.ts';
-import { stated, type PageText } from './pagedText.ts';
+import { stated } from './pagedText.ts';
 import type { FoundTable } from './tables/table.ts';
 
 /** What a mail says, in whatever way it was kept. */
@@ -22,17 +22,6 @@ const isSignature = ({ contentType }: AttachedFile): boolean => /^application\/(
 const listed = ({ fileName, bytes }: AttachedFile, read: Extraction | undefined): string =>
   `Attachment: ${fileName} (${String(bytes.byteLength)} bytes${read ? '' : ', not read'})`;
 
-/** The pages of an attached file, the first one under its name. */
-const pagesOf = ({ fileName }: AttachedFile, { text, pages, tables = [] }: Extraction): PageText[] =>
-  pages.map(({ number, start, end, method, confidence, hasUnreadPictures = false }, index) => ({
-    text: (index === 0 ? `${fileName}\n` : '') + text.slice(start, end),
-    method,
-    confidence,
-    tables: tables.filter(({ page }) => page === number).map(({ rows, confidence: sure }) => ({ rows, confidence: sure })),
-    hasUnreadPictures,
-    attachment: fileName,
-  }));
-
 /** A mail as pages: what it says, and the documents and pictures attached to it, each on pages of its own. */
 export const mailPages = async (
   { head, body, tables, files, engine }: Mail,
@@ -44,7 +33,7 @@ export const mailPages = async (
   const extractions = read.filter((each) => each !== undefined);
   const isUnread = files.some((file, index) => read[index] === undefined && !isSignature(file));
   return {
-    pages: [stated(text, tables), ...files.flatMap((file, index) => (read[index] ? pagesOf(file, read[index]) : []))],
+    pages: [stated(text, tables), ...files.flatMap((file, index) => (read[index] ? pagesOfFile(file, read[index]) : []))],
     attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
     notes: uniqueNotes([...extractions.flatMap(({ notes = [] }) => notes), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
     ocrLanguage: extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,

@@ -1,9 +1,10 @@
-import { note } from '../../../contracts/notes.ts';
+import { note, uniqueNotes } from '../../../contracts/notes.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
+import { pagesOfFile, readAttached, type Inside } from './attachedFiles.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
-import { besidePages } from './besidePages.ts';
+import { filesIn, isAdobeForm, isInvoiceData } from './besidePages.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
@@ -129,20 +130,41 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
   };
 };
 
-/** Reads a PDF: its text layer, and by OCR those pages that have none, or only a stamp, and pictures beside the text of others. */
+/** The files attached to a PDF, as they would be read by themselves: what its own pages left of the limits is theirs. */
+const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined, onPage?: OnPage): Promise<ReadDocument> => {
+  const files = await orRejected(filesIn(pdf));
+  const toRead = files.filter((file) => !isInvoiceData(file));
+  const scanned = own.pages.filter(({ method }) => method === 'ocr').length;
+  const left = inside && {
+    mostPages: inside.limits.mostPages - own.pages.length,
+    mostScannedPages: inside.limits.mostScannedPages - scanned,
+  };
+  const read = inside && left ? await readAttached({ ...inside, limits: left }, toRead, async () => onPage?.(1, 1)) : [];
+  const extractions = read.filter((each) => each !== undefined);
+  return {
+    pages: [...own.pages, ...toRead.flatMap((file, index) => (read[index] ? pagesOfFile(file, read[index]) : []))],
+    attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
+    notes: uniqueNotes([
+      ...(own.notes ?? []),
+      ...extractions.flatMap(({ notes = [] }) => notes),
+      ...(extractions.length < toRead.length ? [note('PDF_FILES_UNREAD')] : []),
+    ]),
+    ocrLanguage: own.ocrLanguage ?? extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
+    engine: [...new Set([own.engine, ...extractions.map(({ engine }) => engine)])].join(', '),
+  };
+};
+
+/** Reads a PDF: its text layer, by OCR those pages that have none, or only a stamp, and pictures beside the text of others, and the files attached to it. */
 export const readPdf =
-  (images: Images, limits: PdfLimits = pdfLimits): DocumentReader =>
+  (images: Images, limits: PdfLimits = pdfLimits, inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
     const file = await withoutJpeg2000(bytes);
     const pdf = await orRejected(openPdf(file));
     try {
-      const read = await readPages(pdf, images, limits, onPage);
-      const { attachments, notes } = await orRejected(besidePages(pdf));
-      return {
-        ...read,
-        attachments,
-        notes: [...(read.notes ?? []), ...notes, ...(holdsJpeg2000(file) ? [note('PICTURES_JPEG_2000')] : [])],
-      };
+      const read = await readFiles(pdf, await readPages(pdf, images, limits, onPage), inside, onPage);
+      const isForm = await orRejected(isAdobeForm(pdf));
+      const further = [...(isForm ? [note('ADOBE_FORM_UNREAD')] : []), ...(holdsJpeg2000(file) ? [note('PICTURES_JPEG_2000')] : [])];
+      return { ...read, notes: uniqueNotes([...(read.notes ?? []), ...further]) };
     } finally {
       await pdf.destroy();
     }
