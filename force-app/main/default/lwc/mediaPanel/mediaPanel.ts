@@ -219,10 +219,17 @@ export default class MediaPanel extends LightningElement {
     this.pointing.tryNow();
   }
 
-  async handleRemoveUpload({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
+  /** One after the other; where one can't be removed, the others could not either. */
+  async handleRemoveUploads({ detail }: CustomEvent<{ mediaIds: readonly string[] }>): Promise<void> {
     const { panel, record = '' } = this;
-    const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), { mediaId, place: 'row' });
-    if (error === undefined) panel.forget(mediaId);
+    const removeNext = async ([mediaId, ...others]: readonly string[]): Promise<void> => {
+      if (mediaId === undefined) return;
+      const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), { mediaId, place: 'row' });
+      if (error !== undefined) return;
+      panel.forget(mediaId);
+      await removeNext(others);
+    };
+    await removeNext(detail.mediaIds);
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {

@@ -5,6 +5,8 @@ import hint from '@salesforce/label/c.Media_Unfinished_Hint';
 import more from '@salesforce/label/c.Media_Unfinished_More';
 import nothingStored from '@salesforce/label/c.Media_Unfinished_Nothing';
 import remove from '@salesforce/label/c.Media_Remove';
+import removeAll from '@salesforce/label/c.Media_Remove_All';
+import removeAllQuestion from '@salesforce/label/c.Media_Remove_All_Question';
 import removeFile from '@salesforce/label/c.Media_Remove_File';
 import removeQuestion from '@salesforce/label/c.Media_Remove_Question';
 import removeTitle from '@salesforce/label/c.Media_Remove_Title';
@@ -40,13 +42,17 @@ const rowOf = (file: UnfinishedFile, news: readonly FileNews[]): Row => ({
   error: news.find(({ mediaId }) => mediaId === file.id)?.error,
 });
 
-/** The user's uploads that broke off, and what to do about each. Fires `removeupload` with `{ mediaId }`. */
+/** The user's uploads that broke off, and what to do about each. Fires `removeuploads` with `{ mediaIds }`. */
 export default class UnfinishedUploads extends LightningElement {
   @api files: readonly UnfinishedFile[] = [];
   /** What became of what was asked for about single files. */
   @api news: readonly FileNews[] = [];
 
-  label = { hint, remove, title };
+  label = { hint, remove, removeAll, title };
+
+  get hasMany(): boolean {
+    return this.files.length > 1;
+  }
 
   get rows(): Row[] {
     return this.files.slice(0, mostShown).map((file) => rowOf(file, this.news));
@@ -58,9 +64,17 @@ export default class UnfinishedUploads extends LightningElement {
   }
 
   async handleRemove({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
-    const { id } = currentTarget.dataset;
+    const { id = '' } = currentTarget.dataset;
     const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
-    if (await askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning'))
-      this.dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: id } }));
+    if (await askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning')) this.askFor([id]);
+  }
+
+  async handleRemoveAll(): Promise<void> {
+    const mediaIds = this.files.map(({ id }) => id);
+    if (await askUser(removeAll, fillLabel(removeAllQuestion, formatNumber(mediaIds.length)), 'warning')) this.askFor(mediaIds);
+  }
+
+  private askFor(mediaIds: readonly string[]): void {
+    this.dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds } }));
   }
 }

@@ -14,6 +14,7 @@ import {
   ofPanel,
   refresh,
   refreshUnfinished,
+  refuse,
   renewWorld,
   show,
   wire,
@@ -180,12 +181,31 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken', storedBytes: 3 }]);
     await expect(panel.element).toBeAccessible();
 
-    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeupload', { detail: { mediaId: 'broken' } }));
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds: ['broken'] } }));
     await settled(10);
 
     expect(world.asked).toContain(`/uploads/broken?parentId=${account}`);
     expect(panel.count('c-unfinished-uploads')).toBe(0);
     expect(refreshUnfinished).toHaveBeenCalled();
+  });
+
+  it('removes all that broke off, one after the other, until one can’t be', async () => {
+    const panel = await show();
+    answerUnfinished(...['one', 'two', 'three'].map((id) => node(id, { Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' })));
+    await settled(10);
+    const { fetch } = globalThis;
+    const refused = refuse('NO_EDIT_ACCESS');
+    globalThis.fetch = (async (url: string, init: RequestInit) => {
+      if (url.includes('/uploads/two?') && init.method === 'DELETE') return refused();
+      return fetch(url, init);
+    }) as typeof fetch;
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds: ['one', 'two', 'three'] } }));
+    await settled(20);
+
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'two' }, { id: 'three' }]);
+    expect(panel.find('c-unfinished-uploads').news).toMatchObject([{}, { mediaId: 'two', error: 'c.Media_Refusal_NO_EDIT_ACCESS' }]);
+    expect(world.asked).not.toContain(`/uploads/three?parentId=${account}`);
   });
 
   it('does not ask what broke off where nobody may do anything about it', async () => {

@@ -16,7 +16,7 @@ const file = (change: Partial<UnfinishedFile> = {}): UnfinishedFile => ({
   storedBytes: undefined,
   ...change,
 });
-const show = (...files: UnfinishedFile[]) => mount('c-unfinished-uploads', UnfinishedUploads, { files }, ['removeupload']);
+const show = (...files: UnfinishedFile[]) => mount('c-unfinished-uploads', UnfinishedUploads, { files }, ['removeuploads']);
 
 describe('c-unfinished-uploads', () => {
   it('says what to do, and how much of each file is stored', async () => {
@@ -34,7 +34,7 @@ describe('c-unfinished-uploads', () => {
   });
 
   it.each([
-    [true, [{ mediaId: 'one' }]],
+    [true, [{ mediaIds: ['one'] }]],
     [false, []],
   ])('asks before it removes an upload, and heeds the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
@@ -44,7 +44,22 @@ describe('c-unfinished-uploads', () => {
     await settled();
 
     expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Remove_Title', message: 'c.Media_Remove_Question', theme: 'warning' });
-    expect(heard('removeupload')).toEqual(expected);
+    expect(heard('removeuploads')).toEqual(expected);
+  });
+
+  it.each([
+    [true, [{ mediaIds: ['one', 'two'] }]],
+    [false, []],
+  ])('offers to remove all where there are more than one, asks before, and heeds the answer %p', async (isMeant, expected) => {
+    confirm.mockResolvedValue(isMeant);
+    expect(show(file()).count('[data-action="removeAll"]')).toBe(0);
+    const { find, heard } = show(file(), file({ id: 'two' }));
+
+    find('[data-action="removeAll"]').click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Remove_All', message: 'c.Media_Remove_All_Question', theme: 'warning' });
+    expect(heard('removeuploads')).toEqual(expected);
   });
 
   it('says in its row why an upload could not be removed', async () => {
