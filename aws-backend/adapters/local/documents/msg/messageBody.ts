@@ -1,8 +1,8 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf';
-import type { FieldsData } from '@kenjiuno/msgreader';
 import iconv from 'iconv-lite';
 import { decodeText } from '../decodeText.ts';
 import { rtfText } from '../rtf/rtfText.ts';
+import type { MessageFields } from './messageFields.ts';
 
 /** Bytes of a body that is kept packed: it unpacks to nine times as many at most, each of which the unpacker keeps as a number. */
 const mostPacked = 8 * 1024 * 1024;
@@ -14,7 +14,7 @@ const unpacked = (bytes: Uint8Array): Uint8Array => {
 };
 
 /** A page in the letters that the mail says it has, or that it says itself. */
-const pageOf = ({ bodyHtml, html, internetCodepage }: FieldsData): string => {
+const pageOf = ({ bodyHtml, html, internetCodepage }: MessageFields): string => {
   if (bodyHtml !== undefined || html === undefined) return bodyHtml ?? '';
   const encoding = `cp${String(internetCodepage)}`;
   const isSaid = internetCodepage !== 65_001 && iconv.encodingExists(encoding);
@@ -22,7 +22,7 @@ const pageOf = ({ bodyHtml, html, internetCodepage }: FieldsData): string => {
 };
 
 /** What an Outlook file says, in the ways it says so: its plain body, its page, and as a last resort its body of rich text. */
-export const messageBody = (fields: FieldsData): { text: string; html: string } => {
+export const messageBody = (fields: MessageFields): { text: string; html: string } => {
   const { body = '', compressedRtf } = fields;
   const html = pageOf(fields);
   const isElsewhere = body.trim() === '' && html === '' && compressedRtf !== undefined;

@@ -1,4 +1,4 @@
-import type { FieldsData } from '@kenjiuno/msgreader';
+import type { MessageFields } from './messageFields.ts';
 
 /** Within one firm, Outlook notes a path in its directory in place of an address. */
 const isAddress = (text: string | undefined): text is string => text?.includes('@') === true;
@@ -16,14 +16,14 @@ const dateOf = (said: string | undefined): string => {
 
 const line = (label: string, value: string | undefined): string[] => (value === undefined || value === '' ? [] : [`${label}: ${value}`]);
 
-const people = ({ recipients = [] }: FieldsData, kind: string): string =>
+const people = ({ recipients }: MessageFields, kind: string): string =>
   recipients
     .filter(({ recipType }) => recipType === kind)
     .map(({ name, smtpAddress, email }) => written(name, [smtpAddress, email]))
     .join(', ');
 
 /** Who wrote to whom, when and about what; of an appointment, when and where it is. */
-export const messageHead = (fields: FieldsData): string[] => [
+export const messageHead = (fields: MessageFields): string[] => [
   ...line(
     'From',
     written(fields.senderName, [

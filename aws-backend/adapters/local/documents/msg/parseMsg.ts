@@ -1,12 +1,14 @@
 import iconv from 'iconv-lite';
-import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import msgreader from '@kenjiuno/msgreader';
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { compoundStreams, type CompoundStreams } from '../compound/compoundStreams.ts';
+import { MessageFields } from './messageFields.ts';
 
 /** An Outlook file taken apart. */
 export interface Message {
-  fields: FieldsData;
-  contentOf(attachment: FieldsData): Uint8Array;
+  fields: MessageFields;
+  /** What an attachment holds, by its number. */
+  contentOf(attachment: number): Uint8Array;
 }
 
 /** The class, which is one level deeper where Node itself loads the package. */
@@ -26,13 +28,13 @@ const checkNames = ({ read }: CompoundStreams): void => {
 /** Letters of one byte, as older mails have: type 001E of [MS-OXCDATA] 2.11.1. */
 const oneByteText = /__substg1\.0_[0-9A-F]{4}001E$/i;
 
-const encodingOf = ({ messageCodepage, internetCodepage }: FieldsData): string =>
+const encodingOf = ({ messageCodepage, internetCodepage }: MessageFields): string =>
   [messageCodepage, internetCodepage].map((page) => `cp${String(page)}`).find((name) => iconv.encodingExists(name)) ?? 'windows-1252';
 
 const parsed = (bytes: Uint8Array, ansiEncoding?: string): Message => {
   const reader = new MsgReader(Uint8Array.from(bytes).buffer);
   if (ansiEncoding !== undefined) reader.parserConfig = { ansiEncoding };
-  const fields = reader.getFileData();
+  const fields = MessageFields.parse(reader.getFileData());
   return { fields, contentOf: (attachment) => reader.getAttachment(attachment).content };
 };
 

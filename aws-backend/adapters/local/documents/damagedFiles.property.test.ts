@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import type { MediaFormat } from '../../../contracts/format.ts';
+import type { Images } from '../../../ports/images.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { localDocuments } from './localDocuments.ts';
+import { message } from './test/message.ts';
+
+const images: Images = {
+  read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
+};
+
+const mail = message(
+  { '0037001F': 'Prices', '1000001F': 'See below', '10130102': Buffer.from('<p>See below</p>'), '00390040': new Date(0) },
+  { recipients: [{ '3001001F': 'Ann', '0C150003': 1 }], attachments: [{ '3707001F': 'a.txt', '37010102': Buffer.from('words') }] },
+);
+
+/** Numbers that files are led astray with, beside any other byte. */
+const byte = fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xfe, 0xff), fc.integer({ min: 0, max: 255 }));
+
+describe('a file of which some bytes were changed', () => {
+  it.each<[MediaFormat, Uint8Array, number]>([
+    ['doc', sampleFile('libreoffice/service-report.doc').bytes, 300],
+    ['msg', mail, 300],
+    // The head of rich text; what follows is a picture.
+    ['rtf', sampleFile('libreoffice/service-report.rtf').bytes.subarray(0, 30_000), 100],
+  ])('is read or called damaged: %s', async (format, bytes, numRuns) => {
+    const change = fc.record({ at: fc.nat(bytes.length - 1), length: fc.integer({ min: 1, max: 8 }), byte });
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
+        const damaged = Uint8Array.from(bytes);
+        for (const { at, length, byte: value } of changes) damaged.fill(value, at, at + length);
+        const outcome = await localDocuments(images)
+          .read({ bytes: damaged, format, fileName: 'x' })
+          .catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(RejectedError);
+      }),
+      { numRuns },
+    );
+  });
+});
