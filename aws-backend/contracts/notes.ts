@@ -18,6 +18,7 @@ export const noteSentences = {
   PICTURES_TOO_MANY: "Pictures on some pages of this file weren't read: there are too many.",
   PICTURES_JPEG_2000: "Pictures in this file are in the JPEG 2000 format and couldn't be opened, so they weren't read.",
   PARTS_UNREAD: "Some pictures or notes in this file weren't read. Either there's too much in it, or they're of a kind that isn't read.",
+  WORKBOOK_CELLS_ONLY: "Only the cells of this workbook were read, because of the way it's written. Dates appear as numbers.",
   PDF_FILES_UNREAD: "Some files attached to this PDF weren't read.",
   MAIL_FILES_UNREAD: "Some files attached to this email weren't read. Its text says which ones.",
   ADOBE_FORM_UNREAD: "This form opens only in Adobe Acrobat, so what's in it wasn't read.",

@@ -1,4 +1,4 @@
-import { note } from '../../../contracts/notes.ts';
+import { note, type Note } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import type { ReadDocument } from './documentReader.ts';
@@ -11,6 +11,8 @@ export interface MarkedDocument {
   /** Takes a picture out of the file, undefined where it is not in it. By the number of their marks. */
   pictures: (() => Promise<Uint8Array | undefined>)[];
   engine: string;
+  /** What the reader has to say of the file. */
+  notes?: Note[];
 }
 
 /** Codes that are no letters and never will be: www.unicode.org/faq/private_use.html, "noncharacters". */
@@ -63,10 +65,11 @@ export const readMarked = async (marked: MarkedDocument, images: Images, most: n
     pages.push(await withPictures(page, marked, inner, async () => onPage?.(done++, marked.pictures.length)));
   }
   const { engines, ocrLanguage } = inner.readBy();
+  const notes = [...(marked.notes ?? []), ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? [note('PARTS_UNREAD')] : [])];
   return {
     pages,
     engine: [marked.engine, ...engines].join(', '),
     ocrLanguage,
-    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [note('PARTS_UNREAD')] } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 };

@@ -26,13 +26,25 @@ const commentsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
 const boxesOf = async ({ read }: ArchiveParts): Promise<string[]> =>
   alternativeTexts(Buffer.from((await read('word/document.xml')) ?? []).toString(), (drawing) => !drawing.includes('<mc:Fallback>'));
 
+/** Formulas, which mammoth leaves out: ECMA-376, part 1, 22.1. */
+const equation = /<m:oMath>(?:(?!<m:oMath>)[^])*?<\/m:oMath>/g;
+
+const equationsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
+  [
+    ...Buffer.from((await read('word/document.xml')) ?? [])
+      .toString()
+      .matchAll(equation),
+  ]
+    .map(([xml]) => partText(xml))
+    .filter((text) => text !== '');
+
 /** What stands around and beside the body. */
 const around = async (bytes: Uint8Array): Promise<{ above: string[]; below: string[] }> => {
   const parts = await archiveParts(bytes);
   const beside = await textsOf(parts, /^word\/(?:footer|diagrams\/data|charts\/chart)\d*\.xml$/);
   return {
     above: await textsOf(parts, /^word\/header\d*\.xml$/),
-    below: [...(await boxesOf(parts)), ...beside, ...(await commentsOf(parts))],
+    below: [...(await equationsOf(parts)), ...(await boxesOf(parts)), ...beside, ...(await commentsOf(parts))],
   };
 };
 

@@ -6,6 +6,7 @@ import { cellText } from './cellText.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
+import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { isInOrder, readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
@@ -87,5 +88,10 @@ export const readXlsx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
   const isLarge = parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
   const drawings = await sheetDrawings(parts);
-  return isLarge && isInOrder(parts.names) ? rowByRow(bytes, parts.names, drawings) : wholeWorkbook(bytes, drawings);
+  try {
+    return await (isLarge && isInOrder(parts.names) ? rowByRow(bytes, parts.names, drawings) : wholeWorkbook(bytes, drawings));
+  } catch (error) {
+    if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
+    return plainWorkbook(bytes);
+  }
 });

@@ -10,6 +10,7 @@ import noteOtherLetters from '@salesforce/label/c.Media_Note_OTHER_LETTERS';
 import notePicturesTooMany from '@salesforce/label/c.Media_Note_PICTURES_TOO_MANY';
 import notePicturesJpeg2000 from '@salesforce/label/c.Media_Note_PICTURES_JPEG_2000';
 import notePartsUnread from '@salesforce/label/c.Media_Note_PARTS_UNREAD';
+import noteWorkbookCellsOnly from '@salesforce/label/c.Media_Note_WORKBOOK_CELLS_ONLY';
 import notePdfFilesUnread from '@salesforce/label/c.Media_Note_PDF_FILES_UNREAD';
 import noteMailFilesUnread from '@salesforce/label/c.Media_Note_MAIL_FILES_UNREAD';
 import noteAdobeFormUnread from '@salesforce/label/c.Media_Note_ADOBE_FORM_UNREAD';
@@ -43,6 +44,7 @@ export const noteLabels: Record<NoteCode, string> = {
   PICTURES_TOO_MANY: notePicturesTooMany,
   PICTURES_JPEG_2000: notePicturesJpeg2000,
   PARTS_UNREAD: notePartsUnread,
+  WORKBOOK_CELLS_ONLY: noteWorkbookCellsOnly,
   PDF_FILES_UNREAD: notePdfFilesUnread,
   MAIL_FILES_UNREAD: noteMailFilesUnread,
   ADOBE_FORM_UNREAD: noteAdobeFormUnread,
