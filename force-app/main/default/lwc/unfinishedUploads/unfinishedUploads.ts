@@ -49,9 +49,11 @@ export default class UnfinishedUploads extends LightningElement {
   @api news: readonly FileNews[] = [];
 
   label = { hint, remove, removeAll, title };
+  removesAll = false;
 
+  /** The button stays while it is at work, or the focus would go with it. */
   get hasMany(): boolean {
-    return this.files.length > 1;
+    return this.removesAll || this.files.length > 1;
   }
 
   get rows(): Row[] {
@@ -71,7 +73,9 @@ export default class UnfinishedUploads extends LightningElement {
 
   async handleRemoveAll(): Promise<void> {
     const mediaIds = this.files.map(({ id }) => id);
-    if (await askUser(removeAll, fillLabel(removeAllQuestion, formatNumber(mediaIds.length)), 'warning')) this.askFor(mediaIds);
+    if (!(await askUser(removeAll, fillLabel(removeAllQuestion, formatNumber(mediaIds.length)), 'warning'))) return;
+    this.removesAll = true;
+    this.askFor(mediaIds);
   }
 
   private askFor(mediaIds: readonly string[]): void {

@@ -53,13 +53,16 @@ describe('c-unfinished-uploads', () => {
   ])('offers to remove all where there are more than one, asks before, and heeds the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     expect(show(file()).count('[data-action="removeAll"]')).toBe(0);
-    const { find, heard } = show(file(), file({ id: 'two' }));
+    const { element, count, find, heard } = show(file(), file({ id: 'two' }));
 
     find('[data-action="removeAll"]').click();
     await settled();
 
     expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Remove_All', message: 'c.Media_Remove_All_Question', theme: 'warning' });
     expect(heard('removeuploads')).toEqual(expected);
+    element.files = [file()];
+    await settled();
+    expect(count('[data-action="removeAll"]')).toBe(isMeant ? 1 : 0);
   });
 
   it('says in its row why an upload could not be removed', async () => {
