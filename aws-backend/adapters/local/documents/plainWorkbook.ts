@@ -23,7 +23,7 @@ export const isUnusual = async ({ names, read }: ArchiveParts): Promise<boolean>
 const cellsOf = ({ children = [] }: OfficeContentNode): string[] => {
   const cells: string[] = [];
   children.forEach((cell, index) => {
-    const at = cell.metadata && 'col' in cell.metadata ? Number(cell.metadata.col) : index;
+    const at = cell.metadata && 'col' in cell.metadata ? cell.metadata.col : index;
     while (cells.length < Math.min(at, index + 1000)) cells.push('');
     cells.push(cell.text ?? '');
   });
