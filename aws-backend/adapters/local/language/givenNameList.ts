@@ -83,7 +83,7 @@ Jemima Jengo Jenő Jeppe Jérémie Jérémy Jeroen Jerónimo Jerzy Jeske Jesper 
 Ji-woo Ji-young Jia Jianhua Jianing Jiawei Jignesh Jihad Jiho Jihoon Jimena Jimin Jin Jinan Jindřich Jingyi Jinho Jiří Jisoo
 Jitka Jiwoo Jiyoung Joachim Joakim Joaquim Joaquín Joaquina Job Jocasta Jocelyne Jochem Jochen Joël Joep Joji Joke Jolanda
 Jolanta Joon Joon-ho Joop Joost Jörg Jørgen Joris Jorma Jörn Jorunn Jos José Josep Josette Josiane Josselin Josué Josune Jouni
-Jovan Józef József Juanjo Judit Judyta Juha Juhani Jukka Jun Jun-ho Junaid Junichi Junji Junko Jurgen Jurriaan Jussi Justa Justo
+Jovan Józef József Juanjo Judit Judyta Juha Juhani Jukka Jun-ho Junaid Junichi Junji Junko Jurgen Jurriaan Jussi Justa Justo
 Justyna Jutta Jyoti Kaare Kabir Kadir Kagiso Kaija Kaisa Kaito Kajal Kalliopi Kálmán Kalpana Kalyan Kamau Kamran Kanako Kaori
 Kaoru Kapil Karan Kåre Kareem Karel Karlheinz Karol Károly Karsten Karthik Kartik Kasim Kasper Kata Katalin Katarzyna Kateryna
 Käthe Kathrin Katja Katrin Katsumi Katya Kaushik Kaveh Kavya Kaya Kayhan Kayo Kazimierz Kazue Kazuhiko Kazuhiro Kazuki Kazuko
@@ -104,7 +104,7 @@ Lukasz Łukasz Luminița Lumír Lungile Lütfi Lutz Luzia Lwazi Lydie Lysander L
 Machteld Mădălina Madhav Madhavi Madhu Madhuri Madoc Maël Maëlle Maëlys Maeve Magali Magdolna Magne Magnhild Magnolia Mahalia
 Mahendra Mahima Mahmood Mahmud Mahnaz Mai Maik Maiko Mairead Mairi Majed Majid Maki Makis Makoto Maksym Malachi Małgorzata Malin
 Malini Malka Malte Malvina Mami Mana Manabu Manal Manas Manasi Manav Mandeep Mandla Manfredi Mangesh Manisha Manjeet Manju
-Manjunath Manoel Manoj Manolis Manolo Mansoor Mansour Mao Mar Marceau Marceline Marcelino Márcio Marek Margarete Margit Mariama
+Manjunath Manoel Manoj Manolis Manolo Mansoor Mansour Mao Marceau Marceline Marcelino Márcio Marek Margarete Margit Mariama
 Mariangela Maricarmen Marieke Mariette Marigold Marijke Mariko Marilena Marília Marin Marine Marinela Marinette Marit Mariusz
 Marja Marjatta Marjolaine Marjolein Márk Markéta Markku Marlies Marloes Marlowe Marmaduke Martial Martijn Martín Martino Márton
 Marwan Marzena Marzieh Masaaki Masahiro Masaki Masako Masami Masao Masaru Masato Masayuki Masood Massimiliano Massimo Máté Matěj
@@ -174,7 +174,7 @@ Tali Talib Tallulah Talulah Tamás Tamer Tamiko Tamim Tamsin Tancrède Tancredi 
 Tapio Taras Tarek Tarik Tariq Tariro Tarja Tarjei Taro Tarun Tatenda Tatsuo Tatsuya Tayyab Tayyip Teemu Tehmina Tejas Telmo
 Temitope Tendai Teodor Teodoro Teófilo Teppo Terhi Terje Teruo Tetiana Tetsuo Tetsuya Teun Thabiso Thabo Thaís Thanasis Thandeka
 Thandi Thandiwe Thanh Thanos Thao Thembi Themis Théo Theobald Theodoros Theodosia Théophile Thérèse Theron Thi Thibaud Thibault
-Thibaut Thierry Thijs Thomais Thora Thorbjørn Thorsten Thorvald Thu Thulani Thuy Thyra Tiago Tiberiu Tibor Tien Tihomir Tiina
+Thibaut Thierry Thijs Thomais Thora Thorbjørn Thorsten Thorvald Thulani Thuy Thyra Tiago Tiberiu Tibor Tien Tihomir Tiina
 Tijmen Till Tilman Tímea Timo Timofey Timoteo Timothée Tinashe Titilayo Titouan Tiziana Tiziano Tjeerd Tobenna Todor Toini Tolga
 Toluwani Toma Tomás Tomé Tomi Tomislav Tomoaki Tomohiro Tomoki Tomoko Tomomi Tomoya Tone Toon Tope Topi Tor Torben Tord Tore
 Torgeir Torhild Toribio Torkel Torkil Torleif Torstein Torsten Toru Torunn Torvald Toshiaki Toshiko Toshio Toshiyuki Tova Tove

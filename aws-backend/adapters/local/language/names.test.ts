@@ -8,6 +8,12 @@ const namesIn = async (text: string, languageCode = 'en'): Promise<string[]> =>
     .map(({ start, end }) => text.slice(start, end));
 
 describe('findNames', () => {
+  it.each(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])('takes no day of a mail for a person: %s', async (day) => {
+    const text = `On ${day}, 29 Aug 2002 at 16:01 you wrote:\n> Meet on ${day} or ${day} Aug 29?\nSent: ${day} Mar 3 16:01:58 2002`;
+
+    expect(await namesIn(text)).toEqual([]);
+  });
+
   it.each([
     ['Attn: Marcus Hill, 512-555-0134', ['Marcus Hill']],
     ['Attention: Peter Hall', ['Peter Hall']],
