@@ -110,7 +110,7 @@ describe('OpenDocument slides', () => {
 
   it('are read with shapes in groups, lists and comments, and say which pictures are not', async () => {
     const group =
-      '<draw:g><draw:custom-shape><text:list><text:list-item><text:p>point</text:p></text:list-item></text:list></draw:custom-shape></draw:g>';
+      '<draw:g><draw:custom-shape><text:list><text:list-item><text:p>point<text:page-number>&lt;number&gt;</text:page-number></text:p></text:list-item></text:list></draw:custom-shape></draw:g>';
     const comment = '<office:annotation><text:p>Sure?</text:p></office:annotation>';
     const drawing = '<draw:frame><draw:image xlink:href="Pictures/a.svm"/></draw:frame>';
     const { text, notes } = await read(

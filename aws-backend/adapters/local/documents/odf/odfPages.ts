@@ -68,7 +68,8 @@ export class OdfPages {
     if (place !== undefined) this.#open.push({ name, place, words: [], tag });
     if (name === 'draw:page') this.#done.push(new OdfPage(this.#spare));
     if (name === 'table:table') this.#openTable(attributes['table:name'] ?? '');
-    if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
+    // What stands for the page's number is taken apart from the words around it, and left out.
+    if (name === 'text:p' || name === 'text:h' || name === 'text:page-number') this.#paragraphs.push('');
     if (name === 'text:s') this.text(' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c']))));
     if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
     if (name === 'draw:frame') this.#frames.push({ pictures: [], hasTable: false });
@@ -82,6 +83,7 @@ export class OdfPages {
 
   close({ name, attributes }: OdfTag): void {
     if (name === 'text:p' || name === 'text:h') this.#say(this.#paragraphs.pop() ?? '');
+    if (name === 'text:page-number') this.#paragraphs.pop();
     if (name === 'draw:frame') this.#closeFrame();
     if (name === this.#open.at(-1)?.name) this.#closePlace();
     if (name === 'table:table-row' && this.#tables === 1) this.#page?.row(timesOf(attributes['table:number-rows-repeated']));
