@@ -1,0 +1,179 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { encryptedPdf } from '../../../ports/test/encryptedPdf.ts';
+import { StoppedError } from '../../../runtime/errors.ts';
+import { localDocuments } from './localDocuments.ts';
+import { pdfLimits } from './pdfLimits.ts';
+import { pictureOf, read, widths } from './test/reading.ts';
+
+interface Part {
+  name: string;
+  type: string;
+  bytes: Uint8Array | string;
+}
+
+const mailOf = (...parts: readonly Part[]): Buffer =>
+  Buffer.from(
+    [
+      'From: Ann Lee <ann@example.com>',
+      'To: Sales: Bob <bob@example.com>, c@example.com;',
+      'Subject: Papers',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="cut"',
+      '',
+      ...[{ name: '', type: 'text/plain', bytes: 'See below.' }, ...parts].flatMap(({ name, type, bytes }) => [
+        '--cut',
+        `Content-Type: ${type}`,
+        ...(name === '' ? [] : [`Content-Disposition: attachment; filename="${name}"`]),
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from(bytes).toString('base64'),
+      ]),
+      '--cut--',
+      '',
+    ].join('\r\n'),
+  );
+
+const pdfOf = async (...lines: readonly string[]): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const line of lines) pdf.addPage([300, 300]).drawText(line, { x: 20, y: 200, size: 12, font });
+  return pdf.save();
+};
+
+describe('localDocuments reads the files attached to a mail', () => {
+  it('each on its own pages, under its name', async () => {
+    const bytes = mailOf(
+      { name: 'offer.pdf', type: 'application/octet-stream', bytes: await pdfOf('First page', 'Second page') },
+      { name: 'photo.png', type: 'image/png', bytes: await pictureOf(640) },
+      { name: 'prices.csv', type: 'text/csv', bytes: 'Pump,Price\nP-200,1249' },
+    );
+
+    const { text, pages, tables, notes } = await read(bytes, 'eml');
+
+    expect(pages.map(({ attachment, start, end }) => [attachment, text.slice(start, end)])).toEqual([
+      [
+        undefined,
+        expect.stringMatching(/To: Sales: Bob <bob@example.com>, c@example.com;[^]*See below.[^]*Attachment: offer.pdf \(\d+ bytes\)\n/),
+      ],
+      ['offer.pdf', 'offer.pdf\nFirst page'],
+      ['offer.pdf', 'Second page'],
+      ['photo.png', 'photo.png\nWidth 640'],
+      ['prices.csv', 'prices.csv\nPump\tPrice\nP-200\t1249'],
+    ]);
+    expect(tables).toMatchObject([
+      {
+        page: 5,
+        rows: [
+          ['Pump', 'Price'],
+          ['P-200', '1249'],
+        ],
+      },
+    ]);
+    expect(notes).toBeUndefined();
+  });
+
+  it('and says which it does not read', async () => {
+    const { text, notes, pages } = await read(
+      mailOf(
+        { name: 'locked.pdf', type: 'application/pdf', bytes: encryptedPdf('secret', 'hidden') },
+        { name: 'voice.mp3', type: 'audio/mpeg', bytes: Buffer.from('ID3\u0004\u0000\u0000\u0000\u0000\u0000\u0000', 'latin1') },
+        { name: 'smime.p7s', type: 'application/pkcs7-signature', bytes: Uint8Array.of(0x30, 0x80, 6, 9) },
+      ),
+      'eml',
+    );
+
+    expect(pages).toHaveLength(1);
+    expect(text).toMatch(/locked.pdf \(\d+ bytes, not read\)/);
+    expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
+  });
+
+  it('and says nothing of the signature of a program', async () => {
+    const signed = mailOf({ name: 'smime.p7s', type: 'application/pkcs7-signature', bytes: Uint8Array.of(0x30, 0x80, 6, 9) });
+
+    expect((await read(signed, 'eml')).notes).toBeUndefined();
+  });
+
+  it('through mails in mails, but not without end', async () => {
+    const wrapped = (times: number): Buffer =>
+      times === 0
+        ? mailOf({ name: 'innermost.txt', type: 'text/plain', bytes: 'Innermost' })
+        : mailOf({ name: 'forwarded.eml', type: 'application/octet-stream', bytes: wrapped(times - 1) });
+
+    expect((await read(wrapped(2), 'eml')).text).toContain('innermost.txt\nInnermost');
+    expect((await read(wrapped(3), 'eml')).text).toMatch(/innermost.txt \(9 bytes, not read\)$/);
+  });
+
+  it('no more scanned pages in all than are allowed in one file', async () => {
+    const images = widths();
+    const scans = await Promise.all(
+      ['a.pdf', 'b.pdf'].map(async (name) => ({ name, type: 'application/pdf', bytes: await pdfOf(' ', '  ') })),
+    );
+
+    const { text } = await read(mailOf(...scans), 'eml', images, { mostPages: 100, mostScannedPages: 3 });
+
+    expect(images.count).toBe(2);
+    expect(text).toMatch(/b.pdf \(\d+ bytes, not read\)/);
+  });
+});
+
+describe('localDocuments reads the files attached to a PDF', () => {
+  const pdfWith = async (files: readonly { name: string; bytes: Uint8Array | string }[], ...lines: string[]): Promise<Uint8Array> => {
+    const pdf = await PDFDocument.load(await pdfOf(...lines));
+    for (const { name, bytes } of files) await pdf.attach(Buffer.from(bytes), name);
+    return pdf.save();
+  };
+
+  it('each on its own pages, under its name, behind its own', async () => {
+    const inner = await pdfWith([{ name: 'innermost.txt', bytes: 'Innermost' }], 'Inner page');
+    const bytes = await pdfWith(
+      [
+        { name: 'prices.csv', bytes: 'Pump,Price\nP-200,1249' },
+        { name: 'offer.pdf', bytes: inner },
+      ],
+      'First',
+      'Second',
+    );
+
+    const { text, pages, tables, notes } = await read(bytes, 'pdf');
+
+    expect(pages.map(({ attachment, start, end }) => [attachment, text.slice(start, end)])).toEqual([
+      [undefined, 'First'],
+      [undefined, 'Second'],
+      ['prices.csv', 'prices.csv\nPump\tPrice\nP-200\t1249'],
+      ['offer.pdf', 'offer.pdf\nInner page'],
+      ['offer.pdf', 'innermost.txt\nInnermost'],
+    ]);
+    expect(tables).toMatchObject([{ page: 3 }]);
+    expect(notes).toBeUndefined();
+  });
+
+  it('but not the data of an invoice, which its pages show', async () => {
+    const { text, attachments, notes } = await read(await pdfWith([{ name: 'factur-x.xml', bytes: '<Invoice/>' }], 'Invoice 4711'), 'pdf');
+
+    expect([text, attachments.map(({ fileName }) => fileName), notes]).toEqual(['Invoice 4711', ['factur-x.xml'], undefined]);
+  });
+
+  it('as far as its own pages leave room', async () => {
+    const bytes = await pdfWith([{ name: 'list.txt', bytes: 'A list' }], 'First', 'Second');
+
+    expect((await read(bytes, 'pdf', widths(), { ...pdfLimits, mostPages: 2 })).notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
+  });
+
+  it('until somebody stops it', async () => {
+    const bytes = await pdfWith(
+      [
+        { name: 'list.txt', bytes: 'A list' },
+        { name: 'scan.pdf', bytes: await pdfOf('Page') },
+      ],
+      'First',
+    );
+    let ends = 0;
+    // Its own page is done first.
+    const stop = async (done: number, toDo: number): Promise<void> => {
+      if (done === toDo) ends += 1;
+      if (ends > 1) throw new StoppedError();
+    };
+
+    await expect(localDocuments(widths()).read({ bytes, format: 'pdf', fileName: 'x' }, stop)).rejects.toThrow(StoppedError);
+  });
+});
