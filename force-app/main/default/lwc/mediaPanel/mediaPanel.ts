@@ -13,6 +13,8 @@ import { earlierQuery, type EarlierData } from './earlierFiles.ts';
 import { focusKeeper } from './focusKeeper.ts';
 import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
 import { sizesQuery, type SizesData } from './filesOfSizes.ts';
+import { inTurn } from './inTurn.ts';
+import { moreFiles } from './moreFiles.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
 import { panelDrop } from './panelDrop.ts';
@@ -50,8 +52,7 @@ export default class MediaPanel extends LightningElement {
       this.say(text);
     },
   });
-  /** How many files the list had when more were asked for. */
-  private shownBefore: number | undefined;
+  private moreFiles = moreFiles();
   private panel = this.newPanel();
   // Fields of their own: what a query follows is asked again at each change of it.
   state = this.panel.shown().state;
@@ -92,7 +93,7 @@ export default class MediaPanel extends LightningElement {
     this.record = value;
     this.panel.close();
     this.panel = this.newPanel();
-    Object.assign(this, this.panel.shown(), { news: [], shownBefore: undefined });
+    Object.assign(this, this.panel.shown(), { news: [], moreFiles: moreFiles() });
     if (this.isConnectedToPage) this.panel.open();
   }
 
@@ -187,7 +188,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleShowMore(): void {
-    this.shownBefore = this.view.files.length;
+    this.moreFiles.asked(this.view.files.length);
     this.panel.showMore();
   }
 
@@ -222,14 +223,11 @@ export default class MediaPanel extends LightningElement {
   /** One after the other; where one can't be removed, the others could not either. */
   async handleRemoveUploads({ detail }: CustomEvent<{ mediaIds: readonly string[] }>): Promise<void> {
     const { panel, record = '' } = this;
-    const removeNext = async ([mediaId, ...others]: readonly string[]): Promise<void> => {
-      if (mediaId === undefined) return;
+    await inTurn(detail.mediaIds, async (mediaId) => {
       const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), { mediaId, place: 'row' });
-      if (error !== undefined) return;
-      panel.forget(mediaId);
-      await removeNext(others);
-    };
-    await removeNext(detail.mediaIds);
+      if (error === undefined) panel.forget(mediaId);
+      return error === undefined;
+    });
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
@@ -263,11 +261,10 @@ export default class MediaPanel extends LightningElement {
 
   /** The keyboard goes on with the first file that has come to the list. */
   private showNext(): void {
-    const { shownBefore } = this;
-    if (shownBefore === undefined || this.view.files.length <= shownBefore) return;
-    this.shownBefore = undefined;
+    const first = this.moreFiles.firstOf(this.view.files.length);
+    if (first === undefined) return;
     const isStillThere = this.template?.activeElement?.classList.contains('more');
-    if (isStillThere || this.isFocusNowhere) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(shownBefore);
+    if (isStillThere || this.isFocusNowhere) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(first);
   }
 
   /** Makes a call about one file, and says in its place what came of it; what is said meanwhile stays where that is enough. */

@@ -1,28 +1,13 @@
 import LightningConfirm from 'lightning/confirm';
 import MediaList from 'c/mediaList';
 import type { MediaFile } from '../mediaFile.ts';
+import { listedFile as file } from '../../../../../test/listedFile.ts';
 import { mount } from '../../../../../test/mount.ts';
 import { isCurable, rejections } from '../../../../../../aws-backend/contracts/rejections.ts';
 import { settled } from '../../../../../test/settled.ts';
 
 type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
 const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
-
-const file = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
-  id,
-  fileName: `${id}.pdf`,
-  contentType: 'application/pdf',
-  sizeBytes: 2048,
-  status: 'Ready',
-  statusCode: undefined,
-  statusReason: undefined,
-  pageCount: undefined,
-  createdAt: '2026-11-20T10:00:00.000Z',
-  createdById: '005000000000001AAA',
-  relativePath: undefined,
-  checksum: undefined,
-  ...change,
-});
 
 const show = (files: MediaFile[], properties: object = {}) =>
   mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading', 'readagain', 'deletefile']);
@@ -239,79 +224,5 @@ describe('c-media-list', () => {
     expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
     expect(element.shadowRoot?.activeElement).toBe(find('button[data-id="two"]'));
     expect(scrolled).toHaveBeenCalled();
-  });
-
-  it('opens and closes the insights of a file that is ready, by its name and by its arrow', async () => {
-    const { element, find, count } = show([file('one'), file('two')]);
-    expect(count('c-media-insights')).toBe(0);
-
-    find('button[data-id="two"]').click();
-    await settled();
-    expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
-    expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('true');
-    expect(count('c-media-insights')).toBe(1);
-    await expect(element).toBeAccessible();
-
-    find('li[data-id="two"] .chevron').click();
-    await settled();
-    expect(count('c-media-insights')).toBe(0);
-    expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('false');
-  });
-
-  it('offers nothing to open while a file is not ready', () => {
-    const { count } = show([file('one', { status: 'Processing' }), file('two', { status: 'Rejected' })]);
-
-    expect(count('button')).toBe(0);
-  });
-
-  it('opens the file it is told to, and lets the user close it', async () => {
-    const { element, find, count } = show([file('one'), file('two')]);
-
-    element.openedId = 'one';
-    await settled();
-    expect(count('li[data-id="one"] c-media-insights')).toBe(1);
-
-    find('button[data-id="one"]').click();
-    await settled();
-    element.files = [file('one'), file('two'), file('three')];
-    await settled();
-    expect(count('c-media-insights')).toBe(0);
-  });
-
-  it('keeps a file open while the list changes', async () => {
-    const { element, find, count } = show([file('one')]);
-    find('button[data-id="one"]').click();
-
-    element.files = [file('two', { status: 'Processing' }), file('one')];
-    await settled();
-
-    expect(count('li[data-id="one"] c-media-insights')).toBe(1);
-  });
-
-  it('passes on what is asked for, and who may see what is not redacted', async () => {
-    const { find, heard } = show([file('one')], { openedId: 'one', canViewUnredacted: true });
-    const detail = { mediaId: 'one', variant: 'original' };
-
-    find('c-media-insights').dispatchEvent(new CustomEvent('contentrequest', { detail }));
-
-    expect(heard('contentrequest')).toEqual([detail]);
-    expect(find('c-media-insights').canViewUnredacted).toBe(true);
-  });
-
-  it.each([
-    ['application/pdf', 'doctype:pdf'],
-    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'doctype:word'],
-    ['application/vnd.oasis.opendocument.text', 'doctype:word'],
-    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'doctype:excel'],
-    ['text/csv', 'doctype:csv'],
-    ['text/html', 'doctype:html'],
-    ['message/rfc822', 'standard:email'],
-    ['image/tiff', 'doctype:image'],
-    ['video/mp4', 'doctype:video'],
-    ['application/octet-stream', 'doctype:unknown'],
-  ])('gives %p the icon %p', (contentType, iconName) => {
-    const { find } = show([file('one', { contentType })]);
-
-    expect(find('lightning-icon').iconName).toBe(iconName);
   });
 });

@@ -1,0 +1,84 @@
+import MediaList from 'c/mediaList';
+import { listedFile as file } from '../../../../../test/listedFile.ts';
+import { mount } from '../../../../../test/mount.ts';
+import { settled } from '../../../../../test/settled.ts';
+import type { MediaFile } from '../mediaFile.ts';
+
+const show = (files: MediaFile[], properties: object = {}) =>
+  mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading', 'readagain', 'deletefile']);
+
+describe('a file of c-media-list that is opened', () => {
+  it('opens and closes the insights of a file that is ready, by its name and by its arrow', async () => {
+    const { element, find, count } = show([file('one'), file('two')]);
+    expect(count('c-media-insights')).toBe(0);
+
+    find('button[data-id="two"]').click();
+    await settled();
+    expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
+    expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('true');
+    expect(count('c-media-insights')).toBe(1);
+    await expect(element).toBeAccessible();
+
+    find('li[data-id="two"] .chevron').click();
+    await settled();
+    expect(count('c-media-insights')).toBe(0);
+    expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offers nothing to open while a file is not ready', () => {
+    const { count } = show([file('one', { status: 'Processing' }), file('two', { status: 'Rejected' })]);
+
+    expect(count('button')).toBe(0);
+  });
+
+  it('opens the file it is told to, and lets the user close it', async () => {
+    const { element, find, count } = show([file('one'), file('two')]);
+
+    element.openedId = 'one';
+    await settled();
+    expect(count('li[data-id="one"] c-media-insights')).toBe(1);
+
+    find('button[data-id="one"]').click();
+    await settled();
+    element.files = [file('one'), file('two'), file('three')];
+    await settled();
+    expect(count('c-media-insights')).toBe(0);
+  });
+
+  it('keeps a file open while the list changes', async () => {
+    const { element, find, count } = show([file('one')]);
+    find('button[data-id="one"]').click();
+
+    element.files = [file('two', { status: 'Processing' }), file('one')];
+    await settled();
+
+    expect(count('li[data-id="one"] c-media-insights')).toBe(1);
+  });
+
+  it('passes on what is asked for, and who may see what is not redacted', async () => {
+    const { find, heard } = show([file('one')], { openedId: 'one', canViewUnredacted: true });
+    const detail = { mediaId: 'one', variant: 'original' };
+
+    find('c-media-insights').dispatchEvent(new CustomEvent('contentrequest', { detail }));
+
+    expect(heard('contentrequest')).toEqual([detail]);
+    expect(find('c-media-insights').canViewUnredacted).toBe(true);
+  });
+
+  it.each([
+    ['application/pdf', 'doctype:pdf'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'doctype:word'],
+    ['application/vnd.oasis.opendocument.text', 'doctype:word'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'doctype:excel'],
+    ['text/csv', 'doctype:csv'],
+    ['text/html', 'doctype:html'],
+    ['message/rfc822', 'standard:email'],
+    ['image/tiff', 'doctype:image'],
+    ['video/mp4', 'doctype:video'],
+    ['application/octet-stream', 'doctype:unknown'],
+  ])('gives %p the icon %p', (contentType, iconName) => {
+    const { find } = show([file('one', { contentType })]);
+
+    expect(find('lightning-icon').iconName).toBe(iconName);
+  });
+});

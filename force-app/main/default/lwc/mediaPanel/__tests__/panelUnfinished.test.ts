@@ -1,0 +1,99 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import {
+  account,
+  allowed,
+  answer,
+  answerUnfinished,
+  create,
+  drop,
+  json,
+  listed,
+  node,
+  refreshUnfinished,
+  refuse,
+  renewWorld,
+  show,
+  world,
+} from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+describe('uploads that broke off, in c-media-panel', () => {
+  beforeEach(renewWorld);
+
+  it('takes up the record of a broken upload when the same file is dropped again', async () => {
+    const panel = await show();
+    answer(node('new', { File_Name__c: 'notes.txt', Status__c: 'Ready' }));
+    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
+    await settled();
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken' }]);
+    expect(listed(panel)).toMatchObject([{ id: 'new' }]);
+
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'broken', state: { name: 'sent' } }]);
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+    expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
+  });
+
+  it('gives the record of a broken upload to one file only, where several of its name and size are dropped together', async () => {
+    const panel = await show();
+    answer();
+    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading' }));
+    await settled();
+
+    await drop(panel, ...['hello', 'world', 'again'].map((text) => new File([text], 'notes.txt')));
+
+    const uploads = panel.find('c-upload-progress').uploads as { mediaId: string; state: { name: string } }[];
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent', 'sent']);
+    expect(new Set(uploads.map(({ mediaId }) => mediaId)).size).toBe(3);
+    expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toHaveLength(2);
+  });
+
+  it('says how much is stored of an upload that broke off, and removes it when told to', async () => {
+    const panel = await show();
+    answer();
+    answerUnfinished(node('broken', { Status__c: 'Uploading' }));
+    await settled(10);
+    expect(world.asked).toContain(`/uploads/broken/parts?parentId=${account}`);
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken', storedBytes: 3 }]);
+    await expect(panel.element).toBeAccessible();
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds: ['broken'] } }));
+    await settled(10);
+
+    expect(world.asked).toContain(`/uploads/broken?parentId=${account}`);
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+    expect(refreshUnfinished).toHaveBeenCalled();
+  });
+
+  it('removes all that broke off, one after the other, until one can’t be', async () => {
+    const panel = await show();
+    answerUnfinished(...['one', 'two', 'three'].map((id) => node(id, { Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' })));
+    await settled(10);
+    const { fetch } = globalThis;
+    const refused = refuse('NO_EDIT_ACCESS');
+    globalThis.fetch = (async (url: string, init: RequestInit) => {
+      if (url.includes('/uploads/two?') && init.method === 'DELETE') return refused();
+      return fetch(url, init);
+    }) as typeof fetch;
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds: ['one', 'two', 'three'] } }));
+    await settled(20);
+
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'two' }, { id: 'three' }]);
+    expect(panel.find('c-unfinished-uploads').news).toMatchObject([{}, { mediaId: 'two', error: 'c.Media_Refusal_NO_EDIT_ACCESS' }]);
+    expect(world.asked).not.toContain(`/uploads/three?parentId=${account}`);
+  });
+
+  it('does not ask what broke off where nobody may do anything about it', async () => {
+    world.access = () => json({ ...allowed, canUpload: false });
+    const panel = await show();
+    answerUnfinished(node('broken', { Status__c: 'Uploading' }));
+    await settled();
+
+    expect(panel.count('c-unfinished-uploads')).toBe(0);
+  });
+});
