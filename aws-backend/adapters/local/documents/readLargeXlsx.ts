@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { archiveInOrder } from './archiveInOrder.ts';
 import { cellText } from './cellText.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { mostTableColumns, mostTableRows, tableOf } from './tables/table.ts';
@@ -30,32 +30,31 @@ const pageOf = async (sheet: ExcelJS.stream.xlsx.WorksheetReader): Promise<PageT
   return stated(lines.join('\n'), table ? [table] : []);
 };
 
+const isSheet = (name: string): boolean => /^xl\/worksheets\/sheet\d+\.xml$/.test(name);
+
+/** What sheets refer to. */
+const about = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'];
+
 /**
- * Whether the library can read a workbook of such parts row by row. It takes sheets as they come, once it knows letters and relations, and looks
- * up names and formats then: these have to come first, or those last, as Excel and most programs write them.
+ * The library takes sheets as they come. Those that come before what they refer to it lays aside, and then often overlooks the rest of the
+ * archive: so they come behind it.
  */
-export const isInOrder = (names: readonly string[]): boolean => {
-  const isSheet = (name: string): boolean => /^xl\/worksheets\/sheet\d+\.xml$/.test(name);
-  const [first, last] = [names.findIndex(isSheet), names.findLastIndex(isSheet)];
-  const at = (name: string): number => names.indexOf(`xl/${name}`);
-  const isKnown = ['workbook.xml', 'styles.xml'].every((name) => at(name) >= 0 && at(name) < first);
-  const waits = at('sharedStrings.xml') < 0 || at('sharedStrings.xml') > last || at('_rels/workbook.xml.rels') > last;
-  return first >= 0 && (isKnown || waits);
-};
+const sheetsLast = (names: readonly string[]): string[] => [...about, ...names.filter(isSheet)];
 
 /**
  * The cells of a workbook row by row, as no more is held than their text: 200,000 rows of five cells took 411 MiB, and 1,030 where the whole workbook
  * was. What belongs to sheets and not to rows, as notes and pictures, is not read so.
  */
 export const readLargeXlsx = async (bytes: Uint8Array): Promise<PageText[]> => {
-  const stream = Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]);
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(stream, {
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(await archiveInOrder(bytes, sheetsLast), {
     entries: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
     hyperlinks: 'ignore',
     worksheets: 'emit',
   });
+  // A workbook without letters of its own would be laid aside, too.
+  Object.assign(reader, { sharedStrings: [] });
   const pages: PageText[] = [];
   for await (const sheet of reader) pages.push(await pageOf(sheet));
   return pages;

@@ -7,7 +7,7 @@ import { guarded } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
 import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
-import { isInOrder, readLargeXlsx } from './readLargeXlsx.ts';
+import { readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
@@ -89,7 +89,7 @@ export const readXlsx = guarded(async (bytes) => {
   const isLarge = parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
   const drawings = await sheetDrawings(parts);
   try {
-    return await (isLarge && isInOrder(parts.names) ? rowByRow(bytes, parts.names, drawings) : wholeWorkbook(bytes, drawings));
+    return await (isLarge ? rowByRow(bytes, parts.names, drawings) : wholeWorkbook(bytes, drawings));
   } catch (error) {
     if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
     return plainWorkbook(bytes);
