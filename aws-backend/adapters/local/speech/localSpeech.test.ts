@@ -77,9 +77,9 @@ describe('localSpeech', () => {
   it('tells apart who speaks where each has a channel, though they speak at once, in many steps as in one', async () => {
     const second = 16_000;
     const hello = await samplesOf('sound/hello.wav', 'wav');
-    const greeting = (await samplesOf('support-call.mp3', 'mp3')).slice(0, 33 * second);
-    const silence = Array.from({ length: 28 * second }, () => 0);
-    const bytes = callOf([...hello, ...silence, ...hello], greeting);
+    const greeting = (await samplesOf('support-call.mp3', 'mp3')).slice(0, 12 * second);
+    const silence = (seconds: number): number[] => Array.from({ length: seconds * second }, () => 0);
+    const bytes = callOf([...silence(10), ...hello, ...silence(16), ...hello], greeting);
     const alone = lastOf(await stepsOf(wave({ data: int16(greeting) }), 'wav')).text;
 
     const steps = await stepsOf(bytes, 'wav', { mostMinutes: 60, stepSeconds: 0 });
