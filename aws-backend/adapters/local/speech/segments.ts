@@ -17,7 +17,8 @@ const longestFrames = 750;
 const leadFrames = 5;
 const tailFrames = 8;
 
-const loudnessOf = (samples: Float32Array): Float64Array => {
+/** How loud each frame is: its root mean square. */
+export const loudnessOf = (samples: Float32Array): Float64Array => {
   // Cheap sound cards add the same to every sample, which nobody hears; less than a second does not tell.
   const offset = samples.length < sampleRate ? 0 : samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
   const frames = new Float64Array(Math.ceil(samples.length / frameLength));
@@ -31,7 +32,7 @@ const loudnessOf = (samples: Float32Array): Float64Array => {
 };
 
 /** Below it nothing is speech: 2 thousandths of full scale, as quiet as a good microphone in an empty room. */
-const silence = 0.002;
+export const silence = 0.002;
 
 /** Unless it stands out from what is around it as speech does, eight times as loud: then down to 3 ten-thousandths, a microphone turned down. */
 const clearly = 8;

@@ -1,21 +1,14 @@
-import { frameLength } from './segments.ts';
+import { frameLength, loudnessOf, silence } from './segments.ts';
 import { mixed } from './soundChannels.ts';
 
 /** A voice is on a channel of its own where that channel is four times as loud (12 dB) as the other. */
 const clearly = 4;
 /** The share of what is loud that is so, from which on each channel has its own voice. Rooms recorded by two microphones stay far below it. */
 const mostly = 0.8;
-/** Quieter frames are nobody's: 2 thousandths of full scale, and a tenth of the loudest. */
-const silence = 0.002;
+/** Frames quieter than this share of the loudest are nobody's. */
 const faint = 0.1;
 /** Frames on each side that are looked at together, so that nobody is cut off within a word: 0.1 s. */
 const around = 5;
-
-const loudnessOf = (samples: Float32Array): Float64Array =>
-  Float64Array.from({ length: Math.ceil(samples.length / frameLength) }, (_, frame) => {
-    const part = samples.subarray(frame * frameLength, (frame + 1) * frameLength);
-    return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
-  });
 
 const isTwoVoices = (left: Float64Array, right: Float64Array): boolean => {
   const louder = left.map((value, frame) => Math.max(value, right[frame] ?? 0));
