@@ -43,6 +43,8 @@ export interface Engine {
   link: () => LinkClass;
   /** Moves an item on, unless the attempt that says so was stopped. */
   enter: (item: UploadItem, signal: StopSignal, state: ItemState) => void;
+  /** An item has its record and its name there, by which other windows ask about it. */
+  recorded: (item: UploadItem) => void;
   /** Bytes have left for S3; a negative number takes back what was lost. */
   moved: (item: UploadItem, bytes: number, bodyBytes: number) => void;
 }
@@ -89,6 +91,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
       item.state = state;
       board.changed(item);
     },
+    recorded: board.changed,
     moved(item, bytes, bodyBytes) {
       item.sentBytes += bytes;
       if (bytes > 0) {

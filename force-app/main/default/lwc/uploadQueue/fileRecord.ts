@@ -41,6 +41,7 @@ export const requestGrant = async (
 ): Promise<UploadGrant> => {
   // Kept even where the attempt was stopped meanwhile: what was made has to be found again, or taken back.
   const mediaId = (item.mediaId ??= await create(item, engine, signal));
+  engine.recorded(item);
   throwIfStopped(signal);
   const { sizeBytes } = item;
   const file: UploadFile = {

@@ -269,3 +269,17 @@ describe('a file that changed since it was chosen', () => {
     expect(world.puts).toHaveLength(1);
   });
 });
+
+describe('a broker that takes long', () => {
+  it('keeps nobody from knowing which record a file has', async () => {
+    const world = newWorld();
+    world.ports.broker.uploads = () => new Promise(() => undefined);
+    const queue = createUploadQueue(world.ports);
+
+    queue.add([fileOf('contract.pdf')]);
+    await settled(10);
+
+    expect(world.latest()[0]).toMatchObject({ mediaId: 'media-1', state: { name: 'waiting' } });
+    queue.close();
+  });
+});
