@@ -102,6 +102,7 @@ describe('what the admin guide says of the limits of reading', () => {
       maxPages: documents.MAX_PAGES,
       maxScannedPages: documents.MAX_SCANNED_PAGES,
       maxRecordingMinutes: speech.MAX_RECORDING_MINUTES,
+      progressSeconds: speech.PROGRESS_SECONDS,
     });
   });
 });

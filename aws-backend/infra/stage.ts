@@ -73,6 +73,8 @@ const Reading = z.strictObject({
   maxPicturePages: count.optional(),
   /** Transcribe itself ends at 240: docs.aws.amazon.com/general/latest/gr/transcribe.html. */
   maxRecordingMinutes: z.number().positive().max(240).optional(),
+  /** How often long readings tell how far they are, and notice that they were stopped. */
+  progressSeconds: z.number().min(1).max(300).optional(),
 });
 
 /** How `engines.speech: "aws"` is asked. */

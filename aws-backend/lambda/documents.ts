@@ -32,7 +32,10 @@ const publisher = snsPublisher({
 });
 const objects = s3ObjectStore();
 const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
-const ports = { objects, publisher, isStopped, resultsBucket: settings.RESULTS_BUCKET, maxCharacters: settings.MAX_CHARACTERS };
+const ports = {
+  ...{ objects, publisher, isStopped, paceMs: settings.PROGRESS_SECONDS * 1000 },
+  ...{ resultsBucket: settings.RESULTS_BUCKET, maxCharacters: settings.MAX_CHARACTERS },
+};
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
 const attempt = (work: (file: MediaAccepted) => Promise<void>) => orReject(publisher, unlessStopped(isStopped, work));
 const { read, finish } = documentsEngine(settings, {

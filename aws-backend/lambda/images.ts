@@ -26,7 +26,7 @@ const Settings = z.object({
   /** A picture of more pixels, or a TIFF of more pages, is not read. */
   MAX_PIXELS: z.coerce.number().int().positive().default(120_000_000),
   MAX_PICTURE_PAGES: z.coerce.number().int().positive().default(50),
-  ...ReadingSettings.pick({ MAX_IMAGE_BYTES: true }).shape,
+  ...ReadingSettings.pick({ MAX_IMAGE_BYTES: true, PROGRESS_SECONDS: true }).shape,
 });
 
 const settings = readConfig(Settings, process.env);
@@ -43,6 +43,7 @@ const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
 const read = extract({
   objects,
   isStopped,
+  paceMs: settings.PROGRESS_SECONDS * 1000,
   publisher,
   reader,
   resultsBucket: settings.RESULTS_BUCKET,

@@ -32,7 +32,7 @@ const publisher = snsPublisher({
 });
 const objects = s3ObjectStore();
 const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
-const ports = { objects, publisher, isStopped, resultsBucket: settings.RESULTS_BUCKET };
+const ports = { objects, publisher, isStopped, paceMs: settings.PROGRESS_SECONDS * 1000, resultsBucket: settings.RESULTS_BUCKET };
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
 const attempt = <File extends MediaAccepted | MediaProgress>(work: (file: File) => Promise<void>) =>
   orReject(publisher, unlessStopped(isStopped, work));

@@ -84,7 +84,7 @@ export const memoryPipeline = (chance: Chance, stumble: () => void = () => undef
   const acceptOne = accept({ objects, publisher, classify });
   const extractOne = orReject(
     publisher,
-    extract({ objects, publisher, reader, isStopped: async () => false, resultsBucket: 'results', maxBytes: 1e8 }),
+    extract({ objects, publisher, reader, isStopped: async () => false, paceMs: 10_000, resultsBucket: 'results', maxBytes: 1e8 }),
   );
   const understand = interpret({ language, model });
   const publishOne = publishResult({ objects, publisher, resultsBucket: 'results' });

@@ -72,7 +72,7 @@ const tell = async (topic: string, message: object): Promise<void> => {
 
 describe('the reading of a long document', () => {
   it('tells how far it is, stops when a person says so, and stays stopped whatever comes late', async () => {
-    const { mediaId, accepted } = await dropScan(60);
+    const { mediaId, accepted } = await dropScan(20);
     await until(async () => Number((await fieldsOf(mediaId))['Progress__c'] ?? 0) > 0);
 
     await expect(robin!.broker.stopReading(mediaId)).rejects.toMatchObject({ code: 'NO_EDIT_ACCESS' });
@@ -100,7 +100,7 @@ describe('the reading of a long document', () => {
 
 describe('a file whose reading was stopped', () => {
   it('is read again from the beginning to its end, and what is said of the first reading changes nothing any more', async () => {
-    const { mediaId, accepted } = await dropScan(5);
+    const { mediaId, accepted } = await dropScan(3);
     await riley!.broker.stopReading(mediaId);
     await untilIdle(system);
     expect(await statusOf(mediaId)).toEqual(['Cancelled', 'READING_STOPPED', 1]);
@@ -122,7 +122,7 @@ describe('a file whose reading was stopped', () => {
   });
 
   it('is stopped and read again as often as people want', async () => {
-    const { mediaId } = await dropScan(5);
+    const { mediaId } = await dropScan(3);
     for (const reading of [2, 3]) {
       await riley!.broker.stopReading(mediaId);
       expect(await riley!.broker.readAgain(mediaId)).toEqual({ mediaId, reading });
@@ -163,7 +163,7 @@ describe('a file that is deleted', () => {
   });
 
   it('may be one that is being read', async () => {
-    const { mediaId, accepted } = await dropScan(10);
+    const { mediaId, accepted } = await dropScan(6);
 
     expect(await riley!.broker.deleteMedia(mediaId)).toEqual({ mediaId });
     await untilIdle(system);

@@ -17,6 +17,8 @@ const region = 'eu-central-1';
 const account = '000000000000';
 /** Three attempts, and a receive that only tells that they failed. */
 const maxReceiveCount = 4;
+/** An org on the same machine has no share of API calls to save. */
+const PROGRESS_SECONDS = '2';
 
 /** Another name of the same server, to which a browser opens connections of their own; in AWS it is the bucket's dual-stack name. */
 export const secondName = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
@@ -63,7 +65,14 @@ const functions = (settings: StackSettings): Stack['functions'] => {
   const stage = (name: string, timeoutSeconds: number, own: Record<string, string> = {}): Stack['functions'][number] => ({
     name: `media-${name}`,
     file: `aws-backend/lambda/${name}.ts`,
-    environment: { ...buckets, ...topics, STATE_DIR: settings.stateDir, MAX_RECEIVE_COUNT: String(maxReceiveCount), ...own },
+    environment: {
+      ...buckets,
+      ...topics,
+      STATE_DIR: settings.stateDir,
+      MAX_RECEIVE_COUNT: String(maxReceiveCount),
+      PROGRESS_SECONDS,
+      ...own,
+    },
     timeoutSeconds,
   });
   const brokerUrl = ({ api }: CloudEndpoints): Record<string, string> => ({ BROKER_URL: api });

@@ -54,7 +54,7 @@ describe('the reading of a long file', () => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`);
     const { page } = opened;
     await opened.drop([
-      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 18)) },
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 8)) },
     ]);
     await opened
       .row('scan.pdf', 'Processing')

@@ -2,14 +2,16 @@ import type { Stage } from '../stage.ts';
 
 type Settings = Record<string, string>;
 
+const progress = { progressSeconds: 'PROGRESS_SECONDS' };
+
 /** The limits of a stage by the function that keeps them, and as it is told of them; the broker tells the page of those that a page can use. */
 const limits: Record<string, Partial<Record<keyof Stage['reading'], string>>> = {
   documents: {
     ...{ maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxCharacters: 'MAX_CHARACTERS' },
-    ...{ maxPages: 'MAX_PAGES', maxScannedPages: 'MAX_SCANNED_PAGES' },
+    ...{ maxPages: 'MAX_PAGES', maxScannedPages: 'MAX_SCANNED_PAGES', ...progress },
   },
-  images: { maxImageBytes: 'MAX_IMAGE_BYTES', maxPixels: 'MAX_PIXELS', maxPicturePages: 'MAX_PICTURE_PAGES' },
-  speech: { maxRecordingMinutes: 'MAX_RECORDING_MINUTES' },
+  images: { maxImageBytes: 'MAX_IMAGE_BYTES', maxPixels: 'MAX_PIXELS', maxPicturePages: 'MAX_PICTURE_PAGES', ...progress },
+  speech: { maxRecordingMinutes: 'MAX_RECORDING_MINUTES', ...progress },
   broker: {
     ...{ maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxCharacters: 'MAX_CHARACTERS', maxImageBytes: 'MAX_IMAGE_BYTES' },
     maxRecordingMinutes: 'MAX_RECORDING_MINUTES',

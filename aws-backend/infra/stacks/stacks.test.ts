@@ -206,7 +206,7 @@ describe('the stages', () => {
 
   it('read as much of a file as the stage lets them, and ask AWS’s services as it says', () => {
     const stage = synthesized('sandbox', {
-      reading: { maxPages: 200, maxCharacters: 1_000_000, maxPixels: 50_000_000, maxRecordingMinutes: 90 },
+      reading: { maxPages: 200, maxCharacters: 1_000_000, maxPixels: 50_000_000, progressSeconds: 30, maxRecordingMinutes: 90 },
       transcribe: { language: 'en-GB', vocabulary: 'globex-products', redaction: true },
       textract: { queries: [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }] },
     });
@@ -226,7 +226,12 @@ describe('the stages', () => {
       TEXTRACT_QUERIES: queries,
     });
     has(told, 'media-sandbox-images', { MAX_PIXELS: '50000000', MAX_PAGES: Match.absent() });
-    has(told, 'media-sandbox-speech', { MAX_RECORDING_MINUTES: '90', TRANSCRIBE_LANGUAGE: 'en-GB', TRANSCRIBE_REDACTION: 'on' });
+    has(told, 'media-sandbox-speech', {
+      MAX_RECORDING_MINUTES: '90',
+      PROGRESS_SECONDS: '30',
+      TRANSCRIBE_LANGUAGE: 'en-GB',
+      TRANSCRIBE_REDACTION: 'on',
+    });
     has(told, 'media-sandbox-speech', { TRANSCRIBE_VOCABULARY: 'globex-products' });
     has(stage.templateOf('broker'), 'media-sandbox-broker', {
       ...{ MAX_CHARACTERS: '1000000', MAX_RECORDING_MINUTES: '90', DOCUMENTS_ENGINE: 'aws' },

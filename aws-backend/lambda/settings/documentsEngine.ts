@@ -15,7 +15,7 @@ import { ReadingSettings } from './readingSettings.ts';
 const Queries = z.array(z.object({ Text: z.string().min(1), Alias: z.string().min(1) })).max(30);
 
 export const DocumentsSettings = z.object({
-  ...ReadingSettings.pick({ DOCUMENTS_ENGINE: true, MAX_DOCUMENT_BYTES: true, MAX_CHARACTERS: true }).shape,
+  ...ReadingSettings.pick({ DOCUMENTS_ENGINE: true, MAX_DOCUMENT_BYTES: true, MAX_CHARACTERS: true, PROGRESS_SECONDS: true }).shape,
   TEXTRACT_TOPIC_ARN: z.string().optional(),
   TEXTRACT_ROLE_ARN: z.string().optional(),
   /** JSON, as `[{"Text": "What is the invoice number?", "Alias": "Invoice number"}]`. */

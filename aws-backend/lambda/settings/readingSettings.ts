@@ -4,7 +4,7 @@ import type { ReaderLimits } from '../../broker/grant/readingLimits.ts';
 /** docs.aws.amazon.com/textract/latest/dg/limits-document.html, "File Size and Page Count Limits": PDF of 500 MB. */
 const textractBytes = 500 * 1024 * 1024;
 
-/** Limits of reading that the functions which keep them and the one which tells of them both know. */
+/** What several of the functions that read files, or tell of it, have to know. */
 export const ReadingSettings = z.object({
   /** Who reads documents: Amazon Textract, or the engines in the function. */
   DOCUMENTS_ENGINE: z.enum(['aws', 'local']).default('local'),
@@ -16,6 +16,8 @@ export const ReadingSettings = z.object({
   MAX_IMAGE_BYTES: z.coerce.number().int().positive().default(268_435_456),
   /** Minutes a recording may last; Transcribe itself ends at 240: docs.aws.amazon.com/general/latest/gr/transcribe.html. */
   MAX_RECORDING_MINUTES: z.coerce.number().positive().default(240),
+  /** How often long work asks whether it was stopped and tells how far it is: each telling becomes a write to Salesforce. */
+  PROGRESS_SECONDS: z.coerce.number().positive().default(10),
 });
 
 /** The limits that the settings choose. Textract is given PDF of any size. */

@@ -18,7 +18,7 @@ export const SpeechSettings = z.object({
   RESULTS_BUCKET: z.string().min(1),
   /** Who hears recordings: Amazon Transcribe, or the engine in this function. */
   SPEECH_ENGINE: z.enum(['aws', 'local']).default('local'),
-  ...ReadingSettings.pick({ MAX_RECORDING_MINUTES: true }).shape,
+  ...ReadingSettings.pick({ MAX_RECORDING_MINUTES: true, PROGRESS_SECONDS: true }).shape,
   /** Seconds after which a call stores what it heard, and asks for another; well below the function's timeout. */
   SPEECH_STEP_SECONDS: z.coerce.number().nonnegative().default(240),
   TRANSCRIBE_LANGUAGE: TranscribeLanguage.optional(),

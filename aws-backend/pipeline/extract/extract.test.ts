@@ -20,6 +20,7 @@ describe('extract', () => {
     const use = extract({
       objects,
       isStopped: async () => false,
+      paceMs: 10_000,
       publisher: { publish },
       reader: { read },
       resultsBucket: 'results',
@@ -40,6 +41,7 @@ describe('extract', () => {
     const use = extract({
       objects,
       isStopped: async () => isStopped,
+      paceMs: 10_000,
       publisher: { publish },
       reader: {
         read: async () => {
@@ -63,6 +65,7 @@ describe('extract', () => {
     const use = extract({
       objects,
       isStopped: async () => false,
+      paceMs: 10_000,
       publisher: { publish: jest.fn() },
       reader: { read },
       resultsBucket: 'results',
@@ -85,7 +88,14 @@ describe('extract', () => {
     objects.put(media, 'hello world');
     const publish = jest.fn();
     const read = jest.fn(async () => extraction);
-    const ports = { objects, isStopped: async () => false, publisher: { publish }, reader: { read }, resultsBucket: 'results' };
+    const ports = {
+      objects,
+      isStopped: async () => false,
+      paceMs: 10_000,
+      publisher: { publish },
+      reader: { read },
+      resultsBucket: 'results',
+    };
     const use = extract({ ...ports, maxBytes: 100, maxCharacters: 4 });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, ...changes }, format })).rejects.toMatchObject({
@@ -98,7 +108,7 @@ describe('extract', () => {
   it('reads a text of as many characters as are allowed', async () => {
     const objects = memoryObjects();
     objects.put(media, 'hello world');
-    const ports = { objects, isStopped: async () => false, publisher: { publish: jest.fn() }, resultsBucket: 'results' };
+    const ports = { objects, isStopped: async () => false, paceMs: 10_000, publisher: { publish: jest.fn() }, resultsBucket: 'results' };
     const use = extract({ ...ports, reader: { read: async () => extraction }, maxBytes: 100, maxCharacters: 5 });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 20 }, format: 'txt' })).resolves.toBeUndefined();

@@ -18,6 +18,8 @@ interface Ports {
   reader: { read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }, onPage: OnPage): Promise<Extraction> };
   /** Tells whether a person has stopped the reading of a file. */
   isStopped: (media: MediaObject) => Promise<boolean>;
+  /** How often that is asked, and told how far the reading is. */
+  paceMs: number;
   resultsBucket: string;
   /** The largest file that is read: it has to fit into the function's memory, with what is made from it. */
   maxBytes: number;

@@ -8,12 +8,12 @@ const setUp = () => {
   const clock = { now: 0, isStopped: false };
   const told: MediaEvent[] = [];
   const publisher = { publish: async (event: MediaEvent) => void told.push(event) };
-  const onPage = followPages({ publisher, isStopped: async () => clock.isStopped, now: () => clock.now }, file);
+  const onPage = followPages({ publisher, isStopped: async () => clock.isStopped, paceMs: 10_000, now: () => clock.now }, file);
   return { clock, told, onPage };
 };
 
 describe('followPages', () => {
-  it('tells how far a reading is every ten seconds, however fast pages come', async () => {
+  it('tells how far a reading is as often as it shall, however fast pages come', async () => {
     const { clock, told, onPage } = setUp();
 
     for (const page of Array(40).keys()) {

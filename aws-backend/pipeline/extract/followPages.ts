@@ -8,13 +8,15 @@ import { pace } from '../../runtime/pace.ts';
 interface Ports {
   publisher: Publisher;
   isStopped: (media: MediaObject) => Promise<boolean>;
+  /** How often both are done. */
+  paceMs: number;
   /** Milliseconds since any moment. */
   now?: (() => number) | undefined;
 }
 
 /** Follows the reading of one file page by page: tells how far it is, and ends it where a person has stopped it. */
-export const followPages = ({ publisher, isStopped, now }: Ports, { media, format }: MediaAccepted): OnPage => {
-  const isDue = pace(now);
+export const followPages = ({ publisher, isStopped, paceMs, now }: Ports, { media, format }: MediaAccepted): OnPage => {
+  const isDue = pace(paceMs, now);
   return async (done, toDo) => {
     if (!isDue()) return;
     if (await isStopped(media)) throw new StoppedError();

@@ -34,7 +34,7 @@ const stage = (
   const events: MediaEvent[] = [];
   objects.put(media, 'sound');
   const publisher = { publish: async (event: MediaEvent) => void events.push(event) };
-  const ports = { objects, publisher, isStopped, now, resultsBucket: 'results' };
+  const ports = { objects, publisher, isStopped, paceMs: 10_000, now, resultsBucket: 'results' };
   return { objects, events, hear: listen({ ...ports, speech, deliver: deliverExtraction(ports) }) };
 };
 const accepted = { type: 'media.accepted', version: 1, media, format: 'mp3' } as const;

@@ -17,6 +17,8 @@ interface Ports {
   deliver: (file: MediaProgress | MediaAccepted, extraction: Extraction) => Promise<void>;
   /** Tells whether a person has stopped the reading of a file. */
   isStopped: (media: MediaObject) => Promise<boolean>;
+  /** How often that is asked. */
+  paceMs: number;
   resultsBucket: string;
   /** Milliseconds since any moment. */
   now?: (() => number) | undefined;
@@ -29,7 +31,7 @@ const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, M
  * A message that comes twice goes on from what is stored, so nothing is lost and nothing is heard twice in the text.
  * Throws `StoppedError` where a person stops it meanwhile.
  */
-export const listen = ({ objects, publisher, speech, deliver, isStopped, resultsBucket: bucket, now }: Ports) => {
+export const listen = ({ objects, publisher, speech, deliver, isStopped, paceMs, resultsBucket: bucket, now }: Ports) => {
   const heardBefore = async (stored: StoredObject): Promise<Listening | undefined> =>
     (await objects.head(stored)) ? Listening.parse(await json(await objects.read(stored))) : undefined;
 
@@ -38,7 +40,7 @@ export const listen = ({ objects, publisher, speech, deliver, isStopped, results
     // Removed by its owner while it was read or waited: there is nothing to read, and no record to tell.
     if ((await objects.head(media)) === undefined) return;
     const stored = { bucket, key: resultKey(media, 'listening') };
-    const isDue = pace(now);
+    const isDue = pace(paceMs, now);
     const heard = await speech.listen({ media, format }, await heardBefore(stored), async () => {
       if (isDue() && (await isStopped(media))) throw new StoppedError();
     });
