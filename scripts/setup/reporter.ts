@@ -6,6 +6,8 @@ export interface Reporter {
   working: (title: string) => void;
   finished: (title: string, finding: Finding, isChanged: boolean) => void;
   failed: (title: string, reason: string, help: string) => void;
+  /** So many steps were not looked at, since they need the one before. */
+  skipped: (count: number) => void;
 }
 
 const numbered = (instructions: readonly string[]): string =>
@@ -24,5 +26,8 @@ export const lineReporter = (write: (line: string) => void): Reporter => ({
   },
   failed(title, reason, help) {
     write(`${styleText('red', '✘')} ${title}: ${reason}\n    ${help}`);
+  },
+  skipped(count) {
+    write(`${String(count)} more checks need this first.`);
   },
 });

@@ -47,6 +47,24 @@ describe('setting up', () => {
     expect(told.filter((line) => line.includes('○'))).toHaveLength(2);
   });
 
+  it('looks at nothing that cannot be looked at, and says how much that was', async () => {
+    const looked: string[] = [];
+    const step = (title: string, isFoundation: boolean): Step => ({
+      ...{ title, help: 'Log in.', isFoundation },
+      async check() {
+        looked.push(title);
+        throw new Error('No login');
+      },
+    });
+    const { told, reporter } = lines();
+
+    expect(
+      await runSteps([step('a', false), step('login', true), step('c', false), step('d', false)], reporter, { mayChange: false }),
+    ).toBe(false);
+    expect(looked).toEqual(['a', 'login']);
+    expect(told.at(-1)).toBe('2 more checks need this first.');
+  });
+
   it('stops at what could not be done, and says what to do', async () => {
     const world = new Set<string>();
     const { told, reporter } = lines();

@@ -13,11 +13,11 @@ const bringAbout = async ({ check, apply }: Step, mayChange: boolean): Promise<{
 
 /**
  * Goes through the steps in their order and answers whether all are done. With `mayChange` it does what is to be done and stops at the first
- * step that is not done then, since later ones build on it; without, it changes nothing and looks at every one.
+ * step that is not done then, since later ones build on it; without, it changes nothing and looks at every one that can be looked at.
  */
 export const runSteps = async (steps: readonly Step[], reporter: Reporter, { mayChange }: { mayChange: boolean }): Promise<boolean> => {
   let areAllDone = true;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     reporter.working(step.title);
     try {
       const { finding, isChanged } = await bringAbout(step, mayChange);
@@ -28,6 +28,10 @@ export const runSteps = async (steps: readonly Step[], reporter: Reporter, { may
     }
     areAllDone = false;
     if (mayChange) break;
+    if (step.isFoundation === true) {
+      reporter.skipped(steps.length - index - 1);
+      break;
+    }
   }
   return areAllDone;
 };

@@ -27,7 +27,8 @@ describe('setting up this machine', () => {
 
       const doctor = await run('doctor.ts', place);
       expect(doctor.exitCode).toBe(1); // it looks, and starts nothing
-      expect(doctor.output).toContain('npm start');
+      expect(doctor.output).toContain('start them: npm start');
+      expect(doctor.output).toContain('10 more checks need this first.');
     } finally {
       await remove();
     }

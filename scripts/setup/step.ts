@@ -10,6 +10,8 @@ export interface Step {
   check: () => Promise<Finding>;
   /** Brings about what `check` looks for. A step without can only be looked at. */
   apply?: () => Promise<void>;
+  /** Nothing behind it can be looked at without it. */
+  isFoundation?: boolean;
 }
 
 export const done = (note?: string): Finding => (note === undefined ? { state: 'done' } : { state: 'done', note });

@@ -33,6 +33,7 @@ export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile):
     const id = await account.id();
     await stage.change((settings) => ({ ...settings, account: id }));
   },
+  isFoundation: true,
 });
 
 /** Said before anything is made: the stacks come after keys and secrets. */

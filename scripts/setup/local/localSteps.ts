@@ -49,9 +49,11 @@ const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => P
   return {
     stop: async () => started?.close(),
     step: {
+      isFoundation: true,
       title: 'The local org and the local cloud are running, with everything deployed',
       help: 'If another program uses the ports, choose others: npm run setup -- --local --port 8700',
-      check: async () => ((await localStatus(port)) === undefined ? todo() : done(`http://127.0.0.1:${String(port)}/lightning`)),
+      check: async () =>
+        (await localStatus(port)) === undefined ? todo('start them: npm start') : done(`http://127.0.0.1:${String(port)}/lightning`),
       async apply() {
         started = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: () => undefined });
       },

@@ -1,4 +1,4 @@
-import { packageDeployed, upgradedFirst, type Addresses } from './packageSteps.ts';
+import { packageDeployed, signedIn, upgradedFirst, type Addresses } from './packageSteps.ts';
 import { orgAccess } from './orgAccess.ts';
 
 let addresses: Addresses;
@@ -18,6 +18,23 @@ const stepOver = (states: readonly string[]) => {
   }));
   return { sf, step: packageDeployed(orgAccess(sf, 'my-org'), async () => addresses) };
 };
+
+describe('the login to the org', () => {
+  const stepOf = (connectedStatus?: string) => {
+    const result = { username: 'avery@media.example', instanceUrl: 'https://media.example', connectedStatus };
+    const sf = async () => ({ exitCode: 0, stdout: JSON.stringify({ status: 0, result }), stderr: '' });
+    return signedIn(orgAccess(sf, 'my-org'));
+  };
+
+  // A scratch org's login has no such field: OrgDisplayCommand of @salesforce/plugin-org.
+  it.each(['Connected', undefined])('is there where the CLI says that it is connected: %s', async (status) => {
+    expect(await stepOf(status).check()).toEqual({ state: 'done', note: 'avery@media.example at https://media.example' });
+  });
+
+  it('is not there any more where Salesforce refuses it, though the CLI knows whose it was', async () => {
+    await expect(stepOf('RefreshTokenAuthError').check()).rejects.toThrow('any more: RefreshTokenAuthError');
+  });
+});
 
 describe('the package', () => {
   it.each([

@@ -20,9 +20,12 @@ export const signedIn = ({ alias, display }: OrgAccess): Step => ({
   title: `You are logged in to the org ${alias}`,
   help: `Log in first: npx sf org login web --alias ${alias}`,
   async check() {
-    const { username, instanceUrl } = await display();
+    const { username, instanceUrl, connectedStatus = 'Connected' } = await display();
+    // The CLI knows the user of a login that has ended, and tells so in this field alone.
+    if (connectedStatus !== 'Connected') throw new Error(`Salesforce doesn’t accept this login any more: ${connectedStatus}`);
     return done(`${username} at ${instanceUrl}`);
   },
+  isFoundation: true,
 });
 
 /** What the CLI tells of each file: `ComponentStatus` of @salesforce/source-deploy-retrieve. */
