@@ -10,6 +10,8 @@ export const fileEndings: Partial<Record<MediaFormat, string>> = {
   ods: 'ods',
   odp: 'odp',
   doc: 'doc dot',
+  xls: 'xls xlt',
+  ppt: 'ppt pps pot',
   rtf: 'rtf',
   msg: 'msg',
   png: 'png',

@@ -60,6 +60,8 @@ describe('classify', () => {
     ['an OpenDocument sheet', () => openDocument('spreadsheet'), 'x', 'ods'],
     ['an OpenDocument presentation named .odt', () => openDocument('presentation'), 'x.odt', 'odp'],
     ['a document of Word up to 2003', () => ole('1Table', 'WordDocument', 'Data'), 'x', 'doc'],
+    ['a workbook of Excel up to 2003', () => ole('Workbook'), 'x', 'xls'],
+    ['slides of PowerPoint up to 2003 named .doc', () => ole('PowerPoint Document'), 'old.doc', 'ppt'],
     ['a mail of Outlook named .doc', () => ole('__nameid_version1.0', '__properties_version1.0'), 'x.doc', 'msg'],
     ['rich text', () => '{\\rtf1 Hello}', 'x', 'rtf'],
     ['rich text named .doc', () => '{\\rtf1 Hello}', 'x.doc', 'rtf'],
@@ -115,8 +117,7 @@ describe('classify', () => {
     ['an empty file', () => '', 'x.bin', 'unknown', 'FILE_EMPTY'],
     ['an empty file of a known name', () => '', 'contract.PDF', 'pdf', 'FILE_EMPTY'],
     ['an encrypted document', () => ole('EncryptedPackage'), 'secret.docx', 'docx', 'FILE_ENCRYPTED'],
-    ['a workbook of Excel up to 2003', () => ole('Workbook'), 'old.xls', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
-    ['slides of PowerPoint up to 2003', () => ole('PowerPoint Document'), 'old.doc', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a workbook of Excel 5 or 95', () => ole('Book'), 'old.xls', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'slides that only hold a Word document',
       () => compound({ ObjectPool: { WordDocument: Buffer.from('x') } }),

@@ -8,17 +8,21 @@ export type CompoundFormat = MediaFormat | 'encrypted' | 'damaged';
 
 /** Office encrypts a file by wrapping it under this name: [MS-OFFCRYPTO] 2.3.4. */
 const isEncrypted = ({ path }: CompoundEntry): boolean => path === 'EncryptedPackage';
-/** [MS-DOC] 2.1, [MS-OXMSG] 2.2. */
-const isWord = ({ path, kind }: CompoundEntry): boolean => path === 'WordDocument' && kind === 'stream';
-const isMail = ({ path, kind }: CompoundEntry): boolean => path === '__properties_version1.0' && kind === 'stream';
+/** [MS-DOC] 2.1, [MS-XLS] 2.1.2, [MS-PPT] 2.1.2, [MS-OXMSG] 2.2; in their order where one file is in another. */
+const streams: readonly (readonly [path: string, format: MediaFormat])[] = [
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+  ['__properties_version1.0', 'msg'],
+];
 
 /** Tells what a compound file is by the names in it. */
 export const compoundFormat = async (source: ByteSource): Promise<CompoundFormat> => {
   try {
     const { entries } = await openCompoundFile(source);
     if (entries.some(isEncrypted)) return 'encrypted';
-    if (entries.some(isWord)) return 'doc';
-    return entries.some(isMail) ? 'msg' : 'unknown';
+    const has = (path: string): boolean => entries.some((entry) => entry.path === path && entry.kind === 'stream');
+    return streams.find(([path]) => has(path))?.[1] ?? 'unknown';
   } catch (error) {
     if (error instanceof DamagedCompoundError) return 'damaged';
     throw error;
