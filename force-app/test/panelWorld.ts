@@ -17,6 +17,8 @@ export const me = '005000000000001AAA';
 /** The record of one test: what is sent to a record goes on as long as the page, and a file of tests is one page. */
 export let account = '';
 let accounts = 0;
+/** The page remembers what it sent, so that no two files have one id. */
+let made = 0;
 export const allowed = { canUpload: true, canDelete: false, canViewUnredacted: false, sharedCount: 0 };
 
 export const node = (id: string, change: Record<string, unknown> = {}): unknown => {
@@ -131,7 +133,6 @@ export const renewWorld = (): void => {
   Object.assign(world, { access: () => json(allowed), put: () => 200, asked: [] });
   accounts += 1;
   account = `0015${String(accounts).padStart(11, '0')}AAA`;
-  let made = 0;
   create.mockImplementation(async ({ apiName }) => ({ id: `${apiName}-${String((made += 1))}` }));
   refresh.mockResolvedValue(undefined);
   refreshUnfinished.mockResolvedValue(undefined);

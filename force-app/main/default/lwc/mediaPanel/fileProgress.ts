@@ -7,8 +7,13 @@ const stalledMs = 15 * 60_000;
 const ageMs = ({ createdAt }: MediaFile): number => Date.now() - Date.parse(createdAt);
 const isStalled = (file: MediaFile): boolean => file.status === 'Uploading' && ageMs(file) >= stalledMs;
 
-/** Whether another window of this browser goes on with an upload. */
-export type IsSentElsewhere = (mediaId: string) => boolean;
+/** What is known of the user's own uploads that are not shown above the list. */
+export interface OwnUploads {
+  /** Whether another window of this browser goes on with one. */
+  isSentElsewhere: (mediaId: string) => boolean;
+  /** Whether this page has sent one, and its record is yet to say so. */
+  isArriving: (mediaId: string) => boolean;
+}
 
 const not =
   (test: (file: MediaFile) => boolean) =>
@@ -36,7 +41,7 @@ export const brokenOff = (
   return possible.length === 0 ? [] : possible.filter(not(isOwnedBy(uploads)));
 };
 
-const listed = (file: MediaFile, isSentElsewhere: IsSentElsewhere): MediaFile => {
+const listed = (file: MediaFile, { isSentElsewhere }: OwnUploads): MediaFile => {
   if (file.status === 'Uploading' && isSentElsewhere(file.id)) return { ...file, isSentElsewhere: true };
   return isStalled(file) ? { ...file, isStalled: true } : file;
 };
@@ -45,10 +50,10 @@ const listed = (file: MediaFile, isSentElsewhere: IsSentElsewhere): MediaFile =>
  * The files without those whose progress is shown above the list, or that broke off; of others' uploads it is told whether they did, and
  * of the user's own that another window sends them.
  */
-export const listedFiles = (files: readonly MediaFile[], userId: string, isSentElsewhere: IsSentElsewhere): MediaFile[] =>
+export const listedFiles = (files: readonly MediaFile[], userId: string, own: OwnUploads): MediaFile[] =>
   files
-    .filter(({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || isSentElsewhere(id))
-    .map((file) => listed(file, isSentElsewhere));
+    .filter(({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || own.isSentElsewhere(id) || own.isArriving(id))
+    .map((file) => listed(file, own));
 
 /** The uploads to show: those that the list doesn't show in a later state already, and that have not gone from it, deleted or pushed off. */
 export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[], isGone: (mediaId: string) => boolean): Upload[] => {
@@ -92,9 +97,9 @@ export const sentBeyond = (uploads: readonly Upload[], files: readonly MediaFile
   return new Set(sent.filter((id) => !shownIds.has(id)));
 };
 
-/** Whether the list may change by itself. */
-export const isPending = (files: readonly MediaFile[], isSentElsewhere: IsSentElsewhere): boolean =>
-  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && (!isStalled(file) || isSentElsewhere(file.id))));
+/** Whether the list may change by itself. `isAwaited` says of a file, however old its record, that it is being sent or was. */
+export const isPending = (files: readonly MediaFile[], isAwaited: (mediaId: string) => boolean): boolean =>
+  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && (!isStalled(file) || isAwaited(file.id))));
 
 /** The files whose status differs between two answers. */
 export const movedFiles = (before: readonly MediaFile[], after: readonly MediaFile[]): MediaFile[] => {

@@ -1,4 +1,4 @@
-/** What an upload is to the other windows of this browser: one of them goes on with it, none does, or they have yet to answer. */
+/** What an upload is to the other windows of this browser: one of them goes on with it or has sent it, none does, or they have yet to answer. */
 type Elsewhere = 'sent' | 'asked' | 'nowhere';
 
 /** A panel that wants to know of uploads whether another window goes on with them. */

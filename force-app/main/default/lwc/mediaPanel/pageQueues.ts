@@ -28,6 +28,16 @@ type PageQueue = Watched & Pick<WatchedQueue, 'queue'>;
 /** By record, as long as the browser stays: Lightning takes a record's page away when the user moves on, and its uploads go on. */
 const queues = new Map<string, PageQueue>();
 
+/** Files that this page has sent; their records say so only once the pipeline has taken them in. */
+const sentIds = new Set<string>();
+
+/** Whether this page has sent a file, also where its queue was forgotten since. */
+export const wasSentHere = (mediaId: string): boolean => sentIds.has(mediaId);
+
+const noteSent = ({ uploads }: QueueChange): void => {
+  for (const { state, mediaId } of uploads) if (state.name === 'sent' && mediaId !== undefined) sentIds.add(mediaId);
+};
+
 const isDone = ({ state }: Upload): boolean => state.name === 'sent' || state.name === 'cancelled';
 
 /** What nobody watches is forgotten, once nothing of it is worth coming back for. */
@@ -44,6 +54,7 @@ const begin = (options: QueueOptions, known: KnownFiles): PageQueue => {
   const watched: Watched = { watchers: [], known, latest: undefined };
   const onChange = (change: QueueChange): void => {
     watched.latest = change;
+    noteSent(change);
     for (const watcher of watched.watchers) watcher.onChange(change);
     forgetIfDone(id);
   };
@@ -54,6 +65,7 @@ const begin = (options: QueueOptions, known: KnownFiles): PageQueue => {
 
 const goesOn = (upload: Upload): boolean => !hasEnded(upload) && upload.state.name !== 'duplicate';
 const isSentHere = (mediaId: string): boolean =>
+  wasSentHere(mediaId) ||
   [...queues.values()].some(({ latest }) => latest?.uploads.some((upload) => upload.mediaId === mediaId && goesOn(upload)));
 
 /** What other windows of this browser go on with. In Lightning Web Security only windows of the same namespace hear each other. */

@@ -36,6 +36,8 @@ export interface PanelFacts {
   storedBytes: ReadonlyMap<string, number>;
   /** Whether another window of this browser goes on with an upload, as far as it has answered. */
   elsewhere: WindowsWatch['stateOf'];
+  /** Whether this page has sent a file. */
+  wasSentHere: (mediaId: string) => boolean;
 }
 
 /** What stands in each part of the panel. */
@@ -81,9 +83,12 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const { state, lists, first, userId, elsewhere, storedBytes, search, found } = facts;
   const isGone = (mediaId: string): boolean => facts.pushedOff.has(mediaId) || lists.isDeleted(mediaId);
   const uploads = ordered(shownUploads(facts.uploads, lists.files, isGone));
-  const strange = notFromHere(facts);
+  const notShown = notFromHere(facts);
+  const arriving = new Set(notShown.map(({ id }) => id).filter(facts.wasSentHere));
+  const strange = notShown.filter(({ id }) => !arriving.has(id));
   const sentElsewhere = new Set(strange.map(({ id }) => id).filter((id) => elsewhere(id) === 'sent'));
-  const listed = (files: readonly MediaFile[]): MediaFile[] => listedFiles(files, userId, (id) => sentElsewhere.has(id));
+  const listed = (files: readonly MediaFile[]): MediaFile[] =>
+    listedFiles(files, userId, { isSentElsewhere: (id) => sentElsewhere.has(id), isArriving: (id) => arriving.has(id) });
   const all = listed(lists.files);
   // Those of the list are read more often, and are the newest.
   const files = search === '' ? all : [...all, ...listed(without(found?.files ?? [], lists.files))].filter(hasInName(search));

@@ -7,7 +7,7 @@ import { freshList } from './freshList.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import { panelBroker } from './pageBroker.ts';
-import { hasQueue, watchOtherWindows, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
+import { hasQueue, wasSentHere, watchOtherWindows, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
 import { panelView, type Found, type PanelView } from './panelView.ts';
 import { recordLists, type RecordLists } from './recordLists.ts';
@@ -96,14 +96,14 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const windows = watchOtherWindows(() => {
     arrange();
   });
-  const isListPending = (): boolean => isPending(lists.files, (id) => windows.stateOf(id) === 'sent');
+  const isListPending = (): boolean => isPending(lists.files, (id) => wasSentHere(id) || windows.stateOf(id) === 'sent');
   const removedIds: string[] = [];
   const storedBytes = new Map<string, number>();
 
   const shown = (): Shown => {
     const { first, search } = rest;
     const known = { userId, state, lists, uploads, pushedOff, removedIds, storedBytes };
-    const view = panelView({ ...known, first, search, found, elsewhere: windows.stateOf });
+    const view = panelView({ ...known, first, search, found, elsewhere: windows.stateOf, wasSentHere });
     return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
   };
   const askShares = (ids: readonly string[]): void => {

@@ -24,6 +24,7 @@ const upload = (state: UploadState, mediaId = 'one'): Upload => ({ id: 'upload-1
 const dropped = new File(['hello'], 'notes.txt');
 const at = (relativePath: string): File => Object.assign(new File(['hello'], 'notes.txt'), { relativePath });
 const never = (): boolean => false;
+const none = { isSentElsewhere: never, isArriving: never };
 
 describe('brokenOff', () => {
   it.each([
@@ -49,9 +50,9 @@ describe('listedFiles', () => {
   it('shows an upload of one’s own that another window sends, however long it takes, and asks for it again', () => {
     const film = file({ createdAt: ago(90) });
 
-    expect(listedFiles([film], me, (id) => id === 'one')).toEqual([{ ...film, isSentElsewhere: true }]);
+    expect(listedFiles([film], me, { ...none, isSentElsewhere: (id) => id === 'one' })).toEqual([{ ...film, isSentElsewhere: true }]);
     expect(isPending([film], (id) => id === 'one')).toBe(true);
-    expect(listedFiles([{ ...film, status: 'Ready' }], me, () => true)).toEqual([{ ...film, status: 'Ready' }]);
+    expect(listedFiles([{ ...film, status: 'Ready' }], me, { ...none, isSentElsewhere: () => true })).toEqual([{ ...film, status: 'Ready' }]);
   });
 
   it.each([
@@ -59,7 +60,7 @@ describe('listedFiles', () => {
     ['an upload of somebody else', file({ createdById: 'other' }), true],
     ['a file that is being read', file({ status: 'Processing' }), true],
   ])('says of %s whether it is listed', (_, one, isListed) => {
-    expect(listedFiles([one], me, never)).toEqual(isListed ? [one] : []);
+    expect(listedFiles([one], me, none)).toEqual(isListed ? [one] : []);
   });
 
   it.each([
@@ -69,7 +70,7 @@ describe('listedFiles', () => {
   ] as [MediaFile['status'], number, boolean][])(
     'says of another’s file that is %s since %d minutes whether it was given up',
     (status, minutes, isStalled) => {
-      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me, never);
+      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me, none);
 
       expect(listed!.isStalled ?? false).toBe(isStalled);
     },

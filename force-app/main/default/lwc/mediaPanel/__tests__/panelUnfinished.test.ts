@@ -26,14 +26,14 @@ describe('uploads that broke off, in c-media-panel', () => {
   it('takes up the record of a broken upload when the same file is dropped again', async () => {
     const panel = await show();
     answer(node('new', { File_Name__c: 'notes.txt', Status__c: 'Ready' }));
-    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
+    answerUnfinished(node('left', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
     await settled();
-    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'broken' }]);
+    expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'left' }]);
     expect(listed(panel)).toMatchObject([{ id: 'new' }]);
 
     await drop(panel, new File(['hello'], 'notes.txt'));
 
-    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'broken', state: { name: 'sent' } }]);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'left', state: { name: 'sent' } }]);
     expect(panel.count('c-unfinished-uploads')).toBe(0);
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('uploads that broke off, in c-media-panel', () => {
   it('gives the record of a broken upload to one file only, where several of its name and size are dropped together', async () => {
     const panel = await show();
     answer();
-    answerUnfinished(node('broken', { File_Name__c: 'notes.txt', Status__c: 'Uploading' }));
+    answerUnfinished(node('lone', { File_Name__c: 'notes.txt', Status__c: 'Uploading' }));
     await settled();
 
     await drop(panel, ...['hello', 'world', 'again'].map((text) => new File([text], 'notes.txt')));
@@ -86,6 +86,21 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(panel.find('c-unfinished-uploads').files).toMatchObject([{ id: 'two' }, { id: 'three' }]);
     expect(panel.find('c-unfinished-uploads').news).toMatchObject([{}, { mediaId: 'two', error: 'c.Media_Refusal_NO_EDIT_ACCESS' }]);
     expect(world.asked).not.toContain(`/uploads/three?parentId=${account}`);
+  });
+
+  it('lists what was sent from here as on its way, also for who comes back before its record says that it arrived', async () => {
+    const first = await show();
+    answer();
+    await drop(first, new File(['hello'], 'notes.txt'));
+    const [{ mediaId }] = first.find('c-upload-progress').uploads as [{ mediaId: string }];
+    first.element.remove();
+
+    const second = await show();
+    answer(node(mediaId, { Status__c: 'Uploading', File_Name__c: 'notes.txt' }));
+    await settled();
+
+    expect(second.count('c-unfinished-uploads')).toBe(0);
+    expect(listed(second)).toMatchObject([{ id: mediaId, status: 'Uploading' }]);
   });
 
   it('does not ask what broke off where nobody may do anything about it', async () => {

@@ -54,6 +54,23 @@ describe('uploads in c-media-panel', () => {
     expect(listed(panel)).toMatchObject([{ id: mediaId, status: 'Processing' }]);
   });
 
+  it('asks until a sent file has arrived, however long ago its record was made', async () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
+    timers.mockClear();
+
+    answer(node(mediaId, { Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
+    const [ask] = timers.mock.calls.map(([work]) => work);
+    refresh.mockClear();
+    (ask as () => void)();
+
+    expect(refresh).toHaveBeenCalledTimes(1);
+    timers.mockRestore();
+  });
+
   it('says no more of a sent file that it is about to be read when newer files have pushed it off the list', async () => {
     const panel = await show();
     answer();
