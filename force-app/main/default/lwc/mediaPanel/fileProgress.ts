@@ -52,7 +52,9 @@ const listed = (file: MediaFile, { isSentElsewhere }: OwnUploads): MediaFile => 
  */
 export const listedFiles = (files: readonly MediaFile[], userId: string, own: OwnUploads): MediaFile[] =>
   files
-    .filter(({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || own.isSentElsewhere(id) || own.isArriving(id))
+    .filter(
+      ({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || own.isSentElsewhere(id) || own.isArriving(id),
+    )
     .map((file) => listed(file, own));
 
 /** The uploads to show: those that the list doesn't show in a later state already, and that have not gone from it, deleted or pushed off. */

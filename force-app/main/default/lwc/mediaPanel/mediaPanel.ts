@@ -152,6 +152,10 @@ export default class MediaPanel extends LightningElement {
     return this.record === undefined ? undefined : { parentId: this.record, ...pageOf(this.first) };
   }
 
+  get isListing(): boolean {
+    return this.view.isListing && this.filesError === undefined;
+  }
+
   /** Asked only for those who may do something about it. */
   get unfinishedQuery(): string | undefined {
     return this.unfinishedVariables && unfinishedQuery;

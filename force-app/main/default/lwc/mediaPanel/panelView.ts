@@ -42,7 +42,10 @@ export interface PanelFacts {
 
 /** What stands in each part of the panel. */
 export interface PanelView {
+  /** It is not known yet what the user may do here. */
   isOpening: boolean;
+  /** The list of files was not read yet. */
+  isListing: boolean;
   uploads: readonly Upload[];
   counts: ReturnType<typeof allCounts>;
   hasUploads: boolean;
@@ -100,7 +103,8 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const isShown = state.name !== 'closed' && all.length > 0;
   const isCut = isShown && lists.totalCount > lists.files.length;
   return {
-    isOpening: state.name === 'opening' && !lists.hasRead,
+    isOpening: state.name === 'opening',
+    isListing: (state.name === 'open' || state.name === 'failed') && !lists.hasRead,
     ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files },
     hasFiles: isShown && files.length > 0,
     hasSearch: isShown && (lists.totalCount >= leastToSearch || search !== ''),

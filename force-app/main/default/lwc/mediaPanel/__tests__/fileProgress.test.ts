@@ -52,7 +52,9 @@ describe('listedFiles', () => {
 
     expect(listedFiles([film], me, { ...none, isSentElsewhere: (id) => id === 'one' })).toEqual([{ ...film, isSentElsewhere: true }]);
     expect(isPending([film], (id) => id === 'one')).toBe(true);
-    expect(listedFiles([{ ...film, status: 'Ready' }], me, { ...none, isSentElsewhere: () => true })).toEqual([{ ...film, status: 'Ready' }]);
+    expect(listedFiles([{ ...film, status: 'Ready' }], me, { ...none, isSentElsewhere: () => true })).toEqual([
+      { ...film, status: 'Ready' },
+    ]);
   });
 
   it.each([

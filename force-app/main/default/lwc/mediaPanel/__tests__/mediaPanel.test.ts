@@ -38,6 +38,24 @@ describe('c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
+  it('shows that it waits: for the broker, also when the files are known, and for the files', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => new Promise(() => undefined);
+    const opening = await show({ brokerUrl: 'https://silent.example' });
+    answer();
+    await settled();
+    expect(opening.count('lightning-spinner')).toBe(1);
+    await expect(opening.element).toBeAccessible();
+    globalThis.fetch = fetch;
+
+    const panel = await show();
+    expect(panel.count('c-media-dropzone')).toBe(1);
+    expect(panel.count('lightning-spinner')).toBe(1);
+    answer();
+    await settled();
+    expect(panel.count('lightning-spinner')).toBe(0);
+  });
+
   it('registers its key with Salesforce once for all panels of a page', async () => {
     const url = 'https://another-broker.example';
     await show({ brokerUrl: url });
