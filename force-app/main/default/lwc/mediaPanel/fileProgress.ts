@@ -1,4 +1,4 @@
-import { isSameName, type Upload } from 'c/uploadQueue';
+import { isSameName, type RecordName, type Upload } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
 /** No presigned URL lives longer: who still sends has had to ask for another since, and most files have long arrived. */
@@ -91,6 +91,24 @@ export const unfinishedFor = (
   const possible = files.filter((one) => isOfFile(one) && !isTaken(one.id));
   return (possible.find(({ relativePath }) => relativePath === file.relativePath) ?? possible[0])?.id;
 };
+
+/** The record of exactly that name that this user has for a file that did not arrive yet. */
+export const madeFor = (
+  { size }: File,
+  { fileName, relativePath }: RecordName,
+  files: readonly MediaFile[],
+  isTaken: (mediaId: string) => boolean,
+  userId: string,
+): string | undefined =>
+  files.find(
+    (one) =>
+      one.status === 'Uploading' &&
+      one.createdById === userId &&
+      one.sizeBytes === size &&
+      one.fileName === fileName &&
+      one.relativePath === relativePath &&
+      !isTaken(one.id),
+  )?.id;
 
 /** The files sent from here that are not in the list, though it was read since. */
 export const sentBeyond = (uploads: readonly Upload[], files: readonly MediaFile[]): ReadonlySet<string> => {

@@ -9,6 +9,8 @@ export interface FreshList {
   wasRead: () => void;
   /** Waits for a list that was read a while ago; undefined where there is nothing to wait for. */
   ensure: () => Promise<void> | undefined;
+  /** Reads it now, one reading for all who ask meanwhile, and waits no longer than for any. */
+  reread: () => Promise<void>;
 }
 
 interface FreshListOptions {
@@ -21,6 +23,7 @@ interface FreshListOptions {
 export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeout }: FreshListOptions): FreshList => {
   let readAt: number | undefined;
   let reading: { over: Promise<void>; end: () => void } | undefined;
+  let rereading: Promise<void> | undefined;
 
   const begin = (): Promise<void> => {
     let end = (): void => undefined;
@@ -32,7 +35,15 @@ export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeo
     refresh()?.catch(end);
     return over;
   };
+  const readNow = async (): Promise<void> => {
+    const tooLong = new Promise<void>((resolve) => {
+      schedule(resolve, patienceMs);
+    });
+    await Promise.race([refresh(), tooLong]).catch(() => undefined);
+    rereading = undefined;
+  };
   return {
+    reread: () => (rereading ??= readNow()),
     wasRead() {
       readAt = now();
       reading?.end();

@@ -141,13 +141,14 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   });
   const fresh = freshList({ refresh: around.refresh });
   const renewed: QueueWatcher['renewed'] = () => (isOpen ? fresh.ensure() : undefined);
+  const reread: QueueWatcher['reread'] = async () => (isOpen ? fresh.reread() : undefined);
   const findBeyond: QueueWatcher['findBeyond'] = (sizeBytes) => (isOpen && !lists.knowsAll ? sizes.ask(sizeBytes) : undefined);
   const watch = (id: string): void => {
     const parent = { id, objectApiName: around.objectApiName() ?? '' };
     const onChange = (change: QueueChange): void => {
       follow(change.uploads, change.totals);
     };
-    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, findBeyond, renewed, onChange });
+    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, findBeyond, renewed, reread, onChange });
   };
   const enter = (entered: PanelState): void => {
     // The user may have moved on to another record meanwhile.

@@ -10,7 +10,7 @@ import {
   type UploadTotals,
 } from 'c/uploadQueue';
 import { looksSlow } from './browserLink.ts';
-import { unfinishedFor } from './fileProgress.ts';
+import { madeFor, unfinishedFor } from './fileProgress.ts';
 import { knownIndex } from './knownIndex.ts';
 import { leaveWarning } from './leaveWarning.ts';
 import { createMedia } from './mediaRecords.ts';
@@ -25,6 +25,8 @@ export interface KnownFiles {
   findBeyond: (sizeBytes: number) => Promise<readonly StoredFile[]> | undefined;
   /** Waits for lists that may be old; undefined where they are not. */
   renewed: () => Promise<void> | undefined;
+  /** Reads the lists again, whatever comes of it. */
+  reread: () => Promise<void>;
 }
 
 /** All uploads of a queue, as they are now. */
@@ -69,6 +71,10 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
     records: {
       create: (file, named) => createMedia(file, parent, named),
       takeUnfinished: (file, isTaken) => unfinishedFor(file, [...known().lists.unfinished, ...known().lists.files], isTaken, userId),
+      findMade: async (file, named, isTaken) => {
+        await known().reread();
+        return madeFor(file, named, known().lists.files, isTaken, userId);
+      },
       takenNames: () => index(known().lists).names,
       isDeleted: (mediaId) => known().lists.isDeleted(mediaId),
     },

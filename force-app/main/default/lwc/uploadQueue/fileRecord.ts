@@ -26,10 +26,20 @@ export const takeUnfinished = (item: UploadItem, { ports, items }: Engine): void
   Object.assign(item, { mediaId, isReused: true });
 };
 
-const create = (item: UploadItem, { ports, creating, nameRecord, withRetries }: Engine, signal: StopSignal): Promise<string> => {
+/** A call whose answer was lost may have made the record: before another is made, it is looked for. */
+const create = (item: UploadItem, { ports, items, creating, nameRecord, withRetries }: Engine, signal: StopSignal): Promise<string> => {
+  const { records } = ports;
   const named = nameRecord(item);
   item.fileName = named.fileName;
-  return creating(() => withRetries(() => ports.records.create(item.file, named), signal, item));
+  const isTaken = (mediaId: string): boolean => items.some((other) => other.mediaId === mediaId);
+  let tries = 0;
+  const make = async (): Promise<string> => {
+    tries += 1;
+    const made = tries > 1 ? await records.findMade?.(item.file, named, isTaken) : undefined;
+    throwIfStopped(signal);
+    return made ?? records.create(item.file, named);
+  };
+  return creating(() => withRetries(make, signal, item));
 };
 
 /** Asks leave to send a file, making its record where it has none. `terms` are the whole file's checksum, or the size of its parts. */

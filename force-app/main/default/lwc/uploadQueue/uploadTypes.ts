@@ -67,6 +67,8 @@ export interface FileRecords {
   create(file: File, named: RecordName): Promise<string>;
   /** A record that an earlier, broken attempt of this user left for the same file, and that is not another file's of this queue. */
   takeUnfinished?(file: File, isTaken: (mediaId: string) => boolean): string | undefined;
+  /** The record that a call to create one made all the same, though nobody answered it, and that is not another file's of this queue. */
+  findMade?(file: File, named: RecordName, isTaken: (mediaId: string) => boolean): Promise<string | undefined>;
   /** The relative paths, or else names, of files the record has already. */
   takenNames?(): readonly string[];
   /** Whether a file that arrived was deleted since. */

@@ -1,6 +1,6 @@
 import type { Upload, UploadState } from 'c/uploadQueue';
 import type { MediaFile } from '../../mediaList/mediaFile.ts';
-import { brokenOff, isPending, listedFiles, movedFiles, shownUploads, unfinishedFor } from '../fileProgress.ts';
+import { brokenOff, isPending, listedFiles, madeFor, movedFiles, shownUploads, unfinishedFor } from '../fileProgress.ts';
 
 const me = '005000000000001AAA';
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -132,6 +132,24 @@ describe('unfinishedFor', () => {
 
   it('does not take a record that another file has taken', () => {
     expect(unfinishedFor(dropped, [file(), file({ id: 'two' })], (id) => id === 'one', me)).toBe('two');
+  });
+});
+
+describe('madeFor', () => {
+  it('finds the record of exactly that name that the same user has for a file of that size, and no other file holds', () => {
+    const named = { fileName: 'notes.txt' };
+    const others = [
+      file({ fileName: 'notes (2).txt' }),
+      file({ sizeBytes: 6 }),
+      file({ createdById: 'other' }),
+      file({ status: 'Ready' }),
+      file({ relativePath: 'a/notes.txt' }),
+      file({ id: 'held' }),
+    ];
+    const isHeld = (id: string): boolean => id === 'held';
+
+    expect(madeFor(dropped, named, others, isHeld, me)).toBeUndefined();
+    expect(madeFor(dropped, named, [...others, file({ id: 'made' })], isHeld, me)).toBe('made');
   });
 });
 

@@ -45,13 +45,24 @@ describe('freshList', () => {
     ['can’t be asked for', () => undefined],
     ['is not read in time', () => new Promise(() => undefined)],
   ])('goes on with what is known where the list %s', async (_why, refresh) => {
-    const { clock, ensure, wasRead, scheduled } = listAt(refresh);
+    const { clock, ensure, reread, wasRead, scheduled } = listAt(refresh);
     wasRead();
     clock.now = 10_000;
 
-    const wait = ensure();
+    const waits = [Promise.resolve(ensure()), reread()];
     scheduled.forEach((work) => work());
 
-    expect(await wait).toBeUndefined();
+    expect(await Promise.all(waits)).toEqual([undefined, undefined]);
+  });
+
+  it('is read at once where that is asked for, however new it is, and once for all who ask meanwhile', async () => {
+    const { reread, wasRead, asked } = listAt();
+    wasRead();
+
+    await Promise.all([reread(), reread()]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await reread();
+
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,7 +1,7 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { createUploadQueue } from 'c/uploadQueue';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
 
 describe('records of earlier attempts', () => {
   it('counts a file as sent that its own lost PUT has brought there already', async () => {
@@ -16,6 +16,21 @@ describe('records of earlier attempts', () => {
     const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload!.state).toEqual({ name: 'sent' });
+    expect(world.created).toHaveLength(1);
+  });
+
+  it('looks for the record of a call that nobody answered, before it makes another', async () => {
+    const world = newWorld();
+    const { create } = world.ports.records;
+    world.ports.records.create = jest.fn(async (file, named) => {
+      await create(file, named);
+      throw coded('RECORD_REFUSED', true);
+    });
+    world.ports.records.findMade = async (_, { fileName }) => [...world.records].find(([, one]) => one.fileName === fileName)?.[0];
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
     expect(world.created).toHaveLength(1);
   });
 
