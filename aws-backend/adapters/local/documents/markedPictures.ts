@@ -16,7 +16,11 @@ export interface MarkedDocument {
 }
 
 /** Codes that are no letters and never will be: www.unicode.org/faq/private_use.html, "noncharacters". */
-const mark = /[ \t]*\uFDD0(\d+)\uFDD1[ \t]*/;
+const mark = /\uFDD0(\d+)\uFDD1/;
+
+/** Blanks before and behind what becomes a line of its own. They are looked at from their first one only: there may be a million. */
+const withoutBlanksAtEnd = (text: string): string => text.replace(/(?<![ \t])[ \t]+$/, '');
+const withoutBlanksAtStart = (text: string): string => text.replace(/^[ \t]+/, '');
 
 type Pictures = MarkedDocument['pictures'];
 
@@ -37,23 +41,25 @@ const taken = async (take: Pictures[number] | undefined): Promise<Uint8Array | u
 
 /** The page with what its pictures say where they stand, as lines of their own. */
 const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner: InnerPictures, onPicture: () => Promise<void>) => {
-  const read: PageText = { ...page, text: '' };
+  const read = { ...page };
+  const pieces: string[] = [];
+  let isBehindText = false;
   // Split by a pattern with a group, every second part is what the group holds.
   for (const [at, part] of page.text.split(mark).entries()) {
     if (at % 2 === 0) {
-      read.text += part;
+      pieces.push(isBehindText ? withoutBlanksAtStart(part) : part);
       continue;
     }
     await onPicture();
     const bytes = await taken(pictures[Number(part)]);
     const found = bytes && (await inner.read(bytes));
     if (found === undefined) read.hasUnreadPictures = true;
-    else if (found.text !== '') {
-      read.text += `\n${found.text}\n`;
-      read.confidence = Math.min(read.confidence, found.confidence);
-    }
+    isBehindText = found !== undefined && found.text !== '';
+    if (!found || !isBehindText) continue;
+    pieces.push(withoutBlanksAtEnd(pieces.pop() ?? ''), `\n${found.text}\n`);
+    read.confidence = Math.min(read.confidence, found.confidence);
   }
-  return read.text === page.text ? read : { ...read, text: read.text.replace(/\n{3,}/g, '\n\n') };
+  return pieces.length === 1 ? read : { ...read, text: pieces.join('').replace(/\n{3,}/g, '\n\n') };
 };
 
 /** Reads the pictures that are marked in a file's text, at most `most` of them. */

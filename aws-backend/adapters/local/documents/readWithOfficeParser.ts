@@ -2,7 +2,6 @@ import { parseOffice, type OfficeContentNode } from 'officeparser';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks } from './markedPictures.ts';
-import { checkEncryption } from './odf/checkEncryption.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
@@ -14,10 +13,6 @@ type MarkOf = (picture: OfficeContentNode) => string;
 const picturesIn = (node: OfficeContentNode): OfficeContentNode[] =>
   node.type === 'image' ? [node] : (node.children ?? []).flatMap(picturesIn);
 
-/** Footnotes, which hang on the words of a paragraph. */
-const notesIn = ({ children = [] }: OfficeContentNode): OfficeContentNode[] =>
-  children.flatMap((child) => [...(child.notes ?? []), ...notesIn(child)]);
-
 /** A node's text: a line for each block, a tab between the cells of a row, a mark for each picture. */
 const textOf = (node: OfficeContentNode, markOf: MarkOf): string => {
   const within = (nodes: readonly OfficeContentNode[] = []): string[] => nodes.map((each) => textOf(each, markOf));
@@ -26,7 +21,7 @@ const textOf = (node: OfficeContentNode, markOf: MarkOf): string => {
   const isBlock = blocks.has(node.type) || node.text === undefined;
   const own = isBlock ? within(node.children).join('\n') : [node.text, ...picturesIn(node).map(markOf)].join('');
   const comments = within(node.comments).map((comment) => `Comment: ${comment}`);
-  const notes = within([...(node.notes ?? []), ...(isBlock ? [] : notesIn(node))]).filter((note) => note !== '');
+  const notes = within(node.notes).filter((note) => note !== '');
   return [own, ...notes, ...comments].join('\n');
 };
 
@@ -74,14 +69,4 @@ export const readPptx = guarded(async (bytes) => {
     pages.push(stated([text, ...(await drawnOn(parts, number))].join('\n'), officeTables(slide)));
   }
   return { pages, pictures, engine: 'officeparser 7.8.0' };
-});
-
-/** OpenDocument text. */
-export const readOdt = guarded(async (bytes) => {
-  const parts = await archiveParts(bytes);
-  await checkEncryption(parts);
-  const { content } = await parseOffice(bytes, { fileType: 'odt' });
-  const { pictures, markOf } = marksIn('Pictures', parts);
-  const text = content.map((node) => textOf(node, markOf)).join('\n');
-  return { pages: [stated(text, content.flatMap(officeTables))], pictures, engine: 'officeparser 7.8.0' };
 });

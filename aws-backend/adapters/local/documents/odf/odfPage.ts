@@ -13,7 +13,8 @@ export interface Spare {
 }
 export const spare = (): Spare => ({ cells: mostRepeatedCells, letters: mostRepeatedLetters });
 
-const taken = (left: Spare, cells: number, letters: number): void => {
+/** Takes what a repetition writes out of what is left. */
+export const taken = (left: Spare, cells: number, letters: number): void => {
   left.cells -= cells;
   left.letters -= letters;
   if (left.cells < 0 || left.letters < 0) throw new RejectedError('ARCHIVE_TOO_LARGE');

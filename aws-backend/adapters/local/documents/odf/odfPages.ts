@@ -1,15 +1,11 @@
 import type { PageText } from '../pagedText.ts';
+import type { OdfFollower, OdfTag } from './followXml.ts';
 import { OdfPage, spare } from './odfPage.ts';
-
-/** A tag of OpenDocument: https://docs.oasis-open.org/office/OpenDocument/v1.3. */
-export interface OdfTag {
-  name: string;
-  attributes: Readonly<Partial<Record<string, string>>>;
-}
 
 /** Spaces are written as how many there are. */
 const mostSpaces = 1000;
-const timesOf = (said: string | undefined): number => Math.max(1, Math.trunc(Number(said)) || 1);
+export const timesOf = (said: string | undefined): number => Math.max(1, Math.trunc(Number(said)) || 1);
+export const spacesOf = ({ attributes }: OdfTag): string => ' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c'])));
 
 type Place = 'page' | 'cell' | 'notes' | 'comment' | 'nowhere';
 
@@ -25,6 +21,9 @@ const placeOf: Readonly<Partial<Record<string, Place>>> = {
 /** A picture that other programs draw of a table is none of the page. */
 const isDrawable = (href: string): boolean => /\.(?:png|jpe?g|gif|tiff?|webp)$/i.test(href);
 
+/** Of the pictures of one thing, the one that can be read. */
+export const pictureOf = (pictures: readonly string[]): string | undefined => pictures.find(isDrawable) ?? pictures[0];
+
 /** What a cell holds that writes no words of its own; a day in one writing. */
 const valueOf = ({ attributes }: OdfTag, words: string): string => {
   const date = attributes['office:date-value'];
@@ -39,7 +38,7 @@ const valueOf = ({ attributes }: OdfTag, words: string): string => {
 };
 
 /** Follows the tags of a spreadsheet or of slides, and writes a page for each sheet or slide. */
-export class OdfPages {
+export class OdfPages implements OdfFollower {
   readonly #kind: 'sheets' | 'slides';
   readonly #markFor: (href: string) => string;
   readonly #spare = spare();
@@ -70,7 +69,7 @@ export class OdfPages {
     if (name === 'table:table') this.#openTable(attributes['table:name'] ?? '');
     // What stands for the page's number is taken apart from the words around it, and left out.
     if (name === 'text:p' || name === 'text:h' || name === 'text:page-number') this.#paragraphs.push('');
-    if (name === 'text:s') this.text(' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c']))));
+    if (name === 'text:s') this.text(spacesOf(tag));
     if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
     if (name === 'draw:frame') this.#frames.push({ pictures: [], hasTable: false });
     if (name === 'draw:image') this.#frames.at(-1)?.pictures.push(attributes['xlink:href'] ?? '');
@@ -111,7 +110,7 @@ export class OdfPages {
 
   #closeFrame(): void {
     const { pictures = [], hasTable = false } = this.#frames.pop() ?? {};
-    const href = pictures.find(isDrawable) ?? pictures[0];
+    const href = pictureOf(pictures);
     if (href === undefined || hasTable) return;
     if (this.#kind === 'sheets') this.#page?.below.push(this.#markFor(href));
     else this.#say(this.#markFor(href));

@@ -132,6 +132,11 @@ describe('a file that holds more than what was read of it', () => {
       async () => openDocument('<table:table-cell table:formula="of:=IF([.A1]=&quot;Ann Lee&quot;;1;2)"/>'),
     ],
     [
+      'a text with hidden words',
+      'odt',
+      async () => openDocument('<text:section text:display="none"><text:p>Ann Lee</text:p></text:section>'),
+    ],
+    [
       'slides with a name at their feet',
       'odp',
       async () => openDocument('<presentation:footer-decl presentation:name="f">Ann Lee</presentation:footer-decl>'),
@@ -173,6 +178,7 @@ describe('a file that holds more than what was read of it', () => {
     ['a workbook of cells', 'xlsx', () => workbookOf()],
     ['a presentation of words', 'pptx', async () => deck([{ text: 'A price list' }])],
     ['an OpenDocument sheet of cells', 'ods', async () => openDocument('<table:table-cell><text:p>Pump</text:p></table:table-cell>')],
+    ['an OpenDocument text of words', 'odt', async () => openDocument('<text:p>Pump</text:p>')],
     ['a table', 'csv', () => sample('orders.csv')],
     ['a text', 'txt', () => sample('support-chat.txt')],
     ['a web page', 'html', async () => Buffer.from('<html><p class="wide">Prices <a href="https://example.com/list">here</a></p></html>')],

@@ -19,6 +19,8 @@ const words = [
   /<Relationship (?=[^<>]{0,4000}TargetMode="External")[^<>]{0,4000}Target="(?!https?:\/\/[^"@]*")|href="(?:mailto|tel|file):|absPath[^<>]{1,500}[\\/]Users[\\/]/i,
   // The same of OpenDocument: changes that were tracked, forms, what cells may hold, feet of slides.
   /<table:(?:tracked-changes|content-validation)\b|<form:|<presentation:(?:header|footer)-decl|table:formula="[^"]{0,1000}&quot;/,
+  // Words of a text that are hidden, or that are never on a page as they stand there.
+  /\btext:(?:display="none"|is-hidden="true")|<(?:text:(?:ruby-text|script)|office:binary-data)\b/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
   /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];

@@ -1,0 +1,138 @@
+import { stated, type PageText } from '../pagedText.ts';
+import type { OdfFollower, OdfTag } from './followXml.ts';
+import { addLines, blockOf, hide, odfTables, paragraphLines, type Block } from './odfBlocks.ts';
+import { formWords, isUnseen, kindOf, type BlockKind } from './odfNames.ts';
+import { pictureOf, spacesOf, timesOf } from './odfPages.ts';
+import type { OdfStyles } from './odfStyles.ts';
+
+const storyOf = (tag: string): 'above' | 'body' | 'below' =>
+  tag === 'office:text' ? 'body' : tag.startsWith('style:header') ? 'above' : 'below';
+
+interface Frame {
+  pictures: string[];
+  /** What is drawn in it was read in another way. */
+  isRead: boolean;
+}
+
+/** What a text says in its pictures, and in formulas and charts within it. */
+export interface OdfDrawn {
+  markFor(href: string): string;
+  objects: ReadonlyMap<string, string>;
+}
+
+/** Follows the tags of a text, and of the part that has its headers and footers. */
+export class OdfText implements OdfFollower {
+  readonly #styles: OdfStyles;
+  readonly #drawn: OdfDrawn;
+  readonly #tables = odfTables();
+  readonly #open: Block[] = [];
+  readonly #frames: Frame[] = [];
+  readonly #forms: string[] = [];
+  readonly #comments: string[] = [];
+  readonly #stories: Record<ReturnType<typeof storyOf>, string[]> = { above: [], body: [], below: [] };
+  /** Tags open in one another within what is unseen. */
+  #unseen = 0;
+
+  constructor(styles: OdfStyles, drawn: OdfDrawn) {
+    this.#styles = styles;
+    this.#drawn = drawn;
+  }
+
+  /** Headers above, footers and comments below; each once, as one is written for each kind of page. */
+  get page(): PageText {
+    const { above, body, below } = this.#stories;
+    const stories = [...new Set(above), ...body, ...this.#forms, ...new Set(below), ...this.#comments];
+    return stated(stories.filter((each) => each !== '').join('\n'), this.#tables.tables);
+  }
+
+  open(tag: OdfTag): void {
+    this.#styles.open(tag);
+    if (this.#unseen > 0 || isUnseen(tag)) {
+      this.#unseen += 1;
+      return;
+    }
+    const kind = kindOf[tag.name];
+    if (kind === undefined) this.#openPiece(tag);
+    else if (kind === 'story' || this.#open.length > 0) this.#openBlock(kind, tag);
+  }
+
+  text(text: string): void {
+    const block = this.#open.at(-1);
+    if (this.#unseen === 0 && block?.kind === 'paragraph' && block.shown.at(-1)) block.words += text.replace(/[\t\r\n ]+/g, ' ');
+  }
+
+  close(tag: OdfTag): void {
+    this.#styles.close(tag);
+    if (this.#unseen > 0) {
+      this.#unseen -= 1;
+      return;
+    }
+    const block = this.#open.at(-1);
+    if (tag.name === 'text:span') block?.shown.pop();
+    if (tag.name === 'draw:frame') this.#closeFrame();
+    if (tag.name !== block?.tag) return;
+    this.#open.pop();
+    this.#closeBlock(block, this.#open.at(-1));
+  }
+
+  /** Words where they stand: in a paragraph, or as a line between others. */
+  #say(words: string): void {
+    const block = this.#open.at(-1);
+    if (block?.kind !== 'paragraph') {
+      if (block) addLines(block, words);
+    } else if (block.shown.at(-1)) block.words += words;
+  }
+
+  #openBlock(kind: BlockKind, { name, attributes }: OdfTag): void {
+    if (kind === 'table') this.#markRead();
+    const times = timesOf(attributes[kind === 'row' ? 'table:number-rows-repeated' : 'table:number-columns-repeated']);
+    const isShown = kind !== 'paragraph' || (this.#styles.shows('paragraph', attributes['text:style-name']) ?? true);
+    this.#open.push(blockOf(kind, name, times, isShown));
+  }
+
+  #openPiece(tag: OdfTag): void {
+    const { name, attributes } = tag;
+    const block = this.#open.at(-1);
+    if (name === 'text:span') block?.shown.push(this.#styles.shows('text', attributes['text:style-name']) ?? block.shown.at(-1) ?? true);
+    else if (name === 'text:s') this.#say(spacesOf(tag));
+    else if (name === 'text:tab') this.#say('\t');
+    else if (name === 'text:line-break') this.#say('\n');
+    else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true') hide(block);
+    else if (name.startsWith('form:')) this.#forms.push(formWords(tag));
+    else this.#openDrawing(tag);
+  }
+
+  #openDrawing({ name, attributes }: OdfTag): void {
+    const frame = this.#frames.at(-1);
+    const href = attributes['xlink:href'] ?? '';
+    if (name === 'draw:frame') this.#frames.push({ pictures: [], isRead: false });
+    if (name === 'draw:image') frame?.pictures.push(href);
+    if (name === 'draw:text-box') this.#markRead();
+    const words = name === 'draw:object' ? this.#drawn.objects.get(href.replace(/^\.\//, '')) : undefined;
+    if (words === undefined) return;
+    this.#markRead();
+    this.#say(words);
+  }
+
+  #markRead(): void {
+    const frame = this.#frames.at(-1);
+    if (frame) frame.isRead = true;
+  }
+
+  #closeFrame(): void {
+    const { pictures = [], isRead = true } = this.#frames.pop() ?? {};
+    const href = pictureOf(pictures);
+    if (href !== undefined && !isRead) this.#say(this.#drawn.markFor(href));
+  }
+
+  #closeBlock(block: Block, within: Block | undefined): void {
+    const { kind, tag, lines } = block;
+    if (kind === 'story') this.#stories[storyOf(tag)].push(lines);
+    else if (kind === 'comment') this.#comments.push(lines === '' ? '' : `Comment: ${lines.replaceAll('\n', ' ')}`);
+    else if (within === undefined) return;
+    else if (kind === 'cell') this.#tables.endCell(within, block);
+    else if (kind === 'row') this.#tables.endRow(within, block);
+    else addLines(within, kind === 'paragraph' ? paragraphLines(block) : lines);
+    if (kind === 'table' && !this.#open.some((each) => each.kind === 'cell')) this.#tables.endTable(block);
+  }
+}
