@@ -5,6 +5,6 @@ export interface FileNews {
   place: 'row' | 'content';
   error?: string | undefined;
   note?: string | undefined;
-  /** Until it is gone from the list. */
-  isDeleting?: boolean;
+  /** What is being done with the file, in a word that stands for its status; until then, nothing else may be. */
+  doing?: string | undefined;
 }

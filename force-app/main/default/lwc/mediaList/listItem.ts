@@ -11,7 +11,6 @@ import sameContent from '@salesforce/label/c.Media_Same_Content';
 import sentElsewhere from '@salesforce/label/c.Media_Sent_Elsewhere';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
-import statusDeleting from '@salesforce/label/c.Media_Status_Deleting';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
 import statusNotFinished from '@salesforce/label/c.Media_Status_Not_Finished';
 import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
@@ -112,7 +111,7 @@ export interface ItemTerms {
 /** A file as the list shows it. */
 export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, twinName, news }: ItemTerms): ListItem => {
   const [row, content] = [newsOf(file, news, 'row'), newsOf(file, news, 'content')];
-  const isDeleting = row?.isDeleting === true;
+  const doing = row?.doing;
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
@@ -124,16 +123,16 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, t
     facts: factsOf(file),
     addedBy: file.createdByName && `· ${fillLabel(addedBy, file.createdByName)}`,
     status: file.status,
-    statusLabel: isDeleting ? statusDeleting : statusLabelOf(file),
-    statusClass: isDeleting ? 'slds-badge' : statuses[file.status][1],
+    statusLabel: doing ?? statusLabelOf(file),
+    statusClass: doing === undefined ? statuses[file.status][1] : 'slds-badge',
     reason: reasonOf(file),
     sameAs: twinName === undefined ? undefined : fillLabel(sameContent, twinName),
-    isMoving: isDeleting || file.status === 'Processing' || (file.status === 'Uploading' && !file.isStalled),
+    isMoving: doing !== undefined || file.status === 'Processing' || (file.status === 'Uploading' && !file.isStalled),
     isReady,
     readingAction: canChangeReading ? readingActionOf(file) : undefined,
     isDeletable: canDelete && file.status !== 'Uploading',
     deleteLabel: fillLabel(deleteFile, file.fileName),
-    isOff: isDeleting ? 'true' : undefined,
+    isOff: doing === undefined ? undefined : 'true',
     rowError: row?.error,
     contentError: content?.error,
     contentNote: content?.note,

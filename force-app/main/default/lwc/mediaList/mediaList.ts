@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
 import { fillLabel } from 'c/formatText';
+import { isFocusLost, isOff } from 'c/rowFocus';
 import files from '@salesforce/label/c.Media_Files';
 import deleteFile from '@salesforce/label/c.Media_Delete';
 import deleteQuestion from '@salesforce/label/c.Media_Delete_Question';
@@ -10,9 +11,6 @@ import type { FileNews } from './fileNews.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
 import { sameContent } from './sameContent.ts';
-
-/** A button that waits keeps the focus, which one that is disabled would lose. */
-const isOff = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
 
 /** The files of a record, newest first; those that are read open to their insights. Fires `stopreading`, `readagain` and `deletefile` with `{ mediaId }`. */
 export default class MediaList extends LightningElement {
@@ -76,7 +74,7 @@ export default class MediaList extends LightningElement {
     const { leaving } = this;
     if (leaving === undefined || this.files.some(({ id }) => id === leaving.mediaId)) return;
     this.leaving = undefined;
-    this.focusRow(leaving.index);
+    if (isFocusLost(this.template)) this.focusRow(leaving.index);
   }
 
   private nameOf(mediaId: string): string {

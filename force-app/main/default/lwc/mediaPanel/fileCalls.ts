@@ -56,6 +56,6 @@ export const deleteFile = (broker: Ask<'deleteMedia'>, mediaId: string): Promise
 export const downloadContent = (broker: Ask<'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
   told(async () => {
     const { url, isOriginal } = await broker().content(mediaId, variant);
-    download(url);
+    if (!download(url)) return { note: label.downloadLate };
     return { note: isOriginal ? label.copyIsOriginal : label.downloadStarted };
   });

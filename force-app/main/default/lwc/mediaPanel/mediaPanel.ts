@@ -3,6 +3,7 @@ import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
 import type { BrokerClient } from 'c/brokerClient';
 import { fillLabel, formatNumber } from 'c/formatText';
+import { isFocusLost } from 'c/rowFocus';
 import { maxFileBytes, type UploadAction } from 'c/uploadQueue';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
 import type { FileNews } from '../mediaList/fileNews.ts';
@@ -228,7 +229,8 @@ export default class MediaPanel extends LightningElement {
   async handleRemoveUploads({ detail }: CustomEvent<{ mediaIds: readonly string[] }>): Promise<void> {
     const { panel, record = '' } = this;
     await inTurn(detail.mediaIds, async (mediaId) => {
-      const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), { mediaId, place: 'row' });
+      const meanwhile = { mediaId, place: 'row', doing: label.statusRemoving } as const;
+      const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), meanwhile);
       if (error === undefined) panel.forget(mediaId);
       return error === undefined;
     });
@@ -243,24 +245,24 @@ export default class MediaPanel extends LightningElement {
   }
 
   async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.change(stopReading, { mediaId: detail.mediaId, place: 'row' });
+    await this.changeReading(stopReading, detail.mediaId, label.statusStopping);
   }
 
   async handleReadFileAgain({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.change(readAgain, { mediaId: detail.mediaId, place: 'row' });
+    await this.changeReading(readAgain, detail.mediaId, label.statusStarting);
   }
 
   async handleDeleteFile({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    const { fileName = '' } = this.view.files.find(({ id }) => id === mediaId) ?? {};
+    const fileName = this.nameOf(mediaId);
     this.say(fillLabel(label.announceDeleting, fileName));
-    const { error } = await this.change(deleteFile, { mediaId, place: 'row', isDeleting: true });
+    const { error } = await this.change(deleteFile, { mediaId, place: 'row', doing: label.statusDeleting });
     if (error !== undefined) return;
     this.say(fillLabel(label.announceDeleted, fileName));
     this.renew('earlier');
   }
 
   private get isFocusNowhere(): boolean {
-    return !this.template?.activeElement && document.activeElement === document.body;
+    return isFocusLost(this.template);
   }
 
   /** The keyboard goes on with the first file that has come to the list. */
@@ -284,6 +286,24 @@ export default class MediaPanel extends LightningElement {
     const told = await this.ask((broker) => call(broker, meanwhile.mediaId), meanwhile);
     this.loop.wake();
     return told;
+  }
+
+  /** What is being done is said until the list was read again, which says what became of it. */
+  private async changeReading(
+    call: (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>,
+    mediaId: string,
+    doing: string,
+  ): Promise<void> {
+    const { panel } = this;
+    this.say(fillLabel(label.announceStatus, this.nameOf(mediaId), doing));
+    const { error } = await this.change(call, { mediaId, place: 'row', doing });
+    if (error !== undefined) return;
+    await panel.reread();
+    this.news = withNews(this.news, { mediaId, place: 'row' });
+  }
+
+  private nameOf(mediaId: string): string {
+    return this.view.files.find(({ id }) => id === mediaId)?.fileName ?? '';
   }
 
   /** Tells a screen reader. The same words once more have to be other text, or nothing would be said. */

@@ -12,6 +12,7 @@ import announceSent from '@salesforce/label/c.Media_Announce_Sent';
 import announceStatus from '@salesforce/label/c.Media_Announce_Status';
 import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
 import copyIsOriginal from '@salesforce/label/c.Media_Copy_Is_Original';
+import downloadLate from '@salesforce/label/c.Media_Download_Late';
 import downloadRequested from '@salesforce/label/c.Media_Download_Requested';
 import downloadStarted from '@salesforce/label/c.Media_Download_Started';
 import empty from '@salesforce/label/c.Media_Empty';
@@ -25,6 +26,10 @@ import loading from '@salesforce/label/c.Media_Loading';
 import retrying from '@salesforce/label/c.Media_State_Retrying';
 import showMore from '@salesforce/label/c.Media_Show_More';
 import shownFiles from '@salesforce/label/c.Media_Shown_Files';
+import statusDeleting from '@salesforce/label/c.Media_Status_Deleting';
+import statusRemoving from '@salesforce/label/c.Media_Status_Removing';
+import statusStarting from '@salesforce/label/c.Media_Status_Starting';
+import statusStopping from '@salesforce/label/c.Media_Status_Stopping';
 import title from '@salesforce/label/c.Media_Title';
 
 /** The words of the panel itself. */
@@ -43,6 +48,7 @@ export const label = {
   announceStatus,
   announceWrong,
   copyIsOriginal,
+  downloadLate,
   downloadRequested,
   downloadStarted,
   empty,
@@ -56,5 +62,9 @@ export const label = {
   retrying,
   showMore,
   shownFiles,
+  statusDeleting,
+  statusRemoving,
+  statusStarting,
+  statusStopping,
   title,
 };

@@ -77,6 +77,8 @@ export interface RecordPanel {
   listAlso: (mediaId: string) => void;
   /** An unfinished file was removed. */
   forget: (mediaId: string) => void;
+  /** Reads the list of files again, whatever comes of it. */
+  reread: () => Promise<void>;
 }
 
 /** The panel of one record, or of none yet. `isCurrent` says whether the page still shows it. */
@@ -185,6 +187,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       windows.leave();
     },
     isPending: isListPending,
+    reread,
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);
       fresh.wasRead();

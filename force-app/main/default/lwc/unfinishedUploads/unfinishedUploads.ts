@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
+import { isFocusLost, isOff } from 'c/rowFocus';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import hint from '@salesforce/label/c.Media_Unfinished_Hint';
 import more from '@salesforce/label/c.Media_Unfinished_More';
@@ -23,6 +24,8 @@ interface Row {
   text: string;
   createdAt: string;
   removeLabel: string;
+  /** Its button waits for what is being done with it. */
+  isOff: 'true' | undefined;
   error: string | undefined;
 }
 
@@ -33,14 +36,18 @@ const textOf = ({ sizeBytes, storedBytes }: UnfinishedFile): string => {
     : fillLabel(stored, formatBytes(storedBytes), formatBytes(sizeBytes));
 };
 
-const rowOf = (file: UnfinishedFile, news: readonly FileNews[]): Row => ({
-  id: file.id,
-  name: file.relativePath ?? file.fileName,
-  text: textOf(file),
-  createdAt: file.createdAt,
-  removeLabel: fillLabel(removeFile, file.fileName),
-  error: news.find(({ mediaId }) => mediaId === file.id)?.error,
-});
+const rowOf = (file: UnfinishedFile, news: readonly FileNews[]): Row => {
+  const { doing, error } = news.find(({ mediaId }) => mediaId === file.id) ?? {};
+  return {
+    id: file.id,
+    name: file.relativePath ?? file.fileName,
+    text: doing ?? textOf(file),
+    createdAt: file.createdAt,
+    removeLabel: fillLabel(removeFile, file.fileName),
+    isOff: doing === undefined ? undefined : 'true',
+    error,
+  };
+};
 
 /** The user's uploads that broke off, and what to do about each. Fires `removeuploads` with `{ mediaIds }`. */
 export default class UnfinishedUploads extends LightningElement {
@@ -50,6 +57,8 @@ export default class UnfinishedUploads extends LightningElement {
 
   label = { hint, remove, removeAll, title };
   removesAll = false;
+  /** The upload that is being removed by itself, and its place in the list. */
+  private leaving: { id: string; index: number } | undefined;
 
   /** The button stays while it is at work, or the focus would go with it. */
   get hasMany(): boolean {
@@ -60,6 +69,11 @@ export default class UnfinishedUploads extends LightningElement {
     return this.files.slice(0, mostShown).map((file) => rowOf(file, this.news));
   }
 
+  /** All are removed one after the other: not twice at a time. */
+  get isRemoving(): 'true' | undefined {
+    return this.files.some(({ id }) => this.news.some(({ mediaId, doing }) => mediaId === id && doing !== undefined)) ? 'true' : undefined;
+  }
+
   get moreText(): string | undefined {
     const count = this.files.length - mostShown;
     return count > 0 ? fillLabel(more, formatNumber(count)) : undefined;
@@ -67,15 +81,29 @@ export default class UnfinishedUploads extends LightningElement {
 
   async handleRemove({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id = '' } = currentTarget.dataset;
+    if (isOff(currentTarget)) return;
     const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
-    if (await askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning')) this.askFor([id]);
+    if (!(await askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning'))) return;
+    this.leaving = { id, index: this.files.findIndex((file) => file.id === id) };
+    this.askFor([id]);
   }
 
-  async handleRemoveAll(): Promise<void> {
+  async handleRemoveAll({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
+    if (isOff(currentTarget)) return;
     const mediaIds = this.files.map(({ id }) => id);
     if (!(await askUser(removeAll, fillLabel(removeAllQuestion, formatNumber(mediaIds.length)), 'warning'))) return;
     this.removesAll = true;
     this.askFor(mediaIds);
+  }
+
+  /** The row that had the focus is gone: it goes to the one that took its place, or to the last. */
+  renderedCallback(): void {
+    const { leaving } = this;
+    if (leaving === undefined || this.files.some(({ id }) => id === leaving.id)) return;
+    this.leaving = undefined;
+    if (!isFocusLost(this.template)) return;
+    const buttons = this.template?.querySelectorAll<HTMLElement>('[data-action="remove"]') ?? [];
+    buttons[Math.min(leaving.index, buttons.length - 1)]?.focus();
   }
 
   private askFor(mediaIds: readonly string[]): void {

@@ -140,14 +140,14 @@ describe('c-media-list', () => {
     const { element, find, heard, text } = show([one], { canDelete: true, canChangeReading: true });
     find('button.delete').focus();
 
-    element.news = [{ mediaId: 'one', place: 'row', isDeleting: true }];
+    element.news = [{ mediaId: 'one', place: 'row', doing: 'Deleting…' }];
     await settled();
     confirm.mockClear();
     for (const button of ['button.delete', 'button.reading']) find(button).click();
     await settled();
 
-    expect(text()).toContain('c.Media_Status_Deleting');
-    expect(find('lightning-spinner').alternativeText).toBe('c.Media_Status_Deleting');
+    expect(text()).toContain('Deleting…');
+    expect(find('lightning-spinner').alternativeText).toBe('Deleting…');
     expect(find('button.delete').getAttribute('aria-disabled')).toBe('true');
     expect(element.shadowRoot?.activeElement).toBe(find('button.delete'));
     expect(confirm).not.toHaveBeenCalled();
@@ -192,6 +192,21 @@ describe('c-media-list', () => {
 
     expect(focus.mock.contexts).toEqual([find(`li[data-id="${next}"] button`)]);
     focus.mockRestore();
+  });
+
+  it('leaves the focus to a user who went elsewhere while a file was being deleted', async () => {
+    confirm.mockResolvedValue(true);
+    const { element, find } = show([file('one'), file('two')], { canDelete: true });
+    find('li[data-id="one"] button.delete').click();
+    await settled();
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+
+    Object.assign(element, { files: [file('two')] });
+    await settled();
+
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
   });
 
   it('keeps the focus on the button while it changes from one offer to the other', async () => {

@@ -42,6 +42,50 @@ describe('what is done with one file in c-media-panel', () => {
     Object.assign(globalThis, { fetch });
   });
 
+  it.each([
+    ['stopreading', 'Processing', 'c.Media_Status_Stopping'],
+    ['readagain', 'Failed', 'c.Media_Status_Starting'],
+  ])('says what it waits for after %s, until the list was read again', async (event, status, doing) => {
+    const panel = await show();
+    answer(node('one', { Status__c: status }));
+    await settled();
+    const { fetch } = globalThis;
+    let answerLate: (answer: Response) => void = () => undefined;
+    Object.assign(globalThis, { fetch: () => new Promise<Response>((resolve) => (answerLate = resolve)) });
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent(event, { detail: { mediaId: 'one' } }));
+    await settled(5);
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', doing }]);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Status');
+
+    let wasRead = (): void => undefined;
+    refresh.mockImplementation(() => new Promise((resolve) => (wasRead = resolve)));
+    answerLate(json({ mediaId: 'one', reading: 2 }));
+    await settled(5);
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', doing }]);
+    wasRead();
+    await settled(5);
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row' }]);
+    Object.assign(globalThis, { fetch });
+  });
+
+  it('does not say that a download has started which the browser blocks, long after the click', async () => {
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click');
+    Object.defineProperty(navigator, 'userActivation', { value: { isActive: false }, configurable: true });
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'redacted' } }));
+    await settled(5);
+
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'content', note: 'c.Media_Download_Late' }]);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Download_Late');
+    expect(click).not.toHaveBeenCalled();
+    Reflect.deleteProperty(navigator, 'userActivation');
+    click.mockRestore();
+  });
+
   it('stops the reading of a file and asks how it stands, or says why it could not', async () => {
     const panel = await show();
     answer(node('one', { Status__c: 'Processing' }));
@@ -100,13 +144,13 @@ describe('what is done with one file in c-media-panel', () => {
     await remove();
 
     expect(world.asked).toContain('/media/one');
-    expect(news()).toEqual([{ mediaId: 'one', place: 'row', isDeleting: true }]);
+    expect(news()).toEqual([{ mediaId: 'one', place: 'row', doing: 'c.Media_Status_Deleting' }]);
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Deleted');
     expect(refresh).toHaveBeenCalled();
 
     world.access = refuse('MEDIA_NOT_FOUND');
     await remove();
-    expect(news()).toEqual([{ mediaId: 'one', place: 'row', isDeleting: true }]);
+    expect(news()).toEqual([{ mediaId: 'one', place: 'row', doing: 'c.Media_Status_Deleting' }]);
   });
 
   it('says that a file is being deleted while that takes its time, and says it of no file of another record', async () => {
@@ -121,7 +165,7 @@ describe('what is done with one file in c-media-panel', () => {
     panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'one' } }));
     await settled(5);
 
-    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', isDeleting: true }]);
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', doing: 'c.Media_Status_Deleting' }]);
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Deleting');
     await expect(panel.element).toBeAccessible();
 

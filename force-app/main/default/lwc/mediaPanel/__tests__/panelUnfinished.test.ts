@@ -69,6 +69,20 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(refreshUnfinished).toHaveBeenCalled();
   });
 
+  it('says that an upload is being removed while the broker takes its time', async () => {
+    const panel = await show();
+    answerUnfinished(node('slow', { Status__c: 'Uploading' }));
+    await settled(10);
+    const { fetch } = globalThis;
+    Object.assign(globalThis, { fetch: () => new Promise(() => undefined) });
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds: ['slow'] } }));
+    await settled();
+
+    expect(panel.find('c-unfinished-uploads').news).toEqual([{ mediaId: 'slow', place: 'row', doing: 'c.Media_Status_Removing' }]);
+    Object.assign(globalThis, { fetch });
+  });
+
   it('removes all that broke off, one after the other, until one can’t be', async () => {
     const panel = await show();
     answerUnfinished(...['one', 'two', 'three'].map((id) => node(id, { Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' })));

@@ -76,6 +76,42 @@ describe('c-unfinished-uploads', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('lets nothing more be asked of an upload that is being removed, without taking the focus', async () => {
+    confirm.mockClear();
+    const { element, find } = show(file(), file({ id: 'two' }));
+    const button = find('[data-action="remove"][data-id="one"]');
+    button.focus();
+    element.news = [{ mediaId: 'one', place: 'row', doing: 'Removing…' }];
+    await settled();
+
+    button.click();
+    find('[data-action="removeAll"]').click();
+    await settled();
+
+    expect(find('[data-id="one"]').textContent).toContain('Removing…');
+    expect(confirm).not.toHaveBeenCalled();
+    expect(element.shadowRoot?.activeElement).toBe(button);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['one', 'two'],
+    ['three', 'two'],
+  ])('moves the focus from %s, which was removed, to %s', async (removed, next) => {
+    confirm.mockResolvedValue(true);
+    const files = ['one', 'two', 'three'].map((id) => file({ id }));
+    const { element, find } = show(...files);
+    const button = find(`[data-action="remove"][data-id="${removed}"]`);
+    button.focus();
+    button.click();
+    await settled();
+
+    element.files = files.filter(({ id }) => id !== removed);
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find(`[data-action="remove"][data-id="${next}"]`));
+  });
+
   it('shows ten and says how many more there are', () => {
     const { count, text } = show(...Array.from({ length: 12 }, (_, index) => file({ id: String(index) })));
 
