@@ -38,6 +38,11 @@ const samples: readonly (readonly [fileName: string, format: MediaFormat, words:
     'ods',
     ['Pump P-200\t12\t€1,249.00\t2026-01-31', 'Sum\t19', 'Note at A7: Ask Leeds first', 'lena@globex.example'],
   ],
+  [
+    'libreoffice/stock-list.xls',
+    'xls',
+    ['Pump P-200\t12\t€1,249.00\t2026-01-31', 'Sum\t19', 'Note at A7: Ask Leeds first', 'lena@globex.example'],
+  ],
   ['libreoffice/roadmap.odp', 'odp', ['Pump P-300 in March', 'Thank Sarah Johnson first.', 'P-300\t€1,400', 'Serial A-4711']],
   [
     'complaint.eml',
@@ -66,6 +71,12 @@ const bad: readonly (readonly [what: string, format: MediaFormat, bytes: () => U
     'a mail of Outlook that is something else',
     'msg',
     () => sampleFile('libreoffice/service-report.doc').bytes.subarray(0, 600),
+    'FILE_CORRUPT',
+  ],
+  [
+    'an Excel file up to 2003 that breaks off',
+    'xls',
+    () => sampleFile('libreoffice/stock-list.xls').bytes.subarray(0, 5000),
     'FILE_CORRUPT',
   ],
   ['a sheet that breaks off', 'ods', () => sampleFile('libreoffice/stock-list.ods').bytes.subarray(0, 4000), 'FILE_CORRUPT'],
@@ -123,6 +134,7 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       ['libreoffice/service-report.doc', 'doc', 3, ['Filter F-10', '', '€39.50']],
       ['libreoffice/service-report.rtf', 'rtf', 3, ['Filter F-10', '', '€39.50']],
       ['libreoffice/stock-list.ods', 'ods', 4, ['Seal kit', '7', '7', '']],
+      ['libreoffice/stock-list.xls', 'xls', 4, ['Seal kit', '7', '7', '']],
       ['orders.csv', 'csv', 3, ['48213', 'Northwind Trading', 'Chicago', '1249,00']],
     ] as const)('finds the table in %s', async (fileName, format, count, second) => {
       const [table] = (await make().read({ ...sampleFile(fileName), format })).tables ?? [];

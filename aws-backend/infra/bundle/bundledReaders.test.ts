@@ -25,16 +25,23 @@ describe('a bundle', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'readers-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('reads what Outlook, Word up to 2003, and LibreOffice write', async () => {
+  it('reads what Outlook, Word and Excel up to 2003, and LibreOffice write', async () => {
     const mail = path.join(folder, 'mail.msg');
     writeFileSync(mail, message({ '0037001F': 'Grüße' }));
-    const samples = ['service-report.doc', 'service-report.rtf', 'stock-list.ods', 'roadmap.odp'];
+    const samples = ['service-report.doc', 'service-report.rtf', 'stock-list.ods', 'stock-list.xls', 'roadmap.odp'];
     const entry = path.join(folder, 'entry.mjs');
     writeFileSync(entry, reading([mail, ...samples.map((name) => path.join(root, 'scripts/samples/libreoffice', name))]));
     await bundle(entry, path.join(folder, 'out'));
 
     const { stdout } = await run(process.execPath, [path.join(folder, 'out', 'index.mjs')], { cwd: folder });
 
-    expect(JSON.parse(stdout)).toEqual(['Subject: Grüße', 'Globex Field Service', 'Globex Field Service', 'Stock', 'Roadmap of Globex']);
+    expect(JSON.parse(stdout)).toEqual([
+      'Subject: Grüße',
+      'Globex Field Service',
+      'Globex Field Service',
+      'Stock',
+      'Stock',
+      'Roadmap of Globex',
+    ]);
   });
 });

@@ -24,6 +24,14 @@ describe('cellText', () => {
     expect(textOf({ formula: 'B1*2', result: 80, date1904: false }, '€0.00')).toBe('€80.00');
   });
 
+  it.each([
+    [0, '0'],
+    [false, 'FALSE'],
+    [true, 'TRUE'],
+  ])('tells that a formula came to %j', (result, text) => {
+    expect(textOf({ formula: 'B1-B2', result, date1904: false })).toBe(text);
+  });
+
   it('tells what went wrong in a formula', () => {
     expect(textOf({ formula: 'B1/0', result: { error: '#DIV/0!' }, date1904: false })).toBe('#DIV/0!');
   });
@@ -31,6 +39,10 @@ describe('cellText', () => {
   it.each([
     [1249, '#,##0.00', '1249'],
     [39.5, 'General', '39.5'],
+    [0, 'General', '0'],
+    [true, 'General', 'TRUE'],
+    [0.1 + 0.2, 'General', '0.3'],
+    [1.2e-7, 'General', '1.2e-7'],
     ['A-1', '@', 'A-1'],
     [null, '0%', ''],
   ])('leaves %j as %s as it is', (value, format, text) => {

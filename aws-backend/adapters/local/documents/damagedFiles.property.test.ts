@@ -21,6 +21,7 @@ const byte = fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xfe, 0xff), fc.integer(
 describe('a file of which some bytes were changed', () => {
   it.each<[MediaFormat, Uint8Array, number]>([
     ['doc', sampleFile('libreoffice/service-report.doc').bytes, 300],
+    ['xls', sampleFile('libreoffice/stock-list.xls').bytes, 300],
     ['msg', mail, 300],
     // The head of rich text; what follows is a picture.
     ['rtf', sampleFile('libreoffice/service-report.rtf').bytes.subarray(0, 30_000), 100],

@@ -1,30 +1,31 @@
 import ExcelJS from 'exceljs';
 import { archiveInOrder } from './archiveInOrder.ts';
+import { usualCalendar, type Calendar } from './calendar.ts';
 import { cellText } from './cellText.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { mostTableColumns, mostTableRows, tableOf } from './tables/table.ts';
 
-const cellsOf = (row: ExcelJS.Row): string[] => {
+const cellsOf = (row: ExcelJS.Row, calendar: Calendar): string[] => {
   const cells: string[] = [];
   row.eachCell((cell) => {
-    cells.push(cellText(cell));
+    cells.push(cellText(cell, calendar));
   });
   return cells;
 };
 
-const firstCellsOf = (row: ExcelJS.Row): string[] =>
-  Array.from({ length: Math.min(row.cellCount, mostTableColumns) }, (_, column) => cellText(row.getCell(column + 1)));
+const firstCellsOf = (row: ExcelJS.Row, calendar: Calendar): string[] =>
+  Array.from({ length: Math.min(row.cellCount, mostTableColumns) }, (_, column) => cellText(row.getCell(column + 1), calendar));
 
 /** The name that the library's types do not show. */
 const nameOf = (sheet: object): string => ('name' in sheet && typeof sheet.name === 'string' ? sheet.name : '');
 
-const pageOf = async (sheet: ExcelJS.stream.xlsx.WorksheetReader): Promise<PageText> => {
+const pageOf = async (sheet: ExcelJS.stream.xlsx.WorksheetReader, calendar: Calendar): Promise<PageText> => {
   const lines = [nameOf(sheet)];
   const first: string[][] = [];
   for await (const row of sheet) {
-    const cells = cellsOf(row);
+    const cells = cellsOf(row, calendar);
     if (cells.length > 0) lines.push(cells.join('\t'));
-    if (first.length < mostTableRows) first.push(firstCellsOf(row));
+    if (first.length < mostTableRows) first.push(firstCellsOf(row, calendar));
   }
   const table = tableOf(first);
   return stated(lines.join('\n'), table ? [table] : []);
@@ -45,7 +46,7 @@ const sheetsLast = (names: readonly string[]): string[] => [...about, ...names.f
  * The cells of a workbook row by row, as no more is held than their text: 200,000 rows of five cells took 411 MiB, and 1,030 where the whole workbook
  * was. What belongs to sheets and not to rows, as notes and pictures, is not read so.
  */
-export const readLargeXlsx = async (bytes: Uint8Array): Promise<PageText[]> => {
+export const readLargeXlsx = async (bytes: Uint8Array, calendar = usualCalendar): Promise<PageText[]> => {
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(await archiveInOrder(bytes, sheetsLast), {
     entries: 'emit',
     sharedStrings: 'cache',
@@ -56,6 +57,6 @@ export const readLargeXlsx = async (bytes: Uint8Array): Promise<PageText[]> => {
   // A workbook without letters of its own would be laid aside, too.
   Object.assign(reader, { sharedStrings: [] });
   const pages: PageText[] = [];
-  for await (const sheet of reader) pages.push(await pageOf(sheet));
+  for await (const sheet of reader) pages.push(await pageOf(sheet, calendar));
   return pages;
 };

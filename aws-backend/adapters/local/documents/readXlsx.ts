@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { archiveParts } from './archiveParts.ts';
+import { calendarOf, type Calendar } from './calendar.ts';
 import { cellText } from './cellText.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
@@ -11,10 +12,10 @@ import { readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
-const sheetTables = (sheet: ExcelJS.Worksheet): FoundTable[] => {
+const sheetTables = (sheet: ExcelJS.Worksheet, calendar: Calendar): FoundTable[] => {
   const width = Math.min(sheet.columnCount, mostTableColumns);
   const rows = (sheet.getRows(1, Math.min(sheet.rowCount, mostTableRows)) ?? []).map((row) =>
-    Array.from({ length: width }, (_, column) => cellText(row.getCell(column + 1))),
+    Array.from({ length: width }, (_, column) => cellText(row.getCell(column + 1), calendar)),
   );
   const table = tableOf(rows);
   return table ? [table] : [];
@@ -24,13 +25,13 @@ const sheetTables = (sheet: ExcelJS.Worksheet): FoundTable[] => {
 const noteOf = ({ note }: { note?: string | Partial<ExcelJS.Comment> | undefined }): string =>
   (typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('')).trim();
 
-const sheetText = (sheet: ExcelJS.Worksheet): string => {
+const sheetText = (sheet: ExcelJS.Worksheet, calendar: Calendar): string => {
   const rows: string[] = [];
   const notes: string[] = [];
   sheet.eachRow((row) => {
     const cells: string[] = [];
     row.eachCell((cell) => {
-      cells.push(cellText(cell));
+      cells.push(cellText(cell, calendar));
       const note = noteOf(cell);
       if (note !== '') notes.push(`Note at ${cell.address}: ${note}`);
     });
@@ -62,24 +63,31 @@ const bytesOf = (workbook: ExcelJS.Workbook, imageId: string): Uint8Array | unde
   return buffer && new Uint8Array(buffer);
 };
 
-type Drawings = Awaited<ReturnType<typeof sheetDrawings>>;
+/** What parts of the archive say of all its sheets. */
+interface About {
+  drawings: Awaited<ReturnType<typeof sheetDrawings>>;
+  calendar: Calendar;
+}
 
-const wholeWorkbook = async (bytes: Uint8Array, drawings: Drawings): Promise<MarkedDocument> => {
+const wholeWorkbook = async (bytes: Uint8Array, { drawings, calendar }: About): Promise<MarkedDocument> => {
   const workbook = await opened(bytes);
   const { pictures, markFor } = pictureMarks();
   const pages = workbook.worksheets.map((sheet) => {
     const marks = sheet.getImages().map(({ imageId }) => markFor(() => Promise.resolve(bytesOf(workbook, imageId))));
-    return stated([sheetText(sheet), ...(drawings.get(sheet.name.trim()) ?? []), ...marks].join('\n'), sheetTables(sheet));
+    return stated(
+      [sheetText(sheet, calendar), ...(drawings.get(sheet.name.trim()) ?? []), ...marks].join('\n'),
+      sheetTables(sheet, calendar),
+    );
   });
   return { pages, pictures, engine };
 };
 
 /** The sheets row by row; the whole of them at once where the library that does so does not find each. */
-const rowByRow = async (bytes: Uint8Array, names: readonly string[], drawings: Drawings): Promise<MarkedDocument> => {
-  const pages = await readLargeXlsx(bytes).catch(() => []);
-  if (pages.length !== names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length) return wholeWorkbook(bytes, drawings);
+const rowByRow = async (bytes: Uint8Array, names: readonly string[], about: About): Promise<MarkedDocument> => {
+  const pages = await readLargeXlsx(bytes, about.calendar).catch(() => []);
+  if (pages.length !== names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length) return wholeWorkbook(bytes, about);
   const hasUnreadPictures = names.some((name) => /^xl\/(?:media|comments|threadedComments)/.test(name));
-  const withDrawings = (text: string): string => [text, ...(drawings.get(/^.*/.exec(text)?.[0].trim() ?? '') ?? [])].join('\n');
+  const withDrawings = (text: string): string => [text, ...(about.drawings.get(/^.*/.exec(text)?.[0].trim() ?? '') ?? [])].join('\n');
   return { pages: pages.map((page) => ({ ...page, text: withDrawings(page.text), hasUnreadPictures })), pictures: [], engine };
 };
 
@@ -87,9 +95,9 @@ const rowByRow = async (bytes: Uint8Array, names: readonly string[], drawings: D
 export const readXlsx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
   const isLarge = parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
-  const drawings = await sheetDrawings(parts);
+  const about = { drawings: await sheetDrawings(parts), calendar: await calendarOf(parts) };
   try {
-    return await (isLarge ? rowByRow(bytes, parts.names, drawings) : wholeWorkbook(bytes, drawings));
+    return await (isLarge ? rowByRow(bytes, parts.names, about) : wholeWorkbook(bytes, about));
   } catch (error) {
     if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
     return plainWorkbook(bytes);

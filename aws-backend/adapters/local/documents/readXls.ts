@@ -1,0 +1,27 @@
+import type { Images } from '../../../ports/images.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import type { DocumentReader } from './documentReader.ts';
+import { pictureMarks, readMarked, type MarkedDocument } from './markedPictures.ts';
+import type { PdfLimits } from './pdfLimits.ts';
+import { leftOfFile, sheetPage } from './xls/sheetPage.ts';
+import { openWorkbook } from './xls/workbook.ts';
+
+const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
+  const workbook = await openWorkbook(bytes);
+  const { pictures, markFor } = pictureMarks();
+  const left = leftOfFile();
+  const pages = workbook.sheets.map((sheet) =>
+    sheetPage(workbook, sheet, left, (picture) => markFor(() => Promise.resolve(workbook.pictures[picture]))),
+  );
+  return { pages, pictures, engine: 'built-in Excel reader' };
+};
+
+/** Excel up to 2003, as a newer file: a page a sheet, with what its pictures say at its end. */
+export const readXls =
+  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
+  async (bytes, _fileName, onPage) => {
+    const marked = await parsed(bytes).catch((cause: unknown) => {
+      throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
+    });
+    return readMarked(marked, images, mostScannedPages, onPage);
+  };

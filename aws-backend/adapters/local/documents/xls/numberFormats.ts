@@ -1,0 +1,44 @@
+import { daysTo1904 } from '../calendar.ts';
+import { dateText, numberText } from '../shownValues.ts';
+import { Continued } from './continued.ts';
+import { kinds, type Record } from './records.ts';
+import { longString } from './strings.ts';
+
+/** ECMA-376, part 1, 18.8.30: formats that a file need not write down, as far as they change what a number is taken for. */
+const builtIn: Readonly<Partial<globalThis.Record<number, string>>> = {
+  9: '0%',
+  10: '0.00%',
+  ...Object.fromEntries([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47].map((id) => [id, 'yyyy-mm-dd hh:mm'])),
+  ...Object.fromEntries([27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, 'yyyy-mm-dd'])),
+};
+
+/** Whether a format shows a number as a day or a time: it has their letters outside quotes and brackets. */
+const isOfTime = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Days from the begin of Excel's own count to 1970. */
+const daysTo1970 = 25_569;
+
+/** Tells how numbers are shown, by the number of a cell's format: [MS-XLS] 2.4.353 and 2.4.126. */
+export class NumberFormats {
+  readonly #written = new Map<number, string>();
+  readonly #formatOfCell: number[] = [];
+  #is1904 = false;
+
+  take({ kind, body, data }: Record): void {
+    if (kind === kinds.date1904 && body.readUInt16LE(0) === 1) this.#is1904 = true;
+    if (kind === kinds.xf) this.#formatOfCell.push(body.readUInt16LE(2));
+    if (kind !== kinds.format) return;
+    const read: Continued = data();
+    this.#written.set(read.uint16(), longString(read));
+  }
+
+  /** A number as cells of that format show it. */
+  shown(value: number, cellFormat: number): string {
+    const id = this.#formatOfCell[cellFormat] ?? 0;
+    const format = this.#written.get(id) ?? builtIn[id] ?? '';
+    if (!isOfTime(format)) return numberText(value, format);
+    const days = value - daysTo1970 + (this.#is1904 ? daysTo1904 : 0);
+    return dateText(new Date(Math.round(days * dayMs)), this.#is1904);
+  }
+}
