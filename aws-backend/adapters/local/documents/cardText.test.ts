@@ -1,4 +1,4 @@
-import { cardText } from './cardText.ts';
+import { cardText, wholeLetters } from './cardText.ts';
 
 const lines = (...each: string[]): string => each.join('\r\n');
 
@@ -28,6 +28,52 @@ describe('cardText', () => {
     );
 
     expect(cardText(card).split(/\r?\n/)).toEqual(['N: Müller; Ann', 'TEL: +49 221 1234567', 'NOTE: First', 'second']);
+  });
+
+  it('reads names and people that lines were folded in', () => {
+    const invitation = lines(
+      ...[
+        '',
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'SUMM',
+        ' ARY:Review',
+        'ATTENDEE;MEMBER="mailto:a@example.com","mailto:b@example.com";CN=An',
+      ],
+      ...[' n Lee:mailto:ann@example.com', 'END:VCALENDAR'],
+    );
+
+    expect(cardText(invitation).split('\n')).toEqual(['SUMMARY: Review', 'ATTENDEE: Ann Lee, mailto:ann@example.com']);
+  });
+
+  it('reads an appointment of an old phone: its letters, and lines folded at blanks', () => {
+    const appointment = lines(
+      ...['BEGIN:VCALENDAR', 'VERSION:1.0', 'DESCR', ' IPTION:Prices of', ' pumps', 'LOCATION:Leeds'],
+      ...['SUMMARY;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Gespr=E4ch mit=', ' M=FCller', 'END:VCALENDAR'],
+    );
+
+    expect(cardText(appointment).split('\n')).toEqual(['DESCRIPTION: Prices of pumps', 'LOCATION: Leeds', 'SUMMARY: Gespräch mit Müller']);
+  });
+
+  it('reads what follows a picture or an address that ends with the sign for a line that goes on', () => {
+    const card = lines(
+      'BEGIN:VCARD',
+      'PHOTO;ENCODING=b:AAAA',
+      ' BBB=',
+      'TEL:+49 221 1234567',
+      'URL:https://example.com/?q=',
+      'TITLE:Buyer',
+    );
+
+    expect(cardText(card).split('\n')).toEqual(['TEL: +49 221 1234567', 'URL: https://example.com/?q=', 'TITLE: Buyer']);
+  });
+
+  it('puts letters together that a line was folded in', () => {
+    const [before, after] = [Buffer.from('BEGIN:VCARD\r\nN:M\u00fc'), Buffer.from('ller')];
+    const folded = Buffer.concat([before.subarray(0, -1), Buffer.from('\r\n '), before.subarray(-1), after]);
+
+    expect(Buffer.from(wholeLetters(folded)).toString()).toBe('BEGIN:VCARD\r\nN:Müller');
+    expect(wholeLetters(folded.subarray(6))).toEqual(folded.subarray(6));
   });
 
   it('leaves any other text as it is', () => {

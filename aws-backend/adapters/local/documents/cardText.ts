@@ -1,18 +1,21 @@
+import iconv from 'iconv-lite';
+
 /** A line of a vCard or a calendar: RFC 6350 (3.3) and RFC 5545 (3.1). */
-const property = /^(?:[\w-]+\.)?(?<name>[\w-]+)(?<settings>(?:;[^:";]*(?:"[^"]*")?)*):(?<value>.*)$/;
+const property = /^(?:[\w-]+\.)?(?<name>[\w-]+)(?<settings>(?:;[^:";]*(?:"[^"]*"[^:";]*)*)*):(?<value>.*)$/;
 const isEncoded = /;ENCODING=(?:b|base64)\b|;BASE64\b/i;
 const isQuoted = /;(?:ENCODING=)?QUOTED-PRINTABLE\b/i;
+const charsetOf = /;CHARSET="?([\w-]+)/i;
 const called = /;CN=(?:"([^"]*)"|([^;:]*))/i;
 /** What programs tell each other. */
 const unsaid = /^(?:BEGIN|END|VERSION|PRODID|UID|REV|METHOD|CALSCALE|DTSTAMP|SEQUENCE|TRANSP|CLASS|X-.*)$/i;
 const zones = /^BEGIN:VTIMEZONE$(?:(?!BEGIN:VTIMEZONE)[^])*?^END:VTIMEZONE$/gim;
 
-const unquoted = (value: string): string =>
-  Buffer.from(
-    value.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-    // Letters that stand in the open are none of two bytes in such a value.
-    'latin1',
-  ).toString();
+const unquoted = (value: string, settings: string): string => {
+  const [, charset = ''] = charsetOf.exec(settings) ?? [];
+  const bytes = value.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  // Letters that stand in the open are none of two bytes in such a value.
+  return iconv.decode(Buffer.from(bytes, 'latin1'), iconv.encodingExists(charset) ? charset : 'utf-8');
+};
 
 const unescaped = (value: string): string =>
   value
@@ -25,16 +28,45 @@ const readable = (line: string): string[] => {
   if (name === '') return [line];
   if (value === '' || unsaid.test(name) || isEncoded.test(settings) || value.startsWith('data:')) return [];
   const [, quoted, plain = quoted] = called.exec(settings) ?? [];
-  return [`${name}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value) : value)}`];
+  return [`${name}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : value)}`];
+};
+
+/** Before vCard 3.0 and iCalendar 2.0 lines were folded at blanks, which are part of the value. */
+const isOld = /^VERSION:(?:1\.0|2\.1)/im;
+
+/** Lines as they were before they were folded to fit a mail: in a name as in a value, and at the end of each that is "quoted-printable". */
+const unfolded = (text: string): string[] => {
+  const lines: string[][] = [];
+  const keepsBlank = isOld.test(text);
+  let open: string[] = [];
+  let isValue = false;
+  let isQuotedValue = false;
+  let goesOn = false;
+  for (const line of text.split('\n')) {
+    if (!goesOn && !/^[ \t]/.test(line)) {
+      lines.push((open = []));
+      isValue = false;
+      isQuotedValue = isQuoted.test(line.split(':', 1).join());
+    }
+    const own = goesOn || open.length === 0 || (keepsBlank && isValue) ? line : line.slice(1);
+    isValue ||= line.includes(':');
+    goesOn = isQuotedValue && line.endsWith('=');
+    open.push(goesOn ? own.slice(0, -1) : own);
+  }
+  return lines.map((pieces) => pieces.join(''));
+};
+
+const start = /^\s*BEGIN:V(?:CARD|CALENDAR)\b/i;
+
+/** The bytes of a card, of which some programs fold a line between those of one letter: RFC 5545, 3.1. */
+export const wholeLetters = (bytes: Uint8Array): Uint8Array => {
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!start.test(letters.toString('latin1', 0, 100))) return bytes;
+  return Buffer.from(letters.toString('latin1').replace(/([\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])/g, '$1'), 'latin1');
 };
 
 /** A vCard or an appointment in lines to read: put together again, without pictures, keys and time zones. Any other text as it is. */
 export const cardText = (text: string): string => {
-  if (!/^BEGIN:V(?:CARD|CALENDAR)\b/i.test(text)) return text;
-  const whole = text
-    .replace(/\r\n?/g, '\n')
-    .replace(zones, '')
-    .replace(/=\n/g, '')
-    .replace(/\n[ \t]/g, '');
-  return whole.split('\n').flatMap(readable).join('\n');
+  if (!start.test(text)) return text;
+  return unfolded(text.trimStart().replace(/\r\n?/g, '\n').replace(zones, '')).flatMap(readable).join('\n');
 };

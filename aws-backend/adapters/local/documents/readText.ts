@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { captionText } from './captionText.ts';
-import { cardText } from './cardText.ts';
+import { cardText, wholeLetters } from './cardText.ts';
 import { decodeText } from './decodeText.ts';
 import { delimiterOf } from './delimiter.ts';
 import type { DocumentReader } from './documentReader.ts';
@@ -33,7 +33,7 @@ const withLetters = (text: string): string =>
 
 /** Plain text in any encoding, the transcripts of calls, cards, appointments and data. */
 export const readTxt: DocumentReader = (bytes) => ({
-  pages: [stated(captionText(withLetters(cardText(decodeText(bytes)))))],
+  pages: [stated(captionText(withLetters(cardText(decodeText(wholeLetters(bytes))))))],
   engine: 'iconv-lite 0.7.3',
 });
 
