@@ -116,6 +116,12 @@ describe('an Excel file up to 2003', () => {
     await expect(reading).rejects.toMatchObject({ code: 'ARCHIVE_TOO_LARGE' });
   });
 
+  it('whose sheets all lie in the same place is refused as damaged', async () => {
+    const sheets = Array.from({ length: 3 }, () => record(0x85, uint32(0), Buffer.of(0, 0, 1, 0), Buffer.from('A')));
+
+    await expect(read(xls(workbook([], sheets)))).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+
   it.each([
     ['is under a password', 'FILE_ENCRYPTED', workbook([], [record(0x2f, 1)])],
     ['is of Excel 95', 'FILE_TYPE_UNSUPPORTED', Buffer.concat([record(0x809, 0x500, 5, 0, 0), record(0x0a)])],

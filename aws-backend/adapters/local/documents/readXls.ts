@@ -3,13 +3,13 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { pictureMarks, readMarked, type MarkedDocument } from './markedPictures.ts';
 import type { PdfLimits } from './pdfLimits.ts';
-import { leftOfFile, sheetPage } from './xls/sheetPage.ts';
+import { leftOf, sheetPage } from './xls/sheetPage.ts';
 import { openWorkbook } from './xls/workbook.ts';
 
 const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
   const workbook = await openWorkbook(bytes);
   const { pictures, markFor } = pictureMarks();
-  const left = leftOfFile();
+  const left = leftOf(workbook);
   const pages = workbook.sheets.map((sheet) =>
     sheetPage(workbook, sheet, left, (picture) => markFor(() => Promise.resolve(workbook.pictures[picture]))),
   );

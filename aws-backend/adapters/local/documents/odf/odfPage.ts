@@ -1,5 +1,6 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { stated, type PageText } from '../pagedText.ts';
+import { columnName } from '../tables/columnName.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../tables/table.ts';
 
 /** A cell may say that it stands there a million times; so many letters and cells are written out in all. */
@@ -19,10 +20,6 @@ export const taken = (left: Spare, cells: number, letters: number): void => {
   left.letters -= letters;
   if (left.cells < 0 || left.letters < 0) throw new RejectedError('ARCHIVE_TOO_LARGE');
 };
-
-/** A, B … Z, AA: what a column is called. */
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 /** One sheet or slide, as it is written down line by line. */
 export class OdfPage {

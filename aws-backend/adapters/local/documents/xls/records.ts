@@ -8,6 +8,8 @@ export interface Record {
   data: () => Continued;
   /** The records that continue it. */
   further: readonly Buffer[];
+  /** Of all that it takes in the file. */
+  sizeBytes: number;
   /** Whether it belongs to a chart, which keeps copies of the cells that it shows. */
   isOfChart: boolean;
 }
@@ -45,10 +47,12 @@ const headBytes = 4;
 const chart = 0x20;
 
 /** The records from one place up to the end that belongs to its begin, with those of what lies within. */
-export function* recordsFrom(stream: Buffer, from: number): Generator<Record> {
+export function* recordsFrom(stream: Buffer, begin: number): Generator<Record> {
   const bodyAt = (at: number): Buffer => stream.subarray(at + headBytes, at + headBytes + stream.readUInt16LE(at + 2));
+  // Of each part that is open: whether it belongs to a chart.
   const within: boolean[] = [];
-  for (let at = from; ;) {
+  for (let at = begin; ;) {
+    const from = at;
     const kind = stream.readUInt16LE(at);
     const body = bodyAt(at);
     at += headBytes + body.length;
@@ -57,9 +61,9 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<Record> {
       further.push(bodyAt(at));
       at += headBytes + (further.at(-1)?.length ?? 0);
     }
-    if (kind === kinds.bof) within.push(body.readUInt16LE(2) === chart);
+    if (kind === kinds.bof) within.push(within.at(-1) === true || body.readUInt16LE(2) === chart);
     if (kind === kinds.eof) within.pop();
     if (within.length === 0) return;
-    yield { kind, body, further, isOfChart: within.includes(true), data: () => new Continued([body, ...further]) };
+    yield { kind, body, further, sizeBytes: at - from, isOfChart: within.at(-1) === true, data: () => new Continued([body, ...further]) };
   }
 }

@@ -1,5 +1,6 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { stated, type PageText } from '../pagedText.ts';
+import { columnName } from '../tables/columnName.ts';
 import { mostTableColumns, mostTableRows, tableOf } from '../tables/table.ts';
 import { cellTaker, type Cell } from './cells.ts';
 import { Drawings } from './drawings.ts';
@@ -10,16 +11,13 @@ import type { Workbook } from './workbook.ts';
 const mostLetters = 32 * 1024 * 1024;
 const mostCells = 5_000_000;
 
-/** What is left of them for one file. */
+/** What is left of them for one file, and of its bytes: sheets that lay within each other would be read over and over. */
 export interface Left {
   letters: number;
   cells: number;
+  bytes: number;
 }
-export const leftOfFile = (): Left => ({ letters: mostLetters, cells: mostCells });
-
-/** A, B … Z, AA: what a column is called. */
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+export const leftOf = ({ stream }: Workbook): Left => ({ letters: mostLetters, cells: mostCells, bytes: stream.length });
 
 /** The rows that hold something, from the top, each from the left. Excel writes cells in that order; other programs need not. */
 const rowsOf = (cells: readonly Cell[]): Cell[][] => {
@@ -56,6 +54,8 @@ export const sheetPage = (
   const cells: Cell[] = [];
   if (stream.readUInt16LE(sheet.at) !== kinds.bof) throw new RejectedError('FILE_CORRUPT');
   for (const record of recordsFrom(stream, sheet.at)) {
+    left.bytes -= record.sizeBytes;
+    if (left.bytes < 0) throw new RejectedError('FILE_CORRUPT');
     drawings.take(record);
     if (record.isOfChart) continue;
     for (const cell of take(record).filter(({ text }) => text !== '')) {
