@@ -9,6 +9,7 @@ import moderation from '@salesforce/label/c.Media_Moderation';
 import seen from '@salesforce/label/c.Media_Seen';
 import table from '@salesforce/label/c.Media_Table';
 import tableOnPage from '@salesforce/label/c.Media_Table_On_Page';
+import tableRowOnPage from '@salesforce/label/c.Media_Table_Row_On_Page';
 import tables from '@salesforce/label/c.Media_Tables';
 import taken from '@salesforce/label/c.Media_Taken';
 import timesFound from '@salesforce/label/c.Media_Times_Found';
@@ -28,6 +29,7 @@ export const label = {
   seen,
   table,
   tableOnPage,
+  tableRowOnPage,
   tables,
   taken,
   timesFound,

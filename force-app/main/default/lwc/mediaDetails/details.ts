@@ -58,10 +58,11 @@ const headsOf = (table: InsightNode): string => (valueOf(table) === 'Table' ? la
 
 /** Tables by the heads of their columns; their cells are among all that was found, which may be downloaded. */
 export const tables = (insights: readonly InsightNode[]): Detail[] =>
-  ofKind(insights, 'Table').map((table) => ({
-    id: table.Id,
-    text: fillLabel(label.tableOnPage, headsOf(table), formatNumber(countOf(table)), table.Page__c?.value ?? 1),
-  }));
+  ofKind(insights, 'Table').map((table) => {
+    const rowCount = countOf(table);
+    const words = rowCount === 1 ? label.tableRowOnPage : label.tableOnPage;
+    return { id: table.Id, text: fillLabel(words, headsOf(table), formatNumber(rowCount), table.Page__c?.value ?? 1) };
+  });
 
 /** Faces are counted, never named. */
 const seenText = (seen: InsightNode): string => {

@@ -4,6 +4,7 @@ import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import type { Upload, UploadTotals } from 'c/uploadQueue';
 import cancelAll from '@salesforce/label/c.Media_Cancel_All';
 import cancelAllQuestion from '@salesforce/label/c.Media_Cancel_All_Question';
+import cancelLastQuestion from '@salesforce/label/c.Media_Cancel_Last_Question';
 import cancelQuestion from '@salesforce/label/c.Media_Cancel_Question';
 import cancelUpload from '@salesforce/label/c.Media_Cancel_Upload';
 import keepDuplicates from '@salesforce/label/c.Media_Keep_Duplicates';
@@ -146,7 +147,8 @@ export default class UploadProgress extends LightningElement {
 
   async handleAll({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { action } = currentTarget.dataset;
-    const question = fillLabel(cancelAllQuestion, formatNumber(this.counts.cancellable));
+    const { cancellable } = this.counts;
+    const question = cancellable === 1 ? cancelLastQuestion : fillLabel(cancelAllQuestion, formatNumber(cancellable));
     if (action === 'cancelAll' && !(await askUser(cancelAll, question, 'warning'))) return;
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
   }

@@ -3,7 +3,8 @@ import { mount } from '../../../../../test/mount.ts';
 import { settled } from '../../../../../test/settled.ts';
 import type { InsightNode } from '../../mediaInsights/insightQuery.ts';
 
-jest.mock('@salesforce/label/c.Media_Table_On_Page', () => ({ default: '{0} ({1}, {2})' }), { virtual: true });
+jest.mock('@salesforce/label/c.Media_Table_On_Page', () => ({ default: '{0} ({1} rows, {2})' }), { virtual: true });
+jest.mock('@salesforce/label/c.Media_Table_Row_On_Page', () => ({ default: '{0} ({1} row, {2})' }), { virtual: true });
 
 let count = 0;
 const insight = (kind: string, value: string, more: Partial<InsightNode> = {}): InsightNode => ({
@@ -64,16 +65,16 @@ describe('c-media-details', () => {
   it('calls a table by its name in the user’s language, where the heads of its columns are not shown', async () => {
     const { texts } = await show(insight('Table', 'Table'), insight('Table', 'Article · Price', { Page__c: { value: 2 } }));
 
-    expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table (1, 1)', 'Article · Price (1, 2)']);
+    expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table (1 row, 1)', 'Article · Price (1 row, 2)']);
   });
 
   it('shows tables and topics', async () => {
     const { element, texts, badges } = await show(
-      insight('Table', 'Article · Price', { Page__c: { value: 2 } }),
+      insight('Table', 'Article · Price', { Page__c: { value: 2 }, Count__c: { value: 3 } }),
       insight('Topic', 'renewal'),
     );
 
-    expect(texts('[data-id="tables"]')).toEqual(['Article · Price (1, 2)']);
+    expect(texts('[data-id="tables"]')).toEqual(['Article · Price (3 rows, 2)']);
     expect(badges('[data-id="topics"]')).toEqual(['renewal']);
     await expect(element).toBeAccessible();
   });

@@ -282,6 +282,17 @@ describe('c-upload-progress of all files together', () => {
     expect(heard('alluploadsaction')).toEqual(expected);
   });
 
+  it('asks before it cancels the last one of several', async () => {
+    confirm.mockResolvedValue(false);
+
+    showAll({ counts: { ...counts, cancellable: 1 } })
+      .find('[data-action="cancelAll"]')
+      .click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ message: 'c.Media_Cancel_Last_Question' }));
+  });
+
   it('offers what concerns at least one file', () => {
     const { count } = showAll({ counts: { pausable: 0, resumable: 0, duplicates: 1, cancellable: 0, retryable: 0 } });
 
