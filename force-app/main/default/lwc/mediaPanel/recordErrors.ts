@@ -13,12 +13,12 @@ export class RecordError extends Error {
     super(sentenceOf(problem));
     this.name = 'RecordError';
     this.code = code;
-    this.retryable = problem.status === undefined || problem.status >= 500;
+    this.retryable = problem.status === undefined || problem.status >= 500 || problem.status === 429;
   }
 }
 
-function sentenceOf({ body }: RecordProblem): string {
+function sentenceOf({ status, body }: RecordProblem): string {
   const { errors = [], fieldErrors = {} } = body?.output ?? {};
   const sentences = [...errors, ...Object.values(fieldErrors).flat()].map(({ message }) => message);
-  return sentences.length > 0 ? sentences.join(' ') : (body?.message ?? '');
+  return sentences.join(' ') || body?.message || (status === undefined ? '' : `HTTP ${String(status)}`);
 }

@@ -155,6 +155,15 @@ describe('uploads in c-media-panel', () => {
     expect(world.asked).not.toContain('/uploads');
   });
 
+  it('gives at least the number of an answer in which Salesforce says nothing', async () => {
+    const panel = await show();
+    answer();
+    create.mockRejectedValue({ status: 403, body: {} });
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'refused', detail: 'HTTP 403' } }]);
+  });
+
   it('pauses and resumes all files, and warns of leaving until they have arrived', async () => {
     world.put = () => 503;
     const panel = await show();
