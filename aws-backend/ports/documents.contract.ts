@@ -43,6 +43,7 @@ const samples: readonly (readonly [fileName: string, format: MediaFormat, words:
     'xls',
     ['Pump P-200\t12\t€1,249.00\t2026-01-31', 'Sum\t19', 'Note at A7: Ask Leeds first', 'lena@globex.example'],
   ],
+  ['libreoffice/roadmap.ppt', 'ppt', ['Pump P-300 in March', 'Thank Sarah Johnson first.', 'P-300\t€1,400', 'Serial A-4711']],
   ['libreoffice/roadmap.odp', 'odp', ['Pump P-300 in March', 'Thank Sarah Johnson first.', 'P-300\t€1,400', 'Serial A-4711']],
   [
     'complaint.eml',
@@ -80,6 +81,7 @@ const bad: readonly (readonly [what: string, format: MediaFormat, bytes: () => U
     'FILE_CORRUPT',
   ],
   ['a sheet that breaks off', 'ods', () => sampleFile('libreoffice/stock-list.ods').bytes.subarray(0, 4000), 'FILE_CORRUPT'],
+  ['slides up to 2003 that break off', 'ppt', () => sampleFile('libreoffice/roadmap.ppt').bytes.subarray(0, 9000), 'FILE_CORRUPT'],
   ['a workbook that is something else', 'xlsx', () => Buffer.from('no archive at all'), 'FILE_CORRUPT'],
   ['an archive that unpacks to far more than its size', 'docx', () => zipBomb(300), 'ARCHIVE_TOO_LARGE'],
   ['an archive that lies about it', 'docx', () => lyingZipBomb(300), 'ARCHIVE_TOO_LARGE'],

@@ -25,10 +25,10 @@ describe('a bundle', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'readers-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('reads what Outlook, Word and Excel up to 2003, and LibreOffice write', async () => {
+  it('reads what Outlook, Office up to 2003, and LibreOffice write', async () => {
     const mail = path.join(folder, 'mail.msg');
     writeFileSync(mail, message({ '0037001F': 'Grüße' }));
-    const samples = ['service-report.doc', 'service-report.rtf', 'stock-list.ods', 'stock-list.xls', 'roadmap.odp'];
+    const samples = ['service-report.doc', 'service-report.rtf', 'stock-list.ods', 'stock-list.xls', 'roadmap.odp', 'roadmap.ppt'];
     const entry = path.join(folder, 'entry.mjs');
     writeFileSync(entry, reading([mail, ...samples.map((name) => path.join(root, 'scripts/samples/libreoffice', name))]));
     await bundle(entry, path.join(folder, 'out'));
@@ -41,6 +41,7 @@ describe('a bundle', () => {
       'Globex Field Service',
       'Stock',
       'Stock',
+      'Roadmap of Globex',
       'Roadmap of Globex',
     ]);
   });

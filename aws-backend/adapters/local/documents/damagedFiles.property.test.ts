@@ -5,6 +5,7 @@ import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { localDocuments } from './localDocuments.ts';
 import { message } from './test/message.ts';
+import * as slides from './test/slides.ts';
 
 const images: Images = {
   read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
@@ -15,6 +16,18 @@ const mail = message(
   { recipients: [{ '3001001F': 'Ann', '0C150003': 1 }], attachments: [{ '3707001F': 'a.txt', '37010102': Buffer.from('words') }] },
 );
 
+const { document, drawing, group, listed, listedWords, place, properties, shape, slide, words } = slides;
+const table = group([shape(words('a'), [place(0, 0)]), shape(words('b'), [place(9, 0)])], properties([0x039f, 1]));
+const deck = slides.presentation([
+  { 1: document(slides.slideList(listed(2, 256))), 2: slide([drawing(shape(words('before')))]) },
+  {
+    1: document(slides.slideList(listed(2, 256, words('Title')), listed(3, 257)), slides.notesList(listed(4, 300))),
+    2: slide([drawing(shape(listedWords(0)), shape(words('page *', 5), [properties([0x0104, 1])]))], 300),
+    3: slide([drawing(table)]),
+    4: slides.notesPage(drawing(shape(words('Notes')))),
+  },
+]);
+
 /** Numbers that files are led astray with, beside any other byte. */
 const byte = fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xfe, 0xff), fc.integer({ min: 0, max: 255 }));
 
@@ -22,6 +35,7 @@ describe('a file of which some bytes were changed', () => {
   it.each<[MediaFormat, Uint8Array, number]>([
     ['doc', sampleFile('libreoffice/service-report.doc').bytes, 300],
     ['xls', sampleFile('libreoffice/stock-list.xls').bytes, 300],
+    ['ppt', deck, 300],
     ['msg', mail, 300],
     // The head of rich text; what follows is a picture.
     ['rtf', sampleFile('libreoffice/service-report.rtf').bytes.subarray(0, 30_000), 100],

@@ -36,6 +36,7 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
     ods: async () => (await import('./readOpenDocument.ts')).readOds(images, limits),
     odp: async () => (await import('./readOpenDocument.ts')).readOdp(images, limits),
     doc: async () => (await import('./readDoc.ts')).readDoc(images, limits),
+    ppt: async () => (await import('./readPpt.ts')).readPpt(images, limits),
     xls: async () => (await import('./readXls.ts')).readXls(images, limits),
     rtf: async () => (await import('./readRtf.ts')).readRtf(images, limits),
     msg: async () => (await import('./readMsg.ts')).readMsg(inside),

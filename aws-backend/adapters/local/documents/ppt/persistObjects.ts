@@ -1,0 +1,54 @@
+import { RejectedError } from '../../../../runtime/errors.ts';
+import { recordAt } from '../officeArt/records.ts';
+
+/** [MS-PPT] 2.3.3 and 2.3.4: what was done when the file was last saved, and where its parts were written then. */
+const kinds = { edit: 0x0ff5, directory: 0x1772 };
+const editBytes = 28;
+
+/** Where the newest version of each part lies, by its number. */
+export interface Persisted {
+  places: ReadonlyMap<number, number>;
+  /** The number of what names all other parts. */
+  document: number;
+  isEncrypted: boolean;
+}
+
+/** A place in a file that is looked at once: places that name each other would be gone through without end. */
+const lookingOnce = (stream: Buffer): ((at: number, kind: number) => Buffer) => {
+  const seen = new Set<number>();
+  let left = stream.length;
+  return (at, kind) => {
+    const record = recordAt(stream, at);
+    if (record?.kind !== kind || !record.isWhole || seen.has(at)) throw new RejectedError('FILE_CORRUPT');
+    seen.add(at);
+    left -= record.body.length;
+    if (left < 0) throw new RejectedError('FILE_CORRUPT');
+    return record.body;
+  };
+};
+
+/** [MS-PPT] 2.3.5: numbers that follow each other, and the place of each. */
+const listed = function* (directory: Buffer): Generator<readonly [number: number, place: number]> {
+  for (let at = 0; at + 4 <= directory.length;) {
+    const head = directory.readUInt32LE(at);
+    const [first, count] = [head & 0xfffff, head >>> 20];
+    for (let index = 0; index < count; index += 1) yield [first + index, directory.readUInt32LE(at + 4 + index * 4)];
+    at += 4 + count * 4;
+  }
+};
+
+/** Follows the times the file was saved back to the first one; what was written later counts. */
+export const persistedIn = (stream: Buffer, lastEdit: number): Persisted => {
+  const look = lookingOnce(stream);
+  const places = new Map<number, number>();
+  let newest: Omit<Persisted, 'places'> | undefined;
+  let at = lastEdit;
+  do {
+    const edit = look(at, kinds.edit);
+    if (edit.length < editBytes) throw new RejectedError('FILE_CORRUPT');
+    newest ??= { document: edit.readUInt32LE(16), isEncrypted: edit.length >= editBytes + 4 && edit.readUInt32LE(editBytes) !== 0 };
+    for (const [number, place] of listed(look(edit.readUInt32LE(12), kinds.directory))) if (!places.has(number)) places.set(number, place);
+    at = edit.readUInt32LE(8);
+  } while (at !== 0);
+  return { ...newest, places };
+};

@@ -1,0 +1,42 @@
+import { RejectedError } from '../../../../runtime/errors.ts';
+import { compoundStreams } from '../compound/compoundStreams.ts';
+import { recordAt } from '../officeArt/records.ts';
+import { persistedIn } from './persistObjects.ts';
+
+/** The parts of a PowerPoint file as they were saved last: [MS-PPT] 2.1. */
+export interface PptFile {
+  document: Buffer;
+  /** The part of a number, if it is of that kind. Each is read once. */
+  part(number: number, kind: number): Buffer;
+  /** Pictures, one after the other. */
+  pictures: Buffer;
+}
+
+/** [MS-PPT] 2.3.2. */
+const encryptedToken = 0xf3d1c4df;
+const currentUserBytes = 20;
+const documentKind = 0x03e8;
+
+/** Where the file says that it was saved last. */
+const lastEditOf = (currentUser: Buffer): number => {
+  if (currentUser.length < currentUserBytes) throw new RejectedError('FILE_CORRUPT');
+  if (currentUser.readUInt32LE(12) === encryptedToken) throw new RejectedError('FILE_ENCRYPTED');
+  return currentUser.readUInt32LE(16);
+};
+
+/** Opens a PowerPoint file. Parts lie beside each other: what is more than the file in all goes in circles. */
+export const openPptFile = async (bytes: Uint8Array): Promise<PptFile> => {
+  const streams = await compoundStreams(bytes);
+  const stream = (name: string): Buffer => Buffer.from(streams.read(name) ?? []);
+  const main = stream('PowerPoint Document');
+  const { places, document, isEncrypted } = persistedIn(main, lastEditOf(stream('Current User')));
+  if (isEncrypted) throw new RejectedError('FILE_ENCRYPTED');
+  let left = main.length;
+  const part = (number: number, kind: number): Buffer => {
+    const record = recordAt(main, places.get(number) ?? main.length);
+    left -= record?.body.length ?? 0;
+    if (record?.kind !== kind || !record.isWhole || left < 0) throw new RejectedError('FILE_CORRUPT');
+    return record.body;
+  };
+  return { document: part(document, documentKind), part, pictures: stream('Pictures') };
+};

@@ -1,0 +1,41 @@
+import { bodiesOf, type OfficeRecord } from '../officeArt/records.ts';
+import { stated, type PageText } from '../pagedText.ts';
+import { commentsOn, footIn } from './besideSlide.ts';
+import { drawnOn, type Around } from './drawnOn.ts';
+import type { PptFile } from './pptFile.ts';
+import { shapesIn } from './shapes.ts';
+import { slidesIn, type Listed } from './slideLists.ts';
+import { wholeRecords } from './wholeRecords.ts';
+
+/** [MS-PPT] 2.5: slides, notes to them, what a slide says of itself, and its drawing. */
+const kinds = { slide: 0x03ee, notes: 0x03f0, about: 0x03ef, drawing: 0x040c } as const;
+const notesAt = 16;
+
+type MarkFor = Around['markFor'];
+
+const drawingOf = (records: readonly OfficeRecord[], { texts }: Listed, markFor: MarkFor): ReturnType<typeof drawnOn> =>
+  drawnOn(bodiesOf(records, kinds.drawing).flatMap(shapesIn), { listed: texts, markFor });
+
+/** The speaker's notes to a slide. */
+const notesTo = (slide: readonly OfficeRecord[], notes: Map<number, Listed>, file: PptFile, markFor: MarkFor): string[] => {
+  const [about] = bodiesOf(slide, kinds.about);
+  const id = about && about.length >= notesAt + 4 ? about.readUInt32LE(notesAt) : 0;
+  const found = id === 0 ? undefined : notes.get(id);
+  if (!found) return [];
+  notes.delete(id);
+  return drawingOf(wholeRecords(file.part(found.part, kinds.notes)), found, markFor).said;
+};
+
+/** A page a slide: what is drawn on it, what stands at its foot, the speaker's notes, comments. */
+export const pagesOf = (file: PptFile, markFor: MarkFor): PageText[] => {
+  const document = wholeRecords(file.document);
+  const notes = new Map(slidesIn(document, 'notes').map((each) => [each.slideId, each]));
+  const footOfAll = footIn(document, 'allSlides') ?? [];
+  return slidesIn(document, 'slides').map((listed) => {
+    const slide = wholeRecords(file.part(listed.part, kinds.slide));
+    const { said, tables } = drawingOf(slide, listed, markFor);
+    const foot = (footIn(slide, 'slide') ?? footOfAll).filter((each) => !said.includes(each));
+    const comments = commentsOn(slide).map((comment) => `Comment: ${comment.replace(/[\r\v\n]+/g, ' ')}`);
+    return stated([...said, ...foot, ...notesTo(slide, notes, file, markFor), ...comments].join('\n'), tables);
+  });
+};
