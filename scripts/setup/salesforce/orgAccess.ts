@@ -21,13 +21,29 @@ const OrgDisplay = z.object({
 });
 export type OrgDisplay = z.infer<typeof OrgDisplay>;
 const ShownToken = z.object({ accessToken: z.string() });
-const Printed = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown() });
+/** Without a result where a command failed. */
+const Printed = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown().optional() });
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The CLI's sentence, without its words about flags that nobody typed. */
+const sentence = (message: string): string =>
+  message
+    .replace(/^Parsing --[\w-]+/, '')
+    .replace('See more help with --help', '')
+    .trim();
 
 /** What `sf … --json` printed. Throws with the CLI's own sentence where it failed. */
 export const resultOf = ({ stdout, stderr }: CliOutcome): unknown => {
-  const printed = Printed.safeParse(JSON.parse(stdout === '' ? '{}' : stdout));
-  if (!printed.success) throw new Error(stderr.trim() || 'The sf CLI printed nothing');
-  if (printed.data.status !== 0) throw new Error(printed.data.message ?? 'The sf CLI failed');
+  const printed = Printed.safeParse(parsed(stdout));
+  if (!printed.success) throw new Error(stderr.trim() || stdout.trim() || 'The sf CLI printed nothing');
+  if (printed.data.status !== 0) throw new Error(sentence(printed.data.message ?? 'The sf CLI failed'));
   return printed.data.result;
 };
 
