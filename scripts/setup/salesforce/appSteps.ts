@@ -1,6 +1,6 @@
 import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
 import type { Installation } from '../verify/installation.ts';
-import { verifySignIn } from '../verify/verifySignIn.ts';
+import { integrationUser, signInWith, verifySignIn } from '../verify/verifySignIn.ts';
 import { todo, type Finding, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
@@ -52,7 +52,11 @@ export const appConnected = (installation: Installation, { display }: OrgAccess,
     },
     async apply() {
       const [first, ...others] = await known();
-      await settings.writeCredentials(JSON.stringify([{ ...first, clientId: settings.clientId }, ...others]));
+      if (first === undefined || settings.clientId === undefined) return;
+      const named = { ...first, clientId: settings.clientId };
+      // Kept only when Salesforce accepts it: a mistyped one would cut off an installation that runs.
+      await signInWith([named], await integrationUser(installation));
+      await settings.writeCredentials(JSON.stringify([named, ...others]));
     },
   };
 };

@@ -1,20 +1,31 @@
 import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
 import { salesforceConnection } from '../../../aws-backend/adapters/salesforce/connection.ts';
+import type { AppCredential } from '../../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 import { done, type Step } from '../step.ts';
 import type { Installation } from './installation.ts';
 
+/** Signs in as the integration user with one of these keys; answers its username. Throws where Salesforce refuses them. */
+export const signInWith = async (keys: AppCredential[], user: { loginUrl: string; username: string }): Promise<string> => {
+  const get = () => Promise.resolve(keys);
+  const connection = await salesforceConnection({ ...user, credentials: { get, getFresh: get } })();
+  return (await connection.identity()).username;
+};
+
+/** Whom the installation signs in as, and where, as its settings say at this moment. */
+export const integrationUser = async ({ loginUrl, integrationUsername }: Pick<Installation, 'loginUrl' | 'integrationUsername'>) => ({
+  loginUrl: await loginUrl(),
+  username: await integrationUsername(),
+});
+
 /** The integration user signs in with the key that is kept, as broker and callback do. */
-export const verifySignIn = ({ loginUrl, integrationUsername, credentials }: Installation): Step => ({
+export const verifySignIn = (installation: Installation): Step => ({
   title: 'The integration user can log in to Salesforce',
-  help: 'Check that the external client app holds the certificate, that the permission set Media_Integration is pre-authorized, and that the user is active.',
+  help:
+    'Check the consumer key, that the external client app is ten minutes old and holds the certificate, ' +
+    'that the permission set Media_Integration is pre-authorized, and that the user is active.',
   async check() {
-    const json = await credentials();
-    if (json === undefined) throw new Error('There is no key to log in with');
-    const known = readCredentials(json);
-    const get = () => Promise.resolve(known);
-    const user = { loginUrl: await loginUrl(), username: await integrationUsername(), credentials: { get, getFresh: get } };
-    const connection = await salesforceConnection(user)();
-    const { username } = await connection.identity();
-    return done(username);
+    const json = await installation.credentials();
+    if (json === undefined) throw new Error('There is no key to log in with. Run npm run setup first');
+    return done(await signInWith(readCredentials(json), await integrationUser(installation)));
   },
 });
