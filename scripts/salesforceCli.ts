@@ -9,7 +9,8 @@ export interface CliOutcome {
   stderr: string;
 }
 
-const runner = path.join(import.meta.dirname, '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+const root = path.join(import.meta.dirname, '..');
+const runner = path.join(root, 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const quiet = {
   SF_DISABLE_TELEMETRY: 'true',
   // The name that `@oclif/plugin-update` reads; Salesforce's own, SF_AUTOUPDATE_DISABLE, let an updater run on in the background.
@@ -24,15 +25,15 @@ const quiet = {
 export const cliEnvironment = (home: string): Record<string, string> =>
   home === homedir() ? { ...quiet, HOME: home } : { ...quiet, HOME: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' };
 
-/** The real `sf`. With a home of its own it neither sees nor changes the logins of whoever runs it. */
+/** The real `sf`, in this project. With a home of its own it neither sees nor changes the logins of whoever runs it. */
 export const salesforceCli =
-  ({ home, env = {}, cwd }: { home: string; env?: Record<string, string>; cwd?: string }) =>
+  ({ home, env = {}, cwd = root }: { home: string; env?: Record<string, string>; cwd?: string }) =>
   (args: string[]): Promise<CliOutcome> =>
     new Promise((resolve) => {
       const options = {
         env: { ...process.env, ...cliEnvironment(home), ...env },
         maxBuffer: 64 * 1024 * 1024,
-        ...(cwd === undefined ? {} : { cwd }),
+        cwd,
       };
       execFile(process.execPath, [runner, ...args], options, (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
