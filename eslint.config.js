@@ -41,7 +41,7 @@ export default ts.config(
   },
   {
     files: ['aws-backend/**/*.ts'],
-    ignores: ['aws-backend/lambda/**'],
+    ignores: ['aws-backend/lambda/**', 'aws-backend/infra/stagesFolder.ts'],
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env' }] },
   },
   {

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { readStage } from '../aws-backend/infra/stage.ts';
+import { stagesFolder } from '../aws-backend/infra/stagesFolder.ts';
 import { cdk, synthesize } from './operate/cdkCli.ts';
 import { buildsForArm } from './operate/docker.ts';
 
@@ -23,6 +25,7 @@ const deploy = async (): Promise<void> => {
   }
   if (values.stage === undefined) throw new Error('Which installation? To name it, use --stage NAME');
   if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
+  readStage(values.stage, stagesFolder); // a typo in it is told before anything else is looked for
   await buildsForArm();
   const stacks = positionals.length > 0 ? positionals : ['--all'];
   const approval = values.yes ? 'never' : 'broadening';

@@ -30,4 +30,7 @@ const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
   return doctorSteps(await openAwsSetup(options));
 };
 
-await runCommand(usage, async (options) => runSteps(await plan(options), reporter, { mayChange: false }));
+await runCommand(usage, async (options) => {
+  const advice = options.isLocal ? 'Run npm start, or npm run setup -- --local' : 'Run npm run setup';
+  return runSteps(await plan(options), reporter, { mayChange: false, advice });
+});

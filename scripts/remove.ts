@@ -3,6 +3,8 @@ import { assembly } from './setup/aws/assembly.ts';
 import { accountKnown } from './setup/aws/stageSteps.ts';
 import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
 import { lineReporter } from './setup/reporter.ts';
+import { signedIn } from './setup/salesforce/packageSteps.ts';
+import { insist } from './setup/step.ts';
 import { removalSteps, whatStays } from './setup/remove.ts';
 import { runCommand } from './setup/runCommand.ts';
 import { runSteps } from './setup/runSteps.ts';
@@ -18,7 +20,8 @@ them, export /aws/lambda/media-NAME-… from CloudWatch first.
 
 await runCommand(usage, async (options) => {
   const { settings, org, account, stage } = await openAwsSetup(options);
-  await accountKnown(account, stage).check();
+  await insist(signedIn(org));
+  await insist(accountKnown(account, stage));
   const isErased = settings.keepData ? '' : ', and erase all its files there';
   const question = `Remove Media Insights “${settings.name}” from ${org.alias} and from the AWS account ${await account.id()}${isErased}?`;
   if (!(await askToGoOn(question, options.isYes, '--yes'))) return false;

@@ -7,21 +7,42 @@ import { makeFunctionCode } from './functionCode.ts';
 import { mediaInsights } from './mediaInsights.ts';
 import { optionalStacks } from './optionalStacks.ts';
 import { readStage } from './stage.ts';
+import { stagesFolder } from './stagesFolder.ts';
 
-const { values } = parseArgs({
-  options: { stage: { type: 'string', default: 'sandbox' }, settings: { type: 'string' }, whole: { type: 'boolean', default: false } },
-});
-const settings = readStage(values.stage, values.settings);
-// With every stack that a stage can have, to take away what other settings once deployed.
-const whole = Object.fromEntries(Object.keys(optionalStacks).map((setting) => [setting, true]));
-const stage = values.whole ? { ...settings, ...whole } : settings;
+const usage = `npm run synth -- [--stage NAME] [--whole]
+
+Builds the AWS templates of config/stages/NAME.json and checks them with cdk-nag. Needs no AWS account and changes nothing in one.
+  --stage NAME   use the settings in config/stages/NAME.json (default: sandbox)
+  --whole        with the stacks that these settings leave out`;
 
 const local = path.join(import.meta.dirname, '..', '..', '.local');
-const bundles = path.join(local, 'bundles', stage.name);
-await rm(bundles, { recursive: true, force: true });
-const codeOf = await makeFunctionCode(stage, bundles);
 
-const app = new App({ outdir: path.join(local, 'cdk.out', stage.name), analyticsReporting: false, context: cdkFlags });
-mediaInsights(app, stage, codeOf);
-app.synth();
-process.stdout.write(`Templates for stage “${stage.name}” lie in ${path.relative(process.cwd(), app.outdir)}\n`);
+const synthesize = async (name: string, isWhole: boolean): Promise<void> => {
+  const settings = readStage(name, stagesFolder);
+  // With every stack that a stage can have, to take away what other settings once deployed.
+  const whole = Object.fromEntries(Object.keys(optionalStacks).map((setting) => [setting, true]));
+  const stage = isWhole ? { ...settings, ...whole } : settings;
+  const bundles = path.join(local, 'bundles', stage.name);
+  await rm(bundles, { recursive: true, force: true });
+  const codeOf = await makeFunctionCode(stage, bundles);
+
+  const app = new App({ outdir: path.join(local, 'cdk.out', stage.name), analyticsReporting: false, context: cdkFlags });
+  mediaInsights(app, stage, codeOf);
+  app.synth();
+  process.stdout.write(`Templates for stage “${stage.name}” lie in ${path.relative(process.cwd(), app.outdir)}\n`);
+};
+
+try {
+  const { values } = parseArgs({
+    options: {
+      stage: { type: 'string', default: 'sandbox' },
+      whole: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) process.stdout.write(`${usage}\n`);
+  else await synthesize(values.stage, values.whole);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

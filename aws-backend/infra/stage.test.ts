@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { TranscribeLanguage } from '../adapters/aws/transcribe/transcribeRequest.ts';
 import { queueFunctions } from './functions.ts';
 import { readStage, Stage } from './stage.ts';
@@ -77,5 +80,32 @@ describe('a stage', () => {
     const changes = { ...transcribe({ language: 'de-DE', vocabulary: 'products', redaction: true }), textract: { queries: [question] } };
 
     expect(problems({ ...changes, reading: { maxPages: 200, maxRecordingMinutes: 90 } })).toEqual([]);
+  });
+});
+
+describe('the file of a stage', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'stages-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['that is not there', undefined, 'does not exist'],
+    ['that is empty', '', 'mine.json is not valid JSON'],
+    ['with a comma too many', '{"name": "mine",}', 'mine.json is not valid JSON'],
+    [
+      'with a setting that there is not',
+      JSON.stringify({ ...production, name: 'mine', malwareGaet: true }),
+      'Unrecognized key: "malwareGaet"',
+    ],
+    ['of another stage', JSON.stringify(production), 'has the name “production”'],
+  ])('%s is refused with a sentence that names it', (_, content, sentence) => {
+    if (content !== undefined) writeFileSync(path.join(folder, 'mine.json'), content);
+
+    expect(() => readStage('mine', folder)).toThrow(sentence);
+    expect(() => readStage('mine', folder)).toThrow(path.join(folder, 'mine.json'));
   });
 });

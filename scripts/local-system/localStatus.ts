@@ -20,3 +20,10 @@ export const localStatus = async (port: number): Promise<LocalStatus | undefined
   );
   return response?.ok ? LocalStatus.parse(await response.json()) : undefined;
 };
+
+/** The status of the system that runs at that port. Throws where none does. */
+export const runningAt = async (port: number): Promise<LocalStatus> => {
+  const status = await localStatus(port);
+  if (status === undefined) throw new Error(`No local system is running on port ${String(port)}. Start it: npm start`);
+  return status;
+};

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { stagesFolder } from '../setup/stagesFolder.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 /** The CDK CLI: the installed one, or the program that MEDIA_CDK names. */
@@ -31,7 +30,7 @@ const fetched = async (folder: string): Promise<string[]> => {
  */
 export const synthesize = async (stage: string, ...flags: '--whole'[]): Promise<string> => {
   const app = path.join(root, 'aws-backend', 'infra', 'app.ts');
-  if ((await run(process.execPath, [app, '--stage', stage, '--settings', stagesFolder, ...flags], 'inherit')) !== 0)
+  if ((await run(process.execPath, [app, '--stage', stage, ...flags], 'inherit')) !== 0)
     throw new Error(`The templates of “${stage}” could not be built`);
   return path.join(root, '.local', 'cdk.out', stage);
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { cancel, confirm, isCancel, select } from '@clack/prompts';
 import { z } from 'zod';
 import { resultOf, type Sf } from './salesforce/orgAccess.ts';
-import { stagesFolder } from './stagesFolder.ts';
+import { stagesFolder } from '../../aws-backend/infra/stagesFolder.ts';
 
 const Orgs = z.record(
   z.string(),
@@ -28,7 +28,8 @@ const choose = async (question: string, choices: readonly string[], flag: string
 /** Which settings to use: one of `config/stages`. */
 export const askStage = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given;
-  const names = (await readdir(stagesFolder)).filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
+  const files = await readdir(stagesFolder).catch(() => []);
+  const names = files.filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
   return choose('Which installation?', names, '--stage NAME');
 };
 

@@ -15,29 +15,33 @@ export interface SetupOptions {
   isFinish: boolean;
 }
 
-/** Reads the command line that setup, doctor, rotate-key and remove share. Throws for what it does not know. */
-export const readOptions = (args: readonly string[]): SetupOptions => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      local: { type: 'boolean', default: false },
-      stage: { type: 'string' },
-      org: { type: 'string' },
-      'client-id': { type: 'string' },
-      port: { type: 'string', default: '8600' },
-      data: { type: 'string', default: '.local' },
-      finish: { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+const known = {
+  local: { type: 'boolean', default: false },
+  stage: { type: 'string' },
+  org: { type: 'string' },
+  'client-id': { type: 'string' },
+  port: { type: 'string', default: '8600' },
+  data: { type: 'string', default: '.local' },
+  finish: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * Reads the command line that setup, doctor, rotate-key and remove share. Throws for what it does not know, and for a flag that this command's help
+ * does not explain: who says `remove --local` must not lose a real installation.
+ */
+export const readOptions = (args: readonly string[], usage: string): SetupOptions => {
+  const { values, tokens } = parseArgs({ args: [...args], options: known, tokens: true });
+  const foreign = tokens.find((token) => token.kind === 'option' && token.name !== 'help' && !usage.includes(`\n  --${token.name} `));
+  if (foreign?.kind === 'option') throw new Error(`Unknown option '--${foreign.name}'`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   return {
     isLocal: values.local,
     stage: values.stage,
     org: values.org,
-    clientId: values['client-id'],
+    clientId: values['client-id']?.trim(),
     port,
     data: values.data,
     isHelp: values.help,

@@ -4,7 +4,8 @@ import type { Finding } from './step.ts';
 /** Tells how a run goes, to a person or to a log. */
 export interface Reporter {
   working: (title: string) => void;
-  finished: (title: string, finding: Finding, isChanged: boolean) => void;
+  /** `advice` is what to do where it is not done. */
+  finished: (title: string, finding: Finding, isChanged: boolean, advice: string) => void;
   failed: (title: string, reason: string, help: string) => void;
   /** So many steps were not looked at, since they need the one before. */
   skipped: (count: number) => void;
@@ -18,10 +19,10 @@ export const lineReporter = (write: (line: string) => void): Reporter => ({
   working(title) {
     write(styleText('dim', `… ${title}`));
   },
-  finished(title, finding, isChanged) {
+  finished(title, finding, isChanged, advice) {
     const note = finding.state === 'manual' || finding.note === undefined ? '' : ` (${finding.note})`;
     if (finding.state === 'done') write(`${styleText('green', '✔')} ${title}${note}${isChanged ? ', just done' : ''}`);
-    else if (finding.state === 'todo') write(`${styleText('yellow', '○')} ${title}${note}`);
+    else if (finding.state === 'todo') write(`${styleText('yellow', '○')} ${title}${note}\n    ${advice}`);
     else write(`${styleText('yellow', '☞')} ${title}: only you can do this\n${numbered(finding.instructions)}`);
   },
   failed(title, reason, help) {

@@ -100,7 +100,11 @@ const oldKeyGone = ({ secrets, isFinish, signIn }: KeyRotation, keys: () => Prom
  * is read from the secret itself, so that it can be broken off and taken up anywhere. A roll-over that is finished begins anew.
  */
 export const rotationSteps = (rotation: KeyRotation): Step[] => {
-  const keys = async (): Promise<AppCredential[]> => readCredentials((await rotation.secrets.read(secretName)) ?? '');
+  const keys = async (): Promise<AppCredential[]> => {
+    const json = await rotation.secrets.read(secretName);
+    if (json === undefined) throw new Error('There is no key to rotate. Run npm run setup first');
+    return readCredentials(json);
+  };
   const isEnding = rotation.isFinish;
   return [...(isEnding ? [] : [secondKeyThere(rotation, keys)]), newKeyFirst(rotation, keys), oldKeyGone(rotation, keys)];
 };

@@ -40,11 +40,11 @@ describe('setting up', () => {
       await runSteps(
         ['a', 'b', 'c'].map((title) => thing(title, world)),
         reporter,
-        { mayChange: false },
+        { mayChange: false, advice: 'Run setup.' },
       ),
     ).toBe(false);
     expect(world).toEqual(new Set(['c']));
-    expect(told.filter((line) => line.includes('○'))).toHaveLength(2);
+    expect(told.filter((line) => /○ [ab]\n {4}Run setup\./.test(line))).toHaveLength(2);
   });
 
   it('looks at nothing that cannot be looked at, and says how much that was', async () => {
@@ -59,7 +59,10 @@ describe('setting up', () => {
     const { told, reporter } = lines();
 
     expect(
-      await runSteps([step('a', false), step('login', true), step('c', false), step('d', false)], reporter, { mayChange: false }),
+      await runSteps([step('a', false), step('login', true), step('c', false), step('d', false)], reporter, {
+        mayChange: false,
+        advice: 'Run setup.',
+      }),
     ).toBe(false);
     expect(looked).toEqual(['a', 'login']);
     expect(told.at(-1)).toBe('2 more checks need this first.');
@@ -76,9 +79,10 @@ describe('setting up', () => {
   });
 
   it('does not believe a step that says it was done', async () => {
-    const world = new Set<string>();
+    const { told, reporter } = lines();
 
-    expect(await runSteps([thing('a', world, async () => undefined)], lines().reporter, { mayChange: true })).toBe(false);
+    expect(await runSteps([thing('a', new Set(), async () => undefined)], reporter, { mayChange: true })).toBe(false);
+    expect(told.at(-1)).toMatch(/○ a\n {4}Make a by hand\./);
   });
 
   it('numbers what only a person can do, and waits for it', async () => {

@@ -13,15 +13,20 @@ const bringAbout = async ({ check, apply }: Step, mayChange: boolean): Promise<{
 
 /**
  * Goes through the steps in their order and answers whether all are done. With `mayChange` it does what is to be done and stops at the first
- * step that is not done then, since later ones build on it; without, it changes nothing and looks at every one that can be looked at.
+ * step that is not done then, since later ones build on it; without, it changes nothing, looks at every one that can be looked at, and advises what
+ * does what is to be done.
  */
-export const runSteps = async (steps: readonly Step[], reporter: Reporter, { mayChange }: { mayChange: boolean }): Promise<boolean> => {
+export const runSteps = async (
+  steps: readonly Step[],
+  reporter: Reporter,
+  { mayChange, ...rest }: { mayChange: true } | { mayChange: false; advice: string },
+): Promise<boolean> => {
   let areAllDone = true;
   for (const [index, step] of steps.entries()) {
     reporter.working(step.title);
     try {
       const { finding, isChanged } = await bringAbout(step, mayChange);
-      reporter.finished(step.title, finding, isChanged);
+      reporter.finished(step.title, finding, isChanged, 'advice' in rest ? rest.advice : step.help);
       if (finding.state === 'done') continue;
     } catch (error) {
       reporter.failed(step.title, reasonOf(error), step.help);

@@ -27,7 +27,7 @@ describe('setting up this machine', () => {
 
       const doctor = await run('doctor.ts', place);
       expect(doctor.exitCode).toBe(1); // it looks, and starts nothing
-      expect(doctor.output).toContain('start them: npm start');
+      expect(doctor.output).toContain('Run npm start');
       expect(doctor.output).toContain('10 more checks need this first.');
     } finally {
       await remove();
@@ -38,7 +38,7 @@ describe('setting up this machine', () => {
     ['setup.ts', [], '--stage NAME'],
     ['setup.ts', ['--stage', 'sandbox'], '--org ALIAS'],
     ['doctor.ts', [], '--stage NAME'],
-    ['rotateKey.ts', ['--stage', 'sandbox'], '--org ALIAS'],
+    ['rotateKey.ts', [], '--stage NAME'],
     ['remove.ts', [], '--stage NAME'],
     ['deploy.ts', [], '--stage NAME'],
     ['deploy.ts', ['--stage', 'sandbox'], '--yes'],
@@ -52,9 +52,11 @@ describe('setting up this machine', () => {
   it.each([
     ['setup.ts', ['--stage', '--org', '--client-id', '--local', '--port', '--data']],
     ['doctor.ts', ['--stage', '--org', '--local', '--port', '--data']],
-    ['rotateKey.ts', ['--stage', '--org', '--client-id', '--finish']],
+    ['rotateKey.ts', ['--stage', '--client-id', '--finish']],
     ['remove.ts', ['--stage', '--org', '--yes']],
     ['deploy.ts', ['--stage', '--yes']],
+    ['redrive.ts', ['--stage', '--port']],
+    ['../aws-backend/infra/app.ts', ['--stage', '--whole']],
   ])('%s --help explains each of %j', async (script, flags) => {
     const { exitCode, output } = await run(script, ['--help']);
     const explained = output.split('\n').flatMap((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1] ?? []);
@@ -63,15 +65,22 @@ describe('setting up this machine', () => {
   });
 
   it.each([
-    ['setup.ts', ['--stage', 'nowhere', '--org', 'x']],
-    ['setup.ts', ['--nonsense']],
-    ['doctor.ts', ['--local', '--port', 'x']],
-    ['deploy.ts', ['--nonsense']],
-  ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args) => {
+    ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'nowhere.json does not exist'],
+    ['setup.ts', ['--nonsense'], 'Unknown option'],
+    ['doctor.ts', ['--local', '--port', 'x'], '--port must be a number'],
+    ['setup.ts', ['--yes'], 'Unknown option'],
+    ['remove.ts', ['--local'], 'Unknown option'], // must not remove a real one instead
+    ['deploy.ts', ['--nonsense'], 'Unknown option'],
+    ['deploy.ts', ['--stage', 'nowhere', '--yes'], 'nowhere.json does not exist'],
+    ['redrive.ts', ['--nonsense'], 'Unknown option'],
+    ['redrive.ts', ['nonsense'], 'There is no pipeline stage “nonsense”'],
+    ['redrive.ts', ['--port', '1'], 'No local system is running on port 1'],
+    ['../aws-backend/infra/app.ts', ['--stage', 'nowhere'], 'nowhere.json does not exist'],
+  ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args, sentence) => {
     const { exitCode, output } = await run(script, args);
 
     expect(exitCode).toBe(1);
     expect(output).not.toMatch(/ {4}at .*\.ts:\d+/);
-    expect(output.trim()).not.toBe('');
+    expect(output).toContain(sentence);
   });
 });

@@ -16,3 +16,10 @@ export interface Step {
 
 export const done = (note?: string): Finding => (note === undefined ? { state: 'done' } : { state: 'done', note });
 export const todo = (note?: string): Finding => (note === undefined ? { state: 'todo' } : { state: 'todo', note });
+
+/** Rejects with what is wrong and what to do, where nothing can be begun without this step. */
+export const insist = async ({ check, help }: Step): Promise<void> => {
+  await check().catch((cause: unknown) => {
+    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n    ${help}`, { cause });
+  });
+};

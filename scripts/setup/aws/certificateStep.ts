@@ -25,7 +25,7 @@ export const certificateLasts = ({ secrets, certificateFile, stageName, now = Da
   async check() {
     const json = await secrets.read('salesforce-credentials');
     const [inUse] = json === undefined ? [] : readCredentials(json);
-    if (inUse === undefined) throw new Error('There is no key');
+    if (inUse === undefined) throw new Error('There is no key. Run npm run setup first');
     const certificate = await readFile(certificateFile, 'utf8').catch(() => undefined);
     const fromFile = certificate !== undefined && isCertificateOf(certificate, inUse.privateKey) ? lastDayOf(certificate) : undefined;
     const ends = inUse.certificateEnds ?? fromFile;

@@ -9,6 +9,15 @@ import type { SecretStore } from './awsAccount.ts';
 import { certificateOf, isCertificateOf, lastDayOf, newSalesforceKey, newTokenKey, publicHalf } from './keys.ts';
 import type { StageFile } from './stageFile.ts';
 
+/** Throws without telling what it read, as JSON.parse would. */
+const keyIn = (json: string): JWK => {
+  try {
+    return JSON.parse(json) as JWK;
+  } catch {
+    throw new Error('The secret “token-signing-key” is not a JSON Web Key');
+  }
+};
+
 /** The broker's key: its private half in the secret, its public half in the stage's settings. */
 export const tokenKeyThere = (secrets: SecretStore, stage: StageFile): Step => ({
   title: 'The broker has a key for signing tokens',
@@ -17,13 +26,11 @@ export const tokenKeyThere = (secrets: SecretStore, stage: StageFile): Step => (
     const json = await secrets.read('token-signing-key');
     if (json === undefined) return todo();
     const { tokenPublicJwk } = await stage.read();
-    return isDeepStrictEqual({ ...tokenPublicJwk }, publicHalf(JSON.parse(json) as JWK))
-      ? done()
-      : todo('the settings have a different key');
+    return isDeepStrictEqual({ ...tokenPublicJwk }, publicHalf(keyIn(json))) ? done() : todo('the settings have a different key');
   },
   async apply() {
     const kept = await secrets.read('token-signing-key');
-    const privateJwk = kept === undefined ? await newTokenKey() : (JSON.parse(kept) as JWK);
+    const privateJwk = kept === undefined ? await newTokenKey() : keyIn(kept);
     if (kept === undefined) await secrets.write('token-signing-key', JSON.stringify(privateJwk));
     await stage.change((settings) => ({ ...settings, tokenPublicJwk: publicHalf(privateJwk) }));
   },

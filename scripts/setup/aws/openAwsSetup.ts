@@ -11,20 +11,20 @@ import { stageFile } from './stageFile.ts';
 
 const sf: Sf = (args, env = {}) => salesforceCli({ home: homedir(), env })(args);
 
-/** Asks what was not said, and opens the ways to the org and the account. */
-export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => {
-  const name = await askStage(options.stage);
+const root = path.join(import.meta.dirname, '..', '..', '..');
+
+/** Asks which installation where that was not said, and opens the way to its account. */
+export const openAwsStage = async (given: string | undefined) => {
+  const name = await askStage(given);
   const stage = stageFile(name);
   const settings = await stage.read();
-  const templates = assembly(name);
-  return {
-    settings,
-    stage,
-    account: awsAccount(settings.region, name),
-    org: orgAccess(sf, await askOrg(options.org, sf)),
-    certificateFile: path.resolve('.local', 'setup', name, 'certificate.pem'),
-    clientId: options.clientId,
-    deploy: templates.deploy,
-    destroyOnly: templates.destroyOnly,
-  };
+  const certificateFile = path.join(root, '.local', 'setup', name, 'certificate.pem');
+  return { settings, stage, account: awsAccount(settings.region, name), certificateFile };
+};
+
+/** Asks what was not said, and opens the ways to the org and the account. */
+export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => {
+  const opened = await openAwsStage(options.stage);
+  const { deploy, destroyOnly } = assembly(opened.settings.name);
+  return { ...opened, org: orgAccess(sf, await askOrg(options.org, sf)), clientId: options.clientId, deploy, destroyOnly };
 };

@@ -1,7 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Stage } from '../../../aws-backend/infra/stage.ts';
-import { stagesFolder } from '../stagesFolder.ts';
+import { writeFile } from 'node:fs/promises';
+import { readStage, Stage, stagePath } from '../../../aws-backend/infra/stage.ts';
+import { stagesFolder } from '../../../aws-backend/infra/stagesFolder.ts';
 
 /** The settings of one installation: `config/stages/NAME.json`. */
 export interface StageFile {
@@ -12,18 +11,12 @@ export interface StageFile {
 
 /** Reads and writes a stage's file, never with settings that the schema does not take. */
 export const stageFile = (name: string, folder = stagesFolder): StageFile => {
-  const file = path.join(folder, `${path.basename(name)}.json`);
-  const read = async (): Promise<Stage> => {
-    const json = await readFile(file, 'utf8').catch(() => {
-      throw new Error(`The settings file ${file} does not exist`);
-    });
-    return Stage.parse(JSON.parse(json));
-  };
+  const file = stagePath(name, folder);
   return {
     path: file,
-    read,
+    read: () => Promise.try(readStage, name, folder),
     async change(change) {
-      await writeFile(file, `${JSON.stringify(Stage.parse(change(await read())), null, 2)}\n`);
+      await writeFile(file, `${JSON.stringify(Stage.parse(change(readStage(name, folder))), null, 2)}\n`);
     },
   };
 };

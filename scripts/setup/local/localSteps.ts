@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { portsFrom } from '../../local-system/freePorts.ts';
-import { localStatus, type LocalStatus } from '../../local-system/localStatus.ts';
+import { localStatus, runningAt } from '../../local-system/localStatus.ts';
 import { startLocalSystem, type LocalSystem } from '../../local-system/localSystem.ts';
 import { adminUsername, integrationUsername } from '../../local-system/localUsers.ts';
 import { connectAs } from '../../demo/readInsights.ts';
@@ -20,12 +20,6 @@ export interface LocalSetup {
   port: number;
   stateDir: string;
 }
-
-const runningAt = async (port: number): Promise<LocalStatus> => {
-  const status = await localStatus(port);
-  if (status === undefined) throw new Error(`No local system is running on port ${String(port)}. Start it: npm start`);
-  return status;
-};
 
 const localOrgAccess = ({ port, stateDir }: LocalSetup): OrgAccess => {
   const cli = salesforceCli({ home: path.join(stateDir, 'sf-home') });
@@ -53,7 +47,7 @@ const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => P
       title: 'The local org and the local cloud are running, with everything deployed',
       help: 'If another program uses the ports, choose others: npm run setup -- --local --port 8700',
       check: async () =>
-        (await localStatus(port)) === undefined ? todo('start them: npm start') : done(`http://127.0.0.1:${String(port)}/lightning`),
+        (await localStatus(port)) === undefined ? todo('not running') : done(`http://127.0.0.1:${String(port)}/lightning`),
       async apply() {
         started = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: () => undefined });
       },
