@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import { formatLanguage } from 'c/formatText';
+import { isFocusLost } from 'c/rowFocus';
 import { clock } from './clock.ts';
 import { entityGroups, keyPhrases, personalData, type Finding, type FindingGroup } from './findings.ts';
 import { label } from './insightLabels.ts';
@@ -23,6 +24,7 @@ export default class MediaInsights extends LightningElement {
   media: MediaNode | undefined;
   error: string | undefined;
   private refresh: (() => Promise<void>) | undefined;
+  private retries = false;
 
   @wire(graphql, { query: insightQuery, variables: '$variables' })
   handleInsights({ data, errors, refresh }: GraphQlResult<InsightData>): void {
@@ -127,7 +129,15 @@ export default class MediaInsights extends LightningElement {
   }
 
   async handleRetry(): Promise<void> {
+    this.retries = true;
     await this.refresh?.();
+  }
+
+  /** The button that was pressed has gone with the error: the focus goes to what was read. */
+  renderedCallback(): void {
+    if (!this.retries || this.error !== undefined) return;
+    this.retries = false;
+    if (isFocusLost(this.template)) this.template?.querySelector<HTMLElement>('[data-id="insights"]')?.focus({ preventScroll: true });
   }
 
   private get isExtract(): boolean {

@@ -153,6 +153,11 @@ export default class MediaPanel extends LightningElement {
     return this.record === undefined ? undefined : { parentId: this.record, ...pageOf(this.first) };
   }
 
+  /** Nothing of a list that is not for this user. */
+  get listError(): string | undefined {
+    return this.state.name === 'closed' ? undefined : this.filesError;
+  }
+
   get isListing(): boolean {
     return this.view.isListing && this.filesError === undefined;
   }

@@ -220,7 +220,13 @@ describe('c-media-insights', () => {
 
     expect(find('c-error-panel')).toMatchObject({ message: 'c.Media_Insights_Not_Loaded', retryable: true });
     await expect(element).toBeAccessible();
+    find('c-error-panel').focus();
     find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
     expect(refresh).toHaveBeenCalledTimes(1);
+
+    wire.emit(answer(), undefined, refresh);
+    await settled();
+    expect(element.shadowRoot?.activeElement).toBe(find('[data-id="insights"]'));
+    await expect(element).toBeAccessible();
   });
 });

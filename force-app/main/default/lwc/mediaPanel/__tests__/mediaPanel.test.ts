@@ -8,10 +8,12 @@ import {
   json,
   listed,
   node,
+  ofPanel,
   refresh,
   refuse,
   renewWorld,
   show,
+  wire,
   world,
 } from '../../../../../test/panelWorld.ts';
 import { settled } from '../../../../../test/settled.ts';
@@ -64,6 +66,16 @@ describe('c-media-panel', () => {
     const sessions = create.mock.calls.filter(([{ apiName }]) => apiName === 'Media_Session__c');
     expect(sessions).toHaveLength(1);
     expect(sessions[0]![0].fields.Key_Thumbprint__c).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('tells those without the permission set what to ask for, and nothing of a list that could not be read', async () => {
+    create.mockRejectedValueOnce({ status: 403, body: {} });
+    const panel = await show({ brokerUrl: 'https://not-for-all.example' });
+    wire.emitErrors([{ message: 'no Media__c' }], ofPanel, refresh);
+    await settled();
+
+    expect(panel.find('c-state-note').heading).toBe('c.Media_No_Permission');
+    expect(panel.count('c-error-panel')).toBe(0);
   });
 
   it('tells those who may only read that they may only read', async () => {
