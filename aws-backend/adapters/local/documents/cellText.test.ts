@@ -1,4 +1,4 @@
-import ExcelJS, { type CellValue } from 'exceljs';
+import ExcelJS, { type Cell, type CellValue } from 'exceljs';
 import { cellText } from './cellText.ts';
 
 const textOf = (value: CellValue, numFmt = 'General'): string => {
@@ -22,6 +22,10 @@ describe('cellText', () => {
 
   it('tells the sign of what a formula makes', () => {
     expect(textOf({ formula: 'B1*2', result: 80, date1904: false }, '€0.00')).toBe('€80.00');
+  });
+
+  it('is text also where the library has a number instead of letters that are not in the file', () => {
+    expect(cellText({ value: '7', text: 7 } as unknown as Cell)).toBe('7');
   });
 
   it.each([

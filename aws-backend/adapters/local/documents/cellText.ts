@@ -13,5 +13,6 @@ export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): strin
   if (value instanceof Date) return dateText(new Date(value.getTime() + daysOff * dayMs), is1904);
   if (isFault(value)) return value.error;
   if (typeof value === 'boolean') return truthText(value);
-  return typeof value === 'number' ? numberText(value, cell.numFmt) : cell.text;
+  // The types say that it is text; of a string that the file does not have it is a number.
+  return typeof value === 'number' ? numberText(value, cell.numFmt) : String(cell.text);
 };

@@ -9,11 +9,21 @@ const mostRatio = 200;
 const harmlessBytes = 16 * 1024 * 1024;
 const mostEntries = 10_000;
 
+/** How the end of an archive begins, how long it is, and where it says how long the remark is that follows: APPNOTE.TXT 4.3.16. */
+const end = { begin: Buffer.from('PK\x05\x06', 'latin1'), bytes: 22, remarkAt: 20 };
+
+/** An archive without what was put behind its end, as the line break of a mail gateway, with which yauzl would not open it. */
+const withoutTail = (archive: Buffer): Buffer => {
+  const at = archive.lastIndexOf(end.begin);
+  if (at < 0 || at + end.bytes > archive.length) return archive;
+  return archive.subarray(0, at + end.bytes + archive.readUInt16LE(at + end.remarkAt));
+};
+
 /** Opens an archive. */
 export const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     yauzl.fromBuffer(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
       { lazyEntries: true, validateEntrySizes: false },
       (error, zip) => {
         if (error) reject(new RejectedError('FILE_CORRUPT', { cause: error }));

@@ -58,6 +58,24 @@ const rightToLeft = (words: readonly string[]): string => {
 };
 
 describe('localDocuments reads', () => {
+  it('the paragraphs of a cell on a slide with room between them', async () => {
+    const cell = (...paragraphs: readonly string[]): string =>
+      `<a:tc><a:txBody>${paragraphs.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('')}</a:txBody></a:tc>`;
+    const row = (...cells: readonly string[]): string => `<a:tr h="1">${cells.join('')}</a:tr>`;
+    const table = `<a:tbl><a:tblGrid/>${row(cell('Pump', 'P-200'), cell('12'))}${row(cell('Seal'), cell('7'))}</a:tbl>`;
+    const frame = `</a:t></a:r></a:p></p:txBody></p:sp><p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table"/></p:nvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">${table}</a:graphicData></a:graphic></p:graphicFrame><p:sp><p:nvSpPr><p:cNvPr id="5" name="Text"/></p:nvSpPr><p:txBody><a:p><a:r><a:t>`;
+
+    const { text } = await read(deck([{ text: `Stock${frame}End` }]), 'pptx');
+
+    expect(text.split(/\n+/)).toEqual(['Stock', 'Pump P-200\t12', 'Seal\t7', 'End']);
+  });
+
+  it('an Office file behind whose end a line break was put', async () => {
+    const { text } = await read(Buffer.concat([deck([{ text: 'Stock' }]), Buffer.from('\r\n')]), 'pptx');
+
+    expect(text).toBe('Stock');
+  });
+
   it('words that are drawn from right to left, apart from each other', async () => {
     const words = ['והכתובת', 'היא', '12', 'רחוב'];
 

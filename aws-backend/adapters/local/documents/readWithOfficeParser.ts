@@ -18,6 +18,8 @@ const textOf = (node: OfficeContentNode, markOf: MarkOf): string => {
   const within = (nodes: readonly OfficeContentNode[] = []): string[] => nodes.map((each) => textOf(each, markOf));
   if (node.type === 'image') return markOf(node);
   if (node.type === 'row') return within(node.children).join('\t');
+  // Its own text has nothing between its paragraphs.
+  if (node.type === 'cell') return within(node.children).join(' ');
   const isBlock = blocks.has(node.type) || node.text === undefined;
   const own = isBlock ? within(node.children).join('\n') : [node.text, ...picturesIn(node).map(markOf)].join('');
   const comments = within(node.comments).map((comment) => `Comment: ${comment}`);
