@@ -7,7 +7,7 @@ const beginnings = [Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('ffd8ff'
 const mostBefore = 64 * 1024;
 
 /** The picture in a drawing, which holds it as its file was: [MS-ODRAW] 2.2.23. */
-const pictureIn = (drawing: Buffer): Uint8Array | undefined => {
+export const pictureIn = (drawing: Buffer): Uint8Array | undefined => {
   const head = drawing.subarray(0, mostBefore);
   const starts = beginnings.map((beginning) => head.indexOf(beginning)).filter((at) => at >= 0);
   return starts.length === 0 ? undefined : drawing.subarray(Math.min(...starts));
@@ -37,14 +37,17 @@ const placeOf = ({ kind, body }: OfficeRecord, stream: Buffer): number | undefin
   return recordAt(stream, place) && place;
 };
 
-/** The pictures that drawings show, in the order of their store. Undefined are those that lie elsewhere. */
+/** What says of each picture of a file where it is, or holds it, in the order of their numbers. */
+export const storedEntries = (drawings: Buffer): OfficeRecord[] =>
+  bodiesOf(recordsIn(drawings), kinds.all)
+    .flatMap((all) => bodiesOf(recordsIn(all), kinds.store))
+    .flatMap((store) => recordsIn(store));
+
+/** The pictures that lie in a stream of their own, by their numbers. Undefined are those that lie elsewhere. */
 export const storedPictures = (drawings: Buffer, stream: Buffer): ((() => Uint8Array | undefined) | undefined)[] => {
-  const stores = bodiesOf(recordsIn(drawings), kinds.all).flatMap((all) => bodiesOf(recordsIn(all), kinds.store));
   const pictureAt = takeOnce(stream, (at) => recordAt(stream, at)?.body ?? Buffer.alloc(0));
-  return stores
-    .flatMap((store) => recordsIn(store))
-    .map((entry) => {
-      const place = placeOf(entry, stream);
-      return place === undefined ? undefined : () => pictureAt(place);
-    });
+  return storedEntries(drawings).map((entry) => {
+    const place = placeOf(entry, stream);
+    return place === undefined ? undefined : () => pictureAt(place);
+  });
 };

@@ -27,7 +27,10 @@ const lastEditOf = (currentUser: Buffer): number => {
 /** Opens a PowerPoint file. Parts lie beside each other: what is more than the file in all goes in circles. */
 export const openPptFile = async (bytes: Uint8Array): Promise<PptFile> => {
   const streams = await compoundStreams(bytes);
-  const stream = (name: string): Buffer => Buffer.from(streams.read(name) ?? []);
+  const stream = (name: string): Buffer => {
+    const { buffer, byteOffset, byteLength } = streams.read(name) ?? new Uint8Array();
+    return Buffer.from(buffer, byteOffset, byteLength);
+  };
   const main = stream('PowerPoint Document');
   const { places, document, isEncrypted } = persistedIn(main, lastEditOf(stream('Current User')));
   if (isEncrypted) throw new RejectedError('FILE_ENCRYPTED');

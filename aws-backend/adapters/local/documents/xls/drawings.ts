@@ -1,4 +1,5 @@
-import { artRecords, pictureIn, storedPictures } from '../officeArt.ts';
+import { pictureIn, storedEntries } from '../officeArt/pictures.ts';
+import { recordsIn } from '../officeArt/records.ts';
 import { Continued } from './continued.ts';
 import { kinds, type Record } from './records.ts';
 import { shortString } from './strings.ts';
@@ -13,7 +14,7 @@ const propertyBytes = 6;
 const deepest = 50;
 
 const picturesShown = (drawing: Buffer, depth = 0): number[] =>
-  artRecords(drawing).flatMap(({ kind, instance, body }) => {
+  recordsIn(drawing).flatMap(({ kind, instance, body }) => {
     if (containers.has(kind) && depth < deepest) return picturesShown(body, depth + 1);
     if (kind !== look) return [];
     const count = Math.min(instance, Math.floor(body.length / propertyBytes));
@@ -22,7 +23,7 @@ const picturesShown = (drawing: Buffer, depth = 0): number[] =>
   });
 
 /** The pictures of a workbook, each as its file was. */
-export const workbookPictures = (group: Buffer): (Uint8Array | undefined)[] => storedPictures(group).map(pictureIn);
+export const workbookPictures = (group: Buffer): (Uint8Array | undefined)[] => storedEntries(group).map(({ body }) => pictureIn(body));
 
 /** What lies over the cells of a sheet: notes, boxes with words, pictures and the words of charts. */
 export class Drawings {
