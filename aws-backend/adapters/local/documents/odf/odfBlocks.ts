@@ -9,6 +9,8 @@ export interface Block {
   tag: string;
   /** How often it stands there. */
   times: number;
+  /** What numbers a paragraph. */
+  number: string;
   /** The words of a paragraph. */
   words: string;
   /** Whether they are seen, and those of the pieces of it that are open. */
@@ -24,6 +26,7 @@ export const blockOf = (kind: BlockKind, tag: string, times = 1, isShown = true)
   kind,
   tag,
   times,
+  number: '',
   words: '',
   shown: [isShown],
   lines: '',
@@ -46,8 +49,11 @@ export const hide = (block: Block | undefined): void => {
   block.shown.fill(false);
 };
 
-/** The words of a paragraph, with what hangs on it below. */
-export const paragraphLines = ({ words, lines }: Block): string => joined(words.trim(), lines, '\n');
+/** The number and the words of a paragraph, with what hangs on it below. */
+export const paragraphLines = ({ number, words, lines }: Block): string => {
+  const own = words.trim();
+  return joined(own === '' ? '' : number + own, lines, '\n');
+};
 
 /** Puts rows and cells together, of which a file may say that they stand there a million times. */
 export const odfTables = () => {

@@ -3,6 +3,7 @@ import type { OdfFollower, OdfTag } from './followXml.ts';
 import { addLines, blockOf, hide, odfTables, paragraphLines, type Block } from './odfBlocks.ts';
 import { formWords, isUnseen, kindOf, type BlockKind } from './odfNames.ts';
 import { pictureOf, spacesOf, timesOf } from './odfPages.ts';
+import { OdfNumbers } from './odfNumbers.ts';
 import type { OdfStyles } from './odfStyles.ts';
 
 const storyOf = (tag: string): 'above' | 'body' | 'below' =>
@@ -24,6 +25,7 @@ export interface OdfDrawn {
 export class OdfText implements OdfFollower {
   readonly #styles: OdfStyles;
   readonly #drawn: OdfDrawn;
+  readonly #numbers = new OdfNumbers();
   readonly #tables = odfTables();
   readonly #open: Block[] = [];
   readonly #frames: Frame[] = [];
@@ -51,6 +53,7 @@ export class OdfText implements OdfFollower {
       this.#unseen += 1;
       return;
     }
+    this.#numbers.open(tag);
     const kind = kindOf[tag.name];
     if (kind === undefined) this.#openPiece(tag);
     else if (kind === 'story' || this.#open.length > 0) this.#openBlock(kind, tag);
@@ -67,6 +70,7 @@ export class OdfText implements OdfFollower {
       this.#unseen -= 1;
       return;
     }
+    this.#numbers.close(tag);
     const block = this.#open.at(-1);
     if (tag.name === 'text:span') block?.shown.pop();
     if (tag.name === 'draw:frame') this.#closeFrame();
@@ -83,11 +87,14 @@ export class OdfText implements OdfFollower {
     } else if (block.shown.at(-1)) block.words += words;
   }
 
-  #openBlock(kind: BlockKind, { name, attributes }: OdfTag): void {
+  #openBlock(kind: BlockKind, tag: OdfTag): void {
+    const { name, attributes } = tag;
     if (kind === 'table') this.#markRead();
     const times = timesOf(attributes[kind === 'row' ? 'table:number-rows-repeated' : 'table:number-columns-repeated']);
     const isShown = kind !== 'paragraph' || (this.#styles.shows('paragraph', attributes['text:style-name']) ?? true);
-    this.#open.push(blockOf(kind, name, times, isShown));
+    const block = blockOf(kind, name, times, isShown);
+    if (kind === 'paragraph') block.number = this.#numbers.numberOf(tag, this.#styles.isUnlisted(attributes['text:style-name']));
+    this.#open.push(block);
   }
 
   #openPiece(tag: OdfTag): void {

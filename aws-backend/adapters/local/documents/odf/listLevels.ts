@@ -1,0 +1,43 @@
+import type { OdfTag } from './followXml.ts';
+
+/** How one level of a list is numbered. */
+export interface ListLevel {
+  format: string;
+  prefix: string;
+  suffix: string;
+  /** How many levels its number names: the "3.2" of a second one names two. */
+  names: number;
+  from: number;
+}
+
+const wholeOf = (said: string | undefined): number => (/^\d{1,9}$/.test(said ?? '') ? Number(said) : 1);
+
+export const levelOf = ({ attributes }: OdfTag): ListLevel => ({
+  format: attributes['style:num-format'] ?? '',
+  prefix: attributes['style:num-prefix'] ?? '',
+  suffix: attributes['style:num-suffix'] ?? '',
+  names: wholeOf(attributes['text:display-levels']),
+  from: wholeOf(attributes['text:start-value']),
+});
+
+const letters = (number: number): string =>
+  (number > 26 ? letters(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(97 + ((number - 1) % 26));
+
+const signs = Object.entries({ m: 1000, cm: 900, d: 500, cd: 400, c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 });
+const roman = (number: number): string => {
+  const [sign, value] = signs.find((each) => each[1] <= number) ?? ['', 0];
+  return value === 0 ? '' : sign + roman(number - value);
+};
+/** More are not written with letters. */
+const mostRoman = 3999;
+
+const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
+  a: letters,
+  A: (number) => letters(number).toUpperCase(),
+  i: roman,
+  I: (number) => roman(number).toUpperCase(),
+};
+
+/** A number as its level writes it: OpenDocument 1.3, part 3, 20.322. */
+export const numberText = (number: number, { format }: ListLevel): string =>
+  format === '' ? '' : number > 0 && number <= mostRoman ? (writing[format] ?? String)(number) : String(number);
