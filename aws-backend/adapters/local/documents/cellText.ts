@@ -14,5 +14,5 @@ export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): strin
   if (isFault(value)) return value.error;
   if (typeof value === 'boolean') return truthText(value);
   // The types say that it is text; of a string that the file does not have it is a number.
-  return typeof value === 'number' ? numberText(value, cell.numFmt) : String(cell.text);
+  return typeof value === 'number' ? numberText(value, cell.numFmt) : `${cell.text}`;
 };
