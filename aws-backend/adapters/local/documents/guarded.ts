@@ -13,14 +13,21 @@ const parsed = async (parse: (bytes: Uint8Array) => Promise<MarkedDocument>, byt
   }
 };
 
+type ReaderOf = (images: Images, limits: Pick<PdfLimits, 'mostScannedPages'>) => DocumentReader;
+
 /**
- * A reader of files that are archives: they are checked before they are opened, and what a parser cannot read is a damaged file. The
- * pictures in them are read last: a fault of the OCR engine is not the file's.
+ * A reader of files with pictures: what a parser cannot read is a damaged file. The pictures are read last: a fault of the OCR engine is
+ * not the file's.
  */
-export const guarded =
-  (parse: (bytes: Uint8Array) => Promise<MarkedDocument>) =>
-  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
-  async (bytes, _fileName, onPage) => {
+export const withPictures =
+  (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
+  (images, { mostScannedPages }) =>
+  async (bytes, _fileName, onPage) =>
+    readMarked(await parsed(parse, bytes), images, mostScannedPages, onPage);
+
+/** A reader of files that are archives: they are checked before they are opened. */
+export const guarded = (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
+  withPictures(async (bytes) => {
     await checkArchive(bytes);
-    return readMarked(await parsed(parse, bytes), images, mostScannedPages, onPage);
-  };
+    return parse(bytes);
+  });

@@ -1,15 +1,12 @@
-import type { Images } from '../../../ports/images.ts';
-import { RejectedError } from '../../../runtime/errors.ts';
 import { headerStories } from './doc/headerStories.ts';
 import type { Range } from './doc/ranges.ts';
 import { openWordFile } from './doc/wordFile.ts';
 import { wordLetters } from './doc/wordLetters.ts';
 import { floatingPictures, picturesInText } from './doc/wordPictures.ts';
 import { wordText } from './doc/wordText.ts';
-import type { DocumentReader } from './documentReader.ts';
-import { pictureMarks, readMarked, type MarkedDocument } from './markedPictures.ts';
+import { withPictures } from './guarded.ts';
+import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
-import type { PdfLimits } from './pdfLimits.ts';
 
 const lines = (text: string): string[] =>
   text
@@ -48,11 +45,4 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
 };
 
 /** Word up to 2003: as a newer file, with what its pictures say where they stand, or at the end where they float beside the text. */
-export const readDoc =
-  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
-  async (bytes, _fileName, onPage) => {
-    const marked = await parsed(bytes).catch((cause: unknown) => {
-      throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
-    });
-    return readMarked(marked, images, mostScannedPages, onPage);
-  };
+export const readDoc = withPictures(parsed);

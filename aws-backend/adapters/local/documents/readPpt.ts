@@ -1,10 +1,7 @@
-import type { Images } from '../../../ports/images.ts';
-import { RejectedError } from '../../../runtime/errors.ts';
-import type { DocumentReader } from './documentReader.ts';
-import { pictureMarks, readMarked, type MarkedDocument } from './markedPictures.ts';
+import { withPictures } from './guarded.ts';
+import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { storedPictures } from './officeArt/pictures.ts';
 import { bodiesOf } from './officeArt/records.ts';
-import type { PdfLimits } from './pdfLimits.ts';
 import { openPptFile } from './ppt/pptFile.ts';
 import { pagesOf } from './ppt/slides.ts';
 import { wholeRecords } from './ppt/wholeRecords.ts';
@@ -21,11 +18,4 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
 };
 
 /** PowerPoint up to 2003: a page a slide as it was saved last, with what its pictures say, and the speaker's notes below. */
-export const readPpt =
-  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
-  async (bytes, _fileName, onPage) => {
-    const marked = await parsed(bytes).catch((cause: unknown) => {
-      throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
-    });
-    return readMarked(marked, images, mostScannedPages, onPage);
-  };
+export const readPpt = withPictures(parsed);

@@ -1,8 +1,5 @@
-import type { Images } from '../../../ports/images.ts';
-import { RejectedError } from '../../../runtime/errors.ts';
-import type { DocumentReader } from './documentReader.ts';
-import { pictureMarks, readMarked, type MarkedDocument } from './markedPictures.ts';
-import type { PdfLimits } from './pdfLimits.ts';
+import { withPictures } from './guarded.ts';
+import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { leftOf, sheetPage } from './xls/sheetPage.ts';
 import { openWorkbook } from './xls/workbook.ts';
 
@@ -17,11 +14,4 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
 };
 
 /** Excel up to 2003, as a newer file: a page a sheet, with what its pictures say at its end. */
-export const readXls =
-  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
-  async (bytes, _fileName, onPage) => {
-    const marked = await parsed(bytes).catch((cause: unknown) => {
-      throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
-    });
-    return readMarked(marked, images, mostScannedPages, onPage);
-  };
+export const readXls = withPictures(parsed);
