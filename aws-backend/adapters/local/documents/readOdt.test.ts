@@ -164,6 +164,10 @@ describe('an OpenDocument text', () => {
     ).toEqual([...['Press  or', 'Width 200', 'twice', 'a\t\tb']]);
   });
 
+  it('is read with a blank that says it stands there a billion times', async () => {
+    expect(await linesOf(p('a<text:s text:c="1000000000"/>b'))).toEqual([`a${' '.repeat(20)}b`]);
+  });
+
   it('is read with a cell that says it is empty a billion times', async () => {
     expect(await linesOf(table(row(cell(p('a')), cell('', 'table:number-columns-repeated="2000000000"'))))).toEqual(['a']);
   });

@@ -2,8 +2,8 @@ import type { PageText } from '../pagedText.ts';
 import type { OdfFollower, OdfTag } from './followXml.ts';
 import { OdfPage, spare } from './odfPage.ts';
 
-/** Spaces are written as how many there are. */
-const mostSpaces = 1000;
+/** Spaces are written as how many there are: no more than the tag that says so has letters, so that no text is longer than its file. */
+const mostSpaces = 20;
 export const timesOf = (said: string | undefined): number => Math.max(1, Math.trunc(Number(said)) || 1);
 export const spacesOf = ({ attributes }: OdfTag): string => ' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c'])));
 
