@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { localStatus } from './local-system/localStatus.ts';
 import { dataFolder, fourFreePorts, runStart, startSystem } from './test/startedSystem.ts';
 
@@ -33,11 +34,13 @@ describe('npm start', () => {
     const port = await fourFreePorts();
     await withData(async (folder) => {
       const accountOf = async () => (await localStatus(port))?.sampleAccountId;
-      const first = await startSystem(folder, port);
+      const data = path.join(folder, 'my data');
+      const first = await startSystem(data, port);
+      expect(first.output()).toMatch(/--jwt-key-file '.*my data\/secrets\/salesforce-private-key' /); // to be copied into a shell
       const account = await accountOf();
       expect(await first.stop()).toBe(0);
 
-      const second = await startSystem(folder, port);
+      const second = await startSystem(data, port);
 
       expect(await accountOf()).toBe(account);
       expect(await second.stop()).toBe(0);

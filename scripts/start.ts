@@ -13,9 +13,12 @@ Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the reco
   --data DIR  the folder for its data (default: .local)
   --reset     delete all data first`;
 
+/** As a shell takes it for one word. */
+const quoted = (word: string): string => (/^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);
+
 /** The flags by which other commands find what runs here, where it is not where they look by themselves. */
 const sameFlags = ({ port, data = defaults.data }: { port: string; data?: string }): string =>
-  [port === defaults.port ? '' : `--port ${port} `, data === defaults.data ? '' : `--data ${data} `].join('');
+  [port === defaults.port ? '' : `--port ${port} `, data === defaults.data ? '' : `--data ${quoted(data)} `].join('');
 
 const banner = (system: LocalSystem, place: { port: string; data: string }, seconds: number): string => {
   const { orgUrl, clientId, privateKeyFile } = system.status();
@@ -26,7 +29,7 @@ ${styleText('green', '✔')} Media Insights is running (started in ${seconds.toF
     ${styleText('bold', `${orgUrl}/lightning`)}
 
   From a terminal:  npm run demo -- ${sameFlags({ port: place.port })}FILE…
-  With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${key} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
+  With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${quoted(key)} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
   Data is in ${path.dirname(path.dirname(key))}/ (npm start -- ${sameFlags(place)}--reset clears it). Press Ctrl-C to stop.
 `;
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { synthesized, type StackName } from '../../aws-backend/infra/test/synthesized.ts';
 import { stack } from './stack.ts';
 
@@ -33,6 +34,10 @@ const named = (reference: object): string => {
 };
 const sorted = <Value>(values: Value[]): Value[] => values.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 
+it('what runs locally is found from wherever it was started', () => {
+  expect(local.functions.filter(({ file }) => !path.isAbsolute(file))).toEqual([]);
+});
+
 describe('what is deployed and what runs locally are the same', () => {
   it('functions, each with its time', () => {
     const functions = ofType('AWS::Lambda::Function').map(([, { FunctionName, Timeout }]) => [plain(FunctionName), Timeout]);
@@ -53,8 +58,8 @@ describe('what is deployed and what runs locally are the same', () => {
 
   it('settings of each function, but for where its state and its services are', () => {
     const own = /^(STATE_DIR|.*_ENGINE|MODEL_ID|MALWARE_GATE|STORAGE_KEY_ARN|ONCE_TABLE|.*_ARN|POWERTOOLS_SERVICE_NAME|UPLOADS_BUCKET)$/;
-    // Steps are short here, and every stage is told what only those need that give a file up.
-    const localOnly = /^(SPEECH_STEP_SECONDS|MAX_RECEIVE_COUNT)$/;
+    // Steps are short here and told often, and every stage is told what only those need that give a file up.
+    const localOnly = /^(SPEECH_STEP_SECONDS|PROGRESS_SECONDS|MAX_RECEIVE_COUNT)$/;
     const endpoints = { s3: 's', sts: 's', sns: 's', sqs: 's', api: 'a' };
     for (const { name, environment } of local.functions) {
       const wanted = Object.keys(typeof environment === 'function' ? environment(endpoints) : environment);

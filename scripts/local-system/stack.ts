@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
 import { markSuffixes, resultFiles } from '../../aws-backend/contracts/media.ts';
 import type { CloudEndpoints, QueueDeclaration, Stack } from '../local-cloud/stackTypes.ts';
@@ -10,6 +11,8 @@ export interface StackSettings {
   tokenPublicJwk: string;
   stateDir: string;
 }
+
+const root = path.join(import.meta.dirname, '..', '..');
 
 export const uploadsBucket = 'media-uploads-local';
 export const resultsBucket = 'media-results-local';
@@ -64,7 +67,7 @@ const salesforce = ({ orgUrl, stateDir }: StackSettings): Record<string, string>
 const functions = (settings: StackSettings): Stack['functions'] => {
   const stage = (name: string, timeoutSeconds: number, own: Record<string, string> = {}): Stack['functions'][number] => ({
     name: `media-${name}`,
-    file: `aws-backend/lambda/${name}.ts`,
+    file: path.join(root, 'aws-backend', 'lambda', `${name}.ts`),
     environment: {
       ...buckets,
       ...topics,
