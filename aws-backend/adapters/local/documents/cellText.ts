@@ -13,6 +13,7 @@ export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): strin
   if (value instanceof Date) return dateText(new Date(value.getTime() + daysOff * dayMs), is1904);
   if (isFault(value)) return value.error;
   if (typeof value === 'boolean') return truthText(value);
-  // The types say that it is text; of a string that the file does not have it is a number.
-  return typeof value === 'number' ? numberText(value, cell.numFmt) : `${cell.text}`;
+  if (typeof value === 'number') return numberText(value, cell.numFmt);
+  // The types say that it is letters; it is their number where the file does not have them.
+  return (cell.text as string | number).toString();
 };
