@@ -25,6 +25,11 @@ export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeo
   let reading: { over: Promise<void>; end: () => void } | undefined;
   let rereading: Promise<void> | undefined;
 
+  const wasRead = (): void => {
+    readAt = now();
+    reading?.end();
+    reading = undefined;
+  };
   const begin = (): Promise<void> => {
     let end = (): void => undefined;
     const over = new Promise<void>((resolve) => {
@@ -32,7 +37,8 @@ export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeo
     });
     reading = { over, end };
     schedule(end, patienceMs);
-    refresh()?.catch(end);
+    // An answer that is the same as the last one need not come by the wire.
+    refresh()?.then(wasRead, end);
     return over;
   };
   const readNow = async (): Promise<void> => {
@@ -44,11 +50,7 @@ export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeo
   };
   return {
     reread: () => (rereading ??= readNow()),
-    wasRead() {
-      readAt = now();
-      reading?.end();
-      reading = undefined;
-    },
+    wasRead,
     ensure() {
       if (readAt === undefined || now() - readAt < freshMs) return undefined;
       // A reading that nothing came of is not waited for again: it was as long as it may be.

@@ -46,6 +46,7 @@ export default class MediaPanel extends LightningElement {
   private refresh: { files?: Refresh; found?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
   private loop = refreshLoop({
     refresh: () => Promise.all([this.refresh.files?.(), this.foundVariables && this.refresh.found?.()]),
+    isPending: () => this.panel.isPending(),
     isHidden: () => document.visibilityState === 'hidden',
   });
   private tell = announcer({

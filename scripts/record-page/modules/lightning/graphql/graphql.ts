@@ -23,11 +23,15 @@ const ask = async (query: string, variables: Record<string, unknown>): Promise<E
   }
 };
 
-/** The wire adapter of `lightning/graphql`: emits data or errors, and a `refresh` that asks again. */
+/**
+ * The wire adapter of `lightning/graphql`: emits data or errors, and a `refresh` that asks again. As in an org, an answer that is the same
+ * as the last is not emitted once more.
+ */
 export class graphql {
   #emit: (value: Emitted) => void;
   #connected = false;
   #latest = 0;
+  #emitted = '';
 
   constructor(emit: (value: Emitted) => void) {
     this.#emit = emit;
@@ -47,7 +51,9 @@ export class graphql {
     const turn = ++this.#latest;
     const answer = await ask(query, variables ?? {});
     // An answer that was overtaken by a later question would show the past.
-    if (this.#connected && turn === this.#latest)
-      this.#emit({ ...answer, refresh: () => this.update({ query, variables: variables ?? {} }) });
+    const told = JSON.stringify([query, variables, answer]);
+    if (!this.#connected || turn !== this.#latest || (told === this.#emitted && answer.errors === undefined)) return;
+    this.#emitted = told;
+    this.#emit({ ...answer, refresh: () => this.update({ query, variables: variables ?? {} }) });
   }
 }

@@ -3,12 +3,13 @@ import { refreshLoop, type RefreshLoop } from '../refreshLoop.ts';
 const pending = { isPending: true, hasMoved: false };
 
 /** A loop over a clock of its own: `pauses` are those it took, `tick` ends the last one. */
-const newLoop = (refresh: () => Promise<void> = async () => undefined) => {
+const newLoop = (refresh: () => Promise<void> = async () => undefined, isPending = false) => {
   const pauses: number[] = [];
   const asked = jest.fn(refresh);
   let [due, isHidden]: [(() => void) | undefined, boolean] = [undefined, false];
   const loop: RefreshLoop = refreshLoop({
     refresh: asked,
+    isPending: () => isPending,
     isHidden: () => isHidden,
     schedule: (work, milliseconds) => {
       due = work;
@@ -67,6 +68,29 @@ describe('refreshLoop', () => {
     loop.wake();
 
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+  ])('goes on after an answer that did not come by the wire while something is on its way: %p', async (isPending, goesOn) => {
+    const { loop, asked, tick, isWaiting } = newLoop(async () => undefined, isPending);
+
+    loop.wake();
+    await tick();
+
+    expect(isWaiting()).toBe(goesOn);
+    expect(asked).toHaveBeenCalled();
+  });
+
+  it('puts a question again that hangs', async () => {
+    const { loop, asked, tick, pauses } = newLoop(() => new Promise(() => undefined));
+
+    loop.wake();
+    await tick();
+
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(pauses).toEqual([30_000, 30_000]);
   });
 
   it('goes on after a question that failed', async () => {
