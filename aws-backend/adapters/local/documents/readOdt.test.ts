@@ -153,6 +153,15 @@ describe('an OpenDocument text', () => {
     expect([text.split('\n'), notes]).toEqual([['As r = p holds', 'Sales', 'Leeds'], undefined]);
   });
 
+  it('says that a sheet within it was not read, also where there is no picture of it', async () => {
+    const sheet = `<office:document-content ${names}><office:spreadsheet/></office:document-content>`;
+    const { text, notes } = await odt(p(`a${frame('<draw:object xlink:href="./Object 1"/>')}`), {
+      further: { 'Object 1/content.xml': strToU8(sheet) },
+    });
+
+    expect([text, notes]).toEqual(['a', [{ code: 'PARTS_UNREAD' }]]);
+  });
+
   it('is read with words apart where a picture between them says nothing', async () => {
     const further = { 'Pictures/a.png': await pictureOf(20), 'Pictures/b.png': await pictureOf(200) };
     const [icon = '', plate = ''] = ['a', 'b'].map((name) =>

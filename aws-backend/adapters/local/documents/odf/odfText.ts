@@ -11,6 +11,8 @@ const storyOf = (tag: string): 'above' | 'body' | 'below' =>
 
 interface Frame {
   pictures: string[];
+  /** A document of another program, whether or not there is a picture of it. */
+  object?: string;
   /** What is drawn in it was read in another way. */
   isRead: boolean;
 }
@@ -115,6 +117,7 @@ export class OdfText implements OdfFollower {
     if (name === 'draw:frame') this.#frames.push({ pictures: [], isRead: false });
     if (name === 'draw:image') frame?.pictures.push(href);
     if (name === 'draw:text-box') this.#markRead();
+    if (frame && (name === 'draw:object' || name === 'draw:object-ole')) frame.object = href;
     const words = name === 'draw:object' ? this.#drawn.objects.get(href.replace(/^\.\//, '')) : undefined;
     if (words === undefined) return;
     this.#markRead();
@@ -127,8 +130,8 @@ export class OdfText implements OdfFollower {
   }
 
   #closeFrame(): void {
-    const { pictures = [], isRead = true } = this.#frames.pop() ?? {};
-    const href = pictureOf(pictures);
+    const { pictures = [], object, isRead = true } = this.#frames.pop() ?? {};
+    const href = pictureOf(pictures) ?? object;
     if (href !== undefined && !isRead) this.#say(this.#drawn.markFor(href));
   }
 
