@@ -79,6 +79,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
 
   it.each([
     ['letters of one byte', shape(Buffer.concat([piece(0x0f9f, numbers(4)), piece(0x0fa8, Buffer.from('Zürich', 'latin1'))])), ['Zürich']],
+    ['letters that nothing begins', shape(piece(0x0fa0, Buffer.from('東京', 'utf16le'))), ['東京']],
     ['shapes in groups', group([shape(words('outer')), group([shape(words('inner'))])]), ['outer', 'inner']],
     ['numbers of slides, which are left out', shape(words('page * of Globex', 5)), ['page  of Globex']],
     ['what was deleted', shape(words('gone'), [], 8), ['']],

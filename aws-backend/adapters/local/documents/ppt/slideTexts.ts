@@ -31,9 +31,9 @@ const asLines = (text: string): string =>
 export const textsIn = (records: readonly OfficeRecord[]): string[] => {
   const texts: Text[] = [];
   for (const record of records) {
-    if (record.kind === textBegins) texts.push({ said: '', leftOut: [] });
-    const text = texts.at(-1);
     const encoding = letters.get(record.kind);
+    if (record.kind === textBegins || (encoding && texts.length === 0)) texts.push({ said: '', leftOut: [] });
+    const text = texts.at(-1);
     if (text && encoding) text.said += record.body.toString(encoding);
     if (text && standsForOther.has(record.kind) && record.body.length >= 4) text.leftOut.push(record.body.readUInt32LE(0));
   }
