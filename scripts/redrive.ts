@@ -1,12 +1,11 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { queueFunctions } from '../aws-backend/infra/functions.ts';
 import { accountId, region } from './local-cloud/account.ts';
 import { accountKeys } from './local-cloud/identity/accountKeys.ts';
 import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
 import { portsFrom } from './local-system/freePorts.ts';
-import { runningAt } from './local-system/localStatus.ts';
+import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
 import { queues } from './local-system/stack.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { openAwsStage } from './setup/aws/openAwsSetup.ts';
@@ -32,8 +31,7 @@ const moverOf = async (given: string): Promise<Mover> => {
 };
 
 const localMover = async (port: number): Promise<Mover> => {
-  const { privateKeyFile } = await runningAt(port);
-  const { account } = await accountKeys(path.join(path.dirname(privateKeyFile), '..'));
+  const { account } = await accountKeys(dataFolderOf(await runningAt(port)));
   const endpoint = `http://127.0.0.1:${String(portsFrom(port).messaging)}`;
   const sqs = new SQSClient({ region, endpoint, credentials: account });
   return async (name) => redriveDeadLetters(sqs, queues, (queue) => `${endpoint}/${accountId}/${queue}`, `media-${name}-dead`);

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import mime from 'mime-types';
 
@@ -6,6 +7,11 @@ import mime from 'mime-types';
 export const openFile = async (file: string): Promise<File> => {
   const name = path.basename(file);
   const type = mime.lookup(name) || '';
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) throw new Error(`${file} is a folder: name its files`);
   try {
     return new File([await openAsBlob(file, { type })], name, { type });
   } catch (cause) {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** What a running local system tells programs on this machine: `GET /local/status`. */
@@ -27,3 +28,6 @@ export const runningAt = async (port: number): Promise<LocalStatus> => {
   if (status === undefined) throw new Error(`No local system is running on port ${String(port)}. Start it: npm start`);
   return status;
 };
+
+/** Where a running system keeps its data. */
+export const dataFolderOf = ({ privateKeyFile }: LocalStatus): string => path.join(path.dirname(privateKeyFile), '..');

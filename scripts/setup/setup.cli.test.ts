@@ -75,6 +75,7 @@ describe('setting up this machine', () => {
     ['redrive.ts', ['--nonsense'], 'Unknown option'],
     ['redrive.ts', ['nonsense'], 'There is no pipeline stage “nonsense”'],
     ['redrive.ts', ['--port', '1'], 'No local system is running on port 1'],
+    ['demo.ts', ['scripts/samples'], 'scripts/samples is a folder'],
     ['../aws-backend/infra/app.ts', ['--stage', 'nowhere'], 'nowhere.json does not exist'],
   ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args, sentence) => {
     const { exitCode, output } = await run(script, args);

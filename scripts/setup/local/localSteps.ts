@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { portsFrom } from '../../local-system/freePorts.ts';
-import { localStatus, runningAt } from '../../local-system/localStatus.ts';
+import { dataFolderOf, localStatus, runningAt } from '../../local-system/localStatus.ts';
 import { startLocalSystem, type LocalSystem } from '../../local-system/localSystem.ts';
 import { adminUsername, integrationUsername } from '../../local-system/localUsers.ts';
 import { connectAs } from '../../demo/readInsights.ts';
@@ -15,25 +15,32 @@ import type { Installation } from '../verify/installation.ts';
 import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
 
-/** A local installation: which ports, whose data. */
+/** A local installation: which ports, and where it keeps its data if it is started here. */
 export interface LocalSetup {
   port: number;
   stateDir: string;
 }
 
-const localOrgAccess = ({ port, stateDir }: LocalSetup): OrgAccess => {
-  const cli = salesforceCli({ home: path.join(stateDir, 'sf-home') });
-  return {
-    ...orgAccess((args) => cli(args), 'local'),
-    admin: async () => connectAs({ ...(await runningAt(port)), username: adminUsername }),
-  };
-};
+/** Data of the system that runs, which may have been started with another folder. */
+const inData = async ({ port }: LocalSetup, ...names: string[]): Promise<string> =>
+  path.join(dataFolderOf(await runningAt(port)), ...names);
+
+const localOrgAccess = (setup: LocalSetup): OrgAccess => ({
+  ...orgAccess(async (args) => salesforceCli({ home: await inData(setup, 'sf-home') })(args), 'local'),
+  admin: async () => connectAs({ ...(await runningAt(setup.port)), username: adminUsername }),
+});
+
+/** `npm start` logs in where it deploys. */
+const loggedIn = (org: OrgAccess): Step => ({
+  ...signedIn(org),
+  help: 'Stop the local system, delete the file “deployed” in its data folder and start it again: npm start',
+});
 
 const localInstallation = (setup: LocalSetup, org: OrgAccess): Installation => ({
   loginUrl: () => Promise.resolve(`http://127.0.0.1:${String(setup.port)}`),
   integrationUsername: () => Promise.resolve(integrationUsername),
   brokerUrl: async () => (await runningAt(setup.port)).brokerUrl,
-  credentials: () => readFile(path.join(setup.stateDir, 'secrets', 'salesforce-credentials'), 'utf8'),
+  credentials: async () => readFile(await inData(setup, 'secrets', 'salesforce-credentials'), 'utf8'),
   admin: org.admin,
 });
 
@@ -62,7 +69,7 @@ export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Prom
   const installation = localInstallation(setup, org);
   const steps = [
     step,
-    signedIn(org),
+    loggedIn(org),
     packagePresent(org),
     ...flows(org),
     licensed(org, installation.integrationUsername),
