@@ -122,4 +122,14 @@ describe('OpenDocument slides', () => {
 
     expect([text, notes]).toEqual(['point\n\nComment: Sure?', [{ code: 'PARTS_UNREAD' }]]);
   });
+
+  it('are read with what stands below them, once', async () => {
+    const footer = '<presentation:footer-decl presentation:name="ftr1">Globex 2027</presentation:footer-decl>';
+    const slide = (name: string): string =>
+      `<draw:page presentation:use-footer-name="ftr1"><draw:frame><text:p>${name}</text:p></draw:frame></draw:page>`;
+
+    const { text } = await read(file(`<office:presentation>${footer}${slide('One')}${slide('Two')}</office:presentation>`), 'odp');
+
+    expect(text).toBe('One\nGlobex 2027\n\nTwo');
+  });
 });

@@ -18,6 +18,9 @@ const placeOf: Readonly<Partial<Record<string, Place>>> = {
   'office:forms': 'nowhere',
 };
 
+/** What stands below slides is written before them. */
+const footer = 'presentation:footer-decl';
+
 /** A picture that other programs draw of a table is none of the page. */
 const isDrawable = (href: string): boolean => /\.(?:png|jpe?g|gif|tiff?|webp)$/i.test(href);
 
@@ -46,6 +49,8 @@ export class OdfPages implements OdfFollower {
   readonly #open: { name: string; place: Place; words: string[]; tag: OdfTag }[] = [];
   readonly #paragraphs: string[] = [];
   readonly #frames: { pictures: string[]; hasTable: boolean }[] = [];
+  /** By their names, until the first slide that shows them. */
+  readonly #footers = new Map<string, string>();
   #tables = 0;
 
   constructor(kind: 'sheets' | 'slides', markFor: (href: string) => string) {
@@ -68,7 +73,7 @@ export class OdfPages implements OdfFollower {
     if (name === 'draw:page') this.#done.push(new OdfPage(this.#spare));
     if (name === 'table:table') this.#openTable(attributes['table:name'] ?? '');
     // What stands for the page's number is taken apart from the words around it, and left out.
-    if (name === 'text:p' || name === 'text:h' || name === 'text:page-number') this.#paragraphs.push('');
+    if (name === 'text:p' || name === 'text:h' || name === 'text:page-number' || name === footer) this.#paragraphs.push('');
     if (name === 'text:s') this.text(spacesOf(tag));
     if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
     if (name === 'draw:frame') this.#frames.push({ pictures: [], hasTable: false });
@@ -83,6 +88,8 @@ export class OdfPages implements OdfFollower {
   close({ name, attributes }: OdfTag): void {
     if (name === 'text:p' || name === 'text:h') this.#say(this.#paragraphs.pop() ?? '');
     if (name === 'text:page-number') this.#paragraphs.pop();
+    if (name === footer) this.#footers.set(attributes['presentation:name'] ?? '', this.#paragraphs.pop() ?? '');
+    if (name === 'draw:page') this.#sayFooter(attributes['presentation:use-footer-name'] ?? '');
     if (name === 'draw:frame') this.#closeFrame();
     if (name === this.#open.at(-1)?.name) this.#closePlace();
     if (name === 'table:table-row' && this.#tables === 1) this.#page?.row(timesOf(attributes['table:number-rows-repeated']));
@@ -106,6 +113,11 @@ export class OdfPages implements OdfFollower {
     const within = this.#open.at(-1);
     if (within) within.words.push(words);
     else if (words.trim() !== '') this.#page?.lines.push(words);
+  }
+
+  #sayFooter(name: string): void {
+    this.#say(this.#footers.get(name) ?? '');
+    this.#footers.delete(name);
   }
 
   #closeFrame(): void {
