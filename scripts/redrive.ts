@@ -8,6 +8,7 @@ import { portsFrom } from './local-system/freePorts.ts';
 import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
 import { queues } from './local-system/stack.ts';
 import { startRedrive } from './operate/startRedrive.ts';
+import { clientOf } from './setup/aws/awsAccount.ts';
 import { openAwsStage } from './setup/aws/openAwsSetup.ts';
 import { accountKnown } from './setup/aws/stageSteps.ts';
 import { insist } from './setup/step.ts';
@@ -26,7 +27,7 @@ type Mover = (name: string) => Promise<number>;
 const moverOf = async (given: string): Promise<Mover> => {
   const { settings, stage, account } = await openAwsStage(given);
   await insist(accountKnown(account, stage));
-  const sqs = new SQSClient({ region: settings.region });
+  const sqs = new SQSClient(clientOf(settings.region));
   return async (name) => startRedrive(sqs, `media-${settings.name}-${name}-dead`);
 };
 

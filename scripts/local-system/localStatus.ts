@@ -14,12 +14,17 @@ export const LocalStatus = z.object({
 });
 export type LocalStatus = z.infer<typeof LocalStatus>;
 
-/** The status of the system that runs at that port, or undefined where none does. */
+/** Longer than a busy system takes to answer. */
+const patienceMs = 15_000;
+
+/** The status of the system that runs at that port, or undefined where none does: another program may, which answers otherwise or not at all. */
 export const localStatus = async (port: number): Promise<LocalStatus | undefined> => {
-  const response = await fetch(`http://127.0.0.1:${String(port)}/local/status`, { headers: { 'x-local-lightning': '1' } }).catch(
-    () => undefined,
-  );
-  return response?.ok ? LocalStatus.parse(await response.json()) : undefined;
+  const url = `http://127.0.0.1:${String(port)}/local/status`;
+  const asked = { headers: { 'x-local-lightning': '1' }, signal: AbortSignal.timeout(patienceMs) };
+  const answer = await fetch(url, asked)
+    .then((response) => response.json() as Promise<unknown>)
+    .catch(() => undefined);
+  return LocalStatus.safeParse(answer).data;
 };
 
 /** The status of the system that runs at that port. Throws where none does. */

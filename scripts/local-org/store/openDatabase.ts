@@ -5,7 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 /** Opens a database file, with its folder, or one in memory for `:memory:`. */
 export const openDatabase = (file: string): DatabaseSync => {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  return database;
+  try {
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    return database;
+  } catch (cause) {
+    throw new Error(`The data in ${file} can’t be opened: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 };

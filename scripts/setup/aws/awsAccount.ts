@@ -87,28 +87,34 @@ const hasBucket = async (client: S3Client, Bucket: string): Promise<boolean> => 
   }
 };
 
+/** A person waits: the SDK itself waits without end for a network that swallows what it sends. It tries three times. */
+const requestHandler = { connectionTimeout: 5_000, requestTimeout: 20_000, throwOnRequestTimeout: true };
+
+/** How clients of the SDK ask a region. */
+export const clientOf = (region: string) => ({ region, requestHandler });
+
 /** The account in one region. */
 export const awsAccount = (region: string, stageName: string): AwsAccount => {
-  const cloudFormation = new CloudFormationClient({ region });
+  const cloudFormation = new CloudFormationClient(clientOf(region));
   const id = async (): Promise<string> => {
-    const { Account } = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
+    const { Account } = await new STSClient(clientOf(region)).send(new GetCallerIdentityCommand({}));
     if (Account === undefined) throw new Error('AWS did not return the account ID');
     return Account;
   };
   return {
     id,
     // CDK's own name for it, unless somebody chose another qualifier: docs.aws.amazon.com/cdk/v2/guide, "Customize AWS CDK bootstrapping".
-    isBootstrapped: async () => hasBucket(new S3Client({ region }), `cdk-hnb659fds-assets-${await id()}-${region}`),
-    secrets: stageSecrets(new SecretsManagerClient({ region }), stageName),
+    isBootstrapped: async () => hasBucket(new S3Client(clientOf(region)), `cdk-hnb659fds-assets-${await id()}-${region}`),
+    secrets: stageSecrets(new SecretsManagerClient(clientOf(region)), stageName),
     outputs: (stackName) => stackOutputs(cloudFormation, stackName),
     async concurrency() {
-      const { AccountLimit } = await new LambdaClient({ region }).send(new GetAccountSettingsCommand({}));
+      const { AccountLimit } = await new LambdaClient(clientOf(region)).send(new GetAccountSettingsCommand({}));
       if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS did not return the concurrent executions quota');
       return AccountLimit.ConcurrentExecutions;
     },
-    deadLetters: async (name) => (await deadLetters(new SQSClient({ region }), `media-${stageName}-${name}-dead`)).count,
+    deadLetters: async (name) => (await deadLetters(new SQSClient(clientOf(region)), `media-${stageName}-${name}-dead`)).count,
     async emptyBuckets(stackName) {
-      const eraser = s3ObjectEraser(new S3Client({ region }));
+      const eraser = s3ObjectEraser(new S3Client(clientOf(region)));
       for (const bucket of await stackBuckets(cloudFormation, stackName)) await eraser.erase({ bucket, prefix: '' });
     },
   };

@@ -32,7 +32,7 @@ describe('the login to the org', () => {
   });
 
   it('is not there any more where Salesforce refuses it, though the CLI knows whose it was', async () => {
-    await expect(stepOf('RefreshTokenAuthError').check()).rejects.toThrow('any more: RefreshTokenAuthError');
+    await expect(stepOf('RefreshTokenAuthError').check()).rejects.toThrow('This login doesn’t work: RefreshTokenAuthError');
   });
 });
 

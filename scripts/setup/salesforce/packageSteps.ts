@@ -18,11 +18,11 @@ const environmentOf = ({ brokerUrl, uploadsUrl, uploadsDualstackUrl }: Addresses
 /** The administrator's own sign-in. */
 export const signedIn = ({ alias, display }: OrgAccess): Step => ({
   title: `You are logged in to the org ${alias}`,
-  help: `Log in first: npx sf org login web --alias ${alias}`,
+  help: `If this machine reaches Salesforce, log in first: npx sf org login web --alias ${alias}`,
   async check() {
     const { username, instanceUrl, connectedStatus = 'Connected' } = await display();
-    // The CLI knows the user of a login that has ended, and tells so in this field alone.
-    if (connectedStatus !== 'Connected') throw new Error(`Salesforce doesn’t accept this login any more: ${connectedStatus}`);
+    // The CLI knows the user of a login that has ended, or whose org it can't reach, and tells so in this field alone.
+    if (connectedStatus !== 'Connected') throw new Error(`This login doesn’t work: ${connectedStatus}`);
     return done(`${username} at ${instanceUrl}`);
   },
   isFoundation: true,

@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { localStatus } from './localStatus.ts';
+
+it.each([
+  [200, '<h1>Hello</h1>'],
+  [200, '{"status": "UP"}'],
+  [404, '{}'],
+])('another program on the port is no local system: it answers %i, %s', async (status, body) => {
+  const other = createServer((_, response) => response.writeHead(status).end(body)).listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  try {
+    expect(await localStatus((other.address() as AddressInfo).port)).toBeUndefined();
+  } finally {
+    other.closeAllConnections();
+    other.close();
+  }
+});
