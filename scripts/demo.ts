@@ -1,7 +1,9 @@
+import { refuseLostFlags } from './npmFlags.ts';
 import { runDemo } from './demo/runDemo.ts';
 import { readOptions, usage } from './demo/options.ts';
 
 const main = async (): Promise<number> => {
+  refuseLostFlags(usage);
   const options = readOptions(process.argv.slice(2));
   if (options.help) {
     console.log(usage);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readStage } from '../aws-backend/infra/stage.ts';
 import { stagesFolder } from '../aws-backend/infra/stagesFolder.ts';
+import { refuseLostFlags } from './npmFlags.ts';
 import { cdk, synthesize } from './operate/cdkCli.ts';
 import { buildsForArm } from './operate/docker.ts';
 
@@ -11,6 +12,7 @@ Deploys the AWS side of config/stages/NAME.json; changes only what differs. With
   --yes          don't ask for confirmation (for CI)`;
 
 const deploy = async (): Promise<void> => {
+  refuseLostFlags(usage);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

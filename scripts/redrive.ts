@@ -7,6 +7,7 @@ import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
 import { portsFrom } from './local-system/freePorts.ts';
 import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
 import { queues } from './local-system/stack.ts';
+import { refuseLostFlags } from './npmFlags.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { clientOf } from './setup/aws/awsAccount.ts';
 import { openAwsStage } from './setup/aws/openAwsSetup.ts';
@@ -39,6 +40,7 @@ const localMover = async (port: number): Promise<Mover> => {
 };
 
 const main = async (): Promise<void> => {
+  refuseLostFlags(usage);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

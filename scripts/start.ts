@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { forgetData } from './local-system/forgetData.ts';
 import { portsFrom } from './local-system/freePorts.ts';
+import { refuseLostFlags } from './npmFlags.ts';
 import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
 
 const defaults = { port: '8600', data: '.local' };
@@ -35,6 +36,7 @@ ${styleText('green', '✔')} Media Insights is running (started in ${seconds.toF
 };
 
 const main = async (): Promise<void> => {
+  refuseLostFlags(usage);
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: defaults.port },

@@ -29,7 +29,7 @@ const clicks = (certificateFile: string): Finding => ({
     'An external client app holds one certificate, so the new key needs a second app: Setup → External Client App Manager → New External Client App.',
     `Set it up like the first one, under another name, and upload ${certificateFile}.`,
     'Pre-authorize the permission set Media Integration, wait ten minutes, and copy the consumer key.',
-    'Run npm run rotate-key again with --client-id CONSUMER_KEY. Until then the old key stays in use.',
+    'Run npm run rotate-key -- --client-id CONSUMER_KEY. Until then the old key stays in use.',
   ],
 });
 

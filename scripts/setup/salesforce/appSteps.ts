@@ -30,7 +30,7 @@ const clicks = (setupUrl: string, certificateFile: string, integrationUsername: 
     'Click Create. Then Policies → Edit → OAuth Policies → Permitted Users: Admin approved users are pre-authorized. Select the permission set Media Integration.',
     `Check that ${integrationUsername} has that permission set. Wait ten minutes, until Salesforce recognizes the app.`,
     'Settings → OAuth Settings → Consumer Key and Secret: copy the consumer key.',
-    'Run npm run setup again with --client-id CONSUMER_KEY.',
+    'Run npm run setup -- --client-id CONSUMER_KEY.',
   ],
 });
 
