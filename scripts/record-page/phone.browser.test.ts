@@ -9,14 +9,15 @@ let browser: Browser;
 
 const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
 
-/** Answers for the org as it does, but with every file of that name refused for a limit: it cannot be read, and may be read again. */
+/** Answers for the org as it does, but with every file of that name refused for a limit: it cannot be read, and may be read again. What is in others is one long word. */
 const refuseToRead =
   (fileName: string) =>
   async (route: Route): Promise<void> => {
     const response = await route.fetch();
     const answer = await response.text();
     const changed = JSON.parse(answer, (_, value: unknown) => {
-      const node = value as { File_Name__c?: { value: string } } | null;
+      const node = value as { File_Name__c?: { value: string }; Summary__c?: object } | null;
+      if (node?.Summary__c) return { ...node, Summary__c: { value: 'on'.repeat(200) } };
       if (typeof node !== 'object' || node?.File_Name__c?.value !== fileName) return value;
       return { ...node, Status__c: { value: 'Rejected' }, Status_Code__c: { value: 'TOO_MANY_PAGES' } };
     }) as object;
@@ -38,7 +39,7 @@ describe('the list of files on a phone', () => {
   it.each([
     ['a phone', phone],
     ['a narrow sidebar', { viewport: { width: 420, height: 900 } }],
-  ])('leaves room for long names beside all that can be done, on %s', async (where, device) => {
+  ])('leaves room for long names and words beside all that can be done, on %s', async (where, device) => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`, device);
     const { page } = opened;
     const ready = `Ready quarterly statement of accounts, signed on ${where}.txt`;

@@ -37,6 +37,8 @@ export default class MediaPanel extends LightningElement {
   label = label;
   maxFileBytes = maxFileBytes;
   filesError: string | undefined;
+  /** Of the search, which is asked for on its own. */
+  foundError: string | undefined;
   /** What became of what was asked for about single files. */
   news: readonly FileNews[] = [];
   announcement = '';
@@ -141,7 +143,7 @@ export default class MediaPanel extends LightningElement {
   @wire(graphql, { query: '$foundQuery', variables: '$foundVariables' })
   handleFound({ data, errors, refresh }: GraphQlResult<FilesData>): void {
     this.refresh.found = refresh;
-    if (errors) this.filesError = label.filesNotLoaded;
+    this.foundError = errors ? label.filesNotLoaded : undefined;
     if (data && this.foundVariables) this.panel.readFound(data);
   }
 
@@ -156,7 +158,11 @@ export default class MediaPanel extends LightningElement {
 
   /** Nothing of a list that is not for this user. */
   get listError(): string | undefined {
-    return this.state.name === 'closed' ? undefined : this.filesError;
+    return this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
+  }
+
+  get foundText(): string | undefined {
+    return this.listError === undefined ? this.view.foundText : undefined;
   }
 
   get isListing(): boolean {
@@ -204,6 +210,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleSearched({ detail }: CustomEvent<{ text: string }>): void {
+    this.foundError = undefined;
     this.panel.seek(detail.text);
   }
 

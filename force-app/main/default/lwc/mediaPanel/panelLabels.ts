@@ -24,6 +24,7 @@ import foundMany from '@salesforce/label/c.Media_Found_Many';
 import foundNone from '@salesforce/label/c.Media_Found_None';
 import loading from '@salesforce/label/c.Media_Loading';
 import retrying from '@salesforce/label/c.Media_State_Retrying';
+import searching from '@salesforce/label/c.Media_Searching';
 import showMore from '@salesforce/label/c.Media_Show_More';
 import shownFiles from '@salesforce/label/c.Media_Shown_Files';
 import statusDeleting from '@salesforce/label/c.Media_Status_Deleting';
@@ -60,6 +61,7 @@ export const label = {
   foundNone,
   loading,
   retrying,
+  searching,
   showMore,
   shownFiles,
   statusDeleting,

@@ -75,7 +75,8 @@ const without = (files: readonly MediaFile[], known: readonly MediaFile[]): Medi
 };
 
 const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string | undefined => {
-  if (search === '' || found === undefined) return undefined;
+  if (search === '') return undefined;
+  if (found === undefined) return label.searching;
   if (shownCount === 0) return label.foundNone;
   if (found.totalCount > found.files.length) return fillLabel(label.foundMany, formatNumber(shownCount), formatNumber(found.totalCount));
   return fillLabel(label.found, formatNumber(shownCount));

@@ -78,7 +78,7 @@ describe('the search of c-media-panel', () => {
 
     await seek(panel, 'file1');
     expect(names(panel)).toEqual(['file1']);
-    expect(panel.find('c-file-search').resultText).toBeUndefined();
+    expect(panel.find('c-file-search').resultText).toBe('c.Media_Searching');
     expect(asked()).toMatchObject([{ like: '%file1%' }]);
     wire.emit(answerOf(2, [node('file1', { Status__c: 'Processing' }), node('file12')]), ofFound);
     await settled();
@@ -111,10 +111,18 @@ describe('the search of c-media-panel', () => {
     const again = jest.fn<Promise<void>, []>().mockResolvedValue(undefined);
     wire.emitErrors([{ message: 'no' }], ofFound, again);
     await settled();
+    // The list itself is read all the while.
+    cut();
+    await settled();
+    expect(panel.find('c-file-search').resultText).toBeUndefined();
 
     panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
 
     expect(again).toHaveBeenCalledTimes(1);
+    wire.emit(answerOf(1, [node('file1')]), ofFound);
+    await settled();
+    expect(panel.count('c-error-panel')).toBe(0);
+    expect(panel.find('c-file-search').resultText).toBe('c.Media_Found');
   });
 
   it('gives way to files that are added', async () => {
