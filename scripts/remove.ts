@@ -37,6 +37,6 @@ await runCommand(usage, async (options) => {
   const emptyBuckets = settings.keepData ? undefined : () => account.emptyBuckets(`media-${settings.name}-storage`);
   const steps = removalSteps({ org, destroy: templates.destroy, emptyBuckets, stacksLeft });
   const isDone = await runSteps(steps, reporter, { mayChange: true });
-  console.log(whatStays(settings.name, org.alias, settings.keepData));
+  console.log(isDone ? whatStays(settings.name, org.alias, settings.keepData) : 'Not finished yet. See above.');
   return isDone;
 });
