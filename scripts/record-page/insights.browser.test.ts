@@ -53,9 +53,7 @@ describe('the reading of a long file', () => {
   it('says how far it is, is stopped by keyboard after a question, and read again to its end', async () => {
     const opened = await openRecordPage(browser, `${system.url}/lightning`);
     const { page } = opened;
-    await opened.drop([
-      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 8)) },
-    ]);
+    await opened.drop([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 8)) }]);
     await opened
       .row('scan.pdf', 'Processing')
       .getByText(/^Reading: [1-9]\d?%$/)
