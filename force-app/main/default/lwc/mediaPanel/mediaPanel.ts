@@ -1,7 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
-import type { BrokerClient } from 'c/brokerClient';
 import { fillLabel, formatNumber } from 'c/formatText';
 import { isFocusLost } from 'c/rowFocus';
 import { maxFileBytes, type UploadAction } from 'c/uploadQueue';
@@ -12,9 +11,8 @@ import type MediaList from '../mediaList/mediaList.ts';
 import { announcer } from './announcer.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
 import { focusKeeper } from './focusKeeper.ts';
-import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
+import { fileDesk } from './fileDesk.ts';
 import { sizesQuery, type SizesData } from './filesOfSizes.ts';
-import { inTurn } from './inTurn.ts';
 import { moreFiles } from './moreFiles.ts';
 import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
@@ -23,7 +21,6 @@ import { label } from './panelLabels.ts';
 import { pointing } from './pointing.ts';
 import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
-import { withNews } from './withNews.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll';
 type Refresh = (() => Promise<void>) | undefined;
@@ -51,9 +48,21 @@ export default class MediaPanel extends LightningElement {
     isPending: () => this.panel.isPending(),
     isHidden: () => document.visibilityState === 'hidden',
   });
-  private tell = announcer({
-    say: (text) => {
-      this.say(text);
+  /** Tells a screen reader. The same words once more have to be other text, or nothing would be said. */
+  private say = (text: string): void => {
+    this.announcement = this.announcement === text ? `${text}\u00A0` : text;
+  };
+  private tell = announcer({ say: this.say });
+  private desk = fileDesk({
+    broker: () => panelBroker(this.brokerUrl),
+    news: () => this.news,
+    show: (news) => {
+      this.news = news;
+    },
+    say: this.say,
+    nameOf: (mediaId) => this.view.files.find(({ id }) => id === mediaId)?.fileName ?? '',
+    wake: () => {
+      this.loop.wake();
     },
   });
   private moreFiles = moreFiles();
@@ -238,40 +247,24 @@ export default class MediaPanel extends LightningElement {
     this.pointing.tryNow();
   }
 
-  /** One after the other; where one can't be removed, the others could not either. */
   async handleRemoveUploads({ detail }: CustomEvent<{ mediaIds: readonly string[] }>): Promise<void> {
-    const { panel, record = '' } = this;
-    await inTurn(detail.mediaIds, async (mediaId) => {
-      const meanwhile = { mediaId, place: 'row', doing: label.statusRemoving } as const;
-      const { error } = await this.ask((broker) => removeUpload(broker, mediaId, record), meanwhile);
-      if (error === undefined) panel.forget(mediaId);
-      return error === undefined;
-    });
+    await this.desk.remove(detail.mediaIds, this.record ?? '', this.panel.forget);
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {
-    const { mediaId, variant } = detail;
-    const meanwhile = { mediaId, place: 'content', note: label.downloadRequested } as const;
-    this.say(meanwhile.note);
-    const { note } = await this.ask((broker) => downloadContent(broker, mediaId, variant), meanwhile);
-    if (note !== undefined) this.say(note);
+    await this.desk.download(detail.mediaId, detail.variant);
   }
 
   async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.changeReading(stopReading, detail.mediaId, label.statusStopping);
+    await this.desk.stopReading(detail.mediaId, this.panel.reread);
   }
 
   async handleReadFileAgain({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.changeReading(readAgain, detail.mediaId, label.statusStarting);
+    await this.desk.readAgain(detail.mediaId, this.panel.reread);
   }
 
-  async handleDeleteFile({ detail: { mediaId } }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    const fileName = this.nameOf(mediaId);
-    this.say(fillLabel(label.announceDeleting, fileName));
-    const { error } = await this.change(deleteFile, { mediaId, place: 'row', doing: label.statusDeleting });
-    if (error !== undefined) return;
-    this.say(fillLabel(label.announceDeleted, fileName));
-    this.renew('earlier');
+  async handleDeleteFile({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    if (await this.desk.delete(detail.mediaId)) this.renew('earlier');
   }
 
   private get isFocusNowhere(): boolean {
@@ -284,44 +277,6 @@ export default class MediaPanel extends LightningElement {
     if (first === undefined) return;
     const isStillThere = this.template?.activeElement?.classList.contains('more');
     if (isStillThere || this.isFocusNowhere) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(first);
-  }
-
-  /** Makes a call about one file, and says in its place what came of it; what is said meanwhile stays where that is enough. */
-  private async ask(call: (broker: () => BrokerClient) => Promise<CallNews>, meanwhile: FileNews): Promise<CallNews> {
-    const { mediaId, place } = meanwhile;
-    this.news = withNews(this.news, meanwhile);
-    const told = await call(() => panelBroker(this.brokerUrl));
-    this.news = withNews(this.news, told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told });
-    return told;
-  }
-
-  private async change(call: (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>, meanwhile: FileNews): Promise<CallNews> {
-    const told = await this.ask((broker) => call(broker, meanwhile.mediaId), meanwhile);
-    this.loop.wake();
-    return told;
-  }
-
-  /** What is being done is said until the list was read again, which says what became of it. */
-  private async changeReading(
-    call: (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>,
-    mediaId: string,
-    doing: string,
-  ): Promise<void> {
-    const { panel } = this;
-    this.say(fillLabel(label.announceStatus, this.nameOf(mediaId), doing));
-    const { error } = await this.change(call, { mediaId, place: 'row', doing });
-    if (error !== undefined) return;
-    await panel.reread();
-    this.news = withNews(this.news, { mediaId, place: 'row' });
-  }
-
-  private nameOf(mediaId: string): string {
-    return this.view.files.find(({ id }) => id === mediaId)?.fileName ?? '';
-  }
-
-  /** Tells a screen reader. The same words once more have to be other text, or nothing would be said. */
-  private say(text: string): void {
-    this.announcement = this.announcement === text ? `${text}\u00A0` : text;
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

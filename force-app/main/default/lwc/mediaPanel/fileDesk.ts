@@ -1,0 +1,80 @@
+import type { BrokerClient } from 'c/brokerClient';
+import { fillLabel } from 'c/formatText';
+import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
+import type { FileNews } from '../mediaList/fileNews.ts';
+import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
+import { inTurn } from './inTurn.ts';
+import { label } from './panelLabels.ts';
+import { withNews } from './withNews.ts';
+
+type FileCall = (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>;
+
+/** What the page does for the desk. */
+export interface DeskAround {
+  broker: () => BrokerClient;
+  /** What became of what was asked for about single files, and how it is shown. */
+  news: () => readonly FileNews[];
+  show: (news: readonly FileNews[]) => void;
+  /** Tells a screen reader. */
+  say: (text: string) => void;
+  nameOf: (mediaId: string) => string;
+  /** Has the list of files read again. */
+  wake: () => void;
+}
+
+/** Takes what is asked for about single files, and says in their places what became of it. */
+export interface FileDesk {
+  /** One after the other; where one can't be removed, the others could not either. */
+  remove: (mediaIds: readonly string[], recordId: string, forget: (mediaId: string) => void) => Promise<void>;
+  download: (mediaId: string, variant: ContentVariant) => Promise<void>;
+  stopReading: (mediaId: string, reread: () => Promise<void>) => Promise<void>;
+  readAgain: (mediaId: string, reread: () => Promise<void>) => Promise<void>;
+  /** Answers whether it was deleted. */
+  delete: (mediaId: string) => Promise<boolean>;
+}
+
+export const fileDesk = ({ broker, news, show, say, nameOf, wake }: DeskAround): FileDesk => {
+  /** What is said meanwhile stays where that is enough. */
+  const ask = async (call: FileCall, meanwhile: FileNews): Promise<CallNews> => {
+    const { mediaId, place } = meanwhile;
+    show(withNews(news(), meanwhile));
+    const told = await call(broker, mediaId);
+    show(withNews(news(), told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told }));
+    return told;
+  };
+  /** What is being done is said until the list was read again, which says what became of it. */
+  const changeReading = async (call: FileCall, mediaId: string, doing: string, reread: () => Promise<void>): Promise<void> => {
+    say(fillLabel(label.announceStatus, nameOf(mediaId), doing));
+    const { error } = await ask(call, { mediaId, place: 'row', doing });
+    wake();
+    if (error !== undefined) return;
+    await reread();
+    show(withNews(news(), { mediaId, place: 'row' }));
+  };
+
+  return {
+    remove: (mediaIds, recordId, forget) =>
+      inTurn(mediaIds, async (mediaId) => {
+        const call: FileCall = (answering, id) => removeUpload(answering, id, recordId);
+        const { error } = await ask(call, { mediaId, place: 'row', doing: label.statusRemoving });
+        if (error === undefined) forget(mediaId);
+        return error === undefined;
+      }),
+    async download(mediaId, variant) {
+      say(label.downloadRequested);
+      const call: FileCall = (answering, id) => downloadContent(answering, id, variant);
+      const { note } = await ask(call, { mediaId, place: 'content', note: label.downloadRequested });
+      if (note !== undefined) say(note);
+    },
+    stopReading: (mediaId, reread) => changeReading(stopReading, mediaId, label.statusStopping, reread),
+    readAgain: (mediaId, reread) => changeReading(readAgain, mediaId, label.statusStarting, reread),
+    async delete(mediaId) {
+      const fileName = nameOf(mediaId);
+      say(fillLabel(label.announceDeleting, fileName));
+      const { error } = await ask(deleteFile, { mediaId, place: 'row', doing: label.statusDeleting });
+      wake();
+      if (error === undefined) say(fillLabel(label.announceDeleted, fileName));
+      return error === undefined;
+    },
+  };
+};
