@@ -136,7 +136,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
 
     expect(broken.exitCode).toBe(1);
     expect(broken.output).toMatch(
-      /✘.*The integration user can log in to Salesforce.*\n.*Check that the external client app holds the certificate/,
+      /✘.*The integration user can log in to Salesforce.*\n.*Check the consumer key, that the external client app is ten minutes old and holds the certificate/,
     );
   });
 
