@@ -14,10 +14,15 @@ import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg']);
 const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg']);
 const mailHeads: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'date', 'subject', 'attachment']);
+/** What our own readers write before what somebody remarked. */
+const withRemarks: ReadonlySet<MediaFormat> = new Set(['docx', 'odt', 'doc', 'rtf']);
+
+const isField = (format: MediaFormat, name: string): boolean =>
+  !(mails.has(format) && mailHeads.has(name)) && !(withRemarks.has(format) && name === 'comment');
 
 const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): FormField[] => {
   if (!withFields.has(format)) return [];
-  return formFieldsOf(text, pages).filter(({ name }) => !mails.has(format) || !mailHeads.has(name.toLowerCase()));
+  return formFieldsOf(text, pages).filter(({ name }) => isField(format, name.toLowerCase()));
 };
 
 /** Files within files whose attached files are read too. */

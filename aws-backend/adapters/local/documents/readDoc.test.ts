@@ -21,7 +21,7 @@ const changed = async (change: (streams: { WordDocument: Buffer; '1Table': Buffe
 
 describe('a Word file up to 2003', () => {
   it('is read in its order: headers, body, notes, footers, comments', async () => {
-    const { text, pages } = await read(sampleFile('libreoffice/service-report.doc').bytes);
+    const { text, pages, formFields } = await read(sampleFile('libreoffice/service-report.doc').bytes);
 
     expect(text.split(/\n+/)).toEqual([
       'Globex Field Service',
@@ -38,6 +38,8 @@ describe('a Word file up to 2003', () => {
       'Comment: Is it covered?',
     ]);
     expect(pages).toHaveLength(1);
+    // A comment is no field of a form.
+    expect(formFields).toEqual([]);
   });
 
   it('is the same when it is written anew', async () => {
