@@ -1,5 +1,5 @@
 import { truthText } from '../shownValues.ts';
-import { kinds, type Record } from './records.ts';
+import { kinds, type BiffRecord } from './records.ts';
 import { longString } from './strings.ts';
 
 /** What stands in one cell. */
@@ -16,7 +16,7 @@ export interface Shared {
 }
 
 /** [MS-XLS] 2.5.10. */
-const faults: Readonly<Partial<globalThis.Record<number, string>>> = {
+const faults: Readonly<Partial<Record<number, string>>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',
   0x0f: '#VALUE!',
@@ -36,7 +36,7 @@ const numberOfRk = (rk: number): number => {
 };
 
 /** The records whose cells have one value: [MS-XLS] 2.4. */
-const valueOf = (record: Record, { strings, shown }: Shared): string | undefined => {
+const valueOf = (record: BiffRecord, { strings, shown }: Shared): string | undefined => {
   const { kind, body, data } = record;
   const cellFormat = body.length < 6 ? 0 : body.readUInt16LE(4);
   if (kind === kinds.labelSst) return strings[body.readUInt32LE(6)] ?? '';
@@ -50,7 +50,7 @@ const valueOf = (record: Record, { strings, shown }: Shared): string | undefined
 };
 
 /** [MS-XLS] 2.5.133: what a formula came to. Letters follow in a record of their own: then undefined. */
-const resultOf = ({ body }: Record, { shown }: Shared): string | undefined => {
+const resultOf = ({ body }: BiffRecord, { shown }: Shared): string | undefined => {
   if (body.readUInt16LE(12) !== 0xffff) return shown(body.readDoubleLE(6), body.readUInt16LE(4));
   const [kind, value] = [body.readUInt8(6), body.readUInt8(8)];
   if (kind === 0) return undefined;
@@ -58,7 +58,7 @@ const resultOf = ({ body }: Record, { shown }: Shared): string | undefined => {
 };
 
 /** Numbers of cells beside each other: [MS-XLS] 2.4.175. */
-const several = ({ body }: Record, { shown }: Shared): Cell[] => {
+const several = ({ body }: BiffRecord, { shown }: Shared): Cell[] => {
   const [row, first] = [body.readUInt16LE(0), body.readUInt16LE(2)];
   return Array.from({ length: Math.floor((body.length - 6) / 6) }, (_, index) => {
     const at = 4 + index * 6;
@@ -67,7 +67,7 @@ const several = ({ body }: Record, { shown }: Shared): Cell[] => {
 };
 
 /** Takes the cells out of the records of a sheet, one record after the other. */
-export const cellTaker = (shared: Shared): ((record: Record) => Cell[]) => {
+export const cellTaker = (shared: Shared): ((record: BiffRecord) => Cell[]) => {
   let awaited: Cell | undefined;
   return (record) => {
     const { kind, body, data } = record;

@@ -1,7 +1,7 @@
 import { pictureIn, storedEntries } from '../officeArt/pictures.ts';
 import { recordsIn } from '../officeArt/records.ts';
 import { Continued } from './continued.ts';
-import { kinds, type Record } from './records.ts';
+import { kinds, type BiffRecord } from './records.ts';
 import { shortString } from './strings.ts';
 
 /** [MS-ODRAW] 2.2.14, 2.2.16 and 2.2.9: containers of shapes, and what a shape looks like. */
@@ -33,7 +33,7 @@ export class Drawings {
   readonly #charts: string[] = [];
   #box = 0;
 
-  take({ kind, body, further, data }: Record): void {
+  take({ kind, body, further, data }: BiffRecord): void {
     if (kind === kinds.msoDrawing) this.#shapes.push(body, ...further);
     // [MS-XLS] 2.4.181 and 2.5.143: the first thing said of an object is its kind and number.
     if (kind === kinds.obj) this.#box = body.readUInt16LE(6);

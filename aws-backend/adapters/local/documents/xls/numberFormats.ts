@@ -1,11 +1,11 @@
 import { daysTo1904 } from '../calendar.ts';
 import { dateText, numberText } from '../shownValues.ts';
 import { Continued } from './continued.ts';
-import { kinds, type Record } from './records.ts';
+import { kinds, type BiffRecord } from './records.ts';
 import { longString } from './strings.ts';
 
 /** ECMA-376, part 1, 18.8.30: formats that a file need not write down, as far as they change what a number is taken for. */
-const builtIn: Readonly<Partial<globalThis.Record<number, string>>> = {
+const builtIn: Readonly<Partial<Record<number, string>>> = {
   9: '0%',
   10: '0.00%',
   ...Object.fromEntries([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47].map((id) => [id, 'yyyy-mm-dd hh:mm'])),
@@ -25,7 +25,7 @@ export class NumberFormats {
   readonly #formatOfCell: number[] = [];
   #is1904 = false;
 
-  take({ kind, body, data }: Record): void {
+  take({ kind, body, data }: BiffRecord): void {
     if (kind === kinds.date1904 && body.readUInt16LE(0) === 1) this.#is1904 = true;
     if (kind === kinds.xf) this.#formatOfCell.push(body.readUInt16LE(2));
     if (kind !== kinds.format) return;

@@ -1,7 +1,7 @@
 import { Continued } from './continued.ts';
 
 /** One record of a workbook: [MS-XLS] 2.1.4. */
-export interface Record {
+export interface BiffRecord {
   kind: number;
   body: Buffer;
   /** The body with the records that continue it. */
@@ -47,7 +47,7 @@ const headBytes = 4;
 const chart = 0x20;
 
 /** The records from one place up to the end that belongs to its begin, with those of what lies within. */
-export function* recordsFrom(stream: Buffer, begin: number): Generator<Record> {
+export function* recordsFrom(stream: Buffer, begin: number): Generator<BiffRecord> {
   const bodyAt = (at: number): Buffer => stream.subarray(at + headBytes, at + headBytes + stream.readUInt16LE(at + 2));
   // Of each part that is open: whether it belongs to a chart.
   const within: boolean[] = [];

@@ -2,7 +2,7 @@ import { RejectedError } from '../../../../runtime/errors.ts';
 import { compoundStreams } from '../compound/compoundStreams.ts';
 import { workbookPictures } from './drawings.ts';
 import { NumberFormats } from './numberFormats.ts';
-import { kinds, recordsFrom, type Record } from './records.ts';
+import { kinds, recordsFrom, type BiffRecord } from './records.ts';
 import { sharedStrings, shortString } from './strings.ts';
 
 /** A sheet as the workbook lists it. */
@@ -26,7 +26,7 @@ const seen = new Set([0, 2]);
 /** [MS-XLS] 2.4.21: Excel 97 and later. */
 const version = 0x600;
 
-const listedSheet = ({ body, data }: Record): ListedSheet | undefined => {
+const listedSheet = ({ body, data }: BiffRecord): ListedSheet | undefined => {
   if (!seen.has(body.readUInt8(5))) return undefined;
   const read = data();
   const at = read.uint32();
