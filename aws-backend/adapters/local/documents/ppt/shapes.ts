@@ -1,6 +1,6 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { bodiesOf, type OfficeRecord } from '../officeArt/records.ts';
-import { properties, propertiesOf } from './shapeProperties.ts';
+import { properties, propertiesOf } from '../officeArt/shapeProperties.ts';
 import { textsIn } from './slideTexts.ts';
 import { wholeRecords } from './wholeRecords.ts';
 

@@ -1,25 +1,21 @@
 import { pictureIn, storedEntries } from '../officeArt/pictures.ts';
 import { recordsIn } from '../officeArt/records.ts';
+import { properties, propertiesOf } from '../officeArt/shapeProperties.ts';
 import { Continued } from './continued.ts';
 import { kinds, type BiffRecord } from './records.ts';
 import { shortString } from './strings.ts';
 
-/** [MS-ODRAW] 2.2.14, 2.2.16 and 2.2.9: containers of shapes, and what a shape looks like. */
-const containers = new Set([0xf002, 0xf003, 0xf004]);
-const look = 0xf00b;
-/** [MS-ODRAW] 2.3.23.2: which picture of the file a shape shows, counted from 1. */
-const shownPicture = 0x104;
-const propertyBytes = 6;
-/** Shapes in groups in groups: real files have a few. */
+/** [MS-ODRAW] 2.2.13, 2.2.16 and 2.2.14: drawings and groups in each other, and a shape. */
+const groups = new Set([0xf002, 0xf003]);
+const shape = 0xf004;
+/** Real files have a few groups in each other. */
 const deepest = 50;
 
+/** Which pictures of the file its shapes show, counted from 1. */
 const picturesShown = (drawing: Buffer, depth = 0): number[] =>
-  recordsIn(drawing).flatMap(({ kind, instance, body }) => {
-    if (containers.has(kind) && depth < deepest) return picturesShown(body, depth + 1);
-    if (kind !== look) return [];
-    const count = Math.min(instance, Math.floor(body.length / propertyBytes));
-    const at = Array.from({ length: count }, (_, index) => index * propertyBytes);
-    return at.filter((each) => (body.readUInt16LE(each) & 0x3fff) === shownPicture).map((each) => body.readUInt32LE(each + 2));
+  recordsIn(drawing).flatMap(({ kind, body }) => {
+    if (groups.has(kind) && depth < deepest) return picturesShown(body, depth + 1);
+    return kind === shape ? (propertiesOf(recordsIn(body)).numbers.get(properties.picture) ?? []) : [];
   });
 
 /** The pictures of a workbook, each as its file was. */

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from '../officeArt/records.ts';
+import type { OfficeRecord } from './records.ts';
 
 /** What a shape is said to be: numbers, and words where there are such. */
 export interface ShapeProperties {
