@@ -3,7 +3,7 @@ import { sameAmong } from './partTwins.ts';
 import { compositeChecksum } from './sha256.ts';
 import { throwIfStopped } from './stopped.ts';
 import type { UploadItem } from './uploadItem.ts';
-import { partCount, partRange, partSizeOf, type UploadPlan } from './uploadPlan.ts';
+import { mayGoInParts, partCount, partRange, partSizeOf, type UploadPlan } from './uploadPlan.ts';
 import type { StoredFile } from './uploadTypes.ts';
 import type { StopSignal } from './stopSignal.ts';
 
@@ -33,10 +33,17 @@ export type Duplicate = Pick<UploadItem, 'mediaId'>;
 
 type Found = Duplicate | undefined | Promise<Duplicate | undefined>;
 
-/** The file on its way that came first with the same content. Files in parts are compared only where another has their size. */
+/** Whether a file's bytes are not known at once: each part is hashed when its turn comes. */
+const isInParts = ({ sha256, parted }: UploadItem): boolean => sha256 === undefined || parted !== undefined;
+
+/**
+ * The file on its way that came first with the same content. Where one of the two goes in parts, both are read, and only where they have
+ * the same size: a link that is measured meanwhile changes how a file is sent.
+ */
 const onItsWay = (item: UploadItem, engine: Engine, { way }: UploadPlan, signal: StopSignal): Found => {
-  if (way === 'whole') return engine.firstWith(item);
-  const others = engine.hasChecksums ? engine.firstOfSize(item) : [];
+  const first = way === 'whole' ? engine.firstWith(item) : undefined;
+  if (first !== undefined || !engine.hasChecksums || !mayGoInParts(item.sizeBytes)) return first;
+  const others = engine.firstOfSize(item).filter((other) => way === 'parts' || isInParts(other));
   return others.length === 0 ? undefined : sameAmong(others, item, engine, signal);
 };
 

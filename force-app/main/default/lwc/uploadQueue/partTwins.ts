@@ -4,6 +4,12 @@ import type { UploadItem } from './uploadItem.ts';
 import { partCount, partRange, partSizeOf } from './uploadPlan.ts';
 import type { StopSignal } from './stopSignal.ts';
 
+/** Most files of one size differ at their beginning, which costs next to nothing to read. */
+const beginningBytes = 64 * 1024;
+
+const beginAlike = async (files: readonly UploadItem[], { digest }: Engine): Promise<boolean> =>
+  new Set(await Promise.all(files.map(({ file }) => digest(file.slice(0, beginningBytes))))).size === 1;
+
 const digestOf = async (
   { file, sizeBytes, parted }: UploadItem,
   partSizeBytes: number,
@@ -32,5 +38,6 @@ export const sameAmong = async (
   signal: StopSignal,
 ): Promise<UploadItem | undefined> => {
   if (first === undefined) return undefined;
-  return (await areSame(item, first, engine, signal)) ? first : sameAmong(rest, item, engine, signal);
+  const isSame = (await beginAlike([item, first], engine)) && (await areSame(item, first, engine, signal));
+  return isSame ? first : sameAmong(rest, item, engine, signal);
 };

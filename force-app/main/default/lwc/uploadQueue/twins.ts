@@ -3,7 +3,7 @@ import type { FileRecords } from './uploadTypes.ts';
 
 /** Which file of this page came first with its bytes. */
 export type FirstWith = (item: UploadItem) => UploadItem | undefined;
-/** The files of this page that go in parts, have this one's size, and came before it. */
+/** The files of this page that have this one's size and came before it. */
 export type FirstOfSize = (item: UploadItem) => readonly UploadItem[];
 
 const neverArrives = ({ state }: UploadItem): boolean => ['refused', 'failed', 'cancelled'].includes(state.name);
@@ -30,7 +30,7 @@ export const firstClaims = (records: Pick<FileRecords, 'isDeleted'>): FirstWith 
   };
 };
 
-/** The same of files that go in parts, whose bytes nobody knows when they begin: who asks is told whom to compare with. */
+/** The same of files that may go in parts, whose bytes nobody knows when they begin: who asks is told whom to compare with. */
 export const claimsOfSize = (records: Pick<FileRecords, 'isDeleted'>): FirstOfSize => {
   const isGone = gone(records);
   const claims = new Map<number, Set<UploadItem>>();

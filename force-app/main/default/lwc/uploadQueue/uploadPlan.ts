@@ -18,9 +18,14 @@ export const linkClass = (bytesPerSecond: number | undefined, looksSlow = (): bo
   return bytesPerSecond < slowBytesPerSecond ? 'slow' : 'fast';
 };
 
+const leastInPartsBytes = 16 * mebibyte;
+
+/** Whether there is a link over which a file of that size goes in parts. */
+export const mayGoInParts = (sizeBytes: number): boolean => sizeBytes >= leastInPartsBytes;
+
 /** From this size on a file goes in parts. Hashing holds what is sent whole in memory, so checksums lower the bound on a fast link. */
 const partsFromBytes = (link: LinkClass, hasChecksums: boolean): number => {
-  if (link === 'slow') return 16 * mebibyte;
+  if (link === 'slow') return leastInPartsBytes;
   return (link === 'fast' && !hasChecksums ? 100 : 64) * mebibyte;
 };
 

@@ -2,7 +2,8 @@
 import { createUploadQueue } from 'c/uploadQueue';
 import { claimedDigest } from '../../../../../test/claimedFile.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+import { settled } from '../../../../../test/settled.ts';
+import { fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
 describe('the same content on the record already', () => {
@@ -72,6 +73,26 @@ describe('the same content on the record already', () => {
     const uploads = await sendFiles(world, fileOf('one.pdf', 0), fileOf('other.pdf', 0));
 
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+  });
+
+  it.each([
+    ['fast', 100 * mebibyte, mebibyte],
+    ['slow', mebibyte, 100 * mebibyte],
+  ])('is offered as a duplicate where the line was %s for the first file and is not any more', async (_title, before, now) => {
+    const world = newWorld();
+    world.put = hangs;
+    world.ports.link = () => before;
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('film.mov', 20 * mebibyte, 'video/quicktime', 'the film')]);
+    await settled(5);
+
+    world.ports.link = () => now;
+    queue.add([fileOf('film again.mov', 20 * mebibyte, 'video/quicktime', 'the film')]);
+    await settled(5);
+
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['sending', 'duplicate']);
+    queue.cancelAll();
+    await queue.idle();
   });
 
   it('is told of large files by the first part in which they differ', async () => {
