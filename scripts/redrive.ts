@@ -4,7 +4,7 @@ import { queueFunctions } from '../aws-backend/infra/functions.ts';
 import { accountId, region } from './local-cloud/account.ts';
 import { accountKeys } from './local-cloud/identity/accountKeys.ts';
 import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
-import { portsFrom } from './local-system/freePorts.ts';
+import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
 import { queues } from './local-system/stack.ts';
 import { refuseLostFlags } from './npmFlags.ts';
@@ -55,7 +55,7 @@ const main = async (): Promise<void> => {
   }
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no pipeline stage “${unknown}”. There are: ${all.join(', ')}`);
-  const move = await (values.stage === undefined ? localMover(Number(values.port)) : moverOf(values.stage));
+  const move = await (values.stage === undefined ? localMover(firstPort(values.port)) : moverOf(values.stage));
   for (const name of positionals.length > 0 ? positionals : all) console.log(`${name}: ${String(await move(name))} sent back`);
 };
 

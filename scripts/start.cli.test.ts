@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { localStatus } from './local-system/localStatus.ts';
@@ -28,6 +29,29 @@ describe('npm start', () => {
       expect(output()).toContain('npm start -- --port');
     });
     taken.close();
+  });
+
+  it('says that data can’t be kept where nothing can be made', async () => {
+    const { child, output } = runStart(['--port', String(await fourFreePorts()), '--data', '/proc/none']);
+    const [exitCode] = await once(child, 'exit');
+
+    expect(exitCode).toBe(1);
+    expect(output()).toContain('Data can’t be kept in /proc/none');
+  });
+
+  it('leaves the data of a system that runs alone, on other ports and with --reset too', async () => {
+    await withData(async (folder) => {
+      const system = await startSystem(folder, await fourFreePorts());
+      const kept = await readdir(folder);
+
+      const { child, output } = runStart(['--port', String(await fourFreePorts()), '--data', folder, '--reset']);
+      const [exitCode] = await once(child, 'exit');
+
+      expect(exitCode).toBe(1);
+      expect(output()).toContain(`A system is already running on the data in ${folder}`);
+      expect(await readdir(folder)).toEqual(kept);
+      expect(await system.stop()).toBe(0);
+    });
   });
 
   it('stops cleanly on Ctrl-C and finds its data again', async () => {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { forgetData } from './local-system/forgetData.ts';
-import { portsFrom } from './local-system/freePorts.ts';
+import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import { refuseLostFlags } from './npmFlags.ts';
 import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
 
@@ -49,12 +48,12 @@ const main = async (): Promise<void> => {
     console.log(usage);
     return;
   }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   const stateDir = path.resolve(values.data);
-  if (values.reset) await forgetData(stateDir);
   const startedAt = Date.now();
-  const system = await startLocalSystem({ stateDir, ports: portsFrom(port), onStep: (step) => console.log(styleText('dim', step)) });
+  const onStep = (step: string): void => {
+    console.log(styleText('dim', step));
+  };
+  const system = await startLocalSystem({ stateDir, ports: portsFrom(firstPort(values.port)), onStep, isReset: values.reset });
   console.log(banner(system, values, (Date.now() - startedAt) / 1000));
   const stop = async (): Promise<void> => {
     console.log('\nStopping …');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { firstPort } from '../local-system/freePorts.ts';
 import { ownerUsername } from '../local-system/localUsers.ts';
 
 /** What `npm run demo` was asked for. */
@@ -38,15 +39,13 @@ export const readOptions = (args: string[]): DemoOptions => {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   const username = values.as.includes('@') ? values.as : `${values.as}@media.example`;
   return {
     files: positionals.length > 0 ? positionals : samples,
     json: values.json,
     unredacted: values.unredacted,
     username,
-    port,
+    port: firstPort(values.port),
     help: values.help,
   };
 };

@@ -8,6 +8,16 @@ export interface LocalPorts {
   api: number;
 }
 
+const [least, most] = [1024, 65_000];
+
+/** The first port that a command is given with --port. Throws a sentence for what is none. */
+export const firstPort = (given: string): number => {
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < least || port > most)
+    throw new Error(`--port must be a number from ${String(least)} to ${String(most)}`);
+  return port;
+};
+
 export const portsFrom = (first: number): LocalPorts => ({ org: first, s3: first + 1, messaging: first + 2, api: first + 3 });
 
 const isFree = (port: number): Promise<boolean> =>
@@ -30,8 +40,9 @@ export const checkPortsAreFree = async (ports: LocalPorts): Promise<void> => {
   const taken = named.filter((_, index) => !free[index]);
   if (taken.length > 0) {
     const what = taken.length > 1 ? `Ports ${taken.join(', ')} on 127.0.0.1 are` : `Port ${String(taken[0])} on 127.0.0.1 is`;
+    const other = ports.org + 100 <= most ? ports.org + 100 : ports.org - 100;
     throw new Error(
-      `${what} in use. Stop the program that uses it, or choose four other consecutive ports: npm start -- --port ${String(ports.org + 100)}`,
+      `${what} in use. Stop what uses ${taken.length > 1 ? 'them' : 'it'}, or choose four other consecutive ports: npm start -- --port ${String(other)}`,
     );
   }
 };

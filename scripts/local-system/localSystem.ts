@@ -6,7 +6,9 @@ import { startLocalCloud } from '../local-cloud/startLocalCloud.ts';
 import { bundleShared } from '../record-page/bundle/bundleShared.ts';
 import { recordPage } from '../record-page/recordPage.ts';
 import { deployForceApp } from './deployForceApp.ts';
+import { forgetData } from './forgetData.ts';
 import { checkPortsAreFree, type LocalPorts } from './freePorts.ts';
+import { holdFolder } from './holdFolder.ts';
 import { clientId, localKeys } from './keys.ts';
 import type { LocalStatus } from './localStatus.ts';
 import { orgPages } from './orgPages.ts';
@@ -24,15 +26,16 @@ export interface LocalSystemSettings {
   ports: LocalPorts;
   /** Told before each step that takes a while. */
   onStep: (step: string) => void;
+  /** Begins without the data of earlier. */
+  isReset?: boolean;
 }
 
 /** Depends on installed packages only, so every system on this machine can use it. */
 const sharedBundleDir = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'record-page');
 const origin = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-/** Starts everything, deploying `force-app` with the real `sf` CLI when it changed. */
-export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promise<LocalSystem> => {
-  await checkPortsAreFree(ports);
+/** Starts everything over data that is nobody else's. */
+const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promise<LocalSystem> => {
   const keys = await localKeys(stateDir);
   const pageDir = path.join(stateDir, 'page');
   const orgUrl = origin(ports.org);
@@ -88,4 +91,19 @@ export const startLocalSystem = async ({ stateDir, ports, onStep }: LocalSystemS
     throw error;
   }
   return { status, close };
+};
+
+/** Starts everything, deploying `force-app` with the real `sf` CLI when it changed. */
+export const startLocalSystem = async (settings: LocalSystemSettings): Promise<LocalSystem> => {
+  await checkPortsAreFree(settings.ports);
+  const letGo = await holdFolder(settings.stateDir);
+  try {
+    // Not before: a system that runs on this data would lose it.
+    if (settings.isReset === true) await forgetData(settings.stateDir);
+    const system = await startIn(settings);
+    return { ...system, close: () => system.close().finally(letGo) };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 };

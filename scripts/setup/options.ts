@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { firstPort } from '../local-system/freePorts.ts';
 
 /** What the person who runs it said, as far as it was said. */
 export interface SetupOptions {
@@ -35,14 +36,12 @@ export const readOptions = (args: readonly string[], usage: string): SetupOption
   const { values, tokens } = parseArgs({ args: [...args], options: known, tokens: true });
   const foreign = tokens.find((token) => token.kind === 'option' && token.name !== 'help' && !usage.includes(`\n  --${token.name} `));
   if (foreign?.kind === 'option') throw new Error(`Unknown option '--${foreign.name}'`);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new Error('--port must be a number from 1024 to 65000');
   return {
     isLocal: values.local,
     stage: values.stage,
     org: values.org,
     clientId: values['client-id']?.trim(),
-    port,
+    port: firstPort(values.port),
     data: values.data,
     isHelp: values.help,
     isFinish: values.finish,

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { forgetData } from './forgetData.ts';
+import { holdFolder } from './holdFolder.ts';
+
+describe('the folder for the data of a local system', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'hold-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is made with those above it', async () => {
+    const letGo = await holdFolder(path.join(folder, 'a', 'b', 'c'));
+
+    expect(await readdir(path.join(folder, 'a', 'b'))).toEqual(['c']);
+    letGo();
+  });
+
+  it('is held by one system at a time, also while data is forgotten', async () => {
+    const letGo = await holdFolder(folder);
+    await forgetData(folder);
+
+    await expect(holdFolder(folder)).rejects.toThrow(`A system is already running on the data in ${folder}. Stop it, or choose`);
+    letGo();
+    (await holdFolder(folder))();
+  });
+
+  it('is asked for elsewhere in one sentence where nothing can be made', async () => {
+    const file = path.join(folder, 'file');
+    await writeFile(file, 'x');
+
+    for (const [unusable, reason] of [
+      ['/proc/none/here', 'ENOENT: no such file or directory'],
+      [file, 'ENOTDIR: not a directory'],
+      [path.join(file, 'below'), 'ENOTDIR: not a directory'],
+    ] as const)
+      await expect(holdFolder(unusable)).rejects.toThrow(
+        `Data can’t be kept in ${unusable}: ${reason}. Please choose another folder: npm start -- --data DIR`,
+      );
+  });
+
+  it('is no folder where its lock can’t be', async () => {
+    await mkdir(path.join(folder, 'running.db'));
+
+    await expect(holdFolder(folder)).rejects.toThrow(`Data can’t be kept in ${folder}: unable to open database file`);
+  });
+});
