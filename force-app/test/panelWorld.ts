@@ -67,8 +67,16 @@ export const answerUnfinished = (...nodes: unknown[]): void => {
 };
 
 /** How the broker and the storage answer in one test. */
-export const world: { access: () => Response; put: () => number; asked: string[] } = {
+export const world: {
+  access: () => Response;
+  stored: () => Response;
+  abort: (mediaId: string) => Response;
+  put: () => number;
+  asked: string[];
+} = {
   access: () => new Response(),
+  stored: () => new Response(),
+  abort: () => new Response(),
   put: () => 200,
   asked: [],
 };
@@ -81,8 +89,8 @@ const broker = async (url: string, { body }: RequestInit): Promise<Response> => 
   world.asked.push(pathname + search);
   if (pathname === '/token') return json({ accessToken: 'token', tokenType: 'DPoP', expiresInSeconds: 900 });
   if (pathname === '/access') return world.access();
-  if (pathname.endsWith('/parts')) return json({ storedBytes: 3, storedParts: [] });
-  if (/^\/uploads\/./.test(pathname)) return json({ mediaId: pathname.split('/')[2], isRecordDeleted: true });
+  if (pathname.endsWith('/parts')) return world.stored();
+  if (/^\/uploads\/./.test(pathname)) return world.abort(pathname.split('/')[2] ?? '');
   if (pathname.endsWith('/reading') || /^\/media\/\w+$/.test(pathname)) return world.access();
   if (pathname.endsWith('/content')) return json({ url: 'https://s3.example/text', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' });
   const { files } = JSON.parse(body as string) as UploadsRequest;
@@ -130,7 +138,13 @@ export const listed = ({ find }: Mounted): { id: string; status: string; isUnfin
 
 /** What the page, the broker and the storage do unless a test says otherwise; to be called before each. */
 export const renewWorld = (): void => {
-  Object.assign(world, { access: () => json(allowed), put: () => 200, asked: [] });
+  Object.assign(world, {
+    access: () => json(allowed),
+    stored: () => json({ storedBytes: 3, storedParts: [] }),
+    abort: (mediaId: string) => json({ mediaId, isRecordDeleted: true }),
+    put: () => 200,
+    asked: [],
+  });
   accounts += 1;
   account = `0015${String(accounts).padStart(11, '0')}AAA`;
   create.mockImplementation(async ({ apiName }) => ({ id: `${apiName}-${String((made += 1))}` }));

@@ -15,7 +15,8 @@ export const storedParts = (ports: StoredPartsPorts) => {
   const find = unfinishedFile(ports);
   return async (caller: Caller, parentId: string, mediaId: string): Promise<StoredPartsResponse> => {
     const { scope, object } = await find(caller, parentId, mediaId);
-    const [uploadId] = await ports.uploads.unfinished(scope, object);
+    const [[uploadId], arrived] = await Promise.all([ports.uploads.unfinished(scope, object), ports.uploads.find(scope, object)]);
+    if (arrived !== undefined) return { storedBytes: arrived.sizeBytes, storedParts: [], arrived };
     const parts = uploadId === undefined ? [] : ((await ports.uploads.storedParts(scope, { object, uploadId })) ?? []);
     const storedBytes = parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     // A lone later part may be the last, which is shorter than the others.

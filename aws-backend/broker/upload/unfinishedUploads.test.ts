@@ -1,6 +1,6 @@
 import { AbortResponse, StoredPartsResponse } from '../../contracts/http/uploads.ts';
 import { mediaId, otherUserId, parentId } from '../test/ids.ts';
-import { partSizeBytes, caller, partedPage } from '../test/partedPage.ts';
+import { partSizeBytes, sizeBytes, caller, partedPage } from '../test/partedPage.ts';
 import { problemIn, type Answer } from '../test/testBroker.ts';
 
 const { page, begin, askComplete, uploadId, putAll } = partedPage();
@@ -24,6 +24,17 @@ describe('GET /uploads/{mediaId}/parts', () => {
     page.broker.uploads.putPart(uploadId(), 2, 7);
     expect((await stored()).body).toMatchObject({ storedBytes: 7, storedParts: [{ partNumber: 2 }] });
     expect((await stored()).body).not.toHaveProperty('partSizeBytes');
+  });
+
+  it('tells of a file that arrived whole, which its record is yet to say', async () => {
+    await askComplete(await begin(), putAll());
+    const { checksum } = [...page.broker.uploads.objects.values()][0]!;
+
+    expect(StoredPartsResponse.parse((await stored()).body)).toEqual({
+      storedBytes: sizeBytes,
+      storedParts: [],
+      arrived: { sizeBytes, checksum },
+    });
   });
 
   it('refuses who may not see the record, and a file that is not theirs', async () => {

@@ -109,6 +109,8 @@ export const StoredPartsResponse = z.object({
   partSizeBytes: z.number().int().positive().optional(),
   storedBytes: z.number().int().nonnegative(),
   storedParts: z.array(StoredPart),
+  /** The whole file, where S3 has it and its record is yet to say so. */
+  arrived: z.object({ sizeBytes: z.number().int().nonnegative(), checksum: z.string().optional() }).optional(),
 });
 export type StoredPartsResponse = z.infer<typeof StoredPartsResponse>;
 

@@ -27,6 +27,7 @@ import {
   isToken,
   isUploads,
 } from './answers.ts';
+import { brokerClock } from './brokerClock.ts';
 import { BrokerError } from './brokerError.ts';
 import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
 
@@ -34,6 +35,8 @@ export { BrokerError, type BrokerClientCode } from './brokerError.ts';
 
 /** The broker's HTTP API, as a page or a program with a proof key uses it. */
 export interface BrokerClient {
+  /** Milliseconds since 1970 by the broker's clock, as far as it has answered. */
+  now(): number;
   /** Gets a token, so that the first call need not wait for it. */
   prepare(): void;
   access(parentId: string): Promise<AccessResponse>;
@@ -75,7 +78,8 @@ const curable: ReadonlySet<string> = new Set([
 
 /** Calls the broker with a token of its own keeping; a call that is refused for its token is made once more with a new one. */
 export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: BrokerClientOptions): BrokerClient => {
-  const call = provenCalls(baseUrl, proofKey, fetch);
+  const clock = brokerClock();
+  const call = provenCalls(baseUrl, proofKey, fetch, clock);
   const token = accessToken(
     async (body) => call({ method: 'POST', path: '/token', body, isAnswer: isToken }),
     async () => createSession((await proofKey()).thumbprint),
@@ -92,6 +96,7 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
   };
 
   return {
+    now: clock.now,
     prepare: () => {
       token.current().catch(() => undefined); // whoever calls next is told
     },

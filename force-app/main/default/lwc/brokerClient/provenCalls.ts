@@ -1,5 +1,6 @@
 import type { ProofKey } from '../proofKey/proofKey.ts';
 import type { IsAnswer } from './answers.ts';
+import type { BrokerClock } from './brokerClock.ts';
 import { BrokerError } from './brokerError.ts';
 import { jsonOf, problemOf } from './problemOf.ts';
 
@@ -15,7 +16,6 @@ export interface Call<Answer> {
   isAnswer: IsAnswer<Answer>;
 }
 
-const tolerableSkewMs = 5_000;
 /** The broker answers in seconds or not at all: API Gateway gives a function 30. */
 const longestAnswerMs = 35_000;
 
@@ -40,17 +40,9 @@ const unreachable = (cause: unknown): never => {
 };
 
 /** Makes calls that carry a fresh proof of the page's key, by the broker's clock rather than the laptop's. */
-export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, fetch: Fetch): ProvenCall => {
-  let skewMs = 0;
-
-  const learnClock = (response: Response): void => {
-    const brokerTime = Date.parse(response.headers.get('date') ?? '');
-    const difference = brokerTime - Date.now();
-    if (Number.isFinite(difference)) skewMs = Math.abs(difference) > tolerableSkewMs ? difference : 0;
-  };
-
+export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, fetch: Fetch, clock: BrokerClock): ProvenCall => {
   const request = async ({ method, path, body, accessToken }: Omit<Call<unknown>, 'isAnswer'>): Promise<RequestInit> => {
-    const issuedAtSeconds = Math.floor((Date.now() + skewMs) / 1000);
+    const issuedAtSeconds = Math.floor(clock.now() / 1000);
     const key = await proofKey();
     const proof = await key.proof({ method, url: baseUrl + path, issuedAtSeconds, ...(accessToken === undefined ? {} : { accessToken }) });
     return {
@@ -70,7 +62,7 @@ export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, 
     const init = await request(call);
     const answer = await inTime(async (signal): Promise<unknown> => {
       const response = await fetch(baseUrl + call.path, { ...init, signal }).catch(unreachable);
-      learnClock(response);
+      clock.learn(response);
       if (!response.ok) throw await problemOf(response);
       return jsonOf(response).catch(unreachable);
     });

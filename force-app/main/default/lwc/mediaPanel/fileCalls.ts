@@ -20,11 +20,22 @@ const told = async (work: () => Promise<CallNews>): Promise<CallNews> => {
   }
 };
 
-/** Takes back an upload that broke off, on S3 and on the record. */
-export const removeUpload = (broker: Ask<'abort'>, mediaId: string, recordId: string): Promise<CallNews> =>
+/** Whether the broker took an upload back; if not, the file has arrived, or is gone already. */
+const wasTakenBack = async (broker: Ask<'abort'>, mediaId: string, recordId: string): Promise<boolean> => {
+  try {
+    return (await broker().abort(mediaId, recordId)).isRecordDeleted;
+  } catch (error) {
+    if (errorCode(error) !== 'MEDIA_NOT_FOUND') throw error;
+    return false;
+  }
+};
+
+/** Takes back an upload that broke off, on S3 and on the record. A file that has arrived stays, which `stays` is told. */
+export const removeUpload = (broker: Ask<'abort'>, mediaId: string, recordId: string, stays: () => void): Promise<CallNews> =>
   told(async () => {
-    await broker().abort(mediaId, recordId);
-    return {};
+    if (await wasTakenBack(broker, mediaId, recordId)) return {};
+    stays();
+    return { error: label.removeTooLate };
   });
 
 /** Ends the reading of a file; its record says so. */

@@ -22,10 +22,17 @@ export interface DeskAround {
   wake: () => void;
 }
 
+/** Who is told what became of uploads that were to be removed. */
+export interface Removals {
+  forget: (mediaId: string) => void;
+  /** It has arrived meanwhile. */
+  stays: (mediaId: string) => void;
+}
+
 /** Takes what is asked for about single files, and says in their places what became of it. */
 export interface FileDesk {
-  /** One after the other; where one can't be removed, the others could not either. */
-  remove: (mediaIds: readonly string[], recordId: string, forget: (mediaId: string) => void) => Promise<void>;
+  /** One after the other; where one can't be removed though it did not arrive, the others could not either. */
+  remove: (mediaIds: readonly string[], recordId: string, removals: Removals) => Promise<void>;
   download: (mediaId: string, variant: ContentVariant) => Promise<void>;
   stopReading: (mediaId: string, reread: () => Promise<void>) => Promise<void>;
   readAgain: (mediaId: string, reread: () => Promise<void>) => Promise<void>;
@@ -53,13 +60,19 @@ export const fileDesk = ({ broker, news, show, say, nameOf, wake }: DeskAround):
   };
 
   return {
-    remove: (mediaIds, recordId, forget) =>
-      inTurn(mediaIds, async (mediaId) => {
-        const call: FileCall = (answering, id) => removeUpload(answering, id, recordId);
+    remove(mediaIds, recordId, { forget, stays }) {
+      const arrived = new Set<string>();
+      const call: FileCall = (answering, id) =>
+        removeUpload(answering, id, recordId, () => {
+          arrived.add(id);
+        });
+      return inTurn(mediaIds, async (mediaId) => {
         const { error } = await ask(call, { mediaId, place: 'row', doing: label.statusRemoving });
         if (error === undefined) forget(mediaId);
-        return error === undefined;
-      }),
+        if (arrived.has(mediaId)) stays(mediaId);
+        return error === undefined || arrived.has(mediaId);
+      });
+    },
     async download(mediaId, variant) {
       say(label.downloadRequested);
       const call: FileCall = (answering, id) => downloadContent(answering, id, variant);

@@ -4,14 +4,14 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 /** No presigned URL lives longer: who still sends has had to ask for another since, and most files have long arrived. */
 const stalledMs = 15 * 60_000;
 
-const ageMs = ({ createdAt }: MediaFile): number => Date.now() - Date.parse(createdAt);
-const isStalled = (file: MediaFile): boolean => file.status === 'Uploading' && ageMs(file) >= stalledMs;
+const isStalled = ({ status, createdAt }: MediaFile, now: () => number): boolean =>
+  status === 'Uploading' && now() - Date.parse(createdAt) >= stalledMs;
 
 /** What is known of the user's own uploads that are not shown above the list. */
 export interface OwnUploads {
   /** Whether another window of this browser goes on with one. */
   isSentElsewhere: (mediaId: string) => boolean;
-  /** Whether this page has sent one, and its record is yet to say so. */
+  /** Whether one has arrived, and its record is yet to say so. */
   isArriving: (mediaId: string) => boolean;
 }
 
@@ -41,21 +41,22 @@ export const brokenOff = (
   return possible.length === 0 ? [] : possible.filter(not(isOwnedBy(uploads)));
 };
 
-const listed = (file: MediaFile, { isSentElsewhere }: OwnUploads): MediaFile => {
+const listed = (file: MediaFile, { isSentElsewhere, isArriving }: OwnUploads, now: () => number): MediaFile => {
   if (file.status === 'Uploading' && isSentElsewhere(file.id)) return { ...file, isSentElsewhere: true };
-  return isStalled(file) ? { ...file, isStalled: true } : file;
+  if (isArriving(file.id)) return file;
+  return isStalled(file, now) ? { ...file, isStalled: true } : file;
 };
 
 /**
  * The files without those whose progress is shown above the list, or that broke off; of others' uploads it is told whether they did, and
- * of the user's own that another window sends them.
+ * of the user's own that another window sends them. `now` is the time by a server, as records are dated; a laptop's clock may be hours off.
  */
-export const listedFiles = (files: readonly MediaFile[], userId: string, own: OwnUploads): MediaFile[] =>
+export const listedFiles = (files: readonly MediaFile[], userId: string, own: OwnUploads, now: () => number): MediaFile[] =>
   files
     .filter(
       ({ id, status, createdById }) => status !== 'Uploading' || createdById !== userId || own.isSentElsewhere(id) || own.isArriving(id),
     )
-    .map((file) => listed(file, own));
+    .map((file) => listed(file, own, now));
 
 /** The uploads to show: those that the list doesn't show in a later state already, and that have not gone from it, deleted or pushed off. */
 export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[], isGone: (mediaId: string) => boolean): Upload[] => {
@@ -118,8 +119,8 @@ export const sentBeyond = (uploads: readonly Upload[], files: readonly MediaFile
 };
 
 /** Whether the list may change by itself. `isAwaited` says of a file, however old its record, that it is being sent or was. */
-export const isPending = (files: readonly MediaFile[], isAwaited: (mediaId: string) => boolean): boolean =>
-  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && (!isStalled(file) || isAwaited(file.id))));
+export const isPending = (files: readonly MediaFile[], isAwaited: (mediaId: string) => boolean, now: () => number): boolean =>
+  files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && (!isStalled(file, now) || isAwaited(file.id))));
 
 /** The files whose status differs between two answers. */
 export const movedFiles = (before: readonly MediaFile[], after: readonly MediaFile[]): MediaFile[] => {

@@ -248,7 +248,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   async handleRemoveUploads({ detail }: CustomEvent<{ mediaIds: readonly string[] }>): Promise<void> {
-    await this.desk.remove(detail.mediaIds, this.record ?? '', this.panel.forget);
+    await this.desk.remove(detail.mediaIds, this.record ?? '', this.panel);
   }
 
   async handleContentRequest({ detail }: CustomEvent<{ mediaId: string; variant: ContentVariant }>): Promise<void> {

@@ -36,3 +36,12 @@ export const panelBroker = (designed: string | undefined): BrokerClient => {
   if (address === undefined) throw new BrokerError('BROKER_NOT_CONFIGURED');
   return pageBroker(address);
 };
+
+/** The time by a panel's broker, or by this computer where there is none. */
+export const brokerNow = (designed: string | undefined): number => {
+  try {
+    return panelBroker(designed).now();
+  } catch {
+    return Date.now();
+  }
+};

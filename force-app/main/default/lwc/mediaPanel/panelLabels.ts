@@ -23,6 +23,7 @@ import found from '@salesforce/label/c.Media_Found';
 import foundMany from '@salesforce/label/c.Media_Found_Many';
 import foundNone from '@salesforce/label/c.Media_Found_None';
 import loading from '@salesforce/label/c.Media_Loading';
+import removeTooLate from '@salesforce/label/c.Media_Remove_Too_Late';
 import retrying from '@salesforce/label/c.Media_State_Retrying';
 import searching from '@salesforce/label/c.Media_Searching';
 import showMore from '@salesforce/label/c.Media_Show_More';
@@ -60,6 +61,7 @@ export const label = {
   foundMany,
   foundNone,
   loading,
+  removeTooLate,
   retrying,
   searching,
   showMore,

@@ -9,6 +9,7 @@ import { label } from './panelLabels.ts';
 import type { WindowsWatch } from './otherWindows.ts';
 import type { PanelState } from './panelState.ts';
 import type { RecordLists } from './recordLists.ts';
+import type { StoredShare } from './storedShares.ts';
 import { allCounts, ordered } from './uploadOrder.ts';
 
 /** What a query for names has answered. */
@@ -20,6 +21,8 @@ export interface Found {
 /** What the panel knows of a record. */
 export interface PanelFacts {
   userId: string;
+  /** Milliseconds since 1970, by a server's clock. */
+  now: () => number;
   state: PanelState;
   lists: RecordLists;
   uploads: readonly Upload[];
@@ -33,11 +36,12 @@ export interface PanelFacts {
   pushedOff: ReadonlySet<string>;
   /** Unfinished files that were just removed. */
   removedIds: readonly string[];
-  storedBytes: ReadonlyMap<string, number>;
+  /** What S3 has of uploads that broke off. */
+  shares: ReadonlyMap<string, StoredShare>;
   /** Whether another window of this browser goes on with an upload, as far as it has answered. */
   elsewhere: WindowsWatch['stateOf'];
-  /** Whether this page has sent a file. */
-  wasSentHere: (mediaId: string) => boolean;
+  /** Whether a file has arrived, though its record is yet to say so. */
+  hasArrived: (mediaId: string) => boolean;
 }
 
 /** What stands in each part of the panel. */
@@ -84,21 +88,21 @@ const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string 
 
 /** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
-  const { state, lists, first, userId, elsewhere, storedBytes, search, found } = facts;
+  const { state, lists, first, userId, elsewhere, shares, search, found } = facts;
   const isGone = (mediaId: string): boolean => facts.pushedOff.has(mediaId) || lists.isDeleted(mediaId);
   const uploads = ordered(shownUploads(facts.uploads, lists.files, isGone));
   const notShown = notFromHere(facts);
-  const arriving = new Set(notShown.map(({ id }) => id).filter(facts.wasSentHere));
+  const arriving = new Set(notShown.map(({ id }) => id).filter(facts.hasArrived));
   const strange = notShown.filter(({ id }) => !arriving.has(id));
   const sentElsewhere = new Set(strange.map(({ id }) => id).filter((id) => elsewhere(id) === 'sent'));
   const listed = (files: readonly MediaFile[]): MediaFile[] =>
-    listedFiles(files, userId, { isSentElsewhere: (id) => sentElsewhere.has(id), isArriving: (id) => arriving.has(id) });
+    listedFiles(files, userId, { isSentElsewhere: (id) => sentElsewhere.has(id), isArriving: (id) => arriving.has(id) }, facts.now);
   const all = listed(lists.files);
   // Those of the list are read more often, and are the newest.
   const files = search === '' ? all : [...all, ...listed(without(found?.files ?? [], lists.files))].filter(hasInName(search));
   const unfinished = strange
     .filter(({ id }) => elsewhere(id) === 'nowhere')
-    .map((file) => ({ ...file, storedBytes: storedBytes.get(file.id) }));
+    .map((file) => ({ ...file, storedBytes: shares.get(file.id)?.storedBytes }));
   const hasUploads = uploads.length > 0;
   const hasUnfinished = state.canUpload && unfinished.length > 0;
   const isShown = state.name !== 'closed' && all.length > 0;

@@ -6,7 +6,7 @@ import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
 import { freshList } from './freshList.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
-import { panelBroker } from './pageBroker.ts';
+import { brokerNow, panelBroker } from './pageBroker.ts';
 import { hasQueue, wasSentHere, watchOtherWindows, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
 import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
 import { panelView, type Found, type PanelView } from './panelView.ts';
@@ -14,7 +14,7 @@ import { recordLists, type RecordLists } from './recordLists.ts';
 import type { QueueChange } from './recordQueue.ts';
 import type { RefreshLoop } from './refreshLoop.ts';
 import { sizeQuestions } from './sizeQuestions.ts';
-import { storedShares } from './storedShares.ts';
+import { arrivedOf, storedShares, type StoredShare } from './storedShares.ts';
 
 const filesPerStep = 50;
 /** Where the list shows all files, names are looked for in it alone. */
@@ -77,6 +77,8 @@ export interface RecordPanel {
   listAlso: (mediaId: string) => void;
   /** An unfinished file was removed. */
   forget: (mediaId: string) => void;
+  /** An unfinished file was not removed, since it has arrived. */
+  stays: (mediaId: string) => void;
   /** Reads the list of files again, whatever comes of it. */
   reread: () => Promise<void>;
 }
@@ -98,36 +100,50 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const windows = watchOtherWindows(() => {
     arrange();
   });
-  const isListPending = (): boolean => isPending(lists.files, (id) => wasSentHere(id) || windows.stateOf(id) === 'sent');
+  const now = (): number => brokerNow(around.brokerUrl());
   const removedIds: string[] = [];
-  const storedBytes = new Map<string, number>();
+  const shares = new Map<string, StoredShare>();
+  /** What broke off here, and turned out to have arrived: the storage has it, or its record has moved on. */
+  const arrivedIds = new Set<string>();
+  const hasArrived = (id: string): boolean => wasSentHere(id) || arrivedIds.has(id);
+  const isListPending = (): boolean => isPending(lists.files, (id) => hasArrived(id) || windows.stateOf(id) === 'sent', now);
 
   const shown = (): Shown => {
     const { first, search } = rest;
-    const known = { userId, state, lists, uploads, pushedOff, removedIds, storedBytes };
-    const view = panelView({ ...known, first, search, found, elsewhere: windows.stateOf, wasSentHere });
+    const known = { userId, now, state, lists, uploads, pushedOff, removedIds, shares };
+    const view = panelView({ ...known, first, search, found, elsewhere: windows.stateOf, hasArrived });
     return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
   };
   const askShares = (ids: readonly string[]): void => {
     if (recordId === undefined) return;
-    readShares ??= storedShares(panelBroker(around.brokerUrl()), recordId, (mediaId, bytes) => {
-      storedBytes.set(mediaId, bytes);
-      arrange();
+    readShares ??= storedShares(panelBroker(around.brokerUrl()), recordId, {
+      tell(mediaId, share) {
+        shares.set(mediaId, share);
+        if (share.arrived) arrive(mediaId);
+        else arrange();
+      },
+      ended: arrive,
     });
     readShares(ids);
   };
   function arrange(): void {
     if (!isCurrent()) return;
-    const now = shown();
-    if (!now.asksEarlier) lists.dropEarlier();
-    around.changed(now);
-    windows.follow(now.view.strangeIds);
-    if (now.view.hasUnfinished) askShares(now.view.unfinished.map(({ id }) => id));
+    const latest = shown();
+    if (!latest.asksEarlier) lists.dropEarlier();
+    around.changed(latest);
+    windows.follow(latest.view.strangeIds);
+    if (latest.view.hasUnfinished) askShares(latest.view.unfinished.map(({ id }) => id));
   }
   const wake = (): void => {
     around.loop.wake();
     around.renew('unfinished');
   };
+  function arrive(mediaId: string): void {
+    arrivedIds.add(mediaId);
+    arrange();
+    if (isCurrent()) wake();
+  }
+  const arrived: QueueWatcher['arrived'] = (sizeBytes) => arrivedOf(shares, sizeBytes);
   const follow = (after: readonly Upload[], totals: UploadTotals): void => {
     if (!isCurrent()) return;
     const before = uploads;
@@ -150,7 +166,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     const onChange = (change: QueueChange): void => {
       follow(change.uploads, change.totals);
     };
-    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, findBeyond, renewed, reread, onChange });
+    watched ??= watchQueue({ parent, broker: panelBroker(around.brokerUrl()) }, { lists, arrived, findBeyond, renewed, reread, onChange });
   };
   const enter = (entered: PanelState): void => {
     // The user may have moved on to another record meanwhile.
@@ -229,5 +245,6 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       arrange();
       wake();
     },
+    stays: arrive,
   };
 };

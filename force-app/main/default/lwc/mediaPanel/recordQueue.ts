@@ -21,6 +21,8 @@ import { xhrTransport } from './xhrTransport.ts';
 /** What is known of a record's files at the moment. */
 export interface KnownFiles {
   lists: Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
+  /** Files of one size that S3 has, though their records are yet to say so. */
+  arrived: (sizeBytes: number) => readonly StoredFile[];
   /** Looks for files of one size beyond those lists; undefined where there are none. */
   findBeyond: (sizeBytes: number) => Promise<readonly StoredFile[]> | undefined;
   /** Waits for lists that may be old; undefined where they are not. */
@@ -62,15 +64,20 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
   const index = knownIndex();
   const tell = paced(onChange, ({ uploads }) => (uploads.length > manyUploads ? manyPauseMs : 0));
   const storedOf = (sizeBytes: number): readonly StoredFile[] | Promise<readonly StoredFile[]> => {
-    const { lists, findBeyond } = known();
-    const listed = index(lists).storedOf(sizeBytes);
+    const { lists, arrived, findBeyond } = known();
+    const listed = [...index(lists).storedOf(sizeBytes), ...arrived(sizeBytes)];
     return findBeyond(sizeBytes)?.then((others) => [...listed, ...others]) ?? listed;
   };
   const queue: UploadQueue = createUploadQueue({
     parentId: parent.id,
     records: {
       create: (file, named) => createMedia(file, parent, named),
-      takeUnfinished: (file, isTaken) => unfinishedFor(file, [...known().lists.unfinished, ...known().lists.files], isTaken, userId),
+      takeUnfinished(file, isTaken) {
+        const { lists, arrived } = known();
+        // What has arrived is not gone on with: it is compared, as any file of the record.
+        const whole = new Set(arrived(file.size).map(({ mediaId }) => mediaId));
+        return unfinishedFor(file, [...lists.unfinished, ...lists.files], (id) => whole.has(id) || isTaken(id), userId);
+      },
       findMade: async (file, named, isTaken) => {
         await known().reread();
         return madeFor(file, named, known().lists.files, isTaken, userId);

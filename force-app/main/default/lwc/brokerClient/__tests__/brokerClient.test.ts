@@ -49,6 +49,16 @@ const paths = (seen: Seen[]): string[] => seen.map(({ url }) => url.replace('htt
 describe('brokerClient', () => {
   afterEach(() => jest.useRealTimers());
 
+  it('tells the broker’s time, where this computer’s clock is far from it', async () => {
+    const date = new Date(Date.now() - 7_200_000).toUTCString();
+    const { client } = clientOf({ '/token': [token('one')], '/access': [() => json(access, 200, { date })] });
+    expect(Math.abs(client.now() - Date.now())).toBeLessThan(1_000);
+
+    await client.access('001A');
+
+    expect(Math.abs(client.now() - Date.parse(date))).toBeLessThan(5_000);
+  });
+
   it('gets a token for a session record and proves the key with it', async () => {
     const { client, seen, proofs } = clientOf({ '/token': [token('one')], '/access': [() => json(access)] });
 

@@ -50,9 +50,11 @@ describe('listedFiles', () => {
   it('shows an upload of one’s own that another window sends, however long it takes, and asks for it again', () => {
     const film = file({ createdAt: ago(90) });
 
-    expect(listedFiles([film], me, { ...none, isSentElsewhere: (id) => id === 'one' })).toEqual([{ ...film, isSentElsewhere: true }]);
-    expect(isPending([film], (id) => id === 'one')).toBe(true);
-    expect(listedFiles([{ ...film, status: 'Ready' }], me, { ...none, isSentElsewhere: () => true })).toEqual([
+    expect(listedFiles([film], me, { ...none, isSentElsewhere: (id) => id === 'one' }, Date.now)).toEqual([
+      { ...film, isSentElsewhere: true },
+    ]);
+    expect(isPending([film], (id) => id === 'one', Date.now)).toBe(true);
+    expect(listedFiles([{ ...film, status: 'Ready' }], me, { ...none, isSentElsewhere: () => true }, Date.now)).toEqual([
       { ...film, status: 'Ready' },
     ]);
   });
@@ -62,7 +64,7 @@ describe('listedFiles', () => {
     ['an upload of somebody else', file({ createdById: 'other' }), true],
     ['a file that is being read', file({ status: 'Processing' }), true],
   ])('says of %s whether it is listed', (_, one, isListed) => {
-    expect(listedFiles([one], me, none)).toEqual(isListed ? [one] : []);
+    expect(listedFiles([one], me, none, Date.now)).toEqual(isListed ? [one] : []);
   });
 
   it.each([
@@ -72,11 +74,26 @@ describe('listedFiles', () => {
   ] as [MediaFile['status'], number, boolean][])(
     'says of another’s file that is %s since %d minutes whether it was given up',
     (status, minutes, isStalled) => {
-      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me, none);
+      const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me, none, Date.now);
 
       expect(listed!.isStalled ?? false).toBe(isStalled);
     },
   );
+});
+
+describe('listedFiles, of a film that took longer to send than any leave lives', () => {
+  const film = file({ createdAt: ago(90) });
+
+  it('does not say that one which has arrived was not finished', () => {
+    expect(listedFiles([film], me, { ...none, isArriving: () => true }, Date.now)).toEqual([film]);
+  });
+
+  it('goes by the time it is told, not by this computer’s', () => {
+    const others = file({ createdById: 'other', createdAt: ago(90) });
+
+    expect(listedFiles([others], me, none, () => Date.now() - 80 * 60_000)).toEqual([others]);
+    expect(isPending([others], never, () => Date.now() - 80 * 60_000)).toBe(true);
+  });
 });
 
 describe('shownUploads', () => {
@@ -162,7 +179,7 @@ describe('isPending', () => {
     ['Rejected', ago(0), false],
     ['Failed', ago(0), false],
   ] as [MediaFile['status'], string, boolean][])('of a file that is %s since %s is %p', (status, createdAt, expected) => {
-    expect(isPending([file({ status, createdAt })], never)).toBe(expected);
+    expect(isPending([file({ status, createdAt })], never, Date.now)).toBe(expected);
   });
 });
 
