@@ -21,10 +21,12 @@ describe('the folder for the data of a local system', () => {
   it('is held by one system at a time, also while data is forgotten', async () => {
     const letGo = await holdFolder(folder);
     await forgetData(folder);
+    expect(await readdir(folder)).toEqual(['running.db']);
 
     await expect(holdFolder(folder)).rejects.toThrow(`A system is already running on the data in ${folder}. Stop it, or choose`);
     letGo();
     (await holdFolder(folder))();
+    expect(await readdir(folder)).toEqual(['running.db']);
   });
 
   it('is asked for elsewhere in one sentence where nothing can be made', async () => {

@@ -30,7 +30,7 @@ const isHeld = (error: unknown): boolean => typeof error === 'object' && error !
 const lock = (file: string): DatabaseSync => {
   const held = new DatabaseSync(file, { timeout: 0 });
   try {
-    held.exec('BEGIN EXCLUSIVE');
+    held.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE'); // nothing is written, and no journal is left
     return held;
   } catch (error) {
     held.close();
