@@ -1,4 +1,5 @@
 import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import { takeBesideCells } from './tables/besideCells.ts';
 import { boundSpans } from './tables/boundSpans.ts';
 import { htmlPieces } from './htmlPieces.ts';
 
@@ -8,19 +9,43 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   options: { uppercase: false, leadingLineBreaks: 1, trailingLineBreaks: 1 },
 }));
 
+/** Further elements that stand on lines of their own: html.spec.whatwg.org/multipage/rendering.html#flow-content-3. */
+const blocks =
+  'address body caption center dd details dialog dir dl dt fieldset figcaption figure hgroup legend li menu optgroup option search summary'
+    .split(' ')
+    .map((selector) => ({ selector, format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } }));
+
+/** Elements that are seen apart from the words beside them. */
+const boxes = ['button', 'select', 'textarea'].map((selector) => ({ selector, format: 'box' }));
+
+const box: FormatCallback = (element, walk, builder) => {
+  builder.addInline(' ');
+  walk(element.children, builder);
+  builder.addInline(' ');
+};
+
 const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
   boundSpans(table);
+  // A table that only keeps words apart is empty, and would not do that by itself.
+  builder.openBlock();
+  walk(takeBesideCells(table), builder);
   builder.options.formatters['dataTable']?.(table, walk, builder, formatOptions);
+  builder.closeBlock();
 };
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
-  formatters: { boundedTable },
+  // What follows the end of a body is seen too: programs that pass mails on write there.
+  baseElements: { selectors: [] },
+  formatters: { boundedTable, box },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
+    { selector: 'title', format: 'skip' },
     { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    ...blocks,
+    ...boxes,
     ...headings,
     { selector: 'table', format: 'boundedTable', options: { uppercaseHeaderCells: false, colSpacing: 1, maxColumnWidth: 1000 } },
   ],

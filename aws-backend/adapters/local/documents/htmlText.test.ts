@@ -1,0 +1,48 @@
+import { htmlText } from './htmlText.ts';
+
+describe('htmlText', () => {
+  it.each([
+    [
+      'behind the end of the page',
+      '<html><head><title>T</title></head><body><p>Hello</p></body></html><div>Confidential</div>',
+      'Hello\nConfidential',
+    ],
+    ['before its beginning', '<p>Forwarded</p><html><body>Hello</body></html>', 'Forwarded\nHello'],
+    ['of two pages in one', '<html><body>One</body></html><html><body>Two</body></html>', 'One\nTwo'],
+  ])('reads words %s', (_, html, text) => {
+    expect(htmlText(html)).toBe(text);
+  });
+
+  it.each([
+    ['terms and what they mean', '<dl><dt>Pump</dt><dd>P-200</dd><dt>Price</dt><dd>1,249</dd></dl>', 'Pump\nP-200\nPrice\n1,249'],
+    ['what may be chosen', '<label>Country<select><option>Austria<option>Chile</select></label>', 'Country\nAustria\nChile'],
+    ['buttons', '<p>Press <b>now</b><button>Send</button><button>Cancel</button></p>', 'Press now Send Cancel'],
+    ['parts of a form', '<fieldset><legend>Address</legend>Street</fieldset>City', 'Address\nStreet\nCity'],
+    ['items without a list', '<li>Pump<li>Seal', 'Pump\nSeal'],
+    ['what a picture shows', 'Pump<figure><img src="p.png"><figcaption>P-200</figcaption></figure>', 'Pump\nP-200'],
+    ['what an empty table is between', 'Pump<table><tr><td></td></tr></table>Seal', 'Pump\n\nSeal'],
+  ])('keeps %s apart', (_, html, text) => {
+    expect(htmlText(html)).toBe(text);
+  });
+
+  it.each([
+    ['its caption', '<table><caption>Prices</caption><tr><td>Pump</td></tr></table>', 'Prices\n\nPump'],
+    ['words between rows', '<table><tr><td>Pump</td></tr>See below<tr><td>Seal</td></tr></table>', 'See below\n\nPump\nSeal'],
+    ['words between cells', '<table><tr><td>Pump</td>See below<td>Seal</td></tr></table>', 'See below\n\nPump Seal'],
+    ['rows in a form', '<table><form><tr><td>Pump</td></tr></form></table>', 'Pump'],
+    ['cells in a form', '<table><tr><form><td>Pump</td><td>1</td></form></tr></table>', 'Pump 1'],
+    ['cells without a row', '<table><td>Pump</td></table>', 'Pump'],
+    ['a table without rows', '<table>Pump</table>', 'Pump'],
+    [
+      'a table in a table',
+      '<table><tr><td><table><caption>Inner</caption><tr><td>Pump</td></tr></table></td></tr></table>',
+      'Inner\n\nPump',
+    ],
+  ])('reads of a table %s', (_, html, text) => {
+    expect(htmlText(html)).toBe(text);
+  });
+
+  it('leaves out what is not seen', () => {
+    expect(htmlText('<head><title>T</title><style>p {}</style></head><script>"<body>"</script><!-- no --><p>Pump</p>')).toBe('Pump');
+  });
+});
