@@ -18,7 +18,7 @@ export interface QueueFunction {
   /** As in `aws-backend/lambda/NAME.ts`. */
   name: string;
   timeoutSeconds: number;
-  /** Seconds until a message that was not finished comes again. */
+  /** Seconds until a message that was not finished comes again: decision 33 says why so many. */
   visibilitySeconds: number;
   /** Seconds until a new message comes, 900 at most; none without it. */
   delaySeconds?: number;
@@ -42,7 +42,7 @@ const results = ['results/insights', 'results/jobs'] as const;
 /** The stages, in the order data flows, and the writer at their end. */
 export const queueFunctions: readonly QueueFunction[] = [
   {
-    ...{ name: 'accept', timeoutSeconds: 60, visibilitySeconds: 120, memoryMb: 512, batchSize: 10, engines: [] },
+    ...{ name: 'accept', timeoutSeconds: 60, visibilitySeconds: 360, memoryMb: 512, batchSize: 10, engines: [] },
     hears: [{ topic: 'uploaded' }],
     tells: ['accepted', 'rejected', 'failed'],
     reads: ['uploads/media'],
@@ -90,7 +90,7 @@ export const queueFunctions: readonly QueueFunction[] = [
   {
     // 40 files with 50 insights each are five requests, ten where they were written before.
     // Results of the longest texts, six in a row, take 555 MiB beside the connection to Salesforce.
-    ...{ name: 'callback', timeoutSeconds: 120, visibilitySeconds: 240, memoryMb: 768, batchSize: 40, engines: [] },
+    ...{ name: 'callback', timeoutSeconds: 120, visibilitySeconds: 720, memoryMb: 768, batchSize: 40, engines: [] },
     hears: [{ topic: 'accepted' }, { topic: 'progress' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
     tells: [],
     reads: ['results/insights'],
@@ -98,7 +98,7 @@ export const queueFunctions: readonly QueueFunction[] = [
   },
   {
     // By then whatever was reading the file has ended, and can write no more: no stage takes longer.
-    ...{ name: 'erase', timeoutSeconds: 60, visibilitySeconds: 120, delaySeconds: 900, memoryMb: 512, batchSize: 10, engines: [] },
+    ...{ name: 'erase', timeoutSeconds: 60, visibilitySeconds: 360, delaySeconds: 900, memoryMb: 512, batchSize: 10, engines: [] },
     hears: [{ topic: 'deleted' }],
     tells: [],
     reads: [],

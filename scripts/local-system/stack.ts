@@ -38,14 +38,14 @@ const withDeadLetters = (name: string, visibilityTimeoutSeconds: number): QueueD
 
 /** Each stage's queue and its dead letters. */
 export const queues: readonly QueueDeclaration[] = [
-  ...withDeadLetters('media-accept', 120),
+  ...withDeadLetters('media-accept', 360),
   ...withDeadLetters('media-documents', 900),
   ...withDeadLetters('media-images', 900),
   ...withDeadLetters('media-speech', 900),
   ...withDeadLetters('media-interpret', 600),
   ...withDeadLetters('media-redact', 1000),
-  ...withDeadLetters('media-callback', 240),
-  ...withDeadLetters('media-erase', 120),
+  ...withDeadLetters('media-callback', 720),
+  ...withDeadLetters('media-erase', 360),
 ];
 
 const topics = {
