@@ -1,5 +1,10 @@
+import { runCommand, takeNone } from './command.ts';
 import { median, summary } from './bench/statistics.ts';
 import { broker, cpuPerUrl, keptClient, naive } from './bench/signingTime.ts';
+
+const usage = `npm run bench:broker
+
+Measures the CPU time per presigned URL of the broker's signer and of the SDK's.`;
 
 const urlsPerRound = 500;
 const rounds = 5;
@@ -10,13 +15,17 @@ const ways = [
   { name: 'the broker’s signer', sign: broker(), times: [] as number[] },
 ];
 
-// Once to warm up; then in turns, so that whatever else the machine does falls on all alike.
-for (const { sign } of ways) await cpuPerUrl(sign, urlsPerRound);
-for (let round = 0; round < rounds; round += 1) for (const { sign, times } of ways) times.push(await cpuPerUrl(sign, urlsPerRound));
+await runCommand(usage, async (args) => {
+  takeNone(args);
+  // Once to warm up; then in turns, so that whatever else the machine does falls on all alike.
+  for (const { sign } of ways) await cpuPerUrl(sign, urlsPerRound);
+  for (let round = 0; round < rounds; round += 1) for (const { sign, times } of ways) times.push(await cpuPerUrl(sign, urlsPerRound));
 
-const ours = median(ways.at(-1)?.times ?? []);
-process.stdout.write(`CPU µs per presigned UploadPart URL: median of ${String(rounds)} (range), ${String(urlsPerRound)} URLs a round\n`);
-for (const { name, times } of ways) {
-  const ratio = (median(times) / ours).toFixed(1);
-  process.stdout.write(`  ${name.padEnd(40)} ${summary(times).padStart(20)}   ${ratio} ×\n`);
-}
+  const ours = median(ways.at(-1)?.times ?? []);
+  process.stdout.write(`CPU µs per presigned UploadPart URL: median of ${String(rounds)} (range), ${String(urlsPerRound)} URLs a round\n`);
+  for (const { name, times } of ways) {
+    const ratio = (median(times) / ours).toFixed(1);
+    process.stdout.write(`  ${name.padEnd(40)} ${summary(times).padStart(20)}   ${ratio} ×\n`);
+  }
+  return true;
+});

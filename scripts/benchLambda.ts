@@ -5,8 +5,13 @@ import { bundle } from '../aws-backend/infra/bundle/bundle.ts';
 import { needsImage } from '../aws-backend/infra/functionCode.ts';
 import { functionNames } from '../aws-backend/infra/functions.ts';
 import { readStage } from '../aws-backend/infra/stage.ts';
+import { runCommand, takeNone } from './command.ts';
 import { bundleBytes } from './bench/lambda/bundleBytes.ts';
 import { coldImport } from './bench/lambda/coldImport.ts';
+
+const usage = `npm run bench:lambda
+
+Prints what each function's bundle loads at a cold start, and how long its import takes.`;
 
 const runCount = 9;
 
@@ -29,29 +34,34 @@ const verdict = (name: string, start: number, importMs: number): string => {
   return `${isReached ? 'reached' : 'MISSED'}: ${asked}`;
 };
 
-const productionStage = readStage('production');
-const folder = await mkdtemp(path.join(tmpdir(), 'bundles-'));
 const columns = [12, 10, 12, 14, 10, 26];
 const row = (...cells: string[]): string =>
   cells
     .map((cell, index) => cell.padEnd(columns[index] ?? 0))
     .join('  ')
     .trimEnd();
-console.log(`Bundles of Node ${process.versions.node}, minified; import in a fresh process, the least of ${runCount}.\n`);
-console.log(row('function', 'at start', 'all of it', 'cold import', 'its CPU', 'target'));
-try {
-  for (const name of functionNames) {
-    if (needsImage(name, productionStage)) {
-      console.log(row(name, 'container image, which is not measured here'));
-      continue;
+
+await runCommand(usage, async (args) => {
+  takeNone(args);
+  const productionStage = readStage('production');
+  const folder = await mkdtemp(path.join(tmpdir(), 'bundles-'));
+  console.log(`Bundles of Node ${process.versions.node}, minified; import in a fresh process, the least of ${runCount}.\n`);
+  console.log(row('function', 'at start', 'all of it', 'cold import', 'its CPU', 'target'));
+  try {
+    for (const name of functionNames) {
+      if (needsImage(name, productionStage)) {
+        console.log(row(name, 'container image, which is not measured here'));
+        continue;
+      }
+      const made = await bundle(`aws-backend/lambda/${name}.ts`, path.join(folder, name));
+      const { start, all } = bundleBytes(made);
+      const { wallMs, cpuMs } = await coldImport(made.folder, runCount);
+      console.log(
+        row(name, kilobytes(start), kilobytes(all), `${wallMs.toFixed(0)} ms`, `${cpuMs.toFixed(0)} ms`, verdict(name, start, wallMs)),
+      );
     }
-    const made = await bundle(`aws-backend/lambda/${name}.ts`, path.join(folder, name));
-    const { start, all } = bundleBytes(made);
-    const { wallMs, cpuMs } = await coldImport(made.folder, runCount);
-    console.log(
-      row(name, kilobytes(start), kilobytes(all), `${wallMs.toFixed(0)} ms`, `${cpuMs.toFixed(0)} ms`, verdict(name, start, wallMs)),
-    );
+  } finally {
+    await rm(folder, { recursive: true });
   }
-} finally {
-  await rm(folder, { recursive: true });
-}
+  return true;
+});

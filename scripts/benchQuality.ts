@@ -1,9 +1,14 @@
 import { localImages } from '../aws-backend/adapters/local/images/localImages.ts';
 import { localLanguage } from '../aws-backend/adapters/local/language/localLanguage.ts';
+import { runCommand, takeNone } from './command.ts';
 import { scoreEntities } from './bench/quality/entities.ts';
 import { scoreOcr } from './bench/quality/ocr.ts';
 import { scoreSpeech } from './bench/quality/speech.ts';
 import { scoreLanguage, scorePersonalData, scoreSentiment } from './bench/quality/text.ts';
+
+const usage = `npm run bench:quality
+
+Scores the embedded engines on labeled samples, which takes some minutes; exits with 1 where a target is missed.`;
 
 interface Row {
   what: string;
@@ -76,10 +81,15 @@ const speechRows = async (): Promise<Row[]> =>
 const isMet = ({ measured, target, isError = false }: Row): boolean =>
   target === undefined || (isError ? measured <= target : measured >= target);
 
-const rows = [...(await textRows()), ...(await entityRows()), ...(await ocrRows()), ...(await speechRows())];
-console.log('| what | measured | target | sample |\n|---|---|---|---|');
-for (const row of rows) {
-  const target = row.target === undefined ? '' : `${row.isError ? '≤' : '≥'} ${String(row.target)}${isMet(row) ? '' : ' MISSED'}`;
-  console.log(`| ${row.what} | ${row.measured.toFixed(3)} | ${target} | ${row.sample} |`);
-}
-process.exit(rows.every(isMet) ? 0 : 1);
+await runCommand(usage, async (args) => {
+  takeNone(args);
+  const rows = [...(await textRows()), ...(await entityRows()), ...(await ocrRows()), ...(await speechRows())];
+  console.log('| what | measured | target | sample |\n|---|---|---|---|');
+  for (const row of rows) {
+    const target = row.target === undefined ? '' : `${row.isError ? '≤' : '≥'} ${String(row.target)}${isMet(row) ? '' : ' MISSED'}`;
+    console.log(`| ${row.what} | ${row.measured.toFixed(3)} | ${target} | ${row.sample} |`);
+  }
+  return rows.every(isMet);
+});
+// Engines keep threads, which would keep the process.
+process.exit();

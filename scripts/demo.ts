@@ -1,20 +1,9 @@
-import { refuseLostFlags } from './npmFlags.ts';
-import { runDemo } from './demo/runDemo.ts';
+import { runCommand } from './command.ts';
 import { readOptions, usage } from './demo/options.ts';
 
-const main = async (): Promise<number> => {
-  refuseLostFlags(usage);
-  const options = readOptions(process.argv.slice(2));
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
-  return (await runDemo(options)) ? 0 : 1;
-};
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(usage, async (args) => {
+  const options = readOptions(args);
+  // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
+  const { runDemo } = await import('./demo/runDemo.ts');
+  return runDemo(options);
+});

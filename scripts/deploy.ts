@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readStage } from '../aws-backend/infra/stage.ts';
 import { stagesFolder } from '../aws-backend/infra/stagesFolder.ts';
-import { refuseLostFlags } from './npmFlags.ts';
+import { runCommand } from './command.ts';
 import { cdk, synthesize } from './operate/cdkCli.ts';
 import { buildsForArm } from './operate/docker.ts';
 
@@ -11,20 +11,12 @@ Deploys the AWS side of config/stages/NAME.json; changes only what differs. With
   --stage NAME   use the settings in config/stages/NAME.json
   --yes          don't ask for confirmation (for CI)`;
 
-const deploy = async (): Promise<void> => {
-  refuseLostFlags(usage);
+await runCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
-    options: {
-      stage: { type: 'string' },
-      yes: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    options: { stage: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
   if (values.stage === undefined) throw new Error('Which installation? To name it, use --stage NAME');
   if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
   readStage(values.stage, stagesFolder); // a typo in it is told before anything else is looked for
@@ -32,11 +24,5 @@ const deploy = async (): Promise<void> => {
   const stacks = positionals.length > 0 ? positionals : ['--all'];
   const approval = values.yes ? 'never' : 'broadening';
   await cdk(await synthesize(values.stage), ['deploy', ...stacks, '--require-approval', approval]);
-};
-
-try {
-  await deploy();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return true;
+});

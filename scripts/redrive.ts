@@ -1,13 +1,13 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { parseArgs } from 'node:util';
 import { queueFunctions } from '../aws-backend/infra/functions.ts';
+import { runCommand } from './command.ts';
 import { accountId, region } from './local-cloud/account.ts';
 import { accountKeys } from './local-cloud/identity/accountKeys.ts';
 import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
 import { queues } from './local-system/stack.ts';
-import { refuseLostFlags } from './npmFlags.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { clientOf } from './setup/aws/awsAccount.ts';
 import { openAwsStage } from './setup/aws/openAwsSetup.ts';
@@ -17,8 +17,8 @@ import { insist } from './setup/step.ts';
 const usage = `npm run redrive -- [--stage NAME] [--port PORT] [STAGE-OF-THE-PIPELINE …]
 
 Sends dead letters back to be processed again: those of the named pipeline stages, such as “documents”, or all of them.
-  --stage   the installation in config/stages/NAME.json (default: the running local system)
-  --port    the first of the local system's four ports (default: 8600)`;
+  --stage NAME   the installation in config/stages/NAME.json (default: the running local system)
+  --port PORT    the first of the local system's four ports (default: 8600)`;
 
 const all: readonly string[] = queueFunctions.map(({ name }) => name);
 
@@ -39,29 +39,15 @@ const localMover = async (port: number): Promise<Mover> => {
   return async (name) => redriveDeadLetters(sqs, queues, (queue) => `${endpoint}/${accountId}/${queue}`, `media-${name}-dead`);
 };
 
-const main = async (): Promise<void> => {
-  refuseLostFlags(usage);
+await runCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
-    options: {
-      stage: { type: 'string' },
-      port: { type: 'string', default: '8600' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    options: { stage: { type: 'string' }, port: { type: 'string', default: '8600' } },
   });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no pipeline stage “${unknown}”. There are: ${all.join(', ')}`);
   const move = await (values.stage === undefined ? localMover(firstPort(values.port)) : moverOf(values.stage));
   for (const name of positionals.length > 0 ? positionals : all) console.log(`${name}: ${String(await move(name))} sent back`);
-};
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return true;
+});

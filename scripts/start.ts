@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
+import { runCommand } from './command.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
-import { refuseLostFlags } from './npmFlags.ts';
-import { startLocalSystem, type LocalSystem } from './local-system/localSystem.ts';
+import type { LocalSystem } from './local-system/localSystem.ts';
 
 const defaults = { port: '8600', data: '.local' };
 
@@ -34,26 +34,27 @@ ${styleText('green', '✔')} Media Insights is running (started in ${seconds.toF
 `;
 };
 
-const main = async (): Promise<void> => {
-  refuseLostFlags(usage);
+await runCommand(usage, async (args) => {
   const { values } = parseArgs({
+    args,
     options: {
       port: { type: 'string', default: defaults.port },
       data: { type: 'string', default: defaults.data },
       reset: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const stateDir = path.resolve(values.data);
+  const ports = portsFrom(firstPort(values.port));
   const startedAt = Date.now();
-  const onStep = (step: string): void => {
-    console.log(styleText('dim', step));
-  };
-  const system = await startLocalSystem({ stateDir, ports: portsFrom(firstPort(values.port)), onStep, isReset: values.reset });
+  // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
+  const { startLocalSystem } = await import('./local-system/localSystem.ts');
+  const system = await startLocalSystem({
+    stateDir: path.resolve(values.data),
+    ports,
+    onStep(step) {
+      console.log(styleText('dim', step));
+    },
+    isReset: values.reset,
+  });
   console.log(banner(system, values, (Date.now() - startedAt) / 1000));
   const stop = async (): Promise<void> => {
     console.log('\nStopping …');
@@ -61,11 +62,7 @@ const main = async (): Promise<void> => {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
-};
-
-try {
-  await main();
-} catch (error) {
-  console.error(styleText('red', error instanceof Error ? error.message : String(error)));
-  process.exit(1);
-}
+  return true;
+});
+// What began to start beside what failed must not keep the process.
+if (process.exitCode === 1) process.exit();

@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { runCommand, takeNone } from './command.ts';
 import { installRadosgw } from './strict-s3/installRadosgw.ts';
 import { s3Gaps, uploadGaps } from './strict-s3/knownGaps.ts';
 import { startRadosgw } from './strict-s3/startRadosgw.ts';
+
+const usage = `npm run test:s3
+
+Runs the S3 suite and uploads through the broker on Debian’s radosgw, and lists radosgw’s gaps. Installs radosgw with apt-get, as root, where it is missing.`;
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -27,22 +32,19 @@ const printGaps = (): void => {
   for (const [title, reason] of gaps) process.stdout.write(`  · ${title}: ${reason}\n`);
 };
 
-const main = async (): Promise<number> => {
+// Whoever ends this ends the server and the suite too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+await runCommand(usage, async (args) => {
+  takeNone(args);
   const trouble = installRadosgw();
-  if (trouble !== undefined) {
-    process.stderr.write(`The suite did NOT run against radosgw: ${trouble}.\n`);
-    return 1;
-  }
+  if (trouble !== undefined) throw new Error(`The suite did NOT run against radosgw: ${trouble}.`);
   process.stdout.write('Starting radosgw …\n');
   const { target, stop } = await startRadosgw();
   try {
-    return await jest(target);
+    return (await jest(target)) === 0;
   } finally {
     await stop();
     printGaps();
   }
-};
-
-// Whoever ends this ends the server and the suite too.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-process.exitCode = await main();
+});

@@ -10,7 +10,6 @@ export interface DemoOptions {
   unredacted: boolean;
   username: string;
   port: number;
-  help: boolean;
 }
 
 export const usage = `npm run demo -- [--json] [--as USER] [--unredacted] [--port N] FILE…
@@ -36,7 +35,6 @@ export const readOptions = (args: string[]): DemoOptions => {
       unredacted: { type: 'boolean', default: false },
       as: { type: 'string', default: ownerUsername },
       port: { type: 'string', default: '8600' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const username = values.as.includes('@') ? values.as : `${values.as}@media.example`;
@@ -46,6 +44,5 @@ export const readOptions = (args: string[]): DemoOptions => {
     unredacted: values.unredacted,
     username,
     port: firstPort(values.port),
-    help: values.help,
   };
 };

@@ -9,7 +9,6 @@ export interface SetupOptions {
   clientId: string | undefined;
   port: number;
   data: string;
-  isHelp: boolean;
   /** Goes on without asking. */
   isYes: boolean;
   /** Ends a roll-over: the old key is taken away. */
@@ -25,7 +24,6 @@ const known = {
   data: { type: 'string', default: '.local' },
   finish: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /**
@@ -34,7 +32,7 @@ const known = {
  */
 export const readOptions = (args: readonly string[], usage: string): SetupOptions => {
   const { values, tokens } = parseArgs({ args: [...args], options: known, tokens: true });
-  const foreign = tokens.find((token) => token.kind === 'option' && token.name !== 'help' && !usage.includes(`\n  --${token.name} `));
+  const foreign = tokens.find((token) => token.kind === 'option' && !usage.includes(`\n  --${token.name} `));
   if (foreign?.kind === 'option') throw new Error(`Unknown option '--${foreign.name}'`);
   return {
     isLocal: values.local,
@@ -43,7 +41,6 @@ export const readOptions = (args: readonly string[], usage: string): SetupOption
     clientId: values['client-id']?.trim(),
     port: firstPort(values.port),
     data: values.data,
-    isHelp: values.help,
     isFinish: values.finish,
     isYes: values.yes,
   };

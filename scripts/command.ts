@@ -1,0 +1,28 @@
+import { parseArgs, styleText } from 'node:util';
+import { refuseLostFlags } from './npmFlags.ts';
+
+/** What `node:util`'s parseArgs is told of flags. */
+type Flags = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+const help = { help: { type: 'boolean', short: 'h', default: false } } satisfies Flags;
+
+/**
+ * Runs a command: prints its help where that is asked for, an error as one sentence, and leaves an exit status that programs can rely on. `work` is given
+ * the arguments and answers whether all is well.
+ */
+export const runCommand = async (usage: string, work: (args: string[]) => Promise<boolean>): Promise<void> => {
+  try {
+    refuseLostFlags(usage);
+    const args = process.argv.slice(2);
+    if (parseArgs({ args, options: help, strict: false }).values.help === true) console.log(usage);
+    else process.exitCode = (await work(args)) ? 0 : 1;
+  } catch (error) {
+    console.error(styleText('red', error instanceof Error ? error.message : String(error)));
+    process.exitCode = 1;
+  }
+};
+
+/** Throws a sentence where a command that takes none is given arguments. */
+export const takeNone = (args: string[]): void => {
+  parseArgs({ args, options: {} });
+};

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..');
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+/** Those that run a program of ours; what others take, their own program explains. */
+const commands = Object.entries(scripts).flatMap(([name, line]) => {
+  const [, flags = '', program] = /^node (--\S+ )?(\S+\.ts)$/.exec(line) ?? [];
+  return program === undefined || name === 'prepare' ? [] : [{ name, args: [...flags.trim().split(' ').filter(Boolean), program] }];
+});
+
+const run = (args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+it('has commands to look at', () => {
+  expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['start', 'demo', 'bench', 'costs', 'synth', 'check:metadata']));
+});
+
+describe.each(commands)('npm run $name', ({ name, args }) => {
+  it('explains itself, and does nothing else', () => {
+    const { status, stdout, stderr } = run([...args, '--help']);
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^npm (run )?${name}\\b.*\n(npm run .*\n)?\n[A-Z][^.]*\\.`));
+  });
+
+  it('refuses a flag that it does not know in one sentence', () => {
+    const { status, stdout, stderr } = run([...args, '--no-such-flag']);
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^Unknown option '--no-such-flag'.*\n$/);
+  });
+});
