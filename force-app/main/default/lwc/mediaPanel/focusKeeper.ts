@@ -4,6 +4,10 @@ interface Focusable {
 
 const isOnPage = (part: EventTarget): boolean => 'isConnected' in part && part.isConnected === true;
 
+/** What stands on the page of the first of these selectors that anything has. */
+export const firstPart = (template: ParentNode | null | undefined, ...selectors: readonly string[]): HTMLElement | undefined =>
+  selectors.flatMap((selector) => template?.querySelector<HTMLElement>(selector) ?? [])[0];
+
 /** Keeps the focus in the panel. */
 export interface FocusKeeper {
   came: (event: FocusEvent) => void;

@@ -9,8 +9,9 @@ import type { FileNews } from '../mediaList/fileNews.ts';
 import type MediaDropzone from '../mediaDropzone/mediaDropzone.ts';
 import type MediaList from '../mediaList/mediaList.ts';
 import { announcer } from './announcer.ts';
+import { comingBack } from './comingBack.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
-import { focusKeeper } from './focusKeeper.ts';
+import { firstPart, focusKeeper } from './focusKeeper.ts';
 import { fileDesk } from './fileDesk.ts';
 import { sizesQuery, type SizesData } from './filesOfSizes.ts';
 import { moreFiles } from './moreFiles.ts';
@@ -44,7 +45,7 @@ export default class MediaPanel extends LightningElement {
   private isConnectedToPage = false;
   private refresh: { files?: Refresh; found?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
   private loop = refreshLoop({
-    refresh: () => Promise.all([this.refresh.files?.(), this.foundVariables && this.refresh.found?.()]),
+    refresh: () => Promise.all([this.rereadFiles(), this.foundVariables && this.refresh.found?.()]),
     isPending: () => this.panel.isPending(),
     isHidden: () => document.visibilityState === 'hidden',
   });
@@ -84,16 +85,13 @@ export default class MediaPanel extends LightningElement {
   });
   dragging = panelDrop(() => this.template?.querySelector<HTMLElement & MediaDropzone>('c-media-dropzone') ?? null);
   focusing = focusKeeper(
-    () => this.isFocusNowhere,
-    () => {
-      if (this.state.name === 'opening') return undefined;
-      const parts = ['c-error-panel, c-media-dropzone', 'c-media-list'];
-      return parts.flatMap((selector) => this.template?.querySelector<HTMLElement>(selector) ?? [])[0];
-    },
+    () => isFocusLost(this.template),
+    () => (this.state.name === 'opening' ? undefined : firstPart(this.template, 'c-error-panel, c-media-dropzone', 'c-media-list')),
   );
-  private onVisibilityChange = (): void => {
-    if (document.visibilityState === 'visible') this.loop.wake();
-  };
+  private comingBack = comingBack(() => {
+    this.loop.wake();
+    this.panel.comeBack();
+  });
 
   /** The record on whose page this is. */
   @api
@@ -112,13 +110,13 @@ export default class MediaPanel extends LightningElement {
 
   connectedCallback(): void {
     this.isConnectedToPage = true;
-    document.addEventListener('visibilitychange', this.onVisibilityChange);
+    this.comingBack.watch();
     this.panel.open();
   }
 
   disconnectedCallback(): void {
     this.isConnectedToPage = false;
-    document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    this.comingBack.leave();
     this.loop.stop();
     this.panel.close();
   }
@@ -165,13 +163,14 @@ export default class MediaPanel extends LightningElement {
     return this.record === undefined ? undefined : { parentId: this.record, ...pageOf(this.first) };
   }
 
-  /** Nothing of a list that is not for this user. */
-  get listError(): string | undefined {
-    return this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
+  /** Nothing of a list that is not for this user. Who asked for more files is at the end of the list. */
+  get errors(): { top?: string | undefined; end?: string | undefined } {
+    const message = this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
+    return this.view.isGrowing ? { end: message } : { top: message };
   }
 
   get foundText(): string | undefined {
-    return this.listError === undefined ? this.view.foundText : undefined;
+    return this.errors.top === undefined ? this.view.foundText : undefined;
   }
 
   get isListing(): boolean {
@@ -214,6 +213,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleShowMore(): void {
+    this.say(label.loading);
     this.moreFiles.asked(this.view.files.length);
     this.panel.showMore();
   }
@@ -255,20 +255,12 @@ export default class MediaPanel extends LightningElement {
     await this.desk.download(detail.mediaId, detail.variant);
   }
 
-  async handleStopReading({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.desk.stopReading(detail.mediaId, this.panel.reread);
-  }
-
-  async handleReadFileAgain({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
-    await this.desk.readAgain(detail.mediaId, this.panel.reread);
+  async handleReading({ type, detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
+    await this.desk[type === 'stopreading' ? 'stopReading' : 'readAgain'](detail.mediaId, this.panel.reread);
   }
 
   async handleDeleteFile({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
     if (await this.desk.delete(detail.mediaId)) this.renew('earlier');
-  }
-
-  private get isFocusNowhere(): boolean {
-    return isFocusLost(this.template);
   }
 
   /** The keyboard goes on with the first file that has come to the list. */
@@ -276,7 +268,12 @@ export default class MediaPanel extends LightningElement {
     const first = this.moreFiles.firstOf(this.view.files.length);
     if (first === undefined) return;
     const isStillThere = this.template?.activeElement?.classList.contains('more');
-    if (isStillThere || this.isFocusNowhere) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(first);
+    if (isStillThere || isFocusLost(this.template)) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(first);
+  }
+
+  /** While a longer list is awaited, the shorter one is not read: its answer would take the longer one's place. */
+  private rereadFiles(): Promise<void> | undefined {
+    return this.panel.awaitsMore() && this.filesError === undefined ? undefined : this.refresh.files?.();
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {
@@ -288,7 +285,7 @@ export default class MediaPanel extends LightningElement {
       brokerUrl: () => this.brokerUrl,
       objectApiName: () => this.objectApiName,
       loop: this.loop,
-      refresh: () => this.refresh.files?.(),
+      refresh: () => this.rereadFiles(),
       renew: (list) => {
         this.renew(list);
       },

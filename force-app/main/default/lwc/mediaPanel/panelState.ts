@@ -42,7 +42,7 @@ const guestNote: Note = { iconName: 'utility:lock', heading: guest, text: guestH
 const nothing = { canUpload: false, canDelete: false, canViewUnredacted: false, hasNewFiles: false };
 
 /** Before the broker has answered. */
-export const opening: PanelState = { name: 'opening', ...nothing };
+export const unopened: PanelState = { name: 'opening', ...nothing };
 
 /** Asks the broker what the user may do on a record, which also makes its files visible to them. Guests of a site are not asked about: all of them are one user. */
 export const openPanel = async (brokerUrl: string | undefined, recordId: string): Promise<PanelState> => {

@@ -28,6 +28,8 @@ export interface PanelFacts {
   uploads: readonly Upload[];
   /** How many files the list asks for. */
   first: number;
+  /** More files were asked for than have come. */
+  isGrowing: boolean;
   /** What the user looks for in their names; nothing where all are shown. */
   search: string;
   /** Files of such names beyond those of the lists, as far as they were asked for; undefined until they are known. */
@@ -64,6 +66,8 @@ export interface PanelView {
   /** How many files were found by their names. */
   foundText: string | undefined;
   hasMore: boolean;
+  /** More files were asked for than have come. */
+  isGrowing: boolean;
   /** How much of a long list is shown. */
   shownText: string | undefined;
   isEmpty: boolean;
@@ -86,9 +90,14 @@ const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string 
   return fillLabel(label.found, formatNumber(shownCount));
 };
 
+const shownTextOf = ({ files, totalCount }: RecordLists, isGrowing: boolean): string => {
+  const text = fillLabel(label.shownFiles, formatNumber(files.length), formatNumber(totalCount));
+  return isGrowing ? `${text} · ${label.loading}…` : text;
+};
+
 /** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
-  const { state, lists, first, userId, elsewhere, shares, search, found } = facts;
+  const { state, lists, first, isGrowing, userId, elsewhere, shares, search, found } = facts;
   const isGone = (mediaId: string): boolean => facts.pushedOff.has(mediaId) || lists.isDeleted(mediaId);
   const uploads = ordered(shownUploads(facts.uploads, lists.files, isGone));
   const notShown = notFromHere(facts);
@@ -116,8 +125,8 @@ export const panelView = (facts: PanelFacts): PanelView => {
     foundText: foundTextOf(facts, files.length),
     strangeIds: strange.map(({ id }) => id),
     hasMore: isCut && first < mostFiles,
-    shownText:
-      isCut && search === '' ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
+    isGrowing,
+    shownText: isCut && search === '' ? shownTextOf(lists, isGrowing) : undefined,
     isEmpty: state.name === 'open' && lists.hasRead && all.length === 0 && !hasUploads && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,
   };

@@ -8,7 +8,8 @@ import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import { brokerNow, panelBroker } from './pageBroker.ts';
 import { hasQueue, wasSentHere, watchOtherWindows, watchQueue, type QueueWatcher, type WatchedQueue } from './pageQueues.ts';
-import { closedBy, opening, openPanel, type PanelState } from './panelState.ts';
+import { opening } from './opening.ts';
+import { openPanel, unopened, type PanelState } from './panelState.ts';
 import { panelView, type Found, type PanelView } from './panelView.ts';
 import { recordLists, type RecordLists } from './recordLists.ts';
 import type { QueueChange } from './recordQueue.ts';
@@ -17,6 +18,8 @@ import { sizeQuestions } from './sizeQuestions.ts';
 import { arrivedOf, storedShares, type StoredShare } from './storedShares.ts';
 
 const filesPerStep = 50;
+/** A longer list that hangs for so long may never come. */
+const morePatienceMs = 30_000;
 /** Where the list shows all files, names are looked for in it alone. */
 const nothingBeyond: Found = { files: [], totalCount: 0 };
 
@@ -61,6 +64,8 @@ export interface RecordPanel {
   shown: () => Shown;
   /** Asks what the user may do here. */
   open: () => void;
+  /** Asks once more, without saying so, where nobody could say. */
+  comeBack: () => void;
   /** The page shows it no more, for now or for good; uploads go on. */
   close: () => void;
   /** Whether the list of files may change by itself. */
@@ -73,6 +78,8 @@ export interface RecordPanel {
   seek: (text: string) => void;
   readFound: (data: FilesData) => void;
   showMore: () => void;
+  /** Whether a longer list may come soon. */
+  awaitsMore: () => boolean;
   /** Lists all files, where that one isn't among those listed. */
   listAlso: (mediaId: string) => void;
   /** An unfinished file was removed. */
@@ -86,7 +93,7 @@ export interface RecordPanel {
 /** The panel of one record, or of none yet. `isCurrent` says whether the page still shows it. */
 export const recordPanel = (recordId: string | undefined, isCurrent: () => boolean, around: Surroundings): RecordPanel => {
   const lists = recordLists();
-  let state: PanelState = opening;
+  let state: PanelState = unopened;
   let uploads: readonly Upload[] = [];
   let watched: WatchedQueue | undefined;
   let isOpen = false;
@@ -100,6 +107,8 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const windows = watchOtherWindows(() => {
     arrange();
   });
+  let moreAskedAt: number | undefined;
+  const isGrowing = (): boolean => moreAskedAt !== undefined && lists.files.length < Math.min(rest.first, lists.totalCount);
   const now = (): number => brokerNow(around.brokerUrl());
   const removedIds: string[] = [];
   const shares = new Map<string, StoredShare>();
@@ -111,7 +120,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const shown = (): Shown => {
     const { first, search } = rest;
     const known = { userId, now, state, lists, uploads, pushedOff, removedIds, shares };
-    const view = panelView({ ...known, first, search, found, elsewhere: windows.stateOf, hasArrived });
+    const view = panelView({ ...known, first, isGrowing: isGrowing(), search, found, elsewhere: windows.stateOf, hasArrived });
     return { state, view, ...rest, asksEarlier: state.canUpload && view.hasMore };
   };
   const askShares = (ids: readonly string[]): void => {
@@ -176,7 +185,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     if (state.hasNewFiles) around.loop.wake();
     arrange();
   };
+  const attempts = opening({ open: () => openPanel(around.brokerUrl(), recordId ?? ''), enter });
   const ask = (count: number): void => {
+    moreAskedAt = Date.now();
     rest.first = Math.min(mostFiles, count);
     arrange();
   };
@@ -189,15 +200,17 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     shown,
     open() {
       if (recordId === undefined) return;
-      [state, isOpen] = [opening, true];
+      [state, isOpen] = [unopened, true];
       if (hasQueue(recordId)) watch(recordId);
       arrange();
-      openPanel(around.brokerUrl(), recordId).then(enter, (error: unknown) => {
-        enter(closedBy(error));
-      });
+      attempts.begin();
+    },
+    comeBack() {
+      if (isOpen && state.failure?.retryable) attempts.begin();
     },
     close() {
       isOpen = false;
+      attempts.giveUp();
       watched?.leave();
       watched = undefined;
       windows.leave();
@@ -237,6 +250,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     showMore() {
       ask(rest.first + filesPerStep);
     },
+    awaitsMore: () => isGrowing() && Date.now() - (moreAskedAt ?? 0) < morePatienceMs,
     listAlso(mediaId) {
       if (!lists.files.some(({ id }) => id === mediaId)) ask(Math.max(rest.first, lists.totalCount));
     },

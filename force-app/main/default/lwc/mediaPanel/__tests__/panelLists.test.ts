@@ -70,6 +70,37 @@ describe('the lists of c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
+  it('says that more files are loading, does not read the shorter list meanwhile, and tells of a failure below it', async () => {
+    const panel = await show();
+    const fifty = Array.from({ length: 50 }, (_, index) => node(`old-${String(index)}`, { Status__c: 'Processing' }));
+    const ofAll = (nodes: unknown[]): unknown => ({
+      uiapi: { query: { Media__c: { totalCount: 120, edges: nodes.map((one) => ({ node: one })) } } },
+    });
+    wire.emit(ofAll(fifty), ofPanel, refresh);
+    await settled();
+    expect(panel.text()).not.toContain('c.Media_Loading');
+    refresh.mockClear();
+
+    panel.find('button.more').click();
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
+    await settled();
+    expect(panel.text()).toContain('c.Media_Shown_Files · c.Media_Loading…');
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Loading');
+    expect(refresh).not.toHaveBeenCalled();
+
+    wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
+    await settled();
+    const list = panel.find('c-media-list');
+    expect(list.compareDocumentPosition(panel.find('c-error-panel'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    expect(refresh).toHaveBeenCalledTimes(1);
+
+    wire.emit(ofAll([...fifty, ...Array.from({ length: 50 }, (_, index) => node(`older-${String(index)}`))]), ofPanel, refresh);
+    await settled();
+    expect(panel.text()).not.toContain('c.Media_Loading…');
+    expect(panel.count('c-error-panel')).toBe(0);
+  });
+
   it('leaves the focus to a user who went elsewhere while more files came', async () => {
     const panel = await show();
     wire.emit(answerOf('one'), ofPanel, refresh);

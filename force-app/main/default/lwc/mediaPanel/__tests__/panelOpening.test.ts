@@ -1,0 +1,116 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { allowed, answer, json, listed, node, refresh, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+import { opening } from '../opening.ts';
+import { unopened, type PanelState } from '../panelState.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+const open: PanelState = { ...unopened, name: 'open' };
+const away = Object.assign(new Error('away'), { code: 'BROKER_UNREACHABLE' });
+
+/** Attempts that end one way after the other, and the pauses between them. */
+const attempts = (...ends: (PanelState | Error)[]) => {
+  const entered: string[] = [];
+  const pauses: number[] = [];
+  let resume: (() => void) | undefined;
+  const { begin, giveUp } = opening({
+    open: async () => {
+      const end = ends.shift();
+      if (end instanceof Error) throw end;
+      return end!;
+    },
+    enter: ({ name }) => entered.push(name),
+    schedule: (work, milliseconds) => {
+      resume = work;
+      return pauses.push(milliseconds);
+    },
+    unschedule: () => (resume = undefined),
+  });
+  const pass = async (): Promise<void> => {
+    resume?.();
+    await settled();
+  };
+  return { begin, giveUp, entered, pauses, pass };
+};
+
+describe('opening', () => {
+  it('tries a few times where nobody answers, and no more', async () => {
+    const { begin, entered, pauses, pass } = attempts(away, away, away);
+    begin();
+    await settled();
+    await pass();
+    await pass();
+
+    expect([entered, pauses]).toEqual([
+      ['failed', 'failed', 'failed'],
+      [3_000, 15_000],
+    ]);
+  });
+
+  it('tries no more once it has worked, or was given up', async () => {
+    const { begin, giveUp, entered, pauses, pass } = attempts(away, open, away, open);
+    begin();
+    await settled();
+    await pass();
+    expect([entered, pauses]).toEqual([['failed', 'open'], [3_000]]);
+
+    begin();
+    await settled();
+    giveUp();
+    await pass();
+    expect(entered).toEqual(['failed', 'open', 'failed']);
+  });
+
+  it('heeds the latest attempt only, however late an earlier one ends', async () => {
+    const ends: ((state: PanelState) => void)[] = [];
+    const entered: PanelState[] = [];
+    const { begin } = opening({ open: () => new Promise((resolve) => ends.push(resolve)), enter: (state) => entered.push(state) });
+    begin();
+    begin();
+    ends[1]!(open);
+    await settled();
+    ends[0]!({ ...unopened, name: 'failed' });
+    await settled();
+
+    expect(entered).toEqual([open]);
+  });
+});
+
+describe('c-media-panel that could not be opened', () => {
+  beforeEach(renewWorld);
+
+  it.each<[string, () => void]>([
+    ['when the network is back', () => window.dispatchEvent(new CustomEvent('online'))],
+    ['when the user comes back to it', () => document.dispatchEvent(new CustomEvent('visibilitychange'))],
+  ])('opens by itself %s, and reads its list', async (_when, comeBack) => {
+    world.access = () => json({}, 503);
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+    expect(panel.count('c-error-panel')).toBe(1);
+    expect(panel.count('c-media-dropzone')).toBe(0);
+
+    world.access = () => json(allowed);
+    comeBack();
+    await settled(10);
+
+    expect(panel.count('c-error-panel')).toBe(0);
+    expect(panel.count('c-media-dropzone')).toBe(1);
+    expect(listed(panel)).toHaveLength(1);
+    expect(refresh).toHaveBeenCalled();
+  });
+
+  it('asks nobody again where it is open, or off the page', async () => {
+    const panel = await show();
+    answer();
+    const count = world.asked.length;
+    window.dispatchEvent(new CustomEvent('online'));
+    panel.element.remove();
+    window.dispatchEvent(new CustomEvent('online'));
+    await settled(10);
+
+    expect(world.asked).toHaveLength(count);
+  });
+});
