@@ -11,9 +11,12 @@ const date = [
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e)?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento)`;
+const cue = String.raw`(?:born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e)?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento)`;
 
-const pattern = new RegExp(String.raw`(?<![\p{L}])${cue}[\s:?,(is-]{0,12}(?:\p{L}{1,20}: )?(?:le |el |am |the |on )?(${date})`, 'giu');
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?[\s:?,(is-]{0,12}(?:\p{L}{1,20}: )?(?:le |el |am |the |on )?(${date})`,
+  'giu',
+);
 
 /** "Am 3. Mai 1970 geboren". */
 const behind = new RegExp(String.raw`(?<![\d.])(${date})(?: in \p{Lu}[\p{L}-]{1,30})? geboren(?!\p{L})`, 'giu');

@@ -58,6 +58,13 @@ const leadOf = (words: readonly string[]): number => {
   return name > first && words.slice(first, name).every(isCapitals) ? name : Math.max(0, first);
 };
 
+/** "Anruferin Edeltraud Kaminski": in German what somebody is has a capital as well, and the name begins with the given one. */
+const fromGiven = <Kind extends { said: string }>(words: readonly Kind[]): readonly Kind[] => {
+  const given = words.findIndex(({ said }) => isCertain(said));
+  const isBehind = given > 0 && given < words.length - 1 && !isGivenName(words[0]?.said ?? '') && !isFamilyName(words[0]?.said ?? '');
+  return isBehind ? words.slice(given) : words;
+};
+
 interface Word extends Span {
   said: string;
 }
@@ -70,7 +77,7 @@ const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): Span[] 
   const said = titled(places.map((place) => text.slice(start + place.start, start + place.end)));
   const all = places.map((place, index): Word => ({ ...shifted(place, start), said: said[index] ?? '' }));
   const lead = leadOf(said);
-  const words = all.slice(lead, all.findLastIndex(({ said }) => !isBeside(said)) + 1);
+  const words = fromGiven(all.slice(lead, all.findLastIndex(({ said }) => !isBeside(said)) + 1));
   const isIntroduced = lead === 0 || isJob(all[lead - 1]?.said ?? '');
   const isLabel = /^[ \t]?:/.test(text.slice(end, end + 2)) || said[0] !== text.slice(start, start + (said[0]?.length ?? 0));
   for (let from = 0; from < words.length - 1; from += 1) {

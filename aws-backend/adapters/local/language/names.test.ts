@@ -15,6 +15,19 @@ describe('findNames', () => {
   });
 
   it.each([
+    ['es', 'Le mandé el contrato a Leire y escribí a Graciela Iturbe.', ['Leire', 'Graciela Iturbe']],
+    ['de', 'Das geht an Walburga, bitte an Torsten weiterleiten.', ['Walburga', 'Torsten']],
+    ['de', 'Rückfragen an Gunnwald Steinhauser, g.steinhauser@amt.example', ['Gunnwald Steinhauser']],
+    ['de', 'Anruferin Edeltraud Kaminski meldet einen Schaden.', ['Edeltraud Kaminski']],
+    ['fr', 'Nom : Bouvier\nAu nom de Gwenaëlle Le Bihan', ['Bouvier', 'Gwenaëlle Le Bihan']],
+    ['en', "Reimburse Keiko. I've asked D'Andre Wilkes.", ['Keiko', "D'Andre Wilkes"]],
+    ['en', 'Nokuthula & Pieter will join. Acme & Pieter signed.', ['Nokuthula', 'Pieter']],
+    ['en', 'An Allen key and a Philips lamp; Employee ID 7.', []],
+  ])('knows whom little words stand before: %s, %s', async (language, text, names) => {
+    expect(await namesIn(text, language)).toEqual(names);
+  });
+
+  it.each([
     ['Attn: Marcus Hill, 512-555-0134', ['Marcus Hill']],
     ['Attention: Peter Hall', ['Peter Hall']],
     ['Contact: Mark Young, 512-555-0134', ['Mark Young']],

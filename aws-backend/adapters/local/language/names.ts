@@ -2,21 +2,24 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { cuedNames, familyFirstNames, surelyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
 import { initialNames } from './initialNames.ts';
+import { mailNames } from './mailNames.ts';
 import {
   isAmbiguous,
   isCertain,
   isCompanyWord,
   isGivenName,
   isJob,
+  isLetters,
   isNobody,
   isOrdinary,
   isSurnameWord,
+  isVerb,
   makesSurname,
   titled,
 } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { smallNames } from './smallNames.ts';
-import { isThingName } from './thingNames.ts';
+import { hasArticle, isThingName } from './thingNames.ts';
 import type { Window } from './windows.ts';
 import { wordNames } from './wordNames.ts';
 
@@ -44,7 +47,7 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 };
 
 const companyBehind =
-  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
+  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
 
 /** How sure it is, by what stands around it, that a person is named. */
 type Cue = 'sure' | 'given' | 'none';
@@ -58,19 +61,29 @@ const isSurname = (words: readonly string[], index: number, cue: Cue): boolean =
   return cue === 'sure' ? isSurnameWord(last) && words.length < 4 : cue === 'given' && isSurnameWord(last) && isGivenName(first);
 };
 
+/** "Nokuthula & Pieter": two given names that are nothing else are no firm's. */
+const arePeople = (text: string, { start, end }: Span): boolean => {
+  const other =
+    /^ & (\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 30)) ??
+    /(\p{Lu}[\p{L}'’-]+) & $/u.exec(text.slice(Math.max(0, start - 30), start));
+  return [text.slice(start, end), other?.[1] ?? ''].every(isCertain);
+};
+
 /** No word of it is a company's or nobody's, and no company goes on behind or before it. */
 const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
-  const words = titled(text.slice(start, end).split(/\s+/));
-  const isOther = companyBehind.test(text.slice(end, end + 14)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
+  const written = text.slice(start, end).split(/\s+/);
+  if (written.length === 1 && isLetters(written[0] ?? '') && cue !== 'sure') return false;
+  const words = titled(written.filter((word, index) => index === 0 || !particles.has(word.toLowerCase())));
+  const isBesideFirm = companyBehind.test(text.slice(end, end + 14)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
   return (
-    !isOther &&
+    (!isBesideFirm || arePeople(text, { start, end })) &&
     words.every((word, index) => (!isNobody(word) && !isCompanyWord(word)) || isSurname(words, index, cue)) &&
     /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end))
   );
 };
 
 /** Before a single name: a thing is called so then, as an Allen key. */
-const ofThing = /(?:^|[^\p{L}])(?:an?|the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
+const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
 
 const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
 
@@ -79,8 +92,20 @@ const anyWord = /\p{Lu}[\p{L}'’-]{1,30}|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
+/** "Reimburse Keiko.": the capital before a name is a sentence's. */
+const beginsSentence = (text: string, at: number, word: string): boolean =>
+  isVerb(word) && /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
+
+/** No other part of a name stands beside it. */
+const isSingle = (text: string, { start, end }: Span): boolean => {
+  const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
+  const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const isFreeBehind = behind === undefined || isNobody(behind);
+  return isFreeBehind && (before === undefined || isNobody(before) || beginsSentence(text, start - before.length - 1, before));
+};
+
 /** A given name alone, where no longer name goes on behind it and it is nothing else. */
-const givenNames = (text: string): Span[] =>
+const givenNames = (text: string, isEnglish: boolean): Span[] =>
   matches(
     text,
     capitalized,
@@ -89,10 +114,9 @@ const givenNames = (text: string): Span[] =>
       !isAmbiguous(word) &&
       !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
       !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
-      ![capitalBehind.exec(text.slice(end, end + 24)), capitalBefore.exec(text.slice(Math.max(0, start - 24), start))].some(
-        (other) => other !== null && !isNobody(other[1] ?? ''),
-      ) &&
-      !ofThing.test(text.slice(Math.max(0, start - 7), start)),
+      isSingle(text, { start, end }) &&
+      !ofThing.test(text.slice(Math.max(0, start - 7), start)) &&
+      !(isEnglish && hasArticle(text, start)),
   );
 
 const inTitle = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -112,7 +136,9 @@ const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
 const namesIn = (text: string, isEnglish: boolean): Span[] => {
   const trim = (spans: readonly Span[]): Span[] => spans.map((span) => trimmed(text, span)).filter((span) => span !== undefined);
   const [sure, cued] = [trim(surelyCuedNames(text)), trim(cuedNames(text))];
-  const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text)].filter((span) => !isThingName(text, span));
+  const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text, isEnglish)].filter(
+    (span) => !isThingName(text, span, isEnglish),
+  );
   const free = (spans: readonly Span[], cue: Cue): Span[] => spans.filter((span) => isFree(text, span, cue));
   return [
     ...free(sure, 'sure'),
@@ -120,6 +146,7 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
     ...free(uncued, 'none'),
     ...familyFirstNames(text),
     ...initialNames(text),
+    ...mailNames(text),
     ...smallNames(text, isEnglish),
     ...wordNames(text),
   ];

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { PersonalData, PersonalDataCategory } from '../../../contracts/interpretation.ts';
 import { findAddresses } from './addresses.ts';
+import { findInColumns } from './columns.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
 import { findNames } from './names.ts';
 import { findPhones } from './phones.ts';
@@ -84,12 +85,21 @@ const inWindows = async (windows: readonly Window[], languageCode: string): Prom
   return found;
 };
 
-/** Finds the personal data in a text of any length, piece by piece, and around each cut what the cut goes through. */
-export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
+/** In pieces, and around each cut what the cut goes through. */
+const inPieces = async (text: string, languageCode: string): Promise<PersonalData[]> => {
   const windows = windowsOf(text);
   const found = await inWindows(windows, languageCode);
   if (windows.length < 2) return found;
   const cuts = new Set(windows.map(({ start }) => start));
   const across = (await inWindows(seamsOf(text, windows), languageCode)).filter((data) => isAcross(cuts, data));
   return across.length === 0 ? found : merged([...found, ...across]);
+};
+
+/** Confidence of what the head of its column says to be personal. */
+const columnConfidence = 0.9;
+
+/** Finds the personal data in a text of any length: in the columns of its tables, whose heads may be far above, and else piece by piece. */
+export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
+  const inColumns = findInColumns(text).map((cell) => ({ ...cell, confidence: columnConfidence }));
+  return joined(text, inColumns, await inPieces(text, languageCode));
 };

@@ -1,9 +1,11 @@
 import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js/max';
 import { matches, shifted, type Span } from './spans.ts';
 
-const cue = /(?:tel|phone|call|mobile|cell|fax|text|reach|whatsapp|telefon|handy|téléphone|teléfono|móvil|ruf)/i;
+/** Not within other words: Bestellung, cancelled, context. */
+const cue =
+  /(?:(?<!\p{L})(?:tel|tél|call|mobile|cell|fax|text|reach|ruf)|phone|whatsapp|telefon|handy|teléfono|móvil|(?:an|rück|not)ruf)/iu;
 const otherNumber =
-  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|artikel|nummer)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
+  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
@@ -34,7 +36,7 @@ const asLetters = (digits: string): string => 'x'.repeat(digits.length);
 
 /** A line with letters in place of digits that cannot be a phone number: looking closer takes a thousand times as long. */
 const possible = (line: string): string => {
-  const rest = line.replace(noNumbers, asLetters);
+  const rest = line.replace(noNumbers, asLetters).replace(/[;|]/g, '§');
   return cue.test(line) ? rest : rest.replace(bareDigits, asLetters);
 };
 

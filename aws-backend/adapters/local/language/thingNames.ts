@@ -7,9 +7,9 @@ const brands =
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
-  /(?:\b\d{1,4} |(?:\b(?:the|an?|project|operation|salle|rue|lyc[ée]e|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
+  /(?:\b\d{1,4} |(?:\b(?:the|project|operation|salle|rue|boulevard|bd|avenue|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
 /** Behind a name: it goes on as a firm or a place. */
-const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:&|GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
+const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
 /** Before a name that is a place's as well. */
 const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
 const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?) /;
@@ -17,10 +17,14 @@ const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?) /;
 /** What everybody knows as a firm or a place, in small letters too. */
 export const isBrand = (text: string, { start, end }: Span): boolean => brands.test(text.slice(Math.max(0, start - 10), end + 10));
 
+/** English has no article before a person; "a" is "to" in Spanish, as "an" is in German, and people stand behind it. */
+export const hasArticle = (text: string, start: number): boolean => /\ban? $/i.test(text.slice(Math.max(0, start - 4), start));
+
 /** Firms, places and things are called like people: what stands before or behind shows it, or everybody knows it. */
-export const isThingName = (text: string, { start, end }: Span): boolean =>
+export const isThingName = (text: string, { start, end }: Span, isEnglish: boolean): boolean =>
   (isPlaceSurname(text.slice(start, end).split(' ').at(-1) ?? '') && where.test(text.slice(Math.max(0, start - 9), start))) ||
   thing.test(text.slice(Math.max(0, start - 14), start)) ||
+  (isEnglish && hasArticle(text, start)) ||
   goesOn.test(text.slice(end, end + 10)) ||
   place.test(text.slice(start, end)) ||
   isBrand(text, { start, end });

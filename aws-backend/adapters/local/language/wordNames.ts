@@ -45,7 +45,7 @@ const isSurname = (last: string): boolean =>
 /** Whether the two words name somebody: shown by what stands around them, or because nothing else is called so. */
 const isPerson = (text: string, span: Span): boolean => {
   const [first = '', last = ''] = text.slice(span.start, span.end).split(' ');
-  if (!isSurname(last) || isThingName(text, span)) return false;
+  if (!isSurname(last) || isThingName(text, span, true)) return false;
   if (isShown(text, span.end)) return true;
   const isIntroduced = introduced.test(text.slice(Math.max(0, span.start - 9), span.start));
   return isPeoples.test(first) ? !isPlaceSurname(last) || isPeoplePlace(last) || isIntroduced : isIntroduced && !isPlaceSurname(last);

@@ -18,7 +18,7 @@ Neither Either Unless Above Below Hereby Hereto Thereof Herein Including Excludi
 Accounts Payable Receivable Employees RevOps National State International Federal Municipal
 Therefore Moreover Furthermore Meanwhile Today Yesterday Tomorrow Zahlungsziel Lieferung Lieferdatum Menge Einzelpreis Gesamtpreis
 Betrag Beschreibung Artikel Zahlungsbedingungen Lieferbedingungen Rechnungsnummer Kundennummer Quantité Désignation Montant Livraison
-Paiement Conditions Cantidad Descripción Precio Importe Entrega Pago Condiciones
+Paiement Conditions Ville Prénom Rue Cantidad Descripción Precio Importe Entrega Pago Condiciones Ciudad Calle Teléfono Apellidos Vorname Nachname Straße Ort Stadt Téléphone Llamada Appel Anruf
 `);
 
 /** What people are at work. */

@@ -1,0 +1,47 @@
+import type { PersonalDataCategory } from '../../../contracts/interpretation.ts';
+import { isCompanyWord } from './nameWords.ts';
+
+/** What a column, or a field of a form, holds. */
+export interface Column {
+  category: PersonalDataCategory;
+  /** What its head says. */
+  head: RegExp;
+  /** What one of its cells looks like. */
+  cell: RegExp;
+}
+
+/** A head all of whose words are such says what the cells below it hold, whatever they look like otherwise. */
+const columns: readonly Column[] = [
+  {
+    category: 'DATE_OF_BIRTH',
+    head: /^(?:date of birth|birth ?date|birthday|born|d\.?o\.?b\.?|geburtsdatum|geburtstag|geboren(?: am)?|date de naissance|naissance|né(?:e|\(e\))? le|fecha de nac(?:imiento|\.)|nacimiento)$/iu,
+    cell: /^\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}(?: 00:00(?::00)?)?$|^(?:\p{L}{3,10}\.? )?\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de)? (?:\p{L}{3,10}\.?,?(?: de)? )?\d{4}$/u,
+  },
+  {
+    category: 'PHONE',
+    head: /^(?:(?:tele)?phone|mobile|cell|fax|tel\.?|telefon|handy|mobil|rufnummer|t[ée]l[ée]phone|tél\.?|portable|tel[ée]fono|móvil)(?: ?(?:no\.?|number|nummer|\d))?$/iu,
+    cell: /^[+(\d](?:[ ()./-]{0,3}\d){5,16}$/,
+  },
+  {
+    category: 'SSN',
+    head: /^(?:ssn|social security(?: (?:number|no\.?))?)$/i,
+    cell: /^\d{3}-?\d{2}-?\d{4}$/,
+  },
+  {
+    category: 'ADDRESS',
+    head: /^(?:(?:(?:home|postal|street|mailing|billing|shipping) )?address|street|anschrift|adresse|stra(?:ß|ss)e|wohnort|rue|direcci[óo]n|domicilio|calle)$/iu,
+    cell: /^(?=.*\p{L}{2})(?=.*\d).{5,120}$/u,
+  },
+  {
+    category: 'NAME',
+    head: /^(?:(?:first|last|middle|given|family|full|contact|employee|patient|customer contact) ?name|surname|forename|contact(?: person)?|employee|patient|attendee|participant|assignee|vorname|nachname|familienname|ansprechpartner(?:in)?|mitarbeiter(?:in)?|teilnehmer(?:in)?|prénom|nom de famille|interlocuteur|apellidos?|nombre y apellidos|persona de contacto)$/iu,
+    cell: /^\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4}$/u,
+  },
+];
+
+/** What a head promises of the cells below or beside it. */
+export const columnOf = (said: string): Column | undefined => columns.find(({ head }) => head.test(said.replace(/ ?:$/, '')));
+
+/** Whether a cell holds what its head promises: one in a column for people can hold a firm. */
+export const isOf = ({ category, cell }: Column, said: string): boolean =>
+  cell.test(said) && (category !== 'NAME' || !said.split(' ').some(isCompanyWord));

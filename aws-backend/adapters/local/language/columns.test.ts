@@ -1,0 +1,49 @@
+import { localLanguage } from './localLanguage.ts';
+
+const language = localLanguage();
+
+const found = async (text: string, languageCode = 'en'): Promise<string[]> =>
+  (await language.findPersonalData(text, languageCode)).map(({ category, start, end }) => `${category}:${text.slice(start, end)}`);
+
+describe('findInColumns', () => {
+  it.each(['\t', ';', '|', ','])('takes what the head of a column says, parted by %j', async (delimiter) => {
+    const rows = [
+      ['Surname', 'Date of birth', 'Delivered', 'Mobile', 'SSN'],
+      ['Qwertz', '1970-05-02', '2026-05-02', '555010777', '412883310'],
+      ['Ölmez-Ry', '2 May 1971', '2026-05-03', '(555) 010 778', '412-88-3311'],
+    ];
+
+    expect(await found(rows.map((row) => row.join(delimiter)).join('\n'))).toEqual([
+      ...['NAME:Qwertz', 'DATE_OF_BIRTH:1970-05-02', 'PHONE:555010777', 'SSN:412883310'],
+      ...['NAME:Ölmez-Ry', 'DATE_OF_BIRTH:2 May 1971', 'PHONE:(555) 010 778', 'SSN:412-88-3311'],
+    ]);
+  });
+
+  it('knows heads in German, French and Spanish', async () => {
+    expect(await found('Nachname;Geburtsdatum\nQwertz;02.05.1970', 'de')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02.05.1970']);
+    expect(await found('Prénom;Date de naissance\nQwertz;02/05/1970', 'fr')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02/05/1970']);
+    expect(await found('Apellidos;Fecha de nacimiento\nQwertz;02/05/1970', 'es')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02/05/1970']);
+  });
+
+  it('takes what stands beside the field of a form', async () => {
+    expect(await found('Form 7\nBirth date:\t2 May 1970\nSurname\tQwertz\nFirst seen\t3 May 2026')).toEqual([
+      'DATE_OF_BIRTH:2 May 1970',
+      'NAME:Qwertz',
+    ]);
+  });
+
+  it('reads columns on however far below their head, up to an empty line or a row of another shape', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `${String(index)}\t1970-05-02`);
+    const text = ['No.\tDate of birth', ...rows, '', '1\t2026-05-02', 'Order\tDate\tDate of birth', '7\t2026-05-02\t'].join('\n');
+
+    const marks = await found(text);
+
+    expect(marks).toHaveLength(3000);
+    expect(new Set(marks)).toEqual(new Set(['DATE_OF_BIRTH:1970-05-02']));
+  });
+
+  it('leaves columns for things alone, and firms among people', async () => {
+    expect(await found('Item\tDate\tPrice\nQwertz\t2026-05-02\t12')).toEqual([]);
+    expect(await found('Contact\tSince\nQwertz Trading Ltd\t2026')).toEqual([]);
+  });
+});

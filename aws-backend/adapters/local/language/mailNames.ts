@@ -1,0 +1,37 @@
+import { isNobody } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+
+const localPart = /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]{3,64})@[\p{L}\p{N}-]+\./gu;
+const pair =
+  /(?<![\p{L}\p{N}@._/-])(?=(\p{Lu}[\p{L}'’-]{1,30}) ((?:(?:van|von|de|der|den|del|la|di|da|le|el) ){0,2}\p{Lu}[\p{L}'’-]{2,30})(?![\p{L}\p{N}@]))/gu;
+
+const plain = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}]/gu, '');
+/** As German mailboxes write it: "mueller" for Müller. */
+const spelled = (words: string): string => plain(words.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue'));
+
+/** What a mailbox of somebody may be called. */
+const mailboxes = (first: string, last: string): string[] =>
+  [plain, spelled].flatMap((write) => {
+    const [given, family] = [write(first), write(last)];
+    const initial = given.charAt(0);
+    return [given + family, family + given, initial + family, family + initial, given + family.charAt(0)];
+  });
+
+/** Two words that a mail address of the text is made of: "Jürgen Radloff" where there is j.radloff@…, whatever these words are otherwise. */
+export const mailNames = (text: string): Span[] => {
+  const known = new Set(matches(text, localPart).map(({ start, end }) => plain(text.slice(start, end))));
+  if (known.size === 0) return [];
+  return text
+    .matchAll(pair)
+    .filter(
+      ({ 1: first = '', 2: last = '' }) => !isNobody(first) && !isNobody(last) && mailboxes(first, last).some((name) => known.has(name)),
+    )
+    .map(({ 1: first = '', 2: last = '', index }) => ({ start: index, end: index + first.length + 1 + last.length }))
+    .toArray();
+};
