@@ -1,6 +1,10 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { dataFolder, fourFreePorts } from '../test/startedSystem.ts';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connectAs } from '../demo/readInsights.ts';
+import { runningAt } from '../local-system/localStatus.ts';
+import { adminUsername } from '../local-system/localUsers.ts';
+import { dataFolder, fourFreePorts, startSystem } from '../test/startedSystem.ts';
 
 jest.setTimeout(240_000);
 
@@ -30,6 +34,29 @@ describe('setting up this machine', () => {
       expect(doctor.output).toContain('Run npm start');
       expect(doctor.output).toContain('10 more checks need this first.');
     } finally {
+      await remove();
+    }
+  });
+
+  it('deletes what it made for its check when it is interrupted', async () => {
+    const { folder, remove } = await dataFolder();
+    const system = await startSystem(folder, await fourFreePorts());
+    try {
+      const doctor = spawn(process.execPath, [path.join(root, 'scripts', 'doctor.ts'), '--local', '--port', String(system.port)]);
+      const connection = await connectAs({ ...(await runningAt(system.port)), username: adminUsername });
+      const count = async (): Promise<number> => {
+        const { totalSize } = await connection.query("SELECT Id FROM Account WHERE Name = 'Media Insights check'");
+        return totalSize;
+      };
+      const ended = once(doctor, 'exit');
+      while ((await count()) === 0 && doctor.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+      doctor.kill('SIGINT');
+
+      expect(await ended).toEqual([1, null]);
+      expect(await count()).toBe(0);
+      expect((await connection.query('SELECT Id FROM Media__c')).totalSize).toBe(0);
+    } finally {
+      await system.stop();
       await remove();
     }
   });
@@ -74,7 +101,8 @@ describe('setting up this machine', () => {
     ['deploy.ts', ['--stage', 'nowhere', '--yes'], 'nowhere.json does not exist'],
     ['redrive.ts', ['--nonsense'], 'Unknown option'],
     ['redrive.ts', ['nonsense'], 'There is no pipeline stage “nonsense”'],
-    ['redrive.ts', ['--port', '1'], 'No local system is running on port 1'],
+    ['redrive.ts', ['--port', '1'], '--port must be a number'],
+    ['redrive.ts', ['--port', '1025'], 'No local system is running on port 1025'],
     ['demo.ts', ['scripts/samples'], 'scripts/samples is a folder'],
     ['../aws-backend/infra/app.ts', ['--stage', 'nowhere'], 'nowhere.json does not exist'],
   ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args, sentence) => {

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'jsforce';
 import { brokerAs, sendFiles } from '../../demo/sendFiles.ts';
 import { done, type Step } from '../step.ts';
+import { checkFilesGone, checkName, forgetEarlierChecks, mostSeconds } from './checkRecords.ts';
 import type { Installation } from './installation.ts';
 
 const pollMs = 500;
-const mostSeconds = 300;
 const text = 'Media Insights was set up. Northwind Trading says thank you.';
 
 type Creates = Parameters<typeof brokerAs>[0];
@@ -19,8 +19,9 @@ const creator = (admin: Connection): Creates => ({
   graphql: () => Promise.reject(new Error('Not asked here')),
 });
 
-const lastStatus = async (admin: Connection, mediaId: string): Promise<string> => {
+const lastStatus = async (admin: Connection, mediaId: string, interruption: AbortSignal): Promise<string> => {
   for (const end = Date.now() + mostSeconds * 1000; ;) {
+    interruption.throwIfAborted();
     const { records } = await admin.query<{ Status__c: string }>(`SELECT Status__c FROM Media__c WHERE Id = '${mediaId}'`);
     const status = records[0]?.Status__c ?? 'gone';
     if (!['Uploading', 'Processing'].includes(status) || Date.now() > end) return status;
@@ -41,32 +42,42 @@ export const verifyToken = ({ brokerUrl, admin }: Installation): Step => ({
   },
 });
 
+/** Does the work, which Ctrl-C tells to come to its end instead of ending the process: what was made for it is deleted first. A second one ends all. */
+const untilInterrupted = async <Result>(work: (interruption: AbortSignal) => Promise<Result>): Promise<Result> => {
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    interruption.abort(new Error('You interrupted it'));
+  };
+  process.once('SIGINT', interrupt);
+  return work(interruption.signal).finally(() => process.off('SIGINT', interrupt));
+};
+
+const upload = async (session: Creates, accountId: string, brokerUrl: string): Promise<string> => {
+  const file = new File([text], 'check.txt', { type: 'text/plain' });
+  const parent = { id: accountId, objectApiName: 'Account' };
+  const [sent] = await sendFiles([file], parent, session, brokerAs(session, brokerUrl), () => undefined);
+  if (sent?.state.name !== 'sent') throw new Error(`The file was not uploaded: ${JSON.stringify(sent?.state)}`);
+  return sent.mediaId ?? '';
+};
+
 /** A small file goes the whole way, on a record that is made for it and deleted with it. */
 export const verifyUpload = ({ brokerUrl, admin }: Installation): Step => ({
   title: 'A file is uploaded and read, and its insights are in Salesforce',
   help: 'Check the dead-letter queues, and the log of the function whose queue is not empty: see docs/runbook.md.',
   async check() {
     const connection = await admin();
+    await forgetEarlierChecks(connection, new Date());
     const session = creator(connection);
-    const accountId = await session.createRecord('Account', { Name: 'Media Insights check' });
-    const mediaIds: string[] = [];
-    try {
-      const file = new File([text], 'check.txt', { type: 'text/plain' });
-      const [upload] = await sendFiles(
-        [file],
-        { id: accountId, objectApiName: 'Account' },
-        session,
-        brokerAs(session, await brokerUrl()),
-        () => undefined,
-      );
-      if (upload?.mediaId !== undefined) mediaIds.push(upload.mediaId);
-      if (upload?.state.name !== 'sent') throw new Error(`The file was not uploaded: ${JSON.stringify(upload?.state)}`);
-      const status = await lastStatus(connection, mediaIds[0] ?? '');
-      if (status !== 'Ready') throw new Error(`The file’s status is ${status}`);
-      return done();
-    } finally {
-      await connection.sobject('Media__c').destroy(mediaIds);
-      await connection.sobject('Account').destroy(accountId);
-    }
+    return untilInterrupted(async (interruption) => {
+      const accountId = await session.createRecord('Account', { Name: checkName });
+      try {
+        const mediaId = await upload(session, accountId, await brokerUrl());
+        const status = await lastStatus(connection, mediaId, interruption);
+        if (status !== 'Ready') throw new Error(`The file’s status is ${status}`);
+        return done();
+      } finally {
+        await checkFilesGone(connection, [accountId]);
+      }
+    });
   },
 });

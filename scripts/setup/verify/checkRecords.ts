@@ -1,0 +1,29 @@
+import type { Connection } from 'jsforce';
+
+/** The account that a check makes for its file. */
+export const checkName = 'Media Insights check';
+
+/** How long a check waits for its file at most. */
+export const mostSeconds = 300;
+
+const idsOf = async (admin: Connection, soql: string): Promise<string[]> =>
+  (await admin.query<{ Id: string }>(soql)).records.map(({ Id }) => Id);
+
+/** Deletes the accounts of checks with their files. */
+export const checkFilesGone = async (admin: Connection, accountIds: readonly string[]): Promise<void> => {
+  const within = accountIds.map((id) => `'${id}'`).join(', ');
+  const files = await idsOf(admin, `SELECT Id FROM Media__c WHERE Parent_Id__c IN (${within})`);
+  if (files.length > 0) await admin.sobject('Media__c').destroy(files);
+  await admin.sobject('Account').destroy([...accountIds]);
+};
+
+/** Deletes what checks of the same user left that were cut off; not what one makes that may still run. */
+export const forgetEarlierChecks = async (admin: Connection, now: Date): Promise<void> => {
+  const { user_id: me } = await admin.identity();
+  const before = new Date(now.getTime() - 2 * mostSeconds * 1000).toISOString();
+  const left = await idsOf(
+    admin,
+    `SELECT Id FROM Account WHERE Name = '${checkName}' AND CreatedById = '${me}' AND CreatedDate < ${before} LIMIT 100`,
+  );
+  if (left.length > 0) await checkFilesGone(admin, left);
+};
