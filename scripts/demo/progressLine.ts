@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { UploadTotals } from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 
 /** One line on stderr that is written over: how many files are where, and how much has been sent. Silent where nobody watches. */
@@ -15,7 +16,7 @@ export const progressLine = (stream: NodeJS.WriteStream): ProgressLine => {
   };
   return {
     uploads: (totals) => {
-      write(`Sending ${String(totals.fileCount)} file(s): ${String(percent(totals))} %`);
+      write(`Sending ${counted(totals.fileCount, 'file')}: ${String(percent(totals))} %`);
     },
     insights: (done, all) => {
       write(`Reading: ${String(done)} of ${String(all)} done`);

@@ -1,4 +1,5 @@
 import { runCommand, takeNone } from '../command.ts';
+import { counted } from '../counted.ts';
 import { convertEventRelay, convertForceApp } from './convertForceApp.ts';
 import { readMetadata } from './readMetadata.ts';
 
@@ -19,6 +20,6 @@ await runCommand(usage, async (args) => {
   for (const { fileName, lineNumber, columnNumber, componentType, fullName, problem } of problems) {
     console.error(`${fileName}:${lineNumber}:${columnNumber}  ${componentType} ${fullName}: ${problem}`);
   }
-  console.log(`${components.length} components, ${problems.length} problems`);
+  console.log(`${counted(components.length, 'component')}, ${counted(problems.length, 'problem')}`);
   return problems.length === 0;
 });

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { done, todo, type Step } from './step.ts';
 import type { OrgAccess } from './salesforce/orgAccess.ts';
 
@@ -29,7 +30,7 @@ const rightsGone = ({ admin }: OrgAccess): Step => {
     help: 'You need permission to assign permission sets.',
     async check() {
       const { length } = await assignments();
-      return length === 0 ? done() : todo(`${String(length)} assignments`);
+      return length === 0 ? done() : todo(counted(length, 'assignment'));
     },
     async apply() {
       const connection = await admin();

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from '../counted.ts';
 import type { Finding } from './step.ts';
 
 /** Tells how a run goes, to a person or to a log. */
@@ -29,6 +30,6 @@ export const lineReporter = (write: (line: string) => void): Reporter => ({
     write(`${styleText('red', '✘')} ${title}: ${reason}\n    ${help}`);
   },
   skipped(count) {
-    write(`${String(count)} more checks need this first.`);
+    write(`${counted(count, 'more check needs', 'more checks need')} this first.`);
   },
 });

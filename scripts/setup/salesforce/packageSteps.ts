@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../counted.ts';
 import { done, todo, type Step } from '../step.ts';
 import { resultOf, type OrgAccess } from './orgAccess.ts';
 
@@ -39,7 +40,7 @@ const whatDiffered = (result: unknown): string => {
   if (changed.length === 0) return 'nothing differed';
   const names = [...new Set(changed.map(({ fullName }) => fullName))];
   const named = names.length > namedAtMost ? '' : `: ${names.join(', ')}`;
-  return `${String(changed.length)} of ${String(files.length)} files differed${named}`;
+  return `${String(changed.length)} of ${counted(files.length, 'file')} differed${named}`;
 };
 
 /** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */
