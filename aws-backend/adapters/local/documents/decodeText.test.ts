@@ -36,4 +36,36 @@ describe('decodeText', () => {
   it('leaves out the mark of UTF-8', () => {
     expect(decodeText(Buffer.from('\ufeffHello'))).toBe('Hello');
   });
+
+  it.each([
+    ['windows-1252', 'Smith Málaga'],
+    ['windows-1252', 'Åse Berg'],
+    ['windows-1252', 'Hélène Dupont, ® Acme'],
+    ['windows-1252', 'Café'],
+    ['windows-1251', 'Add two numbers, and write their sum to the record: Здравствуйте, пришлите счёт.'],
+    ['windows-1253', 'Add two numbers, and write their sum to the record of the same name: Προσθέστε δύο αριθμούς.'],
+  ])('reads a few words in %s', (encoding, text) => {
+    expect(decodeText(iconv.encode(text, encoding))).toBe(text);
+  });
+
+  it.each([
+    ['is cut within a letter', ''],
+    ['has a wrong byte', german],
+  ])('reads UTF-8 that %s', (_, rest) => {
+    expect(decodeText(Buffer.concat([Buffer.from(german), Buffer.of(0xc3), Buffer.from(rest)]))).toBe(`${german}\ufffd${rest}`);
+  });
+
+  it('reads what is called Latin 1 as Windows writes it', () => {
+    const page = '<meta charset="iso-8859-1"><p>The “late” delivery – 5 €</p>';
+
+    expect(decodeText(iconv.encode(page, 'windows-1252'))).toBe(page);
+  });
+
+  it('reads tables as Excel writes them for DOS', () => {
+    expect(decodeText(iconv.encode('Kunde;Ort\r\nMüller;Köln\r\n', 'cp850'))).toBe('Kunde;Ort\r\nMüller;Köln\r\n');
+  });
+
+  it('reads Japanese that turns to its alphabet and back', () => {
+    expect(decodeText(Buffer.from('Re: \u001b$BEl5~\u001b(B!', 'latin1'))).toBe('Re: 東京!');
+  });
 });

@@ -1,8 +1,5 @@
-import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
-
-/** Bytes that tell an encoding well enough. */
-const sampleBytes = 256 * 1024;
+import { guessEncoding, sampleBytes } from './guessEncoding.ts';
 
 const byteOrderMark = (bytes: Uint8Array): string | undefined => {
   const [first, second, third] = bytes;
@@ -21,31 +18,57 @@ const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
   return even > 0.4 && odd < 0.1 ? 'utf-16be' : undefined;
 };
 
+/** Letters of other than ASCII that are read for each byte that is none, at least: a cut or a single wrong byte makes a text no other encoding. */
+const lettersForEachFault = 4;
+
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    return false;
+    const [letters, faults] = [/[^\p{ASCII}\ufffd]/gu, /\ufffd/g].map((each) => new TextDecoder().decode(bytes).match(each)?.length ?? 0);
+    return (letters ?? 0) > lettersForEachFault * (faults ?? 0);
   }
+};
+
+/** What turns ASCII to Japanese, in the encoding of older Japanese mails and pages: RFC 1468. */
+const iso2022 = /\u001b\$[@B]/;
+const isIso2022 = (bytes: Uint8Array): boolean => iso2022.test(new TextDecoder('latin1').decode(bytes.subarray(0, sampleBytes)));
+
+/** Encodings of which another one has all letters, and more of them: encoding.spec.whatwg.org/#names-and-labels. */
+const wider: Readonly<Partial<Record<string, string>>> = {
+  'iso-8859-1': 'windows-1252',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  'iso-8859-9': 'windows-1254',
 };
 
 /** What a page or data in tags says of its own letters. */
 const declared = (bytes: Uint8Array): string | undefined => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const [, name] = /(?:<\?xml[^>]{0,99}\bencoding|<meta[^>]{1,199}\bcharset)\s*=\s*["']?([\w:.-]+)/i.exec(head) ?? [];
-  return name !== undefined && iconv.encodingExists(name) && !/^utf-?\d/i.test(name) ? name : undefined;
+  return name !== undefined && iconv.encodingExists(name) && !/^utf-?\d/i.test(name) ? name.toLowerCase() : undefined;
 };
 
 /** The encoding of a text in any script: its mark, or UTF-8 where it is that, or what it says, or the likeliest one. */
 const encodingOf = (bytes: Uint8Array): string => {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked !== undefined) return marked;
-  if (isUtf8(bytes)) return 'utf-8';
-  const likely = analyse(bytes.subarray(0, sampleBytes)).find(({ name }) => iconv.encodingExists(name) && name !== 'UTF-8');
-  return declared(bytes) ?? likely?.name ?? 'windows-1252';
+  if (isUtf8(bytes)) return isIso2022(bytes) ? 'iso-2022-jp' : 'utf-8';
+  const said = declared(bytes) ?? guessEncoding(bytes);
+  return wider[said] ?? said;
 };
 
+/** iconv-lite has no encoding that turns to another alphabet in between. */
+const inEncoding = (bytes: Uint8Array, encoding: string): string =>
+  iconv.encodingExists(encoding)
+    ? iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+    : new TextDecoder(encoding).decode(bytes);
+
 /** The characters of a text file in whatever encoding it is. */
-export const decodeText = (bytes: Uint8Array): string =>
-  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes));
+export const decodeText = (bytes: Uint8Array): string => {
+  const encoding = encodingOf(bytes);
+  const text = inEncoding(bytes, encoding);
+  // Bytes that are nothing in Windows are letters of DOS, in which Excel still writes tables if asked to.
+  return encoding === 'windows-1252' && text.includes('\ufffd') ? inEncoding(bytes, 'cp850') : text;
+};
