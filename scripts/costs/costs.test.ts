@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
+import { synthesized, type StackName } from '../../aws-backend/infra/test/synthesized.ts';
+import { ofType } from '../../aws-backend/infra/test/ofType.ts';
 import { costOf, costReport } from './costs.ts';
 import { prices, type PriceName } from './prices.ts';
+import { idleUsage } from './usage.ts';
 
 const names = Object.keys(prices) as PriceName[];
 const someUsage = fc.dictionary(fc.constantFrom(...names), fc.nat(1_000_000));
@@ -21,5 +24,25 @@ describe('costs', () => {
     const page = await readFile(path.join(import.meta.dirname, '..', '..', 'docs', 'costs.md'), 'utf8');
 
     expect(page).toContain(costReport().trim());
+  });
+
+  it('count what a month without uploads keeps in an account as the templates have it', () => {
+    const { templateOf } = synthesized('production');
+    const stacks: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'malwareGate', 'observability'];
+    const templates = stacks.map(templateOf);
+    const all = (type: string): any[] => templates.flatMap((template) => ofType(template, type));
+    // CloudWatch charges an alarm by the metrics it reads.
+    const read = all('AWS::CloudWatch::Alarm').flatMap(({ Metrics = ['one'] }) =>
+      Metrics.filter((each: any) => each === 'one' || each.MetricStat),
+    );
+    const counted = all('AWS::Logs::MetricFilter').map(({ MetricTransformations: [to] }) => to.MetricName);
+
+    expect(idleUsage).toMatchObject({
+      kmsKeyMonth: all('AWS::KMS::Key').length,
+      secretMonth: all('AWS::SecretsManager::Secret').length,
+      dashboardMonth: all('AWS::CloudWatch::Dashboard').length,
+      alarmMetricMonth: read.length,
+      customMetricMonth: new Set(counted).size,
+    });
   });
 });

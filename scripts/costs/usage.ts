@@ -68,8 +68,11 @@ export const wayUsage: Usage = {
   s3GibMonth: gib,
 };
 
-/** CloudWatch charges an alarm by the metrics it reads: errors are a share of calls, and what looks like personal data is a sum of kinds. */
-const alarmMetricMonth = 2 * queueFunctions.length + 2 * functionNames.length + personalDataKinds.length + 1;
+/**
+ * CloudWatch charges an alarm by the metrics it reads: errors of a function and of the API are a share of calls, and what looks like personal data is a
+ * sum of kinds.
+ */
+const alarmMetricMonth = 2 * queueFunctions.length + 2 * (functionNames.length + 1) + personalDataKinds.length + 1;
 
 /** What is counted in logs, for the alarms. */
 const customMetricMonth = personalDataKinds.length + 1;
