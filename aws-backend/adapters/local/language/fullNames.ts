@@ -11,6 +11,7 @@ import {
   makesSurname,
   titled,
 } from './nameWords.ts';
+import type { NamePlace } from './nameParts.ts';
 import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`(?:(?:[OD]['’]|Mc|Mac)\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}(?:['’]\p{L}{2,20})?)(?:-\p{L}[\p{L}'’]{1,30})?`;
@@ -33,19 +34,24 @@ interface Place {
   isLabel: boolean;
 }
 
-/** How a run of capitals reads: a given name first, or a family name last with a word nobody knows before it. */
-const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, isEnglish: boolean): boolean => {
+/** How sure it is that a run of capitals is a name. */
+type Reading = 'name' | 'guess' | 'none';
+const nameIf = (is: boolean): Reading => (is ? 'name' : 'none');
+
+/** How a run of capitals reads: a given name first, or, as a guess, a family name last with a word nobody knows before it. */
+const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, isEnglish: boolean): Reading => {
   const [first = '', ...rest] = words;
   const last = rest.at(-1) ?? '';
   // Many family names are words: Price, Frost, Hill.
-  if (isLast && rest.length === 1 && makesSurname(first, last) && (isAlone || isCertain(first))) return true;
-  if (isAlone && rest.length === 1 && isCertain(first) && isOrdinary(last) && !isNobody(last) && !isCompanyWord(last)) return true;
-  if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return false;
-  if (isNobody(first) || isCompanyWord(first)) return false;
-  if (isGivenName(first)) return !isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last);
-  if (isOrdinary(first) || isAmbiguous(first) || isLabel) return false;
-  if (isFamilyName(last) || isGivenName(rest[0] ?? '')) return true;
-  return isEnglish && isAlone && isIntroduced && rest.every((part) => !isAmbiguous(part)) && !words.some(isDerived);
+  if (isLast && rest.length === 1 && makesSurname(first, last) && (isAlone || isCertain(first))) return 'name';
+  if (isAlone && rest.length === 1 && isCertain(first) && isOrdinary(last) && !isNobody(last) && !isCompanyWord(last)) return 'name';
+  if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return 'none';
+  if (isNobody(first) || isCompanyWord(first)) return 'none';
+  if (isGivenName(first)) return nameIf(!isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last));
+  if (isOrdinary(first) || isAmbiguous(first) || isLabel) return 'none';
+  if (isFamilyName(last) || isGivenName(rest[0] ?? '')) return 'guess';
+  const isUnknown = isAlone && isIntroduced && rest.every((part) => !isAmbiguous(part)) && !words.some(isDerived);
+  return isEnglish && isUnknown ? 'guess' : 'none';
 };
 
 const isCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
@@ -72,7 +78,7 @@ interface Word extends Span {
 const mostWords = 4;
 
 /** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
-const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): Span[] => {
+const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): NamePlace[] => {
   const places = matches(text.slice(start, end), /\S+/g);
   const said = titled(places.map((place) => text.slice(start + place.start, start + place.end)));
   const all = places.map((place, index): Word => ({ ...shifted(place, start), said: said[index] ?? '' }));
@@ -86,11 +92,13 @@ const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): Span[] 
       if (!/^\p{Lu}/u.test(part.at(-1)?.said ?? '')) continue;
       const place = { isIntroduced, isAlone: part.length === words.length, isLast: to === words.length, isLabel };
       const own = part.map((each) => each.said).filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each));
-      if (reads({ words: own, ...place }, isEnglish)) return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end }];
+      const reading = reads({ words: own, ...place }, isEnglish);
+      if (reading !== 'none') return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, isGuess: reading === 'guess' }];
     }
   }
   return [];
 };
 
 /** Names in full, by what their words are: they need no cue around them. */
-export const fullNames = (text: string, isEnglish: boolean): Span[] => matches(text, run).flatMap((span) => nameIn(text, span, isEnglish));
+export const fullNames = (text: string, isEnglish: boolean): NamePlace[] =>
+  matches(text, run).flatMap((span) => nameIn(text, span, isEnglish));

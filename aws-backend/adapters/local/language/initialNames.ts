@@ -7,13 +7,18 @@ const initials =
 const lettered =
   /(?:^|[^\p{L}])(?:option|plan|vitamin|class|grade|type|appendix|annex|section|exhibit|schedule|part|version|level|phase|group|line|site|gate|hall|team|tier|series|point|item|zone|block|unit)s? $/iu;
 
+/** "A. Derivate distributions": a heading that is counted by letters, and goes on. */
+const isHeading = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]+\p{L}/u.test(text.slice(end, end + 3));
+
 const isSurname = (word: string): boolean =>
   !isNobody(word) && !isCompanyWord(word) && (isFamilyName(word) || isSurnameWord(word) || !isKnownWord(word));
 
 /** "D. Whitfield": initials before a word that is a family name, or that nobody knows. */
 export const initialNames = (text: string): Span[] =>
-  matches(
-    text,
-    initials,
-    (found, { start }) => isSurname(found.split(' ').at(-1) ?? '') && !lettered.test(text.slice(Math.max(0, start - 14), start)),
-  );
+  matches(text, initials, (found, { start, end }) => {
+    const surname = found.split(' ').at(-1) ?? '';
+    const isKnown = isFamilyName(surname) || isSurnameWord(surname);
+    if (!isKnown && isHeading(text, { start, end })) return false;
+    return isSurname(surname) && !lettered.test(text.slice(Math.max(0, start - 14), start));
+  });

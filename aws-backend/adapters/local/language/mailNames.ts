@@ -1,5 +1,6 @@
-import { isNobody } from './nameWords.ts';
-import { matches, type Span } from './spans.ts';
+import type { NamePlace } from './nameParts.ts';
+import { isGivenName, isNobody, isOrdinary } from './nameWords.ts';
+import { matches } from './spans.ts';
 
 const localPart = /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]{3,64})@[\p{L}\p{N}-]+\./gu;
 const pair =
@@ -23,15 +24,21 @@ const mailboxes = (first: string, last: string): string[] =>
     return [given + family, family + given, initial + family, family + initial, given + family.charAt(0)];
   });
 
+/** A list's or an office's mailbox is called as it is: "debian-news@…", "customer.care@…". */
+const mayBeSomebody = (first: string, last: string): boolean =>
+  !isNobody(first) && !isNobody(last) && (isGivenName(first) || !isOrdinary(last));
+
 /** Two words that a mail address of the text is made of: "Jürgen Radloff" where there is j.radloff@…, whatever these words are otherwise. */
-export const mailNames = (text: string): Span[] => {
+export const mailNames = (text: string): NamePlace[] => {
   const known = new Set(matches(text, localPart).map(({ start, end }) => plain(text.slice(start, end))));
   if (known.size === 0) return [];
   return text
     .matchAll(pair)
-    .filter(
-      ({ 1: first = '', 2: last = '' }) => !isNobody(first) && !isNobody(last) && mailboxes(first, last).some((name) => known.has(name)),
-    )
-    .map(({ 1: first = '', 2: last = '', index }) => ({ start: index, end: index + first.length + 1 + last.length }))
+    .filter(({ 1: first = '', 2: last = '' }) => mayBeSomebody(first, last) && mailboxes(first, last).some((name) => known.has(name)))
+    .map(({ 1: first = '', 2: last = '', index: start }) => ({
+      start,
+      end: start + first.length + 1 + last.length,
+      isGuess: !isGivenName(first),
+    }))
     .toArray();
 };

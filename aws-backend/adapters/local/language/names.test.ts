@@ -27,6 +27,23 @@ describe('findNames', () => {
     expect(await namesIn(text, language)).toEqual(names);
   });
 
+  it('takes no brand for a person: what stands beside many words, is written small as well or named all the time', async () => {
+    const brands = ['Zorbix Edda', 'Zorbix Mavela', 'Zorbix Tandor', 'Planet Zorbix'].map((brand) => `${brand} came out in May.`);
+    const often = ['Welcome Grombel Wasta.', ...Array.from({ length: 30 }, () => 'Grombel is back.')];
+    const small = ['Vantik Wurbles are cheap; all wurbles are.'];
+
+    expect(await namesIn([...brands, ...often, ...small].join('\n'))).toEqual([]);
+    expect(await namesIn('Please welcome Ngaire Tamihana. Tamihana starts in May.')).toEqual(['Ngaire Tamihana', 'Tamihana']);
+  });
+
+  it.each([
+    ['de', 'Darin steht alles. Nur die Tage vergehen, anders als gedacht; lies die Anleitung.'],
+    ['fr', 'Le manuel est clair. Petit à petit, la ville change ; il monte en val.'],
+    ['es', 'Evita los marcos viejos. Nada cambia, que sean una noche o dos.'],
+  ])('takes no word of %s for somebody called so elsewhere', async (language, text) => {
+    expect(await namesIn(text, language)).toEqual([]);
+  });
+
   it.each([
     ['Attn: Marcus Hill, 512-555-0134', ['Marcus Hill']],
     ['Attention: Peter Hall', ['Peter Hall']],

@@ -1,32 +1,21 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { cuedNames, familyFirstNames, surelyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
+import { givenNames } from './givenNames.ts';
 import { initialNames } from './initialNames.ts';
 import { mailNames } from './mailNames.ts';
-import {
-  isAmbiguous,
-  isCertain,
-  isCompanyWord,
-  isGivenName,
-  isJob,
-  isLetters,
-  isNobody,
-  isOrdinary,
-  isSurnameWord,
-  isVerb,
-  makesSurname,
-  titled,
-} from './nameWords.ts';
+import { areLetters, isCertain, isCompanyWord, isGivenName, isJob, isNobody, isSurnameWord, makesSurname, titled } from './nameWords.ts';
+import { Guesses, isCapital, isPartOf, partsOf, type NamePlace } from './nameParts.ts';
 import { matches, type Span } from './spans.ts';
 import { smallNames } from './smallNames.ts';
-import { hasArticle, isThingName } from './thingNames.ts';
+import { isThingName } from './thingNames.ts';
 import type { Window } from './windows.ts';
+import { isWordOf } from './wordLists/nameLikeWords.ts';
 import { wordNames } from './wordNames.ts';
 
 const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mme|mlle|maître|me|m|señora?|sra?|don|doña|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
-const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
 
 /** The words of a name without the titles before it, up to the first that belongs to no name. */
 const trimmed = (text: string, { start, end }: Span): Span | undefined => {
@@ -72,7 +61,7 @@ const arePeople = (text: string, { start, end }: Span): boolean => {
 /** No word of it is a company's or nobody's, and no company goes on behind or before it. */
 const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
   const written = text.slice(start, end).split(/\s+/);
-  if (written.length === 1 && isLetters(written[0] ?? '') && cue !== 'sure') return false;
+  if (areLetters(written) && cue !== 'sure') return false;
   const words = titled(written.filter((word, index) => index === 0 || !particles.has(word.toLowerCase())));
   const isBesideFirm = companyBehind.test(text.slice(end, end + 14)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
   return (
@@ -82,64 +71,21 @@ const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
   );
 };
 
-/** Before a single name: a thing is called so then, as an Allen key. */
-const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
-
-const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
-
 /** With nothing before or behind it that makes a small word part of an address. */
 const anyWord = /\p{Lu}[\p{L}'’-]{1,30}|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_])/gu;
-const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
-const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
-/** "Reimburse Keiko.": the capital before a name is a sentence's. */
-const beginsSentence = (text: string, at: number, word: string): boolean =>
-  isVerb(word) && /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
-
-/** No other part of a name stands beside it. */
-const isSingle = (text: string, { start, end }: Span): boolean => {
-  const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
-  const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  const isFreeBehind = behind === undefined || isNobody(behind);
-  return isFreeBehind && (before === undefined || isNobody(before) || beginsSentence(text, start - before.length - 1, before));
-};
-
-/** A given name alone, where no longer name goes on behind it and it is nothing else. */
-const givenNames = (text: string, isEnglish: boolean): Span[] =>
-  matches(
-    text,
-    capitalized,
-    (word, { start, end }) =>
-      isGivenName(word) &&
-      !isAmbiguous(word) &&
-      !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
-      !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
-      isSingle(text, { start, end }) &&
-      !ofThing.test(text.slice(Math.max(0, start - 7), start)) &&
-      !(isEnglish && hasArticle(text, start)),
-  );
-
-const inTitle = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const isOnlyName = (word: string): boolean => word.length > 2 && !isAmbiguous(inTitle(word)) && !isOrdinary(word);
-
-/** Who is named in full is meant by each part of the name as well; who is named in small letters, in such. */
-const partsOf = (text: string, names: readonly Span[]): ReadonlySet<string> =>
-  new Set(
-    names
-      .map(({ start, end }) => text.slice(start, end).split(/\s+/))
-      .flatMap((words) => {
-        const isSmall = words.every((word) => !isCapital(word));
-        return words.length > 1 || isSmall ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
-      }),
-  );
-
-const namesIn = (text: string, isEnglish: boolean): Span[] => {
-  const trim = (spans: readonly Span[]): Span[] => spans.map((span) => trimmed(text, span)).filter((span) => span !== undefined);
+const namesIn = (text: string, languageCode: string): NamePlace[] => {
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
+  const trim = (spans: readonly NamePlace[]): NamePlace[] =>
+    spans.flatMap((span) => {
+      const rest = trimmed(text, span);
+      return rest === undefined ? [] : [{ ...span, ...rest }];
+    });
   const [sure, cued] = [trim(surelyCuedNames(text)), trim(cuedNames(text))];
-  const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text, isEnglish)].filter(
+  const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text, languageCode, isEnglish)].filter(
     (span) => !isThingName(text, span, isEnglish),
   );
-  const free = (spans: readonly Span[], cue: Cue): Span[] => spans.filter((span) => isFree(text, span, cue));
+  const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] => spans.filter((span) => isFree(text, span, cue));
   return [
     ...free(sure, 'sure'),
     ...free(cued, 'given'),
@@ -147,23 +93,27 @@ const namesIn = (text: string, isEnglish: boolean): Span[] => {
     ...familyFirstNames(text),
     ...initialNames(text),
     ...mailNames(text),
-    ...smallNames(text, isEnglish),
+    ...smallNames(text, languageCode),
     ...wordNames(text),
   ];
 };
 
 /** Names of people, for each piece of a text by its number, as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
 export const findNames = async (windows: readonly Window[], languageCode: string): Promise<(index: number) => Span[]> => {
-  const isEnglish = languageCode === 'en' || languageCode === 'und';
-  const found: Span[][] = [];
-  const parts = new Set<string>();
+  const guesses = new Guesses();
+  const read: NamePlace[][] = [];
   for (const { text } of windows) {
-    const named = namesIn(text, isEnglish);
-    for (const part of partsOf(text, named)) parts.add(part);
-    found.push(named);
+    const named = namesIn(text, languageCode);
+    guesses.take(text, named);
+    read.push(named);
     await turn();
   }
-  const isPart = (word: string): boolean => parts.has(word) || (!isCapital(word) && parts.has(inTitle(word)) && isCertain(inTitle(word)));
-  const again = (text: string): Span[] => matches(text, anyWord, isPart).filter((span) => isFree(text, span, 'none'));
+  const found = read.map((named, index) => named.filter((name) => guesses.holds(windows[index]?.text ?? '', name)));
+  const parts = new Set(found.flatMap((named, index) => partsOf(windows[index]?.text ?? '', named)));
+  const isPart = isPartOf(parts);
+  const again = (text: string): Span[] =>
+    matches(text, anyWord, (word) => isPart(word) && (isCapital(word) || !isWordOf(languageCode, word))).filter((span) =>
+      isFree(text, span, 'none'),
+    );
   return (index) => [...(found[index] ?? []), ...(parts.size === 0 ? [] : again(windows[index]?.text ?? ''))];
 };

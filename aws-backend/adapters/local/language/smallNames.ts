@@ -2,6 +2,7 @@ import { allGivenNames, isCertain, isFamilyName, isGivenName, isKnownWord, isNob
 import { matches, type Span } from './spans.ts';
 import { isBrand } from './thingNames.ts';
 import { functionWords } from './wordLists/functionWords.ts';
+import { isWordOf } from './wordLists/nameLikeWords.ts';
 import { shortNames, smallWords } from './wordLists/smallWords.ts';
 
 const word = String.raw`\p{Ll}[\p{L}'’-]{1,30}`;
@@ -66,13 +67,13 @@ const anyWord = new RegExp(String.raw`${start}${word}${end}`, 'gu');
 const nextWord = new RegExp(String.raw`^ (${word})${end}`, 'u');
 
 /** A given name anywhere, with the family name behind it. */
-const plainNames = (text: string, isEnglish: boolean): Span[] => {
+const plainNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
-  const names = isEnglish ? made.inEnglish : made.everywhere;
+  const names = languageCode === 'en' || languageCode === 'und' ? made.inEnglish : made.everywhere;
   const found: Span[] = [];
   for (const { 0: said, index } of text.matchAll(anyWord)) {
     const span = { start: index, end: index + said.length };
-    if (!isPlain(said, names) || isBrand(text, span)) continue;
+    if (!isPlain(said, names) || isWordOf(languageCode, said) || isBrand(text, span)) continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
     if (isLast(next) || isPlain(next, names)) span.end += 1 + next.length;
     found.push(span);
@@ -81,7 +82,7 @@ const plainNames = (text: string, isEnglish: boolean): Span[] => {
 };
 
 /** Names in small letters, as chats and quick mails have them. */
-export const smallNames = (text: string, isEnglish: boolean): Span[] => [
+export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span))),
-  ...plainNames(text, isEnglish),
+  ...plainNames(text, languageCode),
 ];

@@ -48,7 +48,20 @@ export const findSocialSecurityNumbers = (text: string): Span[] => [
 const isVersion = (text: string, { start }: Span): boolean =>
   /(?:version|release|v|ver|firmware|build|section)\.? ?$/i.test(text.slice(Math.max(0, start - 10), start));
 
+/** "4.2.13.1. Installing": headings are counted so. */
+const isHeadingNumber = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^\.?[ \t\u00a0]+\p{L}/u.test(text.slice(end, end + 5)) &&
+  text
+    .slice(start, end)
+    .split('.')
+    .every((count) => Number(count) < 60);
+
 export const findIpAddresses = (text: string): Span[] => [
-  ...matches(text, /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g, (found, at) => isIP(found) === 4 && !isVersion(text, at)),
+  ...matches(
+    text,
+    /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g,
+    (found, at) => isIP(found) === 4 && !isVersion(text, at) && !isHeadingNumber(text, at),
+  ),
   ...matches(text, /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi, (found) => isIP(found) === 6 && found.length > 4),
 ];

@@ -1,0 +1,41 @@
+import { isAmbiguous, isGivenName, isNobody, isVerb } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+import { hasArticle } from './thingNames.ts';
+import { isWordOf } from './wordLists/nameLikeWords.ts';
+
+/** Before a single name: a thing is called so then, as an Allen key. */
+const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
+
+const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
+const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
+const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
+
+const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
+
+/** No other part of a name stands beside it; "Reimburse Keiko": the capital of a verb before it is a sentence's. */
+const isSingle = (text: string, { start, end }: Span): boolean => {
+  const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
+  if (behind !== undefined && !isNobody(behind)) return false;
+  const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return before === undefined || isNobody(before) || (isVerb(before) && isAtSentence(text, start - before.length - 1));
+};
+
+/** German writes all nouns with a capital, and every language the first word of a sentence. */
+const isWordThere = (text: string, word: string, start: number, languageCode: string): boolean =>
+  isWordOf(languageCode, word) && (languageCode === 'de' || isAtSentence(text, start));
+
+/** A given name alone, where no longer name goes on behind it and it is nothing else. */
+export const givenNames = (text: string, languageCode: string, isEnglish: boolean): Span[] =>
+  matches(
+    text,
+    capitalized,
+    (word, { start, end }) =>
+      isGivenName(word) &&
+      !isAmbiguous(word) &&
+      !isWordThere(text, word, start, languageCode) &&
+      !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
+      !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
+      isSingle(text, { start, end }) &&
+      !ofThing.test(text.slice(Math.max(0, start - 7), start)) &&
+      !(isEnglish && hasArticle(text, start)),
+  );

@@ -1,0 +1,68 @@
+import { isAmbiguous, isCertain, isFamilyName, isGivenName, isOrdinary } from './nameWords.ts';
+import type { Span } from './spans.ts';
+
+/** A place that reads like a name. One that is guessed has no word before which nothing but a surname stands. */
+export interface NamePlace extends Span {
+  isGuess?: boolean;
+}
+
+export const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
+export const inTitle = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const isOnlyName = (word: string): boolean => word.length > 2 && !isAmbiguous(inTitle(word)) && !isOrdinary(word);
+const wordsOf = (text: string, { start, end }: Span): string[] => text.slice(start, end).split(/\s+/);
+
+/** With nothing before or behind it that makes a small word part of an address. */
+const smallWord = /(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_/-]|\.\p{L})/gu;
+const capitalWord = /\p{Lu}[\p{L}'’-]{2,30}/gu;
+/** Somebody named once in full is hardly named by one word so often. */
+const mostMentions = 20;
+/** A family shares a surname, but hardly with so many of whom none has a given name that is known. */
+const mostPartners = 2;
+
+/** What shows guesses to be none: brands stand beside many words, and words are written in small letters elsewhere. */
+export class Guesses {
+  readonly #partners = new Map<string, Set<string>>();
+  readonly #small = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  /** Takes in a piece of the text and the guesses in it. */
+  take(text: string, names: readonly NamePlace[]): void {
+    for (const name of names.filter(({ isGuess }) => isGuess === true)) {
+      const words = wordsOf(text, name);
+      for (const word of words) {
+        const known = this.#partners.get(word) ?? new Set();
+        for (const other of words) if (other !== word) known.add(other);
+        this.#partners.set(word, known);
+      }
+    }
+    for (const [word] of text.matchAll(smallWord)) this.#small.add(word);
+    for (const [word] of text.matchAll(capitalWord)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  }
+
+  /** Whether a guess still reads like a name beside the whole text. */
+  holds(text: string, name: NamePlace): boolean {
+    if (name.isGuess !== true) return true;
+    const words = wordsOf(text, name);
+    return !words.some((word) => this.#isBrand(word)) && !this.#small.has((words.at(-1) ?? '').toLowerCase());
+  }
+
+  #isBrand(word: string): boolean {
+    const isOften = (this.#partners.get(word)?.size ?? 0) > mostPartners || (this.#counts.get(word) ?? 0) > mostMentions;
+    return isOften && !isGivenName(word) && !isFamilyName(word);
+  }
+}
+
+/** Who is named in full is meant by each part of the name as well; who is named in small letters, in such. */
+export const partsOf = (text: string, names: readonly NamePlace[]): string[] =>
+  names
+    .map((name) => wordsOf(text, name))
+    .flatMap((words) => {
+      const isSmall = words.every((word) => !isCapital(word));
+      return words.length > 1 || isSmall ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
+    });
+
+/** Whether a word is a part of a name; in small letters, only one that is a given name and nothing else. */
+export const isPartOf =
+  (parts: ReadonlySet<string>) =>
+  (word: string): boolean =>
+    parts.has(word) || (!isCapital(word) && parts.has(inTitle(word)) && isCertain(inTitle(word)));
