@@ -164,13 +164,13 @@ export default class MediaPanel extends LightningElement {
   }
 
   /** Nothing of a list that is not for this user. Who asked for more files is at the end of the list. */
-  get errors(): { top?: string | undefined; end?: string | undefined } {
+  get listing(): { error?: string | undefined; moreError?: string | undefined; isLoadingMore?: boolean } {
     const message = this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
-    return this.view.isGrowing ? { end: message } : { top: message };
+    return this.view.isGrowing ? { moreError: message, isLoadingMore: message === undefined } : { error: message };
   }
 
   get foundText(): string | undefined {
-    return this.errors.top === undefined ? this.view.foundText : undefined;
+    return this.listing.error === undefined ? this.view.foundText : undefined;
   }
 
   get isListing(): boolean {

@@ -8,9 +8,14 @@ export interface PanelDrop {
   over: (event: DragEvent) => void;
   leave: () => void;
   drop: (event: DragEvent) => void;
+  /** Takes files out of the clipboard, such as a screenshot; text is left to the browser. */
+  paste: (event: ClipboardEvent) => void;
 }
 
-const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
+const hasFiles = (transfer: DataTransfer | null): transfer is DataTransfer => transfer?.types.includes('Files') === true;
+
+/** What is copied from a spreadsheet is text and a picture of it: into the search goes the text. */
+const isTyping = ({ target }: ClipboardEvent): boolean => target instanceof Element && target.closest('c-file-search') !== null;
 
 /**
  * Who drops a file on a card means the card; a browser would open the file in a tab of its own. The drop zone takes what is dropped
@@ -19,9 +24,15 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
 export const panelDrop = (zone: () => Zone | null): PanelDrop => {
   /** Answers where there is something to do: the drop zone has seen to what it was given itself. */
   const keep = (event: DragEvent): boolean => {
-    if (event.defaultPrevented || !hasFiles(event)) return false;
+    if (event.defaultPrevented || !hasFiles(event.dataTransfer)) return false;
     event.preventDefault();
     return true;
+  };
+  const take = (transfer: DataTransfer | null): void => {
+    if (transfer)
+      zone()
+        ?.take(transfer)
+        .catch(() => undefined);
   };
   return {
     over(event) {
@@ -33,10 +44,12 @@ export const panelDrop = (zone: () => Zone | null): PanelDrop => {
       zone()?.showOver(false);
     },
     drop(event) {
-      if (keep(event) && event.dataTransfer)
-        zone()
-          ?.take(event.dataTransfer)
-          .catch(() => undefined);
+      if (keep(event)) take(event.dataTransfer);
+    },
+    paste(event) {
+      if (zone() === null || isTyping(event) || !hasFiles(event.clipboardData)) return;
+      event.preventDefault();
+      take(event.clipboardData);
     },
   };
 };

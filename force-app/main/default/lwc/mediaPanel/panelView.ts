@@ -90,11 +90,6 @@ const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string 
   return fillLabel(label.found, formatNumber(shownCount));
 };
 
-const shownTextOf = ({ files, totalCount }: RecordLists, isGrowing: boolean): string => {
-  const text = fillLabel(label.shownFiles, formatNumber(files.length), formatNumber(totalCount));
-  return isGrowing ? `${text} · ${label.loading}…` : text;
-};
-
 /** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
   const { state, lists, first, isGrowing, userId, elsewhere, shares, search, found } = facts;
@@ -126,7 +121,8 @@ export const panelView = (facts: PanelFacts): PanelView => {
     strangeIds: strange.map(({ id }) => id),
     hasMore: isCut && first < mostFiles,
     isGrowing,
-    shownText: isCut && search === '' ? shownTextOf(lists, isGrowing) : undefined,
+    shownText:
+      isCut && search === '' ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
     isEmpty: state.name === 'open' && lists.hasRead && all.length === 0 && !hasUploads && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,
   };

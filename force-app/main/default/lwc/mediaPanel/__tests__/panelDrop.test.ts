@@ -1,7 +1,7 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { drop, fileEntry } from '../../../../../test/droppedEntries.ts';
 import type { Mounted } from '../../../../../test/mount.ts';
-import { allowed, answer, json, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
+import { allowed, answer, json, node, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
 import { settled } from '../../../../../test/settled.ts';
 
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
@@ -18,6 +18,45 @@ const onHeader = async ({ find }: Mounted, event: ReturnType<typeof drag>): Prom
 };
 const isShownOver = ({ find }: Mounted): boolean =>
   find('c-media-dropzone').shadowRoot!.querySelector('[data-id="dropzone"]')!.className.includes('slds-has-drag-over');
+
+describe('what is pasted into c-media-panel', () => {
+  beforeEach(renewWorld);
+  const paste = async (panel: Mounted, clipboardData: object, place = '[data-id="panel"]'): Promise<boolean> => {
+    const event = Object.assign(new CustomEvent('paste', { cancelable: true, bubbles: true }), { clipboardData });
+    panel.find(place).dispatchEvent(event);
+    await settled(20);
+    return event.defaultPrevented;
+  };
+  const screenshot = () => Object.assign(drop(fileEntry('image.png')), { types: ['Files'] });
+
+  it('is taken where it is a file', async () => {
+    const panel = await show();
+    answer();
+
+    expect(await paste(panel, screenshot())).toBe(true);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'image.png' }]);
+  });
+
+  it('is text for the search, also where the clipboard has a picture of it', async () => {
+    const panel = await show();
+    answer(...Array.from({ length: 10 }, (_, index) => node(`file-${String(index)}`)));
+    await settled();
+
+    expect(await paste(panel, screenshot(), 'c-file-search')).toBe(false);
+    expect(panel.count('c-upload-progress')).toBe(0);
+  });
+
+  it('is left to the browser where it is text, and where nothing may be added', async () => {
+    const panel = await show();
+    answer();
+    expect(await paste(panel, { types: ['text/plain'], items: [] })).toBe(false);
+
+    world.access = () => json({ ...allowed, canUpload: false });
+    const reading = await show();
+    expect(await paste(reading, screenshot())).toBe(false);
+    expect(reading.count('c-upload-progress')).toBe(0);
+  });
+});
 
 describe('files that are dragged onto c-media-panel beside its drop zone', () => {
   beforeEach(renewWorld);
