@@ -14,6 +14,9 @@ let disk: string;
 
 const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
 const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, `${system.url}/lightning`);
+interface FilesAnswer {
+  uiapi: { query: { Media__c?: { edges: { node: Record<'File_Name__c' | 'Status__c', { value: string } | undefined> }[] } } };
+}
 /** What the broker is asked, under its own address. */
 const calls = /:\d+\/(access|uploads|media\/\w+(\/\w+)?)(\?.*)?$/;
 const away = async ({ page }: RecordPageInBrowser): Promise<void> => {
@@ -132,9 +135,71 @@ describe('a broker that is away', () => {
     expect(await page.getByRole('button', { name: 'Choose Files' }).evaluate((button) => button.matches(':focus'))).toBe(true);
     await page.context().close();
   });
+
+  it('is asked again by the panel itself, once the network is back', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await away(opened);
+    await page.reload();
+    await page.getByRole('button', { name: 'Try Again' }).waitFor();
+    await page.context().setOffline(true);
+    await back(opened);
+
+    await page.context().setOffline(false);
+    await page.locator('c-media-dropzone').waitFor();
+
+    expect(await page.getByRole('button', { name: 'Try Again' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a page that is loaded again before the pipeline has taken a file in', () => {
+  it('shows the file as on its way, not as unfinished', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('c-media-dropzone').waitFor();
+    // What the org says as long as the pipeline has not taken it in.
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const { data } = (await response.json()) as { data: FilesAnswer };
+      for (const { node } of data.uiapi.query.Media__c?.edges ?? [])
+        if (node.File_Name__c?.value === 'late.txt' && node.Status__c) node.Status__c.value = 'Uploading';
+      await route.fulfill({ response, json: { data } });
+    });
+    const asked = page.waitForResponse((answer) => answer.request().method() === 'GET' && /\/uploads\/\w+\/parts/.test(answer.url()));
+    await opened.drop([textFile('late.txt')]);
+    await page.locator('c-upload-progress li[data-state="sent"]').waitFor();
+
+    await page.reload();
+    await asked;
+    await opened.row('late.txt', 'Uploading').waitFor();
+    expect(await page.locator('c-unfinished-uploads').count()).toBe(0);
+    await page.unroute('**/graphql');
+    await opened.row('late.txt', 'Ready').waitFor();
+    await page.context().close();
+  });
 });
 
 describe('the card', () => {
+  it('takes a picture out of the clipboard', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('c-media-dropzone').waitFor();
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(20, 20);
+      canvas.getContext('2d');
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    });
+
+    await page.locator('c-media-dropzone [data-id="dropzone"]').click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('Control+V');
+
+    await opened.row('image.png', 'Ready').waitFor();
+    await page.context().close();
+  });
+
   it('takes a file that is dropped on its header, and no tab opens', async () => {
     const opened = await open();
     const { page } = opened;
