@@ -97,10 +97,12 @@ describe('c-media-list', () => {
 
   it('spins for what goes on, and not for an upload that nobody seems to go on with', () => {
     const files = [file('one', { status: 'Uploading' }), file('two', { status: 'Uploading', isStalled: true })];
-    const { count } = show(files);
+    const { count, find } = show(files);
 
     expect(count('li[data-id="one"] lightning-spinner')).toBe(1);
     expect(count('li[data-id="two"] lightning-spinner')).toBe(0);
+    // It would say each status, and each percent, beside the panel that does.
+    expect(find('li[data-id="one"] lightning-spinner').closest('[aria-hidden="true"]')).not.toBeNull();
   });
 
   it.each([
