@@ -23,7 +23,7 @@ const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
 const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai|[Ii]mpasse|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Ss]entier|[Ff]aubourg|[Rr]uelle|[Vv]illa) ${streetName}(?:,?\s?\d{5} ${town})?`;
 const german = String.raw`(?<![\p{L}])(?:${word} )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben) \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s(?:D-)?\d{5} ${germanTown})?`;
-const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})? (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])(?:,?\s(?:[DA]-)?\d{4,5} ${germanTown})?`;
+const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})? (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])(?:,?\s(?:[DA]-)?\d{4,5} ${germanTown})?`;
 const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,?\s?\d{5} ${word}(?: ${word})*)?`;
 const poBox = String.raw`\bP\.?\s?O\.? Box \d+${tail}`;
 

@@ -38,13 +38,17 @@ const merged = (candidates: readonly PersonalData[]): PersonalData[] => {
   return kept;
 };
 
+/** Worth hiding: of a phone number beside an address of a network, no "/24". */
+const isEnough = (category: PersonalDataCategory, rest: string): boolean =>
+  category === 'PHONE' ? /(?:\d\D{0,3}){6}/.test(rest) : /[\p{L}\p{N}]{2}/u.test(rest);
+
 /** What of a place nobody has taken yet. */
 const rests = (text: string, candidate: PersonalData, taken: readonly PersonalData[]): PersonalData[] => {
   if (taken.length === 0) return [candidate];
   const starts = [candidate.start, ...taken.map(({ end }) => end)];
   return starts
     .map((start, index) => ({ ...candidate, start, end: taken[index]?.start ?? candidate.end }))
-    .filter(({ start, end }) => end - start > 1 && /[\p{L}\p{N}]{2}/u.test(text.slice(start, end)));
+    .filter(({ start, end }) => isEnough(candidate.category, text.slice(start, end)));
 };
 
 /** Joins two sorted lists; what is taken stays. */
