@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { parseMail } from './parseMail.ts';
 
 const lines = Array.from({ length: 20_000 }, (_, index) => `> line ${index}, “quoted”: Grüße aus Köln`.repeat((index % 7) + 1));
@@ -47,5 +48,46 @@ describe('parseMail', () => {
     const encoded = `${head}\r\n${plain}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nGr=C3=BC=\r\n=C3=9Fe`;
 
     expect((await parseMail(Buffer.from(encoded))).text).toBe('Grüße\n');
+  });
+
+  it.each([
+    ['its first line shows that it is not', 'Dear Bob,\r\nthe pump is late.', 'Dear Bob,\nthe pump is late.\n'],
+    ['it is', Buffer.from('The pump is late.').toString('base64'), 'The pump is late.'],
+    ['it is empty', '', undefined],
+  ])('reads a body that says it is base64 where %s', async (_, written, text) => {
+    const mail = `${head}\r\n${plain}\r\nContent-Transfer-Encoding: base64\r\n\r\n${written}`;
+
+    expect((await parseMail(Buffer.from(mail))).text || undefined).toBe(text);
+  });
+});
+
+describe('parseMail reads letters', () => {
+  const koi8 = (text: string): Buffer => iconv.encode(text, 'koi8-r');
+  const latin = (text: string): Buffer => iconv.encode(text, 'windows-1252');
+  const russian = 'Уважаемый господин Петров, пожалуйста, пришлите счёт до пятницы.';
+
+  it.each([
+    ['that nothing is said of', latin(`${head}\n\nIt costs £80 – the world’s cheapest.`), 'It costs £80 – the world’s cheapest.'],
+    ['of another script', koi8(`${head}\n\n${russian}`), russian],
+    ['that are said to be UTF-8', latin(`${head}\n${plain}\n\nGrüße aus Köln`), 'Grüße aus Köln'],
+    ['that are said to be ASCII', Buffer.from(`${head}\nContent-Type: text/plain; charset=us-ascii\n\nGrüße`), 'Grüße'],
+    ['that are said to be what they are', koi8(`${head}\nContent-Type: text/plain; charset=koi8-r\n\nДа`), 'Да'],
+  ])('of a body %s', async (_, mail, text) => {
+    expect((await parseMail(mail)).text?.trim()).toBe(text);
+  });
+
+  it.each([
+    ['as the body says of its own', koi8('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\nДа'), 'Счёт'],
+    ['as those of the body look', koi8(`Subject: Счёт\n\n${russian}`), 'Счёт'],
+    ['that are UTF-8', Buffer.from('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\n'), 'Счёт'],
+  ])('of a subject that is not encoded, %s', async (_, mail, subject) => {
+    expect((await parseMail(mail)).subject).toBe(subject);
+  });
+
+  it('of the name of an attached file that is not encoded', async () => {
+    const part = 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="Счёт.pdf"\r\n\r\n%PDF-';
+    const { attachments } = await parseMail(koi8(`${within(part)}charset=koi8-r`));
+
+    expect(attachments[0]?.filename).toBe('Счёт.pdf');
   });
 });

@@ -1,33 +1,67 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { plainBody, type BodyDecoder } from './plainBody.ts';
+import { bodyInUtf8, headLineInUtf8 } from './mailLetters.ts';
+import { encodedBody, plainBody, type BodyDecoder } from './plainBody.ts';
 
 /** A part of a mail in postal-mime's parser, which its types do not show. */
 interface MailPart {
   contentDecoder: BodyDecoder | null;
   setupContentDecoder: (encoding: string) => void;
+  state: string;
+  feed: (line: Uint8Array) => void;
+  postalMime: { av: Uint8Array };
+  content: ArrayBuffer | Uint8Array | null;
+  contentType: { parsed: { value: string; params: Partial<Record<string, string>> } };
+  getTextContent: () => string;
 }
 
 const isPart = (part: unknown): part is MailPart =>
-  typeof part === 'object' && part !== null && 'contentDecoder' in part && 'setupContentDecoder' in part;
+  typeof part === 'object' &&
+  part !== null &&
+  ['contentDecoder', 'setupContentDecoder', 'state', 'feed', 'postalMime', 'content', 'contentType', 'getTextContent'].every(
+    (name) => name in part,
+  );
 
-/**
- * Lets all parts gather a body that is not encoded in blocks: postal-mime keeps two pieces for each of its lines, over 300 MiB for 5 MB of mail.
- * Where a later release has no such parts, mails are read as it reads them.
- */
-const gatherPlainBodies = (): void => {
-  const part: unknown = Reflect.get(new PostalMime(), 'root');
-  if (!isPart(part)) return;
+/** All parts gather a body that is not encoded in blocks: postal-mime keeps two pieces for each of its lines, over 300 MiB for 5 MB of mail. */
+const gatherPlainBodies = (part: MailPart): MailPart['setupContentDecoder'] => {
   part.setupContentDecoder('8bit');
   const kept: unknown = part.contentDecoder?.constructor;
   const { setupContentDecoder } = part;
-  const gathered = function (this: MailPart, encoding: string): void {
+  return function (this: MailPart, encoding) {
     Reflect.apply(setupContentDecoder, this, [encoding]);
     if (this.contentDecoder?.constructor === kept) this.contentDecoder = plainBody();
+    else if (this.contentDecoder && /base64/i.test(encoding) && this.contentType.parsed.value.startsWith('text/'))
+      this.contentDecoder = encodedBody(this.contentDecoder);
   };
-  Reflect.set(part.constructor.prototype, 'setupContentDecoder', gathered);
 };
 
-gatherPlainBodies();
+const readHeadLines = ({ feed }: MailPart): MailPart['feed'] =>
+  function (this: MailPart, line) {
+    Reflect.apply(feed, this, [this.state === 'header' ? headLineInUtf8(line, this.postalMime.av) : line]);
+  };
+
+const readBodies = ({ getTextContent }: MailPart): MailPart['getTextContent'] =>
+  function (this: MailPart) {
+    const { params } = this.contentType.parsed;
+    const body = this.content === null ? undefined : bodyInUtf8(new Uint8Array(this.content), params['charset']);
+    if (body) {
+      this.content = body;
+      params['charset'] = 'utf-8';
+    }
+    return Reflect.apply(getTextContent, this, []);
+  };
+
+/** Lets parts of mails be read in ways that postal-mime does not know. Where a later release has no such parts, mails are read as it reads them. */
+const teachParts = (): void => {
+  const part: unknown = Reflect.get(new PostalMime(), 'root');
+  if (!isPart(part)) return;
+  Object.assign(part.constructor.prototype as object, {
+    setupContentDecoder: gatherPlainBodies(part),
+    feed: readHeadLines(part),
+    getTextContent: readBodies(part),
+  });
+};
+
+teachParts();
 
 /** Takes a mail apart, with the mails within it. Rejects what is none. */
 export const parseMail = (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes);
