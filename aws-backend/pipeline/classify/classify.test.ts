@@ -88,6 +88,7 @@ describe('classify', () => {
     ['a piece of a web page, by its name', () => 'Hello <b>you</b>', 'page.htm', 'html'],
     ['a mail', () => 'Received: by mail\r\n\tid 7\r\nFrom: a@example.com\r\nSubject: Hi\r\n\r\nBody', 'x', 'eml'],
     ['a mail of few headers, by its name', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.eml', 'eml'],
+    ['a mail that is named as those of Outlook', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.msg', 'eml'],
     [
       'a mail out of a mailbox',
       () => 'From a@example.com Sat Jan  3 01:05:34 1996\nFrom: a@example.com\nMIME-Version: 1.0\n\nBody',

@@ -13,7 +13,7 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
   // Mailboxes begin with an envelope line that is no header.
   const headers = headerBlock.exec(text.replace(/^From [^\r\n]*\r?\n/, ''))?.[0];
   if (headers === undefined) return false;
-  return hint === 'eml' || (onlyMailHas.test(headers) && sender.test(headers));
+  return hint === 'eml' || hint === 'msg' || (onlyMailHas.test(headers) && sender.test(headers));
 };
 
 /** Written in characters, but not to be read as a text. */

@@ -93,6 +93,15 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect((await read(signed, 'eml')).notes).toBeUndefined();
   });
 
+  it('and leaves letters that sign a mail unread', async () => {
+    const signature = '-----BEGIN PGP SIGNATURE-----\n\niEYEARECAAYF\n-----END PGP SIGNATURE-----\n';
+    const signed = mailOf({ name: 'signature.asc', type: 'application/pgp-signature', bytes: signature });
+
+    const { text, pages, notes } = await read(signed, 'eml');
+
+    expect([pages.length, notes, text.includes('PGP SIGNATURE')]).toEqual([1, undefined, false]);
+  });
+
   it('through mails in mails, but not without end', async () => {
     const wrapped = (times: number): Buffer =>
       times === 0

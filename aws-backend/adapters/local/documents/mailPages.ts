@@ -28,7 +28,9 @@ export const mailPages = async (
   inside: Inside | undefined,
   onPage?: OnPage,
 ): Promise<ReadDocument> => {
-  const read = inside ? await readAttached(inside, files, onPage) : [];
+  const toRead = files.filter((file) => !isSignature(file));
+  const all = inside ? await readAttached(inside, toRead, onPage) : [];
+  const read = files.map((file) => all[toRead.indexOf(file)]);
   const text = [...head, '', body, ...files.map((file, index) => listed(file, read[index]))].join('\n');
   const extractions = read.filter((each) => each !== undefined);
   const isUnread = files.some((file, index) => read[index] === undefined && !isSignature(file));
