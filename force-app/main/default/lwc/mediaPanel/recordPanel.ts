@@ -64,7 +64,7 @@ export interface RecordPanel {
   shown: () => Shown;
   /** Asks what the user may do here. */
   open: () => void;
-  /** Asks once more, without saying so, where nobody could say. */
+  /** Asks once more, without saying so, where nobody could say, or where that is long ago. */
   comeBack: () => void;
   /** The page shows it no more, for now or for good; uploads go on. */
   close: () => void;
@@ -206,7 +206,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       attempts.begin();
     },
     comeBack() {
-      if (isOpen && state.failure?.retryable) attempts.begin();
+      if (!isOpen) return;
+      if (state.failure?.retryable) attempts.begin();
+      else if (state.name !== 'opening') attempts.renew();
     },
     close() {
       isOpen = false;

@@ -63,6 +63,29 @@ describe('opening', () => {
     expect(entered).toEqual(['failed', 'open', 'failed']);
   });
 
+  it('opens again what was opened long ago, and leaves it open where nobody answers', async () => {
+    let time = 0;
+    const entered: string[] = [];
+    const ends: (PanelState | Error)[] = [open, away, { ...open, name: 'closed' }];
+    const end = async (): Promise<PanelState> => {
+      const next = ends.shift()!;
+      if (next instanceof Error) throw next;
+      return next;
+    };
+    const { begin, renew } = opening({ open: end, enter: ({ name }) => entered.push(name), now: () => time });
+    const after = async (minutes: number): Promise<number> => {
+      time += minutes * 60_000;
+      renew();
+      await settled();
+      return ends.length;
+    };
+    begin();
+    await settled();
+
+    expect([await after(14), await after(1), await after(14), await after(1)]).toEqual([2, 1, 1, 0]);
+    expect(entered).toEqual(['open', 'closed']);
+  });
+
   it('heeds the latest attempt only, however late an earlier one ends', async () => {
     const ends: ((state: PanelState) => void)[] = [];
     const entered: PanelState[] = [];
@@ -100,6 +123,25 @@ describe('c-media-panel that could not be opened', () => {
     expect(panel.count('c-media-dropzone')).toBe(1);
     expect(listed(panel)).toHaveLength(1);
     expect(refresh).toHaveBeenCalled();
+  });
+
+  it('shows what colleagues have added while the user was away for long', async () => {
+    const now = jest.spyOn(Date, 'now');
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+    refresh.mockClear();
+    now.mockReturnValue(Date.now() + 16 * 60_000);
+
+    world.access = () => json({ ...allowed, sharedCount: 1 });
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
+    await settled(10);
+
+    expect(world.asked.filter((path) => path === '/access')).toHaveLength(2);
+    // When the page is seen again, and when files have become visible.
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(listed(panel)).toHaveLength(1);
+    now.mockRestore();
   });
 
   it('asks nobody again where it is open, or off the page', async () => {
