@@ -18,6 +18,14 @@ describe('sentencesOf', () => {
     ['a) Sam calls\nb) Tom writes', ['a) Sam calls', 'b) Tom writes']],
     ['The pump is\nlate again.', ['The pump is\nlate again.']],
     ['  \n', []],
+    [
+      'agent hello\ncustomer it leaks in the kitchen again\nagent oh\ncustomer yes',
+      ['agent hello', 'customer it leaks in the kitchen again', 'agent oh', 'customer yes'],
+    ],
+    [
+      'The pump that came is late\nagain, see www.pumps.example/some/rather/long/path\nand call us.',
+      ['The pump that came is late\nagain, see www.pumps.example/some/rather/long/path\nand call us.'],
+    ],
   ])('keeps the items of a list apart, and a wrapped line together: %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });

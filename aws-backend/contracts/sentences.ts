@@ -6,8 +6,41 @@ interface Span {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** A line that goes on in the next one ends no sentence, unless the next is an item of a list; same length, so that places stay. */
-const unwrapped = (text: string): string => text.replace(/(?<=[\p{L}\p{N},;])\n(?=[\p{Ll}\d(])(?!\(?(?:\d{1,2}|[a-z])[.)] )/gu, ' ');
+/** How full a line is that was wrapped, in letters: they are not all of one width. */
+const fullShare = 0.85;
+/** A line with a longer word holds an address or a path, and says nothing of the width. */
+const longWord = /\S{31}/;
+
+/** How many letters the lines of a paragraph hold. */
+const widthOf = (lines: readonly string[]): number =>
+  lines.reduce((width, line) => (line.length > width && !longWord.test(line) ? line.length : width), 0);
+
+const goesOnBelow = /[\p{L}\p{N},;]$/u;
+const goesOnFrom = /^(?!\(?(?:\d{1,2}|[a-z])[.)] )[\p{Ll}\d(]/u;
+
+/** Whether the first word of the next line had no room any more. */
+const isFull = (line: string, next: string, width: number): boolean => line.length + 1 + next.search(/\s|$/) > width * fullShare;
+
+const share = (flags: readonly boolean[]): number => flags.filter(Boolean).length / Math.max(1, flags.length);
+
+/** What people said, in small letters and a line each, as some make transcripts: few lines are full. */
+const areTurns = (lines: readonly string[], width: number): boolean =>
+  lines.length > 2 &&
+  share(lines.map((line) => /^\p{Ll}/u.test(line))) > 0.8 &&
+  share(lines.slice(1).map((next, index) => isFull(lines[index] ?? '', next, width))) < 0.5;
+
+/** A line that goes on in the next one ends no sentence, unless the next is an item of a list or had room above; same length, so that places stay. */
+const unwrapped = (text: string): string =>
+  text.replace(/[^\n]+(?:\n[^\n]+)+/g, (paragraph) => {
+    const lines = paragraph.split('\n');
+    const width = widthOf(lines);
+    if (areTurns(lines, width)) return paragraph;
+    return lines.reduce((whole, next, index) => {
+      const line = lines[index - 1] ?? '';
+      const isOne = goesOnBelow.test(line) && goesOnFrom.test(next) && isFull(line, next, width);
+      return index === 0 ? next : whole + (isOne ? ' ' : '\n') + next;
+    }, '');
+  });
 
 /** Abbreviations of English, German, French and Spanish letters that a sentence goes on behind, and the numbers of lists and of days. */
 const goesOn =
