@@ -54,6 +54,14 @@ describe('a mail that Outlook keeps', () => {
     expect(tables).toMatchObject([{ page: 2 }]);
   });
 
+  it('names the address that the sender has in the head it came with, where it notes no other', async () => {
+    const { '5D01001F': _, ...within } = mail;
+    const head = 'Received: from mx.example.com\r\nFrom: "Schmidt, Anna"\r\n <anna.schmidt@globex.example>\r\nTo: bob@example.com\r\n';
+
+    expect((await read(message({ ...within, '007D001F': head }))).text).toMatch(/^From: Anna Schmidt <anna.schmidt@globex.example>\n/);
+    expect((await read(message({ ...within, '007D001F': 'To: bob@example.com\r\n' }))).text).toMatch(/^From: Anna Schmidt\n/);
+  });
+
   it('says what its page says where its plain part does not, in the letters that it names', async () => {
     const page = Buffer.concat([
       Buffer.from('<p>Gr'),

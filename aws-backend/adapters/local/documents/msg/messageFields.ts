@@ -24,6 +24,7 @@ export const MessageFields = z.object({
   senderEmail: text,
   sentRepresentingSmtpAddress: text,
   creatorSMTPAddress: text,
+  headers: text,
   clientSubmitTime: text,
   messageDeliveryTime: text,
   apptStartWhole: text,

@@ -1,4 +1,11 @@
+import { addressParser } from 'postal-mime';
 import type { MessageFields } from './messageFields.ts';
+
+/** The head that a mail came with from outside the firm: within it, Exchange may note the sender's address nowhere else. */
+const addressInHead = ({ headers = '' }: MessageFields): string | undefined => {
+  const [, from = ''] = /^From:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(headers) ?? [];
+  return addressParser(from.replace(/\r?\n/g, ''), { flatten: true }).at(0)?.address;
+};
 
 /** Within one firm, Outlook notes a path in its directory in place of an address. */
 const isAddress = (text: string | undefined): text is string => text?.includes('@') === true;
@@ -31,6 +38,7 @@ export const messageHead = (fields: MessageFields): string[] => [
       fields.senderEmail,
       fields.sentRepresentingSmtpAddress,
       fields.creatorSMTPAddress,
+      addressInHead(fields),
     ]),
   ),
   ...line('To', people(fields, 'to')),
