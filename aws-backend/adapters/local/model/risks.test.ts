@@ -13,4 +13,39 @@ Either party may terminate this Agreement with ninety days' notice.`;
 
     expect(riskOf(sentences)).toMatchObject({ level: 'High', quote: 'We will terminate the agreement.' });
   });
+
+  it.each([
+    ['High', 'If delivery slips past September we will have to go with Krüger instead.'],
+    ['High', 'If this is not sorted by Friday I am cancelling the contract.'],
+    ['High', 'We are going to take our business elsewhere.'],
+    ['High', 'They will not be renewing in May.'],
+    ['High', 'Der Kunde droht, den zweiten Abschnitt an einen Wettbewerber zu vergeben.'],
+    ['High', 'Wir werden den Vertrag zum Jahresende kündigen.'],
+    ['High', 'Wir überlegen, den Anbieter zu wechseln.'],
+    ['High', "Nous serons obligés d'annuler la commande."],
+    ['High', 'Nous allons changer de fournisseur.'],
+    ['High', 'Rescindiremos el contrato de mantenimiento.'],
+    ['High', 'Vamos a cambiar de proveedor.'],
+    ['Medium', 'Frankly, we are fed up with the delays.'],
+    ['Medium', 'Wir sind sehr verärgert über die Verspätung.'],
+    ['Medium', 'Nous sommes très déçus du service.'],
+    ['Medium', 'Estamos muy descontentos con el servicio.'],
+  ])('hears that a customer may leave, %s: %s', (level, said) => {
+    expect(riskOf(['Thank you for the call.', said])).toMatchObject({ level, quote: said });
+  });
+
+  it.each([
+    'Please cancel the meeting on Friday.',
+    'The order was shipped to the service entrance.',
+    'We moved to the new office in May.',
+    'The contract ends in June and will renew by itself.',
+    'Our competitor opened a branch in Leeds.',
+    'The machine comes back at the end of the contract; the annual service is in May.',
+    'Die Kündigungsfrist des Vertrags beträgt drei Monate.',
+    'Der Auftrag wurde erteilt, der Vertrag läuft bis 2028.',
+    'La commande sera livrée mardi.',
+    'El pedido saldrá el lunes.',
+  ])('takes no alarm at: %s', (said) => {
+    expect(riskOf([said])).toBeUndefined();
+  });
 });
