@@ -10,8 +10,8 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   return program === undefined || name === 'prepare' ? [] : [{ name, args: [...flags.trim().split(' ').filter(Boolean), program] }];
 });
 
-const run = (args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+const run = (args: string[], env: NodeJS.ProcessEnv = {}): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } });
 
 it('has commands to look at', () => {
   expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['start', 'demo', 'bench', 'costs', 'synth', 'check:metadata']));
@@ -30,5 +30,17 @@ describe.each(commands)('npm run $name', ({ name, args }) => {
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^Unknown option '--no-such-flag'.*\n$/);
+  });
+});
+
+// `npm run demo --unredacted` hands on nothing of it.
+it.each(['demo', 'redrive', 'setup'])('npm run %s tells a flag that npm kept for itself', (name) => {
+  const { args = [] } = commands.find((command) => command.name === name) ?? {};
+  const [, flag = ''] = /\n {2}--((?!json)[a-z]+)/.exec(run([...args, '--help']).stdout) ?? [];
+  const { status, stderr } = run(args, { npm_lifecycle_event: name, [`npm_config_${flag}`]: 'true' });
+
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `npm kept --${flag} for itself. Write -- before the flags: npm run ${name} -- --${flag} …\n`,
   });
 });
