@@ -23,7 +23,9 @@ describe('the folder for the data of a local system', () => {
     await forgetData(folder);
     expect(await readdir(folder)).toEqual(['running.db']);
 
-    await expect(holdFolder(folder)).rejects.toThrow(`A system is already running on the data in ${folder}. Stop it, or choose`);
+    await expect(holdFolder(folder)).rejects.toThrow(
+      `A system is already running on the data in ${folder}. Use that one by its --port, stop it, or choose`,
+    );
     letGo();
     (await holdFolder(folder))();
     expect(await readdir(folder)).toEqual(['running.db']);

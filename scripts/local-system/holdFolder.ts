@@ -51,7 +51,10 @@ export const holdFolder = async (folder: string): Promise<() => void> => {
       held.close();
     };
   } catch (cause) {
-    if (isHeld(cause)) throw new Error(`A system is already running on the data in ${folder}. Stop it, or ${elsewhere}`, { cause });
+    if (isHeld(cause))
+      throw new Error(`A system is already running on the data in ${folder}. Use that one by its --port, stop it, or ${elsewhere}`, {
+        cause,
+      });
     const [reason = ''] = String(cause)
       .replace(/^Error: /, '')
       .split(',');
