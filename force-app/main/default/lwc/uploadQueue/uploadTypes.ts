@@ -4,6 +4,7 @@ import type {
   CompleteResponse,
   PartsRequest,
   PartsResponse,
+  StoredPartsResponse,
   UploadsRequest,
   UploadsResponse,
 } from '../../../../../aws-backend/contracts/http/uploads.ts';
@@ -111,6 +112,8 @@ export interface UploadBroker {
   parts(mediaId: string, request: PartsRequest): Promise<PartsResponse>;
   complete(mediaId: string, request: CompleteRequest): Promise<CompleteResponse>;
   abort(mediaId: string, parentId: string): Promise<AbortResponse>;
+  /** What the storage has of a file that was begun earlier. */
+  storedParts?(mediaId: string, parentId: string): Promise<Pick<StoredPartsResponse, 'arrived'>>;
 }
 
 /** Whether this computer has a network at all; `onChange` answers how to stop listening. */

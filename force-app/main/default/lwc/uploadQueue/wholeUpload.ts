@@ -45,6 +45,13 @@ const put = async (item: UploadItem, engine: Engine, signal: StopSignal, tally =
   return result ?? put(item, engine, signal, tally);
 };
 
+/** Whether what an earlier attempt has brought to S3 is this file, as far as anybody can say. */
+const isThere = async ({ mediaId = '', sha256 }: UploadItem, { ports }: Engine): Promise<boolean> => {
+  if (sha256 === undefined) return false;
+  const stored = await ports.broker.storedParts?.(mediaId, ports.parentId).catch(() => undefined);
+  return stored?.arrived?.checksum === sha256;
+};
+
 /** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */
 export const sendWhole = async (item: UploadItem, engine: Engine, signal: StopSignal, renewals = 0): Promise<void> => {
   const { outcome } = await put(item, engine, signal);
@@ -52,7 +59,8 @@ export const sendWhole = async (item: UploadItem, engine: Engine, signal: StopSi
   if (outcome === 'sent') return;
   if (outcome === 'exists') {
     // Only this page writes to a record it made, so what is there is its own earlier PUT, whose answer was lost.
-    if (!item.isReused) return;
+    if (!item.isReused || (await isThere(item, engine))) return;
+    throwIfStopped(signal);
     forgetRecord(item);
     await sendWhole(item, engine, signal, renewals);
     return;

@@ -56,6 +56,36 @@ describe('records of earlier attempts', () => {
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
   });
 
+  it('counts a file as sent that an earlier attempt has sent to its end', async () => {
+    const world = newWorld();
+    world.ports.records.takeUnfinished = () => 'media-old';
+    world.put = async () => ({ status: 412 });
+    world.records.set('media-old', { fileName: 'contract.pdf' });
+    const file = fileOf('contract.pdf');
+    const checksum = await world.ports.digest(file);
+    world.ports.broker.storedParts = async () => ({ arrived: { sizeBytes: file.size, checksum } });
+
+    const [upload] = await sendFiles(world, file);
+
+    expect(upload).toMatchObject({ mediaId: 'media-old', state: { name: 'sent' } });
+    expect([world.created, world.puts.length]).toEqual([[], 1]);
+  });
+
+  it.each<[string, () => Promise<{ arrived?: { sizeBytes: number; checksum: string } }>]>([
+    ['where that was other content', async () => ({ arrived: { sizeBytes: 10, checksum: 'of another' } })],
+    ['where the broker cannot say', async () => Promise.reject(coded('BROKER_UNAVAILABLE', true))],
+  ])('sends a file to a record of its own, where an earlier attempt has sent something, %s', async (_where, storedParts) => {
+    const world = newWorld();
+    world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
+    world.put = async ({ url }) => ({ status: url.includes('media-old') ? 412 : 200 });
+    world.records.set('media-old', { fileName: 'contract.pdf' });
+    world.ports.broker.storedParts = storedParts;
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
+  });
+
   it('makes a record of its own where the broker no longer takes the old one', async () => {
     const world = newWorld();
     world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
