@@ -21,6 +21,17 @@ describe('actionsOf', () => {
       ['Bitte überweisen Sie den Betrag bis zum 15.12.2026.', undefined, '15.12.2026'],
     ],
     ['Veuillez régler la facture avant le 3 mars 2027.', ['Veuillez régler la facture avant le 3 mars 2027.', undefined, '3 mars 2027']],
+    ['I will talk to legal about clause 14 next week.', ['I will talk to legal about clause 14 next week.', undefined, 'next week']],
+    ['IT needs the form no later than 12 June.', ['IT needs the form no later than 12 June.', undefined, '12 June']],
+    ['Könnten Sie uns heute zurückrufen?', ['Könnten Sie uns heute zurückrufen?', undefined, 'heute']],
+    ['Herr [NAME_1] klärt die Termine am Donnerstag.', ['Herr [NAME_1] klärt die Termine am Donnerstag.', '[NAME_1]', 'Donnerstag']],
+    [
+      'Pourriez-vous nous envoyer le contrat avant le 14 avril ?',
+      ['Pourriez-vous nous envoyer le contrat avant le 14 avril ?', undefined, '14 avril'],
+    ],
+    ['De notre côté, [NAME_1] vérifiera le devis lundi.', ['De notre côté, [NAME_1] vérifiera le devis lundi.', '[NAME_1]', 'lundi']],
+    ['Por favor, envíenos la fecha hoy mismo.', ['Por favor, envíenos la fecha hoy mismo.', undefined, 'hoy mismo']],
+    ['[NAME_1] revisará el contrato el jueves.', ['[NAME_1] revisará el contrato el jueves.', '[NAME_1]', 'jueves']],
   ])('takes out who is to do what by when: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
   });
@@ -46,6 +57,17 @@ Open questions:
       ['Sam: security review', 'Sam', undefined],
       ['Draft the SOW', undefined, undefined],
       ['Book the room by 3 March 2026', undefined, '3 March 2026'],
+    ]);
+  });
+
+  it('knows whose task it is by the name before it, and tells several in one line apart', () => {
+    expect(asked('3. Nächste Schritte\n- Frau [NAME_1] schickt die Kosten bis Freitag.\n- [NAME_2] prüft das Dach.')).toEqual([
+      ['Frau [NAME_1] schickt die Kosten bis Freitag.', '[NAME_1]', 'Freitag'],
+      ['[NAME_2] prüft das Dach.', '[NAME_2]', undefined],
+    ]);
+    expect(asked('TODO: [NAME_1] - ROI sheet by Thu; [NAME_2] - intro to the CFO')).toEqual([
+      ['TODO: [NAME_1] - ROI sheet by Thu', '[NAME_1]', 'Thu'],
+      ['[NAME_2] - intro to the CFO', '[NAME_2]', undefined],
     ]);
   });
 
@@ -87,6 +109,10 @@ Either party may terminate this agreement. The parties shall submit to the court
     'Nothing to pay.',
     '- a blue pump',
     'The next steps are clear.',
+    'It will send a file to the server.',
+    'This will update the page tomorrow.',
+    'Wir haben uns am Donnerstag getroffen.',
+    'La commande est arrivée lundi.',
   ])('takes nothing to be done for: %s', (text) => {
     expect(asked(text)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { CitedAction } from '../../../ports/model.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
+import { foreignTask, infinitives } from './foreignTasks.ts';
 import { underHeadings, type Line } from './steps.ts';
 
 /** More than these nobody reads. */
@@ -10,16 +11,14 @@ const mostActions = 20;
 /** Who has to: a name, a masked name, a team, or somebody who speaks. */
 const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You`;
 const deeds =
-  'send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into';
-const foreignDeeds =
-  'senden|schicken|rufen|prüfen|überweisen|zahlen|bezahlen|begleichen|bestätigen|liefern|melden|unterschreiben|unterzeichnen|übermitteln|mitteilen|ausfüllen|korrigieren|zurücksenden|zusenden|vereinbaren|teilen|klären|envoyer|rappeler|confirmer|régler|payer|signer|transmettre|retourner|renvoyer|livrer|vérifier|virer|contacter|faire parvenir|envíe|llame|confirme|pague|firme|abone|transfiera|remita|devuelva|envíen|paguen|firmen|confirmen|enviar|pagar|firmar|abonar|confirmar|remitir';
+  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into';
 const promise = new RegExp(
   String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))? (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|['’]ll)(?: also| then)? (?:${deeds})\b`,
   'u',
 );
 const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?: and|,) (?:${who}))? to (?:${deeds})\b`, 'u');
 const request = new RegExp(
-  String.raw`^(?:(?<owner>${who}), )?(?:please|kindly|could you(?: please)?|can you(?: please)?|bitte|wir bitten sie|merci de|veuillez|nous vous prions de|por favor|le rogamos que)(?!\p{L}).*(?<!\p{L})(?:${deeds}|${foreignDeeds})(?!\p{L})`,
+  String.raw`^(?:(?<owner>${who}), )?(?:(?:and|also|so) )?(?:please|kindly|could you(?: please)?|can you(?: please)?|would you(?: please)?)(?!\p{L}).*(?<!\p{L})(?:${deeds})(?!\p{L})`,
   'iu',
 );
 /** What somebody waits for: "IT needs the form by Friday". */
@@ -28,8 +27,12 @@ const marked =
   /^(?:action(?: items?)?|to-?do|next steps?|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
 /** What stands under a heading for it: who comes first, then what. */
 const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |: | [-–—] |, )\S`, 'u');
-const begun = new RegExp(String.raw`^(?:${deeds}|${foreignDeeds})(?!\p{L})`, 'iu');
+/** Who begins a line under such a heading has to do it. */
+const named = /^(?:(?:Herrn?|Frau|Mr|Mrs|Ms|M|Mme|Sra?|Dr)\.? )?(?<owner>\[NAME_\d+\]) \p{Ll}/u;
+const begun = new RegExp(String.raw`^(?:${deeds}|${infinitives})(?!\p{L})`, 'iu');
 
+/** What something does by itself is nobody's task. */
+const things = /^(?:It|This|That|These|Those|There|What|Which)$/;
 const pronouns = /^(?:I|We|You|It|They|He|She|This|That|The|Our)$/i;
 /** Words that begin a sentence and whom nobody is called: "Happy to send it". */
 const isNobodysTask = (owner: string): boolean =>
@@ -37,11 +40,12 @@ const isNobodysTask = (owner: string): boolean =>
 
 const taskIn = ({ said, isListed, isUnder }: Line): RegExpExecArray | null => {
   const match = marked.exec(said) ?? promise.exec(said);
-  if (match) return match;
+  if (match && !things.test(match.groups?.['owner'] ?? '')) return match;
   const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
-  if (isUnder) return isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said);
-  return dueIn(said) === undefined ? null : (request.exec(said) ?? need.exec(said));
+  if (isUnder) return named.exec(said) ?? (isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said));
+  if (dayIn(said) === undefined) return null;
+  return request.exec(said) ?? foreignTask(said) ?? (dueIn(said) === undefined ? null : need.exec(said));
 };
 
 /** Who speaks in a chat or a call, before what they say. */
@@ -57,6 +61,13 @@ const actionFrom = (line: Line, quote: string, speaker?: string): CitedAction[] 
   return [{ text: line.said, quote, owner: isNamed ? owner : isOwn ? speaker : undefined, due: dayIn(line.said) }];
 };
 
+/** "TODO: Sam - the quote; Dana - the form": each of them, in its own words. */
+const several = (line: Line): Line[] => {
+  const lead = marked.exec(line.said)?.[0] ?? '';
+  const [first = '', ...more] = lead === '' ? [line.said] : line.said.split(/;\s+(?=\S)/);
+  return [{ ...line, said: first }, ...more.map((said) => ({ said, isListed: true, isUnder: true }))];
+};
+
 /** What a sentence asks somebody to do, with the person and the day where it names them: who says "I will" is who speaks. */
 const actionOf = (line: Line): CitedAction[] => {
   const whole = actionFrom(line, line.said);
@@ -70,6 +81,7 @@ export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
   const isClause = clausesOf(sentences);
   return underHeadings(sentences)
     .filter(({ said, isUnder }) => isUnder || !isClause(said))
+    .flatMap(several)
     .flatMap(actionOf)
     .take(mostActions)
     .toArray();

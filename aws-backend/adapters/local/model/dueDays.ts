@@ -5,17 +5,25 @@ const days =
 const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})`;
 /** When a day of work ends. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
-const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|next (?:week|month|quarter)|heute|morgen|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|demain|la fin (?:de la semaine|du mois)|mañana|fin de (?:semana|mes)`;
+const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|next (?:week|month|quarter)|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|demain|la fin (?:de la semaine|du mois)|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 
 const due = new RegExp(
   String.raw`(?<!\p{L})(?:by|until|before|due(?: on| by)?|no later than|bis(?: spätestens)?(?: zum| am)?|spätestens(?: bis)?(?: zum| am)?|vor(?: dem)?|avant(?: le)?|d['’]ici(?: le| à)?|au plus tard le|antes del?|para el|a más tardar el)[ :]+(?:the )?(${date})${after}`,
   'iu',
 );
-const said = new RegExp(String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|(?<=on )(?:${dated}))${after}`, 'iu');
+const spoken =
+  "heute|morgen früh|nächste Woche|kommende Woche|aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|(?:la )?semaine prochaine|hoy(?: mismo)?|la próxima semana|la semana que viene";
+const said = new RegExp(
+  String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|${spoken}|(?<=(?:on|am|le|el) )(?:${dated}))${after}`,
+  'iu',
+);
+
+/** A sentence may end behind a day. */
+const withoutStop = (day: string | undefined): string | undefined => day?.replace(/\.$/, '');
 
 /** The day until which a sentence wants something, in its own words. */
-export const dueIn = (sentence: string): string | undefined => due.exec(sentence)?.[1];
+export const dueIn = (sentence: string): string | undefined => withoutStop(due.exec(sentence)?.[1]);
 
 /** And the day on which somebody says to do it: "Tom will send it tomorrow". */
-export const dayIn = (sentence: string): string | undefined => dueIn(sentence) ?? said.exec(sentence)?.[1];
+export const dayIn = (sentence: string): string | undefined => dueIn(sentence) ?? withoutStop(said.exec(sentence)?.[1]);

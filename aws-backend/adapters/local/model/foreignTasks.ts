@@ -1,0 +1,33 @@
+/** Verbs of what is asked for, as German, French and Spanish letters have them behind "bitte", "merci de" and the like. */
+export const infinitives =
+  'senden|schicken|rufen|prüfen|überprüfen|überweisen|zahlen|bezahlen|begleichen|bestätigen|liefern|melden|unterschreiben|unterzeichnen|übermitteln|mitteilen|ausfüllen|korrigieren|zurücksenden|zusenden|zuschicken|nachreichen|einreichen|vereinbaren|teilen|klären|erstellen|vorbereiten|organisieren|bestellen|anrufen|zurückrufen|envoyer|rappeler|confirmer|régler|payer|signer|transmettre|retourner|renvoyer|livrer|vérifier|virer|contacter|préparer|corriger|communiquer|prévoir|organiser|faire parvenir|enviar|pagar|firmar|abonar|confirmar|remitir|revisar|llamar|preparar|corregir|facilitar|entregar|organizar|comprobar';
+/** How Spanish asks: "envíenos", "llámeme", "confirme". */
+const imperatives =
+  '(?:env[ií]e|mand[e]|m[áa]nde|ll[aá]me|conf[ií]rme|rev[ií]se|prep[aá]re|pague|f[ií]rme|rem[ií]ta|facil[ií]te|entr[eé]gue|devu[eé]lva|actual[ií]ce|corr[ií]ja|abone|transfiera)(?:n)?(?:nos|me|les|le|los|las|lo|la|melo|noslo)?';
+
+const name = String.raw`(?:(?:Herrn?|Frau|M\.|Mme|Monsieur|Madame|Sra?\.|Don|Doña) )?(?<owner>\[NAME_\d+\])`;
+/** What somebody does, as minutes tell it, now or soon. */
+const doing =
+  '(?:schickt|sendet|prüft|überprüft|klärt|liefert|meldet|ruft|erstellt|bereitet|übernimmt|organisiert|bestellt|kümmert|koordiniert|informiert|aktualisiert|vereinbart|bestätigt|unterschreibt|überarbeitet|reicht|lädt|bringt|wird|soll|muss' +
+  "|envoie|enverra|prépare|préparera|vérifie|vérifiera|rappelle|rappellera|confirme|confirmera|transmet|transmettra|contacte|contactera|organise|organisera|s['’]occupe|s['’]occupera|livre|livrera|signe|signera|doit|devra" +
+  '|envía|enviará|prepara|preparará|revisa|revisará|llama|llamará|confirma|confirmará|contacta|contactará|organiza|organizará|entrega|entregará|firma|firmará|vendrá|mandará|debe|se encarga|se encargará)';
+const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe)|je (?:vous )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens)|(?:yo )?(?:le |les )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé))`;
+
+const tasks: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:.{0,30}, )?(?:bitte|wir bitten sie|könn(?:ten|en) sie|kannst du|könntest du|merci(?: \p{L}+)? de|veuillez|pourri?ez[- ]vous|pouvez[- ]vous|nous vous prions de|je vous prie de|n['’]oubliez pas de|le rogamos que|(?:le|les) agradecer[ií]a(?:mos)? que|podr[ií]an?|pueden?)(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`,
+    'iu',
+  ),
+  new RegExp(String.raw`(?:^|\. |, )por favor,? .*?(?<!\p{L})${imperatives}(?!\p{L})`, 'iu'),
+  new RegExp(String.raw`^(?:(?!\[NAME_).{1,40}, )?${name} ${doing}(?!\p{L})`, 'u'),
+  new RegExp(String.raw`^(?:.{1,40}, )?${me}(?!\p{L})`, 'iu'),
+];
+
+/** What a German, French or Spanish sentence says somebody has to do, or will; who it is, where it is said. */
+export const foreignTask = (said: string): RegExpExecArray | null => {
+  for (const task of tasks) {
+    const match = task.exec(said);
+    if (match) return match;
+  }
+  return null;
+};
