@@ -26,6 +26,17 @@ describe('what npm start forgets when it is told to', () => {
     expect(await readdir(path.join(folder, 'setup'))).toEqual(['a']);
   });
 
+  it('is nothing in a folder that no system has used, whatever its folders are called', async () => {
+    for (const name of ['logs', 'keys', 's3', 'page']) {
+      await mkdir(path.join(folder, name));
+      await writeFile(path.join(folder, name, 'mine'), 'x');
+    }
+
+    await forgetData(folder);
+
+    expect((await readdir(folder)).sort()).toEqual(['keys', 'logs', 'page', 's3']);
+  });
+
   it('may not be there yet', async () => {
     await expect(forgetData(path.join(folder, 'none'))).resolves.toBeUndefined();
   });

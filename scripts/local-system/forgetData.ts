@@ -3,7 +3,10 @@ import path from 'node:path';
 
 /** What a local system keeps in its folder; databases of SQLite have two files beside them. */
 const folders: ReadonlySet<string> = new Set(['keys', 'logs', 'messaging', 'page', 's3', 'secrets', 'sf-home']);
-const files = /^(?:deployed|public-keys\.json|(?:once|org|org-access)\.db(?:-wal|-shm)?)$/;
+const files = /^(?:deployed|(?:once|org|org-access)\.db(?:-wal|-shm)?)$/;
+
+/** Made before all else but the private keys, which are made anew without it. It is removed last, so that what was broken off can be done again. */
+const mark = 'public-keys.json';
 
 const isMissing = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
@@ -13,6 +16,7 @@ export const forgetData = async (stateDir: string): Promise<void> => {
     if (isMissing(error)) return [];
     throw error;
   });
+  if (!entries.some(({ name }) => name === mark)) return; // a mistyped folder: logs and keys there are somebody's
   const ours = entries.filter((entry) => (entry.isDirectory() ? folders.has(entry.name) : files.test(entry.name)));
-  for (const { name } of ours) await rm(path.join(stateDir, name), { recursive: true, force: true });
+  for (const name of [...ours.map((entry) => entry.name), mark]) await rm(path.join(stateDir, name), { recursive: true, force: true });
 };
