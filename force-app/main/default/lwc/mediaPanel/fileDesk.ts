@@ -1,5 +1,5 @@
 import type { BrokerClient } from 'c/brokerClient';
-import { fillLabel } from 'c/formatText';
+import { fillLabel, formatNumber } from 'c/formatText';
 import type { ContentVariant } from '../../../../../aws-backend/contracts/http/content.ts';
 import type { FileNews } from '../mediaList/fileNews.ts';
 import { deleteFile, downloadContent, readAgain, removeUpload, stopReading, type CallNews } from './fileCalls.ts';
@@ -59,19 +59,30 @@ export const fileDesk = ({ broker, news, show, say, nameOf, wake }: DeskAround):
     show(withNews(news(), { mediaId, place: 'row' }));
   };
 
+  const sayRemoved = ([first, ...others]: readonly string[]): void => {
+    if (first === undefined) return;
+    if (others.length === 0) say(fillLabel(label.announceRemoved, first));
+    else say(fillLabel(label.announceManyRemoved, formatNumber(1 + others.length)));
+  };
+
   return {
-    remove(mediaIds, recordId, { forget, stays }) {
+    async remove(mediaIds, recordId, { forget, stays }) {
       const arrived = new Set<string>();
+      const removed: string[] = [];
       const call: FileCall = (answering, id) =>
         removeUpload(answering, id, recordId, () => {
           arrived.add(id);
         });
-      return inTurn(mediaIds, async (mediaId) => {
+      await inTurn(mediaIds, async (mediaId) => {
+        const fileName = nameOf(mediaId);
         const { error } = await ask(call, { mediaId, place: 'row', doing: label.statusRemoving });
-        if (error === undefined) forget(mediaId);
         if (arrived.has(mediaId)) stays(mediaId);
-        return error === undefined || arrived.has(mediaId);
+        if (error !== undefined) return arrived.has(mediaId);
+        removed.push(fileName);
+        forget(mediaId);
+        return true;
       });
+      sayRemoved(removed);
     },
     async download(mediaId, variant) {
       say(label.downloadRequested);

@@ -61,7 +61,7 @@ export default class MediaPanel extends LightningElement {
       this.news = news;
     },
     say: this.say,
-    nameOf: (mediaId) => this.view.files.find(({ id }) => id === mediaId)?.fileName ?? '',
+    nameOf: (mediaId) => [...this.view.files, ...this.view.unfinished].find(({ id }) => id === mediaId)?.fileName ?? '',
     wake: () => {
       this.loop.wake();
     },

@@ -4,10 +4,12 @@ import announceDeleting from '@salesforce/label/c.Media_Announce_Deleting';
 import announceDuplicate from '@salesforce/label/c.Media_Announce_Duplicate';
 import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Duplicates';
 import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
+import announceManyRemoved from '@salesforce/label/c.Media_Announce_Many_Removed';
 import announceManySent from '@salesforce/label/c.Media_Announce_Many_Sent';
 import announceManyWrong from '@salesforce/label/c.Media_Announce_Many_Wrong';
 import announceOffline from '@salesforce/label/c.Media_Announce_Offline';
 import announceOnline from '@salesforce/label/c.Media_Announce_Online';
+import announceRemoved from '@salesforce/label/c.Media_Announce_Removed';
 import announceSent from '@salesforce/label/c.Media_Announce_Sent';
 import announceStatus from '@salesforce/label/c.Media_Announce_Status';
 import announceWrong from '@salesforce/label/c.Media_Announce_Wrong';
@@ -42,10 +44,12 @@ export const label = {
   announceDuplicate,
   announceManyDuplicates,
   announceManyMoved,
+  announceManyRemoved,
   announceManySent,
   announceManyWrong,
   announceOffline,
   announceOnline,
+  announceRemoved,
   announceSent,
   announceStatus,
   announceWrong,

@@ -66,7 +66,19 @@ describe('uploads that broke off, in c-media-panel', () => {
 
     expect(world.asked).toContain(`/uploads/broken?parentId=${account}`);
     expect(panel.count('c-unfinished-uploads')).toBe(0);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Removed');
     expect(refreshUnfinished).toHaveBeenCalled();
+  });
+
+  it('tells a screen reader once that several were removed', async () => {
+    const panel = await show();
+    answerUnfinished(...['one', 'two'].map((id) => node(id, { Status__c: 'Uploading' })));
+    await settled(10);
+
+    panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds: ['one', 'two'] } }));
+    await settled(10);
+
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Many_Removed');
   });
 
   it('says that an upload is being removed while the broker takes its time', async () => {
