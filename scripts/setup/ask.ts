@@ -18,9 +18,9 @@ const leave = (): never => {
   process.exit(130);
 };
 
-const choose = async (question: string, choices: readonly string[], flag: string): Promise<string> => {
+const choose = async (question: string, choices: readonly string[], flag: string, first: string): Promise<string> => {
   if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use ${flag}`);
-  if (choices.length === 0) throw new Error(`${question} There are none to choose from: use ${flag}`);
+  if (choices.length === 0) throw new Error(`${question} There are none to choose from. ${first}`);
   const answer = await select({ message: question, options: choices.map((value) => ({ value, label: value })) });
   return isCancel(answer) ? leave() : answer;
 };
@@ -30,7 +30,12 @@ export const askStage = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given;
   const files = await readdir(stagesFolder).catch(() => []);
   const names = files.filter((name) => name.endsWith('.json')).map((name) => path.basename(name, '.json'));
-  return choose('Which installation?', names, '--stage NAME');
+  return choose(
+    'Which installation?',
+    names,
+    '--stage NAME',
+    `Settings lie in ${stagesFolder}/NAME.json; set MEDIA_STAGES to name another folder`,
+  );
 };
 
 /** Which org: one that the CLI is signed in to. */
@@ -38,7 +43,7 @@ export const askOrg = async (given: string | undefined, sf: Sf): Promise<string>
   if (given !== undefined) return given;
   const orgs = Orgs.parse(resultOf(await sf(['org', 'list', '--json'])));
   const names = Object.values(orgs).flatMap((list) => list.map(({ alias, username }) => alias ?? username));
-  return choose('Which org?', [...new Set(names)], '--org ALIAS');
+  return choose('Which org?', [...new Set(names)], '--org ALIAS', 'Log in to yours first: npx sf org login web --alias my-org');
 };
 
 /** Whether to go on with something that cannot be undone. A program has to say so with a flag. */
