@@ -10,6 +10,7 @@ import pages from '@salesforce/label/c.Media_Pages';
 import sameContent from '@salesforce/label/c.Media_Same_Content';
 import sentElsewhere from '@salesforce/label/c.Media_Sent_Elsewhere';
 import showDetails from '@salesforce/label/c.Media_Show_Details';
+import stateSent from '@salesforce/label/c.Media_State_Sent';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
 import statusNotFinished from '@salesforce/label/c.Media_Status_Not_Finished';
@@ -17,6 +18,7 @@ import statusProcessing from '@salesforce/label/c.Media_Status_Processing';
 import statusProcessingPart from '@salesforce/label/c.Media_Status_Processing_Part';
 import statusReady from '@salesforce/label/c.Media_Status_Ready';
 import statusRejected from '@salesforce/label/c.Media_Status_Rejected';
+import statusUploaded from '@salesforce/label/c.Media_Status_Uploaded';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
 import { fileIcon } from './fileIcon.ts';
 import type { FileNews } from './fileNews.ts';
@@ -68,7 +70,8 @@ const statuses: Record<MediaFile['status'], [string, string]> = {
   Cancelled: [statusCancelled, 'slds-badge'],
 };
 
-const reasonOf = ({ status, statusCode, statusReason, isSentElsewhere }: MediaFile): string | undefined => {
+const reasonOf = ({ status, statusCode, statusReason, isSentElsewhere, hasArrived }: MediaFile): string | undefined => {
+  if (hasArrived) return stateSent;
   if (isSentElsewhere) return sentElsewhere;
   if (status === 'Failed') return failedHint;
   if (status === 'Cancelled') return cancelledHint;
@@ -92,7 +95,8 @@ const folderOf = (path: string | undefined): string | undefined => path?.slice(0
 const newsOf = (file: MediaFile, news: readonly FileNews[], place: FileNews['place']): FileNews | undefined =>
   news.find((one) => one.mediaId === file.id && one.place === place);
 
-const statusLabelOf = ({ status, isStalled, progressPercent }: MediaFile): string => {
+const statusLabelOf = ({ status, isStalled, hasArrived, progressPercent }: MediaFile): string => {
+  if (hasArrived) return statusUploaded;
   if (isStalled) return statusNotFinished;
   if (status !== 'Processing' || progressPercent === undefined) return statuses[status][0];
   return fillLabel(statusProcessingPart, formatNumber(progressPercent));

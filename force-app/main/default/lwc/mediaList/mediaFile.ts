@@ -9,6 +9,8 @@ export interface MediaFile {
   status: MediaStatus;
   /** It was never sent to its end, and nobody seems to send it any more. */
   isStalled?: boolean;
+  /** The storage has all of it; the pipeline is yet to take it in. */
+  hasArrived?: boolean;
   /** Another window of this browser goes on with it. */
   isSentElsewhere?: boolean;
   statusCode: string | undefined;

@@ -43,7 +43,7 @@ export const brokenOff = (
 
 const listed = (file: MediaFile, { isSentElsewhere, isArriving }: OwnUploads, now: () => number): MediaFile => {
   if (file.status === 'Uploading' && isSentElsewhere(file.id)) return { ...file, isSentElsewhere: true };
-  if (isArriving(file.id)) return file;
+  if (file.status === 'Uploading' && isArriving(file.id)) return { ...file, hasArrived: true };
   return isStalled(file, now) ? { ...file, isStalled: true } : file;
 };
 

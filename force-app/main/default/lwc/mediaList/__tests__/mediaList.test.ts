@@ -95,6 +95,14 @@ describe('c-media-list', () => {
     expect(count('button.reading')).toBe(isCurable(statusCode) && statusCode !== 'FILE_TYPE_UNSUPPORTED' ? 1 : 0);
   });
 
+  it('says of a file that has arrived, which the pipeline is yet to take in, that it was uploaded, and spins', () => {
+    const { count, find } = show([file('one', { status: 'Uploading', hasArrived: true })]);
+
+    expect(find('li[data-id="one"] .slds-badge').textContent).toBe('c.Media_Status_Uploaded');
+    expect(find('li[data-id="one"]').textContent).toContain('c.Media_State_Sent');
+    expect(count('li[data-id="one"] lightning-spinner')).toBe(1);
+  });
+
   it('spins for what goes on, and not for an upload that nobody seems to go on with', () => {
     const files = [file('one', { status: 'Uploading' }), file('two', { status: 'Uploading', isStalled: true })];
     const { count, find } = show(files);

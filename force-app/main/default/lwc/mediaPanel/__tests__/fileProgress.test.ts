@@ -84,8 +84,8 @@ describe('listedFiles', () => {
 describe('listedFiles, of a film that took longer to send than any leave lives', () => {
   const film = file({ createdAt: ago(90) });
 
-  it('does not say that one which has arrived was not finished', () => {
-    expect(listedFiles([film], me, { ...none, isArriving: () => true }, Date.now)).toEqual([film]);
+  it('says of one that has arrived that it has, and not that it was not finished', () => {
+    expect(listedFiles([film], me, { ...none, isArriving: () => true }, Date.now)).toEqual([{ ...film, hasArrived: true }]);
   });
 
   it('goes by the time it is told, not by this computer’s', () => {
