@@ -87,6 +87,14 @@ describe('localDocuments reads small files that claim to be endless', () => {
   });
 });
 
+describe('localDocuments calls too large', () => {
+  it('a small mail of more parts than fit into memory', async () => {
+    const head = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n';
+
+    await expect(read(`${head}${'--b\n\n'.repeat(30_000)}`, 'eml')).rejects.toThrow('ARCHIVE_TOO_LARGE');
+  });
+});
+
 describe('localDocuments calls damaged', () => {
   it('a workbook with a row that no sheet has', async () => {
     const bytes = await workbook((sheet) => sheet.replaceAll('r="1"', 'r="1000000000"').replaceAll('"A1"', '"A1000000000"'));

@@ -30,10 +30,18 @@ export const bodyInUtf8 = (bytes: Uint8Array, charset = ''): Uint8Array | undefi
 const sampleBytes = 256 * 1024;
 
 /** The encoding that one of a mail's parts says it has, or that its letters look like. */
-const encodingOf = (mail: Uint8Array): string => {
+const encodingIn = (mail: Uint8Array): string => {
   const sample = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, sampleBytes));
   const said = sample.toString('latin1').matchAll(/\bcharset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/gi);
   return [...said].map(([, name = '']) => name).find((name) => !saysNothing(name) && iconv.encodingExists(name)) ?? guessEncoding(sample);
+};
+
+/** Found once for each mail: a head may have 100,000 lines. */
+const encodings = new WeakMap<Uint8Array, string>();
+const encodingOf = (mail: Uint8Array): string => {
+  const encoding = encodings.get(mail) ?? encodingIn(mail);
+  encodings.set(mail, encoding);
+  return encoding;
 };
 
 /** A line of a mail's head in UTF-8. Letters that are neither encoded as RFC 2047 asks nor UTF-8 are those of the rest of the mail. */

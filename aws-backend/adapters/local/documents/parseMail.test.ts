@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { parseMail } from './parseMail.ts';
+import { plainBody } from './plainBody.ts';
 
 const lines = Array.from({ length: 20_000 }, (_, index) => `> line ${index}, “quoted”: Grüße aus Köln`.repeat((index % 7) + 1));
 const longest = 'é'.repeat(200_000);
@@ -42,6 +43,14 @@ describe('parseMail', () => {
 
     expect((await parseMail(Buffer.from(mailOf([exact], '\r\n')))).text).toBe(`${exact}\n`);
     expect((await parseMail(Buffer.from(`${head}\r\n\r\n`))).text ?? '').toBe('');
+  });
+
+  it('holds short bodies in few bytes, of which a mail may have many', () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const bodies = Array.from({ length: 1000 }, () => plainBody());
+    for (const body of bodies) body.update(Buffer.from('x'));
+
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(bodies.length * 1024);
   });
 
   it('leaves encoded bodies to their own decoders', async () => {

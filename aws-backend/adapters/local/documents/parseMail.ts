@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { RejectedError } from '../../../runtime/errors.ts';
 import { bodyInUtf8, headLineInUtf8 } from './mailLetters.ts';
 import { encodedBody, plainBody, type BodyDecoder } from './plainBody.ts';
 
@@ -21,12 +22,23 @@ const isPart = (part: unknown): part is MailPart =>
     (name) => name in part,
   );
 
+/** Parts of one mail: each takes two kilobytes, and may be written in seven bytes. */
+const mostParts = 20_000;
+const partsOf = new WeakMap<object, number>();
+
+const countPart = ({ postalMime }: MailPart): void => {
+  const count = (partsOf.get(postalMime) ?? 0) + 1;
+  if (count > mostParts) throw new RejectedError('ARCHIVE_TOO_LARGE');
+  partsOf.set(postalMime, count);
+};
+
 /** All parts gather a body that is not encoded in blocks: postal-mime keeps two pieces for each of its lines, over 300 MiB for 5 MB of mail. */
 const gatherPlainBodies = (part: MailPart): MailPart['setupContentDecoder'] => {
   part.setupContentDecoder('8bit');
   const kept: unknown = part.contentDecoder?.constructor;
   const { setupContentDecoder } = part;
   return function (this: MailPart, encoding) {
+    countPart(this);
     Reflect.apply(setupContentDecoder, this, [encoding]);
     if (this.contentDecoder?.constructor === kept) this.contentDecoder = plainBody();
     else if (this.contentDecoder && /base64/i.test(encoding) && this.contentType.parsed.value.startsWith('text/'))

@@ -4,7 +4,9 @@ export interface BodyDecoder {
   finalize: () => Promise<ArrayBuffer>;
 }
 
-const blockBytes = 64 * 1024;
+/** Most parts of a mail are short, and a mail may have a million of them. */
+const firstBytes = 128;
+const mostBytes = 64 * 1024;
 const lineEnd = Uint8Array.of(0x0a);
 
 const joined = (blocks: readonly Uint8Array[]): ArrayBuffer => {
@@ -19,17 +21,17 @@ const joined = (blocks: readonly Uint8Array[]): ArrayBuffer => {
 /** The body of a part that is not encoded: its lines as they stand, each with a line feed behind it, copied into few blocks. */
 export const plainBody = (): BodyDecoder => {
   const full: Uint8Array[] = [];
-  let open = new Uint8Array(blockBytes);
+  let open = new Uint8Array(firstBytes);
   let used = 0;
   const write = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length;) {
-      const piece = bytes.subarray(at, at + blockBytes - used);
+      const piece = bytes.subarray(at, at + open.length - used);
       open.set(piece, used);
       used += piece.length;
       at += piece.length;
-      if (used < blockBytes) continue;
+      if (used < open.length) continue;
       full.push(open);
-      open = new Uint8Array(blockBytes);
+      open = new Uint8Array(Math.min(2 * open.length, mostBytes));
       used = 0;
     }
   };

@@ -35,7 +35,7 @@ export const readMail =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
     const mail = await parseMail(bytes).catch((cause: unknown) => {
-      throw new RejectedError('FILE_CORRUPT', { cause });
+      throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
     });
     const body = orTooDeep(() => mailBody(mail));
     const tables = orTooDeep(() => htmlTables(mail.html ?? ''));
