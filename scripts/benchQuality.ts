@@ -32,11 +32,16 @@ const textRows = async (): Promise<Row[]> => {
     rows.push({ what: `personal data, exact recall, ${half}`, sample, measured: exactRecall });
     rows.push({ what: `personal data, exact precision, ${half}`, sample, measured: exactPrecision });
   }
-  for (const half of ['tuning', 'unseen'] as const) {
+  for (const half of ['tuning', 'unseen', 'hard'] as const) {
     for (const name of ['sentiment', 'moods'] as const) {
       const { texts, share } = await scoreSentiment(language, half, name);
       const what = name === 'sentiment' ? 'sentiment, English' : 'sentiment, German, French and Spanish';
-      rows.push({ what: `${what}, ${half}`, sample: `${String(texts)} texts`, measured: share, target: 0.85 });
+      rows.push({
+        what: `${what}, ${half}`,
+        sample: `${String(texts)} texts`,
+        measured: share,
+        ...(half === 'hard' ? {} : { target: 0.85 }),
+      });
     }
   }
   const { texts, share } = await scoreLanguage(language);

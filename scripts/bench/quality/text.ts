@@ -33,10 +33,10 @@ export const scorePersonalData = async (language: Language, half: Half): Promise
   return { texts: sample.length, items, ...shares };
 };
 
-/** The share of texts whose mood is told rightly: of the English sample, or of `moods`, which is German, French and Spanish. */
+/** The share of texts whose mood is told rightly: of the English sample, or of `moods`, which is German, French and Spanish. `hard`: said without words of mood. */
 export const scoreSentiment = async (
   language: Language,
-  half: Half,
+  half: Half | 'hard',
   name: 'sentiment' | 'moods' = 'sentiment',
 ): Promise<{ texts: number; share: number }> => {
   const sample = sampleOf(`${name}.${half}`, LabelledMood);

@@ -3,6 +3,7 @@ import type { Sentiment } from '../../../contracts/interpretation.ts';
 import { note, type Note } from '../../../contracts/notes.ts';
 import { sentencesOf } from '../../../contracts/sentences.ts';
 import { inLexiconWords } from './moodWords.ts';
+import { isAngry, isLeaving } from './complaints.ts';
 import { windowsOf } from './windows.ts';
 import { hasMoodWords, wordMoods } from './wordMood.ts';
 
@@ -25,12 +26,23 @@ const everyFew = <Item>(items: readonly Item[], most: number): Item[] => {
 /** A table has no sentences: it is taken in pieces of so many letters, since VADER takes the square of their time. */
 const pieces = /[^]{1,500}(?:\s|$)|[^]{500}/g;
 
+const vader = (words: string): number => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(words)).compound;
+
+/** As strong as a plain word of love or hate. */
+const strong = 0.4;
+
+/** "Lovely people, hopeless software": one mood of a clause, unless its parts are of strong and different ones. */
+const clauseMoods = (clause: string): number[] => {
+  const parts = clause.split(', ').map(vader);
+  return parts.some((part) => part >= strong) && parts.some((part) => part <= -strong) ? parts : [vader(clause)];
+};
+
 const englishMoods = (sentence: string): number[] =>
   sentence
     .split(turns)
     .flatMap((clause) => clause.match(pieces) ?? [])
     .filter((piece) => /\p{L}/u.test(piece))
-    .map((piece) => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(piece)).compound);
+    .flatMap(clauseMoods);
 
 /** VADER's lexicon is English. */
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
@@ -39,9 +51,15 @@ const scoresOf = (text: string, languageCode: string): number[] =>
   everyFew(windowsOf(text), mostWindows).flatMap((window) =>
     sentencesOf(window.text).flatMap(({ start, end }) => {
       const sentence = window.text.slice(start, end);
-      return isEnglish(languageCode) ? englishMoods(sentence) : wordMoods(sentence, languageCode);
+      return withComplaint(sentence, isEnglish(languageCode) ? englishMoods(sentence) : wordMoods(sentence, languageCode));
     }),
   );
+
+/** As sure as a strong word. */
+const complaint = -0.5;
+/** A threat is one, however politely it is put. */
+const withComplaint = (sentence: string, moods: readonly number[]): number[] =>
+  isLeaving(sentence) || isAngry(sentence) ? [...moods.filter((score) => score < 0), complaint] : [...moods];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 

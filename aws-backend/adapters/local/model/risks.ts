@@ -1,52 +1,18 @@
 import type { CitedRisk } from '../../../ports/model.ts';
+import { isAngry, isLeaving } from '../language/complaints.ts';
 import { clausesOf } from './clauses.ts';
 
-/** What a customer has of a supplier. */
-const bond =
-  '(?:contract|subscription|account|plan|agreement|service|membership|policy|(?:our|the|my|this) (?:whole )?order|vertrag|auftrag|abo|bestellung|contrat|commande|abonnement|contrato|pedido|suscripción)';
-const between = String.raw`(?:[\p{L}’']+ ){0,3}`;
-const competitor = '(?:competitors?|wettbewerber|mitbewerber|konkurrenten?|konkurrenz|concurrents?|concurrence|competencia|competidor)';
-
-/** What a customer does to it: verbs only, for contracts speak of a termination or a Kündigungsfrist. */
-const ending =
-  '(?:cancel(?:l?ing)?|terminat(?:e|ing)|end(?:ing)?|quit(?:ting)?|kündig(?:e|en)|stornier(?:e|en)|(?:résili|annul)(?:er|ons|erons|erai)|rescind(?:ir|imos|iremos|iré)|cancelar(?:emos|é)?|anular(?:emos|é)?)';
-
-/** That they leave, or say that they may. */
-const leaving: readonly string[] = [
-  String.raw`${ending} (?!of |des? |du |del? )${between}${bond}`,
-  String.raw`${bond} (?:[\p{L}’']+ ){0,4}(?:zu )?(?:kündigen|stornieren)`,
-  String.raw`(?:go|going|sign(?:ing)?|leave|leaving) (?:with|for|to) (?:\S+ ){1,3}instead`,
-  String.raw`(?:tak|mov)(?:e|ing) (?:our|my|the) business (?:elsewhere|to)`,
-  String.raw`(?:look|go|shop|buy)(?:ing)? elsewhere`,
-  String.raw`(?:switch|mov|chang|wechs)\p{L}* (?:to |zu |zum )?(?:an?other|a new|your|a different|einem anderen|den|de|the)? ?(?:\p{L}+ )?(?:vendor|supplier|provider|anbieter|lieferanten?|fournisseur|prestataire|proveedor)`,
-  String.raw`(?:anbieter|lieferanten?) (?:zu )?wechseln|(?:changer|changerons|changeons) de (?:fournisseur|prestataire)|cambi\p{L}+ de proveedor`,
-  String.raw`(?:switch|mov|go|turn|wechs|vergeben|geh|pass|ir|nous tourner)\p{L}* ${between}(?:an?|to|zu[mr]?|vers|à|con|a) ${between}${competitor}|${competitor} (?:zu )?(?:vergeben|wechseln|gehen|beauftragen)`,
-  String.raw`threaten(?:s|ed|ing)? to (?:leave|cancel|quit|walk)|droh(?:t|te|en)(?:,| mit)|menace(?:nt)? de|amenaza(?:n)? con`,
-  String.raw`(?:will|do|does|wo|did|won)(?: not|n['’]t|['’]t) (?:be )?renew(?:ing)?|not going to renew|nicht (?:zu )?verlänger\p{L}*|ne (?:pas renouveler|renouvel\p{L}+ pas)|no (?:vamos a renovar|renovar\p{L}*)`,
-];
-
-/** That they are angry, or look around. */
-const anger: readonly string[] = [
-  String.raw`los(?:e|ing|t) patience|unacceptable|fed up|last straw|legal action`,
-  String.raw`(?:considering|looking (?:at|for)|evaluating) (?:other (?:options|vendors|suppliers|providers)|another (?:vendor|supplier|provider)|alternatives)`,
-  String.raw`(?:very|extremely|deeply|really|so) (?:unhappy|disappointed|frustrated|dissatisfied|annoyed|angry|upset)`,
-  String.raw`(?:for the )?(?:second|third|fourth) (?:time|month) in a row`,
-  String.raw`(?:sehr|äußerst|zutiefst|überaus) (?:verärgert|unzufrieden|enttäuscht)|nicht (?:mehr )?(?:hinnehmbar|akzeptabel|hinnehmen)|inakzeptabel|rechtliche schritte|rechtsanwalt einschalten`,
-  String.raw`(?:très|extrêmement|vraiment) (?:mécontente?s?|déçue?s?|insatisfaite?s?)|inadmissible|inacceptable|mise en demeure|suites judiciaires`,
-  String.raw`(?:muy|sumamente|realmente) (?:descontent[oa]s?|insatisfech[oa]s?|decepcionad[oa]s?|molest[oa]s?)|inaceptable|acciones legales`,
-];
-
-const saying = (phrases: readonly string[]): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${phrases.join('|')})(?!\p{L})`, 'iu');
-const risks: readonly (readonly [CitedRisk['level'], RegExp])[] = [
-  ['High', saying(leaving)],
-  ['Medium', saying(anger)],
+/** What says so, the gravest first. */
+const risks: readonly (readonly [CitedRisk['level'], (sentence: string) => boolean])[] = [
+  ['High', isLeaving],
+  ['Medium', isAngry],
 ];
 
 /** Whether a customer may leave: the gravest sentence that says so. That a contract can be terminated is no threat. */
 export const riskOf = (sentences: readonly string[]): CitedRisk | undefined => {
   const isClause = clausesOf(sentences);
-  for (const [level, pattern] of risks) {
-    const quote = sentences.find((sentence) => pattern.test(sentence) && !isClause(sentence));
+  for (const [level, isRisk] of risks) {
+    const quote = sentences.find((sentence) => isRisk(sentence) && !isClause(sentence));
     if (quote !== undefined) return { level, reason: quote, quote };
   }
   return undefined;
