@@ -24,12 +24,19 @@ const box: FormatCallback = (element, walk, builder) => {
   builder.addInline(' ');
 };
 
+/** Rows that are laid out together: the time for them grows with their square. */
+const mostRows = 1000;
+
 const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
   boundSpans(table);
   // A table that only keeps words apart is empty, and would not do that by itself.
   builder.openBlock();
   walk(takeBesideCells(table), builder);
-  builder.options.formatters['dataTable']?.(table, walk, builder, formatOptions);
+  for (let row = 0; row < table.children.length; row += mostRows) {
+    const rows = { ...table, children: table.children.slice(row, row + mostRows) };
+    const breaks = { leadingLineBreaks: row === 0 ? 2 : 1, trailingLineBreaks: row + mostRows < table.children.length ? 1 : 2 };
+    builder.options.formatters['dataTable']?.(rows, walk, builder, { ...formatOptions, ...breaks });
+  }
   builder.closeBlock();
 };
 
@@ -47,7 +54,11 @@ const options: HtmlToTextOptions = {
     ...blocks,
     ...boxes,
     ...headings,
-    { selector: 'table', format: 'boundedTable', options: { uppercaseHeaderCells: false, colSpacing: 1, maxColumnWidth: 1000 } },
+    {
+      selector: 'table',
+      format: 'boundedTable',
+      options: { uppercaseHeaderCells: false, colSpacing: 1, maxColumnWidth: 1000 },
+    },
   ],
 };
 
