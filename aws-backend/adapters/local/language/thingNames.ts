@@ -7,7 +7,7 @@ const brands =
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
-  /(?:\b\d{1,4} |(?:\b(?:the|project|operation|salle|rue|boulevard|bd|avenue|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
+  /(?:\b\d{1,4} |(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
 /** Behind a name: it goes on as a firm or a place. */
 const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
 /** Before a name that is a place's as well. */
