@@ -27,6 +27,10 @@ const openDocuments: Readonly<Partial<Record<string, MediaFormat>>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
   'application/vnd.oasis.opendocument.presentation': 'odp',
+  // Templates, which are kept as what is made of them.
+  'application/vnd.oasis.opendocument.text-template': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet-template': 'ods',
+  'application/vnd.oasis.opendocument.presentation-template': 'odp',
 };
 const zipped: ReadonlySet<MediaFormat | undefined> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
 
