@@ -3,12 +3,12 @@ import type { MediaFormat } from './format.ts';
 /** How the names of files of a format end, in small letters. */
 export const fileEndings: Partial<Record<MediaFormat, string>> = {
   pdf: 'pdf',
-  docx: 'docx docm',
-  xlsx: 'xlsx xlsm',
-  pptx: 'pptx pptm',
-  odt: 'odt',
-  ods: 'ods',
-  odp: 'odp',
+  docx: 'docx docm dotx dotm',
+  xlsx: 'xlsx xlsm xltx xltm',
+  pptx: 'pptx pptm ppsx ppsm potx potm',
+  odt: 'odt ott',
+  ods: 'ods ots',
+  odp: 'odp otp',
   doc: 'doc dot',
   xls: 'xls xlt',
   ppt: 'ppt pps pot',
