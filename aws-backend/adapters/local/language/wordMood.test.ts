@@ -2,7 +2,7 @@ import { localLanguage } from './localLanguage.ts';
 
 const language = localLanguage();
 
-describe('judgeSentiment, in German, French and Spanish', () => {
+describe('judgeSentiment, by the words of customers', () => {
   it.each([
     ['de', 'Negative', 'Die Pumpe ist zum dritten Mal ausgefallen, worüber wir sehr verärgert sind.'],
     ['de', 'Negative', 'Wir sind mit dem Service nicht zufrieden.'],
@@ -21,6 +21,16 @@ describe('judgeSentiment, in German, French and Spanish', () => {
     ['es', 'Negative', 'Estamos muy decepcionados, el pedido llegó dañado.'],
     ['es', 'Positive', 'Estamos encantados con el servicio y lo recomendamos.'],
     ['es', 'Neutral', 'Adjuntamos la factura de marzo. Gracias por su confianza.'],
+    ['de', 'Negative', 'Seit drei Wochen warten wir, und niemand ruft zurück.'],
+    ['de', 'Negative', 'Wenn das bis Freitag nicht gelöst ist, kündigen wir den Vertrag.'],
+    ['de', 'Neutral', 'Bei Fragen oder Problemen melden Sie sich bitte. Fehlt eine Unterlage, rufen wir an.'],
+    ['fr', 'Negative', 'Cela fait un mois que nous attendons et personne ne nous rappelle.'],
+    ['fr', 'Neutral', "En cas de retard ou d'erreur, appelez-nous."],
+    ['es', 'Negative', 'Llevamos dos semanas esperando y nadie contesta.'],
+    ['es', 'Neutral', 'Si falta algún documento, llámenos.'],
+    ['en', 'Negative', 'If this is not sorted by Friday we will cancel the contract.'],
+    ['en', 'Neutral', 'Please contact us if you have any problems or complaints. If something is wrong with the invoice, call us.'],
+    ['en', 'Mixed', 'Great people, terrible software.'],
   ])('reads %s as %s: %s', async (languageCode, label, text) => {
     expect(await language.judgeSentiment(text, languageCode)).toMatchObject({ label });
   });
