@@ -19,7 +19,8 @@ export const checkFilesGone = async (admin: Connection, accountIds: readonly str
 
 /** Deletes what checks of the same user left that were cut off; not what one makes that may still run. */
 export const forgetEarlierChecks = async (admin: Connection, now: Date): Promise<void> => {
-  const { user_id: me } = await admin.identity();
+  // Of a login by sf, jsforce does not know the address of the identity.
+  const { user_id: me } = await admin.request<{ user_id: string }>('/services/oauth2/userinfo');
   const before = new Date(now.getTime() - 2 * mostSeconds * 1000).toISOString();
   const left = await idsOf(
     admin,
