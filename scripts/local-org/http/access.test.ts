@@ -43,6 +43,14 @@ describe('sign-in by JWT bearer', () => {
     });
   });
 
+  it('tells whose it is to a client that knows only the session', async () => {
+    const { accessToken, instanceUrl } = await connectionAs(localOrg, ownerUsername);
+
+    const identity = await new Connection({ instanceUrl, accessToken: accessToken!, version: '67.0' }).identity();
+
+    expect(identity).toMatchObject({ username: ownerUsername, organization_id: localOrg.org.orgId });
+  });
+
   it.each([
     ['milliseconds, as the sf CLI counts, however late it comes', () => ({ exp: Date.now() - 1 })],
     ['an audience with a slash', () => ({ aud: `${localOrg.url}/` })],

@@ -14,6 +14,7 @@ import { uiApi } from './uiApi/uiApi.ts';
 interface Options {
   org: Org;
   door: Doorkeeper;
+  url: () => string;
 }
 
 const headersOf = (request: FastifyRequest): Record<string, string> =>
@@ -33,7 +34,7 @@ const send = (reply: FastifyReply, { status, body, headers = {} }: RestAnswer): 
 };
 
 /** Serves the REST API, the UI API and GraphQL under `/services/data`. */
-export const restPlugin: FastifyPluginCallback<Options> = (app, { org, door }, done) => {
+export const restPlugin: FastifyPluginCallback<Options> = (app, { org, door, url }, done) => {
   const pages = queryPages();
 
   const answer = (request: FastifyRequest): RestAnswer => {
@@ -42,7 +43,7 @@ export const restPlugin: FastifyPluginCallback<Options> = (app, { org, door }, d
     if (path === undefined) throw notFound();
     const session = door.caller(request);
     const call: RestCall = { method: request.method, ...path, body: readJson(request.body), headers: headersOf(request) };
-    const context: RestContext = { org, caller: session.caller, base, pages, usage: door.usage() };
+    const context: RestContext = { org, caller: session.caller, base, url: url(), pages, usage: door.usage() };
     return apiFor(call, session)(context, call);
   };
 

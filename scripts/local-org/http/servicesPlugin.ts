@@ -38,5 +38,5 @@ export const servicesPlugin: FastifyPluginAsync<Services> = async (app, { org, a
   await app.register(oauthRoutes, { org, access, apps, url });
   await app.register(soapRoutes, { org, door, deployments: deployed, retrievals: retrievals(org) });
   await app.register(restDeployRoutes, { org, door, deployments: deployed });
-  await app.register(restPlugin, { org, door });
+  await app.register(restPlugin, { org, door, url });
 };

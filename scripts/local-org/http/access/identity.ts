@@ -13,13 +13,16 @@ const urlsOf = (url: string): Record<string, string> => {
   };
 };
 
+/** Where the org at `url` tells who a user is. */
+export const identityUrlOf = (url: string, orgId: string, userId: string): string => `${url}/id/${orgId}/${userId}`;
+
 /** Who a user is, as OpenID Connect's userinfo and Salesforce's identity URL tell it. */
 export const identityOf = (
   user: User,
   orgId: string,
   url: string,
 ): { userinfo: Record<string, unknown>; identity: Record<string, unknown> } => {
-  const id = `${url}/id/${orgId}/${user.id}`;
+  const id = identityUrlOf(url, orgId, user.id);
   const shared = {
     user_id: user.id,
     organization_id: orgId,

@@ -2,7 +2,7 @@ import type { FastifyPluginCallback, FastifyReply } from 'fastify';
 import type { Org } from '../../orgTypes.ts';
 import type { AccessStore } from './accessStore.ts';
 import { OAuthError, usernameOf, type ConnectedApp } from './assertion.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, identityUrlOf } from './identity.ts';
 import { bearerOf } from './doorkeeper.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -31,7 +31,7 @@ const issue = async ({ org, access, apps, url }: Options, form: URLSearchParams)
     access_token: access.open('api', user.id),
     scope: 'api web',
     instance_url: url(),
-    id: `${url()}/id/${org.orgId}/${user.id}`,
+    id: identityUrlOf(url(), org.orgId, user.id),
     token_type: 'Bearer',
   };
 };

@@ -7,6 +7,8 @@ export interface RestContext {
   caller: Caller;
   /** `/services/data/v67.0`, as the client called it. */
   base: string;
+  /** Where the org is, without a slash at the end. */
+  url: string;
   pages: QueryPages;
   /** API calls of the last 24 hours, this one among them. */
   usage: { used: number; limit: number };
