@@ -72,12 +72,15 @@ export const world: {
   stored: () => Response;
   abort: (mediaId: string) => Response;
   put: () => number;
+  /** Why the broker gives no leave to send a file; it does unless a test says otherwise. */
+  refusal: (mediaId: string) => RefusalCode | undefined;
   asked: string[];
 } = {
   access: () => new Response(),
   stored: () => new Response(),
   abort: () => new Response(),
   put: () => 200,
+  refusal: () => undefined,
   asked: [],
 };
 
@@ -95,8 +98,12 @@ const broker = async (url: string, { body }: RequestInit): Promise<Response> => 
   if (pathname.endsWith('/content')) return json({ url: 'https://s3.example/text', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' });
   const { files } = JSON.parse(body as string) as UploadsRequest;
   const expiresAt = new Date(Date.now() + 900_000).toISOString();
+  const leave = { method: 'PUT', headers: {}, expiresAt };
   return json({
-    uploads: files.map(({ mediaId }) => ({ mediaId, method: 'PUT', url: `https://s3.example/${mediaId}`, headers: {}, expiresAt })),
+    uploads: files.map(({ mediaId }) => {
+      const code = world.refusal(mediaId);
+      return code === undefined ? { mediaId, url: `https://s3.example/${mediaId}`, ...leave } : { mediaId, problem: problem(code) };
+    }),
   });
 };
 
@@ -143,6 +150,7 @@ export const renewWorld = (): void => {
     stored: () => json({ storedBytes: 3, storedParts: [] }),
     abort: (mediaId: string) => json({ mediaId, isRecordDeleted: true }),
     put: () => 200,
+    refusal: () => undefined,
     asked: [],
   });
   accounts += 1;

@@ -82,6 +82,7 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
         await known().reread();
         return madeFor(file, named, known().lists.files, isTaken, userId);
       },
+      reread: () => known().reread(),
       takenNames: () => index(known().lists).names,
       isDeleted: (mediaId) => known().lists.isDeleted(mediaId),
     },

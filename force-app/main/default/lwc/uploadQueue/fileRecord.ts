@@ -2,6 +2,7 @@ import type { UploadFile, UploadGrant } from '../../../../../aws-backend/contrac
 import type { Engine } from './engine.ts';
 import { cutFileName } from './fileName.ts';
 import { contentTypeOf } from './mediaFields.ts';
+import { RecordMovedOnError } from './recordMovedOn.ts';
 import { throwIfStopped } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
 import { forgetRecord, hasEnded, type UploadItem } from './uploadItem.ts';
@@ -65,7 +66,6 @@ export const requestGrant = async (
     return await engine.withRetries(() => engine.askGrant(file), signal, item);
   } catch (error) {
     if (!item.isReused || failureOf(error).code !== 'MEDIA_NOT_FOUND') throw error;
-    forgetRecord(item);
-    return requestGrant(item, engine, terms, signal);
+    throw new RecordMovedOnError();
   }
 };

@@ -2,9 +2,10 @@ import { findDuplicate } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { takeUnfinished } from './fileRecord.ts';
 import { sendInParts } from './partsUpload.ts';
+import { RecordMovedOnError } from './recordMovedOn.ts';
 import { throwIfStopped } from './stopped.ts';
 import { UploadFailure } from './uploadFailure.ts';
-import type { UploadItem } from './uploadItem.ts';
+import { forgetRecord, type UploadItem } from './uploadItem.ts';
 import { maxFileBytes, planOf, type UploadPlan } from './uploadPlan.ts';
 import { sendWhole } from './wholeUpload.ts';
 import type { StopSignal } from './stopSignal.ts';
@@ -15,11 +16,7 @@ export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): Uplo
   return item.grant === undefined ? planOf(item, link(), hasChecksums) : { way: 'whole' };
 };
 
-/** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
-export const sendItem = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
-  throwIfStopped(signal);
-  if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
-  takeUnfinished(item, engine);
+const sendOrAsk = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
   const plan = planItem(item, engine);
   if (plan.way === 'whole' && engine.hasChecksums && item.sha256 === undefined) {
     engine.enter(item, signal, { name: 'hashing' });
@@ -37,4 +34,21 @@ export const sendItem = async (item: UploadItem, engine: Engine, signal: StopSig
   if (plan.way === 'whole') await sendWhole(item, engine, signal);
   else await sendInParts(item, engine, plan.partSizeBytes, signal);
   engine.enter(item, signal, { name: 'sent' });
+};
+
+/** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
+export const sendItem = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
+  throwIfStopped(signal);
+  if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
+  takeUnfinished(item, engine);
+  try {
+    await sendOrAsk(item, engine, signal);
+  } catch (error) {
+    if (!(error instanceof RecordMovedOnError)) throw error;
+    // What has arrived may be this very file: it is compared with the files of the record, as they are by now.
+    forgetRecord(item);
+    engine.enter(item, signal, { name: 'waiting' });
+    await engine.ports.records.reread?.();
+    await sendOrAsk(item, engine, signal);
+  }
 };

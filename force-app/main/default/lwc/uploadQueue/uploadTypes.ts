@@ -70,6 +70,8 @@ export interface FileRecords {
   takeUnfinished?(file: File, isTaken: (mediaId: string) => boolean): string | undefined;
   /** The record that a call to create one made all the same, though nobody answered it, and that is not another file's of this queue. */
   findMade?(file: File, named: RecordName, isTaken: (mediaId: string) => boolean): Promise<string | undefined>;
+  /** Reads again what the record has, whatever comes of it. */
+  reread?(): Promise<void>;
   /** The relative paths, or else names, of files the record has already. */
   takenNames?(): readonly string[];
   /** Whether a file that arrived was deleted since. */

@@ -4,9 +4,10 @@ import { requestGrant } from './fileRecord.ts';
 import { isGoodLeave } from './leaveAge.ts';
 import { putBytes, type PutResult } from './putBytes.ts';
 import { newTally } from './retry.ts';
+import { RecordMovedOnError } from './recordMovedOn.ts';
 import { throwIfStopped } from './stopped.ts';
 import { UploadFailure } from './uploadFailure.ts';
-import { forgetRecord, type UploadItem } from './uploadItem.ts';
+import type { UploadItem } from './uploadItem.ts';
 import type { StopSignal } from './stopSignal.ts';
 
 const mostRenewals = 3;
@@ -61,9 +62,7 @@ export const sendWhole = async (item: UploadItem, engine: Engine, signal: StopSi
     // Only this page writes to a record it made, so what is there is its own earlier PUT, whose answer was lost.
     if (!item.isReused || (await isThere(item, engine))) return;
     throwIfStopped(signal);
-    forgetRecord(item);
-    await sendWhole(item, engine, signal, renewals);
-    return;
+    throw new RecordMovedOnError();
   }
   if (renewals >= mostRenewals) throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
   item.grant = undefined;

@@ -70,6 +70,22 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'duplicate', mediaId: 'whole' } }]);
   });
 
+  it('are asked about as well where only the broker knows that they are being read: the list is read again', async () => {
+    const checksum = await sha256(new Blob([content]));
+    const file = { Size_Bytes__c: content.length };
+    [world.stored, world.refusal] = [refuse('MEDIA_NOT_FOUND'), () => 'MEDIA_NOT_FOUND'];
+    const panel = await show();
+    answer(uploading('read', file));
+    await settled(10);
+    refresh.mockImplementation(async () => {
+      answer(uploading('read', { ...file, Status__c: 'Processing', Checksum__c: checksum }));
+    });
+
+    await drop(panel, new File([content], 'notes.txt'));
+
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'duplicate', mediaId: 'read' } }]);
+  });
+
   it.each([
     ['where it arrived in that moment', (mediaId: string) => json({ mediaId, isRecordDeleted: false })],
     ['where it is being read by then', refuse('MEDIA_NOT_FOUND')],

@@ -1,7 +1,7 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { createUploadQueue } from 'c/uploadQueue';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
-import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 describe('records of earlier attempts', () => {
   it('counts a file as sent that its own lost PUT has brought there already', async () => {
@@ -84,6 +84,41 @@ describe('records of earlier attempts', () => {
     const [upload] = await sendFiles(world, fileOf('contract.pdf'));
 
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
+  });
+
+  it.each<[string, (world: World) => void]>([
+    [
+      'as the broker’s refusal tells',
+      (world) => {
+        world.answer = ({ mediaId }) => (mediaId === 'media-old' ? 'MEDIA_NOT_FOUND' : undefined);
+      },
+    ],
+    [
+      'as the storage tells, and the broker cannot say',
+      (world) => {
+        world.records.set('media-old', { fileName: 'contract.pdf' });
+        world.put = async () => ({ status: 412 });
+        world.ports.broker.storedParts = async () => Promise.reject(coded('MEDIA_NOT_FOUND', false));
+      },
+    ],
+  ])('asks about a file that an earlier attempt has brought to the record, which the list is yet to say, %s', async (_how, arrange) => {
+    const world = newWorld();
+    const file = fileOf('contract.pdf');
+    const stored = [{ mediaId: 'media-old', checksum: await world.ports.digest(file) }];
+    let hasReread = false;
+    Object.assign(world.ports.records, {
+      takeUnfinished: () => 'media-old',
+      reread: async () => {
+        hasReread = true;
+      },
+    });
+    world.ports.findStored = () => (hasReread ? stored : []);
+    arrange(world);
+
+    const [upload] = await sendFiles(world, file);
+
+    expect(upload!.state).toEqual({ name: 'duplicate', mediaId: 'media-old' });
+    expect([world.created, world.storage.objects.size]).toEqual([[], 0]);
   });
 
   it('makes a record of its own where the broker no longer takes the old one', async () => {
