@@ -41,6 +41,8 @@ export interface Salesforce {
   deleted: string[];
   cancelled: string[];
   begun: [mediaId: string, reading: number][];
+  /** What happens while a record is being deleted. */
+  whileDeleting?: () => void;
   failsWith?: Error;
 }
 
@@ -79,6 +81,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
       return answer(true);
     },
     deleteUnsent: async (id) => {
+      salesforce.whileDeleting?.();
       salesforce.deleted.push(id);
       return answer(true);
     },

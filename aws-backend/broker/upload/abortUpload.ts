@@ -2,24 +2,31 @@ import type { AbortResponse } from '../../contracts/http/uploads.ts';
 import type { MultipartUploads } from '../../ports/multipartUploads.ts';
 import type { RecordAccess } from '../../ports/recordAccess.ts';
 import type { Caller } from '../identity/authorize.ts';
+import { markDeleted, type MarkDeletedPorts } from '../grant/markDeleted.ts';
 import { abortAll } from './abortAll.ts';
 import { unfinishedFile } from './unfinishedFile.ts';
 
-export interface AbortUploadPorts {
+export interface AbortUploadPorts extends MarkDeletedPorts {
   recordAccess: RecordAccess;
   uploads: MultipartUploads;
   uploadsBucket: string;
 }
 
-/** Takes back a file that its caller has begun to send. A file that arrived in the last moment stays, and so does its record. */
+/**
+ * Takes back a file that its caller has begun to send. A file that arrived in the last moment stays, and so does its record; one that came
+ * while the record was being deleted has none, and is erased.
+ */
 export const abortUpload = (ports: AbortUploadPorts) => {
   const find = unfinishedFile(ports);
+  const mark = markDeleted(ports);
   return async (caller: Caller, parentId: string, mediaId: string): Promise<AbortResponse> => {
     const { recordAccess, uploads } = ports;
-    const { scope, object } = await find(caller, parentId, mediaId);
+    const { scope, object, reading } = await find(caller, parentId, mediaId);
     await abortAll(uploads, scope, object);
-    const hasArrived = (await uploads.find(scope, object)) !== undefined;
-    return { mediaId, isRecordDeleted: !hasArrived && (await recordAccess.deleteUnsent(mediaId)) };
+    const hasArrived = async (): Promise<boolean> => (await uploads.find(scope, object)) !== undefined;
+    const isRecordDeleted = !(await hasArrived()) && (await recordAccess.deleteUnsent(mediaId));
+    if (isRecordDeleted && (await hasArrived())) await mark(scope, { mediaId, reading });
+    return { mediaId, isRecordDeleted };
   };
 };
 

@@ -9,6 +9,7 @@ import type { Caller } from '../identity/authorize.ts';
 export interface UnfinishedFile {
   scope: GrantScope;
   object: StoredObject;
+  reading: number;
 }
 
 /** Whether a record is one that this caller made on this parent. */
@@ -26,5 +27,6 @@ export const unfinishedFile =
     if (!canRead) throw new RefusedError('NO_VIEW_ACCESS');
     const [file] = media;
     if (!isMadeBy(userId, parentId, file) || !isUnsent(file)) throw new RefusedError('MEDIA_NOT_FOUND');
-    return { scope: { userId, orgId, parentId }, object: { bucket: uploadsBucket, key: mediaKey(orgId, parentId, mediaId) } };
+    const object = { bucket: uploadsBucket, key: mediaKey(orgId, parentId, mediaId) };
+    return { scope: { userId, orgId, parentId }, object, reading: file.reading };
   };

@@ -1,6 +1,6 @@
 import { AbortResponse, StoredPartsResponse } from '../../contracts/http/uploads.ts';
-import { mediaId, otherUserId, parentId } from '../test/ids.ts';
-import { partSizeBytes, sizeBytes, caller, partedPage } from '../test/partedPage.ts';
+import { mediaId, orgId, otherUserId, parentId } from '../test/ids.ts';
+import { caller, key, partedPage, partSizeBytes, sizeBytes } from '../test/partedPage.ts';
 import { problemIn, type Answer } from '../test/testBroker.ts';
 
 const { page, begin, askComplete, uploadId, putAll } = partedPage();
@@ -56,6 +56,7 @@ describe('DELETE /uploads/{mediaId}', () => {
 
     expect(AbortResponse.parse((await abort()).body)).toEqual({ mediaId, isRecordDeleted: true });
     expect([page.broker.uploads.begun, page.broker.salesforce.deleted]).toEqual([[], [mediaId]]);
+    expect(page.broker.marks).toEqual([]);
   });
 
   it('leaves a file that arrived, and its record', async () => {
@@ -63,6 +64,16 @@ describe('DELETE /uploads/{mediaId}', () => {
 
     expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: false });
     expect([page.broker.uploads.objects.size, page.broker.salesforce.deleted]).toEqual([1, []]);
+  });
+
+  it('has a file erased that arrives while its record is being deleted', async () => {
+    page.broker.salesforce.whileDeleting = () => {
+      page.broker.uploads.objects.set(key, { sizeBytes, checksum: 'sum', parts: [] });
+    };
+
+    expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: true });
+    const folder = `insights/${orgId}/${mediaId}`;
+    expect(page.broker.marks.map((mark) => mark.key)).toEqual([`${folder}/1.stopped`, `${folder}/${parentId}.deleted`]);
   });
 
   it.each<[string, object]>([

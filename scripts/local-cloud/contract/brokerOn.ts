@@ -49,6 +49,7 @@ export const brokerOn = async ({ s3, sts, region, credentials, roleArn }: S3Targ
     uploads: s3MultipartUploads(grants, place),
     uploadSigner: stsUploadSigner({ grants, s3: place }),
     uploadsBucket: contractBucket,
+    resultsBucket: contractBucket,
     checksums: 'required' as const,
     issueUpload: issueUploadToken('https://broker.example', () => Promise.resolve(privateKey)),
     readUpload: readUploadToken('https://broker.example', () => Promise.resolve(publicKey)),
