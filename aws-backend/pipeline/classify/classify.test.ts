@@ -37,6 +37,8 @@ const word = async () => Packer.toBuffer(new Document({ sections: [{ children: [
 const pdf = async () => (await PDFDocument.create()).save();
 const ole = (...names: string[]): Buffer => compound(Object.fromEntries(names.map((name) => [name, Buffer.from(name)])));
 const openDocument = (kind: string) => zipSync({ mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }] });
+const flatDocument = (kind: string) =>
+  `<?xml version="1.0"?>\n<!-- saved -->\n<office:document xmlns:office="urn:x" office:mimetype="application/vnd.oasis.opendocument.${kind}"/>`;
 /** A white bitmap of Windows: all but its head could be letters. */
 const bitmap = () => {
   const head = Buffer.alloc(54);
@@ -62,6 +64,9 @@ describe('classify', () => {
     ['a template of OpenDocument texts', () => openDocument('text-template'), 'x.ott', 'odt'],
     ['a template of OpenDocument sheets', () => openDocument('spreadsheet-template'), 'x.ots', 'ods'],
     ['a template of OpenDocument presentations', () => openDocument('presentation-template'), 'x.otp', 'odp'],
+    ['an OpenDocument text in one piece of XML', () => flatDocument('text'), 'x.xml', 'odt'],
+    ['an OpenDocument sheet in one piece of XML', () => flatDocument('spreadsheet'), 'x', 'ods'],
+    ['OpenDocument slides in one piece of XML', () => flatDocument('presentation-template'), 'x.fodt', 'odp'],
     ['a document of Word up to 2003', () => ole('1Table', 'WordDocument', 'Data'), 'x', 'doc'],
     ['a workbook of Excel up to 2003', () => ole('Workbook'), 'x', 'xls'],
     ['slides of PowerPoint up to 2003 named .doc', () => ole('PowerPoint Document'), 'old.doc', 'ppt'],
@@ -131,6 +136,7 @@ describe('classify', () => {
     ],
     ['a binary workbook', () => office('xl/workbook.bin'), 'x.xlsb', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['an archive', () => zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a drawing of OpenDocument', () => flatDocument('graphics'), 'a.fodg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['a bitmap', bitmap, 'a.bmp', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
@@ -152,6 +158,7 @@ describe('classify', () => {
     ['noise that is named sound', () => noise, 'call.mp3', 'mp3'],
     ['a torn archive', async () => (await word()).subarray(0, 500), 'a.docx', 'docx'],
     ['a compound file without a directory', () => ole('WordDocument').subarray(0, 600), 'a.doc', 'doc'],
+    ['words that are named an OpenDocument text', () => 'This is no text of that kind', 'a.fodt', 'odt'],
     ['words that are named rich text', () => 'This is no rich text', 'a.msg', 'msg'],
     ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), 'a.xlsx', 'xlsx'],
   ])('leaves %s to the reader of what it is named, who can say that it is damaged', async (_, make, fileName, format) => {

@@ -20,11 +20,24 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
 const isOtherLanguage = (text: string): boolean =>
   text.startsWith('%!PS') || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
 
+/** OpenDocument 1.3, part 3, 3.1.2: the tag around a document that is one piece of XML says what it is. */
+const flatStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<office:document\s(?<said>[^>]*)>/;
+const flatKind = /\soffice:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.(?<kind>[a-z]+)(?:-template)?["']/;
+const flatFormats: Readonly<Partial<Record<string, MediaFormat>>> = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' };
+
+/** Drawings and charts are not read, as they are not in archives. */
+const flatFormat = (text: string): MediaFormat | undefined => {
+  const { said } = flatStart.exec(text)?.groups ?? {};
+  return said === undefined ? undefined : (flatFormats[flatKind.exec(` ${said}`)?.groups?.['kind'] ?? ''] ?? 'unknown');
+};
+
 /** Tells texts apart: by what they begin with, then by what their name or their sender says. */
 export const textFormat = (text: string, { fileName, contentType }: { fileName: string; contentType: string }): MediaFormat => {
   const hint = formatOfName(fileName);
   if (isOtherLanguage(text)) return 'unknown';
   if (/^\s*\{\\rtf/.test(text)) return 'rtf';
+  const flat = flatFormat(text);
+  if (flat !== undefined) return flat;
   if (htmlStart.test(text)) return 'html';
   if (isMail(text, hint)) return 'eml';
   if (hint === 'html' && anyTag.test(text)) return 'html';

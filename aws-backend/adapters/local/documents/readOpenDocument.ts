@@ -1,46 +1,70 @@
+import { isZip } from '../../../pipeline/classify/containerFormat.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
-import { archiveParts } from './archiveParts.ts';
-import { guarded } from './guarded.ts';
+import { archiveParts, type ArchiveParts } from './archiveParts.ts';
+import { checkArchive } from './checkArchive.ts';
+import { withPictures } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { checkEncryption } from './odf/checkEncryption.ts';
-import { followXml } from './odf/followXml.ts';
+import { FlatOdf, type FlatParts } from './odf/flatOdf.ts';
+import { followXml, type OdfFollower } from './odf/followXml.ts';
 import { OdfPages } from './odf/odfPages.ts';
 import { objectsIn } from './odf/odfObjects.ts';
 import { OdfStyles } from './odf/odfStyles.ts';
-import { OdfText } from './odf/odfText.ts';
+import { OdfText, type OdfDrawn } from './odf/odfText.ts';
+import type { PageText } from './pagedText.ts';
 
 const engine = 'saxes 6.0.0';
 
-const opened =
-  (kind: 'sheets' | 'slides') =>
-  async (bytes: Uint8Array): Promise<MarkedDocument> => {
-    const parts = await archiveParts(bytes);
-    await checkEncryption(parts);
-    const xml = await parts.read('content.xml');
-    if (xml === undefined) throw new RejectedError('FILE_CORRUPT');
-    const { pictures, markFor } = pictureMarks();
-    const pages = new OdfPages(kind, (href) => markFor(() => parts.read(href.replace(/^\.\//, ''))));
-    followXml(xml, pages);
-    return { pages: pages.pages, pictures, engine };
-  };
+/** What is read of a kind of document. */
+interface Kind {
+  follower: (drawn: OdfDrawn) => OdfFollower & { pages: PageText[] };
+  /** The parts of an archive, in the order of one file. */
+  parts: readonly string[];
+  objects: (parts: ArchiveParts) => Promise<ReadonlyMap<string, string>>;
+}
 
-/** OpenDocument sheets: a page a sheet, a line a row, a tab between cells; notes and pictures come last. */
-export const readOds = guarded(opened('sheets'));
-
-/** OpenDocument slides: a page a slide, with what its pictures say, and the speaker's notes below. */
-export const readOdp = guarded(opened('slides'));
-
-/** OpenDocument text: as a Word file, with what its pictures say where they stand. */
-export const readOdt = guarded(async (bytes) => {
+const inArchive = async ({ follower, parts: names, objects }: Kind, bytes: Uint8Array): Promise<MarkedDocument> => {
+  await checkArchive(bytes);
   const parts = await archiveParts(bytes);
   await checkEncryption(parts);
-  const xml = await parts.read('content.xml');
-  if (xml === undefined) throw new RejectedError('FILE_CORRUPT');
   const { pictures, markFor } = pictureMarks();
-  const objects = await objectsIn(parts);
-  const text = new OdfText(new OdfStyles(), { objects, markFor: (href) => markFor(() => parts.read(href.replace(/^\.\//, ''))) });
-  const styles = await parts.read('styles.xml');
-  if (styles) followXml(styles, text);
-  followXml(xml, text);
-  return { pages: [text.page], pictures, engine };
+  const following = follower({
+    objects: await objects(parts),
+    markFor: (href) => markFor(() => parts.read(href.replace(/^\.\//, ''))),
+  });
+  for (const name of names) {
+    const xml = await parts.read(name);
+    if (xml) followXml(xml, following);
+    else if (name === 'content.xml') throw new RejectedError('FILE_CORRUPT');
+  }
+  return { pages: following.pages, pictures, engine };
+};
+
+const inOneFile = ({ follower }: Kind, bytes: Uint8Array): MarkedDocument => {
+  const parts: FlatParts = { objects: new Map(), pictures: new Map() };
+  const { pictures, markFor } = pictureMarks();
+  const following = follower({ objects: parts.objects, markFor: (href) => markFor(() => Promise.resolve(parts.pictures.get(href))) });
+  followXml(bytes, new FlatOdf(following, parts));
+  return { pages: following.pages, pictures, engine };
+};
+
+const reader = (kind: Kind) => withPictures(async (bytes) => (isZip(bytes) ? inArchive(kind, bytes) : inOneFile(kind, bytes)));
+
+const paged = (kind: 'sheets' | 'slides'): Kind => ({
+  follower: ({ markFor }) => new OdfPages(kind, markFor),
+  parts: ['content.xml'],
+  objects: () => Promise.resolve(new Map()),
+});
+
+/** OpenDocument sheets: a page a sheet, a line a row, a tab between cells; notes and pictures come last. */
+export const readOds = reader(paged('sheets'));
+
+/** OpenDocument slides: a page a slide, with what its pictures say, and the speaker's notes below. */
+export const readOdp = reader(paged('slides'));
+
+/** OpenDocument text: as a Word file, with what its pictures say where they stand. */
+export const readOdt = reader({
+  follower: (drawn) => new OdfText(new OdfStyles(), drawn),
+  parts: ['styles.xml', 'content.xml'],
+  objects: objectsIn,
 });

@@ -7,7 +7,7 @@ const part = /^(.+)\/content\.xml$/;
 const isNumber = (text: string): boolean => /^[-+\d.,\s%]*$|^NaN$/.test(text);
 
 /** What a formula says, as it was typed where that is kept, and the names in a chart, not its numbers. */
-class ObjectWords implements OdfFollower {
+export class ObjectWords implements OdfFollower {
   readonly #names: string[] = [];
   #open = '';
   #typed = '';

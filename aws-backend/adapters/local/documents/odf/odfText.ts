@@ -43,10 +43,10 @@ export class OdfText implements OdfFollower {
   }
 
   /** Headers above, footers and comments below; each once, as one is written for each kind of page. */
-  get page(): PageText {
+  get pages(): PageText[] {
     const { above, body, below } = this.#stories;
     const stories = [...new Set(above), ...body, ...this.#forms, ...new Set(below), ...this.#comments];
-    return stated(stories.filter((each) => each !== '').join('\n'), this.#tables.tables);
+    return [stated(stories.filter((each) => each !== '').join('\n'), this.#tables.tables)];
   }
 
   open(tag: OdfTag): void {

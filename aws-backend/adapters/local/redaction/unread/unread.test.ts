@@ -125,6 +125,7 @@ describe('a file that holds more than what was read of it', () => {
     ['rich text', 'rtf', () => sample('libreoffice/service-report.rtf')],
     ['an OpenDocument sheet with a note', 'ods', () => sample('libreoffice/stock-list.ods')],
     ['OpenDocument slides with a picture', 'odp', () => sample('libreoffice/roadmap.odp')],
+    ['an OpenDocument text in one piece of XML', 'odt', async () => Buffer.from('<office:document/>')],
     ['a sheet that keeps what it said before', 'ods', async () => openDocument('<table:tracked-changes/>')],
     [
       'a sheet that asks for a name',

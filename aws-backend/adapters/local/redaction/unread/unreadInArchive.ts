@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isZip } from '../../../../pipeline/classify/containerFormat.ts';
 import { entriesOf, openZip, streamOf } from '../../documents/checkArchive.ts';
 
 /** The parts of an Office file that are read, and those that only say how it looks. Any other, as a picture or a comment, may hold more. */
@@ -42,8 +43,9 @@ const holds = async (stream: Readable, patterns: readonly RegExp[]): Promise<boo
   return false;
 };
 
-/** Whether an Office file holds more than the text that was read of it. */
+/** Whether an Office file holds more than the text that was read of it. What is one piece of XML always says who wrote it. */
 export const unreadInArchive = async (bytes: Uint8Array): Promise<boolean> => {
+  if (!isZip(bytes)) return true;
   const zip = await openZip(bytes);
   const entries = await entriesOf(zip);
   if (!entries.every(({ fileName }) => knownParts.some((part) => part.test(fileName)))) return true;
