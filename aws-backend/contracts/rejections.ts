@@ -6,6 +6,10 @@ export const rejections = {
   FILE_ENCRYPTED: 'This file is password protected. Remove the password and add the file again.',
   FILE_CORRUPT: "This file is damaged and can't be opened.",
   FILE_TYPE_UNSUPPORTED: "This type of file can't be read. The file is kept.",
+  DOCUMENT_TYPE_UNSUPPORTED:
+    "This type of document can't be read. Save it as a Word (.docx), Excel (.xlsx), PowerPoint (.pptx), or PDF file, and add that file.",
+  PICTURE_TYPE_UNSUPPORTED: "This type of picture can't be read. Save it as a PNG or JPEG file, and add that file.",
+  ARCHIVE_TYPE_UNSUPPORTED: "Archives aren't opened. Unpack this one, and add the files that are in it.",
   RECORDING_TOO_LONG: 'This recording is too long or too large to be read. The file is kept.',
   ARCHIVE_TOO_LARGE: "This file expands to far more than its size, so it wasn't opened.",
   FILE_TOO_LARGE: 'This file is too large to be read. The file is kept.',

@@ -47,6 +47,8 @@ const bitmap = () => {
   head.writeUInt32LE(40, 14);
   return Buffer.concat([head, Buffer.alloc(60_000, 255)]);
 };
+/** A few bytes that tell, and nothing else. */
+const startingWith = (hex: string) => Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(600)]);
 const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256));
 
 describe('classify', () => {
@@ -126,7 +128,6 @@ describe('classify', () => {
     ['an empty file', () => '', 'x.bin', 'unknown', 'FILE_EMPTY'],
     ['an empty file of a known name', () => '', 'contract.PDF', 'pdf', 'FILE_EMPTY'],
     ['an encrypted document', () => ole('EncryptedPackage'), 'secret.docx', 'docx', 'FILE_ENCRYPTED'],
-    ['a workbook of Excel 5 or 95', () => ole('Book'), 'old.xls', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'slides that only hold a Word document',
       () => compound({ ObjectPool: { WordDocument: Buffer.from('x') } }),
@@ -134,11 +135,7 @@ describe('classify', () => {
       'unknown',
       'FILE_TYPE_UNSUPPORTED',
     ],
-    ['a binary workbook', () => office('xl/workbook.bin'), 'x.xlsb', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
-    ['an archive', () => zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['a drawing of OpenDocument', () => flatDocument('graphics'), 'a.fodg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
-    ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
-    ['a bitmap', bitmap, 'a.bmp', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'sound of a kind that is not read',
@@ -150,6 +147,29 @@ describe('classify', () => {
     ['film of a kind that is not read', () => noise, 'film.wmv', 'video', 'FILE_TYPE_UNSUPPORTED'],
   ])('refuses %s', async (_, make, fileName, format, rejection) => {
     expect(await classify(sample(make(), fileName))).toEqual({ format, rejection });
+  });
+
+  it.each([
+    ['a workbook of Excel 5 or 95', () => ole('Book'), 'old.xls', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a workbook of Excel 4', () => startingWith('0904060000001000'), 'old.xls', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['slides of PowerPoint 95', () => ole('PP40', 'Header'), 'old.ppt', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a document of Word 2', () => startingWith('dba52d0000000904'), 'old.doc', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a binary workbook', () => office('xl/workbook.bin'), 'x.xlsb', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a binary workbook named .xlsx', () => office('xl/workbook.bin'), 'x.xlsx', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a drawing of Visio', () => office('visio/document.xml'), 'a.vsdx', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a document of Pages', () => zipSync({ 'Index/Document.iwa': strToU8('x') }), 'a.pages', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a drawing of OpenDocument', () => openDocument('graphics'), 'a.odg', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['PostScript', () => '%!PS-Adobe-3.0\n%%EOF', 'a.ps', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['a bitmap', bitmap, 'a.bmp', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['a metafile', () => startingWith('0100090000030a00'), 'a.wmf', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['a metafile that can be placed, named .png', () => startingWith('d7cdc69a00000000'), 'a.png', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['an enhanced metafile', () => startingWith(`01000000${'6c'.repeat(36)}20454d46`), 'a.emf', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['a picture of Photoshop', () => startingWith('3842505300010000'), 'a.psd', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['an archive', () => zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'ARCHIVE_TYPE_UNSUPPORTED'],
+    ['a compressed file', () => startingWith('1f8b080000000000'), 'a.txt.gz', 'ARCHIVE_TYPE_UNSUPPORTED'],
+  ])('says of %s what can be done about it', async (_, make, fileName, rejection) => {
+    expect(await classify(sample(make(), fileName))).toEqual({ format: 'unknown', rejection });
   });
 
   it.each([
@@ -169,7 +189,7 @@ describe('classify', () => {
     const archive = zipSync({ 'a.txt': strToU8('a') });
     const huge = hugeSample(Buffer.from('504b0304', 'hex'), archive, 'backup.zip');
 
-    expect(await classify(huge)).toEqual({ format: 'unknown', rejection: 'FILE_TYPE_UNSUPPORTED' });
+    expect(await classify(huge)).toEqual({ format: 'unknown', rejection: 'ARCHIVE_TYPE_UNSUPPORTED' });
     expect(huge.asked.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(4 * 1024 * 1024);
   });
 

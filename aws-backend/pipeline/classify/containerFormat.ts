@@ -17,12 +17,14 @@ export const classifyCompoundFile = async (sample: FileSample): Promise<Classifi
   const found = await compoundFormat(sample);
   const hint = formatOfName(sample.fileName);
   if (found === 'encrypted') return { format: hint ?? 'unknown', rejection: 'FILE_ENCRYPTED' };
+  if (found === 'document') return { format: 'unknown', rejection: 'DOCUMENT_TYPE_UNSUPPORTED' };
   if (found !== 'damaged') return { format: found, rejection: found === 'unknown' ? 'FILE_TYPE_UNSUPPORTED' : undefined };
   return hint !== undefined && routeOf(hint) === 'documents'
     ? { format: hint, rejection: undefined }
     : { format: 'unknown', rejection: 'FILE_TYPE_UNSUPPORTED' };
 };
 
+const openDocument = 'application/vnd.oasis.opendocument.';
 const openDocuments: Readonly<Partial<Record<string, MediaFormat>>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
@@ -36,11 +38,13 @@ const zipped: ReadonlySet<MediaFormat | undefined> = new Set(['docx', 'xlsx', 'p
 
 /** What a ZIP is. One without a readable directory is what it is named: its reader will say that it is damaged. */
 export const classifyZip = async (sample: FileSample): Promise<Classification> => {
-  const openDocument = openDocuments[(await fileTypeFromBuffer(sample.head))?.mime ?? ''];
-  const format = openDocument ?? (await zipFormat(sample));
-  if (format !== undefined) return { format, rejection: undefined };
+  const mime = (await fileTypeFromBuffer(sample.head))?.mime ?? '';
+  // What is neither a text nor a sheet nor slides is a drawing, a chart or a formula.
+  const found = mime.startsWith(openDocument) ? (openDocuments[mime] ?? 'document') : await zipFormat(sample);
+  if (found === 'document') return { format: 'unknown', rejection: 'DOCUMENT_TYPE_UNSUPPORTED' };
+  if (found !== undefined) return { format: found, rejection: undefined };
   const hint = formatOfName(sample.fileName);
   return hint !== undefined && zipped.has(hint)
     ? { format: hint, rejection: undefined }
-    : { format: 'unknown', rejection: 'FILE_TYPE_UNSUPPORTED' };
+    : { format: 'unknown', rejection: 'ARCHIVE_TYPE_UNSUPPORTED' };
 };

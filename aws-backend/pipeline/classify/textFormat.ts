@@ -16,9 +16,12 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
   return hint === 'eml' || hint === 'msg' || (onlyMailHas.test(headers) && sender.test(headers));
 };
 
+/** A drawing in tags. */
+export const isDrawing = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
+
 /** Written in characters, but not to be read as a text. */
-const isOtherLanguage = (text: string): boolean =>
-  text.startsWith('%!PS') || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
+const isOtherLanguage = (text: string): boolean => text.startsWith('%!PS') || isDrawing(text);
 
 /** OpenDocument 1.3, part 3, 3.1.2: the tag around a document that is one piece of XML says what it is. */
 const flatStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<office:document\s(?<said>[^>]*)>/;

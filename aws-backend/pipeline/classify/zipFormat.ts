@@ -3,12 +3,17 @@ import type { FileSample } from '../../contracts/classification.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
 import { SampleReader } from './sampleReader.ts';
 
+/** What is told apart among ZIPs: `document` for one that is not read. */
+type ZipFormat = MediaFormat | 'document';
+
+/** A binary workbook, which has the same folders, but no XML in them; Visio, XPS, books, and what Apple's programs write. */
+const unread = /^(?:xl\/workbook\.bin|visio\/.*|FixedDocSeq\.fdseq|META-INF\/container\.xml|Index\/.*\.iwa|Index\.zip|index\.apxl)$/;
+
 /** ECMA-376: an Office file is a ZIP with a content-types part; the folder of its main part names the application. */
 const officeFormat = (names: readonly string[]): MediaFormat | undefined => {
   if (!names.includes('[Content_Types].xml')) return undefined;
   const has = (part: RegExp) => names.some((name) => part.test(name));
   if (has(/^word\/.*\.xml$/)) return 'docx';
-  // Excel's binary workbook has the same folders, but no XML in them.
   if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
   return has(/^ppt\/.*\.xml$/) ? 'pptx' : undefined;
 };
@@ -26,11 +31,12 @@ const listNames = async (zip: ZipFile): Promise<string[]> => {
 };
 
 /** Tells ZIP-based formats apart by the names in their directory, without unpacking anything; undefined where no directory tells. */
-export const zipFormat = async (sample: FileSample): Promise<MediaFormat | undefined> => {
+export const zipFormat = async (sample: FileSample): Promise<ZipFormat | undefined> => {
   const reader = new SampleReader(sample);
   try {
     const zip = await fromRandomAccessReaderPromise(reader, sample.sizeBytes, { lazyEntries: true });
-    return officeFormat(await listNames(zip));
+    const names = await listNames(zip);
+    return officeFormat(names) ?? (names.some((name) => unread.test(name)) ? 'document' : undefined);
   } catch {
     if (reader.failure) throw reader.failure;
     // A directory that cannot be read is an answer about this file, and the only other kind of error there is here.

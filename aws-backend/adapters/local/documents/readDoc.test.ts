@@ -58,7 +58,7 @@ describe('a Word file up to 2003', () => {
       'FILE_ENCRYPTED',
       ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(main.readUInt16LE(0x0a) | 0x0100, 0x0a),
     ],
-    ['is of Word 95', 'FILE_TYPE_UNSUPPORTED', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(104, 2)],
+    ['is of Word 95', 'DOCUMENT_TYPE_UNSUPPORTED', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(104, 2)],
     ['is none', 'FILE_CORRUPT', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(0, 0)],
     [
       'names text that it does not hold',

@@ -124,7 +124,7 @@ describe('an Excel file up to 2003', () => {
 
   it.each([
     ['is under a password', 'FILE_ENCRYPTED', workbook([], [record(0x2f, 1)])],
-    ['is of Excel 95', 'FILE_TYPE_UNSUPPORTED', Buffer.concat([record(0x809, 0x500, 5, 0, 0), record(0x0a)])],
+    ['is of Excel 95', 'DOCUMENT_TYPE_UNSUPPORTED', Buffer.concat([record(0x809, 0x500, 5, 0, 0), record(0x0a)])],
     ['breaks off', 'FILE_CORRUPT', workbook([number(0, 1)]).subarray(0, -12)],
     ['is none', 'FILE_CORRUPT', Buffer.from('no records at all')],
   ])('that %s is refused as such', async (_, code, stream) => {

@@ -3,8 +3,8 @@ import type { ByteSource } from './byteSource.ts';
 import { openCompoundFile, type CompoundEntry } from './compoundFile.ts';
 import { DamagedCompoundError } from './sectors.ts';
 
-/** What the names in a compound file tell of it: `damaged` where they cannot be read. */
-export type CompoundFormat = MediaFormat | 'encrypted' | 'damaged';
+/** What the names in a compound file tell of it: `document` for one that is not read, `damaged` where they cannot be read. */
+export type CompoundFormat = MediaFormat | 'document' | 'encrypted' | 'damaged';
 
 /** Office encrypts a file by wrapping it under this name: [MS-OFFCRYPTO] 2.3.4. */
 const isEncrypted = ({ path }: CompoundEntry): boolean => path === 'EncryptedPackage';
@@ -16,13 +16,17 @@ const streams: readonly (readonly [path: string, format: MediaFormat])[] = [
   ['__properties_version1.0', 'msg'],
 ];
 
+/** Excel 5 and 95, PowerPoint 4 and 95, Visio, Publisher, Works. */
+const unread: readonly string[] = ['Book', 'PP40', 'VisioDocument', 'Quill', 'MatOST'];
+
 /** Tells what a compound file is by the names in it. */
 export const compoundFormat = async (source: ByteSource): Promise<CompoundFormat> => {
   try {
     const { entries } = await openCompoundFile(source);
     if (entries.some(isEncrypted)) return 'encrypted';
     const has = (path: string): boolean => entries.some((entry) => entry.path === path && entry.kind === 'stream');
-    return streams.find(([path]) => has(path))?.[1] ?? 'unknown';
+    const format = streams.find(([path]) => has(path))?.[1];
+    return format ?? (entries.some(({ path }) => unread.includes(path)) ? 'document' : 'unknown');
   } catch (error) {
     if (error instanceof DamagedCompoundError) return 'damaged';
     throw error;

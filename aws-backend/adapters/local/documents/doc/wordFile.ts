@@ -25,7 +25,7 @@ export const openWordFile = async (bytes: Uint8Array): Promise<WordFile> => {
   const stream = (name: string): Buffer => Buffer.from(streams.read(name) ?? []);
   const main = stream('WordDocument');
   if (main.length < headBytes || main.readUInt16LE(0) !== 0xa5ec) throw new RejectedError('FILE_CORRUPT');
-  if (main.readUInt16LE(2) < firstVersion) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+  if (main.readUInt16LE(2) < firstVersion) throw new RejectedError('DOCUMENT_TYPE_UNSUPPORTED');
   const flags = main.readUInt16LE(0x0a);
   if ((flags & 0x0100) !== 0) throw new RejectedError('FILE_ENCRYPTED');
   const table = stream((flags & 0x0200) === 0 ? '0Table' : '1Table');

@@ -39,7 +39,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
   const streams = await compoundStreams(bytes);
   const stream = Buffer.from(streams.read('Workbook') ?? []);
   if (stream.readUInt16LE(0) !== kinds.bof) throw new RejectedError('FILE_CORRUPT');
-  if (stream.readUInt16LE(4) !== version) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+  if (stream.readUInt16LE(4) !== version) throw new RejectedError('DOCUMENT_TYPE_UNSUPPORTED');
   const sheets: ListedSheet[] = [];
   const drawings: Buffer[] = [];
   const formats = new NumberFormats();

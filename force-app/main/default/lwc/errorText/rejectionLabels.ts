@@ -3,6 +3,9 @@ import rejectionFileEmpty from '@salesforce/label/c.Media_Rejection_FILE_EMPTY';
 import rejectionFileEncrypted from '@salesforce/label/c.Media_Rejection_FILE_ENCRYPTED';
 import rejectionFileCorrupt from '@salesforce/label/c.Media_Rejection_FILE_CORRUPT';
 import rejectionFileTypeUnsupported from '@salesforce/label/c.Media_Rejection_FILE_TYPE_UNSUPPORTED';
+import rejectionDocumentTypeUnsupported from '@salesforce/label/c.Media_Rejection_DOCUMENT_TYPE_UNSUPPORTED';
+import rejectionPictureTypeUnsupported from '@salesforce/label/c.Media_Rejection_PICTURE_TYPE_UNSUPPORTED';
+import rejectionArchiveTypeUnsupported from '@salesforce/label/c.Media_Rejection_ARCHIVE_TYPE_UNSUPPORTED';
 import rejectionRecordingTooLong from '@salesforce/label/c.Media_Rejection_RECORDING_TOO_LONG';
 import rejectionArchiveTooLarge from '@salesforce/label/c.Media_Rejection_ARCHIVE_TOO_LARGE';
 import rejectionFileTooLarge from '@salesforce/label/c.Media_Rejection_FILE_TOO_LARGE';
@@ -18,6 +21,9 @@ export const rejectionLabels: Record<RejectionCode, string> = {
   FILE_ENCRYPTED: rejectionFileEncrypted,
   FILE_CORRUPT: rejectionFileCorrupt,
   FILE_TYPE_UNSUPPORTED: rejectionFileTypeUnsupported,
+  DOCUMENT_TYPE_UNSUPPORTED: rejectionDocumentTypeUnsupported,
+  PICTURE_TYPE_UNSUPPORTED: rejectionPictureTypeUnsupported,
+  ARCHIVE_TYPE_UNSUPPORTED: rejectionArchiveTypeUnsupported,
   RECORDING_TOO_LONG: rejectionRecordingTooLong,
   ARCHIVE_TOO_LARGE: rejectionArchiveTooLarge,
   FILE_TOO_LARGE: rejectionFileTooLarge,
