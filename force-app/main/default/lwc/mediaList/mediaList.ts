@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
 import { fillLabel } from 'c/formatText';
-import { isFocusLost, isOff } from 'c/rowFocus';
+import { isOff, rowKeeper } from 'c/rowFocus';
 import files from '@salesforce/label/c.Media_Files';
 import deleteFile from '@salesforce/label/c.Media_Delete';
 import deleteQuestion from '@salesforce/label/c.Media_Delete_Question';
@@ -39,8 +39,7 @@ export default class MediaList extends LightningElement {
   }
 
   private opened: string | undefined;
-  /** The file that is being deleted, and its place in the list. */
-  private leaving: { mediaId: string; index: number } | undefined;
+  focusing = rowKeeper(() => this.template);
 
   get items(): ListItem[] {
     const terms = { canChangeReading: this.canChangeReading, canDelete: this.canDelete, news: this.news };
@@ -58,23 +57,20 @@ export default class MediaList extends LightningElement {
     const { id: mediaId = '', action } = currentTarget.dataset;
     if (isOff(currentTarget)) return;
     const isStop = action === 'stop';
-    if (isStop && !(await askUser(stopReading, fillLabel(stopReadingQuestion, this.nameOf(mediaId))))) return;
+    const ask = (): Promise<boolean> => askUser(stopReading, fillLabel(stopReadingQuestion, this.nameOf(mediaId)));
+    if (isStop && !(await this.focusing.asking(currentTarget, ask))) return;
     this.dispatchEvent(new CustomEvent(isStop ? 'stopreading' : 'readagain', { detail: { mediaId } }));
   }
 
   async handleDelete({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id: mediaId = '' } = currentTarget.dataset;
-    if (isOff(currentTarget) || !(await askUser(deleteFile, fillLabel(deleteQuestion, this.nameOf(mediaId)), 'error'))) return;
-    this.leaving = { mediaId, index: this.files.findIndex(({ id }) => id === mediaId) };
+    const ask = (): Promise<boolean> => askUser(deleteFile, fillLabel(deleteQuestion, this.nameOf(mediaId)), 'error');
+    if (isOff(currentTarget) || !(await this.focusing.asking(currentTarget, ask))) return;
     this.dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId } }));
   }
 
-  /** The row that had the focus is gone: it goes to the one that took its place, or to the last. */
   renderedCallback(): void {
-    const { leaving } = this;
-    if (leaving === undefined || this.files.some(({ id }) => id === leaving.mediaId)) return;
-    this.leaving = undefined;
-    if (isFocusLost(this.template)) this.focusRow(leaving.index);
+    this.focusing.check();
   }
 
   private nameOf(mediaId: string): string {

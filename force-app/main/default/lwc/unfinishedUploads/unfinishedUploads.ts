@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
-import { isFocusLost, isOff } from 'c/rowFocus';
+import { isOff, rowKeeper } from 'c/rowFocus';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import hint from '@salesforce/label/c.Media_Unfinished_Hint';
 import more from '@salesforce/label/c.Media_Unfinished_More';
@@ -57,8 +57,7 @@ export default class UnfinishedUploads extends LightningElement {
 
   label = { hint, remove, removeAll, title };
   removesAll = false;
-  /** The upload that is being removed by itself, and its place in the list. */
-  private leaving: { id: string; index: number } | undefined;
+  focusing = rowKeeper(() => this.template);
 
   /** The button stays while it is at work, or the focus would go with it. */
   get hasMany(): boolean {
@@ -83,8 +82,8 @@ export default class UnfinishedUploads extends LightningElement {
     const { id = '' } = currentTarget.dataset;
     if (isOff(currentTarget)) return;
     const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
-    if (!(await askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning'))) return;
-    this.leaving = { id, index: this.files.findIndex((file) => file.id === id) };
+    const ask = (): Promise<boolean> => askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning');
+    if (!(await this.focusing.asking(currentTarget, ask))) return;
     this.askFor([id]);
   }
 
@@ -96,14 +95,8 @@ export default class UnfinishedUploads extends LightningElement {
     this.askFor(mediaIds);
   }
 
-  /** The row that had the focus is gone: it goes to the one that took its place, or to the last. */
   renderedCallback(): void {
-    const { leaving } = this;
-    if (leaving === undefined || this.files.some(({ id }) => id === leaving.id)) return;
-    this.leaving = undefined;
-    if (!isFocusLost(this.template)) return;
-    const buttons = this.template?.querySelectorAll<HTMLElement>('[data-action="remove"]') ?? [];
-    buttons[Math.min(leaving.index, buttons.length - 1)]?.focus();
+    this.focusing.check();
   }
 
   private askFor(mediaIds: readonly string[]): void {

@@ -204,6 +204,43 @@ describe('c-media-list', () => {
     focus.mockRestore();
   });
 
+  it.each<[string, string, MediaFile[], string]>([
+    ['Stop Reading, which goes when the file is read, to its name', 'button.reading', [file('one'), file('two')], 'one'],
+    ['the file, which a colleague deleted, to the next', 'button.delete', [file('two')], 'two'],
+    ['the file, which was deleted, to the one that has a button', 'button.delete', [file('none', { status: 'Uploading' }), file('two')], 'two'],
+  ])('moves the focus from %s', async (_what, selector, after, next) => {
+    const { element, find } = show([file('one', { status: 'Processing' }), file('two')], { canDelete: true, canChangeReading: true });
+    find(`li[data-id="one"] ${selector}`).focus();
+
+    Object.assign(element, { files: after });
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
+  });
+
+  it('moves the focus to the next file where one is deleted while the user is asked about it', async () => {
+    let answer = (_isMeant: boolean): void => undefined;
+    confirm.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const { element, find } = show([file('one'), file('two')], { canDelete: true });
+    find('li[data-id="one"] button.delete').focus();
+    find('li[data-id="one"] button.delete').click();
+    // The dialog has the focus, until it goes.
+    const dialog = document.body.appendChild(document.createElement('input'));
+    dialog.focus();
+    Object.assign(element, { files: [file('two')] });
+    await settled();
+
+    dialog.remove();
+    answer(false);
+    await settled();
+
+    expect(element.shadowRoot?.activeElement).toBe(find('li[data-id="two"] button'));
+  });
+
   it('leaves the focus to a user who went elsewhere while a file was being deleted', async () => {
     confirm.mockResolvedValue(true);
     const { element, find } = show([file('one'), file('two')], { canDelete: true });
