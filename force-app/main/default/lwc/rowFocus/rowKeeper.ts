@@ -27,11 +27,11 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
   const rows = (): HTMLElement[] => [...(list()?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])];
   const placeOf = (part: HTMLElement): Place => {
     const row = part.closest<HTMLElement>('li[data-id]');
-    return { part, id: row?.dataset['id'], index: rows().findIndex((one) => one === row) };
+    return { part, id: row?.dataset.id, index: rows().findIndex((one) => one === row) };
   };
   const nearest = ({ id, index }: Place): HTMLElement | undefined => {
     const all = rows();
-    const own = all.findIndex(({ dataset }) => dataset['id'] === id);
+    const own = all.findIndex(({ dataset }) => dataset.id === id);
     const at = own < 0 ? Math.max(0, index) : own;
     const buttons = [...all.slice(at), ...all.slice(0, at).reverse()].map((row) => row.querySelector('button'));
     return buttons.find((button) => button !== null);

@@ -207,7 +207,12 @@ describe('c-media-list', () => {
   it.each<[string, string, MediaFile[], string]>([
     ['Stop Reading, which goes when the file is read, to its name', 'button.reading', [file('one'), file('two')], 'one'],
     ['the file, which a colleague deleted, to the next', 'button.delete', [file('two')], 'two'],
-    ['the file, which was deleted, to the one that has a button', 'button.delete', [file('none', { status: 'Uploading' }), file('two')], 'two'],
+    [
+      'the file, which was deleted, to the one that has a button',
+      'button.delete',
+      [file('none', { status: 'Uploading' }), file('two')],
+      'two',
+    ],
   ])('moves the focus from %s', async (_what, selector, after, next) => {
     const { element, find } = show([file('one', { status: 'Processing' }), file('two')], { canDelete: true, canChangeReading: true });
     find(`li[data-id="one"] ${selector}`).focus();
@@ -219,12 +224,13 @@ describe('c-media-list', () => {
   });
 
   it('moves the focus to the next file where one is deleted while the user is asked about it', async () => {
-    let answer = (_isMeant: boolean): void => undefined;
-    confirm.mockReturnValue(
-      new Promise((resolve) => {
-        answer = resolve;
-      }),
-    );
+    let saysNo = (): void => undefined;
+    const answer = new Promise<boolean>((resolve) => {
+      saysNo = () => {
+        resolve(false);
+      };
+    });
+    confirm.mockReturnValue(answer);
     const { element, find } = show([file('one'), file('two')], { canDelete: true });
     find('li[data-id="one"] button.delete').focus();
     find('li[data-id="one"] button.delete').click();
@@ -235,7 +241,7 @@ describe('c-media-list', () => {
     await settled();
 
     dialog.remove();
-    answer(false);
+    saysNo();
     await settled();
 
     expect(element.shadowRoot?.activeElement).toBe(find('li[data-id="two"] button'));
