@@ -23,7 +23,7 @@ import { pointing } from './pointing.ts';
 import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
 
-type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll';
+type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll' | 'dismissWrong';
 type Refresh = (() => Promise<void>) | undefined;
 
 /** The files of a record: send them, see them being read, read what is in them. */

@@ -29,5 +29,6 @@ export const allCounts = (uploads: readonly Upload[]): AllCounts => {
   const resumable = countOf(uploads, 'paused');
   const duplicates = countOf(uploads, 'duplicate');
   const cancellable = pausable + resumable + duplicates + countOf(uploads, 'finishing');
-  return { pausable, resumable, duplicates, cancellable, retryable: countOf(uploads, 'failed') };
+  const [retryable, dismissable] = [countOf(uploads, 'failed'), countOf(uploads, 'failed', 'refused')];
+  return { pausable, resumable, duplicates, cancellable, retryable, dismissable };
 };

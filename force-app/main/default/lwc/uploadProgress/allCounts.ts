@@ -6,4 +6,6 @@ export interface AllCounts {
   duplicates: number;
   cancellable: number;
   retryable: number;
+  /** They were not sent, and their sentences stay until they are taken off the list. */
+  dismissable: number;
 }

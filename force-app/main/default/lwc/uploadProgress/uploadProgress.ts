@@ -7,6 +7,7 @@ import cancelAllQuestion from '@salesforce/label/c.Media_Cancel_All_Question';
 import cancelLastQuestion from '@salesforce/label/c.Media_Cancel_Last_Question';
 import cancelQuestion from '@salesforce/label/c.Media_Cancel_Question';
 import cancelUpload from '@salesforce/label/c.Media_Cancel_Upload';
+import clearFailed from '@salesforce/label/c.Media_Clear_Failed';
 import keepDuplicates from '@salesforce/label/c.Media_Keep_Duplicates';
 import pauseAll from '@salesforce/label/c.Media_Pause_All';
 import progressOfAll from '@salesforce/label/c.Media_Progress_Of_All';
@@ -37,12 +38,12 @@ interface ShownRow extends UploadRow {
 export default class UploadProgress extends LightningElement {
   @api uploads: readonly Upload[] = [];
   @api totals: UploadTotals | undefined;
-  @api counts: AllCounts = { pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0 };
+  @api counts: AllCounts = { pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0, dismissable: 0 };
 
   /** How much is read of a file, where the broker has said so. */
   @api reading: ReadingLimits | undefined;
 
-  label = { cancelAll, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
+  label = { cancelAll, clearFailed, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
 
   /** The row that holds the focus, or the buttons for all of them: it is put back where its button went. */
@@ -72,6 +73,11 @@ export default class UploadProgress extends LightningElement {
   /** One is answered in its row. */
   get hasDuplicates(): boolean {
     return this.counts.duplicates > 1;
+  }
+
+  /** One is taken off the list in its row. */
+  get hasManyWrong(): boolean {
+    return this.counts.dismissable > 1;
   }
 
   get totalsText(): string {

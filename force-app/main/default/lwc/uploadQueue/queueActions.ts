@@ -20,6 +20,8 @@ export interface QueueActions {
   keepDuplicates(): void;
   skipDuplicates(): void;
   cancelAll(): void;
+  /** Takes every refused or failed file off the list. */
+  dismissWrong(): void;
   retryAll(): void;
   pauseAll(): void;
   resumeAll(): void;
@@ -98,6 +100,10 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
     keepDuplicates: all(canKeep, keep),
     skipDuplicates: all(canKeep, cancel),
     cancelAll: all(canCancel, cancel),
+    dismissWrong() {
+      items.splice(0, items.length, ...items.filter(({ state: { name } }) => name !== 'refused' && name !== 'failed'));
+      changed();
+    },
     retryAll: all((item) => item.state.name === 'failed', retry),
     pauseAll: all(canPause, pause),
     resumeAll: all(canResume, begin),

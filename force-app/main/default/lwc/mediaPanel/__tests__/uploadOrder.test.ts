@@ -32,9 +32,17 @@ describe('ordered', () => {
 
 describe('allCounts', () => {
   it('counts what each button would concern', () => {
-    expect(allCounts(uploads(6))).toEqual({ pausable: 2, resumable: 1, duplicates: 1, cancellable: 4, retryable: 1 });
-    expect(allCounts([])).toEqual({ pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0 });
+    const refused: Upload = { id: 'r', fileName: 'a.txt', sizeBytes: 5, state: { name: 'refused', code: 'NO_EDIT_ACCESS' } };
+    expect(allCounts([...uploads(6), refused])).toEqual({
+      pausable: 2,
+      resumable: 1,
+      duplicates: 1,
+      cancellable: 4,
+      retryable: 1,
+      dismissable: 2,
+    });
+    expect(allCounts([])).toEqual({ pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0, dismissable: 0 });
     const offline: Upload = { id: '1', fileName: 'a.txt', sizeBytes: 5, state: { name: 'waitingForNetwork', sentBytes: 1 } };
-    expect(allCounts([offline])).toEqual({ pausable: 1, resumable: 0, duplicates: 0, cancellable: 1, retryable: 0 });
+    expect(allCounts([offline])).toEqual({ pausable: 1, resumable: 0, duplicates: 0, cancellable: 1, retryable: 0, dismissable: 0 });
   });
 });

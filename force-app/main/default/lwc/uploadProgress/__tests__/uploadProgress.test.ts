@@ -158,7 +158,7 @@ describe('the focus in c-upload-progress', () => {
   });
 
   it('goes from Pause All to Resume All, and to the list where nothing is left to do for all', async () => {
-    const counts = { pausable: 3, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0 };
+    const counts = { pausable: 3, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0, dismissable: 0 };
     const { element, find } = mount('c-upload-progress', UploadProgress, { uploads: three, totals: totals(), counts }, events);
     find('[data-action="pauseAll"]').focus();
 
@@ -240,7 +240,7 @@ describe('c-upload-progress of many files', () => {
 });
 
 describe('c-upload-progress of all files together', () => {
-  const counts = { pausable: 2, resumable: 1, duplicates: 2, cancellable: 3, retryable: 1 };
+  const counts = { pausable: 2, resumable: 1, duplicates: 2, cancellable: 3, retryable: 1, dismissable: 2 };
   const showAll = (properties: object = {}) =>
     mount('c-upload-progress', UploadProgress, { uploads: many(4), totals: totals(), counts, ...properties }, events);
 
@@ -260,7 +260,7 @@ describe('c-upload-progress of all files together', () => {
     expect(find('[data-id="totals"] lightning-progress-bar').value).toBe(25);
   });
 
-  it.each(['pauseAll', 'resumeAll', 'retryAll', 'skipDuplicates', 'keepDuplicates'])('passes on %p', (action) => {
+  it.each(['pauseAll', 'resumeAll', 'retryAll', 'dismissWrong', 'skipDuplicates', 'keepDuplicates'])('passes on %p', (action) => {
     const { find, heard } = showAll();
 
     find(`[data-action="${action}"]`).click();
@@ -294,7 +294,7 @@ describe('c-upload-progress of all files together', () => {
   });
 
   it('offers what concerns at least one file', () => {
-    const { count } = showAll({ counts: { pausable: 0, resumable: 0, duplicates: 1, cancellable: 0, retryable: 0 } });
+    const { count } = showAll({ counts: { pausable: 0, resumable: 0, duplicates: 1, cancellable: 0, retryable: 0, dismissable: 1 } });
 
     expect(count('[data-id="totals"] button')).toBe(0);
   });

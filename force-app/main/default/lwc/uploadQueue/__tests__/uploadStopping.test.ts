@@ -84,4 +84,19 @@ describe('files that are cancelled', () => {
 
     expect(world.latest()).toEqual([]);
   });
+
+  it('takes all files off the list at once that were refused or failed, and no others', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    world.answer = ({ fileName }) => (fileName === 'refused.pdf' ? 'NO_EDIT_ACCESS' : undefined);
+    world.put = async ({ url }) => ({ status: url.includes('media-2') ? 503 : 200 });
+    queue.add(['sent.pdf', 'failed.pdf', 'refused.pdf'].map((name) => fileOf(name, 9, 'application/pdf', name)));
+    await queue.idle();
+    expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'failed', 'refused']);
+
+    queue.dismissWrong();
+    await queue.idle();
+
+    expect(world.latest().map(({ fileName }) => fileName)).toEqual(['sent.pdf']);
+  });
 });
