@@ -15,14 +15,14 @@ describe('c-media-transcript', () => {
   it('shows when each line of a recording is said, and by whom', async () => {
     const { element, lines } = await show('[0:05] Speaker 1: Hello, [NAME].\n[1:02:05] Roger: bye.');
 
-    expect(lines).toEqual(['0:05Voice 1Hello, [NAME].', '1:02:05Rogerbye.']);
+    expect(lines).toEqual(['0:05Voice 1: Hello, [NAME].', '1:02:05Roger: bye.']);
     await expect(element).toBeAccessible();
   });
 
   it('does not lose a line that has no time of its own', async () => {
     const { lines } = await show('[0:05] Hello,\nagain…');
 
-    expect(lines).toEqual(['0:05Hello,\nagain…']);
+    expect(lines).toEqual(['0:05 Hello,\nagain…']);
   });
 
   it('shows any other text as it is', async () => {
