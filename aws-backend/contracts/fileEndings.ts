@@ -14,6 +14,8 @@ export const fileEndings: Partial<Record<MediaFormat, string>> = {
   ppt: 'ppt pps pot',
   rtf: 'rtf',
   msg: 'msg',
+  tnef: 'tnef',
+  p7m: 'p7m',
   png: 'png',
   jpeg: 'jpg jpeg',
   tiff: 'tif tiff',

@@ -14,6 +14,8 @@ export const MediaFormat = z.enum([
   'ppt',
   'rtf',
   'msg',
+  'tnef',
+  'p7m',
   'eml',
   'html',
   'csv',
@@ -73,6 +75,9 @@ const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
   pptx: ['Presentation', 'documents', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   odp: ['Presentation', 'documents', 'application/vnd.oasis.opendocument.presentation'],
   msg: ['Mail', 'documents', 'application/vnd.ms-outlook'],
+  // What Outlook wraps a mail in, as winmail.dat, and what programs wrap around a mail or a file that they sign.
+  tnef: ['Mail', 'documents', 'application/ms-tnef'],
+  p7m: ['Document', 'documents', 'application/pkcs7-mime'],
   eml: ['Mail', 'documents', 'message/rfc822'],
   html: ['Web Page', 'documents', 'text/html'],
   txt: ['Text', 'documents', 'text/plain'],

@@ -21,6 +21,7 @@ export const noteSentences = {
   WORKBOOK_CELLS_ONLY: "Only the cells of this workbook were read, because of the way it's written. Dates appear as numbers.",
   PDF_FILES_UNREAD: "Some files attached to this PDF weren't read.",
   MAIL_FILES_UNREAD: "Some files attached to this email weren't read. Its text says which ones.",
+  MAIL_ENCRYPTED: 'This email is encrypted, so only its sender, recipients, date, and subject were read.',
   ADOBE_FORM_UNREAD: "This form opens only in Adobe Acrobat, so what's in it wasn't read.",
   PAGE_UNREAD: "Amazon Textract couldn't read page {0}.",
   PAGES_UNREAD: "Amazon Textract couldn't read these pages: {0}.",

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Why a file could not be read, and the sentence a rep reads on its record. The file stays in S3 in every case. */
 export const rejections = {
   FILE_EMPTY: 'This file is empty.',
-  FILE_ENCRYPTED: 'This file is password protected. Remove the password and add the file again.',
+  FILE_ENCRYPTED: 'This file is encrypted or has a password. Remove the protection, and add the file again.',
   FILE_CORRUPT: "This file is damaged and can't be opened.",
   FILE_TYPE_UNSUPPORTED: "This type of file can't be read. The file is kept.",
   DOCUMENT_TYPE_UNSUPPORTED:

@@ -6,6 +6,7 @@ import { formatOfName } from './formatOfName.ts';
 import { refusalOf, refusalOfSignature } from './refusal.ts';
 import { textFormat } from './textFormat.ts';
 import { textHead } from './textHead.ts';
+import { wrappedFormat } from './wrappedContent.ts';
 
 /** PDF 32000-1, note 13 of annex H: viewers take a header anywhere in the first 1,024 bytes. */
 const hasPdfHeader = (head: Uint8Array): boolean => new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-');
@@ -21,6 +22,8 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (sample.sizeBytes === 0) return { format: formatOfName(fileName) ?? 'unknown', rejection: 'FILE_EMPTY' };
   if (isZip(head)) return classifyZip(sample);
   if (isCompoundFile(head)) return classifyCompoundFile(sample);
+  const wrapped = wrappedFormat(head);
+  if (wrapped !== undefined) return { format: wrapped, rejection: undefined };
   const refusal = refusalOfSignature(head);
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };
   const text = textHead(head);

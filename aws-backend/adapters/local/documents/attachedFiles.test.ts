@@ -3,35 +3,8 @@ import { encryptedPdf } from '../../../ports/test/encryptedPdf.ts';
 import { StoppedError } from '../../../runtime/errors.ts';
 import { localDocuments } from './localDocuments.ts';
 import { pdfLimits } from './pdfLimits.ts';
+import { mailOf } from './test/mail.ts';
 import { pictureOf, read, widths } from './test/reading.ts';
-
-interface Part {
-  name: string;
-  type: string;
-  bytes: Uint8Array | string;
-}
-
-const mailOf = (...parts: readonly Part[]): Buffer =>
-  Buffer.from(
-    [
-      'From: Ann Lee <ann@example.com>',
-      'To: Sales: Bob <bob@example.com>, c@example.com;',
-      'Subject: Papers',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/mixed; boundary="cut"',
-      '',
-      ...[{ name: '', type: 'text/plain', bytes: 'See below.' }, ...parts].flatMap(({ name, type, bytes }) => [
-        '--cut',
-        `Content-Type: ${type}`,
-        ...(name === '' ? [] : [`Content-Disposition: attachment; filename="${name}"`]),
-        'Content-Transfer-Encoding: base64',
-        '',
-        Buffer.from(bytes).toString('base64'),
-      ]),
-      '--cut--',
-      '',
-    ].join('\r\n'),
-  );
 
 const pdfOf = async (...lines: readonly string[]): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();

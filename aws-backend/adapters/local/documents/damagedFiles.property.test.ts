@@ -6,6 +6,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { localDocuments } from './localDocuments.ts';
 import { message } from './test/message.ts';
 import * as slides from './test/slides.ts';
+import { tnef } from './test/tnef.ts';
 
 const images: Images = {
   read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
@@ -15,6 +16,17 @@ const mail = message(
   { '0037001F': 'Prices', '1000001F': 'See below', '10130102': Buffer.from('<p>See below</p>'), '00390040': new Date(0) },
   { recipients: [{ '3001001F': 'Ann', '0C150003': 1 }], attachments: [{ '3707001F': 'a.txt', '37010102': Buffer.from('words') }] },
 );
+
+const wrapped = tnef(
+  { '0037001F': 'Prices', '10130102': Buffer.from('<p>See below</p>'), '00390040': new Date(0) },
+  {
+    recipients: [{ '3001001F': 'Ann', '0C150003': 1 }],
+    files: [{ title: 'a.txt', content: 'words', properties: { '3707001F': 'a.txt' } }],
+  },
+);
+const [, signature = ''] =
+  /\n\n([A-Za-z0-9+/=\s]+)$/.exec(Buffer.from(sampleFile('smime/signed.eml').bytes).toString().replace(/\r/g, '')) ?? [];
+const signed = Buffer.from(signature, 'base64');
 
 const { document, drawing, group, listed, listedWords, place, properties, shape, slide, words } = slides;
 const table = group([shape(words('a'), [place(0, 0)]), shape(words('b'), [place(9, 0)])], properties([0x039f, 1]));
@@ -37,6 +49,9 @@ describe('a file of which some bytes were changed', () => {
     ['xls', sampleFile('libreoffice/stock-list.xls').bytes, 300],
     ['ppt', deck, 300],
     ['msg', mail, 300],
+    ['tnef', wrapped, 500],
+    ['p7m', signed, 300],
+    ['ods', sampleFile('libreoffice/stock-list.fods').bytes, 100],
     // The head of rich text; what follows is a picture.
     ['rtf', sampleFile('libreoffice/service-report.rtf').bytes.subarray(0, 30_000), 100],
   ])('is read or called damaged: %s', async (format, bytes, numRuns) => {

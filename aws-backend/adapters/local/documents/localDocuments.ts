@@ -11,8 +11,8 @@ import { joinPages, tablesOf } from './pagedText.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 
 /** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. */
-const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg']);
-const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg']);
+const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg', 'tnef', 'p7m']);
+const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m']);
 const mailHeads: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'date', 'subject', 'attachment']);
 /** What our own readers write before what somebody remarked. */
 const withRemarks: ReadonlySet<MediaFormat> = new Set(['docx', 'odt', 'doc', 'rtf']);
@@ -45,6 +45,8 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
     xls: async () => (await import('./readXls.ts')).readXls(images, limits),
     rtf: async () => (await import('./readRtf.ts')).readRtf(images, limits),
     msg: async () => (await import('./readMsg.ts')).readMsg(inside),
+    tnef: async () => (await import('./readTnef.ts')).readTnef(inside),
+    p7m: async () => (await import('./readSigned.ts')).readSigned(inside),
     eml: async () => (await import('./readMail.ts')).readMail(inside),
     html: async () => (await import('./readText.ts')).readHtml,
     csv: async () => (await import('./readText.ts')).readCsv,

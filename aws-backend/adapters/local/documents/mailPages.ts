@@ -1,5 +1,5 @@
 import type { Extraction } from '../../../contracts/extraction.ts';
-import { note, uniqueNotes } from '../../../contracts/notes.ts';
+import { note, uniqueNotes, type Note } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import { pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { ReadDocument } from './documentReader.ts';
@@ -13,18 +13,21 @@ export interface Mail {
   body: string;
   tables: FoundTable[];
   files: AttachedFile[];
+  /** What a person should know about how it was opened. */
+  notes?: Note[];
   engine: string;
 }
 
-/** Signatures of programs, which hold nothing to read. */
-const isSignature = ({ contentType }: AttachedFile): boolean => /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/.test(contentType);
+/** Signatures of programs, which hold nothing to read, and what tells that a mail is encrypted. */
+const isSignature = ({ contentType, fileName }: AttachedFile): boolean =>
+  /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted)$/.test(contentType) || /\.p7s$/i.test(fileName);
 
-const listed = ({ fileName, bytes }: AttachedFile, read: Extraction | undefined): string =>
-  `Attachment: ${fileName} (${String(bytes.byteLength)} bytes${read ? '' : ', not read'})`;
+const listed = (file: AttachedFile, read: Extraction | undefined): string =>
+  `Attachment: ${file.fileName} (${String(file.bytes.byteLength)} bytes${read || isSignature(file) ? '' : ', not read'})`;
 
 /** A mail as pages: what it says, and the documents and pictures attached to it, each on pages of its own. */
 export const mailPages = async (
-  { head, body, tables, files, engine }: Mail,
+  { head, body, tables, files, notes = [], engine }: Mail,
   inside: Inside | undefined,
   onPage?: OnPage,
 ): Promise<ReadDocument> => {
@@ -33,11 +36,12 @@ export const mailPages = async (
   const read = files.map((file) => all[toRead.indexOf(file)]);
   const text = [...head, '', body, ...files.map((file, index) => listed(file, read[index]))].join('\n');
   const extractions = read.filter((each) => each !== undefined);
-  const isUnread = files.some((file, index) => read[index] === undefined && !isSignature(file));
+  const isEncrypted = notes.some(({ code }) => code === 'MAIL_ENCRYPTED');
+  const isUnread = !isEncrypted && files.some((file, index) => read[index] === undefined && !isSignature(file));
   return {
     pages: [stated(text, tables), ...files.flatMap((file, index) => (read[index] ? pagesOfFile(file, read[index]) : []))],
     attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
-    notes: uniqueNotes([...extractions.flatMap(({ notes = [] }) => notes), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
+    notes: uniqueNotes([...notes, ...extractions.flatMap((each) => each.notes ?? []), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
     ocrLanguage: extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
     engine: [...new Set([engine, ...extractions.map((each) => each.engine)])].join(', '),
   };

@@ -76,4 +76,7 @@ const teachParts = (): void => {
 teachParts();
 
 /** Takes a mail apart, with the mails within it. Rejects what is none. */
-export const parseMail = (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes);
+export const parseMail = (bytes: Uint8Array): Promise<Email> =>
+  PostalMime.parse(bytes).catch((cause: unknown) => {
+    throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
+  });

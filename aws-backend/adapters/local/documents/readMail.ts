@@ -1,8 +1,8 @@
-import type { Address, Attachment, Email } from 'postal-mime';
-import { RejectedError } from '../../../runtime/errors.ts';
-import type { AttachedFile, Inside } from './attachedFiles.ts';
+import type { Address, Email } from 'postal-mime';
+import type { Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { mailBody } from './mailBody.ts';
+import { mailContent } from './mailContent.ts';
 import { mailPages } from './mailPages.ts';
 import { orTooDeep } from './orTooDeep.ts';
 import { parseMail } from './parseMail.ts';
@@ -24,21 +24,13 @@ const headOf = (mail: Email): string[] => [
   ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
 ];
 
-const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
-  fileName: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : 'attachment'),
-  contentType: mimeType,
-  bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
-});
-
 /** A mail: who wrote to whom, its subject and body, and the documents and pictures attached to it, each on pages of its own. */
 export const readMail =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
-    const mail = await parseMail(bytes).catch((cause: unknown) => {
-      throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
-    });
-    const body = orTooDeep(() => mailBody(mail));
-    const tables = orTooDeep(() => htmlTables(mail.html ?? ''));
-    const files = mail.attachments.map(attachedTo);
-    return mailPages({ head: headOf(mail), body, tables, files, engine: 'postal-mime 4.0.0' }, inside, onPage);
+    const mail = await parseMail(bytes);
+    const content = await mailContent(mail);
+    const body = orTooDeep(() => mailBody(content));
+    const tables = orTooDeep(() => htmlTables(content.html));
+    return mailPages({ head: headOf(mail), body, tables, ...content, engine: 'postal-mime 4.0.0' }, inside, onPage);
   };

@@ -13,7 +13,7 @@ const besideText = [
 const remark = /^WEBVTT[^]*?\n(?:NOTE|STYLE)\b|^BEGIN:V(?:CARD|CALENDAR)\b/i;
 
 /** A mail has a head of which little is read; files of Office up to 2003 and rich text say who wrote them and what was in them before. */
-const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'doc', 'xls', 'ppt', 'rtf']);
+const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m', 'doc', 'xls', 'ppt', 'rtf']);
 
 /** Whether a text's file holds more than what was read of it. Of plain text and tables there is nothing else. */
 export const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean => {

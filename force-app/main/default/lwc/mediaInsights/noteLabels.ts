@@ -13,6 +13,7 @@ import notePartsUnread from '@salesforce/label/c.Media_Note_PARTS_UNREAD';
 import noteWorkbookCellsOnly from '@salesforce/label/c.Media_Note_WORKBOOK_CELLS_ONLY';
 import notePdfFilesUnread from '@salesforce/label/c.Media_Note_PDF_FILES_UNREAD';
 import noteMailFilesUnread from '@salesforce/label/c.Media_Note_MAIL_FILES_UNREAD';
+import noteMailEncrypted from '@salesforce/label/c.Media_Note_MAIL_ENCRYPTED';
 import noteAdobeFormUnread from '@salesforce/label/c.Media_Note_ADOBE_FORM_UNREAD';
 import notePageUnread from '@salesforce/label/c.Media_Note_PAGE_UNREAD';
 import notePagesUnread from '@salesforce/label/c.Media_Note_PAGES_UNREAD';
@@ -47,6 +48,7 @@ export const noteLabels: Record<NoteCode, string> = {
   WORKBOOK_CELLS_ONLY: noteWorkbookCellsOnly,
   PDF_FILES_UNREAD: notePdfFilesUnread,
   MAIL_FILES_UNREAD: noteMailFilesUnread,
+  MAIL_ENCRYPTED: noteMailEncrypted,
   ADOBE_FORM_UNREAD: noteAdobeFormUnread,
   PAGE_UNREAD: notePageUnread,
   PAGES_UNREAD: notePagesUnread,

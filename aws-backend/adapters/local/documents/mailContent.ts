@@ -1,0 +1,88 @@
+import { lookup } from 'mime-types';
+import type { Attachment, Email } from 'postal-mime';
+import { note, type Note } from '../../../contracts/notes.ts';
+import { wrappedFormat } from '../../../pipeline/classify/wrappedContent.ts';
+import { RejectedError } from '../../../runtime/errors.ts';
+import type { AttachedFile } from './attachedFiles.ts';
+import { messageBody } from './msg/messageBody.ts';
+import { parseMail } from './parseMail.ts';
+import { signedContent } from './smime/signedContent.ts';
+import { tnefContent } from './tnef/tnefContent.ts';
+
+/** What a mail holds: its plain part, its page, and the files attached to it. */
+export interface MailContent {
+  text: string;
+  html: string;
+  files: AttachedFile[];
+  notes: Note[];
+}
+
+/** The mail in which something is wrapped. */
+interface Around {
+  depth: number;
+  hasWords: boolean;
+}
+
+/** What is signed may be signed again, and hold what Outlook wraps. */
+const deepest = 4;
+
+const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
+  fileName: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : 'attachment'),
+  contentType: mimeType,
+  bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+});
+
+/** What was signed with a head of its own is a part of the mail; it may have none under the name that mail programs give it. */
+export const isMailPart = (content: Uint8Array, fileName: string): boolean =>
+  /^smime\.p7m$/i.test(fileName) || /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*?content-type:/i.test(headOf(content));
+const headOf = (content: Uint8Array): string => Buffer.from(content.subarray(0, 4096)).toString('latin1');
+
+const asItIs = (file: AttachedFile, notes: Note[] = []): MailContent => ({ text: '', html: '', files: [file], notes });
+
+/** A part of the mail, or a file by itself, as an invoice that is called "invoice.xml.p7m". */
+const openSigned = async (file: AttachedFile, mail: Around): Promise<MailContent> => {
+  const content = signedContent(file.bytes);
+  if (content === 'encrypted') return asItIs(file, mail.hasWords ? [] : [note('MAIL_ENCRYPTED')]);
+  if (content === undefined) return asItIs(file);
+  if (isMailPart(content, file.fileName)) return mailContent(await parseMail(content), mail.depth + 1);
+  const fileName = file.fileName.replace(/\.p7m$/i, '');
+  return asItIs({ fileName, contentType: lookup(fileName) || 'application/octet-stream', bytes: content });
+};
+
+/** What Outlook wraps says the same as the mail around it, where that says anything. */
+const openTnef = ({ bytes }: AttachedFile, { hasWords }: Around): MailContent => {
+  const { fields, files } = tnefContent(bytes);
+  return { ...(hasWords ? { text: '', html: '' } : messageBody(fields)), files, notes: [] };
+};
+
+/** What a file holds around which something is wrapped; any other, and what cannot be opened, as it is. */
+const opened = async (file: AttachedFile, mail: Around): Promise<MailContent> => {
+  const wrapped = mail.depth < deepest ? wrappedFormat(file.bytes) : undefined;
+  try {
+    if (wrapped === 'p7m') return await openSigned(file, mail);
+    return wrapped === 'tnef' ? openTnef(file, mail) : asItIs(file);
+  } catch (error) {
+    if (error instanceof RejectedError) return asItIs(file);
+    throw error;
+  }
+};
+
+const isPgp = ({ text = '', attachments }: Email): boolean =>
+  attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') ||
+  text.trimStart().startsWith('-----BEGIN PGP MESSAGE-----');
+
+const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece.trim() !== '').join('\n');
+
+/** What a mail holds, taken out of what signing programs and Outlook wrap around it. */
+export const mailContent = async (mail: Email, depth = 0): Promise<MailContent> => {
+  const { text = '', html = '', attachments } = mail;
+  const parts: MailContent[] = [{ text, html, files: [], notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [] }];
+  const hasWords = text.trim() !== '' || html.trim() !== '';
+  for (const attachment of attachments) parts.push(await opened(attachedTo(attachment), { depth, hasWords }));
+  return {
+    text: joined(parts.map((part) => part.text)),
+    html: joined(parts.map((part) => part.html)),
+    files: parts.flatMap(({ files }) => files),
+    notes: parts.flatMap(({ notes }) => notes),
+  };
+};

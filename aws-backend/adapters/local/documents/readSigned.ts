@@ -1,0 +1,26 @@
+import { lookup } from 'mime-types';
+import { RejectedError } from '../../../runtime/errors.ts';
+import { pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
+import type { DocumentReader } from './documentReader.ts';
+import { isMailPart } from './mailContent.ts';
+import { signedContent } from './smime/signedContent.ts';
+
+const signedFile = (bytes: Uint8Array, fileName: string): AttachedFile => {
+  const content = signedContent(bytes);
+  if (content === 'encrypted') throw new RejectedError('FILE_ENCRYPTED');
+  if (content === undefined) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+  const isMail = isMailPart(content, fileName);
+  const name = isMail ? 'message.eml' : fileName.replace(/\.p7m$/i, '');
+  return { fileName: name, contentType: lookup(name) || 'application/octet-stream', bytes: content };
+};
+
+/** A file that was signed, or the signed part of a mail: what is in it, as if it were added by itself. */
+export const readSigned =
+  (inside?: Inside): DocumentReader =>
+  async (bytes, fileName, onPage) => {
+    const file = signedFile(bytes, fileName);
+    const [read] = inside ? await readAttached(inside, [file], onPage) : [];
+    if (read === undefined) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+    const { attachments, notes = [], ocrLanguage, engine } = read;
+    return { pages: pagesOfFile(file, read), attachments, notes, ocrLanguage, engine };
+  };

@@ -1,0 +1,20 @@
+import type { Inside } from './attachedFiles.ts';
+import type { DocumentReader } from './documentReader.ts';
+import { mailBody } from './mailBody.ts';
+import { mailPages } from './mailPages.ts';
+import { messageBody } from './msg/messageBody.ts';
+import { messageHead } from './msg/messageHead.ts';
+import { orTooDeep } from './orTooDeep.ts';
+import { htmlTables } from './tables/htmlTables.ts';
+import { tnefContent } from './tnef/tnefContent.ts';
+
+/** A mail as Outlook wraps it (`winmail.dat`), read as any other mail is. */
+export const readTnef =
+  (inside?: Inside): DocumentReader =>
+  async (bytes, _fileName, onPage) => {
+    const { fields, files } = tnefContent(bytes);
+    const said = messageBody(fields);
+    const body = orTooDeep(() => mailBody(said));
+    const tables = orTooDeep(() => htmlTables(said.html));
+    return mailPages({ head: messageHead(fields), body, tables, files, engine: 'built-in TNEF reader' }, inside, onPage);
+  };

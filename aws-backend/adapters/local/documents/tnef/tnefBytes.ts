@@ -1,0 +1,36 @@
+import { RejectedError } from '../../../../runtime/errors.ts';
+
+/** Bytes of a file that are taken one after the other, and never more than there are. */
+export class TnefBytes {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  take(length: number): Buffer {
+    if (length > this.left) throw new RejectedError('FILE_CORRUPT');
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  uint16(): number {
+    return this.take(2).readUInt16LE();
+  }
+
+  uint32(): number {
+    return this.take(4).readUInt32LE();
+  }
+
+  /** A value, and what fills it up to a multiple of four bytes; at the end of a file, that may be left out. */
+  padded(length: number): Buffer {
+    const value = this.take(length);
+    this.take(Math.min(this.left, (4 - (length % 4)) % 4));
+    return value;
+  }
+}

@@ -1,0 +1,90 @@
+import iconv from 'iconv-lite';
+import { lookup } from 'mime-types';
+import type { AttachedFile } from '../attachedFiles.ts';
+import { MessageFields } from '../msg/messageFields.ts';
+import type { MapiProperties, MapiValue } from './mapiProperties.ts';
+import { openTnef, type TnefFile } from './openTnef.ts';
+
+/** Numbers of [MS-OXPROPS], by the names that fields of an Outlook file have. */
+const texts = {
+  subject: 0x0037,
+  senderName: 0x0c1a,
+  senderSmtpAddress: 0x5d01,
+  senderEmail: 0x0c1f,
+  sentRepresentingSmtpAddress: 0x5d02,
+  headers: 0x007d,
+  body: 0x1000,
+} as const;
+const dates = { clientSubmitTime: 0x0039, messageDeliveryTime: 0x0e06 } as const;
+const ids = { html: 0x1013, compressedRtf: 0x1009, internetCodepage: 0x3fde, messageCodepage: 0x3ffd } as const;
+const person = { name: 0x3001, smtpAddress: 0x39fe, email: 0x3003, kind: 0x0c15 } as const;
+const attached = { longName: 0x3707, shortName: 0x3704, name: 0x3001, mediaType: 0x370e, data: 0x3701 } as const;
+
+const kinds: Readonly<Partial<Record<number, string>>> = { 1: 'to', 2: 'cc' };
+const wideText = 0x1f;
+const narrowText = 0x1e;
+const embedded = 0x0d;
+/** What an embedded thing is known by stands before it. */
+const interfaceBytes = 16;
+
+/** 100 nanoseconds since 1601. */
+const dateOf = ({ bytes }: MapiValue): string | undefined => {
+  const date = new Date(Number(bytes.readBigUInt64LE() / 10_000n) - 11_644_473_600_000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};
+const numberOf = (value: MapiValue | undefined): number | undefined => (value?.type === 0x03 ? value.bytes.readInt32LE() : undefined);
+
+type TextOf = (value: MapiValue | undefined) => string | undefined;
+
+/** Letters end with a zero. */
+const textIn =
+  (codePage: number | undefined) =>
+  (value: MapiValue | undefined): string | undefined => {
+    const narrow = `cp${String(codePage)}`;
+    if (value?.type === wideText) return value.bytes.toString('utf16le').replace(/\0+$/, '');
+    if (value?.type !== narrowText) return undefined;
+    return iconv.decode(value.bytes, iconv.encodingExists(narrow) ? narrow : 'windows-1252').replace(/\0+$/, '');
+  };
+
+const recipientOf = (properties: MapiProperties, textOf: TextOf) => ({
+  name: textOf(properties.get(person.name)),
+  smtpAddress: textOf(properties.get(person.smtpAddress)),
+  email: textOf(properties.get(person.email)),
+  recipType: kinds[numberOf(properties.get(person.kind)) ?? 0],
+});
+
+/** A mail within a mail is wrapped as this one is. */
+const fileOf = ({ title, content, properties }: TnefFile, textOf: TextOf): AttachedFile => {
+  const said = [properties.get(attached.longName), title && { type: narrowText, bytes: title }, properties.get(attached.shortName)];
+  const fileName = [...said, properties.get(attached.name)].map(textOf).find(Boolean) ?? 'attachment';
+  const data = properties.get(attached.data);
+  const bytes = data?.type === embedded ? data.bytes.subarray(interfaceBytes) : (content ?? data?.bytes ?? Buffer.alloc(0));
+  return { fileName, contentType: textOf(properties.get(attached.mediaType)) ?? (lookup(fileName) || 'application/octet-stream'), bytes };
+};
+
+/** What Outlook has wrapped, as if it were a file of Outlook: its fields, and the files attached to it. */
+export const tnefContent = (bytes: Uint8Array): { fields: MessageFields; files: AttachedFile[] } => {
+  const { codePage, subject, body, properties, recipients, files } = openTnef(bytes);
+  const textOf = textIn(codePage);
+  const narrow = (value: Buffer | undefined): string | undefined => textOf(value && { type: narrowText, bytes: value });
+  const page = properties.get(ids.html);
+  const named = Object.entries(texts).map(([name, id]) => [name, textOf(properties.get(id))] as const);
+  const said = Object.fromEntries(named.filter(([, text]) => text !== undefined));
+  const times = Object.entries(dates).flatMap(([name, id]) => {
+    const value = properties.get(id);
+    return value?.type === 0x40 ? [[name, dateOf(value)] as const] : [];
+  });
+  const fields = MessageFields.parse({
+    subject: narrow(subject),
+    body: narrow(body),
+    ...said,
+    ...Object.fromEntries(times),
+    bodyHtml: textOf(page),
+    html: page?.bytes,
+    compressedRtf: properties.get(ids.compressedRtf)?.bytes,
+    internetCodepage: numberOf(properties.get(ids.internetCodepage)),
+    messageCodepage: numberOf(properties.get(ids.messageCodepage)),
+    recipients: recipients.map((each) => recipientOf(each, textOf)),
+  });
+  return { fields, files: files.map((file) => fileOf(file, textOf)) };
+};
