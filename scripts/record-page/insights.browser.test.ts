@@ -118,4 +118,22 @@ describe('the insights on the record page', () => {
     expect(await opened.accessibilityProblems()).toEqual([]);
     await opened.page.context().close();
   });
+
+  it('are printed with the whole name and the whole text', async () => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const { page } = opened;
+    const name = `${'Minutes of the meeting with Globex in Paris '.repeat(5)}.txt`;
+    const insights = await insightsOf(opened, { name, mimeType: 'text/plain', buffer: Buffer.from('Globex pays in May.\n'.repeat(100)) });
+    const row = opened.row('Minutes', 'Ready');
+    await insights.getByRole('button', { name: 'Redacted Text', exact: true }).click();
+    const parts = [row.locator('.twolines'), insights.getByRole('region', { name: 'Redacted Text' })];
+    const cut = () => Promise.all(parts.map((part) => part.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)));
+    await parts[1]!.waitFor();
+    expect(await cut()).toEqual([true, true]);
+
+    await page.emulateMedia({ media: 'print' });
+
+    expect(await cut()).toEqual([false, false]);
+    await page.context().close();
+  });
 });
