@@ -7,6 +7,7 @@ import clientBrokerUnavailable from '@salesforce/label/c.Media_Client_BROKER_UNA
 import clientSessionRefused from '@salesforce/label/c.Media_Client_SESSION_REFUSED';
 import clientBrowserUnsupported from '@salesforce/label/c.Media_Client_BROWSER_UNSUPPORTED';
 import clientFileChanged from '@salesforce/label/c.Media_Client_FILE_CHANGED';
+import clientFileRemoved from '@salesforce/label/c.Media_Client_FILE_REMOVED';
 import clientRecordRefused from '@salesforce/label/c.Media_Client_RECORD_REFUSED';
 import clientChecksumMismatch from '@salesforce/label/c.Media_Client_CHECKSUM_MISMATCH';
 import clientStorageRefused from '@salesforce/label/c.Media_Client_STORAGE_REFUSED';
@@ -20,6 +21,7 @@ export const clientLabels: Record<BrokerClientCode | Exclude<UploadCode, Refusal
   SESSION_REFUSED: clientSessionRefused,
   BROWSER_UNSUPPORTED: clientBrowserUnsupported,
   FILE_CHANGED: clientFileChanged,
+  FILE_REMOVED: clientFileRemoved,
   RECORD_REFUSED: clientRecordRefused,
   CHECKSUM_MISMATCH: clientChecksumMismatch,
   STORAGE_REFUSED: clientStorageRefused,

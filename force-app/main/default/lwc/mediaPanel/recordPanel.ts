@@ -4,6 +4,7 @@ import { statusNews, uploadNews, type News } from './announcements.ts';
 import { hasLeft, isPending, sentBeyond } from './fileProgress.ts';
 import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
 import { freshList } from './freshList.ts';
+import { lostFiles } from './lostFiles.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import { brokerNow, panelBroker } from './pageBroker.ts';
@@ -100,6 +101,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   let readShares: ReturnType<typeof storedShares> | undefined;
   let found: Found | undefined;
   let pushedOff: ReadonlySet<string> = new Set();
+  /** Sent files that a list of all files does not show: it may be older than they are, or they are gone. */
+  let missing: readonly string[] = [];
+  const lostAmong = lostFiles();
   const rest: Omit<Shown, 'state' | 'view' | 'asksEarlier'> = {
     ...{ totals: undefined, openedId: undefined, askedSizes: undefined, foundQuery: undefined, foundVariables: undefined },
     ...{ first: filesPerStep, search: '' },
@@ -115,7 +119,8 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   /** What broke off here, and turned out to have arrived: the storage has it, or its record has moved on. */
   const arrivedIds = new Set<string>();
   const hasArrived = (id: string): boolean => wasSentHere(id) || arrivedIds.has(id);
-  const isListPending = (): boolean => isPending(lists.files, (id) => hasArrived(id) || windows.stateOf(id) === 'sent', now);
+  const isListPending = (): boolean =>
+    missing.length > 0 || isPending(lists.files, (id) => hasArrived(id) || windows.stateOf(id) === 'sent', now);
 
   const shown = (): Shown => {
     const { first, search } = rest;
@@ -222,7 +227,13 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);
       fresh.wasRead();
-      pushedOff = lists.totalCount > lists.files.length ? sentBeyond(uploads, lists.files) : new Set();
+      const beyond = sentBeyond(uploads, lists.files);
+      const isCut = lists.totalCount > lists.files.length;
+      pushedOff = isCut ? beyond : new Set();
+      missing = isCut ? [] : [...beyond].filter((id) => !lists.isDeleted(id));
+      const lost = lostAmong(missing);
+      missing = missing.filter((id) => !lost.includes(id));
+      if (lost.length > 0) watched?.queue.lose(lost);
       const isSent = (id: string): boolean => uploads.some(({ mediaId }) => mediaId === id);
       rest.openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && isSent(id))?.id;
       arrange();

@@ -22,6 +22,8 @@ export interface QueueActions {
   cancelAll(): void;
   /** Takes every refused or failed file off the list. */
   dismissWrong(): void;
+  /** The records of these files, which were sent, are gone: somebody has removed them meanwhile. */
+  lose(mediaIds: readonly string[]): void;
   retryAll(): void;
   pauseAll(): void;
   resumeAll(): void;
@@ -107,6 +109,12 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
     retryAll: all((item) => item.state.name === 'failed', retry),
     pauseAll: all(canPause, pause),
     resumeAll: all(canResume, begin),
+    lose(mediaIds) {
+      const lost = new Set<string | undefined>(mediaIds);
+      for (const item of items)
+        if (item.state.name === 'sent' && lost.has(item.mediaId)) enter(item, { name: 'refused', code: 'FILE_REMOVED' });
+      changed();
+    },
     isUnsafeToLeave: () => items.some((item) => !hasEnded(item) && !canKeep(item)),
   };
 };

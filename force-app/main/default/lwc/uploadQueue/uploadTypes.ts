@@ -12,7 +12,14 @@ import type { StopSignal } from './stopSignal.ts';
 
 /** Why a file was not sent, beyond what the broker and Salesforce say. */
 export type UploadCode =
-  'FILE_TOO_LARGE' | 'FILE_CHANGED' | 'RECORD_REFUSED' | 'CHECKSUM_MISMATCH' | 'STORAGE_REFUSED' | 'STORAGE_UNAVAILABLE' | 'UNEXPECTED';
+  | 'FILE_TOO_LARGE'
+  | 'FILE_CHANGED'
+  | 'FILE_REMOVED'
+  | 'RECORD_REFUSED'
+  | 'CHECKSUM_MISMATCH'
+  | 'STORAGE_REFUSED'
+  | 'STORAGE_UNAVAILABLE'
+  | 'UNEXPECTED';
 
 /**
  * Where one file stands. `duplicate`: the record has a file of the same content, or will have it (then

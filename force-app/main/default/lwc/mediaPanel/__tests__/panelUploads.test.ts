@@ -89,6 +89,54 @@ describe('uploads in c-media-panel', () => {
     expect(listed(panel)).toHaveLength(2);
   });
 
+  it('says of a sent file that somebody has removed it, where later lists do not show it, and takes it as a new one again', async () => {
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'), new File(['hi'], 'other.txt'));
+    const [, other] = panel.find('c-upload-progress').uploads as [unknown, { mediaId: string }];
+    const read = async (): Promise<void> => {
+      answer(node(other.mediaId));
+      await settled();
+    };
+    timers.mockClear();
+    // It may be older than the file, and is read again.
+    await read();
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'sent' } }]);
+    expect(timers.mock.calls.map(([, milliseconds]) => milliseconds)).toContain(1_000);
+    timers.mockRestore();
+
+    now += 15_000;
+    await read();
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'notes.txt', state: { code: 'FILE_REMOVED' } }]);
+    expect(panel.find('c-upload-progress').totals).toMatchObject({ sentCount: 1, wrongCount: 1 });
+
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'refused' } }, { state: { name: 'sent' } }]);
+    clock.mockRestore();
+  });
+
+  it('says nothing of a file that was sent from here, shown and then deleted', async () => {
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
+    answer(node(mediaId, { Checksum__c: 'abc=' }));
+    await settled();
+
+    answer();
+    now += 15_000;
+    answer();
+    await settled();
+
+    expect(panel.count('c-upload-progress')).toBe(0);
+    clock.mockRestore();
+  });
+
   it('reads an old list again before it sends a file, and asks about what somebody else has added since', async () => {
     const panel = await show();
     answer();
