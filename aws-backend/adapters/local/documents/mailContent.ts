@@ -55,12 +55,19 @@ const openTnef = ({ bytes }: AttachedFile, { hasWords }: Around): MailContent =>
   return { ...(hasWords ? { text: '', html: '' } : messageBody(fields)), files, notes: [] };
 };
 
+/** What Outlook keeps of a mail that came signed, as a file in it. */
+const isSignedMail = ({ contentType }: AttachedFile): boolean => contentType.toLowerCase() === 'multipart/signed';
+
+/** What is wrapped around the mail itself, not around one that was attached to it. */
+const isAround = ({ fileName, contentType }: AttachedFile): boolean => /ms-tnef$/i.test(contentType) || /\.dat$/i.test(fileName);
+
 /** What a file holds around which something is wrapped; any other, and what cannot be opened, as it is. */
 const opened = async (file: AttachedFile, mail: Around): Promise<MailContent> => {
   const wrapped = mail.depth < deepest ? wrappedFormat(file.bytes) : undefined;
   try {
+    if (isSignedMail(file) && mail.depth < deepest) return await mailContent(await parseMail(file.bytes), mail.depth + 1);
     if (wrapped === 'p7m') return await openSigned(file, mail);
-    return wrapped === 'tnef' ? openTnef(file, mail) : asItIs(file);
+    return wrapped === 'tnef' && isAround(file) ? openTnef(file, mail) : asItIs(file);
   } catch (error) {
     if (error instanceof RejectedError) return asItIs(file);
     throw error;
@@ -74,15 +81,20 @@ const isPgp = ({ text = '', attachments }: Email): boolean =>
 const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece.trim() !== '').join('\n');
 
 /** What a mail holds, taken out of what signing programs and Outlook wrap around it. */
-export const mailContent = async (mail: Email, depth = 0): Promise<MailContent> => {
-  const { text = '', html = '', attachments } = mail;
-  const parts: MailContent[] = [{ text, html, files: [], notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [] }];
+export const unwrapped = async ({ text, html, files, notes }: MailContent, depth = 0): Promise<MailContent> => {
+  const parts: MailContent[] = [{ text, html, files: [], notes }];
   const hasWords = text.trim() !== '' || html.trim() !== '';
-  for (const attachment of attachments) parts.push(await opened(attachedTo(attachment), { depth, hasWords }));
+  for (const file of files) parts.push(await opened(file, { depth, hasWords }));
   return {
     text: joined(parts.map((part) => part.text)),
     html: joined(parts.map((part) => part.html)),
-    files: parts.flatMap(({ files }) => files),
-    notes: parts.flatMap(({ notes }) => notes),
+    files: parts.flatMap((part) => part.files),
+    notes: parts.flatMap((part) => part.notes),
   };
+};
+
+/** What a mail holds that has been taken apart. */
+export const mailContent = (mail: Email, depth = 0): Promise<MailContent> => {
+  const { text = '', html = '', attachments } = mail;
+  return unwrapped({ text, html, files: attachments.map(attachedTo), notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [] }, depth);
 };

@@ -3,7 +3,7 @@ import { note, uniqueNotes, type Note } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import { pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { ReadDocument } from './documentReader.ts';
-import { stated } from './pagedText.ts';
+import { stated, type PageText } from './pagedText.ts';
 import type { FoundTable } from './tables/table.ts';
 
 /** What a mail says, in whatever way it was kept. */
@@ -13,7 +13,7 @@ export interface Mail {
   body: string;
   tables: FoundTable[];
   files: AttachedFile[];
-  /** What a person should know about how it was opened. */
+  /** That it is encrypted. */
   notes?: Note[];
   engine: string;
 }
@@ -25,24 +25,31 @@ const isSignature = ({ contentType, fileName }: AttachedFile): boolean =>
 const listed = (file: AttachedFile, read: Extraction | undefined): string =>
   `Attachment: ${file.fileName} (${String(file.bytes.byteLength)} bytes${read || isSignature(file) ? '' : ', not read'})`;
 
-/** A mail as pages: what it says, and the documents and pictures attached to it, each on pages of its own. */
-export const mailPages = async (
-  { head, body, tables, files, notes = [], engine }: Mail,
-  inside: Inside | undefined,
-  onPage?: OnPage,
-): Promise<ReadDocument> => {
+/** What one of the mails says, and what its files say. */
+const pagesOf = ({ head, body, tables, files }: Mail, readOf: ReadonlyMap<AttachedFile, Extraction>): PageText[] => {
+  const text = [...head, '', body, ...files.map((file) => listed(file, readOf.get(file)))].join('\n');
+  const filePages = files.flatMap((file) => {
+    const read = readOf.get(file);
+    return read ? pagesOfFile(file, read) : [];
+  });
+  return [stated(text, tables), ...filePages];
+};
+
+/** Mails as pages: what each says, and the documents and pictures attached to it, each on pages of its own. How many files are read counts for all mails together. */
+export const mailPages = async (mails: readonly Mail[], inside: Inside | undefined, onPage?: OnPage): Promise<ReadDocument> => {
+  const files = mails.flatMap((mail) => mail.files);
   const toRead = files.filter((file) => !isSignature(file));
   const all = inside ? await readAttached(inside, toRead, onPage) : [];
-  const read = files.map((file) => all[toRead.indexOf(file)]);
-  const text = [...head, '', body, ...files.map((file, index) => listed(file, read[index]))].join('\n');
-  const extractions = read.filter((each) => each !== undefined);
-  const isEncrypted = notes.some(({ code }) => code === 'MAIL_ENCRYPTED');
-  const isUnread = !isEncrypted && files.some((file, index) => read[index] === undefined && !isSignature(file));
+  const readOf = new Map(toRead.flatMap((file, index) => (all[index] ? [[file, all[index]] as const] : [])));
+  const extractions = [...readOf.values()];
+  // Of a mailbox it is not said that it is encrypted, but which file in it was not read.
+  const notes = mails.length === 1 ? (mails[0]?.notes ?? []) : [];
+  const isUnread = notes.length === 0 && toRead.some((file) => !readOf.has(file));
   return {
-    pages: [stated(text, tables), ...files.flatMap((file, index) => (read[index] ? pagesOfFile(file, read[index]) : []))],
+    pages: mails.flatMap((mail) => pagesOf(mail, readOf)),
     attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
     notes: uniqueNotes([...notes, ...extractions.flatMap((each) => each.notes ?? []), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
     ocrLanguage: extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
-    engine: [...new Set([engine, ...extractions.map((each) => each.engine)])].join(', '),
+    engine: [...new Set([...mails.map((mail) => mail.engine), ...extractions.map((each) => each.engine)])].join(', '),
   };
 };

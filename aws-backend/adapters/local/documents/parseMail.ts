@@ -22,7 +22,7 @@ const isPart = (part: unknown): part is MailPart =>
     (name) => name in part,
   );
 
-/** Parts of one mail: each takes two kilobytes, and may be written in seven bytes. */
+/** Parts of one file: each takes two kilobytes, and may be written in seven bytes. */
 const mostParts = 20_000;
 const partsOf = new WeakMap<object, number>();
 
@@ -75,8 +75,20 @@ const teachParts = (): void => {
 
 teachParts();
 
+/** How many parts the mails of one file have had so far. */
+export interface PartCount {
+  parts: number;
+}
+
 /** Takes a mail apart, with the mails within it. Rejects what is none. */
-export const parseMail = (bytes: Uint8Array): Promise<Email> =>
-  PostalMime.parse(bytes).catch((cause: unknown) => {
+export const parseMail = async (bytes: Uint8Array, counted: PartCount = { parts: 0 }): Promise<Email> => {
+  const parser = new PostalMime();
+  partsOf.set(parser, counted.parts);
+  try {
+    return await parser.parse(bytes);
+  } catch (cause) {
     throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
-  });
+  } finally {
+    counted.parts = partsOf.get(parser) ?? 0;
+  }
+};

@@ -1,11 +1,13 @@
 import type { Address, Email } from 'postal-mime';
+import { RejectedError } from '../../../runtime/errors.ts';
 import type { Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { mailBody } from './mailBody.ts';
+import { mailsIn } from './mailbox.ts';
 import { mailContent } from './mailContent.ts';
-import { mailPages } from './mailPages.ts';
+import { mailPages, type Mail } from './mailPages.ts';
 import { orTooDeep } from './orTooDeep.ts';
-import { parseMail } from './parseMail.ts';
+import { parseMail, type PartCount } from './parseMail.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 
 const written = ({ name, address, group }: Address): string => {
@@ -24,13 +26,27 @@ const headOf = (mail: Email): string[] => [
   ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
 ];
 
-/** A mail: who wrote to whom, its subject and body, and the documents and pictures attached to it, each on pages of its own. */
+/** Mails of one mailbox where nothing else limits them. */
+const mostMails = 1000;
+
+const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> => {
+  const mail = await parseMail(bytes, counted);
+  const content = await mailContent(mail);
+  const body = orTooDeep(() => mailBody(content));
+  const tables = orTooDeep(() => htmlTables(content.html));
+  return { head: headOf(mail), body, tables, ...content, engine: 'postal-mime 4.0.0' };
+};
+
+/** A mail: who wrote to whom, its subject and body, and the documents and pictures attached to it, each on pages of its own. A mailbox: one mail after the other. */
 export const readMail =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
-    const mail = await parseMail(bytes);
-    const content = await mailContent(mail);
-    const body = orTooDeep(() => mailBody(content));
-    const tables = orTooDeep(() => htmlTables(content.html));
-    return mailPages({ head: headOf(mail), body, tables, ...content, engine: 'postal-mime 4.0.0' }, inside, onPage);
+    const most = inside?.limits.mostPages ?? mostMails;
+    const counted = { parts: 0 };
+    const mails: Mail[] = [];
+    for (const mail of mailsIn(bytes)) {
+      if (mails.length === most) throw new RejectedError('TOO_MANY_PAGES');
+      mails.push(await takenApart(mail, counted));
+    }
+    return mailPages(mails, inside, onPage);
   };

@@ -105,6 +105,17 @@ describe('a mail that Outlook keeps', () => {
     expect(text).toMatch(/Forwarded\.msg\nSubject: Forwarded\n\nInner words\nAttachment: prices\.csv[^]*P-200\t1249$/);
   });
 
+  it('is read where it came signed, which Outlook keeps as a file in it', async () => {
+    const part = 'Content-Type: text/plain\r\n\r\nSigned words\r\n';
+    const signature = 'Content-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Transfer-Encoding: base64\r\n\r\nMIAG\r\n';
+    const whole = `Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n${part}--b\r\n${signature}--b--\r\n`;
+    const kept: Properties = { '3707001F': 'smime.p7m', '370E001F': 'multipart/signed', '37010102': Buffer.from(whole), '37050003': 1 };
+
+    const { text, notes } = await read(message({ '0037001F': 'Offer' }, { attachments: [kept] }));
+
+    expect([text, notes]).toEqual(['Subject: Offer\n\nSigned words\n\nAttachment: smime.p7s (3 bytes)', undefined]);
+  });
+
   it('lists a file that is only linked to as one that is not read', async () => {
     const { text, notes } = await read(message(mail, { attachments: [{ '3707001F': 'shared.docx', '37050003': 2 }] }));
 

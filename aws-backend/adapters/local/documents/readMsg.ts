@@ -3,6 +3,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { AttachedFile, Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { mailBody } from './mailBody.ts';
+import { unwrapped } from './mailContent.ts';
 import { mailPages, type Mail } from './mailPages.ts';
 import type { AttachedField } from './msg/messageFields.ts';
 import { messageBody } from './msg/messageBody.ts';
@@ -26,13 +27,14 @@ const attachedTo = (attachment: AttachedField, content: () => Uint8Array): Attac
 const takenApart = async (bytes: Uint8Array): Promise<Omit<Mail, 'engine'>> => {
   const message = await parseMsg(bytes);
   try {
-    const said = messageBody(message.fields);
-    const files = message.fields.attachments.map((attachment, index) => attachedTo(attachment, () => message.contentOf(index)));
+    const attached = message.fields.attachments.map((attachment, index) => attachedTo(attachment, () => message.contentOf(index)));
+    const { text, html, files, notes } = await unwrapped({ ...messageBody(message.fields), files: attached, notes: [] });
     return {
       head: messageHead(message.fields),
-      body: orTooDeep(() => mailBody(said)),
-      tables: orTooDeep(() => htmlTables(said.html)),
+      body: orTooDeep(() => mailBody({ text, html })),
+      tables: orTooDeep(() => htmlTables(html)),
       files,
+      notes,
     };
   } catch (cause) {
     throw cause instanceof RejectedError ? cause : new RejectedError('FILE_CORRUPT', { cause });
@@ -43,4 +45,4 @@ const takenApart = async (bytes: Uint8Array): Promise<Omit<Mail, 'engine'>> => {
 export const readMsg =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) =>
-    mailPages({ ...(await takenApart(bytes)), engine: '@kenjiuno/msgreader 1.28.0' }, inside, onPage);
+    mailPages([{ ...(await takenApart(bytes)), engine: '@kenjiuno/msgreader 1.28.0' }], inside, onPage);

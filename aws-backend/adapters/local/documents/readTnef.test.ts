@@ -57,7 +57,7 @@ describe('a mail that Outlook has wrapped', () => {
         ? tnef({ '1000001F': 'Innermost' })
         : tnef({}, { files: [{ properties: { '3001001F': 'Fwd', '3701000D': Buffer.concat([Buffer.alloc(16), wrapped(times - 1)]) } }] });
 
-    expect((await read(wrapped(3), 'tnef')).text).toMatch(/Innermost$/);
+    expect((await read(wrapped(3), 'tnef')).text).toMatch(/^Attachment: Fwd\.msg \(\d+ bytes\)\n\nFwd\.msg\n[^]*Innermost$/);
     expect((await read(wrapped(5), 'tnef')).text).not.toContain('Innermost');
   });
 
@@ -90,6 +90,15 @@ describe('a mail with winmail.dat', () => {
       ...[true, false, true],
       undefined,
     ]);
+  });
+
+  it('is read with a mail that was attached to the one in it, however much this says', async () => {
+    const forwarded = tnef({ '0037001F': 'Old', '1000001F': 'Older words' });
+    const files = [{ properties: { '3001001F': 'Old', '3701000D': Buffer.concat([Buffer.alloc(16), forwarded]) } }];
+
+    expect((await read(mailOf(winmail(tnef(mail, { files }))), 'eml')).text).toMatch(
+      /See below\.\nAttachment: Old\.msg \(\d+ bytes\)\n\nOld\.msg\nSubject: Old\n\nOlder words$/,
+    );
   });
 
   it('is read with what that says where the mail says nothing', async () => {

@@ -53,13 +53,17 @@ const recipientOf = (properties: MapiProperties, textOf: TextOf) => ({
   recipType: kinds[numberOf(properties.get(person.kind)) ?? 0],
 });
 
-/** A mail within a mail is wrapped as this one is. */
+/** A mail within a mail is wrapped as this one is, and named as in a file of Outlook. */
 const fileOf = ({ title, content, properties }: TnefFile, textOf: TextOf): AttachedFile => {
   const said = [properties.get(attached.longName), title && { type: narrowText, bytes: title }, properties.get(attached.shortName)];
   const fileName = [...said, properties.get(attached.name)].map(textOf).find(Boolean) ?? 'attachment';
   const data = properties.get(attached.data);
-  const bytes = data?.type === embedded ? data.bytes.subarray(interfaceBytes) : (content ?? data?.bytes ?? Buffer.alloc(0));
-  return { fileName, contentType: textOf(properties.get(attached.mediaType)) ?? (lookup(fileName) || 'application/octet-stream'), bytes };
+  if (data?.type === embedded) {
+    const bytes = data.bytes.subarray(interfaceBytes);
+    return { fileName: `${fileName.replace(/\.msg$/i, '')}.msg`, contentType: 'application/vnd.ms-outlook', bytes };
+  }
+  const contentType = textOf(properties.get(attached.mediaType)) ?? (lookup(fileName) || 'application/octet-stream');
+  return { fileName, contentType, bytes: content ?? data?.bytes ?? Buffer.alloc(0) };
 };
 
 /** What Outlook has wrapped, as if it were a file of Outlook: its fields, and the files attached to it. */

@@ -1,0 +1,65 @@
+import { mailOf } from './test/mail.ts';
+import { read, widths } from './test/reading.ts';
+import { pdfLimits } from './pdfLimits.ts';
+
+const envelope = 'From ann@example.com Sat Jan  3 01:05:34 1996';
+const plain = (subject: string, body: string): string => `From: ann@example.com\nSubject: ${subject}\n\n${body}\n`;
+const mailbox = (...mails: readonly (string | Uint8Array)[]): Buffer =>
+  Buffer.concat(mails.flatMap((mail) => [Buffer.from(`${envelope}\n`), Buffer.from(mail), Buffer.from('\n')]));
+const list = (name: string) => ({ name, type: 'text/csv', bytes: `${name},Price\nP-200,1249` });
+
+describe('a mailbox', () => {
+  it('is read mail by mail, each with the files attached to it behind it', async () => {
+    const bytes = mailbox(plain('One', 'First words'), mailOf(list('a.csv')), plain('Three', 'Third words'));
+
+    const { text, pages, attachments, notes } = await read(bytes, 'eml');
+
+    expect(pages.map(({ start, end, attachment }) => [text.slice(start, end).split('\n').at(-1), attachment])).toEqual([
+      ['First words', undefined],
+      ['Attachment: a.csv (22 bytes)', undefined],
+      ['P-200\t1249', 'a.csv'],
+      ['Third words', undefined],
+    ]);
+    expect([attachments.map(({ fileName }) => fileName), notes]).toEqual([['a.csv'], undefined]);
+    expect(text).toContain('Subject: Three');
+  });
+
+  it('ends no mail where a line only looks like the beginning of one', async () => {
+    const body = `No envelope:\n${envelope}\nFrom: quoted\n\nFrom here to there: 10:05\n\n>${envelope}\n>> From a reply`;
+
+    const { text, pages } = await read(mailbox(plain('One', body), plain('Two', 'b')), 'eml');
+
+    expect(pages).toHaveLength(2);
+    expect(text.slice(0, pages[0]?.end)).toBe(
+      `From: ann@example.com\nSubject: One\n\nNo envelope:\n${envelope}\nFrom: quoted\n\nFrom here to there: 10:05\n\n${envelope}\n>> From a reply`,
+    );
+  });
+
+  it('is read with lines that end as in Windows', async () => {
+    const bytes = Buffer.from(mailbox(plain('One', 'a'), plain('Two', 'b')).toString().replaceAll('\n', '\r\n'));
+
+    expect((await read(bytes, 'eml')).pages).toHaveLength(2);
+  });
+
+  it('has no more files read in all than one mail', async () => {
+    const mails = Array.from({ length: 4 }, (_, mail) =>
+      mailOf(...Array.from({ length: 10 }, (_each, file) => list(`${mail}-${file}.csv`))),
+    );
+
+    const { text, pages, notes } = await read(mailbox(...mails), 'eml');
+
+    expect(pages.filter(({ attachment }) => attachment !== undefined)).toHaveLength(30);
+    expect(text).toContain('Attachment: 3-0.csv (24 bytes, not read)');
+    expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
+  });
+
+  it('has no more mails than a file may have pages, nor more parts in all than one mail', async () => {
+    const many = mailbox(...Array.from({ length: 4 }, () => plain('One', 'a')));
+    const parts = mailbox(
+      ...Array.from({ length: 3 }, () => `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(9000)}`),
+    );
+
+    await expect(read(many, 'eml', widths(), { ...pdfLimits, mostPages: 3 })).rejects.toThrow('TOO_MANY_PAGES');
+    await expect(read(parts, 'eml')).rejects.toThrow('ARCHIVE_TOO_LARGE');
+  });
+});
