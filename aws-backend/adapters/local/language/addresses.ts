@@ -7,24 +7,37 @@ const link = "(?:de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
   'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf';
-const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4,5})`;
+/** Of the UK, of Canada and of Ireland: nothing else is written so. */
+const letteredPostcode = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4})`;
+const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
+/** "Montréal (Québec)", "Col. Centro". */
+const place = String.raw`(?:Col\. )?${word}(?: ${word}){0,3}(?: \(${word}\))?`;
 /** What follows a street: a direction, a flat, a town, a state, a code, each perhaps on a line of its own. */
 const tail = [
   String.raw`(?:,? (?:NW|NE|SW|SE|N|S|E|W)\b)?`,
   String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|#)\.? ?[\w-]+)?`,
-  String.raw`(?:,\s?${word}(?: ${word}){0,2})?`,
-  String.raw`(?:,?\s${postcode}\b)?`,
+  // As many places as there are, where a code ends them; else the town.
+  String.raw`(?:(?:,\s?${place}){0,4}?,?\s${postcode}\b|(?:,\s?| in )${word}(?: ${word}){0,2})?`,
 ].join('');
 
-const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\.? ?\w+,? )?\d{1,5}[A-Za-z]?(?:-\d{1,4})? (?:${word} ){1,4}?(?:${streetEnd})\b\.?${tail}`;
+/** As speech is written down. */
+const saidNumber =
+  '(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\p{L}{3,5}teen';
+const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\.? ?\w+,? )?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:${word} ){1,4}?(?:${streetEnd})\b\.?${tail}`;
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
-const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai|[Ii]mpasse|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Ss]entier|[Ff]aubourg|[Rr]uelle|[Vv]illa) ${streetName}(?:,?\s?\d{5} ${town})?`;
+const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai|[Ii]mpasse|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Ss]entier|[Ff]aubourg|[Rr]uelle|[Vv]illa) ${streetName}(?:,?\s?\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
+/** "rue de la Loi 155, 1040 Bruxelles". */
+const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]haussée|[Pp]lace|Via|Viale|Corso|Piazza|Rua|Largo|Travessa) ${streetName},? \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s?(?:[BLI]-)?\d{4,5}(?:-\d{3})? ${town})?`;
+/** "The Old Rectory, Church Lane, Telford TF6 5BB": a house with a name. */
+const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange)|${word} (?:${streetEnd})),\s(?:${word}(?: ${word}){0,3},?\s){1,4}${letteredPostcode}\b`;
+/** "House 45, Sector 21, Chandigarh 160022". */
+const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)(?: No\.?)? ?[\dA-Z][\w/-]{0,6},\s(?:${word}(?: (?:${word}|\d{1,3}))*,\s){0,4}${word}(?: ${word})?(?: -|-|,)? \d{3} ?\d{3}\b`;
 const german = String.raw`(?<![\p{L}])(?:${word} )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben) \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s(?:D-)?\d{5} ${germanTown})?`;
 const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})? (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])(?:,?\s(?:[DA]-)?\d{4,5} ${germanTown})?`;
-const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,?\s?\d{5} ${word}(?: ${word})*)?`;
+const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:(?:,\s?${place}){0,2},?\s?\d{5} ${word}(?: (?:de |del )?${word})*)?`;
 const poBox = String.raw`\bP\.?\s?O\.? Box \d+${tail}`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
@@ -40,7 +53,9 @@ const smallStreets = (text: string): Span[] =>
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .toArray();
 
-const patterns = [english, named, german, germanWords, spanish, poBox].map((source) => new RegExp(source, 'gu'));
+const patterns = [english, named, numberBehind, namedHouse, indian, german, germanWords, spanish, poBox].map(
+  (source) => new RegExp(source, 'gu'),
+);
 
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */
 export const findAddresses = (text: string): Span[] => [

@@ -4,17 +4,25 @@ const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
   '|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre' +
   '|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const ordinals =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first';
+const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
+const belowHundred = `(?:oh[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${tens})`;
+/** As speech is written down: "nineteen seventy one", "two thousand and four". */
+const saidYear = String.raw`(?:nineteen[ -]${belowHundred}|twenty[ -]${belowHundred}|two thousand(?:,? (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|${belowHundred}))?|\d{4})`;
+const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals})`;
 const date = [
   String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}`,
   String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
-  String.raw`(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`,
+  String.raw`(?:the )?${day}(?: of)? (?:${months}),? ${saidYear}`,
+  String.raw`(?:${months})\.? (?:the )?${day},? ${saidYear}`,
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e)?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento)`;
+const cue = String.raw`(?:born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento)`;
 
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?[\s:?,(is-]{0,12}(?:\p{L}{1,20}: )?(?:le |el |am |the |on )?(${date})`,
+  String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well)[,. ]{1,2}){0,3}(?:le |el |am |the |on )?(${date})`,
   'giu',
 );
 

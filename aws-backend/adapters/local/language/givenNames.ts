@@ -6,7 +6,8 @@ import { isWordOf } from './wordLists/nameLikeWords.ts';
 /** Before a single name: a thing is called so then, as an Allen key. */
 const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
 
-const capitalized = /\p{Lu}[\p{L}'’-]{1,30}/gu;
+/** Of "Lucy's" without what says whose. */
+const capitalized = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])/gu;
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
@@ -16,6 +17,7 @@ const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*
 const isSingle = (text: string, { start, end }: Span): boolean => {
   const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
   if (behind !== undefined && !isNobody(behind)) return false;
+  if (/^ \p{Lu}\. \p{Lu}/u.test(text.slice(end, end + 6))) return false;
   const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return before === undefined || isNobody(before) || (isVerb(before) && isAtSentence(text, start - before.length - 1));
 };

@@ -9,7 +9,10 @@ const lettered =
 
 /** "A. Derivate distributions": a heading that is counted by letters, and goes on. */
 const isHeading = (text: string, { start, end }: Span): boolean =>
-  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]+\p{L}/u.test(text.slice(end, end + 3));
+  /(?:^|\n)[ \t#>*]*$/.test(text.slice(Math.max(0, start - 6), start)) && /^[ \t]+[\p{L}(]/u.test(text.slice(end, end + 3));
+
+/** "J. F. Kennedy Airport". */
+const isOfPlace = /^ (?:Airport|Bridge|University|College|School|Hospital|Library|Stadium|Museum|Prize|Award|Foundation|Institute)\b/;
 
 const isSurname = (word: string): boolean =>
   !isNobody(word) && !isCompanyWord(word) && (isFamilyName(word) || isSurnameWord(word) || !isKnownWord(word));
@@ -17,6 +20,7 @@ const isSurname = (word: string): boolean =>
 /** "D. Whitfield": initials before a word that is a family name, or that nobody knows. */
 export const initialNames = (text: string): Span[] =>
   matches(text, initials, (found, { start, end }) => {
+    if (isOfPlace.test(text.slice(end, end + 14))) return false;
     const surname = found.split(' ').at(-1) ?? '';
     const isKnown = isFamilyName(surname) || isSurnameWord(surname);
     if (!isKnown && isHeading(text, { start, end })) return false;

@@ -1,3 +1,4 @@
+import { isFamilyName, isGivenName } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
@@ -10,20 +11,23 @@ const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mme|Mlle|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|Sra?|Don|Doña|Signora?|Mevrouw|Meneer)';
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Don|Doña|Signora?|Mevrouw|Meneer)';
 const introduction =
-  "(?:[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
+  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily) name is|[Ss]urname is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
 const field =
   '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|(?<!(?:[Pp]roduct|[Cc]ompany|[Ii]tem|[Ff]ile|[Pp]roject|[Bb]rand|[Bb]ank|[Bb]usiness|[Hh]ost|[Dd]omain|[Tt]able|[Ff]ield|[Tt]rade|[Ee]vent|[Vv]endor|[Ss]upplier|[Mm]odel|[Pp]lan|[Pp]art|[Oo]pportunity|[Cc]ampaign|[Oo]rganization|[Dd]isplay) )[Nn]ame|[Ii]nsured|[Ss]igned|[Rr]eported by|[Aa]pproved by|[Rr]eviewed by|[Aa]pplicant|[Cc]andidate|[Dd]river|[Ww]itness|[Cc]laimant|[Bb]eneficiary|[Ee]mployee|[Ee]mergency contact|[Bb]uyer|[Ss]ender|[Rr]ecipient|[Oo]wner|[Ss]ales [Rr]ep|[Aa]ccount (?:[Mm]anager|[Ee]xecutive)|[Ll]andlord|[Nn]ame on card|Inhaber(?:in)?|Versicherte Person|Kund(?:e|in)|Titular|Cliente?|Fahrer(?:in)?|[Aa]nsprechpartner(?:in)?|[Nn]om(?: de famille)?|[Pp]rénom|[Vv]orname|[Nn]achname|[Ff]amilienname|[Ff]orename|[Ss]urname|[Nn]ombre|[Aa]pellidos?|[Cc]ontacto?|[Tt]estigo|[Tt]émoin|Zeug(?:e|in)|[Ii]nquilin[oa]|Mieter(?:in)?|[Ll]ocataire|[Pp]ropriétaire|[Pp]ropietari[oa]|[Cc]onductora?|[Cc]onducteur|[Cc]onductrice|Absender(?:in)?|Empfänger(?:in)?|[Dd]estinataire|[Ee]xpéditeur|[Rr]emitente|[Dd]estinatari[oa])[  ]?:[ \\t]+';
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
-  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|named|called|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor)[,:]?[ ]';
+  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor)[,:]?[ ]';
 /** Words that only a person's name stands behind. */
 const address =
-  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Cc]all(?:ed)?|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[Ee]n nombre) de)[ ]";
+  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[Ee]n nombre) de)[ ]";
 /** What only people do. */
 const deeds =
-  "(?:said|says|asked|asks|told|tells|thinks|thought|replied|wrote|writes|called|calls|agreed|agrees|mentioned|explained|pointed|confirmed|complained|apologi[sz]ed|resigned|suggested|promised|insisted|noted|joined|lives|wants|prefers|has not replied|hasn['’]t replied|here\\b|hat angerufen|sagte|sagt|meint|schrieb|fragte|a appelé|a téléphoné|a dit|a demandé|a écrit|habite|la rappellera|vous rappellera|dijo|dice|llamó|preguntó|escribió|vive|quiere)";
+  "(?:said|says|thinks|thought|replied|agreed|agrees|mentioned|complained|apologi[sz]ed|resigned|promised|insisted|lives|prefers|has not replied|hasn['’]t replied|hat angerufen|sagte|meint|schrieb|fragte|a appelé|a téléphoné|a dit|a demandé|a écrit|habite|la rappellera|vous rappellera|dijo|llamó|preguntó|escribió|vive)";
+/** What programs, firms and documents do as well. */
+const anybodysDeeds =
+  '(?:asked|asks|told|tells|wrote|writes|called|calls|explained|pointed|confirmed|suggested|noted|joined|wants|here\\b|sagt|dice|quiere)';
 const greeting =
   '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola)[ ]';
 const closingWords =
@@ -40,7 +44,7 @@ const list = [
 
 /** Nothing but a person's name stands there. */
 const sureCues = [
-  pattern(String.raw`(?:${title}\.?[ ]){1,3}`),
+  pattern(String.raw`(?:${title}\.?[ ]){1,3}(?:\p{Lu}[ ]){0,2}`),
   pattern(introduction),
   pattern(field),
   ...list,
@@ -60,6 +64,9 @@ const cues = [
   new RegExp(String.raw`(${names})"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
 ];
 
+/** Where people are named, but things hardly less: only a known name is one there. */
+const weakCues = [pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'), pattern('', String.raw`(?= ${anybodysDeeds})`)];
+
 /** Scripts without spaces: the honorific is what shows a name. */
 const honored = [
   /([\p{Script=Han}]{2,5}|[\p{Script=Katakana}ー]{2,10})(?:様|さん|氏|殿)/gu,
@@ -74,7 +81,22 @@ export const surelyCuedNames = (text: string): Span[] => found(text, [...sureCue
 
 /** "Hill, Marcus" before a mail address: address books put the family name first. */
 const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
-export const familyFirstNames = (text: string): Span[] => matches(text, familyFirst);
+/** "Patient: DOE, MARGARET A". */
+const familyFirstInField = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${field}(${word}, ${word}(?: \p{Lu}\b\.?)?)(?=[ \t]{2,}|[ \t]*(?:[\n,;(]|$))`,
+  'gu',
+);
+const isGivenLast = (found: string): boolean => isGivenName(/, (\S+)/.exec(found)?.[1] ?? '');
+
+export const familyFirstNames = (text: string): Span[] => [
+  ...matches(text, familyFirst),
+  ...matches(text, familyFirstInField, isGivenLast),
+];
 
 /** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */
 export const cuedNames = (text: string): Span[] => found(text, cues);
+
+const isKnown = (found: string): boolean => found.split(' ').some((part) => isGivenName(part) || isFamilyName(part));
+
+/** What people and things are alike called, and do. */
+export const weaklyCuedNames = (text: string): Span[] => weakCues.flatMap((cue) => matches(text, cue, isKnown));

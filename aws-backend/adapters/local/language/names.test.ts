@@ -22,6 +22,24 @@ describe('findNames', () => {
     ['fr', 'Nom : Bouvier\nAu nom de Gwenaëlle Le Bihan', ['Bouvier', 'Gwenaëlle Le Bihan']],
     ['en', "Reimburse Keiko. I've asked D'Andre Wilkes.", ['Keiko', "D'Andre Wilkes"]],
     ['en', 'Nokuthula & Pieter will join. Acme & Pieter signed.', ['Nokuthula', 'Pieter']],
+    [
+      'en',
+      "Bring Lucy's charger and James' bike. Margaret Thompson called; Thompson's car is here.",
+      ['Lucy', 'James', 'Margaret Thompson', 'Thompson'],
+    ],
+    ['en', 'Thanks Jo! Mark will bill them. Every mark will count.', ['Jo', 'Mark']],
+    ['en', 'Patient: DOE, MARGARET A   MRN: 00482211', ['DOE, MARGARET A']],
+    ['en', 'John F. Kennedy Airport is closed. J. F. Kennedy Airport is too.', []],
+    ['de', 'Versicherte Person: Kowalczyk, Agnieszka\nVon mir auch Grüße! Sabine', ['Kowalczyk, Agnieszka', 'Sabine']],
+    ['de', 'bis morgen\ndanke, moni', ['moni']],
+    [
+      'fr',
+      'Présents : MM. Garnier et Pujol, Mmes Faure et Nguyen.\nsalut romain, ça va ?',
+      ['Garnier', 'Pujol', 'Faure', 'Nguyen', 'romain'],
+    ],
+    ['es', 'Sra. Quiroga, Dra. Sepúlveda. Un abrazo a los niños. Pilar', ['Quiroga', 'Sepúlveda', 'Pilar']],
+    ['en', 'CloudFormation says no. Salesforce calls Lambda, Setup writes it, Uppy asks; a driver named Avahi. Remove said so.', []],
+    ['en', 'LeAnn McDonald says yes; Keiko calls back, and the driver named Ngozi wrote.', ['LeAnn McDonald', 'Keiko', 'Ngozi']],
     ['en', 'An Allen key and a Philips lamp; Employee ID 7.', []],
   ])('knows whom little words stand before: %s, %s', async (language, text, names) => {
     expect(await namesIn(text, language)).toEqual(names);

@@ -1,21 +1,35 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { cuedNames, familyFirstNames, surelyCuedNames } from './nameCues.ts';
+import { cuedNames, familyFirstNames, surelyCuedNames, weaklyCuedNames } from './nameCues.ts';
 import { fullNames } from './fullNames.ts';
 import { givenNames } from './givenNames.ts';
 import { initialNames } from './initialNames.ts';
 import { mailNames } from './mailNames.ts';
-import { areLetters, isCertain, isCompanyWord, isGivenName, isJob, isNobody, isSurnameWord, makesSurname, titled } from './nameWords.ts';
+import {
+  areLetters,
+  isCertain,
+  isCompanyWord,
+  isGivenName,
+  isJob,
+  isNobody,
+  isOrdinary,
+  isSurnameWord,
+  makesSurname,
+  titled,
+} from './nameWords.ts';
 import { Guesses, isCapital, isPartOf, partsOf, type NamePlace } from './nameParts.ts';
 import { matches, type Span } from './spans.ts';
+import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
+import { findSpelledNames } from './spoken/spelledNames.ts';
 import { isThingName } from './thingNames.ts';
 import type { Window } from './windows.ts';
+import { firmNames } from './wordLists/firms.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
 import { wordNames } from './wordNames.ts';
 
 const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mme|mlle|maître|me|m|señora?|sra?|don|doña|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|don|doña|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
 
 /** The words of a name without the titles before it, up to the first that belongs to no name. */
 const trimmed = (text: string, { start, end }: Span): Span | undefined => {
@@ -36,7 +50,7 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 };
 
 const companyBehind =
-  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
+  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b|Airport\b|Bridge\b|University\b|College\b|School\b|Hospital\b|Library\b|Stadium\b|Museum\b|Prize\b|Award\b|Foundation\b|Institute\b)| ?& ?\p{Lu})/u;
 
 /** How sure it is, by what stands around it, that a person is named. */
 type Cue = 'sure' | 'given' | 'none';
@@ -72,7 +86,11 @@ const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
 };
 
 /** With nothing before or behind it that makes a small word part of an address. */
-const anyWord = /\p{Lu}[\p{L}'’-]{1,30}|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_])/gu;
+const anyWord = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_])/gu;
+
+const firms: ReadonlySet<string> = new Set(firmNames);
+/** A firm's name, or an ordinary word alone: what people do, "Remove" and Salesforce do as well. */
+const isThing = (found: string): boolean => firms.has(found) || (!isSurnameWord(found) && !isGivenName(found) && isOrdinary(found));
 
 const namesIn = (text: string, languageCode: string): NamePlace[] => {
   const isEnglish = languageCode === 'en' || languageCode === 'und';
@@ -81,20 +99,25 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
       const rest = trimmed(text, span);
       return rest === undefined ? [] : [{ ...span, ...rest }];
     });
-  const [sure, cued] = [trim(surelyCuedNames(text)), trim(cuedNames(text))];
+  const [sure, cued] = [trim(surelyCuedNames(text)), trim([...cuedNames(text), ...weaklyCuedNames(text)])];
   const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text, languageCode, isEnglish)].filter(
     (span) => !isThingName(text, span, isEnglish),
   );
   const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] => spans.filter((span) => isFree(text, span, cue));
   return [
     ...free(sure, 'sure'),
-    ...free(cued, 'given'),
+    ...free(
+      cued.filter((span) => !isThing(text.slice(span.start, span.end))),
+      'given',
+    ),
     ...free(uncued, 'none'),
     ...familyFirstNames(text),
     ...initialNames(text),
     ...mailNames(text),
     ...smallNames(text, languageCode),
+    ...shortlyCuedNames(text),
     ...wordNames(text),
+    ...findSpelledNames(text),
   ];
 };
 

@@ -7,21 +7,28 @@ import { findNames } from './names.ts';
 import { findPhones } from './phones.ts';
 import { isAcross, seamsOf } from './seams.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
+import { findSpoken } from './spoken/spokenData.ts';
+import { findSpokenEmails } from './spoken/spokenEmails.ts';
 import { findCards, findEmails, findIbans, findIpAddresses, findSocialSecurityNumbers } from './structuredData.ts';
 import { windowsOf, type Window } from './windows.ts';
 
 type Finder = (text: string, languageCode: string) => Span[];
 
+/** As it is written, and as it is said. */
+const orSpoken =
+  (find: Finder, category: PersonalDataCategory): Finder =>
+  (text, languageCode) => [...find(text, languageCode), ...findSpoken(text, languageCode, category)];
+
 /** In order of trust: where two find the same place, the first keeps it. Confidence is the share of right finds on the labelled sample. */
 const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
-  ['EMAIL', 0.99, findEmails],
-  ['IBAN', 0.99, findIbans],
-  ['CREDIT_CARD', 0.98, findCards],
-  ['SSN', 0.95, findSocialSecurityNumbers],
+  ['EMAIL', 0.99, (text) => [...findEmails(text), ...findSpokenEmails(text)]],
+  ['IBAN', 0.99, orSpoken(findIbans, 'IBAN')],
+  ['CREDIT_CARD', 0.98, orSpoken(findCards, 'CREDIT_CARD')],
+  ['SSN', 0.95, orSpoken(findSocialSecurityNumbers, 'SSN')],
   ['IP_ADDRESS', 0.95, findIpAddresses],
   ['DATE_OF_BIRTH', 0.95, findDatesOfBirth],
   ['ADDRESS', 0.9, findAddresses],
-  ['PHONE', 0.9, findPhones],
+  ['PHONE', 0.9, orSpoken(findPhones, 'PHONE')],
 ];
 const nameConfidence = 0.85;
 

@@ -5,7 +5,7 @@ import { matches, shifted, type Span } from './spans.ts';
 const cue =
   /(?:(?<!\p{L})(?:tel|tél|call|mobile|cell|fax|text|reach|ruf)|phone|whatsapp|telefon|handy|teléfono|móvil|(?:an|rück|not)ruf)/iu;
 const otherNumber =
-  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
+  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
@@ -17,7 +17,7 @@ const before = (text: string, start: number, count: number): string => text.slic
 const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean => {
   const found = text.slice(start, end);
   if (/[\w-]$|\d $/.test(before(text, start, 2)) || /^-?\w/.test(text.slice(end, end + 2))) return false;
-  if (/^\d{1,4}[./]\d{1,2}[./]\d{2,4}$|\.\./.test(found.trim())) return false;
+  if (/^\d{1,4}[./]\d{1,2}[./]\d{2,4}$|\.\.|\.\d{1,3}\/|^\d+\.\d\.\d|^\d{1,3}(?:\.\d{1,3}){3}\D*$/.test(found.trim())) return false;
   const hasCue = cue.test(before(text, start, 24));
   if (otherNumber.test(before(text, start, 36)) && !hasCue) return false;
   return hasCue || (isValid && /[\s()+.-]/.test(found));

@@ -15,7 +15,7 @@ const introduction =
 const closing =
   '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grüßen|grüße|gruß|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
 const field = 'from|to|cc|attn|contact|name|caller|buyer|owner|attendees|ansprechpartner(?:in)?|nom|nombre|contacto';
-const greeting = 'hi|hello|hey|dear|hallo|lieber?|bonjour|chère?|hola|querid[oa]|estimad[oa]';
+const greeting = 'hi|hello|hey|dear|salut|coucou|moin|servus|buenas|hallo|lieber?|bonjour|chère?|hola|querid[oa]|estimad[oa]';
 const time = String.raw`\[?\d{1,2}:\d{2}(?::\d{2})?\]?`;
 const listEnd = String.raw`(?=[,;<]| <|[ \t]*$)`;
 
@@ -23,6 +23,7 @@ const listEnd = String.raw`(?=[,;<]| <|[ \t]*$)`;
 const cues = [
   new RegExp(String.raw`${start}(?:${introduction}) ${upTo(3)}${end}`, 'giu'),
   new RegExp(String.raw`${start}${closing}${upTo(3)}(?=[,.]?[ \t]*$)`, 'gimu'),
+  new RegExp(String.raw`${start}(?:danke|thanks|thx|cheers|merci|gracias|bises|besos|lg|vg|gruß),? ${upTo(1)}(?=[ \t]*$)`, 'giu'),
   new RegExp(String.raw`^(?:${field}):[ \t]+${upTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`(?<=^(?:to|cc|attendees):[^\n]{0,300}?, )${upTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`^${time} ${upTo(2)}(?=:)`, 'gmu'),

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { matches, type Span } from './spans.ts';
 
 /** ISO/IEC 7812-1, annex B. */
-const passesLuhn = (digits: string): boolean => {
+export const passesLuhn = (digits: string): boolean => {
   const sum = digits
     .split('')
     .toReversed()
@@ -21,7 +21,10 @@ const isCard = (found: string): boolean => {
 };
 
 export const findEmails = (text: string): Span[] =>
-  matches(text, /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu);
+  matches(
+    text,
+    /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}[\p{L}\p{N}-]{1,62}/gu,
+  );
 
 export const findCards = (text: string): Span[] => matches(text, /(?<![\d.-])(?:\d[ -]?){12,18}\d(?![\d-])/g, isCard);
 
@@ -41,7 +44,7 @@ export const findSocialSecurityNumbers = (text: string): Span[] => [
   ...matches(text, /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g),
   ...matches(
     text,
-    /(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn](?:umber|o\.?))?)\D{0,12}((?!000|666|9\d\d)\d{3} ?(?!00)\d{2} ?(?!0000)\d{4})(?!\d)/g,
+    /(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn](?:umbers?|o\.?))?)\D{0,12}((?!000|666|9\d\d)\d{3}[ -]?(?!00)\d{2}[ -]?(?!0000)\d{4})(?!\d)/g,
   ),
 ];
 
@@ -57,11 +60,14 @@ const isHeadingNumber = (text: string, { start, end }: Span): boolean =>
     .split('.')
     .every((count) => Number(count) < 60);
 
+/** Any machine's own address, and masks: nobody is found by them. RFC 1122, section 3.2.1.3. */
+const ofNobody = /^(?:127|0|255)\./;
+
 export const findIpAddresses = (text: string): Span[] => [
   ...matches(
     text,
     /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g,
-    (found, at) => isIP(found) === 4 && !isVersion(text, at) && !isHeadingNumber(text, at),
+    (found, at) => isIP(found) === 4 && !ofNobody.test(found) && !isVersion(text, at) && !isHeadingNumber(text, at),
   ),
-  ...matches(text, /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi, (found) => isIP(found) === 6 && found.length > 4),
+  ...matches(text, /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)/gi, (found) => isIP(found) === 6 && found.length > 4),
 ];

@@ -1,0 +1,63 @@
+import type { PersonalDataCategory } from '../../../../contracts/interpretation.ts';
+import type { Span } from '../spans.ts';
+import { passesLuhn } from '../structuredData.ts';
+import { spokenNumbers, type SpokenNumber } from './spokenNumbers.ts';
+
+const card = /(?<!\p{L})(?:cards?|credit|debit|visa|mastercard|amex|karten?|kreditkarten?\p{L}*|carte|tarjeta)(?!\p{L})/iu;
+const social = /(?<!\p{L})(?:social|ssn)(?!\p{L})/iu;
+const iban = /(?<!\p{L})iban(?!\p{L})/iu;
+const phone =
+  /(?<!\p{L})(?:tele|tel|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your) number|number is|nummer (?:ist|lautet)|(?:meine|ihre|seine) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|mon numéro|appel|joindre|rappel|mi número|número es|su número|llam)/iu;
+/** What else is told digit by digit. */
+const other =
+  /(?<!\p{L})(?:order|invoice|ticket|case|account|customer|reference|tracking|serial|policy|contract|booking|confirmation|part|item|code|pin|bestell|kunden|rechnungs|auftrags|vorgangs|vertrags|serien|commande|facture|dossier|client|contrat|référence|pedido|factura|cliente|contrato|referencia)/iu;
+
+const before = (text: string, { start }: Span, count: number): string => text.slice(Math.max(0, start - count), start);
+
+/** One two three four: somebody counts. */
+const isCounted = (digits: string): boolean => '01234567891011121314151617181920'.includes(digits);
+
+/** Figures in a row are a table as often as a number that was said: these need the word for it, and the check digit. */
+const isCard = (text: string, said: SpokenNumber): boolean => {
+  const { digits, words } = said;
+  if (digits.length < 12 || digits.length > 19) return false;
+  const isNamed = card.test(before(text, said, 60));
+  const isRight = digits.length > 12 && passesLuhn(digits);
+  return words > 0 ? isRight || isNamed : isRight && isNamed;
+};
+
+const isSocial = (text: string, said: SpokenNumber): boolean => said.digits.length === 9 && social.test(before(text, said, 50));
+
+const isPhone = (text: string, said: SpokenNumber): boolean => {
+  const { digits, words, groups } = said;
+  if (digits.length < 7 || digits.length > 15 || isCounted(digits)) return false;
+  if (words === 0 && groups > 0) return false;
+  const lead = before(text, said, 60);
+  if (other.test(lead) && !/(?:phone|mobile|cell|handy|call|ring)/i.test(lead)) return false;
+  return phone.test(lead) || (words === digits.length && digits.length > 8 && digits.startsWith('0'));
+};
+
+const kinds: readonly (readonly [PersonalDataCategory, (text: string, said: SpokenNumber) => boolean])[] = [
+  ['CREDIT_CARD', isCard],
+  ['SSN', isSocial],
+  ['PHONE', isPhone],
+];
+
+/** Letters and digits, each said alone, behind the word IBAN: those that a scan for written ones can't see. */
+const spelledIban = (text: string, languageCode: string): Span[] => {
+  if (!iban.test(text)) return [];
+  return spokenNumbers(text, languageCode)
+    .filter((said) => said.digits.length > 9 && iban.test(before(text, said, 40)))
+    .map(({ start, end }) => {
+      const letters = /(?:(?<!\p{L})\p{L}[ .,-]{1,2}){2,}$/u.exec(before(text, { start, end }, 12))?.[0] ?? '';
+      return { start: start - letters.length, end };
+    });
+};
+
+/** Personal numbers that were said and not written, by their kind. */
+export const findSpoken = (text: string, languageCode: string, category: PersonalDataCategory): Span[] => {
+  if (category === 'IBAN') return spelledIban(text, languageCode);
+  return spokenNumbers(text, languageCode)
+    .filter((said) => kinds.find(([, isKind]) => isKind(text, said))?.[0] === category)
+    .map(({ start, end }) => ({ start, end }));
+};
