@@ -50,6 +50,14 @@ describe('htmlText', () => {
     expect(process.cpuUsage(started).user).toBeLessThan(15_000_000);
   });
 
+  it('cuts a word of a cell that is wider than a column can be, whose pieces and rows would each take all of it', () => {
+    const rows = '<tr><td>Pump</td><td>1</td></tr>'.repeat(900);
+    const text = htmlText(`<table><tr><td>${'<b>a</b>&nbsp;'.repeat(20_000)}</td><td>1</td></tr>${rows}</table>`);
+
+    expect(text.replace(/[^a]/g, '')).toHaveLength(20_000);
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBe(1002);
+  });
+
   it('leaves out what is not seen', () => {
     expect(htmlText('<head><title>T</title><style>p {}</style></head><script>"<body>"</script><!-- no --><p>Pump</p>')).toBe('Pump');
   });

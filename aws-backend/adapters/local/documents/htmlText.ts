@@ -42,6 +42,8 @@ const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
+  // In a cell, a word longer than the widest column is cut: each piece of one would copy all of it, and each row would be made as wide as it.
+  longWordSplit: { wrapCharacters: [], forceWrapOnLimit: true },
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
   // What follows the end of a body is seen too: programs that pass mails on write there.
   baseElements: { selectors: [] },
