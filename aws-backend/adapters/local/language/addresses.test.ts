@@ -14,6 +14,7 @@ describe('findAddresses', () => {
     '4820, rue Saint-Denis, Montréal (Québec) H2J 2L6',
     'Av. Insurgentes Sur 1602, Col. Crédito Constructor, 03940 Ciudad de México',
     'twenty-two Mill Lane, Bath',
+    '4417 W 9TH ST, TULSA, OK 74127',
   ])('takes all of it: %s', (address) => {
     expect(addressesIn(`Please send it to ${address}. Thank you.`)).toContain(address);
   });

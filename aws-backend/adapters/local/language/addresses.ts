@@ -23,7 +23,7 @@ const tail = [
 /** As speech is written down. */
 const saidNumber =
   '(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\p{L}{3,5}teen';
-const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\.? ?\w+,? )?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:${word} ){1,4}?(?:${streetEnd})\b\.?${tail}`;
+const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\.? ?\w+,? )?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b\.?${tail}`;
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */

@@ -42,6 +42,38 @@ describe('findInColumns', () => {
     expect(new Set(marks)).toEqual(new Set(['DATE_OF_BIRTH:1970-05-02']));
   });
 
+  it('takes what stands in quotation marks with its delimiters and line breaks, and the rows behind it', async () => {
+    const text = [
+      'No.,Surname,Note,Date of birth',
+      '1,"Qwertz",tall,1970-05-02',
+      '2,Zzyzx,"tall, and',
+      'late, ""very""",1971-05-02',
+      '3,"Algo, Ltd",6" pipe,1972-05-02',
+      '4,Qworty,"",1973-05-02',
+    ].join('\n');
+
+    expect(await found(text)).toEqual([
+      ...['NAME:Qwertz', 'DATE_OF_BIRTH:1970-05-02', 'NAME:Zzyzx', 'DATE_OF_BIRTH:1971-05-02'],
+      ...['DATE_OF_BIRTH:1972-05-02', 'NAME:Qworty', 'DATE_OF_BIRTH:1973-05-02'],
+    ]);
+  });
+
+  it('reads on where a mark of quotation never ends', async () => {
+    const rows = Array.from({ length: 3000 }, () => 'Qwertz;6" pipe;1970-05-02');
+
+    expect(await found(['Surname;Part;Date of birth', ...rows].join('\n'))).toHaveLength(6000);
+  });
+
+  it('reads rows whose last cells are empty, and those behind them', async () => {
+    const text =
+      'Surname\tDate of birth\tNote\nQwertz\t1970-05-02\nZzyzx\t1971-05-02\tlate\nTotal\t2\nSurname\tAlgo\nZzyzx\t1972-05-02\tlate';
+
+    expect(await found(text)).toEqual([
+      ...['NAME:Qwertz', 'DATE_OF_BIRTH:1970-05-02', 'NAME:Zzyzx', 'DATE_OF_BIRTH:1971-05-02'],
+      'NAME:Algo',
+    ]);
+  });
+
   it('leaves columns for things alone, and firms among people', async () => {
     expect(await found('Item\tDate\tPrice\nQwertz\t2026-05-02\t12')).toEqual([]);
     expect(await found('Contact\tSince\nQwertz Trading Ltd\t2026')).toEqual([]);

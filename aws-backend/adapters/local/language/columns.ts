@@ -2,23 +2,10 @@ import type { PersonalDataCategory } from '../../../contracts/interpretation.ts'
 import { columnOf, isOf, type Column } from './columnHeads.ts';
 import { isNobody, isOrdinary } from './nameWords.ts';
 import type { Span } from './spans.ts';
-
-interface Cell extends Span {
-  said: string;
-}
+import { cellsOf, linesOf, rowFrom, type Cell } from './tableCells.ts';
 
 /** A cell that holds personal data. */
 type Found = Span & { category: PersonalDataCategory };
-
-const cellsOf = (line: string, start: number, delimiter: string): Cell[] => {
-  let at = start;
-  return line.split(delimiter).map((cell) => {
-    const said = cell.trim().replace(/^"(.*)"$/, '$1');
-    const from = at + cell.indexOf(said);
-    at += cell.length + delimiter.length;
-    return { said, start: from, end: from + said.length };
-  });
-};
 
 const delimiters = ['\t', ';', '|', ','];
 const longestHead = 1000;
@@ -56,20 +43,38 @@ const besideHead = (line: string, start: number): Found[] => {
   return column !== undefined && isValue(column, value.said) ? foundAs(column, value) : [];
 };
 
+/** What the cells of a row hold; of one whose last cells are empty, and were cut off, no word that stands below any table, as "Sum". */
+const inRow = ({ delimiter, columns }: Table, cells: readonly Cell[]): Found[] | undefined => {
+  if (cells.length === columns.length) return cells.flatMap((cell, position) => foundAs(columns[position], cell));
+  if (delimiter !== '\t' || cells.length < 2 || cells.length > columns.length) return undefined;
+  return cells.flatMap((cell, position) => {
+    const column = columns[position];
+    return column !== undefined && isValue(column, cell.said) ? foundAs(column, cell) : [];
+  });
+};
+
 /** What stands in the columns of tables, and beside the fields of forms, whose heads say that it is personal. */
 export const findInColumns = (text: string): Found[] => {
   const found: Found[] = [];
+  const lines = linesOf(text);
   let table: Table | undefined;
-  for (const { 0: line, index } of text.matchAll(/[^\n]*\S[^\n]*|\n[ \t]*\n/g)) {
-    const cells = table === undefined ? [] : cellsOf(line, index, table.delimiter);
-    const isRow = table !== undefined && cells.length === table.columns.length;
-    if (isRow) {
-      found.push(...cells.flatMap((cell, position) => foundAs(table?.columns[position], cell)));
+  let rowEnd = 0;
+  for (const [index, { line, start }] of lines.entries()) {
+    if (start < rowEnd) continue;
+    const row = table === undefined || table.delimiter === '\t' ? line : rowFrom(text, lines, index);
+    const cells = table === undefined ? [] : cellsOf(row, start, table.delimiter);
+    const held = table && inRow(table, cells);
+    const isWhole = cells.length === table?.columns.length;
+    const beside = isWhole ? [] : besideHead(line, start);
+    const head = isWhole || beside.length > 0 ? undefined : headIn(line);
+    rowEnd = start + row.length;
+    if (held && beside.length === 0 && head === undefined) {
+      found.push(...held);
       continue;
     }
-    const beside = besideHead(line, index);
+    rowEnd = start + line.length;
     found.push(...beside);
-    table = beside.length > 0 ? undefined : headIn(line);
+    table = head;
   }
   return found;
 };

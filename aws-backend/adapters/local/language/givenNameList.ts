@@ -83,7 +83,7 @@ Ineke Inga Inge Ingeborg Ingemar Inger Ingmar Ingo Ingolf Ingram Ingvar Ingvild 
 Ioannis Iolanthe Ion Ionel Ionela Ionuț Iqbal Iqra Iraklis Irfan Iria Iris Irja Irmgard Irmina Irmtraud Isambard Isamu Isaura
 Isaure Ishaq Ishita Isidore Isidro Islam Isolde Issa István Itamar Itzhak Itziar Iulia Iulian Ivanka Ivar Ivaylo Ivo Ivor
 Izabela Izaskun Izumi Izzat Jaap Jabari Jaber Jabir Jabu Jacek Jacinto Jacoba Jacobo Jadwiga Jae Jae-hyun Jaehyun Jafar Jagdish
-Jai Jairo Jalal Jamar Jamil Jamila Jamshid Jan Janneke Jannes Jannik János Janusz Jari Jarl Jarmila Jarmo Jaromír Jarosław
+Jai Jairo Jalal Jamar Jamil Jamila Jamshid Janek Jan Janneke Jannes Jannik János Janusz Jari Jarl Jarmila Jarmo Jaromír Jarosław
 Jasbir Jasim Jasmeet Jasmijn Jasmine Jasna Jaspreet Jatin Javad Javed Javi Javon Jawad Jaya Jayant Jayesh Jean Jeannot Jebediah
 Jedediah Jelani Jelle Jemima Jengo Jenő Jeppe Jérémie Jérémy Jeroen Jerónimo Jerzy Jeske Jesper Jesús Jesusa Jethro Jette
 Ji-eun Ji-hoon Ji-hye Ji-min Ji-woo Ji-young Jia Jianhua Jianing Jiawei Jignesh Jihad Jiho Jihoon Jimena Jimin Jin Jinan

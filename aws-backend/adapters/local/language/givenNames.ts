@@ -1,4 +1,4 @@
-import { isAmbiguous, isGivenName, isNobody, isVerb } from './nameWords.ts';
+import { isAmbiguous, isCertain, isGivenName, isNobody, isVerb } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { hasArticle } from './thingNames.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
@@ -26,18 +26,21 @@ const isSingle = (text: string, { start, end }: Span): boolean => {
 const isWordThere = (text: string, word: string, start: number, languageCode: string): boolean =>
   isWordOf(languageCode, word) && (languageCode === 'de' || isAtSentence(text, start));
 
+/** "Svenjas Vorschlag". */
+const isGermanGenitive = (word: string, languageCode: string): boolean =>
+  languageCode === 'de' && word.length > 5 && word.endsWith('s') && isCertain(word.slice(0, -1));
+
 /** A given name alone, where no longer name goes on behind it and it is nothing else. */
 export const givenNames = (text: string, languageCode: string, isEnglish: boolean): Span[] =>
   matches(
     text,
     capitalized,
     (word, { start, end }) =>
-      isGivenName(word) &&
-      !isAmbiguous(word) &&
+      (isGivenName(word) ? !isAmbiguous(word) : isGermanGenitive(word, languageCode)) &&
       !isWordThere(text, word, start, languageCode) &&
       !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
       !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
-      isSingle(text, { start, end }) &&
+      (isSingle(text, { start, end }) || isGermanGenitive(word, languageCode)) &&
       !ofThing.test(text.slice(Math.max(0, start - 7), start)) &&
       !(isEnglish && hasArticle(text, start)),
   );

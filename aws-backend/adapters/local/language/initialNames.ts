@@ -1,4 +1,5 @@
 import { isCompanyWord, isFamilyName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
+import { functionWords } from './wordLists/functionWords.ts';
 import { matches, type Span } from './spans.ts';
 
 const initials =
@@ -7,9 +8,15 @@ const initials =
 const lettered =
   /(?:^|[^\p{L}])(?:option|plan|vitamin|class|grade|type|appendix|annex|section|exhibit|schedule|part|version|level|phase|group|line|site|gate|hall|team|tier|series|point|item|zone|block|unit|anhang|teil|kapitel|abschnitt|annexe|partie|chapitre|apéndice|anexo|capítulo|parte|sección)s? $/iu;
 
+/** With a word that names something: behind a person comes what they do, or with whom. */
+const goesOn = (behind: string): boolean => {
+  const next = /^[ \t]+(\p{L}+)/u.exec(behind)?.[1];
+  return next !== undefined && !functionWords.has(next) && !/^(?:und|et|y|e|hat|ist|a|est|ha|es)$/.test(next);
+};
+
 /** "A. Derivate distributions": a heading that is counted by letters, and goes on. */
 const isHeading = (text: string, { start, end }: Span): boolean =>
-  /(?:^|\n)[ \t#>*]*$/.test(text.slice(Math.max(0, start - 6), start)) && /^[ \t]+[\p{L}(]/u.test(text.slice(end, end + 3));
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) && goesOn(text.slice(end, end + 14));
 
 /** "J. F. Kennedy Airport". */
 const isOfPlace = /^ (?:Airport|Bridge|University|College|School|Hospital|Library|Stadium|Museum|Prize|Award|Foundation|Institute)\b/;
@@ -23,6 +30,6 @@ export const initialNames = (text: string): Span[] =>
     if (isOfPlace.test(text.slice(end, end + 14))) return false;
     const surname = found.split(' ').at(-1) ?? '';
     const isKnown = isFamilyName(surname) || isSurnameWord(surname);
-    if (!isKnown && isHeading(text, { start, end })) return false;
+    if (!isKnown && (/#[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) || isHeading(text, { start, end }))) return false;
     return isSurname(surname) && !lettered.test(text.slice(Math.max(0, start - 14), start));
   });

@@ -11,7 +11,7 @@ const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Don|Doña|Signora?|Mevrouw|Meneer)';
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer)';
 const introduction =
   "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily) name is|[Ss]urname is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
 const field =
@@ -46,6 +46,12 @@ const list = [
 const sureCues = [
   pattern(String.raw`(?:${title}\.?[ ]){1,3}(?:\p{Lu}[ ]){0,2}`),
   pattern(introduction),
+  // On an envelope, and on a licence.
+  pattern(
+    String.raw`(?<=(?:^|\n)[ \t]*)(?:Herrn?|Frau|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Señora?|Sra?\.)[ \t]*\n[ \t]{0,4}`,
+    String.raw`(?=[ \t]*(?:\n|$))`,
+  ),
+  pattern(String.raw`(?<=(?:^|\n)[ \t\d]{0,4})(?:LN|FN):?[ ]`, String.raw`(?=[ \t]*(?:\n|$))`),
   pattern(field),
   ...list,
   pattern(String.raw`${closingWords},?[ \t]*\n\s{0,4}`, String.raw`(?=[ \t]*(?:\n|$|,))`),

@@ -40,6 +40,14 @@ describe('findNames', () => {
     ['es', 'Sra. Quiroga, Dra. Sepúlveda. Un abrazo a los niños. Pilar', ['Quiroga', 'Sepúlveda', 'Pilar']],
     ['en', 'CloudFormation says no. Salesforce calls Lambda, Setup writes it, Uppy asks; a driver named Avahi. Remove said so.', []],
     ['en', 'LeAnn McDonald says yes; Keiko calls back, and the driver named Ngozi wrote.', ['LeAnn McDonald', 'Keiko', 'Ngozi']],
+    [
+      'de',
+      'Hendriks Vorschlag wurde angenommen, Svenjas nicht.\nHerrn\nOttokar Brüning\nRosenweg 3',
+      ['Hendriks', 'Svenjas', 'Ottokar Brüning'],
+    ],
+    ['fr', 'Odile est à la boulangerie Paul. D. Lemoine (syndicat) est là.', ['Odile', 'D. Lemoine']],
+    ['en', 'Hurricane Katrina hit Port Arthur.\nA. Derivate distributions\n## B. Debian radosgw', []],
+    ['en', "LN MONTGOMERY\nFN CASSANDRA JEAN\nso i'm darren whittle", ['MONTGOMERY', 'CASSANDRA JEAN', 'darren whittle']],
     ['en', 'An Allen key and a Philips lamp; Employee ID 7.', []],
   ])('knows whom little words stand before: %s, %s', async (language, text, names) => {
     expect(await namesIn(text, language)).toEqual(names);

@@ -5,7 +5,7 @@ import { matches, shifted, type Span } from './spans.ts';
 const cue =
   /(?:(?<!\p{L})(?:tel|tél|call|mobile|cell|fax|text|reach|ruf)|phone|whatsapp|telefon|handy|teléfono|móvil|(?:an|rück|not)ruf)/iu;
 const otherNumber =
-  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
+  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };

@@ -67,6 +67,10 @@ const cuedName = (text: string, span: Span): Span[] => {
 const anyWord = new RegExp(String.raw`${start}${word}${end}`, 'gu');
 const nextWord = new RegExp(String.raw`^ (${word})${end}`, 'u');
 
+const introduced = /(?:i['’]m|i am|this is|it['’]s|ich bin|hier ist|je suis|ici|soy|habla) $/i;
+const isIntroduced = (text: string, start: number): boolean => introduced.test(text.slice(Math.max(0, start - 9), start));
+const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) && !isKnownWord(titled(said));
+
 /** A given name anywhere, with the family name behind it. */
 const plainNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
@@ -76,7 +80,7 @@ const plainNames = (text: string, languageCode: string): Span[] => {
     const span = { start: index, end: index + said.length };
     if (!isPlain(said, names) || isWordOf(languageCode, said) || isBrand(text, span)) continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
-    if (isLast(next) || isPlain(next, names)) span.end += 1 + next.length;
+    if (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))) span.end += 1 + next.length;
     found.push(span);
   }
   return found;

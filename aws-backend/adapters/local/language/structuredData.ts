@@ -48,7 +48,9 @@ export const findSocialSecurityNumbers = (text: string): Span[] => [
   ),
 ];
 
-const isVersion = (text: string, { start }: Span): boolean =>
+const isVersion = (text: string, { start, end }: Span): boolean =>
+  (/^\d(?:\.\d){3}$/.test(text.slice(start, end)) &&
+    !/(?:ip|address\p{L}{0,2}|adresse|dirección|host|dns)\P{L}{1,3}$/iu.test(text.slice(Math.max(0, start - 14), start))) ||
   /(?:version|release|v|ver|firmware|build|section)\.? ?$/i.test(text.slice(Math.max(0, start - 10), start));
 
 /** "4.2.13.1. Installing": headings are counted so. */

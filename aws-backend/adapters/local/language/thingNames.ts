@@ -3,16 +3,16 @@ import type { Span } from './spans.ts';
 
 /** Firms and places that were called after people: their names are nobody's data. */
 const brands =
-  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman|Jack Daniel|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge)/i;
+  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman|Jack Daniel|Sam(?:uel)? Adams|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge)/i;
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
-  /(?:\b\d{1,4} |(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
+  /(?:\b\d{1,4} |(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|hurricane|storm|cyclone|typhoon|boulangerie|bäckerei|panadería|café|restaurant|restaurante|hotel|hôtel|garage|pharmacie|apotheke|farmacia|taller|clinique|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
 /** Behind a name: it goes on as a firm or a place. */
 const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
 /** Before a name that is a place's as well. */
 const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
-const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?) /;
+const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?|Port|Fort|Hurricane|Storm|Cyclone|Typhoon) /;
 
 /** What everybody knows as a firm or a place, in small letters too. */
 export const isBrand = (text: string, { start, end }: Span): boolean => brands.test(text.slice(Math.max(0, start - 10), end + 10));
@@ -23,7 +23,7 @@ export const hasArticle = (text: string, start: number): boolean => /\ban? $/i.t
 /** Firms, places and things are called like people: what stands before or behind shows it, or everybody knows it. */
 export const isThingName = (text: string, { start, end }: Span, isEnglish: boolean): boolean =>
   (isPlaceSurname(text.slice(start, end).split(' ').at(-1) ?? '') && where.test(text.slice(Math.max(0, start - 9), start))) ||
-  thing.test(text.slice(Math.max(0, start - 14), start)) ||
+  thing.test(text.slice(Math.max(0, start - 16), start)) ||
   (isEnglish && hasArticle(text, start)) ||
   goesOn.test(text.slice(end, end + 10)) ||
   place.test(text.slice(start, end)) ||
