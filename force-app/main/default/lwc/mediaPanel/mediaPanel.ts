@@ -273,7 +273,11 @@ export default class MediaPanel extends LightningElement {
 
   /** While a longer list is awaited, the shorter one is not read: its answer would take the longer one's place. */
   private rereadFiles(): Promise<void> | undefined {
-    return this.panel.awaitsMore() && this.filesError === undefined ? undefined : this.refresh.files?.();
+    const { panel } = this;
+    if (panel.awaitsMore() && this.filesError === undefined) return undefined;
+    return this.refresh.files?.().then(() => {
+      panel.wasReread();
+    });
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

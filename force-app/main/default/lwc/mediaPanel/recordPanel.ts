@@ -87,6 +87,8 @@ export interface RecordPanel {
   forget: (mediaId: string) => void;
   /** An unfinished file was not removed, since it has arrived. */
   stays: (mediaId: string) => void;
+  /** The list of files was read again; an answer that is the same as the last need not have come by the wire. */
+  wasReread: () => void;
   /** Reads the list of files again, whatever comes of it. */
   reread: () => Promise<void>;
 }
@@ -175,6 +177,15 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const renewed: QueueWatcher['renewed'] = () => (isOpen ? fresh.ensure() : undefined);
   const reread: QueueWatcher['reread'] = async () => (isOpen ? fresh.reread() : undefined);
   const findBeyond: QueueWatcher['findBeyond'] = (sizeBytes) => (isOpen && !lists.knowsAll ? sizes.ask(sizeBytes) : undefined);
+  const lookForMissing = (): void => {
+    const beyond = sentBeyond(uploads, lists.files);
+    const isCut = lists.totalCount > lists.files.length;
+    pushedOff = isCut ? beyond : new Set();
+    missing = isCut ? [] : [...beyond].filter((id) => !lists.isDeleted(id));
+    const lost = lostAmong(missing);
+    missing = missing.filter((id) => !lost.includes(id));
+    if (lost.length > 0) watched?.queue.lose(lost);
+  };
   const watch = (id: string): void => {
     const parent = { id, objectApiName: around.objectApiName() ?? '' };
     const onChange = (change: QueueChange): void => {
@@ -223,17 +234,12 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       windows.leave();
     },
     isPending: isListPending,
+    wasReread: lookForMissing,
     reread,
     readFiles(data) {
       const { moved, hasLost } = lists.readFiles(data);
       fresh.wasRead();
-      const beyond = sentBeyond(uploads, lists.files);
-      const isCut = lists.totalCount > lists.files.length;
-      pushedOff = isCut ? beyond : new Set();
-      missing = isCut ? [] : [...beyond].filter((id) => !lists.isDeleted(id));
-      const lost = lostAmong(missing);
-      missing = missing.filter((id) => !lost.includes(id));
-      if (lost.length > 0) watched?.queue.lose(lost);
+      lookForMissing();
       const isSent = (id: string): boolean => uploads.some(({ mediaId }) => mediaId === id);
       rest.openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && isSent(id))?.id;
       arrange();
