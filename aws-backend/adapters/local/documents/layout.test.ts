@@ -1,9 +1,11 @@
+import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { unreadInPdf } from '../redaction/unread/unreadInPdf.ts';
 import { localDocuments } from './localDocuments.ts';
+import { readLargeXlsx } from './readLargeXlsx.ts';
 import { deck } from './test/deck.ts';
 
 const read = (content: Uint8Array | string, format: MediaFormat): Promise<Extraction> =>
@@ -86,6 +88,21 @@ describe('localDocuments reads', () => {
     const { text, pages } = await read(deck([{ text: 'First' }, { text: '' }, { text: 'Third' }]), 'pptx');
 
     expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual(['First', '', 'Third']);
+  });
+
+  it('a row whose cells have lines and tabs of their own, in one line', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Staff').addRows([
+      ['Surname', 'Note', 'Since'],
+      ['Qwertz', 'tall\nand\tlate', 2026],
+    ]);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+
+    expect((await read('Surname,Note,Since\n"Qwertz","tall\r\nand\tlate",2026', 'csv')).text).toBe(
+      'Surname\tNote\tSince\nQwertz\ttall and late\t2026',
+    );
+    expect((await read(bytes, 'xlsx')).text).toBe('Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026');
+    expect((await readLargeXlsx(bytes)).map(({ text }) => text)).toEqual(['Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026']);
   });
 
   it('a table in which a quotation mark has no other', async () => {

@@ -3,12 +3,13 @@ import { archiveInOrder } from './archiveInOrder.ts';
 import { usualCalendar, type Calendar } from './calendar.ts';
 import { cellText } from './cellText.ts';
 import { stated, type PageText } from './pagedText.ts';
+import { inOneLine } from './tables/inOneLine.ts';
 import { mostTableColumns, mostTableRows, tableOf } from './tables/table.ts';
 
 const cellsOf = (row: ExcelJS.Row, calendar: Calendar): string[] => {
   const cells: string[] = [];
   row.eachCell((cell) => {
-    cells.push(cellText(cell, calendar));
+    cells.push(inOneLine(cellText(cell, calendar)));
   });
   return cells;
 };

@@ -9,6 +9,7 @@ import { htmlText } from './htmlText.ts';
 import { orTooDeep } from './orTooDeep.ts';
 import { stated } from './pagedText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
+import { inOneLine } from './tables/inOneLine.ts';
 import { tableOf } from './tables/table.ts';
 
 /** Data as programs exchange it has letters as numbers, in JSON "M\u00fcller" and in XML "M&#252;ller", which would hide a name. */
@@ -67,5 +68,5 @@ const rowsOf = (text: string, quote: '"' | null = '"'): string[][] => {
 export const readCsv: DocumentReader = (bytes) => {
   const rows = rowsOf(decodeText(bytes));
   const table = tableOf(rows);
-  return { pages: [stated(rows.map((row) => row.join('\t')).join('\n'), table ? [table] : [])], engine: 'csv-parse 7.0.3' };
+  return { pages: [stated(rows.map((row) => row.map(inOneLine).join('\t')).join('\n'), table ? [table] : [])], engine: 'csv-parse 7.0.3' };
 };

@@ -84,6 +84,10 @@ describe('an Excel file up to 2003', () => {
     expect(await textOf([label(0, 0, 0)], [begun, continued])).toBe('Pump 田');
   });
 
+  it('leaves a row in one line whose cells have several', async () => {
+    expect(await textOf([label(0, 0, 0), label(0, 1, 1)], [shared('Pump\nP-200', 'late')])).toBe('Pump P-200\tlate');
+  });
+
   it('puts cells into their order, and nothing for a string that there is not', async () => {
     const cells = [label(1, 1, 1), label(1, 0, 0), label(0, 0, 0), label(0, 1, 99)];
 

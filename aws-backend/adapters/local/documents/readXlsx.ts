@@ -10,6 +10,7 @@ import { stated } from './pagedText.ts';
 import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
+import { inOneLine } from './tables/inOneLine.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
 const sheetTables = (sheet: ExcelJS.Worksheet, calendar: Calendar): FoundTable[] => {
@@ -31,7 +32,7 @@ const sheetText = (sheet: ExcelJS.Worksheet, calendar: Calendar): string => {
   sheet.eachRow((row) => {
     const cells: string[] = [];
     row.eachCell((cell) => {
-      cells.push(cellText(cell, calendar));
+      cells.push(inOneLine(cellText(cell, calendar)));
       const note = noteOf(cell);
       if (note !== '') notes.push(`Note at ${cell.address}: ${note}`);
     });

@@ -61,7 +61,7 @@ export const findInColumns = (text: string): Found[] => {
   let rowEnd = 0;
   for (const [index, { line, start }] of lines.entries()) {
     if (start < rowEnd) continue;
-    const row = table === undefined || table.delimiter === '\t' ? line : rowFrom(text, lines, index);
+    const row = table === undefined ? line : rowFrom(text, lines, index, table.delimiter);
     const cells = table === undefined ? [] : cellsOf(row, start, table.delimiter);
     const held = table && inRow(table, cells);
     const isWhole = cells.length === table?.columns.length;

@@ -45,13 +45,14 @@ export const linesOf = (text: string): Line[] =>
 const mostLines = 20;
 const marksIn = (line: string): number => line.split('"').length - 1;
 
-/** The row that begins in a line: that line, or as many as one of its cells has. */
-export const rowFrom = (text: string, lines: readonly Line[], index: number): string => {
+/** The row that begins in a line: that line, or as many as the cell has that begins with a quotation mark and does not end in it. */
+export const rowFrom = (text: string, lines: readonly Line[], index: number, delimiter: string): string => {
   const [first, ...more] = lines.slice(index, index + mostLines);
   if (first === undefined) return '';
+  const isOpen = delimiter !== '\t' && cellsOf(first.line, 0, delimiter).some(({ said }) => said.startsWith('"'));
   let marks = marksIn(first.line);
-  if (marks % 2 === 0) return first.line;
-  for (const { line, start } of more) {
+  for (const { line, start } of isOpen ? more : []) {
+    if (marks % 2 === 0) break;
     marks += marksIn(line);
     if (marks % 2 === 0) return text.slice(first.start, start + line.length);
   }
