@@ -74,7 +74,7 @@ export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
 /** What one may do, as "invite": at the beginning of a sentence, whom comes next. */
-export const isVerb = (word: string): boolean => hasTag(word, ['Infinitive', 'Imperative']);
+export const isVerb = (word: string): boolean => hasTag(word, ['Infinitive', 'Imperative', 'PastTense']);
 /** A word of which the tagger, or the list of given names, knows anything. */
 export const isKnownWord = (word: string): boolean => tagsOf(word).length > 0 || isListed(word);
 export const isAmbiguous = (word: string): boolean =>

@@ -12,6 +12,9 @@ const thing =
 const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
 /** Before a name that is a place's as well. */
 const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
+/** Cities that people are called after, behind a word for where. */
+const city =
+  /(?:^|[^\p{L}])(?:in|at|near|en|desde|hacia|nach|aus|vers) (?:León|Leon|Santiago|Lourdes|Mérida|Guadalupe|Florencia|Sof[ií]a|Pau|Nancy|Florence|Valence|Salvador|Regina|Adelaide|Charlotte|Austin)$/u;
 const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?|Port|Fort|Hurricane|Storm|Cyclone|Typhoon) /;
 
 /** What everybody knows as a firm or a place, in small letters too. */
@@ -27,4 +30,5 @@ export const isThingName = (text: string, { start, end }: Span, isEnglish: boole
   (isEnglish && hasArticle(text, start)) ||
   goesOn.test(text.slice(end, end + 10)) ||
   place.test(text.slice(start, end)) ||
+  city.test(text.slice(Math.max(0, start - 8), end)) ||
   isBrand(text, { start, end });
