@@ -22,9 +22,9 @@ const isSingle = (text: string, { start, end }: Span): boolean => {
   return before === undefined || isNobody(before) || (isVerb(before) && isAtSentence(text, start - before.length - 1));
 };
 
-/** German writes all nouns with a capital, and every language the first word of a sentence. */
+/** German writes all nouns with a capital, every language the first word of a sentence, and headings are written in capitals. */
 const isWordThere = (text: string, word: string, start: number, languageCode: string): boolean =>
-  isWordOf(languageCode, word) && (languageCode === 'de' || isAtSentence(text, start));
+  isWordOf(languageCode, word) && (languageCode === 'de' || word === word.toUpperCase() || isAtSentence(text, start));
 
 /** "Svenjas Vorschlag". */
 const isGermanGenitive = (word: string, languageCode: string): boolean =>

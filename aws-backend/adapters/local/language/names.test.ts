@@ -65,7 +65,7 @@ describe('findNames', () => {
   it.each([
     ['de', 'Darin steht alles. Nur die Tage vergehen, anders als gedacht; lies die Anleitung.'],
     ['fr', 'Le manuel est clair. Petit à petit, la ville change ; il monte en val.'],
-    ['es', 'Evita los marcos viejos. Nada cambia, que sean una noche o dos.'],
+    ['es', 'MÁS ALLÁ. Evita los marcos viejos. Nada cambia, que sean una noche o dos.'],
   ])('takes no word of %s for somebody called so elsewhere', async (language, text) => {
     expect(await namesIn(text, language)).toEqual([]);
   });

@@ -17,7 +17,12 @@ const before = (text: string, start: number, count: number): string => text.slic
 const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean => {
   const found = text.slice(start, end);
   if (/[\w-]$|\d $/.test(before(text, start, 2)) || /^-?\w/.test(text.slice(end, end + 2))) return false;
-  if (/^\d{1,4}[./]\d{1,2}[./]\d{2,4}$|\.\.|\.\d{1,3}\/|^\d+\.\d\.\d|^\d{1,3}(?:\.\d{1,3}){3}\D*$/.test(found.trim())) return false;
+  if (
+    /^\d{1,4}[./]\d{1,2}[./]\d{2,4}$|\.\.|\.\d{1,3}\/|^\d+\.\d\.\d|^\d{1,3}(?:\.\d{1,3}){3}\D*$|^(?:19|20)\d{2}[.-][01]\d[.-][0-3]\d[ .-]/.test(
+      found.trim(),
+    )
+  )
+    return false;
   const hasCue = cue.test(before(text, start, 24));
   if (otherNumber.test(before(text, start, 36)) && !hasCue) return false;
   return hasCue || (isValid && /[\s()+.-]/.test(found));

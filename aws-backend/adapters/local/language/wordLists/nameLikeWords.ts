@@ -15,7 +15,7 @@ mat mie mine mina monte mode nadir nana ne nia ora ove palme pelle petit petite 
 tord tore tuba val van ville vin
 `),
   es: listed(`
-al amar amara ay bata beata bono cal can cara cierra cola cor curro dan della digna doctor don dulce efe ella evita feroz fosca franca gaga grant haya he huy ion
+al alla allá amar amara ay bata beata bono cal can cara cierra cola cor curro dan della digna doctor don dulce efe ella evita feroz fosca franca gaga grant haya he huy ion
 ira job joya justa justo lama lana lata lema len lente lula mana mata monte muna musa nada nadir ne nena noche nota oda ola ora pena per pila rabia
 rama rana real ria rico rima risa roca rol ron ronda ruina sal salva sama sana santa santo sean sota tala toma tope tora tova trina tuba tui tunar una
 val vale veda vesta vida zafar
