@@ -39,6 +39,8 @@ const ole = (...names: string[]): Buffer => compound(Object.fromEntries(names.ma
 const openDocument = (kind: string) => zipSync({ mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }] });
 const flatDocument = (kind: string) =>
   `<?xml version="1.0"?>\n<!-- saved -->\n<office:document xmlns:office="urn:x" office:mimetype="application/vnd.oasis.opendocument.${kind}"/>`;
+const workbook2003 =
+  '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>';
 /** A white bitmap of Windows: all but its head could be letters. */
 const bitmap = () => {
   const head = Buffer.alloc(54);
@@ -104,6 +106,11 @@ describe('classify', () => {
     ['a web page', () => '<!-- saved -->\n<!DOCTYPE html><html><body>Hi</body></html>', 'x', 'html'],
     ['an XHTML page', () => '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>', 'x', 'html'],
     ['a piece of a web page, by its name', () => 'Hello <b>you</b>', 'page.htm', 'html'],
+    ['a page that is named .xls, as programs that report write it', () => '<table><tr><td>Pump</td></tr></table>', 'a.xls', 'html'],
+    ['a table in letters that is named .xls', () => 'Article\tPrice\nPump\t1249', 'a.xls', 'csv'],
+    ['a text that is named .doc', () => 'Dear Ann, the pump <P-200> is late.', 'a.doc', 'txt'],
+    ['a workbook of Excel 2003 in tags', () => workbook2003, 'a.xml', 'xls'],
+    ['a text about such a workbook', () => `See below.\n${workbook2003}`, 'a.txt', 'txt'],
     ['a mail', () => 'Received: by mail\r\n\tid 7\r\nFrom: a@example.com\r\nSubject: Hi\r\n\r\nBody', 'x', 'eml'],
     ['a mail of few headers, by its name', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.eml', 'eml'],
     ['a mail that is named as those of Outlook', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.msg', 'eml'],
@@ -111,6 +118,12 @@ describe('classify', () => {
       'a mail out of a mailbox',
       () => 'From a@example.com Sat Jan  3 01:05:34 1996\nFrom: a@example.com\nMIME-Version: 1.0\n\nBody',
       'x',
+      'eml',
+    ],
+    [
+      'a page that Word has saved with its pictures',
+      () => 'MIME-Version: 1.0\nX-Document-Type: Document\nContent-Type: multipart/related; boundary="b"\n\n--b',
+      'a.doc',
       'eml',
     ],
     ['a memo that only looks like a mail', () => 'From: Ann\nTo: Bob\n\nSee you at ten', 'memo.txt', 'txt'],
@@ -123,6 +136,8 @@ describe('classify', () => {
     ['a text about PDF', () => 'Files begin with %PDF-1.7 there', 'note.txt', 'txt'],
     ['a text in UTF-16 with a mark', () => Buffer.from('\ufeffGrüße aus Köln', 'utf16le'), 'x', 'txt'],
     ['a text in UTF-16 without one', () => Buffer.from('Regards from Cologne, and see you soon', 'utf16le'), 'x', 'txt'],
+    ['a text in UTF-32', () => Buffer.from('fffe00004b000000f60000006c0000006e000000', 'hex'), 'x.srt', 'txt'],
+    ['a page in UTF-32', () => Buffer.from('0000feff0000003c00000068000000740000006d0000006c0000003e', 'hex'), 'x', 'html'],
     ['a text in Shift_JIS', () => Buffer.from('93fa967b8cea82cc8365834c83588367', 'hex'), 'x', 'txt'],
     ['a text in ISO-2022-JP', () => Buffer.from('1b24424b5c1b2842', 'hex'), 'x', 'txt'],
     ['a text with one stray control code', () => `${'word '.repeat(200)}\u0000${'word '.repeat(200)}`, 'x', 'txt'],
@@ -143,7 +158,7 @@ describe('classify', () => {
       'unknown',
       'FILE_TYPE_UNSUPPORTED',
     ],
-    ['a drawing of OpenDocument', () => flatDocument('graphics'), 'a.fodg', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
+    ['a drawing of OpenDocument in one piece of XML', () => flatDocument('graphics'), 'a.fodg', 'unknown', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'sound of a kind that is not read',
@@ -167,6 +182,7 @@ describe('classify', () => {
     ['a drawing of Visio', () => office('visio/document.xml'), 'a.vsdx', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['a document of Pages', () => zipSync({ 'Index/Document.iwa': strToU8('x') }), 'a.pages', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['a drawing of OpenDocument', () => openDocument('graphics'), 'a.odg', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a document of Word 2003 in tags', () => '<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x"/>', 'a.xml', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['PostScript', () => '%!PS-Adobe-3.0\n%%EOF', 'a.ps', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'PICTURE_TYPE_UNSUPPORTED'],
     ['a bitmap', bitmap, 'a.bmp', 'PICTURE_TYPE_UNSUPPORTED'],

@@ -36,6 +36,8 @@ const documents = /^application\/(?:eps|postscript|x-mobipocket-ebook|x-indesign
 /** Why a file of no format that is read is not read, as a person can do something about it. */
 export const refusalOf = async (head: Uint8Array, text: string | undefined): Promise<RejectionCode> => {
   if (text !== undefined && isDrawing(text)) return 'PICTURE_TYPE_UNSUPPORTED';
+  // What is a text and of no format that is read is a document in another way of writing.
+  if (text !== undefined) return 'DOCUMENT_TYPE_UNSUPPORTED';
   const mime = (await fileTypeFromBuffer(head))?.mime ?? '';
   if (mime.startsWith('image/')) return 'PICTURE_TYPE_UNSUPPORTED';
   if (archives.test(mime)) return 'ARCHIVE_TYPE_UNSUPPORTED';

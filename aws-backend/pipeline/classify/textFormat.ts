@@ -7,13 +7,14 @@ const anyTag = /<\/?[a-z][a-z0-9]*[\s>/]/i;
 /** The header lines a mail begins with, up to its first empty line. */
 const headerBlock = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/;
 const onlyMailHas = /^(?:received|message-id|mime-version|return-path|dkim-signature|x-mailer):/im;
-const sender = /^(?:from|sender|return-path):/im;
+/** Pages that are saved with their pictures have no sender. */
+const senderOrParts = /^(?:from|sender|return-path):|^content-type:\s*multipart\//im;
 
 const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
   // Mailboxes begin with an envelope line that is no header.
   const headers = headerBlock.exec(text.replace(/^From [^\r\n]*\r?\n/, ''))?.[0];
   if (headers === undefined) return false;
-  return hint === 'eml' || hint === 'msg' || (onlyMailHas.test(headers) && sender.test(headers));
+  return hint === 'eml' || hint === 'msg' || (onlyMailHas.test(headers) && senderOrParts.test(headers));
 };
 
 /** A drawing in tags. */
@@ -34,17 +35,39 @@ const flatFormat = (text: string): MediaFormat | undefined => {
   return said === undefined ? undefined : (flatFormats[flatKind.exec(` ${said}`)?.groups?.['kind'] ?? ''] ?? 'unknown');
 };
 
+/** What Excel 2003 wrote, and programs that report still write, in tags; of Word 2003 and of packages in one piece of XML, which are not read. */
+const sheetStart = /<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+const otherOffice = /<(?:w:wordDocument|pkg:package)\s/;
+/** Tags stand at the beginning of data in tags: a text may speak of them. */
+const officeHead = 4096;
+
+const officeXml = (text: string): MediaFormat | undefined => {
+  const head = /^\s*<\?xml\b/.test(text) ? text.slice(0, officeHead) : '';
+  if (sheetStart.test(head)) return 'xls';
+  return otherOffice.test(head) ? 'unknown' : undefined;
+};
+
+/** What other programs write in place of the files of Word and Excel that they name so: pages, texts and tables. */
+const writtenAs: Readonly<Partial<Record<string, MediaFormat>>> = { doc: 'txt', xls: 'csv' };
+const tagFirst = /^\s*<(?:[a-z!][^>]*|!--[^]*?--)>/i;
+
+const formatOfText = (text: string, hint: MediaFormat | undefined): MediaFormat | undefined => {
+  const written = writtenAs[hint ?? ''];
+  if (written !== undefined && text.trim() !== '') return tagFirst.test(text) ? 'html' : written;
+  if (hint === 'html' && anyTag.test(text)) return 'html';
+  // "This is no Word document" in a .docx: nothing says what it is but its name, and by its name it is damaged.
+  return isBinary(hint) ? hint : undefined;
+};
+
 /** Tells texts apart: by what they begin with, then by what their name or their sender says. */
 export const textFormat = (text: string, { fileName, contentType }: { fileName: string; contentType: string }): MediaFormat => {
   const hint = formatOfName(fileName);
   if (isOtherLanguage(text)) return 'unknown';
   if (/^\s*\{\\rtf/.test(text)) return 'rtf';
-  const flat = flatFormat(text);
-  if (flat !== undefined) return flat;
+  const said = flatFormat(text) ?? officeXml(text);
+  if (said !== undefined) return said;
   if (htmlStart.test(text)) return 'html';
   if (isMail(text, hint)) return 'eml';
-  if (hint === 'html' && anyTag.test(text)) return 'html';
-  // "This is no Word document" in a .docx: nothing says what it is but its name, and by its name it is damaged.
-  if (isBinary(hint)) return hint;
-  return hint === 'csv' || (hint === undefined && /^text\/(?:csv|tab-separated-values)\b/i.test(contentType)) ? 'csv' : 'txt';
+  const isTable = hint === 'csv' || (hint === undefined && /^text\/(?:csv|tab-separated-values)\b/i.test(contentType));
+  return formatOfText(text, hint) ?? (isTable ? 'csv' : 'txt');
 };

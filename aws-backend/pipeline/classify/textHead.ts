@@ -19,8 +19,19 @@ const hasOnlyText = (text: string): boolean => {
   return controls <= text.length / 100;
 };
 
+/** Letters of four bytes each, which some programs write; undefined where no mark says so. */
+const utf32Head = (head: Uint8Array): string | undefined => {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const mark = head.length < 4 ? 0 : view.getUint32(0);
+  if (mark !== 0xfffe0000 && mark !== 0x0000feff) return undefined;
+  const codes = Array.from({ length: Math.floor(head.length / 4) - 1 }, (_, index) => view.getUint32(4 * (index + 1), mark === 0xfffe0000));
+  return codes.map((code) => (code <= 0x10ffff ? String.fromCodePoint(code) : '\0')).join('');
+};
+
 /** The beginning of a text as characters, good enough to look for tags and headers; undefined where the bytes are no text. */
 export const textHead = (head: Uint8Array): string | undefined => {
+  const utf32 = utf32Head(head);
+  if (utf32 !== undefined) return hasOnlyText(utf32) ? utf32 : undefined;
   const encoding = utf16Encoding(head);
   if (encoding !== undefined) {
     const text = new TextDecoder(encoding).decode(head.subarray(0, head.length & ~1));

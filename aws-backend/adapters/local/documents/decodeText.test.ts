@@ -11,6 +11,8 @@ describe('decodeText', () => {
     ['utf-8', 'Grüße 日本 😀'],
     ['utf-16le', german],
     ['utf-16be', german],
+    ['utf-32le', german],
+    ['utf-32be', german],
     ['shift_jis', japanese],
     ['euc-jp', japanese],
     ['gb18030', chinese],
@@ -18,7 +20,7 @@ describe('decodeText', () => {
     ['koi8-r', russian],
     ['windows-1252', german],
   ])('reads %s', (encoding, text) => {
-    const bytes = iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') });
+    const bytes = iconv.encode(text, encoding, { addBOM: /^utf-(?:16|32)/.test(encoding) });
 
     expect(decodeText(bytes)).toBe(text);
   });

@@ -2,7 +2,9 @@ import iconv from 'iconv-lite';
 import { guessEncoding, sampleBytes } from './guessEncoding.ts';
 
 const byteOrderMark = (bytes: Uint8Array): string | undefined => {
-  const [first, second, third] = bytes;
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return 'utf-32le';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be';
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
