@@ -84,7 +84,8 @@ const withStamp = (stamp: string, read: string): string => {
 
 const readWhole = async (pdf: Pdf, images: Images, index: number, stamp: string): Promise<ReadPage> => {
   const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
-  return { page: { text: withStamp(stamp, read.text), method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 }, reads: [read] };
+  const page: PageText = { text: withStamp(stamp, read.text), method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };
+  return { page: { ...page, tables: read.tables ?? [] }, reads: [read] };
 };
 
 /** Counts the pages whose pictures are read. Asked as often as there is a picture on one, it takes each page once. */

@@ -72,6 +72,79 @@ describe('localImages', () => {
     expect((await writing.read({ bytes, format: 'png' })).text).toBe('');
   });
 
+  const pictureOf = async (content: string, degrees = 0, [width, height] = [1500, 700]): Promise<Buffer> => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" font-family="sans-serif" font-size="32">${content}</svg>`;
+    const picture = sharp(Buffer.from(svg)).flatten({ background: 'white' });
+    return picture.rotate(degrees, { background: 'white' }).png().toBuffer();
+  };
+  const texts = (lines: readonly string[], left = 60): string =>
+    lines.map((line, row) => `<text x="${String(left)}" y="${String(120 + row * 60)}">${line}</text>`).join('');
+
+  it.each([0, 5, -8, 90, 187])('reads a table within rules as rows and columns, turned by %d degrees', async (degrees) => {
+    const rows = [
+      ['Item', 'Quantity', 'Amount'],
+      ['Hydraulic hose', '4', '74.00'],
+      ['Pressure gauge', '12', '93.80'],
+      ['Sealing kit, large', '10', '172.50'],
+    ];
+    const cells = [0, 1, 2]
+      .map((column) =>
+        texts(
+          rows.map((row) => row[column] ?? ''),
+          80 + column * 420,
+        ),
+      )
+      .join('');
+    const across = [0, 1, 2, 3, 4].map((row) => `M60 ${String(80 + row * 60)}H1340`).join('');
+    const down = [60, 480, 900, 1340].map((x) => `M${String(x)} 80V320`).join('');
+
+    const { text, tables } = await writing.read({
+      bytes: await pictureOf(`${cells}<path d="${across}${down}" stroke="#333" stroke-width="3" fill="none"/>`, degrees),
+      format: 'png',
+    });
+
+    expect(tables).toMatchObject([{ page: 1, rows }]);
+    expect(text).toBe(rows.map((row) => row.join('\t')).join('\n'));
+  });
+
+  it('reads writing that is lighter than its ground, beside writing that is darker', async () => {
+    const bar = '<rect width="1500" height="160" fill="#0a4d8c"/><text x="60" y="100" fill="white">Account summary for March</text>';
+    const balance = '<text x="60" y="300">Opening balance: 4,120.55 EUR</text>';
+
+    const { text } = await writing.read({ bytes: await pictureOf(bar + balance), format: 'png' });
+
+    expect(text.split('\n')).toEqual(['Account summary for March', 'Opening balance: 4,120.55 EUR']);
+  });
+
+  it('reads one column after the other, and a title of large capitals above them', async () => {
+    const left = [
+      'When the town rebuilt its waterworks',
+      'the engineers faced a rare demand:',
+      'the new station had to be quieter',
+      'than the bakery that is next door.',
+    ];
+    const right = [
+      'After a year of use the figures look',
+      'good. Complaints fell to zero, and',
+      'the crew reports that all bearings',
+      'last twice as long as before that.',
+    ];
+    const title = '<text x="60" y="90" font-size="84" font-weight="bold">INVOICE</text>';
+    const columns = `<g transform="translate(0 80)">${texts(left)}${texts(right, 800)}</g>`;
+
+    const { text, tables } = await writing.read({ bytes: await pictureOf(title + columns), format: 'png' });
+
+    expect(text.split(/\n+/)).toEqual(['INVOICE', ...left, ...right]);
+    expect(tables).toEqual([]);
+  });
+
+  it('reads the small letters of a screen', async () => {
+    const lines = ['Helen Brandt returned 4471 parts in 2.6% of all orders', 'Marco Bianchi: +3.1% Returns, extension B-204, room C-310'];
+    const content = lines.map((line, row) => `<text x="20" y="${String(40 + row * 22)}" font-size="13">${line}</text>`).join('');
+
+    expect((await writing.read({ bytes: await pictureOf(content, 0, [600, 100]), format: 'png' })).text).toBe(lines.join('\n'));
+  });
+
   it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {
     const broken = localImages({
       ocr: { read: () => Promise.reject(new Error('no memory')), close: async () => undefined },

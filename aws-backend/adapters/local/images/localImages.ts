@@ -2,7 +2,7 @@ import { note } from '../../../contracts/notes.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { formFieldsOf } from '../documents/fields/formFields.ts';
-import { joinPages, type PageText } from '../documents/pagedText.ts';
+import { joinPages, tablesOf, type PageText } from '../documents/pagedText.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { fileProperties } from './fileProperties.ts';
 import type { OcrLanguage } from './ocrLanguages.ts';
@@ -35,9 +35,9 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
     for (let frame = 0; frame < toRead; frame += 1) {
       await onPage?.(frame, toRead);
       const image = await orRejected(prepareImage(openPicture(file, limits, frame)));
-      const { text, confidence, language } = await readAnyWayUp(ocr, image);
+      const { text, tables = [], confidence, language } = await readAnyWayUp((side) => ocr.read(side), image);
       if (text !== '') ocrLanguage = language;
-      pages.push({ text, method: 'ocr', confidence });
+      pages.push({ text, method: 'ocr', confidence, tables });
     }
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];
     const isWeak = sightings.some(({ isLowConfidence }) => isLowConfidence);
@@ -49,6 +49,7 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
       schemaVersion: 1,
       format,
       ...joined,
+      tables: tablesOf(pages),
       formFields: formFieldsOf(joined.text, joined.pages),
       attachments: [],
       ...(vision ? { sightings, properties: await fileProperties(bytes) } : {}),

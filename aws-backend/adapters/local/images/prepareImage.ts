@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { cleanPaper } from './paper/cleanPaper.ts';
 
 /** Pixels. OCR gains nothing above this, and its time grows with the area. */
 export const longestSide = 4000;
@@ -32,6 +33,13 @@ const wideEnough = async (grey: Buffer): Promise<Buffer> => {
 const brightnessOf = async (grey: Buffer): Promise<{ mean: number; stdev: number }> =>
   (await sharp(grey).stats()).channels[0] ?? { mean: 255, stdev: 0 };
 
+const cleaned = async (grey: Sharp): Promise<Buffer> => {
+  const { data, info } = await grey.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  await cleanPaper({ pixels: data, width, height });
+  return written(sharp(data, { raw: { width, height, channels: 1 } }));
+};
+
 /** A picture as OCR reads it best: without transparency, dark on light. What is as white as the ground it is put on, as a signature for dark pages, is put on black. */
 export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
   let grey = await greyOn(picture, '#ffffff');
@@ -40,9 +48,30 @@ export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
     grey = await greyOn(picture, '#000000');
     ({ mean, stdev } = await brightnessOf(grey));
   }
-  return wideEnough(mean < dark ? await written(sharp(grey).negate()) : grey);
+  return wideEnough(await cleaned(mean < dark ? sharp(grey).negate() : sharp(grey)));
 };
 
-/** The same, turned clockwise; small enough to tell in short time whether it can be read so. */
-export const turnImage = (image: Buffer, degrees: number, longest = longestSide): Promise<Buffer> =>
-  written(sharp(image).rotate(degrees).resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }));
+interface Turning {
+  background?: { r: number; g: number; b: number };
+  longest?: number;
+}
+
+/** The same, turned clockwise; as small as `longest` says, to tell in short time whether it can be read so. */
+export const turnImage = (
+  image: Buffer,
+  degrees: number,
+  { background = { r: 255, g: 255, b: 255 }, longest }: Turning = {},
+): Promise<Buffer> => {
+  const turned = sharp(image).rotate(degrees, { background });
+  if (longest === undefined) return written(turned);
+  return written(turned.resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }));
+};
+
+/** The same twice as large, or as large as may be. */
+export const enlargeImage = async (image: Buffer): Promise<{ image: Buffer; scale: number }> => {
+  const { width, height } = await sharp(image).metadata();
+  const scale = Math.min(2, longestSide / Math.max(width, height));
+  if (scale <= 1) return { image, scale: 1 };
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return { image: await written(sharp(image).resize({ ...size, fit: 'fill', kernel: 'cubic' })), scale };
+};

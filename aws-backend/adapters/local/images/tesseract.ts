@@ -6,6 +6,8 @@ import { isOcrLanguage, ocrModels, type OcrLanguage } from './ocrLanguages.ts';
 
 /** Sauvola's: every part of the page is told black from white by its own light, so that a shadow hides no letters. */
 const thresholdingMethod = '2';
+/** Letters so many times as large as most are read too: by default, a title of large capitals is left out. */
+const largestLetters = '3';
 /** Fewer letters do not tell a language. */
 const fewestLetters = 40;
 
@@ -18,7 +20,10 @@ const start = async (language: OcrLanguage): Promise<Worker> => {
   // Without a handler of errors the engine throws them a second time, where nobody can catch them, and ends the process.
   const errorHandler = (): void => undefined;
   const worker = await createWorker(model, OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: 'none', errorHandler });
-  const parameters: Partial<WorkerParams> & { thresholding_method: string } = { thresholding_method: thresholdingMethod };
+  const parameters: Partial<WorkerParams> & Record<string, string> = {
+    thresholding_method: thresholdingMethod,
+    textord_excess_blobsize: largestLetters,
+  };
   await worker.setParameters(parameters);
   return worker;
 };

@@ -1,16 +1,19 @@
-import type { Page } from 'tesseract.js';
+import type { FoundTable } from '../documents/tables/table.ts';
 import type { OcrLanguage } from './ocrLanguages.ts';
-import { textOfLines, type OcrLine } from './ocrText.ts';
+import { lineOf, textOfCells } from './ocrLines.ts';
+import { ocrTables } from './ocrTables.ts';
+import { inColumns } from './textColumns.ts';
+import type { Reading } from './readAnyWayUp.ts';
+import { readingOf, writtenLines } from './readingOf.ts';
 import { tesseract } from './tesseract.ts';
 
-/** What Tesseract read, and how sure it is, from 0 to 1. */
-export interface OcrReading {
+/** What Tesseract read, and how sure it is. */
+export interface OcrReading extends Reading {
   text: string;
-  confidence: number;
+  /** Absent where the engine tells of none. */
+  tables?: FoundTable[];
   /** Whose letters it was read with: those of other languages may come out as others. */
   language: OcrLanguage;
-  /** Nothing on the picture looks like writing, whichever way it is held. */
-  isBlank: boolean;
 }
 
 /** A page of writing is read with 0.9, one of leaves and hair with 0.5; on such, a line counts only where it is surer than that. */
@@ -23,23 +26,17 @@ export interface Ocr {
   close(): Promise<void>;
 }
 
-const linesOf = ({ blocks }: Page): OcrLine[] =>
-  (blocks ?? [])
-    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
-    .map(({ text, confidence, bbox }) => ({ text: text.trim(), confidence: confidence / 100, top: bbox.y0, bottom: bbox.y1 }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-
 /** Reads with a Tesseract of its own. */
 export const tesseractOcr = (): Ocr => {
   const { recognise, close } = tesseract();
   return {
     async read(image) {
       const { page, language } = await recognise(image);
-      const lines = linesOf(page);
-      const confidence = page.confidence / 100;
-      const least = confidence < leastPageConfidence ? leastLineConfidence : 0;
+      const lines = writtenLines(page).map(lineOf);
+      const reading = readingOf(page);
+      const least = reading.confidence < leastPageConfidence ? leastLineConfidence : 0;
       const written = lines.filter((line) => line.confidence >= least);
-      return { text: textOfLines(written), confidence, language, isBlank: lines.length === 0 };
+      return { text: textOfCells(inColumns(written)), tables: ocrTables(written, reading.confidence), language, ...reading };
     },
     close,
   };

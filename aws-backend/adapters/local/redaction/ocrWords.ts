@@ -1,5 +1,11 @@
+import sharp from 'sharp';
+import { prepareImage } from '../images/prepareImage.ts';
+import { readAnyWayUp, type Held } from '../images/readAnyWayUp.ts';
+import { lineOf } from '../images/ocrLines.ts';
+import { readingOf, writtenLines } from '../images/readingOf.ts';
+import { inColumns } from '../images/textColumns.ts';
 import { tesseract } from '../images/tesseract.ts';
-import type { PlacedWord } from './covers.ts';
+import type { PlacedWord, Rectangle } from './covers.ts';
 
 /** Finds where words stand on a picture. */
 export interface OcrWords {
@@ -7,14 +13,48 @@ export interface OcrWords {
   close(): Promise<void>;
 }
 
-/** Finds words with a Tesseract of its own. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The box around a place on the picture as it was held, on the picture as it is. Both have the same middle. */
+const placedBack = ({ left, top, width, height }: Rectangle, read: Size, { degrees, scale }: Held, picture: Size): Rectangle => {
+  const [sine, cosine] = [Math.sin((-degrees * Math.PI) / 180), Math.cos((-degrees * Math.PI) / 180)];
+  const corners = [left, left + width].flatMap((x) =>
+    [top, top + height].map((y) => [(x - read.width / 2) / scale, (y - read.height / 2) / scale]),
+  );
+  const xs = corners.map(([x = 0, y = 0]) => x * cosine - y * sine + picture.width / 2);
+  const ys = corners.map(([x = 0, y = 0]) => x * sine + y * cosine + picture.height / 2);
+  const [leftmost, topmost] = [Math.min(...xs), Math.min(...ys)];
+  return { left: leftmost, top: topmost, width: Math.max(...xs) - leftmost, height: Math.max(...ys) - topmost };
+};
+
+const sizeOf = async (picture: Uint8Array): Promise<Size> => {
+  const { width, height } = await sharp(picture, { limitInputPixels: false }).metadata();
+  return { width, height };
+};
+
+/** Finds words with a Tesseract of its own, on pictures prepared as those that were read. */
 export const ocrWords = (): OcrWords => {
   const { recognise, close } = tesseract();
+  const read = async (image: Buffer) => {
+    const { page } = await recognise(image);
+    // In the order of the text: what is personal may go on in the next line of its column.
+    const words = inColumns(writtenLines(page).map(lineOf)).flatMap(({ cells }) => cells.flatMap((cell) => cell.words));
+    return { ...readingOf(page), words, size: await sizeOf(image) };
+  };
   return {
     async find(picture) {
-      const { blocks } = (await recognise(picture)).page;
-      const words = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words)));
-      return words.map(({ text, bbox: { x0, y0, x1, y1 } }) => ({ text, left: x0, top: y0, width: x1 - x0, height: y1 - y0 }));
+      const prepared = await prepareImage(sharp(picture, { limitInputPixels: false }));
+      const { words, size, held } = await readAnyWayUp(read, prepared);
+      // A large picture is made smaller before it is read.
+      const [given, small] = [await sizeOf(picture), await sizeOf(prepared)];
+      const shrunk = Math.min(1, Math.max(small.width, small.height) / Math.max(given.width, given.height));
+      return words.map(({ text, bbox: { x0, y0, x1, y1 } }) => {
+        const { left, top, width, height } = placedBack({ left: x0, top: y0, width: x1 - x0, height: y1 - y0 }, size, held, small);
+        return { text, left: left / shrunk, top: top / shrunk, width: width / shrunk, height: height / shrunk };
+      });
     },
     close,
   };

@@ -179,4 +179,22 @@ describe('a redacted copy', () => {
     expect(seen.length).toBeGreaterThan(50);
     expect(contentType).toBe('image/jpeg');
   });
+
+  it.each([0, 6, -90, 180])('of a picture turned by %d degrees covers the words that are personal, and no others', async (degrees) => {
+    const lines = ['Delivery note 77120, three pallets', 'Received by Margaret Thompson in Leeds', 'Please check all goods on arrival'];
+    const texts = lines.map((line, row) => `<text x="60" y="${String(100 + row * 90)}" font-size="40">${line}</text>`).join('');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="340">${texts}</svg>`;
+    const upright = sharp(Buffer.from(svg)).flatten({ background: 'white' });
+    const bytes = await upright.rotate(degrees, { background: 'white' }).png().toBuffer();
+    const extraction = await images.read({ bytes, format: 'png' });
+    const start = extraction.text.indexOf('Margaret Thompson');
+    const personalData = [{ category: 'NAME', start, end: start + 17, confidence: 1 }];
+    expect(start).toBeGreaterThan(0);
+
+    const { bytes: copy } = await redactPicture({ bytes, format: 'png' }, { extraction, personalData } as unknown as MediaResult, ocr);
+
+    const seen = await images.read({ bytes: copy, format: 'jpeg' });
+    for (const word of ['Margaret', 'Thompson']) expect(seen.text).not.toContain(word);
+    for (const word of ['77120', 'pallets', 'Received', 'Please', 'arrival']) expect(seen.text).toContain(word);
+  });
 });

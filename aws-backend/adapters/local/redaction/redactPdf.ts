@@ -1,11 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
 import type { Page } from '../../../contracts/extraction.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { besideText } from '../documents/besideText.ts';
 import { openPdf, type Pdf } from '../documents/openPdf.ts';
 import { drawPdf, pointsPerInch, readingScale, wholePage, type PdfDrawing } from '../documents/renderPdfPage.ts';
-import { prepareImage } from '../images/prepareImage.ts';
 import { coverPicture } from './coverPicture.ts';
 import { coversOf, valuesBetween, type PlacedWord, type Rectangle } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
@@ -24,7 +22,7 @@ const scaled = <Place extends Rectangle>(place: Place, { left, top, scale }: Pdf
 
 /** Words on a part of a page, found on the very picture that was read. */
 const ocrWordsOn = async (pdf: Pdf, number: number, part: PdfDrawing, ocr: OcrWords, scale: number): Promise<PlacedWord[]> => {
-  const words = await ocr.find(await prepareImage(sharp(await drawPdf(pdf, number, part))));
+  const words = await ocr.find(await drawPdf(pdf, number, part));
   return words.map((word) => scaled(word, part, scale));
 };
 

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { cleanPaper } from './cleanPaper.ts';
+import { eraseRules } from './eraseRules.ts';
+import { groundOf, type Grey } from './ground.ts';
+import { slantOf } from './slant.ts';
+import { turnLightWriting } from './turnLightWriting.ts';
+
+const [width, height] = [900, 600];
+
+const drawn = async (content: string, degrees = 0): Promise<Grey> => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}"><rect width="100%" height="100%" fill="#fff"/>${content}</svg>`;
+  const picture = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).rotate(degrees, { background: '#fff' });
+  const { data, info } = await picture.greyscale().raw().toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height };
+};
+
+const words = ['Hydraulic hose', 'Pressure gauge', 'Sealing kit', 'Service visit', 'Filter'];
+const text = words
+  .map((word, row) => `<text x="80" y="${String(100 + row * 90)}" font-size="30">${word} ${String(row)} of 12</text>`)
+  .join('');
+const rows = [50, 140, 230, 320, 410, 500].map((y) => `<path d="M60 ${String(y)}H700"/>`).join('');
+const grid = `<g stroke="#222" stroke-width="3" fill="none">${rows}<path d="M60 50V500M460 50V500M700 50V500"/></g>`;
+
+/** How many pixels differ by more than an eye would notice. */
+const differences = (one: Grey, other: Grey): number =>
+  one.pixels.filter((bright, at) => Math.abs(bright - (other.pixels[at] ?? 0)) > 60).length;
+
+const inkOf = ({ pixels }: Grey): number => pixels.filter((bright) => bright < 128).length;
+
+describe('eraseRules', () => {
+  it.each([0, 2, -4, 9])('leaves what stands in a table, and nothing of its rules, at %d degrees', async (degrees) => {
+    const [picture, wanted] = [await drawn(text + grid, degrees), await drawn(text, degrees)];
+    expect(differences(picture, wanted)).toBeGreaterThan(8000);
+
+    eraseRules(picture, await groundOf(picture));
+
+    expect(differences(picture, wanted)).toBeLessThan(100);
+  });
+
+  it.each([
+    ['small', `<text x="20" y="300" font-size="24">— Illinois, l’hôtel, a_b, 1 = 1, HELLO</text>`],
+    ['large', `<text x="20" y="300" font-size="200" font-weight="bold">EFIL</text>`],
+    ['in one line of fixed width', `<text x="20" y="300" font-size="40" font-family="monospace">mmmm iiii HHHH</text>`],
+  ])('leaves letters that are %s', async (_, content) => {
+    const [picture, before] = [await drawn(content), await drawn(content)];
+
+    eraseRules(picture, await groundOf(picture));
+
+    expect(differences(picture, before)).toBe(0);
+  });
+});
+
+describe('turnLightWriting', () => {
+  const line = (fill: string): string => `<text x="120" y="300" font-size="32" fill="${fill}">The replacement left the depot.</text>`;
+  const bubble = (fill: string): string => `<rect x="100" y="250" width="620" height="80" rx="20" fill="${fill}"/>`;
+
+  it.each(['#0a84ff', '#c62828', '#111'])('makes black on white of white on %s', async (fill) => {
+    const [picture, wanted] = [await drawn(bubble(fill) + line('#fff')), await drawn(line('#000'))];
+
+    turnLightWriting(picture, await groundOf(picture));
+
+    expect(differences(picture, wanted)).toBeLessThan(inkOf(wanted) * 0.2);
+  });
+
+  it.each([
+    ['dark writing in the shade', bubble('#999') + line('#111')],
+    ['large letters', '<text x="40" y="320" font-size="140" font-weight="bold">Emergency</text>'],
+    ['huge letters', '<text x="40" y="420" font-size="260" font-weight="bold">Game</text>'],
+    ['a dark picture without writing', bubble('#345')],
+  ])('leaves %s', async (_, content) => {
+    const [picture, before] = [await drawn(content), await drawn(content)];
+
+    expect(turnLightWriting(picture, await groundOf(picture))).toBe(false);
+    expect(differences(picture, before)).toBe(0);
+  });
+});
+
+describe('cleanPaper', () => {
+  it('takes pictures of every size', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), fc.nat(255), async (wide, high, bright) => {
+        const picture = { pixels: new Uint8Array(wide * high).fill(bright), width: wide, height: high };
+
+        await cleanPaper(picture);
+
+        expect(picture.pixels.every((pixel) => pixel === bright)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('slantOf', () => {
+  it('tells how far lines fall or rise', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: -100, max: 100 }), async (tenths) => {
+        const picture = await drawn(text, tenths / 10);
+
+        expect(Math.abs(slantOf(picture, await groundOf(picture)) - tenths / 10)).toBeLessThan(0.5);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ['level writing', text, 0],
+    ['writing on its side', text, 90],
+    ['nothing', '', 0],
+  ])('tells of none in %s', async (_, content, degrees) => {
+    const picture = await drawn(content, degrees);
+
+    expect(slantOf(picture, await groundOf(picture))).toBe(0);
+  });
+});

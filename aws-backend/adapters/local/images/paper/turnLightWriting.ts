@@ -1,0 +1,93 @@
+import { darkAreas, neighbours, type DarkArea } from './darkAreas.ts';
+import { cellSide, type Grey } from './ground.ts';
+
+/** Writing is at least so much brighter or darker than its ground. */
+const leastContrast = 50;
+/** What differs from the ground of an area by no more is ground. */
+const sameGround = 40;
+/** Cells around an area that some of it may lie in: how grounds are told cuts off its corners. */
+const rim = 5;
+
+const forPixels = ({ width, height }: Grey, { width: across }: Grey, cell: number, act: (at: number) => void): void => {
+  const [left, top] = [(cell % across) * cellSide, Math.floor(cell / across) * cellSide];
+  for (let y = top; y < Math.min(height, top + cellSide); y += 1)
+    for (let x = left; x < Math.min(width, left + cellSide); x += 1) act(y * width + x);
+};
+
+/** At least this share of an area is writing; less is the corner of something that lies on it, as of a letter on a desk. */
+const leastWriting = 0.01;
+
+/** Enough of what is within an area stands out from its ground, and more of that is lighter than darker. */
+const isLightWriting = (picture: Grey, ground: Grey, cells: readonly number[]): boolean => {
+  let lighter = 0;
+  for (const cell of cells) {
+    const bright = ground.pixels[cell] ?? 0;
+    forPixels(picture, ground, cell, (at) => {
+      const difference = (picture.pixels[at] ?? 0) - bright;
+      if (Math.abs(difference) > leastContrast) lighter += Math.sign(difference);
+    });
+  }
+  return lighter > cells.length * cellSide ** 2 * leastWriting;
+};
+
+const cellsAround = (cells: readonly number[], ground: Grey): Set<number> => {
+  const around = new Set<number>();
+  for (const cell of cells) {
+    const [x, y] = [cell % ground.width, Math.floor(cell / ground.width)];
+    for (let nearY = Math.max(0, y - rim); nearY <= Math.min(ground.height - 1, y + rim); nearY += 1)
+      for (let nearX = Math.max(0, x - rim); nearX <= Math.min(ground.width - 1, x + rim); nearX += 1)
+        around.add(nearY * ground.width + nearX);
+  }
+  return around;
+};
+
+/** Cells within an area. Less is a letter, or an icon. */
+const fewestInner = 40;
+/** A bar, a button or a bubble fills such a share of the box around it; a huge letter does not, and has a hole that looks like writing. */
+const leastFilled = 0.7;
+
+/** The box around an area is filled by it, or nearly as wide as the picture: the ground of a page may have much upon it. */
+const isGround = ({ cells }: DarkArea, { width }: Grey): boolean => {
+  const [xs, ys] = [cells.map((cell) => cell % width), cells.map((cell) => Math.floor(cell / width))];
+  const rangeOf = (values: readonly number[]): number => {
+    const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+    return most - least + 1;
+  };
+  return rangeOf(xs) >= width * 0.9 || cells.length >= rangeOf(xs) * rangeOf(ys) * leastFilled;
+};
+
+/** The cells of an area that have others of it on all sides. */
+const innerOf = ({ cells }: DarkArea, ground: Grey): Set<number> => {
+  const all = new Set(cells);
+  return new Set(cells.filter((cell) => neighbours(cell, ground).every((near) => all.has(near))));
+};
+
+/** White becomes black and the ground white; at its rim, where the ground of something else begins, only its ground becomes white. */
+const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: ReadonlySet<number>): void => {
+  const { pixels } = picture;
+  for (const cell of inner) {
+    const own = ground.pixels[cell] ?? 0;
+    forPixels(picture, ground, cell, (at) => {
+      pixels[at] = 255 - Math.max(0, Math.round((((pixels[at] ?? 0) - own) * 255) / (255 - own)));
+    });
+  }
+  const outer = cells.filter((cell) => !inner.has(cell));
+  for (const cell of cellsAround(outer, ground)) {
+    if (inner.has(cell)) continue;
+    forPixels(picture, ground, cell, (at) => {
+      if (Math.abs((pixels[at] ?? 0) - bright) <= sameGround) pixels[at] = 255;
+    });
+  }
+};
+
+/** Makes dark writing on light ground of what is light on dark in a part of a picture: a bar at its head, a button, a bubble of a chat. */
+export const turnLightWriting = (picture: Grey, ground: Grey): boolean => {
+  let isTurned = false;
+  for (const area of darkAreas(ground)) {
+    const inner = innerOf(area, ground);
+    if (inner.size < fewestInner || !isGround(area, ground) || !isLightWriting(picture, ground, [...inner])) continue;
+    turn(picture, ground, area, inner);
+    isTurned = true;
+  }
+  return isTurned;
+};

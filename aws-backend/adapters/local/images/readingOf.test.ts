@@ -1,0 +1,90 @@
+import type { Page } from 'tesseract.js';
+import { lineOf, textOfCells } from './ocrLines.ts';
+import { ocrTables } from './ocrTables.ts';
+import { readingOf, writtenLines } from './readingOf.ts';
+
+interface Seen {
+  text: string;
+  left: number;
+  confidence?: number;
+  height?: number;
+}
+
+/** A page as the OCR engine gives it, of lines 40 pixels apart. */
+const pageOf = (...lines: readonly (readonly Seen[])[]): Page => {
+  const made = lines.map((words, row) => ({
+    words: words.map(({ text, left, confidence = 95, height = 20 }) => ({
+      ...{ text, confidence },
+      bbox: { x0: left, x1: left + text.length * 10, y0: row * 40 + 20 - height, y1: row * 40 + 20 },
+    })),
+  }));
+  return { confidence: 90, blocks: [{ paragraphs: [{ lines: made }] }] } as unknown as Page;
+};
+const textOf = (page: Page): string => textOfCells(writtenLines(page).map(lineOf));
+
+describe('what the OCR engine found', () => {
+  it('is text without the marks that a bullet, a crease or the edge of a page leaves', () => {
+    const page = pageOf(
+      [
+        { text: '|', left: 0, height: 60 },
+        { text: 'Dear', left: 40 },
+        { text: 'Ann', left: 90 },
+        { text: 'k', left: 300, confidence: 20, height: 50 },
+      ],
+      [
+        { text: '«', left: 0, confidence: 42, height: 9 },
+        { text: 'Late', left: 30 },
+        { text: 'deliveries', left: 80 },
+        { text: '5', left: 190 },
+        { text: '%', left: 210, confidence: 60 },
+      ],
+      [{ text: '—', left: 0, confidence: 30 }],
+    );
+
+    expect(textOf(page)).toBe('Dear Ann\nLate deliveries 5 %');
+    expect(readingOf(page)).toEqual({ confidence: 0.9, isBlank: false, wordHeight: 20 });
+  });
+
+  it('keeps titles, footnotes and words that are hard to read', () => {
+    const page = pageOf(
+      [{ text: 'INVOICE', left: 0, height: 45 }],
+      [
+        { text: 'Total', left: 0 },
+        { text: '***4417', left: 60, confidence: 5 },
+      ],
+      [{ text: 'Paid', left: 0 }],
+      [
+        { text: 'Paid', left: 0 },
+        { text: '1', left: 42, height: 8, confidence: 80 },
+      ],
+    );
+
+    expect(textOf(page)).toBe('INVOICE\nTotal ***4417\nPaid\nPaid 1');
+  });
+
+  it('has tabs between what stands far apart, and tables of it', () => {
+    const row = (item: string, count: string, price: string): Seen[] => [
+      { text: 'Pump', left: 0 },
+      { text: item, left: 46 },
+      { text: count, left: 200 },
+      { text: price, left: 300 },
+    ];
+    const page = pageOf(row('A', 'Qty', 'Price'), row('B', '1', '9.00'), row('C', '2', '7.50'));
+
+    expect(textOf(page)).toBe('Pump A\tQty\tPrice\nPump B\t1\t9.00\nPump C\t2\t7.50');
+    expect(ocrTables(writtenLines(page).map(lineOf), 0.5)).toEqual([
+      {
+        rows: [
+          ['Pump A', 'Qty', 'Price'],
+          ['Pump B', '1', '9.00'],
+          ['Pump C', '2', '7.50'],
+        ],
+        confidence: 0.4,
+      },
+    ]);
+  });
+
+  it('is nothing on an empty page', () => {
+    expect(readingOf({ confidence: 0, blocks: null } as unknown as Page)).toEqual({ confidence: 0, isBlank: true, wordHeight: 0 });
+  });
+});

@@ -1,0 +1,42 @@
+import type { CellLine } from './ocrLines.ts';
+import { inColumns } from './textColumns.ts';
+
+const line = (row: number, ...cells: readonly (readonly [number, string])[]): CellLine => ({
+  cells: cells.map(([left, text]) => ({ text, left, right: left + text.length * 10, words: [] })),
+  confidence: 1,
+  top: row * 30,
+  bottom: row * 30 + 20,
+  height: 20,
+});
+const textsOf = (lines: readonly CellLine[]): string[] => inColumns(lines).map(({ cells }) => cells.map(({ text }) => text).join(' | '));
+
+const left = (row: number): string => `The left column, its line ${String(row)}`;
+const right = (row: number): string => `And here the right one ${String(row)}`;
+const rows = [0, 1, 2, 3, 4];
+
+describe('inColumns', () => {
+  it('reads one column of running text after the other, between what goes over both', () => {
+    const both = rows.map((row) => line(row + 1, [0, left(row)], [400, right(row)]));
+    const lines = [line(0, [100, 'A title above both of the two columns, which is long']), ...both, line(6, [0, left(5)])];
+
+    const [title, ...read] = textsOf(lines);
+
+    expect(title).toMatch(/^A title/);
+    expect(read).toEqual([...rows.map(left), left(5), ...rows.map(right)]);
+  });
+
+  it('reads three columns', () => {
+    const lines = rows.map((row) => line(row, [0, left(row)], [400, right(row)], [800, left(row + 10)]));
+
+    expect(textsOf(lines)).toEqual([...rows.map(left), ...rows.map(right), ...rows.map((row) => left(row + 10))]);
+  });
+
+  it.each([
+    ['a table', rows.map((row) => line(row, [0, `Pump ${String(row)}`], [400, '12.00'], [600, '3']))],
+    ['labels and their values', rows.map((row) => line(row, [0, 'Emergency contact'], [400, right(row)]))],
+    ['lines of one column', rows.map((row) => line(row, [0, left(row)]))],
+    ['fewer lines', rows.slice(2).map((row) => line(row, [0, left(row)], [400, right(row)]))],
+  ])('leaves the order of %s', (_, lines) => {
+    expect(textsOf(lines)).toEqual(lines.map(({ cells }) => cells.map(({ text }) => text).join(' | ')));
+  });
+});

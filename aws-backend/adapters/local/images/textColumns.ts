@@ -1,0 +1,58 @@
+import type { CellLine, OcrCell } from './ocrLines.ts';
+
+/** So many lines side by side, most of them so long, are running text in columns; cells of a table are shorter. */
+const fewestLines = 4;
+const longLetters = 20;
+const leastLong = 0.6;
+
+interface Gutter {
+  left: number;
+  right: number;
+}
+
+/** Where a line is white, as far as it is white in all lines before it too. */
+const sharedGutter = (line: CellLine, gutter: Gutter | undefined): Gutter | undefined => {
+  const gaps = line.cells.slice(1).map((cell, index) => ({ left: line.cells[index]?.right ?? 0, right: cell.left }));
+  // A line that ends in its left column, or begins in the right one, leaves the gutter white as well.
+  gaps.push({ left: line.cells.at(-1)?.right ?? 0, right: Infinity }, { left: -Infinity, right: line.cells[0]?.left ?? 0 });
+  const shared = gaps.map((gap) => (gutter ? { left: Math.max(gap.left, gutter.left), right: Math.min(gap.right, gutter.right) } : gap));
+  return shared.find((gap) => gap.right - gap.left > line.height);
+};
+
+const textOf = (cells: readonly OcrCell[]): string => cells.map(({ text }) => text).join(' ');
+
+const sideOf = (lines: readonly CellLine[], isOn: (cell: OcrCell) => boolean): CellLine[] =>
+  lines.map((line) => ({ ...line, cells: line.cells.filter(isOn) })).filter(({ cells }) => cells.length > 0);
+
+const isRunningText = (side: readonly CellLine[]): boolean =>
+  side.length >= fewestLines && side.filter(({ cells }) => textOf(cells).length >= longLetters).length >= side.length * leastLong;
+
+/** The left column of a run of lines, then the right one, each parted further where it can be. */
+const unfolded = (run: readonly CellLine[], gutter: Gutter): CellLine[] | undefined => {
+  const middle = (gutter.left + gutter.right) / 2;
+  const left = sideOf(run, (cell) => cell.right <= middle);
+  const right = sideOf(run, (cell) => cell.left >= middle);
+  if (!isRunningText(left) || !isRunningText(right)) return undefined;
+  return [...inColumns(left), ...inColumns(right)];
+};
+
+/** Brings the lines of a page into the order that they are read in: where text runs in columns, one column after the other. Tables stay as they are. */
+export const inColumns = (lines: readonly CellLine[]): CellLine[] => {
+  const ordered: CellLine[] = [];
+  for (let at = 0; at < lines.length;) {
+    const first = lines[at];
+    if (first === undefined) break;
+    let gutter = first.cells.length > 1 ? sharedGutter(first, undefined) : undefined;
+    let end = at + 1;
+    for (let line = lines[end]; gutter && line; line = lines[end]) {
+      const next = sharedGutter(line, gutter);
+      if (!next) break;
+      gutter = next;
+      end += 1;
+    }
+    const columns = gutter && unfolded(lines.slice(at, end), gutter);
+    ordered.push(...(columns ?? [first]));
+    at = columns ? end : at + 1;
+  }
+  return ordered;
+};

@@ -1,0 +1,30 @@
+import type { Word } from 'tesseract.js';
+
+/** What every word of a page has: how high it is, and how sure the engine is of it, from 0 to 100. */
+type Seen = Pick<Word, 'text' | 'confidence' | 'bbox'>;
+
+/** Heights of a usual word beyond which a mark is no letter: the edge of a page, a crease or a speck. */
+const lowest = 0.45;
+const highest = 1.7;
+/** Surer than this, an odd word is one: a title, a footnote. */
+const surelyWord = 70;
+/** Less sure than this, a word of one or two letters is dirt. */
+const surelyDirt = 30;
+
+const heightOf = ({ bbox }: Seen): number => bbox.y1 - bbox.y0;
+
+/** Tells marks that are no writing from words, by how high they are among the other words of their page. */
+export const isWrong = (word: Seen, usualHeight: number): boolean => {
+  const { text, confidence } = word;
+  const height = heightOf(word) / usualHeight;
+  const isOdd = height < lowest || height > highest;
+  if (isOdd && (confidence < surelyWord || text === '|')) return true;
+  if (confidence < surelyWord && !/[\p{L}\p{N}\p{Sc}%]/u.test(text)) return true;
+  return confidence < surelyDirt && text.length <= 2;
+};
+
+/** How high most words are. */
+export const usualHeightOf = (words: readonly Seen[]): number => {
+  const heights = words.map(heightOf).toSorted((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
+};
