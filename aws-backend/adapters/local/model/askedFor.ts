@@ -2,7 +2,7 @@ import type { CitedAction } from '../../../ports/model.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
-import { foreignTask, infinitives } from './foreignTasks.ts';
+import { foreignRequest, foreignTask, infinitives } from './foreignTasks.ts';
 import { underHeadings, type Line } from './steps.ts';
 
 /** More than these nobody reads. */
@@ -11,9 +11,9 @@ const mostActions = 20;
 /** Who has to: a name, a masked name, a team, or somebody who speaks. */
 const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You`;
 const deeds =
-  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into';
+  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into|look at|take a look|offer|grant|reduce|lower|match|advise|attach|include|fill (?:in|out)|complete|read|keep|give|join|attend';
 const promise = new RegExp(
-  String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))? (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|['’]ll)(?: also| then)? (?:${deeds})\b`,
+  String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|(?:am|is|are) going to)|['’]ll|['’](?:m|s|re) going to)(?: also| then| just)? (?:${deeds})\b`,
   'u',
 );
 const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?: and|,) (?:${who}))? to (?:${deeds})\b`, 'u');
@@ -21,6 +21,18 @@ const request = new RegExp(
   String.raw`^(?:(?<owner>${who}), )?(?:(?:and|also|so) )?(?:please|kindly|could you(?: please)?|can you(?: please)?|would you(?: please)?)(?!\p{L}).*(?<!\p{L})(?:${deeds})(?!\p{L})`,
   'iu',
 );
+/** Asked of the reader without a day: only what one can do comes behind the word for it. */
+const undated = new RegExp(
+  String.raw`^(?:(?<owner>${who}), )?(?:please|kindly|(?:could|can|would) you)(?: please| also| kindly)* (?!find (?:attached|enclosed|below|the )|let (?:me|us) know)(?:${deeds})(?!\p{L}).{6,}`,
+  'iu',
+);
+/** What every letter and call says, and what somebody asks to know who calls. */
+const courtesy =
+  /if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude/iu;
+/** What begins a sentence and says nothing of the task. */
+const lead =
+  /^(?:(?:and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.]? )+/i;
+
 /** What somebody waits for: "IT needs the form by Friday". */
 const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
 const marked =
@@ -38,13 +50,14 @@ const pronouns = /^(?:I|We|You|It|They|He|She|This|That|The|Our)$/i;
 const isNobodysTask = (owner: string): boolean =>
   !owner.startsWith('[') && !/^(?:The|Our) /.test(owner) && !/^\p{Lu}{2,4}$/u.test(owner) && isOrdinary(owner.split(' ').at(-1) ?? '');
 
-const taskIn = ({ said, isListed, isUnder }: Line): RegExpExecArray | null => {
+const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | null => {
+  const said = whole.replace(lead, '');
   const match = marked.exec(said) ?? promise.exec(said);
   if (match && !things.test(match.groups?.['owner'] ?? '')) return match;
   const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
   if (isUnder) return named.exec(said) ?? (isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said));
-  if (dayIn(said) === undefined) return null;
+  if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? foreignRequest(said));
   return request.exec(said) ?? foreignTask(said) ?? (dueIn(said) === undefined ? null : need.exec(said));
 };
 

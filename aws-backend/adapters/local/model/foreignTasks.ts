@@ -13,21 +13,26 @@ const doing =
   '|envía|enviará|prepara|preparará|revisa|revisará|llama|llamará|confirma|confirmará|contacta|contactará|organiza|organizará|entrega|entregará|firma|firmará|vendrá|mandará|debe|se encarga|se encargará)';
 const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe)|je (?:vous )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens)|(?:yo )?(?:le |les )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé))`;
 
-const tasks: readonly RegExp[] = [
+/** What is asked of the reader, or promised to them: with or without a day. */
+const requests: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:.{0,30}, )?(?:bitte|wir bitten sie|könn(?:ten|en) sie|kannst du|könntest du|merci(?: \p{L}+)? de|veuillez|pourri?ez[- ]vous|pouvez[- ]vous|nous vous prions de|je vous prie de|n['’]oubliez pas de|le rogamos que|(?:le|les) agradecer[ií]a(?:mos)? que|podr[ií]an?|pueden?)(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`,
     'iu',
   ),
   new RegExp(String.raw`(?:^|\. |, )por favor,? .*?(?<!\p{L})${imperatives}(?!\p{L})`, 'iu'),
-  new RegExp(String.raw`^(?:(?!\[NAME_).{1,40}, )?${name} ${doing}(?!\p{L})`, 'u'),
   new RegExp(String.raw`^(?:.{1,40}, )?${me}(?!\p{L})`, 'iu'),
 ];
+/** What is told of somebody: with a day it is their task. */
+const told = new RegExp(String.raw`^(?:(?!\[NAME_).{1,40}, )?${name} ${doing}(?!\p{L})`, 'u');
 
-/** What a German, French or Spanish sentence says somebody has to do, or will; who it is, where it is said. */
-export const foreignTask = (said: string): RegExpExecArray | null => {
-  for (const task of tasks) {
-    const match = task.exec(said);
+/** What a German, French or Spanish sentence asks for, or its writer promises. */
+export const foreignRequest = (said: string): RegExpExecArray | null => {
+  for (const request of requests) {
+    const match = request.exec(said);
     if (match) return match;
   }
   return null;
 };
+
+/** What a German, French or Spanish sentence says somebody has to do, or will; who it is, where it is said. */
+export const foreignTask = (said: string): RegExpExecArray | null => foreignRequest(said) ?? told.exec(said);

@@ -21,6 +21,13 @@ describe('localModel', () => {
     });
   });
 
+  it('leaves out greetings, thanks and questions where more is said', async () => {
+    const told = 'The May container was billed twice. The refund comes on Friday. The contract ends in September.';
+    const text = `Thank you for calling Kestrel Freight. How can I help you? ${told} Is there anything else? Vielen Dank für den Anruf.`;
+
+    expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
+  });
+
   it('says each sentence once', async () => {
     expect(await summaryOf('The pump is late.\nThe pump is late.\nThe filter is new here.')).toBe(
       'The pump is late. The filter is new here.',

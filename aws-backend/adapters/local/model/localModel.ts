@@ -18,6 +18,10 @@ const longestSentence = 400;
 /** The lines above a mail say who wrote it, not what. */
 const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
 
+/** What letters and calls begin and end with, in four languages, says nothing of them. */
+const pleasantry =
+  /^(?:(?:hi|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
+
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
   [...wordSegmenter.segment(sentence.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
@@ -57,7 +61,8 @@ const summarize = (said: readonly string[], sentences: number): Summary => {
     .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
   const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
-  const chosen = [whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
+  const telling = whole.filter(({ sentence }) => !pleasantry.test(sentence) && !/[?？]$/.test(sentence));
+  const chosen = [telling, whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen
     .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
