@@ -5,7 +5,7 @@ import { wrappedFormat } from '../../../pipeline/classify/wrappedContent.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { AttachedFile } from './attachedFiles.ts';
 import { messageBody } from './msg/messageBody.ts';
-import { parseMail } from './parseMail.ts';
+import { parseMail, type PartCount } from './parseMail.ts';
 import { signedContent } from './smime/signedContent.ts';
 import { tnefContent } from './tnef/tnefContent.ts';
 
@@ -20,6 +20,7 @@ export interface MailContent {
 /** The mail in which something is wrapped. */
 interface Around {
   depth: number;
+  counted: PartCount;
   hasWords: boolean;
 }
 
@@ -44,7 +45,7 @@ const openSigned = async (file: AttachedFile, mail: Around): Promise<MailContent
   const content = signedContent(file.bytes);
   if (content === 'encrypted') return asItIs(file, mail.hasWords ? [] : [note('MAIL_ENCRYPTED')]);
   if (content === undefined) return asItIs(file);
-  if (isMailPart(content, file.fileName)) return mailContent(await parseMail(content), mail.depth + 1);
+  if (isMailPart(content, file.fileName)) return mailContent(await parseMail(content, mail.counted), mail.counted, mail.depth + 1);
   const fileName = file.fileName.replace(/\.p7m$/i, '');
   return asItIs({ fileName, contentType: lookup(fileName) || 'application/octet-stream', bytes: content });
 };
@@ -65,7 +66,8 @@ const isAround = ({ fileName, contentType }: AttachedFile): boolean => /ms-tnef$
 const opened = async (file: AttachedFile, mail: Around): Promise<MailContent> => {
   const wrapped = mail.depth < deepest ? wrappedFormat(file.bytes) : undefined;
   try {
-    if (isSignedMail(file) && mail.depth < deepest) return await mailContent(await parseMail(file.bytes), mail.depth + 1);
+    if (isSignedMail(file) && mail.depth < deepest)
+      return await mailContent(await parseMail(file.bytes, mail.counted), mail.counted, mail.depth + 1);
     if (wrapped === 'p7m') return await openSigned(file, mail);
     return wrapped === 'tnef' && isAround(file) ? openTnef(file, mail) : asItIs(file);
   } catch (error) {
@@ -81,10 +83,14 @@ const isPgp = ({ text = '', attachments }: Email): boolean =>
 const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece.trim() !== '').join('\n');
 
 /** What a mail holds, taken out of what signing programs and Outlook wrap around it. */
-export const unwrapped = async ({ text, html, files, notes }: MailContent, depth = 0): Promise<MailContent> => {
+export const unwrapped = async (
+  { text, html, files, notes }: MailContent,
+  counted: PartCount = { parts: 0 },
+  depth = 0,
+): Promise<MailContent> => {
   const parts: MailContent[] = [{ text, html, files: [], notes }];
   const hasWords = text.trim() !== '' || html.trim() !== '';
-  for (const file of files) parts.push(await opened(file, { depth, hasWords }));
+  for (const file of files) parts.push(await opened(file, { depth, counted, hasWords }));
   return {
     text: joined(parts.map((part) => part.text)),
     html: joined(parts.map((part) => part.html)),
@@ -94,7 +100,7 @@ export const unwrapped = async ({ text, html, files, notes }: MailContent, depth
 };
 
 /** What a mail holds that has been taken apart. */
-export const mailContent = (mail: Email, depth = 0): Promise<MailContent> => {
+export const mailContent = (mail: Email, counted: PartCount, depth = 0): Promise<MailContent> => {
   const { text = '', html = '', attachments } = mail;
-  return unwrapped({ text, html, files: attachments.map(attachedTo), notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [] }, depth);
+  return unwrapped({ text, html, files: attachments.map(attachedTo), notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [] }, counted, depth);
 };

@@ -31,7 +31,7 @@ const mostMails = 1000;
 
 const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> => {
   const mail = await parseMail(bytes, counted);
-  const content = await mailContent(mail);
+  const content = await mailContent(mail, counted);
   const body = orTooDeep(() => mailBody(content));
   const tables = orTooDeep(() => htmlTables(content.html));
   return { head: headOf(mail), body, tables, ...content, engine: 'postal-mime 4.0.0' };
