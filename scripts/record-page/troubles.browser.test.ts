@@ -232,6 +232,36 @@ describe('the card', () => {
   });
 });
 
+describe('a list of more uploads than are drawn', () => {
+  it('is walked through by the Tab key, a row after the other and out again, and cleared at once', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('c-media-dropzone').waitFor();
+    await page.route(/media-uploads-local/, (route) =>
+      route.fulfill({ status: 400, headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' } }),
+    );
+    const names = Array.from({ length: 55 }, (_, index) => `lost-${String(index)}.txt`);
+    await opened.drop(names.map(textFile));
+    await page.getByText('Not uploaded: 55').waitFor();
+    const buttonsInFocus = page.locator('c-upload-progress li button:focus');
+    const walked: (string | null)[] = [];
+    await page.locator('c-upload-progress .windowed').focus();
+
+    while (walked.length < names.length) {
+      await page.keyboard.press('Tab');
+      walked.push(await buttonsInFocus.getAttribute('data-id'));
+    }
+    await page.keyboard.press('Tab');
+
+    expect(new Set(walked).size).toBe(55);
+    expect(await focused(opened, 'c-upload-progress button')).toBe(0);
+    await page.getByRole('button', { name: 'Clear Failed' }).press('Enter');
+    await page.locator('c-upload-progress').waitFor({ state: 'detached' });
+    expect(await focused(opened, 'c-media-dropzone button')).toBe(1);
+    await page.context().close();
+  });
+});
+
 describe('a stage that reads less of a file than was dropped', () => {
   it('is told of at once, of the large file alone', async () => {
     const opened = await open();

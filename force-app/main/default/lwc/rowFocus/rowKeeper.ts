@@ -37,8 +37,9 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
     return buttons.find((button) => button !== null);
   };
   const check = (): void => {
-    if (place === undefined || place.part.isConnected || !isFocusLost(list())) return;
-    const next = nearest(place);
+    if (place === undefined || !isFocusLost(list())) return;
+    // What is only moved loses the focus too.
+    const next = place.part.isConnected ? place.part : nearest(place);
     place = undefined;
     next?.focus();
   };
@@ -49,7 +50,7 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
     went({ target }) {
       // What is taken away may lose the focus before it leaves the page; what is still there a moment later was left by the user.
       queueMicrotask(() => {
-        if (target.isConnected && target === place?.part) place = undefined;
+        if (target.isConnected && target === place?.part && list()?.activeElement !== target) place = undefined;
       });
     },
     check,

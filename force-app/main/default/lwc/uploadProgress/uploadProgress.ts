@@ -20,7 +20,7 @@ import type { AllCounts } from './allCounts.ts';
 import { totalPercent, totalsText } from './totalsText.ts';
 import { sentBytesOf } from './rowText.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
-import { visibleRows, type VisibleRows } from './visibleRows.ts';
+import { visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
 
 /** From here on a slip costs minutes: it is asked before so much is sent for nothing. */
 const muchBytes = 100 * 1024 * 1024;
@@ -46,13 +46,16 @@ export default class UploadProgress extends LightningElement {
   label = { cancelAll, clearFailed, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
 
+  /** The rows that are in view or near, where there are many. */
+  private drawn: RowRange | undefined;
+
   /** The row that holds the focus, or the buttons for all of them: it is put back where its button went. */
   private focusedId: string | undefined;
   private focusedPart: HTMLElement | undefined;
   private focusedRow = 0;
 
   get visible(): VisibleRows {
-    return visibleRows(this.uploads.length, this.scrolledPx);
+    return visibleRows(this.uploads.length, this.scrolledPx, this.drawn);
   }
 
   get rows(): ShownRow[] {
@@ -122,6 +125,7 @@ export default class UploadProgress extends LightningElement {
   }
 
   renderedCallback(): void {
+    this.dropRows();
     if (this.focusedPart !== undefined && !this.template?.activeElement) this.restoreFocus();
   }
 
@@ -133,13 +137,13 @@ export default class UploadProgress extends LightningElement {
     this.focusedPart = target;
     const row = target.closest('li');
     this.focusedId = row?.getAttribute('data-id') ?? undefined;
-    if (row) this.focusedRow = this.drawnRows.indexOf(row);
+    if (row) this.focusedRow = this.visible.from + this.drawnRows.indexOf(row);
   }
 
   /** A button that is taken away loses the focus before it leaves the page; one that is still there a moment later was left by the user. */
   handleFocusOut({ target }: { target: HTMLElement }): void {
     queueMicrotask(() => {
-      if (target.isConnected && target === this.focusedPart) this.focusedPart = undefined;
+      if (target.isConnected && target === this.focusedPart && this.template?.activeElement !== target) this.focusedPart = undefined;
     });
   }
 
@@ -159,6 +163,13 @@ export default class UploadProgress extends LightningElement {
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
   }
 
+  /** When those that came are drawn, those that are out of view may go. */
+  private dropRows(): void {
+    const { from, to, windowed } = visibleRows(this.uploads.length, this.scrolledPx);
+    if (windowed === undefined) this.drawn = undefined;
+    else if (this.drawn?.from !== from || this.drawn.to !== to) this.drawn = { from, to };
+  }
+
   private cancelQuestionOf(uploadId: string | undefined): string | undefined {
     const upload = this.uploads.find(({ id }) => id === uploadId);
     const sentBytes = upload ? sentBytesOf(upload) : 0;
@@ -169,9 +180,10 @@ export default class UploadProgress extends LightningElement {
     return [...(this.template?.querySelectorAll<HTMLElement>('li') ?? [])];
   }
 
-  /** To the button that took the place of the one that went; where the row went, to the row in its place, or the last; or to the list. */
+  /** Back to a button that was only moved; to the one that took the place of one that went; where the row went, to the row in its place, or the last; or to the list. */
   private restoreFocus(): void {
-    const place = this.focusedId === undefined ? this.placeForAll : this.placeOf(this.focusedId);
+    const moved = this.focusedPart?.isConnected === true ? this.focusedPart : undefined;
+    const place = moved ?? (this.focusedId === undefined ? this.placeForAll : this.placeOf(this.focusedId));
     (place ?? this.template?.querySelector('ul'))?.focus({ preventScroll: true });
   }
 
@@ -180,8 +192,11 @@ export default class UploadProgress extends LightningElement {
   }
 
   private placeOf(id: string): HTMLElement | null | undefined {
-    const own = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button, .windowed`);
+    const own = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button`);
+    // Scrolled out of view, it is still to be come back to.
+    if (own ?? this.uploads.some((upload) => upload.id === id)) return own ?? this.template?.querySelector<HTMLElement>('.windowed');
     const buttons = this.drawnRows.map((row) => row.querySelector('button'));
-    return own ?? [...buttons.slice(this.focusedRow), ...buttons.slice(0, this.focusedRow).reverse()].find(Boolean);
+    const at = Math.max(0, this.focusedRow - this.visible.from);
+    return [...buttons.slice(at), ...buttons.slice(0, at).reverse()].find(Boolean);
   }
 }

@@ -223,6 +223,25 @@ describe('c-media-list', () => {
     expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
   });
 
+  it('gives the focus back to a button whose row is moved, each time', async () => {
+    const files = ['one', 'two', 'three'].map((id) => file(id));
+    const { element, find } = show(files, { canDelete: true });
+    const button = find('li[data-id="three"] button.delete');
+    button.focus();
+
+    const move = async (moved: readonly (MediaFile | undefined)[]): Promise<void> => {
+      Object.assign(element, { files: moved });
+      // Browsers say so of what they move.
+      button.dispatchEvent(new CustomEvent('focusout', { bubbles: true }));
+      await settled();
+    };
+    await move([files[2], files[0], files[1]]);
+    await move(files);
+
+    const { className, dataset } = element.shadowRoot!.activeElement as HTMLElement;
+    expect([className, dataset.id]).toEqual([button.className, 'three']);
+  });
+
   it('moves the focus to the next file where one is deleted while the user is asked about it', async () => {
     let saysNo = (): void => undefined;
     const answer = new Promise<boolean>((resolve) => {

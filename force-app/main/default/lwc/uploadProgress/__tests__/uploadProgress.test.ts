@@ -210,6 +210,63 @@ describe('c-upload-progress of many files', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
+  it('moves no row about while it is scrolled row by row: what is moved loses the focus', async () => {
+    const mounted = show(...many(10_000));
+    const list = mounted.find('.windowed');
+    const removed: (string | undefined)[] = [];
+    new MutationObserver((changes) => {
+      for (const { removedNodes } of changes) removed.push(...[...removedNodes].map((row) => (row as HTMLElement).dataset.id));
+    }).observe(mounted.find('ul'), { childList: true });
+
+    const scroll = async (scrolled: number): Promise<void> => {
+      list.scrollTop = scrolled;
+      list.dispatchEvent(new CustomEvent('scroll'));
+      await settled();
+      expect(rows(mounted).length).toBeLessThan(16);
+    };
+    await scroll(100);
+    await scroll(400);
+    await scroll(300);
+    await scroll(0);
+
+    expect(removed).toContain('file-0');
+    expect(removed).not.toContain('file-6');
+  });
+
+  it('gives the focus back to a button whose row is moved, each time', async () => {
+    const files = many(60);
+    const mounted = show(...files);
+    const button = mounted.find('li[data-id="file-2"] [data-action="cancel"]');
+    const focused = (): DOMStringMap | undefined => (mounted.element.shadowRoot?.activeElement as HTMLElement | null)?.dataset;
+    button.focus();
+
+    const move = async (uploads: readonly (Upload | undefined)[]): Promise<void> => {
+      Object.assign(mounted.element, { uploads });
+      // Browsers say so of what they move.
+      button.dispatchEvent(new CustomEvent('focusout', { bubbles: true }));
+      await settled();
+    };
+    await move([files[2], files[0], files[1], ...files.slice(3)]);
+    await move(files);
+
+    expect(focused()).toMatchObject({ id: 'file-2', action: 'cancel' });
+  });
+
+  it('goes from a row far down, which left, to the one in its place', async () => {
+    const files = many(100);
+    const mounted = show(...files);
+    const list = mounted.find('.windowed');
+    list.scrollTop = 3_000;
+    list.dispatchEvent(new CustomEvent('scroll'));
+    await settled();
+    mounted.find('li[data-id="file-41"] button').focus();
+
+    Object.assign(mounted.element, { uploads: files.filter(({ id }) => id !== 'file-41') });
+    await settled();
+
+    expect((mounted.element.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('file-42');
+  });
+
   it('draws others when it is scrolled, and keeps the focus in the list', async () => {
     const mounted = show(...many(10_000));
     const list = mounted.find('.windowed');
