@@ -236,7 +236,7 @@ Weronika Wessel Wibke Widad Wiebe Wiebke Wieland Wiesław Wiesława Wietse Wikto
 Willibald Wim Wiremu Witold Wladimir Włodzimierz Wolf Wolfhard Won-ho Woo-jin Woojin Wunibald Wynona Xabi Xabier Xander Xanthe
 Xaver Xavi Xenia Xia Xiang Xiao Xiaohong Xiaoli Xiaolin Xiaoming Xin Xiomara Xiu Xiulan Xiuying Xoan Xochitl Xolani Xuan Xue
 Yaa Yaakov Yacouba Yadira Yago Yahya Yair Yaiza Yakup Yamileth Yana Yang Yannis Yaretzi Yaron Yasar Yasemin Yaser Yash
-Yashwant Yasin Yasir Yasmeen Yasmina Yasuhiro Yasuko Yasuo Yasushi Yating Yavuz Yaw Yazan Ye-jin Yegor Yehuda Yehudit Yejin
+Yara Yashwant Yasin Yasir Yasmeen Yasmina Yasuhiro Yasuko Yasuo Yasushi Yating Yavuz Yaw Yazan Ye-jin Yegor Yehuda Yehudit Yejin
 Yemi Yeon-ju Yetunde Yewande Yi Yiannis Yichen Yifan Yigal Yiming Yinka Yitzhak Ylva Yngve Yoann Yoav Yochanan Yoel Yogesh
 Yogita Yohan Yoichi Yoko Yolande Yoli Yona Yongsu Yoon-hee Yorgos Yori Yoshi Yoshiaki Yoshiko Yoshio Yossi Yosuke Younes
 Young-ho Young-mi Youngho Yousef Yousuf Yrjö Yrsa Ysabel Ysaline Yseult Øystein Yu Yuan Yuchen Yue Yui Yuichi Yuka Yukari Yuki

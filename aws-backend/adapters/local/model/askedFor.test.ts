@@ -38,6 +38,14 @@ describe('actionsOf', () => {
     ],
     ['Can you also email me the statement?', ['Can you also email me the statement?', undefined, undefined]],
     ['If so, could you offer a discount of 8%?', ['If so, could you offer a discount of 8%?', undefined, undefined]],
+    [
+      'Questions must be sent to the buyer by 16 November.',
+      ['Questions must be sent to the buyer by 16 November.', undefined, '16 November'],
+    ],
+    ['ugh. can you ask [NAME_1] about it?', ['ugh. can you ask [NAME_1] about it?', undefined, undefined]],
+    ['We need a fix before the weekend shift.', ['We need a fix before the weekend shift.', undefined, 'weekend']],
+    ['Je vous demande de confirmer une date.', ['Je vous demande de confirmer une date.', undefined, undefined]],
+    ['[NAME_1] llamará al cliente esta semana.', ['[NAME_1] llamará al cliente esta semana.', '[NAME_1]', 'esta semana']],
     ['Bitte rufen Sie mich an.', ['Bitte rufen Sie mich an.', undefined, undefined]],
     ['Merci de nous envoyer le contrat signé.', ['Merci de nous envoyer le contrat signé.', undefined, undefined]],
     ['Le enviaré la oferta corregida.', ['Le enviaré la oferta corregida.', undefined, undefined]],
@@ -79,6 +87,13 @@ Open questions:
     expect(asked('TODO: [NAME_1] - ROI sheet by Thu; [NAME_2] - intro to the CFO')).toEqual([
       ['TODO: [NAME_1] - ROI sheet by Thu', '[NAME_1]', 'Thu'],
       ['[NAME_2] - intro to the CFO', '[NAME_2]', undefined],
+    ]);
+  });
+
+  it('knows how a mail begins its list', () => {
+    expect(asked("What's next:\n1. [NAME_1] - handover by Nov 30\n2. All - update the notes")).toEqual([
+      ['[NAME_1] - handover by Nov 30', '[NAME_1]', 'Nov 30'],
+      ['All - update the notes', undefined, undefined],
     ]);
   });
 

@@ -11,7 +11,7 @@ const mostActions = 20;
 /** Who has to: a name, a masked name, a team, or somebody who speaks. */
 const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You`;
 const deeds =
-  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into|look at|take a look|offer|grant|reduce|lower|match|advise|attach|include|fill (?:in|out)|complete|read|keep|give|join|attend';
+  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|tell|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into|look at|take a look|offer|grant|reduce|lower|match|advise|attach|include|fill (?:in|out)|complete|read|keep|give|join|attend';
 const promise = new RegExp(
   String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|(?:am|is|are) going to)|['’]ll|['’](?:m|s|re) going to)(?: also| then| just)? (?:${deeds})\b`,
   'u',
@@ -31,7 +31,11 @@ const courtesy =
   /if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude/iu;
 /** What begins a sentence and says nothing of the task. */
 const lead =
-  /^(?:(?:and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.]? )+/i;
+  /^(?:(?:ugh|hm+|ah|oh|hey|cool|awesome|perfect|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
+
+/** "Questions must be sent by 16 November": nobody says by whom. */
+const passive =
+  /(?<!\p{L})(?:(?:must|should|ha(?:s|ve) to|needs? to|are to|is to) be (?:sent|submitted|returned|signed|paid|received|delivered|completed|confirmed|filed|approved|handed in|provided)|(?:ist|sind) .*(?:einzureichen|zu (?:senden|schicken|zahlen|bezahlen|übermitteln|liefern|bestätigen|unterschreiben)))(?!\p{L})/iu;
 
 /** What somebody waits for: "IT needs the form by Friday". */
 const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
@@ -58,7 +62,7 @@ const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | nul
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
   if (isUnder) return named.exec(said) ?? (isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said));
   if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? foreignRequest(said));
-  return request.exec(said) ?? foreignTask(said) ?? (dueIn(said) === undefined ? null : need.exec(said));
+  return request.exec(said) ?? foreignTask(said) ?? (dueIn(said) === undefined ? null : (need.exec(said) ?? passive.exec(said)));
 };
 
 /** Who speaks in a chat or a call, before what they say. */

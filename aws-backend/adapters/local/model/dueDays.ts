@@ -5,7 +5,7 @@ const days =
 const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})`;
 /** When a day of work ends. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
-const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|next (?:week|month|quarter)|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|demain|la fin (?:de la semaine|du mois)|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
+const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?weekend|next (?:week|month|quarter)|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|demain|la fin (?:de la semaine|du mois)|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 
 const due = new RegExp(
@@ -13,7 +13,7 @@ const due = new RegExp(
   'iu',
 );
 const spoken =
-  "heute|morgen früh|nächste Woche|kommende Woche|aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|(?:la )?semaine prochaine|hoy(?: mismo)?|la próxima semana|la semana que viene";
+  "heute|diese Woche|cette semaine|esta semana|morgen früh|nächste Woche|kommende Woche|aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|(?:la )?semaine prochaine|hoy(?: mismo)?|la próxima semana|la semana que viene";
 const said = new RegExp(
   String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|${spoken}|(?<=(?:on|am|le|el) )(?:${dated}))${after}`,
   'iu',

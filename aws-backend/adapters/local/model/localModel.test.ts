@@ -28,6 +28,17 @@ describe('localModel', () => {
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
+  it('takes what comes first and tells amounts before what only resembles the rest, lines of a chat without a stop too', async () => {
+    const mail = 'Alder came to Leeds. Issue date: 2 May. Weather stayed fine. Lunch tasted great. Renewal brings $1.2M.';
+    const chat =
+      '[10:01] [NAME_1]: the order came in\n[10:02] [NAME_2]: did legal say yes?\n[10:03] [NAME_1]: they take 5 units\n[10:04] [NAME_2]: hi all\n[10:05] [NAME_1]: we ship in May';
+
+    const summaries = await Promise.all([mail, chat].map(async (text) => (await localModel().analyze(text, 'en')).summary.text));
+
+    expect(summaries[0]).toBe('Alder came to Leeds. Weather stayed fine. Renewal brings $1.2M.');
+    expect(summaries[1]).toBe('[NAME_1]: the order came in [NAME_1]: they take 5 units [NAME_1]: we ship in May');
+  });
+
   it('says each sentence once', async () => {
     expect(await summaryOf('The pump is late.\nThe pump is late.\nThe filter is new here.')).toBe(
       'The pump is late. The filter is new here.',

@@ -20,7 +20,10 @@ const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
 
 /** What letters and calls begin and end with, in four languages, says nothing of them. */
 const pleasantry =
-  /^(?:(?:hi|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
+  /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
+
+/** "Issue date: 2 November 2026." */
+const field = /^[\p{L} ]{2,24}: \S+(?: \S+){0,4}$/u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
@@ -55,17 +58,22 @@ const candidatesOf = (said: readonly string[]): string[] => {
   });
 };
 
+/** What comes first, and what tells amounts and days, says more: by so much. */
+const weightOf = (sentence: string, index: number): number => (1 + 0.5 / (1 + index)) * (/[$€£]|\d/.test(sentence) ? 1.2 : 1);
+
 const summarize = (said: readonly string[], sentences: number): Summary => {
   const candidates = evenly(candidatesOf(said), mostCompared)
     .map(readable)
     .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
   const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
-  const telling = whole.filter(({ sentence }) => !pleasantry.test(sentence) && !/[?？]$/.test(sentence));
+  // Who chats sets no stop.
+  const lines = whole.length * 2 < wordy.length ? wordy : whole;
+  const telling = lines.filter(({ sentence }) => !pleasantry.test(sentence) && !/[?？]$/.test(sentence) && !field.test(sentence));
   const chosen = [telling, whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen
-    .map((candidate, index) => ({ ...candidate, rank: ranks[index] ?? 0 }))
+    .map((candidate, index) => ({ ...candidate, rank: (ranks[index] ?? 0) * weightOf(candidate.sentence, index) }))
     .toSorted((left, right) => right.rank - left.rank);
   const first = best.slice(0, sentences).toSorted((left, right) => left.index - right.index);
   return { text: first.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
