@@ -150,6 +150,7 @@ describe('classify', () => {
   it.each([
     ['an empty file', () => '', 'x.bin', 'unknown', 'FILE_EMPTY'],
     ['an empty file of a known name', () => '', 'contract.PDF', 'pdf', 'FILE_EMPTY'],
+    ['a text that is encrypted with PGP', () => '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n', 'a.asc', 'txt', 'FILE_ENCRYPTED'],
     ['an encrypted document', () => ole('EncryptedPackage'), 'secret.docx', 'docx', 'FILE_ENCRYPTED'],
     [
       'slides that only hold a Word document',

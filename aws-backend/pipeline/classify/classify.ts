@@ -27,6 +27,7 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   const refusal = refusalOfSignature(head);
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };
   const text = textHead(head);
+  if (text?.startsWith('-----BEGIN PGP MESSAGE-----')) return { format: 'txt', rejection: 'FILE_ENCRYPTED' };
   // A text that speaks of PDF further down is no PDF.
   if (text !== undefined && !text.startsWith('%PDF-')) return orRefused(textFormat(text, sample), head, text);
   return orRefused(hasPdfHeader(head) ? 'pdf' : await binaryFormat(head, fileName), head);

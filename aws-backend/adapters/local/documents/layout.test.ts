@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
-import { PDFDocument } from 'pdf-lib';
+import { degrees, PDFDocument } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { unreadInPdf } from '../redaction/unread/unreadInPdf.ts';
@@ -84,10 +84,30 @@ describe('localDocuments reads', () => {
     expect((await read(unicodePdf(rightToLeft(words)), 'pdf')).text).toBe(words.join(' '));
   });
 
+  it('a tab between what stands far apart on a line, and a stamp across it as a line of its own', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage();
+    page.drawText('Last', { x: 50, y: 700, size: 12 });
+    page.drawText('name', { x: 79, y: 700, size: 12 });
+    page.drawText('Adeyemi', { x: 200, y: 700, size: 12 });
+    page.drawText('PAID', { x: 246, y: 700, size: 12, rotate: degrees(-14) });
+
+    const { text, formFields } = await read(await pdf.save(), 'pdf');
+
+    expect(text).toBe('Last name\tAdeyemi\nPAID');
+    expect(formFields).toEqual([]);
+  });
+
   it('slides by their number, also after one on which nothing stands', async () => {
     const { text, pages } = await read(deck([{ text: 'First' }, { text: '' }, { text: 'Third' }]), 'pptx');
 
     expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual(['First', '', 'Third']);
+  });
+
+  it('a log without the colors that a terminal gave it', async () => {
+    expect((await read('\u001b]0;build\u0007\u001b[1;31mError\u001b[0m: pump \u001b[38;5;4mP-200\u001b[m', 'txt')).text).toBe(
+      'Error: pump P-200',
+    );
   });
 
   it('a row whose cells have lines and tabs of their own, in one line', async () => {

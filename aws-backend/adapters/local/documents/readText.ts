@@ -32,9 +32,12 @@ const withLetters = (text: string): string =>
     // A half of a letter that has no other half.
     .toWellFormed();
 
+/** What colors the lines of a terminal, and names its window, in a log: ECMA-48, 5.4 and 8.3.89. */
+const looks = /\u001b(?:\[[\d;:?]{0,40}[@-~]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\))/g;
+
 /** Plain text in any encoding, the transcripts of calls, cards, appointments and data. */
 export const readTxt: DocumentReader = (bytes) => ({
-  pages: [stated(captionText(withLetters(cardText(decodeText(wholeLetters(bytes))))))],
+  pages: [stated(captionText(withLetters(cardText(decodeText(wholeLetters(bytes)).replace(looks, '')))))],
   engine: 'iconv-lite 0.7.3',
 });
 

@@ -121,6 +121,7 @@ describe('a file that holds more than what was read of it', () => {
     ['a presentation with a picture', 'pptx', async () => deck([{ text: 'A price list', picture: await picture().png().toBuffer() }])],
     ['a mail', 'eml', () => sample('complaint.eml')],
     ['a mail that Outlook keeps', 'msg', async () => message({ '0037001F': 'Prices' })],
+    ['a log that names the window of a terminal', 'txt', async () => Buffer.from('\u001b]0;Ann Lee\u0007A price list')],
     ['a mail that Outlook has wrapped', 'tnef', async () => Buffer.from('789f3e22', 'hex')],
     ['a signed file', 'p7m', async () => Buffer.from('3080', 'hex')],
     ['a Word file up to 2003', 'doc', () => sample('libreoffice/service-report.doc')],
