@@ -1,4 +1,4 @@
-import { isSameName, type RecordName, type Upload } from 'c/uploadQueue';
+import { isSameName, shownName, type RecordName, type Upload } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
 /** No presigned URL lives longer: who still sends has had to ask for another since, and most files have long arrived. */
@@ -83,14 +83,15 @@ export const unfinishedFor = (
   isTaken: (mediaId: string) => boolean,
   userId: string,
 ): string | undefined => {
+  const path = file.relativePath === undefined ? undefined : shownName(file.relativePath);
   const isOfFile = ({ status, createdById, fileName, sizeBytes, relativePath }: MediaFile): boolean =>
     status === 'Uploading' &&
     createdById === userId &&
     sizeBytes === file.size &&
     isSameName(fileName, file.name) &&
-    mayLieTogether(relativePath, file.relativePath);
+    mayLieTogether(relativePath, path);
   const possible = files.filter((one) => isOfFile(one) && !isTaken(one.id));
-  return (possible.find(({ relativePath }) => relativePath === file.relativePath) ?? possible[0])?.id;
+  return (possible.find(({ relativePath }) => relativePath === path) ?? possible[0])?.id;
 };
 
 /** The record of exactly that name that this user has for a file that did not arrive yet. */

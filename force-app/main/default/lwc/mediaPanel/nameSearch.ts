@@ -76,7 +76,7 @@ export const foundQuery = gql`
 `;
 
 /** What such a name is like. A letter that means something in a pattern is sought as any letter; `hasInName` then takes the right ones. */
-export const namePattern = (text: string): string => `%${text.replace(/[%_\\]/g, '_')}%`;
+export const namePattern = (text: string): string => `%${text.normalize().replace(/[%_\\]/g, '_')}%`;
 
 const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
 

@@ -39,7 +39,7 @@ export const recordNames = <Asker extends NamedFile>(
   };
   const isTaken = (path: string, asker: Asker): boolean => {
     const names = takenNames();
-    if (names !== seen) [seen, taken] = [names, new Set(names)];
+    if (names !== seen) [seen, taken] = [names, new Set(names.map(shownName))];
     return taken.has(path) || isGiven(path, asker);
   };
   const free = (folder: string, name: string, asker: Asker): string => {

@@ -7,7 +7,7 @@ import { newItem, type UploadItem } from './uploadItem.ts';
 import { uploadRunner } from './uploadRunner.ts';
 import type { UploadPorts, UploadSource } from './uploadTypes.ts';
 
-export { cutFileName } from './fileName.ts';
+export { cutFileName, shownName } from './fileName.ts';
 export { mediaFields } from './mediaFields.ts';
 export { isSameName } from './recordNames.ts';
 export { sha256 } from './sha256.ts';

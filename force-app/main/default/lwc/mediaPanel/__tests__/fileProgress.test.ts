@@ -134,6 +134,7 @@ describe('unfinishedFor', () => {
     ['docs/a/notes.txt', 'a/notes (2).txt', 'one'],
     ['data/notes.txt', 'a/notes.txt', undefined],
     ['a/notes.txt', undefined, 'one'],
+    ['u\u0308ber/notes.txt', 'über/notes.txt', 'one'],
   ])('for a file at %s and a record of one at %p answers %p', (path, relativePath, id) => {
     expect(unfinishedFor(at(path), [file({ relativePath, fileName: relativePath?.split('/').at(-1) ?? 'notes.txt' })], never, me)).toBe(id);
   });

@@ -21,4 +21,8 @@ describe('namePattern', () => {
   it('takes no letter of a name for a sign of its own', () => {
     expect(namePattern('50% a_b\\c')).toBe('%50_ a_b_c%');
   });
+
+  it('is written as names of files are', () => {
+    expect(namePattern('Cafe\u0301')).toBe('%Caf\u00E9%');
+  });
 });

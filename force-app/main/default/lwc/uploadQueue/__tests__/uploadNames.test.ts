@@ -38,6 +38,17 @@ describe('names', () => {
     expect(upload).toMatchObject({ fileName: 'photogpj.exe', relativePath: 'مستند/photogpj.exe' });
   });
 
+  it('are written as they are typed, and told apart from what looks the same', async () => {
+    const world = newWorld();
+    const asOnMacs = 'Müller'.normalize('NFD');
+    world.ports.records.takenNames = () => [`${asOnMacs}.pdf`];
+    const inFolder = Object.assign(fileOf('scan.pdf', 2), { relativePath: `${asOnMacs}/scan.pdf` });
+
+    await sendFiles(world, fileOf(`${asOnMacs}.pdf`, 1), inFolder);
+
+    expect(world.created).toEqual([{ fileName: 'Müller (2).pdf' }, { fileName: 'scan.pdf', relativePath: 'Müller/scan.pdf' }]);
+  });
+
   it('stay the same when a broker or Salesforce that was away is asked again', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
