@@ -27,24 +27,51 @@ export const placedOn = (page: Page): ((item: TextItem) => Place) => {
 
 /** White between words that are drawn from right to left, where the parser tells of none: in heights of a letter. */
 const leastGap = 0.1;
-const isWordToTheLeft = (before: Place, place: Place, height: number): boolean =>
-  Math.abs(before.top - place.top) < height / 2 && place.right + leastGap * height < before.left;
+/** White that parts a label from a value far from it, or two columns: words are 0.3 apart, 0.8 where lines are made equally long. */
+const cellGap = 1.5;
+
+interface Drawn {
+  item: TextItem;
+  place: Place;
+}
+
+const isLevelWith = (before: Drawn, { item, place }: Drawn): boolean => Math.abs(before.place.top - place.top) < item.height / 2;
+
+/** What stands between two pieces of one line: a tab where it is white for long, a blank between words, or what the parser tells. */
+const between = (before: Drawn, next: Drawn, blanks: string): string => {
+  const isLevel = isLevelWith(before, next);
+  if (isLevel && next.place.left - before.place.right > cellGap * next.item.height) return '\t';
+  const isToTheLeft = isLevel && next.place.right + leastGap * next.item.height < before.place.left;
+  return blanks === '' && isToTheLeft && /\S$/.test(before.item.str) && /^\S/.test(next.item.str) ? ' ' : blanks;
+};
+
+const slopeOf = ({ transform }: TextItem): number => Math.atan2((transform as number[])[1] ?? 0, (transform as number[])[0] ?? 1);
+
+/** Writing that does not run as the line before it does, as a stamp's, is a line of its own. */
+const isAskew = (before: Drawn, { item }: Drawn): boolean => Math.abs(slopeOf(before.item) - slopeOf(item)) > 0.05;
+
+const isBlank = ({ str }: TextItem): boolean => str.trim() === '';
 
 /** The lines that a page's items make, in the order that the file has them. */
 export const linesOf = (page: Page, items: readonly TextItem[]): LayerLine[] => {
   const placeOf = placedOn(page);
   const lines: LayerLine[] = [];
-  let before: Place | undefined;
+  let before: Drawn | undefined;
+  let blanks = '';
   for (const item of items) {
-    const place = placeOf(item);
+    const drawn = { item, place: placeOf(item) };
     const last = lines.at(-1);
-    if (before && last) {
-      const isApart = /\S$/.test(last.text) && /^\S/.test(item.str) && isWordToTheLeft(before, place, item.height);
-      last.text += (isApart ? ' ' : '') + item.str;
-      last.left = Math.min(last.left, place.left);
-      last.right = Math.max(last.right, place.right);
-    } else lines.push({ text: item.str, ...place });
-    before = item.hasEOL ? undefined : place;
+    if (before && last && isBlank(item)) blanks += item.str;
+    else if (before && last && !isAskew(before, drawn)) {
+      last.text += between(before, drawn, blanks) + item.str;
+      last.left = Math.min(last.left, drawn.place.left);
+      last.right = Math.max(last.right, drawn.place.right);
+      [before, blanks] = [drawn, ''];
+    } else {
+      lines.push({ text: item.str, ...drawn.place });
+      [before, blanks] = [drawn, ''];
+    }
+    if (item.hasEOL) [before, blanks] = [undefined, ''];
   }
   return lines;
 };

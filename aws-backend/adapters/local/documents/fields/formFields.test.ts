@@ -20,6 +20,11 @@ describe('formFieldsOf', () => {
     ['Attn: Grace Park                     77 Industrial Way', 'Attn', 'Grace Park'],
     ['Tax (8.25%)         $396.00', 'Tax (8.25%)', '$396.00'],
     ['Lieferdatum: 12. Januar 2026', 'Lieferdatum', '12. Januar 2026'],
+    ['Order number:\tWO-118233', 'Order number', 'WO-118233'],
+    ['Umsatzsteuer (19 %): 97,00 €', 'Umsatzsteuer (19 %)', '97,00 €'],
+    ['TVA 20 % : 248,00 €', 'TVA 20 %', '248,00 €'],
+    ['Gesamtbetrag\t607,50 €', 'Gesamtbetrag', '607,50 €'],
+    ['Échéance\u00A0: 24 mars 2026', 'Échéance', '24 mars 2026'],
   ])('finds the field in %j', (line, name, value) => {
     expect(fields(`Some words.\n${line}\nMore words.`)).toEqual([[name, value]]);
   });
@@ -32,8 +37,48 @@ describe('formFieldsOf', () => {
     'Please pay by ACH: account 1234567890. Remit soon.',
     'She said:\nnothing',
     'Vendor: Ship To:',
+    'Net 30',
+    'Total\t4,939\t4,940\t4,700',
+    'Name\tDepartment\nHelen Brandt\tPurchasing\nMarco Bianchi\tLogistics\nOwen Clarke\tSales',
+    'Name\tPhone\nHelen Brandt\t4471\nMarco Bianchi\t4418',
+    'Flat white\t8.40\nCroissant\t3.25\nAvocado toast\t11.50',
+    'Address\nThe chair welcomed the guests',
   ])('takes no sentence for a field: %j', (line) => {
     expect(fields(line)).toEqual([]);
+  });
+
+  it('finds the fields of two columns on one line', () => {
+    expect(fields('First name: Josephine\tLast name: Adeyemi\nStreet:\t9 Larkhill Close\tPostcode:\tLS17 8QA')).toEqual([
+      ['First name', 'Josephine'],
+      ['Last name', 'Adeyemi'],
+      ['Street', '9 Larkhill Close'],
+      ['Postcode', 'LS17 8QA'],
+    ]);
+  });
+
+  it('finds values below their labels, in rows and in piles', () => {
+    const rows =
+      'Invoice no.\tDue date\tTerms\n88-41207\t03/20/2026\tNet 30\nBill to\tPhone\tCurrency\nMeredith Falk\t555-0148\tUSD\nThank you.';
+    expect(fields(rows)).toEqual([
+      ['Invoice no.', '88-41207'],
+      ['Due date', '03/20/2026'],
+      ['Terms', 'Net 30'],
+      ['Bill to', 'Meredith Falk'],
+      ['Phone', '555-0148'],
+      ['Currency', 'USD'],
+    ]);
+    expect(fields('RESIDENT CARD\nSurname\nVESTERGAARD\nGültig bis\n30.06.2031')).toEqual([
+      ['Surname', 'VESTERGAARD'],
+      ['Gültig bis', '30.06.2031'],
+    ]);
+  });
+
+  it('finds values beside labels without a colon where they make a form', () => {
+    expect(fields('Patient name\tGregory Whitmore\nDate of birth\t17 August 1962\nAllergies\tPenicillin, latex')).toEqual([
+      ['Patient name', 'Gregory Whitmore'],
+      ['Date of birth', '17 August 1962'],
+      ['Allergies', 'Penicillin, latex'],
+    ]);
   });
 
   it('takes who speaks in a conversation for no field', () => {

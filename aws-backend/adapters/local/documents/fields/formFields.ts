@@ -1,11 +1,22 @@
 import type { FormField, Page } from '../../../../contracts/extraction.ts';
+import { cellLines, type FoundField, type TextCell } from './cells.ts';
+import { wordsIn } from './labels.ts';
+import { labelsAbove } from './labelsAbove.ts';
+import { labelsBeside } from './labelsBeside.ts';
 
-/** "Invoice no.: 2026-0417": a short name, a colon, and a short value on the same line. */
-const named = /^[ \t]*(?<name>\p{L}[\p{L}\p{N} .#/()&'’-]{1,40}?) ?:[ \t]+(?<value>\S(?:.{0,78}\S)?)[ \t]*$/gmu;
+/** "Invoice no.: 2026-0417": a short name, a colon, and a short value. French has a blank before the colon. */
+const named = /^(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?:[ \u00A0](?<value>\S(?:.{0,78}\S)?)$/u;
+const label = /^(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?:$/u;
 
 /** "Total due      12,241.20 GBP": without a colon only sums count, after words for them. */
-const summed =
-  /^[ \t]*(?<name>(?:(?:sub|grand )?total(?: \p{L}{2,10})?|amount due|balance(?: due)?|net|gross|vat|tax)(?: \([^)\n]{1,12}\))?)[ \t]+(?<value>(?:\p{Lu}{3} ?|\p{Sc} ?)?\d[\d.,' ]{0,16}(?: ?\p{Lu}{3}| ?\p{Sc})?)[ \t]*$/gimu;
+const sums =
+  '(?:(?:sub|grand |sous-)?total(?: \\p{L}{2,10})?|amount due|balance(?: due)?|net|gross|vat|(?:sales )?tax|zwischensumme|gesamt(?:betrag|summe)|summe|mwst\\.?|umsatzsteuer|tva|montant dû|net à payer|iva|importe total)(?: (?:\\([^)]{1,12}\\)|\\d{1,2}(?:[.,]\\d)? ?%))?';
+const amount = "(?:\\p{Lu}{3} ?|\\p{Sc} ?)?\\d[\\d.,' \\u00A0\\u202F]{0,16}(?: ?\\p{Lu}{3}| ?\\p{Sc})?";
+const sumName = new RegExp(`^${sums}$`, 'iu');
+const sumValue = new RegExp(`^${amount}$`, 'iu');
+const summed = new RegExp(`^(?<name>${sums}) +(?<value>${amount})$`, 'iu');
+/** "Net 30" are terms of payment. */
+const isTerms = /^net \d{1,3}$/i;
 
 const mostNameWords = 5;
 const mostValueWords = 8;
@@ -13,46 +24,59 @@ const mostValueWords = 8;
 const mostRepeats = 2;
 const confidence = 0.9;
 
-const words = (text: string): number => text.trim().split(/\s+/).length;
-
 /** A sentence is not the value of a field: it ends with a full stop after a word in small letters, or another one begins in it. */
-const isSentence = (value: string): boolean => (/[\p{Ll}][.!?]$/u.test(value) || /[.!?] \p{Lu}/u.test(value)) && words(value) > 3;
+const isSentence = (value: string): boolean => (/[\p{Ll}][.!?]$/u.test(value) || /[.!?] \p{Lu}/u.test(value)) && wordsIn(value) > 3;
 
 /** The title of a document in capitals, or what stands far to the left, belongs to no label though both are on one line. */
 const title =
   /^(?:.*(?: {2,}|\t)|(?:\p{Lu}{4,} ){2,}(?=.*\p{Ll})|(?:INVOICE|ORDER|QUOTE|QUOTATION|RECEIPT|STATEMENT|CONTRACT|RECHNUNG|ANGEBOT|FACTURE|DEVIS|FACTURA|PEDIDO) (?=.*\p{Ll}))/u;
 
-const column = / {3,}|\t/;
-
 /** Two labels side by side are no label and its value. */
 const isLabel = (value: string): boolean => value.endsWith(':');
 
-interface Found {
-  name: string;
-  value: string;
-  start: number;
-}
+const inCell = ({ text, start }: TextCell): FoundField[] => {
+  const { name, value } = (named.exec(text) ?? (isTerms.test(text) ? null : summed.exec(text)))?.groups ?? {};
+  return name === undefined || value === undefined ? [] : [{ name, value, start: start + text.lastIndexOf(value), confidence }];
+};
 
-const foundBy = (pattern: RegExp, text: string): Found[] =>
-  [...text.matchAll(pattern)].flatMap(({ 0: line, index, groups: { name: said = '', value = '' } = {} }): Found[] => {
-    const name = said.trim().replace(title, '');
-    // What stands far to the right belongs to another column.
-    const own = value.split(column)[0] ?? value;
-    const isField = words(name) <= mostNameWords && words(own) <= mostValueWords && !isSentence(own) && !isLabel(own);
-    return isField ? [{ name, value: own, start: index + line.lastIndexOf(value) }] : [];
+/** A label that ends with a colon, or a word for a sum, with the value in the next cell; a row of sums is that of a table. */
+const inTwoCells = (cells: readonly TextCell[]): FoundField[] =>
+  cells.slice(1).flatMap(({ text: value, start }, index) => {
+    const before = cells[index]?.text ?? '';
+    const name = label.exec(before)?.groups?.['name'];
+    if (name !== undefined && !named.test(value)) return [{ name, value, start, confidence }];
+    const isLast = index + 2 === cells.length;
+    return isLast && sumName.test(before) && sumValue.test(value) ? [{ name: before, value, start, confidence }] : [];
   });
+
+const isField = ({ name, value }: FoundField): boolean =>
+  wordsIn(name) <= mostNameWords && wordsIn(value) <= mostValueWords && !isSentence(value) && !isLabel(value);
 
 const pageAt = (pages: readonly Page[], start: number): Page | undefined => pages.findLast((page) => page.start <= start);
 
+/** Each value once, by the surest way that it was found. */
+const onceEach = (found: readonly FoundField[]): FoundField[] => {
+  const byPlace = Map.groupBy(found, ({ start }) => start);
+  return [...byPlace.values()]
+    .flatMap((same) => same.toSorted((a, b) => b.confidence - a.confidence).slice(0, 1))
+    .sort((a, b) => a.start - b.start);
+};
+
 /** Names with their values, as forms and invoices have them, with the place of each value in the text. */
 export const formFieldsOf = (text: string, pages: readonly Page[]): FormField[] => {
-  const found = [...foundBy(named, text), ...foundBy(summed, text)].sort((a, b) => a.start - b.start);
+  const lines = cellLines(text);
+  const told = lines.flatMap((cells) => [...cells.flatMap(inCell), ...inTwoCells(cells)]);
+  const all = [...told, ...labelsBeside(lines), ...labelsAbove(lines)].map((each) => ({
+    ...each,
+    name: each.name.trim().replace(title, ''),
+  }));
+  const found = onceEach(all.filter(isField));
   const byName = Map.groupBy(found, ({ name }) => name.toLowerCase());
   return found
     .filter(({ name }) => (byName.get(name.toLowerCase())?.length ?? 0) <= mostRepeats)
-    .map(({ name, value, start }) => {
+    .map(({ name, value, start, confidence: own }) => {
       const page = pageAt(pages, start);
-      const sure = Math.round(confidence * (page?.confidence ?? 1) * 1000) / 1000;
+      const sure = Math.round(own * (page?.confidence ?? 1) * 1000) / 1000;
       return { name, value, page: page?.number ?? 1, start, end: start + value.length, confidence: sure };
     });
 };

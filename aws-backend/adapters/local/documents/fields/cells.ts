@@ -1,0 +1,36 @@
+/** Words that stand together on a line, and where they begin in the text. */
+export interface TextCell {
+  text: string;
+  start: number;
+}
+
+/** A name with what stands for it, and how sure that is. */
+export interface FoundField {
+  name: string;
+  value: string;
+  start: number;
+  confidence: number;
+}
+
+/** What stands far to the right belongs to another column. */
+const gap = /\t| {3,}/;
+
+const cellsOf = (line: string, at: number): TextCell[] => {
+  let from = 0;
+  return line.split(gap).flatMap((part) => {
+    const place = line.indexOf(part, from);
+    from = place + part.length;
+    const text = part.trim();
+    return text === '' ? [] : [{ text, start: at + place + part.indexOf(text) }];
+  });
+};
+
+/** The lines of a text on which something stands, cut into cells. */
+export const cellLines = (text: string): TextCell[][] => {
+  let at = 0;
+  return text.split('\n').flatMap((line) => {
+    const cells = cellsOf(line, at);
+    at += line.length + 1;
+    return cells.length === 0 ? [] : [cells];
+  });
+};
