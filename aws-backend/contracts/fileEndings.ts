@@ -23,7 +23,7 @@ export const fileEndings: Partial<Record<MediaFormat, string>> = {
   gif: 'gif',
   avif: 'avif',
   heic: 'heic heif',
-  eml: 'eml mbox',
+  eml: 'eml mbox mht mhtml',
   html: 'html htm xhtml',
   csv: 'csv tsv',
   txt: 'txt',

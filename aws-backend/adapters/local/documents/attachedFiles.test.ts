@@ -60,6 +60,20 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
   });
 
+  it('but not what a page is saved with that is nothing by itself', async () => {
+    const parts = [
+      'text/html\n\n<p>Hello</p>',
+      'text/css\n\np { color: red }',
+      'application/vnd.ms-officetheme\n\nx',
+      'text/html\n\nFrame',
+    ];
+    const saved = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${parts.map((part) => `--b\nContent-Type: ${part}\n`).join('')}--b--\n`;
+
+    const { text, attachments, notes } = await read(Buffer.from(saved), 'eml');
+
+    expect([text, attachments, notes]).toEqual(['From: Saved by Blink\n\nHello\nFrame', [], undefined]);
+  });
+
   it('and says nothing of the signature of a program', async () => {
     const signed = mailOf({ name: 'smime.p7s', type: 'application/pkcs7-signature', bytes: Uint8Array.of(0x30, 0x80, 6, 9) });
 

@@ -17,6 +17,11 @@ export interface MailContent {
   notes: Note[];
 }
 
+/** What a page is saved with that is nothing by itself: its style sheets, and lists of what Word saves with it. Its pictures may hold writing. */
+const ofPage = /^(?:text\/(?:css|javascript)|font\/.*|application\/(?:(?:x-)?javascript|vnd\.ms-officetheme))$/;
+const isOfPage = ({ fileName, contentType, bytes }: AttachedFile): boolean =>
+  fileName === nameless && (ofPage.test(contentType) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '<xml ');
+
 /** The mail in which something is wrapped. */
 interface Around {
   depth: number;
@@ -27,8 +32,10 @@ interface Around {
 /** What is signed may be signed again, and hold what Outlook wraps. */
 const deepest = 4;
 
+const nameless = 'attachment';
+
 const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
-  fileName: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : 'attachment'),
+  fileName: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : nameless),
   contentType: mimeType,
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 });
@@ -102,5 +109,14 @@ export const unwrapped = async (
 /** What a mail holds that has been taken apart. */
 export const mailContent = (mail: Email, counted: PartCount, depth = 0): Promise<MailContent> => {
   const { text = '', html = '', attachments } = mail;
-  return unwrapped({ text, html, files: attachments.map(attachedTo), notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [] }, counted, depth);
+  return unwrapped(
+    {
+      text,
+      html,
+      files: attachments.map(attachedTo).filter((file) => !isOfPage(file)),
+      notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [],
+    },
+    counted,
+    depth,
+  );
 };

@@ -12,7 +12,8 @@ import { htmlTables } from './tables/htmlTables.ts';
 
 const written = ({ name, address, group }: Address): string => {
   if (group) return `${name}: ${group.map(written).join(', ')};`;
-  return name === '' ? address : `${name} <${address}>`;
+  if (name === '' || address === '') return name + address;
+  return `${name} <${address}>`;
 };
 
 const addressed = (label: string, people: readonly Address[]): string[] =>
