@@ -37,7 +37,7 @@ const isValue = ({ category }: Column, said: string): boolean =>
 
 /** "Date of birth ⇥ 2 May 1970": a form's field and what stands beside it. */
 const besideHead = (line: string, start: number): Found[] => {
-  const [label, value, ...more] = line.length > longestHead ? [] : cellsOf(line, start, '\t');
+  const [label, value, ...more] = line.length > longestHead ? [] : cellsOf(line, start, '\t').filter(({ said }) => said !== '');
   if (label === undefined || value === undefined || more.length > 0) return [];
   const column = columnOf(label.said);
   return column !== undefined && isValue(column, value.said) ? foundAs(column, value) : [];

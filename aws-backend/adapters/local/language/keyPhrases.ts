@@ -8,7 +8,11 @@ import { functionWords } from './wordLists/functionWords.ts';
 const mostPhrases = 100;
 const mostWords = 5;
 
-const courtesies = /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*)$/i;
+/** A German word of so many letters is several of other languages: Rahmenvertrag. */
+const longWord = 12;
+
+const courtesies =
+  /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*|.*grüßen|.*salutations.*|attente.*|.*saludos?.*|.* (?:votre|notre|cette|leurs?|chaque|tous|toutes?|plus|tres|cuatro|cada|otr[oa]s?|tod[oa]s?|este|esta|nuestr[oa]s?|vuestr[oa]s?))$/i;
 
 /** What stands beside each amount. */
 const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);
@@ -44,7 +48,7 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
 
 /** Noun phrases that are nobody's personal data, weightiest first; single words only where they are said again; a confidence of 1 is the weightiest of this text. */
-export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[]): KeyPhrase[] => {
+export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[], isGerman = false): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
   let next = 0;
   for (const { start, end } of phrases.flatMap((phrase) => trimmed(text, phrase) ?? [])) {
@@ -57,7 +61,9 @@ export const findKeyPhrases = (text: string, phrases: readonly Span[], personal:
     if (known) known.mentions.push({ start, end });
     else byValue.set(key, { value, mentions: [{ start, end }] });
   }
-  const said = [...byValue.values()].filter(({ value, mentions }) => value.includes(' ') || mentions.length > 1);
+  const said = [...byValue.values()].filter(
+    ({ value, mentions }) => value.includes(' ') || (isGerman && value.length >= longWord) || mentions.length > 1,
+  );
   const weighed = said.map((phrase) => ({ ...phrase, weight: weight(phrase.value, phrase.mentions.length) }));
   const best = weighed.toSorted((left, right) => right.weight - left.weight).slice(0, mostPhrases);
   const most = best[0]?.weight ?? 1;

@@ -2,6 +2,7 @@ import type { Language } from '../../../ports/language.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { findEntities } from './entities/entities.ts';
 import { findKeyPhrases } from './keyPhrases.ts';
+import { foreignPhrasesIn } from './nounPhrases.ts';
 import { findPersonalData } from './personalData.ts';
 import { rememberLatest } from './rememberLatest.ts';
 import { judgeSentiment, sentimentNotes } from './sentiment.ts';
@@ -11,7 +12,7 @@ const engines = {
   language: 'eld 2.1.0',
   personalData: 'rules and name lists, libphonenumber-js 1.13.16, ibantools 4.5.4',
   entities: 'rules and place lists, compromise 14.17.0',
-  keyPhrases: 'compromise 14.17.0',
+  keyPhrases: 'compromise 14.17.0, rules',
   sentiment: 'vader-sentiment 1.1.3, word lists',
 };
 
@@ -29,7 +30,12 @@ export const localLanguage = (): Language => {
     findEntities: async (text, languageCode) =>
       findEntities(text, languageCode, await names(text, languageCode), await tag(text, languageCode)),
     findKeyPhrases: async (text, languageCode) =>
-      findKeyPhrases(text, (await tag(text, languageCode)).nounPhrases, await personalData(text, languageCode)),
+      findKeyPhrases(
+        text,
+        foreignPhrasesIn(text, languageCode) ?? (await tag(text, languageCode)).nounPhrases,
+        await personalData(text, languageCode),
+        languageCode === 'de',
+      ),
     judgeSentiment: (text, languageCode) => Promise.try(judgeSentiment, text, languageCode),
   };
 };

@@ -1,10 +1,11 @@
+import { nounPhrases } from '../language/nounPhrases.ts';
 import { functionWords } from '../language/wordLists/functionWords.ts';
 import { listed } from '../language/wordLists/listed.ts';
 
 /** What of a language its topics are told by. */
 export interface TopicWords {
   /** A noun phrase, in the first group; undefined where the tagger finds them. */
-  phrase?: RegExp;
+  phrase?: RegExp | undefined;
   /** How many words a topic has. */
   words: { fewest: number; most: number };
   /** Words that no topic begins or ends with, and whether they stand within one. */
@@ -37,16 +38,8 @@ time today tomorrow total unit value way week word work year yes yesterday`),
   stem: (word) => (word.length > 4 ? word.replace(/(?<!s)s$/, '') : word),
 };
 
-/** Where a line of a mail ends, a phrase may go on. */
-const acrossLines = (pattern: string): RegExp => new RegExp(pattern.replaceAll(' ', String.raw`\s`), 'gu');
-
-/** A German noun of ten letters is two words of other languages: "Wartungsvertrag". */
-const germanArticle =
-  '(?:[Dd](?:er|ie|as|en|em|es)|(?:[Kk]?[Ee]?ein|[Mm]ein|[Ss]ein|[Ii]hr|[Uu]nser|[Dd]ies|[Jj]ed)(?:e[rnms]?)?|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Ff]ür|[Mm]it|[Oo]hne|[Bb]ei|[Nn]ach|[Vv]on|[Üü]ber|[Gg]egen|[Pp]er|und|oder|\\p{Ll}{3,}e[rnms]?)';
 const german: TopicWords = {
-  phrase: acrossLines(
-    String.raw`(?<!\p{L})${germanArticle} ((?:\p{Ll}{3,}e[rnms]? )?\p{Lu}\p{Ll}[\p{L}-]{2,}(?: (?:des|der|eines|einer|für|zur|zum) \p{Lu}\p{Ll}[\p{L}-]{2,})?)`,
-  ),
+  phrase: nounPhrases['de'],
   words: { fewest: 1, most: 3 },
   isLink: (word) => /^(?:de[rmns]|die|das|ein(?:e[rnms]?)?|für|zu[rm])$/.test(word),
   hasLinksWithin: true,
@@ -66,14 +59,10 @@ monat monats jahr jahres tag tage frage problem herr frau grüße grüßen ende 
 };
 
 const romance = (
-  article: string,
-  link: string,
-  adjective: string,
+  languageCode: string,
   { isLink, qualifiers, everyday }: Pick<TopicWords, 'isLink' | 'qualifiers' | 'everyday'>,
 ): TopicWords => ({
-  phrase: acrossLines(
-    String.raw`(?<![\p{L}])${article}(\p{Ll}[\p{L}-]{3,} (?:${link}\p{Ll}[\p{L}-]{3,}(?: \p{Ll}[\p{L}-]{2,}${adjective}(?!\p{L}))?|\p{Ll}[\p{L}-]{2,}${adjective}))(?![\p{L}'’])`,
-  ),
+  phrase: nounPhrases[languageCode],
   words: { fewest: 2, most: 5 },
   isLink,
   hasLinksWithin: true,
@@ -83,37 +72,27 @@ const romance = (
   stem: (word) => (word.length > 4 ? word.replace(/s$/, '') : word),
 });
 
-const french = romance(
-  "(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Cc]e(?:t|tte|s)?|[Nn]otre|[Vv]otre|[Nn]os|[Vv]os|[Ss]on|[Ss]a|[Ss]es|[Mm]on|[Mm]a|[Mm]es|[Ll]eurs?|de|sans|avec|pour|par) |(?:[Ll]|d)['’])",
-  "(?:(?:de la|de|du|des|à|en) |(?:de l|d)['’])",
-  '(?:elle?s?|al(?:e|es)?|aux|iques?|i[fv]e?s?|aires?|eu(?:x|ses?)|[ai]bles?|ées?|és?)',
-  {
-    isLink: (word) => /^(?:de|du|des|la|le|les|l['’].*|d['’]|à|en|un|une|ce|cette|ces)$/.test(word),
-    qualifiers:
-      listed(`fin début cadre cas suite partie nombre ensemble reste cours lieu part milieu moment date prix montant jour semaine mois année
+const french = romance('fr', {
+  isLink: (word) => /^(?:de|du|des|la|le|les|l['’].*|d['’]|à|en|un|une|ce|cette|ces)$/.test(word),
+  qualifiers:
+    listed(`fin début cadre cas suite partie nombre ensemble reste cours lieu part milieu moment date prix montant jour semaine mois année
 nouveau nouvelle prochain prochaine dernier dernière premier première même plusieurs toute toutes bien très avant après mise prise point type sorte
 terme manque heure numéro bon peu beaucoup moins plus trop assez`),
-    everyday:
-      listed(`client clients facture contrat commande question problème semaine mois année jour date montant numéro service réunion équipe société
+  everyday:
+    listed(`client clients facture contrat commande question problème semaine mois année jour date montant numéro service réunion équipe société
 entreprise point adresse personne demande offre prix temps heure travail produit compte dossier document page ligne merci madame monsieur
 cordiale cordiales`),
-  },
-);
+});
 
-const spanish = romance(
-  '(?:(?:[Ee]l|[Ll][ao]s?|[Uu]n[ao]?s?|[Dd]el|[Aa]l|[Ee]st[eao]s?|[Nn]uestr[ao]s?|[Vv]uestr[ao]s?|[Ss]us?|[Mm]is?|de|sin|con|para|por) )',
-  '(?:de las|de los|de la|del|de|en|a) ',
-  '(?:al(?:es)?|ic[oa]s?|iv[oa]s?|ari[oa]s?|os[oa]s?|[ai]bles?|ad[oa]s?|id[oa]s?|ar(?:es)?)',
-  {
-    isLink: (word) => /^(?:del?|las?|los|el|un[oa]?|en|a|con)$/.test(word),
-    qualifiers:
-      listed(`fin final principio caso parte número resto conjunto lugar fecha mes semana año día precio importe nuevo nueva próximo próxima último
+const spanish = romance('es', {
+  isLink: (word) => /^(?:del?|las?|los|el|un[oa]?|en|a|con)$/.test(word),
+  qualifiers:
+    listed(`fin final principio caso parte número resto conjunto lugar fecha mes semana año día precio importe nuevo nueva próximo próxima último
 última primer primera mismo misma varios varias todo toda todos todas antes después tipo falta hora poco menos más muy bien punto término`),
-    everyday:
-      listed(`cliente clientes factura contrato pedido pregunta problema semana mes año día fecha importe número servicio reunión equipo sociedad empresa
+  everyday:
+    listed(`cliente clientes factura contrato pedido pregunta problema semana mes año día fecha importe número servicio reunión equipo sociedad empresa
 punto dirección persona solicitud oferta precio tiempo hora trabajo producto cuenta documento página línea gracias señor señora`),
-  },
-);
+});
 
 const byLanguage: Readonly<Record<string, TopicWords>> = { en: english, und: english, de: german, fr: french, es: spanish };
 

@@ -19,6 +19,10 @@ describe('findEntities', () => {
       'The AirPress 400 and the Pump P-200 were sold by Moss & Finlay.',
       ['OTHER:AirPress 400', 'OTHER:Pump P-200', 'ORGANIZATION:Moss & Finlay'],
     ],
+    [
+      'By Brightwater Analytics, Inc., a Delaware corporation, and Moss, Limited.',
+      ['ORGANIZATION:Brightwater Analytics, Inc.', 'LOCATION:Delaware', 'ORGANIZATION:Moss, Limited'],
+    ],
   ])('finds what is named in: %s', async (text, entities) => {
     expect(await named(text)).toEqual(entities);
   });

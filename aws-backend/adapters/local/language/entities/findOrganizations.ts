@@ -12,12 +12,14 @@ const wideTrades =
   'Energy|Health|Healthcare|Mutual|Construction|Engineering|Media|Retail|Marine|Mining|Coffee|Travel|Tours|Freight|Shipping|Transport|Plumbing|Capital|Clinic|School|Club|Outdoor|Glass|Steel|Print|Printing|Press|Publishing|Tools|Dairy|Yachts|Design|Fashion|Moda|Textil|Networks?|Services|Stores?|Electric|Gas|Water|Automotive|Aerospace|Biotech|Agency|Films|Records|Games|Sports|Cosmetics|Furniture|Union|Trust';
 const part = String.raw`\p{Lu}[\p{L}\p{N}’'-]{0,30}`;
 const ends = String.raw`(?![\p{L}\p{N}]|-\p{L})`;
-const named = (last: string): RegExp =>
+const named = (last: string, before = '[ ]'): RegExp =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${part}(?:[ ](?:(?:&|and|und|et|y)[ ])?${part}){0,3}?[ ](?:${last})${ends}(?:[ ](?:${legal}|Group|Bank|Co)${ends})?(?:\.?[ ](?:${legal})${ends})?(?:(?<=[ ](?:Inc|Ltd|Corp|Co|Bros))\.)?`,
+    String.raw`(?<![\p{L}\p{N}])${part}(?:[ ](?:(?:&|and|und|et|y)[ ])?${part}){0,3}?${before}(?:${last})${ends}(?:[ ](?:${legal}|Group|Bank|Co)${ends})?(?:\.?[ ](?:${legal})${ends})?(?:(?<=[ ](?:Inc|Ltd|Corp|Co|Bros))\.)?`,
     'gu',
   );
 const byLegal = named(`${legal}|${trades}`);
+/** "Brightwater Analytics, Inc." */
+const byComma = named('Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|GmbH|SA|SL', ',[ ]');
 const byTrade = named(wideTrades);
 
 /** What a firm's name begins with, in four languages. */
@@ -78,7 +80,7 @@ export const findOrganizations = (text: string): Organizations => {
     !wordsOf(text, span)
       .slice(0, -1)
       .some((word) => phraseWords.test(word));
-  const known = firm(text, byLegal).filter(isFirm);
+  const known = [...firm(text, byLegal), ...firm(text, byComma)].filter(isFirm);
   return {
     named: [...known, ...matches(text, byKind)],
     wide: [...firm(text, byTrade).filter((span) => isFirm(span) && isOwnName(span)), ...matches(text, byPair).filter(isOwnName)],

@@ -1,0 +1,30 @@
+import { localLanguage } from './localLanguage.ts';
+
+const phrasesIn = async (text: string, languageCode: string): Promise<string[]> =>
+  (await localLanguage().findKeyPhrases(text, languageCode)).map(({ value }) => value);
+
+describe('key phrases of the languages that the tagger does not know', () => {
+  it.each([
+    [
+      'de',
+      'Die Ausschreibung umfasst zwölf Ladestationen und einen Wartungsvertrag. Der Bericht über die defekten Pumpen fehlt. Mit freundlichen Grüßen',
+      ['defekten Pumpen', 'Ausschreibung', 'Wartungsvertrag'],
+    ],
+    [
+      'fr',
+      "Le contrat de maintenance couvre l'assistance technique. Dans l'attente de votre réponse, mes salutations distinguées.",
+      ['contrat de maintenance', 'assistance technique'],
+    ],
+    [
+      'es',
+      'La propuesta técnica y las referencias de clientes. Reciba un saludo cordial.',
+      ['referencias de clientes', 'propuesta técnica'],
+    ],
+  ])('are told in %s, without what letters end with', async (languageCode, text, phrases) => {
+    expect(await phrasesIn(text, languageCode)).toEqual(phrases);
+  });
+
+  it('are none of Dutch', async () => {
+    expect(await phrasesIn('De pomp van de fabriek is kapot, de pomp van de fabriek.', 'nl')).toEqual([]);
+  });
+});
