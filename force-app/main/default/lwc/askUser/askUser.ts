@@ -8,6 +8,32 @@ interface Confirm {
   open(question: { label: string; message: string; theme?: Theme }): Promise<boolean>;
 }
 
+/** A dialog that was answered fades before it gives the focus back. */
+const fadeMs = 500;
+
+let openCount = 0;
+const listeners = new Set<() => void>();
+
+/** Whether a question is open: its dialog has the focus, and gives it back. */
+export const isAsking = (): boolean => openCount > 0;
+
+/** Calls back whenever a question was answered and its dialog has gone; answers how to hear of it no more. */
+export const whenAnswered = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const tell = (): void => {
+  openCount -= 1;
+  for (const listener of listeners) listener();
+};
+
 /** Asks yes or no in a dialog of the platform. */
-export const askUser = (label: string, message: string, theme?: Theme): Promise<boolean> =>
-  (LightningConfirm as unknown as Confirm).open({ label, message, ...(theme === undefined ? {} : { theme }) });
+export const askUser = async (label: string, message: string, theme?: Theme, schedule = setTimeout): Promise<boolean> => {
+  openCount += 1;
+  try {
+    return await (LightningConfirm as unknown as Confirm).open({ label, message, ...(theme === undefined ? {} : { theme }) });
+  } finally {
+    schedule(tell, fadeMs);
+  }
+};

@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
 import userId from '@salesforce/user/Id';
+import { isAsking, whenAnswered } from 'c/askUser';
 import { fillLabel, formatNumber } from 'c/formatText';
 import { isFocusLost } from 'c/rowFocus';
 import { maxFileBytes, type UploadAction } from 'c/uploadQueue';
@@ -87,7 +88,9 @@ export default class MediaPanel extends LightningElement {
   focusing = focusKeeper(
     () => isFocusLost(this.template),
     () => (this.state.name === 'opening' ? undefined : firstPart(this.template, 'c-error-panel, c-media-dropzone', 'c-media-list')),
+    isAsking,
   );
+  private hearNoAnswers: (() => void) | undefined;
   private comingBack = comingBack(() => {
     this.loop.wake();
     this.panel.comeBack();
@@ -111,12 +114,14 @@ export default class MediaPanel extends LightningElement {
   connectedCallback(): void {
     this.isConnectedToPage = true;
     this.comingBack.watch();
+    this.hearNoAnswers = whenAnswered(this.focusing.answered);
     this.panel.open();
   }
 
   disconnectedCallback(): void {
     this.isConnectedToPage = false;
     this.comingBack.leave();
+    this.hearNoAnswers?.();
     this.loop.stop();
     this.panel.close();
   }

@@ -1,3 +1,4 @@
+import { whenAnswered } from 'c/askUser';
 import { isFocusLost } from './isFocusLost.ts';
 
 /** The shadow of a list whose rows are `li[data-id]`. */
@@ -56,9 +57,16 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
     check,
     async asking(pressed, ask) {
       const own = placeOf(pressed);
+      const recall = (): void => {
+        place = own;
+        check();
+      };
+      const hearNoMore = whenAnswered(() => {
+        hearNoMore();
+        if (isFocusLost(list())) recall();
+      });
       const answer = await ask();
-      place = own;
-      check();
+      recall();
       return answer;
     },
   };

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { askUser } from 'c/askUser';
+import { askUser, whenAnswered } from 'c/askUser';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import { isFocusLost } from 'c/rowFocus';
 import type { Upload, UploadTotals } from 'c/uploadQueue';
 import cancelAll from '@salesforce/label/c.Media_Cancel_All';
 import cancelAllQuestion from '@salesforce/label/c.Media_Cancel_All_Question';
@@ -150,7 +151,7 @@ export default class UploadProgress extends LightningElement {
   async handleAction({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id, action, mediaId } = currentTarget.dataset;
     const question = action === 'cancel' ? this.cancelQuestionOf(id) : undefined;
-    if (question !== undefined && !(await askUser(cancelUpload, question, 'warning'))) return;
+    if (question !== undefined && !(await this.isMeant(currentTarget, cancelUpload, question))) return;
     if (action === 'show') this.dispatchEvent(new CustomEvent('showfile', { detail: { mediaId } }));
     else this.dispatchEvent(new CustomEvent('uploadaction', { detail: { id, action } }));
   }
@@ -159,8 +160,22 @@ export default class UploadProgress extends LightningElement {
     const { action } = currentTarget.dataset;
     const { cancellable } = this.counts;
     const question = cancellable === 1 ? cancelLastQuestion : fillLabel(cancelAllQuestion, formatNumber(cancellable));
-    if (action === 'cancelAll' && !(await askUser(cancelAll, question, 'warning'))) return;
+    if (action === 'cancelAll' && !(await this.isMeant(currentTarget, cancelAll, question))) return;
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
+  }
+
+  /** Asks about what was pressed, which may be gone when the user has answered. */
+  private isMeant(pressed: HTMLElement, heading: string, question: string): Promise<boolean> {
+    const recall = (): void => {
+      if (!isFocusLost(this.template)) return;
+      this.focusedPart = pressed;
+      this.restoreFocus();
+    };
+    const hearNoMore = whenAnswered(() => {
+      hearNoMore();
+      recall();
+    });
+    return askUser(heading, question, 'warning');
   }
 
   /** When those that came are drawn, those that are out of view may go. */

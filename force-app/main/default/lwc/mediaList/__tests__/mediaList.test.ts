@@ -2,6 +2,7 @@ import LightningConfirm from 'lightning/confirm';
 import MediaList from 'c/mediaList';
 import type { MediaFile } from '../mediaFile.ts';
 import { listedFile as file } from '../../../../../test/listedFile.ts';
+import { heldDialog } from '../../../../../test/heldDialog.ts';
 import { mount } from '../../../../../test/mount.ts';
 import { isCurable, rejections } from '../../../../../../aws-backend/contracts/rejections.ts';
 import { settled } from '../../../../../test/settled.ts';
@@ -243,27 +244,16 @@ describe('c-media-list', () => {
   });
 
   it('moves the focus to the next file where one is deleted while the user is asked about it', async () => {
-    let saysNo = (): void => undefined;
-    const answer = new Promise<boolean>((resolve) => {
-      saysNo = () => {
-        resolve(false);
-      };
-    });
-    confirm.mockReturnValue(answer);
+    const dialog = heldDialog();
     const { element, find } = show([file('one'), file('two')], { canDelete: true });
     find('li[data-id="one"] button.delete').focus();
     find('li[data-id="one"] button.delete').click();
-    // The dialog has the focus, until it goes.
-    const dialog = document.body.appendChild(document.createElement('input'));
-    dialog.focus();
     Object.assign(element, { files: [file('two')] });
     await settled();
 
-    dialog.remove();
-    saysNo();
-    await settled();
+    await dialog.answer(false);
 
-    expect(element.shadowRoot?.activeElement).toBe(find('li[data-id="two"] button'));
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('two');
   });
 
   it('leaves the focus to a user who went elsewhere while a file was being deleted', async () => {

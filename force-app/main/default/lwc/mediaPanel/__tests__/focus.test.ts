@@ -1,4 +1,6 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { askUser } from 'c/askUser';
+import { heldDialog } from '../../../../../test/heldDialog.ts';
 import type { Mounted } from '../../../../../test/mount.ts';
 import { allowed, answer, drop, json, node, refuse, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
 import { settled } from '../../../../../test/settled.ts';
@@ -71,5 +73,23 @@ describe('the focus in c-media-panel', () => {
     await settled(10);
 
     expect(document.activeElement).toBe(field);
+  });
+
+  it('goes to Choose Files when the last upload leaves while the user is asked about it', async () => {
+    world.put = () => 400;
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    const dialog = heldDialog();
+    buttonIn(panel, 'c-upload-progress').focus();
+    const asked = askUser('Cancel', 'Cancel it?');
+
+    buttonIn(panel, 'c-upload-progress').click();
+    await settled(10);
+    expect(panel.count('c-upload-progress')).toBe(0);
+    await dialog.answer(false);
+    await asked;
+
+    expect(hasFocus(panel)).toBe('c-media-dropzone');
   });
 });

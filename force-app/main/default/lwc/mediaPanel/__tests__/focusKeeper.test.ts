@@ -6,11 +6,8 @@ const from = (target: EventTarget): FocusEvent => ({ target }) as FocusEvent;
 
 describe('focusKeeper', () => {
   const place = { focus: jest.fn() };
-  const keeper = () =>
-    focusKeeper(
-      () => true,
-      () => place,
-    );
+  const nowhere = [() => true, () => place] as const;
+  const keeper = () => focusKeeper(...nowhere);
 
   beforeEach(() => {
     place.focus.mockClear();
@@ -41,5 +38,32 @@ describe('focusKeeper', () => {
     check();
 
     expect(place.focus).toHaveBeenCalledTimes(1);
+  });
+
+  it('knows that a dialog only borrows it, and moves it on where what had it went meanwhile', async () => {
+    const { came, went, answered } = focusKeeper(...nowhere, () => true);
+    const button = part();
+    came(from(button));
+    went(from(button));
+    await settled();
+    button.remove();
+
+    answered();
+
+    expect(place.focus).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves it where a dialog has not given it back to what is still there', async () => {
+    const { came, went, answered, check } = focusKeeper(...nowhere, () => true);
+    const button = part();
+    came(from(button));
+    went(from(button));
+    await settled();
+
+    answered();
+    button.remove();
+    check();
+
+    expect(place.focus).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,7 @@
 import LightningConfirm from 'lightning/confirm';
 import UploadProgress from 'c/uploadProgress';
 import type { Upload, UploadState, UploadTotals } from 'c/uploadQueue';
+import { heldDialog } from '../../../../../test/heldDialog.ts';
 import { mount, type Mounted } from '../../../../../test/mount.ts';
 import { settled } from '../../../../../test/settled.ts';
 
@@ -337,6 +338,19 @@ describe('c-upload-progress of all files together', () => {
 
     expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Cancel_All', message: 'c.Media_Cancel_All_Question', theme: 'warning' });
     expect(heard('alluploadsaction')).toEqual(expected);
+  });
+
+  it('puts the focus on what is left where all have ended while the user is asked', async () => {
+    const dialog = heldDialog();
+    const { element, find } = showAll();
+    find('[data-action="cancelAll"]').focus();
+    find('[data-action="cancelAll"]').click();
+    element.counts = { ...counts, pausable: 0, resumable: 0, duplicates: 0, cancellable: 0 };
+    await settled();
+
+    await dialog.answer(false);
+
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset.action).toBe('retryAll');
   });
 
   it('asks before it cancels the last one of several', async () => {
