@@ -104,6 +104,20 @@ describe('localDocuments reads', () => {
     expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual(['First', '', 'Third']);
   });
 
+  it('a workbook whose rows have empty cells, each cell below the head of its column', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Staff');
+    sheet.getRow(3).values = [, , 'Surname', 'Born', 'Phone'];
+    sheet.getRow(4).values = [, , , '1970-05-02', '555010777'];
+    sheet.getRow(5).values = [, , 'Qwertz', , '555010778'];
+    sheet.getCell('AZ6').value = 'far';
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const lines = ['Staff', 'Surname\tBorn\tPhone', '\t1970-05-02\t555010777', 'Qwertz\t\t555010778', 'far'];
+
+    expect((await read(bytes, 'xlsx')).text.split('\n')).toEqual(lines);
+    expect((await readLargeXlsx(bytes))[0]?.text.split('\n')).toEqual(lines);
+  });
+
   it('a log without the colors that a terminal gave it', async () => {
     expect((await read('\u001b]0;build\u0007\u001b[1;31mError\u001b[0m: pump \u001b[38;5;4mP-200\u001b[m', 'txt')).text).toBe(
       'Error: pump P-200',

@@ -3,13 +3,13 @@ import { archiveInOrder } from './archiveInOrder.ts';
 import { usualCalendar, type Calendar } from './calendar.ts';
 import { cellText } from './cellText.ts';
 import { stated, type PageText } from './pagedText.ts';
-import { inOneLine } from './tables/inOneLine.ts';
+import { rowLines } from './tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf } from './tables/table.ts';
 
-const cellsOf = (row: ExcelJS.Row, calendar: Calendar): string[] => {
-  const cells: string[] = [];
-  row.eachCell((cell) => {
-    cells.push(inOneLine(cellText(cell, calendar)));
+const cellsOf = (row: ExcelJS.Row, calendar: Calendar): { column: number; text: string }[] => {
+  const cells: { column: number; text: string }[] = [];
+  row.eachCell((cell, column) => {
+    cells.push({ column, text: cellText(cell, calendar) });
   });
   return cells;
 };
@@ -23,9 +23,10 @@ const nameOf = (sheet: object): string => ('name' in sheet && typeof sheet.name 
 const pageOf = async (sheet: ExcelJS.stream.xlsx.WorksheetReader, calendar: Calendar): Promise<PageText> => {
   const lines = [nameOf(sheet)];
   const first: string[][] = [];
+  const lineOf = rowLines();
   for await (const row of sheet) {
     const cells = cellsOf(row, calendar);
-    if (cells.length > 0) lines.push(cells.join('\t'));
+    if (cells.length > 0) lines.push(lineOf(cells));
     if (first.length < mostTableRows) first.push(firstCellsOf(row, calendar));
   }
   const table = tableOf(first);

@@ -48,6 +48,11 @@ describe('an OpenDocument sheet', () => {
     ['lines', cell('<text:p>one</text:p><text:p>two</text:p>'), 'one two'],
     ['values without words', cell('', 'office:value-type="float" office:value="12"') + cell('', 'office:boolean-value="true"'), '12\ttrue'],
     ['days and times', cell('<text:p>31.1.26 10:00</text:p>', 'office:date-value="2026-01-31T10:00:00"'), '2026-01-31 10:00'],
+    [
+      'empty cells between others',
+      cell('<text:p>a</text:p>') + cell('', 'table:number-columns-repeated="2"') + cell('<text:p>b</text:p>'),
+      'a\t\t\tb',
+    ],
     ['cells that stand there several times', cell('<text:p>7</text:p>', 'table:number-columns-repeated="3"'), '7\t7\t7'],
     [
       'a table in a cell',

@@ -60,7 +60,7 @@ describe('an Excel file up to 2003', () => {
       record(0x205, 0, 6, 0, Buffer.of(0x2a, 1)),
     ];
 
-    expect(await textOf(cells)).toBe('0\tGröße 田\tFALSE\t#DIV/0!\tTRUE\t#N/A');
+    expect(await textOf(cells)).toBe('0\tGröße 田\tFALSE\t#DIV/0!\t\tTRUE\t#N/A');
   });
 
   it('shows days, times, shares and amounts by the formats of their cells', async () => {

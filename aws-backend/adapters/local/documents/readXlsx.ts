@@ -10,7 +10,7 @@ import { stated } from './pagedText.ts';
 import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
-import { inOneLine } from './tables/inOneLine.ts';
+import { rowLines } from './tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
 
 const sheetTables = (sheet: ExcelJS.Worksheet, calendar: Calendar): FoundTable[] => {
@@ -29,14 +29,15 @@ const noteOf = ({ note }: { note?: string | Partial<ExcelJS.Comment> | undefined
 const sheetText = (sheet: ExcelJS.Worksheet, calendar: Calendar): string => {
   const rows: string[] = [];
   const notes: string[] = [];
+  const lineOf = rowLines();
   sheet.eachRow((row) => {
-    const cells: string[] = [];
-    row.eachCell((cell) => {
-      cells.push(inOneLine(cellText(cell, calendar)));
+    const cells: { column: number; text: string }[] = [];
+    row.eachCell((cell, column) => {
+      cells.push({ column, text: cellText(cell, calendar) });
       const note = noteOf(cell);
       if (note !== '') notes.push(`Note at ${cell.address}: ${note}`);
     });
-    rows.push(cells.join('\t'));
+    rows.push(lineOf(cells));
   });
   return [sheet.name, ...rows, ...notes].join('\n');
 };

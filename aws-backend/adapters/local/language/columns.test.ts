@@ -32,6 +32,10 @@ describe('findInColumns', () => {
     ]);
   });
 
+  it('takes what stands beside the field of a form with an empty cell between them', async () => {
+    expect(await found('\tBirth date:\t\t2 May 1970\nSurname\t\tQwertz')).toEqual(['DATE_OF_BIRTH:2 May 1970', 'NAME:Qwertz']);
+  });
+
   it('reads columns on however far below their head, up to an empty line or a row of another shape', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `${String(index)}\t1970-05-02`);
     const text = ['No.\tDate of birth', ...rows, '', '1\t2026-05-02', 'Order\tDate\tDate of birth', '7\t2026-05-02\t'].join('\n');

@@ -1,6 +1,7 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { stated, type PageText } from '../pagedText.ts';
 import { columnName } from '../tables/columnName.ts';
+import { rowLines } from '../tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../tables/table.ts';
 
 /** A cell may say that it stands there a million times; so many letters and cells are written out in all. */
@@ -27,6 +28,7 @@ export class OdfPage {
   readonly below: string[] = [];
   readonly #tables: FoundTable[] = [];
   readonly #spare: Spare;
+  #lineOf = rowLines();
   #rows: string[][] = [];
   #cells: { text: string; times: number }[] = [];
   #row = 0;
@@ -48,8 +50,8 @@ export class OdfPage {
   }
 
   row(times: number): void {
-    const filled = this.#cells.flatMap(({ text, times: each }) => (text === '' ? [] : Array.from({ length: each }, () => text)));
-    const line = filled.join('\t');
+    const filled = this.#placed();
+    const line = this.#lineOf(filled);
     if (line !== '') taken(this.#spare, (times - 1) * filled.length, (times - 1) * line.length);
     const written = line === '' ? 1 : times;
     for (let each = 0; each < written && line !== ''; each += 1) this.lines.push(line);
@@ -57,6 +59,16 @@ export class OdfPage {
     this.#row += times;
     this.#column = 0;
     this.#cells = [];
+  }
+
+  /** The cells of a row that hold something, each as often as it stands there. */
+  #placed(): { column: number; text: string }[] {
+    let next = 0;
+    return this.#cells.flatMap(({ text, times }) => {
+      const column = next;
+      next += times;
+      return text === '' ? [] : Array.from({ length: times }, (_, index) => ({ column: column + index, text }));
+    });
   }
 
   /** Keeps the first rows and columns as cells of a table. */
@@ -69,6 +81,7 @@ export class OdfPage {
   endTable(): void {
     const table = tableOf(this.#rows);
     if (table) this.#tables.push(table);
+    this.#lineOf = rowLines();
     this.#rows = [];
     this.#row = 0;
   }

@@ -17,6 +17,8 @@ export interface PdfCell {
 export interface PdfLine {
   cells: PdfCell[];
   base: number;
+  /** The base of its last line, where its cells have several. */
+  end?: number;
   height: number;
 }
 

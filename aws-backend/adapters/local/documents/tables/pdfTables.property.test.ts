@@ -66,6 +66,64 @@ describe('pdfTables', () => {
     expect(pdfTables(pieces)[0]?.rows[2]).toEqual(['Filter', '', '7']);
   });
 
+  const set = (lines: readonly (readonly [number, readonly string[]])[]): PdfPiece[] =>
+    lines.flatMap(([row, cells]) => cells.flatMap((text, column) => (text === '' ? [] : [piece(text, column * 90, row)])));
+
+  it('keeps a table of which more rows have empty cells than not', () => {
+    const rows = [
+      ['Day', 'Morning', 'Noon', 'Evening'],
+      ['Monday', 'Training', '', 'Dinner'],
+      ['Tuesday', '', 'Tour', ''],
+      ['Thursday', 'Review', 'Travel', ''],
+    ];
+
+    expect(pdfTables(set(rows.map((row, index) => [index, row]))).map((table) => table.rows)).toEqual([rows]);
+  });
+
+  it('brings together what stands in a cell on several lines, also in the last row', () => {
+    const pieces = set([
+      [0, ['Part', 'Notes', 'Stock']],
+      [1.5, ['Impeller', 'Cast iron,', '14']],
+      [2.4, ['', 'fits all', '']],
+      [3.3, ['', 'housings', '']],
+      [4.8, ['Sleeve', 'Steel', '0']],
+      [6.3, ['Ring', 'Bronze,', '52']],
+      [7.2, ['', 'replaced', '']],
+    ]);
+
+    expect(pdfTables(pieces).map((table) => table.rows)).toEqual([
+      [
+        ['Part', 'Notes', 'Stock'],
+        ['Impeller', 'Cast iron, fits all housings', '14'],
+        ['Sleeve', 'Steel', '0'],
+        ['Ring', 'Bronze, replaced', '52'],
+      ],
+    ]);
+  });
+
+  it('takes sums below the last row for none of its lines', () => {
+    const rows = [
+      ['Part', 'Price', 'Stock'],
+      ['Ring', '9.00', '14'],
+      ['Sleeve', '8.00', '3'],
+    ];
+    const sums = [3, 4].map((row) => [row, ['', '', '17.00']] as const);
+
+    expect(pdfTables(set([...rows.map((row, index) => [index, row] as const), ...sums])).map((table) => table.rows)).toEqual([rows]);
+  });
+
+  it('takes lines as far apart as rows for rows', () => {
+    const rows = [
+      ['Part', 'Colour', 'Stock'],
+      ['Impeller', 'Grey', '14'],
+      ['', 'Black', '3'],
+      ['Sleeve', 'Blue', '7'],
+      ['Ring', 'Red', '9'],
+    ];
+
+    expect(pdfTables(set(rows.map((row, index) => [index, row]))).map((table) => table.rows)).toEqual([rows]);
+  });
+
   it('takes two addresses side by side for no table, but the table right below them', () => {
     const lines = [
       ['Vendor:', 'Ship To:'],

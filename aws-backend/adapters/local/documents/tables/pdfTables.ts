@@ -1,4 +1,5 @@
 import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.ts';
+import { withWrappedCells } from './wrappedCells.ts';
 import { areLabels, tableOf, type FoundTable } from './table.ts';
 
 /** What makes lines a table: few accidents of layout have so many rows, of which so many are full, of so short cells. */
@@ -28,7 +29,7 @@ const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   const runs: PdfLine[][] = [[]];
   let last: PdfLine | undefined;
   for (const line of lines) {
-    const isClose = last !== undefined && last.base - line.base < rowPitch * Math.max(last.height, line.height);
+    const isClose = last !== undefined && (last.end ?? last.base) - line.base < rowPitch * Math.max(last.height, line.height);
     if (line.cells.length < 2 || !isClose) runs.push([]);
     if (line.cells.length >= 2) runs.at(-1)?.push(line);
     last = line;
@@ -55,6 +56,14 @@ const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
       .join(' '),
   );
 
+/** A head without a gap, and rows that all have a first cell: what is empty between was left empty. */
+const isGrid = (rows: readonly (readonly string[])[]): boolean => {
+  const [head = []] = rows;
+  const cells = rows.flat();
+  const isHeaded = head.length > 2 && head.every((cell) => cell !== '') && rows.every(([first]) => first !== '');
+  return isHeaded && cells.filter((cell) => cell !== '').length / cells.length >= leastFull;
+};
+
 /** Text set in columns has long lines in all of them; in a table, most cells are short. */
 const isTable = (rows: readonly (readonly string[])[]): boolean => {
   const full = rows.filter((row) => row.every((cell) => cell !== '')).length;
@@ -64,12 +73,16 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
     .map(({ length }) => length);
   const short = lengths.filter((length) => length <= longestCell / 2).length;
   const isWide = (rows[0]?.length ?? 0) > 2;
-  return full / rows.length >= leastFull && short / lengths.length > (isWide ? 0.5 : 0.4) && Math.max(...lengths) <= longestCell * 2;
+  return (
+    (full / rows.length >= leastFull || isGrid(rows)) &&
+    short / lengths.length > (isWide ? 0.5 : 0.4) &&
+    Math.max(...lengths) <= longestCell * 2
+  );
 };
 
 /** The tables of a PDF page, told by where its writing stands. Careful rather than complete: a PDF says nothing of tables itself. */
 export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
-  runsOf(pdfLines(pieces)).flatMap((run) => {
+  runsOf(withWrappedCells(pdfLines(pieces))).flatMap((run) => {
     const columns = columnsOf(run);
     const rows = run.map((line) => rowOf(line, columns));
     const table = columns.length >= 2 && isTable(rows) ? tableOf(rows, confidence) : undefined;

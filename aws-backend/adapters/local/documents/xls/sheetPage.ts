@@ -1,7 +1,7 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { stated, type PageText } from '../pagedText.ts';
 import { columnName } from '../tables/columnName.ts';
-import { inOneLine } from '../tables/inOneLine.ts';
+import { rowLines } from '../tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf } from '../tables/table.ts';
 import { cellTaker, type Cell } from './cells.ts';
 import { Drawings } from './drawings.ts';
@@ -70,7 +70,7 @@ export const sheetPage = (
   const table = tableOf(rows.filter(([first]) => first !== undefined && first.row < mostTableRows).map(asTableRow));
   const lines = [
     sheet.name,
-    ...rows.map((row) => row.map(({ text }) => inOneLine(text)).join('\t')),
+    ...rows.map(rowLines()),
     ...drawings.lines((row, column) => columnName(column) + String(row + 1)),
     ...drawings.pictures().map(markFor),
   ];

@@ -1,0 +1,54 @@
+import type { PdfCell, PdfLine } from './pdfLines.ts';
+
+/** Rows are at least so many times as far apart as the lines within a cell; where they are not, each line is a row. */
+const leastRoom = 1.15;
+/** Lines within a cell are at most so many heights of a letter apart. */
+const linePitch = 2;
+
+const overlaps = (a: PdfCell, b: PdfCell): boolean => a.left < b.right && b.left < a.right;
+
+/** The cells of a row that those of a line go on in; undefined where the line begins a row: in the first column, or below nothing. */
+const cellsAbove = (row: PdfLine, line: PdfLine): PdfCell[] | undefined => {
+  const above = line.cells.map((cell) => row.cells.slice(1).find((each) => overlaps(each, cell)));
+  return above.every((cell) => cell !== undefined) ? above : undefined;
+};
+
+/** The lines from `from` on that the cells of a row go on in. */
+const wrappedLines = (lines: readonly PdfLine[], from: number, row: PdfLine): PdfLine[] => {
+  const end = lines.findIndex((line, index) => index >= from && (line.cells.length >= row.cells.length || !cellsAbove(row, line)));
+  return lines.slice(from, end < 0 ? lines.length : end);
+};
+
+const endOf = ({ base, end = base }: PdfLine): number => end;
+
+/** The lines of a cell are closer to each other than its row is to the rows around it. */
+const isOneRow = (before: PdfLine | undefined, row: PdfLine, wrapped: readonly PdfLine[], after: PdfLine | undefined): boolean => {
+  const bases = [row, ...wrapped].map(({ base }) => base);
+  const pitch = Math.max(...bases.slice(1).map((base, index) => (bases[index] ?? 0) - base));
+  const above = before ? endOf(before) - row.base : Infinity;
+  const below = after ? (bases.at(-1) ?? 0) - after.base : Infinity;
+  return pitch < linePitch * row.height && Math.min(above, below) > leastRoom * pitch;
+};
+
+/** Brings together what stands in a cell on several lines: the row is where its other cells stand. */
+export const withWrappedCells = (lines: readonly PdfLine[]): PdfLine[] => {
+  const rows: PdfLine[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const row: PdfLine = { ...line, cells: line.cells.map((cell) => ({ ...cell })) };
+    rows.push(row);
+    if (row.cells.length < 3) continue;
+    const wrapped = wrappedLines(lines, at + 1, row);
+    if (wrapped.length === 0 || !isOneRow(rows.at(-2), row, wrapped, lines[at + 1 + wrapped.length])) continue;
+    for (const { cells, base } of wrapped) {
+      cellsAbove(row, { cells, base, height: row.height })?.forEach((cell, index) => {
+        cell.text += ` ${cells[index]?.text ?? ''}`;
+        cell.right = Math.max(cell.right, cells[index]?.right ?? 0);
+      });
+      row.end = base;
+    }
+    at += wrapped.length;
+  }
+  return rows;
+};
