@@ -1,5 +1,7 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { encryptedPdf } from '../../../ports/test/encryptedPdf.ts';
+import { note } from '../../../contracts/notes.ts';
+import type { Images } from '../../../ports/images.ts';
 import { StoppedError } from '../../../runtime/errors.ts';
 import { localDocuments } from './localDocuments.ts';
 import { pdfLimits } from './pdfLimits.ts';
@@ -58,6 +60,26 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(pages).toHaveLength(1);
     expect(text).toMatch(/locked.pdf \(\d+ bytes, not read\)/);
     expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
+  });
+
+  it('and does not say of the mail that nothing was found in one of them', async () => {
+    const nothing: Images = {
+      read: async ({ format }) => ({
+        schemaVersion: 1,
+        format,
+        text: '',
+        pages: [],
+        attachments: [],
+        notes: [note('NOTHING_SEEN')],
+        engine: 'eye 1',
+      }),
+    };
+    const bytes = mailOf(
+      { name: 'blank.html', type: 'text/html', bytes: '<p> </p>' },
+      { name: 'photo.png', type: 'image/png', bytes: await pictureOf(640) },
+    );
+
+    expect((await read(bytes, 'eml', nothing)).notes).toBeUndefined();
   });
 
   it('but not what a page is saved with that is nothing by itself', async () => {
@@ -147,6 +169,10 @@ describe('localDocuments reads the files attached to a PDF', () => {
     const { text, attachments, notes } = await read(await pdfWith([{ name: 'factur-x.xml', bytes: '<Invoice/>' }], 'Invoice 4711'), 'pdf');
 
     expect([text, attachments.map(({ fileName }) => fileName), notes]).toEqual(['Invoice 4711', ['factur-x.xml'], undefined]);
+  });
+
+  it('and does not say of the PDF that nothing was found in one of them', async () => {
+    expect((await read(await pdfWith([{ name: 'blank.txt', bytes: ' ' }], 'First'), 'pdf')).notes).toBeUndefined();
   });
 
   it('as far as its own pages leave room', async () => {

@@ -1,5 +1,6 @@
 import { routeOf, type MediaFormat } from '../../../contracts/format.ts';
 import type { Extraction } from '../../../contracts/extraction.ts';
+import type { KeptNote, NoteCode } from '../../../contracts/notes.ts';
 import { classify } from '../../../pipeline/classify/classify.ts';
 import type { Documents, OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
@@ -73,6 +74,13 @@ export const readAttached = async (
   }
   return all;
 };
+
+/** That nothing was found in a file: of one that is attached, it would be said of the file around it. */
+const ofFileAlone: ReadonlySet<string> = new Set<NoteCode>(['NO_TEXT', 'NOTHING_SEEN']);
+
+/** What a person should know about how attached files were read. */
+export const notesOf = (extractions: readonly Extraction[]): KeptNote[] =>
+  extractions.flatMap(({ notes = [] }) => notes).filter((kept) => typeof kept === 'string' || !ofFileAlone.has(kept.code));
 
 /** The pages of an attached file, the first one under its name. */
 export const pagesOfFile = ({ fileName }: AttachedFile, { text, pages, tables = [] }: Extraction): PageText[] =>

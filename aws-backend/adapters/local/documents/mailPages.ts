@@ -1,7 +1,7 @@
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { note, uniqueNotes, type Note } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
-import { pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
+import { notesOf, pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { ReadDocument } from './documentReader.ts';
 import { stated, type PageText } from './pagedText.ts';
 import type { FoundTable } from './tables/table.ts';
@@ -48,7 +48,7 @@ export const mailPages = async (mails: readonly Mail[], inside: Inside | undefin
   return {
     pages: mails.flatMap((mail) => pagesOf(mail, readOf)),
     attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
-    notes: uniqueNotes([...notes, ...extractions.flatMap((each) => each.notes ?? []), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
+    notes: uniqueNotes([...notes, ...notesOf(extractions), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
     ocrLanguage: extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
     engine: [...new Set([...mails.map((mail) => mail.engine), ...extractions.map((each) => each.engine)])].join(', '),
   };

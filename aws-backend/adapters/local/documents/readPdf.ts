@@ -2,7 +2,7 @@ import { note, uniqueNotes } from '../../../contracts/notes.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
-import { pagesOfFile, readAttached, type Inside } from './attachedFiles.ts';
+import { notesOf, pagesOfFile, readAttached, type Inside } from './attachedFiles.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
 import { filesIn, isAdobeForm, isInvoiceData } from './besidePages.ts';
 import { besideText } from './besideText.ts';
@@ -147,7 +147,7 @@ const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined
     attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
     notes: uniqueNotes([
       ...(own.notes ?? []),
-      ...extractions.flatMap(({ notes = [] }) => notes),
+      ...notesOf(extractions),
       ...(extractions.length < toRead.length ? [note('PDF_FILES_UNREAD')] : []),
     ]),
     ocrLanguage: own.ocrLanguage ?? extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
