@@ -41,8 +41,10 @@ const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[
 const poBox = String.raw`\bP\.?\s?O\.? Box \d+${tail}`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
-const small =
-  /(?<![\p{L}\d.,/$€£-])\d{1,5}[a-z]? ((?:\p{Ll}[\p{Ll}'’-]{2,20} ){1,2})(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|crescent|terrace)\b\.?(?:, \p{Ll}{3,20}(?=[ ,.]|$))?(?:,? (?:[a-z]{2} )?\d{5}\b)?/gmu;
+const small = new RegExp(
+  String.raw`(?<![\p{L}\d.,/$€£-])(?:\d{1,5}[a-z]?|${saidNumber}) ((?:\p{Ll}[\p{Ll}'’-]{2,20} ){1,2})(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Bb]oulevard|[Bb]lvd|[Cc]ourt|[Cc]t|[Cc]rescent|[Tt]errace)\b\.?(?:, \p{Ll}{3,20}(?=[ ,.]|$))?(?:,? (?:[a-z]{2} )?\d{5}\b)?`,
+  'gmu',
+);
 const ofMany =
   /^(?:way|lane|mile|new|more|other|busy|wide|long|different|open|basketball|tennis|country|test|days?|weeks?|minutes?|hours?|months?|years?|miles?|km)$/;
 const isStreetName = (name: string): boolean => name.split(' ').every((word) => !functionWords.has(word) && !ofMany.test(word));

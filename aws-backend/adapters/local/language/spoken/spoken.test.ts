@@ -26,6 +26,7 @@ describe('what is said and not written', () => {
     ['en', 'I was born on {DATE_OF_BIRTH:March the fourth, nineteen seventy one}.'],
     ['en', 'Agent: And your date of birth?\nCaller: {DATE_OF_BIRTH:the twelfth of June nineteen eighty five}.'],
     ['en', 'I live at {ADDRESS:twenty two Mill Lane, Bath}.'],
+    ['en', 'I live at {ADDRESS:twenty-two mill Lane} and call me back on {PHONE:077000900461} after five.'],
     ['en', "Her surname is {NAME:Lowndes}, that's {NAME:L-O-W-N-D-E-S}."],
     ['de', 'Meine Nummer ist {PHONE:null eins sieben eins, fünf fünf fünf, null eins zweiundvierzig}.'],
     ['de', 'Die Mail ist {EMAIL:jana punkt meier at beispiel punkt de}.'],
