@@ -30,7 +30,7 @@ const leaving: readonly string[] = [
 /** That they are angry, or look around. */
 const anger: readonly string[] = [
   String.raw`los(?:e|ing|t) patience|unacceptable|fed up|last straw|legal action`,
-  String.raw`(?:considering|looking (?:at|for)|evaluating) (?:other (?:options|vendors|suppliers|providers)|another (?:vendor|supplier|provider)|alternatives)`,
+  String.raw`(?:considering|look(?:ing)? (?:at|for|into)|evaluating) (?:the |some )?(?:other (?:options|vendors?|suppliers?|providers?)|another (?:vendor|supplier|provider)|alternatives)`,
   String.raw`(?:very|extremely|deeply|really|so) (?:unhappy|disappointed|frustrated|dissatisfied|annoyed|angry|upset)`,
   String.raw`(?:for the )?(?:second|third|fourth) (?:time|month) in a row|(?:second|third|fourth) time this (?:week|month|quarter|year)`,
   String.raw`(?:rates|prices?|quotes?|offers?) (?:from|of|by) (?:\S+ ){1,4}(?:is|are) (?:\S+ ){0,4}(?:lower|cheaper|better)`,

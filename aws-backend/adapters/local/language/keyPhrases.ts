@@ -55,6 +55,8 @@ export const findKeyPhrases = (text: string, phrases: readonly Span[], personal:
     while (next < personal.length && (personal[next]?.end ?? 0) <= start) next += 1;
     const nearest = personal[next];
     const value = text.slice(start, end).replace(/\s+/g, ' ');
+    // Who speaks, and what a field is called.
+    if (/^(?: \d{1,2})?:/.test(text.slice(end, end + 4))) continue;
     if (!isPhrase(value) || (nearest !== undefined && overlaps(nearest, { start, end }))) continue;
     const key = value.toLowerCase();
     const known = byValue.get(key);

@@ -24,6 +24,12 @@ describe('key phrases of the languages that the tagger does not know', () => {
     expect(await phrasesIn(text, languageCode)).toEqual(phrases);
   });
 
+  it('are none that only say who speaks', async () => {
+    const text = 'Speaker 1: The spare controller is here.\nSpeaker 2: The spare controller failed.\nSpeaker 1: The ticket number, please.';
+
+    expect(await phrasesIn(text, 'en')).toEqual(['spare controller', 'ticket number']);
+  });
+
   it('are none of Dutch', async () => {
     expect(await phrasesIn('De pomp van de fabriek is kapot, de pomp van de fabriek.', 'nl')).toEqual([]);
   });

@@ -140,6 +140,8 @@ Either party may terminate this agreement. The parties shall submit to the court
     'Please find attached our revised offer.',
     'Please call us if you have any questions.',
     'Can you confirm your date of birth?',
+    'Can you read me the serial number?',
+    "I'll make sure.",
     'Could you hold on for a moment, please?',
     'Please let me know what you think.',
     'Bitte rufen Sie uns bei Fragen an.',

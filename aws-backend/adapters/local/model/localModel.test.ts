@@ -29,14 +29,27 @@ describe('localModel', () => {
   });
 
   it('takes what comes first and tells amounts before what only resembles the rest, lines of a chat without a stop too', async () => {
-    const mail = 'Alder came to Leeds. Issue date: 2 May. Weather stayed fine. Lunch tasted great. Renewal brings $1.2M.';
+    const mail =
+      'Alder came to Leeds. Issue date: 2 May. Got it. Weather stayed fine throughout. Lunch tasted great again. Renewal brings roughly $1.2M.';
     const chat =
       '[10:01] [NAME_1]: the order came in\n[10:02] [NAME_2]: did legal say yes?\n[10:03] [NAME_1]: they take 5 units\n[10:04] [NAME_2]: hi all\n[10:05] [NAME_1]: we ship in May';
 
     const summaries = await Promise.all([mail, chat].map(async (text) => (await localModel().analyze(text, 'en')).summary.text));
 
-    expect(summaries[0]).toBe('Alder came to Leeds. Weather stayed fine. Renewal brings $1.2M.');
+    expect(summaries[0]).toBe('Alder came to Leeds. Weather stayed fine throughout. Renewal brings roughly $1.2M.');
     expect(summaries[1]).toBe('[NAME_1]: the order came in [NAME_1]: they take 5 units [NAME_1]: we ship in May');
+  });
+
+  it('counts who speaks to no sentence, and a table to no chat', async () => {
+    const call =
+      'Speaker 1: Got it. Speaker 2: The oven keeps failing us. Speaker 1: We sent two engineers. Speaker 2: Bring a spare controller.';
+    const offer =
+      'Item Qty Total\nScanner 2 £36,800.00\nPlan 2 £4,300.00\nVAT 20% £8,410.00\nDelivery takes six weeks. The price holds until May. Training takes one day.';
+
+    const summaries = await Promise.all([call, offer].map(async (text) => (await localModel().analyze(text, 'en')).summary.text));
+
+    expect(summaries[0]).not.toContain('Got it');
+    expect(summaries[1]).toBe('Delivery takes six weeks. The price holds until May. Training takes one day.');
   });
 
   it('says each sentence once', async () => {

@@ -14,6 +14,8 @@ const mostCompared = 400;
 /** A sentence says something by itself from three words on, and stays readable up to about 60. */
 const fewestWords = 3;
 const longestSentence = 400;
+/** And where there is more: "Got it" tells nobody anything. */
+const fewestTelling = 4;
 
 /** The lines above a mail say who wrote it, not what. */
 const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
@@ -24,6 +26,9 @@ const pleasantry =
 
 /** "Issue date: 2 November 2026." */
 const field = /^[\p{L} ]{2,24}: \S+(?: \S+){0,4}$/u;
+
+/** Who says it, before what they say. */
+const speaker = /^(?:\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
@@ -64,12 +69,16 @@ const weightOf = (sentence: string, index: number): number => (1 + 0.5 / (1 + in
 const summarize = (said: readonly string[], sentences: number): Summary => {
   const candidates = evenly(candidatesOf(said), mostCompared)
     .map(readable)
-    .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence) }));
+    .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence.replace(speaker, '')) }));
   const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
   // Who chats sets no stop.
-  const lines = whole.length * 2 < wordy.length ? wordy : whole;
-  const telling = lines.filter(({ sentence }) => !pleasantry.test(sentence) && !/[?？]$/.test(sentence) && !field.test(sentence));
+  const isChat = whole.length * 2 < wordy.length && wordy.filter(({ sentence }) => speaker.test(sentence)).length * 2 > wordy.length;
+  const lines = isChat ? wordy : whole;
+  const telling = lines.filter(
+    ({ sentence, words }) =>
+      words.length >= fewestTelling && !pleasantry.test(sentence) && !/[?？]$/.test(sentence) && !field.test(sentence),
+  );
   const chosen = [telling, whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen

@@ -23,6 +23,7 @@ Either party may terminate this Agreement with ninety days' notice.`;
     ['High', 'Wir sehen uns gezwungen, vom Rahmenvertrag zurückzutreten.'],
     ['High', 'Nous allons mettre fin au contrat.'],
     ['High', 'Vamos a poner fin al contrato.'],
+    ['Medium', "If it fails again I'd have to look at the other supplier."],
     ['Medium', 'This is the second time this quarter.'],
     ['Medium', 'The rates from Hapag-Lloyd are eight percent lower.'],
     ['High', 'They will not be renewing in May.'],
