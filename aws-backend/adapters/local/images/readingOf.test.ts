@@ -51,6 +51,7 @@ describe('what the OCR engine found', () => {
       [
         { text: 'Total', left: 0 },
         { text: '***4417', left: 60, confidence: 5 },
+        { text: '31', left: 140, confidence: 20 },
       ],
       [{ text: 'Paid', left: 0 }],
       [
@@ -59,7 +60,7 @@ describe('what the OCR engine found', () => {
       ],
     );
 
-    expect(textOf(page)).toBe('INVOICE\nTotal ***4417\nPaid\nPaid 1');
+    expect(textOf(page)).toBe('INVOICE\nTotal ***4417 31\nPaid\nPaid 1');
   });
 
   it('has tabs between what stands far apart, and tables of it', () => {

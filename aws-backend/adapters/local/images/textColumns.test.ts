@@ -25,6 +25,12 @@ describe('inColumns', () => {
     expect(read).toEqual([...rows.map(left), left(5), ...rows.map(right)]);
   });
 
+  it('reads a right column that begins a little higher', () => {
+    const both = rows.map((row) => line(row + 1, [0, left(row)], [400, right(row + 1)]));
+
+    expect(textsOf([line(0.5, [400, right(0)]), ...both])).toEqual([...rows.map(left), ...[0, 1, 2, 3, 4, 5].map(right)]);
+  });
+
   it('reads three columns', () => {
     const lines = rows.map((row) => line(row, [0, left(row)], [400, right(row)], [800, left(row + 10)]));
 

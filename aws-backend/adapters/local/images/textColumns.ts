@@ -36,6 +36,10 @@ const unfolded = (run: readonly CellLine[], gutter: Gutter): CellLine[] | undefi
   return [...inColumns(left), ...inColumns(right)];
 };
 
+/** The right column may begin a little higher than the left one: its first line is found before. */
+const isHeadOfRight = (line: CellLine | undefined, first: CellLine, gutter: Gutter): line is CellLine =>
+  line !== undefined && (line.cells[0]?.left ?? 0) > gutter.left && first.top - line.bottom < first.height;
+
 /** Brings the lines of a page into the order that they are read in: where text runs in columns, one column after the other. Tables stay as they are. */
 export const inColumns = (lines: readonly CellLine[]): CellLine[] => {
   const ordered: CellLine[] = [];
@@ -50,8 +54,11 @@ export const inColumns = (lines: readonly CellLine[]): CellLine[] => {
       gutter = next;
       end += 1;
     }
-    const columns = gutter && unfolded(lines.slice(at, end), gutter);
-    ordered.push(...(columns ?? [first]));
+    const last = ordered.at(-1);
+    const head = gutter && isHeadOfRight(last, first, gutter) ? [last] : [];
+    const columns = gutter && unfolded([...head, ...lines.slice(at, end)], gutter);
+    if (columns) ordered.splice(ordered.length - head.length, head.length, ...columns);
+    else ordered.push(first);
     at = columns ? end : at + 1;
   }
   return ordered;

@@ -8,7 +8,7 @@ const lowest = 0.45;
 const highest = 1.7;
 /** Surer than this, an odd word is one: a title, a footnote. */
 const surelyWord = 70;
-/** Less sure than this, a word of one or two letters is dirt. */
+/** Less sure than this, one or two letters are dirt; a number is too precious. */
 const surelyDirt = 30;
 
 const heightOf = ({ bbox }: Seen): number => bbox.y1 - bbox.y0;
@@ -20,7 +20,7 @@ export const isWrong = (word: Seen, usualHeight: number): boolean => {
   const isOdd = height < lowest || height > highest;
   if (isOdd && (confidence < surelyWord || text === '|')) return true;
   if (confidence < surelyWord && !/[\p{L}\p{N}\p{Sc}%]/u.test(text)) return true;
-  return confidence < surelyDirt && text.length <= 2;
+  return confidence < surelyDirt && text.length <= 2 && !/\d/.test(text);
 };
 
 /** How high most words are. */

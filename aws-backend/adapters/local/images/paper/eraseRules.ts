@@ -33,6 +33,22 @@ interface Direction {
 
 const isRule = ({ steps, area }: Followed): boolean => steps >= Math.max(shortest, (leastSlimness * area) / steps);
 
+/** Cells around, twice as far as a rule is thick: within a huge letter, whose ink is taken for its ground, no edge looks like a rule. */
+const reach = 2;
+
+/** The lightest ground near each cell. */
+const lightestNear = ({ pixels, width, height }: Grey): Grey => {
+  const lightest = pixels.map((_, cell) => {
+    const [x, y] = [cell % width, Math.floor(cell / width)];
+    let most = 0;
+    for (let nearY = Math.max(0, y - reach); nearY <= Math.min(height - 1, y + reach); nearY += 1)
+      for (let nearX = Math.max(0, x - reach); nearX <= Math.min(width - 1, x + reach); nearX += 1)
+        most = Math.max(most, pixels[nearY * width + nearX] ?? 0);
+    return most;
+  });
+  return { pixels: lightest, width, height };
+};
+
 const inkOf = ({ pixels, width, height }: Grey, ground: Grey): Uint8Array => {
   const map = new Uint8Array(pixels.length);
   for (let y = 0; y < height; y += 1) {
@@ -123,7 +139,7 @@ const edge = 2;
 /** Paints over the rules of tables, forms and underlined words: the OCR engine takes a table within rules for one picture, and reads none of it. */
 export const eraseRules = (picture: Grey, ground: Grey): void => {
   const { pixels, width, height } = picture;
-  const map = inkOf(picture, ground);
+  const map = inkOf(picture, lightestNear(ground));
   markRules(map, { along: width, across: height, stepAlong: 1, stepAcross: width });
   markRules(map, { along: height, across: width, stepAlong: width, stepAcross: 1 });
   for (let y = 0; y < height; y += 1)

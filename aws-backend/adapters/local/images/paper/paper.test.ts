@@ -66,7 +66,7 @@ describe('turnLightWriting', () => {
   it.each([
     ['dark writing in the shade', bubble('#999') + line('#111')],
     ['large letters', '<text x="40" y="320" font-size="140" font-weight="bold">Emergency</text>'],
-    ['huge letters', '<text x="40" y="420" font-size="260" font-weight="bold">Game</text>'],
+    ['huge letters', '<text x="40" y="420" font-size="180" font-weight="bold">Game</text>'],
     ['a dark picture without writing', bubble('#345')],
   ])('leaves %s', async (_, content) => {
     const [picture, before] = [await drawn(content), await drawn(content)];

@@ -6,7 +6,9 @@ const leastContrast = 50;
 /** What differs from the ground of an area by no more is ground. */
 const sameGround = 40;
 /** Cells around an area that some of it may lie in: how grounds are told cuts off its corners. */
-const rim = 5;
+const rim = 4;
+/** Pixels of ground beside each other; what is grey at the edge of a letter has fewer. */
+const shortestGround = 6;
 
 const forPixels = ({ width, height }: Grey, { width: across }: Grey, cell: number, act: (at: number) => void): void => {
   const [left, top] = [(cell % across) * cellSide, Math.floor(cell / across) * cellSide];
@@ -62,9 +64,17 @@ const innerOf = ({ cells }: DarkArea, ground: Grey): Set<number> => {
   return new Set(cells.filter((cell) => neighbours(cell, ground).every((near) => all.has(near))));
 };
 
+/** Some of the ground of an area, which goes on from this pixel to one of its sides. */
+const isGroundAt = ({ pixels, width }: Grey, at: number, bright: number): boolean =>
+  [1, -1, width, -width].some((step) => {
+    for (let far = 0; far < shortestGround; far += 1) if (Math.abs((pixels[at + far * step] ?? 0) - bright) > sameGround) return false;
+    return true;
+  });
+
 /** White becomes black and the ground white; at its rim, where the ground of something else begins, only its ground becomes white. */
 const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: ReadonlySet<number>): void => {
   const { pixels } = picture;
+  const before = { ...picture, pixels: pixels.slice() };
   for (const cell of inner) {
     const own = ground.pixels[cell] ?? 0;
     forPixels(picture, ground, cell, (at) => {
@@ -75,7 +85,7 @@ const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: R
   for (const cell of cellsAround(outer, ground)) {
     if (inner.has(cell)) continue;
     forPixels(picture, ground, cell, (at) => {
-      if (Math.abs((pixels[at] ?? 0) - bright) <= sameGround) pixels[at] = 255;
+      if (isGroundAt(before, at, bright)) pixels[at] = 255;
     });
   }
 };
