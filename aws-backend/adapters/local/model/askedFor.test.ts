@@ -36,6 +36,8 @@ describe('actionsOf', () => {
       'Please also send the certificate and two references.',
       ['Please also send the certificate and two references.', undefined, undefined],
     ],
+    ['I would be grateful if you could confirm the cover.', ['I would be grateful if you could confirm the cover.', undefined, undefined]],
+    ['Next: send quote by Nov 14', ['Next: send quote by Nov 14', undefined, 'Nov 14']],
     ['Can you also email me the statement?', ['Can you also email me the statement?', undefined, undefined]],
     ['If so, could you offer a discount of 8%?', ['If so, could you offer a discount of 8%?', undefined, undefined]],
     [
@@ -138,6 +140,8 @@ Either party may terminate this agreement. The parties shall submit to the court
     'It will send a file to the server.',
     'This will update the page tomorrow.',
     'Please find attached our revised offer.',
+    'Please write to [EMAIL_1]',
+    'Please contact our service team.',
     'Please call us if you have any questions.',
     'Can you confirm your date of birth?',
     'Can you read me the serial number?',

@@ -17,18 +17,21 @@ const promise = new RegExp(
   'u',
 );
 const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?: and|,) (?:${who}))? to (?:${deeds})\b`, 'u');
+/** "I would be grateful if you could". */
+const politely =
+  "(?:I|we)(?: would|['’]d) (?:be (?:very |most )?(?:grateful|glad|pleased|obliged)|(?:really |very much )?appreciate it|like you to|ask you to|ask that you)(?: if you (?:could|would|can))?";
 const request = new RegExp(
-  String.raw`^(?:(?<owner>${who}), )?(?:(?:and|also|so) )?(?:please|kindly|could you(?: please)?|can you(?: please)?|would you(?: please)?)(?!\p{L}).*(?<!\p{L})(?:${deeds})(?!\p{L})`,
+  String.raw`^(?:(?<owner>${who}), )?(?:(?:and|also|so) )?(?:please|kindly|could you(?: please)?|can you(?: please)?|would you(?: please)?|${politely})(?!\p{L}).*(?<!\p{L})(?:${deeds})(?!\p{L})`,
   'iu',
 );
 /** Asked of the reader without a day: only what one can do comes behind the word for it. */
 const undated = new RegExp(
-  String.raw`^(?:(?<owner>${who}), )?(?:please|kindly|(?:could|can|would) you)(?: please| also| kindly)* (?!find (?:attached|enclosed|below|the )|let (?:me|us) know)(?:${deeds})(?!\p{L}).{6,}`,
+  String.raw`^(?:(?<owner>${who}), )?(?:please|kindly|(?:could|can|would) you|${politely})(?: please| also| kindly)* (?!find (?:attached|enclosed|below|the )|let (?:me|us) know)(?:${deeds})(?!\p{L}).{6,}`,
   'iu',
 );
 /** What every letter and call says, and what somebody asks to know who calls. */
 const courtesy =
-  /if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude/iu;
+  /(?:write|e-?mail|call|contact|phone) (?:to )?(?:\[(?:EMAIL|PHONE)|us(?!\p{L})|our(?!\p{L}))|if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude/iu;
 /** What begins a sentence and says nothing of the task. */
 const lead =
   /^(?:(?:ugh|hm+|ah|oh|hey|cool|awesome|perfect|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
@@ -40,7 +43,7 @@ const passive =
 /** What somebody waits for: "IT needs the form by Friday". */
 const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
 const marked =
-  /^(?:action(?: items?)?|to-?do|next steps?|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
+  /^(?:action(?: items?)?|to-?do|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
 /** What stands under a heading for it: who comes first, then what. */
 const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |: | [-–—] |, )\S`, 'u');
 /** Who begins a line under such a heading has to do it. */

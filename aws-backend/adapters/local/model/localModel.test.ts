@@ -40,6 +40,12 @@ describe('localModel', () => {
     expect(summaries[1]).toBe('[NAME_1]: the order came in [NAME_1]: they take 5 units [NAME_1]: we ship in May');
   });
 
+  it('keeps a long sentence that only begins with a greeting', async () => {
+    const told = 'Dear [NAME_1], thank you for renewing the annual support plan with Globex Corporation in London.';
+
+    expect((await localModel().analyze(`${told} The plan costs $900. The plan starts in May.`, 'en')).summary.text).toContain(told);
+  });
+
   it('counts who speaks to no sentence, and a table to no chat', async () => {
     const call =
       'Speaker 1: Got it. Speaker 2: The oven keeps failing us. Speaker 1: We sent two engineers. Speaker 2: Bring a spare controller.';

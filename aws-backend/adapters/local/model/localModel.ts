@@ -24,6 +24,9 @@ const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
 const pleasantry =
   /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
 
+/** A longer sentence that begins so says something as well: "thank you for renewing the support plan with Globex". */
+const mostPleasant = 14;
+
 /** "Issue date: 2 November 2026." */
 const field = /^[\p{L} ]{2,24}: \S+(?: \S+){0,4}$/u;
 
@@ -77,7 +80,10 @@ const summarize = (said: readonly string[], sentences: number): Summary => {
   const lines = isChat ? wordy : whole;
   const telling = lines.filter(
     ({ sentence, words }) =>
-      words.length >= fewestTelling && !pleasantry.test(sentence) && !/[?？]$/.test(sentence) && !field.test(sentence),
+      words.length >= fewestTelling &&
+      !(words.length <= mostPleasant && pleasantry.test(sentence)) &&
+      !/[?？]$/.test(sentence) &&
+      !field.test(sentence),
   );
   const chosen = [telling, whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
   const ranks = lexRank(chosen.map(({ words }) => words));
