@@ -11,7 +11,6 @@ import { findWhole } from './wholeWords.ts';
 /** A shorter text says what it is about faster than its topics do. */
 const fewestWords = 40;
 const mostTopics = 5;
-/** One word alone is said again by chance, and tells little. */
 /** Sentences that say a phrase, before it is a topic. */
 const fewestSentences = 2;
 /** Pieces that are looked at of a long text: what it is about is said again and again. */

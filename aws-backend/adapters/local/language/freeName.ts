@@ -1,0 +1,54 @@
+import {
+  areLetters,
+  isCertain,
+  isCompanyWord,
+  isGivenName,
+  isNobody,
+  isOrdinary,
+  isSurnameWord,
+  makesSurname,
+  titled,
+} from './nameWords.ts';
+import type { Span } from './spans.ts';
+import { particles } from './trimmedName.ts';
+import { firmNames } from './wordLists/firms.ts';
+
+const companyBehind =
+  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b|Airport\b|Bridge\b|University\b|College\b|School\b|Hospital\b|Library\b|Stadium\b|Museum\b|Prize\b|Award\b|Foundation\b|Institute\b)| ?& ?\p{Lu})/u;
+
+/** How sure it is, by what stands around it, that a person is named. */
+export type Cue = 'sure' | 'given' | 'none';
+
+/** Many surnames are words for places and trades: behind a given name they are surnames, and behind a word that only a person's name follows. */
+const isSurname = (words: readonly string[], index: number, cue: Cue): boolean => {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length === 2 && makesSurname(first, last)) return true;
+  if (index === 0 || index !== words.length - 1 || isNobody(last)) return false;
+  if (makesSurname(first, last)) return true;
+  return cue === 'sure' ? isSurnameWord(last) && words.length < 4 : cue === 'given' && isSurnameWord(last) && isGivenName(first);
+};
+
+/** "Nokuthula & Pieter": two given names that are nothing else are no firm's. */
+const arePeople = (text: string, { start, end }: Span): boolean => {
+  const other =
+    /^ & (\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 30)) ??
+    /(\p{Lu}[\p{L}'’-]+) & $/u.exec(text.slice(Math.max(0, start - 30), start));
+  return [text.slice(start, end), other?.[1] ?? ''].every(isCertain);
+};
+
+/** No word of it is a company's or nobody's, and no company goes on behind or before it. */
+export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
+  const written = text.slice(start, end).split(/\s+/);
+  if (areLetters(written) && cue !== 'sure') return false;
+  const words = titled(written.filter((word, index) => index === 0 || !particles.has(word.toLowerCase())));
+  const isBesideFirm = companyBehind.test(text.slice(end, end + 14)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
+  return (
+    (!isBesideFirm || arePeople(text, { start, end })) &&
+    words.every((word, index) => (!isNobody(word) && !isCompanyWord(word)) || isSurname(words, index, cue)) &&
+    /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end))
+  );
+};
+
+const firms: ReadonlySet<string> = new Set(firmNames);
+/** A firm's name, or an ordinary word alone: what people do, "Remove" and Salesforce do as well. */
+export const isThing = (found: string): boolean => firms.has(found) || (!isSurnameWord(found) && !isGivenName(found) && isOrdinary(found));

@@ -1,0 +1,26 @@
+import { isCapital } from './nameParts.ts';
+import { isJob, isNobody, makesSurname, titled } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+
+/** Small words within a name. */
+export const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+
+/** The words of a name without the titles before it, up to the first that belongs to no name. */
+export const trimmed = (text: string, { start, end }: Span): Span | undefined => {
+  const words = matches(text.slice(start, end), /[^\s,;:()"“”<>]+/g);
+  const wordOf = (span: Span): string => text.slice(start + span.start, start + span.end);
+  const said = titled(words.map(wordOf));
+  const from = said.findIndex(
+    (word, index) => (!titles.test(word) && !isNobody(word) && !isJob(word)) || makesSurname(word, said[index + 1] ?? ''),
+  );
+  const rest = from < 0 ? [] : words.slice(from);
+  const stop = rest.findIndex((word, index) => !isCapital(wordOf(word)) && !(particles.has(wordOf(word)) && rest[index + 1] !== undefined));
+  const kept = stop < 0 ? rest : rest.slice(0, stop);
+  const last = kept.at(-1);
+  const first = kept[0];
+  if (first === undefined || last === undefined) return undefined;
+  const possessive = /['’]s?$/.exec(wordOf(last))?.[0].length ?? 0;
+  return { start: start + first.start, end: start + last.end - possessive };
+};

@@ -1,0 +1,89 @@
+import type { Summary } from '../../../contracts/interpretation.ts';
+import { lexRank } from './lexRank.ts';
+import { readable } from './readable.ts';
+
+/** Sentences compared with each other; of a longer text these are taken evenly from all of it. */
+const mostCompared = 400;
+/** A sentence says something by itself from three words on, and stays readable up to about 60. */
+const fewestWords = 3;
+export const longestSentence = 400;
+/** And where there is more: "Got it" tells nobody anything. */
+const fewestTelling = 4;
+
+/** The lines above a mail say who wrote it, not what. */
+export const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
+
+/** What letters and calls begin and end with, in four languages, says nothing of them. */
+const pleasantry =
+  /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
+
+/** A longer sentence that begins so says something as well: "thank you for renewing the support plan with Globex". */
+const mostPleasant = 14;
+
+/** "Issue date: 2 November 2026." */
+const field = /^[\p{L} ]{2,24}: \S+(?: \S+){0,4}$/u;
+
+/** Who says it, before what they say. */
+const speaker = /^(?:\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
+
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const wordsOf = (sentence: string): string[] =>
+  [...wordSegmenter.segment(sentence.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+const evenly = <Item>(items: readonly Item[], most: number): Item[] => {
+  const step = Math.max(1, items.length / most);
+  return Array.from({ length: Math.min(items.length, most) }, (_, index) => items[Math.floor(index * step)]).filter(
+    (item) => item !== undefined,
+  );
+};
+
+/** The same words with other numbers are said once: headings and footers come on each page. */
+const keyOf = (sentence: string): string =>
+  sentence
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+const isWorthSaying = (sentence: string): boolean =>
+  !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
+
+/** The sentences that are worth saying, each once; as they stand in the text, so that no copy of a long one is made. */
+const candidatesOf = (said: readonly string[]): string[] => {
+  const keys = new Set<string>();
+  return said.filter((sentence) => {
+    const line = readable(sentence);
+    const key = keyOf(line);
+    if (!isWorthSaying(line) || keys.has(key)) return false;
+    keys.add(key);
+    return true;
+  });
+};
+
+/** What comes first, and what tells amounts and days, says more: by so much. */
+const weightOf = (sentence: string, index: number): number => (1 + 0.5 / (1 + index)) * (/[$€£]|\d/.test(sentence) ? 1.2 : 1);
+
+/** Of so many sentences at most, the most central ones of those that tell something, word for word and in their order. */
+export const summarize = (said: readonly string[], sentences: number): Summary => {
+  const candidates = evenly(candidatesOf(said), mostCompared)
+    .map(readable)
+    .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence.replace(speaker, '')) }));
+  const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
+  const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
+  // Who chats sets no stop.
+  const isChat = whole.length * 2 < wordy.length && wordy.filter(({ sentence }) => speaker.test(sentence)).length * 2 > wordy.length;
+  const lines = isChat ? wordy : whole;
+  const telling = lines.filter(
+    ({ sentence, words }) =>
+      words.length >= fewestTelling &&
+      !(words.length <= mostPleasant && pleasantry.test(sentence)) &&
+      !/[?？]$/.test(sentence) &&
+      !field.test(sentence),
+  );
+  const chosen = [telling, whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
+  const ranks = lexRank(chosen.map(({ words }) => words));
+  const best = chosen
+    .map((candidate, index) => ({ ...candidate, rank: (ranks[index] ?? 0) * weightOf(candidate.sentence, index) }))
+    .toSorted((left, right) => right.rank - left.rank);
+  const first = best.slice(0, sentences).toSorted((left, right) => left.index - right.index);
+  return { text: first.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
+};
