@@ -38,7 +38,7 @@ const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)
 const german = String.raw`(?<![\p{L}])(?:${word} )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s(?:D-)?\d{5} ${germanTown})?`;
 const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})? (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])(?:,?\s(?:[DA]-)?\d{4,5} ${germanTown})?`;
 const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:(?:,\s?${place}){0,2},?\s?\d{5} ${word}(?: (?:de |del )?${word})*)?`;
-const poBox = String.raw`\bP\.?\s?O\.? Box \d+${tail}`;
+const poBox = String.raw`\b(?:P\.?\s?O\.?|(?:RR|HC) ?\d{1,3},?) Box \d+${tail}`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
 const small = new RegExp(

@@ -15,7 +15,7 @@ import type { NamePlace } from './nameParts.ts';
 import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`(?:(?:[OD]['’]|Mc|Mac)\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}(?:['’]\p{L}{2,20})?)(?:-\p{L}[\p{L}'’]{1,30})?`;
-const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?)){0,2}`;
+const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?|(?![AI])\p{Lu})){0,2}`;
 /** Words written like a name, perhaps with what somebody is before them, and nothing but a space between. */
 const run = new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${word}(?:${link} ${word}){1,6}(?=['’]s|[^\p{L}\p{N}@_]|$)`, 'gu');
 

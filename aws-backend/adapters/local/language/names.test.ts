@@ -48,6 +48,13 @@ describe('findNames', () => {
     ['fr', 'Odile est à la boulangerie Paul. D. Lemoine (syndicat) est là.', ['Odile', 'D. Lemoine']],
     ['en', 'Hurricane Katrina hit Port Arthur.\nA. Derivate distributions\n## B. Debian radosgw', []],
     ['en', "LN MONTGOMERY\nFN CASSANDRA JEAN\nso i'm darren whittle", ['MONTGOMERY', 'CASSANDRA JEAN', 'darren whittle']],
+    ['de', 'Familie Brandstetter, Geburtsname: Zeller. Der Kunde heißt Petrovic, am Tor 4.', ['Brandstetter', 'Zeller', 'Petrovic']],
+    ['fr', 'Nom de jeune fille : Vasseur. Le gérant, Abdelkrim Haddou, était là.', ['Vasseur', 'Abdelkrim Haddou']],
+    [
+      'en',
+      'MR PETER J WINTERBOTTOM; a reservation for Dubois, maiden name is Pellegrini',
+      ['PETER J WINTERBOTTOM', 'Dubois', 'Pellegrini'],
+    ],
     ['en', 'An Allen key and a Philips lamp; Employee ID 7.', []],
   ])('knows whom little words stand before: %s, %s', async (language, text, names) => {
     expect(await namesIn(text, language)).toEqual(names);

@@ -7,7 +7,7 @@ import { listed } from './listed.ts';
 const words: Readonly<Record<string, ReadonlySet<string>>> = {
   de: listed(`
 ade anders bette branden buhle darin davor dick funke gerben halle hang hege helle kader kiefer lasse leitung lies malen man marine matt min nasser
-nur orient per siebe solange starr tage tod van wen will
+nur orient per siebe solange starr tage tod tor van wen will
 `),
   fr: listed(`
 avis bas cal cardinal cher chez cor demi diesel frits gaga gal grâce halle ion job lady lama lasse li lie lien lies lin lise mai maire mana mata mari
