@@ -1,6 +1,6 @@
 import type { Images } from '../../../aws-backend/ports/images.ts';
 import { editDistance } from './editDistance.ts';
-import { coarse, dark, photographed, printed, turned } from './pages/makePage.ts';
+import { askew, coarse, dark, photographed, printed, ruled, turned } from './pages/makePage.ts';
 import { otherTexts, pageTexts } from './pages/texts.ts';
 
 /** How often the engine read wrongly on pages of one kind. */
@@ -24,6 +24,8 @@ const kinds = {
   'on its side': turned,
   'dark mode': dark,
   coarse,
+  askew,
+  'within rules': ruled,
 } satisfies Record<string, Change>;
 
 const oneBlank = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -52,5 +52,25 @@ export const turned = async (page: Buffer): Promise<Buffer> => written(sharp(pag
 /** Light letters on dark ground, as a screen in dark mode shows them. */
 export const dark = async (page: Buffer): Promise<Buffer> => written(sharp(page).negate());
 
+/** The page as it lies when it was fed askew. */
+export const askew = async (page: Buffer): Promise<Buffer> => written(sharp(page).rotate(5, { background: '#ffffff' }));
+
+/** Rules around each line, as those of a form or a table. */
+export const ruled = async (page: Buffer): Promise<Buffer> => {
+  const { width, height } = await sharp(page).metadata();
+  const pitch = (points / 72) * dotsPerInch * 1.5;
+  const rows = Array.from(
+    { length: Math.floor((height - 180) / pitch) },
+    (_, row) => `M100 ${String(146 + row * pitch)}H${String(width - 100)}`,
+  );
+  const rules = `<path d="${rows.join('')}M100 146V${String(height - 100)}M${String(width - 100)} 146V${String(height - 100)}" stroke="#333" stroke-width="3"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">${rules}</svg>`;
+  return written(
+    sharp(page)
+      .toColourspace('srgb')
+      .composite([{ input: Buffer.from(svg) }]),
+  );
+};
+
 /** Half the dots, as old fax machines and thumbnails have. */
 export const coarse = async (page: Buffer): Promise<Buffer> => written(sharp(page).resize({ width: 1000 }));
