@@ -4,6 +4,7 @@ import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
 import { foreignRequest, foreignTask, infinitives } from './foreignTasks.ts';
 import { underHeadings, type Line } from './steps.ts';
+import { taskTables } from './taskTables.ts';
 
 /** More than these nobody reads. */
 const mostActions = 20;
@@ -96,13 +97,14 @@ const actionOf = (line: Line): CitedAction[] => {
   return actionFrom({ ...line, said: line.said.slice(speaker[0].length), isUnder: false }, line.said, speaker.groups?.['name']);
 };
 
-/** What is to be done, by the words for it in English and some of German, French and Spanish, and by the heading it stands under. */
+/** What is to be done: what tables of tasks list, and what is said so in English and some of German, French and Spanish, or stands under a heading for it. */
 export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
   const isClause = clausesOf(sentences);
-  return underHeadings(sentences)
+  const inTables = taskTables(sentences);
+  const said = underHeadings(sentences.filter((sentence) => !inTables.has(sentence)))
     .filter(({ said, isUnder }) => isUnder || !isClause(said))
     .flatMap(several)
     .flatMap(actionOf)
-    .take(mostActions)
-    .toArray();
+    .take(mostActions);
+  return [...inTables.values(), ...said].slice(0, mostActions);
 };

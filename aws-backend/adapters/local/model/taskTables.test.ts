@@ -1,0 +1,31 @@
+import { taskTables } from './taskTables.ts';
+
+const tasksIn = (text: string): unknown[] =>
+  [...taskTables(text.split('\n')).values()].map(({ text: task, owner, due }) => [task, owner, due]);
+
+describe('taskTables', () => {
+  it.each([
+    ['tabs', 'Action\tOwner\tDue\nSend proposal\t[NAME_1]\t30 January\nCheck budget\t[NAME_2]\t'],
+    ['blanks', 'Action          Owner       Due\nSend proposal   [NAME_1]  30 January\nCheck budget    [NAME_2]'],
+    ['bars', '| Due | Action | Owner |\n|---|---|---|\n| 30 January | Send proposal | [NAME_1] |\n| | Check budget | [NAME_2] |'],
+  ])('reads rows with %s', (_, text) => {
+    expect(tasksIn(text)).toEqual([
+      ['Send proposal', '[NAME_1]', '30 January'],
+      ['Check budget', '[NAME_2]', undefined],
+    ]);
+  });
+
+  it.each([
+    ['Aufgabe\tVerantwortlich\tBis wann\nDach prüfen\t[NAME_1]\t3. Mai', ['Dach prüfen', '[NAME_1]', '3. Mai']],
+    ['Tâche\tResponsable\tÉchéance\nVérifier le toit\t[NAME_1]\t3 mai', ['Vérifier le toit', '[NAME_1]', '3 mai']],
+    ['Tarea\tResponsable\tPlazo\nRevisar el techo\t[NAME_1]\t3 de mayo', ['Revisar el techo', '[NAME_1]', '3 de mayo']],
+  ])('knows the heads of %j', (text, action) => {
+    expect(tasksIn(text)).toEqual([action]);
+  });
+
+  it('ends where the table ends, and takes no other table', () => {
+    expect(tasksIn('Task\tOwner\nPack\t[NAME_1]\nThat is all.\nNot\tthis')).toEqual([['Pack', '[NAME_1]', undefined]]);
+    expect(tasksIn('Item\tQty\tPrice\nPump\t2\t300')).toEqual([]);
+    expect(tasksIn('Action\tMovie\nRambo\t1982')).toEqual([]);
+  });
+});
