@@ -15,7 +15,7 @@ const node = {
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
     '^eld/medium$': '<rootDir>/node_modules/eld/src/entries/static.medium.js',
   },
-  setupFiles: ['<rootDir>/scripts/test/loopbackOnly.ts'],
+  setupFiles: ['<rootDir>/scripts/test/loopbackOnly.ts', '<rootDir>/scripts/test/wasmWrappers.ts'],
 };
 
 /** @type {import('jest').Config} */

@@ -1,0 +1,10 @@
+import v8 from 'node:v8';
+
+/**
+ * Calls from WebAssembly before V8 compiles a wrapper for them; its own default is 1,000. V8 13.6 may free such a wrapper twice and end the process
+ * ("Check failed: jit_page_->allocations_.erase(addr) == 1", https://github.com/nodejs/node/issues/64500), which one of many runs of all tests met: they load and
+ * drop the same engines again and again. Without wrappers there is nothing to free.
+ */
+const callsBeforeWrapper = 1_000_000_000;
+
+v8.setFlagsFromString(`--wasm-wrapper-tiering-budget=${String(callsBeforeWrapper)}`);
