@@ -50,7 +50,7 @@ describe('localModel', () => {
     const call =
       'Speaker 1: Got it. Speaker 2: The oven keeps failing us. Speaker 1: We sent two engineers. Speaker 2: Bring a spare controller.';
     const offer =
-      'Item Qty Total\nScanner 2 £36,800.00\nPlan 2 £4,300.00\nVAT 20% £8,410.00\nDelivery takes six weeks. The price holds until May. Training takes one day.';
+      'Item Qty Total\nScanner 2 £36,800.00\nPlan 2 £4,300.00\nVAT 20% £8,410.00\n| Delivery takes six weeks, and six weeks more. |\nDelivery takes six weeks. The price holds until May. Training takes one day.';
 
     const summaries = await Promise.all([call, offer].map(async (text) => (await localModel().analyze(text, 'en')).summary.text));
 

@@ -45,7 +45,7 @@ const keyOf = (sentence: string): string =>
     .trim();
 
 const isWorthSaying = (sentence: string): boolean =>
-  !mailHeader.test(sentence) && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
+  !mailHeader.test(sentence) && !sentence.startsWith('|') && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
 
 /** The sentences that are worth saying, each once; as they stand in the text, so that no copy of a long one is made. */
 const candidatesOf = (said: readonly string[]): string[] => {
