@@ -68,6 +68,10 @@ The VP next speaks above. The VP next speaks above.`;
     ['the order number is 20260417', []],
     ['Doc version 4.2.0.1 supersedes 4.1.9.9; ip 8.8.8.8', ['IP_ADDRESS:8.8.8.8']],
     ['ping 127.0.0.1 or 0.0.0.0, netmask 255.255.255.0, ::ffff:127.0.0.0', []],
+    [
+      'Nato il 3 maggio 1970, data de nascimento: 3/5/1970, geboren op 3 mei 1970',
+      ['DATE_OF_BIRTH:3 maggio 1970', 'DATE_OF_BIRTH:3/5/1970', 'DATE_OF_BIRTH:3 mei 1970'],
+    ],
     ['debian-2004-11-29-19.iso of 2021.06.15-1', []],
     ['npm i lwc@8.28.2, Chromium 156.0.8078.79, times 3.49/0.41/2.94/0.5', []],
     ['Geboren bin ich am 3.5.1970.', ['DATE_OF_BIRTH:3.5.1970']],
