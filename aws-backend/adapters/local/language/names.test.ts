@@ -49,6 +49,9 @@ describe('findNames', () => {
     ['en', 'Hurricane Katrina hit Port Arthur.\nA. Derivate distributions\n## B. Debian radosgw', []],
     ['en', "LN MONTGOMERY\nFN CASSANDRA JEAN\nso i'm darren whittle", ['MONTGOMERY', 'CASSANDRA JEAN', 'darren whittle']],
     ['de', 'Familie Brandstetter, Geburtsname: Zeller. Der Kunde heißt Petrovic, am Tor 4.', ['Brandstetter', 'Zeller', 'Petrovic']],
+    ['de', 'Die Herren Wolter und Brinkmann prüfen das.', ['Wolter', 'Brinkmann']],
+    ['es', 'Los Sres. Vidal, Prado y Rosales estudian la oferta.', ['Vidal', 'Prado', 'Rosales']],
+    ['en', 'Mean yield: Kent 4.1, Devon 4.4. Use Siri. This is Devon from support.', ['Devon']],
     ['fr', 'Nom de jeune fille : Vasseur. Le gérant, Abdelkrim Haddou, était là.', ['Vasseur', 'Abdelkrim Haddou']],
     [
       'en',
