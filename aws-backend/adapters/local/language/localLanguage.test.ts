@@ -67,7 +67,7 @@ The VP next speaks above. The VP next speaks above.`;
     ['it is a 2 lane road, 12 months down the road, and 3 new streets', []],
     ['the order number is 20260417', []],
     ['Doc version 4.2.0.1 supersedes 4.1.9.9; ip 8.8.8.8', ['IP_ADDRESS:8.8.8.8']],
-    ['ping 127.0.0.1 or 0.0.0.0, netmask 255.255.255.0, ::ffff:127.0.0.0', []],
+    ['ping 127.0.0.1 or 0.1.2.3, netmask 255.255.255.0, ::ffff:127.0.0.0', []],
     [
       'Nato il 3 maggio 1970, data de nascimento: 3/5/1970, geboren op 3 mei 1970',
       ['DATE_OF_BIRTH:3 maggio 1970', 'DATE_OF_BIRTH:3/5/1970', 'DATE_OF_BIRTH:3 mei 1970'],
