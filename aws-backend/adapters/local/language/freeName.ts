@@ -10,11 +10,12 @@ import {
   titled,
 } from './nameWords.ts';
 import type { Span } from './spans.ts';
+import { isOfPlace } from './thingNames.ts';
 import { particles } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
 
 const companyBehind =
-  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b|Airport\b|Bridge\b|University\b|College\b|School\b|Hospital\b|Library\b|Stadium\b|Museum\b|Prize\b|Award\b|Foundation\b|Institute\b)| ?& ?\p{Lu})/u;
+  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
 
 /** How sure it is, by what stands around it, that a person is named. */
 export type Cue = 'sure' | 'given' | 'none';
@@ -41,7 +42,8 @@ export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean =>
   const written = text.slice(start, end).split(/\s+/);
   if (areLetters(written) && cue !== 'sure') return false;
   const words = titled(written.filter((word, index) => index === 0 || !particles.has(word.toLowerCase())));
-  const isBesideFirm = companyBehind.test(text.slice(end, end + 14)) || /& $/.test(text.slice(Math.max(0, start - 2), start));
+  const isBesideFirm =
+    companyBehind.test(text.slice(end, end + 14)) || isOfPlace(text, end) || /& $/.test(text.slice(Math.max(0, start - 2), start));
   return (
     (!isBesideFirm || arePeople(text, { start, end })) &&
     words.every((word, index) => (!isNobody(word) && !isCompanyWord(word)) || isSurname(words, index, cue)) &&

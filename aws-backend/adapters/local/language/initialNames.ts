@@ -1,6 +1,7 @@
 import { isCompanyWord, isFamilyName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 import { matches, type Span } from './spans.ts';
+import { isOfPlace } from './thingNames.ts';
 
 const initials =
   /(?<![\p{L}\p{N}.&-])\p{Lu}\.(?:[ -]?\p{Lu}\.)? (?:(?:van|von|de|der|den|del|di|da) ){0,2}\p{Lu}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_-]| (?:&|Inc|Ltd|LLC|GmbH|AG))/gu;
@@ -18,16 +19,13 @@ const goesOn = (behind: string): boolean => {
 const isHeading = (text: string, { start, end }: Span): boolean =>
   /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) && goesOn(text.slice(end, end + 14));
 
-/** "J. F. Kennedy Airport". */
-const isOfPlace = /^ (?:Airport|Bridge|University|College|School|Hospital|Library|Stadium|Museum|Prize|Award|Foundation|Institute)\b/;
-
 const isSurname = (word: string): boolean =>
   !isNobody(word) && !isCompanyWord(word) && (isFamilyName(word) || isSurnameWord(word) || !isKnownWord(word));
 
 /** "D. Whitfield": initials before a word that is a family name, or that nobody knows. */
 export const initialNames = (text: string): Span[] =>
   matches(text, initials, (found, { start, end }) => {
-    if (isOfPlace.test(text.slice(end, end + 14))) return false;
+    if (isOfPlace(text, end)) return false;
     const surname = found.split(' ').at(-1) ?? '';
     const isKnown = isFamilyName(surname) || isSurnameWord(surname);
     if (!isKnown && (/#[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) || isHeading(text, { start, end }))) return false;

@@ -10,6 +10,9 @@ const thing =
   /(?:\b\d{1,4} |(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|hurricane|storm|cyclone|typhoon|boulangerie|bäckerei|panadería|café|restaurant|restaurante|hotel|hôtel|garage|pharmacie|apotheke|farmacia|taller|clinique|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
 /** Behind a name: it goes on as a firm or a place. */
 const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
+/** "J. F. Kennedy Airport". */
+const ofPlace = /^ (?:Airport|Bridge|University|College|School|Hospital|Library|Stadium|Museum|Prize|Award|Foundation|Institute)\b/;
+export const isOfPlace = (text: string, end: number): boolean => ofPlace.test(text.slice(end, end + 14));
 /** Before a name that is a place's as well. */
 const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
 /** Cities that people are called after, behind a word for where. */
