@@ -36,6 +36,6 @@ export const localLanguage = (): Language => {
         await personalData(text, languageCode),
         languageCode === 'de',
       ),
-    judgeSentiment: (text, languageCode) => Promise.try(judgeSentiment, text, languageCode),
+    judgeSentiment,
   };
 };

@@ -1,0 +1,27 @@
+import { SentimentIntensityAnalyzer } from 'vader-sentiment';
+import { inLexiconWords } from './moodWords.ts';
+
+/** Where a sentence turns. */
+const turns = /[,;]? (?:but|however|although|though|yet|whereas|while|except|on the (?:other hand|contrary|downside))\b,?|;/i;
+
+/** A table has no sentences: it is taken in pieces of so many letters, since VADER takes the square of their time. */
+const pieces = /[^]{1,500}(?:\s|$)|[^]{500}/g;
+
+const vader = (words: string): number => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(words)).compound;
+
+/** As strong as a plain word of love or hate. */
+const strong = 0.4;
+
+/** "Lovely people, hopeless software": one mood of a clause, unless its parts are of strong and different ones. */
+const clauseMoods = (clause: string): number[] => {
+  const parts = clause.split(', ').map(vader);
+  return parts.some((part) => part >= strong) && parts.some((part) => part <= -strong) ? parts : [vader(clause)];
+};
+
+/** The moods of the clauses of an English sentence, by VADER's lexicon. */
+export const englishMoods = (sentence: string): number[] =>
+  sentence
+    .split(turns)
+    .flatMap((clause) => clause.match(pieces) ?? [])
+    .filter((piece) => /\p{L}/u.test(piece))
+    .flatMap(clauseMoods);
