@@ -4,11 +4,13 @@ import { routeOf } from '../../../contracts/format.ts';
 import { binaryFormat } from '../../../pipeline/classify/binaryFormat.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import type { FoundTable } from './tables/table.ts';
 
 /** What a picture within a file says. */
 export interface InnerText {
   text: string;
   confidence: number;
+  tables: FoundTable[];
 }
 
 /** Reads pictures within one file. */
@@ -25,7 +27,7 @@ const mostBytes = 64 * 1024 * 1024;
 const leastWidth = 60;
 const leastHeight = 16;
 
-const nothing: InnerText = { text: '', confidence: 1 };
+const nothing: InnerText = { text: '', confidence: 1, tables: [] };
 
 const isTooSmall = async (bytes: Uint8Array): Promise<boolean> => {
   const { width, height } = await sharp(bytes).metadata();
@@ -59,7 +61,7 @@ export const innerPictures = (images: Images, most: number): InnerPictures => {
     if (read.text === '') return nothing;
     engines.add(read.engine);
     ocrLanguage ??= read.ocrLanguage;
-    return { text: read.text, confidence: Math.min(1, ...read.pages.map(({ confidence }) => confidence)) };
+    return { text: read.text, confidence: Math.min(1, ...read.pages.map(({ confidence }) => confidence)), tables: read.tables ?? [] };
   };
 
   return {

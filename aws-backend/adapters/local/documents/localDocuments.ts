@@ -7,10 +7,11 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { formFieldsOf } from './fields/formFields.ts';
-import { joinPages, tablesOf } from './pagedText.ts';
+import { pictureFields } from './fields/pictureFields.ts';
+import { joinPages, tablesOf, type PageText } from './pagedText.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 
-/** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. */
+/** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. In the others, only pictures do. */
 const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg', 'tnef', 'p7m']);
 const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m']);
 const mailHeads: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'date', 'subject', 'attachment']);
@@ -20,8 +21,8 @@ const withRemarks: ReadonlySet<MediaFormat> = new Set(['docx', 'odt', 'doc', 'rt
 const isField = (format: MediaFormat, name: string): boolean =>
   !(mails.has(format) && mailHeads.has(name)) && !(withRemarks.has(format) && name === 'comment');
 
-const fieldsOf = (format: MediaFormat, text: string, pages: readonly Page[]): FormField[] => {
-  if (!withFields.has(format)) return [];
+const fieldsOf = (format: MediaFormat, { text, pages }: { text: string; pages: Page[] }, found: readonly PageText[]): FormField[] => {
+  if (!withFields.has(format)) return pictureFields(text, pages, found);
   return formFieldsOf(text, pages).filter(({ name }) => isField(format, name.toLowerCase()));
 };
 
@@ -71,7 +72,7 @@ export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, de
         ...joined,
         attachments,
         tables: tablesOf(pages),
-        formFields: fieldsOf(format, joined.text, joined.pages),
+        formFields: fieldsOf(format, joined, pages),
         ...(told.length > 0 ? { notes: told } : {}),
         ...(ocrLanguage === undefined ? {} : { ocrLanguage }),
         engine,

@@ -58,6 +58,8 @@ const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner:
     if (!found || !isBehindText) continue;
     pieces.push(withoutBlanksAtEnd(pieces.pop() ?? ''), `\n${found.text}\n`);
     read.confidence = Math.min(read.confidence, found.confidence);
+    read.tables = [...(read.tables ?? []), ...found.tables];
+    read.pictures = [...(read.pictures ?? []), found.text];
   }
   return pieces.length === 1 ? read : { ...read, text: pieces.join('').replace(/\n{3,}/g, '\n\n') };
 };

@@ -8,6 +8,8 @@ export interface PageText {
   /** 0 to 1. */
   confidence: number;
   tables?: FoundTable[];
+  /** What its pictures say. */
+  pictures?: string[];
   /** Pictures on it may hold writing, and were not read. */
   hasUnreadPictures?: boolean;
   /** The attached file that it is a page of. */
@@ -22,7 +24,7 @@ export const lettersOf = (text: string): number => (text.match(/[\p{L}\p{N}]/gu)
 
 /** The tables of all pages, each with the number of its page. */
 export const tablesOf = (pages: readonly PageText[]): Table[] =>
-  pages.flatMap(({ tables = [] }, index) => tables.map((table) => ({ page: index + 1, ...table })));
+  pages.flatMap(({ tables = [] }, index) => tables.map(({ rows, confidence }) => ({ page: index + 1, rows, confidence })));
 
 const separator = '\n\n';
 

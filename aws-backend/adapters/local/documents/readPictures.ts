@@ -20,10 +20,16 @@ const mostKept = 200;
 /** Words with nothing but their letters, each once. */
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
+/** Tells whether a text has words that are not on a page yet. */
+const besideWordsOf = (layer: string): ((text: string) => boolean) => {
+  const known = wordsOf(layer);
+  return (text) => [...wordsOf(text)].some((word) => !known.has(word));
+};
+
 /** What a picture says beyond the page's own text, of which some may lie over it. */
 const newLines = (read: string, layer: string): string => {
-  const known = wordsOf(layer);
-  const lines = read.split('\n').filter((line) => line === '' || [...wordsOf(line)].some((word) => !known.has(word)));
+  const isNew = besideWordsOf(layer);
+  const lines = read.split('\n').filter((line) => line === '' || isNew(line));
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -61,7 +67,10 @@ export const pictureReader = (pdf: Pdf, images: Images, draw: (number: number, p
     }
     const saying = found.filter(({ text }) => lettersOf(text) > 0);
     const page = saying.length > 0 ? await textLayerOf(pdf, number, saying) : layer;
+    const isNew = besideWordsOf(layer.text);
+    const tables = saying.flatMap(({ read }) => read.tables ?? []).filter(({ rows }) => isNew(rows.flat().join(' ')));
     const confidence = Math.min(1, ...saying.map(({ read }) => read.pages[0]?.confidence ?? 0));
-    return { page: { ...page, confidence, ...(hasUnread ? { hasUnreadPictures: true } : {}) }, reads: saying.map(({ read }) => read) };
+    const read: PageText = { ...page, confidence, tables: [...(page.tables ?? []), ...tables] };
+    return { page: { ...read, ...(hasUnread ? { hasUnreadPictures: true } : {}) }, reads: saying.map((each) => each.read) };
   };
 };
