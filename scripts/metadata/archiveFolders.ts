@@ -8,6 +8,7 @@ const folders: Record<string, { type: MetadataType; suffix: string }> = {
   eventRelays: { type: 'EventRelayConfig', suffix: 'eventRelay' },
   flexipages: { type: 'FlexiPage', suffix: 'flexipage' },
   flows: { type: 'Flow', suffix: 'flow' },
+  genAiPlugins: { type: 'GenAiPlugin', suffix: 'genAiPlugin' },
   labels: { type: 'CustomLabels', suffix: 'labels' },
   layouts: { type: 'Layout', suffix: 'layout' },
   namedCredentials: { type: 'NamedCredential', suffix: 'namedCredential' },
@@ -18,6 +19,12 @@ const folders: Record<string, { type: MetadataType; suffix: string }> = {
   platformEventChannels: { type: 'PlatformEventChannel', suffix: 'platformEventChannel' },
   reportTypes: { type: 'ReportType', suffix: 'reportType' },
   tabs: { type: 'CustomTab', suffix: 'tab' },
+};
+
+/** The types whose components are folders with several files, and how the file ends that describes one. */
+const bundles: Record<string, { type: MetadataType; suffix: string }> = {
+  genAiFunctions: { type: 'GenAiFunction', suffix: 'genAiFunction-meta.xml' },
+  lwc: { type: 'LightningComponentBundle', suffix: 'js-meta.xml' },
 };
 
 /** The types whose components lie in folders that are components themselves, each described by a file beside it. */
@@ -62,14 +69,22 @@ const locateInFolder = (path: string): { type: MetadataType; fullName: string } 
   return suffix === `.${known.suffix}` && name.includes('/') ? { type: known.type, fullName: decodeName(name) } : undefined;
 };
 
-/** The component that a file of an archive describes, by its path; nothing for what is no description of one. */
-export const locate = (path: string): { type: MetadataType; fullName: string } | undefined => {
-  const bundle = /^lwc\/([^/]+)\/\1\.js-meta\.xml$/.exec(path);
-  if (bundle?.[1]) return { type: 'LightningComponentBundle', fullName: bundle[1] };
-  const [, folder = '', name = '', suffix = ''] = /^([^/]+)\/([^/]+)\.([^./]+)$/.exec(path) ?? [];
-  const known = folders[folder];
-  return known?.suffix === suffix ? { type: known.type, fullName: decodeName(name) } : locateInFolder(path);
+/** The bundle that a file belongs to: its folder ("lwc/easel") and the file that describes it. */
+export const bundleOf = (path: string): { folder: string; description: string } | undefined => {
+  const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)\/./.exec(path) ?? [];
+  const known = bundles[folder];
+  return known && { folder: `${folder}/${name}`, description: `${folder}/${name}/${name}.${known.suffix}` };
 };
 
-/** The bundle that a source file belongs to. */
-export const bundleOf = (path: string): string | undefined => /^lwc\/([^/]+)\/./.exec(path)?.[1];
+const locateBundle = (path: string): { type: MetadataType; fullName: string } | undefined => {
+  const [folder = '', fullName = ''] = path.split('/');
+  const known = bundles[folder];
+  return known && bundleOf(path)?.description === path ? { type: known.type, fullName } : undefined;
+};
+
+/** The component that a file of an archive describes, by its path; nothing for what is no description of one. */
+export const locate = (path: string): { type: MetadataType; fullName: string } | undefined => {
+  const [, folder = '', name = '', suffix = ''] = /^([^/]+)\/([^/]+)\.([^./]+)$/.exec(path) ?? [];
+  const known = folders[folder];
+  return known?.suffix === suffix ? { type: known.type, fullName: decodeName(name) } : (locateBundle(path) ?? locateInFolder(path));
+};

@@ -25,6 +25,6 @@ const convert = async (project: string, directory: string, environment: Record<s
 export const convertForceApp = (addresses: Record<string, string> = {}): Promise<Map<string, Uint8Array>> =>
   convert(root, 'force-app', addresses);
 
-/** The optional relay of events to Amazon EventBridge. It stands on the base. */
-export const convertEventRelay = (account: { MEDIA_AWS_REGION: string; MEDIA_AWS_ACCOUNT: string }): Promise<Map<string, Uint8Array>> =>
-  convert(path.join(root, 'config', 'optional'), 'event-relay', account);
+/** A part of the optional project. It stands on the base. */
+export const convertOptional = (part: string, environment: Record<string, string> = {}): Promise<Map<string, Uint8Array>> =>
+  convert(path.join(root, 'config', 'optional'), part, environment);

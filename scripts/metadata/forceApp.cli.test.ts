@@ -1,5 +1,5 @@
 import { convertedForceApp } from '../test/convertedForceApp.ts';
-import { convertEventRelay } from './convertForceApp.ts';
+import { convertOptional } from './convertForceApp.ts';
 import { componentsOf } from './metadataTypes.ts';
 import { readMetadata } from './readMetadata.ts';
 
@@ -104,7 +104,7 @@ describe('the event relay', () => {
   it('can be deployed on top of the base, with the account it is for', async () => {
     const base = readMetadata(await convertedForceApp());
 
-    const { components, problems } = readMetadata(await convertEventRelay(account), base.components);
+    const { components, problems } = readMetadata(await convertOptional('event-relay', account), base.components);
 
     expect(problems).toEqual([]);
     expect(componentsOf(components, 'NamedCredential').map(({ value }) => value.endpoint)).toEqual(['arn:aws:EU-CENTRAL-1:123456789012']);
@@ -112,9 +112,26 @@ describe('the event relay', () => {
 
   it('is no part of the base, and needs it', async () => {
     const { components } = readMetadata(await convertedForceApp());
-    const { problems } = readMetadata(await convertEventRelay(account));
+    const { problems } = readMetadata(await convertOptional('event-relay', account));
 
     expect(componentsOf(components, 'EventRelayConfig')).toEqual([]);
     expect(problems.map(({ problem }) => problem)).toEqual(['In field: selectedEntity - no CustomObject named Media_Event__e found']);
+  });
+});
+
+describe('the part for Agentforce', () => {
+  it('can be deployed on top of the base, and no value of its own is needed', async () => {
+    const base = readMetadata(await convertedForceApp());
+
+    const { components, problems } = readMetadata(await convertOptional('agentforce'), base.components);
+
+    expect(problems).toEqual([]);
+    expect(componentsOf(components, 'GenAiPlugin').map(({ fullName }) => fullName)).toEqual(['Media_Insights']);
+  });
+
+  it('needs the base', async () => {
+    const { problems } = readMetadata(await convertOptional('agentforce'));
+
+    expect(problems.map(({ problem }) => problem)).toContain(`The object "Media__c" doesn't exist.`);
   });
 });

@@ -13,6 +13,8 @@ import type {
   EventRelayConfig,
   FlexiPage,
   Flow,
+  GenAiFunction,
+  GenAiPlugin,
   Layout,
   LightningComponentBundle,
   ListView,
@@ -44,6 +46,8 @@ export interface MetadataValues {
   EventRelayConfig: EventRelayConfig;
   FlexiPage: FlexiPage;
   Flow: Flow;
+  GenAiFunction: GenAiFunction;
+  GenAiPlugin: GenAiPlugin;
   Layout: Layout;
   LightningComponentBundle: LightningComponentBundle;
   ListView: ListView;

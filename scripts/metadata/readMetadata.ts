@@ -19,8 +19,8 @@ const problemAt = (component: MetadataComponent, problem: string, at = { line: 1
   problem,
 });
 
-const bodyOf = (bundle: string, files: Files): ReadonlyMap<string, Uint8Array> =>
-  new Map([...files].filter(([path]) => bundleOf(path) === bundle));
+const bodyOf = (folder: string, files: Files): ReadonlyMap<string, Uint8Array> =>
+  new Map([...files].filter(([path]) => bundleOf(path)?.folder === folder));
 
 const unknownFile = (fileName: string): MetadataProblem => ({
   componentType: '',
@@ -39,10 +39,10 @@ const readFiles = (files: Files): { read: ReadComponent[]; problems: MetadataPro
     const bundle = bundleOf(fileName);
     if (located) {
       const one = readComponent({ ...located, fileName }, bytes);
-      const body = located.type === 'LightningComponentBundle' ? { body: bodyOf(located.fullName, files) } : {};
+      const body = bundle === undefined ? {} : { body: bodyOf(bundle.folder, files) };
       read.push(...one.read.map(({ component, isSound }) => ({ component: { ...component, ...body }, isSound })));
       problems.push(...one.problems);
-    } else if (!isManifest(fileName) && !(bundle !== undefined && files.has(`lwc/${bundle}/${bundle}.js-meta.xml`))) {
+    } else if (!isManifest(fileName) && !(bundle !== undefined && files.has(bundle.description))) {
       problems.push(unknownFile(fileName));
     }
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { adminUsername } from '../../local-system/localUsers.ts';
 import { salesforceCli } from '../../salesforceCli.ts';
 import { localTarget } from './localTarget.ts';
@@ -27,6 +28,17 @@ if (alias !== undefined) {
 
     expect((await opened.admin.query('SELECT Id FROM Organization')).totalSize).toBe(1);
     await opened.close();
+  });
+
+  it('takes the part for Agentforce, which needs no value of its own, and whose actions then run', async () => {
+    const cwd = path.join(import.meta.dirname, '..', '..', '..', 'config', 'optional');
+
+    const { exitCode, stdout } = await target.sf(['project', 'deploy', 'start', '--source-dir', 'agentforce', '--json'], { cwd });
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('"GenAiPlugin"');
+    const inputs = [{ recordId: '001000000000001AAA' }];
+    expect(await target.admin.requestPost('/actions/custom/flow/Find_Media_Files', { inputs })).toMatchObject([{ isSuccess: true }]);
   });
 
   describe('signing in to the local org with an access token', () => {

@@ -52,10 +52,10 @@ export const packageContract = (target: () => OrgTarget): void => {
       expect(names.filter((name) => !isSame(name, sent.get(name) ?? nothing, retrieved.get(name) ?? nothing))).toEqual([]);
     });
 
-    it('has optional parts, which are deployed from a project of their own', async () => {
+    it('has optional parts, each of which is deployed alone from a project of their own', async () => {
       const account = { MEDIA_AWS_REGION: 'EU-CENTRAL-1', MEDIA_AWS_ACCOUNT: '123456789012' };
 
-      const relay = await sf(['project', 'deploy', 'start'], optional, account);
+      const relay = await sf(['project', 'deploy', 'start', '--source-dir', 'event-relay'], optional, account);
 
       expect(relay.exitCode).toBe(0);
       expect(deployed(relay.stdout).toSorted()).toEqual([

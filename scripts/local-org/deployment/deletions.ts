@@ -35,10 +35,8 @@ const isPart = ({ type, fullName, fileName }: MetadataComponent): boolean =>
 /** The files that stay when components are taken away: whole ones go, parts are cut out of theirs. */
 export const withoutRemoved = (files: Files, removed: readonly MetadataComponent[]): Map<string, Uint8Array> => {
   const whole = removed.filter((component) => !isPart(component));
-  const bundles = whole.filter(({ type }) => type === 'LightningComponentBundle').map(({ fullName }) => `lwc/${fullName}/`);
-  const kept = [...files].filter(
-    ([path]) => !whole.some(({ fileName }) => fileName === path) && !bundles.some((bundle) => path.startsWith(bundle)),
-  );
+  const gone = new Set(whole.flatMap(({ fileName, body }) => [fileName, ...(body?.keys() ?? [])]));
+  const kept = [...files].filter(([path]) => !gone.has(path));
   const parts = Map.groupBy(removed.filter(isPart), ({ fileName }) => fileName);
   return new Map(
     kept.map(([path, content]) => {

@@ -1,3 +1,4 @@
+import { bundleOf } from '../../metadata/archiveFolders.ts';
 import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import { checkComponents, readMetadata } from '../../metadata/readMetadata.ts';
 import type { ComponentOutcome, DeployOutcome } from '../orgTypes.ts';
@@ -38,8 +39,8 @@ const taken = (removed: readonly MetadataComponent[]): ComponentOutcome[] =>
 
 /** The org's files after the deployment. A bundle comes as a whole, so what it no longer has is gone. */
 const filesAfter = (files: Files, before: Files, removed: readonly MetadataComponent[]): Files => {
-  const bundles = new Set([...files.keys()].filter((path) => path.startsWith('lwc/')).map((path) => path.split('/').slice(0, 2).join('/')));
-  const kept = [...withoutRemoved(before, removed)].filter(([path]) => !bundles.has(path.split('/').slice(0, 2).join('/')));
+  const bundles = new Set([...files.keys()].flatMap((path) => bundleOf(path)?.folder ?? []));
+  const kept = [...withoutRemoved(before, removed)].filter(([path]) => !bundles.has(bundleOf(path)?.folder ?? ''));
   const brought = [...files]
     .filter(([path]) => !isManifest(path))
     .map(([path, content]) => [path, withKeptParts(path, before.get(path), content)] as const);

@@ -13,6 +13,8 @@ import { eventRelayConfigRule } from './eventRelayConfig.ts';
 import type { Finding, Rule } from './finding.ts';
 import { flexiPageRule } from './flexiPage.ts';
 import { flowRule } from './flow.ts';
+import { genAiFunctionRule } from './genAiFunction.ts';
+import { genAiPluginRule } from './genAiPlugin.ts';
 import { layoutRule } from './layout.ts';
 import { lightningBundleRule } from './lightningBundle.ts';
 import { listViewRule } from './listView.ts';
@@ -45,6 +47,8 @@ const checks: Partial<Record<MetadataType, Check>> = {
   EventRelayConfig: applied('EventRelayConfig', eventRelayConfigRule),
   FlexiPage: applied('FlexiPage', flexiPageRule),
   Flow: applied('Flow', flowRule),
+  GenAiFunction: applied('GenAiFunction', genAiFunctionRule),
+  GenAiPlugin: applied('GenAiPlugin', genAiPluginRule),
   Layout: applied('Layout', layoutRule),
   LightningComponentBundle: applied('LightningComponentBundle', lightningBundleRule),
   ListView: applied('ListView', listViewRule),

@@ -3,6 +3,7 @@ import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import type { XmlElement } from '../xmlTree.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
+import { flowRecords } from './flowRecords.ts';
 
 const referenceElements = ['elementReference', 'assignToReference', 'leftValueReference'];
 const flowGlobals = ['$Flow', '$Organization', '$Profile', '$UserRole', '$System', '$Api', '$Setup', '$Client'];
@@ -93,4 +94,5 @@ export function* flowRule(component: TypedComponent<'Flow'>, org: OrgModel): Gen
   yield* recordTrigger(component, root, org);
   yield* references(root, value.start?.object ?? '', new Set(names), org);
   yield* written(root, org);
+  yield* flowRecords(component, org);
 }

@@ -1,3 +1,4 @@
+import { artTopic, lookingAction, lookingFlow, lookingInput, lookingOutput } from './agent.ts';
 import { painted, part, thing } from './objects.ts';
 import { dashboard, report, reportType } from './reports.ts';
 
@@ -190,7 +191,9 @@ const members: Record<string, string[]> = {
   CustomTab: ['Thing__c'],
   EventRelayConfig: ['Art_Relay'],
   FlexiPage: ['Thing_Page'],
-  Flow: ['Painting'],
+  Flow: ['Look', 'Painting'],
+  GenAiFunction: ['Look'],
+  GenAiPlugin: ['Art_Topic'],
   Layout: ['Thing__c-Thing Layout'],
   LightningComponentBundle: ['easel'],
   NamedCredential: ['Gallery'],
@@ -235,7 +238,12 @@ export const goodDeployment = (): Map<string, string> =>
     ['dashboards/Art/Overview.dashboard', xml('Dashboard', dashboard)],
     ['eventRelays/Art_Relay.eventRelay', xml('EventRelayConfig', relay)],
     ['flexipages/Thing_Page.flexipage', xml('FlexiPage', page)],
+    ['flows/Look.flow', xml('Flow', lookingFlow)],
     ['flows/Painting.flow', xml('Flow', flow)],
+    ['genAiFunctions/Look/Look.genAiFunction-meta.xml', xml('GenAiFunction', lookingAction)],
+    ['genAiFunctions/Look/input/schema.json', lookingInput],
+    ['genAiFunctions/Look/output/schema.json', lookingOutput],
+    ['genAiPlugins/Art_Topic.genAiPlugin', xml('GenAiPlugin', artTopic)],
     ['labels/CustomLabels.labels', xml('CustomLabels', label)],
     ['layouts/Thing__c-Thing Layout.layout', xml('Layout', layout)],
     ['lwc/easel/easel.html', '<template>\n  <lightning-card title={title}></lightning-card>\n</template>\n'],

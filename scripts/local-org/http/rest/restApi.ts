@@ -1,3 +1,4 @@
+import { actionRoutes } from './actionRoutes.ts';
 import { collectionRoutes } from './collectionRoutes.ts';
 import { compositeRoutes } from './compositeRoutes.ts';
 import { describeRoutes } from './describeRoutes.ts';
@@ -14,6 +15,7 @@ const single = restRouter({ ...orgRoutes, ...describeRoutes, ...queryRoutes, ...
 /** The REST API of the org, for one call at a time. */
 export const restApi = restRouter({
   ...orgRoutes,
+  ...actionRoutes,
   ...describeRoutes,
   ...queryRoutes,
   ...recordRoutes,

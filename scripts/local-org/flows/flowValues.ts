@@ -1,0 +1,41 @@
+import type { FormulaNode } from '../../metadata/formula.ts';
+import type { FieldValue, QueryRecord, RecordData } from '../orgTypes.ts';
+import { formulaValue } from '../saving/formulaValue.ts';
+import type { FlowValue, InvocableFlow } from './invocableFlow.ts';
+
+/** What a running flow knows: its variables by name, and the records it got, goes through or found none of. */
+export interface FlowState {
+  values: RecordData;
+  records: Map<string, QueryRecord | undefined>;
+}
+
+const identifiersOf = (node: FormulaNode): string[] =>
+  node.type === 'callExpression' ? node.arguments.flatMap(identifiersOf) : node.type === 'identifier' ? [node.name] : [];
+
+const isPlain = (value: unknown): value is FieldValue =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** Reads references and values of a flow as it is at this moment. */
+export const flowValues = (flow: InvocableFlow, { values, records }: FlowState) => {
+  const merged = (template: string): string => template.replaceAll(/\{!([\w.]+)\}/g, (_, name: string) => String(reference(name) ?? ''));
+
+  const computed = (expression: FormulaNode): FieldValue => {
+    const record = Object.fromEntries(identifiersOf(expression).map((name) => [name, reference(name)]));
+    return formulaValue(expression, { record, before: undefined, global: () => null });
+  };
+
+  const reference = (name: string): FieldValue => {
+    const [head = '', field] = name.split('.');
+    if (field !== undefined) {
+      const value = records.get(head)?.[field];
+      return isPlain(value) ? value : null;
+    }
+    const formula = flow.formulas.find((one) => one.name === name);
+    if (formula) return computed(formula.expression);
+    const template = flow.textTemplates.find((one) => one.name === name);
+    return template ? merged(template.text) : (values[name] ?? null);
+  };
+
+  return ({ elementReference, stringValue, numberValue, booleanValue }: FlowValue): FieldValue =>
+    elementReference === undefined ? (stringValue ?? numberValue ?? booleanValue ?? null) : reference(elementReference);
+};

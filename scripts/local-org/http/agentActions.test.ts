@@ -1,0 +1,95 @@
+import type { Connection } from 'jsforce';
+import { adminUsername, integrationUsername, ownerUsername, readerUsername } from '../../local-system/localUsers.ts';
+import { convertOptional } from '../../metadata/convertForceApp.ts';
+import { connectionAs, fileOf, startedOrg } from './test/startedOrg.ts';
+
+let localOrg: Awaited<ReturnType<typeof startedOrg>>;
+let owner: Connection;
+let reader: Connection;
+let integration: Connection;
+
+interface Answer {
+  isSuccess: boolean;
+  outputValues: Record<string, unknown>;
+}
+const call = async (connection: Connection, flow: string, inputs: Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const [answer] = await connection.requestPost<Answer[]>(`/actions/custom/flow/${flow}`, { inputs: [inputs] });
+  if (answer?.isSuccess !== true) throw new Error(JSON.stringify(answer));
+  return answer.outputValues;
+};
+
+/** A file that the owner dropped and that was read meanwhile. */
+const readFile = async (name: string, read: Record<string, unknown>, insights: Record<string, unknown>[] = []): Promise<string> => {
+  const { id } = await owner.requestPost<{ id: string }>('/sobjects/Media__c', fileOf(localOrg.accountId, { File_Name__c: name }));
+  for (const Status__c of ['Processing', 'Ready'])
+    await integration.sobject('Media__c').update({ Id: id, Status__c, ...(Status__c === 'Ready' ? read : {}) } as never);
+  for (const [index, insight] of insights.entries())
+    await integration.sobject('Insight__c').create({ Media__c: id, External_Id__c: `${id}:${index}`, ...insight } as never);
+  return id;
+};
+
+let callId: string;
+let quoteId: string;
+beforeAll(async () => {
+  localOrg = await startedOrg();
+  const { failures } = localOrg.org.deploy(await convertOptional('agentforce'), { checkOnly: false });
+  if (failures.length > 0) throw new Error(JSON.stringify(failures));
+  owner = await connectionAs(localOrg, ownerUsername);
+  reader = await connectionAs(localOrg, readerUsername);
+  integration = await connectionAs(localOrg, integrationUsername);
+  callId = await readFile(
+    'call.wav',
+    { Kind__c: 'Audio', Summary__c: "It's about the delay.", Redacted_Text__c: `My name is [NAME]. ${'x'.repeat(30_000)}` },
+    [
+      { Kind__c: 'Action Item', Category__c: 'ACTION_ITEM', Value__c: 'Send the offer', Assignee__c: 'Priya', Due__c: 'Friday' },
+      { Kind__c: 'Key Phrase', Category__c: 'KEY_PHRASE', Value__c: 'the delay' },
+    ],
+  );
+  quoteId = await readFile('quote.pdf', { Kind__c: 'Document', Summary__c: 'It tells a price.', Sentiment__c: 'Neutral' });
+});
+afterAll(() => localOrg.close());
+
+describe('an agent', () => {
+  it.each([['18'], ['15']])('finds the files on a record, by an ID of %s characters', async (length) => {
+    const { files, fileCount } = await call(owner, 'Find_Media_Files', { recordId: localOrg.accountId.slice(0, Number(length)) });
+
+    expect(fileCount).toBe(2);
+    expect(String(files).split('\n\n').toSorted()).toEqual([
+      '',
+      `call.wav (ID ${callId}, Audio, Ready)\nSentiment: \nSummary: It's about the delay.`,
+      `quote.pdf (ID ${quoteId}, Document, Ready)\nSentiment: Neutral\nSummary: It tells a price.`,
+    ]);
+  });
+
+  it('reads a file: summary, what matters of the insights, and no more text than it can hold', async () => {
+    const { fileName, status, summary, insights, text } = await call(owner, 'Read_Media_File', { mediaId: callId });
+
+    expect([fileName, status, summary]).toEqual(['call.wav', 'Ready', "It's about the delay."]);
+    expect(insights).toBe('Action Item | ACTION_ITEM | Send the offer | owner: Priya | due: Friday | uncertain: false\n');
+    expect(text).toHaveLength(20_000);
+    expect(text).toMatch(/^My name is \[NAME\]\./);
+  });
+
+  it('sees no more than the user whom it serves', async () => {
+    const list = await call(reader, 'Find_Media_Files', { recordId: localOrg.accountId });
+    const read = await call(reader, 'Read_Media_File', { mediaId: callId });
+
+    expect(list).toMatchObject({ files: null, fileCount: null });
+    expect(read).toMatchObject({ fileName: null, summary: null, text: '', insights: null });
+  });
+
+  it('takes what a question says as text, not as a query', async () => {
+    const list = await call(owner, 'Find_Media_Files', { recordId: "x' OR Name != '" });
+
+    expect(list).toMatchObject({ fileCount: null });
+  });
+
+  it('can ask what flows there are, and is told of a missing one', async () => {
+    const admin = await connectionAs(localOrg, adminUsername);
+    const { actions } = await admin.requestGet<{ actions: { name: string }[] }>('/actions/custom/flow');
+
+    expect(actions.map(({ name }) => name).toSorted()).toEqual(['Find_Media_Files', 'Read_Media_File']);
+    await expect(call(admin, 'Find_Nothing', {})).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+    await expect(admin.requestPost('/actions/custom/flow/Find_Media_Files', {})).rejects.toMatchObject({ errorCode: 'INVALID_ARGUMENT' });
+  });
+});

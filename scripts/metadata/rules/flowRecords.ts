@@ -1,0 +1,47 @@
+import type { TypedComponent } from '../metadataTypes.ts';
+import type { OrgModel } from '../orgModel.ts';
+import { elementOf } from '../typedValue.ts';
+import type { XmlElement } from '../xmlTree.ts';
+import type { Finding } from './finding.ts';
+
+type Lookup = TypedComponent<'Flow'>['value']['recordLookups'][number];
+
+function* lookup(get: Lookup, org: OrgModel): Generator<Finding> {
+  const object = get.object ?? '';
+  const fields = org.objects.get(object)?.fields;
+  if (fields === undefined) {
+    yield { problem: `The object "${object}" doesn't exist.`, at: elementOf(get, 'object') };
+    return;
+  }
+  const named = [...get.filters.map(({ field }) => field), ...get.queriedFields, get.sortField].filter((field) => field !== undefined);
+  for (const field of named.filter((one) => !fields.has(one)))
+    yield {
+      problem: `field integrity exception: unknown (The field "${field}" for the object "${object}" doesn't exist.)`,
+      at: elementOf(get),
+    };
+}
+
+const all = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(all)];
+
+/** `X.Field` in references and in `{!…}`. */
+const fieldReferences = ({ name, text }: XmlElement): string[] => {
+  const whole = /Reference$/.test(name) ? [text] : [];
+  return [...whole, ...[...text.matchAll(/\{!(\w+\.\w+)\}/g)].map(([, reference = '']) => reference)];
+};
+
+/** What a flow gets from objects: they exist, have the fields, and what is taken of a record was asked for. */
+export function* flowRecords({ value }: TypedComponent<'Flow'>, org: OrgModel): Generator<Finding> {
+  const root = elementOf(value);
+  if (!root) return;
+  for (const get of value.recordLookups) yield* lookup(get, org);
+  const queried = new Map(value.recordLookups.map((get) => [get.name ?? '', get.queriedFields]));
+  for (const { name = '', collectionReference = '' } of value.loops) queried.set(name, queried.get(collectionReference) ?? []);
+  for (const element of all(root)) {
+    for (const reference of fieldReferences(element)) {
+      const [head = '', field = ''] = reference.split('.');
+      const fields = queried.get(head) ?? [];
+      if (field !== '' && fields.length > 0 && !fields.includes(field))
+        yield { problem: `The flow refers to "${reference}", which it doesn't get.`, at: element };
+    }
+  }
+}
