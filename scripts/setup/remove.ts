@@ -68,7 +68,7 @@ What stays, because it is data or in use elsewhere:
   - records: Media__c and Insight__c in the org, with the package. To delete the package and all records:
       npx sf project delete source --source-dir force-app --target-org ${alias}
     The command also deletes the local files; git restore force-app brings them back.
-    Before you run it (otherwise the org refuses): delete the event relay if you deployed it (docs/event-relay.md), deactivate the flows
+    Before you run it (otherwise the org refuses): delete the optional parts if you deployed them (docs/event-relay.md, docs/agentforce.md), deactivate the flows
     Media_Session_Stamp and Media_File_Changed and delete their versions (Setup → Flows), delete the external client app, and remove the app and
     our record pages from your profiles and apps.
   - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. To delete them, empty and delete the buckets, then delete the keys. Setting up again creates new ones alongside.` : 'files: none, because the stage does not say keepData.'}
