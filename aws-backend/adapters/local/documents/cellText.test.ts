@@ -16,8 +16,27 @@ describe('cellText', () => {
     [-5, '$0', '-$5'],
     [0.15, '0%', '15%'],
     [0.0755, '0.0#%', '7.55%'],
+    [12.5, '0.0 "kg"', '12.5 kg'],
+    [12_500_000, '0.0,,"M"', '12.5M'],
+    [12_500_000, '[>=1000000]0.0,,"M";0', '12500000'],
   ])('tells what a number is of: %d as %s', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
+  });
+
+  it.each([
+    [7, '00000', '00007'],
+    [21_389_123, '000-00-0000', '021-38-9123'],
+    [442_079_460_958, '+00 00 0000 0000', '+44 20 7946 0958'],
+    [6175551234, '(000) 000-0000', '(617) 555-1234'],
+    [5551234, '[<=9999999]###-####;(###) ###-####', '5551234'],
+    [2.5, '# ?/?', '2.5'],
+    [0.000123, '0.00E+00', '0.000123'],
+  ])('keeps the noughts before numbers that are none, and what stands between their digits: %d as %s', (value, format, text) => {
+    expect(textOf(value, format)).toBe(text);
+  });
+
+  it('counts hours beyond a day where the format does', () => {
+    expect(textOf(new Date(Date.UTC(1899, 11, 31, 3, 5)), '[h]:mm')).toBe('27:05');
   });
 
   it('tells the sign of what a formula makes', () => {

@@ -1,12 +1,12 @@
 import { htmlText } from './htmlText.ts';
 
 /** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
-const piece = /<\w+:t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)\w+:(?<name>p|tbl|tr|tc|tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
+const piece = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)(?:\w+:)?(?<name>p|tbl|tr|tc|tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
 /** Drawings are written a second time for programs that do not know the first way. */
 const secondWriting = /<mc:Fallback>(?:(?!<mc:Fallback>)[^])*?<\/mc:Fallback>/g;
 /** What a chart was last drawn from: its names, not its numbers. */
-const chartNames = /<c:(?<kind>strCache|multiLvlStrCache)>(?:(?!<c:\k<kind>>)[^])*?<\/c:\k<kind>>/g;
-const chartName = /<c:v>([^<]*)<\/c:v>/g;
+const chartNames = /<(?<kind>(?:c:)?(?:strCache|multiLvlStrCache))>(?:(?!<\k<kind>>)[^])*?<\/\k<kind>>/g;
+const chartName = /<(?:c:)?v>([^<]*)</g;
 
 const tags: Readonly<Partial<Record<string, string>>> = { p: 'p', tbl: 'table', tr: 'tr', tc: 'td' };
 

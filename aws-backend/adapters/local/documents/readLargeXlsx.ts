@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { archiveInOrder } from './archiveInOrder.ts';
 import { usualCalendar, type Calendar } from './calendar.ts';
 import { cellText } from './cellText.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { rowLines } from './tables/rowLines.ts';
+import { rowReader } from './workbooks.ts';
 import { mostTableColumns, mostTableRows, tableOf } from './tables/table.ts';
 
 const cellsOf = (row: ExcelJS.Row, calendar: Calendar): { column: number; text: string }[] => {
@@ -49,7 +50,7 @@ const sheetsLast = (names: readonly string[]): string[] => [...about, ...names.f
  * was. What belongs to sheets and not to rows, as notes and pictures, is not read so.
  */
 export const readLargeXlsx = async (bytes: Uint8Array, calendar = usualCalendar): Promise<PageText[]> => {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(await archiveInOrder(bytes, sheetsLast), {
+  const reader = rowReader(await archiveInOrder(bytes, sheetsLast), {
     entries: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

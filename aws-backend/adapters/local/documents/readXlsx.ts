@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { RejectedError } from '../../../runtime/errors.ts';
-import { archiveParts } from './archiveParts.ts';
+import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { cellText } from './cellText.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
-import { stated } from './pagedText.ts';
+import { stated, type PageText } from './pagedText.ts';
 import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
 import { rowLines } from './tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
+import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
 const sheetTables = (sheet: ExcelJS.Worksheet, calendar: Calendar): FoundTable[] => {
   const width = Math.min(sheet.columnCount, mostTableColumns);
@@ -22,28 +23,18 @@ const sheetTables = (sheet: ExcelJS.Worksheet, calendar: Calendar): FoundTable[]
   return table ? [table] : [];
 };
 
-/** The types say that every cell has a note; what somebody wrote is either letters or pieces of them. */
-const noteOf = ({ note }: { note?: string | Partial<ExcelJS.Comment> | undefined }): string =>
-  (typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('')).trim();
-
 const sheetText = (sheet: ExcelJS.Worksheet, calendar: Calendar): string => {
   const rows: string[] = [];
-  const notes: string[] = [];
   const lineOf = rowLines();
   sheet.eachRow((row) => {
     const cells: { column: number; text: string }[] = [];
     row.eachCell((cell, column) => {
       cells.push({ column, text: cellText(cell, calendar) });
-      const note = noteOf(cell);
-      if (note !== '') notes.push(`Note at ${cell.address}: ${note}`);
     });
     rows.push(lineOf(cells));
   });
-  return [sheet.name, ...rows, ...notes].join('\n');
+  return [sheet.name, ...rows].join('\n');
 };
-
-/** Nodes that exceljs spreads over every cell of their range, of which a sheet has 17 billion: none of them holds a text. */
-const ignoreNodes = ['mergeCells', 'dataValidations', 'conditionalFormatting'];
 
 const engine = 'exceljs 4.4.0';
 
@@ -54,54 +45,46 @@ const manyBytes = 16 * 1024 * 1024;
 const mostRows = 1_048_576;
 
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = emptyWorkbook();
   await workbook.xlsx.read(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), { ignoreNodes });
   if (workbook.worksheets.some(({ rowCount }) => rowCount > mostRows)) throw new RejectedError('FILE_CORRUPT');
   return workbook;
 };
 
-const bytesOf = (workbook: ExcelJS.Workbook, imageId: string): Uint8Array | undefined => {
-  const { buffer } = workbook.getImage(Number(imageId));
-  return buffer && new Uint8Array(buffer);
-};
-
-/** What parts of the archive say of all its sheets. */
-interface About {
-  drawings: Awaited<ReturnType<typeof sheetDrawings>>;
-  calendar: Calendar;
-}
-
-const wholeWorkbook = async (bytes: Uint8Array, { drawings, calendar }: About): Promise<MarkedDocument> => {
+const wholeWorkbook = async (bytes: Uint8Array, calendar: Calendar): Promise<PageText[]> => {
   const workbook = await opened(bytes);
-  const { pictures, markFor } = pictureMarks();
-  const pages = workbook.worksheets.map((sheet) => {
-    const marks = sheet.getImages().map(({ imageId }) => markFor(() => Promise.resolve(bytesOf(workbook, imageId))));
-    return stated(
-      [sheetText(sheet, calendar), ...(drawings.get(sheet.name.trim()) ?? []), ...marks].join('\n'),
-      sheetTables(sheet, calendar),
-    );
-  });
-  return { pages, pictures, engine };
+  return workbook.worksheets.map((sheet) => stated(sheetText(sheet, calendar), sheetTables(sheet, calendar)));
 };
 
 /** The sheets row by row; the whole of them at once where the library that does so does not find each. */
-const rowByRow = async (bytes: Uint8Array, names: readonly string[], about: About): Promise<MarkedDocument> => {
-  const pages = await readLargeXlsx(bytes, about.calendar).catch(() => []);
-  if (pages.length !== names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length) return wholeWorkbook(bytes, about);
-  const hasUnreadPictures = names.some((name) => /^xl\/(?:media|comments|threadedComments)/.test(name));
-  const withDrawings = (text: string): string => [text, ...(about.drawings.get(/^.*/.exec(text)?.[0].trim() ?? '') ?? [])].join('\n');
-  return { pages: pages.map((page) => ({ ...page, text: withDrawings(page.text), hasUnreadPictures })), pictures: [], engine };
+const rowByRow = async (bytes: Uint8Array, names: readonly string[], calendar: Calendar): Promise<PageText[]> => {
+  const pages = await readLargeXlsx(bytes, calendar).catch(() => []);
+  const isWhole = pages.length === names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length;
+  return isWhole ? pages : wholeWorkbook(bytes, calendar);
+};
+
+/** The sheets with what stands beside and over their cells. */
+const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Promise<Pick<MarkedDocument, 'pages' | 'pictures'>> => {
+  const beside = await sheetDrawings(parts);
+  const { pictures, markFor } = pictureMarks();
+  const whole = pages.map((page) => {
+    const { lines = [], pictures: names = [] } = beside.get(/^.*/.exec(page.text)?.[0].trim() ?? '') ?? {};
+    return { ...page, text: [page.text, ...lines, ...names.map((name) => markFor(() => parts.read(name)))].join('\n') };
+  });
+  return { pages: whole, pictures };
 };
 
 /** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
 export const readXlsx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
   const isLarge = parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
-  const about = { drawings: await sheetDrawings(parts), calendar: await calendarOf(parts) };
+  const calendar = await calendarOf(parts);
   try {
-    return await (isLarge ? rowByRow(bytes, parts.names, about) : wholeWorkbook(bytes, about));
+    const pages = await (isLarge ? rowByRow(bytes, parts.names, calendar) : wholeWorkbook(bytes, calendar));
+    return { ...(await withBeside(pages, parts)), engine };
   } catch (error) {
     if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
-    return plainWorkbook(bytes);
+    const plain = await plainWorkbook(bytes);
+    return { ...plain, ...(await withBeside(plain.pages, parts)) };
   }
 });

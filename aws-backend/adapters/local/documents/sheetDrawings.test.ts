@@ -44,10 +44,54 @@ describe('a workbook', () => {
   it('is read so too where it is so large that its cells are read row by row', async () => {
     const bytes = await workbook(' '.repeat(17 * 1024 * 1024));
 
-    const { text, notes } = await localDocuments(images).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
+    const { text } = await localDocuments(images).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
 
-    // Pictures are not read so.
-    expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
-    expect(text).toMatch(/Price\t1249\nAsk Leeds & York\nbefore ordering$/);
+    expect(text).toMatch(/Price\t1249\nAsk Leeds & York\nbefore ordering\n+Seen$/);
+  });
+
+  it('is read so too where another program than Excel wrote it, whose tags and parts have other names', async () => {
+    const parts = unzipSync(await workbook());
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    const drawing = part('xl/drawings/drawing1.xml')
+      .replaceAll(/(<\/?)xdr:/g, '$1')
+      .replace('xmlns:xdr=', 'xmlns=');
+    const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relations = part('xl/worksheets/_rels/sheet2.xml.rels').replace('../drawings', '/xl/drawings');
+    const note = `<Relationship Id="comments" Type="${types}/comments" Target="/xl/comments/comment1.xml"/></Relationships>`;
+    const comments = `<comments><commentList><comment ref="B1" authorId="0"><text><t>Ask Ann</t></text></comment></commentList></comments>`;
+    const bytes = zipSync({
+      ...parts,
+      'xl/drawings/drawing1.xml': strToU8(drawing),
+      'xl/worksheets/_rels/sheet2.xml.rels': strToU8(relations.replace('</Relationships>', note)),
+      'xl/comments/comment1.xml': strToU8(comments),
+    });
+
+    const { text, pages } = await localDocuments(images).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
+
+    expect(text.slice(pages[1]?.start).split(/\n+/)).toEqual([
+      ...['Q1 & Q2', 'Price\t1249', 'Note at B1: Ask Ann'],
+      ...['Ask Leeds & York', 'before ordering', 'Seen'],
+    ]);
+  });
+
+  it('is read with what people said of a cell to each other, and not with the note that tells older programs of it', async () => {
+    const parts = unzipSync(await workbook());
+    const relation = (name: string) => `<Relationship Id="${name}" Type="x" Target="../${name}"/>`;
+    const [note, thread] = ['comments1.xml', 'threadedComments/threadedComment1.xml'];
+    const remark = (text: string) => `<threadedComment ref="B2" personId="{1}"><text>${text}</text></threadedComment>`;
+    const noted = (ref: string, text: string) => `<comment ref="${ref}"><text><r><t>${text}</t></r></text></comment>`;
+    const bytes = zipSync({
+      ...parts,
+      'xl/worksheets/_rels/sheet1.xml.rels': strToU8(`<Relationships>${relation(note)}${relation(thread)}</Relationships>`),
+      [`xl/${note}`]: strToU8(`<comments>${noted('B2', '[Threaded comment] Your version')}${noted('C3', 'Old')}</comments>`),
+      [`xl/${thread}`]: strToU8(`<ThreadedComments>${remark('Is it right?')}${remark('It is')}</ThreadedComments>`),
+    });
+
+    const { text, pages } = await localDocuments(images).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
+
+    expect(text.slice(0, pages[0]?.end).split('\n')).toEqual([
+      ...['Pumps', 'P-200', 'Note at C3: Old'],
+      ...['Note at B2: Is it right?', 'Note at B2: It is'],
+    ]);
   });
 });

@@ -1,44 +1,40 @@
 import type { ArchiveParts } from './archiveParts.ts';
 import { htmlText } from './htmlText.ts';
 import { partText } from './partText.ts';
+import { attributeOf, relationsOf } from './relations.ts';
+import { sheetNotes } from './sheetNotes.ts';
 
-const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+/** What a sheet holds besides its cells: notes, the words of boxes, diagrams and charts, and the parts that are its pictures. */
+export interface BesideCells {
+  lines: string[];
+  pictures: string[];
+}
 
-/** What a part leads to, by the names that it uses: ECMA-376, part 2, 9.3. All of a workbook lies in one folder. */
-const relationsOf = async ({ read }: ArchiveParts, part: string): Promise<Map<string, string>> => {
-  const [, folder = '', file = ''] = /^(.*\/)?([^/]+)$/.exec(part) ?? [];
-  const xml = Buffer.from((await read(`${folder}_rels/${file}.rels`)) ?? []).toString();
-  return new Map(
-    [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
-      const target = attributeOf(tag, 'Target').replace(/^\/?(?:\.\.\/)?(?:xl\/)?/, '');
-      return [attributeOf(tag, 'Id'), `xl/${target}`];
-    }),
-  );
-};
+const picture = /^xl\/media\/[^/]+$/;
 
-const textOf = async ({ read }: ArchiveParts, part: string): Promise<string> => partText(Buffer.from((await read(part)) ?? []).toString());
-
-/** What the boxes, diagrams and charts of one sheet say. */
-const drawnOn = async (parts: ArchiveParts, sheet: string): Promise<string[]> => {
-  const targets = async (part: string, wanted: RegExp): Promise<string[]> =>
-    [...(await relationsOf(parts, part)).values()].filter((target) => wanted.test(target));
-  const texts: string[] = [];
-  for (const drawing of await targets(sheet, /^xl\/drawings\/drawing\d*\.xml$/)) {
-    const within = await targets(drawing, /^xl\/(?:diagrams\/data|charts\/chart)\d*\.xml$/);
-    for (const part of [drawing, ...within]) texts.push(await textOf(parts, part));
+const besideCellsOf = async (parts: ArchiveParts, sheet: string): Promise<BesideCells> => {
+  const textOf = async (part: string): Promise<string> => partText(Buffer.from((await parts.read(part)) ?? []).toString());
+  const targets = [...(await relationsOf(parts, sheet)).values()];
+  const lines = await sheetNotes(parts, targets);
+  const pictures: string[] = [];
+  for (const drawing of targets.filter((target) => /^xl\/drawings\/drawing\d*\.xml$/.test(target))) {
+    const drawn = [...(await relationsOf(parts, drawing)).values()];
+    const within = drawn.filter((target) => /^xl\/(?:diagrams\/data|charts\/chart)\d*\.xml$/.test(target));
+    for (const part of [drawing, ...within]) lines.push(await textOf(part));
+    pictures.push(...drawn.filter((target) => picture.test(target)));
   }
-  return texts.filter((text) => text !== '');
+  return { lines: lines.filter((text) => text !== ''), pictures };
 };
 
-/** What is written over the cells of each sheet, by its name: exceljs knows of a drawing only its pictures. */
-export const sheetDrawings = async (parts: ArchiveParts): Promise<ReadonlyMap<string, string[]>> => {
-  const drawn = new Map<string, string[]>();
-  if (!parts.names.some((name) => name.startsWith('xl/drawings/'))) return drawn;
+/** What stands beside and over the cells of each sheet, by its name: exceljs knows a part of it, in files of some programs. */
+export const sheetDrawings = async (parts: ArchiveParts): Promise<ReadonlyMap<string, BesideCells>> => {
+  const beside = new Map<string, BesideCells>();
+  if (!parts.names.some((name) => /^xl\/(?:drawings|comments|threadedComments)/.test(name))) return beside;
   const relations = await relationsOf(parts, 'xl/workbook.xml');
   const workbook = Buffer.from((await parts.read('xl/workbook.xml')) ?? []).toString();
   for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
     const sheet = relations.get(attributeOf(tag, '\\w+:id'));
-    if (sheet !== undefined) drawn.set(htmlText(attributeOf(tag, 'name')), await drawnOn(parts, sheet));
+    if (sheet !== undefined) beside.set(htmlText(attributeOf(tag, 'name')), await besideCellsOf(parts, sheet));
   }
-  return drawn;
+  return beside;
 };

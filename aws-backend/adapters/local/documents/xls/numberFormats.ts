@@ -1,5 +1,6 @@
 import { daysTo1904 } from '../calendar.ts';
-import { dateText, numberText } from '../shownValues.ts';
+import { numberText } from '../shownNumber.ts';
+import { dateText, isOfTime } from '../shownValues.ts';
 import { Continued } from './continued.ts';
 import { kinds, type BiffRecord } from './records.ts';
 import { longString } from './strings.ts';
@@ -8,12 +9,10 @@ import { longString } from './strings.ts';
 const builtIn: Readonly<Partial<Record<number, string>>> = {
   9: '0%',
   10: '0.00%',
-  ...Object.fromEntries([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47].map((id) => [id, 'yyyy-mm-dd hh:mm'])),
+  ...Object.fromEntries([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 47].map((id) => [id, 'yyyy-mm-dd hh:mm'])),
+  46: '[h]:mm:ss',
   ...Object.fromEntries([27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, 'yyyy-mm-dd'])),
 };
-
-/** Whether a format shows a number as a day or a time: it has their letters outside quotes and brackets. */
-const isOfTime = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Days from the begin of Excel's own count to 1970. */
@@ -39,6 +38,6 @@ export class NumberFormats {
     const format = this.#written.get(id) ?? builtIn[id] ?? '';
     if (!isOfTime(format)) return numberText(value, format);
     const days = value - daysTo1970 + (this.#is1904 ? daysTo1904 : 0);
-    return dateText(new Date(Math.round(days * dayMs)), this.#is1904);
+    return dateText(new Date(Math.round(days * dayMs)), this.#is1904, format);
   }
 }

@@ -1,0 +1,4 @@
+declare module 'exceljs/lib/utils/utils.js' {
+  const utils: { isDateFmt: (format: string | null | undefined) => boolean };
+  export = utils;
+}

@@ -1,0 +1,30 @@
+import ExcelJS from 'exceljs';
+import utils from 'exceljs/lib/utils/utils.js';
+import { isOfTime } from './shownValues.ts';
+
+/** By itself exceljs takes each format with an "M" or a "d" for one of dates, also where the letter is only shown: "0.0,,M". */
+utils.isDateFmt = (format) => isOfTime(format ?? '');
+
+const skip = (): Promise<void> => Promise.resolve();
+
+/** What stands beside and over cells is read by us: where openpyxl wrote it, exceljs takes the file for damaged. */
+const cellsOnly = Object.fromEntries(
+  ['WorksheetRels', 'Drawing', 'DrawingRels', 'VmlDrawing', 'Comment', 'Table', 'Media'].map((part) => [`_process${part}Entry`, skip]),
+);
+
+/** Nodes that lead there, and those that exceljs spreads over every cell of their range, of which a sheet has 17 billion: none of them holds a text. */
+export const ignoreNodes = [
+  ...['drawing', 'legacyDrawing', 'picture', 'tableParts', 'hyperlinks'],
+  ...['mergeCells', 'dataValidations', 'conditionalFormatting'],
+];
+
+/** A workbook to be read, with its cells and nothing else. */
+export const emptyWorkbook = (): ExcelJS.Workbook => {
+  const workbook = new ExcelJS.Workbook();
+  Object.assign(workbook.xlsx, cellsOnly);
+  return workbook;
+};
+
+/** Reads the sheets of a workbook row by row. */
+export const rowReader = (...given: ConstructorParameters<typeof ExcelJS.stream.xlsx.WorkbookReader>): ExcelJS.stream.xlsx.WorkbookReader =>
+  new ExcelJS.stream.xlsx.WorkbookReader(...given);
