@@ -10,6 +10,11 @@ declare module '@salesforce/schema/*' {
   export default reference;
 }
 
+declare module '@salesforce/i18n/lang' {
+  const lang: string;
+  export default lang;
+}
+
 declare module '@salesforce/i18n/locale' {
   const locale: string;
   export default locale;
