@@ -78,7 +78,8 @@ export const foundQuery = gql`
 /** What such a name is like. A letter that means something in a pattern is sought as any letter; `hasInName` then takes the right ones. */
 export const namePattern = (text: string): string => `%${text.normalize().replace(/[%_\\]/g, '_')}%`;
 
-const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
+/** As in any browser: one in Turkish would not find INVOICE by invoice. */
+const plain = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** Tells of files whether that text is in their name, or in the path they came with. */
 export const hasInName = (text: string): ((file: Pick<MediaFile, 'fileName' | 'relativePath'>) => boolean) => {

@@ -17,6 +17,17 @@ describe('hasInName', () => {
   });
 });
 
+describe('hasInName in a Turkish browser', () => {
+  it('finds INVOICE by invoice, as it does elsewhere', () => {
+    const { toLocaleLowerCase } = String.prototype;
+    jest.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (this: string) {
+      return toLocaleLowerCase.call(this, 'tr');
+    });
+
+    expect(hasInName('invoice')(file('INVOICE.pdf'))).toBe(true);
+  });
+});
+
 describe('namePattern', () => {
   it('takes no letter of a name for a sign of its own', () => {
     expect(namePattern('50% a_b\\c')).toBe('%50_ a_b_c%');
