@@ -6,6 +6,8 @@ import { actionItems, areExtractive, fields, seenThings, tables, topics, type Ac
 /** What is to be done after a file, what it says in fields and tables, and what is seen in it. Nothing where there is none of it. */
 export default class MediaDetails extends LightningElement {
   @api insights: readonly InsightNode[] = [];
+  /** The code of the language that the file is in, where it is known. */
+  @api language: string | undefined;
 
   label = label;
   openSections = ['actions', 'topics', 'fields', 'tables', 'seen'];

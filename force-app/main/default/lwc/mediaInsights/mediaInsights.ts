@@ -43,8 +43,13 @@ export default class MediaInsights extends LightningElement {
   }
 
   get language(): string | undefined {
+    return this.languageCode && formatLanguage(this.languageCode);
+  }
+
+  /** Tells a screen reader how to speak the file's own words. */
+  get languageCode(): string | undefined {
     const code = this.media?.Language__c.value ?? 'und';
-    return code === 'und' ? undefined : formatLanguage(code);
+    return code === 'und' ? undefined : code;
   }
 
   get tone(): Tone | undefined {

@@ -55,6 +55,16 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('marks the file’s own words with its language, and lets them run in their own direction', async () => {
+    const { element, find } = await show(answer({ Language__c: { value: 'ar' } }));
+    const marked = element.shadowRoot!.querySelectorAll('[lang="ar"]');
+
+    expect([...marked].map(({ tagName }) => tagName.toLowerCase())).toEqual(['p', 'ul', 'ul', 'ul', 'c-media-transcript']);
+    expect(find('c-media-details').language).toBe('ar');
+    expect(find('[data-id="summary"] p').getAttribute('dir')).toBe('auto');
+    expect(find('[data-id="phrases"] li').getAttribute('dir')).toBe('auto');
+  });
+
   it('says beside the downloads what became of the latest', async () => {
     const { element, find } = await show(answer(), { requestError: 'Not downloaded.', requestNote: 'It is the original.' });
 
@@ -130,7 +140,7 @@ describe('c-media-insights', () => {
     const { element, find } = await show(answer({ Duration_Ms__c: { value } } as object));
 
     expect(find('[data-id="duration"]').textContent).toBe(shown);
-    expect(find('lightning-accordion-section[name="text"], [role="region"]').getAttribute('aria-label')).toBe('c.Media_Transcript');
+    expect(find('lightning-accordion-section[name="text"], [role="group"]').getAttribute('aria-label')).toBe('c.Media_Transcript');
     await expect(element).toBeAccessible();
   });
 
@@ -172,7 +182,7 @@ describe('c-media-insights', () => {
     };
     const { element, find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
 
-    expect(find('[data-id="risk"]').textContent).toBe('c.Media_Risk_High They may leave.');
+    expect([...find('[data-id="risk"]').children].map(({ textContent }) => textContent)).toEqual(['c.Media_Risk_High', 'They may leave.']);
     await expect(element).toBeAccessible();
   });
 
