@@ -6,7 +6,8 @@ export const fillLabel = (label: string, ...values: readonly (string | number)[]
   label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 
 /** A count in the user's own notation. */
-export const formatNumber = (value: number, digits?: Intl.NumberFormatOptions): string => new Intl.NumberFormat(locale, digits).format(value);
+export const formatNumber = (value: number, digits?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(locale, digits).format(value);
 
 const digitParts: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
 
