@@ -39,8 +39,30 @@ const columns: readonly Column[] = [
   },
 ];
 
+/** As people write it: databases have "first_name" and "firstName". */
+const inWords = (said: string): string =>
+  said
+    .replace(/ ?:$/, '')
+    .replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ');
+
 /** What a head promises of the cells below or beside it. */
-export const columnOf = (said: string): Column | undefined => columns.find(({ head }) => head.test(said.replace(/ ?:$/, '')));
+export const columnOf = (said: string): Column | undefined => columns.find(({ head }) => head.test(inWords(said)));
+
+/** Products and files have a name as well: it is somebody's only beside what only people have. */
+const anyName = /^(?:name|nom|nombre)$/i;
+const ofPeople =
+  /^(?:e ?mail|mail|courriel|correo)(?: ?(?:address|adresse|electr[óo]nico))?$|^(?:job )?(?:title|role|position)$|^funktion$/iu;
+
+/** What each head of a table promises of the cells below it. */
+export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
+  const known = heads.map(columnOf);
+  const areOfPeople =
+    known.some((column) => column !== undefined && /NAME|BIRTH|SSN/.test(column.category)) ||
+    heads.some((said) => ofPeople.test(inWords(said)));
+  const person = columns.find(({ category }) => category === 'NAME');
+  return known.map((column, index) => column ?? (areOfPeople && anyName.test(inWords(heads[index] ?? '')) ? person : undefined));
+};
 
 /** Whether a cell holds what its head promises: one in a column for people can hold a firm. */
 export const isOf = ({ category, cell }: Column, said: string): boolean =>

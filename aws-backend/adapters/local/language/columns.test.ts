@@ -25,6 +25,16 @@ describe('findInColumns', () => {
     expect(await found('Apellidos;Fecha de nacimiento\nQwertz;02/05/1970', 'es')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02/05/1970']);
   });
 
+  it('knows heads of databases, and whose name a name is by the columns beside it', async () => {
+    expect(await found('first_name,lastName,team\nPriya,Qwertz,Gold')).toEqual(['NAME:Priya', 'NAME:Qwertz']);
+    expect(await found('Name,Email\nQwertz,q@kite.example')).toEqual(['NAME:Qwertz', 'EMAIL:q@kite.example']);
+    expect(await found('Name,Price\nQwertz,12.50')).toEqual([]);
+  });
+
+  it('takes columns that spaces part', async () => {
+    expect(await found('Surname      Pass no.    Visitor\nQwertz       417         yes')).toEqual(['NAME:Qwertz']);
+  });
+
   it('takes what stands beside the field of a form', async () => {
     expect(await found('Form 7\nBirth date:\t2 May 1970\nSurname\tQwertz\nFirst seen\t3 May 2026')).toEqual([
       'DATE_OF_BIRTH:2 May 1970',

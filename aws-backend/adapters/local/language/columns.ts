@@ -1,13 +1,13 @@
 import type { PersonalDataCategory } from '../../../contracts/interpretation.ts';
-import { columnOf, isOf, type Column } from './columnHeads.ts';
+import { columnOf, columnsOf, isOf, type Column } from './columnHeads.ts';
 import { isNobody, isOrdinary } from './nameWords.ts';
 import type { Span } from './spans.ts';
-import { cellsOf, linesOf, rowFrom, type Cell } from './tableCells.ts';
+import { cellsOf, gap, linesOf, rowFrom, type Cell } from './tableCells.ts';
 
 /** A cell that holds personal data. */
 type Found = Span & { category: PersonalDataCategory };
 
-const delimiters = ['\t', ';', '|', ','];
+const delimiters = ['\t', ';', '|', ',', gap];
 const longestHead = 1000;
 
 interface Table {
@@ -22,8 +22,9 @@ const headIn = (line: string): Table | undefined => {
   if (line.length > longestHead) return undefined;
   for (const delimiter of delimiters) {
     const cells = cellsOf(line, 0, delimiter);
-    if (cells.length > 1 && cells.every(isHead) && cells.some(({ said }) => columnOf(said) !== undefined))
-      return { delimiter, columns: cells.map(({ said }) => columnOf(said)) };
+    if (cells.length < 2 || !cells.every(isHead)) continue;
+    const columns = columnsOf(cells.map(({ said }) => said));
+    if (columns.some((column) => column !== undefined)) return { delimiter, columns };
   }
   return undefined;
 };

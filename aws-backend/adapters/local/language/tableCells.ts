@@ -22,6 +22,9 @@ const quotedEnd = (row: string, start: number, delimiter: string): number | unde
   return end === row.length || row.startsWith(delimiter, end) ? end : undefined;
 };
 
+/** What parts the columns of a table in a plain text: two spaces, or more. */
+export const gap = '  ';
+
 /** The cells of a row. Where tabs part them, a reader has taken off the quotation marks around them, and any others are letters. */
 export const cellsOf = (row: string, start: number, delimiter: string): Cell[] => {
   const cells: Cell[] = [];
@@ -35,7 +38,7 @@ export const cellsOf = (row: string, start: number, delimiter: string): Cell[] =
     cells.push({ said, start: from, end: from + said.length });
     at = end + delimiter.length;
   }
-  return cells;
+  return delimiter === gap ? cells.filter(({ said }) => said !== '') : cells;
 };
 
 export const linesOf = (text: string): Line[] =>
