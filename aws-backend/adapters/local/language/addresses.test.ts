@@ -15,8 +15,22 @@ describe('findAddresses', () => {
     'Av. Insurgentes Sur 1602, Col. Crédito Constructor, 03940 Ciudad de México',
     'twenty-two Mill Lane, Bath',
     '4417 W 9TH ST, TULSA, OK 74127',
+    '1450 Maple Grove Road\nDuluth MN 55811',
+    'Unit 7, Tannery Court\n   12 Dock Lane\n   Hull HU1 2AB',
+    'The Old Dairy\n4 Chapel Lane\nSettle\nNorth Yorkshire\nBD24 9AB',
+    '31 Priory Approach, Leeds LS1 4DY',
+    'Konrad-Adenauer-Straße 112, 65183 Wiesbaden',
+    'Gartenweg 18, 2. OG links, 73728 Esslingen am Neckar',
+    'SCHULSTRASSE 9\n6850 DORNBIRN',
+    'Carrer de València 221, 08008 Barcelona',
   ])('takes all of it: %s', (address) => {
     expect(addressesIn(`Please send it to ${address}. Thank you.`)).toContain(address);
+  });
+
+  it('is what a form says it is, in small letters too', () => {
+    expect(addressesIn('home address: 9c tudor gardens, bath ba1 1aa\nIP address: 10.0.0.1\nAddress: see page 4')).toEqual([
+      '9c tudor gardens, bath ba1 1aa',
+    ]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ const word = String.raw`(?:\p{Lu}[\p{L}'’-]{0,30}|St\.)(?![\p{L}\d])`;
 const link = "(?:de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
-  'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway)(?=,)';
+  'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n])';
 /** Of the UK, of Canada and of Ireland: nothing else is written so. */
 const letteredPostcode = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4})`;
 const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
@@ -17,27 +17,31 @@ const tail = [
   String.raw`(?:,? (?:NW|NE|SW|SE|N|S|E|W)\b)?`,
   String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|#)\.? ?[\w-]+)?`,
   // As many places as there are, where a code ends them; else the town.
-  String.raw`(?:(?:,\s?${place}){0,4}?,?\s${postcode}\b|(?:,\s?| in )${word}(?: ${word}){0,2})?`,
+  String.raw`(?:(?:(?:,\s?|[ ]?\n[ \t]*)${place}){0,4}?,?\s{1,20}${postcode}\b|(?:,\s?| in )${word}(?: ${word}){0,2})?`,
 ].join('');
 
 /** As speech is written down. */
 const saidNumber =
   '(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\p{L}{3,5}teen';
-const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\.? ?\w+,? )?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b\.?${tail}`;
+const houses =
+  'House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange|Bakehouse|Coach House|Stables|Mews';
+const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way)\b)\.?${tail}`;
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
+/** The floor, the code and the town behind a street. */
+const germanTail = String.raw`(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stock|Obergeschoss)|EG|DG|UG|Erdgeschoss|Dachgeschoss|Hinterhaus|HH|VH)(?: (?:links|rechts|Mitte|li\.|re\.))?)?(?:,?\s[ \t]{0,20}(?:(?:[DA]|CH)-)?\d{4,5} ${germanTown})?`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
 const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai|[Ii]mpasse|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Ss]entier|[Ff]aubourg|[Rr]uelle|[Vv]illa) ${streetName}(?:,?\s?\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
 /** "rue de la Loi 155, 1040 Bruxelles". */
 const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]haussée|[Pp]lace|Via|Viale|Corso|Piazza|Rua|Largo|Travessa) ${streetName},? \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s?(?:[BLI]-)?\d{4,5}(?:-\d{3})? ${town})?`;
 /** "The Old Rectory, Church Lane, Telford TF6 5BB": a house with a name. */
-const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange)|${word} (?:${streetEnd})),\s(?:${word}(?: ${word}){0,3},?\s){1,4}${letteredPostcode}\b`;
+const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:${houses})|${word} (?:${streetEnd})),\s(?:${word}(?: ${word}){0,3},?\s){1,4}${letteredPostcode}\b`;
 /** "House 45, Sector 21, Chandigarh 160022". */
 const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)(?: No\.?)? ?[\dA-Z][\w/-]{0,6},\s(?:${word}(?: (?:${word}|\d{1,3}))*,\s){0,4}${word}(?: ${word})?(?: -|-|,)? \d{3} ?\d{3}\b`;
-const german = String.raw`(?<![\p{L}])(?:${word} )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s(?:D-)?\d{5} ${germanTown})?`;
-const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})? (?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])(?:,?\s(?:[DA]-)?\d{4,5} ${germanTown})?`;
-const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:(?:,\s?${place}){0,2},?\s?\d{5} ${word}(?: (?:de |del )?${word})*)?`;
+const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?![\p{L}\d])${germanTail}`;
+const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})?[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)|[A-ZÄÖÜ-]{3,40}(?:STRA(?:SS|ß)E|STR\.|WEG|PLATZ|ALLEE|GASSE|RING|DAMM)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])${germanTail}`;
+const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:(?:,\s?${place}){0,2},?\s?\d{5} ${word}(?: (?:de |del )?${word})*)?`;
 const poBox = String.raw`\b(?:P\.?\s?O\.?|(?:RR|HC) ?\d{1,3},?) Box \d+${tail}`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
@@ -59,8 +63,14 @@ const patterns = [english, named, numberBehind, namedHouse, indian, german, germ
   (source) => new RegExp(source, 'gu'),
 );
 
+/** What a form has behind "Home address:": in any writing, with a number. */
+const labelled =
+  /^[ \t]*(?i:(?:home|postal|street|mailing|billing|shipping|delivery|current|previous|permanent|residential|property)[ -])?(?i:address|anschrift|adresse|wohnort|domicilio|direcci[óo]n|indirizzo|endereço|adres)[ \u00a0]?[:.]+[ \t]*((?:\d{1,5} ?\p{L}?,? ?\p{L}|\p{Lu})[^\n\t@|;]{6,120}?)(?=[ \t]{2,}|\. |\.?[ \t]*$|[\t;|])/gmu;
+const isPostal = (found: string): boolean => /\d/.test(found) && /\p{L}{3}.* /u.test(found) && !/:\/\/|\d\.\d/.test(found);
+
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */
 export const findAddresses = (text: string): Span[] => [
   ...patterns.flatMap((pattern) => matches(text, pattern, (found) => found.length < 160)),
+  ...matches(text, labelled, isPostal),
   ...smallStreets(text),
 ];
