@@ -11,7 +11,12 @@ const belowHundred = `(?:oh[ -](?:one|two|three|four|five|six|seven|eight|nine)|
 /** As speech is written down: "nineteen seventy one", "two thousand and four". */
 const saidYear = String.raw`(?:nineteen[ -]${belowHundred}|twenty[ -]${belowHundred}|two thousand(?:,? (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|${belowHundred}))?|\d{4})`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals})`;
+/** "dritter achter neunzehnhundertzweiundachtzig", "cinq janvier mille neuf cent soixante", "cinco de enero de mil novecientos setenta". */
+const germanOrdinal =
+  '(?:(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|elfte|zwölfte|\\p{L}{0,9}zehnte|\\p{L}{0,14}(?:zwanzig|dreißig)ste)[rns]?)';
+const saidAbroad = String.raw`${germanOrdinal} (?:${germanOrdinal}|\p{L}{3,9}) (?:neunzehnhundert\p{L}{3,20}|zweitausend\p{L}{0,20}|\d{4})|(?:\p{L}{2,9}[ -]){1,3}(?:de )?(?:${months}) (?:de )?(?:mille neuf cents?|deux mille|mil novecientos|dos mil)[\p{L} -]{0,30}?(?=[.,;\n]|$)`;
 const date = [
+  saidAbroad,
   String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}`,
   String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
   String.raw`(?:the )?${day}(?: of)? (?:${months}),? ${saidYear}`,
@@ -19,10 +24,10 @@ const date = [
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
+const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
 
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well)[,. ]{1,2}){0,3}(?:le |el |am |the |on )?(${date})`,
+  String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well)[,. ]{1,2}){0,3}(?:le |el |am |the |on )?(${date})`,
   'giu',
 );
 
@@ -30,4 +35,7 @@ const pattern = new RegExp(
 const behind = new RegExp(String.raw`(?<![\d.])(${date})(?: in \p{Lu}[\p{L}-]{1,30})? geboren(?!\p{L})`, 'giu');
 
 /** Dates that the text says somebody was born on: other dates are nobody's personal data. */
-export const findDatesOfBirth = (text: string): Span[] => [...matches(text, pattern), ...matches(text, behind)];
+export const findDatesOfBirth = (text: string): Span[] => [
+  ...matches(text, pattern),
+  ...(text.includes('geboren') ? matches(text, behind) : []),
+];

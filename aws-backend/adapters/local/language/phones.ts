@@ -11,6 +11,10 @@ const otherNumber =
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
 const usual: CountryCode[] = ['US', 'GB'];
 
+/** "Nummer 0151 …": not that of an order, whose word is longer. */
+const justNumber = /(?<!\p{L})nummer:? $/iu;
+const germanMobile = /^0 ?1[567]\d/;
+
 const before = (text: string, start: number, count: number): string => text.slice(Math.max(0, start - count), start);
 
 /** A longer run of digits, a reference number, or a plain number is no phone number. */
@@ -23,7 +27,7 @@ const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean 
     )
   )
     return false;
-  const hasCue = cue.test(before(text, start, 24));
+  const hasCue = cue.test(before(text, start, 24)) || (germanMobile.test(found) && justNumber.test(before(text, start, 12)));
   if (otherNumber.test(before(text, start, 36)) && !hasCue) return false;
   return hasCue || (isValid && /[\s()+.-]/.test(found));
 };
@@ -71,13 +75,14 @@ const inLine = (line: string, spoken: readonly CountryCode[]): Span[] => {
   return found;
 };
 
-const written = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])/g;
+const written =
+  /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])|(?<![\w.,/-]|\d )0[1-9](?:[ .]\d{2}){4}(?![\w/-]|[ .]\d)/g;
 
 /** A country's code and enough digits behind it: ITU-T E.164 has 15 at most. */
 const international = /(?<![\w.+-])\+\d{1,3}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}(?![\w-])/g;
 /** Behind the word for it, any number of a phone's length is one, whether or not its country gives such numbers out. */
 const labelled =
-  /(?:\b(?:tel|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?\d[\d ()./-]{6,18}\d)(?![\w-])/giu;
+  /(?:\b(?:tel|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?\d[\d ()./-]{6,18}\d)(?![\w-])/giu;
 
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {

@@ -68,7 +68,7 @@ const ofNobody = /^(?:127|0|255)\./;
 export const findIpAddresses = (text: string): Span[] => [
   ...matches(
     text,
-    /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g,
+    /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d|-\d)/g,
     (found, at) => isIP(found) === 4 && !ofNobody.test(found) && !isVersion(text, at) && !isHeadingNumber(text, at),
   ),
   ...matches(text, /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)/gi, (found) => isIP(found) === 6 && found.length > 4),
