@@ -17,6 +17,10 @@ import { firmNames } from './wordLists/firms.ts';
 const companyBehind =
   /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
 
+/** "Prosser Roofing Ltd". */
+const firmBehind =
+  /^ (?:(?:\p{Lu}[\p{L}-]{1,20}|and|&|und|et|y) ){1,3}(?:Ltd|Limited|LLC|LLP|Inc|plc|PLC|GmbH|AG|KG|OHG|SARL|SAS|S\.?L\.?|S\.?A\.?|Pty|BV|B\.V\.)(?![\p{L}\p{N}])/u;
+
 /** How sure it is, by what stands around it, that a person is named. */
 export type Cue = 'sure' | 'given' | 'none';
 
@@ -43,7 +47,10 @@ export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean =>
   if (areLetters(written) && cue !== 'sure') return false;
   const words = titled(written.filter((word, index) => index === 0 || !particles.has(word.toLowerCase())));
   const isBesideFirm =
-    companyBehind.test(text.slice(end, end + 14)) || isOfPlace(text, end) || /& $/.test(text.slice(Math.max(0, start - 2), start));
+    companyBehind.test(text.slice(end, end + 14)) ||
+    firmBehind.test(text.slice(end, end + 60)) ||
+    isOfPlace(text, end) ||
+    /& $/.test(text.slice(Math.max(0, start - 2), start));
   return (
     (!isBesideFirm || arePeople(text, { start, end })) &&
     words.every((word, index) => (!isNobody(word) && !isCompanyWord(word)) || isSurname(words, index, cue)) &&

@@ -39,7 +39,7 @@ type Reading = 'name' | 'guess' | 'none';
 const nameIf = (is: boolean): Reading => (is ? 'name' : 'none');
 
 /** How a run of capitals reads: a given name first, or, as a guess, a family name last with a word nobody knows before it. */
-const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, isEnglish: boolean): Reading => {
+const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, languageCode: string): Reading => {
   const [first = '', ...rest] = words;
   const last = rest.at(-1) ?? '';
   // Many family names are words: Price, Frost, Hill.
@@ -49,9 +49,10 @@ const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, isEngli
   if (isNobody(first) || isCompanyWord(first)) return 'none';
   if (isGivenName(first)) return nameIf(!isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last));
   if (isOrdinary(first) || isAmbiguous(first) || isLabel) return 'none';
-  if (isFamilyName(last) || isGivenName(rest[0] ?? '')) return 'guess';
+  // German writes every noun with a capital: "Begleitung Oleg".
+  if (isFamilyName(last) || (languageCode !== 'de' && isGivenName(rest[0] ?? ''))) return 'guess';
   const isUnknown = isAlone && isIntroduced && rest.every((part) => !isAmbiguous(part)) && !words.some(isDerived);
-  return isEnglish && isUnknown ? 'guess' : 'none';
+  return (languageCode === 'en' || languageCode === 'und') && isUnknown ? 'guess' : 'none';
 };
 
 const isCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
@@ -78,7 +79,7 @@ interface Word extends Span {
 const mostWords = 4;
 
 /** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
-const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): NamePlace[] => {
+const nameIn = (text: string, { start, end }: Span, languageCode: string): NamePlace[] => {
   const places = matches(text.slice(start, end), /\S+/g);
   const said = titled(places.map((place) => text.slice(start + place.start, start + place.end)));
   const all = places.map((place, index): Word => ({ ...shifted(place, start), said: said[index] ?? '' }));
@@ -92,7 +93,9 @@ const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): NamePla
       if (!/^\p{Lu}/u.test(part.at(-1)?.said ?? '')) continue;
       const place = { isIntroduced, isAlone: part.length === words.length, isLast: to === words.length, isLabel };
       const own = part.map((each) => each.said).filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each));
-      const reading = reads({ words: own, ...place }, isEnglish);
+      // "Danksagungen von Raphaël": the small word belongs to what stands before it.
+      if (own.length < 2 && !/^\p{Lu}/u.test(part[0]?.said ?? '')) continue;
+      const reading = reads({ words: own, ...place }, languageCode);
       if (reading !== 'none') return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, isGuess: reading === 'guess' }];
     }
   }
@@ -100,5 +103,5 @@ const nameIn = (text: string, { start, end }: Span, isEnglish: boolean): NamePla
 };
 
 /** Names in full, by what their words are: they need no cue around them. */
-export const fullNames = (text: string, isEnglish: boolean): NamePlace[] =>
-  matches(text, run).flatMap((span) => nameIn(text, span, isEnglish));
+export const fullNames = (text: string, languageCode: string): NamePlace[] =>
+  matches(text, run).flatMap((span) => nameIn(text, span, languageCode));

@@ -1,5 +1,6 @@
-import { isFamilyName, isGivenName } from './nameWords.ts';
-import { matches, type Span } from './spans.ts';
+import { isCertain, isCity, isFamilyName, isGivenName, isOrdinary } from './nameWords.ts';
+import { anyonesLabels, nameLabels } from './nameFields.ts';
+import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
@@ -11,11 +12,12 @@ const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  '(?:Herren|Messrs|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer)';
+  '(?:Herren|Messrs|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)';
 const introduction =
   "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
-const field =
-  '(?:[Cc]ontact(?: person)?|[Aa]ttn\\.?|[Aa]ttention|[Pp]atient|[Tt]enant|[Cc]aller|[Cc]ustomer name|[Ff]ull name|(?<!(?:[Pp]roduct|[Cc]ompany|[Ii]tem|[Ff]ile|[Pp]roject|[Bb]rand|[Bb]ank|[Bb]usiness|[Hh]ost|[Dd]omain|[Tt]able|[Ff]ield|[Tt]rade|[Ee]vent|[Vv]endor|[Ss]upplier|[Mm]odel|[Pp]lan|[Pp]art|[Oo]pportunity|[Cc]ampaign|[Oo]rganization|[Dd]isplay) )[Nn]ame|[Ii]nsured|[Ss]igned|[Rr]eported by|[Aa]pproved by|[Rr]eviewed by|[Aa]pplicant|[Cc]andidate|[Dd]river|[Ww]itness|[Cc]laimant|[Bb]eneficiary|[Ee]mployee|[Ee]mergency contact|[Bb]uyer|[Ss]ender|[Rr]ecipient|[Oo]wner|[Ss]ales [Rr]ep|[Aa]ccount (?:[Mm]anager|[Ee]xecutive)|[Ll]andlord|[Nn]ame on card|Inhaber(?:in)?|Versicherte Person|Kund(?:e|in)|Titular|Cliente?|Fahrer(?:in)?|[Aa]nsprechpartner(?:in)?|[Nn]om(?: de famille)?|[Pp]rénom|[Vv]orname|[Nn]achname|Geburtsname|[Nn]om de (?:jeune fille|naissance)|[Aa]pellidos? de solter[oa]|[Ff]amilienname|[Ff]orename|[Ss]urname|[Nn]ombre|[Aa]pellidos?|[Cc]ontacto?|[Tt]estigo|[Tt]émoin|Zeug(?:e|in)|[Ii]nquilin[oa]|Mieter(?:in)?|[Ll]ocataire|[Pp]ropriétaire|[Pp]ropietari[oa]|[Cc]onductora?|[Cc]onducteur|[Cc]onductrice|Absender(?:in)?|Empfänger(?:in)?|[Dd]estinataire|[Ee]xpéditeur|[Rr]emitente|[Dd]estinatari[oa])[  ]?:[ \\t]+';
+const field = String.raw`(?i:${nameLabels})(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+`;
+/** A form of columns has no colon. */
+const fieldApart = String.raw`(?<=(?:^|\n)[ \t]*)(?i:${nameLabels})(?:[ ]{3,}|[ ]?\t)`;
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
   '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper)[,:]?[ ]';
@@ -37,17 +39,18 @@ const closingWords =
 const listed = String.raw`(?:[Aa]ttendees|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes)[ ]?:[ ]`;
 /** "MM. Vidal et Roussel": a title of several people holds for each. */
 const titledTogether = String.raw`(?<![\p{L}\p{N}])(?:Herren|Damen|MM\.?|Mmes|Mlles|Messieurs|Mesdames|Sre?s\.|Sras\.|[Ss]eñor[ea]s|Messrs\.?)[ ]`;
-const list = [
-  new RegExp(String.raw`(?<=${titledTogether}(?:${word}, )*${word}(?:,| (?:und|et|y|and)) )(${word})(?![\p{L}\p{N}])`, 'gu'),
-  new RegExp(
-    String.raw`(?<=${listed}[^\n]{0,300}?)(?<!\([^()\n]{0,80})(?<=[:,;>][ ]|[ ](?:and|und|et|y)[ ])(${names})(?=[,;>()\n]|[ ][>(]|[ ](?:and|und|et|y)[ ]|[.]?$|[.]\s)`,
-    'gmu',
-  ),
-];
+const together = new RegExp(String.raw`(?<=${titledTogether}(?:${word}, )*${word}(?:,| (?:und|et|y|and)) )(${word})(?![\p{L}\p{N}])`, 'gu');
+const listLine = new RegExp(String.raw`(?:${listed})([^\n]{2,300})`, 'gu');
+const inList = new RegExp(
+  String.raw`(?<!\([^()]{0,80})(?<=^|[:,;>][ ]|[ ](?:and|und|et|y)[ ])(${names})(?=[,;>()]|[ ][>(]|[ ](?:and|und|et|y)[ ]|[.]?$|[.]\s)`,
+  'gu',
+);
+const listedNames = (text: string): Span[] =>
+  matches(text, listLine).flatMap(({ start, end }) => matches(text.slice(start, end), inList).map((span) => shifted(span, start)));
 
 /** Nothing but a person's name stands there. */
 const sureCues = [
-  pattern(String.raw`(?:${title}\.?[ ]){1,3}(?:\p{Lu}[ ]){0,2}`),
+  pattern(String.raw`(?:${title}\.?[ ]){1,3}`),
   pattern(introduction),
   // On an envelope, and on a licence.
   pattern(
@@ -56,13 +59,14 @@ const sureCues = [
   ),
   pattern(String.raw`(?<=(?:^|\n)[ \t\d]{0,4})(?:LN|FN):?[ ]`, String.raw`(?=[ \t]*(?:\n|$))`),
   pattern(field),
-  ...list,
+  together,
   pattern(String.raw`${closingWords},?[ \t]*\n\s{0,4}`, String.raw`(?=[ \t]*(?:\n|$|,))`),
   pattern(String.raw`${closingWords},[ ]`, String.raw`(?=[,.]?[ \t]*(?:\n|$))`),
 ];
 
 const cues = [
   pattern(greeting),
+  pattern(fieldApart),
   pattern(role),
   pattern(address),
   pattern('(?:[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Tt]able) (?:for|with)[ ]'),
@@ -76,7 +80,11 @@ const cues = [
 ];
 
 /** Where people are named, but things hardly less: only a known name is one there. */
-const weakCues = [pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'), pattern('', String.raw`(?= ${anybodysDeeds})`)];
+const weakCues = [
+  pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'),
+  pattern(String.raw`(?<=(?:^|\n)[ \t]*)(?i:${anyonesLabels})[ \u00a0]?:[ \t]+`, String.raw`(?=[ \t]*(?:[\n,;(<]|[ ]{2}|$))`),
+  pattern('', String.raw`(?= ${anybodysDeeds})`),
+];
 
 /** Scripts without spaces: the honorific is what shows a name. */
 const honored = [
@@ -88,16 +96,19 @@ const honored = [
 const found = (text: string, patterns: readonly RegExp[]): Span[] => patterns.flatMap((cue) => matches(text, cue));
 
 /** What stands behind a title, above a signature, in a field for names or a list of people. */
-export const surelyCuedNames = (text: string): Span[] => found(text, [...sureCues, ...honored]);
+export const surelyCuedNames = (text: string): Span[] => [...found(text, [...sureCues, ...honored]), ...listedNames(text)];
 
 /** "Hill, Marcus" before a mail address: address books put the family name first. */
 const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
-/** "Patient: DOE, MARGARET A". */
+/** "Patient: DOE, MARGARET A", behind any label. */
 const familyFirstInField = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${field}(${word}, ${word}(?: \p{Lu}\b\.?)?)(?=[ \t]{2,}|[ \t]*(?:[\n,;(]|$))`,
-  'gu',
+  String.raw`^[ \t]*\p{L}[\p{L} ./-]{1,40}?(?:[ \u00a0]?:[ \t]*|[ ]{3,}|\t)(${word}, ${word}(?: \p{Lu}\b\.?)?)(?=[ \t]{2,}|[ \t]*(?:[;(]|$)|, (?:born|geb|née?|nacid|\d))`,
+  'gmu',
 );
-const isGivenLast = (found: string): boolean => isGivenName(/, (\S+)/.exec(found)?.[1] ?? '');
+const isGivenLast = (found: string): boolean => {
+  const [family = '', given = ''] = found.split(/, | /);
+  return isGivenName(given) && !isCity(family) && !isOrdinary(family) && (!isCertain(family) || isFamilyName(family));
+};
 
 export const familyFirstNames = (text: string): Span[] => [
   ...matches(text, familyFirst),

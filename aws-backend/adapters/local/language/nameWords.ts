@@ -1,6 +1,7 @@
 import nlp from 'compromise';
 import { z } from 'zod';
 import { givenNameList } from './givenNameList.ts';
+import { familyNameList } from './wordLists/familyNames.ts';
 import { formWords, jobKinds, jobWords } from './wordLists/forms.ts';
 import { peopleFirst, placeSurnames, surnameWords } from './wordLists/surnames.ts';
 
@@ -25,8 +26,16 @@ const hasTag = (word: string, tags: readonly string[]): boolean => tagsOf(word).
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Without accents and letter case: scans and mails lose both. */
-const folded = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'l').toLowerCase();
+export const folded = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łŁ]/g, 'l')
+    .replaceAll('ı', 'i')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[đĐ]/g, 'd')
+    .replaceAll('ß', 'ss')
+    .toLowerCase();
 const moreGivenNames: ReadonlySet<string> = new Set(givenNameList.trim().split(/\s+/).map(folded));
 
 /** Names that are words, months or places as well: alone they are nobody, unless the text says so. */
@@ -36,12 +45,12 @@ const ambiguous = listed(
 
 /** Words that begin with a capital in letters and tables and are nobody's name. */
 const nobody = listed(
-  'Cher Chère Reisekosten Reklamation Rechnung Kündigung Auftrag Bestellung Angebot Vertrag Protokoll Telefonnotiz Mahnung Beschwerde Gutschrift Lieferschein Antrag Réclamation Facture Devis Commande Contrat Reclamación Factura Pedido Presupuesto Contrato Nota Acta Solicitud All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Invoice Total Company Address Date The Our Your This That There We You Kind Best Regards Thanks Phone Email Mail Name Subject From Order Contract Department Purchasing Accounting Finance Marketing Head Director President Chief Officer Herren Damen Firma Kunde Kundin Team Kollegen Messieurs Mesdames Yes No Not Sorry Please Hello Hi Good Morning Afternoon Evening Night Speaker Caller Agent Interviewer Operator Sir Mum Dad Mama Papa Doctor Nurse Bonjour Merci Oui Non Bonsoir Hola Gracias Buenos Buenas Guten Tag Morgen Abend Danke Bitte Hallo Ja Nein Client Clients Cliente Clientes Equipo Señores',
+  'Yeah Yep Yup Nope Okay Ok Oh Ah Hm Hmm Uh Um Erm Well Right Alright Sure Great Lovely Perfect Fine Äh Ähm Tja Genau Euh Hein Ouais Bueno Vale Claro Cher Chère Reisekosten Reklamation Rechnung Kündigung Auftrag Bestellung Angebot Vertrag Protokoll Telefonnotiz Mahnung Beschwerde Gutschrift Lieferschein Antrag Réclamation Facture Devis Commande Contrat Reclamación Factura Pedido Presupuesto Contrato Nota Acta Solicitud All Team Sir Madam Customer Customers Everyone Everybody Colleague Colleagues Friends Support Sales Service Hiring Manager Guest User Valued Ladies Gentlemen Board Members Sirs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Invoice Total Company Address Date The Our Your This That There We You Kind Best Regards Thanks Phone Email Mail Name Subject From Order Contract Department Purchasing Accounting Finance Marketing Head Director President Chief Officer Herren Damen Firma Kunde Kundin Team Kollegen Messieurs Mesdames Yes No Not Sorry Please Hello Hi Good Morning Afternoon Evening Night Speaker Caller Agent Interviewer Operator Sir Mum Dad Mama Papa Doctor Nurse Bonjour Merci Oui Non Bonsoir Hola Gracias Buenos Buenas Guten Tag Morgen Abend Danke Bitte Hallo Ja Nein Client Clients Cliente Clientes Equipo Señores',
 );
 
 /** Words that begin sentences, and words for what people do, in the languages whose names are looked for: no part of a name. */
 const leads = listed(
-  "As According After Before Because But Both Could Can Did Does For From Had Has Have He Her His How If In Is It Its It's I'm I Let Let's My Now Of Off On Once Only Or Our Per Re She Since So Some Tell That's Their Then They To Until Was Were What When Where Which While Who Why Will With Would Customer Buyer Driver Patient Tenant Witness Claimant Applicant Candidate Employee Passenger Technician Engineer Beneficiary Landlord Owner Sender Recipient Attendees Present Apologies Contact Account Holder Visa Mastercard Amex IBAN BIC SWIFT VAT Ref Fax Tel Mobile Cell Title Notes Minutes Unser Unsere Ihr Ihre Mein Meine Sein Seine Der Die Das Den Dem Ein Eine Laut Mit Von Vom Bei Beim Für Und Oder Aber Auch Als Am An Auf Aus Im In Ist Wir Sie Ich Er Es Wie Wann Wo Nach Seit Heute Gestern Morgen Herr Frau Tochter Sohn Mutter Vater Bruder Schwester Ehemann Ehefrau Zeuge Zeugin Nachbar Nachbarin Vertreter Vertreterin Anwalt Anwältin Notar Notarin Fahrer Fahrerin Techniker Technikerin Kollege Kollegin Mitarbeiter Mitarbeiterin Patientin Mieter Mieterin Inhaber Inhaberin Vermieter Chef Chefin Bescheid Ansprechpartner Teilnehmer Filiale Rechnung Vertrag Termin Adresse Telefon Kontakt Geschäftsführer Sachbearbeiter Selon D'après Avec Pour Chez Par Sans Mais Et Ou Le La Les Un Une Des Du De Notre Votre Mon Ma Mes Son Sa Ses Nous Vous Ils Elle Elles Il Je Tu Ce Cette Ces Qui Que Quand Où Contact Responsable Monsieur Madame Maître Docteur Participants Réunion Facture Adresse Según Con Por Para Sin Pero El Los Las Un Una Nuestro Nuestra Su Sus Mi Mis Yo Ella Ellos Este Esta Don Doña Señor Señora Soy Hablé Llame Asistentes Contacto Técnico Cliente Clienta Paciente Reunión Factura Dirección Titular Jefe Jefa Feria Semana",
+  "As According After Before Because But Both Could Can Did Does For From Had Has Have He Her His How If In Is It Its It's I'm I Let Let's My Now Of Off On Once Only Or Our Per Re She Since So Some Tell That's Their Then They To Until Was Were What When Where Which While Who Why Will With Would Customer Buyer Driver Patient Tenant Witness Claimant Applicant Candidate Employee Passenger Technician Engineer Beneficiary Landlord Owner Sender Recipient Assuré Assurée Titulaire Bénéficiaire Locataire Passager Passagère Témoin Asegurado Asegurada Tomador Tomadora Testigo Acompañante Huésped Arrendador Arrendadora Arrendatario Arrendataria Polier Kontoinhaber Kontoinhaberin Versicherungsnehmer Versicherungsnehmerin Antragsteller Antragstellerin Gast Bewerber Bewerberin Empfänger Absender Familie Payee Payer Consignee Policyholder Cardholder Guarantor Executor Trustee Referee Attendees Present Apologies Contact Account Holder Visa Mastercard Amex IBAN BIC SWIFT VAT Ref Fax Tel Mobile Cell Title Notes Minutes Unser Unsere Ihr Ihre Mein Meine Sein Seine Der Die Das Den Dem Ein Eine Laut Mit Von Vom Bei Beim Für Und Oder Aber Auch Als Am An Auf Aus Im In Ist Wir Sie Ich Er Es Wie Wann Wo Nach Seit Heute Gestern Morgen Herr Frau Tochter Sohn Mutter Vater Bruder Schwester Ehemann Ehefrau Zeuge Zeugin Nachbar Nachbarin Vertreter Vertreterin Anwalt Anwältin Notar Notarin Fahrer Fahrerin Techniker Technikerin Kollege Kollegin Mitarbeiter Mitarbeiterin Patientin Mieter Mieterin Inhaber Inhaberin Vermieter Chef Chefin Bescheid Ansprechpartner Teilnehmer Filiale Rechnung Vertrag Termin Adresse Telefon Kontakt Geschäftsführer Sachbearbeiter Selon D'après Avec Pour Chez Par Sans Mais Et Ou Le La Les Un Une Des Du De Notre Votre Mon Ma Mes Son Sa Ses Nous Vous Ils Elle Elles Il Je Tu Ce Cette Ces Qui Que Quand Où Contact Responsable Monsieur Madame Maître Docteur Participants Réunion Facture Adresse Según Con Por Para Sin Pero El Los Las Un Una Nuestro Nuestra Su Sus Mi Mis Yo Ella Ellos Este Esta Don Doña Señor Señora Soy Hablé Llame Asistentes Contacto Técnico Cliente Clienta Paciente Reunión Factura Dirección Titular Jefe Jefa Feria Semana",
 );
 
 const companyWords = listed(
@@ -61,7 +70,11 @@ export const allGivenNames = (): { usual: string[]; more: string[] } => ({
   usual: Object.keys(lexicon).filter((word) => hasTag(word, nameTags)),
   more: givenNameList.trim().toLowerCase().split(/\s+/),
 });
+/** "Sun-hee": two syllables of Korean, as papers write them. */
+const korean =
+  /^(?:Ah|Bo|Byung|Chan|Cheol|Chul|Da|Do|Dong|Eun|Ga|Gyu|Ha|Hae|Hee|Ho|Hwa|Hye|Hyo|Hyuk|Hyun|In|Jae|Ji|Jin|Joo|Joon|Ju|Jun|Jung|Kyung|Kwang|Mi|Min|Myung|Na|Sang|Seo|Seok|Seon|Seong|Seung|Si|So|Soo|Soon|Su|Suk|Sun|Sung|Tae|Won|Woo|Ye|Yeon|Yong|Yoo|Yoon|Young|Yu|Yun)-[\p{L}]{2,5}$/u;
 export const isGivenName = (word: string): boolean =>
+  korean.test(word) ||
   isListed(word) ||
   hasTag(word, nameTags) ||
   hasTag(folded(word), nameTags) ||
@@ -70,7 +83,8 @@ export const isGivenName = (word: string): boolean =>
 export const isProperNoun = (word: string): boolean => hasTag(word, ['City', 'Country', 'Region', 'Place', 'ProperNoun', 'Organization']);
 /** A city, country or region, as far as the tagger knows it. */
 export const isCity = (name: string): boolean => hasTag(name, ['City', 'Country', 'Region']);
-export const isFamilyName = (word: string): boolean => hasTag(word, ['LastName']);
+export const isFamilyName = (word: string): boolean =>
+  hasTag(word, ['LastName']) || hasTag(folded(word), ['LastName']) || familyNameList.has(folded(word));
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
 /** What one may do, as "invite": at the beginning of a sentence, whom comes next. */

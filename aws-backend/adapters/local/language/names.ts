@@ -27,7 +27,7 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
       return rest === undefined ? [] : [{ ...span, ...rest }];
     });
   const [sure, cued] = [trim(surelyCuedNames(text)), trim([...cuedNames(text), ...weaklyCuedNames(text)])];
-  const uncued = [...trim(fullNames(text, isEnglish)), ...givenNames(text, languageCode, isEnglish)].filter(
+  const uncued = [...trim(fullNames(text, languageCode)), ...givenNames(text, languageCode, isEnglish)].filter(
     (span) => !isThingName(text, span, isEnglish),
   );
   const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] => spans.filter((span) => isFree(text, span, cue));

@@ -1,5 +1,6 @@
-import { allGivenNames, isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
+import { allGivenNames, folded, isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
+import { nameLabels } from './nameFields.ts';
 import { isBrand } from './thingNames.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
@@ -14,22 +15,40 @@ const introduction =
   "my name is|i am called|ich heiße|mein name ist|je m['’]appelle|mon nom est|me llamo|mi nombre es|signed by|approved by|prepared by";
 const closing =
   '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grüßen|grüße|gruß|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
-const field = 'from|to|cc|attn|contact|name|caller|buyer|owner|attendees|ansprechpartner(?:in)?|nom|nombre|contacto';
+const field = `from|to|cc|attendees|present|${nameLabels}`;
+const title =
+  '(?:mr|mrs|ms|miss|mister|dr|(?<!(?:eine[rn]?|die|der|meine[rn]?|deine[rn]?|seine[rn]?|ihre[rn]?|unsere|junge|jede|keine) )frau|herrn?|familie|mme|mlle|monsieur|madame|señora?|señorita|don|doña|sra?)';
 const greeting = 'hi|hello|hey|dear|salut|coucou|moin|servus|buenas|hallo|lieber?|bonjour|chère?|hola|querid[oa]|estimad[oa]';
 const time = String.raw`\[?\d{1,2}:\d{2}(?::\d{2})?\]?`;
-const listEnd = String.raw`(?=[,;<]| <|[ \t]*$)`;
+const listEnd = String.raw`(?=[,;<(]| [<(]|[ \t]*$)`;
 
 /** A person's name stands there and little else: a given name that is a word as well is a name there. */
 const cues = [
+  new RegExp(
+    String.raw`${start}(?:i['’]m|i am|this is|it['’]s|(?<=^|(?:hey|hi|hello),? )its|ich bin|hier ist|je suis|c['’]est|ici|soy|habla) ${upTo(2)}(?=[,.!]|[ \t]*$| (?:from|at|here|again|von|aus|vom|nochmal|de|du)\b)`,
+    'gimu',
+  ),
   new RegExp(String.raw`${start}(?:${introduction}) ${upTo(3)}${end}`, 'giu'),
   new RegExp(String.raw`${start}${closing}${upTo(3)}(?=[,.]?[ \t]*$)`, 'gimu'),
-  new RegExp(String.raw`${start}(?:danke|thanks|thx|cheers|merci|gracias|bises|besos|lg|vg|gruß),? ${upTo(1)}(?=[ \t]*$)`, 'giu'),
+  new RegExp(String.raw`${start}(?:danke|thanks|thx|cheers|merci|gracias|bises|besos),? ${upTo(1)}(?=[ \t]*$)`, 'giu'),
   new RegExp(String.raw`^(?:${field}):[ \t]+${upTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`(?<=^(?:to|cc|attendees):[^\n]{0,300}?, )${upTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`^${time} ${upTo(2)}(?=:)`, 'gmu'),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`${start}${upTo(2)}"? <[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
   new RegExp(String.raw`${start}(?:${greeting}) ${upTo(1)}(?=[,!]|[ \t]*$)`, 'gimu'),
+];
+
+/** Only a name stands there, be it one that nobody knows. */
+const sureCues = [
+  new RegExp(String.raw`${start}${title}\.? ${upTo(1)}${end}`, 'gu'),
+  new RegExp(String.raw`${start}(?:lg|vg|mfg|gruß|bisous|biz|saludos),? ${upTo(1)}(?=[ \t]*$)`, 'gimu'),
+  // A line of a chat, by what its writer is called there.
+  new RegExp(String.raw`^\[\d{1,2}:\d{2}(?::\d{2})?\] ${upTo(2)}(?=:)`, 'gmu'),
+  new RegExp(
+    String.raw`^(?:(?:sur|last|first|family|given|fore)[ -]?name|vorname|nachname|next of kin|apellidos?|prénom):[ \t]+${upTo(2)}${listEnd}`,
+    'gimu',
+  ),
 ];
 
 const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
@@ -55,10 +74,10 @@ const isLast = (said: string): boolean => !isWord(said) && (isFamilyName(titled(
 const isLastInName = (said: string): boolean =>
   isLast(said) || (!isWord(said) && (isGivenName(titled(said)) || !isKnownWord(titled(said))));
 
-/** How much of the words behind a cue is somebody's name. */
-const cuedName = (text: string, span: Span): Span[] => {
+/** How much of the words behind a cue is somebody's name, whose first word is one. */
+const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean): Span[] => {
   const [first = '', ...rest] = text.slice(span.start, span.end).split(' ');
-  if (!/^\p{Ll}/u.test(first) || isWord(first) || !isGivenName(titled(first))) return [];
+  if (!/^\p{Ll}/u.test(first) || isWord(first) || !isFirst(first)) return [];
   const stop = rest.findIndex((said) => !isLastInName(said));
   const name = [first, ...(stop < 0 ? rest : rest.slice(0, stop))].join(' ');
   return [{ start: span.start, end: span.start + name.length }];
@@ -74,11 +93,13 @@ const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) &&
 /** A given name anywhere, with the family name behind it. */
 const plainNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
-  const names = languageCode === 'en' || languageCode === 'und' ? made.inEnglish : made.everywhere;
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
+  const names = isEnglish ? made.inEnglish : made.everywhere;
   const found: Span[] = [];
   for (const { 0: said, index } of text.matchAll(anyWord)) {
     const span = { start: index, end: index + said.length };
-    if (!isPlain(said, names) || isWordOf(languageCode, said) || isBrand(text, span)) continue;
+    const isAccented = isEnglish && /[^a-z'’-]/.test(said) && names.has(folded(said));
+    if ((!isPlain(said, names) && !isAccented) || isWordOf(languageCode, said) || isBrand(text, span)) continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
     if (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))) span.end += 1 + next.length;
     found.push(span);
@@ -88,6 +109,7 @@ const plainNames = (text: string, languageCode: string): Span[] => {
 
 /** Names in small letters, as chats and quick mails have them. */
 export const smallNames = (text: string, languageCode: string): Span[] => [
-  ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span))),
+  ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(titled(said))))),
+  ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),
   ...plainNames(text, languageCode),
 ];

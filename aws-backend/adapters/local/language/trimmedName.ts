@@ -5,7 +5,10 @@ import { matches, type Span } from './spans.ts';
 /** Small words within a name. */
 export const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
-  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|ehepaar|fam|geschwister|med|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+
+/** "Herr Winkelmann von der Firma Liebherr". */
+const isFirm = (word: string): boolean => /^(?:Firma|Fa\.?|Abteilung|Société|Empresa)$/.test(word);
 
 /** The words of a name without the titles before it, up to the first that belongs to no name. */
 export const trimmed = (text: string, { start, end }: Span): Span | undefined => {
@@ -16,7 +19,12 @@ export const trimmed = (text: string, { start, end }: Span): Span | undefined =>
     (word, index) => (!titles.test(word) && !isNobody(word) && !isJob(word)) || makesSurname(word, said[index + 1] ?? ''),
   );
   const rest = from < 0 ? [] : words.slice(from);
-  const stop = rest.findIndex((word, index) => !isCapital(wordOf(word)) && !(particles.has(wordOf(word)) && rest[index + 1] !== undefined));
+  const isParticle = (word: Span | undefined): boolean => word !== undefined && particles.has(wordOf(word));
+  const stop = rest.findIndex((word, index) => {
+    if (isCapital(wordOf(word))) return isFirm(wordOf(word));
+    const next = rest.slice(index).find((other) => !isParticle(other));
+    return !isParticle(word) || next === undefined || isFirm(wordOf(next));
+  });
   const kept = stop < 0 ? rest : rest.slice(0, stop);
   const last = kept.at(-1);
   const first = kept[0];

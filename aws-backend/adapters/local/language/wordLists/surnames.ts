@@ -7,7 +7,7 @@ Crane Cross Daily Day Dove Drake Duke Dunn English Farmer Fields Fisher Flowers 
 Gray Green Grey Hand Hart Hawk Holiday Holder Horn Hunt Hunter Judge Key Keys King Knight Lamb Law Light Little Long Love Low Major
 Marks Mason Mayor Miller Mills Moody Moon Moss Noble Page Parish Parker Parks Parsons Pepper Pike Poole Pope Porter Potter Powers Price Prince
 Quick Rich Rice Rivers Root Rose Rush Sage Sands Savage Sharp Shields Short Silver Singer Skinner Small Smart Snow Spears Spring Starr
-Steel Steele Stern Stone Storm Strange Street Strong Summers Swan Sweet Swift Taylor Temple Thorn Tucker Turner Walker Wall Walls Waters Weaver
+Steel Steele Stern Stone Storm Strange Strong Summers Swan Sweet Swift Taylor Temple Thorn Tucker Turner Walker Wall Walls Waters Weaver
 Weeks Wells White Wild Winter Winters Wise Wolf Wolfe Worth Young
 `);
 
