@@ -6,6 +6,7 @@ import addFiles from '@salesforce/label/c.Media_Add_Files';
 import askMany from '@salesforce/label/c.Media_Ask_Many';
 import askManyTitle from '@salesforce/label/c.Media_Ask_Many_Title';
 import looking from '@salesforce/label/c.Media_Looking';
+import notAFile from '@salesforce/label/c.Media_Not_A_File';
 import orDrop from '@salesforce/label/c.Media_Or_Drop';
 import stopLooking from '@salesforce/label/c.Media_Stop_Looking';
 import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
@@ -81,6 +82,10 @@ export default class MediaDropzone extends LightningElement {
   async take(transfer: DataTransfer): Promise<void> {
     this.isOver = false;
     const dropped = entriesOf(transfer);
+    if (dropped.length === 0) {
+      this.texts = [notAFile];
+      return;
+    }
     const found = await this.look(dropped);
     if (found) await this.select(found);
   }

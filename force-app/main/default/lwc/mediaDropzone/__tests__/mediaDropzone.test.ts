@@ -81,6 +81,15 @@ describe('c-media-dropzone', () => {
     expect(find('[data-id="found"]').textContent).toContain('c.Media_Nothing_Found');
   });
 
+  it('says that a link or a text that is dropped is no file', async () => {
+    const { dropOn, find, selected } = show();
+
+    await dropOn();
+
+    expect(selected()).toEqual([]);
+    expect(find('[data-id="found"]').textContent).toBe('c.Media_Not_A_File');
+  });
+
   it('shows that folders are being read, and sends nothing of them when it is stopped', async () => {
     const { dropOn, element, find, count, selected } = show();
     let answer: (entries: FileSystemEntry[]) => void = () => undefined;
