@@ -1,3 +1,4 @@
+import { withoutRoom } from './letterRoom.ts';
 import type { Pdf } from './openPdf.ts';
 import type { PagePart } from './renderPdfPage.ts';
 
@@ -73,7 +74,7 @@ export const linesOf = (page: Page, items: readonly TextItem[]): LayerLine[] => 
     }
     if (item.hasEOL) [before, blanks] = [undefined, ''];
   }
-  return lines;
+  return lines.map((line) => ({ ...line, text: withoutRoom(line.text) }));
 };
 
 /** What is read on a picture of a page. */

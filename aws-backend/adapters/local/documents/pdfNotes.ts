@@ -3,24 +3,42 @@ import type { Pdf } from './openPdf.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** What was written upon a page: filled into a form, or noted beside it. */
+/** What was written upon a page: filled into a form, typed over it, or noted beside it. */
 export interface PdfNote {
   text: string;
   /** Left, lower, right and upper edge in points, counted from the lower left. */
   place: readonly [number, number, number, number];
+  /** It is seen where it stands, as what is filled into a form; what is noted opens beside the page. */
+  isOnPage: boolean;
 }
 
 /** ISO 32000-1, 12.5 and 12.7, as pdf.js tells of it. */
 const Annotation = z.object({
+  subtype: z.string().nullish(),
   rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   fieldType: z.string().nullish(),
   fieldValue: z.union([z.string(), z.array(z.string()).transform((values) => values.join(', '))]).nullish(),
+  checkBox: z.boolean().nullish(),
+  exportValue: z.string().nullish(),
+  radioButton: z.boolean().nullish(),
+  buttonValue: z.string().nullish(),
   contentsObj: z.object({ str: z.string() }).nullish(),
 });
+type Annotation = z.infer<typeof Annotation>;
 
-/** Boxes and buttons have values that are no words. */
-const saidIn = ({ fieldType, fieldValue, contentsObj }: z.infer<typeof Annotation>): string =>
-  (fieldType === 'Btn' ? '' : (fieldValue ?? contentsObj?.str ?? '')).trim();
+/** What a box is filled with; other buttons say nothing. */
+const boxOf = ({ checkBox, exportValue, radioButton, buttonValue, fieldValue }: Annotation): string => {
+  if (!checkBox && !radioButton) return '';
+  const isTicked = typeof fieldValue === 'string' && fieldValue !== 'Off' && fieldValue === (checkBox ? exportValue : buttonValue);
+  return isTicked ? '☑' : '☐';
+};
+
+/** Of a link it is told in other words what is written there anyway. */
+const saidIn = (annotation: Annotation): string => {
+  const { subtype, fieldType, fieldValue, contentsObj } = annotation;
+  if (subtype === 'Link') return '';
+  return fieldType === 'Btn' ? boxOf(annotation) : (fieldValue ?? contentsObj?.str ?? '').trim();
+};
 
 const byPlace = ({ place: [left, , , top] }: PdfNote, { place: [otherLeft, , , otherTop] }: PdfNote): number =>
   otherTop - top || left - otherLeft;
@@ -32,7 +50,8 @@ export const pdfNotes = async (page: Page): Promise<PdfNote[]> => {
     .flatMap((annotation): PdfNote[] => {
       const { data } = Annotation.safeParse(annotation);
       const text = data ? saidIn(data) : '';
-      return data && text !== '' ? [{ text, place: data.rect }] : [];
+      if (!data || text === '') return [];
+      return [{ text, place: data.rect, isOnPage: data.fieldType != null || data.subtype === 'FreeText' }];
     })
     .toSorted(byPlace);
 };

@@ -1,4 +1,6 @@
 import type { Pdf } from './openPdf.ts';
+import { withFilledIn } from './filledIn.ts';
+import { withoutRoom } from './letterRoom.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { pdfNotes } from './pdfNotes.ts';
@@ -26,15 +28,17 @@ const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
 
 /** What is written on a page, piece by piece. */
 export const writtenOn = async (page: Page): Promise<TextItem[]> =>
-  (await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item);
+  (await page.getTextContent()).items
+    .filter((item): item is TextItem => 'str' in item)
+    .map((item) => ({ ...item, str: withoutRoom(item.str) }));
 
 /** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. */
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const written = await writtenOn(page);
-  const notes = await pdfNotes(page);
+  const { items, below } = withFilledIn(written, await pdfNotes(page));
   page.cleanup();
-  const text = withPictures(linesOf(page, written), pictures);
-  const lines = [text, ...notes.map((note) => note.text)].filter((line) => line !== '');
-  return stated(lines.join('\n'), pdfTables(written.flatMap(piecesOf)));
+  const text = withPictures(linesOf(page, items), pictures);
+  const lines = [text, ...below.map((note) => note.text)].filter((line) => line !== '');
+  return stated(lines.join('\n'), pdfTables(items.flatMap(piecesOf)));
 };

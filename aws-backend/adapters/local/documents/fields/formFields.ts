@@ -39,11 +39,25 @@ const inCell = ({ text, start }: TextCell): FoundField[] => {
   return name === undefined || value === undefined ? [] : [{ name, value, start: start + text.lastIndexOf(value), confidence }];
 };
 
+/** A choice beside a box, and one that is ticked. */
+const choice = /^[☐☑] ?\S/u;
+const ticked = /^☑ ?(?=\S)/u;
+
+/** Of choices that stand in a row, the value is the one that is ticked. */
+const chosenIn = (name: string, choices: readonly TextCell[]): FoundField[] => {
+  const { text, start } = choices.find((cell) => ticked.test(cell.text)) ?? {};
+  const value = text?.replace(ticked, '');
+  return value === undefined || text === undefined || start === undefined
+    ? []
+    : [{ name, value, start: start + text.length - value.length, confidence }];
+};
+
 /** A label that ends with a colon, or a word for a sum, with the value in the next cell; a row of sums is that of a table. */
 const inTwoCells = (cells: readonly TextCell[]): FoundField[] =>
   cells.slice(1).flatMap(({ text: value, start }, index) => {
     const before = cells[index]?.text ?? '';
     const name = label.exec(before)?.groups?.['name'];
+    if (name !== undefined && choice.test(value)) return chosenIn(name, cells.slice(index + 1));
     if (name !== undefined && !named.test(value)) return [{ name, value, start, confidence }];
     const isLast = index + 2 === cells.length;
     return isLast && sumName.test(before) && sumValue.test(value) ? [{ name: before, value, start, confidence }] : [];

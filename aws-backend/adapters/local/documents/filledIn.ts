@@ -1,0 +1,75 @@
+import type { TextItem } from './layerLines.ts';
+import type { PdfNote } from './pdfNotes.ts';
+
+/** Letters in a form are as high as its fields, and no higher than this, in points. */
+const mostHeight = 12;
+/** How far above what is filled in its label may stand, in heights of a letter. */
+const labelPitch = 3;
+/** More on one page are told below it: each is looked for among all that is written there. */
+const mostPlaced = 500;
+
+const isLevel = ({ transform }: TextItem): boolean => (transform as number[])[1] === 0;
+const leftOf = ({ transform }: TextItem): number => (transform as number[])[4] ?? 0;
+const rightOf = (item: TextItem): number => leftOf(item) + item.width;
+const baseOf = ({ transform }: TextItem): number => (transform as number[])[5] ?? 0;
+
+/** A box says nothing by itself: what it stands for stands beside it. */
+const isBox = (text: string): boolean => text === '☐' || text === '☑';
+
+/** What was filled in, as if the page itself said it. */
+const itemOf = ({ text, place: [left, lower, right, upper] }: PdfNote): TextItem => {
+  const height = Math.min(mostHeight, upper - lower);
+  const isTall = upper - lower > 2 * mostHeight;
+  const base = isTall ? upper - height : lower + (upper - lower - height) / 2 + 0.2 * height;
+  const width = Math.min(right - left, text.length * height * 0.6);
+  return { str: text, dir: 'ltr', transform: [height, 0, 0, height, left, base], width, height, fontName: '', hasEOL: false };
+};
+
+const blankAfter = (item: TextItem): TextItem => ({ ...item, str: ' ', width: 0, hasEOL: false });
+
+const lastOf = (items: readonly TextItem[], isWanted: (item: TextItem) => boolean, measure: (item: TextItem) => number): number => {
+  let found = -1;
+  items.forEach((item, index) => {
+    const best = items[found];
+    if (item.str.trim() !== '' && isLevel(item) && isWanted(item) && (!best || measure(item) > measure(best))) found = index;
+  });
+  return found;
+};
+
+/** Behind what stands to its left, before what stands to its right, or below its label; undefined where none of them is there. */
+const placedIn = (items: readonly TextItem[], own: TextItem): TextItem[] | undefined => {
+  const isBeside = (item: TextItem) => Math.abs(baseOf(item) - baseOf(own)) < 0.6 * Math.max(item.height, own.height);
+  const left = lastOf(items, (item) => isBeside(item) && rightOf(item) <= leftOf(own) + own.height, rightOf);
+  const before = items[left];
+  if (before) {
+    const ends = { ...own, hasEOL: before.hasEOL };
+    return [...items.slice(0, left), { ...before, hasEOL: false }, blankAfter(before), ends, ...items.slice(left + 1)];
+  }
+  const right = lastOf(items, isBeside, (item) => -leftOf(item));
+  if (right >= 0) return [...items.slice(0, right), own, blankAfter(own), ...items.slice(right)];
+  if (isBox(own.str)) return undefined;
+  const isAbove = (item: TextItem) =>
+    baseOf(item) > baseOf(own) &&
+    baseOf(item) - baseOf(own) < labelPitch * own.height + item.height &&
+    leftOf(item) < leftOf(own) + Math.max(own.width, own.height) &&
+    rightOf(item) > leftOf(own);
+  const label = lastOf(items, isAbove, (item) => -baseOf(item));
+  const end = label < 0 ? -1 : items.findIndex((item, index) => index >= label && (item.hasEOL || index === items.length - 1));
+  const above = items[end];
+  return above && [...items.slice(0, end), { ...above, hasEOL: true }, { ...own, hasEOL: true }, ...items.slice(end + 1)];
+};
+
+/** What a page says with what was filled in where it stands, and the notes that stand nowhere in its lines. */
+export const withFilledIn = (
+  written: readonly TextItem[],
+  notes: readonly PdfNote[],
+): { items: readonly TextItem[]; below: readonly PdfNote[] } => {
+  let items = written;
+  const below: PdfNote[] = [];
+  for (const [index, note] of notes.entries()) {
+    const placed = note.isOnPage && index < mostPlaced ? placedIn(items, itemOf(note)) : undefined;
+    if (placed) items = placed;
+    else if (!isBox(note.text)) below.push(note);
+  }
+  return { items, below };
+};
