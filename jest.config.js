@@ -30,7 +30,15 @@ export default {
       roots: ['<rootDir>/force-app'],
       setupFilesAfterEnv: [...(lwc.setupFilesAfterEnv ?? []), '<rootDir>/scripts/test/lwcSetup.cjs'],
     },
-    { ...node, displayName: 'backend', roots: ['<rootDir>/aws-backend'], testMatch: ['**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'backend',
+      roots: ['<rootDir>/aws-backend'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.account\\.test\\.ts$'],
+    },
+    // AWS's own services in an account, for some cents: `npm run test:aws`.
+    { ...node, displayName: 'account', roots: ['<rootDir>/aws-backend'], testMatch: ['**/*.account.test.ts'] },
     {
       ...node,
       displayName: 'scripts',

@@ -9,7 +9,6 @@ import {
   ValidationException,
 } from '@aws-sdk/client-bedrock-runtime';
 import { mockClient } from 'aws-sdk-client-mock';
-import { env } from 'node:process';
 import { modelContract } from '../../../ports/model.contract.ts';
 import { analyzed } from '../../../pipeline/interpret/analyzed.ts';
 import { localModel } from '../../local/model/localModel.ts';
@@ -46,12 +45,6 @@ beforeEach(() => {
 afterAll(() => mock.restore());
 
 modelContract('bedrockModel', model);
-
-const { AWS_CONTRACT, MODEL_ID = '' } = env;
-if (AWS_CONTRACT === '1') {
-  beforeAll(() => mock.restore());
-  modelContract('bedrockModel of a real account', () => bedrockModel({ modelId: MODEL_ID }, localModel(), new BedrockRuntimeClient()));
-} else process.stdout.write('AWS_CONTRACT is not 1: Amazon Bedrock was not asked.\n');
 
 const failure = { message: 'no', $metadata: {} };
 const refused = (message: string) => new ValidationException({ ...failure, message });

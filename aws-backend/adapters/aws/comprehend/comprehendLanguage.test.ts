@@ -1,7 +1,5 @@
-import { env } from 'node:process';
 import {
   BatchDetectSentimentCommand,
-  ComprehendClient,
   DetectEntitiesCommand,
   DetectPiiEntitiesCommand,
   InternalServerException,
@@ -24,10 +22,6 @@ beforeEach(() => {
 afterAll(() => fake.mock.restore());
 
 languageContract('comprehendLanguage', language);
-
-if (env['AWS_CONTRACT'] === '1')
-  languageContract('comprehendLanguage of a real account', () => comprehendLanguage(local, new ComprehendClient()));
-else process.stdout.write('Skipped: Comprehend of a real account (set AWS_CONTRACT=1 and credentials to run it)\n');
 
 const failure = { message: 'no', $metadata: {} };
 

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { env } from 'node:process';
 import { onceContract } from '../../../ports/once.contract.ts';
-import type { Once } from '../../../ports/once.ts';
 import type { AwsPlace } from './awsJsonCall.ts';
 import { dynamoOnce } from './dynamoOnce.ts';
 import { dynamoTable } from './test/dynamoTable.ts';
+import { withOwnKeys } from './test/withOwnKeys.ts';
 import { jsonService, type JsonAnswer, type JsonService } from './test/jsonService.ts';
-
-/** Every test of the contract has keys of its own, so that one table serves them all. */
-const withOwnKeys = (once: Once): Once => {
-  const prefix = randomUUID();
-  return { claim: (key, lifeSeconds) => once.claim(`${prefix}:${key}`, lifeSeconds) };
-};
 
 describe('dynamoOnce', () => {
   let table: ReturnType<typeof dynamoTable>;
@@ -64,11 +57,3 @@ describe('dynamoOnce', () => {
     expect(service.targets).toHaveLength(2);
   });
 });
-
-/** The same promises, kept by a real table: `AWS_CONTRACT=1 ONCE_TABLE=… AWS_REGION=…` and a session's keys in the environment. */
-const { AWS_CONTRACT, ONCE_TABLE = '', AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '' } = env;
-if (AWS_CONTRACT === '1') {
-  const { AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken } = env;
-  const place = { region, credentials: { accessKeyId, secretAccessKey, sessionToken } };
-  onceContract('dynamoOnce on a real table', (now) => withOwnKeys(dynamoOnce(ONCE_TABLE, place, now)));
-}

@@ -1,0 +1,58 @@
+import { env } from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { z } from 'zod';
+import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
+import type { MediaFormat } from '../../../contracts/format.ts';
+import { resultsPrefix } from '../../../contracts/media.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { mediaId, orgId, sampleMedia } from '../../../test/media.ts';
+
+/** A setting that a suite against a real account cannot do without: `npm run test:aws -- --help` tells of them. */
+export const setting = (name: string): string =>
+  z
+    .string({ error: `${name} is missing in the environment` })
+    .min(1)
+    .parse(env[name]);
+
+/** A file of this run alone, so that jobs of an earlier run are not taken for its own. */
+const thisRun = Date.now();
+
+const removeAll = async (s3: S3Client, Bucket: string, prefixes: readonly string[]): Promise<void> => {
+  for (const Prefix of prefixes) {
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix }));
+    for (const { Key } of Contents) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+  }
+};
+
+/** Does something with a sample that lies in the account's bucket, which is left as it was. */
+export const withStored = async <Result>(
+  sample: string,
+  format: MediaFormat,
+  work: (file: MediaAccepted, bucket: string) => Promise<Result>,
+): Promise<Result> => {
+  const [s3, bucket] = [new S3Client(), setting('CONTRACT_BUCKET')];
+  const media = sampleMedia({ bucket, mediaId: mediaId(thisRun % 1e9) });
+  await s3.send(new PutObjectCommand({ Bucket: bucket, Key: media.key, Body: sampleFile(sample).bytes }));
+  try {
+    return await work({ type: 'media.accepted', version: 1, media, format }, bucket);
+  } finally {
+    await removeAll(s3, bucket, [media.key, resultsPrefix(orgId, media.mediaId)]);
+  }
+};
+
+const askAgainMs = 2_000;
+const mostTries = 150;
+
+/** The result of a job, which is an error that says `IN_PROGRESS` until it has ended. */
+export const afterItsEnd = async <Result>(result: () => Promise<Result>): Promise<Result> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    try {
+      return await result();
+    } catch (error) {
+      if (!(error instanceof Error) || !/IN_PROGRESS|QUEUED/.test(error.message)) throw error;
+    }
+    await wait(askAgainMs);
+  }
+  throw new Error('The job did not end within five minutes');
+};
