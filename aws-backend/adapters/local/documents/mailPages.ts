@@ -15,6 +15,8 @@ export interface Mail {
   files: AttachedFile[];
   /** That it is encrypted. */
   notes?: Note[];
+  /** It is damaged, and stands in a mailbox with others. */
+  isUnread?: boolean;
   engine: string;
 }
 
@@ -48,7 +50,12 @@ export const mailPages = async (mails: readonly Mail[], inside: Inside | undefin
   return {
     pages: mails.flatMap((mail) => pagesOf(mail, readOf)),
     attachments: files.map(({ fileName, contentType, bytes: { byteLength } }) => ({ fileName, contentType, sizeBytes: byteLength })),
-    notes: uniqueNotes([...notes, ...notesOf(extractions), ...(isUnread ? [note('MAIL_FILES_UNREAD')] : [])]),
+    notes: uniqueNotes([
+      ...notes,
+      ...notesOf(extractions),
+      ...(isUnread ? [note('MAIL_FILES_UNREAD')] : []),
+      ...(mails.some((mail) => mail.isUnread) ? [note('PARTS_UNREAD')] : []),
+    ]),
     ocrLanguage: extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
     engine: [...new Set([...mails.map((mail) => mail.engine), ...extractions.map((each) => each.engine)])].join(', '),
   };

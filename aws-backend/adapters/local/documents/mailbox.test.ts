@@ -62,4 +62,16 @@ describe('a mailbox', () => {
     await expect(read(many, 'eml', widths(), { ...pdfLimits, mostPages: 3 })).rejects.toThrow('TOO_MANY_PAGES');
     await expect(read(parts, 'eml')).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
+
+  it('is read without the one that is damaged, which is told of, unless all are', async () => {
+    const deep = `From: b@example.com\nContent-Type: text/html\n\n${'<div>'.repeat(20_000)}Lost\n`;
+
+    const { text, pages, notes } = await read(mailbox(plain('One', 'First words'), deep, plain('Three', 'Third words')), 'eml');
+
+    expect(pages).toHaveLength(3);
+    expect(text.slice(pages[1]?.start, pages[1]?.end)).toBe(`Email (${String(deep.length)} bytes, not read)`);
+    expect(text).toMatch(/First words[^]*Third words$/);
+    expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
+    await expect(read(mailbox(deep, deep), 'eml')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
 });

@@ -27,6 +27,8 @@ const headOf = (mail: Email): string[] => [
   ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
 ];
 
+const engine = 'postal-mime 4.0.0';
+
 /** Mails of one mailbox where nothing else limits them. */
 const mostMails = 1000;
 
@@ -35,7 +37,26 @@ const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> 
   const content = await mailContent(mail, counted);
   const body = orTooDeep(() => mailBody(content));
   const tables = orTooDeep(() => htmlTables(content.html));
-  return { head: headOf(mail), body, tables, ...content, engine: 'postal-mime 4.0.0' };
+  return { head: headOf(mail), body, tables, ...content, engine };
+};
+
+/** A mail of a mailbox that is damaged: the others are read, and it is told of. */
+const unreadMail = (bytes: Uint8Array): Mail => ({
+  head: [`Email (${String(bytes.byteLength)} bytes, not read)`],
+  body: '',
+  tables: [],
+  files: [],
+  isUnread: true,
+  engine,
+});
+
+const orUnread = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> => {
+  try {
+    return await takenApart(bytes, counted);
+  } catch (error) {
+    if (error instanceof RejectedError && error.code === 'FILE_CORRUPT') return unreadMail(bytes);
+    throw error;
+  }
 };
 
 /** A mail: who wrote to whom, its subject and body, and the documents and pictures attached to it, each on pages of its own. A mailbox: one mail after the other. */
@@ -47,7 +68,8 @@ export const readMail =
     const mails: Mail[] = [];
     for (const mail of mailsIn(bytes)) {
       if (mails.length === most) throw new RejectedError('TOO_MANY_PAGES');
-      mails.push(await takenApart(mail, counted));
+      mails.push(await orUnread(mail, counted));
     }
+    if (mails.every(({ isUnread }) => isUnread)) throw new RejectedError('FILE_CORRUPT');
     return mailPages(mails, inside, onPage);
   };
