@@ -69,7 +69,7 @@ describe('a mailbox', () => {
     const { text, pages, notes } = await read(mailbox(plain('One', 'First words'), deep, plain('Three', 'Third words')), 'eml');
 
     expect(pages).toHaveLength(3);
-    expect(text.slice(pages[1]?.start, pages[1]?.end)).toBe(`Email (${String(deep.length)} bytes, not read)`);
+    expect(text.slice(pages[1]?.start, pages[1]?.end)).toBe(`Email (${String(envelope.length + 1 + deep.length)} bytes, not read)`);
     expect(text).toMatch(/First words[^]*Third words$/);
     expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
     await expect(read(mailbox(deep, deep), 'eml')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
