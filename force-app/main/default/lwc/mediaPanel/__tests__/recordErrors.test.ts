@@ -1,0 +1,32 @@
+import { RecordError } from '../recordErrors.ts';
+
+const said = (message: string) => ({ message });
+
+describe('RecordError', () => {
+  it.each([
+    ['the rules of the record and its fields', { output: { errors: [said('A.')], fieldErrors: { Name: [said('B.')] } } }, 'A. B.'],
+    ['the whole', { message: 'C.', output: { errors: [], fieldErrors: {} } }, 'C.'],
+    ['a list', [said('D.'), said('E.')], 'D. E.'],
+    ['nobody', undefined, 'HTTP 400'],
+  ])('says what Salesforce says of %s', (_, body, sentence) => {
+    expect(new RecordError('RECORD_REFUSED', { status: 400, ...(body && { body }) })).toMatchObject({
+      message: sentence,
+      code: 'RECORD_REFUSED',
+    });
+  });
+
+  it('tells a user who is no longer signed in so, whatever record it was about', () => {
+    const body = [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }];
+
+    expect(new RecordError('RECORD_REFUSED', { status: 401, body })).toMatchObject({ code: 'SESSION_EXPIRED', retryable: false });
+  });
+
+  it.each([
+    [undefined, true],
+    [429, true],
+    [503, true],
+    [400, false],
+  ])('is worth another try after the status %p: %p', (status, retryable) => {
+    expect(new RecordError('RECORD_REFUSED', status === undefined ? {} : { status }).retryable).toBe(retryable);
+  });
+});
