@@ -1,19 +1,11 @@
-import { RekognitionClient, type ServiceOutputTypes } from '@aws-sdk/client-rekognition';
-import { afterItsEnd, setting, withStored } from '../test/realAccount.ts';
+import { RekognitionClient } from '@aws-sdk/client-rekognition';
+import { afterItsEnd, jobsBegunBy, setting, withStored } from '../test/realAccount.ts';
 import { rekognitionVideoJobs } from './rekognitionVideoJobs.ts';
 import { watchers, type Watching } from './watchers.ts';
 
 it.each(Object.keys(watchers) as Watching[])('Rekognition Video looks at a film: %s', async (watching) => {
-  const [rekognition, begun] = [new RekognitionClient(), [] as string[]];
-  rekognition.middlewareStack.add(
-    (next) => async (args) => {
-      const answer = await next(args);
-      const { JobId } = answer.output as ServiceOutputTypes & { JobId?: string };
-      if (JobId) begun.push(JobId);
-      return answer;
-    },
-    { step: 'initialize' },
-  );
+  const rekognition = new RekognitionClient();
+  const begun = jobsBegunBy(rekognition);
   const topic = { topicArn: setting('JOBS_TOPIC_ARN'), roleArn: setting('JOBS_ROLE_ARN') };
   const jobs = rekognitionVideoJobs(watching, topic, rekognition);
 

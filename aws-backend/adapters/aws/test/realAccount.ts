@@ -56,3 +56,17 @@ export const afterItsEnd = async <Result>(result: () => Promise<Result>): Promis
   }
   throw new Error('The job did not end within five minutes');
 };
+
+/** The jobs that a client begins from now on: their notifications, which would name them, go to a queue. */
+export const jobsBegunBy = (client: { send: (...args: never[]) => unknown }): string[] => {
+  const begun: string[] = [];
+  const send = client.send.bind(client) as (...args: unknown[]) => Promise<object>;
+  Object.assign(client, {
+    send: async (...args: unknown[]) => {
+      const answer = await send(...args);
+      if ('JobId' in answer) begun.push(String(answer.JobId));
+      return answer;
+    },
+  });
+  return begun;
+};
