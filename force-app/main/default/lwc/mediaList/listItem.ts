@@ -2,14 +2,13 @@ import { rejectionText } from 'c/errorText';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import addedBy from '@salesforce/label/c.Media_Added_By';
 import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
+import details from '@salesforce/label/c.Media_Details';
 import deleteFile from '@salesforce/label/c.Media_Delete_File';
 import failedHint from '@salesforce/label/c.Media_Failed_Hint';
-import hideDetails from '@salesforce/label/c.Media_Hide_Details';
 import page from '@salesforce/label/c.Media_Page';
 import pages from '@salesforce/label/c.Media_Pages';
 import sameContent from '@salesforce/label/c.Media_Same_Content';
 import sentElsewhere from '@salesforce/label/c.Media_Sent_Elsewhere';
-import showDetails from '@salesforce/label/c.Media_Show_Details';
 import stateSent from '@salesforce/label/c.Media_State_Sent';
 import statusCancelled from '@salesforce/label/c.Media_Status_Cancelled';
 import statusFailed from '@salesforce/label/c.Media_Status_Failed';
@@ -58,7 +57,8 @@ export interface ListItem {
   isOpen: boolean;
   expanded: 'true' | 'false';
   chevron: string;
-  toggleLabel: string;
+  /** The same for an open file, whose state is told beside it. */
+  detailsLabel: string;
 }
 
 const statuses: Record<MediaFile['status'], [string, string]> = {
@@ -143,6 +143,6 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, t
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
-    toggleLabel: fillLabel(isOpen ? hideDetails : showDetails, file.fileName),
+    detailsLabel: fillLabel(details, file.fileName),
   };
 };

@@ -77,9 +77,10 @@ describe('c-media-insights', () => {
     ['Extractive', 'c.Media_Extract'],
     ['Generated', 'c.Media_Summary'],
   ])('calls an %s summary by its name', async (method, name) => {
-    const { find } = await show(answer({ Summary_Method__c: { value: method } }));
+    const { find, count } = await show(answer({ Summary_Method__c: { value: method } }));
 
     expect(find('[data-id="summary"] h3').textContent).toBe(name);
+    expect(count('h3 lightning-helptext')).toBe(0);
     expect(find('[data-id="summary"] p').textContent).toContain('Northwind Trading renews');
   });
 
@@ -89,6 +90,13 @@ describe('c-media-insights', () => {
     expect(badges('[data-category="ORGANIZATION"]')).toEqual(['c.Media_Times_Found', 'Contoso']);
     expect(badges('[data-category="LOCATION"]')).toEqual(['Kyoto']);
     expect(text()).toContain('c.Media_Category_ORGANIZATION');
+  });
+
+  it('has its sections one level below the title of the card', async () => {
+    const { element } = await show();
+    const sections = element.shadowRoot!.querySelectorAll<Element & { headingLevel?: string }>('lightning-accordion-section');
+
+    expect([...sections].map(({ headingLevel }) => headingLevel)).toEqual(['3', '3', '3', '3']);
   });
 
   it('shows key phrases', async () => {

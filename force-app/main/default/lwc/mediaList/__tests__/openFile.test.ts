@@ -11,11 +11,14 @@ describe('a file of c-media-list that is opened', () => {
   it('opens and closes the insights of a file that is ready, by its name and by its arrow', async () => {
     const { element, find, count } = show([file('one'), file('two')]);
     expect(count('c-media-insights')).toBe(0);
+    const name = find('button[data-id="two"]').getAttribute('aria-label');
 
     find('button[data-id="two"]').click();
     await settled();
     expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
     expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('true');
+    // Its state alone changes: "Hide …, expanded" would say both that it is open and that it is not.
+    expect(find('button[data-id="two"]').getAttribute('aria-label')).toBe(name);
     expect(count('c-media-insights')).toBe(1);
     await expect(element).toBeAccessible();
 
