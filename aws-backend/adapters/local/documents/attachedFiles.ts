@@ -83,7 +83,7 @@ export const notesOf = (extractions: readonly Extraction[]): KeptNote[] =>
   extractions.flatMap(({ notes = [] }) => notes).filter((kept) => typeof kept === 'string' || !ofFileAlone.has(kept.code));
 
 /** The pages of an attached file, the first one under its name. */
-export const pagesOfFile = ({ fileName }: AttachedFile, { text, pages, tables = [] }: Extraction): PageText[] =>
+export const pagesOfFile = ({ fileName }: AttachedFile, { text, pages, tables = [], format }: Extraction): PageText[] =>
   pages.map(({ number, start, end, method, confidence, hasUnreadPictures = false }, index) => ({
     text: (index === 0 ? `${fileName}\n` : '') + text.slice(start, end),
     method,
@@ -91,4 +91,5 @@ export const pagesOfFile = ({ fileName }: AttachedFile, { text, pages, tables = 
     tables: tables.filter(({ page }) => page === number).map(({ rows, confidence: sure }) => ({ rows, confidence: sure })),
     hasUnreadPictures,
     attachment: fileName,
+    format,
   }));

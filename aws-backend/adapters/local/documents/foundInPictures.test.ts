@@ -3,6 +3,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { Images } from '../../../ports/images.ts';
 import { deck } from './test/deck.ts';
+import { mailOf } from './test/mail.ts';
 import { pictureOf, read } from './test/reading.ts';
 
 const rows = [
@@ -64,4 +65,15 @@ describe('tables and form fields in a picture are told of', () => {
     expect(formFields).toMatchObject([{ name: 'Invoice no.', value: '2026-0417', page: onPages[0] }]);
     expect(formFields?.map(({ start, end }) => text.slice(start, end))).toEqual(['2026-0417']);
   });
+});
+
+it('cells of a sheet attached to a mail are no form fields, what an attached text says is', async () => {
+  const bytes = mailOf(
+    { name: 'people.csv', type: 'text/csv', bytes: 'First name,City\nAnn,Leeds' },
+    { name: 'order.txt', type: 'text/plain', bytes: 'Order number: 4711' },
+  );
+
+  const { formFields } = await read(bytes, 'eml');
+
+  expect(formFields?.map(({ name, value }) => [name, value])).toEqual([['Order number', '4711']]);
 });

@@ -1,5 +1,5 @@
 import type { FormField, Page } from '../../../contracts/extraction.ts';
-import type { MediaFormat } from '../../../contracts/format.ts';
+import { routeOf, type MediaFormat } from '../../../contracts/format.ts';
 import { note } from '../../../contracts/notes.ts';
 import type { Documents } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
@@ -13,6 +13,7 @@ import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 
 /** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. In the others, only pictures do. */
 const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg', 'tnef', 'p7m']);
+const isForm = (format: MediaFormat): boolean => withFields.has(format) || routeOf(format) === 'images';
 const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m']);
 const mailHeads: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'date', 'subject', 'attachment']);
 /** What our own readers write before what somebody remarked. */
@@ -23,7 +24,8 @@ const isField = (format: MediaFormat, name: string): boolean =>
 
 const fieldsOf = (format: MediaFormat, { text, pages }: { text: string; pages: Page[] }, found: readonly PageText[]): FormField[] => {
   if (!withFields.has(format)) return pictureFields(text, pages, found);
-  return formFieldsOf(text, pages).filter(({ name }) => isField(format, name.toLowerCase()));
+  const formatAt = (page: number): MediaFormat => found[page - 1]?.format ?? format;
+  return formFieldsOf(text, pages).filter(({ name, page }) => isForm(formatAt(page)) && isField(format, name.toLowerCase()));
 };
 
 /** Files within files whose attached files are read too. */

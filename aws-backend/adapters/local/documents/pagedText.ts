@@ -1,4 +1,5 @@
 import type { Page, Table } from '../../../contracts/extraction.ts';
+import type { MediaFormat } from '../../../contracts/format.ts';
 import type { FoundTable } from './tables/table.ts';
 
 /** One page, sheet or slide before it is put into the whole. */
@@ -12,8 +13,9 @@ export interface PageText {
   pictures?: string[];
   /** Pictures on it may hold writing, and were not read. */
   hasUnreadPictures?: boolean;
-  /** The attached file that it is a page of. */
+  /** The attached file that it is a page of, and its format. */
   attachment?: string;
+  format?: MediaFormat;
 }
 
 /** Text that the file itself states. */
