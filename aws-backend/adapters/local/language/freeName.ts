@@ -15,7 +15,7 @@ import { particles } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
 
 const companyBehind =
-  /^(?:,? (?:&|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?\p{Lu})/u;
+  /^(?:,? (?:&(?! (?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?(?!(?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)\p{Lu})/u;
 
 /** "Prosser Roofing Ltd". */
 const firmBehind =
@@ -33,12 +33,14 @@ const isSurname = (words: readonly string[], index: number, cue: Cue): boolean =
   return cue === 'sure' ? isSurnameWord(last) && words.length < 4 : cue === 'given' && isSurnameWord(last) && isGivenName(first);
 };
 
-/** "Nokuthula & Pieter": two given names that are nothing else are no firm's. */
+/** "Nokuthula & Pieter": two given names, of which one is nothing else, are no firm's. */
 const arePeople = (text: string, { start, end }: Span): boolean => {
   const other =
     /^ & (\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 30)) ??
     /(\p{Lu}[\p{L}'’-]+) & $/u.exec(text.slice(Math.max(0, start - 30), start));
-  return [text.slice(start, end), other?.[1] ?? ''].every(isCertain);
+  const both = [text.slice(start, end), other?.[1] ?? ''];
+  if (/['’]s/.test(text.slice(start, end + 3 + (other?.[0].length ?? 0)))) return false;
+  return both.every(isGivenName) && both.some(isCertain) && !both.some(isOrdinary);
 };
 
 /** No word of it is a company's or nobody's, and no company goes on behind or before it. */

@@ -50,7 +50,7 @@ Dhananjay Dharmendra Dhruv Didem Didier Diederik Diether Dietlinde Digby Digna D
 Dimitrios Dinara Dinu Diogo Dionisio Divya Djamila Djibril Dmitriy Dmytro Doğan Doina Domenico Domi Dominika Domitila Donal
 Donatella Donatien Donato Donnacha Dóra Dorel Dorin Dorota Dorothée Dörte Dougal Dov Dragana Dragomir Dragoș Drahomíra Drusilla
 Duarte Dubravka Duc Dulce Dumitru Dung Durga Dusan Duván Dvora Eamon Éamonn Earl Ebba Ebele Ebere Eberhard Ebru Ebuka
-Ecaterina Ece Eckart Eckhard Edelmira Edeltraud Edin Edina Edmundo Édouard Edson Edu Eduarda Edurne Edwige Edyta Eelco Eero Eeva
+Ecaterina Ece Eckart Eckhard Edelmira Edeltraud Edin Edina Edmundo Édouard Edson Eduarda Edurne Edwige Edyta Eelco Eero Eeva
 Efe Efosa Efraín Efrat Efstathios Efthymia Eftychia Efua Egbert Egil Egon Ehrenfried Ehrentraud Ehsan Ehud Eiji Eiko Eilert
 Eilidh Eilís Eimear Einar Eino Eirik Eirini Eirlys Eithne Eivind Ekene Ekkehard Ekow Eladio Eleftheria Eleftherios Eleonora
 Éléonore Elettra Eleuterio Elfriede Elgin Elham Éliane Éliette Eliezer Eliott Elisabete Elisabetta Élise Elisenda Eliseo
@@ -152,7 +152,7 @@ Momoko Moni Monserrat Montse Montserrat Morag Mordecai Mordechai Morenike Morgan
 Mounir Mourad Mpho Mridula Mubarak Mugur Muhammet Muireann Mujahid Mukesh Mukhtar Mukul Muna Munir Munira Murali Murat Murdo
 Murdoch Murilo Murray Musa Mushtaq Muslim Mwangi Myfanwy Mykhailo Mykola Myung Naama Nabil Nabila Nacera Nacho Nachum Nada
 Nadeem Nadège Nader Naděžda Nadezhda Nadim Nadir Nadira Nadja Naeem Nael Naftali Nagore Nahid Nahla Nahuel Naïm Naji Najib Najla
-Najwa Nakul Nalan Nalani Naledi Nam Namrata Nana Nanako Nanami Nandi Nandini Nando Nándor Nanna Nao Naoki Naoko Naoto Narayan
+Najwa Nakul Nalan Nalani Naledi Nam Namrata Nana Nanako Nanami Nandi Nandini Nándor Nanna Nao Naoki Naoko Naoto Narayan
 Narciso Narendra Naresh Nargis Nasir Nasreen Nasrin Nasser Natacha Nataliya Natalja Natascha Nath Nati Natividad Natsuki Natsumi
 Navdeep Naveen Navid Navin Navneet Nawal Nayeli Nazanin Nazaret Nazia Nazir Nazli Ndeye Ndidi Ndubuisi Nebojsa Necati Neel
 Neelam Neele Neeltje Neeraj Neeta Nefeli Neha Nehemiah Nejc Nekane Nektarios Nele Nello Nemanja Nemesio Nenad Nerea Nermin Nerys

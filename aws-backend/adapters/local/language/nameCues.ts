@@ -14,13 +14,17 @@ const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`
 const title =
   '(?:Herren|Messrs|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)';
 const introduction =
-  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname is|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
+  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
 const field = String.raw`(?i:${nameLabels})(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+`;
 /** A form of columns has no colon. */
 const fieldApart = String.raw`(?<=(?:^|\n)[ \t]*)(?i:${nameLabels})(?:[ ]{3,}|[ ]?\t)`;
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
   '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper)[,:]?[ ]';
+/** What people are addressed by, and what things are called as well. */
+const rank =
+  '(?:Chief |Detective )?(?:Baroness|Lord|Dame|Sheikh|Imam|Rabbi|Pastor(?:in)?|Father|Brother|Ambassador|Senator|Congress(?:man|woman)|Councillor|Captain|Colonel|Sergeant|Officer|Constable|Inspector|Judge|Justice|Consul|Professor(?:in)?|Nurse|Coach|Auntie|Aunt|Uncle|Grandma|Grandpa|Oma|Opa|Tante|Onkel|Bürgermeister(?:in)?|Rechtsanw[aä]lt(?:in)?|RA|Richter(?:in)?|Dipl\\.-Ing\\.|Tía|Tío|Abuel[oa]|Padre|Licenciad[oa]|Arquitect[oa]|Juez|Alcalde(?:sa)?)' +
+  '(?: Dr\\.?)?';
 /** Words that only a person's name stands behind. */
 const address =
   "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[Ee]n nombre) de)[ ]";
@@ -49,8 +53,8 @@ const listedNames = (text: string): Span[] =>
   matches(text, listLine).flatMap(({ start, end }) => matches(text.slice(start, end), inList).map((span) => shifted(span, start)));
 
 /** Nothing but a person's name stands there. */
+const behindTitle = pattern(String.raw`(?:${title}\.?[ ]){1,3}`);
 const sureCues = [
-  pattern(String.raw`(?:${title}\.?[ ]){1,3}`),
   pattern(introduction),
   // On an envelope, and on a licence.
   pattern(
@@ -72,7 +76,12 @@ const cues = [
   pattern('(?:[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Tt]able) (?:for|with)[ ]'),
   pattern('(?:Termin bei|rendez-vous avec|[Cc]ita con)[ ]'),
   pattern('', String.raw`(?= ${deeds})`),
-  pattern(String.raw`(?<!(?<!\p{L})(?:in|aus|at|en|à|a) )`, String.raw`(?=,? (?:born|geboren|née?|nacid[oa])(?!\p{L}))`),
+  pattern(
+    String.raw`(?<!(?<!\p{L})(?:in|aus|at|en|à|a) )`,
+    String.raw`(?=,? (?:born|geboren|née?|nacid[oa])(?!\p{L})| \((?:[mfwd], ?)?(?:born|geb|née?|nacid|d\.?o\.?b|b\.|\*))`,
+  ),
+  pattern('', String.raw`(?= (?:à l['’]appareil|am Apparat|am Telefon|al habla|al aparato|(?<!ly )speaking\b|hier[.,]))`),
+  pattern(`(?:${rank})[ ]`),
   // A line of a chat.
   new RegExp(String.raw`^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )(${names})(?=:)`, 'gmu'),
   // A mailbox: RFC 5322, section 3.4.
@@ -95,14 +104,17 @@ const honored = [
 
 const found = (text: string, patterns: readonly RegExp[]): Span[] => patterns.flatMap((cue) => matches(text, cue));
 
-/** What stands behind a title, above a signature, in a field for names or a list of people. */
+/** What stands behind a title: of one word, it is a family name. */
+export const titledNames = (text: string): Span[] => matches(text, behindTitle);
+
+/** What stands above a signature, in a field for names or a list of people. */
 export const surelyCuedNames = (text: string): Span[] => [...found(text, [...sureCues, ...honored]), ...listedNames(text)];
 
 /** "Hill, Marcus" before a mail address: address books put the family name first. */
 const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
 /** "Patient: DOE, MARGARET A", behind any label. */
 const familyFirstInField = new RegExp(
-  String.raw`^[ \t]*\p{L}[\p{L} ./-]{1,40}?(?:[ \u00a0]?:[ \t]*|[ ]{3,}|\t)(${word}, ${word}(?: \p{Lu}\b\.?)?)(?=[ \t]{2,}|[ \t]*(?:[;(]|$)|, (?:born|geb|née?|nacid|\d))`,
+  String.raw`^[ \t]*\p{L}[\p{L} ./-]{1,40}?(?:[ \u00a0]?:[ \t]*|[ ]{3,}|\t)(${word}, ${word}(?: \p{Lu}\b\.?)?)(?=[ \t]{2,}|[ \t]*(?:[;([]|$)|, (?:born|geb|née?|nacid|\d))`,
   'gmu',
 );
 const isGivenLast = (found: string): boolean => {

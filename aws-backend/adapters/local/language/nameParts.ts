@@ -1,9 +1,11 @@
-import { isAmbiguous, isCertain, isFamilyName, isGivenName, isOrdinary } from './nameWords.ts';
+import { isAmbiguous, isCertain, isFamilyName, isGivenName, isKnownWord, isOrdinary } from './nameWords.ts';
 import type { Span } from './spans.ts';
 
 /** A place that reads like a name. One that is guessed has no word before which nothing but a surname stands. */
 export interface NamePlace extends Span {
   isGuess?: boolean;
+  /** It stands behind a title: of one word, it is a family name. */
+  isTitled?: boolean;
 }
 
 export const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
@@ -52,14 +54,17 @@ export class Guesses {
   }
 }
 
+/** A single word behind a title that is nothing else: "Mr Lindqvist" is meant by "Lindqvist". German writes every noun with a capital. */
+const isSurname = (word: string, languageCode: string): boolean => isFamilyName(word) || (languageCode !== 'de' && !isKnownWord(word));
+
 /** Who is named in full is meant by each part of the name as well; who is named in small letters, in such. */
-export const partsOf = (text: string, names: readonly NamePlace[]): string[] =>
-  names
-    .map((name) => wordsOf(text, name))
-    .flatMap((words) => {
-      const isSmall = words.every((word) => !isCapital(word));
-      return words.length > 1 || isSmall ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
-    });
+export const partsOf = (text: string, languageCode: string, names: readonly NamePlace[]): string[] =>
+  names.flatMap((name) => {
+    const words = wordsOf(text, name);
+    const isSmall = words.every((word) => !isCapital(word));
+    const isAlone = name.isTitled === true && words.every((word) => isSurname(word, languageCode));
+    return words.length > 1 || isSmall || isAlone ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
+  });
 
 /** Whether a word is a part of a name; in small letters, only one that is a given name and nothing else. */
 export const isPartOf =

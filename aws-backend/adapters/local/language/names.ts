@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { cuedNames, familyFirstNames, surelyCuedNames, weaklyCuedNames } from './nameCues.ts';
+import { besideNames } from './besideNames.ts';
+import { cuedNames, familyFirstNames, surelyCuedNames, titledNames, weaklyCuedNames } from './nameCues.ts';
 import { isFree, isThing, type Cue } from './freeName.ts';
 import { fullNames } from './fullNames.ts';
 import { givenNames } from './givenNames.ts';
@@ -10,7 +11,7 @@ import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
 import { matches, type Span } from './spans.ts';
 import { findSpelledNames } from './spoken/spelledNames.ts';
-import { isThingName } from './thingNames.ts';
+import { isBrand, isThingName } from './thingNames.ts';
 import { trimmed } from './trimmedName.ts';
 import type { Window } from './windows.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
@@ -30,8 +31,10 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
   const uncued = [...trim(fullNames(text, languageCode)), ...givenNames(text, languageCode, isEnglish)].filter(
     (span) => !isThingName(text, span, isEnglish),
   );
-  const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] => spans.filter((span) => isFree(text, span, cue));
+  const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] =>
+    spans.filter((span) => isFree(text, span, cue) && !isBrand(text, span));
   return [
+    ...free(trim(titledNames(text)), 'sure').map((span) => ({ ...span, isTitled: true })),
     ...free(sure, 'sure'),
     ...free(
       cued.filter((span) => !isThing(text.slice(span.start, span.end))),
@@ -59,11 +62,15 @@ export const findNames = async (windows: readonly Window[], languageCode: string
     await turn();
   }
   const found = read.map((named, index) => named.filter((name) => guesses.holds(windows[index]?.text ?? '', name)));
-  const parts = new Set(found.flatMap((named, index) => partsOf(windows[index]?.text ?? '', named)));
+  const parts = new Set(found.flatMap((named, index) => partsOf(windows[index]?.text ?? '', languageCode, named)));
   const isPart = isPartOf(parts);
   const again = (text: string): Span[] =>
     matches(text, anyWord, (word) => isPart(word) && (isCapital(word) || !isWordOf(languageCode, word))).filter((span) =>
       isFree(text, span, 'none'),
     );
-  return (index) => [...(found[index] ?? []), ...(parts.size === 0 ? [] : again(windows[index]?.text ?? ''))];
+  return (index) => {
+    const text = windows[index]?.text ?? '';
+    const named = [...(found[index] ?? []), ...(parts.size === 0 ? [] : again(text))];
+    return [...named, ...besideNames(text, languageCode, named)];
+  };
 };

@@ -5,7 +5,7 @@ import { matches, shifted, type Span } from './spans.ts';
 const cue =
   /(?:(?<!\p{L})(?:tel|tél|call|mobile|cell|fax|text|reach|ruf)|phone|whatsapp|telefon|handy|teléfono|móvil|(?:an|rück|not)ruf)/iu;
 const otherNumber =
-  /(?:part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|po|item|model|id|no|numbers?|nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/i;
+  /(?:(?:(?<!\p{L})(?:no|id|po|nr))|part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|item|model|numbers?|(?:kunden|rechnungs|auftrags|artikel|bestell|vertrags)-?nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/iu;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
@@ -82,7 +82,7 @@ const written =
 const international = /(?<![\w.+-])\+\d{1,3}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}(?![\w-])/g;
 /** Behind the word for it, any number of a phone's length is one, whether or not its country gives such numbers out. */
 const labelled =
-  /(?:\b(?:tel|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?\d[\d ()./-]{6,18}\d)(?![\w-])/giu;
+  /(?:\b(?:tel|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?\d[\d ()./-]{6,18}\d)(?![\w-])/giu;
 
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {

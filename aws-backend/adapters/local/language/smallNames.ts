@@ -3,7 +3,7 @@ import { matches, type Span } from './spans.ts';
 import { nameLabels } from './nameFields.ts';
 import { isBrand } from './thingNames.ts';
 import { functionWords } from './wordLists/functionWords.ts';
-import { isWordOf } from './wordLists/nameLikeWords.ts';
+import { hasNameLikeWords, isWordOf } from './wordLists/nameLikeWords.ts';
 import { shortNames, smallWords } from './wordLists/smallWords.ts';
 
 const word = String.raw`\p{Ll}[\p{L}'’-]{1,30}`;
@@ -57,11 +57,11 @@ const isWord = (said: string): boolean => functionWords.has(said) || isNobody(ti
 const areNames = (words: readonly string[], fewestLetters: number): string[] =>
   words.filter((said) => said.length >= fewestLetters && isCertain(titled(said)) && !isWord(said) && !smallWords.has(said));
 
-/** Names that are no words in small letters: the usual ones in any language, the longer ones of the list where the words are English. */
-const makeNames = (): { everywhere: ReadonlySet<string>; inEnglish: ReadonlySet<string> } => {
+/** Names that are no words in small letters: the usual ones, and the longer ones of the list where it is known which of them are words. */
+const makeNames = (): { usual: ReadonlySet<string>; all: ReadonlySet<string> } => {
   const { usual, more } = allGivenNames();
-  const everywhere = new Set([...shortNames, ...areNames(usual, 4)]);
-  return { everywhere, inEnglish: new Set([...everywhere, ...areNames(more, 5)]) };
+  const always = new Set([...shortNames, ...areNames(usual, 4)]);
+  return { usual: always, all: new Set([...always, ...areNames(more, 5)]) };
 };
 let made: ReturnType<typeof makeNames> | undefined;
 
@@ -94,7 +94,7 @@ const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) &&
 const plainNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
   const isEnglish = languageCode === 'en' || languageCode === 'und';
-  const names = isEnglish ? made.inEnglish : made.everywhere;
+  const names = isEnglish || hasNameLikeWords(languageCode) ? made.all : made.usual;
   const found: Span[] = [];
   for (const { 0: said, index } of text.matchAll(anyWord)) {
     const span = { start: index, end: index + said.length };

@@ -7,7 +7,7 @@ const card = /(?<!\p{L})(?:cards?|credit|debit|visa|mastercard|amex|karten?|kred
 const social = /(?<!\p{L})(?:social|ssn)(?!\p{L})/iu;
 const iban = /(?<!\p{L})iban(?!\p{L})/iu;
 const phone =
-  /(?<!\p{L})(?:tele|tel|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your|best|other) number|line is|number is|nummer (?:ist|lautet)|(?:meine|ihre|seine) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|mon numéro|appel|joindre|rappel|mi número|número es|su número|ll[aá]m)/iu;
+  /(?<!\p{L})(?:tele|tel|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your|best|other) number|line is|number is|nummer (?:ist|lautet)|(?:meine|ihre|seine|die) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|(?:mon|votre|son) numéro|appel|joindre|rappel|mi número|número es|su número|ll[aá]m)/iu;
 /** What else is told digit by digit. */
 const other =
   /(?<!\p{L})(?:order|invoice|ticket|case|account|customer|reference|tracking|serial|policy|contract|booking|confirmation|part|item|code|pin|bestell|kunden|rechnungs|auftrags|vorgangs|vertrags|serien|commande|facture|dossier|client|contrat|référence|pedido|factura|cliente|contrato|referencia)/iu;

@@ -1,3 +1,4 @@
+import { rememberLatest } from '../rememberLatest.ts';
 import type { Span } from '../spans.ts';
 import { numberWordsOf, type NumberWords } from './numberWords.ts';
 
@@ -71,10 +72,10 @@ const read = (run: readonly Token[], words: NumberWords): SpokenNumber => {
 const fewestTokens = 4;
 
 /** Numbers that somebody says digit by digit or in pairs, as speech is written down: "oh seven seven double oh", "4 1 5, 5 5 5". */
-export const spokenNumbers = (text: string, languageCode: string): SpokenNumber[] => {
+export const spokenNumbers = rememberLatest((text, languageCode): SpokenNumber[] => {
   const reader = readerOf(languageCode);
   if (reader === undefined) return [];
   return runsOf(text, reader.token)
     .filter((run) => run.length >= fewestTokens)
     .map((run) => read(run, reader.words));
-};
+});

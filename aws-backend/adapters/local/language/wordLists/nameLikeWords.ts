@@ -6,21 +6,28 @@ import { listed } from './listed.ts';
  */
 const words: Readonly<Record<string, ReadonlySet<string>>> = {
   de: listed(`
-ade anders bette branden buhle darin davor dick funke gerben halle hang hege helle kader kiefer lasse leitung lies malen man marine matt min nasser
-nur orient per siebe solange starr tage tod tor van wen will
+ade anders bette branden buhle darin davor dick funke gerben halle hang hege helle jette kader kasper kiefer lasse leitung lies malen man marine matt
+min nasser nur orient per siebe solange starr tage tod tor torkel van wen will
 `),
   fr: listed(`
-avis bas cal cardinal cher chez cor demi diesel frits gaga gal grâce halle ion job lady lama lasse li lie lien lies lin lise mai maire mana mata mari
-mat mie mine mina monte mode nadir nana ne nia ora ove palme pelle petit petite ria rush saki sal samba signe sol sue tain tala tien tienne tome tope
-tord tore tuba val van ville vin
+clémence clément régis urbain
+amadou angélique avis aviva bas benoît brais cal cardinal carmine cheikh cher chez clarisse cor demi diesel élise eustache fridolin frits gaga gal
+grâce halle hennie hortensia hyacinthe ion islam jette job lady lama lamine lasse li lie lien lies lin lise loris mai maire mana mari martial mat mata
+mette mie mina mine mode monte morgane munir munira nadir nana ne nia ora ove palle palme pelle péter petit petite pierrette pierrot ramadan ria rush
+saki sal samba séraphin signe sol sue sylvestre tain tala taras thora tien tienne tome tope tord tore tuba val van vasant ville vin xiang
 `),
   es: listed(`
-al alla allá amar amara ay bata beata bono cal can cara cierra cola cor curro dan della digna doctor don dulce efe ella evita feroz fosca franca gaga grant haya he huy ion
-ira job joya justa justo lama lana lata lema len lente lula mana mata monte muna musa nada nadir ne nena noche nota oda ola ora pena per pila rabia
-rama rana real ria rico rima risa roca rol ron ronda ruina sal salva sama sana santa santo sean sota tala toma tope tora tova trina tuba tui tunar una
-val vale veda vesta vida zafar
+adoración al aldina alla allá alondra amar amara amparo andrada ángel ángela antonina aquilino ascensión augusta ay azucena bata beata berta bono
+bruna cal callista camelia can candelaria cándida cara celestino charo cierra cola concepción cor curro dan delfina della digna doctor don dulce efe
+ella eustaquio evita fedor felicidad feroz florentina fosca franca gaetano gaga grant haya he herma hortensia huy inmaculada ion ira islam jamar job
+joya judit justa justo lama lamia lana lata lema len lente lieve lula mana marcelina martín mata micha minal mitra monte muna musa nada nadir narciso
+ne nena noche nota oda ola ora pancracio pascual patricio pena per petunia pila rabia rama rana real ria rico rima risa rizal roca rol romana ron
+ronda ruina sabatino sabela sagrario sal salva sama sana santa santo saturnina saturnino sean silvano silvestre simón sota taina tala tarja tibor toma
+tope tora tova trina tuba tui tunar una urbana urraca val vale vasco veda vesta vida vítor zafar zaida zaina
 `),
 };
 
 /** Whether a word, whatever its letter case, is an ordinary one of that language, though somebody somewhere is called so. */
 export const isWordOf = (languageCode: string, word: string): boolean => words[languageCode]?.has(word.toLowerCase()) ?? false;
+/** A language of which it is known which given names are words in small letters. */
+export const hasNameLikeWords = (languageCode: string): boolean => languageCode in words;

@@ -12,7 +12,7 @@ manuel marcial marco marcos margarita margarite marge marguerite marin marina ma
 merle merlin mike mina minerva mira mirabel miranda misty modesto mona myrtle mélodie nell nelly newton norma octavia océan olive olvido oriol paco
 paloma pastor patty paz peggy pelle pepe percy perico perla perpetua petra pierce pierre pina piper plato plácido polly presentación primitivo
 prudence raja rama ran randy ravi regis reina reine reiner remedios robin rocío roger romain roman romane romero román roque rosa rosario roser rosier
-royal ruby rune rusty sabine sabir sade salome salvador sancho sandy santos serena serge shams sherry sierra skip sol soledad spencer spiderman spike
+royal ruby rune rusty sabine sabir sade samba salome salvador sancho sandy santos serena serge shams sherry sierra skip sol soledad spencer spiderman spike
 stella sterling stew sture sunny superman sylvester tanner tara teddy tiffany tina toby todd toma tor traute travis trey tyson urbain urbano valentin
 valentine vance ventura vera vicario victoire victoria vida viola violet violeta violette virgil visitación warren willow winston wolfram yong
 `);

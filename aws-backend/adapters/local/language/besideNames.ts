@@ -1,0 +1,72 @@
+import { isCompanyWord, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord, titled } from './nameWords.ts';
+import { overlaps, shifted, type Span } from './spans.ts';
+import { trimmed } from './trimmedName.ts';
+import { firmNames } from './wordLists/firms.ts';
+
+const firms: ReadonlySet<string> = new Set(firmNames);
+const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
+const item = String.raw`(?:\p{Lu}\. )?${word}(?: (?:van |von |de |al-)?${word}){0,2}`;
+const joint = String.raw`(?:, (?:and |und |et |y )?| and | und | et | y |; )`;
+/** "Aurelio, Perpetua and Zayle". */
+const enumeration = new RegExp(String.raw`(?<![\p{L}\p{N}])${item}(?:${joint}${item}){2,20}(?![\p{L}\p{N}])`, 'gu');
+const itemAlone = new RegExp(item, 'gu');
+/** The first cell of a row, or of an item of a list. */
+const rowStart = new RegExp(String.raw`^[ \t]*(?:(?:\d{1,3}[.)]|[-*•|])[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] |$)`, 'gmu');
+
+/** A word that may be somebody's name, though nobody may be called so. */
+const isNameLike = (said: string): boolean =>
+  !isNobody(said) &&
+  !isCompanyWord(said) &&
+  !firms.has(said) &&
+  (isGivenName(said) || isFamilyName(said) || isSurnameWord(said) || !isKnownWord(said));
+
+/** German writes every noun with a capital. */
+const mayBeName = (text: string, languageCode: string): boolean =>
+  (languageCode !== 'de' || text.includes(' ') || isGivenName(text) || isFamilyName(text)) &&
+  !firms.has(text) &&
+  titled(text.split(' ')).every((said) => /^\p{Lu}\.?$|^\p{Ll}/u.test(said) || isNameLike(said));
+
+const isNamed = (place: Span, names: readonly Span[]): boolean =>
+  names.some((name) => overlaps(place, name) && name.start <= place.start && name.end >= place.end);
+
+/** Of places that are alike, those that read like a name where most of the others are names. */
+const likeTheOthers = (text: string, languageCode: string, places: readonly Span[], names: readonly Span[]): Span[] => {
+  const rest = places.filter((place) => !isNamed(place, names));
+  if (rest.length === 0 || places.length - rest.length < 2 || rest.length > places.length / 2) return [];
+  return rest.flatMap((place) => {
+    const name = trimmed(text, place);
+    return name !== undefined && mayBeName(text.slice(name.start, name.end), languageCode) && !isNamed(name, names) ? [name] : [];
+  });
+};
+
+const runsOfRows = (text: string): Span[][] => {
+  const runs: Span[][] = [];
+  let lineEnd = -1;
+  for (const { 0: all, 1: found = '', index } of text.matchAll(rowStart)) {
+    const start = index + all.length - found.length;
+    const isNext = text.slice(lineEnd, index).trim() === '';
+    if (lineEnd >= 0 && isNext) runs.at(-1)?.push({ start, end: start + found.length });
+    else runs.push([{ start, end: start + found.length }]);
+    const newLine = text.indexOf('\n', index + all.length);
+    lineEnd = newLine < 0 ? text.length : newLine;
+  }
+  return runs;
+};
+
+/** Names that nobody knows among names that are known: in an enumeration, and in rows below each other. */
+export const besideNames = (text: string, languageCode: string, names: readonly Span[]): Span[] => {
+  if (names.length < 2) return [];
+  const enumerated = text
+    .matchAll(enumeration)
+    .flatMap(({ 0: all, index }) => {
+      const places = [...all.matchAll(itemAlone)].map((found) =>
+        shifted({ start: found.index, end: found.index + found[0].length }, index),
+      );
+      return likeTheOthers(text, languageCode, places, names);
+    })
+    .toArray();
+  return [
+    ...enumerated,
+    ...runsOfRows(text).flatMap((places) => (places.length < 3 ? [] : likeTheOthers(text, languageCode, places, names))),
+  ];
+};
