@@ -10,6 +10,8 @@ export interface PdfNote {
   place: readonly [number, number, number, number];
   /** It is seen where it stands, as what is filled into a form; what is noted opens beside the page. */
   isOnPage: boolean;
+  /** What programs tell of a link, mostly the words that are on the page anyway. */
+  isLink: boolean;
 }
 
 /** ISO 32000-1, 12.5 and 12.7, as pdf.js tells of it. */
@@ -33,10 +35,8 @@ const boxOf = ({ checkBox, exportValue, radioButton, buttonValue, fieldValue }: 
   return isTicked ? '☑' : '☐';
 };
 
-/** Of a link it is told in other words what is written there anyway. */
 const saidIn = (annotation: Annotation): string => {
-  const { subtype, fieldType, fieldValue, contentsObj } = annotation;
-  if (subtype === 'Link') return '';
+  const { fieldType, fieldValue, contentsObj } = annotation;
   return fieldType === 'Btn' ? boxOf(annotation) : (fieldValue ?? contentsObj?.str ?? '').trim();
 };
 
@@ -51,7 +51,7 @@ export const pdfNotes = async (page: Page): Promise<PdfNote[]> => {
       const { data } = Annotation.safeParse(annotation);
       const text = data ? saidIn(data) : '';
       if (!data || text === '') return [];
-      return [{ text, place: data.rect, isOnPage: data.fieldType != null || data.subtype === 'FreeText' }];
+      return [{ text, place: data.rect, isOnPage: data.fieldType != null || data.subtype === 'FreeText', isLink: data.subtype === 'Link' }];
     })
     .toSorted(byPlace);
 };

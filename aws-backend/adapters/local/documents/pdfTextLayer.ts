@@ -32,13 +32,24 @@ export const writtenOn = async (page: Page): Promise<TextItem[]> =>
     .filter((item): item is TextItem => 'str' in item)
     .map((item) => ({ ...item, str: withoutRoom(item.str) }));
 
+const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** Tells whether words are not on a page yet. */
+const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boolean) => {
+  const letters = plain(written.map(({ str }) => str).join(''));
+  return (text) => !letters.includes(plain(text));
+};
+
 /** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. */
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const written = await writtenOn(page);
   const { items, below } = withFilledIn(written, await pdfNotes(page));
+  const isNew = besideLettersOf(written);
   page.cleanup();
   const text = withPictures(linesOf(page, items), pictures);
-  const lines = [text, ...below.map((note) => note.text)].filter((line) => line !== '');
+  const lines = [text, ...below.filter(({ isLink, text: said }) => !isLink || isNew(said)).map((note) => note.text)].filter(
+    (line) => line !== '',
+  );
   return stated(lines.join('\n'), pdfTables(items.flatMap(piecesOf)));
 };

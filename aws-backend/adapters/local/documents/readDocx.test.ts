@@ -1,7 +1,11 @@
 import { Document, Math as Formula, MathFraction, MathRun, Packer, Paragraph } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Images } from '../../../ports/images.ts';
 import { localDocuments } from './localDocuments.ts';
 
+const checkBox = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+const box = (isTicked: number): string =>
+  `<w:sdt><w:sdtPr><w14:checkbox ${checkBox}><w14:checked w14:val="${String(isTicked)}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>`;
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
 describe('localDocuments reads of a Word file', () => {
@@ -13,5 +17,29 @@ describe('localDocuments reads of a Word file', () => {
     const { text } = await localDocuments(unused).read({ bytes, format: 'docx', fileName: 'x.docx' });
 
     expect(text).toBe('As agreed\nrate=paiddue');
+  });
+
+  it.each([
+    [
+      'fields of one tag, as in form letters',
+      '<w:fldSimple w:instr=" MERGEFIELD Name "><w:r><w:t>Ann Lee</w:t></w:r></w:fldSimple>',
+      'Dear Ann Lee',
+    ],
+    ['boxes that are ticked or not', box(1) + box(0), 'Dear ☑☐'],
+    ['tabs between labels and values', '<w:r><w:tab/><w:t>Name</w:t><w:tab/><w:tab/><w:t>Ann</w:t></w:r>', 'Dear\tName\t\tAnn'],
+    [
+      'no hidden words',
+      '<w:r><w:t>A</w:t></w:r><w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>Hidden</w:t></w:r><w:r><w:t>B</w:t></w:r>',
+      'Dear AB',
+    ],
+    ['words that were hidden and are shown', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Ann</w:t></w:r>', 'Dear Ann'],
+  ])('%s', async (_, xml, seen) => {
+    const parts = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dear ')] }] })));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('</w:p>', `${xml}</w:p>`);
+    const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(document) });
+
+    const { text } = await localDocuments(unused).read({ bytes, format: 'docx', fileName: 'x.docx' });
+
+    expect(text).toBe(seen);
   });
 });

@@ -6,6 +6,7 @@ import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
+import { wordParts } from './wordParts.ts';
 
 /** Word writes a header for each kind of page and section, mostly the same. */
 const textsOf = async ({ names, read }: ArchiveParts, part: RegExp): Promise<string[]> => {
@@ -39,8 +40,7 @@ const equationsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .filter((text) => text !== '');
 
 /** What stands around and beside the body. */
-const around = async (bytes: Uint8Array): Promise<{ above: string[]; below: string[] }> => {
-  const parts = await archiveParts(bytes);
+const around = async (parts: ArchiveParts): Promise<{ above: string[]; below: string[] }> => {
   const beside = await textsOf(parts, /^word\/(?:footer|diagrams\/data|charts\/chart)\d*\.xml$/);
   return {
     above: await textsOf(parts, /^word\/header\d*\.xml$/),
@@ -51,14 +51,30 @@ const around = async (bytes: Uint8Array): Promise<{ above: string[]; below: stri
 /** Where a footnote leads back to. */
 const backToText = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 
+/** Stands for a tab, which would be a blank in HTML; a code that is no letter, as those of pictures. */
+const tab = '\uFDD2';
+
+/** The words of the body, with its tabs, boxes and what stands for its pictures. */
+const bodyText = (html: string): string =>
+  htmlText(
+    html
+      .replaceAll('\t', tab)
+      .replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, '<p>$1</p>')
+      .replace(/<input type="checkbox"( checked="checked")? ?\/?>/g, (_, isTicked?: string) => (isTicked === undefined ? '☐' : '☑'))
+      .replace(backToText, ''),
+  )
+    .replaceAll(new RegExp(`(?<! ) *${tab} *`, 'g'), '\t')
+    .replace(/^\t+/gm, '');
+
 /** Word: by way of HTML, which keeps the rows of tables together; what its pictures say stands where they do. */
 export const readDocx = guarded(async (bytes) => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = await archiveParts(bytes);
   const { pictures, markFor } = pictureMarks();
   const convertImage = mammoth.images.imgElement((image) => Promise.resolve({ src: markFor(() => image.readAsBuffer()) }));
-  const { value } = await mammoth.convertToHtml({ buffer }, { convertImage });
-  const { above, below } = await around(bytes);
-  const body = htmlText(value.replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, '<p>$1</p>').replace(backToText, ''));
-  const text = [...above, body, ...below].join('\n');
+  // Its types do not tell that it takes a file that is open already.
+  const opened = { file: wordParts(parts) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  const { value } = await mammoth.convertToHtml(opened, { convertImage });
+  const { above, below } = await around(parts);
+  const text = [...above, bodyText(value), ...below].join('\n');
   return { pages: [stated(text, htmlTables(value))], pictures, engine: 'mammoth 1.13.0' };
 });

@@ -3,7 +3,7 @@ import { functionWords } from './wordLists/functionWords.ts';
 
 const word = String.raw`(?:\p{Lu}[\p{L}'’-]{0,30}|St\.)(?![\p{L}\d])`;
 /** Little words inside the names of streets. */
-const link = "(?:de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
+const link = "(?:DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
   'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n])';
@@ -25,18 +25,18 @@ const saidNumber =
   '(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\p{L}{3,5}teen';
 const houses =
   'House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange|Bakehouse|Coach House|Stables|Mews';
-const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way)\b)\.?${tail}`;
+const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way|St|Rd|Ave|Ln|Dr|Ct|STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|COURT|WAY|ST|RD|AVE|LN|DR|CT)\b)\.?${tail}`;
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
 /** The floor, the code and the town behind a street. */
 const germanTail = String.raw`(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stock|Obergeschoss)|EG|DG|UG|Erdgeschoss|Dachgeschoss|Hinterhaus|HH|VH)(?: (?:links|rechts|Mitte|li\.|re\.))?)?(?:,?\s[ \t]{0,20}(?:(?:[DA]|CH)-)?\d{4,5} ${germanTown})?`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
-const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Aa]llée|[Qq]uai|[Ii]mpasse|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage|[Ss]entier|[Ff]aubourg|[Rr]uelle|[Vv]illa) ${streetName}(?:,?\s?\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
+const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|boulevard|place|chemin|allée|quai|impasse|cours|route|square|passage|sentier|faubourg|ruelle|villa) ${streetName}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
 /** "rue de la Loi 155, 1040 Bruxelles". */
 const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]haussée|[Pp]lace|Via|Viale|Corso|Piazza|Rua|Largo|Travessa) ${streetName},? \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s?(?:[BLI]-)?\d{4,5}(?:-\d{3})? ${town})?`;
 /** "The Old Rectory, Church Lane, Telford TF6 5BB": a house with a name. */
-const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:${houses})|${word} (?:${streetEnd}))(?:,\s|[ ]?\n[ \t]*)(?:${word}(?: ${word}){0,3},?\s[ \t]*){1,4}${letteredPostcode}\b`;
+const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:${houses})|${word} (?:${streetEnd}))(?:,\s|[ ]?\n[ \t]*)(?:(?:Co\. )?${word}(?: ${word}){0,3},?\s[ \t]*){1,4}${letteredPostcode}\b`;
 /** "House 45, Sector 21, Chandigarh 160022". */
 const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)(?: No\.?)? ?[\dA-Z][\w/-]{0,6},\s(?:${word}(?: (?:${word}|\d{1,3}))*,\s){0,4}${word}(?: ${word})?(?: -|-|,)? \d{3} ?\d{3}\b`;
 const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?![\p{L}\d])${germanTail}`;

@@ -17,14 +17,16 @@ const germanOrdinal =
 const saidAbroad = String.raw`${germanOrdinal} (?:${germanOrdinal}|\p{L}{3,9}) (?:neunzehnhundert\p{L}{3,20}|zweitausend\p{L}{0,20}|\d{4})|(?:\p{L}{2,9}[ -]){1,3}(?:de )?(?:${months}) (?:de )?(?:mille neuf cents?|deux mille|mil novecientos|dos mil)[\p{L} -]{0,30}?(?=[.,;\n]|$)`;
 const date = [
   saidAbroad,
-  String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}`,
+  // A scan reads a zero as an O, and a one as an l.
+  String.raw`[\dOIl]{1,4}[/.-][\dOIl]{1,2}[/.-][\dOIl]{2,4}`,
+  String.raw`\d{1,2}\. ?\d{1,2}\. ?\d{4}`,
   String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
   String.raw`(?:the )?${day}(?: of)? (?:${months}),? ${saidYear}`,
   String.raw`(?:${months})\.? (?:the )?${day},? ${saidYear}`,
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
+const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
 
 const pattern = new RegExp(
   String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well)[,. ]{1,2}){0,3}(?:le |el |am |the |on )?(${date})`,

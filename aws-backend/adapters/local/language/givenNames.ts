@@ -1,4 +1,4 @@
-import { isAmbiguous, isCertain, isFamilyName, isGivenName, isNobody, isSurnameWord, isVerb } from './nameWords.ts';
+import { isAmbiguous, isCertain, isFamilyName, isGivenName, isNobody, isSurnameWord, isVerb, isWordAbroad } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { hasArticle } from './thingNames.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
@@ -16,13 +16,14 @@ const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*
 /** A German noun, and the first word of a sentence in any language: their capitals are no name's. */
 const isNoName = (text: string, word: string, end: number, languageCode: string): boolean =>
   isNobody(word) ||
+  /^(?:Big|Little|Old|Young|Poor)$/.test(word) ||
   (languageCode === 'de' && !isGivenName(word) && !isFamilyName(word) && !isSurnameWord(word)) ||
   (isVerb(word) && isAtSentence(text, end - word.length));
 
 /** No other part of a name stands beside it; "Reimburse Keiko": the capital of a verb before it is a sentence's. */
 const isSingle = (text: string, { start, end }: Span, languageCode: string): boolean => {
   const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
-  if (behind !== undefined && !isNobody(behind)) return false;
+  if (behind !== undefined && (!isNobody(behind) || /^Services?$/.test(behind))) return false;
   if (/^ \p{Lu}\. \p{Lu}/u.test(text.slice(end, end + 6))) return false;
   const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return before === undefined || isNoName(text, before, start - 1, languageCode);
@@ -42,7 +43,7 @@ export const givenNames = (text: string, languageCode: string, isEnglish: boolea
     text,
     capitalized,
     (word, { start, end }) =>
-      (isGivenName(word) ? !isAmbiguous(word) : isGermanGenitive(word, languageCode)) &&
+      (isGivenName(word) ? !isAmbiguous(word) || (isEnglish && isWordAbroad(word)) : isGermanGenitive(word, languageCode)) &&
       !isWordThere(text, word, start, languageCode) &&
       !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
       !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&

@@ -58,7 +58,8 @@ const without = (line: string, found: readonly Span[]): string =>
 
 const ofCountry = (line: string, looked: string, defaultCountry: CountryCode): Span[] =>
   findPhoneNumbersInText(looked, { defaultCountry, extended: true }).flatMap(({ startsAt, endsAt, number }) => {
-    const span = { start: startsAt, end: endsAt };
+    const isOpen = line[startsAt] === '(' && !line.slice(startsAt, endsAt).includes(')');
+    const span = { start: startsAt + (isOpen ? 1 : 0), end: endsAt };
     return number.isPossible() && isPhone(line, span, number.isValid()) ? [span] : [];
   });
 
@@ -76,13 +77,13 @@ const inLine = (line: string, spoken: readonly CountryCode[]): Span[] => {
 };
 
 const written =
-  /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])|(?<![\w.,/-]|\d )0[1-9](?:[ .]\d{2}){4}(?![\w/-]|[ .]\d)/g;
+  /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])|(?<![\w.,/-]|\d )0[1-9](?:[ .]\d{2}){4}(?![\w/-]|[ .]\d)|(?<![\w.,/-]|\d )(?:\(0\) ?|0)(?:7\d{3} (?:\d{6}|\d{3} \d{3})|1\d{3} (?:\d{6}|\d{3} \d{3,4})|1\d{2} \d{3} \d{4}|2\d \d{4} \d{4})(?![\w/-]|[ .]\d)/g;
 
 /** A country's code and enough digits behind it: ITU-T E.164 has 15 at most. */
 const international = /(?<![\w.+-])\+\d{1,3}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}(?![\w-])/g;
 /** Behind the word for it, any number of a phone's length is one, whether or not its country gives such numbers out. */
 const labelled =
-  /(?:\b(?:tel|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?\d[\d ()./-]{6,18}\d)(?![\w-])/giu;
+  /(?:\b(?:te[l1]|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?[\dO][\dO ()./-]{6,18}[\dO])(?![\w-])/giu;
 
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {
@@ -91,7 +92,7 @@ export const findPhones = (text: string, languageCode: string): Span[] => {
   const known = matches(text, lines).flatMap(({ start, end }) =>
     inLine(text.slice(start, end), spoken).map((span) => shifted(span, start)),
   );
-  const digits = (found: string): number => found.replace(/\D/g, '').length;
+  const digits = (found: string): number => found.replace(/[^\dO]/gi, '').length;
   return [
     ...known,
     ...matches(text, written, (_, span) => isPhone(text, span, true)),

@@ -11,7 +11,7 @@ const cues = [
     'gmu',
   ),
   // Below a message that has no line of its own for it.
-  new RegExp(String.raw`[.!?)] (${word})(?=\s*$)`, 'gu'),
+  new RegExp(String.raw`[.!?)] (${word})(?=(?: x{1,3})?["”]?\s*$)`, 'gu'),
 ];
 
 /** People by these names do this; marks, wills and graces do not. */

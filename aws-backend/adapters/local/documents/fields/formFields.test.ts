@@ -8,6 +8,13 @@ const fields = (text: string) =>
   });
 
 describe('formFieldsOf', () => {
+  it('takes no label for the value of one that stands above it', () => {
+    expect(fields('Name\tGreta Olsen\nPhone\t020 7946 0958')).toEqual([
+      ['Name', 'Greta Olsen'],
+      ['Phone', '020 7946 0958'],
+    ]);
+  });
+
   it.each([
     ['Total due: 12,241.20 GBP', 'Total due', '12,241.20 GBP'],
     ['  Invoice no. : 2026-0417  ', 'Invoice no.', '2026-0417'],

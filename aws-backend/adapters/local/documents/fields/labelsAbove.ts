@@ -16,6 +16,7 @@ const paired = (labels: readonly TextCell[], values: readonly TextCell[]): Found
 const inRow = (lines: readonly TextCell[][], index: number): FoundField[] => {
   const [labels = [], values = [], next = []] = lines.slice(index, index + 3);
   if (labels.length < 2 || values.length !== labels.length || !isLabelRow(labels) || isLabelRow(values)) return [];
+  if (values.some(({ text }) => isKnownLabel(text))) return [];
   return next.length === labels.length && !isLabelRow(next) ? [] : paired(labels, values);
 };
 

@@ -2,7 +2,7 @@ import type { FoundField, TextCell } from './cells.ts';
 import { couldBeLabel, isKnownLabel } from './labels.ts';
 
 const confidence = 0.7;
-/** So many lines of a label and a value make a form, if such a share of the labels are known. */
+/** So many lines of a label and a value make a form, if such a share of the labels are known, and fewer if all are. */
 const fewestLines = 3;
 const leastKnown = 1 / 3;
 const mostKnownInList = 1;
@@ -16,7 +16,8 @@ const isPair = ([label, value, more]: readonly TextCell[]): boolean =>
 /** A heading row of a list of people, "Name" beside "Department", is known too; its rows are not. */
 const isForm = (run: readonly TextCell[][]): boolean => {
   const known = run.filter(([label]) => isKnownLabel(label?.text ?? '')).length;
-  return run.length >= fewestLines && known > mostKnownInList && known >= run.length * leastKnown;
+  const isLong = run.length >= fewestLines && known >= run.length * leastKnown;
+  return known > mostKnownInList && (isLong || known === run.length);
 };
 
 /** Values that stand to the right of their labels without a colon, line by line, as in a form within rules. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Document, ExternalHyperlink, Header, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import ExcelJS from 'exceljs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { ALL_FORMATS, BufferSource, BufferTarget, Conversion, Input, Mp4OutputFormat, Output, type MetadataTags } from 'mediabunny';
 import sharp, { type Sharp } from 'sharp';
 import type { MediaFormat } from '../../../../contracts/format.ts';
@@ -41,6 +41,18 @@ const workbookOf = async (change: (sheet: ExcelJS.Worksheet) => void = () => und
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
   // The library calls whoever wrote it "Unknown".
   return zipSync({ ...parts, 'docProps/core.xml': strToU8('<cp:coreProperties/>') });
+};
+/** A Word file whose first paragraph holds some tags more. */
+const wordWith = async (xml: string): Promise<Uint8Array> => {
+  const parts = unzipSync(await wordOf(''));
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return zipSync({ ...parts, 'word/document.xml': strToU8(document.replace('</w:p>', `${xml}</w:p>`)) });
+};
+const chapter = (pdf: PDFDocument, title: string): void => {
+  const outline = pdf.context.nextRef();
+  const entry = pdf.context.register(pdf.context.obj({ Title: PDFString.of(title), Parent: outline }));
+  pdf.context.assign(outline, pdf.context.obj({ Type: 'Outlines', First: entry, Last: entry, Count: 1 }));
+  pdf.catalog.set(PDFName.of('Outlines'), outline);
 };
 const mailTo = new ExternalHyperlink({ link: 'mailto:ann@example.com', children: [new TextRun('Ask us')] });
 const picture = (): Sharp => sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } });
@@ -98,6 +110,21 @@ describe('a file that holds more than what was read of it', () => {
           pdf.getPage(0).drawImage(await pdf.embedJpg(photo));
         }),
     ],
+    [
+      'a PDF with a link to a mailbox',
+      'pdf',
+      () =>
+        pdfOf((pdf) => {
+          const A = { S: 'URI', URI: PDFString.of('mailto:ann@example.com') };
+          pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 40, 40], A })));
+        }),
+    ],
+    ['a PDF with a chapter that is called after a person', 'pdf', () => pdfOf((pdf) => chapter(pdf, 'Offer for Ann Lee'))],
+    ...[
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ann Lee</w:t></w:r>',
+      '<w:del w:id="1"><w:r><w:delText>Ann Lee</w:delText></w:r></w:del>',
+      '<w:fldSimple w:instr=" HYPERLINK &quot;mailto:ann@example.com&quot; "/>',
+    ].map((xml): [string, MediaFormat, () => Promise<Uint8Array>] => [`a Word file with ${xml}`, 'docx', () => wordWith(xml)]),
     ['a Word file with an author', 'docx', () => wordOf('Ann Lee')],
     ['a Word file with an address behind its words', 'docx', () => wordOf('', { children: [new Paragraph({ children: [mailTo] })] })],
     [
@@ -173,7 +200,13 @@ describe('a file that holds more than what was read of it', () => {
 
   it.each<[string, MediaFormat, () => Promise<Uint8Array>]>([
     ['a PDF of pages', 'pdf', () => pdfOf()],
+    ['a PDF with a chapter that is called as on its page', 'pdf', () => pdfOf((pdf) => chapter(pdf, 'A price  LIST'))],
     ['a Word file of nobody', 'docx', () => wordOf('')],
+    [
+      'a Word file with a field, which is read',
+      'docx',
+      () => wordWith('<w:fldSimple w:instr=" DATE "><w:r><w:t>5 May</w:t></w:r></w:fldSimple>'),
+    ],
     [
       'a Word file with a header, which is read',
       'docx',

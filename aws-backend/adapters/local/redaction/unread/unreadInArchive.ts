@@ -22,6 +22,8 @@ const words = [
   /<table:(?:tracked-changes|content-validation)\b|<form:|<presentation:(?:header|footer)-decl|table:formula="[^"]{0,1000}&quot;/,
   // Words of a text that are hidden, or that are never on a page as they stand there.
   /\btext:(?:display="none"|is-hidden="true")|<(?:text:(?:ruby-text|script)|office:binary-data)\b/,
+  // Words of a Word file that are hidden or were deleted, and where its fields lead.
+  /<w:vanish(?! w:val="(?:0|false|off)")|<w:(?:delText|moveFrom)[ >]|(?:<w:instrText[^<>]{0,200}>|w:instr=")[^<>]{0,2000}(?:mailto:|@\w)/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
   /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];

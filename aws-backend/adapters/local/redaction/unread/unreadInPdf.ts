@@ -1,10 +1,8 @@
 import { isAdobeForm } from '../../documents/besidePages.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
-
-const said = (value: unknown): boolean => (Array.isArray(value) ? value.some(said) : typeof value === 'string' && value.trim() !== '');
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+import { fieldOf, said } from './fieldOf.ts';
+import { unreadBesidePages } from './unreadBesidePages.ts';
 
 /** What a person or their program wrote about a file: ISO 32000-1, 14.3. */
 const written = ['Author', 'Title', 'Subject', 'Keywords', 'Custom'];
@@ -19,17 +17,6 @@ const hasWords = async (pdf: Pdf): Promise<boolean> => {
   );
 };
 
-const hasFiles = async (pdf: Pdf): Promise<boolean> => {
-  if ((await pdf.getAttachments()) !== null) return true;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const annotations: unknown[] = await page.getAnnotations();
-    page.cleanup();
-    if (annotations.some((each) => fieldOf(each, 'subtype') === 'FileAttachment')) return true;
-  }
-  return false;
-};
-
 /** Photos are kept in a PDF as their files were, with what the camera noted. */
 const hasCameraNotes = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('Exif\0\0');
 
@@ -42,12 +29,12 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
-/** Whether a PDF holds more than its pages show: words about it, files in it, pictures that no one could open, what a camera noted, or what it said before it was changed. */
+/** Whether a PDF holds more than its pages show: words about it, files in it, names of its chapters, where links lead, pictures that no one could open, what a camera noted, or what it said before it was changed. */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
   const pdf = await openPdf(bytes);
   try {
-    return (await hasWords(pdf)) || (await hasFiles(pdf)) || (await isAdobeForm(pdf));
+    return (await hasWords(pdf)) || (await isAdobeForm(pdf)) || (await unreadBesidePages(pdf));
   } finally {
     await pdf.destroy();
   }
