@@ -48,3 +48,6 @@ export const announcer = ({ say, schedule = setTimeout }: AnnouncerOptions): ((n
     if (!isSpeaking) speak();
   };
 };
+
+/** What to put in place of what was said: the same words once more have to be other text, or nothing would be said. */
+export const saidAfter = (before: string, text: string): string => (before === text ? `${text}\u00A0` : text);

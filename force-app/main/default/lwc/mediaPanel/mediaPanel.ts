@@ -9,7 +9,7 @@ import type { ContentVariant } from '../../../../../aws-backend/contracts/http/c
 import type { FileNews } from '../mediaList/fileNews.ts';
 import type MediaDropzone from '../mediaDropzone/mediaDropzone.ts';
 import type MediaList from '../mediaList/mediaList.ts';
-import { announcer } from './announcer.ts';
+import { announcer, saidAfter } from './announcer.ts';
 import { comingBack } from './comingBack.ts';
 import { earlierQuery, type EarlierData } from './earlierFiles.ts';
 import { firstPart, focusKeeper } from './focusKeeper.ts';
@@ -50,9 +50,9 @@ export default class MediaPanel extends LightningElement {
     isPending: () => this.panel.isPending(),
     isHidden: () => document.visibilityState === 'hidden',
   });
-  /** Tells a screen reader. The same words once more have to be other text, or nothing would be said. */
+  /** Tells a screen reader. */
   private say = (text: string): void => {
-    this.announcement = this.announcement === text ? `${text}\u00A0` : text;
+    this.announcement = saidAfter(this.announcement, text);
   };
   private tell = announcer({ say: this.say });
   private desk = fileDesk({
@@ -128,7 +128,7 @@ export default class MediaPanel extends LightningElement {
 
   renderedCallback(): void {
     this.pointing.tryNow();
-    this.showNext();
+    this.moreFiles.showNext(this.view.files.length, this.template);
     this.focusing.check();
   }
 
@@ -266,14 +266,6 @@ export default class MediaPanel extends LightningElement {
 
   async handleDeleteFile({ detail }: CustomEvent<{ mediaId: string }>): Promise<void> {
     if (await this.desk.delete(detail.mediaId)) this.renew('earlier');
-  }
-
-  /** The keyboard goes on with the first file that has come to the list. */
-  private showNext(): void {
-    const first = this.moreFiles.firstOf(this.view.files.length);
-    if (first === undefined) return;
-    const isStillThere = this.template?.activeElement?.classList.contains('more');
-    if (isStillThere || isFocusLost(this.template)) this.template?.querySelector<HTMLElement & MediaList>('c-media-list')?.focusRow(first);
   }
 
   /** While a longer list is awaited, the shorter one is not read: its answer would take the longer one's place. */
