@@ -2,7 +2,6 @@ import LightningConfirm from 'lightning/confirm';
 import MediaList from 'c/mediaList';
 import type { MediaFile } from '../mediaFile.ts';
 import { listedFile as file } from '../../../../../test/listedFile.ts';
-import { heldDialog } from '../../../../../test/heldDialog.ts';
 import { mount } from '../../../../../test/mount.ts';
 import { isCurable, rejections } from '../../../../../../aws-backend/contracts/rejections.ts';
 import { settled } from '../../../../../test/settled.ts';
@@ -185,101 +184,6 @@ describe('c-media-list', () => {
 
     expect(show(files).count('button.delete')).toBe(0);
     expect(show(files, { canDelete: true }).count('button.delete')).toBe(2);
-  });
-
-  it.each([
-    ['one', 'two'],
-    ['three', 'two'],
-  ])('moves the focus from %s, which was deleted, to %s', async (deleted, next) => {
-    confirm.mockResolvedValue(true);
-    const files = ['one', 'two', 'three'].map((id) => file(id));
-    const { element, find } = show(files, { canDelete: true });
-    find(`li[data-id="${deleted}"] button.delete`).click();
-    await settled();
-    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
-
-    Object.assign(element, { files: files.filter(({ id }) => id !== deleted) });
-    await settled();
-
-    expect(focus.mock.contexts).toEqual([find(`li[data-id="${next}"] button`)]);
-    focus.mockRestore();
-  });
-
-  it.each<[string, string, MediaFile[], string]>([
-    ['Stop Reading, which goes when the file is read, to its name', 'button.reading', [file('one'), file('two')], 'one'],
-    ['the file, which a colleague deleted, to the next', 'button.delete', [file('two')], 'two'],
-    [
-      'the file, which was deleted, to the one that has a button',
-      'button.delete',
-      [file('none', { status: 'Uploading' }), file('two')],
-      'two',
-    ],
-  ])('moves the focus from %s', async (_what, selector, after, next) => {
-    const { element, find } = show([file('one', { status: 'Processing' }), file('two')], { canDelete: true, canChangeReading: true });
-    find(`li[data-id="one"] ${selector}`).focus();
-
-    Object.assign(element, { files: after });
-    await settled();
-
-    expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
-  });
-
-  it('gives the focus back to a button whose row is moved, each time', async () => {
-    const files = ['one', 'two', 'three'].map((id) => file(id));
-    const { element, find } = show(files, { canDelete: true });
-    const button = find('li[data-id="three"] button.delete');
-    button.focus();
-
-    const move = async (moved: readonly (MediaFile | undefined)[]): Promise<void> => {
-      Object.assign(element, { files: moved });
-      // Browsers say so of what they move.
-      button.dispatchEvent(new CustomEvent('focusout', { bubbles: true }));
-      await settled();
-    };
-    await move([files[2], files[0], files[1]]);
-    await move(files);
-
-    const { className, dataset } = element.shadowRoot!.activeElement as HTMLElement;
-    expect([className, dataset.id]).toEqual([button.className, 'three']);
-  });
-
-  it('moves the focus to the next file where one is deleted while the user is asked about it', async () => {
-    const dialog = heldDialog();
-    const { element, find } = show([file('one'), file('two')], { canDelete: true });
-    find('li[data-id="one"] button.delete').focus();
-    find('li[data-id="one"] button.delete').click();
-    Object.assign(element, { files: [file('two')] });
-    await settled();
-
-    await dialog.answer(false);
-
-    expect((element.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('two');
-  });
-
-  it('leaves the focus to a user who went elsewhere while a file was being deleted', async () => {
-    confirm.mockResolvedValue(true);
-    const { element, find } = show([file('one'), file('two')], { canDelete: true });
-    find('li[data-id="one"] button.delete').click();
-    await settled();
-    const elsewhere = document.body.appendChild(document.createElement('input'));
-    elsewhere.focus();
-
-    Object.assign(element, { files: [file('two')] });
-    await settled();
-
-    expect(document.activeElement).toBe(elsewhere);
-    elsewhere.remove();
-  });
-
-  it('keeps the focus on the button while it changes from one offer to the other', async () => {
-    const { element, find } = show([file('one', { status: 'Cancelled' })], { canChangeReading: true });
-    const button = find('button.reading');
-
-    Object.assign(element, { files: [file('one', { status: 'Processing' })] });
-    await settled();
-
-    expect(find('button.reading')).toBe(button);
-    expect(button.dataset.action).toBe('stop');
   });
 
   it('tells files of one name apart by the folder they came from', () => {
