@@ -56,6 +56,7 @@ await runCommand(usage, async (args) => {
     isReset: values.reset,
   });
   console.log(banner(system, values, (Date.now() - startedAt) / 1000));
+  system.warmUp().catch(() => undefined); // what cannot be loaded says so when it is called
   const stop = async (): Promise<void> => {
     console.log('\nStopping …');
     await system.close();

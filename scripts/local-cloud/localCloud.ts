@@ -12,6 +12,8 @@ export interface LocalCloud {
   credentials: CloudCredentials;
   /** What a process needs so that the AWS SDK in it talks to this cloud. */
   environment: Record<string, string>;
+  /** Loads a function before it is first called. */
+  warm(functionName: string): Promise<void>;
   /** Sends a dead-letter queue's messages back to where they failed; answers how many. */
   redriveDeadLetters(deadLetterQueue: string): Promise<number>;
   /** Takes no more work, lets what runs finish for at most five seconds, and stops. */

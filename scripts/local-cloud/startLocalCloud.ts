@@ -87,6 +87,7 @@ export const startLocalCloud = async ({ stateDir, ports, stack, now = () => new 
     endpoints: endpoints(),
     credentials: account,
     environment: environment(),
+    warm: functions.warm,
     redriveDeadLetters: (queue) => redriveDeadLetters(sqs, stack.queues, urlOf, queue),
     async close() {
       for (const schedule of schedules) schedule.stop();

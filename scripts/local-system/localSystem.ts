@@ -17,6 +17,8 @@ import { secondName, stack } from './stack.ts';
 /** A whole Media Insights on this machine: org, cloud and record page. */
 export interface LocalSystem {
   status(): LocalStatus;
+  /** Loads what the first file will call, so that it need not wait for that. */
+  warmUp(): Promise<void>;
   /** Takes no new work, finishes what is in hand, and stops. What is queued is done after the next start. */
   close(): Promise<void>;
 }
@@ -32,6 +34,8 @@ export interface LocalSystemSettings {
 
 /** Depends on installed packages only, so every system on this machine can use it. */
 const sharedBundleDir = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'record-page');
+/** What opening a page and dropping a document call, in that order. */
+const firstCalled = ['authorizer', 'broker', 'accept', 'documents', 'interpret', 'redact', 'callback'].map((name) => `media-${name}`);
 const origin = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
 /** Starts everything over data that is nobody else's. */
@@ -90,7 +94,11 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
     await close();
     throw error;
   }
-  return { status, close };
+  const warmUp = async (): Promise<void> => {
+    const cloud = await cloudStarting;
+    await Promise.all(firstCalled.map((name) => cloud.warm(name)));
+  };
+  return { status, warmUp, close };
 };
 
 /** Starts everything, deploying `force-app` with the real `sf` CLI when it changed. */

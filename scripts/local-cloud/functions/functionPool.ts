@@ -6,6 +6,8 @@ import { FunctionError, type FunctionProcess } from './functionProcess.ts';
 /** Calls a function by name; throws FunctionError where Lambda would report one. */
 export interface Functions {
   invoke(name: string, event: unknown): Promise<unknown>;
+  /** Loads a function before its first call, as Lambda's provisioned concurrency does. */
+  warm(name: string): Promise<void>;
   /** Most calls at a time that the function takes. */
   concurrency(name: string): number;
   /** Waits for the running calls until `graceMs` are over, then ends every process. */
@@ -52,6 +54,18 @@ export class FunctionPool {
         this.#busy.delete(slot.process);
         if (slot.process.isAlive()) this.#idle.push(slot);
       }
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** Starts a process for the next call where none waits for it: it loads the function meanwhile. */
+  async warm(): Promise<void> {
+    await this.#enter();
+    try {
+      const slot = await this.#take();
+      if (this.#isClosed) slot.process.kill();
+      else this.#idle.push(slot);
     } finally {
       this.#leave();
     }

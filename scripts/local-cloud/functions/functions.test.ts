@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cloudFixture, eventually, testFunction } from '../test/cloudFixture.ts';
 import { sealedCredentials } from '../identity/credentials.ts';
@@ -59,6 +59,18 @@ describe('a function', () => {
     start();
 
     expect((await ask('answer')).pid).toBe((await ask('answer')).pid);
+  });
+
+  it('is loaded before its first call where it is warmed', async () => {
+    const file = path.join(fixture.stateDir, 'loaded');
+    start({ environment: { LOADED_FILE: file } });
+
+    await functions.warm('moods');
+    const loadedBy = await eventually(() => readFile(file, 'utf8').catch(() => undefined));
+
+    expect(String((await ask('answer')).pid)).toBe(loadedBy);
+    await functions.warm('moods');
+    expect(String((await ask('answer')).pid)).toBe(loadedBy);
   });
 
   it('answers null where it returns nothing', async () => {

@@ -62,7 +62,7 @@ const poolOf = (declaration: FunctionDeclaration, surroundings: Surroundings): F
     }),
   );
 
-/** Functions as Lambda runs them: each in processes of its own, loaded at the first call, ended when their time is over. */
+/** Functions as Lambda runs them: each in processes of its own, loaded at the first call unless warmed before, ended when their time is over. */
 export const startFunctions = (declarations: readonly FunctionDeclaration[], surroundings: Surroundings): Functions => {
   mkdirSync(surroundings.logDirectory, { recursive: true, mode: 0o700 });
   const pools = new Map(declarations.map((declaration) => [declaration.name, poolOf(declaration, surroundings)]));
@@ -73,6 +73,7 @@ export const startFunctions = (declarations: readonly FunctionDeclaration[], sur
   };
   return {
     invoke: (name, event) => poolNamed(name).invoke(event),
+    warm: (name) => poolNamed(name).warm(),
     concurrency: (name) => poolNamed(name).limit,
     async close(graceMs) {
       const isBusy = (): boolean => [...pools.values()].some((pool) => pool.running > 0);

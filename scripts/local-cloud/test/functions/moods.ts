@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+
+// Tells that it is loaded where somebody wants to know.
+if (process.env['LOADED_FILE'] !== undefined) writeFileSync(process.env['LOADED_FILE'], String(process.pid));
 
 /** Does what its event says: answers, throws, ends its process, or takes too long. */
 export const handler = async (
