@@ -22,6 +22,9 @@ describe('findAddresses', () => {
     'Konrad-Adenauer-Straße 112, 65183 Wiesbaden',
     'Gartenweg 18, 2. OG links, 73728 Esslingen am Neckar',
     'SCHULSTRASSE 9\n6850 DORNBIRN',
+    '3391 PECAN GROVE CT, MACON GA 31204',
+    '12 RUE GUSTAVE FLAUBERT\n76000 ROUEN',
+    'Ballyduff Lodge, Mill Road, Kilternan, Co. Dublin D18 X2Y3',
     'Carrer de València 221, 08008 Barcelona',
   ])('takes all of it: %s', (address) => {
     expect(addressesIn(`Please send it to ${address}. Thank you.`)).toContain(address);

@@ -3,7 +3,8 @@ import { functionWords } from './wordLists/functionWords.ts';
 
 const word = String.raw`(?:\p{Lu}[\p{L}'’-]{0,30}|St\.)(?![\p{L}\d])`;
 /** Little words inside the names of streets. */
-const link = "(?:DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
+const link =
+  "(?:DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
   'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n])';

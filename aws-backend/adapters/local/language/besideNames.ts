@@ -13,6 +13,9 @@ const itemAlone = new RegExp(item, 'gu');
 /** The first cell of a row, or of an item of a list. */
 const rowStart = new RegExp(String.raw`^[ \t]*(?:(?:\d{1,3}[.)]|[-*•|])[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] |$)`, 'gmu');
 
+/** Among firms nobody is looked for. */
+const isFirm = (said: string): boolean => firms.has(said) || said.split(' ').some(isCompanyWord);
+
 /** A word that may be somebody's name, though nobody may be called so. */
 const isNameLike = (said: string): boolean =>
   !isNobody(said) &&
@@ -32,6 +35,7 @@ const isNamed = (place: Span, names: readonly Span[]): boolean =>
 /** Of places that are alike, those that read like a name where most of the others are names. */
 const likeTheOthers = (text: string, languageCode: string, places: readonly Span[], names: readonly Span[]): Span[] => {
   const rest = places.filter((place) => !isNamed(place, names));
+  if (places.some(({ start, end }) => isFirm(text.slice(start, end)))) return [];
   if (rest.length === 0 || places.length - rest.length < 2 || rest.length > places.length / 2) return [];
   return rest.flatMap((place) => {
     const name = trimmed(text, place);

@@ -4,7 +4,7 @@ import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
-const particle = '(?:van|von|de|der|den|del|della|da|di|dos|la|le|du|bin|al|el|ten|ter|zu)';
+const particle = '(?:van|von|de|der|den|del|della|da|di|dos|la|le|du|bin|al|el|ten|ter)';
 const names = String.raw`(?:${word}|${initial})(?:[ ](?:${particle}[ ]){0,2}(?:${word}|${initial})){0,3}`;
 const particleName = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)[ ](?:der[ ]|den[ ]|la[ ])?)?${names}`;
 const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
@@ -80,11 +80,17 @@ const cues = [
     String.raw`(?<!(?<!\p{L})(?:in|aus|at|en|à|a) )`,
     String.raw`(?=,? (?:born|geboren|née?|nacid[oa])(?!\p{L})| \((?:[mfwd], ?)?(?:born|geb|née?|nacid|d\.?o\.?b|b\.|\*))`,
   ),
-  pattern('', String.raw`(?= (?:à l['’]appareil|am Apparat|am Telefon|al habla|al aparato|(?<!ly )speaking\b|(?:ist )?mein Name\b|is my name\b|hier[.,]))`),
+  pattern(
+    '',
+    String.raw`(?= (?:à l['’]appareil|am Apparat|am Telefon|al habla|al aparato|(?<!ly )speaking\b|(?:ist )?mein Name\b|is my name\b|hier[.,]))`,
+  ),
   pattern(`(?:${rank})[ ]`),
-  pattern('(?:[Hh]appy (?:[Bb]irthday|\\d{1,2}(?:st|nd|rd|th)),?|[Cc]ongrat(?:s|ulations),?|[Ww]ell done,?|[Ww]elcome,?|[Bb]ye,?|[Gg]lückwunsch,?|[Ff]élicitations,?|[Ff]elicidades,?)[ ]', '(?=[!.])'),
+  pattern(
+    '(?:[Hh]appy (?:[Bb]irthday|\\d{1,2}(?:st|nd|rd|th)),?|[Cc]ongrat(?:s|ulations),?|[Ww]ell done,?|[Ww]elcome,?|[Bb]ye,?|[Gg]lückwunsch,?|[Ff]élicitations,?|[Ff]elicidades,?)[ ]',
+    '(?=!)',
+  ),
   // "And Tavarius. He is new."
-  pattern('(?:and|with|by|met|told|asked|for|from|is|was)[ ]', '(?=[.,;] (?:He|She)(?:[’\']s)? )'),
+  pattern('(?:and|with|by|met|told|asked|for|from|is|was)[ ]', '(?=[.,;] (?:He|She)\\b)'),
   // A line of a chat.
   new RegExp(String.raw`^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )(${names})(?=:)`, 'gmu'),
   // A mailbox: RFC 5322, section 3.4.

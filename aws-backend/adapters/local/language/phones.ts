@@ -83,7 +83,7 @@ const written =
 const international = /(?<![\w.+-])\+\d{1,3}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}(?![\w-])/g;
 /** Behind the word for it, any number of a phone's length is one, whether or not its country gives such numbers out. */
 const labelled =
-  /(?:\b(?:te[l1]|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?[\dO][\dO ()./-]{6,18}[\dO])(?![\w-])/giu;
+  /(?:\b(?:te[l1]|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?[\dO][\dOl ()./-]{6,18}[\dO])(?![\w-])/giu;
 
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {
@@ -92,7 +92,7 @@ export const findPhones = (text: string, languageCode: string): Span[] => {
   const known = matches(text, lines).flatMap(({ start, end }) =>
     inLine(text.slice(start, end), spoken).map((span) => shifted(span, start)),
   );
-  const digits = (found: string): number => found.replace(/[^\dO]/gi, '').length;
+  const digits = (found: string): number => found.replace(/[^\dOl]/gi, '').length;
   return [
     ...known,
     ...matches(text, written, (_, span) => isPhone(text, span, true)),

@@ -90,6 +90,10 @@ const introduced = /(?:i['’]m|i am|this is|it['’]s|ich bin|hier ist|je suis|
 const isIntroduced = (text: string, start: number): boolean => introduced.test(text.slice(Math.max(0, start - 9), start));
 const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) && !isKnownWord(titled(said));
 
+/** "Dr. phil." */
+const isDegree = (text: string, { start, end }: Span): boolean =>
+  /Dr\. $/.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '.';
+
 /** A given name anywhere, with the family name behind it. */
 const plainNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
@@ -99,7 +103,7 @@ const plainNames = (text: string, languageCode: string): Span[] => {
   for (const { 0: said, index } of text.matchAll(anyWord)) {
     const span = { start: index, end: index + said.length };
     const isAccented = isEnglish && /[^a-z'’-]/.test(said) && names.has(folded(said));
-    if ((!isPlain(said, names) && !isAccented) || isWordOf(languageCode, said) || isBrand(text, span)) continue;
+    if ((!isPlain(said, names) && !isAccented) || isWordOf(languageCode, said) || isBrand(text, span) || isDegree(text, span)) continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
     if (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))) span.end += 1 + next.length;
     found.push(span);

@@ -5,7 +5,7 @@ import { matches, type Span } from './spans.ts';
 /** Small words within a name. */
 export const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
-  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|ehepaar|fam|geschwister|med|phil|jur|rer|nat|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|ehepaar|fam|geschwister|med|phil|jur|rer|capt|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
 
 /** "Herr Winkelmann von der Firma Liebherr". */
 const isFirm = (word: string): boolean => /^(?:Firma|Fa\.?|Abteilung|Société|Empresa)$/.test(word);

@@ -32,6 +32,8 @@ describe('what is said and not written', () => {
     ['fr', 'Votre date de naissance, monsieur {NAME:Haddad} ?\nClient : Le {DATE_OF_BIRTH:cinq janvier mille neuf cent soixante et onze}.'],
     ['en', 'Involved: {NAME:Tyrell Odom} (m, b. {DATE_OF_BIRTH:12/30/1990}). Date of birth ..... {DATE_OF_BIRTH:09 Jan 2003}'],
     ['de', 'Nummer {PHONE:0151 5550 1234}, Bestellnummer 0151 5550 1234'],
+    ['en', '{NAME:Josh}  mum {NAME:Karen}  {PHONE:07700 900321}'],
+    ['en', 'D0B: {DATE_OF_BIRTH:11.O4.1973}  Te1: {PHONE:020 7946 0l55}'],
     ['fr', 'Portable pro {PHONE:06 39 98 02 41}, réf. 06 39 98 02'],
     ['en', "Her surname is {NAME:Lowndes}, that's {NAME:L-O-W-N-D-E-S}."],
     ['de', 'Meine Nummer ist {PHONE:null eins sieben eins, fünf fünf fünf, null eins zweiundvierzig}.'],
