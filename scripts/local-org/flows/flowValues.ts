@@ -3,6 +3,14 @@ import type { FieldValue, QueryRecord, RecordData } from '../orgTypes.ts';
 import { formulaValue } from '../saving/formulaValue.ts';
 import type { FlowValue, InvocableFlow } from './invocableFlow.ts';
 
+/** What ends a flow before its end. */
+export class FlowFault extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FlowFault';
+  }
+}
+
 /** What a running flow knows: its variables by name, and the records it got, goes through or found none of. */
 export interface FlowState {
   values: RecordData;
@@ -25,9 +33,13 @@ export const flowValues = (flow: InvocableFlow, { values, records }: FlowState) 
   };
 
   const reference = (name: string): FieldValue => {
+    if (name === '$GlobalConstant.EmptyString') return '';
     const [head = '', field] = name.split('.');
     if (field !== undefined) {
-      const value = records.get(head)?.[field];
+      const record = records.get(head);
+      if (record === undefined)
+        throw new FlowFault(`The flow failed to access the value for ${name} because it hasn't been set or assigned.`);
+      const value = record[field];
       return isPlain(value) ? value : null;
     }
     const formula = flow.formulas.find((one) => one.name === name);

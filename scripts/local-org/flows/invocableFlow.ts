@@ -36,6 +36,15 @@ const Lookup = z.object({
 });
 export type FlowLookup = z.infer<typeof Lookup>;
 
+/** Whether a lookup found its record: the one condition that this org decides by. */
+const Rule = z.object({
+  conditionLogic: z.literal('and'),
+  conditions: z
+    .array(z.object({ leftValueReference: z.string(), operator: z.literal('IsNull'), rightValue: z.object({ booleanValue: z.boolean() }) }))
+    .min(1),
+  connector: Connector.optional(),
+});
+
 /** A flow that others call and that this org runs: it gets records, goes through them and assigns variables. */
 const InvocableFlow = z.object({
   status: z.literal('Active'),
@@ -50,6 +59,7 @@ const InvocableFlow = z.object({
       isCollection: z.literal(false),
       isInput: z.boolean().default(false),
       isOutput: z.boolean().default(false),
+      value: Value.optional(),
     }),
   ),
   formulas: z.array(z.object({ name: z.string(), expression: Expression })).default([]),
@@ -75,7 +85,8 @@ const InvocableFlow = z.object({
       }),
     )
     .default([]),
-  ...{ decisions: none, recordCreates: none, recordUpdates: none, recordDeletes: none, actionCalls: none, subflows: none, screens: none },
+  decisions: z.array(z.object({ name: z.string(), rules: z.array(Rule).min(1), defaultConnector: Connector.optional() })).default([]),
+  ...{ recordCreates: none, recordUpdates: none, recordDeletes: none, actionCalls: none, subflows: none, screens: none },
 });
 export type InvocableFlow = z.infer<typeof InvocableFlow>;
 

@@ -24,9 +24,10 @@ const mostSteps = 100_000;
 
 /** Runs a flow as the caller, who gets only the records and fields they may read; answers its output variables. */
 export const runFlow = (org: Org, caller: Caller, flow: InvocableFlow, inputs: RecordData): RecordData => {
-  const known = flow.variables.filter(({ isInput, name }) => isInput && name in inputs).map(({ name }) => [name, inputs[name] ?? null]);
-  const state: FlowState = { values: Object.fromEntries(known) as RecordData, records: new Map() };
+  const state: FlowState = { values: {}, records: new Map() };
   const valueOf = flowValues(flow, state);
+  for (const { name, isInput, value } of flow.variables)
+    state.values[name] = isInput && name in inputs ? (inputs[name] ?? null) : value === undefined ? null : valueOf(value);
   const collections = new Map<string, readonly QueryRecord[]>();
   const waiting = new Map<string, QueryRecord[]>();
 
@@ -36,12 +37,22 @@ export const runFlow = (org: Org, caller: Caller, flow: InvocableFlow, inputs: R
     state.records.set(lookup.name, lookup.getFirstRecordOnly ? records[0] : undefined);
   };
 
+  const decided = ({ rules, defaultConnector }: InvocableFlow['decisions'][number]): string | undefined => {
+    const isNull = (name: string): boolean => state.records.get(name) === undefined && (state.values[name] ?? null) === null;
+    const rule = rules.find(({ conditions }) =>
+      conditions.every(({ leftValueReference, rightValue }) => isNull(leftValueReference) === rightValue.booleanValue),
+    );
+    return (rule ? rule.connector : defaultConnector)?.targetReference;
+  };
+
   const step = (name: string): string | undefined => {
     const lookup = flow.recordLookups.find((one) => one.name === name);
     if (lookup) get(lookup);
     const assignment = flow.assignments.find((one) => one.name === name);
     for (const { assignToReference: to, operator, value } of assignment?.assignmentItems ?? [])
       state.values[to] = operator === 'Add' ? added(state.values[to] ?? null, valueOf(value)) : valueOf(value);
+    const decision = flow.decisions.find((one) => one.name === name);
+    if (decision) return decided(decision);
     const loop = flow.loops.find((one) => one.name === name);
     if (!loop) return (lookup ?? assignment)?.connector?.targetReference;
     const left = waiting.get(name) ?? [...(collections.get(loop.collectionReference) ?? [])];

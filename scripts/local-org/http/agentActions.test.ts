@@ -28,6 +28,7 @@ const readFile = async (name: string, read: Record<string, unknown>, insights: R
   return id;
 };
 
+const readingFlow = 'flows/Read_Media_File.flow';
 let callId: string;
 let quoteId: string;
 beforeAll(async () => {
@@ -74,14 +75,14 @@ describe('an agent', () => {
     const list = await call(reader, 'Find_Media_Files', { recordId: localOrg.accountId });
     const read = await call(reader, 'Read_Media_File', { mediaId: callId });
 
-    expect(list).toMatchObject({ files: null, fileCount: null });
-    expect(read).toMatchObject({ fileName: null, summary: null, text: '', insights: null });
+    expect(list).toMatchObject({ files: '', fileCount: 0 });
+    expect(read).toMatchObject({ fileName: '', status: '', summary: '', text: '', insights: '' });
   });
 
   it('takes what a question says as text, not as a query', async () => {
     const list = await call(owner, 'Find_Media_Files', { recordId: "x' OR Name != '" });
 
-    expect(list).toMatchObject({ fileCount: null });
+    expect(list).toMatchObject({ fileCount: 0 });
   });
 
   it('can ask what flows there are, and is told of a missing one', async () => {
@@ -91,5 +92,21 @@ describe('an agent', () => {
     expect(actions.map(({ name }) => name).toSorted()).toEqual(['Find_Media_Files', 'Read_Media_File']);
     await expect(call(admin, 'Find_Nothing', {})).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
     await expect(admin.requestPost('/actions/custom/flow/Find_Media_Files', {})).rejects.toMatchObject({ errorCode: 'INVALID_ARGUMENT' });
+  });
+});
+
+describe('a flow that takes a field of what it did not find', () => {
+  it('ends with an error that says so', async () => {
+    const files = await convertOptional('agentforce');
+    const careless = Buffer.from(files.get(readingFlow) ?? '')
+      .toString()
+      .replace('<targetReference>Is_There', '<targetReference>Take_File');
+    localOrg.org.deploy(new Map([...files, [readingFlow, Buffer.from(careless)]]), { checkOnly: false });
+
+    const answer: unknown = await owner
+      .requestPost('/actions/custom/flow/Read_Media_File', { inputs: [{ mediaId: 'a08000000000999AAA' }] })
+      .catch((error: unknown) => error);
+
+    expect(String(answer)).toContain('failed to access the value for Get_File.File_Name__c');
   });
 });

@@ -6,7 +6,7 @@ import { isApiName, repeated, type Finding } from './finding.ts';
 import { flowRecords } from './flowRecords.ts';
 
 const referenceElements = ['elementReference', 'assignToReference', 'leftValueReference'];
-const flowGlobals = ['$Flow', '$Organization', '$Profile', '$UserRole', '$System', '$Api', '$Setup', '$Client'];
+const flowGlobals = ['$Flow', '$Organization', '$Profile', '$UserRole', '$System', '$Api', '$Setup', '$Client', '$GlobalConstant'];
 /** What a flow may do before its record is saved: help.salesforce.com, "Record-Triggered Flow Considerations". */
 const beforeSaveElements = ['assignments', 'decisions', 'recordLookups', 'loops', 'customErrors', 'start'];
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { RecordData } from '../../orgTypes.ts';
+import { FlowFault } from '../../flows/flowValues.ts';
 import { invocableFlows, type InvocableFlow } from '../../flows/invocableFlow.ts';
 import { runFlow } from '../../flows/runFlow.ts';
 import { ApiError, notFound } from './restErrors.ts';
@@ -11,6 +13,21 @@ const found = ({ org }: RestContext, name: string): InvocableFlow => {
   const flow = invocableFlows(org.components()).get(name);
   if (!flow) throw notFound();
   return flow;
+};
+
+const interview = ({ org, caller }: RestContext, actionName: string, flow: InvocableFlow, inputs: RecordData) => {
+  try {
+    const ended = { Flow__InterviewGuid: randomUUID(), Flow__InterviewStatus: 'Finished' };
+    return { actionName, errors: null, isSuccess: true, outputValues: { ...ended, ...runFlow(org, caller, flow, inputs) } };
+  } catch (error) {
+    if (!(error instanceof FlowFault)) throw error;
+    return {
+      actionName,
+      errors: [{ statusCode: 'FLOW_ELEMENT_ERROR', message: error.message, fields: [] }],
+      isSuccess: false,
+      outputValues: null,
+    };
+  }
 };
 
 /** Flows as actions, which is how agents and other programs call them: REST API Developer Guide, "Custom Invocable Actions". */
@@ -30,18 +47,7 @@ export const actionRoutes: RestRoutes = {
     const flow = found(context, name);
     const call = Call.safeParse(body);
     if (!call.success) throw new ApiError(400, 'INVALID_ARGUMENT', 'The body needs "inputs", one object for each interview');
-    return {
-      status: 200,
-      body: call.data.inputs.map((inputs) => ({
-        actionName: name,
-        errors: null,
-        isSuccess: true,
-        outputValues: {
-          Flow__InterviewGuid: randomUUID(),
-          Flow__InterviewStatus: 'Finished',
-          ...runFlow(context.org, context.caller, flow, inputs),
-        },
-      })),
-    };
+    const answers = call.data.inputs.map((inputs) => interview(context, name, flow, inputs));
+    return { status: answers.every(({ isSuccess }) => isSuccess) ? 200 : 400, body: answers };
   },
 };
