@@ -26,7 +26,7 @@ const date = [
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum|geburtstag|fecha de nac\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
+const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|date and place of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum(?: und -ort)?|geburtstag|fecha de nac\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date (?:et lieu )?de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha (?:y lugar )?de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
 
 const pattern = new RegExp(
   String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well)[,. ]{1,2}){0,3}(?:le |el |am |the |on )?(${date})`,
@@ -36,8 +36,13 @@ const pattern = new RegExp(
 /** "Am 3. Mai 1970 geboren". */
 const behind = new RegExp(String.raw`(?<![\d.])(${date})(?: in \p{Lu}[\p{L}-]{1,30})? geboren(?!\p{L})`, 'giu');
 
+/** "Darius Kazlauskas (07.07.1985)": nothing else that is so long ago stands behind somebody. */
+const behindName =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ \((\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d{2}-\d{2})\)/gu;
+
 /** Dates that the text says somebody was born on: other dates are nobody's personal data. */
 export const findDatesOfBirth = (text: string): Span[] => [
   ...matches(text, pattern),
+  ...matches(text, behindName),
   ...(text.includes('geboren') ? matches(text, behind) : []),
 ];

@@ -2,6 +2,7 @@ import {
   areLetters,
   isCertain,
   isCompanyWord,
+  isFamilyName,
   isGivenName,
   isNobody,
   isOrdinary,
@@ -61,5 +62,9 @@ export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean =>
 };
 
 const firms: ReadonlySet<string> = new Set(firmNames);
-/** A firm's name, or an ordinary word alone: what people do, "Remove" and Salesforce do as well. */
-export const isThing = (found: string): boolean => firms.has(found) || (!isSurnameWord(found) && !isGivenName(found) && isOrdinary(found));
+/** A firm's name, or one that ends in an ordinary word: what people do, "Remove" and Salesforce do as well. */
+export const isThing = (found: string): boolean => {
+  const words = found.split(' ');
+  const last = words.at(-1) ?? '';
+  return firms.has(found) || (!words.some(isGivenName) && !isSurnameWord(last) && !isFamilyName(last) && isOrdinary(last));
+};

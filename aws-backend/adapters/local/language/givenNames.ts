@@ -4,14 +4,14 @@ import { hasArticle } from './thingNames.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
 
 /** Before a single name: a thing is called so then, as an Allen key. */
-const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
+export const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
 
 /** Of "Lucy's" without what says whose. */
 const capitalized = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])/gu;
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
-const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
+export const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
 
 /** A German noun, and the first word of a sentence in any language: their capitals are no name's. */
 const isNoName = (text: string, word: string, end: number, languageCode: string): boolean =>
@@ -21,11 +21,14 @@ const isNoName = (text: string, word: string, end: number, languageCode: string)
   (isVerb(word) && isAtSentence(text, end - word.length));
 
 /** No other part of a name stands beside it; "Reimburse Keiko": the capital of a verb before it is a sentence's. */
-const isSingle = (text: string, { start, end }: Span, languageCode: string): boolean => {
+export const isSingle = (text: string, { start, end }: Span, languageCode: string): boolean => {
   const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
   if (behind !== undefined && (!isNobody(behind) || /^Services?$/.test(behind))) return false;
   if (/^ \p{Lu}\. \p{Lu}/u.test(text.slice(end, end + 6))) return false;
   const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  // On a statement, all is in capitals: "VENMO KEISHA B".
+  const areCapitals = /^\p{Lu}{3,}$/u.test(text.slice(start, end)) && before !== undefined && /^\p{Lu}{2,}$/u.test(before);
+  if (areCapitals && !isGivenName(before) && !isFamilyName(before)) return true;
   return before === undefined || isNoName(text, before, start - 1, languageCode);
 };
 

@@ -36,7 +36,8 @@ export const folded = (word: string): string =>
     .replace(/[đĐ]/g, 'd')
     .replaceAll('ß', 'ss')
     .toLowerCase();
-const moreGivenNames: ReadonlySet<string> = new Set(givenNameList.trim().split(/\s+/).map(folded));
+/** Made when a text first asks for it, not while the function starts. */
+let moreGivenNames: ReadonlySet<string> | undefined;
 
 /** Names that are words, months or places as well: alone they are nobody, unless the text says so. */
 const ambiguous = listed(
@@ -68,7 +69,10 @@ const acronym = /^\p{Lu}{2,4}$/u;
 /** A few letters all in capitals, as an ID: more likely letters than somebody. */
 export const areLetters = (words: readonly string[]): boolean =>
   words.every((word) => acronym.test(word) && (!isGivenName(word) || (words.length === 1 && word.length < 4)));
-const isListed = (word: string): boolean => moreGivenNames.has(folded(word));
+const isListed = (word: string): boolean => {
+  moreGivenNames ??= new Set(givenNameList.trim().split(/\s+/).map(folded));
+  return moreGivenNames.has(folded(word));
+};
 const nameTags = ['MaleName', 'FemaleName', 'FirstName', 'Person'];
 
 /** All given names in small letters: the usual ones, which the tagger's dictionary holds, and those of the list. */
@@ -95,6 +99,8 @@ export const isFamilyName = (word: string): boolean =>
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
 /** What one may do, as "invite": at the beginning of a sentence, whom comes next. */
 export const isVerb = (word: string): boolean => hasTag(word, ['Infinitive', 'Imperative', 'PastTense']);
+/** What things are called, as "tea". */
+export const isNoun = (word: string): boolean => hasTag(word, ['Singular', 'Plural', 'Noun', 'Uncountable']) && !isVerb(word);
 /** A word of which the tagger, or the list of given names, knows anything. */
 export const isKnownWord = (word: string): boolean => tagsOf(word).length > 0 || isListed(word);
 export const isAmbiguous = (word: string): boolean =>
@@ -115,7 +121,7 @@ export const isSurnameWord = (word: string): boolean => surnameWords.has(word) |
 export const isPlaceSurname = (word: string): boolean => placeSurnames.has(word);
 /** Words all in capitals as they are otherwise written. */
 export const titled = (words: readonly string[]): string[] =>
-  words.every((word) => /^[\p{Lu}'’-]+$/u.test(word)) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : [...words];
+  words.every((word) => /^[\p{Lu}'’.-]+$/u.test(word)) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : [...words];
 /** A given name that is nothing else. */
 export const isCertain = (word: string): boolean => isGivenName(word) && !isAmbiguous(word) && !isNobody(word);
 /** Whether a given name makes the word behind it a surname, though that is a word: always where the name is nothing else. */

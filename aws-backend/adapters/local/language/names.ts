@@ -9,6 +9,7 @@ import { mailNames } from './mailNames.ts';
 import { Guesses, isCapital, isPartOf, partsOf, type NamePlace } from './nameParts.ts';
 import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
+import { softNames } from './softNames.ts';
 import { matches, type Span } from './spans.ts';
 import { findSpelledNames } from './spoken/spelledNames.ts';
 import { isBrand, isThingName } from './thingNames.ts';
@@ -28,9 +29,11 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
       return rest === undefined ? [] : [{ ...span, ...rest }];
     });
   const [sure, cued] = [trim(surelyCuedNames(text)), trim([...cuedNames(text), ...weaklyCuedNames(text)])];
-  const uncued = [...trim(fullNames(text, languageCode)), ...givenNames(text, languageCode, isEnglish)].filter(
-    (span) => !isThingName(text, span, isEnglish),
-  );
+  const uncued = [
+    ...trim(fullNames(text, languageCode)),
+    ...givenNames(text, languageCode, isEnglish),
+    ...softNames(text, languageCode),
+  ].filter((span) => !isThingName(text, span, isEnglish));
   const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] =>
     spans.filter((span) => isFree(text, span, cue) && !isBrand(text, span));
   return [

@@ -17,7 +17,7 @@ const closing =
   '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grüßen|grüße|gruß|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
 const field = `from|to|cc|attendees|present|${nameLabels}`;
 const title =
-  '(?:mr|mrs|ms|miss|mister|dr|(?<!(?:eine[rn]?|die|der|meine[rn]?|deine[rn]?|seine[rn]?|ihre[rn]?|unsere|junge|jede|keine) )frau|herrn?|familie|mme|mlle|monsieur|madame|señora?|señorita|don|doña|sra?)';
+  '(?:mr|mrs|ms|miss|mister|dr|prof|(?<!(?:eine[rn]?|die|der|meine[rn]?|deine[rn]?|seine[rn]?|ihre[rn]?|unsere|junge|jede|keine) )frau|herrn?|familie|mme|mlle|monsieur|madame|señora?|señorita|don|doña|sra?)';
 const greeting = 'hi|hello|hey|dear|salut|coucou|moin|servus|buenas|hallo|lieber?|bonjour|chère?|hola|querid[oa]|estimad[oa]';
 const time = String.raw`\[?\d{1,2}:\d{2}(?::\d{2})?\]?`;
 const listEnd = String.raw`(?=[,;<(]| [<(]|[ \t]*$)`;
@@ -65,8 +65,11 @@ const makeNames = (): { usual: ReadonlySet<string>; all: ReadonlySet<string> } =
 };
 let made: ReturnType<typeof makeNames> | undefined;
 
+/** "carol-ann": of which one part may be a word as well. */
+const isHyphened = (parts: readonly string[], names: ReadonlySet<string>): boolean =>
+  parts.some((part) => names.has(part)) && parts.every((part) => names.has(part) || isGivenName(titled(part)));
 const isPlain = (said: string, names: ReadonlySet<string>): boolean =>
-  names.has(said) || (said.includes('-') && said.split('-').every((part) => names.has(part)));
+  names.has(said) || (said.includes('-') && isHyphened(said.split('-'), names));
 
 /** A family name behind a given one. */
 const isLast = (said: string): boolean => !isWord(said) && (isFamilyName(titled(said)) || isSurnameWord(titled(said)));
@@ -81,6 +84,17 @@ const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean):
   const stop = rest.findIndex((said) => !isLastInName(said));
   const name = [first, ...(stop < 0 ? rest : rest.slice(0, stop))].join(' ');
   return [{ start: span.start, end: span.start + name.length }];
+};
+
+/** A line of a chat that tells no time. */
+const chatLine = /^(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?): (?=\p{L}+ \p{L}+)/gmu;
+/** Who writes in a chat: several do, and some more than once. */
+const chatters = (text: string): Span[] => {
+  const lines = matches(text, chatLine).filter((span) => text.slice(span.start, span.end).split(' ').every(isLastInName));
+  const writers = new Set(lines.map(({ start, end }) => text.slice(start, end)));
+  // Programs write such lines as well.
+  const hasName = [...writers].some((writer) => isCertain(titled(writer)));
+  return hasName && writers.size > 1 && lines.length > writers.size ? lines : [];
 };
 
 const anyWord = new RegExp(String.raw`${start}${word}${end}`, 'gu');
@@ -115,5 +129,6 @@ const plainNames = (text: string, languageCode: string): Span[] => {
 export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(titled(said))))),
   ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),
+  ...chatters(text),
   ...plainNames(text, languageCode),
 ];

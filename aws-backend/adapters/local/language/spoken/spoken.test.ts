@@ -33,6 +33,8 @@ describe('what is said and not written', () => {
     ['en', 'Involved: {NAME:Tyrell Odom} (m, b. {DATE_OF_BIRTH:12/30/1990}). Date of birth ..... {DATE_OF_BIRTH:09 Jan 2003}'],
     ['de', 'Nummer {PHONE:0151 5550 1234}, Bestellnummer 0151 5550 1234'],
     ['en', '{NAME:Josh}  mum {NAME:Karen}  {PHONE:07700 900321}'],
+    ['en', '{NAME:Darius Kazlauskas} ({DATE_OF_BIRTH:07.07.1985}) met {NAME:Anna Weber} (07.07.2026).'],
+    ['de', 'Kundin: {NAME:Behrami}, {NAME:B E H R A M I}, Vorname {NAME:Arbnora}.'],
     ['en', 'D0B: {DATE_OF_BIRTH:11.O4.1973}  Te1: {PHONE:020 7946 0l55}'],
     ['fr', 'Portable pro {PHONE:06 39 98 02 41}, réf. 06 39 98 02'],
     ['en', "Her surname is {NAME:Lowndes}, that's {NAME:L-O-W-N-D-E-S}."],

@@ -2,107 +2,130 @@ import { listed } from './listed.ts';
 
 /**
  * Family names that the tagger's dictionary lacks and that are no words of English, German, French or Spanish, without their accents. Written down for this
- * project, after what the registers of these countries count most.
+ * project, after what the registers of these countries count most, and
+ * after what the lists of @faker-js/faker 10.6 (MIT) have for several countries.
  */
 export const familyNameList = listed(`
-aalbers aalto aasen abara abdelaziz abdi abdullah abdullayev abe abernathy abiodun abubakar acharya achebe acheson achterberg adamczyk adebayo
-adekunle adeleke ademola adeniyi adeyemi adichie afolabi agbaje agirre agrawal aguirre agyei agyeman ahlberg ahlgren ahluwalia ahmadi ahmed ahn ahuja
-ajayi akbulut akdeniz akinola akintola akpan aksoy aktas akufo akyol alabi alami alarcon alavi albayrak alcaraz aldridge alghamdi aliyeva alkan
-alkhatib allsopp almasri altmann altun amato amini amoah ampofo anand anane andrade andreou andrzejewski aniston annan anstey antoniou antwi aoki
-appiah appleby appleton aquino arkwright armitage arora arowolo arrieta asamoah asante asare ashworth atalay ates atherton atta attwood aubert aubry
-avci avila awasthi awolowo ayodele azevedo azikiwe aziz azizi babangida badmus bae baek baena bagshaw bainbridge bairstow bajaj bajwa bak bakare bakke
-bakr balakrishnan balog balogun banerjee bankole bansal baran barclay barlow barraclough barrett barros barta bartels barth bartos basile bassey basu
-battaglia baumann baumgartner bayraktar beattie beaumont beckett bedi behrend behrendt behrens bellamy bellini belov benali benavides benedetti benes
-benjelloun bennani bensaid benson beresford bergstrom bermudez bernal bernardi berntsen berrada berthelot bertin bertrand besnard bezerra bhandari
-bhardwaj bhasin bhat bhatia bhatt bhattacharya bianco bickerstaff bielik biermann bilgin billingham bischoff biswas bjork blackwell blackwood
-blakemore blanchard blasco blazek blomqvist blythe boakye boateng bogdanova bohm bohn borchert borges borkowski bostock bosworth bouchet boumediene
-boutin bouwman bouzid boyarchuk boyd boyle bozkurt bradbury bradford bradley bradshaw braithwaite brandl brannigan brennan breuer brewster bridgewater
-briggs brinkmann brito broadbent brocklehurst bromley brophy broughton brouwer bruckner brunner bruun buchholz buckley buhari bui bulut burgess
-burkhardt burnett butterworth buttner buxton cakir callaghan calloway camacho caputo carmichael carmona caron carrington carruthers cartwright cassidy
-cattaneo cavalcanti cervantes cespedes cetin chadwick chaoui chartier chaturvedi chaudhari chaudhary chauhan chawla chellappa chevallier chiang
-chmielewski cholmondeley christodoulou chukwu chukwuma cieslak clegg clifford clough cochrane coelho colbert colby connolly conrad conroy copeland
-coppola corbett corcoran cordeiro cosgrove coskun costantini costello coulson courtney couto coyle crabtree crawley crompton cronin crossley crowther
-cuellar cui cullen culshaw cummings cunliffe curran czarnecki dabrowski dahlberg dahle dalgleish daly danjuma danso dao daoud darwish dasilva davey
-dawson decker dekker delaney delattre delaunay delmas deluca demirtas dempsey deng desantis deschamps deshmukh deshpande devaux devlin dewhurst dhawan
-dhillon diallo diarra dickson diehl diekmann dietz dijkman dijkstra dimopoulos dinh diop diouf dittrich dixit dlamini dmitriev doan dobson dogru
-domingues donaldson donati dong donnelly donovan doring dougherty dowling downey doyle dreyer drummond dubey duckworth dudek dudley duffy dufour
-duggan duhamel duman dumont dunbar duncan dunleavy dunlop duong dupuis dupuy duran durmus duval dvoracek dwivedi dyson eastwood eboh ebrahimi eccles
-echeverri echeverria eckert economou edet effiong egan egorov egwu ehlers eisele eklund ekstrom ekwueme elizondo elkins elliott ellsworth elmasry
-emerson enahoro endo engelhardt engstrom entwistle erdem eren ergun ersoy essien esteban estevez etienne etxeberria evrard ezeh fabbri fabre fagerberg
-fahmy fahrenkrog fairclough fairfax fallon farahani faria farouk farrington fashola faulkner faure featherstone fedorov feldmann feng fenwick ferguson
-ferrand ferrandiz fiala fiedler figueiredo figueroa finnegan finney fiore fitzgibbon fitzpatrick fitzsimmons flaherty flanagan flannery fletcher
-fleury fofana fogarty foley fong fonseca forsberg forsyth forsythe fossum fothergill fotheringham fouquet francois frandsen frazier freitas fritsch
-frutos fujii fujimoto fujiwara fukuda fung gaffney gajewski gakuru galbraith galloway garnier garrity gatti gaudin gautier gbadamosi gebhardt geerts
-genc geoghegan georgiou gerard gerlach ghanem ghorbani giese gilbert gilchrist gillespie gillet gilligan gilmore gim gimeno girard giraud giuliani
-glowacki goddard goel goikoetxea gokce gokhale golovin gomis gonthier goodwin goossens gopal gopalan gorman gormley gorski goto gotz graaf grabner
-grabowski grady graham granados grasso greenwood gregory grewal grigoriev grimaldi grimshaw guan guerin guha guidi guillen guillet guillot guimaraes
-guler gultekin gunawardena gunes gungor gupta gurung guthrie gyasi haas haase habib hackett haddad hadid haggerty hajek hakimi halliwell halloran
-hamdan hamel hamid hamill hammoud hamza hanley hanlon hannigan hara harada hardcastle hardwick hargreaves hariri harkness harrington harrison hartley
-hartmann hartnett hartwig hasegawa hashemi hashimi haslam hatfield hathaway hauge haugland hawthorne healey heaton hebert hedlund heinemann hellstrom
-hempel hendricks hendriks hennessy hensel hepworth heredia hermans herranz herrmann herve hesketh hewitt higginbotham higginson hildebrandt
-hinchcliffe hindley hoarau hobbs hodges hodgson hoekstra hofman holbrook holcomb hollingsworth hollins holloway holmberg holmgren holroyd hoppe
-horrocks horvath hossain hosseini houghton hovorka howarth hruska hrytsenko hsieh hsu hubner huet humbert humphrey humphreys hurley hussain hutchinson
-huttner hutton hwang hyun ibanez ibarra ibe ibrahim idrissi igwe ihejirika imbert ingham ingram ioannou iqbal irving irwin isaksson ishida ishii isik
-issa iturbe ivanchenko iversen iwu iyengar iyer jaber jablonski jadhav jafari jaiswal jakubowski jalloh janke jankowski jarvis jasinski javed jaworski
-jayasuriya jeffries jegede jelinek jeon jeong jephson jeppesen jeung jha jia jiang jin johnstone joly joo joshi jost jourdan kaczmarek kadam kadlec
-kahraman kalinowski kamara kamath kamau kamp kaneko kang kapadia kara karaca karagiannis karagoz karakaya karatas karimi kariuki kassem kastner
-katsaros kaul kavanagh kazemi kazmierczak kearney keating keegan keita kelleher kellermann kelly kelsey kemp kendrick kenyon kerr kershaw kessler
-khalaf khalil khanna khatri khouri khoury khumalo khuu kilicarslan kilpatrick kim kimani kinsella kiplagat kirchner kirkpatrick kirkwood kiselev kjaer
-kjeldsen klose knowles koc kohler kohli koksal kolar kolodziej kolodziejczyk konate kone kong koning konstantinou koo kopecky korber korkmaz koster
-kovalev kowalczuk kozlowski krajewski kral krawczyk krejci kretschmer krishnamurthy krishnan kristoffersen kriz kroger krol kruk kruse kubiak
-kucharski kucuk kudo kuffour kuhlmann kuiper kuipers kulkarni kunze kuo kuzmin kwan kwiatkowski kyung lacroix lafferty lahlou lakatos lal lambert lamy
-langlois laporte lara larkin larranaga laskowski latham lathan laurie lauritsen lawal leadbetter leary lebas leblanc lebon lebreton lechner leclerc
-leclercq lecomte leeuwen lefort legrand legros leigh leiva lejeune lemaire lemaitre lemoine lennox leone leonhardt lepage leroux lesage leung leveque
-lewandowski liang liao lim lindemann lindgren lindqvist lindsay linehan livingston llewellyn llorente lloret lockhart lockwood loftus lohmann lomas
-longbottom longworth lonsdale lou loughlin lovell lowry luk lunde lundgren lundqvist luong luque luu lyons lysenko macdonald macedo macgregor macias
-maciejewski mackay mackenzie mackinnon maclean macleod macmillan macpherson madueke magalhaes maguire mahajan mahlangu mahmood mahmoud mahoney
-majewski mak makarova makinde makowski makris maldonado malhotra malik malinowski mallory malone maly mancuso mandela mansour mansouri marchal
-marchenko marchetti marciniak marcos marek marinho marini marquardt marrero marsden martinelli marty masri massey masson mateo matheson matos matsuda
-matsui mattern maury mazur mazurek mazza mbeki mcallister mcarthur mcbride mccabe mccall mccann mccartney mcconnell mccormack mccormick mccoy
-mccullough mcdermott mcdonnell mcdowell mcevoy mcfadden mcfarlane mcgarrigle mcgee mcginley mcginty mcgowan mcgrath mcgregor mcguinness mcguire
-mcintosh mcintyre mckay mckee mckenna mckenzie mckinley mckinney mckinnon mclachlan mclellan mcleod mcmahon mcmillan mcnally mcnamara mcneil mcneill
-mcpherson mcqueen mcrae mcshane mcsweeney mehra mehrotra mehta melnik melville menard mendizabal menendez meng menon mensah menzel merriweather
-mertens merz metcalfe michalak michalski michaud middleton mielke mikhailov milligan mishra mistry mitchell mittal miura miyamoto miyazaki moffat
-mogensen mok mokoena molenaar moliner molloy molnar moloney monaghan monnier montague monti montoya mooney moradi moraes moran morata morelli moriarty
-moritz moroz morrissey mortimer mountford moura mousavi moynihan mroz mugabe mukherjee mulholland mulligan mullner murakami murata murdoch murillo
-murthy musil mustafa mwangi myhre naidoo naik nair naismith najjar nakagawa nakano nakayama nam nambiar nanda narang narayanan nascimento nasr naumann
-navarrete nayak nayar naylor ncube ndiaye ndlovu negi neri nesbitt neubauer neumann neville newbury newcombe newell newman newsome nghiem ngugi nguyen
-nicolas niemann nikitin nikolaidis nikolaou nishimura njoroge nkosi nkrumah nnamdi noack nogales nogueira noh nolan nomura noor nordin norgaard norton
-nowakowski nowicki nowotny nugent nuttall nwachukwu nwankwo nwosu nygard nystrom oakes oakley obasanjo oberhofer obiora ochieng odhiambo odinga oduya
-ogbonna ogden oglesby ohman oikonomou ojha okada okafor okamoto okeke okereke okonjo okonkwo okoro okoye okpara olabisi oladipo olaizola olaniyan
-olatunji oldfield oldham oleksiuk ollerenshaw ollivier olszewski oluwole omondi ono onyango onyekachi openshaw orlova orozco ortuno osei oseni oshea
-osinbajo osorio ostlund ostrowski osullivan oswald otieno otoole otsuka ott otte otxoa ouattara ouedraogo ouyang overgaard owusu oyelaran ozcan ozer
-ozgur ozkan pacheco padgett padmanabhan pai paiva palacios palmieri palumbo panagiotou pandey papadakis papanikolaou pappas paredes parekh parikh
-parisi pasquier patil patino patton pavlenko pavlova pawlak pawlowski payet peabody pearce pellegrini pellegrino pemberton pendleton peng penrose
-peralta perea perret perrier perrin perrot perry petrenko pettigrew pfeifer pfeiffer phelan philbin philippe phung pietrzak pietsch pilkington
-pinheiro piotrowski piras pizarro plummer pohl pokorny polak polat pollard pomeroy pons ponsonby popp pospisil postma poulter prabhu prendergast
-prescott preuss prevost prichard prins pritchard prosser przybylski puig pujol puri pyo qasim qian qiao qin qiu quach quaye queiroz quigley quinlan
-quinn quiroga qureshi raabe rafferty raghavan rahimi rahman rahmani rainford rajagopal rajan rajapaksa ramachandran ramakrishnan ramalho raman
-ramaswamy ramsay ramsbottom ramsden ramsey ranganathan rangel rashid rastogi ratcliffe rathore rawat rawlings rawlinson rawson raymond raynaud reddy
-redfern rehm rehman reid reilly reimann reimer remy renaud renshaw requena resende reynaud rezaei rhee rhodes riddell riedel rigby riley rinaldi
-ripley riquelme ritchie rizvi robertshaw robles robson roldan rolland romanova rooney rosales rosell rossetti rourke roussel rousset rovira rowland
-rowley royer rudenko rudolph ruggiero rutherford rutkowski rutledge ruzicka ryan saavedra sabbagh sadeghi sadowski saeed saez sahni saini sakai
-salazar saleh salim salinas samaras sampaio samper sanderson sandford sandstrom sanna santamaria santoro sarkar sarpong savchenko sawicki saxena sayed
-scanlon scheffler schenk schindler schlueter schluter schofield scholten schouten schramm schulze schwab scott sedgwick sedlacek sedlak segovia sehgal
-seifert seitz sergeev sesay sethi seymour shackleton shaheen shahin shao sharif sharples sheehan sheldon shelton shen sheppard sheridan shetty shi
-shinde shrestha shrivastava shukla siddall siddiqui sidhu sidorov siebert sikora sikorski silvestri simcox simek simpson simsek siqueira sissoko
-sithole sjoberg skelton skov slater smethurst smithers smits snelling sobczak soderberg sodhi sokolowski solanki solberg solis somerville sommerfeld
-soni sonmez sood sorrentino soukup southgate southworth soyinka soylu srinivasan srivastava stadler standish stapleton stastny steadman steinbach
-steinhauer stepanov stepien stirling stoddard stott strandberg stratton straub strobel stuart subramaniam subramanian sugden sugiyama suleiman
-sundaram sundberg sundqvist sutcliffe sutherland sutton swaminathan swindells sykes sykora szczepanski szewczyk szucs szulc szymanski tahiri takacs
-takagi takeda takeuchi talbot talukdar talwar tamang tamura tandon tanguy taniguchi tarasov tattersall tehrani tejada tekin tellez tembo tennant teo
-tessier texier thach thackeray thakur thalhammer thapa thapar theodorou thibault thiel thiele thierry thornton thorsen threlfall thurston tiedemann
-tierney tieu timmermans timpson titov tiwari tolley tomaszewski tomkins tomlinson topal toure tournier townley townsend tracey traore trautmann
-trelawney tremaine trevelyan trieu trinh trivedi trujillo trung truong tsai tseng tshabalala tully tuncer turan turk turnbull tuttle tweedie twomey
-tymoshenko tyrrell ubah ucar uche uchida ueda ueno ullrich umar unal underhill underwood unger unsworth urbanek urbanski urbina urena urrutia uslu
-uysal uzoma vacek vaidya valdes valentini valero vandenberg vandenbroucke vanek varela varghese varma vasconcelos vasiliev vasseur vaughan velasco
-venkataraman venkatesan verbeek vergara verhoeven verma vermeulen vestergaard viana vickers viklund vila villani villanueva villegas vincent vitali
-vlachos voigt volkova voros voss vuong vyas wada wadhwa wadsworth wagenknecht wainwright walczak walia wallin walmsley wambui wanjiku warburton waring
-washburn wasilewski waterhouse waterman watkins watkinson weatherall weatherby wei weigel weinzierl weller wellesley wendt wenzel westbrook westhuizen
-weston westphal westwood wetzel whalley wheatley whelan whitaker whitcombe whitehead whitehouse whitfield whitley whitlock whitmore whittaker
-whittington wickramasinghe wieczorek wiedemann wigglesworth wikstrom wilcox wilk wilke wilkes wilkins willems willoughby winkelmann winslow winstanley
-winterbottom winther wirth witkowski witt witte wittmann wlodarczyk wojciechowski wojtasik wolstenholme wolter woodhouse woodruff woodward woolley
-wooten worsley worthington wouters wozniak wrigley wrobel wroblewski wulf wyatt wynne wysocki xavier xia xie xiong xue yacoub yadav yakovlev yalcin
-yan yao yardley yates yavuz yeats yeboah yegorov yokota yoo yoon youn younes yuksel yusuf zabala zaitsev zajac zakrzewski zalewski zawadzki zeller
-zeman zeng zheng zhong zhukov ziani zidane ziegler zielinski zimmerling ziolkowski zubiri zuniga
+aalbers aalto aasen abara abbott abdelaziz abdi abdullah abdullayev abe abernathy abeyta abicht abiodun abramovic abreu abshire abubakar acevedo acharya achebe acheson achkinadze achterberg acic acuna adamczyk adame adasevic adebayo adegoke adekunle
+adeleke ademola adeniyi adeyemi adeyemo adichie afolabi agbaje agirre agostini agrawal aguayo aguilera aguirre agyei agyeman ahlberg ahlgren ahlke ahluwalia ahmadi ahmed ahn ahrenberg ahrens ahuja aigner ajayi akbulut akdeniz akinola akintola akpan
+aksentijevic aksoy aktas akufo akyol alabi alami alanis alarcon alavi albayrak albertyn albu alcantar alcaraz aldridge alejandro alexandru alfaro alghamdi alicea aliyeva alizadeh alkan alkhatib allgeyer allsopp almanza almasri almonte alonzo
+altamirano altenwerth altmann altun alva alvarado amann amato amaya amberg amini amoah ampofo anand anane anaya anding andrade andrei andreou andresen andrzejewski anggreny anghel anguiano aniston ankunding annan anstey antal antoni antoniou antwi
+aoki apitz apodaca appiah appleby appleton aquino aranda archuleta arellano arendt arens arevalo arkwright armendariz armenta armijo armitage arnaud arora arowolo arredondo arreola arriaga arrieta arteaga aryee asamoah asante asare aschenbroich
+ashworth assmus astafei atalay atencio ates atherton atta attwood aubert aubry auer aufderhar avalos avci avila awasthi awolowo axmann ayodele azevedo azikiwe aziz azizi baarck babangida babin bachmann baciu badane badillo badmus bae baek baena baeza
+baganz bagshaw bahena bahl bahringer bainbridge bairstow bajaj bajer bajwa bak bakare bakke bakr balaban balakrishnan balan balaz balazova balcer balck balderas balistreri balkow ballesteros balnuweit balog balogun balzer banerjee bankole bansal
+banse banuelos barajas baran baranova barclay barela barlow barr barraclough barraza barreto barrett barrientos barros barta bartell bartels barth bartoletti bartos bartosova barylla basaran baseda bashirian basile bassey basu battaglia battke batz
+bauermeister baumann baumbach baumgartner bauschinger bauschke bayraktar beahan beattie beatty beaumont beavogui bechtelar beckel beckett bedewitz bedi beele beggerow beh behrenbruch behrend behrendt behrens beier bejan bekavac bellamy bellini belov
+belz benali benavides benavidez benecke benedetti benes benjelloun bennani benner benninger bensaid benson benzing berends beresford bergnaum bergstrom bermudez bernal bernardi bernier berning berntsen berrada berrios bertenbreiter berthelot bertin
+bertrand besnard bethke betz beushausen beutelspacher beyer bezerra bhandari bhardwaj bhasin bhat bhatia bhatt bhattacharya bhengu bianco biba bichler bickel bickerstaff biedermann bieler bielert bielik bienasch bienias biermann biesenbach bigdeli
+bilgin billingham birkemeyer bischoff biswas bittner bjork blackwell blackwood blahova blakemore blanchard blaschek blasco blassneck blazek bloch blochwitz blom blomqvist blythe boakye boateng boboc boehm bogan bogdanova bogdashin bogenrieder
+bogisich bohge bohm bohn bolm bomestar bonisch borchert borgeling borges borgschulze bork borkowski bormann bornscheuer borrmann boruschewski bosler bosman bostock bosworth botan botello botezatu botsford bottner bouchet boumediene bourrouag bouschen
+boutin bouwman bouzid boxhammer boyarchuk boyd boyde boyer boyle bozkurt bozsik bradbury bradford bradley bradshaw bradtke braithwaite brakus brandl brannigan brehmer breitenberg breitenstein brekke brennan brettschneider breu breuer brewster
+bridgewater briesenick briggs bringmann brinkmann briones briseno brito brix broadbent brocklehurst broening bromley bromme brophy brosch broughton brouwer bruckmann bruckner bruen bruggmann bruhns brunner bruun buchele buchholz buchrucker buckley
+buckridge buder buhari buhler bui bujak buker bulat bultmann bulut bungener bunjes burgess burghagen burgos burkhard burkhardt burklein burlacu burmeister burnett buschbaum buscher busemann bussmann bustamante bustos butterworth buttner buxton byrd
+cakir callaghan calloway calvillo camacho camarillo caputo caraballo carbajal carlowitz carlsen carlsohn carmichael carmona caron carpentier carrasquillo carreon carrington carroll carruthers cartwright casares casillas caspari casper caspers cassidy
+cassin castellanos cattaneo cavalcanti cavazos cavic cazacu cazares ceballos cedillo cervantes cervantez cespedes cetin chadwick champlin chaoui chapron chartier chaturvedi chaudhari chaudhary chauhan chavarria chawla chellappa chevallier chiang
+chiriac chirita chmielewski cholmondeley christodoulou chukwu chukwuma cibulka cibulkova cierpinski cieslak cimerman cintron cisneros clarius cleem clegg cleve clifford clough cochrane coelho cojocaru colbert colby colunga connelly connolly conrad
+conroy considine copeland coppola corbett corcoran cordeiro cordova corkery cormier cornelsen corrales corwin cosgrove coskun costantini costello costin cotthardt cotto coulson courtney couto covarrubias coyle crabtree craciun crawley cremin cretu
+crist cristea croitoru crompton crona cronin cronjager crosskofp crossley crowther cruickshank cuellar cui cullen culshaw cummerata cummings cunliffe curran czarnecki dabrowski dachert dahlberg dahle dahm dahmen daimer dalgleish daly damaske damian
+danjuma dankova danneberg danner danso dao daoud darwish dasilva daubner daudrich daugherty dauth dautzenberg davey davila dawson decker deckert deckow deerberg dehmel dekker delacruz delafuente delagarza delaney delao delapaz delarosa delatorre
+delattre delaunay deleon delgadillo delmas delonge delrio deluca delvalle demirtas dempsey denesik deng dengler denner denzinger derr dertmann desantis deschamps deshmukh deshpande dethloff deuschle devaux devlin dewhurst dhawan dhillon diaconu
+diallo diarra dibbert dicki dickson dieckmann diedrich diehl diekmann dienel dietz dietzsch diezel dijkman dijkstra dilla dimopoulos dingelstedt dinh diop diouf dippl dittmann dittmar dittmer dittrich dixit dlamini dmitriev doan dobbrunz dobel dobler
+dobson dogru dohring dold dolezal dolezalova dombrowski domingues donaldson donati dong donie donnelly donovan dooley doring dorner doskoczynski dougherty dowling downey doyle dragan dragu drees dreissigacker dressler drews dreyer drinjak drozd
+drummond dube dubey dubuque duca duckworth dudek dudley duenas duffy dufour duggan duhamel duman dumont dunbar duncan dunleavy dunlop duong dupuis dupuy duran durgan durmus dutkiewicz duval dvoracek dwivedi dyett dylus dyson eastwood eberhardt eboh
+ebrahimi eccles echevarria echeverri echeverria ecker eckert eckhardt economou edet edorh effertz effiong effler egan eggenmueller egger egli egorov egwu ehlers ehm ehmann ehrig einert eisele eisenlauer eklund ekpo ekstrom ekwueme eleyth elizondo
+elkins elliott ellsworth elmasry elss emard emerson emert emmelmann emmerich enahoro endo engelen engelhardt engelmann engstrom enriquez entwistle eplinius erdem erdman erdmann eren ergun erlei ernser ersoy ertl erwes escamilla escobedo esenwein
+esparza esquibel esquivel essien esteban estevez etienne etxeberria evers everts evrard ewald ezeh fabbri fabianova fabre fagerberg fahey fahmy fahner fahrenkrog fairclough fairfax faller fallon fankhauser farahani faria farias farkas farouk
+farrington fashola fassbender faulhaber faulkner faure favre fay featherstone fedorov feeney feest fehrig felber feldmann feliciano felke feng fenner fenske fenwick ferguson ferrand ferrandiz feuerbach fiala fichardt fiedler fietz figl figueiredo
+figueroa filip filipova filipowski filsinger fincke finke finnegan finney fiore fitschen fitzgibbon fitzpatrick fitzsimmons flaherty flanagan flannery flatley fletcher fleury floder florczak florea florez flottmann fluckiger fodor fofana fogarty
+foley fong fonseca forkel forsberg forsyth forsythe fossum fothergill fotheringham fouquet frahmeke frami francois frandsen franecki franta frantz franzis franzmann frauendorf frazier freigang freimann freimuth freisen freitas frenzel frias fricke
+friedek friedenberg friedli friedmann friess fritsch frohn frutos fuhlbrugge fujii fujimoto fujiwara fukuda fung furlan fusenig fust gaba gabius gadschiew gaffney gaitan gajdos gajewski gakstadter gakuru galander galarza galbraith galinac gallegos
+galloway gamlin gamper gangnus ganzmann gaona garatva garibay garica garnier garrity gasser gastel gastelum gatti gatzka gauder gaudin gautier gavric gaytan gbadamosi gebhardt geerts gehre gehrig gehring gehrke geisler geissler genc geoghegan
+georgiou gerard gerbennow gerdel gerhold gerlach gerschler gerson geyer ghanem gheorghita gherman ghirmai ghorbani ghosh giehl gierisch giesa giesche giese gilbert gilchrist gillespie gillet gilligan gilmore gim gimeno girard giraud gislason giuliani
+glatting gleason gleichner glover glowacki gobel gockeritz goddard godinez goebel goedicke goel gohler goikoetxea gokce gokhale goldbeck goldfuss goldkamp goldkuhle goller golling gollnow golomski golovin gombert gomis gonthier goodwin goossens gopal
+gopalan gorczany gorlich gorman gormer gormley gorski goto gotthardt gottlieb gottschalk gotz gotzelmann goyette graaf grabner grabowski grady gradzki graham granados grasso gratzky greb grecu greenfelder greenholt greenwood greger gregorova gregory
+greithanner greschner grewal griem griese grigoras grigoriev grijalva grimaldi grimshaw gromisch grosjean grossheim grosu grothaus grothkopp grotke grotzinger groza grundmann gruning gruszecki guajardo guan guerin guevara guha guidi guillen guillet
+guillot guimaraes guldemeister guler gulgowski gultekin gummelt gunawardena gunes gungor gunkel gunz gupta gurbig gurule gurung gusikowski guthrie gutjahr gutkowski gutmann gutowicz gutschank gyasi haack haaf haas haase habel habib hackbusch
+hackelbusch hackett haddad hadfield hadid hadwich haferkamp hafner hagenes haggerty hajek hakimi haley halliwell hallmann halloran halvorson hamann hamdan hamel hamid hamill hammes hammoud hamza hane hanenberger hanley hanlon hannecker hannigan
+hanniske hanzal hanzalova hanzl hara harada harber hardcastle hardwick hargasser hargreaves hariri harkness harnapp harrington harrison harting hartley hartlieb hartman hartmann hartnett hartwig hartz haschke hasegawa hashemi hashimi haslam hasler
+hassfeld hatfield hathaway hauck haug hauge haugland hauke haverney hawthorne healey heaney heathcote heaton heberstreit hebert hechler hedermann hedlund hegmann heidelmann heidenreich heidler heinemann heinig heinke heinze hellmann hellstrom helmke
+helpling hempel hendricks hendriks hengmith hennes hennessy henriquez hense hensel hentel hentschel hentschke hepperle hepworth herberger heredia herman hermans hermecke hermiston herms herranz herrmann herschmann hertel herve herweg herwig
+herzenberg hesketh hessek hessel hessler hettinger hetzler heuck hewitt heydemuller hickle hiebl higginbotham higginson hildebrandt hildenbrand hilgendorf hillard hiller hilll hilpert hinchcliffe hindley hingsen hinrichs hintz hirschberg hirt hirthe
+hlavacek hoarau hobbs hodea hodges hodgson hodkiewicz hoeger hoekstra hofman hoft hohenberger hohnheiser holbrook holcomb holdt holguin holinski holl hollingsworth hollins holloway holmberg holmgren holroyd holtfreter holub holubova holzdeppe holzner
+homenick hommel honz hooss hoppe hordt horna hornung horrocks horvath hossain hosseini houghton hovorka howard howarth howell hribar hruska hrytsenko hsieh hsu hubenbecker hubl hubner huckestein hudak huebel huel huels huet hujo huke huls humbert
+humphrey humphreys huneke hurley hussain hutchinson huth huttcher hutter huttner hutton hwang hyatt hyun ibanez ibarra ibe ibrahim idrissi ignat igwe ihejirika ihly illing imbert ingham ingram ioannou iqbal irizarry irving irwin isak isaksson
+isekenmeier ishida ishii isik issa iturbe ivanchenko iversen iwu iyengar iyer jaber jablonski jacobi jacobson jadhav jafari jagusch jahnke jaime jaimes jaiswal jakobsen jakubczyk jakubowski jalloh jambor jamrozy jander janecek janich janik janikova
+janke jankowski jaquez jaramillo jarets jarvis jasinski jaskolski jasso jast javed jaworski jayasuriya jeffries jegede jegorov jelen jelinek jellinghaus jeon jeong jeorga jephson jeppesen jerde jerschabek jess jeung jha jia jiang jin johnstone
+jokanovic joly joo joshi jossa jost jourdan juarez jungbluth jungton kacavenda kaczmarek kadam kadlec kaesmacher kahlert kahlmeyer kahraman kalin kalinowski kallabis kallensee kamara kamath kamau kamp kampschulte kaneko kang kapadia kappler kapusta
+kara karaca karagiannis karagoz karakaya karan karatas karhoff karimi kariuki karrass karus kass kassem kassulke kastner kather katsaros katzinski kaul kausemann kautzer kavanagh kawohl kazemi kazmarek kazmierczak kearney keating kedzierski keebler
+keegan keita kelleher kellermann kelly kelm kelsey kemmer kemp kempe kemper kempter kendrick kenyon kerluke kerr kershaw kertzmann kesselring kesselschlager kessler kettenis keutel khalaf khalil khanna khatri khouri khoury khumalo khuu khuzwayo kiehn
+kiessling kihn kilback kilicarslan kilpatrick kim kimani kinadeter kinsella kinzel kinzy kiplagat kirchner kirkpatrick kirkwood kirlin kirst kisabaka kiselev kjaer kjeldsen klaas klabuhn klauder kleeberg kleiber kleinert kleininger kleinmann
+kleinsteuber kleiss klimczak klinger klink klocko klopsch klose kluwe kneifel knetsch knippel knoblich knorr knorscheidt knowles knut kobs koc kochan kock kocman koczulla koderisch koehl koehler koelpin koenig koepp koester kofferschlager koha kohler
+kohli kohlmann kohnle kohrbruck kohre kohrt koj koksal kolar kolb koleiski kolodziej kolodziejczyk kolokas kolotzei komoll konate kone kong konieczny koning konopelski konow konstantinou konya koo koob kopecky kopernick korber korkmaz kosenkow
+koseoglu koss koster kostka koszewski koubaa kovacek kovacova kovalev kowalczuk kowalick kowalinski koza kozakiewicz kozey kozlowski krajcik krajewski krajicek krajinovic kral krauel krauspe krawczyk kreb kreiger kreissig krejci kretschmer kreutz
+krippner krishnamurthy krishnan kristoffersen kriz krockert krodinger kroger krogh krohn krol kron krueger kruk krull krupa kruschinski kruse kshlerin kubera kubiak kubica kubik kubikova kucharski kuchta kucuk kudo kufahl kuffour kuhar kuhic kuhlee
+kuhlman kuhlmann kuhnel kuhnemund kuhnert kuhnke kuiper kuipers kula kulas kulimann kulkarni kulma kumbernuss kummle kunc kunene kung kunze kuo kuphal kupprion kuprion kurnicki kurrat kurschilgen kuschewitz kuschmann kuske kustermann kutch kuter
+kutscherauer kutzner kuvalis kuzmin kwadwo kwan kwiatkowski kyung laack labadie laboy labus lacroix ladewig lafferty lahlou lakatos lakin lakomy lal lambert lammert lamos lamy landmann langfeld langhirt langlois langosh langworth lanig laporte lara
+larkin larranaga larson laskowski latham lathan lauckner lauinger laureano lauren laurie lauritsen lausecker laux lawal leadbetter leannon leary lebas leberer leblanc lebon lebreton lebsack lechner leclerc leclercq lecomte ledesma ledner leeuwen
+leffler lefort legrand legros lehner leibold leigh leimbach leipold leist leiteritz leitheim leiva leiwesmeier lejeune lemaire lemaitre lemke lemoine lemus lenfers lengyel lenk lennox leone leonhardt lepage lepthin lerma leroux lesage lesch leschnik
+letzelter leung leuschke leveque lewandowski lewin lewke leyckes leyva liang liao lichtenfeld lichtenhagen lichtl liebach liebich liebold lienshoft lim linares lindemann lindenmayer lindgren lindner lindqvist lindsay linehan linnenbaum lipka lipske
+lipus lischka littel livingston llewellyn llorente lloret lobinger lockhart lockman lockwood loera loftus logsch lohmann lohre lohse lokar lomas lomeli longbottom longoria longworth lonsdale loogen losch loska lott lou loughlin lovato lovell lowa
+lowry loy loya lozada lubke lubowitz ludolf lueilwitz luettgen luevano lufft lugo luk lukac lukacova lukoschek lunde lundgren lundqvist luong lupu luque lutje luu lyons lysenko maak macdonald macedo macejkovic macgregor macgyver macias maciejewski
+mackay mackenzie mackinnon maclean macleod macmillan macovei macpherson maczey madej mader madetzky madubuko madueke maestas magalhaes maggio maguire mahajan mahlangu mahmood mahmoud mahoney maisch majewski mak makarova makinde makowski makris malave
+maldonado malhotra malik malinowski malkus mallmann mallory malone maly mamula mancuso mandela manole mansour mansouri manzanares marahrens marchal marchenko marchetti marchewski marciniak marcos marcu marek marian marinho marini marinkovic markowski
+marl marquardt marquart marrero marschek marsden martinelli marty marvin marxen mascarenas masri massey masson mateo mathes matheson mathies mathiszik matias matos matschke matsuda matsui mattern matthes mau mauroff maury maybach mayert mayorga mazur
+mazurek mazza mbatha mbeki mcallister mcarthur mcbride mccabe mccall mccann mccartney mcclure mcconnell mccormack mccormick mccoy mccullough mcdermott mcdonnell mcdowell mcevoy mcfadden mcfarlane mcgarrigle mcgee mcginley mcginty mcglynn mcgowan
+mcgrath mcgregor mcguinness mcguire mcintosh mcintyre mckay mckee mckenna mckenzie mckinley mckinney mckinnon mclachlan mclellan mcleod mcmahon mcmillan mcnally mcnamara mcneil mcneill mcpherson mcqueen mcrae mcshane mcsweeney mebold medhurst medrano
+mehlhorn mehlorn mehra mehrotra mehta meisch meissner melendez melnik meloni melville melzer menard menchaca mendizabal menendez meng menne menon mensah mensing menzel meraz merriweather merseburg mertens mertz merz mesloh metcalfe metzner mewes meza
+michalak michalik michalikova michallek michalski michaud middleton mielke mika mikhailov mikitenko mikula milligan minah mintzlaff miramontes mireles mishra mistry mitchell mittal miura miyamoto miyazaki mocanu mockenhaupt moede moedl moeller moen
+moffat mogenburg mogensen moguenara mohrhard mohsner mojica mok mokoena moldner moldovan molenaar moliner molitor mollenbeck mollinger molloy molnar moloney molzan monaghan monahan mondragon monnier monroy montague montalvo montanez montemayor monti
+montoya mooney moormann moradi moraes moran moraru morata mordhorst morelli morhelfer moriarty morissette moritz moroz morrissey mortimer mosciski motchebon motzenbbacker mountford moura mousavi moynihan mroz mrugalla mthembu mthethwa muckenthaler
+mueller mugabe muhleis mukherjee mulholland mulligan mullner mulrain munguia muniz muntean murakami murata murazik murdoch murillo murthy musil mustafa mwangi myhre nabein nabow nader naidoo naik nair naismith najera najjar nakagawa nakano nakayama
+nam nambiar nanda nannen narang narayanan narvaez nascimento nasr nastvogel nau naubert naumann navarrete nayak nayar naylor nazario ncube ndiaye ndlovu neagu negi negron negru neimke nemes neri nerius nesbitt neubauer neubert neuendorf neumair
+neumann neupert neurohr neuschwander nevarez neville newbury newcombe newell newman newsome ney nghiem ngubane ngugi nguyen nicolas nicolay niedermeier nieklauson niemann nienow nieves nikitin niklaus nikolaidis nikolaou nishimura nistor nitzsche
+njoroge nkosi nkrumah nnamdi noack nodler nogales nogueira noh nolan nomura noor nordin norgaard noriega normann northoff norton nowakowski nowicki nowotny nugent nussbeck nuttall nwachukwu nwankwo nwosu nygard nystrom nytra oakes oakley obasanjo
+oberbrunner obergfoll oberhofer obermaier obiora ocampo ocasio ochieng ochoa odhiambo odinga oduya oeser ogbonna ogden oglesby ohman oikonomou ojeda ojha okada okafor okamoto okeke okereke okonjo okonkwo okoro okoye okpara okuneva olabisi oladipo
+olah olaizola olaniyan olaru olatunji olbrich oldfield oldham oleksiuk olivares olivarez olivas ollerenshaw ollivier olmos olszewski oluwole olvera omondi ondricka onnen ono ontiveros onyango onyekachi openshaw ophey oppong oprea oquendo ordonez
+orlova orn ornelas orosco orozco orta orth orthmann ortuno oschkenat osei osenberg oseni oshea osinbajo osinski osorio ostendarp ostlund ostringer ostrowski ostwald osullivan oswald otieno otoole otsuka ott otte otxoa ouattara ouedraogo ouyang
+overgaard owusu oyelaran ozcan ozer ozgur ozkan ozuna pabon pacheco pacocha padberg padgett padmanabhan paesler paez pagac pai paiva pajonk palacios pallentin palmieri palumbo panagiotou pandey pantoja panzig papadakis papanikolaou pappas paredes
+parekh parikh parisi parisian pasalic paschke pasek paskova pasquier patil patino patton patzwahl paucek paukner pavel pavlenko pavlova pawlak pawlowski payet peabody pearce pedraza pedroza pelayo pelikanova pellegrini pellegrino pemberton pendleton
+peng penrose perales peralta perea perret perrier perrin perrot perry peselman peskova petrenko pettigrew petzold pfannerstill pfeifer pfeiffer pfersich pflieger pflugner phelan philbin philippe phung pichardo pichlmaier piesker pietrzak pietsch
+pilkington pingpank pinheiro pinnock pintea piotrowski pippig piras pitschugin pizarro plass platzer plauk plautz pletsch plotzitzka plummer poehn poeschl poge pogorzelski pohl pohland pohle pokorny polak polanco polat polifka polizzi pollard pollich
+pollmacher pomeroy ponitzsch pons ponsonby popovici popp porras porth poschmann pospisil postma pottel poulter pouros powlowski prabhu prah predovic prendergast prescott pressler preuk preuss prevost prichard priemer prins prinsloo pritchard prodan
+prohaska prokop prosacco proske prosser przybylski puig pujol purdy puri pusch pyo qasim qian qiao qin qiu quach quaye queiroz quezada quigley quinlan quinn quinones quinonez quintanilla quiroga quitzon qureshi raabe rabenstein rach radtke radulic
+rael rafferty raghavan rahimi rahman rahmani rahn rainford rajagopal rajan rajapaksa rak rakova ramachandran ramakrishnan ramalho raman ramaswamy ramsay ramsbottom ramsden ramsey ranftl ranganathan rangel rantsch rapp rashid rastogi ratcliffe rath
+rathore ratke raubuch raukuc rautenkranz rawat rawlings rawlinson rawson raymond raynaud raynor razo reddy redfern rehm rehman rehwagen reiber reichardt reichel reichling reid reifenrath reilly reimann reimer reinberg reinelt reinger reinke reitze
+remy renaud renk renshaw renteria rentz renz reppin requena resende resendez restle restorff retzke reuber reumann reus reuss reusse reyna reynaud reynoso rezaei rheder rhee rhoden rhodes riddell riedel riediger riekmann riepl riermeier riethmuller
+rietmuller rietscher rigby riley rinaldi ringel riojas ripken ripley rippin riquelme ritchie ritosek ritschel rittweg ritz rivero rizvi robel robertshaw robles robson rockmeier rodarte rodehau rodiger rodowski roecker rogahn roggatz rohan rohlander
+rohrer rokossa roldan roleder rolfson rolland roloff rolon romaguera romanova roob rooney roos rosales rosbach roschinsky rosell rosenauer rosenbauer rosenbaum rosenthal rosksch ross rossberg rossetti rossler rotaru rother rottger rourke roussel
+rousset rovira rowland rowley roy roybal royer ruch ruckdeschel rucker rudenko rudolph ruecker ruelas ruggiero runolfsdottir runolfsson runte rupprecht ruter ruth rutherford rutkowski rutledge ruzicka ryan ryjikh ryzih saavedra sabbagh sachse sadeghi
+sadowski saeed saenz saez saflanis sagafe sagonas sahner sahni saile sailer saini saiz sakai salazar salcido saldana saldivar saleh salgado salim salinas salow salzer salzmann samaniego samaras sammert sampaio samper sanabria sanderson sandford
+sandic sandoval sandstrom sandu sanford sanna santacruz santamaria santillan santoro sarabia saraiva sarkar sarpong sarvari sasek sattelmaier satterfield saucedo sauerland saumweber sava savchenko savoia sawayn sawicki saxena sayed scanlon schaefer
+schaffarzik schaffel schaffer schahbasian schamberger schaning schedler scheer scheffler schelk schellenbeck schembera schenk scherbarth schersing scheurer scheuring scheytt schielke schieskow schildhauer schima schindler schindzielorz schinner
+schirmer schirrmeister schlawitz schlechtweg schley schlitzer schlueter schluter schmalzle schmeler schmidtchen schmuhl schnelting schnieder schniedermeier schnurer schnyder schoberg schockel schoen schofield scholten schonball schonbeck schonberg
+schondelmaier schonebeck schonenberger schonfeld schonherr schonlebe schorr schottmann schotz schouren schouten schowalter schrader schramm schreiter schuermann schuff schuhaj schuldt schulist schultz schultze schulze schumann schumm schupp schuppel
+schuri schwab schwalm schwanbeck schwandke schwanitz schwarthoff schwartz schwarzkopf schwarzmeier schwatlo schweisfurth schwennen schwerdtner schwidde schwirkschlies schwuchow scott sedgwick sedillo sedlacek sedlak seeger seelig segovia sehgal sehls
+seibold seiders seifert seigel seitz semisch senger sergeev serrato sesay sethi sewald seymour shackleton shaheen shahin shanahan shao sharif sharples sheehan sheldon shelton shen sheppard sheridan shetty shi shinde shrestha shrivastava shukla sibiya
+siddall siddiqui sidhu sidorov siebel siebert siegling sielemann siemon siener sievers siewert sihler sikora sikorski sillah silvestri simcox simek simonis simpson simsek sinnhuber sipes siqueira sischka sisneros sissoko sithole sjoberg skelton
+skibicki skiles skov slater slatinac slotta slovak slovakova smethurst smieja smitham smithers smits snelling sobczak soboll soderberg sodhi sokolowski solanki solberg solis soliz sollner solorio solorzano somerville sommerfeld somssich soni sonmez
+sonn sood soren soria sorrentino sotelo soukup southgate southworth soyinka soylu spahn spasojevic spelmeyer spiegelburg spielvogel spinka spitzmuller sporer sporrer spottel sprenger srinivasan srivastava stadler standish stang stanger stanton
+stapleton stastna stastny stauss steadman steding stefanova steffny stehr steidl steigauf steinbach steinecke steinert steinhauer steinkamp stelkens stengel stengl stenzel stepanov stepien stettler steuber steuk stiedemann stief stifel stirling
+stockert stoddard stoian stoll stolle stoppler storl storp stott stoutjesdijk stower stracke straka strakova strandberg stratmann stratton straub strausa streck streese strege streller striezel strobel strogies strohschank stroman strosin strunz
+strutz stuart subramaniam subramanian suffa sugden sugiyama sujew sulc sulcova suleiman sundaram sundberg sundqvist surth sussmann sutcliffe suter suthe sutherland sutschet sutton suvajac svehla svehlova svendsen swaminathan swaniawski swillims
+swindells sykes sykora sykorova szczepanski szendrei szewczyk szucs szulc szymanski tachl tafelmeier tafoya tahiri takacs takagi takeda takeuchi talbot talukdar talwar tamang tamayo tamez tamura tandon tanguy taniguchi tarasov tataru tattersall
+taufratshofer tegethof tehrani teichmann tejada tejeda tekin tellez tello tembo tennant teo tepper teran terheiden terlecki terrazas terzi tessier texier thach thackeray thakur thalhammer thapa thapar theele theodorou thibault thieke thiel thiele
+thierry thimm thiomas thone thornton thorsen thranhardt threlfall thriene thurston thust tidow tiedemann tiedtke tierney tietze tieu tijerina tilgner tillack tillman timmermann timmermans timpson tischmann titov tittman tivontschik tiwari tobben
+tolley tomaszewski tomecek tomkins tomkova tomlinson tonat tonn topal torp torphy torrez toure tournier tovar towne townley townsend tracey trampeli trantow traore trauth trautmann travan trejo trelawney tremaine tremmel treutel trevelyan trevino
+trieu trifan trinh trivedi trujillo trung truong truter tsai tsamonikian tschiers tschirch tseng tshabalala tucholke tudow tully tuncer turan turcotte turek turk turnbull tuschmo tuttle tweedie twomey tymoshenko tyrrell ubah uberacker ucar uche
+uchida ueda ueno ugarak uhlemann uhlig uhrig uibel ulibarri uliczka ullmann ulloa ullrich umar umbach umminger unal underhill underwood unger ungureanu unsworth unterpaintner urbanek urbaniak urbanski urbansky urbina urena urhig uribe urrutia ursu
+uslu uysal uzoma vacek vahlensieck vaidya valadez valdes valdez valente valentini valentova valero valladares valles vandenberg vandenbroucke vandervort vanegas vanek vangermain varela varghese varma vasconcelos vasile vasiliev vasseur vaughan
+velasco velazquez veliz venegas venghaus venkataraman venkatesan verbeek verduzco veres vergara verhoeven verma vermeulen verniest verzi vestergaard veum vey viana vickers viellehner viera vieweg viklund vila villagomez villalpando villani villanueva
+villarreal villasenor villegas vincent vitali vlach vlachos vlachova voelkel vogelgsang voigt vojtek vokuhl volkman volkmann volkova vona vonrueden vontein voros voss vracar vucevac vuong vyas wachenbrunner wada wadhwa wadsworth waelchi wagenaar
+wagenknecht waibel wainwright wakan walczak waldmann walia wallin wallner wallstab walmsley wambui wanjiku warburton waring wartenberg waschbusch washburn wasilewski wassilew wassiluk waterhouse waterman watkins watkinson watsica weatherall weatherby
+wehner wehrsen wei weidner weigel weimann weimer weinzierl weissnat weller wellesley welsch welz welzel wendt wenk wenzel werle werrmann wessel wessinghage westbrook westhuizen weston westphal westwood wetzel weyel wezel whalley wheatley whelan
+whitaker whitcombe whitehead whitehouse whitfield whitley whitlock whitmore whittaker whittington wichmann wickert wickramasinghe widmer wiebe wiechmann wieczorek wiedemann wiegand wiegelmann wierig wieser wigglesworth wikstrom wilcox wilderman wilk
+wilke wilkes wilkins wilky willems willms willoughby willwacher windler winkelmann winslow winstanley winterbottom wintheiser winther wirth wischek wisoky wisozk wissing witkowski witt witte wittich wittl wittmann wiza wlodarczyk wojciechowski
+wojtasik wolfarth wollenberg wollmann wolpert wolstenholme wolter woodhouse woodruff woodward woolley wooten worsley worthington woschler wouters woytkowska wozniak wrigley wrobel wroblewski wuckert wuhn wujak wulf wyatt wyludda wyman wynne wysocki
+xavier xia xie xiong xue yacoub yadav yakovlev yalcin yan yanez yao yardley yates yavuz ybarra yeats yeboah yegorov yokota yoo yoon yost youn younes yuksel yundt yusuf zabala zach zaczkiewicz zaharia zaitsev zaituc zajac zakrzewski zalewski zambrano
+zamudio zandt zanner zapletal zaragoza zarate zavala zawadzki zayas zboncak zeidler zekl zelaya zelenka zeller zeman zemlak zender zeng zepeda zeuch zeyen zeyhle zheng zhong zhukov ziani zidane ziegler zielinski ziemann zima zimanyi zimmerling
+zimmerman zimova zinser zintl ziolkowski zipp zipse zondi zschunke zubiri zumsande zungu zuniga zwiener
 `);

@@ -1,0 +1,48 @@
+import { isAtSentence, isSingle, ofThing } from './givenNames.ts';
+import type { NamePlace } from './nameParts.ts';
+import { isNoun } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+import { hasArticle } from './thingNames.ts';
+import { listed } from './wordLists/listed.ts';
+
+/** Given names of many people, after which a program, a goddess or little else is called as well. */
+const people = listed(
+  'Julia Eva Diana Ben Kai Otto Gustav Ali Ana Clara Claire Alma Stella Regina Norman Wendy Carol Bianca Gloria Rosa Linus Mina Nancy Victor Dominique Tiffany Howard Marge Jean Gene Chad Romeo Penny Angela Angel Ruben',
+);
+/** And words that are names where they have a capital in the midst of a sentence; German writes every noun so. */
+const words = listed(
+  'Mark Will Frank Jack Bill Rob Sue Ray Grace Dean Pat Drew Max Joy Dawn Faith Hope Ivy Lily Daisy Hazel Holly Heather Rich Guy Grant Art',
+);
+/** Of these what German has no noun for, nor French or Spanish a word, and what is a place in English alone. */
+const abroad = listed('Max Jack Bill Rob Sue Ray Frank Grace Pat Drew Ivy Lily Daisy Hazel Holly Heather Charlotte Victoria Horst');
+
+const isPerson = (word: string, isMidst: boolean, isEnglish: boolean): boolean =>
+  people.has(word) || (isEnglish ? isMidst && words.has(word) : abroad.has(word));
+
+/** "Max value", "Julia 1.9", "Ben:": what is measured, counted or labelled. */
+const ofNobody =
+  /^(?: \d|\.? ?\d|[/_:=`(-]|['’]?\)|\.\p{L}| (?:code|packages?|language|scripts?|version|values?|sizes?|length|width|height|speed|price|numbers?|depth|count|age|foam|library|API|of)\b)/u;
+/** "Rich tea", "Joy perfume". */
+const isOfThing = (text: string, end: number): boolean => isNoun(/^ (\p{Ll}{3,20})(?!\p{L})/u.exec(text.slice(end, end + 22))?.[1] ?? '');
+/** Where places and programs stand. */
+const where = /(?:^|[^\p{L}])(?:in|at|into|using|via|near|your|our|its|this|each|any|no|per|nach|aus|en|desde|a la|dans) $/iu;
+const inCode = /[`'"=$<#*{[\\|]$/;
+
+const word = /(?<![\p{L}\p{N}@._&/-])(\p{Lu}\p{Ll}{2,9})(?=['’]s\b|[^\p{L}\p{N}_@'’-]|$)/gu;
+
+/** Given names alone that are something else as well: the text shows that they are people's where it does not write them small. */
+export const softNames = (text: string, languageCode: string): NamePlace[] => {
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
+  const isFreeOf = ({ start, end }: Span): boolean =>
+    !ofNobody.test(text.slice(end, end + 14)) &&
+    !(isEnglish && isOfThing(text, end)) &&
+    !where.test(text.slice(Math.max(0, start - 9), start)) &&
+    !inCode.test(text.slice(Math.max(0, start - 1), start)) &&
+    !ofThing.test(text.slice(Math.max(0, start - 7), start)) &&
+    !(isEnglish && hasArticle(text, start));
+  return matches(
+    text,
+    word,
+    (said, span) => isPerson(said, !isAtSentence(text, span.start), isEnglish) && isFreeOf(span) && isSingle(text, span, languageCode),
+  ).map((span) => ({ ...span, isGuess: true }));
+};
