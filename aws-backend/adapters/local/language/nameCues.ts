@@ -139,7 +139,7 @@ export const familyFirstNames = (text: string): Span[] => [
 /** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */
 export const cuedNames = (text: string): Span[] => found(text, cues);
 
-const isKnown = (found: string): boolean => found.split(' ').some((part) => isGivenName(part) || isFamilyName(part));
+const isKnown = (found: string): boolean => found.split(' ').some((part) => part.length > 2 && (isGivenName(part) || isFamilyName(part)));
 
 /** What people and things are alike called, and do. */
 export const weaklyCuedNames = (text: string): Span[] => weakCues.flatMap((cue) => matches(text, cue, isKnown));

@@ -18,6 +18,9 @@ const where = /(?:^|[^\p{L}])(?:in|at|near|around|across|through|towards?) $/iu;
 /** Cities that people are called after, behind a word for where. */
 const city =
   /(?:^|[^\p{L}])(?:in|at|near|en|desde|hacia|nach|aus|vers) (?:León|Leon|Santiago|Lourdes|Mérida|Guadalupe|Florencia|Sof[ií]a|Pau|Nancy|Florence|Valence|Salvador|Regina|Adelaide|Charlotte|Austin)$/u;
+/** "née à Nancy". */
+const lived =
+  /(?:née?s?|habite(?:nt)?|vit|demeurant|domiciliée?|nacid[oa]|vive|vecin[oa]|geboren|wohnhaft|wohnt|lives?|born) (?:à|en|de|in) $/iu;
 const place = /^(?:San|Santa|Santo|São|Saint|Sankt|St\.?|Port|Fort|Hurricane|Storm|Cyclone|Typhoon) /;
 
 /** What everybody knows as a firm or a place, in small letters too. */
@@ -30,6 +33,7 @@ export const hasArticle = (text: string, start: number): boolean => /\ban? $/i.t
 export const isThingName = (text: string, { start, end }: Span, isEnglish: boolean): boolean =>
   (isPlaceSurname(text.slice(start, end).split(' ').at(-1) ?? '') && where.test(text.slice(Math.max(0, start - 9), start))) ||
   thing.test(text.slice(Math.max(0, start - 16), start)) ||
+  (!text.slice(start, end).includes(' ') && lived.test(text.slice(Math.max(0, start - 18), start))) ||
   (isEnglish && hasArticle(text, start)) ||
   goesOn.test(text.slice(end, end + 10)) ||
   place.test(text.slice(start, end)) ||
