@@ -34,11 +34,14 @@ const create = (item: UploadItem, { ports, items, creating, nameRecord, withRetr
   item.fileName = named.fileName;
   const isTaken = (mediaId: string): boolean => items.some((other) => other.mediaId === mediaId);
   let tries = 0;
-  const make = async (): Promise<string> => {
-    tries += 1;
-    const made = tries > 1 ? await records.findMade?.(item.file, named, isTaken) : undefined;
+  const makeAgain = async (): Promise<string> => {
+    const made = await records.findMade?.(item.file, named, isTaken);
     throwIfStopped(signal);
     return made ?? records.create(item.file, named);
+  };
+  const make = (): Promise<string> => {
+    tries += 1;
+    return tries > 1 ? makeAgain() : records.create(item.file, named);
   };
   return creating(() => withRetries(make, signal, item));
 };

@@ -106,12 +106,11 @@ const send = async (item: UploadItem, engine: Engine, { leave, body, signal }: P
   }
 };
 
-/** Sends bytes once, straight to S3, and counts them as they leave. */
-export const putBytes = async (item: UploadItem, engine: Engine, put: Put): Promise<PutResult> => {
-  const { concurrency, slots } = engine;
+/** What came of a PUT, from which the number of requests side by side is learned. */
+const learned = ({ concurrency, slots }: Engine, { body }: Put, read: () => PutResult): PutResult => {
   try {
-    const result = resultOf(await hostLimit(engine, put.leave.url)(() => send(item, engine, put)));
-    if (result.outcome === 'sent') concurrency.succeeded(put.body.size);
+    const result = read();
+    if (result.outcome === 'sent') concurrency.succeeded(body.size);
     return result;
   } catch (error) {
     if (failureOf(error).retryable) concurrency.failed();
@@ -120,3 +119,16 @@ export const putBytes = async (item: UploadItem, engine: Engine, put: Put): Prom
     slots.refill();
   }
 };
+
+/** Sends bytes once, straight to S3, and counts them as they leave. */
+export const putBytes = (item: UploadItem, engine: Engine, put: Put): Promise<PutResult> =>
+  hostLimit(
+    engine,
+    put.leave.url,
+  )(() => send(item, engine, put)).then(
+    (answer) => learned(engine, put, () => resultOf(answer)),
+    (error: unknown) =>
+      learned(engine, put, () => {
+        throw error;
+      }),
+  );

@@ -64,10 +64,11 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
   const retry = (item: UploadItem): void => {
     // What was made for a cancelled or refused file has been taken back.
     const isTakenBack = item.state.name === 'cancelled' || (item.state.name === 'refused' && !item.isReused);
-    if (isTakenBack)
-      item.running = item.running.then(() => {
-        forgetRecord(item);
-      });
+    const forget = (): void => {
+      forgetRecord(item);
+    };
+    if (isTakenBack && item.running === undefined) forget();
+    else if (isTakenBack) item.running = item.running?.then(forget);
     begin(item);
   };
   const one =

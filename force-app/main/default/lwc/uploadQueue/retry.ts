@@ -45,33 +45,38 @@ const pauseMs = (failures: number, retryAfterMs: number): number => {
   return Math.max(own * jitter, Math.min(longestAskedPauseMs, retryAfterMs));
 };
 
+type Attempt<Result> = [work: () => Promise<Result>, signal: StopSignal, tell: (isRetrying: boolean) => void, tally: Tally];
+
 /** Retries with pauses. What fails without a network is no attempt: it waits until there is one. */
 export const retrying = (wait: Wait, network: Network): WithRetries => {
-  const attempt = async <Result>(
-    work: () => Promise<Result>,
-    signal: StopSignal,
-    tell: (isRetrying: boolean) => void,
-    tally: Tally,
-  ): Promise<Result> => {
-    if (!network.isOnline()) await network.whenOnline(signal);
+  const again = async <Result>(error: unknown, ...[work, signal, tell, tally]: Attempt<Result>): Promise<Result> => {
     throwIfStopped(signal);
-    if (tally.failures > 0) tell(true);
-    try {
-      const result = await work();
-      if (tally.failures > 0) tell(false);
-      return result;
-    } catch (error) {
-      throwIfStopped(signal);
-      const { retryable, retryAfterMs, isUnanswered } = failureOf(error);
-      if (!retryable) throw error;
-      if (!network.isOnline()) return attempt(work, signal, tell, tally);
-      tally.failures += 1;
-      tally.answers += isUnanswered ? 0 : 1;
-      if (tally.failures >= mostFailures || tally.answers >= mostAnswers) throw error;
-      if (tally.failures > 1) tell(true);
-      await orStopped(wait(pauseMs(tally.failures, retryAfterMs)), signal);
-      return attempt(work, signal, tell, tally);
-    }
+    const { retryable, retryAfterMs, isUnanswered } = failureOf(error);
+    if (!retryable) throw error;
+    if (!network.isOnline()) return attempt(work, signal, tell, tally);
+    tally.failures += 1;
+    tally.answers += isUnanswered ? 0 : 1;
+    if (tally.failures >= mostFailures || tally.answers >= mostAnswers) throw error;
+    if (tally.failures > 1) tell(true);
+    await orStopped(wait(pauseMs(tally.failures, retryAfterMs)), signal);
+    return attempt(work, signal, tell, tally);
   };
+  const begin = <Result>(...[work, signal, tell, tally]: Attempt<Result>): Promise<Result> => {
+    throwIfStopped(signal);
+    const failed = (error: unknown): Promise<Result> => again(error, work, signal, tell, tally);
+    // Nearly all work succeeds at once: it is left without a promise of its own, of which each is many objects at the membrane of
+    // Lightning Web Security.
+    if (tally.failures === 0) return work().catch(failed);
+    tell(true);
+    return work().then((result) => {
+      tell(false);
+      return result;
+    }, failed);
+  };
+  function attempt<Result>(...terms: Attempt<Result>): Promise<Result> {
+    if (network.isOnline()) return begin(...terms);
+    return network.whenOnline(terms[1]).then(() => begin(...terms));
+  }
+
   return (work, signal, tell = () => undefined, tally = newTally()) => attempt(work, signal, tell, tally);
 };

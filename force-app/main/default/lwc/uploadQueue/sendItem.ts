@@ -37,18 +37,16 @@ const sendOrAsk = async (item: UploadItem, engine: Engine, signal: StopSignal): 
 };
 
 /** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
-export const sendItem = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
+export const sendItem = (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
   throwIfStopped(signal);
   if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
   takeUnfinished(item, engine);
-  try {
-    await sendOrAsk(item, engine, signal);
-  } catch (error) {
+  return sendOrAsk(item, engine, signal).catch(async (error: unknown) => {
     if (!(error instanceof RecordMovedOnError)) throw error;
     // What has arrived may be this very file: it is compared with the files of the record, as they are by now.
     forgetRecord(item);
     engine.enter(item, signal, { name: 'waiting' });
     await engine.ports.records.reread?.();
     await sendOrAsk(item, engine, signal);
-  }
+  });
 };

@@ -26,13 +26,18 @@ const readInPlace = async (bytes: Blob): Promise<Reading | undefined> => {
   }
 };
 
-const bytesOf = async (bytes: Blob): Promise<Reading> => {
-  try {
-    const inPlace = bytes.size < readInPlaceFromBytes ? undefined : await readInPlace(bytes);
-    return inPlace ?? { buffer: await bytes.arrayBuffer(), done: release };
-  } catch (cause) {
-    throw new UploadFailure('FILE_CHANGED', { cause }); // moved, deleted or written to since it was chosen
-  }
+const readPlainly = (bytes: Blob): Promise<Reading> =>
+  bytes.arrayBuffer().then(
+    (buffer) => ({ buffer, done: release }),
+    (cause: unknown) => {
+      throw new UploadFailure('FILE_CHANGED', { cause }); // moved, deleted or written to since it was chosen
+    },
+  );
+
+/** No async function for small files: each is many objects at the membrane of Lightning Web Security. */
+const bytesOf = (bytes: Blob): Promise<Reading> => {
+  if (bytes.size < readInPlaceFromBytes) return readPlainly(bytes);
+  return readInPlace(bytes).then((inPlace) => inPlace ?? readPlainly(bytes));
 };
 
 /** base64 of the SHA-256 of a file's bytes, which are in memory while it runs. */

@@ -28,8 +28,8 @@ export interface UploadItem {
   view?: Upload | undefined;
   /** Ends the attempt that is going on. */
   abort: StopController;
-  /** What is left of earlier attempts; a new one begins after it. */
-  running: Promise<unknown>;
+  /** What is left of earlier attempts; a new one begins after it. Thousands that wait hold no promise. */
+  running?: Promise<void> | undefined;
   sentBytes: number;
   rate: RateMeter;
   /** What it needs has failed already and is being tried again. */
@@ -54,7 +54,6 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
   fileName: shownName(file.name),
   state: { name: 'waiting' },
   abort: new StopController(),
-  running: Promise.resolve(),
   sentBytes: 0,
   rate,
   isRetrying: false,
@@ -72,6 +71,15 @@ export const forgetRecord = (item: UploadItem): void => {
     sentBytes: 0,
     fileName: shownName(item.name),
   });
+};
+
+/** Does something with an item, which may not fail, after what is left of its attempts, and at once where nothing is. */
+export const follow = (item: UploadItem, work: () => Promise<void>, ended: () => void): void => {
+  const running = (item.running?.then(work) ?? work()).then(() => {
+    if (item.running === running) item.running = undefined;
+    ended();
+  });
+  item.running = running;
 };
 
 /** Whether it goes on by itself, as long as there is a network. */

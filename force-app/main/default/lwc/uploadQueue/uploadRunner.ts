@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { planItem, sendItem } from './sendItem.ts';
 import { StoppedError } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
-import type { ItemState, UploadItem } from './uploadItem.ts';
+import { follow, type ItemState, type UploadItem } from './uploadItem.ts';
 import { StopController } from './stopSignal.ts';
 
 /** Files of a kind that are begun before others have ended: small ones many, so that they share calls to the broker. */
@@ -35,7 +35,6 @@ const kindOf = (item: UploadItem, engine: Engine): Kind => {
 interface Place {
   item: UploadItem;
   abort: StopController;
-  done: () => void;
   isWaiting: boolean;
 }
 
@@ -74,41 +73,40 @@ export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
     next.isWaiting = false;
     const end = (): void => {
       begun[kind] -= 1;
-      next.done();
+      board.ended();
       begin(kind);
     };
-    run(next.item, next.abort).then(end, end);
+    follow(next.item, () => run(next.item, next.abort), end);
     begin(kind);
   };
-  const follow = (item: UploadItem, work: () => Promise<void>): void => {
-    board.began();
-    item.running = item.running.then(work).finally(board.ended);
+  const line = (item: UploadItem, abort: StopController): void => {
+    if (abort.signal.aborted) {
+      board.ended();
+      return;
+    }
+    const kind = kindOf(item, engine);
+    const place = { item, abort, isWaiting: true };
+    waiting[kind].push(place);
+    abort.signal.addEventListener('abort', () => {
+      if (place.isWaiting) board.ended();
+      place.isWaiting = false;
+    });
+    begin(kind);
   };
 
   return {
     start(item) {
       const { abort } = item;
-      follow(
-        item,
-        () =>
-          new Promise<void>((done) => {
-            if (abort.signal.aborted) {
-              done();
-              return;
-            }
-            const kind = kindOf(item, engine);
-            const place = { item, abort, done, isWaiting: true };
-            waiting[kind].push(place);
-            abort.signal.addEventListener('abort', () => {
-              if (place.isWaiting) done();
-              place.isWaiting = false;
-            });
-            begin(kind);
-          }),
-      );
+      board.began();
+      if (item.running === undefined) line(item, abort);
+      else
+        item.running = item.running.then(() => {
+          line(item, abort);
+        });
     },
     takeBack(item) {
-      follow(item, () => takeBack(item));
+      board.began();
+      follow(item, () => takeBack(item), board.ended);
     },
   };
 };

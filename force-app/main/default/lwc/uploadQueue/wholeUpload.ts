@@ -17,12 +17,12 @@ const goodGrant = ({ grant }: UploadItem, { now }: Engine): PutGrant | undefined
   return grant.put;
 };
 
-const askGrant = async (item: UploadItem, engine: Engine, signal: StopSignal): Promise<PutGrant> => {
+const askGrant = (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
   const askedAt = engine.now();
-  const put = await requestGrant(item, engine, item.sha256 === undefined ? {} : { sha256: item.sha256 }, signal);
-  if (put.method !== 'PUT') throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted parts of a file asked for whole' });
-  item.grant = { put, askedAt };
-  return put;
+  return requestGrant(item, engine, item.sha256 === undefined ? {} : { sha256: item.sha256 }, signal).then((put) => {
+    if (put.method !== 'PUT') throw new UploadFailure('UNEXPECTED', { detail: 'The broker granted parts of a file asked for whole' });
+    item.grant = { put, askedAt };
+  });
 };
 
 /** Damaged bytes are sent again; bytes that are others now than those hashed are not. */
@@ -34,12 +34,14 @@ const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> 
 /** Asking and sending each have retries of their own: one within the other would try on for many minutes. */
 const put = async (item: UploadItem, engine: Engine, signal: StopSignal, tally = newTally()): Promise<PutResult> => {
   if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
-  const sendOnce = async (): Promise<PutResult | undefined> => {
+  const sendOnce = (): Promise<PutResult | undefined> => {
     const leave = goodGrant(item, engine);
-    if (leave === undefined) return undefined;
+    if (leave === undefined) return Promise.resolve(undefined);
     engine.enter(item, signal, { name: 'sending' });
-    const result = await putBytes(item, engine, { leave, body: item.file, signal });
-    return result.outcome === 'damaged' ? damagedFailure(item, engine) : result;
+    return putBytes(item, engine, { leave, body: item.file, signal }).then((result) => {
+      if (result.outcome === 'damaged') return damagedFailure(item, engine);
+      return result;
+    });
   };
   const result = await engine.withRetries(() => engine.slots.within({ kind: 'whole' }, signal, sendOnce), signal, item, tally);
   // The wait for a place, or pauses, may have outlived the grant.
@@ -53,18 +55,27 @@ const isThere = async ({ mediaId = '', sha256 }: UploadItem, { ports }: Engine):
   return stored?.arrived?.checksum === sha256;
 };
 
-/** Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. */
-export const sendWhole = async (item: UploadItem, engine: Engine, signal: StopSignal, renewals = 0): Promise<void> => {
-  const { outcome } = await put(item, engine, signal);
-  throwIfStopped(signal);
-  if (outcome === 'sent') return;
-  if (outcome === 'exists') {
+/** `renew` sends it once more, as often as that makes sense. */
+const afterRefusal = async (item: UploadItem, engine: Engine, signal: StopSignal, isThereAlready: boolean, renew?: () => Promise<void>) => {
+  if (isThereAlready) {
     // Only this page writes to a record it made, so what is there is its own earlier PUT, whose answer was lost.
     if (!item.isReused || (await isThere(item, engine))) return;
     throwIfStopped(signal);
     throw new RecordMovedOnError();
   }
-  if (renewals >= mostRenewals) throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
+  if (renew === undefined) throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
   item.grant = undefined;
-  await sendWhole(item, engine, signal, renewals + 1);
+  await renew();
 };
+
+/**
+ * Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. Nearly always it
+ * says so at once, which is heard without an async function: each is many objects at the membrane of Lightning Web Security.
+ */
+export const sendWhole = (item: UploadItem, engine: Engine, signal: StopSignal, renewals = 0): Promise<void> =>
+  put(item, engine, signal).then(({ outcome }) => {
+    throwIfStopped(signal);
+    if (outcome === 'sent') return undefined;
+    const renew = renewals < mostRenewals ? (): Promise<void> => sendWhole(item, engine, signal, renewals + 1) : undefined;
+    return afterRefusal(item, engine, signal, outcome === 'exists', renew);
+  });
