@@ -24,11 +24,12 @@ const language = localLanguage();
 
 const textRows = async (): Promise<Row[]> => {
   const rows: Row[] = [];
-  for (const half of ['tuning', 'unseen'] as const) {
+  for (const half of ['tuning', 'unseen', 'hard'] as const) {
     const { texts, items, recall, precision, exactRecall, exactPrecision } = await scorePersonalData(language, half);
     const sample = `${String(items)} items in ${String(texts)} texts`;
-    rows.push({ what: `personal data, recall, ${half}`, sample, measured: recall, target: 0.95 });
-    rows.push({ what: `personal data, precision, ${half}`, sample, measured: precision, target: 0.9 });
+    const [found, right] = half === 'hard' ? [{}, {}] : [{ target: 0.95 }, { target: 0.9 }];
+    rows.push({ what: `personal data, recall, ${half}`, sample, measured: recall, ...found });
+    rows.push({ what: `personal data, precision, ${half}`, sample, measured: precision, ...right });
     rows.push({ what: `personal data, exact recall, ${half}`, sample, measured: exactRecall });
     rows.push({ what: `personal data, exact precision, ${half}`, sample, measured: exactPrecision });
   }
