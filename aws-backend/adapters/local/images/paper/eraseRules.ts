@@ -1,4 +1,5 @@
 import { cellSide, type Grey } from './ground.ts';
+import { markDots } from './markDots.ts';
 import { ink, markRules, rule } from './markRules.ts';
 
 /** Ink is at most this share as bright as its ground. */
@@ -42,6 +43,7 @@ export const eraseRules = (picture: Grey, ground: Grey): void => {
   const map = inkOf(picture, lightestNear(ground));
   markRules(map, { along: width, across: height, stepAlong: 1, stepAcross: width });
   markRules(map, { along: height, across: width, stepAlong: width, stepAcross: 1 });
+  markDots({ map, width, height });
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       if (((map[y * width + x] ?? 0) & rule) === 0) continue;

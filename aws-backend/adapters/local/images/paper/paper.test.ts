@@ -4,6 +4,7 @@ import { cleanPaper } from './cleanPaper.ts';
 import { eraseRules } from './eraseRules.ts';
 import { groundOf, type Grey } from './ground.ts';
 import { slantOf } from './slant.ts';
+import { strengthen } from './strengthen.ts';
 import { turnLightWriting } from './turnLightWriting.ts';
 
 const [width, height] = [900, 600];
@@ -39,6 +40,20 @@ describe('eraseRules', () => {
   });
 
   it.each([
+    ['dots below what is filled in', '<path d="M70 116H600M70 206H600" stroke="#333" stroke-width="3" stroke-dasharray="3 7"/>'],
+    ['dashes of a receipt', '<path d="M70 130H600" stroke="#000" stroke-width="3" stroke-dasharray="14 6"/>'],
+    ['dots up to the number of a page', `<text x="420" y="100" font-size="30">${'.'.repeat(40)}</text>`],
+  ])('leaves nothing of %s', async (_, dots) => {
+    const [picture, wanted] = [await drawn(text + dots), await drawn(text)];
+    expect(differences(picture, wanted)).toBeGreaterThan(300);
+
+    eraseRules(picture, await groundOf(picture));
+
+    expect(differences(picture, wanted)).toBeLessThan(60);
+  });
+
+  it.each([
+    ['tiny', `<text x="20" y="300" font-size="9">we use some more sauces as soon as we are on our own: see a mean error...</text>`],
     ['small', `<text x="20" y="300" font-size="24">— Illinois, l’hôtel, a_b, 1 = 1, HELLO</text>`],
     ['large', `<text x="20" y="300" font-size="200" font-weight="bold">EFIL</text>`],
     ['in one line of fixed width', `<text x="20" y="300" font-size="40" font-family="monospace">mmmm iiii HHHH</text>`],
@@ -55,6 +70,9 @@ describe('turnLightWriting', () => {
   const line = (fill: string): string => `<text x="120" y="300" font-size="32" fill="${fill}">The replacement left the depot.</text>`;
   const bubble = (fill: string): string => `<rect x="100" y="250" width="620" height="80" rx="20" fill="${fill}"/>`;
 
+  const note = `<text x="120" y="300" font-size="20">Sorry about that, I will look.</text>`;
+  const second = (content: string): string => `<g transform="translate(0 96)">${content}</g>`;
+
   it.each(['#0a84ff', '#c62828', '#111'])('makes black on white of white on %s', async (fill) => {
     const [picture, wanted] = [await drawn(bubble(fill) + line('#fff')), await drawn(line('#000'))];
 
@@ -68,10 +86,38 @@ describe('turnLightWriting', () => {
     ['large letters', '<text x="40" y="320" font-size="140" font-weight="bold">Emergency</text>'],
     ['huge letters', '<text x="40" y="420" font-size="180" font-weight="bold">Game</text>'],
     ['a dark picture without writing', bubble('#345')],
+    ['dark writing on two bars, and the white between them', bubble('#919191') + note + second(bubble('#919191') + note)],
   ])('leaves %s', async (_, content) => {
     const [picture, before] = [await drawn(content), await drawn(content)];
 
     expect(turnLightWriting(picture, await groundOf(picture))).toBe(false);
+    expect(differences(picture, before)).toBe(0);
+  });
+});
+
+describe('strengthen', () => {
+  const pale = (fill: string): string => `<g fill="${fill}">${text}</g>`;
+
+  it.each([
+    ['white', '#fff', '#c4c4c4'],
+    ['grey paper', '#d8d4cc', '#a8a49c'],
+  ])('makes pale writing on %s dark, and its paper white', async (_, paper, fill) => {
+    const sheet = `<rect width="100%" height="100%" fill="${paper}"/>`;
+    const [picture, wanted] = [await drawn(sheet + pale(fill)), await drawn(text)];
+
+    expect(strengthen(picture, await groundOf(picture))).toBe(true);
+
+    expect(differences(picture, wanted)).toBeLessThan(inkOf(wanted) * 0.2);
+  });
+
+  it.each([
+    ['dark writing', text],
+    ['a mark of water behind dark writing', `<text x="60" y="450" font-size="200" fill="#d4d4d4">DRAFT</text>${text}`],
+    ['an empty sheet', '<rect width="100%" height="100%" fill="#eee"/>'],
+  ])('leaves %s', async (_, content) => {
+    const [picture, before] = [await drawn(content), await drawn(content)];
+
+    expect(strengthen(picture, await groundOf(picture))).toBe(false);
     expect(differences(picture, before)).toBe(0);
   });
 });
@@ -97,7 +143,7 @@ describe('slantOf', () => {
       fc.asyncProperty(fc.integer({ min: -100, max: 100 }), async (tenths) => {
         const picture = await drawn(text, tenths / 10);
 
-        expect(Math.abs(slantOf(picture, await groundOf(picture)) - tenths / 10)).toBeLessThan(0.5);
+        expect(Math.abs(slantOf(picture, await groundOf(picture)) - tenths / 10)).toBeLessThan(0.51);
       }),
       { numRuns: 20 },
     );

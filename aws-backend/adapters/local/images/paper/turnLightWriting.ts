@@ -1,36 +1,13 @@
 import { darkAreas, neighbours, type DarkArea } from './darkAreas.ts';
-import { cellSide, type Grey } from './ground.ts';
+import type { Grey } from './ground.ts';
+import { forPixels, isLightWriting } from './lightWriting.ts';
 
-/** Writing is at least so much brighter or darker than its ground. */
-const leastContrast = 50;
 /** What differs from the ground of an area by no more is ground. */
 const sameGround = 40;
 /** Cells around an area that some of it may lie in: how grounds are told cuts off its corners. */
 const rim = 4;
 /** Pixels of ground beside each other; what is grey at the edge of a letter has fewer. */
 const shortestGround = 6;
-
-const forPixels = ({ width, height }: Grey, { width: across }: Grey, cell: number, act: (at: number) => void): void => {
-  const [left, top] = [(cell % across) * cellSide, Math.floor(cell / across) * cellSide];
-  for (let y = top; y < Math.min(height, top + cellSide); y += 1)
-    for (let x = left; x < Math.min(width, left + cellSide); x += 1) act(y * width + x);
-};
-
-/** At least this share of an area is writing; less is the corner of something that lies on it, as of a letter on a desk. */
-const leastWriting = 0.01;
-
-/** Enough of what is within an area stands out from its ground, and more of that is lighter than darker. */
-const isLightWriting = (picture: Grey, ground: Grey, cells: readonly number[]): boolean => {
-  let lighter = 0;
-  for (const cell of cells) {
-    const bright = ground.pixels[cell] ?? 0;
-    forPixels(picture, ground, cell, (at) => {
-      const difference = (picture.pixels[at] ?? 0) - bright;
-      if (Math.abs(difference) > leastContrast) lighter += Math.sign(difference);
-    });
-  }
-  return lighter > cells.length * cellSide ** 2 * leastWriting;
-};
 
 const cellsAround = (cells: readonly number[], ground: Grey): Set<number> => {
   const around = new Set<number>();
