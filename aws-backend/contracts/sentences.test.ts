@@ -9,6 +9,8 @@ describe('sentencesOf', () => {
     ['Zahlbar bis zum 15. Dezember 2026. Danke.', ['Zahlbar bis zum 15. Dezember 2026.', 'Danke.']],
     ['We need parts, e.g. Pumps. Soon.', ['We need parts, e.g. Pumps.', 'Soon.']],
     ['Fabrikam Inc. We met them.', ['Fabrikam Inc.', 'We met them.']],
+    ['Bis Donnerstag, 19. November, kommt er. Platz 3. Danke.', ['Bis Donnerstag, 19. November, kommt er.', 'Platz 3.', 'Danke.']],
+    ['By Fabrikam Inc. (the Supplier) and us.', ['By Fabrikam Inc. (the Supplier) and us.']],
   ])('goes on behind an abbreviation: %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });

@@ -37,14 +37,21 @@ const unwrapped = (text: string): string =>
     if (areTurns(lines, width)) return paragraph;
     return lines.reduce((whole, next, index) => {
       const line = lines[index - 1] ?? '';
-      const isOne = goesOnBelow.test(line) && goesOnFrom.test(next) && isFull(line, next, width);
-      return index === 0 ? next : whole + (isOne ? ' ' : '\n') + next;
+      const isWhole = goesOnBelow.test(line) && goesOnFrom.test(next) && isFull(line, next, width);
+      return index === 0 ? next : whole + (isWhole ? ' ' : '\n') + next;
     }, '');
   });
 
 /** Abbreviations of English, German, French and Spanish letters that a sentence goes on behind, and the numbers of lists and of days. */
 const goesOn =
   /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|Sra?|Srta|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
+
+/** "Bis Donnerstag, 19." and "November": a day and its month. "Proseware Inc." and "(the Supplier)": a firm and what is said of it. */
+const seams: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<![\p{L}\p{N}])\d{1,2}\.$/u, /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u],
+  [/(?<!\p{L})(?:Inc|Ltd|Co|Corp|Bros)\.$/u, /^[(\p{Ll}]/u],
+];
+const isOne = (said: string, next: string): boolean => seams.some(([ending, beginning]) => ending.test(said) && beginning.test(next));
 
 /** Where the sentences of a text stand, in any script, without the space around them: the same for who makes a summary and who counts its sentences. */
 export const sentencesOf = (text: string): Span[] => {
@@ -54,7 +61,7 @@ export const sentencesOf = (text: string): Span[] => {
     const start = index + segment.length - segment.trimStart().length;
     const end = start + segment.trim().length;
     const last = found.at(-1);
-    if (isOpen && last && end > start) last.end = end;
+    if (last && end > start && (isOpen || isOne(text.slice(last.start, last.end), text.slice(start, end)))) last.end = end;
     else if (end > start) found.push({ start, end });
     isOpen = goesOn.test(text.slice(Math.max(0, (found.at(-1)?.start ?? 0) - 1), index + segment.length));
   }

@@ -52,9 +52,36 @@ describe('actionsOf', () => {
     ['Merci de nous envoyer le contrat signé.', ['Merci de nous envoyer le contrat signé.', undefined, undefined]],
     ['Le enviaré la oferta corregida.', ['Le enviaré la oferta corregida.', undefined, undefined]],
     ['Por favor, envíenos la fecha hoy mismo.', ['Por favor, envíenos la fecha hoy mismo.', undefined, 'hoy mismo']],
+    ['Let me talk to my manager by Wednesday.', ['Let me talk to my manager by Wednesday.', undefined, 'Wednesday']],
+    ["I'll get our support lead to look into it.", ["I'll get our support lead to look into it.", undefined, undefined]],
+    ['[NAME_1] owes us the usage report.', ['[NAME_1] owes us the usage report.', '[NAME_1]', undefined]],
+    [
+      'Frau [NAME_1] schickt die Liste bis Ende November.',
+      ['Frau [NAME_1] schickt die Liste bis Ende November.', '[NAME_1]', 'Ende November'],
+    ],
+    [
+      'Außerdem erwarten wir bis Monatsende eine Stellungnahme.',
+      ['Außerdem erwarten wir bis Monatsende eine Stellungnahme.', undefined, 'Monatsende'],
+    ],
+    [
+      'Bitte senden Sie es bis Donnerstag, 19. November, zurück.',
+      ['Bitte senden Sie es bis Donnerstag, 19. November, zurück.', undefined, 'Donnerstag, 19. November'],
+    ],
+    [
+      'Necesitamos una oferta antes del 30 de noviembre.',
+      ['Necesitamos una oferta antes del 30 de noviembre.', undefined, '30 de noviembre'],
+    ],
+    ['[NAME_1] coordinará la prueba.', ['[NAME_1] coordinará la prueba.', '[NAME_1]', undefined]],
     ['[NAME_1] revisará el contrato el jueves.', ['[NAME_1] revisará el contrato el jueves.', '[NAME_1]', 'jueves']],
   ])('takes out who is to do what by when: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
+  });
+
+  it('ends a list of tasks with when one meets again', () => {
+    expect(asked('Aufgaben:\n- [NAME_1]: Schnittstelle bis 30.11. fertigstellen\nNächster Termin: 1. Dezember, 9 Uhr')).toEqual([
+      ['[NAME_1]: Schnittstelle bis 30.11. fertigstellen', '[NAME_1]', '30.11.'],
+    ]);
+    expect(asked('[NAME_1] rappelle que tout doit être livré avant le 15 janvier.')).toEqual([]);
   });
 
   it.each([

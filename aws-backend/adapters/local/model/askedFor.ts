@@ -2,7 +2,7 @@ import type { CitedAction } from '../../../ports/model.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
-import { foreignRequest, foreignTask, infinitives } from './foreignTasks.ts';
+import { foreignNeed, foreignRequest, foreignTask, infinitives } from './foreignTasks.ts';
 import { underHeadings, type Line } from './steps.ts';
 import { taskTables } from './taskTables.ts';
 
@@ -16,6 +16,11 @@ const deeds =
 const promise = new RegExp(
   String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|(?:am|is|are) going to)|['’]ll|['’](?:m|s|re) going to)(?: also| then| just)? (?:${deeds})\b`,
   'u',
+);
+/** "Let me talk to my manager": whoever speaks does it; "I'll get Pascal to look into it" as well. */
+const offer = new RegExp(
+  String.raw`^(?:(?<owner>let me)|(?<owner>I|We)(?:['’]ll| will) get (?:\[NAME_\d+\]|our|the|my|some(?:one|body)).{0,40}? to) (?:${deeds})\b`,
+  'iu',
 );
 const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?: and|,) (?:${who}))? to (?:${deeds})\b`, 'u');
 /** "I would be grateful if you could". */
@@ -41,6 +46,8 @@ const lead =
 const passive =
   /(?<!\p{L})(?:(?:must|should|ha(?:s|ve) to|needs? to|are to|is to) be (?:sent|submitted|returned|signed|paid|received|delivered|completed|confirmed|filed|approved|handed in|provided)|(?:ist|sind) .*(?:einzureichen|zu (?:senden|schicken|zahlen|bezahlen|übermitteln|liefern|bestätigen|unterschreiben)))(?!\p{L})/iu;
 
+/** What somebody has not done yet. */
+const owed = new RegExp(String.raw`^(?<owner>\[NAME_\d+\])(?: still)? owes? (?:us|me|you) `, 'u');
 /** What somebody waits for: "IT needs the form by Friday". */
 const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
 const marked =
@@ -53,20 +60,24 @@ const begun = new RegExp(String.raw`^(?:${deeds}|${infinitives})(?!\p{L})`, 'iu'
 
 /** What something does by itself is nobody's task. */
 const things = /^(?:It|This|That|These|Those|There|What|Which)$/;
-const pronouns = /^(?:I|We|You|It|They|He|She|This|That|The|Our)$/i;
+const pronouns = /^(?:I|We|let me|You|It|They|He|She|This|That|The|Our)$/i;
 /** Words that begin a sentence and whom nobody is called: "Happy to send it". */
 const isNobodysTask = (owner: string): boolean =>
   !owner.startsWith('[') && !/^(?:The|Our) /.test(owner) && !/^\p{Lu}{2,4}$/u.test(owner) && isOrdinary(owner.split(' ').at(-1) ?? '');
 
 const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | null => {
   const said = whole.replace(lead, '');
-  const match = marked.exec(said) ?? promise.exec(said);
+  const match = marked.exec(said) ?? promise.exec(said) ?? offer.exec(said) ?? owed.exec(said);
   if (match && !things.test(match.groups?.['owner'] ?? '')) return match;
   const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
   if (isUnder) return named.exec(said) ?? (isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said));
   if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? foreignRequest(said));
-  return request.exec(said) ?? foreignTask(said) ?? (dueIn(said) === undefined ? null : (need.exec(said) ?? passive.exec(said)));
+  return (
+    request.exec(said) ??
+    foreignTask(said) ??
+    (dueIn(said) === undefined ? null : (need.exec(said) ?? passive.exec(said) ?? foreignNeed(said)))
+  );
 };
 
 /** Who speaks in a chat or a call, before what they say. */
@@ -78,7 +89,7 @@ const actionFrom = (line: Line, quote: string, speaker?: string): CitedAction[] 
   if (match === null) return [];
   const owner = match.groups?.['owner'];
   const isNamed = owner !== undefined && !pronouns.test(owner);
-  const isOwn = owner !== undefined && /^(?:I|We)$/.test(owner);
+  const isOwn = owner !== undefined && /^(?:I|We|let me)$/i.test(owner);
   return [{ text: line.said, quote, owner: isNamed ? owner : isOwn ? speaker : undefined, due: dayIn(line.said) }];
 };
 

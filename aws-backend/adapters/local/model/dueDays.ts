@@ -2,10 +2,10 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const days =
   'Tues?|Wed|Thu(?:rs?)?|Fri|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes';
-const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})`;
+const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months}))?`;
 /** When a day of work ends. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
-const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?weekend|next (?:week|month|quarter)|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|demain|la fin (?:de la semaine|du mois)|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
+const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?end of (?:${months})|(?:the )?weekend|next (?:week|month|quarter)|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|Ende (?:${months})|(?:Wochen|Monats|Jahres|Quartals)ende|demain|(?:la )?fin (?:de la semaine|du mois|de l['’]année|(?:${months}))|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 
 const due = new RegExp(
@@ -20,7 +20,7 @@ const said = new RegExp(
 );
 
 /** A sentence may end behind a day. */
-const withoutStop = (day: string | undefined): string | undefined => day?.replace(/\.$/, '');
+const withoutStop = (day: string | undefined): string | undefined => day?.replace(/(?<!\d\.\d{1,2})\.$/, '');
 
 /** The day until which a sentence wants something, in its own words. */
 export const dueIn = (sentence: string): string | undefined => withoutStop(due.exec(sentence)?.[1]);

@@ -13,6 +13,10 @@ const doing =
   '|envía|enviará|prepara|preparará|revisa|revisará|llama|llamará|confirma|confirmará|contacta|contactará|organiza|organizará|entrega|entregará|firma|firmará|vendrá|mandará|debe|se encarga|se encargará)';
 const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe)|je (?:vous )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens)|(?:yo )?(?:le |les )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé))`;
 
+/** What somebody is going to do: said of somebody by name, it is their task without a day too. */
+const future =
+  '(?:(?:en|r)verra|préparera|vérifiera|rappellera|confirmera|transmettra|contactera|organisera|livrera|signera|coordonnera|fournira|relancera|présentera|rédigera|corrigera|(?:en[vw]ia|prepara|revisa|llama|confirma|contacta|organiza|entrega|firma|manda|coordina|presenta|redacta|actualiza|facilita)rá|enviará|se encargará|pedirá)';
+
 /** What is asked of the reader, or promised to them: with or without a day. */
 const requests: readonly RegExp[] = [
   new RegExp(
@@ -21,9 +25,10 @@ const requests: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?:^|\. |, )por favor,? .*?(?<!\p{L})${imperatives}(?!\p{L})`, 'iu'),
   new RegExp(String.raw`^(?:.{1,40}, )?${me}(?!\p{L})`, 'iu'),
+  new RegExp(String.raw`^${name} ${future}(?!\p{L})`, 'u'),
 ];
 /** What is told of somebody: with a day it is their task. */
-const told = new RegExp(String.raw`^(?:(?!\[NAME_).{1,40}, )?${name} ${doing}(?!\p{L})`, 'u');
+const told = new RegExp(String.raw`^(?:(?!\[NAME_).{1,40}, )?${name} ${doing}(?!\p{L})(?!,? (?:que|dass|daran) )`, 'u');
 
 /** What a German, French or Spanish sentence asks for, or its writer promises. */
 export const foreignRequest = (said: string): RegExpExecArray | null => {
@@ -33,6 +38,13 @@ export const foreignRequest = (said: string): RegExpExecArray | null => {
   }
   return null;
 };
+
+/** What its writer waits for. */
+const needs =
+  /(?<!\p{L})(?:(?:wir|ich) (?:erwarten?|benötigen?|brauchen?)|(?:erwarten|benötigen|brauchen) wir|(?:erwarte|benötige|brauche) ich|nous (?:attendons|avons besoin)|(?:necesitamos|necesito|esperamos|precisamos))(?!\p{L})/iu;
+
+/** What a German, French or Spanish sentence wants until a day. */
+export const foreignNeed = (said: string): RegExpExecArray | null => needs.exec(said);
 
 /** What a German, French or Spanish sentence says somebody has to do, or will; who it is, where it is said. */
 export const foreignTask = (said: string): RegExpExecArray | null => foreignRequest(said) ?? told.exec(said);

@@ -15,7 +15,7 @@ export const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
 
 /** What letters and calls begin and end with, in four languages, says nothing of them. */
 const pleasantry =
-  /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
+  /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|we look forward|looking forward|i look forward|wir freuen uns|ich freue mich|nous restons à|quedamos a|sorry (?:about|for|to)|oh,? sorry|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
 
 /** A longer sentence that begins so says something as well: "thank you for renewing the support plan with Globex". */
 const mostPleasant = 14;
@@ -24,7 +24,7 @@ const mostPleasant = 14;
 const field = /^[\p{L} ]{2,24}: \S+(?: \S+){0,4}$/u;
 
 /** Who says it, before what they say. */
-const speaker = /^(?:\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
+const speaker = /^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
