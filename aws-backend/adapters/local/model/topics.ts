@@ -13,6 +13,8 @@ const fewestWords = 40;
 const mostTopics = 5;
 /** Sentences that say a phrase, before it is a topic. */
 const fewestSentences = 2;
+/** Letters of a word that tells a topic by itself. */
+const fewestOfHead = 6;
 /** Pieces that are looked at of a long text: what it is about is said again and again. */
 const mostPieces = 8;
 
@@ -72,6 +74,28 @@ const saidIn = (text: string, phrases: readonly Span[], topicWords: TopicWords):
 
 const weight = ({ sentences, words }: Said): number => sentences.size * Math.sqrt(words);
 
+/** How many times so few sentences say something, more than a few topics are chance. */
+const mostByHead = 3;
+
+/** "SAML certificate", "the old certificate": a short text shows what it is about by the last words of its phrases; the longest one tells it. */
+const saidByHead = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
+  const said = new Map<string, Said>();
+  for (const phrase of phrases.filter(({ end }) => text.charAt(end) !== ':')) {
+    const head = text.slice(phrase.start, phrase.end).split(/\s+/).at(-1) ?? '';
+    if (head.length < fewestOfHead || !isSubject(head, topicWords)) continue;
+    const place = [...endingsOf(text, phrase, topicWords), { start: phrase.end - head.length, end: phrase.end }].find((each) =>
+      isSubject(text.slice(each.start, each.end).replace(/\s+/g, ' '), topicWords),
+    );
+    if (place === undefined) continue;
+    const value = text.slice(place.start, place.end).replace(/\s+/g, ' ');
+    const known = said.get(keyOf(head, topicWords)) ?? { value, place, words: value.split(' ').length, sentences: new Set<string>() };
+    const isLonger = value.split(' ').length > known.words;
+    known.sentences.add(sentenceAt(text, place));
+    said.set(keyOf(head, topicWords), isLonger ? { ...known, value, place, words: value.split(' ').length } : known);
+  }
+  return [...said.values()].filter(({ sentences, words }) => sentences.size >= fewestSentences && words >= topicWords.words.fewest);
+};
+
 /** Those that say most, none of them a part of another. */
 const weightiest = (said: readonly Said[], topicWords: TopicWords): Said[] =>
   said
@@ -124,8 +148,10 @@ export const topicsOf = async (text: string, languageCode: string): Promise<Cite
   const windows = phrase ? everyFew(windowsOf(text)) : taggedWindows(text, mostPieces);
   const tagged = phrase ? { ...untagged, nounPhrases: matchesIn(windows, phrase) } : await tagWhole(text, languageCode, windows);
   const named = await namedThings(text, languageCode, matchesIn(windows, mask), tagged, windows);
-  const said = saidIn(text, outside(tagged.nounPhrases, named), topicWords);
-  return weightiest(said, topicWords).flatMap(({ value, place, sentences }) => {
+  const phrases = outside(tagged.nounPhrases, named);
+  const again = weightiest(saidIn(text, phrases, topicWords), topicWords);
+  const found = again.length > 0 ? again : weightiest(saidByHead(text, phrases, topicWords), topicWords).slice(0, mostByHead);
+  return found.flatMap(({ value, place, sentences }) => {
     const quote = findWhole(text, place);
     const confidence = Number((sentences.size / (sentences.size + 2)).toFixed(3));
     return quote === undefined ? [] : [{ value, quote, confidence, method: 'Extractive' as const }];
