@@ -9,19 +9,19 @@ let browser: Browser;
 
 const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
 
-/** Answers for the org as it does, but with every file of that name refused for a limit: it cannot be read, and may be read again. What is in others is one long word. */
-const refuseToRead =
-  (fileName: string) =>
+/** Answers for the org as it does, but of a file of that name with other fields. What is in others is one long word. */
+const changed =
+  (fileName: string, fields: object) =>
   async (route: Route): Promise<void> => {
     const response = await route.fetch();
     const answer = await response.text();
-    const changed = JSON.parse(answer, (_, value: unknown) => {
+    const json = JSON.parse(answer, (_, value: unknown) => {
       const node = value as { File_Name__c?: { value: string }; Summary__c?: object } | null;
       if (node?.Summary__c) return { ...node, Summary__c: { value: 'on'.repeat(200) } };
       if (typeof node !== 'object' || node?.File_Name__c?.value !== fileName) return value;
-      return { ...node, Status__c: { value: 'Rejected' }, Status_Code__c: { value: 'TOO_MANY_PAGES' } };
+      return { ...node, ...fields };
     }) as object;
-    await route.fulfill({ response, json: changed });
+    await route.fulfill({ response, json });
   };
 
 beforeAll(async () => {
@@ -44,7 +44,8 @@ describe('the list of files on a phone', () => {
     const { page } = opened;
     const ready = `Ready quarterly statement of accounts, signed on ${where}.txt`;
     const refused = `Refused quarterly statement of accounts, signed on ${where}.txt`;
-    await page.route(/graphql/, refuseToRead(refused));
+    // Refused for a limit: it can't be read, and may be read again.
+    await page.route(/graphql/, changed(refused, { Status__c: { value: 'Rejected' }, Status_Code__c: { value: 'TOO_MANY_PAGES' } }));
     await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile(ready), textFile(refused)]);
     await opened
       .row(refused, 'Rejected')
@@ -79,6 +80,51 @@ describe('the list of files on a phone', () => {
       element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;
     expect(await names.first().evaluate(isWhole)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});
+
+describe('a file that is being read', () => {
+  it.each([
+    ['no-preference', 1],
+    ['reduce', 0],
+  ] as const)('has a spinner beside its word unless the user wants no motion: %s', async (reducedMotion, spinners) => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`, { viewport: { width: 1360, height: 900 }, reducedMotion });
+    const name = `motion ${reducedMotion}.txt`;
+    await opened.page.route(/graphql/, changed(name, { Status__c: { value: 'Processing' } }));
+    await opened.page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile(name)]);
+    const row = opened.row(name, 'Processing');
+    await row.locator('.slds-badge', { hasText: 'Reading' }).waitFor();
+
+    expect(await row.locator('.spinner:visible').count()).toBe(spinners);
+    await opened.page.context().close();
+  });
+});
+
+/** What WCAG 1.4.12 lets a reader set. */
+const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+
+describe('text that a reader spaces out, enlarged four times', () => {
+  it('stays in the card, in a language of long words too, and the name of an open file is read whole', async () => {
+    const opened = await openRecordPage(browser, `${system.url}/lightning`, { viewport: { width: 320, height: 700 } });
+    const { page } = opened;
+    const name = `personal_${'data_of_a_customer_'.repeat(4)}.txt`;
+    const content = 'Write to jane.doe@example.com or call +44 20 7946 0958.';
+    await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([{ ...textFile(name), buffer: Buffer.from(content) }]);
+    const counts = opened.row(name, 'Ready').locator('[data-id="personal"] dt');
+    await counts.first().waitFor();
+    await page.addStyleTag({ content: spacing });
+    await counts.evaluateAll((labels) => {
+      for (const label of labels) label.textContent = `Kontaktdatenzusammenstellungen ${label.textContent}`;
+    });
+    await page.setViewportSize({ width: 680, height: 450 });
+    const cut = await page
+      .locator('c-media-list button[aria-expanded="true"] .twolines')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    await page.setViewportSize({ width: 320, height: 700 });
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(cut).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });
