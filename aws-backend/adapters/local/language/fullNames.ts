@@ -23,6 +23,10 @@ const run = new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${word}(?:${link} ${word
 const derived = /(?:[st]ion|ment|ness|ity|ship|ware|[ai]ble|board|phone|ical|ology|izer|ator|nomic|matic|tronic)s?$/;
 const isDerived = (word: string): boolean => derived.test(word);
 
+/** "Toys": the tagger knows a toy. */
+const isPlural = (word: string): boolean =>
+  word.endsWith('s') && !isFamilyName(word) && !isGivenName(word) && isOrdinary(word.slice(0, -1));
+
 interface Place {
   words: string[];
   /** It is all of the run but the words that can't belong to a name. */
@@ -48,7 +52,7 @@ const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, languag
   if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return 'none';
   if (isNobody(first) || isCompanyWord(first)) return 'none';
   if (isGivenName(first)) return nameIf(!isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last));
-  if (isOrdinary(first) || isAmbiguous(first) || isLabel) return 'none';
+  if (isOrdinary(first) || isAmbiguous(first) || isLabel || isPlural(last)) return 'none';
   // German writes every noun with a capital: "Begleitung Oleg".
   if (isFamilyName(last) || (languageCode !== 'de' && isGivenName(rest[0] ?? ''))) return 'guess';
   const isUnknown = isAlone && isIntroduced && rest.every((part) => !isAmbiguous(part)) && !words.some(isDerived);

@@ -28,6 +28,13 @@ describe('localModel', () => {
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
+  it('leaves out who is sorry and who looks forward', async () => {
+    const told = 'The May container was billed twice. The refund comes on Friday. The contract ends in September.';
+    const text = `Agent [NAME_1]: Sorry about that! ${told} We look forward to your order.`;
+
+    expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
+  });
+
   it('takes what comes first and tells amounts before what only resembles the rest, lines of a chat without a stop too', async () => {
     const mail =
       'Alder came to Leeds. Issue date: 2 May. Got it. Weather stayed fine throughout. Lunch tasted great again. Renewal brings roughly $1.2M.';
@@ -109,6 +116,12 @@ describe('localModel', () => {
       { value: 'control panel', quote: 'control panel', confidence: 0.6, method: 'Extractive' },
       { value: 'water leak', quote: 'water leak', confidence: 0.5, method: 'Extractive' },
     ]);
+  });
+
+  it('tells the topic of a short text by the last word of its phrases, by the longest of them', async () => {
+    const text = `I see an expired SAML certificate here. We extended the old certificate by a day. ${filling}`;
+
+    expect(await topicsOf(text)).toMatchObject([{ value: 'SAML certificate', confidence: 0.5 }]);
   });
 
   it.each([

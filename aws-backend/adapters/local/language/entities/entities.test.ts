@@ -23,6 +23,11 @@ describe('findEntities', () => {
       'By Brightwater Analytics, Inc., a Delaware corporation, and Moss, Limited.',
       ['ORGANIZATION:Brightwater Analytics, Inc.', 'LOCATION:Delaware', 'ORGANIZATION:Moss, Limited'],
     ],
+    [
+      'Recap of the call with Globex. Initech offered us less. Call with Priya, migrate from Excel.',
+      ['ORGANIZATION:Globex', 'ORGANIZATION:Initech', 'PERSON:Priya'],
+    ],
+    ['Review Tailspin Toys on 2 May.', ['DATE:2 May']],
   ])('finds what is named in: %s', async (text, entities) => {
     expect(await named(text)).toEqual(entities);
   });

@@ -1,4 +1,4 @@
-import { isOrdinary, isProperNoun } from '../nameWords.ts';
+import { isFamilyName, isGivenName, isKnownWord, isNobody, isOrdinary, isProperNoun } from '../nameWords.ts';
 import { matches, type Span } from '../spans.ts';
 import { formWords } from '../wordLists/forms.ts';
 
@@ -41,6 +41,16 @@ const byCue = new RegExp(
   String.raw`(?<=(?:(?:^|\n)${field}: |(?<!\p{L})${phrase} ))(${part}(?:[ ]${part}){0,3})(?=[,.;()\n]|$|[ ]\p{Ll})`,
   'gu',
 );
+/** Where sales teams name firms that nobody knows, and people: only a word that is no name is a firm there. */
+const talk =
+  '(?:(?:[Cc]alls?|[Mm]eetings?|[Rr]enewal|[Dd]eal|[Cc]ontract|[Aa]greement|[Dd]emo|[Ww]orkshop|[Pp]artnership|[Nn]egotiations?|[Rr]ecap) with|(?:[Oo]ffer|[Qq]uot(?:e|ation)|[Pp]roposal|[Bb]id|[Oo]rder|[Ii]nvoice|[Pp]itch|[Ss]witch(?:ed|ing)?|[Mm]igrat(?:e|ed|ing|ion)) from|[Cc]ompetitors?(?: such as| like|:)?|(?:[Ss]witch(?:ed|ing)?|[Mm]oved?|[Mm]oving) to|[Cc]ompared (?:to|with)|[Ii]nstead of|[Aa]ngebot von|[Vv]ertrag mit|[Tt]ermin (?:mit|bei)|[Ww]ettbewerber|[Oo]ffre de|[Rr]éunion avec|[Cc]oncurrent|[Oo]ferta de|[Rr]eunión con|[Cc]ompetidor)';
+const byTalk = new RegExp(String.raw`(?<=(?<!\p{L})${talk} )(\p{Lu}[\p{L}\p{N}]{3,20})(?=[,.;:?!()\n]|$|[ ]\p{Ll})`, 'gu');
+/** "Initech offered us the same". */
+const byOffer =
+  /(?<=^|[.!?:,;(]\s|\n|[ ](?:and|that|but|because|while|und|et|y)[ ])(\p{Lu}[\p{L}\p{N}]{3,20})(?=[ ](?:offered (?:us|me|them)|quoted|undercuts?|outbid|underbid|renewed|pitched|acquired)(?!\p{L}))/gmu;
+const isNamedNobody = (word: string): boolean =>
+  !isKnownWord(word) && !isGivenName(word) && !isFamilyName(word) && !isNobody(word) && !formWords.has(word);
+
 /** What only firms do. */
 const byDeed = new RegExp(
   String.raw`(?<=^|[.!?:,;(]\s|\n|[ ](?:and|that|but|und|et|y)[ ])(\p{Lu}\p{L}{3,30}(?:[ ]${part}){0,2})(?=[ ](?:charges|quotes|supplies|manufactures|acquired|offers \S+ (?:less|more|percent)|insures|sells|hires|absorbs|recalls|bills|invoiced|liefert|verlangt|berechnet|facture|facturera|cobra|cobrará)(?!\p{L}))`,
@@ -84,6 +94,10 @@ export const findOrganizations = (text: string): Organizations => {
   return {
     named: [...known, ...matches(text, byKind)],
     wide: [...firm(text, byTrade).filter((span) => isFirm(span) && isOwnName(span)), ...matches(text, byPair).filter(isOwnName)],
-    cued: [...matches(text, byCue), ...matches(text, byDeed)].filter((span) => isOwnName(span) && !wordsOf(text, span).every(isPlain)),
+    cued: [
+      ...[...matches(text, byCue), ...matches(text, byDeed)].filter((span) => isOwnName(span) && !wordsOf(text, span).every(isPlain)),
+      ...matches(text, byTalk, isNamedNobody),
+      ...matches(text, byOffer, isNamedNobody),
+    ],
   };
 };

@@ -10,7 +10,7 @@ export const rules = {
   date: { category: 'DATE', confidence: 0.98 },
   quantity: { category: 'OTHER', confidence: 0.91 },
   firm: { category: 'ORGANIZATION', confidence: 0.96 },
-  person: { category: 'PERSON', confidence: 0.97 },
+  person: { category: 'PERSON', confidence: 0.98 },
   'firm by its trade': { category: 'ORGANIZATION', confidence: 0.93 },
   'firm by its context': { category: 'ORGANIZATION', confidence: 0.83 },
   'listed firm': { category: 'ORGANIZATION', confidence: 0.92 },
