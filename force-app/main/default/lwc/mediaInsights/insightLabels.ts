@@ -7,6 +7,7 @@ import duration from '@salesforce/label/c.Media_Duration';
 import entities from '@salesforce/label/c.Media_Entities';
 import extract from '@salesforce/label/c.Media_Extract';
 import extractHelp from '@salesforce/label/c.Media_Extract_Help';
+import cut from '@salesforce/label/c.Media_Insights_Cut';
 import gone from '@salesforce/label/c.Media_Insights_Gone';
 import keyPhrases from '@salesforce/label/c.Media_Key_Phrases';
 import language from '@salesforce/label/c.Media_Language';
@@ -26,6 +27,7 @@ import transcript from '@salesforce/label/c.Media_Transcript';
 
 /** The words around a file's insights. */
 export const label = {
+  cut,
   customerRisk,
   downloadOriginal,
   downloadResults,

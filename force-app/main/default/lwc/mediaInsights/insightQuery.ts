@@ -27,6 +27,8 @@ export interface MediaNode {
   Redacted_Text__c: Value<string>;
   Text_Is_Cut__c: Value<boolean>;
   Duration_Ms__c?: Value<number>;
+  /** All that were found. */
+  Insight_Count__c?: Value<number>;
   /** A sentence a line, in English. */
   Notes__c?: Value<string>;
   /** The same notes on the same lines, by their codes. */
@@ -69,6 +71,9 @@ export const insightQuery = gql`
                 value
               }
               Duration_Ms__c {
+                value
+              }
+              Insight_Count__c {
                 value
               }
               Notes__c {

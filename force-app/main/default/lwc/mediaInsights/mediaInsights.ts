@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQlResult } from 'lightning/graphql';
-import { formatLanguage } from 'c/formatText';
+import { fillLabel, formatLanguage, formatNumber } from 'c/formatText';
 import { isFocusLost } from 'c/rowFocus';
 import { clock } from './clock.ts';
 import { entityGroups, keyPhrases, personalData, type Finding, type FindingGroup } from './findings.ts';
@@ -73,6 +73,12 @@ export default class MediaInsights extends LightningElement {
 
   get hasNotes(): boolean {
     return this.notes.length > 0;
+  }
+
+  /** Not everything that was found is in Salesforce. */
+  get cutText(): string | undefined {
+    const [shown, found] = [this.insights.length, this.media?.Insight_Count__c?.value ?? 0];
+    return found > shown ? fillLabel(label.cut, formatNumber(shown), formatNumber(found)) : undefined;
   }
 
   get summary(): string | undefined {

@@ -99,6 +99,25 @@ describe('c-media-insights', () => {
     expect([...sections].map(({ headingLevel }) => headingLevel)).toEqual(['3', '3', '3', '3']);
   });
 
+  it('puts days of the same count in the order of their numbers', async () => {
+    const day = (value: string) => ({
+      node: { Id: value, Kind__c: { value: 'Entity' }, Category__c: { value: 'DATE' }, Value__c: { value }, Count__c: { value: 1 } },
+    });
+    const { badges } = await show(answer({ Insights__r: { edges: ['10 May', '5 May'].map(day) } }));
+
+    expect(badges('[data-category="DATE"]')).toEqual(['5 May', '10 May']);
+  });
+
+  it.each([
+    [100, 1],
+    [7, 0],
+  ])('says of %p findings that not all are shown: %p', async (found, times) => {
+    const { element, count } = await show(answer({ Insight_Count__c: { value: found } }));
+
+    expect(count('[data-id="cut"]')).toBe(times);
+    await expect(element).toBeAccessible();
+  });
+
   it('shows key phrases', async () => {
     const { badges } = await show();
 
