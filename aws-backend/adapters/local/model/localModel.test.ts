@@ -119,9 +119,9 @@ describe('localModel', () => {
   });
 
   it('tells the topic of a short text by the last word of its phrases, by the longest of them', async () => {
-    const text = `I see an expired SAML certificate here. We extended the old certificate by a day. ${filling}`;
+    const text = `I see an expired SAML certificate. I extended the old certificate. Please upload the new certificate before Friday. ${filling}`;
 
-    expect(await topicsOf(text)).toMatchObject([{ value: 'SAML certificate', confidence: 0.5 }]);
+    expect(await topicsOf(text)).toMatchObject([{ value: 'SAML certificate', confidence: 0.6 }]);
   });
 
   it.each([
