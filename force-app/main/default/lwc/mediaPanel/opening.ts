@@ -9,8 +9,8 @@ const renewAfterMs = 15 * 60_000;
 /** Attempts to open a panel; only the latest counts. */
 export interface Opening {
   begin: () => void;
-  /** Opens it once more where that is long ago. What was open stays so where nobody answers. */
-  renew: () => void;
+  /** Opens it once more where that is long ago, or out of date. What was open stays so where nobody answers. */
+  renew: (isOutOfDate?: boolean) => void;
   giveUp: () => void;
 }
 
@@ -58,8 +58,8 @@ export const opening = ({ open, enter, schedule = setTimeout, unschedule = clear
     begin() {
       attempt(pausesMs);
     },
-    renew() {
-      if (now() - askedAt < renewAfterMs) return;
+    renew(isOutOfDate = false) {
+      if (!isOutOfDate && now() - askedAt < renewAfterMs) return;
       ask((state) => {
         if (state.failure === undefined) enter(state);
       });

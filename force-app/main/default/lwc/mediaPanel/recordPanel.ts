@@ -1,7 +1,7 @@
 import userId from '@salesforce/user/Id';
 import type { Upload, UploadQueue, UploadTotals } from 'c/uploadQueue';
 import { statusNews, uploadNews, type News } from './announcements.ts';
-import { hasLeft, isPending, sentBeyond } from './fileProgress.ts';
+import { hasLeft, hasLostEditing, isPending, sentBeyond } from './fileProgress.ts';
 import { filesOfSizes, type SizesData } from './filesOfSizes.ts';
 import { freshList } from './freshList.ts';
 import { lostFiles } from './lostFiles.ts';
@@ -168,6 +168,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     arrange();
     around.tell(uploadNews(before, after));
     if (hasLeft(before, after)) wake();
+    if (hasLostEditing(before, after)) askAgain();
   };
   const sizes = sizeQuestions((asked) => {
     rest.askedSizes = asked;
@@ -202,6 +203,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     arrange();
   };
   const attempts = opening({ open: () => openPanel(around.brokerUrl(), recordId ?? ''), enter });
+  function askAgain(): void {
+    attempts.renew(true);
+  }
   const ask = (count: number): void => {
     moreAskedAt = Date.now();
     rest.first = Math.min(mostFiles, count);

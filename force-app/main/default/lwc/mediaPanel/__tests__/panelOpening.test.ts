@@ -1,5 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { allowed, answer, json, listed, node, refresh, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
+import { allowed, answer, drop, json, listed, node, refresh, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { opening } from '../opening.ts';
 import { unopened, type PanelState } from '../panelState.ts';
@@ -142,6 +142,22 @@ describe('c-media-panel that could not be opened', () => {
     expect(refresh).toHaveBeenCalledTimes(2);
     expect(listed(panel)).toHaveLength(1);
     now.mockRestore();
+  });
+
+  it('offers no more to add files once the user turns out not to be allowed to', async () => {
+    const panel = await show();
+    answer(node('one'));
+    world.refusal = () => 'NO_EDIT_ACCESS';
+    world.access = () => json({ ...allowed, canUpload: false, canDelete: false });
+
+    await drop(panel, new File(['hello'], 'notes.txt'), new File(['hello you'], 'more.txt'));
+    await settled(10);
+
+    expect(panel.find('c-state-note').heading).toBe('c.Media_Read_Only');
+    expect(panel.count('c-media-dropzone')).toBe(0);
+    expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'refused' } }, { state: { name: 'refused' } }]);
+    expect(world.asked.filter((path) => path === '/access')).toHaveLength(2);
+    await expect(panel.element).toBeAccessible();
   });
 
   it('asks nobody again where it is open, or off the page', async () => {
