@@ -13,6 +13,7 @@ const leaving: readonly string[] = [
   String.raw`${ending} (?!of |des? |du |del? )${between}${bond}`,
   String.raw`${bond} (?:[\p{L}’']+ ){0,4}(?:zu )?(?:kündigen|stornieren)`,
   String.raw`(?:go|going|sign(?:ing)?|leave|leaving) (?:with|for|to) (?:\S+ ){1,3}instead`,
+  String.raw`(?:if|unless|otherwise,?) (?:.{0,80}?[ ,])?(?:i|we)(?: am| are|['’]m|['’]re|['’]ll| will)(?: be)? (?:mov|switch|chang)(?:e|ing) (?:over )?to (?!the |an? |our |your |my |it |that |this |next |\d)\p{L}{3,}`,
   String.raw`(?:tak|mov)(?:e|ing) (?:our|my|the) business (?:elsewhere|to)`,
   String.raw`(?:tak|mov|shift|giv)(?:e|ing) (?:our|my|the) (?:account|business|contract|orders?|volumes?) (?:away|elsewhere|to)`,
   String.raw`(?:find|choose|use|hire|try) (?:another|a different) (?:vendor|supplier|provider|carrier|partner|company|firm)`,

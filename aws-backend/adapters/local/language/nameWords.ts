@@ -110,7 +110,13 @@ const contracted = /^(?:(?:I|You|We|They|He|She|It|There|That|Who|What|Here)['â€
 /** "CloudFormation", "UploadPart": programs are written so, and people only behind a few beginnings. */
 const joinedWords = /^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St|El|Al|Ben|Abd|Ab|Ã“|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 export const isNobody = (word: string): boolean =>
-  nobody.has(word) || leads.has(word) || formWords.has(word) || acronym.test(word) || contracted.test(word) || joinedWords.test(word);
+  nobody.has(word) ||
+  /-(?:Team|Abteilung|Service|Center|Support|Desk)$/.test(word) ||
+  leads.has(word) ||
+  formWords.has(word) ||
+  acronym.test(word) ||
+  contracted.test(word) ||
+  joinedWords.test(word);
 export const isCompanyWord = (word: string): boolean => companyWords.has(word.replace(/\.$/, '')) || placeSurnames.has(word);
 /** What somebody is: before a name it says so. */
 export const isJob = (word: string): boolean => jobWords.has(word);

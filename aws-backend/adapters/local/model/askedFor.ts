@@ -12,7 +12,7 @@ const mostActions = 20;
 /** Who has to: a name, a masked name, a team, or somebody who speaks. */
 const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You`;
 const deeds =
-  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure(?= \\p{L})|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get back|let|ask|tell|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into|look at|take a look|offer|grant|reduce|lower|match|advise|attach|include|fill (?:in|out)|keep|join|attend';
+  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure(?= \\p{L})|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get|obtain|secure|let|ask|tell|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into|look at|take a look|offer|grant|reduce|lower|match|advise|attach|include|fill (?:in|out)|keep|join|attend';
 const promise = new RegExp(
   String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|(?:am|is|are) going to)|['’]ll|['’](?:m|s|re) going to)(?: also| then| just)? (?:${deeds})\b`,
   'u',
@@ -27,12 +27,12 @@ const toDo = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:(?
 const politely =
   "(?:I|we)(?: would|['’]d) (?:be (?:very |most )?(?:grateful|glad|pleased|obliged)|(?:really |very much )?appreciate it|like you to|ask you to|ask that you)(?: if you (?:could|would|can))?";
 const request = new RegExp(
-  String.raw`^(?:(?<owner>${who}), )?(?:(?:and|also|so) )?(?:please|kindly|could you(?: please)?|can you(?: please)?|would you(?: please)?|${politely})(?!\p{L}).*(?<!\p{L})(?:${deeds})(?!\p{L})`,
+  String.raw`^(?:@?(?<owner>${who}|(?<=@)\p{Ll}[\p{L}.]+)[, ] ?)?(?:(?:and|also|so) )?(?:please|pls|plz|kindly|could you(?: please)?|can you(?: please)?|would you(?: please)?|${politely})(?!\p{L}).*(?<!\p{L})(?:${deeds})(?!\p{L})`,
   'iu',
 );
 /** Asked of the reader without a day: only what one can do comes behind the word for it. */
 const undated = new RegExp(
-  String.raw`^(?:(?<owner>${who}), )?(?:please|kindly|(?:could|can|would) you|${politely})(?: please| also| kindly)* (?!find (?:attached|enclosed|below|the )|let (?:me|us) know)(?:${deeds})(?!\p{L}).{6,}`,
+  String.raw`^(?:@?(?<owner>${who}|(?<=@)\p{Ll}[\p{L}.]+)[, ] ?)?(?:please|pls|plz|kindly|(?:could|can|would) you|${politely})(?: please| also| kindly)* (?!find (?:attached|enclosed|below|the )|let (?:me|us) know)(?:${deeds})(?!\p{L}).{6,}`,
   'iu',
 );
 /** What every letter and call says, and what somebody asks to know who calls. */
@@ -46,6 +46,11 @@ const lead =
 const passive =
   /(?<!\p{L})(?:(?:must|should|ha(?:s|ve) to|needs? to|are to|is to) be (?:sent|submitted|returned|signed|paid|received|delivered|completed|confirmed|filed|approved|handed in|provided)|(?:ist|sind) .*(?:einzureichen|zu (?:senden|schicken|zahlen|bezahlen|übermitteln|liefern|bestätigen|unterschreiben)))(?!\p{L})/iu;
 
+/** "Peter sends the request this week": minutes tell it of somebody by name, with a day. */
+const told = new RegExp(
+  String.raw`^(?<owner>\[NAME_\d+\])(?: also| then)? (?:sends|prepares|checks|reviews|calls|schedules|drafts|shares|updates|delivers|provides|confirms|organi[sz]es|contacts|writes|creates|signs|books|arranges|finishes|presents|tests|asks|fixes|takes over|follows up|sets up)(?!\p{L})`,
+  'u',
+);
 /** What somebody has not done yet. */
 const owed = new RegExp(String.raw`^(?<owner>\[NAME_\d+\])(?: still)? owes? (?:us|me|you) `, 'u');
 /** What somebody waits for: "IT needs the form by Friday". */
@@ -73,11 +78,8 @@ const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | nul
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
   if (isUnder) return named.exec(said) ?? (isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said));
   if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? foreignRequest(said));
-  return (
-    request.exec(said) ??
-    foreignTask(said) ??
-    (dueIn(said) === undefined ? null : (need.exec(said) ?? passive.exec(said) ?? foreignNeed(said)))
-  );
+  const now = request.exec(said) ?? told.exec(said) ?? foreignTask(said) ?? need.exec(said);
+  return now ?? (dueIn(said) === undefined ? null : (passive.exec(said) ?? foreignNeed(said)));
 };
 
 /** Who speaks in a chat or a call, before what they say. */

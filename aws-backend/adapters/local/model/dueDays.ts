@@ -5,7 +5,8 @@ const days =
 const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months}))?`;
 /** When a day of work ends. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
-const date = String.raw`${closing}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?end of (?:${months})|(?:the )?weekend|next (?:week|month|quarter)|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|Ende (?:${months})|(?:Wochen|Monats|Jahres|Quartals)ende|demain|(?:la )?fin (?:de la semaine|du mois|de l['’]année|(?:${months}))|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
+const clock = String.raw`\d{1,2}(?:[:.]\d{2})? ?(?:Uhr|h|[ap]\.?m\.?)(?: (?:${dated}|today|tomorrow|heute|morgen))?`;
+const date = String.raw`${closing}|${clock}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?end of (?:${months})|(?:the )?weekend|next (?:week|month|quarter)|Christmas|Easter|Weihnachten|Ostern|Noël|Navidad|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|Ende (?:${months})|(?:Wochen|Monats|Jahres|Quartals)ende|demain|(?:la )?fin (?:de la semaine|du mois|de l['’]année|(?:${months}))|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 
 const due = new RegExp(

@@ -13,6 +13,9 @@ const doing =
   '|envía|enviará|prepara|preparará|revisa|revisará|llama|llamará|confirma|confirmará|contacta|contactará|organiza|organizará|entrega|entregará|firma|firmará|vendrá|mandará|debe|se encarga|se encargará)';
 const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe)|je (?:vous )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens)|(?:yo )?(?:le |les )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé))`;
 
+/** What who writes does soon, in the present tense: with a day it is a promise. */
+const mine =
+  /^(?:.{1,40}, )?(?:je (?:vous |te |lui |leur |le |la )?(?:envoie|rappelle|transmets|confirme|prépare|reviens|relance|vérifie)|(?:(?:le|les|te|se lo) )(?:envío|mando|confirmo|llamo|paso|preparo))(?!\p{L})/iu;
 /** What somebody is going to do: said of somebody by name, it is their task without a day too. */
 const future =
   '(?:(?:en|r)verra|préparera|vérifiera|rappellera|confirmera|transmettra|contactera|organisera|livrera|signera|coordonnera|fournira|relancera|présentera|rédigera|corrigera|(?:en[vw]ia|prepara|revisa|llama|confirma|contacta|organiza|entrega|firma|manda|coordina|presenta|redacta|actualiza|facilita)rá|enviará|se encargará|pedirá)';
@@ -25,6 +28,8 @@ const requests: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?:^|\. |, )por favor,? .*?(?<!\p{L})${imperatives}(?!\p{L})`, 'iu'),
   new RegExp(String.raw`^(?:.{1,40}, )?${me}(?!\p{L})`, 'iu'),
+  /^(?:könn(?:t|tet) ihr|kannst du|könntest du|könn(?:en|ten) sie)(?=.* bitte(?!\p{L})).*\?$/iu,
+  /^\p{L}{2,}ez(?:-\p{L}+)? .*s['’]il (?:vous|te) pla[iî]t/iu,
   new RegExp(String.raw`^${name} ${future}(?!\p{L})`, 'u'),
 ];
 /** What is told of somebody: with a day it is their task. */
@@ -47,4 +52,4 @@ const needs =
 export const foreignNeed = (said: string): RegExpExecArray | null => needs.exec(said);
 
 /** What a German, French or Spanish sentence says somebody has to do, or will; who it is, where it is said. */
-export const foreignTask = (said: string): RegExpExecArray | null => foreignRequest(said) ?? told.exec(said);
+export const foreignTask = (said: string): RegExpExecArray | null => foreignRequest(said) ?? told.exec(said) ?? mine.exec(said);
