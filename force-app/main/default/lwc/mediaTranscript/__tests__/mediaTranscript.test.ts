@@ -25,6 +25,43 @@ describe('c-media-transcript', () => {
     expect(lines).toEqual(['0:05 Hello,\nagain…']);
   });
 
+  it.each([
+    ['a call', 'transcript', (line: number) => `[0:${String(10 + line)}] Speaker 1: Line ${String(line)}.`, '0:15Voice 1: Line 5.'],
+    ['a letter', 'found', (line: number) => `Line ${String(line)}.`, 'Line 5.'],
+  ])('finds lines of %s that is long, in capitals or not, and shows all again', async (_, place, line, found) => {
+    const { element, find, count, text } = await show(Array.from({ length: 20 }, (__, index) => line(index)).join('\n'));
+    const type = async (value: string): Promise<void> => {
+      find('lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+      await settled();
+    };
+
+    await type(' LINE 5 ');
+    expect([...find(`[data-id="${place}"]`).children].map(({ textContent }) => textContent)).toEqual([found]);
+    expect(find('[role="status"]').textContent).toBe('c.Media_Lines_Found');
+    await expect(element).toBeAccessible();
+    await type('');
+
+    expect(count('[data-id="found"]')).toBe(0);
+    expect(find('[role="status"]').textContent).toBe('');
+    expect(place === 'found' ? String(find('[data-id="text"]').value) : text()).toContain('Line 19.');
+  });
+
+  it('offers no search in a short text', async () => {
+    const { count } = await show('Dear [NAME],\nyours.');
+
+    expect(count('lightning-input')).toBe(0);
+  });
+
+  it('keeps what is pasted into its search to itself', async () => {
+    const { element, find } = await show('word '.repeat(500));
+    const heard = jest.fn();
+    element.addEventListener('paste', heard);
+
+    find('lightning-input').dispatchEvent(new CustomEvent('paste', { bubbles: true, composed: true }));
+
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('shows any other text as it is', async () => {
     const { element, find, lines } = await show('Dear [NAME],\n[0:05] is no time here.');
 
