@@ -16,7 +16,7 @@ export const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n
 /** A German noun, and the first word of a sentence in any language: their capitals are no name's. */
 const isNoName = (text: string, word: string, end: number, languageCode: string): boolean =>
   isNobody(word) ||
-  /^(?:Big|Little|Old|Young|Poor)$/.test(word) ||
+  /^(?:Big|Little|Old|Young|Poor|Baby)$/.test(word) ||
   (languageCode === 'de' && !isGivenName(word) && !isFamilyName(word) && !isSurnameWord(word)) ||
   (isVerb(word) && isAtSentence(text, end - word.length));
 

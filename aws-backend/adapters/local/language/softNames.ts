@@ -11,7 +11,7 @@ const people = listed(
 );
 /** And words that are names where they have a capital in the midst of a sentence; German writes every noun so. */
 const words = listed(
-  'Mark Will Frank Jack Bill Rob Sue Ray Grace Dean Pat Drew Max Joy Dawn Faith Hope Ivy Lily Daisy Hazel Holly Heather Rich Guy Grant Art',
+  'Mark Will Frank Jack Bill Rob Sue Ray Grace Dean Pat Drew Max Joy Dawn Faith Hope Ivy Lily Daisy Hazel Holly Heather Rich Guy Grant Art Patience Blessing Mercy Precious Comfort Charity Prudence Constance Amber Pearl Leo',
 );
 /** Of these what German has no noun for, nor French or Spanish a word, and what is a place in English alone. */
 const abroad = listed('Max Jack Bill Rob Sue Ray Frank Grace Pat Drew Ivy Lily Daisy Hazel Holly Heather Charlotte Victoria Horst');
