@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import { openPdf } from './openPdf.ts';
@@ -41,5 +43,24 @@ describe('a PDF', () => {
     page.node.set(PDFName.of('Contents'), context.register(context.stream('BT /F1 20 Tf 20 40 Td <938C8B9E> Tj ET')));
 
     expect((await textLayerOf(await openPdf(await file.save()), 1)).text).toContain('東京');
+  });
+
+  it('with two damaged pages is rejected, and ends no process', async () => {
+    const file = await PDFDocument.create();
+    for (let page = 0; page < 3; page += 1) file.addPage([300, 300]);
+    const text = Buffer.from(await file.save({ useObjectStreams: false })).toString('latin1');
+    const second = text.indexOf('/MediaBox', text.indexOf('/MediaBox') + 1);
+    const damaged = text.slice(0, second) + text.slice(second).replaceAll('/MediaBox [', '/MediaBox (');
+    // The process in which tests run is not as others are.
+    const program = `
+      import { localDocuments } from './aws-backend/adapters/local/documents/localDocuments.ts';
+      const bytes = Buffer.from('${Buffer.from(damaged, 'latin1').toString('base64')}', 'base64');
+      const code = await localDocuments({}).read({ bytes, format: 'pdf', fileName: 'x' }).catch((error) => error.code);
+      await new Promise((done) => setTimeout(done, 100));
+      console.log(code);`;
+
+    const { stdout } = await promisify(execFile)('node_modules/.bin/node', ['--input-type=module', '--eval', program]);
+
+    expect(stdout.trim()).toBe('FILE_CORRUPT');
   });
 });

@@ -2,8 +2,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
+import { forgiveParserFaults } from './parserFaults.ts';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+forgiveParserFaults();
 
 const { resolve } = createRequire(import.meta.url);
 
