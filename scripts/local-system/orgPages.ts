@@ -101,11 +101,24 @@ const pageContext = (org: Org, userId: string, objectApiName: string, recordId: 
   };
 };
 
+/** Salesforce writes `en_US` and `de`, browsers `en-US` and `de`. */
+const languageOf = (org: Org, userId: string): string => {
+  const { LanguageLocaleKey } = org.retrieve(org.system, 'User', userId, ['LanguageLocaleKey']);
+  return (typeof LanguageLocaleKey === 'string' ? LanguageLocaleKey : 'en_US').replace('_', '-');
+};
+
+const translations = (org: Org, language: string): Record<string, string> => {
+  const found = componentsOf(org.components(), 'Translations').find(({ fullName }) => fullName === language.replace('-', '_'));
+  return Object.fromEntries((found?.value.customLabels ?? []).map(({ name, label }) => [name, label]));
+};
+
 /** What the record page shows, out of what is deployed in the org and who looks. */
 export const orgPages = (org: Org): PageOrg => ({
   deploymentId: () => org.deploymentId(),
   componentFiles: () => new Map(componentsOf(org.components(), 'LightningComponentBundle').flatMap(({ body }) => [...(body ?? [])])),
   labels: () => new Map(componentsOf(org.components(), 'CustomLabel').map(({ fullName, value }) => [fullName, value.value])),
+  languageOf: (userId) => languageOf(org, userId),
+  translations: (language) => translations(org, language),
   trustedSites: () => componentsOf(org.components(), 'CspTrustedSite').map(({ value }) => CspTrustedSite.parse(value)),
   pageContext: (userId, objectApiName, recordId) => pageContext(org, userId, objectApiName, recordId),
   homePath: () => pathOf('Account', sampleOf(org, 'Account') ?? ''),

@@ -19,6 +19,7 @@ const folders: Record<string, { type: MetadataType; suffix: string }> = {
   platformEventChannels: { type: 'PlatformEventChannel', suffix: 'platformEventChannel' },
   reportTypes: { type: 'ReportType', suffix: 'reportType' },
   tabs: { type: 'CustomTab', suffix: 'tab' },
+  translations: { type: 'Translations', suffix: 'translation' },
 };
 
 /** The types whose components are folders with several files, and how the file ends that describes one. */

@@ -11,7 +11,8 @@ await runCommand(usage, async (args) => {
   takeNone(args);
   const base = readMetadata(await convertForceApp());
   const relay = await convertOptional('event-relay', { MEDIA_AWS_REGION: 'US-EAST-1', MEDIA_AWS_ACCOUNT: '000000000000' });
-  const readings = [base, ...[relay, await convertOptional('agentforce')].map((files) => readMetadata(files, base.components))];
+  const others = [await convertOptional('agentforce'), await convertOptional('translations')];
+  const readings = [base, ...[relay, ...others].map((files) => readMetadata(files, base.components))];
   const components = readings.flatMap((reading) => reading.components);
   const problems = readings.flatMap((reading) => reading.problems);
 

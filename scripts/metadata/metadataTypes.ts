@@ -26,6 +26,7 @@ import type {
   Report,
   ReportFolder,
   ReportType,
+  Translations,
   ValidationRule,
   WebLink,
 } from '@salesforce/types/metadata';
@@ -59,6 +60,7 @@ export interface MetadataValues {
   Report: Report;
   ReportFolder: ReportFolder;
   ReportType: ReportType;
+  Translations: Translations;
   ValidationRule: ValidationRule;
   WebLink: WebLink;
 }

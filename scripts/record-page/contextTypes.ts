@@ -13,6 +13,10 @@ export interface PageViewer {
   formFactor: FormFactor;
   /** Looks as a visitor of an Experience Cloud site who is not signed in. */
   isGuest: boolean;
+  /** The user's language, as browsers write it: `en-US`, `de`. */
+  language: string;
+  /** Custom labels in that language, by name; those that are missing are shown as they are deployed. */
+  labels: Readonly<Record<string, string>>;
 }
 
 /** What the server knows of this page and who looks at it. */

@@ -10,7 +10,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 /** The document of a record page. `main` is the path of its script, with a version that keeps a browser from running an older bundle. */
 export const pageHtml = (context: PageContext & PageViewer, nonce: string, main: string): string => `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${escape(context.language)}" dir="ltr">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -8,6 +8,10 @@ export interface PageOrg {
   /** `lwc/<bundle>/<file>` to content, as deployed. */
   componentFiles(): ReadonlyMap<string, Uint8Array>;
   labels(): ReadonlyMap<string, string>;
+  /** The language a user has chosen, as browsers write it. */
+  languageOf(userId: string): string;
+  /** Custom labels in a language; empty where there is no translation. */
+  translations(language: string): Readonly<Record<string, string>>;
   trustedSites(): CspTrustedSite[];
   /** Undefined for a record or object that the org does not have. */
   pageContext(userId: string, objectApiName: string, recordId: string): PageContext | undefined;

@@ -15,11 +15,16 @@ import type { PageOrg, PageSessions } from './pageTypes.ts';
 const designSystem = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')), 'assets');
 const RecordPath = z.object({ objectApiName: z.string(), recordId: z.string() });
 const SwitchUser = z.union([z.strictObject({ userId: z.string() }), z.strictObject({ username: z.string() })]);
-/** `?lws=1` shows the page with its components inside Lightning Web Security, `?guest=1` as to a visitor who is not signed in. */
+/** `?lws=1` shows the page with its components inside Lightning Web Security, `?guest=1` as to a visitor who is not signed in, `?language=de` as to a user of that language. */
 const PageQuery = z.object({
   lws: z.literal('1').optional().catch(undefined),
   guest: z.literal('1').optional().catch(undefined),
   formFactor: z.enum(['Large', 'Medium', 'Small']).optional().catch(undefined),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .optional()
+    .catch(undefined),
 });
 /** Phones and tablets say so; `?formFactor=Small` shows any browser what a phone shows. */
 const formFactorOf = (userAgent = ''): FormFactor => {
@@ -71,12 +76,14 @@ export const recordPage =
     app.get('/lightning', (_, reply) => reply.redirect(org.homePath()));
     app.get('/lightning/r/:objectApiName/:recordId/view', async (request, reply) => {
       const { objectApiName, recordId } = RecordPath.parse(request.params);
-      const context = org.pageContext(signedIn(request, reply), objectApiName, recordId);
+      const userId = signedIn(request, reply);
+      const context = org.pageContext(userId, objectApiName, recordId);
       if (context === undefined) return reply.code(404).type('text/plain').send('This record does not exist in this org.');
       const nonce = randomBytes(16).toString('base64');
-      const { lws, guest, formFactor } = PageQuery.parse(request.query);
+      const { lws, guest, formFactor, language = org.languageOf(userId) } = PageQuery.parse(request.query);
       const isSandboxed = lws !== undefined;
-      const viewer = { isGuest: guest !== undefined, formFactor: formFactor ?? formFactorOf(request.headers['user-agent']) };
+      const told = { language, labels: org.translations(language) };
+      const viewer = { ...told, isGuest: guest !== undefined, formFactor: formFactor ?? formFactorOf(request.headers['user-agent']) };
       const name = isSandboxed ? 'sandboxed' : 'components';
       const { version } = await bundles[name]();
       return reply

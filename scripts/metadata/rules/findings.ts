@@ -25,6 +25,7 @@ import { platformEventChannelRule } from './platformEventChannel.ts';
 import { platformEventChannelMemberRule } from './platformEventChannelMember.ts';
 import { reportRule } from './report.ts';
 import { reportTypeRule } from './reportType.ts';
+import { translationsRule } from './translations.ts';
 import { validationRuleRule } from './validationRule.ts';
 
 type Check = (component: MetadataComponent, org: OrgModel) => Finding[];
@@ -59,6 +60,7 @@ const checks: Partial<Record<MetadataType, Check>> = {
   PlatformEventChannelMember: applied('PlatformEventChannelMember', platformEventChannelMemberRule),
   Report: applied('Report', reportRule),
   ReportType: applied('ReportType', reportTypeRule),
+  Translations: applied('Translations', translationsRule),
   ValidationRule: applied('ValidationRule', validationRuleRule),
 };
 

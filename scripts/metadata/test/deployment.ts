@@ -148,8 +148,15 @@ const label = `
         <language>en_US</language>
         <protected>false</protected>
         <shortDescription>Title of the easel</shortDescription>
-        <value>Easel</value>
+        <value>Easel of {0}</value>
     </labels>
+`;
+
+const translation = `
+    <customLabels>
+        <label>Chevalet de {0}</label>
+        <name>Easel_Title</name>
+    </customLabels>
 `;
 
 const site = `
@@ -183,6 +190,7 @@ const members: Record<string, string[]> = {
   PermissionSetGroup: ['Artists'],
   Report: ['Art', 'Art/Things'],
   ReportType: ['Things_With_Parts'],
+  Translations: ['fr'],
   CspTrustedSite: ['Paint'],
   CustomApplication: ['Studio'],
   CustomLabels: ['CustomLabels'],
@@ -266,6 +274,7 @@ export const goodDeployment = (): Map<string, string> =>
     ['reportTypes/Things_With_Parts.reportType', xml('ReportType', reportType)],
     ['reports/Art-meta.xml', xml('ReportFolder', '    <name>Art</name>\n')],
     ['reports/Art/Things.report', xml('Report', report)],
+    ['translations/fr.translation', xml('Translations', translation)],
     ['tabs/Thing__c.tab', xml('CustomTab', '    <customObject>true</customObject>\n    <motif>Custom18: Form</motif>\n')],
   ]);
 

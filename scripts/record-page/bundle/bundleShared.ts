@@ -26,7 +26,7 @@ const fingerprint = async (): Promise<string> => {
   const { devDependencies } = Manifest.parse(JSON.parse(await readFile(manifest, 'utf8')));
   const versions = ['lwc', '@lwc/rollup-plugin', 'lightning-base-components'].map((name) => devDependencies[name]);
   return createHash('sha256')
-    .update(JSON.stringify([sharedModules, versions]))
+    .update(JSON.stringify([sharedModules, versions, 'language of the page']))
     .digest('hex')
     .slice(0, 16);
 };

@@ -18,9 +18,10 @@ const shippedModules = (): Map<string, string> => {
   return new Map(named);
 };
 
+const pageContext = '\0page-context';
+
 /** Reads what differs from user to user out of the page, so that one bundle serves all of them. */
-const fromPage = (expression: string): string =>
-  `const page = JSON.parse(document.getElementById('page-context').textContent); export default ${expression};`;
+const fromPage = (expression: string): string => `import page from ${JSON.stringify(pageContext)};\nexport default ${expression};`;
 
 type Generator = (match: RegExpExecArray, labels: ReadonlyMap<string, string>) => string;
 
@@ -30,9 +31,10 @@ const generators: [RegExp, Generator][] = [
     ([, name = ''], labels) => {
       const value = labels.get(name);
       if (value === undefined) throw new Error(`Custom label ${name} is not deployed`);
-      return `export default ${JSON.stringify(value)};`;
+      return fromPage(`page.labels.${name} ?? ${JSON.stringify(value)}`);
     },
   ],
+  [/^@salesforce\/i18n\/(lang|locale)$/, () => fromPage('page.language')],
   [
     /^@salesforce\/schema\/(\w+)\.([\w.]+)$/,
     ([, object, field]) => `export default ${JSON.stringify({ objectApiName: object, fieldApiName: field })};`,
@@ -58,10 +60,12 @@ export const salesforceModules = (labels: ReadonlyMap<string, string>): Plugin =
   return {
     name: 'salesforce-modules',
     resolveId(id) {
+      if (id === pageContext) return id;
       if (!id.startsWith('@salesforce/')) return null;
       return (generators.some(([pattern]) => pattern.test(id)) ? undefined : shipped.get(id)) ?? `\0salesforce:${id}`;
     },
     load(id) {
+      if (id === pageContext) return `export default JSON.parse(document.getElementById('page-context').textContent);`;
       if (!id.startsWith('\0salesforce:')) return null;
       const name = id.slice('\0salesforce:'.length);
       return generate(name, labels) ?? this.error(`The platform module ${name} is not known here`);

@@ -42,7 +42,8 @@ const dropFiles = async (page: Page, files: DroppedFile[]): Promise<void> => {
   for (const type of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(type, { dataTransfer: transfer });
 };
 
-const desk: BrowserContextOptions = { viewport: { width: 1360, height: 900 } };
+/** A window on a desk, which a page is opened in unless told otherwise. */
+export const desk: BrowserContextOptions = { viewport: { width: 1360, height: 900 } };
 /** A small phone, as it says of itself. */
 export const phone: BrowserContextOptions = { ...devices['Galaxy S8'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
