@@ -4,7 +4,7 @@ import { sentencesOf } from '../../../contracts/sentences.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
 import { isAngry, isLeaving } from './complaints.ts';
 import { windowsOf } from './windows.ts';
-import { hasMoodWords, wordMoods } from './wordMood.ts';
+import { moodLanguages } from './wordLists/moodLanguages.ts';
 
 /** Below this a clause says nothing of its mood: plain business words reach VADER's own threshold of 0.05 by chance. */
 const mood = 0.2;
@@ -22,15 +22,18 @@ const everyFew = <Item>(items: readonly Item[], most: number): Item[] => {
 /** VADER's lexicon is English. */
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
 
-/** Its lexicon is a hundred kilobytes of code, which only English texts need. */
+const hasMoodWords = (languageCode: string): boolean => moodLanguages.some((code) => code === languageCode);
+
+/** Its lexicon is a hundred kilobytes of code, which only English texts need; and others need the words of their languages. */
 const english = once(async () => (await import('./englishMood.ts')).englishMoods);
+const abroad = once(async () => (await import('./wordMood.ts')).wordMoods);
 
 const scoresOf = async (text: string, languageCode: string): Promise<number[]> => {
-  const moodsOf = isEnglish(languageCode) ? await english() : (sentence: string) => wordMoods(sentence, languageCode);
+  const moodsOf = isEnglish(languageCode) ? await english() : await abroad();
   return everyFew(windowsOf(text), mostWindows).flatMap((window) =>
     sentencesOf(window.text).flatMap(({ start, end }) => {
       const sentence = window.text.slice(start, end);
-      return withComplaint(sentence, moodsOf(sentence));
+      return withComplaint(sentence, moodsOf(sentence, languageCode));
     }),
   );
 };

@@ -18,7 +18,9 @@ const patternsOf = ({ good, bad, negations, turns, courtesies }: MoodWords): Pat
   ),
 });
 
-const patternsByLanguage = new Map(Object.entries(moodWordsByLanguage).map(([code, words]) => [code, patternsOf(words)]));
+const patternsByLanguage: ReadonlyMap<string, Patterns> = new Map(
+  Object.entries(moodWordsByLanguage).map(([code, words]) => [code, patternsOf(words)]),
+);
 
 /** As sure as VADER is of one strong word. */
 const strength = 0.5;
@@ -33,9 +35,6 @@ const scoreOf = (clause: string, { mood }: Patterns): number => {
   }
   return count === 0 ? 0 : sum / count;
 };
-
-/** The languages whose moods are told by plain words. */
-export const hasMoodWords = (languageCode: string): boolean => patternsByLanguage.has(languageCode);
 
 /** The mood of each clause of a German, French or Spanish sentence, from -1 to 1: by its words of anger and of praise. */
 export const wordMoods = (sentence: string, languageCode: string): number[] => {
