@@ -6,6 +6,7 @@ import type { Extraction } from '../../../contracts/extraction.ts';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { localDocuments } from './localDocuments.ts';
 import { alternativeTexts, partText } from './partText.ts';
+import { deck } from './test/deck.ts';
 
 const pictures: Uint8Array[] = [];
 const documents = localDocuments({
@@ -47,6 +48,15 @@ describe('localDocuments reads small files that claim to be endless', () => {
     const { text } = await read(`<table><tr>${cells}<td>last</td></tr><tr><td>one</td></tr></table>`, 'html');
 
     expect(text).toMatch(/wide[^]*last[^]*one/);
+  });
+
+  it('tags of a Word file or a slide that never end', async () => {
+    const broken = (xml: string): string => xml.replace(/<(?:w:body|p:cSld)>/, '$&' + '<'.repeat(400_000));
+
+    await expect(read(await wordTable(broken), 'docx')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+    await expect(read(changed(deck([{ text: 'Pumps' }]), 'ppt/slides/slide1.xml', broken), 'pptx')).rejects.toMatchObject({
+      code: 'FILE_CORRUPT',
+    });
   });
 
   it('a cell of a Word file that spans a billion columns', async () => {

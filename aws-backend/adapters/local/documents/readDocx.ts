@@ -6,6 +6,7 @@ import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
+import { checkXml } from './wellFormed.ts';
 import { wordParts } from './wordParts.ts';
 
 /** Word writes a header for each kind of page and section, mostly the same. */
@@ -69,6 +70,7 @@ const bodyText = (html: string): string =>
 /** Word: by way of HTML, which keeps the rows of tables together; what its pictures say stands where they do. */
 export const readDocx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
+  await checkXml(parts);
   const { pictures, markFor } = pictureMarks();
   const convertImage = mammoth.images.imgElement((image) => Promise.resolve({ src: markFor(() => image.readAsBuffer()) }));
   // Its types do not tell that it takes a file that is open already.

@@ -5,6 +5,7 @@ import { pictureMarks } from './markedPictures.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
+import { checkXml } from './wellFormed.ts';
 
 const blocks: ReadonlySet<string> = new Set(['slide', 'note', 'list', 'table', 'page', 'header', 'footer']);
 
@@ -59,8 +60,9 @@ const mostSlides = 10_000;
 
 /** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
 export const readPptx = guarded(async (bytes) => {
-  const { content } = await parseOffice(bytes, { fileType: 'pptx' });
   const parts = await archiveParts(bytes);
+  await checkXml(parts);
+  const { content } = await parseOffice(bytes, { fileType: 'pptx' });
   const { pictures, markOf } = marksIn('ppt/media', parts);
   const pages: PageText[] = [];
   for (const slide of content) {
