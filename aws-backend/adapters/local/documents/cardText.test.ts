@@ -16,7 +16,7 @@ describe('cardText', () => {
     );
 
     expect(cardText(invitation).trim().split('\n')).toEqual([
-      ...['SUMMARY: Review, with Ann', 'DTSTART: 20260115T090000', 'DESCRIPTION: First line', 'Second line that goes on'],
+      ...['SUMMARY: Review, with Ann', 'DTSTART: 2026-01-15 09:00', 'DESCRIPTION: First line', 'Second line that goes on'],
       'ATTENDEE: Lee, Ann, mailto:ann@example.com',
     ]);
   });
@@ -78,5 +78,14 @@ describe('cardText', () => {
 
   it('leaves any other text as it is', () => {
     expect(cardText('Notes: BEGIN:VCARD')).toBe('Notes: BEGIN:VCARD');
+  });
+
+  it.each([
+    ['BDAY:19800312', 'BDAY: 1980-03-12'],
+    ['DUE:20260512T100000Z', 'DUE: 2026-05-12 10:00 UTC'],
+    ['TEL:02079460', 'TEL: 02079460'],
+    ['SUMMARY:20260512 and later', 'SUMMARY: 20260512 and later'],
+  ])('tells days and times as people write them: %s', (line, read) => {
+    expect(cardText(`BEGIN:VCARD\n${line}\nEND:VCARD`)).toBe(read);
   });
 });

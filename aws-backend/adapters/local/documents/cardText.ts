@@ -7,7 +7,7 @@ const isQuoted = /;(?:ENCODING=)?QUOTED-PRINTABLE\b/i;
 const charsetOf = /;CHARSET="?([\w-]+)/i;
 const called = /;CN=(?:"([^"]*)"|([^;:]*))/i;
 /** What programs tell each other. */
-const unsaid = /^(?:BEGIN|END|VERSION|PRODID|UID|REV|METHOD|CALSCALE|DTSTAMP|SEQUENCE|TRANSP|CLASS|X-.*)$/i;
+const unsaid = /^(?:BEGIN|END|VERSION|PRODID|UID|REV|METHOD|CALSCALE|DTSTAMP|SEQUENCE|TRANSP|TRIGGER|CLASS|X-.*)$/i;
 const zones = /^BEGIN:VTIMEZONE$(?:(?!BEGIN:VTIMEZONE)[^])*?^END:VTIMEZONE$/gim;
 
 const unquoted = (value: string, settings: string): string => {
@@ -23,12 +23,22 @@ const unescaped = (value: string): string =>
     .replace(/;+$/, '')
     .replaceAll(';', '; ');
 
+/** Days and times as these files write them: RFC 5545, 3.3.4 and 3.3.5, and RFC 6350, 4.3. */
+const isDated = /^(?:BDAY|ANNIVERSARY|DEATHDATE|DTSTART|DTEND|DUE|COMPLETED|CREATED|LAST-MODIFIED|RECURRENCE-ID|EXDATE|RDATE)$/i;
+const moment = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?$/;
+const dated = (name: string, value: string): string => {
+  if (!isDated.test(name)) return value;
+  return value.replace(moment, (_, year: string, month: string, day: string, hour?: string, minute?: string, zone?: string) =>
+    [`${year}-${month}-${day}`, ...(hour && minute ? [`${hour}:${minute}`] : []), ...(zone ? ['UTC'] : [])].join(' '),
+  );
+};
+
 const readable = (line: string): string[] => {
   const { name = '', settings = '', value = '' } = property.exec(line)?.groups ?? {};
   if (name === '') return [line];
   if (value === '' || unsaid.test(name) || isEncoded.test(settings) || value.startsWith('data:')) return [];
   const [, quoted, plain = quoted] = called.exec(settings) ?? [];
-  return [`${name}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : value)}`];
+  return [`${name}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : dated(name, value))}`];
 };
 
 /** Before vCard 3.0 and iCalendar 2.0 lines were folded at blanks, which are part of the value. */
