@@ -31,6 +31,10 @@ describe('findInColumns', () => {
     expect(await found('Name,Price\nQwertz,12.50')).toEqual([]);
   });
 
+  it('looks at each blank of a long line once', async () => {
+    expect(await found(`${' '.repeat(300_000)}\n${'\t'.repeat(300_000)}`)).toEqual([]);
+  });
+
   it('takes columns that spaces part', async () => {
     expect(await found('Surname      Pass no.    Visitor\nQwertz       417         yes')).toEqual(['NAME:Qwertz']);
   });

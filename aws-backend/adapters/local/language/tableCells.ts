@@ -41,8 +41,14 @@ export const cellsOf = (row: string, start: number, delimiter: string): Cell[] =
   return delimiter === gap ? cells.filter(({ said }) => said !== '') : cells;
 };
 
-export const linesOf = (text: string): Line[] =>
-  [...text.matchAll(/[^\n]*\S[^\n]*|\n[ \t]*\n/g)].map(({ 0: line, index }) => ({ line, start: index }));
+export const linesOf = (text: string): Line[] => {
+  let start = 0;
+  return text.split('\n').map((said) => {
+    const line = { line: said.trim() === '' ? '' : said, start };
+    start += said.length + 1;
+    return line;
+  });
+};
 
 /** Lines of one row, of which a cell in quotation marks may have several. */
 const mostLines = 20;
