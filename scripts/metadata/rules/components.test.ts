@@ -153,7 +153,7 @@ describe('what refers to objects', () => {
     ['a flow on a missing object', flow, '<object>Thing__c', '<object>Thong__c', 'The object "Thong__c" doesn\'t exist.'],
     ['a trusted address without https', site, 'https://paint', 'http://paint', "Trusted URL must use HTTPS: 'http://paint.example.com'"],
     ['a trusted address that is none', site, 'https://paint.example.com', '__HOST__', "Trusted URL is not a valid URL: '__HOST__'"],
-    ['an empty label', labels, '<value>Easel', '<value>', 'Required field is missing: value'],
+    ['an empty label', labels, '<value>Easel of {0}', '<value>', 'Required field is missing: value'],
     ['a script that does not compile', easel, '@api recordId;', '@api recordId(;', /Unexpected token/],
     ['a missing label in a script', easel, 'c.Easel_Title', 'c.Easel_Name', "Unable to find module '@salesforce/label/c.Easel_Name'"],
     [
