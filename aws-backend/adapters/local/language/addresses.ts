@@ -1,3 +1,4 @@
+import { inCases } from './letterCases.ts';
 import { matches, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 
@@ -33,7 +34,11 @@ const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )
 const germanTail = String.raw`(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stock|Obergeschoss)|EG|DG|UG|Erdgeschoss|Dachgeschoss|Hinterhaus|HH|VH)(?: (?:links|rechts|Mitte|li\.|re\.))?)?(?:,?\s[ \t]{0,20}(?:(?:[DA]|CH)-)?\d{4,5} ${germanTown})?`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
-const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|boulevard|place|chemin|allée|quai|impasse|cours|route|square|passage|sentier|faubourg|ruelle|villa) ${streetName}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
+const french = inCases(
+  ...['rue', 'avenue', 'boulevard', 'place', 'chemin', 'allée', 'quai', 'impasse', 'cours', 'route'],
+  ...['square', 'passage', 'sentier', 'faubourg', 'ruelle', 'villa'],
+);
+const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? ${french} ${streetName}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
 /** "rue de la Loi 155, 1040 Bruxelles". */
 const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]haussée|[Pp]lace|Via|Viale|Corso|Piazza|Rua|Largo|Travessa) ${streetName},? \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s?(?:[BLI]-)?\d{4,5}(?:-\d{3})? ${town})?`;
 /** "The Old Rectory, Church Lane, Telford TF6 5BB": a house with a name. */
@@ -65,8 +70,27 @@ const patterns = [english, named, numberBehind, namedHouse, indian, german, germ
 );
 
 /** What a form has behind "Home address:": in any writing, with a number. */
-const labelled =
-  /^[ \t]*(?i:(?:home|postal|street|mailing|billing|shipping|delivery|current|previous|permanent|residential|property)[ -])?(?i:address|anschrift|adresse|wohnort|domicilio|direcci[óo]n|indirizzo|endereço|adres)[ \u00a0]?[:.]+[ \t]*((?:\d{1,5} ?\p{L}?,? ?\p{L}|\p{Lu})[^\n\t@|;]{6,120}?)(?=[ \t]{2,}|\. |\.?[ \t]*$|[\t;|])/gmu;
+const postal = inCases(
+  ...[
+    'home',
+    'postal',
+    'street',
+    'mailing',
+    'billing',
+    'shipping',
+    'delivery',
+    'current',
+    'previous',
+    'permanent',
+    'residential',
+    'property',
+  ],
+);
+const addressed = inCases('address', 'anschrift', 'adresse', 'wohnort', 'domicilio', 'direcci[óo]n', 'indirizzo', 'endereço', 'adres');
+const labelled = new RegExp(
+  String.raw`^[ \t]*(?:${postal}[ -])?${addressed}[ \u00a0]?[:.]+[ \t]*((?:\d{1,5} ?\p{L}?,? ?\p{L}|\p{Lu})[^\n\t@|;]{6,120}?)(?=[ \t]{2,}|\. |\.?[ \t]*$|[\t;|])`,
+  'gmu',
+);
 const isPostal = (found: string): boolean => /\d/.test(found) && /\p{L}{3}.* /u.test(found) && !/:\/\/|\d\.\d/.test(found);
 
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */

@@ -1,5 +1,6 @@
 import { isCertain, isCity, isFamilyName, isGivenName, isOrdinary } from './nameWords.ts';
 import { anyonesLabels, nameLabels } from './nameFields.ts';
+import { behindLabels } from './letterCases.ts';
 import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
@@ -15,9 +16,19 @@ const title =
   '(?:Herren|Messrs|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)';
 const introduction =
   "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
-const field = String.raw`(?i:${nameLabels})(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+`;
+const inField = behindLabels(
+  String.raw`(?<![\p{L}\p{N}])${nameLabels}(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+`,
+  String.raw`(${particleName})${ends}`,
+);
 /** A form of columns has no colon. */
-const fieldApart = String.raw`(?<=(?:^|\n)[ \t]*)(?i:${nameLabels})(?:[ ]{3,}|[ ]?\t)`;
+const inFieldApart = behindLabels(
+  String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n)[ \t]*)${nameLabels}(?:[ ]{3,}|[ ]?\t)`,
+  String.raw`(${particleName})${ends}`,
+);
+const inAnyonesField = behindLabels(
+  String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n)[ \t]*)${anyonesLabels}[ \u00a0]?:[ \t]+`,
+  String.raw`(${particleName})(?=[ \t]*(?:[\n,;(<]|[ ]{2}|$))`,
+);
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
   '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper|[Nn]ephew|[Nn]iece|[Gg]rand(?:son|daughter|father|mother)|[Ss]tep(?:son|daughter|father|mother)|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law|[Cc]ousin|[Ff]ianc[ée]e?|[Bb]oyfriend|[Gg]irlfriend|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Bb]oss|[Cc]arer|PA|Nichte|Neffen?|Enkel(?:in)?|Schwager|Schwägerin|Cousine?|Freund(?:in)?|Verlobte[rn]?|Schwieger(?:mutter|vater|sohn|tochter)|nièce|neveu|petit-fils|petite-fille|cousine?|beau-frère|belle-sœur|fiancée?|compagn(?:e|on)|sobrin[oa]|niet[oa]|prim[oa]|cuñad[oa]|suegr[oa]|novi[oa])[,:]?[ ]';
@@ -62,7 +73,6 @@ const sureCues = [
     String.raw`(?=[ \t]*(?:\n|$))`,
   ),
   pattern(String.raw`(?<=(?:^|\n)[ \t\d]{0,4})(?:LN|FN):?[ ]`, String.raw`(?=[ \t]*(?:\n|$))`),
-  pattern(field),
   together,
   pattern(String.raw`${closingWords},?[ \t]*\n\s{0,4}`, String.raw`(?=[ \t]*(?:\n|$|,))`),
   pattern(String.raw`${closingWords},[ ]`, String.raw`(?=[,.]?[ \t]*(?:\n|$))`),
@@ -70,7 +80,6 @@ const sureCues = [
 
 const cues = [
   pattern(greeting),
-  pattern(fieldApart),
   pattern(role),
   pattern(address),
   pattern('(?:[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Tt]able) (?:for|with)[ ]'),
@@ -98,11 +107,7 @@ const cues = [
 ];
 
 /** Where people are named, but things hardly less: only a known name is one there. */
-const weakCues = [
-  pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'),
-  pattern(String.raw`(?<=(?:^|\n)[ \t]*)(?i:${anyonesLabels})[ \u00a0]?:[ \t]+`, String.raw`(?=[ \t]*(?:[\n,;(<]|[ ]{2}|$))`),
-  pattern('', String.raw`(?= ${anybodysDeeds})`),
-];
+const weakCues = [pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'), pattern('', String.raw`(?= ${anybodysDeeds})`)];
 
 /** Scripts without spaces: the honorific is what shows a name. */
 const honored = [
@@ -117,7 +122,11 @@ const found = (text: string, patterns: readonly RegExp[]): Span[] => patterns.fl
 export const titledNames = (text: string): Span[] => matches(text, behindTitle);
 
 /** What stands above a signature, in a field for names or a list of people. */
-export const surelyCuedNames = (text: string): Span[] => [...found(text, [...sureCues, ...honored]), ...listedNames(text)];
+export const surelyCuedNames = (text: string): Span[] => [
+  ...found(text, [...sureCues, ...honored]),
+  ...inField(text),
+  ...listedNames(text),
+];
 
 /** "Hill, Marcus" before a mail address: address books put the family name first. */
 const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
@@ -137,9 +146,12 @@ export const familyFirstNames = (text: string): Span[] => [
 ];
 
 /** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */
-export const cuedNames = (text: string): Span[] => found(text, cues);
+export const cuedNames = (text: string): Span[] => [...found(text, cues), ...inFieldApart(text)];
 
 const isKnown = (found: string): boolean => found.split(' ').some((part) => part.length > 2 && (isGivenName(part) || isFamilyName(part)));
 
 /** What people and things are alike called, and do. */
-export const weaklyCuedNames = (text: string): Span[] => weakCues.flatMap((cue) => matches(text, cue, isKnown));
+export const weaklyCuedNames = (text: string): Span[] => [
+  ...weakCues.flatMap((cue) => matches(text, cue, isKnown)),
+  ...inAnyonesField(text).filter(({ start, end }) => isKnown(text.slice(start, end))),
+];
