@@ -37,6 +37,15 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       // Objects here are closures: no method has a `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
+      // See aws-backend/adapters/local/language/letterCases.ts.
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Literal[regex.pattern=/[(][?][imsx-]+:/]',
+          'Literal[value=/[(][?][imsx-]+:/]',
+          'TemplateElement[value.raw=/[(][?][imsx-]+:/]',
+        ].map((selector) => ({ selector, message: 'V8 forgets the modifiers of a pattern that it compiles without optimizing.' })),
+      ],
     },
   },
   {
