@@ -24,3 +24,7 @@ export const parseFormula = (formula: string): FormulaNode | undefined => {
   const parsed = FormulaNode.safeParse(ast(withoutComments(formula).trim()));
   return parsed.success ? parsed.data : undefined;
 };
+
+/** The fields and globals that a formula names. */
+export const identifiersOf = (node: FormulaNode): string[] =>
+  node.type === 'callExpression' ? node.arguments.flatMap(identifiersOf) : node.type === 'identifier' ? [node.name] : [];

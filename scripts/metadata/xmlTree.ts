@@ -64,3 +64,6 @@ export const parseXml = (bytes: Uint8Array): XmlElement | XmlError => {
   }
   return error ?? document.children[0] ?? { message: 'The file is empty.', line: 1, column: 1 };
 };
+
+/** An element and all that lie in it, in the order of the file. */
+export const elementsWithin = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(elementsWithin)];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { elementsWithin, parseXml } from '../metadata/xmlTree.ts';
 import { localStatus } from '../local-system/localStatus.ts';
 import { adminUsername } from '../local-system/localUsers.ts';
 import { salesforceCli } from '../salesforceCli.ts';
@@ -29,16 +30,19 @@ const deployTranslations = async (): Promise<void> => {
   }
 };
 
-const decoded = (xml: string): string =>
-  xml.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const textsIn = async (file: string, element: string): Promise<string[]> => {
+  const xml = parseXml(await readFile(path.join(root, file)));
+  if ('message' in xml) throw new Error(xml.message);
+  return elementsWithin(xml)
+    .filter(({ name }) => name === element)
+    .map(({ text }) => text);
+};
 
 /** The English labels that say something else in that language, without values in them. */
 const englishOnly = async (language: string): Promise<string[]> => {
-  const labels = await readFile(path.join(root, 'force-app/main/default/labels/CustomLabels.labels-meta.xml'), 'utf8');
-  const translated = await readFile(path.join(optional, 'translations', 'translations', `${language}.translation-meta.xml`), 'utf8');
-  return [...labels.matchAll(/<value>([^<]*)<\/value>/g)]
-    .map(([, value = '']) => decoded(value))
-    .filter((value) => value.length > 3 && !value.includes('{') && !translated.includes(`<label>${value}</label>`));
+  const translated = new Set(await textsIn(`config/optional/translations/translations/${language}.translation-meta.xml`, 'label'));
+  const english = await textsIn('force-app/main/default/labels/CustomLabels.labels-meta.xml', 'value');
+  return english.filter((value) => value.length > 3 && !value.includes('{') && !translated.has(value));
 };
 
 const note = (name: string) => ({

@@ -1,4 +1,4 @@
-import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
+import { identifiersOf, parseFormula, type FormulaNode } from '../../metadata/formula.ts';
 import { componentsOf, type MetadataComponent, type MetadataProblem } from '../../metadata/metadataTypes.ts';
 import { knowsGlobal } from '../saving/formulaGlobals.ts';
 import { knowsFunction } from '../saving/formulaValue.ts';
@@ -7,9 +7,6 @@ import { isKeepable } from '../schema/customObjects.ts';
 
 const functionsOf = (node: FormulaNode): string[] =>
   node.type === 'callExpression' ? [node.id, ...node.arguments.flatMap(functionsOf)] : [];
-
-const identifiersOf = (node: FormulaNode): string[] =>
-  node.type === 'callExpression' ? node.arguments.flatMap(identifiersOf) : node.type === 'identifier' ? [node.name] : [];
 
 const problemOf = ({ type, fullName, fileName }: MetadataComponent, what: string): MetadataProblem => ({
   componentType: type,

@@ -1,4 +1,4 @@
-import type { FormulaNode } from '../../metadata/formula.ts';
+import { identifiersOf, type FormulaNode } from '../../metadata/formula.ts';
 import type { FieldValue, QueryRecord, RecordData } from '../orgTypes.ts';
 import { formulaValue } from '../saving/formulaValue.ts';
 import type { FlowValue, InvocableFlow } from './invocableFlow.ts';
@@ -16,9 +16,6 @@ export interface FlowState {
   values: RecordData;
   records: Map<string, QueryRecord | undefined>;
 }
-
-const identifiersOf = (node: FormulaNode): string[] =>
-  node.type === 'callExpression' ? node.arguments.flatMap(identifiersOf) : node.type === 'identifier' ? [node.name] : [];
 
 const isPlain = (value: unknown): value is FieldValue =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

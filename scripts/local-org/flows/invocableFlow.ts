@@ -50,7 +50,6 @@ const InvocableFlow = z.object({
   status: z.literal('Active'),
   processType: z.literal('AutoLaunchedFlow'),
   label: z.string(),
-  description: z.string().default(''),
   start: z.object({ triggerType: z.undefined().optional(), connector: Connector }),
   variables: z.array(
     z.object({

@@ -1,9 +1,9 @@
 import type { Caller, FieldValue, Org, QueryRecord, RecordData } from '../orgTypes.ts';
+import { quoted } from '../soql/literals.ts';
 import { flowValues, type FlowState } from './flowValues.ts';
 import type { FlowLookup, InvocableFlow } from './invocableFlow.ts';
 
-const literal = (value: FieldValue): string =>
-  typeof value === 'string' ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'` : String(value);
+const literal = (value: FieldValue): string => (typeof value === 'string' ? quoted(value) : String(value));
 
 /** The SOQL that an element "Get Records" stands for. */
 const soqlOf = (lookup: FlowLookup, valueOf: ReturnType<typeof flowValues>): string => {

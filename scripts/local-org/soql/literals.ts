@@ -37,3 +37,6 @@ export const literalValue = (text: string, literalType: string | undefined): Fie
       throw new SalesforceError('MALFORMED_QUERY', `The literal ${text} is not supported by this org`);
   }
 };
+
+/** A text as SOQL writes it. */
+export const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;

@@ -1,7 +1,7 @@
 import type { TypedComponent } from '../metadataTypes.ts';
 import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
-import type { XmlElement } from '../xmlTree.ts';
+import { elementsWithin, type XmlElement } from '../xmlTree.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
 import { flowRecords } from './flowRecords.ts';
 
@@ -10,7 +10,6 @@ const flowGlobals = ['$Flow', '$Organization', '$Profile', '$UserRole', '$System
 /** What a flow may do before its record is saved: help.salesforce.com, "Record-Triggered Flow Considerations". */
 const beforeSaveElements = ['assignments', 'decisions', 'recordLookups', 'loops', 'customErrors', 'start'];
 
-const all = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(all)];
 const child = (element: XmlElement, name: string): string => element.children.find((one) => one.name === name)?.text ?? '';
 
 const isKnownReference = (reference: string, object: string, names: ReadonlySet<string>, org: OrgModel): boolean => {
@@ -44,7 +43,7 @@ function* written(root: XmlElement, org: OrgModel): Generator<Finding> {
 }
 
 function* references(root: XmlElement, object: string, names: ReadonlySet<string>, org: OrgModel): Generator<Finding> {
-  for (const element of all(root)) {
+  for (const element of elementsWithin(root)) {
     if (element.name === 'targetReference' && !names.has(element.text)) {
       yield { problem: `The connector leads to "${element.text}", which doesn't exist.`, at: element };
     }

@@ -1,7 +1,7 @@
 import type { TypedComponent } from '../metadataTypes.ts';
 import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
-import type { XmlElement } from '../xmlTree.ts';
+import { elementsWithin, type XmlElement } from '../xmlTree.ts';
 import type { Finding } from './finding.ts';
 
 type Lookup = TypedComponent<'Flow'>['value']['recordLookups'][number];
@@ -21,8 +21,6 @@ function* lookup(get: Lookup, org: OrgModel): Generator<Finding> {
     };
 }
 
-const all = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(all)];
-
 /** `X.Field` in references and in `{!…}`. */
 const fieldReferences = ({ name, text }: XmlElement): string[] => {
   const whole = /Reference$/.test(name) ? [text] : [];
@@ -36,7 +34,7 @@ export function* flowRecords({ value }: TypedComponent<'Flow'>, org: OrgModel): 
   for (const get of value.recordLookups) yield* lookup(get, org);
   const queried = new Map(value.recordLookups.map((get) => [get.name ?? '', get.queriedFields]));
   for (const { name = '', collectionReference = '' } of value.loops) queried.set(name, queried.get(collectionReference) ?? []);
-  for (const element of all(root)) {
+  for (const element of elementsWithin(root)) {
     for (const reference of fieldReferences(element)) {
       const [head = '', field = ''] = reference.split('.');
       const fields = queried.get(head) ?? [];

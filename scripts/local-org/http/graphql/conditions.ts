@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from '../rest/restErrors.ts';
-import { quoted } from '../rest/externalId.ts';
+import { quoted } from '../../soql/literals.ts';
 import { fieldOf, type FieldSchema, type ObjectSchema } from '../../schema/objectSchema.ts';
 
 const Where = z.record(z.string(), z.unknown());

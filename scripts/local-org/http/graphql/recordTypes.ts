@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { QueryRecord } from '../../orgTypes.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/objectSchema.ts';
-import { quoted } from '../rest/externalId.ts';
+import { quoted } from '../../soql/literals.ts';
 import type { RestContext } from '../rest/restTypes.ts';
 import { displayValue } from '../uiApi/displayValue.ts';
 import { connection } from './connection.ts';

@@ -1,6 +1,6 @@
 import type { Caller, Org } from '../../orgTypes.ts';
 import { ApiError } from '../rest/restErrors.ts';
-import { quoted } from '../rest/externalId.ts';
+import { quoted } from '../../soql/literals.ts';
 
 /** Only those who may change everything may change metadata. */
 export const checkMayDeploy = (org: Org, { userId }: Caller): void => {

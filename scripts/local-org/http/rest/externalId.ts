@@ -1,10 +1,8 @@
 import { fieldOf } from '../../schema/objectSchema.ts';
+import { quoted } from '../../soql/literals.ts';
 import type { RestContext } from './restTypes.ts';
 import { readableObject } from './readableObject.ts';
 import { ApiError, notFound } from './restErrors.ts';
-
-/** A text as SOQL writes it. */
-export const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
 
 /** The id of the one record with that external id. */
 export const findByExternalId = (

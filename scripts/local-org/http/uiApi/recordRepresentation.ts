@@ -1,6 +1,6 @@
 import type { QueryRecord } from '../../orgTypes.ts';
 import { fieldOf, relationshipOf, type ObjectSchema } from '../../schema/objectSchema.ts';
-import { quoted } from '../rest/externalId.ts';
+import { quoted } from '../../soql/literals.ts';
 import { notFound } from '../rest/restErrors.ts';
 import type { RestContext } from '../rest/restTypes.ts';
 import { displayValue } from './displayValue.ts';
