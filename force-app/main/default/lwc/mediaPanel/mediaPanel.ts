@@ -20,8 +20,9 @@ import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } f
 import { panelBroker } from './pageBroker.ts';
 import { panelDrop } from './panelDrop.ts';
 import { label } from './panelLabels.ts';
+import type { RecordPanel, Shown } from './panelParts.ts';
 import { pointing } from './pointing.ts';
-import { recordPanel, type RecordPanel, type Shown } from './recordPanel.ts';
+import { recordPanel } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll' | 'dismissWrong';
