@@ -20,6 +20,7 @@ import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/ac
 import type { AllCounts } from './allCounts.ts';
 import { totalPercent, totalsText } from './totalsText.ts';
 import { sentBytesOf } from './rowText.ts';
+import { uploadFocus } from './uploadFocus.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
 import { visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
 
@@ -50,10 +51,11 @@ export default class UploadProgress extends LightningElement {
   /** The rows that are in view or near, where there are many. */
   private drawn: RowRange | undefined;
 
-  /** The row that holds the focus, or the buttons for all of them: it is put back where its button went. */
-  private focusedId: string | undefined;
-  private focusedPart: HTMLElement | undefined;
-  private focusedRow = 0;
+  private focus = uploadFocus({
+    template: () => this.template,
+    from: () => this.visible.from,
+    has: (uploadId) => this.uploads.some(({ id }) => id === uploadId),
+  });
 
   get visible(): VisibleRows {
     return visibleRows(this.uploads.length, this.scrolledPx, this.drawn);
@@ -127,7 +129,7 @@ export default class UploadProgress extends LightningElement {
 
   renderedCallback(): void {
     this.dropRows();
-    if (this.focusedPart !== undefined && !this.template?.activeElement) this.restoreFocus();
+    this.focus.check();
   }
 
   handleScroll({ currentTarget }: { currentTarget: HTMLElement }): void {
@@ -135,17 +137,11 @@ export default class UploadProgress extends LightningElement {
   }
 
   handleFocusIn({ target }: { target: HTMLElement }): void {
-    this.focusedPart = target;
-    const row = target.closest('li');
-    this.focusedId = row?.getAttribute('data-id') ?? undefined;
-    if (row) this.focusedRow = this.visible.from + this.drawnRows.indexOf(row);
+    this.focus.came(target);
   }
 
-  /** A button that is taken away loses the focus before it leaves the page; one that is still there a moment later was left by the user. */
   handleFocusOut({ target }: { target: HTMLElement }): void {
-    queueMicrotask(() => {
-      if (target.isConnected && target === this.focusedPart && this.template?.activeElement !== target) this.focusedPart = undefined;
-    });
+    this.focus.went(target);
   }
 
   async handleAction({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
@@ -166,14 +162,9 @@ export default class UploadProgress extends LightningElement {
 
   /** Asks about what was pressed, which may be gone when the user has answered. */
   private isMeant(pressed: HTMLElement, heading: string, question: string): Promise<boolean> {
-    const recall = (): void => {
-      if (!isFocusLost(this.template)) return;
-      this.focusedPart = pressed;
-      this.restoreFocus();
-    };
     const hearNoMore = whenAnswered(() => {
       hearNoMore();
-      recall();
+      if (isFocusLost(this.template)) this.focus.putBack(pressed);
     });
     return askUser(heading, question, 'warning');
   }
@@ -189,29 +180,5 @@ export default class UploadProgress extends LightningElement {
     const upload = this.uploads.find(({ id }) => id === uploadId);
     const sentBytes = upload ? sentBytesOf(upload) : 0;
     return sentBytes < muchBytes ? undefined : fillLabel(cancelQuestion, upload?.fileName ?? '', formatBytes(sentBytes));
-  }
-
-  private get drawnRows(): HTMLElement[] {
-    return [...(this.template?.querySelectorAll<HTMLElement>('li') ?? [])];
-  }
-
-  /** Back to a button that was only moved; to the one that took the place of one that went; where the row went, to the row in its place, or the last; or to the list. */
-  private restoreFocus(): void {
-    const moved = this.focusedPart?.isConnected === true ? this.focusedPart : undefined;
-    const place = moved ?? (this.focusedId === undefined ? this.placeForAll : this.placeOf(this.focusedId));
-    (place ?? this.template?.querySelector('ul'))?.focus({ preventScroll: true });
-  }
-
-  private get placeForAll(): HTMLElement | null | undefined {
-    return this.template?.querySelector<HTMLElement>('[data-id="totals"] button');
-  }
-
-  private placeOf(id: string): HTMLElement | null | undefined {
-    const own = this.template?.querySelector<HTMLElement>(`li[data-id="${id}"] button`);
-    // Scrolled out of view, it is still to be come back to.
-    if (own ?? this.uploads.some((upload) => upload.id === id)) return own ?? this.template?.querySelector<HTMLElement>('.windowed');
-    const buttons = this.drawnRows.map((row) => row.querySelector('button'));
-    const at = Math.max(0, this.focusedRow - this.visible.from);
-    return [...buttons.slice(at), ...buttons.slice(0, at).reverse()].find(Boolean);
   }
 }
