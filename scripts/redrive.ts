@@ -7,7 +7,7 @@ import { accountKeys } from './local-cloud/identity/accountKeys.ts';
 import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
-import { queues } from './local-system/stack.ts';
+import { queues } from './local-system/stackQueues.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { clientOf } from './setup/aws/awsAccount.ts';
 import { openAwsStage } from './setup/aws/openAwsSetup.ts';

@@ -13,7 +13,7 @@ import { scannedPdf } from '../samples/make/pdfs.ts';
 import { scanned } from '../samples/make/pictures.ts';
 import { letter } from '../samples/make/words.ts';
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
-import { resultsBucket, uploadsBucket } from './stack.ts';
+import { resultsBucket, uploadsBucket } from './stackNames.ts';
 import { makeLieInBin } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { deadLetters, tap, until, untilIdle, type Tap } from './test/queues.ts';

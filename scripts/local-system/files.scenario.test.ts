@@ -7,7 +7,7 @@ import { rejections, type RejectionCode } from '../../aws-backend/contracts/reje
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
 import { adminUsername, ownerUsername } from './localUsers.ts';
-import { uploadsBucket } from './stack.ts';
+import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, amr } from './test/troublesomeFiles.ts';

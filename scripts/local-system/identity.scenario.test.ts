@@ -11,7 +11,7 @@ import { makeOlder } from './test/makeOlder.ts';
 import { grantOfEarlier } from './test/grantOfEarlier.ts';
 import { person, put, type Parent, type Person } from './test/person.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
-import { resultsBucket, uploadsBucket } from './stack.ts';
+import { resultsBucket, uploadsBucket } from './stackNames.ts';
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 

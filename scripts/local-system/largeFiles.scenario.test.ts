@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { mediaKey } from '../../aws-backend/contracts/media.ts';
 import { ownerUsername } from './localUsers.ts';
-import { uploadsBucket } from './stack.ts';
+import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 

@@ -12,7 +12,8 @@ import { holdFolder } from './holdFolder.ts';
 import { clientId, localKeys } from './keys.ts';
 import type { LocalStatus } from './localStatus.ts';
 import { orgPages } from './orgPages.ts';
-import { secondName, stack } from './stack.ts';
+import { stack } from './stack.ts';
+import { secondName } from './stackNames.ts';
 
 /** A whole Media Insights on this machine: org, cloud and record page. */
 export interface LocalSystem {

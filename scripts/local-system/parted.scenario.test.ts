@@ -19,7 +19,7 @@ import {
 } from './test/partedFile.ts';
 import { until } from './test/queues.ts';
 import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
-import { uploadsBucket } from './stack.ts';
+import { uploadsBucket } from './stackNames.ts';
 
 const mebibyte = 1024 * 1024;
 const partSizeBytes = 8 * mebibyte;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { secondName } from '../local-system/stack.ts';
+import { secondName } from '../local-system/stackNames.ts';
 import { portsFrom } from '../local-system/freePorts.ts';
 import { clientId as orgsClientId } from '../local-system/keys.ts';
 import { adminUsername, integrationUsername } from '../local-system/localUsers.ts';

@@ -3,7 +3,7 @@ import { grantCredentials } from '../../../aws-backend/adapters/aws/grantCredent
 import { stsUploadSigner } from '../../../aws-backend/adapters/aws/stsUploadSigner.ts';
 import { idsOfKey } from '../../../aws-backend/contracts/media.ts';
 import { roleArn } from '../../local-cloud/account.ts';
-import { uploadsBucket } from '../stack.ts';
+import { uploadsBucket } from '../stackNames.ts';
 import type { ScenarioSystem } from './scenarioSystem.ts';
 
 /** The grant that the broker's own signer gave some minutes ago for a file like the one whose grant this is. */

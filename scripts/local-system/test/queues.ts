@@ -10,7 +10,7 @@ import {
 import { SubscribeCommand } from '@aws-sdk/client-sns';
 import { accountId, queueArn, topicArn } from '../../local-cloud/account.ts';
 import { redriveDeadLetters } from '../../local-cloud/redriveDeadLetters.ts';
-import { queues as declaredQueues } from '../stack.ts';
+import { queues as declaredQueues } from '../stackQueues.ts';
 import type { ScenarioSystem } from './scenarioSystem.ts';
 
 /** In the order that a file goes through them. */
