@@ -4,7 +4,7 @@ import path from 'node:path';
 import { bundle } from '../aws-backend/infra/bundle/bundle.ts';
 import { needsImage } from '../aws-backend/infra/functionCode.ts';
 import { functionNames } from '../aws-backend/infra/functions.ts';
-import { readStage } from '../aws-backend/infra/stage.ts';
+import { readStage } from '../aws-backend/infra/readStage.ts';
 import { runCommand, takeNone } from './command.ts';
 import { bundleBytes } from './bench/lambda/bundleBytes.ts';
 import { coldImport } from './bench/lambda/coldImport.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readStage } from '../aws-backend/infra/stage.ts';
+import { readStage } from '../aws-backend/infra/readStage.ts';
 import { stagesFolder } from '../aws-backend/infra/stagesFolder.ts';
 import { runCommand } from './command.ts';
 import { cdk, synthesize } from './operate/cdkCli.ts';

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readStage, Stage } from '../aws-backend/infra/stage.ts';
+import { readStage } from '../aws-backend/infra/readStage.ts';
+import { Stage } from '../aws-backend/infra/stage.ts';
 import { DocumentsSettings } from '../aws-backend/lambda/settings/documentsEngine.ts';
 import { SpeechSettings } from '../aws-backend/lambda/settings/speechEngine.ts';
 

@@ -6,7 +6,7 @@ import { cdkFlags } from './cdkFlags.ts';
 import { makeFunctionCode } from './functionCode.ts';
 import { mediaInsights } from './mediaInsights.ts';
 import { optionalStacks } from './optionalStacks.ts';
-import { readStage } from './stage.ts';
+import { readStage } from './readStage.ts';
 import { stagesFolder } from './stagesFolder.ts';
 
 const usage = `npm run synth -- [--stage NAME] [--whole]

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TranscribeLanguage } from '../adapters/aws/transcribe/transcribeRequest.ts';
 import { queueFunctions } from './functions.ts';
-import { readStage, Stage } from './stage.ts';
+import { readStage } from './readStage.ts';
+import { Stage } from './stage.ts';
 
 const production = readStage('production');
 const problems = (changes: object): string[] =>

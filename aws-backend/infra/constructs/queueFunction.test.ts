@@ -1,5 +1,6 @@
 import { maxReceiveCount, queueFunctions } from '../functions.ts';
-import { readStage, Stage } from '../stage.ts';
+import { readStage } from '../readStage.ts';
+import { Stage } from '../stage.ts';
 import { synthesized } from '../test/synthesized.ts';
 
 describe('a queue that collects messages', () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { functionNames } from '../functions.ts';
 import { brokerRoutes } from '../routes.ts';
-import { readStage } from '../stage.ts';
+import { readStage } from '../readStage.ts';
 import { ofType } from '../test/ofType.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
 

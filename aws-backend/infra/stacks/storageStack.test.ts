@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { cdkFlags } from '../cdkFlags.ts';
 import { logsBucket } from '../constructs/logsBucket.ts';
 import { mediaBucket } from '../constructs/mediaBucket.ts';
-import { readStage } from '../stage.ts';
+import { readStage } from '../readStage.ts';
 import { ofType } from '../test/ofType.ts';
 import { synthesized } from '../test/synthesized.ts';
 

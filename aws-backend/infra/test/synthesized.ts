@@ -6,7 +6,8 @@ import path from 'node:path';
 import { cdkFlags } from '../cdkFlags.ts';
 import { bundledCode, imageCode } from '../functionCode.ts';
 import { mediaInsights } from '../mediaInsights.ts';
-import { readStage, type Stage } from '../stage.ts';
+import { readStage } from '../readStage.ts';
+import type { Stage } from '../stage.ts';
 
 export type StackName = 'storage' | 'secrets' | 'network' | 'broker' | 'pipeline' | 'callback' | 'malwareGate' | 'observability';
 

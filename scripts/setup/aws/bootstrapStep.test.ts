@@ -1,7 +1,7 @@
 import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
-import { readStage } from '../../../aws-backend/infra/stage.ts';
+import { readStage } from '../../../aws-backend/infra/readStage.ts';
 import { awsAccount } from './awsAccount.ts';
 import { bootstrapped } from './bootstrapStep.ts';
 

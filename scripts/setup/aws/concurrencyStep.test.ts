@@ -1,6 +1,7 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { readStage, type Stage } from '../../../aws-backend/infra/stage.ts';
+import { readStage } from '../../../aws-backend/infra/readStage.ts';
+import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { awsAccount } from './awsAccount.ts';
 import { concurrencyEnough } from './concurrencyStep.ts';
 

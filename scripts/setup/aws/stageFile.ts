@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { readStage, Stage, stagePath } from '../../../aws-backend/infra/stage.ts';
+import { readStage, stagePath } from '../../../aws-backend/infra/readStage.ts';
+import { Stage } from '../../../aws-backend/infra/stage.ts';
 import { stagesFolder } from '../../../aws-backend/infra/stagesFolder.ts';
 
 /** The settings of one installation: `config/stages/NAME.json`. */

@@ -1,4 +1,5 @@
-import { readStage, type Stage } from '../../../aws-backend/infra/stage.ts';
+import { readStage } from '../../../aws-backend/infra/readStage.ts';
+import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { lineReporter } from '../reporter.ts';
 import { runSteps } from '../runSteps.ts';
 import { unaskedStacksGone } from './unaskedStacks.ts';

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { Stage } from './stage.ts';
+
+const shipped = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
+
+export const stagePath = (name: string, folder: string): string => path.join(folder, `${path.basename(name)}.json`);
+
+const contentOf = (file: string): unknown => {
+  let json: string;
+  try {
+    json = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`The settings file ${file} does not exist or can’t be read`, { cause });
+  }
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new Error(`${file} is not valid JSON: ${String(cause)}`, { cause });
+  }
+};
+
+/** The stage of `NAME.json` in a folder, which is `config/stages` where none is said. Throws one error that names everything that is wrong in it. */
+export const readStage = (name: string, folder = shipped): Stage => {
+  const file = stagePath(name, folder);
+  const parsed = Stage.safeParse(contentOf(file));
+  if (!parsed.success) throw new Error(`${file} is not valid:\n${z.prettifyError(parsed.error)}`);
+  if (parsed.data.name !== name) throw new Error(`${file} has the name “${parsed.data.name}”; it must match the file name`);
+  return parsed.data;
+};
