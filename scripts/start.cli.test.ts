@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -52,6 +53,29 @@ describe('npm start', () => {
       // Functions that are loaded meanwhile add theirs.
       expect(await readdir(folder)).toEqual(expect.arrayContaining(kept));
       expect(await system.stop()).toBe(0);
+    });
+  });
+
+  it('does not take the folder it is in for one that was not named', async () => {
+    const { child, output } = runStart(['--data', '', '--reset']);
+    const [exitCode] = await once(child, 'exit');
+
+    expect(exitCode).toBe(1);
+    expect(output()).toContain('--data must name a folder');
+  });
+
+  it('ends with the npm that runs it', async () => {
+    await withData(async (folder) => {
+      const port = await fourFreePorts();
+      const npm = spawn('npm', ['start', '--', '--port', String(port), '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(npm.stdout, 'data');
+      for (let output = ''; !output.includes('/lightning');) output += String((await once(npm.stdout, 'data'))[0]);
+
+      npm.kill();
+
+      // What it ran holds its output, and lets go of it only when it has ended.
+      await once(npm, 'close');
+      expect(await localStatus(port)).toBeUndefined();
     });
   });
 

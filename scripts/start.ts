@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { runCommand } from './command.ts';
+import { endWithNpm } from './endWithNpm.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import type { LocalSystem } from './local-system/localSystem.ts';
 
@@ -44,6 +45,8 @@ await runCommand(usage, async (args) => {
     },
   });
   const ports = portsFrom(firstPort(values.port));
+  if (values.data.trim() === '') throw new Error('--data must name a folder');
+  endWithNpm();
   const startedAt = Date.now();
   // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
   const { startLocalSystem } = await import('./local-system/localSystem.ts');
