@@ -12,6 +12,7 @@ const folders: Record<string, { type: MetadataType; suffix: string }> = {
   labels: { type: 'CustomLabels', suffix: 'labels' },
   layouts: { type: 'Layout', suffix: 'layout' },
   namedCredentials: { type: 'NamedCredential', suffix: 'namedCredential' },
+  objectTranslations: { type: 'CustomObjectTranslation', suffix: 'objectTranslation' },
   objects: { type: 'CustomObject', suffix: 'object' },
   permissionsetgroups: { type: 'PermissionSetGroup', suffix: 'permissionsetgroup' },
   permissionsets: { type: 'PermissionSet', suffix: 'permissionset' },

@@ -135,21 +135,3 @@ describe('the part for Agentforce', () => {
     expect(problems.map(({ problem }) => problem)).toContain(`The object "Media__c" doesn't exist.`);
   });
 });
-
-describe('the translations', () => {
-  it('can be deployed on top of the base, and say all that the panel says', async () => {
-    const base = readMetadata(await convertedForceApp());
-    const labels = componentsOf(base.components, 'CustomLabel').map(({ fullName }) => fullName);
-
-    const { components, problems } = readMetadata(await convertOptional('translations'), base.components);
-
-    expect(problems).toEqual([]);
-    const languages = componentsOf(components, 'Translations');
-    expect(languages.map(({ fullName }) => fullName).toSorted()).toEqual(['de', 'es', 'fr']);
-    for (const { value } of languages) {
-      const translated = value.customLabels.map(({ name }) => name);
-      // An address is the same in every language.
-      expect(labels.filter((name) => !translated.includes(name))).toEqual(['Broker_Base_Url']);
-    }
-  });
-});

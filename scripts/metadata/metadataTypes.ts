@@ -6,6 +6,7 @@ import type {
   CustomLabel,
   CustomLabels,
   CustomObject,
+  CustomObjectTranslation,
   CustomPermission,
   CustomTab,
   Dashboard,
@@ -40,6 +41,7 @@ export interface MetadataValues {
   CustomLabel: CustomLabel;
   CustomLabels: CustomLabels;
   CustomObject: CustomObject;
+  CustomObjectTranslation: CustomObjectTranslation;
   CustomPermission: CustomPermission;
   CustomTab: CustomTab;
   Dashboard: Dashboard;

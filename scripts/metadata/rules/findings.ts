@@ -6,6 +6,7 @@ import { customApplicationRule } from './customApplication.ts';
 import { customFieldRule } from './customField.ts';
 import { customLabelRule } from './customLabel.ts';
 import { customObjectRule } from './customObject.ts';
+import { customObjectTranslationRule } from './customObjectTranslation.ts';
 import { customPermissionRule } from './customPermission.ts';
 import { customTabRule } from './customTab.ts';
 import { dashboardRule } from './dashboard.ts';
@@ -42,6 +43,7 @@ const checks: Partial<Record<MetadataType, Check>> = {
   CustomField: applied('CustomField', customFieldRule),
   CustomLabel: applied('CustomLabel', customLabelRule),
   CustomObject: applied('CustomObject', customObjectRule),
+  CustomObjectTranslation: applied('CustomObjectTranslation', customObjectTranslationRule),
   CustomPermission: applied('CustomPermission', customPermissionRule),
   CustomTab: applied('CustomTab', customTabRule),
   Dashboard: applied('Dashboard', dashboardRule),

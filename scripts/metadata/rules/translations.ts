@@ -1,23 +1,71 @@
-import { componentsOf, type TypedComponent } from '../metadataTypes.ts';
+import type { CustomLabelTranslation, Translations } from '@salesforce/types/metadata';
+import { componentsOf, type MetadataType, type TypedComponent } from '../metadataTypes.ts';
 import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
-import { repeated, type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { entryFindings, isLanguage } from './translatedEntries.ts';
+
+interface Translated {
+  type: MetadataType;
+  label: number;
+  description?: number;
+}
+
+/** What is named and described in another language, in no more characters than in the first: Metadata API Developer Guide, "Translations". */
+const named = {
+  customApplications: { type: 'CustomApplication', label: 40, description: 255 },
+  customTabs: { type: 'CustomTab', label: 40 },
+  dashboards: { type: 'Dashboard', label: 80, description: 255 },
+  reportTypes: { type: 'ReportType', label: 50, description: 255 },
+  reports: { type: 'Report', label: 40, description: 255 },
+} as const satisfies Partial<Record<keyof Translations, Translated>>;
 
 /** What a label may hold: Metadata API Developer Guide, "CustomLabel". */
 const longestLabel = 1000;
 
 const placesIn = (text: string): string => [...new Set(text.match(/\{\d+\}/g))].toSorted().join(' ');
 
-/** A translation is named by its language, and is of labels that exist, each once, with the same places for values in it. */
-export function* translationsRule({ fullName, value }: TypedComponent<'Translations'>, org: OrgModel): Generator<Finding> {
-  if (!/^[a-z]{2}(_[A-Z]{2})?$/.test(fullName)) yield { problem: `${fullName} is not a language` };
+function* labelFindings(translated: readonly CustomLabelTranslation[], org: OrgModel): Generator<Finding> {
   const labels = new Map(componentsOf(org.components, 'CustomLabel').map((label) => [label.fullName, label.value.value]));
-  for (const [index, { name, label }] of value.customLabels.entries()) {
-    const at = elementOf(value, 'customLabels', index);
-    const original = labels.get(name);
-    if (original === undefined) yield { problem: `In field: name - no CustomLabel named ${name} found`, at };
-    else if (placesIn(label) !== placesIn(original)) yield { problem: `${name} has other places for values than the label`, at };
-    if (label.length > longestLabel) yield { problem: `${name}: data value too large (max length=${String(longestLabel)})`, at };
+  yield* entryFindings(translated, {
+    property: 'name',
+    type: 'CustomLabel',
+    nameOf: ({ name }) => name,
+    exists: (name) => labels.has(name),
+    longest: { label: longestLabel },
+  });
+  for (const one of translated) {
+    const original = labels.get(one.name);
+    if (original !== undefined && placesIn(one.label) !== placesIn(original))
+      yield { problem: `${one.name} has other places for values than the label`, at: elementOf(one) };
   }
-  for (const name of repeated(value.customLabels.map((one) => one.name))) yield { problem: `${name} is translated more than once` };
+}
+
+/** A tab of an object is called as the object is, in every language. */
+const tabFindings = (value: Translations, org: OrgModel): Finding[] =>
+  componentsOf(org.components, 'CustomTab')
+    .filter((tab) => tab.value.customObject === true && value.customTabs.some(({ name }) => name === tab.fullName))
+    .map(({ fullName }) => ({ problem: `The tab of ${fullName} has no label of its own to translate` }));
+
+const unchecked = (value: Translations): Finding[] =>
+  Object.entries(value)
+    .filter(([property, items]) => property !== 'customLabels' && !(property in named) && Array.isArray(items) && items.length > 0)
+    .map(([property]) => ({ problem: `Translated ${property} are not checked here`, at: elementOf(value, property) }));
+
+/** A translation is named by its language, and is of labels, apps and reports that exist, each once, with the same places for values in it. */
+export function* translationsRule({ fullName, value }: TypedComponent<'Translations'>, org: OrgModel): Generator<Finding> {
+  if (!isLanguage(fullName)) yield { problem: `${fullName} is not a language` };
+  yield* labelFindings(value.customLabels, org);
+  for (const [property, { type, ...longest }] of Object.entries(named) as [keyof typeof named, Translated][])
+    yield* entryFindings(value[property], {
+      property,
+      type,
+      nameOf: ({ name }) => name,
+      exists: (name) => org.has(type, name),
+      longest,
+    });
+  yield* tabFindings(value, org);
+  yield* unchecked(value);
+  for (const { name, sections } of value.reportTypes)
+    if (sections.length > 0) yield { problem: `Translated sections of ${name} are not checked here` };
 }

@@ -1,6 +1,7 @@
 import { artTopic, lookingAction, lookingFlow, lookingInput, lookingOutput } from './agent.ts';
 import { painted, part, thing } from './objects.ts';
 import { dashboard, report, reportType } from './reports.ts';
+import { french, frenchThing, germanPart } from './translated.ts';
 
 const xml = (root: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${body.replace(/^\n/, '')}</${root}>\n`;
@@ -35,6 +36,8 @@ ${objectPermission('Part__c')}${objectPermission('Thing__c')}    <tabSettings>
 
 const layout = `
     <layoutSections>
+        <customLabel>true</customLabel>
+        <label>Facts</label>
         <layoutColumns>
             <layoutItems>
                 <behavior>Required</behavior>
@@ -152,13 +155,6 @@ const label = `
     </labels>
 `;
 
-const translation = `
-    <customLabels>
-        <label>Chevalet de {0}</label>
-        <name>Easel_Title</name>
-    </customLabels>
-`;
-
 const site = `
     <context>LEX</context>
     <endpointUrl>https://paint.example.com</endpointUrl>
@@ -195,6 +191,7 @@ const members: Record<string, string[]> = {
   CustomApplication: ['Studio'],
   CustomLabels: ['CustomLabels'],
   CustomObject: ['Painted__e', 'Part__c', 'Thing__c'],
+  CustomObjectTranslation: ['Part__c-de', 'Thing__c-fr'],
   CustomPermission: ['Paint'],
   CustomTab: ['Thing__c'],
   EventRelayConfig: ['Art_Relay'],
@@ -258,6 +255,8 @@ export const goodDeployment = (): Map<string, string> =>
     ['lwc/easel/easel.js', easel],
     ['lwc/easel/easel.js-meta.xml', xml('LightningComponentBundle', bundle)],
     ['namedCredentials/Gallery.namedCredential', xml('NamedCredential', credential)],
+    ['objectTranslations/Part__c-de.objectTranslation', xml('CustomObjectTranslation', germanPart)],
+    ['objectTranslations/Thing__c-fr.objectTranslation', xml('CustomObjectTranslation', frenchThing)],
     ['objects/Painted__e.object', xml('CustomObject', painted)],
     ['objects/Part__c.object', xml('CustomObject', part)],
     ['objects/Thing__c.object', xml('CustomObject', thing)],
@@ -274,7 +273,7 @@ export const goodDeployment = (): Map<string, string> =>
     ['reportTypes/Things_With_Parts.reportType', xml('ReportType', reportType)],
     ['reports/Art-meta.xml', xml('ReportFolder', '    <name>Art</name>\n')],
     ['reports/Art/Things.report', xml('Report', report)],
-    ['translations/fr.translation', xml('Translations', translation)],
+    ['translations/fr.translation', xml('Translations', french)],
     ['tabs/Thing__c.tab', xml('CustomTab', '    <customObject>true</customObject>\n    <motif>Custom18: Form</motif>\n')],
   ]);
 

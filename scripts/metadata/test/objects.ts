@@ -9,6 +9,7 @@ export const thing = `
     <fields>
         <fullName>Color__c</fullName>
         <label>Color</label>
+        <inlineHelpText>The color of the thing.</inlineHelpText>
         <type>Picklist</type>
         <valueSet>
             <restricted>true</restricted>
@@ -53,6 +54,7 @@ export const thing = `
         <deleteConstraint>SetNull</deleteConstraint>
         <label>Account</label>
         <referenceTo>Account</referenceTo>
+        <relationshipLabel>Things</relationshipLabel>
         <relationshipName>Things</relationshipName>
         <type>Lookup</type>
     </fields>

@@ -1,0 +1,81 @@
+import { convertedForceApp } from '../test/convertedForceApp.ts';
+import { convertOptional } from './convertForceApp.ts';
+import { componentsOf, type MetadataComponent, type MetadataProblem } from './metadataTypes.ts';
+import { readMetadata } from './readMetadata.ts';
+import { textsIn, textsOfBase, type Texts } from './test/translatable.ts';
+
+const languages = ['de', 'es', 'fr'];
+let base: readonly MetadataComponent[];
+let translations: readonly MetadataComponent[];
+let problems: readonly MetadataProblem[];
+let english: Texts;
+
+beforeAll(async () => {
+  base = readMetadata(await convertedForceApp()).components;
+  ({ components: translations, problems } = readMetadata(await convertOptional('translations'), base));
+  english = textsOfBase(base);
+});
+
+/** Where the language has the English word, labels of the panel aside: {0} and names are the same everywhere. */
+const sameIn = (language: string): string[] =>
+  [...textsIn(language, translations)]
+    .filter(([place, text]) => english.get(place) === text && !place.startsWith('label '))
+    .map(([place]) => place)
+    .toSorted();
+
+describe('the translations', () => {
+  it('can be deployed on top of the base, in three languages', () => {
+    expect(problems).toEqual([]);
+    expect(componentsOf(translations, 'Translations').map(({ fullName }) => fullName)).toEqual(languages);
+    expect(componentsOf(translations, 'CustomObjectTranslation').map(({ fullName }) => fullName)).toEqual(
+      ['Insight__c', 'Media_Session__c', 'Media__c'].flatMap((object) => languages.map((language) => `${object}-${language}`)),
+    );
+  });
+
+  it('need the base', async () => {
+    const alone = readMetadata(await convertOptional('translations'));
+
+    expect(alone.problems.map(({ problem }) => problem)).toContain('Parent entity failed to deploy: no CustomObject named Media__c found');
+  });
+
+  it.each(languages)('say in %s all that the panel, pages, forms and reports say', (language) => {
+    const translated = textsIn(language, translations);
+
+    expect(english.size).toBeGreaterThan(450);
+    // An address is the same in every language.
+    expect([...english.keys()].filter((place) => !translated.has(place))).toEqual(['label Broker_Base_Url']);
+    expect([...translated.keys()].filter((place) => !english.has(place))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'de',
+      [
+        ...['Insight__c label', 'Insight__c plural label', 'Insight__c.Kind__c = Moderation', 'Insight__c.Media__c related list'],
+        ...['Media__c-File Layout / Insights', 'Media__c.Account__c label', 'Media__c.Kind__c = Audio', 'Media__c.Kind__c = Text'],
+        ...['Media__c.Kind__c = Video', 'Media__c.Lead__c label', 'Media__c.Opportunity__c label'],
+        ...['Media__c.Sentiment__c = Neutral', 'Media__c.Status__c label'],
+      ],
+    ],
+    ['es', ['Media__c.Kind__c = Audio', 'Media__c.Kind__c = Video', 'Media__c.Sentiment__c = Neutral']],
+    [
+      'fr',
+      [
+        ...['Insight__c.Page__c label', 'Media__c.Contact__c label', 'Media__c.Kind__c = Audio', 'Media__c.Kind__c = Document'],
+        ...['Media__c.Kind__c = Image', 'Media__c.Page_Count__c label', 'Media__c.Sentiment__c = Positive'],
+        ...['Media__c.Summary_Method__c = Extractive'],
+      ],
+    ],
+  ])('leave in %s only those words in English that are the same there', (language, words) => {
+    const names = ['app Media_Insights label', 'dashboard Media_Insights/Media_Insights label'];
+
+    expect(sameIn(language)).toEqual([...words, ...names].toSorted());
+  });
+
+  it('miss nothing that flows say, because flows say nothing to people', () => {
+    const flows = componentsOf(base, 'Flow');
+
+    expect(flows).toHaveLength(2);
+    expect(flows.flatMap(({ value }) => [...value.screens, ...value.customErrors, ...value.choices])).toEqual([]);
+  });
+});
