@@ -19,6 +19,8 @@ export const noteSentences = {
   PICTURES_JPEG_2000: "Pictures in this file are in the JPEG 2000 format and couldn't be opened, so they weren't read.",
   PARTS_UNREAD: "Some pictures or notes in this file weren't read. Either there's too much in it, or they're of a kind that isn't read.",
   WORKBOOK_CELLS_ONLY: "Only the cells of this workbook were read, because of the way it's written. Dates appear as numbers.",
+  FORMULAS_NOT_SAVED: "The results of formulas aren't saved in this workbook, so their cells are blank.",
+  HIDDEN_LEFT_OUT: "Parts of this file are hidden when it's opened, so they weren't read.",
   PDF_FILES_UNREAD: "Some files attached to this PDF weren't read.",
   MAIL_FILES_UNREAD: "Some files attached to this email weren't read. Its text says which ones.",
   MAIL_ENCRYPTED: 'This email is encrypted, so only its sender, recipients, date, and subject were read.',

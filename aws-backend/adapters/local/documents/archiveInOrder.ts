@@ -20,6 +20,9 @@ const headAndData = (archive: Buffer, entry: Entry): [Buffer, Buffer] => {
   return [head, archive.subarray(data, data + entry.compressedSize)];
 };
 
+/** The end of an archive without a directory, APPNOTE.TXT 4.3.16: without it, a reader that is busy elsewhere would fail where nobody awaits it. */
+const end = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+
 /** Some entries of an archive in another order, for a reader that takes them as they come. Nothing is unpacked. */
 export const archiveInOrder = async (bytes: Uint8Array, inOrder: (names: readonly string[]) => readonly string[]): Promise<Readable> => {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -29,6 +32,7 @@ export const archiveInOrder = async (bytes: Uint8Array, inOrder: (names: readonl
       const entry = entries.get(name);
       if (entry) yield* headAndData(archive, entry);
     }
+    yield end;
   }
   return Readable.from(pieces(), { objectMode: false });
 };

@@ -8,6 +8,8 @@ export interface ArchiveParts {
   unpackedBytes(part: RegExp): number;
   /** Undefined for a part that there is not. */
   read(name: string): Promise<Uint8Array | undefined>;
+  /** The letters of a part that is too large to be held; none of one that there is not. */
+  pieces(name: string): AsyncIterable<string>;
 }
 
 /** Opens an archive that has been checked. */
@@ -21,6 +23,10 @@ export const archiveParts = async (bytes: Uint8Array): Promise<ArchiveParts> => 
     async read(name) {
       const entry = entries.find(({ fileName }) => fileName === name);
       return entry && buffer(await streamOf(zip, entry));
+    },
+    async *pieces(name) {
+      const entry = entries.find(({ fileName }) => fileName === name);
+      if (entry) yield* (await streamOf(zip, entry)).setEncoding('utf8') as AsyncIterable<string>;
     },
   };
 };

@@ -5,7 +5,7 @@ import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { unreadInPdf } from '../redaction/unread/unreadInPdf.ts';
 import { localDocuments } from './localDocuments.ts';
-import { readLargeXlsx } from './readLargeXlsx.ts';
+import { rowByRow } from './test/rowByRow.ts';
 import { deck } from './test/deck.ts';
 
 const read = (content: Uint8Array | string, format: MediaFormat): Promise<Extraction> =>
@@ -115,7 +115,7 @@ describe('localDocuments reads', () => {
     const lines = ['Staff', 'Surname\tBorn\tPhone', '\t1970-05-02\t555010777', 'Qwertz\t\t555010778', 'far'];
 
     expect((await read(bytes, 'xlsx')).text.split('\n')).toEqual(lines);
-    expect((await readLargeXlsx(bytes))[0]?.text.split('\n')).toEqual(lines);
+    expect((await rowByRow(bytes)).pages[0]?.text.split('\n')).toEqual(lines);
   });
 
   it('a log without the colors that a terminal gave it', async () => {
@@ -136,7 +136,7 @@ describe('localDocuments reads', () => {
       'Surname\tNote\tSince\nQwertz\ttall and late\t2026',
     );
     expect((await read(bytes, 'xlsx')).text).toBe('Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026');
-    expect((await readLargeXlsx(bytes)).map(({ text }) => text)).toEqual(['Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026']);
+    expect((await rowByRow(bytes)).pages.map(({ text }) => text)).toEqual(['Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026']);
   });
 
   it('a table in which a quotation mark has no other', async () => {

@@ -5,7 +5,7 @@ import type { Images } from '../../../ports/images.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { localDocuments } from './localDocuments.ts';
 import { joinPages, tablesOf } from './pagedText.ts';
-import { readLargeXlsx } from './readLargeXlsx.ts';
+import { rowByRow } from './test/rowByRow.ts';
 
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
@@ -35,7 +35,7 @@ describe('a workbook that is read row by row', () => {
   it('says the same as where it is read as a whole', async () => {
     const { bytes } = sampleFile('price-list.xlsx');
 
-    const pages = await readLargeXlsx(bytes);
+    const { pages } = await rowByRow(bytes);
     const whole = await read(bytes);
 
     expect({ ...joinPages(pages), tables: tablesOf(pages) }).toEqual({ text: whole.text, pages: whole.pages, tables: whole.tables });

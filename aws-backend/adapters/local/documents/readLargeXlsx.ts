@@ -1,34 +1,26 @@
 import type ExcelJS from 'exceljs';
 import { archiveInOrder } from './archiveInOrder.ts';
-import { usualCalendar, type Calendar } from './calendar.ts';
-import { cellText } from './cellText.ts';
+import type { ArchiveParts } from './archiveParts.ts';
+import { hiddenCells, type HiddenCells } from './hiddenCells.ts';
 import { stated, type PageText } from './pagedText.ts';
+import type { ListedSheet } from './sheetList.ts';
+import { asTableRow, SheetReading } from './sheetReading.ts';
 import { rowLines } from './tables/rowLines.ts';
+import { mostTableRows, tableOf } from './tables/table.ts';
 import { rowReader } from './workbooks.ts';
-import { mostTableColumns, mostTableRows, tableOf } from './tables/table.ts';
-
-const cellsOf = (row: ExcelJS.Row, calendar: Calendar): { column: number; text: string }[] => {
-  const cells: { column: number; text: string }[] = [];
-  row.eachCell((cell, column) => {
-    cells.push({ column, text: cellText(cell, calendar) });
-  });
-  return cells;
-};
-
-const firstCellsOf = (row: ExcelJS.Row, calendar: Calendar): string[] =>
-  Array.from({ length: Math.min(row.cellCount, mostTableColumns) }, (_, column) => cellText(row.getCell(column + 1), calendar));
 
 /** The name that the library's types do not show. */
 const nameOf = (sheet: object): string => ('name' in sheet && typeof sheet.name === 'string' ? sheet.name : '');
 
-const pageOf = async (sheet: ExcelJS.stream.xlsx.WorksheetReader, calendar: Calendar): Promise<PageText> => {
-  const lines = [nameOf(sheet)];
+const pageOf = async (sheet: AsyncIterable<ExcelJS.Row>, name: string, reading: SheetReading, hidden: HiddenCells): Promise<PageText> => {
+  const lines = [name];
   const first: string[][] = [];
   const lineOf = rowLines();
   for await (const row of sheet) {
-    const cells = cellsOf(row, calendar);
-    if (cells.length > 0) lines.push(lineOf(cells));
-    if (first.length < mostTableRows) first.push(firstCellsOf(row, calendar));
+    const cells = reading.cellsOf(row, hidden);
+    if (cells.length === 0) continue;
+    lines.push(lineOf(cells));
+    if (first.length < mostTableRows) first.push(asTableRow(cells));
   }
   const table = tableOf(first);
   return stated(lines.join('\n'), table ? [table] : []);
@@ -45,11 +37,22 @@ const about = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml',
  */
 const sheetsLast = (names: readonly string[]): string[] => [...about, ...names.filter(isSheet)];
 
+/** Pages in the order of the workbook; those that it does not list last. */
+const inShownOrder = (pages: ReadonlyMap<string, PageText>, sheets: readonly ListedSheet[]): PageText[] => {
+  const parts = new Set([...sheets.map(({ part }) => part), ...pages.keys()]);
+  return [...parts].flatMap((part) => pages.get(part) ?? []);
+};
+
 /**
  * The cells of a workbook row by row, as no more is held than their text: 200,000 rows of five cells took 411 MiB, and 1,030 where the whole workbook
- * was. What belongs to sheets and not to rows, as notes and pictures, is not read so.
+ * was. What belongs to sheets and not to rows, as notes and pictures, is not read so. Undefined where the library does not find each sheet.
  */
-export const readLargeXlsx = async (bytes: Uint8Array, calendar = usualCalendar): Promise<PageText[]> => {
+export const readLargeXlsx = async (
+  bytes: Uint8Array,
+  parts: ArchiveParts,
+  sheets: readonly ListedSheet[],
+  reading = new SheetReading(),
+): Promise<PageText[] | undefined> => {
   const reader = rowReader(await archiveInOrder(bytes, sheetsLast), {
     entries: 'emit',
     sharedStrings: 'cache',
@@ -59,7 +62,17 @@ export const readLargeXlsx = async (bytes: Uint8Array, calendar = usualCalendar)
   });
   // A workbook without letters of its own would be laid aside, too.
   Object.assign(reader, { sharedStrings: [] });
-  const pages: PageText[] = [];
-  for await (const sheet of reader) pages.push(await pageOf(sheet, calendar));
-  return pages;
+  const inOrder = parts.names.filter(isSheet);
+  const pages = new Map<string, PageText>();
+  let read = 0;
+  for await (const sheet of reader) {
+    // The library does not tell of every sheet which part it is, and what it is called: they come in the order of the archive.
+    const part = inOrder[read++] ?? '';
+    const listed = sheets.find((each) => each.part === part);
+    const page = await pageOf(sheet, listed?.name ?? nameOf(sheet), reading, await hiddenCells(parts, part));
+    if (listed?.isHidden) reading.hasHidden = true;
+    else pages.set(part, page);
+  }
+  const isWhole = read === parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length;
+  return isWhole ? inShownOrder(pages, sheets) : undefined;
 };

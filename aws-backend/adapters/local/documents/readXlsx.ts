@@ -1,39 +1,35 @@
 import { Readable } from 'node:stream';
 import type ExcelJS from 'exceljs';
+import type { Note } from '../../../contracts/notes.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
-import { calendarOf, type Calendar } from './calendar.ts';
-import { cellText } from './cellText.ts';
+import { calendarOf } from './calendar.ts';
 import { guarded } from './guarded.ts';
+import { hiddenCells, nothingHidden, type HiddenCells } from './hiddenCells.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { readLargeXlsx } from './readLargeXlsx.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
+import { sheetList, type ListedSheet } from './sheetList.ts';
+import { asTableRow, SheetReading } from './sheetReading.ts';
 import { rowLines } from './tables/rowLines.ts';
-import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from './tables/table.ts';
+import { mostTableRows, tableOf } from './tables/table.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
-const sheetTables = (sheet: ExcelJS.Worksheet, calendar: Calendar): FoundTable[] => {
-  const width = Math.min(sheet.columnCount, mostTableColumns);
-  const rows = (sheet.getRows(1, Math.min(sheet.rowCount, mostTableRows)) ?? []).map((row) =>
-    Array.from({ length: width }, (_, column) => cellText(row.getCell(column + 1), calendar)),
-  );
-  const table = tableOf(rows);
-  return table ? [table] : [];
-};
-
-const sheetText = (sheet: ExcelJS.Worksheet, calendar: Calendar): string => {
-  const rows: string[] = [];
+/** A page of one sheet: its name, a line a row. */
+const sheetPage = (sheet: ExcelJS.Worksheet, reading: SheetReading, hidden: HiddenCells): PageText => {
+  const lines = [sheet.name];
+  const first: string[][] = [];
   const lineOf = rowLines();
   sheet.eachRow((row) => {
-    const cells: { column: number; text: string }[] = [];
-    row.eachCell((cell, column) => {
-      cells.push({ column, text: cellText(cell, calendar) });
-    });
-    rows.push(lineOf(cells));
+    const cells = reading.cellsOf(row, hidden);
+    if (cells.length === 0) return;
+    lines.push(lineOf(cells));
+    if (first.length < mostTableRows) first.push(asTableRow(cells));
   });
-  return [sheet.name, ...rows].join('\n');
+  const table = tableOf(first);
+  return stated(lines.join('\n'), table ? [table] : []);
 };
 
 const engine = 'exceljs 4.4.0';
@@ -51,16 +47,45 @@ const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   return workbook;
 };
 
-const wholeWorkbook = async (bytes: Uint8Array, calendar: Calendar): Promise<PageText[]> => {
-  const workbook = await opened(bytes);
-  return workbook.worksheets.map((sheet) => stated(sheetText(sheet, calendar), sheetTables(sheet, calendar)));
+/** A workbook that is opened to be read. */
+interface Opened {
+  bytes: Uint8Array;
+  parts: ArchiveParts;
+  sheets: readonly ListedSheet[];
+}
+
+const wholeWorkbook = async ({ bytes, parts, sheets }: Opened, reading: SheetReading): Promise<PageText[]> => {
+  const pages: PageText[] = [];
+  for (const sheet of (await opened(bytes)).worksheets) {
+    const listed = sheets.find(({ name }) => name === sheet.name);
+    const page = sheetPage(sheet, reading, listed ? await hiddenCells(parts, listed.part) : nothingHidden);
+    if (listed?.isHidden) reading.hasHidden = true;
+    else pages.push(page);
+  }
+  return pages;
 };
 
 /** The sheets row by row; the whole of them at once where the library that does so does not find each. */
-const rowByRow = async (bytes: Uint8Array, names: readonly string[], calendar: Calendar): Promise<PageText[]> => {
-  const pages = await readLargeXlsx(bytes, calendar).catch(() => []);
-  const isWhole = pages.length === names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length;
-  return isWhole ? pages : wholeWorkbook(bytes, calendar);
+const rowByRow = async (workbook: Opened, reading: SheetReading): Promise<PageText[]> => {
+  const { bytes, parts, sheets } = workbook;
+  return (await readLargeXlsx(bytes, parts, sheets, reading).catch(() => undefined)) ?? wholeWorkbook(workbook, reading);
+};
+
+/** Excel is to work out every formula when it opens the workbook: ECMA-376, part 1, 18.2.2. */
+const worksOutLater = async ({ read }: ArchiveParts): Promise<boolean> =>
+  /<(?:\w+:)?calcPr\s[^<>]*fullCalcOnLoad="(?:1|true)"/.test(Buffer.from((await read('xl/workbook.xml')) ?? []).toString());
+
+/** The sheets and what is to be told of them; where noughts only stand for what was never worked out, without them. */
+const readSheets = async (workbook: Opened): Promise<{ pages: PageText[]; notes: Note[] }> => {
+  const isLarge = workbook.parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
+  const calendar = await calendarOf(workbook.parts);
+  const read = async (areNoughtsBlank: boolean) => {
+    const reading = new SheetReading(calendar, areNoughtsBlank);
+    return { reading, pages: await (isLarge ? rowByRow : wholeWorkbook)(workbook, reading) };
+  };
+  const first = await read(false);
+  const { pages, reading } = first.reading.areFormulasNoughts && (await worksOutLater(workbook.parts)) ? await read(true) : first;
+  return { pages, notes: reading.notes };
 };
 
 /** The sheets with what stands beside and over their cells. */
@@ -77,11 +102,9 @@ const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Prom
 /** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
 export const readXlsx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
-  const isLarge = parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
-  const calendar = await calendarOf(parts);
   try {
-    const pages = await (isLarge ? rowByRow(bytes, parts.names, calendar) : wholeWorkbook(bytes, calendar));
-    return { ...(await withBeside(pages, parts)), engine };
+    const { pages, notes } = await readSheets({ bytes, parts, sheets: await sheetList(parts) });
+    return { ...(await withBeside(pages, parts)), engine, notes };
   } catch (error) {
     if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
     const plain = await plainWorkbook(bytes);

@@ -1,7 +1,7 @@
 import type { ArchiveParts } from './archiveParts.ts';
-import { htmlText } from './htmlText.ts';
 import { partText } from './partText.ts';
-import { attributeOf, relationsOf } from './relations.ts';
+import { relationsOf } from './relations.ts';
+import { sheetList } from './sheetList.ts';
 import { sheetNotes } from './sheetNotes.ts';
 
 /** What a sheet holds besides its cells: notes, the words of boxes, diagrams and charts, and the parts that are its pictures. */
@@ -30,11 +30,6 @@ const besideCellsOf = async (parts: ArchiveParts, sheet: string): Promise<Beside
 export const sheetDrawings = async (parts: ArchiveParts): Promise<ReadonlyMap<string, BesideCells>> => {
   const beside = new Map<string, BesideCells>();
   if (!parts.names.some((name) => /^xl\/(?:drawings|comments|threadedComments)/.test(name))) return beside;
-  const relations = await relationsOf(parts, 'xl/workbook.xml');
-  const workbook = Buffer.from((await parts.read('xl/workbook.xml')) ?? []).toString();
-  for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
-    const sheet = relations.get(attributeOf(tag, '\\w+:id'));
-    if (sheet !== undefined) beside.set(htmlText(attributeOf(tag, 'name')), await besideCellsOf(parts, sheet));
-  }
+  for (const { name, part } of await sheetList(parts)) beside.set(name, await besideCellsOf(parts, part));
   return beside;
 };

@@ -9,10 +9,14 @@ const span = /\[[hms]+\]/i;
 const beside = /"[^"]*"|\[[^\]]*\]|\\.|_.|(?<=s)\.0+/gi;
 
 /** Whether a format shows a number as a day or a time: it has their letters, and no places for digits. */
-export const isOfTime = (format: string): boolean => {
+export const isOfTime = (format = ''): boolean => {
   const shown = format.replace(beside, '');
   return span.test(format) || (/[ymdhs]/i.test(shown) && !/[0#?]/.test(shown));
 };
+
+/** The day that so many days lead to, as a workbook counts them. */
+export const dateOf = (days: number, is1904: boolean): Date =>
+  new Date(firstDays[is1904 ? 'since1904' : 'usual'] + Math.round(days * 24 * 60 * 60 * 1000));
 
 const hoursText = (ms: number): string => {
   const minutes = Math.round(ms / 60_000);

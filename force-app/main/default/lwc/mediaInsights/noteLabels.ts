@@ -11,6 +11,8 @@ import notePicturesTooMany from '@salesforce/label/c.Media_Note_PICTURES_TOO_MAN
 import notePicturesJpeg2000 from '@salesforce/label/c.Media_Note_PICTURES_JPEG_2000';
 import notePartsUnread from '@salesforce/label/c.Media_Note_PARTS_UNREAD';
 import noteWorkbookCellsOnly from '@salesforce/label/c.Media_Note_WORKBOOK_CELLS_ONLY';
+import noteFormulasNotSaved from '@salesforce/label/c.Media_Note_FORMULAS_NOT_SAVED';
+import noteHiddenLeftOut from '@salesforce/label/c.Media_Note_HIDDEN_LEFT_OUT';
 import notePdfFilesUnread from '@salesforce/label/c.Media_Note_PDF_FILES_UNREAD';
 import noteMailFilesUnread from '@salesforce/label/c.Media_Note_MAIL_FILES_UNREAD';
 import noteMailEncrypted from '@salesforce/label/c.Media_Note_MAIL_ENCRYPTED';
@@ -46,6 +48,8 @@ export const noteLabels: Record<NoteCode, string> = {
   PICTURES_JPEG_2000: notePicturesJpeg2000,
   PARTS_UNREAD: notePartsUnread,
   WORKBOOK_CELLS_ONLY: noteWorkbookCellsOnly,
+  FORMULAS_NOT_SAVED: noteFormulasNotSaved,
+  HIDDEN_LEFT_OUT: noteHiddenLeftOut,
   PDF_FILES_UNREAD: notePdfFilesUnread,
   MAIL_FILES_UNREAD: noteMailFilesUnread,
   MAIL_ENCRYPTED: noteMailEncrypted,

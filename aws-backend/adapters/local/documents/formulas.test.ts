@@ -1,0 +1,65 @@
+import ExcelJS, { type CellValue } from 'exceljs';
+import type { Images } from '../../../ports/images.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { localDocuments } from './localDocuments.ts';
+import { rowByRow } from './test/rowByRow.ts';
+
+const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
+const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
+
+const made = async (cells: Record<string, CellValue>, worksOutLater = false): Promise<Uint8Array> => {
+  const book = new ExcelJS.Workbook();
+  book.calcProperties.fullCalcOnLoad = worksOutLater;
+  const sheet = book.addWorksheet('Offer');
+  for (const [address, value] of Object.entries(cells)) sheet.getCell(address).value = value;
+  return new Uint8Array(await book.xlsx.writeBuffer());
+};
+const formula = (words: string, result?: number | string): CellValue => ({ formula: words, ...(result === undefined ? {} : { result }) });
+
+describe('formulas of a workbook', () => {
+  it.each(['openpyxl', 'xlsxwriter'])(
+    'are blank where their results were never saved, as %s writes them, and that is said',
+    async (library) => {
+      const { text, notes } = await read(sampleFile(`python/offer-${library}.xlsx`).bytes);
+
+      expect(text).toBe('Offer\nArticle\tCount\tPrice\tSum\nPump P-200\t3\t120.5\nSeal kit\t40\t1.2\nTotal');
+      expect(notes).toEqual([{ code: 'FORMULAS_NOT_SAVED' }]);
+    },
+  );
+
+  it('are blank in a large one, too', async () => {
+    const { texts, notes } = await rowByRow(sampleFile('python/offer-openpyxl.xlsx').bytes);
+
+    expect(texts).toEqual(['Offer\nArticle\tCount\tPrice\tSum\nPump P-200\t3\t120.5\nSeal kit\t40\t1.2\nTotal']);
+    expect(notes).toEqual([{ code: 'FORMULAS_NOT_SAVED' }]);
+  });
+
+  it.each([
+    ['that came to nothing beside others that did not', { A1: 'Sum', B1: formula('1+1', 2), C1: formula('""') }, 'Sum\t2'],
+    ['that came to nought', { A1: 'Sum', B1: formula('1-1', 0) }, 'Sum\t0'],
+  ])('are nothing to speak of %s', async (_, cells, line) => {
+    const { text, notes } = await read(await made(cells));
+
+    expect(text).toBe(`Offer\n${line}`);
+    expect(notes).toBeUndefined();
+  });
+
+  it('that came to nought are so where others came to more, though Excel is to work out all again', async () => {
+    const { text, notes } = await read(await made({ A1: 'Sum', B1: formula('1-1', 0), C1: formula('1+1', 2) }, true));
+
+    expect(text).toBe('Offer\nSum\t0\t2');
+    expect(notes).toBeUndefined();
+  });
+
+  it('that were filled down, and those of days, say the same where the workbook is read row by row', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Offer');
+    sheet.fillFormula('B1:B3', 'A1*2', [2, 4, 6]);
+    sheet.getCell('C1').value = { formula: 'TODAY()', result: new Date(Date.UTC(2026, 10, 3)) };
+    sheet.getCell('C1').numFmt = 'dd.mm.yyyy';
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+
+    expect((await rowByRow(bytes)).texts).toEqual(['Offer\n2\t2026-11-03\n4\n6']);
+    expect((await read(bytes)).text).toBe('Offer\n2\t2026-11-03\n4\n6');
+  });
+});
