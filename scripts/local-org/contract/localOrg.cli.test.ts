@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { archiveFiles } from '../../metadata/archiveFiles.ts';
 import { adminUsername } from '../../local-system/localUsers.ts';
 import { salesforceCli } from '../../salesforceCli.ts';
 import { localTarget } from './localTarget.ts';
 import { orgContract } from './orgContract.ts';
 import type { OrgTarget } from './orgTarget.ts';
 import { realOrg } from './realOrg.ts';
+import { throwAwayProject } from './throwAwayProject.ts';
 
 const alias = process.env['SF_TARGET_ORG'];
 
@@ -39,6 +41,26 @@ if (alias !== undefined) {
     expect(stdout).toContain('"GenAiPlugin"');
     const inputs = [{ recordId: '001000000000001AAA' }];
     expect(await target.admin.requestPost('/actions/custom/flow/Find_Media_Files', { inputs })).toMatchObject([{ isSuccess: true }]);
+  });
+
+  it('takes the translations, and gives them back as they were deployed', async () => {
+    const optional = path.join(import.meta.dirname, '..', '..', '..', 'config', 'optional');
+    const deploy = (...more: string[]) =>
+      target.sf(['project', 'deploy', 'start', '--source-dir', 'translations', '--json', ...more], { cwd: optional });
+    const kept = () => target.localOrg.org.components().filter(({ type }) => type === 'CustomObjectTranslation').length;
+    const cwd = await throwAwayProject(target.folder, {});
+
+    const dryRun = await deploy('--dry-run');
+    const keptByDryRun = kept();
+    const deployed = await deploy();
+    const types = ['--metadata', 'Translations', '--metadata', 'CustomObjectTranslation'];
+    const retrieved = await target.sf(['project', 'retrieve', 'start', ...types, '--json'], { cwd });
+
+    expect([dryRun.exitCode, deployed.exitCode, retrieved.exitCode]).toEqual([0, 0, 0]);
+    expect([keptByDryRun, kept()]).toEqual([0, 9]);
+    const sent = await archiveFiles(path.join(optional, 'translations'));
+    expect(sent.size).toBeGreaterThan(150);
+    expect(await archiveFiles(path.join(cwd, 'force-app', 'main', 'default'))).toEqual(sent);
   });
 
   describe('signing in to the local org with an access token', () => {
