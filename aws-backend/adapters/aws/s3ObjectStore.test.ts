@@ -1,4 +1,12 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -34,6 +42,36 @@ describe('s3ObjectStore', () => {
 
     expect(await store.head(object)).toBeUndefined();
     await expect(store.head(object)).rejects.toThrow('SlowDown');
+  });
+
+  describe('in a bucket that lets nobody read what was not scanned', () => {
+    // HEAD has no body that could say why.
+    const denied = new S3ServiceException({ name: 'Forbidden', $fault: 'client', $metadata: { httpStatusCode: 403 } });
+    const listing = { Bucket: object.bucket, Prefix: object.key, MaxKeys: 1 };
+    beforeEach(() => {
+      s3.on(HeadObjectCommand).rejects(denied);
+    });
+
+    it.each([
+      ['nothing', []],
+      ['only what begins like it', [{ Key: `${object.key}.old` }]],
+    ])('knows no object of which the list has %s', async (_, Contents) => {
+      s3.on(ListObjectsV2Command, listing).resolves({ Contents });
+
+      expect(await store.head(object)).toBeUndefined();
+    });
+
+    it('rejects where the object is there', async () => {
+      s3.on(ListObjectsV2Command, listing).resolves({ Contents: [{ Key: object.key }] });
+
+      await expect(store.head(object)).rejects.toBe(denied);
+    });
+
+    it('rejects where it may not list either', async () => {
+      s3.on(ListObjectsV2Command).rejects(new Error('AccessDenied'));
+
+      await expect(store.head(object)).rejects.toThrow('AccessDenied');
+    });
   });
 
   it('reads the whole, or the bytes asked for', async () => {

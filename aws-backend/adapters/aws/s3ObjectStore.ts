@@ -1,6 +1,14 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
+import { storageStatus } from './storageErrors.ts';
+
+/** Whether a bucket lists an object, which of the keys that begin like its own comes first. */
+const isListed = async (s3: S3Client, { bucket, key }: StoredObject): Promise<boolean> => {
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: key, MaxKeys: 1 }));
+  return Contents[0]?.Key === key;
+};
 
 /** Objects in Amazon S3. */
 export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
@@ -11,6 +19,9 @@ export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
       return { sizeBytes: ContentLength, contentType: ContentType, metadata: Metadata, checksum: ChecksumSHA256 };
     } catch (error) {
       if (error instanceof NotFound) return undefined;
+      // A bucket that denies reading what has not a certain tag denies it of what is not there as well: an absent tag is another one to
+      // `StringNotEquals` (docs.aws.amazon.com/IAM, "Condition operators"). The list knows better.
+      if (storageStatus(error) === 403 && !(await isListed(s3, { bucket, key }))) return undefined;
       throw error;
     }
   },
