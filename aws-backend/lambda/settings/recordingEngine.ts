@@ -42,10 +42,12 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
     const notes = kindOf(file.format) === 'Video' ? { notes: [...(extraction.notes ?? []), note('VIDEO_NOT_WATCHED')] } : {};
     return parts.deliver(file, { ...extraction, ...notes });
   };
+  /** Removed by its owner while it waited: Rekognition would say that it cannot read it. */
+  const isThere = async ({ media }: MediaAccepted): Promise<boolean> => (await parts.objects.head(media)) !== undefined;
   const sound = speechEngine(settings, { ...parts, deliver, listenWith: (speech) => listenWith(speech, deliver) });
   return {
     hear: async (event: Event): Promise<void> => {
-      if (event.type === 'media.accepted' && film?.isFor(event)) await film.start(event);
+      if (event.type === 'media.accepted' && film?.isFor(event) && (await isThere(event))) await film.start(event);
       await sound.hear(event);
     },
     /** Hears that a job has ended. */

@@ -26,8 +26,11 @@ class RekognitionJobError extends Error {
   }
 }
 
-/** What is the film's fault: docs.aws.amazon.com/rekognition/latest/APIReference/API_StartLabelDetection.html, "Errors". */
-const faultsOfTheFilm: ReadonlySet<string> = new Set(['InvalidS3ObjectException', 'VideoTooLargeException']);
+/**
+ * What is the film's fault: docs.aws.amazon.com/rekognition/latest/APIReference/API_StartLabelDetection.html, "Errors". An
+ * `InvalidS3ObjectException` is none: it says that Rekognition cannot read the object, which a missing right or key is the reason for.
+ */
+const faultsOfTheFilm: ReadonlySet<string> = new Set(['VideoTooLargeException']);
 
 /** What a film's pictures are to a text: nothing but what is seen in them. */
 const seen = (format: MediaFormat, sightings: Sighting[]): Extraction => ({

@@ -92,6 +92,15 @@ describe('recordingEngine', () => {
     expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(0);
   });
 
+  it('has nobody look at a film that is gone', async () => {
+    const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
+
+    await engine.hear({ ...file, media: sampleMedia({ mediaId: 'a00000000000009AAA' }) });
+
+    expect(rekognition.calls()).toEqual([]);
+    expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toEqual([]);
+  });
+
   it.each([
     ['what Transcribe does not take', 'sound/hello.mkv', 'mkv'],
     ['a film without sound', 'sound/muted.mp4', 'mp4'],
