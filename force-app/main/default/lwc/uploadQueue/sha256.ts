@@ -1,3 +1,4 @@
+import { base64Of } from 'c/base64Text';
 import { release, returnMemory, takeMemory } from './readingMemory.ts';
 import { UploadFailure } from './uploadFailure.ts';
 
@@ -44,9 +45,7 @@ const bytesOf = (bytes: Blob): Promise<Reading> => {
 export const sha256 = async (bytes: Blob): Promise<string> => {
   const { buffer, done } = await bytesOf(bytes);
   try {
-    const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(buffer, 0, bytes.size));
-    // 32 elements only: Lightning Web Security makes each element of a typed array a call across its membrane.
-    return btoa(String.fromCharCode(...new Uint8Array(hash)));
+    return base64Of(await crypto.subtle.digest('SHA-256', new Uint8Array(buffer, 0, bytes.size)));
   } finally {
     done(buffer);
   }
