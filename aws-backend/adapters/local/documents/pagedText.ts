@@ -13,6 +13,8 @@ export interface PageText {
   pictures?: string[];
   /** Pictures on it may hold writing, and were not read. */
   hasUnreadPictures?: boolean;
+  /** Some of it is hidden when the file is opened, and was left out. */
+  hasHidden?: boolean;
   /** The attached file that it is a page of, and its format. */
   attachment?: string;
   format?: MediaFormat;

@@ -69,10 +69,14 @@ const isPicturePattern = (OPS: Operators, [kind, , drawing]: unknown[]): boolean
   return kind === 'TilingPattern' && operators.some((each) => [OPS.paintImageXObject, OPS.paintInlineImageXObject].includes(each));
 };
 
-const isLetter = (glyph: unknown): boolean => {
+const letterOf = (glyph: unknown): string => {
   const unicode = fieldOf(glyph, 'unicode');
-  return typeof unicode === 'string' && /[\p{L}\p{N}]/u.test(unicode);
+  return typeof unicode === 'string' ? unicode : '';
 };
+const isLetter = (glyph: unknown): boolean => /[\p{L}\p{N}]/u.test(letterOf(glyph));
+
+/** What is written by one operator. */
+export const lettersIn = (glyphs: unknown): string => listOf(glyphs).map(letterOf).join('');
 
 /** Neither filled nor drawn: ISO 32000-1, 9.3.6. */
 const invisible = 3;

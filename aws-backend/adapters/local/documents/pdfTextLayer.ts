@@ -1,5 +1,6 @@
 import type { Pdf } from './openPdf.ts';
 import { withFilledIn } from './filledIn.ts';
+import { withoutHiddenLayers } from './hiddenLayers.ts';
 import { withoutRoom } from './letterRoom.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
@@ -43,7 +44,7 @@ const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boole
 /** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. */
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
-  const written = await writtenOn(page);
+  const { items: written = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
   const { items, below } = withFilledIn(written, await pdfNotes(page));
   const isNew = besideLettersOf(written);
   page.cleanup();
@@ -51,5 +52,6 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
   const lines = [text, ...below.filter(({ isLink, text: said }) => !isLink || isNew(said)).map((note) => note.text)].filter(
     (line) => line !== '',
   );
-  return stated(lines.join('\n'), pdfTables(items.flatMap(piecesOf)));
+  const layer = stated(lines.join('\n'), pdfTables(items.flatMap(piecesOf)));
+  return hasHidden ? { ...layer, hasHidden } : layer;
 };

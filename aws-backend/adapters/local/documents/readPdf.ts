@@ -82,10 +82,11 @@ const withStamp = (stamp: string, read: string): string => {
   return [...stamp.split('\n').filter((line) => plain(line) !== '' && !known.includes(plain(line))), read].join('\n');
 };
 
-const readWhole = async (pdf: Pdf, images: Images, index: number, stamp: string): Promise<ReadPage> => {
+const readWhole = async (pdf: Pdf, images: Images, index: number, layer: PageText): Promise<ReadPage> => {
   const read = await images.read({ bytes: await orRejected(renderPdfPage(pdf, index + 1)), format: 'png' });
-  const page: PageText = { text: withStamp(stamp, read.text), method: 'ocr', confidence: read.pages[0]?.confidence ?? 0 };
-  return { page: { ...page, tables: read.tables ?? [] }, reads: [read] };
+  const confidence = read.pages[0]?.confidence ?? 0;
+  const page: PageText = { ...layer, text: withStamp(layer.text, read.text), method: 'ocr', confidence, tables: read.tables ?? [] };
+  return { page, reads: [read] };
 };
 
 /** Counts the pages whose pictures are read. Asked as often as there is a picture on one, it takes each page once. */
@@ -106,7 +107,7 @@ const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) =>
   return async ({ index, isWhole, parts }: Seen, layer: PageText): Promise<ReadPage> => {
     const mayRead = lettersOf(layer.text) < fewestLetters ? () => true : countPage();
     if (!isWhole) return readPictures(index + 1, { parts, layer }, mayRead);
-    return mayRead() ? readWhole(pdf, images, index, layer.text) : { page: { ...layer, hasUnreadPictures: true }, reads: [] };
+    return mayRead() ? readWhole(pdf, images, index, layer) : { page: { ...layer, hasUnreadPictures: true }, reads: [] };
   };
 };
 
@@ -127,7 +128,10 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
     pages,
     engine: [...new Set(['unpdf 1.7.0', ...reads.map(({ engine }) => engine)])].join(', '),
     ocrLanguage: reads.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
-    ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? { notes: [note('PICTURES_TOO_MANY')] } : {}),
+    notes: [
+      ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? [note('PICTURES_TOO_MANY')] : []),
+      ...(pages.some(({ hasHidden }) => hasHidden) ? [note('HIDDEN_LEFT_OUT')] : []),
+    ],
   };
 };
 

@@ -54,6 +54,10 @@ const chapter = (pdf: PDFDocument, title: string): void => {
   pdf.context.assign(outline, pdf.context.obj({ Type: 'Outlines', First: entry, Last: entry, Count: 1 }));
   pdf.catalog.set(PDFName.of('Outlines'), outline);
 };
+const hiddenLayer = (pdf: PDFDocument): void => {
+  const layer = pdf.context.register(pdf.context.obj({ Type: 'OCG', Name: PDFString.of('Internal') }));
+  pdf.catalog.set(PDFName.of('OCProperties'), pdf.context.obj({ OCGs: [layer], D: { OFF: [layer] } }));
+};
 const mailTo = new ExternalHyperlink({ link: 'mailto:ann@example.com', children: [new TextRun('Ask us')] });
 const picture = (): Sharp => sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } });
 const openDocument = (content: string): Uint8Array =>
@@ -120,6 +124,7 @@ describe('a file that holds more than what was read of it', () => {
         }),
     ],
     ['a PDF with a chapter that is called after a person', 'pdf', () => pdfOf((pdf) => chapter(pdf, 'Offer for Ann Lee'))],
+    ['a PDF with a layer that is switched off', 'pdf', () => pdfOf((pdf) => hiddenLayer(pdf))],
     ...[
       '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ann Lee</w:t></w:r>',
       '<w:del w:id="1"><w:r><w:delText>Ann Lee</w:delText></w:r></w:del>',
