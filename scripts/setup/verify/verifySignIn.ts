@@ -1,14 +1,20 @@
 import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
 import { salesforceConnection } from '../../../aws-backend/adapters/salesforce/connection.ts';
 import type { AppCredential } from '../../../aws-backend/adapters/salesforce/jwtAssertion.ts';
+import { signedIn } from '../../../aws-backend/adapters/salesforce/pages.ts';
+import { quoted } from '../../../aws-backend/adapters/salesforce/soql.ts';
 import { done, type Step } from '../step.ts';
 import type { Installation } from './installation.ts';
 
 /** Signs in as the integration user with one of these keys; answers its username. Throws where Salesforce refuses them. */
 export const signInWith = async (keys: AppCredential[], user: { loginUrl: string; username: string }): Promise<string> => {
   const get = () => Promise.resolve(keys);
-  const connection = await salesforceConnection({ ...user, credentials: { get, getFresh: get } })();
-  return (await connection.identity()).username;
+  const connect = salesforceConnection({ ...user, credentials: { get, getFresh: get } });
+  // Asked of the API: the identity URL is for apps with the scope id, which ours does not need.
+  const soql = `SELECT Username FROM User WHERE Id = ${quoted((await signedIn(connect)).id)}`;
+  const [self] = (await (await connect()).query<{ Username: string }>(soql)).records;
+  if (self === undefined) throw new Error('Salesforce does not show the integration user its own record');
+  return self.Username;
 };
 
 /** Whom the installation signs in as, and where, as its settings say at this moment. */
