@@ -266,6 +266,7 @@ describe('writeBack', () => {
 
   it.each([
     ['REQUEST_LIMIT_EXCEEDED', 10_800],
+    ['CONCURRENT_REQUEST_LIMIT_EXCEEDED', undefined],
     ['UNABLE_TO_LOCK_ROW', undefined],
   ])('lets a message that failed with %s wait for %s seconds', async (detail, seconds) => {
     const { objects, log } = setUp();

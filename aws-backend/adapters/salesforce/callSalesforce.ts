@@ -11,10 +11,13 @@ const networkNames = new Set(['AbortError', 'TimeoutError']);
 /** `fetch` says no more than that it failed. */
 const isNetworkFailure = (error: Error): boolean => error instanceof TypeError && /fetch failed|terminated/.test(error.message);
 
+/** One code for two limits, which only the sentence tells apart: too many long calls at a time, over in seconds, and the calls of a day. */
+export const isCrowded = ({ name, message }: Error): boolean => name === 'REQUEST_LIMIT_EXCEEDED' && message.startsWith('Concurrent');
+
 /** Whether the same call may well succeed a moment later. */
 export const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
-  const isServerError = transientCodes.has(error.name) || error.name.startsWith('ERROR_HTTP_5');
+  const isServerError = transientCodes.has(error.name) || error.name.startsWith('ERROR_HTTP_5') || isCrowded(error);
   return isServerError || networkNames.has(error.name) || isNetworkFailure(error) || isTaskCancelledError(error);
 };
 

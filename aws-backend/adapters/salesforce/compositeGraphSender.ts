@@ -1,10 +1,12 @@
 import type { Log } from '../../runtime/log.ts';
+import { isCrowded } from './callSalesforce.ts';
 import { type Graph, type GraphAnswer, requestsOf, sendGraphs, wasHalted } from './compositeGraph.ts';
 import type { Connection } from './connection.ts';
 
 /** The code of an error that a whole request met; jsforce keeps Salesforce's under `errorCode`. */
 export const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
+  if (isCrowded(error)) return 'CONCURRENT_REQUEST_LIMIT_EXCEEDED';
   return 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
 };
 

@@ -184,6 +184,16 @@ describe('compositeGraphWriter', () => {
     ]);
   });
 
+  it('tells apart that too much goes on at a time and that the day has no calls left', async () => {
+    uploading(1);
+    const limit = { status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' };
+
+    org.state.refuseRequests = { ...limit, message: 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.' };
+    expect(await writer().write([ready(1)])).toMatchObject([{ outcome: 'retry', detail: 'CONCURRENT_REQUEST_LIMIT_EXCEEDED' }]);
+    org.state.refuseRequests = { ...limit, message: 'TotalRequests Limit exceeded.' };
+    expect(await writer().write([ready(1)])).toMatchObject([{ outcome: 'retry', detail: 'REQUEST_LIMIT_EXCEEDED' }]);
+  });
+
   it('warns when few calls are left for the day', async () => {
     uploading(1);
     org.state.usage = 'api-usage=80/100';

@@ -179,6 +179,14 @@ describe('salesforceRecordAccess', () => {
     expect(server.calls).toHaveLength(3);
   });
 
+  it('tries again where Salesforce has too much to do at a time', async () => {
+    const message = 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.';
+    server.answers.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message }] });
+    answer();
+
+    expect(await check()).toMatchObject(all);
+  });
+
   it('asks again where Salesforce stumbled over one of the questions, and takes no answer for a no', async () => {
     answer({ access: { errorCode: 'QUERY_TIMEOUT', status: 400 } });
     answer();

@@ -28,7 +28,7 @@ export const graphServer = async () => {
     insights: () => [...insights.values()],
     calls: [] as string[],
     failures: new Map<string, string>(),
-    refuseRequests: undefined as { status: number; errorCode: string } | undefined,
+    refuseRequests: undefined as { status: number; errorCode: string; message?: string } | undefined,
     /** Whether the user who asks has lost the right to see files. */
     isBlind: false,
     usage: 'api-usage=5/100',
@@ -120,7 +120,8 @@ export const graphServer = async () => {
   const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
     const url = new URL(request.url ?? '', 'http://org');
     state.calls.push(url.pathname.split('/').slice(4).join('/'));
-    if (state.refuseRequests) return [state.refuseRequests.status, [{ errorCode: state.refuseRequests.errorCode, message: 'no' }]];
+    const { status, ...refusal } = state.refuseRequests ?? {};
+    if (status !== undefined) return [status, [{ message: 'no', ...refusal }]];
     if (url.pathname.endsWith('/query') && state.isBlind) return [400, [{ errorCode: 'INVALID_TYPE', message: 'no such object' }]];
     if (url.pathname.endsWith('/query')) return [200, query(url.searchParams.get('q') ?? '')];
     return [200, runGraphs(((await json(request)) as { graphs: Graph[] }).graphs)];
