@@ -35,3 +35,18 @@ describe('a function that turns from a bundle into an image, as a stage chooses 
     expect(imported.filter((name) => !/Queue|Dead|Key|OutputRefApi/.test(name))).toEqual([]);
   });
 });
+
+describe('a function’s settings, which are encrypted with our key', () => {
+  const template = synthesized('sandbox').templateOf('pipeline');
+
+  it('are for itself to read, whatever became of the grant that Lambda made', () => {
+    const statements = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    const names = propertiesOf(template, 'AWS::Lambda::Function').map(({ FunctionName }) => FunctionName);
+    const readable = statements.flatMap(({ Action, Condition }) => {
+      const arn = Condition?.StringEquals?.['kms:EncryptionContext:aws:lambda:FunctionArn'];
+      return arn === undefined || Action !== 'kms:Decrypt' ? [] : [arn['Fn::Join'][1].at(-1).split(':function:')[1]];
+    });
+
+    expect(readable.sort()).toEqual(names.sort());
+  });
+});

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -8,6 +8,7 @@ import type { FunctionCode, FunctionCodes } from '../functionCode.ts';
 import type { Stage } from '../stage.ts';
 import { watchedLogs } from './functionLogs.ts';
 import type { Network } from './network.ts';
+import { readsItsSettings } from './readsItsSettings.ts';
 
 /** What every function of a stack shares. */
 export interface FunctionSurroundings {
@@ -58,6 +59,7 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
   const logGroup = watchedLogs(scope, `${id}Log`, { stage, name: `/aws/lambda/${plainName}`, key: dataKey });
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
+  role.addToPolicy(readsItsSettings(Stack.of(scope), functionName, dataKey));
   const concurrency = stage.limits.reserveConcurrency ? stage.limits.concurrency[props.name] : undefined;
   const place = network && {
     vpc: network.vpc,
