@@ -51,6 +51,14 @@ describe('the malware gate', () => {
     });
   });
 
+  it('is scanned by a role that GuardDuty can take as its guide describes it', () => {
+    const [scan] = ofType(production.templateOf('malwareGate'), 'AWS::IAM::Role');
+
+    expect(scan.AssumeRolePolicyDocument.Statement).toEqual([
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'malware-protection-plan.guardduty.amazonaws.com' } },
+    ]);
+  });
+
   it('is left out where the stage does not ask for it', () => {
     expect(() => sandbox.templateOf('malwareGate')).toThrow('no stack');
     expect(JSON.stringify(sandbox.templateOf('storage').toJSON())).not.toContain('GuardDuty');
