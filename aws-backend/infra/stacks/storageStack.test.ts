@@ -41,6 +41,15 @@ describe('the storage', () => {
     }
   });
 
+  it('has a key with which CloudWatch can keep logs', () => {
+    const [data] = ofType(storage, 'AWS::KMS::Key');
+    const allowed = data.KeyPolicy.Statement.filter(({ Principal }: any) => Principal.Service === 'logs.eu-central-1.amazonaws.com');
+
+    expect(allowed.flatMap(({ Action }: any) => Action).sort()).toEqual(
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'].sort(),
+    );
+  });
+
   it('refuses plain HTTP', () => {
     for (const { PolicyDocument } of ofType(storage, 'AWS::S3::BucketPolicy')) {
       expect(PolicyDocument.Statement).toContainEqual(

@@ -45,7 +45,10 @@ export class StorageStack extends Stack {
       enableKeyRotation: true,
       description: 'Media Insights: files, results, logs, secrets',
     });
-    this.dataKey.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`));
+    const logs = new ServicePrincipal(`logs.${this.region}.amazonaws.com`);
+    this.dataKey.grantEncryptDecrypt(logs);
+    // It looks at a key before it takes it for a log: docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, step 2.
+    this.dataKey.grant(logs, 'kms:DescribeKey');
     this.messagesKey = new Key(this, 'MessagesKey', {
       ...removal.key,
       enableKeyRotation: true,
