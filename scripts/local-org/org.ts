@@ -12,9 +12,11 @@ import { saver } from './saving/saver.ts';
 import { notFound } from './salesforceError.ts';
 import { indexedFields } from './schema/indexedFields.ts';
 import type { ObjectSchema } from './schema/objectSchema.ts';
+import { objectsInLanguage } from './schema/objectsInLanguage.ts';
 import { objectNamed, orgSchema } from './schema/orgSchema.ts';
 import { permissions } from './security/permissions.ts';
 import { sharing } from './security/sharing.ts';
+import { userLanguage } from './security/userLanguage.ts';
 import { userRecordAccessRows } from './security/userRecordAccess.ts';
 import { queryScope } from './soql/queryScope.ts';
 import { retrieveRecord } from './soql/retrieveRecord.ts';
@@ -34,6 +36,7 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
   let components: readonly MetadataComponent[] = [];
   let objects: ReadonlyMap<string, ObjectSchema> = orgSchema([], deployed.numberOf);
   let deployment: string = randomUUID();
+  const inLanguages = new Map<string, typeof objects>();
 
   const rights = permissions(store, () => components);
   const shared = sharing(store, () => objects, rights);
@@ -59,6 +62,7 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     const all = new Map([...files, ['package.xml', packageXml(readMetadata(files).components)] as const]);
     components = files.size === 0 ? [] : readMetadata(all).components;
     objects = orgSchema(components, deployed.numberOf);
+    inLanguages.clear();
     store.keepIndexes(indexedFields(objects));
     syncSetupRecords(components, store, putSetup);
     rights.reset();
@@ -71,6 +75,12 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     return first;
   });
 
+  const objectsFor = ({ userId }: Caller): typeof objects => {
+    const language = userLanguage(store, userId);
+    const known = inLanguages.get(language) ?? objectsInLanguage(objects, components, language);
+    inLanguages.set(language, known);
+    return known;
+  };
   const object = (caller: Caller, name: string): ObjectSchema => {
     const found = objectNamed(objects, name);
     if (!found || !rights.object(caller.userId, found).read) throw notFound();
@@ -84,7 +94,7 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
   return {
     orgId,
     system: { userId: systemUserId },
-    objects: () => objects,
+    objects: (reader) => (reader ? objectsFor(reader) : objects),
     components: () => components,
     deploymentId: () => deployment,
     transaction,

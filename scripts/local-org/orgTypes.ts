@@ -52,7 +52,8 @@ export interface DeployOptions {
 /** A Salesforce org without its HTTP face. */
 export interface Org {
   readonly orgId: string;
-  objects(): ReadonlyMap<string, ObjectSchema>;
+  /** With labels in the language of the user who reads them, as far as they are translated; without a reader as they were deployed. */
+  objects(reader?: Caller): ReadonlyMap<string, ObjectSchema>;
   /** `includesRemoved`: what lies in the recycle bin too, as `queryAll` does. */
   query(caller: Caller, soql: string, options?: { includesRemoved?: boolean }): QueryResult;
   /** The platform events of one kind that were published, in their order. */

@@ -1,6 +1,7 @@
 import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { userLanguage } from '../security/userLanguage.ts';
 import type { AccessParts } from '../security/userRecordAccess.ts';
 import { publish } from '../store/platformEvents.ts';
 import { eventsAfterSave } from './afterSaveFlows.ts';
@@ -42,7 +43,7 @@ export const recordFinisher =
     checkReferences(parts, userId, object, finished, touched);
     checkOwner(parts, userId, object, finished, before);
     const scope = { record: finished, before, global: globalsOf(parts, userId, 15) };
-    checkValidationRules(validationRules(components), object.name, scope);
+    checkValidationRules(validationRules(components), object.name, scope, userLanguage(store, userId));
     store.put(object.name, finished);
     for (const { objectName, fields } of eventsAfterSave(components, { objectName: object.name, record: finished, before }))
       publish(store, objectName, fields);

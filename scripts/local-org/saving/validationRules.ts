@@ -1,5 +1,6 @@
 import { parseFormula, type FormulaNode } from '../../metadata/formula.ts';
-import { componentsOf } from '../../metadata/metadataTypes.ts';
+import { componentsOf, type MetadataComponent } from '../../metadata/metadataTypes.ts';
+import { nameInObject, objectOf } from '../../metadata/orgModel.ts';
 import { SalesforceError } from '../salesforceError.ts';
 import { formulaValue, type FormulaScope } from './formulaValue.ts';
 import { perDeployment } from './perDeployment.ts';
@@ -8,8 +9,21 @@ interface Rule {
   object: string;
   condition: FormulaNode;
   message: string;
+  /** By language. */
+  translations: ReadonlyMap<string, string>;
   fields: readonly string[];
 }
+
+const translationsOf = (components: readonly MetadataComponent[], fullName: string): ReadonlyMap<string, string> =>
+  new Map(
+    componentsOf(components, 'CustomObjectTranslation')
+      .filter((translation) => translation.fullName.startsWith(`${objectOf(fullName)}-`))
+      .flatMap((translation) =>
+        translation.value.validationRules
+          .filter(({ name }) => name === nameInObject(fullName))
+          .map(({ errorMessage }) => [translation.fullName.slice(translation.fullName.lastIndexOf('-') + 1), errorMessage]),
+      ),
+  );
 
 /** The active rules of a deployment, with their formulas read. */
 export const validationRules = perDeployment((components): Rule[] =>
@@ -17,14 +31,15 @@ export const validationRules = perDeployment((components): Rule[] =>
     const condition = value.active ? parseFormula(value.errorConditionFormula) : undefined;
     if (!condition) return [];
     const fields = value.errorDisplayField === undefined ? [] : [value.errorDisplayField];
-    return [{ object: fullName.slice(0, fullName.indexOf('.')), condition, message: value.errorMessage, fields }];
+    const translations = translationsOf(components, fullName);
+    return [{ object: objectOf(fullName), condition, message: value.errorMessage, translations, fields }];
   }),
 );
 
-/** Refuses a record that one of its object's rules finds wrong. */
-export const checkValidationRules = (rules: readonly Rule[], objectName: string, scope: FormulaScope): void => {
-  for (const { object, condition, message, fields } of rules) {
+/** Refuses a record that one of its object's rules finds wrong, in the language of who saves it. */
+export const checkValidationRules = (rules: readonly Rule[], objectName: string, scope: FormulaScope, language: string): void => {
+  for (const { object, condition, message, translations, fields } of rules) {
     if (object === objectName && formulaValue(condition, scope) === true)
-      throw new SalesforceError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields);
+      throw new SalesforceError('FIELD_CUSTOM_VALIDATION_EXCEPTION', translations.get(language) ?? message, fields);
   }
 };

@@ -67,10 +67,10 @@ const orderOf = (object: ObjectSchema): GraphQLInputObjectType =>
 const valueField = (object: ObjectSchema, field: FieldSchema): RecordField => {
   const checked = orgField(object.name, field.name);
   if (field.type === 'id') return { type: new GraphQLNonNull(GraphQLID), ...checked };
-  const resolve: RecordField['resolve'] = (record) => ({
-    value: record[field.name] ?? null,
-    displayValue: displayValue(field, record[field.name]),
-  });
+  const resolve: RecordField['resolve'] = (record, _, { org, caller }) => {
+    const translated = org.objects(caller).get(object.name)?.fields.get(field.name);
+    return { value: record[field.name] ?? null, displayValue: displayValue(translated ?? field, record[field.name]) };
+  };
   return { type: valueTypeOf(field.type), resolve, ...checked };
 };
 

@@ -75,7 +75,9 @@ export const describeObject = (reader: Reader, object: ObjectSchema): Record<str
 /** What objects and fields there are. */
 export const describeRoutes: RestRoutes = {
   'GET /sobjects': (context) => {
-    const objects = [...context.org.objects().values()].filter(({ name }) => context.org.objectAccess(context.caller, name).read);
+    const objects = [...context.org.objects(context.caller).values()].filter(
+      ({ name }) => context.org.objectAccess(context.caller, name).read,
+    );
     return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects: objects.map((object) => headline(context, object)) } };
   },
   'GET /sobjects/:object': (context, _, { object = '' }) => ({

@@ -17,7 +17,7 @@ const nested = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths
   const below = paths.filter(([first]) => first?.toLowerCase() === name.toLowerCase()).map((path) => path.slice(1));
   const field = relationshipOf(object, name);
   const key = field?.relationshipName ?? name;
-  const target = reader.org.objects().get(field?.referenceTo[0] ?? '');
+  const target = reader.org.objects(reader.caller).get(field?.referenceTo[0] ?? '');
   const value = record[key];
   const isThere = target !== undefined && isRecord(value);
   const shown = {

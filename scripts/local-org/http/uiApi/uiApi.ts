@@ -45,7 +45,7 @@ const asUi =
 export const uiApi = restRouter({
   'POST /ui-api/records': asUi((context, { body }) => {
     const { apiName, fields } = readBody(Create, body);
-    const object = objectNamed(context.org.objects(), apiName);
+    const object = objectNamed(context.org.objects(context.caller), apiName);
     if (object === undefined) throw new ApiError(400, 'INVALID_TYPE', `Object ${apiName} is not supported in UI API`);
     return save(context, object, 201, () => context.org.create(context.caller, object.name, readRecord(fields).fields).id);
   }),
