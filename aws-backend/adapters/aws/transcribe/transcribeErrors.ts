@@ -4,13 +4,21 @@ import { RejectedError } from '../../../runtime/errors.ts';
 
 /**
  * What a failure says about the file, by the sentences of
- * docs.aws.amazon.com/transcribe/latest/APIReference/API_TranscriptionJob.html, "FailureReason".
+ * docs.aws.amazon.com/transcribe/latest/APIReference/API_TranscriptionJob.html, "FailureReason", and by those that Transcribe says besides: edenai/
+ * edenai-apis, `amazon/errors.py`, and meedan/alegre, `log_abnormal_failure`, have collected them.
  */
 const faults: readonly [RegExp, RejectionCode][] = [
-  [/file size too large|too long|duration/i, 'RECORDING_TOO_LONG'],
-  [/unsupported media format/i, 'FILE_TYPE_UNSUPPORTED'],
-  [/does not match the detected|sample rate|number of channels|no (?:speech|audio)|corrupt|invalid (?:media|audio|file)/i, 'FILE_CORRUPT'],
+  [/file size too large|too long|maximum audio duration/i, 'RECORDING_TOO_LONG'],
+  [/unsupported (?:media|audio) format/i, 'FILE_TYPE_UNSUPPORTED'],
+  [/(?:does not|doesn['’]t) match the detected|sample rate|number of channels|no audio/i, 'FILE_CORRUPT'],
+  [/media file isn['’]t valid|failed to parse audio|corrupt|invalid (?:media|audio|file)/i, 'FILE_CORRUPT'],
 ];
+
+/** Half a second at least has to be there, and as much speech as tells its language: what has less is no fault of anybody. */
+const nothingSaid = /minimum audio duration|speech segment long enough/i;
+
+/** Whether a job failed because nobody, or hardly anybody, speaks in the recording. */
+export const isOfSilence = (reason = ''): boolean => nothingSaid.test(reason);
 
 const faultOf = (message: string): RejectionCode | undefined => faults.find(([pattern]) => pattern.test(message))?.[1];
 

@@ -138,11 +138,27 @@ describe('transcribeJobs', () => {
     ['The sample rate provided does not match the detected sample rate.', 'FILE_CORRUPT'],
     ['Invalid file size: file size too large.', 'RECORDING_TOO_LONG'],
     ['Invalid number of channels: number of channels too large.', 'FILE_CORRUPT'],
+    ["The media format that you specified doesn't match the detected media format.", 'FILE_CORRUPT'],
+    ["The data in your input media file isn't valid. Check the media file and try your request again.", 'FILE_CORRUPT'],
+    ['Failed to parse audio file.', 'FILE_CORRUPT'],
+    ['Unsupported audio format.', 'FILE_TYPE_UNSUPPORTED'],
   ])('rejects a file whose job failed because of it: %s', async (FailureReason, code) => {
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED', FailureReason } });
 
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'RejectedError', code });
     expect(transcribe.commandCalls(DeleteTranscriptionJobCommand)).toHaveLength(0);
+  });
+
+  it.each([
+    'Your audio file must have a speech segment long enough in duration to perform automatic language identification. Provide an audio file with someone speaking for a longer period of time and try your request again.',
+    'The input media file length is too small. Minimum audio duration is 0.500000 milliseconds. Check the length of the file and try your request again.',
+  ])('says that nobody speaks where a job failed of that: %s', async (FailureReason) => {
+    transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED', FailureReason } });
+
+    const extraction = await jobs.result('name-1', file);
+
+    expect(Extraction.parse(extraction)).toEqual(extraction);
+    expect(extraction).toMatchObject({ text: '', notes: [{ code: 'NO_SPEECH' }], engine: 'Amazon Transcribe' });
   });
 
   it('clears away a job that failed for another reason, so that it can be begun again', async () => {

@@ -8,12 +8,13 @@ import {
   type TranscriptionJob,
 } from '@aws-sdk/client-transcribe';
 import type { MediaAccepted, StoredObject } from '../../../contracts/events/mediaEvents.ts';
+import type { Utterance } from '../../../contracts/listening.ts';
 import { resultKey } from '../../../contracts/media.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import { patience } from '../patience.ts';
-import { callTranscribe, failedJobError, TranscribeJobError } from './transcribeErrors.ts';
+import { callTranscribe, failedJobError, isOfSilence, TranscribeJobError } from './transcribeErrors.ts';
 import { transcriptionOf, type TranscribeSettings } from './transcribeRequest.ts';
 import { Transcript, utterancesOf } from './transcript.ts';
 
@@ -66,11 +67,13 @@ export const transcribeJobs = (
 
     async result(name, file) {
       const { TranscriptionJobStatus: status = 'unknown', FailureReason, Transcript: written } = await jobNamed(name);
+      const heard = (utterances: Utterance[]) => spokenExtraction({ format: file.format, engine: 'Amazon Transcribe', utterances });
+      if (status === 'FAILED' && isOfSilence(FailureReason)) return heard([]);
       if (status === 'FAILED') throw await failure(name, FailureReason);
       const uri = written?.RedactedTranscriptFileUri ?? written?.TranscriptFileUri;
       if (status !== 'COMPLETED' || uri === undefined) throw new TranscribeJobError(status);
       const transcript = Transcript.parse(await json(await objects.read(writtenAt(resultsBucket, uri))));
-      return spokenExtraction({ format: file.format, engine: 'Amazon Transcribe', utterances: utterancesOf(transcript) });
+      return heard(utterancesOf(transcript));
     },
   };
 };
