@@ -1,16 +1,15 @@
+import { codedAddress, dooredAddresses, estateAddress, foreignAddress, namedPlace } from './addressesByPart.ts';
+import { letteredPostcode, saidNumber, word } from './addressParts.ts';
 import { inCases } from './letterCases.ts';
-import { matches, type Span } from './spans.ts';
+import { matches, overlaps, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 
-const word = String.raw`(?:\p{Lu}[\p{L}'’-]{0,30}|St\.)(?![\p{L}\d])`;
 /** Little words inside the names of streets. */
 const link =
-  "(?:DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
+  "(?:do|da|dos|das|DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
-  'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n])';
-/** Of the UK, of Canada and of Ireland: nothing else is written so. */
-const letteredPostcode = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4})`;
+  'Street|St|Gdns|Cres|Terr?|Tce|Pde|Bvd|Mws|Hts|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n])';
 const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
 /** "Montréal (Québec)", "Col. Centro". */
 const place = String.raw`(?:Col\. )?${word}(?: ${word}){0,3}(?: \(${word}\))?`;
@@ -22,12 +21,9 @@ const tail = [
   String.raw`(?:(?:(?:,\s?|[ ]?\n[ \t]*)${place}){0,4}?,?\s{1,20}${postcode}\b|(?:,\s?| in )${word}(?: ${word}){0,2})?`,
 ].join('');
 
-/** As speech is written down. */
-const saidNumber =
-  '(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\p{L}{3,5}teen';
 const houses =
   'House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange|Bakehouse|Coach House|Stables|Mews';
-const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way|St|Rd|Ave|Ln|Dr|Ct|STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|COURT|WAY|ST|RD|AVE|LN|DR|CT)\b)\.?${tail}`;
+const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:(?:\d{1,4}[A-Za-z]?/)?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way|St|Rd|Ave|Ln|Dr|Ct|STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|COURT|WAY|ST|RD|AVE|LN|DR|CT)\b)\.?${tail}`;
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
 /** The floor, the code and the town behind a street. */
@@ -38,21 +34,25 @@ const french = inCases(
   ...['rue', 'avenue', 'boulevard', 'place', 'chemin', 'allée', 'quai', 'impasse', 'cours', 'route'],
   ...['square', 'passage', 'sentier', 'faubourg', 'ruelle', 'villa'],
 );
-const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? ${french} ${streetName}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
+/** Where in the house. */
+const frenchFloor = String.raw`(?:, (?:\d{1,2}(?:er|e|ème) étage|(?:[Bb]ât(?:iment|\.)?|[Aa]ppt?\.?|[Ee]sc(?:alier|\.)?|porte|BP|CS) ?\w{1,6})){0,3}`;
+/** "Lieu-dit La Grange Neuve, 24200 Sarlat-la-Canéda". */
+const frenchPlace = String.raw`(?<![\p{L}\d])(?:[Ll]ieu-?dit|[Rr]ésidence|[Rr]és\.|[Hh]ameau|[Dd]omaine|[Cc]hâteau|[Mm]as|[Ff]erme|Z\.?[AI]\.?) ${streetName}(?:,\s[^\n,]{3,40}){0,3},?\s\d{5} ${town}`;
+const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? ${french} ${streetName}${frenchFloor}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
 /** "rue de la Loi 155, 1040 Bruxelles". */
 const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]haussée|[Pp]lace|Via|Viale|Corso|Piazza|Rua|Largo|Travessa) ${streetName},? \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s?(?:[BLI]-)?\d{4,5}(?:-\d{3})? ${town})?`;
 /** "The Old Rectory, Church Lane, Telford TF6 5BB": a house with a name. */
 const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:${houses})|${word} (?:${streetEnd}))(?:,\s|[ ]?\n[ \t]*)(?:(?:Co\. )?${word}(?: ${word}){0,3},?\s[ \t]*){1,4}${letteredPostcode}\b`;
 /** "House 45, Sector 21, Chandigarh 160022". */
 const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)(?: No\.?)? ?[\dA-Z][\w/-]{0,6},\s(?:${word}(?: (?:${word}|\d{1,3}))*,\s){0,4}${word}(?: ${word})?(?: -|-|,)? \d{3} ?\d{3}\b`;
-const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?![\p{L}\d])${germanTail}`;
+const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str ?\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?:/\d{1,3}){0,3}(?![\p{L}\d])${germanTail}`;
 const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})?[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)|[A-ZÄÖÜ-]{3,40}(?:STRA(?:SS|ß)E|STR\.|WEG|PLATZ|ALLEE|GASSE|RING|DAMM)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])${germanTail}`;
-const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:(?:,\s?${place}){0,2},?\s?\d{5} ${word}(?: (?:de |del )?${word})*)?`;
-const poBox = String.raw`\b(?:P\.?\s?O\.?|(?:RR|HC) ?\d{1,3},?) Box \d+${tail}`;
+const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,? (?:piso|dpto|depto|int|local|of|bajo|puerta|esc|portal|planta)\.? ?[\wºª]{1,4}(?: ?["“]?[A-Z]["”]?)?){0,2}(?:(?:,\s?${place}){0,2},?\s?(?:\d{5}|[A-Z]\d{4}[A-Z]{3}) ${word}(?: (?:de |del )?${word})*)?`;
+const poBox = String.raw`\b(?:(?:PSC|CMR|UNIT|Unit) \d{1,5},? (?:BOX|Box) \d{1,5},? (?:[AFD]PO),? A[AEP] \d{5}\b|RD \d{1,2}, ${word} \d{4}\b|(?:P\.?\s?O\.?|(?:RR|HC) ?\d{1,3},?) Box \d+${tail})`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
 const small = new RegExp(
-  String.raw`(?<![\p{L}\d.,/$€£-])(?:\d{1,5}[a-z]?|${saidNumber}) ((?:\p{Ll}[\p{Ll}'’-]{2,20} ){1,2})(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Bb]oulevard|[Bb]lvd|[Cc]ourt|[Cc]t|[Cc]rescent|[Tt]errace)\b\.?(?:, \p{Ll}{3,20}(?=[ ,.]|$))?(?:,? (?:[a-z]{2} )?\d{5}\b)?`,
+  String.raw`(?<![\p{L}\d.,/$€£-])(?:\d{1,5}[a-z]?|${saidNumber}) ((?:\p{Ll}[\p{Ll}'’-]{2,20} ){1,2})(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Bb]oulevard|[Bb]lvd|[Cc]ourt|[Cc]t|[Cc]rescent|[Tt]errace|(?:[Cc]lose|[Gg]ardens|[Gg]rove|[Pp]lace|[Ww]ay|[Ss]quare|[Pp]ark|[Mm]ews|[Rr]ow)(?=[,.;]|$))\b\.?(?: (?:[nsew]|[ns][ew])\b)?(?:, \p{Ll}{3,20}(?=[ ,.]|$))?(?:,? (?:[a-z]{2} )?\d{5}\b)?`,
   'gmu',
 );
 const ofMany =
@@ -65,9 +65,22 @@ const smallStreets = (text: string): Span[] =>
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .toArray();
 
-const patterns = [english, named, numberBehind, namedHouse, indian, german, germanWords, spanish, poBox].map(
-  (source) => new RegExp(source, 'gu'),
-);
+const patterns = [
+  english,
+  named,
+  frenchPlace,
+  numberBehind,
+  namedHouse,
+  indian,
+  german,
+  germanWords,
+  spanish,
+  poBox,
+  codedAddress,
+  estateAddress,
+  foreignAddress,
+  namedPlace,
+].map((source) => new RegExp(source, 'gu'));
 
 /** What a form has behind "Home address:": in any writing, with a number. */
 const postal = inCases(
@@ -94,8 +107,11 @@ const labelled = new RegExp(
 const isPostal = (found: string): boolean => /\d/.test(found) && /\p{L}{3}.* /u.test(found) && !/:\/\/|\d\.\d/.test(found);
 
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */
-export const findAddresses = (text: string): Span[] => [
-  ...patterns.flatMap((pattern) => matches(text, pattern, (found) => found.length < 160)),
-  ...matches(text, labelled, isPostal),
-  ...smallStreets(text),
-];
+export const findAddresses = (text: string): Span[] => {
+  const found = [
+    ...patterns.flatMap((pattern) => matches(text, pattern, (address) => address.length < 160)),
+    ...matches(text, labelled, isPostal),
+    ...dooredAddresses(text),
+  ];
+  return [...found, ...smallStreets(text).filter((street) => !found.some((address) => overlaps(street, address)))];
+};
