@@ -9,7 +9,7 @@ const ordinals =
 const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
 const belowHundred = `(?:oh[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${tens})`;
 /** As speech is written down: "nineteen seventy one", "two thousand and four". */
-const saidYear = String.raw`(?:nineteen[ -]${belowHundred}|twenty[ -]${belowHundred}|two thousand(?:,? (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|${belowHundred}))?|\d{4})`;
+const saidYear = String.raw`(?:nineteen[ -]${belowHundred}|twenty[ -]${belowHundred}|two thousand(?:,? (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|${belowHundred}))?|${tens}|\d{4})`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals})`;
 /** "dritter achter neunzehnhundertzweiundachtzig", "cinq janvier mille neuf cent soixante", "cinco de enero de mil novecientos setenta". */
 const germanOrdinal =
@@ -20,16 +20,18 @@ const date = [
   // A scan reads a zero as an O, and a one as an l.
   String.raw`[\dOIl]{1,4}[/.-][\dOIl]{1,2}[/.-][\dOIl]{2,4}`,
   String.raw`\d{1,2}\. ?\d{1,2}\. ?\d{4}`,
+  String.raw`\d{1,2}[-./ ](?:${months})[-./ ](?:\d{4}|\d{2})`,
   String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
-  String.raw`(?:the )?${day}(?: of)? (?:${months}),? ${saidYear}`,
+  String.raw`(?:the )?${day}(?: day)?(?: of)? (?:${months}),? ${saidYear}`,
+  String.raw`(?:the )?(?:${ordinals}) (?:of (?:the )?|the )?(?:${ordinals}),? ${saidYear}`,
   String.raw`(?:${months})\.? (?:the )?${day},? ${saidYear}`,
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|date and place of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geburtsdatum(?: und -ort)?|geburtstag|fecha de nac\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date (?:et lieu )?de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha (?:y lugar )?de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
+const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|date (?:and|&) place of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geb(?=:)|geburtsdatum(?: und -ort)?|geburtstag|fecha (?:de )?nac\.?|f\.n\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date (?:et lieu )?de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha (?:y lugar )?de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
 
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}])${cue}(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well)[,. ]{1,2}){0,3}(?:le |el |am |the |on )?(${date})`,
+  String.raw`(?<![\p{L}])${cue}(?: ?\([^()\n]{1,25}\))?(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well|äh|ähm|also|ja|euh|alors|oui|eh|pues|sí|bueno)[,. ]{1,2}){0,3}(?:le |el |am |der |den |the |on )?(${date})`,
   'giu',
 );
 
@@ -40,9 +42,14 @@ const behind = new RegExp(String.raw`(?<![\d.])(${date})(?: in \p{Lu}[\p{L}-]{1,
 const behindName =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ \((\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d{2}-\d{2})\)/gu;
 
+/** "LARKSPUR, OPHELIA J   05/19/1944", as the heads of forms are printed. */
+const behindCapitals =
+  /^[ \t]*\p{Lu}[\p{Lu}'’ -]{1,30}, \p{Lu}[\p{Lu}'’-]+(?: \p{Lu}\.?)?[ \t]{2,}(\d{1,2}[./-]\d{1,2}[./-]19[2-9]\d)(?!\d)/gmu;
+
 /** Dates that the text says somebody was born on: other dates are nobody's personal data. */
 export const findDatesOfBirth = (text: string): Span[] => [
   ...matches(text, pattern),
   ...matches(text, behindName),
+  ...matches(text, behindCapitals),
   ...(text.includes('geboren') ? matches(text, behind) : []),
 ];

@@ -5,7 +5,7 @@ import { matches, shifted, type Span } from './spans.ts';
 const cue =
   /(?:(?<!\p{L})(?:tel|tél|call|mobile|cell|fax|text|reach|ruf)|phone|whatsapp|telefon|handy|teléfono|móvil|(?:an|rück|not)ruf)/iu;
 const otherNumber =
-  /(?:(?:(?<!\p{L})(?:no|id|po|nr))|part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|item|model|numbers?|(?:kunden|rechnungs|auftrags|artikel|bestell|vertrags)-?nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/iu;
+  /(?:(?:(?<!\p{L})(?:no|id|po|nr|awb|mrn|imei|vin|npi))|waybill|svnr|sv-nr|ahv|dni|nie|nif|nss|cuit|siret|passport|policy|claim|licen[cs]e|member(?:ship)?|routing|sort code|part|order|ref|reference|invoice|tracking|ticket|case|sku|serial|account|item|model|numbers?|(?:kunden|rechnungs|auftrags|artikel|bestell|vertrags)-?nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/iu;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
@@ -14,6 +14,9 @@ const usual: CountryCode[] = ['US', 'GB'];
 /** "Nummer 0151 …": not that of an order, whose word is longer. */
 const justNumber = /(?<!\p{L})nummer:? $/iu;
 const germanMobile = /^0 ?1[567]\d/;
+
+/** Of the United Kingdom, France and Germany: without anything between the digits they are a mobile's all the same. */
+const bareMobile = /^(?:07[1-9]\d{8}|0[67]\d{8}|01[567]\d{8,9})$/;
 
 const before = (text: string, start: number, count: number): string => text.slice(Math.max(0, start - count), start);
 
@@ -29,7 +32,7 @@ const isPhone = (text: string, { start, end }: Span, isValid: boolean): boolean 
     return false;
   const hasCue = cue.test(before(text, start, 24)) || (germanMobile.test(found) && justNumber.test(before(text, start, 12)));
   if (otherNumber.test(before(text, start, 36)) && !hasCue) return false;
-  return hasCue || (isValid && /[\s()+.-]/.test(found));
+  return hasCue || (isValid && (/[\s()+.-]/.test(found) || bareMobile.test(found)));
 };
 
 /** Lines with the seven digits of a number: no number goes over two. What parts the cells of a table parts numbers too. */
@@ -77,13 +80,13 @@ const inLine = (line: string, spoken: readonly CountryCode[]): Span[] => {
 };
 
 const written =
-  /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])|(?<![\w.,/-]|\d )0[1-9](?:[ .]\d{2}){4}(?![\w/-]|[ .]\d)|(?<![\w.,/-]|\d )(?:\(0\) ?|0)(?:7\d{3} (?:\d{6}|\d{3} \d{3})|1\d{3} (?:\d{6}|\d{3} \d{3,4})|1\d{2} \d{3} \d{4}|2\d \d{4} \d{4})(?![\w/-]|[ .]\d)/g;
+  /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])|(?<![\w-])00\d{2}(?: ?\d{2,6}){3,5}(?![\w-])|(?<![\w.,/-]|\d )0[1-9](?:[ .]\d{2}){4}(?![\w/-]|[ .]\d)|(?<![\w.,/-]|\d )(?:07[1-9]\d{8}|0[67]\d{8}|01[567]\d{8,9})(?![\w/-]|[ .]\d)|(?<![\w.,/-]|\d )(?:\(0\) ?|0)(?:7\d{3} (?:\d{6}|\d{3} \d{3})|1\d{3} (?:\d{6}|\d{3} \d{3,4})|1\d{2} \d{3} \d{4}|2\d \d{4} \d{4})(?![\w/-]|[ .]\d)/g;
 
 /** A country's code and enough digits behind it: ITU-T E.164 has 15 at most. */
 const international = /(?<![\w.+-])\+\d{1,3}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}(?![\w-])/g;
 /** Behind the word for it, any number of a phone's length is one, whether or not its country gives such numbers out. */
 const labelled =
-  /(?:\b(?:te[l1]|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: direct| mobile| cell| phone| office)? (?:number|line|mobile|cell)|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?[\dO][\dOl ()./-]{6,18}[\dO])(?![\w-])/giu;
+  /(?:\b(?:te[l1]|ph|mob|cb|gsm|contact(?: (?:no|number|tel))?|call ?back|whats ?app|pager|tfno|tlf|telf|telephone|phone|mobile|cell|fax|call|text|ring|whatsapp|reach (?:me|her|him|us) (?:on|at)|(?:call|ring|text|phone|contact) (?:me|us|her|him|them)(?: back)?(?: on| at)?|number from|(?:my|his|her|their|our|your)(?: new| old| other| direct| mobile| cell| phone| office| work| home){0,2} (?:no|num|number|line|mobile|cell)(?:['’]s)?|(?:meine?|ihre?|seine?|unsere?)(?: neue| direkte)? nummer|(?:unter|auf|die) der nummer)|telefon|handy|rufnummer|handynummer|téléphone|tél|portable|teléfono|móvil|llam[ae](?:me|r)?(?: al)?|joindre au|erreichbar|ligne directe|direct(?: line)?|durchwahl|línea directa|(?:appel\p{L}{1,3}|rappel\p{L}{1,3}|llam\p{L}{1,3}|ruf|call|ring|text)(?: \p{L}{1,12}){1,2} (?:au|al|on|at|unter|auf)|unter)\.?(?: (?:number|no\.?|nummer|lautet|ist|is|me|her|him|on|at|me at|me on|es|est le|al|au))?[ :]{1,3}([(+]?[\dO][\dOl ()./-]{6,18}[\dO])(?![\w-])/giu;
 
 /** Phone numbers: what libphonenumber knows as one, and the usual writing of one. */
 export const findPhones = (text: string, languageCode: string): Span[] => {

@@ -7,7 +7,9 @@ const card = /(?<!\p{L})(?:cards?|credit|debit|visa|mastercard|amex|karten?|kred
 const social = /(?<!\p{L})(?:social|ssn)(?!\p{L})/iu;
 const iban = /(?<!\p{L})iban(?!\p{L})/iu;
 const phone =
-  /(?<!\p{L})(?:tele|tel|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your|best|other) number|line is|number is|nummer (?:ist|lautet)|(?:meine|ihre|seine|die) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|(?:mon|votre|son) numéro|appel|joindre|rappel|mi número|número es|su número|ll[aá]m)/iu;
+  /(?<!\p{L})(?:tel[eé]|tél|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your|best|other) number|line is|number is|number['’]s|nummer (?:ist|lautet)|(?:meine|ihre|seine|die) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|(?:mon|votre|son) numéro|appel|joindre|rappel|mi número|número es|su número|ll[aá]m)/iu;
+/** Right before a number, it says that somebody is reached by it. */
+const direct = /(?:my|his|her|their|our)(?: \p{L}{3,8})? number(?:['’]s| is)[ ,]{1,2}$/iu;
 /** What else is told digit by digit. */
 const other =
   /(?<!\p{L})(?:order|invoice|ticket|case|account|customer|reference|tracking|serial|policy|contract|booking|confirmation|part|item|code|pin|bestell|kunden|rechnungs|auftrags|vorgangs|vertrags|serien|commande|facture|dossier|client|contrat|référence|pedido|factura|cliente|contrato|referencia)/iu;
@@ -31,9 +33,10 @@ const isSocial = (text: string, said: SpokenNumber): boolean => said.digits.leng
 const isPhone = (text: string, said: SpokenNumber): boolean => {
   const { digits, words, groups } = said;
   if (digits.length < 7 || digits.length > 15 || isCounted(digits)) return false;
-  if (words === 0 && groups > 0) return false;
   const lead = before(text, said, 60);
-  if (other.test(lead) && !/(?:phone|mobile|cell|handy|call|ring)/i.test(lead)) return false;
+  if (words === 0 && groups > 0 && !direct.test(lead)) return false;
+  if (other.test(lead) && !/(?:phone|mobile|cell|handy|call|ring|tel[eé]fono|móvil|téléphone|portable|rückruf|rufnummer)/i.test(lead))
+    return false;
   return phone.test(lead) || (words === digits.length && digits.length > 8 && digits.startsWith('0'));
 };
 
