@@ -1,17 +1,21 @@
 import { isCompanyWord, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord, titled } from './nameWords.ts';
+import { isFree } from './freeName.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
 import { trimmed } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
 
 const firms: ReadonlySet<string> = new Set(firmNames);
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
-const item = String.raw`(?:\p{Lu}\. )?${word}(?: (?:van |von |de |al-)?${word}){0,2}`;
+const item = String.raw`(?:\p{Lu}\. )?${word}(?: (?:van |von |de |al-)?${word}){0,2}(?: \p{Lu}\.?(?![\p{L}\p{N}]))?`;
 const joint = String.raw`(?:, (?:and |und |et |y )?| and | und | et | y |; )`;
 /** "Aurelio, Perpetua and Zayle". */
 const enumeration = new RegExp(String.raw`(?<![\p{L}\p{N}])${item}(?:${joint}${item}){2,20}(?![\p{L}\p{N}])`, 'gu');
 const itemAlone = new RegExp(item, 'gu');
 /** The first cell of a row, or of an item of a list. */
-const rowStart = new RegExp(String.raw`^[ \t]*(?:(?:\d{1,3}[.)]|[-*•|])[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] |$)`, 'gmu');
+const rowStart = new RegExp(
+  String.raw`^[ \t]*(?:(?:\d{1,3}[.)]|[-*•|✓✗✔✘☐☑□]|\d{1,2}(?:st|nd|rd|th)(?= )|\d{1,2}[:.]\d{2}(?: ?[-–] ?\d{1,2}[:.]\d{2})?(?: ?[ap]m)?)[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] | [+(]?\d[\d ()-]{7}|$)`,
+  'gmu',
+);
 
 /** Among firms nobody is looked for. */
 const isFirm = (said: string): boolean => firms.has(said) || said.split(' ').some(isCompanyWord);
@@ -39,7 +43,12 @@ const likeTheOthers = (text: string, languageCode: string, places: readonly Span
   if (rest.length === 0 || places.length - rest.length < 2 || rest.length > places.length / 2) return [];
   return rest.flatMap((place) => {
     const name = trimmed(text, place);
-    return name !== undefined && mayBeName(text.slice(name.start, name.end), languageCode) && !isNamed(name, names) ? [name] : [];
+    return name !== undefined &&
+      mayBeName(text.slice(name.start, name.end), languageCode) &&
+      isFree(text, name, 'none') &&
+      !isNamed(name, names)
+      ? [name]
+      : [];
   });
 };
 

@@ -1,9 +1,13 @@
 import type { PersonalDataCategory } from '../../../contracts/interpretation.ts';
-import { isCompanyWord } from './nameWords.ts';
+import { isCompanyWord, isNobody, isOrdinary, isSurnameWord } from './nameWords.ts';
+import { peopleHeads } from './peopleHeads.ts';
+import { thingLabels } from './thingFields.ts';
+import { noPlaces } from './wordLists/noPlaces.ts';
 
 /** What a column, or a field of a form, holds. */
 export interface Column {
-  category: PersonalDataCategory;
+  /** `THING`: nobody's name. */
+  category: PersonalDataCategory | 'THING';
   /** What its head says. */
   head: RegExp;
   /** What one of its cells looks like. */
@@ -34,9 +38,10 @@ const columns: readonly Column[] = [
   },
   {
     category: 'NAME',
-    head: /^(?:(?:first|last|middle|given|family|full|contact|employee|patient|customer contact) ?name|surname|forename|contact(?: person)?|employee|patient|attendee|participant|assignee|vorname|nachname|familienname|ansprechpartner(?:in)?|mitarbeiter(?:in)?|teilnehmer(?:in)?|prénom|nom de famille|interlocuteur|apellidos?|nombre y apellidos|persona de contacto)$/iu,
+    head: peopleHeads,
     cell: /^\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4}$/u,
   },
+  { category: 'THING', head: new RegExp(`^(?:${thingLabels})$`, 'iu'), cell: /\p{L}/u },
 ];
 
 /** As people write it: databases have "first_name" and "firstName". */
@@ -52,7 +57,7 @@ export const columnOf = (said: string): Column | undefined => columns.find(({ he
 /** Products and files have a name as well: it is somebody's only beside what only people have. */
 const anyName = /^(?:name|nom|nombre)$/i;
 const ofPeople =
-  /^(?:e ?mail|mail|courriel|correo)(?: ?(?:address|adresse|electr[óo]nico))?$|^(?:job )?(?:title|role|position)$|^funktion$/iu;
+  /^(?:e ?mail|mail|courriel|correo)(?: ?(?:address|adresse|electr[óo]nico))?$|^(?:job )?(?:title|role|position)$|^(?:funktion|phone|mobile|shift|class|form|grade|badge|age|sex|gender|signature|d\.?o\.?b|telefon|handy|klasse|alter|unterschrift|tél\.?|téléphone|classe|âge|teléfono|móvil|edad|firma)$/iu;
 
 /** What each head of a table promises of the cells below it. */
 export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
@@ -64,6 +69,10 @@ export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
   return known.map((column, index) => column ?? (areOfPeople && anyName.test(inWords(heads[index] ?? '')) ? person : undefined));
 };
 
+/** One word that is an ordinary one, as "Finance" below "Owner". */
+const isJustWord = (said: string): boolean =>
+  !said.includes(' ') && (isOrdinary(said) || isNobody(said) || noPlaces.has(said)) && !isSurnameWord(said);
+
 /** Whether a cell holds what its head promises: one in a column for people can hold a firm. */
 export const isOf = ({ category, cell }: Column, said: string): boolean =>
-  cell.test(said) && (category !== 'NAME' || !said.split(' ').some(isCompanyWord));
+  cell.test(said) && (category !== 'NAME' || !(isJustWord(said) || said.split(' ').some(isCompanyWord)));

@@ -1,11 +1,10 @@
-import type { PersonalDataCategory } from '../../../contracts/interpretation.ts';
 import { columnOf, columnsOf, isOf, type Column } from './columnHeads.ts';
 import { isNobody, isOrdinary } from './nameWords.ts';
 import type { Span } from './spans.ts';
 import { cellsOf, gap, linesOf, rowFrom, type Cell } from './tableCells.ts';
 
-/** A cell that holds personal data. */
-type Found = Span & { category: PersonalDataCategory };
+/** A cell that holds personal data, or what is nobody's. */
+type Found = Span & { category: Column['category'] };
 
 const delimiters = ['\t', ';', '|', ',', gap];
 const longestHead = 1000;
@@ -17,14 +16,16 @@ interface Table {
 
 const isHead = ({ said }: Cell): boolean => said.length < 60 && !/[\d@]{2}/.test(said);
 
-/** The head of a table: two cells or more, none of which holds a value, and one of which says what is personal below it. */
+/** The head of a table: two cells or more, none of which holds a value, and one of which says what is personal below it, or two that nothing is. */
 const headIn = (line: string): Table | undefined => {
   if (line.length > longestHead) return undefined;
   for (const delimiter of delimiters) {
     const cells = cellsOf(line, 0, delimiter);
     if (cells.length < 2 || !cells.every(isHead)) continue;
     const columns = columnsOf(cells.map(({ said }) => said));
-    if (columns.some((column) => column !== undefined)) return { delimiter, columns };
+    const personal = columns.filter((column) => column !== undefined && column.category !== 'THING').length;
+    const things = columns.filter((column) => column?.category === 'THING').length;
+    if (personal > 0 || things > 1) return { delimiter, columns };
   }
   return undefined;
 };

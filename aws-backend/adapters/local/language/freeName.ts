@@ -16,7 +16,7 @@ import { particles } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
 
 const companyBehind =
-  /^(?:,? (?:&(?! (?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?(?!(?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)\p{Lu})/u;
+  /^(?: \([^()\n]{2,20}\) (?:Ltd|Limited|LLC|Inc|plc|GmbH|AG|SA|SL)\b|,? (?:&(?! (?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?(?!(?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)\p{Lu})/u;
 
 /** "Prosser Roofing Ltd". */
 const firmBehind =
@@ -34,12 +34,14 @@ const isSurname = (words: readonly string[], index: number, cue: Cue): boolean =
   return cue === 'sure' ? isSurnameWord(last) && words.length < 4 : cue === 'given' && isSurnameWord(last) && isGivenName(first);
 };
 
-/** "Nokuthula & Pieter": two given names, of which one is nothing else, are no firm's. */
+const nameWord = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
+const alsoBehind = new RegExp(String.raw`^ & (${nameWord}(?: ${nameWord})?)`, 'u');
+const alsoBefore = new RegExp(String.raw`(?<![\p{L}&-])(${nameWord}(?: ${nameWord})?) & $`, 'u');
+
+/** "Nokuthula & Pieter", "Bertie & Flo Ramsbottom": given names, of which one is nothing else, are no firm's. */
 const arePeople = (text: string, { start, end }: Span): boolean => {
-  const other =
-    /^ & (\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 30)) ??
-    /(\p{Lu}[\p{L}'’-]+) & $/u.exec(text.slice(Math.max(0, start - 30), start));
-  const both = [text.slice(start, end), other?.[1] ?? ''];
+  const other = alsoBehind.exec(text.slice(end, end + 65)) ?? alsoBefore.exec(text.slice(Math.max(0, start - 65), start));
+  const both = [text.slice(start, end), other?.[1] ?? ''].map((name) => name.split(' ')[0] ?? '');
   if (/['’]s/.test(text.slice(start, end + 3 + (other?.[0].length ?? 0)))) return false;
   return both.every(isGivenName) && both.some(isCertain) && !both.some(isOrdinary);
 };
@@ -48,7 +50,9 @@ const arePeople = (text: string, { start, end }: Span): boolean => {
 export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
   const written = text.slice(start, end).split(/\s+/);
   if (areLetters(written) && cue !== 'sure') return false;
-  const words = titled(written.filter((word, index) => index === 0 || !particles.has(word.toLowerCase())));
+  const words = titled(
+    written.filter((word, index) => (index === 0 && (cue === 'none' || written.length === 1)) || !particles.has(word.toLowerCase())),
+  );
   const isBesideFirm =
     companyBehind.test(text.slice(end, end + 14)) ||
     firmBehind.test(text.slice(end, end + 60)) ||

@@ -98,7 +98,14 @@ const nameIn = (text: string, { start, end }: Span, languageCode: string): NameP
       const place = { isIntroduced, isAlone: part.length === words.length, isLast: to === words.length, isLabel };
       const own = part.map((each) => each.said).filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each));
       // "Danksagungen von Raphaël": the small word belongs to what stands before it.
-      if (own.length < 2 && !/^\p{Lu}/u.test(part[0]?.said ?? '')) continue;
+      if (own.length < 2 && /^(?:\p{Ll}|(?:La|Le|El|Al)$)/u.test(part[0]?.said ?? '')) continue;
+      const link = /(?:^| )(?:de|del|du|la|der|den)(?= )/.exec(part.map((each) => each.said).join(' '));
+      // "Intervention de Dylan", "Lasse den Schlüssel".
+      if (
+        link !== null &&
+        (!isGivenName(own[0] ?? '') || (languageCode === 'de' && !part.some((each) => /^(?:van|von|de)$/.test(each.said))))
+      )
+        continue;
       const reading = reads({ words: own, ...place }, languageCode);
       if (reading !== 'none') return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, isGuess: reading === 'guess' }];
     }

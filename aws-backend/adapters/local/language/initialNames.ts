@@ -1,10 +1,10 @@
-import { isCompanyWord, isFamilyName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
+import { isCompanyWord, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 import { matches, type Span } from './spans.ts';
 import { isOfPlace } from './thingNames.ts';
 
 const initials =
-  /(?<![\p{L}\p{N}.&-])\p{Lu}\.(?:[ -]?\p{Lu}\.)? (?:(?:van|von|de|der|den|del|di|da) ){0,2}\p{Lu}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_-]| (?:&|Inc|Ltd|LLC|GmbH|AG))/gu;
+  /(?<![\p{L}\p{N}.&-])(?!S\. ?[LA]\.)\p{Lu}\.(?:[ -]?\p{Lu}\.)? (?:(?:van|von|de|der|den|del|di|da) ){0,2}\p{Lu}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_-]| (?:&|Inc|Ltd|LLC|GmbH|AG))/gu;
 /** What is told apart by letters, at the end of a sentence: "Plan B. Contoso waits". */
 const lettered =
   /(?:^|[^\p{L}])(?:option|plan|vitamin|class|grade|type|appendix|annex|section|exhibit|schedule|part|version|level|phase|group|line|site|gate|hall|team|tier|series|point|item|zone|block|unit|anhang|teil|kapitel|abschnitt|annexe|partie|chapitre|apéndice|anexo|capítulo|parte|sección)s? $/iu;
@@ -22,12 +22,23 @@ const isHeading = (text: string, { start, end }: Span): boolean =>
 const isSurname = (word: string): boolean =>
   !isNobody(word) && !isCompanyWord(word) && (isFamilyName(word) || isSurnameWord(word) || !isKnownWord(word));
 
+/** "Remedios C.", be the name a word as well. */
+const givenFirst = /(?<![\p{L}\p{N}@._/-])(\p{Lu}[\p{Ll}'’-]{2,20}) \p{Lu}\.(?! ?\p{Lu})(?![\p{L}\p{N}])/gu;
+const givenWithInitial = (text: string): Span[] =>
+  text
+    .matchAll(givenFirst)
+    .filter(({ 1: given = '' }) => isGivenName(given) && !isNobody(given) && !isCompanyWord(given))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .toArray();
+
 /** "D. Whitfield": initials before a word that is a family name, or that nobody knows. */
-export const initialNames = (text: string): Span[] =>
-  matches(text, initials, (found, { start, end }) => {
+export const initialNames = (text: string): Span[] => [
+  ...givenWithInitial(text),
+  ...matches(text, initials, (found, { start, end }) => {
     if (isOfPlace(text, end)) return false;
     const surname = found.split(' ').at(-1) ?? '';
     const isKnown = isFamilyName(surname) || isSurnameWord(surname);
     if (!isKnown && (/#[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) || isHeading(text, { start, end }))) return false;
     return isSurname(surname) && !lettered.test(text.slice(Math.max(0, start - 14), start));
-  });
+  }),
+];

@@ -1,44 +1,47 @@
-import { isCertain, isCity, isFamilyName, isGivenName, isOrdinary } from './nameWords.ts';
+import { isFamilyName, isGivenName } from './nameWords.ts';
+import { chatTime } from './chatTimes.ts';
 import { anyonesLabels, nameLabels } from './nameFields.ts';
 import { behindLabels } from './letterCases.ts';
 import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
-const particle = '(?:van|von|de|der|den|del|della|da|di|dos|la|le|du|bin|al|el|ten|ter)';
-const names = String.raw`(?:${word}|${initial})(?:[ ](?:${particle}[ ]){0,2}(?:${word}|${initial})){0,3}`;
-const particleName = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)[ ](?:der[ ]|den[ ]|la[ ])?)?${names}`;
+const particle = '(?:(?:van|von|de|di|da)(?: (?:der|den|dem|la|las|los|le))?|der|den|del|della|dos|la|le|du|bin|al|el|ten|ter)';
+const names = String.raw`(?:${word}|${initial})(?:[ ](?:${particle}[ ])?(?:${word}|${initial})){0,3}`;
+const particleName = String.raw`(?:M(?:a\.|ª|\.ª) (?:del? |de la |de los )?)?(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)[ ](?:der[ ]|den[ ]|la[ ])?)?${names}`;
 const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  '(?:Herren|Messrs|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)';
+  "(?:Herren|Messrs|Ombudsman|SpR|Ofc|Det|Enf|Gma|Gpa|POM|PHK|PHM|POK|KHK|KOK|EPHK|StR(?:['’]in)?|OStR(?:['’]in)?|Pr|Vve|Veuve|Arq|DÑA|sra?\\.|Mr/s|Smt|Shri|Encik|Puan|Dato|Pte|Pvt|L/Cpl|Cmdr|WO|Gen|Adj|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)";
 const introduction =
-  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
+  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]gd\\.?|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
+/** "Signed (print):", "Contact / relationship:". */
+const remark = String.raw`(?:[ ]?\([^()\n]{1,30}\)|[ ]?/[ ]?[\p{L} ]{2,20})?`;
 const inField = behindLabels(
-  String.raw`(?<![\p{L}\p{N}])${nameLabels}(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+`,
+  String.raw`(?<![\p{L}\p{N}])${nameLabels}${remark}(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+["“„]?`,
   String.raw`(${particleName})${ends}`,
 );
 /** A form of columns has no colon. */
 const inFieldApart = behindLabels(
-  String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n)[ \t]*)${nameLabels}(?:[ ]{3,}|[ ]?\t)`,
+  String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n)[ \t]*)${nameLabels}${remark}(?:[ ]{3,}|[ ]?\t)`,
   String.raw`(${particleName})${ends}`,
 );
 const inAnyonesField = behindLabels(
-  String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n)[ \t]*)${anyonesLabels}[ \u00a0]?:[ \t]+`,
+  String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n|[.;|•])[ \t]*|[ ]{3})${anyonesLabels}${remark}[ \u00a0]?:[ \t]+`,
   String.raw`(${particleName})(?=[ \t]*(?:[\n,;(<]|[ ]{2}|$))`,
 );
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
-  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper|[Nn]ephew|[Nn]iece|[Gg]rand(?:son|daughter|father|mother)|[Ss]tep(?:son|daughter|father|mother)|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law|[Cc]ousin|[Ff]ianc[ée]e?|[Bb]oyfriend|[Gg]irlfriend|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Bb]oss|[Cc]arer|PA|Nichte|Neffen?|Enkel(?:in)?|Schwager|Schwägerin|Cousine?|Freund(?:in)?|Verlobte[rn]?|Schwieger(?:mutter|vater|sohn|tochter)|nièce|neveu|petit-fils|petite-fille|cousine?|beau-frère|belle-sœur|fiancée?|compagn(?:e|on)|sobrin[oa]|niet[oa]|prim[oa]|cuñad[oa]|suegr[oa]|novi[oa])[,:]?[ ]';
+  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]anny|[Bb]abysitter|[Cc]hildminder|[Cc]leaner|[Pp]lumber|[Ee]lectrician|[Ee]ngineer|[Cc]aretaker|[Pp]orter|[Rr]eceptionist|[Tt]eacher|[Gg]room|[Bb]ride|[Ss]uspect|[Vv]ictim|[Cc]aller|[Rr]oommate|[Ff]latmate|[Hh]ousemate|[Ll]odger|[Gg]uarantor|celador|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper|[Nn]ephew|[Nn]iece|[Gg]rand(?:son|daughter|father|mother)|[Ss]tep(?:son|daughter|father|mother)|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law|[Cc]ousin|[Ff]ianc[ée]e?|[Bb]oyfriend|[Gg]irlfriend|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Bb]oss|[Cc]arer|PA|Nichte|Neffen?|Enkel(?:in)?|Schwager|Schwägerin|Cousine?|Freund(?:in)?|Verlobte[rn]?|Schwieger(?:mutter|vater|sohn|tochter)|nièce|neveu|petit-fils|petite-fille|cousine?|beau-frère|belle-sœur|fiancée?|compagn(?:e|on)|sobrin[oa]|niet[oa]|prim[oa]|cuñad[oa]|suegr[oa]|novi[oa])[,:]?[ ]';
 /** What people are addressed by, and what things are called as well. */
 const rank =
-  '(?:Chief |Detective )?(?:Baroness|Lord|Dame|Sheikh|Imam|Rabbi|Pastor(?:in)?|Father|Brother|Ambassador|Senator|Congress(?:man|woman)|Councillor|Captain|Colonel|Sergeant|Officer|Constable|Inspector|Judge|Justice|Consul|Professor(?:in)?|Nurse|Coach|Auntie|Aunt|Uncle|Grandma|Grandpa|Oma|Opa|Tante|Onkel|Bürgermeister(?:in)?|Rechtsanw[aä]lt(?:in)?|RA|Richter(?:in)?|Dipl\\.-Ing\\.|Tía|Tío|Abuel[oa]|Padre|Licenciad[oa]|Arquitect[oa]|Juez|Alcalde(?:sa)?)' +
+  '(?:Chief |Detective )?(?:Baroness|Lord|Dame|Sheikh|Imam|Rabbi|Pastor(?:in)?|Father|Brother|Ambassador|Senator|Congress(?:man|woman)|Councillor|Captain|Colonel|Sergeant|Officer|Constable|Inspector|Judge|Justice|Consul|Professor(?:in)?|Nurse|Coach|Aunty|Auntie|Aunt|Uncle|Grandma|Grandpa|Granny|Gran|Nana|Nan|Granddad|Cousin|Canon|Reverend|Oma|Opa|Tante|Onkel|Tata|Tonton|Mamie|Papi|Papy|Abuelit[oa]|Yaya|Bürgermeister(?:in)?|Rechtsanw[aä]lt(?:in)?|RA|Richter(?:in)?|Dipl\\.-Ing\\.|Tía|Tío|Abuel[oa]|Padre|Licenciad[oa]|Arquitect[oa]|Juez|Alcalde(?:sa)?)' +
   '(?: Dr\\.?)?';
 /** Words that only a person's name stands behind. */
 const address =
-  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[Ee]n nombre) de)[ ]";
+  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[LlTt]e atiende|[Mm]e atendió|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[EeAa]n? nombre) de|auf den Namen|lautend auf)[ ]";
 /** What only people do. */
 const deeds =
   "(?:said|says|thinks|thought|replied|agreed|agrees|mentioned|complained|apologi[sz]ed|resigned|promised|insisted|lives|prefers|has not replied|hasn['’]t replied|hat angerufen|sagte|meint|schrieb|fragte|a appelé|a téléphoné|a dit|a demandé|a écrit|habite|la rappellera|vous rappellera|dijo|llamó|preguntó|escribió|vive)";
@@ -51,22 +54,24 @@ const closingWords =
   '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|[Ww]armly|[Ss]ee you)';
 
 /** Names one after the other behind the word that says who they are. */
-const listed = String.raw`(?:[Aa]ttendees|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes)[ ]?:[ ]`;
+const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes)[ ]?:[ ]`;
 /** "MM. Vidal et Roussel": a title of several people holds for each. */
 const titledTogether = String.raw`(?<![\p{L}\p{N}])(?:Herren|Damen|MM\.?|Mmes|Mlles|Messieurs|Mesdames|Sre?s\.|Sras\.|[Ss]eñor[ea]s|Messrs\.?)[ ]`;
 const together = new RegExp(String.raw`(?<=${titledTogether}(?:${word}, )*${word}(?:,| (?:und|et|y|and)) )(${word})(?![\p{L}\p{N}])`, 'gu');
 const listLine = new RegExp(String.raw`(?:${listed})([^\n]{2,300})`, 'gu');
 const inList = new RegExp(
-  String.raw`(?<!\([^()]{0,80})(?<=^|[:,;>][ ]|[ ](?:and|und|et|y)[ ])(${names})(?=[,;>()]|[ ][>(]|[ ](?:and|und|et|y)[ ]|[.]?$|[.]\s)`,
+  String.raw`(?<!\([^()]{0,80})(?<=^|[:,;>][ ]|[ ](?:and|und|et|y|or|oder|ou|o|&)[ ])(${names})(?=[,;>()]|[ ][>(]|[ ](?:and|und|et|y|or|oder|ou|o|&)[ ]|[.]?$|[.]\s)`,
   'gu',
 );
 const listedNames = (text: string): Span[] =>
   matches(text, listLine).flatMap(({ start, end }) => matches(text.slice(start, end), inList).map((span) => shifted(span, start)));
 
 /** Nothing but a person's name stands there. */
-const behindTitle = pattern(String.raw`(?:${title}\.?[ ]){1,3}`);
+const behindTitle = pattern(String.raw`(?:${title}\.?[ ]){1,3}(?:(?:med|phil|jur|rer|nat|dent|vet|habil)\. ?){0,3}`);
 const sureCues = [
   pattern(introduction),
+  // "Effie Drummond (née Galbraith)".
+  pattern(String.raw`(?:née?|geb\.|geborene[r]?|de soltera)[ ]`),
   // On an envelope, and on a licence.
   pattern(
     String.raw`(?<=(?:^|\n)[ \t]*)(?:Herrn?|Frau|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Señora?|Sra?\.)[ \t]*\n[ \t]{0,4}`,
@@ -82,6 +87,10 @@ const cues = [
   pattern(greeting),
   pattern(role),
   pattern(address),
+  // "I, Ifeoma Nwachukwu, of".
+  pattern(String.raw`(?:I,|[Ii]ch,|[Yy]o,|Moi,|Je soussigné(?:e|\(e\))?,?)[ ]`, '(?=, |\n)'),
+  pattern(String.raw`(?:[Kk]nown (?:\p{L}+ )?as|[Gg]oes by|a\.?k\.?a\.?|alias|genannt|dite?|apodad[oa])[ ]["“'„«]?`),
+  pattern(String.raw`(?:PC|PS|DC|DS|WPC|PCSO|Sgt|Officer|Deputy|Trooper|Agent|Badge)\.? #?\d{2,6},?[ ]`),
   pattern('(?:[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Tt]able) (?:for|with)[ ]'),
   pattern('(?:Termin bei|rendez-vous avec|[Cc]ita con)[ ]'),
   pattern('', String.raw`(?= ${deeds})`),
@@ -101,13 +110,21 @@ const cues = [
   // "And Tavarius. He is new."
   pattern('(?:and|with|by|met|told|asked|for|from|is|was)[ ]', '(?=[.,;] (?:He|She)\\b)'),
   // A line of a chat.
-  new RegExp(String.raw`^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )(${names})(?=:)`, 'gmu'),
+  new RegExp(String.raw`^${chatTime}(${names})(?=:)`, 'gmu'),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`(${names})"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
 ];
 
 /** Where people are named, but things hardly less: only a known name is one there. */
-const weakCues = [pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'), pattern('', String.raw`(?= ${anybodysDeeds})`)];
+const weakCues = [
+  pattern('(?:[Uu]nder|[Uu]nder the name|[Ii]n the name of|[Bb]ooked for|[Rr]eserved for|[Pp]aid by|[Cc]ollected by|[Pp]icked up by)[ ]'),
+  // On a statement.
+  pattern(
+    '(?:TFR|TRANSFER|FPI|FPO|BACS|BGC|ZELLE|VENMO|PAYPAL|VIREMENT|VIR|UEBERWEISUNG|ÜBERWEISUNG|GUTSCHRIFT|DAUERAUFTRAG|TRANSFERENCIA|BIZUM)(?: (?:SEPA|TO|FROM|DE|A|AN|VON))?[ ]',
+  ),
+  pattern('(?:[Cc]all(?:ed)?|[Nn]amed)[ ]'),
+  pattern('', String.raw`(?= ${anybodysDeeds})`),
+];
 
 /** Scripts without spaces: the honorific is what shows a name. */
 const honored = [
@@ -126,23 +143,6 @@ export const surelyCuedNames = (text: string): Span[] => [
   ...found(text, [...sureCues, ...honored]),
   ...inField(text),
   ...listedNames(text),
-];
-
-/** "Hill, Marcus" before a mail address: address books put the family name first. */
-const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
-/** "Patient: DOE, MARGARET A", behind any label. */
-const familyFirstInField = new RegExp(
-  String.raw`^[ \t]*\p{L}[\p{L} ./-]{1,40}?(?:[ \u00a0]?:[ \t]*|[ ]{3,}|\t)(${word}, ${word}(?: \p{Lu}\b\.?)?)(?=[ \t]{2,}|[ \t]*(?:[;([]|$)|, (?:born|geb|née?|nacid|\d))`,
-  'gmu',
-);
-const isGivenLast = (found: string): boolean => {
-  const [family = '', given = ''] = found.split(/, | /);
-  return isGivenName(given) && !isCity(family) && !isOrdinary(family) && (!isCertain(family) || isFamilyName(family));
-};
-
-export const familyFirstNames = (text: string): Span[] => [
-  ...matches(text, familyFirst),
-  ...matches(text, familyFirstInField, isGivenLast),
 ];
 
 /** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */

@@ -59,7 +59,7 @@ describe('findNames', () => {
     ['es', 'Se lo di a Victoria. Julia y Eva firman. No vive en Victoria.', ['Victoria', 'Julia', 'Eva']],
     ['en', 'tash: whos got it\nollie: tash has it\ntash: not me now', ['tash', 'ollie', 'tash', 'tash']],
     ['en', 'gpg: no good key\ngpg: not good here\nmake: this is all', []],
-    ['en', 'VENMO KEISHA B   25.00\nJudges: Zyelle Vunt; NOTARY: D. VANN', ['KEISHA', 'Zyelle Vunt', 'D. VANN']],
+    ['en', 'VENMO KEISHA B   25.00\nJudges: Zyelle Vunt; NOTARY: D. VANN', ['KEISHA B', 'Zyelle Vunt', 'D. VANN']],
     ['en', "It's Patience from payroll, about Baby Leo's jabs.", ['Patience', 'Leo']],
     ['de', 'Hallo Support-Team, Grüße an Björn.', ['Björn']],
     ['en', 'Caller: Yeah, it is late. Warren Street is closed.', []],

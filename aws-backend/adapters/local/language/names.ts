@@ -1,18 +1,22 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { besideNames } from './besideNames.ts';
-import { cuedNames, familyFirstNames, surelyCuedNames, titledNames, weaklyCuedNames } from './nameCues.ts';
+import { familyFirstNames } from './familyFirst.ts';
+import { cuedNames, surelyCuedNames, titledNames, weaklyCuedNames } from './nameCues.ts';
 import { isFree, isThing, type Cue } from './freeName.ts';
+import { families } from './families.ts';
 import { fullNames } from './fullNames.ts';
 import { givenNames } from './givenNames.ts';
 import { initialNames } from './initialNames.ts';
 import { mailNames } from './mailNames.ts';
 import { Guesses, isCapital, isPartOf, partsOf, type NamePlace } from './nameParts.ts';
+import { nicknamedNames } from './nicknames.ts';
 import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
 import { softNames } from './softNames.ts';
 import { matches, type Span } from './spans.ts';
 import { findSpelledNames } from './spoken/spelledNames.ts';
 import { isBrand, isThingName } from './thingNames.ts';
+import { outside, thingFields } from './thingFields.ts';
 import { trimmed } from './trimmedName.ts';
 import type { Window } from './windows.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
@@ -20,6 +24,8 @@ import { wordNames } from './wordNames.ts';
 
 /** With nothing before or behind it that makes a small word part of an address. */
 const anyWord = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_])/gu;
+
+const byStart = (left: Span, right: Span): number => left.start - right.start;
 
 const namesIn = (text: string, languageCode: string): NamePlace[] => {
   const isEnglish = languageCode === 'en' || languageCode === 'und';
@@ -34,6 +40,9 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
     ...givenNames(text, languageCode, isEnglish),
     ...softNames(text, languageCode),
   ].filter((span) => !isThingName(text, span, isEnglish));
+  const fields = thingFields(text).toSorted(byStart);
+  const elsewhere = (spans: readonly NamePlace[]): NamePlace[] =>
+    outside(spans.filter((span) => !isBrand(text, span)).toSorted(byStart), fields);
   const free = (spans: readonly NamePlace[], cue: Cue): NamePlace[] =>
     spans.filter((span) => isFree(text, span, cue) && !isBrand(text, span));
   return [
@@ -43,13 +52,15 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
       cued.filter((span) => !isThing(text.slice(span.start, span.end))),
       'given',
     ),
-    ...free(uncued, 'none'),
+    ...elsewhere(free(uncued, 'none')),
     ...familyFirstNames(text),
-    ...initialNames(text),
+    ...families(text),
+    ...elsewhere(initialNames(text)),
     ...mailNames(text),
     ...smallNames(text, languageCode),
     ...shortlyCuedNames(text),
-    ...wordNames(text),
+    ...elsewhere(wordNames(text)),
+    ...nicknamedNames(text),
     ...findSpelledNames(text),
   ];
 };

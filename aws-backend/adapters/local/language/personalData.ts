@@ -5,11 +5,13 @@ import { findInColumns } from './columns.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
 import { findNames } from './names.ts';
 import { findPhones } from './phones.ts';
+import { unscanned } from './scannedText.ts';
 import { isAcross, seamsOf } from './seams.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
 import { findSpoken } from './spoken/spokenData.ts';
 import { findSpokenEmails } from './spoken/spokenEmails.ts';
 import { findCards, findEmails, findIbans, findIpAddresses, findSocialSecurityNumbers } from './structuredData.ts';
+import { outside } from './thingFields.ts';
 import { windowsOf, type Window } from './windows.ts';
 
 type Finder = (text: string, languageCode: string) => Span[];
@@ -87,7 +89,10 @@ const inWindow = (text: string, languageCode: string, names: readonly Span[]): P
 
 /** The personal data of pieces of a text, as places in the whole, letting others have their turn in between. */
 const inWindows = async (windows: readonly Window[], languageCode: string): Promise<PersonalData[]> => {
-  const namesIn = await findNames(windows, languageCode);
+  const namesIn = await findNames(
+    windows.map(({ text, start }) => ({ text: unscanned(text), start })),
+    languageCode,
+  );
   const found: PersonalData[] = [];
   for (const [index, window] of windows.entries()) {
     for (const data of inWindow(window.text, languageCode, namesIn(index))) found.push(shifted(data, window.start));
@@ -109,8 +114,20 @@ const inPieces = async (text: string, languageCode: string): Promise<PersonalDat
 /** Confidence of what the head of its column says to be personal. */
 const columnConfidence = 0.9;
 
+const isName = ({ category }: PersonalData): boolean => category === 'NAME';
+
 /** Finds the personal data in a text of any length: in the columns of its tables, whose heads may be far above, and else piece by piece. */
 export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
-  const inColumns = findInColumns(text).map((cell) => ({ ...cell, confidence: columnConfidence }));
-  return joined(text, inColumns, await inPieces(text, languageCode));
+  const cells = findInColumns(text);
+  const inColumns = cells.flatMap(({ category, ...span }) =>
+    category === 'THING' ? [] : [{ category, ...span, confidence: columnConfidence }],
+  );
+  const things = cells.filter(({ category }) => category === 'THING');
+  const found = await inPieces(text, languageCode);
+  const names = new Set(outside(found.filter(isName), things));
+  return joined(
+    text,
+    inColumns,
+    found.filter((data) => !isName(data) || names.has(data)),
+  );
 };

@@ -1,5 +1,6 @@
 import { allGivenNames, folded, isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
+import { chatTime } from './chatTimes.ts';
 import { nameLabels } from './nameFields.ts';
 import { isBrand } from './thingNames.ts';
 import { functionWords } from './wordLists/functionWords.ts';
@@ -18,38 +19,50 @@ const closing =
 const field = `from|to|cc|attendees|present|${nameLabels}`;
 const title =
   '(?:mr|mrs|ms|miss|mister|dr|prof|(?<!(?:eine[rn]?|die|der|meine[rn]?|deine[rn]?|seine[rn]?|ihre[rn]?|unsere|junge|jede|keine) )frau|herrn?|familie|mme|mlle|monsieur|madame|señora?|señorita|don|doña|sra?)';
+const role =
+  '(?:wife|husband|son|daughter|brother|sister|mum|mom|dad|uncle|aunt|auntie|cousin|nephew|niece|boyfriend|girlfriend|partner|fiancée?|neighbou?r|colleague|customer|caller|patient|tenant|landlord|driver|tech|rep|agent|frau|mann|sohn|tochter|bruder|schwester|nachbarin?|kollegin|kollege|kundin|mari|femme|fils|fille|frère|sœur|voisine?|collègue|marido|mujer|hij[oa]|herman[oa]|vecin[oa]|clienta|prim[oa])';
 const greeting = 'hi|hello|hey|dear|salut|coucou|moin|servus|buenas|hallo|lieber?|bonjour|chère?|hola|querid[oa]|estimad[oa]';
-const time = String.raw`\[?\d{1,2}:\d{2}(?::\d{2})?\]?`;
-const listEnd = String.raw`(?=[,;<(]| [<(]|[ \t]*$)`;
+const listEnd = String.raw`(?=[,;<(]| [<(]|[ \t]*$| (?:dob|born|ph|tel|is|was|at)\b)`;
+/** "m. gonsalves". */
+const initialTo = (count: number): string => String.raw`((?:\p{Ll}\.? )?${word}(?: ${word}){0,${String(count - 1)}})`;
 
 /** A person's name stands there and little else: a given name that is a word as well is a name there. */
 const cues = [
   new RegExp(
-    String.raw`${start}(?:i['’]m|i am|this is|it['’]s|(?<=^|(?:hey|hi|hello),? )its|ich bin|hier ist|je suis|c['’]est|ici|soy|habla) ${upTo(2)}(?=[,.!]|[ \t]*$| (?:from|at|here|again|von|aus|vom|nochmal|de|du)\b)`,
+    String.raw`${start}(?:i['’]m|i am|this is|it['’]s|(?<=^|(?:hey|hi|hello),? )its|ich bin|hier ist|je suis|c['’]est|(?<=\p{L} )c|ici|soy|habla) ${upTo(2)}(?=[,.!]|[ \t]*$| (?:from|at|here|again|von|aus|vom|nochmal|de|du)\b)`,
     'gimu',
   ),
   new RegExp(String.raw`${start}(?:${introduction}) ${upTo(3)}${end}`, 'giu'),
   new RegExp(String.raw`${start}${closing}${upTo(3)}(?=[,.]?[ \t]*$)`, 'gimu'),
   new RegExp(String.raw`${start}(?:danke|thanks|thx|cheers|merci|gracias|bises|besos),? ${upTo(1)}(?=[ \t]*$)`, 'giu'),
-  new RegExp(String.raw`^(?:${field}):[ \t]+${upTo(3)}${listEnd}`, 'gimu'),
+  new RegExp(String.raw`^(?:${field}):[ \t]+${initialTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`(?<=^(?:to|cc|attendees):[^\n]{0,300}?, )${upTo(3)}${listEnd}`, 'gimu'),
-  new RegExp(String.raw`^${time} ${upTo(2)}(?=:)`, 'gmu'),
+  new RegExp(String.raw`^${chatTime}${upTo(2)}(?=:)`, 'gmu'),
+  // Whose relation or trade is told.
+  new RegExp(String.raw`${start}${role},? ${upTo(2)}${end}`, 'gu'),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`${start}${upTo(2)}"? <[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
   new RegExp(String.raw`${start}(?:${greeting}) ${upTo(1)}(?=[,!]|[ \t]*$)`, 'gimu'),
 ];
 
+/** What says a trade or a relation, and a name follows. */
+const kin = '(?:doctor|nurse|coach|pastor|auntie?|aunty|uncle|gran|nana|grandma|grandpa|tante|onkel|tata|tonton|tía|tío)';
+/** What somebody does, as a word nobody knows may be. */
+const isDone = (said: string): boolean => /(?:s|ed|ing|ly|t)$/.test(said) && !isGivenName(titled(said)) && !isFamilyName(titled(said));
+
 /** Only a name stands there, be it one that nobody knows. */
 const sureCues = [
-  new RegExp(String.raw`${start}${title}\.? ${upTo(1)}${end}`, 'gu'),
+  new RegExp(String.raw`${start}${title}\.? (?:(?:dr|prof)\.? )?${upTo(1)}${end}`, 'gu'),
   new RegExp(String.raw`${start}(?:lg|vg|mfg|gruß|bisous|biz|saludos),? ${upTo(1)}(?=[ \t]*$)`, 'gimu'),
   // A line of a chat, by what its writer is called there.
-  new RegExp(String.raw`^\[\d{1,2}:\d{2}(?::\d{2})?\] ${upTo(2)}(?=:)`, 'gmu'),
+  new RegExp(String.raw`^(?=\[|\d{1,4}[./-])${chatTime}${upTo(2)}(?=:)`, 'gmu'),
   new RegExp(
     String.raw`^(?:(?:sur|last|first|family|given|fore)[ -]?name|vorname|nachname|next of kin|apellidos?|prénom):[ \t]+${upTo(2)}${listEnd}`,
     'gimu',
   ),
 ];
+
+const kinCue = new RegExp(String.raw`${start}${kin} ${upTo(1)}${end}`, 'gu');
 
 const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 const isWord = (said: string): boolean => functionWords.has(said) || isNobody(titled(said));
@@ -67,7 +80,8 @@ let made: ReturnType<typeof makeNames> | undefined;
 
 /** "carol-ann": of which one part may be a word as well. */
 const isHyphened = (parts: readonly string[], names: ReadonlySet<string>): boolean =>
-  parts.some((part) => names.has(part)) && parts.every((part) => names.has(part) || isGivenName(titled(part)));
+  parts.some((part) => names.has(part) || (isCertain(titled(part)) && !isWord(part) && !smallWords.has(part))) &&
+  parts.every((part) => names.has(part) || isGivenName(titled(part)));
 const isPlain = (said: string, names: ReadonlySet<string>): boolean =>
   names.has(said) || (said.includes('-') && isHyphened(said.split('-'), names));
 
@@ -79,7 +93,10 @@ const isLastInName = (said: string): boolean =>
 
 /** How much of the words behind a cue is somebody's name, whose first word is one. */
 const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean): Span[] => {
-  const [first = '', ...rest] = text.slice(span.start, span.end).split(' ');
+  const initial = /^\p{L}\.? /u.exec(text.slice(span.start, span.start + 3))?.[0] ?? '';
+  const [first = '', ...rest] = text.slice(span.start + initial.length, span.end).split(' ');
+  // Behind an initial any name of a family stands.
+  if (initial !== '' && isLastInName(first)) return [{ start: span.start, end: span.start + initial.length + first.length }];
   if (!/^\p{Ll}/u.test(first) || isWord(first) || !isFirst(first)) return [];
   const stop = rest.findIndex((said) => !isLastInName(said));
   const name = [first, ...(stop < 0 ? rest : rest.slice(0, stop))].join(' ');
@@ -87,7 +104,7 @@ const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean):
 };
 
 /** A line of a chat that tells no time. */
-const chatLine = /^(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?): (?=\p{L}+ \p{L}+)/gmu;
+const chatLine = /^(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?): (?=\S)/gmu;
 /** Who writes in a chat: several do, and some more than once. */
 const chatters = (text: string): Span[] => {
   const lines = matches(text, chatLine).filter((span) => text.slice(span.start, span.end).split(' ').every(isLastInName));
@@ -129,6 +146,7 @@ const plainNames = (text: string, languageCode: string): Span[] => {
 export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(titled(said))))),
   ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),
+  ...matches(text, kinCue, (said) => !isDone(said)).flatMap((span) => cuedName(text, span, isLastInName)),
   ...chatters(text),
   ...plainNames(text, languageCode),
 ];

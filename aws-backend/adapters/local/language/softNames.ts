@@ -21,7 +21,7 @@ const isPerson = (word: string, isMidst: boolean, isEnglish: boolean): boolean =
 
 /** "Max value", "Julia 1.9", "Ben:": what is measured, counted or labelled. */
 const ofNobody =
-  /^(?: \d|\.? ?\d|[/_:=`(-]|['’]?\)|\.\p{L}| (?:code|packages?|language|scripts?|version|values?|sizes?|length|width|height|speed|price|numbers?|depth|count|age|foam|library|API|of)\b)/u;
+  /^(?: \d|\.? ?\d|\.:|[/_:=`(-]|['’]?\)|\.\p{L}| (?:code|packages?|language|scripts?|version|values?|sizes?|length|width|height|speed|price|numbers?|depth|count|age|foam|library|API|of)\b)/u;
 /** "Rich tea", "Joy perfume". */
 const isOfThing = (text: string, end: number): boolean => isNoun(/^ (\p{Ll}{3,20})(?!\p{L})/u.exec(text.slice(end, end + 22))?.[1] ?? '');
 /** Where places and programs stand. */

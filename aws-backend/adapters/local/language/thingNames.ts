@@ -1,13 +1,24 @@
-import { isPlaceSurname } from './nameWords.ts';
+import { isCertain, isPlaceSurname } from './nameWords.ts';
 import type { Span } from './spans.ts';
 
 /** Firms and places that were called after people: their names are nobody's data. */
 const brands =
-  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman Brothers|Jack Daniel|Sam(?:uel)? Adams|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge|Uncle Ben['’]s|Dr\.? (?:Martens|Pepper|Oetker)|Mr\.? (?:Muscle|Kipling|Clean|Proper)|Ben (?:&|and) Jerry|Sherlock Holmes|Harry Potter|James Bond|Robin Hood|Instituto Cervantes|García Lorca|Simón Bolívar)/i;
+  /(?:Santiago de (?:Compostela|Chile)|Charles Schwab|Charles de Gaulle|Goldman Sachs|Ernst Young|Wells Fargo|Rolls Royce|Baker Hughes|Harley Davidson|Louis Vuitton|Calvin Klein|Ralph Lauren|Hugo Boss|Est[ée]e Lauder|Mary Kay|Eli Lilly|Merrill Lynch|Lehman Brothers|Jack Daniel|Sam(?:uel)? Adams|Marks Spencer|John Lewis|John Deere|Philip Morris|Aston Martin|Alfa Romeo|Tommy Hilfiger|Michael Kors|Giorgio Armani|Yves Rocher|Yves Saint Laurent|Max Planck|Robert Bosch|Leroy Merlin|Tim Hortons|Thomas Cook|Edward Jones|Raymond James|Walt Disney|Johnnie Walker|Jim Beam|Jack Wolfskin|Carl Zeiss|Levi Strauss|Freddie Mac|Fannie Mae|Ben Nevis|Booz Allen|Jones Lang|Stanley Black|Black Decker|Victor Hugo|Anne Frank|Karl Marx|Thomson Reuters|Allen Bradley|Parker Hannifin|Morgan Stanley|Kelly Blue|Papa John|Charles Bridge|Albert Hall|Annie Hall|Elizabeth Tower|Alexandra Palace|Bryant Park|Griffith Park|Wilson Bridge|Uncle Ben['’]s|Dr\.? (?:Martens|Pepper|Oetker)|Mr\.? (?:Muscle|Kipling|Clean|Proper)|Ben (?:&|and) Jerry|Leonhard Weiss|Max Bögl|Léon Grosse|Seat León|Laura Ashley|Oliver Bonas|Balfour Beatty|Arthur D\. Little|Ben Sherman|Ted Baker|Jack Russell|Pratt (?:&|and) Whitney|Earl Grey|Maris Piper|Granny Smith|King Edward|Bloody Mary|Morgan Sindall|Willmott Dixon|Robert McAlpine|Taylor Wimpey|Laing O['’]Rourke|Ernest Jones|Otis Lifts?|Sherlock Holmes|Harry Potter|James Bond|Robin Hood|Instituto Cervantes|García Lorca|Simón Bolívar)/i;
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
-  /(?:\b\d{1,4} |(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|hurricane|storm|cyclone|typhoon|boulangerie|bäckerei|panadería|café|restaurant|restaurante|hotel|hôtel|garage|pharmacie|apotheke|farmacia|taller|clinique|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio|galerie|gallery|galería|fondation|fundación|foundation|modell|modèle|modelo|model|gasthaus|gasthof|weingut|château|bodega)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
+  /(?:(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|hurricane|storm|cyclone|typhoon|boulangerie|bäckerei|panadería|café|restaurant|restaurante|hotel|hôtel|garage|pharmacie|apotheke|farmacia|taller|clinique|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio|galerie|gallery|galería|fondation|fundación|foundation|modell|modèle|modelo|model|gasthaus|gasthof|weingut|château|bodega)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
+/** "25 Cooper valves"; "Bed 5 Winnie T." is somebody. */
+const counted = /(?<![\p{L}\d:.])\d{1,4} $/u;
+const isCounted = (text: string, { start, end }: Span): boolean => {
+  const words = text.slice(start, end).split(' ');
+  const isPerson = words.length > 1 && isCertain(words[0] ?? '');
+  return (
+    counted.test(text.slice(Math.max(0, start - 6), start)) &&
+    !isPerson &&
+    (words.length > 1 || /^ \p{L}{2}/u.test(text.slice(end, end + 3)))
+  );
+};
 /** Behind a name: it goes on as a firm or a place. */
 const goesOn = /^(?:-(?:Haus|Allee|Stra|Platz|Schule|Stift|Park|Inst|Ring|Weg)| (?:GmbH|AG|Inc|Ltd|LLC|et [Ff]ils|y Hijos|und S))/u;
 /** "J. F. Kennedy Airport". */
@@ -32,6 +43,7 @@ export const hasArticle = (text: string, start: number): boolean => /\ban? $/i.t
 /** Firms, places and things are called like people: what stands before or behind shows it, or everybody knows it. */
 export const isThingName = (text: string, { start, end }: Span, isEnglish: boolean): boolean =>
   (isPlaceSurname(text.slice(start, end).split(' ').at(-1) ?? '') && where.test(text.slice(Math.max(0, start - 9), start))) ||
+  isCounted(text, { start, end }) ||
   thing.test(text.slice(Math.max(0, start - 16), start)) ||
   (!text.slice(start, end).includes(' ') && lived.test(text.slice(Math.max(0, start - 18), start))) ||
   (isEnglish && hasArticle(text, start)) ||

@@ -1,14 +1,19 @@
 import { isCapital } from './nameParts.ts';
 import { isJob, isNobody, makesSurname, titled } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
+import { functionWords } from './wordLists/functionWords.ts';
 
 /** Small words within a name. */
 export const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu'.split(' '));
 const titles =
-  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|ehepaar|fam|geschwister|med|phil|jur|rer|capt|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|mr\/s|smt|shri|encik|puan|pte|pvt|hon|lic|arq|pr|vve|veuve|tata|tonton|tía|tío|auntie|aunty|aunt|uncle|grandma|grandpa|granny|granddad|canon|reverend|baroness|l\/cpl|ehepaar|fam|geschwister|med|phil|jur|rer|capt|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
 
 /** "Herr Winkelmann von der Firma Liebherr". */
 const isFirm = (word: string): boolean => /^(?:Firma|Fa\.?|Abteilung|Société|Empresa)$/.test(word);
+
+/** "MRS OLIVE PENNYFEATHER THE SUM": what goes on behind a name. */
+const isEnd = (word: string): boolean =>
+  word.length > 1 && functionWords.has(word.toLowerCase()) && !particles.has(word.toLowerCase()) && word === word.toUpperCase();
 
 /** The words of a name without the titles before it, up to the first that belongs to no name. */
 export const trimmed = (text: string, { start, end }: Span): Span | undefined => {
@@ -18,10 +23,15 @@ export const trimmed = (text: string, { start, end }: Span): Span | undefined =>
   const from = said.findIndex(
     (word, index) => (!titles.test(word) && !isNobody(word) && !isJob(word)) || makesSurname(word, said[index + 1] ?? ''),
   );
-  const rest = from < 0 ? [] : words.slice(from);
+  // "LE BRAS".
+  const isArticle =
+    from > 0 &&
+    /^\p{Lu}{2,3}$/u.test(wordOf(words[from - 1] ?? words[0] ?? { start: 0, end: 0 })) &&
+    particles.has(said[from - 1]?.toLowerCase() ?? '');
+  const rest = from < 0 ? [] : words.slice(isArticle ? from - 1 : from);
   const isParticle = (word: Span | undefined): boolean => word !== undefined && particles.has(wordOf(word));
   const stop = rest.findIndex((word, index) => {
-    if (isCapital(wordOf(word))) return isFirm(wordOf(word));
+    if (isCapital(wordOf(word))) return isFirm(wordOf(word)) || (index > 0 && isEnd(wordOf(word)));
     const next = rest.slice(index).find((other) => !isParticle(other));
     return !isParticle(word) || next === undefined || isFirm(wordOf(next));
   });

@@ -8,6 +8,13 @@ Gray Green Grey Hand Hart Hawk Holiday Holder Horn Hunt Hunter Judge Key Keys Ki
 Marks Mason Mayor Miller Mills Moody Moon Moss Noble Page Parish Parker Parks Parsons Pepper Pike Poole Pope Porter Potter Powers Price Prince
 Quick Rich Rice Rivers Root Rose Rush Sage Sands Savage Sharp Shields Short Silver Singer Skinner Small Smart Snow Spears Spring Starr
 Steel Steele Stern Stone Storm Strange Strong Summers Swan Sweet Swift Taylor Temple Thorn Tucker Turner Walker Wall Walls Waters Weaver
+Bacon Barber Barker Bland Blunt Bone Booker Bower Britton Buckle Bull Bullock Cannon Carpenter Carver Chambers Chance Chandler Clay Collier
+Constable Crook Crow Crowe Curry Dean Dodge Drew Dyer Fairweather Farrow Finch Fitch Flood Franks Fry Gale Garner Gibb Gifford Gill Grant Graves
+Hale Hammer Hardman Hardy Hatch Hay Haynes Hays Herring Hicks Hogg Hood Hook Hooper Horne Hull Hurst Ives Jolly Kay Keen Kidd Kirk Leach Lear
+Lister Lord Mace Marshall Mayo Mead Mercer Merry Monk Morrow Musgrave Neal North Nunn Nye Palmer Payne Peacock Peck Peel Penn Penny Piper Pitt
+Potts Pratt Prior Proctor Pugh Rand Ray Reeve Rider Roper Rudd Ryder Sadler Salmon Salt Sawyer Sexton Shaw Sheen Shepherd Slack Slater Slaughter
+Sloan Snell Sparks Sparrow Spence Spicer Spooner Stagg Stead Stokes Sumner Swain Swallow Tait Tanner Tempest Toner Tripp Trotter Trump Tyler
+Usher Vale Vane Vine Wade Waller Ward Warden Ware Warner Watts Wheeler Wick Wilder Wills Winder Woodman Workman Wray Wren Yeoman
 Weeks Wells White Wild Winter Winters Wise Wolf Wolfe Worth Young
 `);
 

@@ -1,0 +1,51 @@
+import { isCertain, isCity, isCompanyWord, isFamilyName, isGivenName, isNobody, isOrdinary, isSurnameWord } from './nameWords.ts';
+import { matches, type Span } from './spans.ts';
+import { particles } from './trimmedName.ts';
+
+const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
+const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
+const reversed = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]e|[Aa]l|[Dd]el|VAN|DE|AL) (?:(?:der|den|la) )?)?${word}(?: ${word})?, ${word}(?: ${word})?(?: ${initial})?`;
+
+/** "Hill, Marcus" before a mail address: address books put the family name first. */
+const familyFirst = new RegExp(String.raw`(?<=^|[",;:>] ?)(${word}, ${word}(?: ${initial})?)"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gmu');
+/** Where a field of a form begins, or, of a line in capitals, the line. */
+const before = String.raw`^[ \t]*(?:\p{L}[\p{L} .,()/–-]{1,50}?(?:[ \u00a0]?:[ \t]*|[ ]{3,}|\t)|(?:\d{1,4}[.)]?[ \t]{1,4})?(?=\p{Lu}{2}[\p{Lu}'’ -]{0,40},|\p{Lu}\p{Ll}[\p{L}'’-]{1,30}, \p{Lu}[\p{L}'’-]{1,30}(?:[ \t]*[(+]|[ \t]{2,}|[ \t]*$)))`;
+const behind = String.raw`(?=[ \t]{2,}|[ \t]*(?:[;([|+]|$)|,? (?:born|geb|née?|nacid|d\.?o\.?b|DOB|D\.O\.B|\d|\*)|, \p{Ll})`;
+/** "Patient: DOE, MARGARET A". */
+const familyFirstInField = new RegExp(`${before}(${reversed})${behind}`, 'gmu');
+
+const mayBeFamily = (word: string): boolean =>
+  (!isCity(word) || isFamilyName(word)) && (!isOrdinary(word) || isSurnameWord(word)) && (!isCertain(word) || isFamilyName(word));
+
+const isGivenLast = (found: string): boolean => {
+  const [family = '', given = ''] = found.split(', ');
+  const families = family.split(' ');
+  // "Ottavio Ferrante, Hilde Baumgartner" are two.
+  const isName = families.length > 1 && isCertain(families[0] ?? '') && !isFamilyName(families[0] ?? '');
+  // "WASHINGTON, DESHAWN T." is no city's.
+  const isPrinted = /^[\p{Lu} ,.'’-]+$/u.test(found) && isCertain(given.split(' ')[0] ?? '');
+  return !isName && isGivenName(given.split(' ')[0] ?? '') && (isPrinted || mayBeFamily(families.at(-1) ?? ''));
+};
+
+const reversedLine = new RegExp(String.raw`^[ \t]*(?:(?:\d{1,4}[.)]?|[-•*])[ \t]+)?(${reversed})(?=[ \t]*(?:$|[(;|+–-]|[ ]{2}|\t))`, 'gmu');
+const mayBeReversed = (found: string): boolean =>
+  found.split(/,? /).every((word) => particles.has(word) || !(isNobody(word) || isCompanyWord(word) || isCity(word)));
+/** "Abdullahi, Amal" below "Bergmann, Jonte": a list of people by their family names. */
+const reversedLines = (text: string): Span[] => {
+  const lines = matches(text, reversedLine, mayBeReversed);
+  const sure = lines.filter(({ start, end }) => isGivenLast(text.slice(start, end)));
+  return sure.length > 1 && sure.length * 2 >= lines.length ? lines : [];
+};
+
+/** "BOUDREAUX,CAMILLE" on a label, "OKEREKE/CHINWE MRS" on a ticket. */
+const label = /(?<![\p{L}\p{N},/])(\p{Lu}{2}[\p{Lu}'’-]{0,28},\p{Lu}{3,20})(?![\p{L}\p{N},/-])/gu;
+const ticket = /(?<!\p{L})(\p{Lu}{2}[\p{Lu}'’-]{0,28}\/\p{Lu}{2,20})(?= ?(?:MRS?|MS|MISS|MSTR|DR|CHD|INF)(?!\p{L}))/gu;
+
+/** Names whose family name comes first, and a comma behind it. */
+export const familyFirstNames = (text: string): Span[] => [
+  ...matches(text, familyFirst),
+  ...matches(text, familyFirstInField, isGivenLast),
+  ...reversedLines(text),
+  ...matches(text, label, (found) => isGivenLast(found.replace(',', ', '))),
+  ...matches(text, ticket),
+];

@@ -1,0 +1,35 @@
+import { behindLabels } from './letterCases.ts';
+import type { Span } from './spans.ts';
+
+/** Heads of columns and labels of fields for firms, places and goods: what stands there is nobody's name. */
+export const thingLabels =
+  'company(?: name)?|employer|firm|insurer|insurance(?: company)?|supplier|vendor|manufacturer|make|model|products?|brand|bank|school|hospital|clinic|hotel|venue|location|city|town|place of birth|country|nationality|department|dept|branch|store|carrier|job title|occupation|organi[sz]ation|industry|pharmacy|vehicles?|allergies|language|firma|unternehmen|arbeitgeber|lieferant|hersteller|marke|ort|stadt|geburtsort|abteilung|beruf|krankenkasse|versicherung|staatsangehörigkeit|fahrzeuge?|société|entreprise|employeur|fournisseur|marque|ville|lieu de naissance|pays|fonction|poste|nationalité|mutuelle|véhicules?|empresa|proveedor|marca|producto|ciudad|lugar de nacimiento|país|cargo|puesto|departamento|nacionalidad|aseguradora|vehículos?';
+
+const field = behindLabels(
+  String.raw`(?<=(?:^|\n|[|;•])[ \t]*|[ ]{3}|\t)(?:[-*•] )?(?:${thingLabels})[ \u00a0]?:[ \t]+`,
+  String.raw`([^\n|;\t]{2,80}?)(?=[ ]{3,}|[|;\n\t]|$)`,
+);
+
+/** "Firms invited to tender: …". */
+const firms = behindLabels(
+  '(?:firms|companies|suppliers|vendors|bidders|tenderers|contractors|brands|sponsors|competitors|insurers|carriers|manufacturers|customers|firmen|lieferanten|marken|wettbewerber|fournisseurs|sociétés|marques|concurrents|empresas|proveedores|marcas|competidores)(?: [^\\n:.]{2,30})?:[ ]',
+  String.raw`([^\n]{2,300}?)(?=\. \p{Lu}|\n|$)`,
+);
+/** After these words people are named all the same. */
+const person = /(?:attn|contact|c\/o|z\. ?hd|herr|frau|mr|mrs|ms|dr|mme|sra?)\.?:? /iu;
+
+/** What stands in fields for firms, places and goods. */
+export const thingFields = (text: string): Span[] =>
+  [...field(text), ...firms(text)].flatMap(({ start, end }) => {
+    const stop = person.exec(text.slice(start, end))?.index;
+    return [{ start, end: stop === undefined ? end : start + stop }];
+  });
+
+/** Those of sorted places that overlap none of the others, which are sorted as well. */
+export const outside = <Place extends Span>(places: readonly Place[], others: readonly Span[]): Place[] => {
+  let next = 0;
+  return places.filter(({ start, end }) => {
+    while (next < others.length && (others[next]?.end ?? 0) <= start) next += 1;
+    return (others[next]?.start ?? end) >= end;
+  });
+};
