@@ -1,7 +1,7 @@
-import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import type { FormatCallback, HtmlToTextOptions } from 'html-to-text';
 import { takeBesideCells } from './tables/besideCells.ts';
 import { boundSpans } from './tables/boundSpans.ts';
-import { htmlPieces } from './htmlPieces.ts';
+import { convertSeen } from './html/seenPage.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   selector,
@@ -65,8 +65,4 @@ const options: HtmlToTextOptions = {
 };
 
 /** What a reader sees of a page: its words without scripts, styles and addresses of links, a line for each row of a table. */
-export const htmlText = (html: string): string =>
-  htmlPieces(html)
-    .map((piece) => convert(piece, options))
-    .toArray()
-    .join('\n');
+export const htmlText = (html: string): string => convertSeen(html, options).join('\n');

@@ -1,5 +1,5 @@
-import { convert, type DomNode } from 'html-to-text';
-import { htmlPieces } from '../htmlPieces.ts';
+import type { DomNode } from 'html-to-text';
+import { convertSeen } from '../html/seenPage.ts';
 import { spansOf } from './boundSpans.ts';
 import { tableOf, type FoundTable } from './table.ts';
 
@@ -35,11 +35,13 @@ export const htmlTables = (html: string): FoundTable[] => {
       if (made) found.push(made);
     }
   };
-  for (const piece of htmlPieces(html).filter((each) => /<table\b/iu.test(each)))
-    convert(piece, {
-      limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
-      formatters: { take },
-      selectors: [{ selector: 'table', format: 'take' }],
-    });
+  const options = {
+    limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
+    // The table may stand anywhere, also in what is around the page.
+    baseElements: { selectors: [] },
+    formatters: { take },
+    selectors: [{ selector: 'table', format: 'take' }],
+  };
+  convertSeen(html, options, (piece) => /<table\b/iu.test(piece));
   return found;
 };

@@ -183,6 +183,8 @@ describe('a file that holds more than what was read of it', () => {
       '<p>Prices <a href="mailto:ann@example.com">here</a></p>',
       '<p>Prices <img src="x.png"></p>',
       '<p title="Ann Lee">Prices</p>',
+      '<p>Prices</p><p style="display:none">Ann Lee</p>',
+      '<p>Prices</p><p hidden>Ann Lee</p>',
       '<p>Prices</p><script>const user = "Ann Lee"</script>',
     ].map((page): [string, MediaFormat, () => Promise<Uint8Array>] => [`a web page: ${page}`, 'html', async () => Buffer.from(page)]),
     ['a web page in letters of two bytes', 'html', async () => Buffer.from('\uFEFF<p>Prices<!-- Ann Lee --></p>', 'utf16le')],

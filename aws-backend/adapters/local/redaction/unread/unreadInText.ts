@@ -6,6 +6,8 @@ const besideText = [
   /<!--|<(?:script|noscript|template|img|picture|svg|canvas|video|audio|iframe|frame|object|embed|input|textarea)\b/i,
   /<title\b[^<>]{0,999}>\s{0,999}[^<\s]|<meta\b[^<>]{1,999}\b(?:author|description|keywords|og:|twitter:)/i,
   /\s(?:alt|title|value|placeholder|aria-label|data-[\w-]{1,99})\s{0,9}=/i,
+  // Words that are there, and that nobody sees.
+  /\shidden[\s=>]|(?:display|visibility|opacity|overflow|text-indent|font-size|mso-hide|color|left|top)\s{0,9}:|\s(?:bg)?color\s{0,9}=|<(?:dialog|template)\b/i,
   /\shref\s{0,9}=(?!\s{0,9}["']?(?:https?:\/\/[^"'\s>@]*["'\s>]|#))/i,
 ];
 
