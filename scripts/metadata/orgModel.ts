@@ -7,6 +7,8 @@ export interface FieldModel {
   type: string;
   isCustom: boolean;
   isRequired: boolean;
+  /** Nobody writes it: a formula, or a sum over details. */
+  isCalculated?: boolean;
   referenceTo?: string | undefined;
   values?: readonly string[] | undefined;
 }
@@ -60,6 +62,7 @@ const ofCustom = ({ fullName, value }: TypedComponent<'CustomField'>): FieldMode
   type: value.type ?? '',
   isCustom: true,
   isRequired: value.required === true || value.type === 'MasterDetail',
+  isCalculated: value.formula !== undefined || value.type === 'Summary',
   referenceTo: value.referenceTo,
   values: value.valueSet?.valueSetDefinition?.value.map((entry) => entry.fullName ?? ''),
 });

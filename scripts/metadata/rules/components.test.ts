@@ -116,6 +116,21 @@ describe('what refers to objects', () => {
       "The region middle doesn't exist in the template flexipage:recordHomeTemplateDesktop",
     ],
     [
+      'a facet that nothing shows',
+      page,
+      '    <masterLabel>',
+      '    <flexiPageRegions><name>aside</name><type>Facet</type></flexiPageRegions>\n    <masterLabel>',
+      'Unused facet: aside',
+    ],
+    ['an app whose name is too long', app, '<label>Studio', `<label>${'Studio '.repeat(6)}`, 'label is at most 40 characters'],
+    [
+      'a flow that starts with a change of what is new',
+      flow,
+      '        <object>Thing__c',
+      '        <filters><field>Color__c</field><operator>IsChanged</operator><value><booleanValue>true</booleanValue></value></filters>\n        <object>Thing__c',
+      'A record that is new has nothing that changed: IsChanged',
+    ],
+    [
       'a component that may not stand there',
       meta,
       '<object>Thing__c',

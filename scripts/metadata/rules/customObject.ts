@@ -4,6 +4,7 @@ import { objectOf, type OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
 import { listColumn } from './listColumns.ts';
+import { objectTotals } from './objectTotals.ts';
 import { platformEventFindings } from './platformEvent.ts';
 
 const must = (what: string): string => `Must specify a non-empty ${what} for the CustomObject`;
@@ -52,6 +53,21 @@ function* sharing({ fullName, value }: TypedComponent<'CustomObject'>, org: OrgM
   }
 }
 
+/** From the narrowest on. */
+const widths = ['Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess'];
+
+/** People outside see no more than people inside: help.salesforce.com, “External Organization-Wide Defaults”. */
+function* externalSharing({ value }: TypedComponent<'CustomObject'>): Generator<Finding> {
+  const { sharingModel: inside = '', externalSharingModel: outside } = value;
+  if (outside === undefined || outside === inside) return;
+  const isNarrower = widths.includes(inside) && widths.includes(outside) && widths.indexOf(outside) < widths.indexOf(inside);
+  if (!isNarrower)
+    yield {
+      problem: `The externalSharingModel ${outside} is wider than the sharingModel ${inside}`,
+      at: elementOf(value, 'externalSharingModel'),
+    };
+}
+
 function* references({ fullName, value }: TypedComponent<'CustomObject'>, org: OrgModel): Generator<Finding> {
   const compact = value.compactLayoutAssignment;
   if (compact && compact !== 'SYSTEM' && !org.has('CompactLayout', `${fullName}.${compact}`)) {
@@ -92,6 +108,8 @@ export function* customObjectRule(component: TypedComponent<'CustomObject'>, org
   yield* identity(component);
   yield* nameField(value);
   yield* sharing(component, org);
+  yield* externalSharing(component);
+  yield* objectTotals(component, org);
   yield* references(component, org);
   for (const property of ['fields', 'listViews', 'compactLayouts', 'validationRules'] as const) {
     const names = value[property].map((item) => item.fullName ?? '');

@@ -26,6 +26,7 @@ import { platformEventChannelRule } from './platformEventChannel.ts';
 import { platformEventChannelMemberRule } from './platformEventChannelMember.ts';
 import { reportRule } from './report.ts';
 import { reportTypeRule } from './reportType.ts';
+import { textLengths } from './textLengths.ts';
 import { translationsRule } from './translations.ts';
 import { validationRuleRule } from './validationRule.ts';
 
@@ -67,4 +68,7 @@ const checks: Partial<Record<MetadataType, Check>> = {
 };
 
 /** What Salesforce demands of a component beyond its shape. */
-export const findings = (component: MetadataComponent, org: OrgModel): Finding[] => checks[component.type]?.(component, org) ?? [];
+export const findings = (component: MetadataComponent, org: OrgModel): Finding[] => [
+  ...(checks[component.type]?.(component, org) ?? []),
+  ...textLengths(component),
+];

@@ -64,6 +64,8 @@ function* placed(page: Value, org: OrgModel): Generator<Finding> {
       yield { problem: `The field ${fieldInstance.fieldItem} does not exist on ${page.sobjectType ?? ''}`, at: elementOf(fieldInstance) };
     }
   }
+  const used = new Set(items.flatMap((item) => item.componentInstance?.componentInstanceProperties.map(({ value }) => value) ?? []));
+  for (const facet of facets) if (!used.has(facet)) yield { problem: `Unused facet: ${facet}`, at: elementOf(page, 'flexiPageRegions') };
   const identifiers = items.map((item) => item.componentInstance?.identifier ?? item.fieldInstance?.identifier ?? '');
   for (const identifier of repeated(identifiers.filter((name) => name !== ''))) yield { problem: `Duplicate identifier: ${identifier}` };
 }

@@ -68,6 +68,8 @@ function* recordTrigger({ value }: TypedComponent<'Flow'>, root: XmlElement, org
   if (value.triggerOrder !== undefined && (value.triggerOrder < 1 || value.triggerOrder > 2000)) {
     yield { problem: 'The trigger order is 1 to 2,000.', at: elementOf(value, 'triggerOrder') };
   }
+  if (start.recordTriggerType === 'Create' && start.filters.some(({ operator }) => operator === 'IsChanged'))
+    yield { problem: 'A record that is new has nothing that changed: IsChanged', at: elementOf(start, 'filters') };
   if (start.triggerType === 'RecordAfterSave') return;
   for (const element of root.children.filter((one) => one.children.some(({ name }) => name === 'locationX'))) {
     if (!beforeSaveElements.includes(element.name))

@@ -11,6 +11,8 @@ export function* listViewRule({ fullName, value }: TypedComponent<'ListView'>, o
   const object = objectOf(fullName);
   if (value.label.length === 0 || value.label.length > 40)
     yield { problem: 'The label of a ListView is 1 to 40 characters', at: elementOf(value, 'label') };
+  if (value.filterScope === 'Mine' && !org.objects.get(object)?.fields.has('OwnerId'))
+    yield { problem: `Records of ${object} have no owner of their own`, at: elementOf(value, 'filterScope') };
   if (value.columns.length > maxColumns) yield { problem: `A ListView shows at most ${maxColumns} columns` };
   for (const [index, column] of value.columns.entries()) {
     const field = listColumn(object, column, org);

@@ -3,6 +3,15 @@ import { expectProblem } from '../test/expectProblem.ts';
 const thing = 'objects/Thing__c.object';
 const part = 'objects/Part__c.object';
 
+const repeatedField = (count: number, body: string): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `<fields><fullName>Extra${String(index)}__c</fullName><label>Extra</label>${body}</fields>`,
+  ).join('');
+const longTexts = (count: number): string =>
+  repeatedField(count, '<length>131072</length><type>LongTextArea</type><visibleLines>3</visibleLines>');
+const externalIds = (count: number): string => repeatedField(count, '<externalId>true</externalId><length>9</length><type>Text</type>');
+
 describe('what lies in an object', () => {
   it.each([
     [
@@ -18,6 +27,48 @@ describe('what lies in an object', () => {
       '</fields>\n    <label>Thing</label>',
       '</fields>\n    <enableSharing>true</enableSharing><label>Thing</label>',
       'enableSharing, enableBulkApi and enableStreamingApi must be enabled together',
+    ],
+    [
+      'an object that people outside see more of',
+      thing,
+      '<sharingModel>Private',
+      '<externalSharingModel>Read</externalSharingModel><sharingModel>Private',
+      'The externalSharingModel Read is wider than the sharingModel Private',
+    ],
+    [
+      'more long text than an object holds',
+      thing,
+      '    <label>Thing</label>\n    <listViews>',
+      `${longTexts(13)}    <label>Thing</label>\n    <listViews>`,
+      'The long texts of Thing__c come to 1736704 characters, at most 1638400',
+    ],
+    [
+      'more external IDs than an object holds',
+      thing,
+      '    <label>Thing</label>\n    <listViews>',
+      `${externalIds(26)}    <label>Thing</label>\n    <listViews>`,
+      'Thing__c has 26 external IDs, at most 25',
+    ],
+    [
+      'a right to write what is calculated',
+      thing,
+      /<type>Picklist<\/type>[\s\S]*?<\/valueSet>/,
+      '<formula>Code__c</formula><type>Text</type>',
+      'Field Thing__c.Color__c can not be editable',
+    ],
+    [
+      'a list of my details, which are nobody’s own',
+      part,
+      '    <nameField>',
+      '    <listViews><fullName>Mine</fullName><columns>NAME</columns><filterScope>Mine</filterScope><label>Mine</label></listViews>\n    <nameField>',
+      'Records of Part__c have no owner of their own',
+    ],
+    [
+      'a rule that says too much of itself',
+      thing,
+      '<active>true</active>',
+      `<active>true</active><description>${'x'.repeat(256)}</description>`,
+      'description is at most 255 characters',
     ],
     [
       'a master that cannot be one',

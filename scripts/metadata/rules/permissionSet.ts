@@ -17,7 +17,8 @@ function* fields(value: Value, org: OrgModel): Generator<Finding> {
     }
     if (permission.editable && permission.readable !== true)
       yield { problem: `Field ${permission.field} is editable and must be readable`, at };
-    if (permission.editable && field?.type === 'AutoNumber') yield { problem: `Field ${permission.field} can not be editable`, at };
+    if (permission.editable && (field?.type === 'AutoNumber' || field?.isCalculated))
+      yield { problem: `Field ${permission.field} can not be editable`, at };
   }
   for (const name of repeated(value.fieldPermissions.map(({ field }) => field))) yield { problem: `Duplicate field permission: ${name}` };
 }

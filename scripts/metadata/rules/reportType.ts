@@ -42,6 +42,14 @@ const columnFindings = (column: ReportTypeColumn, tables: ReadonlyMap<string, st
   ];
 };
 
+/** Once records without others are shown, all that is joined after may be missing as well. */
+function* joinFindings({ join }: ReportType): Generator<Finding> {
+  for (let now = join; now?.join !== undefined; now = now.join) {
+    if (now.outerJoin && !now.join.outerJoin)
+      yield { problem: `An inner join cannot follow an outer one: ${now.join.relationship}`, at: elementOf(now.join, 'outerJoin') };
+  }
+}
+
 /** A report type joins objects that are related, and shows fields that they have. */
 export function* reportTypeRule({ fullName, value }: TypedComponent<'ReportType'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a ReportType` };
@@ -50,6 +58,7 @@ export function* reportTypeRule({ fullName, value }: TypedComponent<'ReportType'
   const tables = reportTables(value, org);
   for (const [path, object] of tables)
     if (object === undefined) yield { problem: `Could not resolve the object of a report type: ${path}` };
+  yield* joinFindings(value);
   if (tables.size - 1 > maxJoins) yield { problem: `A report type joins at most ${String(maxJoins + 1)} objects` };
   if (value.sections.length === 0) yield { problem: 'Required field is missing: sections' };
   const columns = value.sections.flatMap((section) => section.columns);

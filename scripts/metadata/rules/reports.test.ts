@@ -25,6 +25,20 @@ describe('reports, dashboards, groups and events', () => {
     ],
     ['a column of no joined object', type, '<table>Thing__c<', '<table>Account<', 'No object Account in this report type'],
     ['a column named twice', type, '<field>Owner', '<field>Name', 'Duplicate report type column: Thing__c.Name'],
+    [
+      'an inner join after an outer one',
+      type,
+      '        <relationship>Parts__r',
+      '        <join><outerJoin>false</outerJoin><relationship>Bits__r</relationship></join>\n        <relationship>Parts__r',
+      'An inner join cannot follow an outer one: Bits__r',
+    ],
+    [
+      'a tile with too long a title',
+      dashboard,
+      '<report>Art/Things',
+      `<header>${'x'.repeat(81)}</header><report>Art/Things`,
+      'header is at most 80 characters',
+    ],
     ['a report in no folder', manifest, '        <members>Art</members>\n', '', 'Cannot find folder: Art'],
     ['a report of no report type', report, 'Things_With_Parts__c', 'Things__c', 'Invalid report type: Things__c'],
     [

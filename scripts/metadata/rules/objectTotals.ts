@@ -1,0 +1,22 @@
+import type { CustomField } from '@salesforce/types/metadata';
+import { componentsOf, type TypedComponent } from '../metadataTypes.ts';
+import { objectOf, type OrgModel } from '../orgModel.ts';
+import type { Finding } from './finding.ts';
+
+/** Salesforce Features and Edition Allocations, "Custom Fields": what the fields of one object may come to. */
+const mostLongText = 1_638_400;
+const mostExternalIds = 25;
+
+const sum = (fields: readonly CustomField[], countOf: (field: CustomField) => number): number =>
+  fields.reduce((total, field) => total + countOf(field), 0);
+
+/** What is too much of an object's fields taken together. */
+export function* objectTotals({ fullName }: TypedComponent<'CustomObject'>, org: OrgModel): Generator<Finding> {
+  const fields = componentsOf(org.components, 'CustomField')
+    .filter((field) => objectOf(field.fullName) === fullName)
+    .map(({ value }) => value);
+  const longText = sum(fields, ({ type, length = 0 }) => (type === 'LongTextArea' || type === 'Html' ? length : 0));
+  if (longText > mostLongText) yield { problem: `The long texts of ${fullName} come to ${longText} characters, at most ${mostLongText}` };
+  const externalIds = sum(fields, ({ externalId }) => Number(externalId === true));
+  if (externalIds > mostExternalIds) yield { problem: `${fullName} has ${externalIds} external IDs, at most ${mostExternalIds}` };
+}
