@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { watchings } from './watchers.ts';
 
-/** What Rekognition tells of a job's end: docs.aws.amazon.com/rekognition/latest/dg/api-video.html, "Getting the completion status". */
+/**
+ * What Rekognition tells of a job's end: docs.aws.amazon.com/rekognition/latest/dg/video-notification-payload.html. How it ended (SUCCEEDED, FAILED
+ * or ERROR), the job itself is asked.
+ */
 export const RekognitionNotification = z
   .object({
     JobId: z.string().min(1),
     JobTag: z.string().regex(/^[^.]+\.[a-z]+$/),
     API: z.string(),
-    Status: z.enum(['SUCCEEDED', 'FAILED']),
   })
   .transform(({ JobId: id, JobTag }, context) => {
     const [name = '', tag] = JobTag.split('.');

@@ -153,8 +153,8 @@ describe('RekognitionNotification', () => {
     Video: { S3ObjectName: 'video.mp4', S3Bucket: 'amzn-s3-demo-bucket' },
   };
 
-  it('says which look at which film has ended', () => {
-    expect(RekognitionNotification.parse(told)).toEqual({ name: 'name-1', id: told.JobId, watching: 'labels' });
+  it.each(['SUCCEEDED', 'FAILED', 'ERROR'])('says which look at which film has ended: %s', (Status) => {
+    expect(RekognitionNotification.parse({ ...told, Status })).toEqual({ name: 'name-1', id: told.JobId, watching: 'labels' });
   });
 
   it.each(['name-1', 'name-1.people', ''])('is none of ours with the tag %j', (JobTag) => {
