@@ -196,8 +196,8 @@ describe('the stages', () => {
     expect(asked(local.templateOf('pipeline'))).toEqual([]);
   });
 
-  it('ask the one model of the stage, and pass the one guardrail', () => {
-    const guarded = synthesized('sandbox', { guardrail: { id: 'abc123', version: '2' } }).templateOf('pipeline');
+  it.each([null, '111122223333'])('ask the one model of the stage, and pass the one guardrail, in account %s', (account) => {
+    const guarded = synthesized('sandbox', { account, guardrail: { id: 'abc123', version: '2' } }).templateOf('pipeline');
     const bedrock = statementsOf(guarded, /^InterpretRole/).filter((statement) =>
       actionsOf([statement]).some((action) => action.startsWith('bedrock:')),
     );
@@ -205,6 +205,8 @@ describe('the stages', () => {
     expect(JSON.stringify(bedrock)).toContain('inference-profile/eu.amazon.nova-2-lite-v1:0');
     expect(JSON.stringify(bedrock)).toContain(':bedrock:*::foundation-model/amazon.nova-2-lite-v1:0');
     expect(JSON.stringify(bedrock)).toContain('guardrail/abc123');
+    // What a guardrail of the standard tier is answered by, in any of its regions.
+    expect(JSON.stringify(bedrock)).toMatch(/:bedrock:\*:.*:guardrail-profile\/\*/);
     guarded.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'media-sandbox-interpret',
       Environment: { Variables: Match.objectLike({ GUARDRAIL_ID: 'abc123', GUARDRAIL_VERSION: '2' }) },
