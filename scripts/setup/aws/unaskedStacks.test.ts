@@ -33,6 +33,12 @@ describe('stacks of settings that were switched off', () => {
     expect([...aws.there]).toEqual(['media-sandbox-storage']);
   });
 
+  it('may need a hand: Lambda leaves interfaces behind, without which no network can go', () => {
+    const aws = account('media-sandbox-network');
+
+    expect(unaskedStacksGone(aws, settled({ privateNetwork: false }), aws.destroyOnly).help).toMatch(/“AWS Lambda VPC ENI-media-” \(EC2/);
+  });
+
   it('stay while the settings ask for them', async () => {
     const aws = account('media-sandbox-malware-gate', 'media-sandbox-network');
     const step = unaskedStacksGone(aws, settled({ malwareGate: true, privateNetwork: true }), aws.destroyOnly);

@@ -23,9 +23,11 @@ export const unaskedStacksGone = (
   };
   return {
     title: 'No stack is left that the settings no longer need',
+    // A function that has left its network has lost the right to delete its interfaces before: github.com/aws/aws-cdk/issues/34400.
     help:
-      'Run npm run setup and see what CloudFormation says. The network interfaces of functions stay for up to half an hour after ' +
-      'the functions have left a network. Then run it again.',
+      'Run npm run setup and see what CloudFormation says. If something still depends on a network: half an hour after the functions have ' +
+      'left it, delete its network interfaces that are “available” and begin with “AWS Lambda VPC ENI-media-” (EC2 → Network Interfaces). ' +
+      'Then run it again.',
     async check() {
       const names = await left();
       return names.length === 0 ? done() : todo(names.join(', '));
