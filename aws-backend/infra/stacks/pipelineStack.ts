@@ -6,13 +6,24 @@ import { hearTextract, hearTranscribe, watchFilms } from '../constructs/jobEnds.
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { readingSettings } from '../constructs/readingSettings.ts';
-import { mediaTopics, queueFunctions, type Hearing } from '../functions.ts';
+import { mediaTopics, queueFunctions, type Hearing, type QueueFunction } from '../functions.ts';
+import type { Stage } from '../stage.ts';
 import type { StorageStack } from './storageStack.ts';
 
 export interface PipelineStackProps extends StackProps {
   surroundings: FunctionSurroundings;
   storage: StorageStack;
 }
+
+/**
+ * Seconds from GuardDuty's verdict until it is acted on. The tag without which nobody may read a file is a step of its own, with an event of its own
+ * where it fails (docs.aws.amazon.com/guardduty, "Monitoring S3 object scans with Amazon EventBridge"), and nothing says that it comes first. A message
+ * that came too early would wait for minutes, and have used up one of its attempts.
+ */
+const untilTaggedSeconds = 5;
+
+const inStage = (declared: QueueFunction, { malwareGate }: Stage): QueueFunction =>
+  malwareGate && declared.name === 'accept' ? { ...declared, delaySeconds: untilTaggedSeconds } : declared;
 
 /** The stages from an upload to its insights, and the topics between them. */
 export class PipelineStack extends Stack {
@@ -32,7 +43,8 @@ export class PipelineStack extends Stack {
     this.topics.set('deleted', storage.deleted);
     this.stages = queueFunctions
       .filter(({ name }) => name !== 'callback')
-      .map((declared) => {
+      .map((each) => {
+        const declared = inStage(each, stage);
         const environment = {
           MALWARE_GATE: stage.malwareGate ? 'on' : 'off',
           UPLOADS_BUCKET: storage.uploads.bucketName,

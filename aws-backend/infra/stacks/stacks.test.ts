@@ -51,6 +51,13 @@ describe('the malware gate', () => {
     });
   });
 
+  it('has its verdict acted on a little later, for the tag that lets a file be read may come after it', () => {
+    const delayOf = ({ templateOf }: typeof production): number =>
+      ofType(templateOf('pipeline'), 'AWS::SQS::Queue').find(({ QueueName }) => QueueName.endsWith('-accept')).DelaySeconds;
+
+    expect([delayOf(production), delayOf(sandbox)]).toEqual([5, 0]);
+  });
+
   it('is scanned by a role that GuardDuty can take as its guide describes it', () => {
     const [scan] = ofType(production.templateOf('malwareGate'), 'AWS::IAM::Role');
 
