@@ -23,6 +23,9 @@ export interface PageText {
 /** Text that the file itself states. */
 export const stated = (text: string, tables: FoundTable[] = []): PageText => ({ text, method: 'text', confidence: 1, tables });
 
+/** Stands above what a slide says that is left out when the slides are shown. */
+export const hiddenSlide = 'Hidden slide';
+
 /** How many letters and digits a text has. */
 export const lettersOf = (text: string): number => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
 

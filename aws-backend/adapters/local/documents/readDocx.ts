@@ -7,12 +7,12 @@ import { stated } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { checkXml } from './wellFormed.ts';
-import { wordParts } from './wordParts.ts';
+import { withoutHidden, wordParts, type WithoutHidden } from './wordParts.ts';
 
 /** Word writes a header for each kind of page and section, mostly the same. */
-const textsOf = async ({ names, read }: ArchiveParts, part: RegExp): Promise<string[]> => {
+const textsOf = async ({ names, read }: ArchiveParts, seen: WithoutHidden, part: RegExp): Promise<string[]> => {
   const texts: string[] = [];
-  for (const name of names.filter((each) => part.test(each))) texts.push(partText(Buffer.from((await read(name)) ?? []).toString()));
+  for (const name of names.filter((each) => part.test(each))) texts.push(partText(seen(Buffer.from((await read(name)) ?? []).toString())));
   return [...new Set(texts)].filter((text) => text !== '');
 };
 
@@ -25,8 +25,8 @@ const commentsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .map((text) => `Comment: ${text}`);
 
 /** mammoth reads a drawing as older programs do: where it is not written for them, its words are missing. */
-const boxesOf = async ({ read }: ArchiveParts): Promise<string[]> =>
-  alternativeTexts(Buffer.from((await read('word/document.xml')) ?? []).toString(), (drawing) => !drawing.includes('<mc:Fallback>'));
+const boxesOf = async ({ read }: ArchiveParts, seen: WithoutHidden): Promise<string[]> =>
+  alternativeTexts(seen(Buffer.from((await read('word/document.xml')) ?? []).toString()), (drawing) => !drawing.includes('<mc:Fallback>'));
 
 /** Formulas, which mammoth leaves out: ECMA-376, part 1, 22.1. */
 const equation = /<m:oMath>(?:(?!<m:oMath>)[^])*?<\/m:oMath>/g;
@@ -41,11 +41,11 @@ const equationsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .filter((text) => text !== '');
 
 /** What stands around and beside the body. */
-const around = async (parts: ArchiveParts): Promise<{ above: string[]; below: string[] }> => {
-  const beside = await textsOf(parts, /^word\/(?:footer|diagrams\/data|charts\/chart)\d*\.xml$/);
+const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above: string[]; below: string[] }> => {
+  const beside = await textsOf(parts, seen, /^word\/(?:footer|diagrams\/data|charts\/chart)\d*\.xml$/);
   return {
-    above: await textsOf(parts, /^word\/header\d*\.xml$/),
-    below: [...(await equationsOf(parts)), ...(await boxesOf(parts)), ...beside, ...(await commentsOf(parts))],
+    above: await textsOf(parts, seen, /^word\/header\d*\.xml$/),
+    below: [...(await equationsOf(parts)), ...(await boxesOf(parts, seen)), ...beside, ...(await commentsOf(parts))],
   };
 };
 
@@ -73,10 +73,11 @@ export const readDocx = guarded(async (bytes) => {
   await checkXml(parts);
   const { pictures, markFor } = pictureMarks();
   const convertImage = mammoth.images.imgElement((image) => Promise.resolve({ src: markFor(() => image.readAsBuffer()) }));
+  const seen = await withoutHidden(parts);
   // Its types do not tell that it takes a file that is open already.
-  const opened = { file: wordParts(parts) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  const opened = { file: wordParts(parts, seen) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value } = await mammoth.convertToHtml(opened, { convertImage });
-  const { above, below } = await around(parts);
+  const { above, below } = await around(parts, seen);
   const text = [...above, bodyText(value), ...below].join('\n');
   return { pages: [stated(text, htmlTables(value))], pictures, engine: 'mammoth 1.13.0' };
 });

@@ -1,3 +1,4 @@
+import { note, type Note } from '../../../contracts/notes.ts';
 import { isZip } from '../../../pipeline/classify/containerFormat.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
@@ -17,11 +18,13 @@ const engine = 'saxes 6.0.0';
 
 /** What is read of a kind of document. */
 interface Kind {
-  follower: (drawn: OdfDrawn) => OdfFollower & { pages: PageText[] };
+  follower: (drawn: OdfDrawn) => OdfFollower & { pages: PageText[]; hasHidden?: boolean };
   /** The parts of an archive, in the order of one file. */
   parts: readonly string[];
   objects: (parts: ArchiveParts) => Promise<ReadonlyMap<string, string>>;
 }
+
+const notesOf = ({ hasHidden = false }: { hasHidden?: boolean }): Note[] => (hasHidden ? [note('HIDDEN_LEFT_OUT')] : []);
 
 const inArchive = async ({ follower, parts: names, objects }: Kind, bytes: Uint8Array): Promise<MarkedDocument> => {
   await checkArchive(bytes);
@@ -37,7 +40,7 @@ const inArchive = async ({ follower, parts: names, objects }: Kind, bytes: Uint8
     if (xml) followXml(xml, following);
     else if (name === 'content.xml') throw new RejectedError('FILE_CORRUPT');
   }
-  return { pages: following.pages, pictures, engine };
+  return { pages: following.pages, pictures, engine, notes: notesOf(following) };
 };
 
 const inOneFile = ({ follower }: Kind, bytes: Uint8Array): MarkedDocument => {
@@ -45,7 +48,7 @@ const inOneFile = ({ follower }: Kind, bytes: Uint8Array): MarkedDocument => {
   const { pictures, markFor } = pictureMarks();
   const following = follower({ objects: parts.objects, markFor: (href) => markFor(() => Promise.resolve(parts.pictures.get(href))) });
   followXml(bytes, new FlatOdf(following, parts));
-  return { pages: following.pages, pictures, engine };
+  return { pages: following.pages, pictures, engine, notes: notesOf(following) };
 };
 
 const reader = (kind: Kind) => withPictures(async (bytes) => (isZip(bytes) ? inArchive(kind, bytes) : inOneFile(kind, bytes)));

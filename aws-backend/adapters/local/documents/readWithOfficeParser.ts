@@ -2,7 +2,7 @@ import { parseOffice, type OfficeContentNode } from 'officeparser';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks } from './markedPictures.ts';
-import { stated, type PageText } from './pagedText.ts';
+import { hiddenSlide, stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
 import { checkXml } from './wellFormed.ts';
@@ -44,15 +44,19 @@ const marksIn = (folder: string, { read }: ArchiveParts) => {
   return { pictures, markOf };
 };
 
+/** A slide that is not shown, and that is seen by who opens the file: ECMA-376, part 1, 19.3.1.38. */
+const hidden = /<p:sld\s[^<>]*\sshow="(?:0|false)"/;
+
 /** What the diagrams and charts of a slide say, and drawings that the parser passes over. */
-const drawnOn = async ({ read }: ArchiveParts, number: number): Promise<string[]> => {
+const drawnOn = async ({ read }: ArchiveParts, number: number): Promise<{ isHidden: boolean; texts: string[] }> => {
   const xmlOf = async (name: string): Promise<string> => Buffer.from((await read(`ppt/${name}`)) ?? []).toString();
   const relations = await xmlOf(`slides/_rels/slide${number}.xml.rels`);
-  const texts = alternativeTexts(await xmlOf(`slides/slide${number}.xml`));
+  const slide = await xmlOf(`slides/slide${number}.xml`);
+  const texts = alternativeTexts(slide);
   for (const [, name = ''] of relations.matchAll(/"[^"]*\/((?:diagrams\/data|charts\/chart)\d*\.xml)"/g)) {
     texts.push(partText(await xmlOf(name)));
   }
-  return texts.filter((text) => text !== '');
+  return { isHidden: hidden.test(slide), texts: texts.filter((each) => each !== '') };
 };
 
 /** As many as an archive may have parts. */
@@ -70,7 +74,8 @@ export const readPptx = guarded(async (bytes) => {
     // The parser leaves out slides on which nothing stands.
     while (pages.length < Math.min(number, mostSlides) - 1) pages.push(stated(''));
     const text = withoutSlideNumber(textOf(slide, markOf), number);
-    pages.push(stated([text, ...(await drawnOn(parts, number))].join('\n'), officeTables(slide)));
+    const { isHidden, texts } = await drawnOn(parts, number);
+    pages.push(stated([...(isHidden ? [hiddenSlide] : []), text, ...texts].join('\n'), officeTables(slide)));
   }
   return { pages, pictures, engine: 'officeparser 7.8.0' };
 });

@@ -1,3 +1,4 @@
+import { note } from '../../../contracts/notes.ts';
 import { isCompoundFile } from '../../../pipeline/classify/containerFormat.ts';
 import { withPictures } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
@@ -10,10 +11,12 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
   const workbook = await openWorkbook(bytes);
   const { pictures, markFor } = pictureMarks();
   const left = leftOf(workbook);
-  const pages = workbook.sheets.map((sheet) =>
+  const seen = workbook.sheets.filter(({ isHidden }) => !isHidden);
+  const pages = seen.map((sheet) =>
     sheetPage(workbook, sheet, left, (picture) => markFor(() => Promise.resolve(workbook.pictures[picture]))),
   );
-  return { pages, pictures, engine: 'built-in Excel reader' };
+  const hasHidden = seen.length < workbook.sheets.length || pages.some((page) => page.hasHidden);
+  return { pages, pictures, engine: 'built-in Excel reader', notes: hasHidden ? [note('HIDDEN_LEFT_OUT')] : [] };
 };
 
 /** Excel up to 2003, in whichever of its two ways, as a newer file: a page a sheet, with what its pictures say at its end. */

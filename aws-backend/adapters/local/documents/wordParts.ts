@@ -6,9 +6,22 @@ const wordsOf = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/;
 /** Words in fields that are one tag, as those of a form letter, and words of another direction: mammoth passes over them, but knows such a tag. */
 const passedOver = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
 
-/** Pieces of text that are hidden: ECMA-376, part 1, 17.3.2.41. */
-const hidden =
-  /<w:r(?:\s[^<>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>)[^])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>(?:(?!<w:r[\s>]|<\/w:r>)[^])*<\/w:r>/g;
+const vanish = '<w:vanish(?:\\s+w:val="(?:1|true|on)")?\\s*/>';
+const style = new RegExp(`<w:style\\s(?=[^<>]*\\sw:styleId="([\\w-]{1,99})")[^<>]*>(?:(?!</w:style>)[^])*?${vanish}`, 'g');
+/** Real files have one or two. */
+const mostStyles = 50;
+
+/** Takes out of a part the pieces of text that are hidden, by themselves or by their style: ECMA-376, part 1, 17.3.2.41. */
+export type WithoutHidden = (xml: string) => string;
+
+export const withoutHidden = async ({ read }: Pick<ArchiveParts, 'read'>): Promise<WithoutHidden> => {
+  const styles = Buffer.from((await read('word/styles.xml')) ?? []).toString();
+  const names = [...styles.matchAll(style)].slice(0, mostStyles).map(([, name]) => `<w:rStyle\\s+w:val="${name ?? ''}"\\s*/>`);
+  const hiding = [vanish, ...names].join('|');
+  const inRun = '(?:(?!</w:rPr>)[^])*';
+  const hidden = new RegExp(`<w:r(?:\\s[^<>]*)?>\\s*<w:rPr>${inRun}?(?:${hiding})${inRun}</w:rPr>(?:(?!<w:r[\\s>]|</w:r>)[^])*</w:r>`, 'g');
+  return (xml) => xml.replace(hidden, '');
+};
 
 /** How mammoth opens a file. */
 interface WordFile {
@@ -17,13 +30,13 @@ interface WordFile {
 }
 
 /** A Word file as mammoth takes it, with all words that are seen, and none that are hidden. */
-export const wordParts = ({ names, read }: ArchiveParts): WordFile => ({
+export const wordParts = ({ names, read }: ArchiveParts, seen: WithoutHidden): WordFile => ({
   exists: (name) => names.includes(name),
   async read(name, encoding) {
     const bytes = (await read(name)) ?? new Uint8Array();
     if (encoding === undefined) return bytes;
     if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
     const text = new TextDecoder(encoding).decode(bytes);
-    return wordsOf.test(name) ? text.replace(passedOver, '<$1w:smartTag').replace(hidden, '') : text;
+    return wordsOf.test(name) ? seen(text.replace(passedOver, '<$1w:smartTag')) : text;
   },
 });

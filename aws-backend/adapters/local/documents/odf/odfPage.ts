@@ -33,6 +33,11 @@ export class OdfPage {
   #cells: { text: string; times: number }[] = [];
   #row = 0;
   #column = 0;
+  #columns = 0;
+  /** Columns that are not seen: the first, and the one behind the last. */
+  readonly #hidden: [from: number, to: number][] = [];
+  /** Something was left out that is not seen. */
+  hasHidden = false;
 
   constructor(left: Spare) {
     this.#spare = left;
@@ -49,7 +54,14 @@ export class OdfPage {
     this.#cells.push({ text, times });
   }
 
-  row(times: number): void {
+  /** Takes columns as they come before the cells. A sheet has few that differ. */
+  columns(times: number, isHidden: boolean): void {
+    if (isHidden && this.#hidden.length < mostTableColumns) this.#hidden.push([this.#columns, this.#columns + times]);
+    this.#columns += times;
+  }
+
+  row(times: number, isHidden = false): void {
+    this.#leaveOut(isHidden);
     const filled = this.#placed();
     const line = this.#lineOf(filled);
     if (line !== '') taken(this.#spare, (times - 1) * filled.length, (times - 1) * line.length);
@@ -59,6 +71,19 @@ export class OdfPage {
     this.#row += times;
     this.#column = 0;
     this.#cells = [];
+  }
+
+  /** Leaves out the cells that nobody sees who opens the file. */
+  #leaveOut(isRowHidden: boolean): void {
+    if (!isRowHidden && this.#hidden.length === 0) return;
+    let from = 0;
+    this.#cells = this.#cells.map(({ text, times }) => {
+      const to = from + times;
+      const left = isRowHidden ? times : this.#hidden.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0);
+      from = to;
+      if (left > 0 && text !== '') this.hasHidden = true;
+      return { text, times: times - left };
+    });
   }
 
   /** The cells of a row that hold something, each as often as it stands there. */
@@ -84,6 +109,8 @@ export class OdfPage {
     this.#lineOf = rowLines();
     this.#rows = [];
     this.#row = 0;
+    this.#columns = 0;
+    this.#hidden.length = 0;
   }
 
   get text(): PageText {

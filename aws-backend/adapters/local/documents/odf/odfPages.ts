@@ -1,4 +1,4 @@
-import type { PageText } from '../pagedText.ts';
+import { hiddenSlide, type PageText } from '../pagedText.ts';
 import type { OdfFollower, OdfTag } from './followXml.ts';
 import { OdfPage, spare } from './odfPage.ts';
 
@@ -40,6 +40,9 @@ const valueOf = ({ attributes }: OdfTag, words: string): string => {
     : words;
 };
 
+/** Rows and columns that somebody hid, or a filter: OpenDocument 1.3, part 3, 19.754. */
+const isHidden = ({ attributes }: OdfTag): boolean => /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
+
 /** Follows the tags of a spreadsheet or of slides, and writes a page for each sheet or slide. */
 export class OdfPages implements OdfFollower {
   readonly #kind: 'sheets' | 'slides';
@@ -51,6 +54,10 @@ export class OdfPages implements OdfFollower {
   readonly #frames: { pictures: string[]; hasTable: boolean }[] = [];
   /** By their names, until the first slide that shows them. */
   readonly #footers = new Map<string, string>();
+  /** Styles of sheets and slides that are not seen, or not shown. */
+  readonly #hiding = new Set<string>();
+  readonly #unseen = new Set<OdfPage>();
+  #style = '';
   #tables = 0;
 
   constructor(kind: 'sheets' | 'slides', markFor: (href: string) => string) {
@@ -59,7 +66,12 @@ export class OdfPages implements OdfFollower {
   }
 
   get pages(): PageText[] {
-    return this.#done.map(({ text }) => text);
+    return this.#done.filter((page) => !this.#unseen.has(page)).map(({ text }) => text);
+  }
+
+  /** Whether sheets, rows or columns were left out that nobody sees who opens the file. */
+  get hasHidden(): boolean {
+    return this.#unseen.size > 0 || this.#done.some(({ hasHidden }) => hasHidden);
   }
 
   get #page(): OdfPage | undefined {
@@ -70,8 +82,12 @@ export class OdfPages implements OdfFollower {
     const { name, attributes } = tag;
     const place = placeOf[name];
     if (place !== undefined) this.#open.push({ name, place, words: [], tag });
-    if (name === 'draw:page') this.#done.push(new OdfPage(this.#spare));
-    if (name === 'table:table') this.#openTable(attributes['table:name'] ?? '');
+    if (name === 'style:style') this.#style = attributes['style:name'] ?? '';
+    if (attributes['table:display'] === 'false' || attributes['presentation:visibility'] === 'hidden') this.#hiding.add(this.#style);
+    if (name === 'draw:page') this.#openSlide(attributes['draw:style-name'] ?? '');
+    if (name === 'table:table') this.#openTable(tag);
+    if (name === 'table:table-column' && this.#tables === 1)
+      this.#page?.columns(timesOf(attributes['table:number-columns-repeated']), isHidden(tag));
     // What stands for the page's number is taken apart from the words around it, and left out.
     if (name === 'text:p' || name === 'text:h' || name === 'text:page-number' || name === footer) this.#paragraphs.push('');
     if (name === 'text:s') this.text(spacesOf(tag));
@@ -85,27 +101,35 @@ export class OdfPages implements OdfFollower {
     if (open !== undefined) this.#paragraphs.push(open + text);
   }
 
-  close({ name, attributes }: OdfTag): void {
+  close(tag: OdfTag): void {
+    const { name, attributes } = tag;
     if (name === 'text:p' || name === 'text:h') this.#say(this.#paragraphs.pop() ?? '');
     if (name === 'text:page-number') this.#paragraphs.pop();
     if (name === footer) this.#footers.set(attributes['presentation:name'] ?? '', this.#paragraphs.pop() ?? '');
     if (name === 'draw:page') this.#sayFooter(attributes['presentation:use-footer-name'] ?? '');
     if (name === 'draw:frame') this.#closeFrame();
     if (name === this.#open.at(-1)?.name) this.#closePlace();
-    if (name === 'table:table-row' && this.#tables === 1) this.#page?.row(timesOf(attributes['table:number-rows-repeated']));
+    if (name === 'table:table-row' && this.#tables === 1) this.#page?.row(timesOf(attributes['table:number-rows-repeated']), isHidden(tag));
     if (name === 'table:table') {
       this.#tables -= 1;
       if (this.#tables === 0) this.#page?.endTable();
     }
   }
 
-  #openTable(name: string): void {
+  #openSlide(style: string): void {
+    const slide = new OdfPage(this.#spare);
+    if (this.#hiding.has(style)) slide.lines.push(hiddenSlide);
+    this.#done.push(slide);
+  }
+
+  #openTable({ attributes }: OdfTag): void {
     this.#tables += 1;
     const frame = this.#frames.at(-1);
     if (frame) frame.hasTable = true;
     if (this.#kind !== 'sheets' || this.#tables > 1) return;
     const sheet = new OdfPage(this.#spare);
-    sheet.lines.push(name);
+    sheet.lines.push(attributes['table:name'] ?? '');
+    if (this.#hiding.has(attributes['table:style-name'] ?? '')) this.#unseen.add(sheet);
     this.#done.push(sheet);
   }
 

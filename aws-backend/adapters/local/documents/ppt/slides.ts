@@ -1,5 +1,5 @@
 import { bodiesOf, type OfficeRecord } from '../officeArt/records.ts';
-import { stated, type PageText } from '../pagedText.ts';
+import { hiddenSlide, stated, type PageText } from '../pagedText.ts';
 import { commentsOn, footIn } from './besideSlide.ts';
 import { drawnOn, type Around } from './drawnOn.ts';
 import type { PptFile } from './pptFile.ts';
@@ -8,8 +8,11 @@ import { slidesIn, type Listed } from './slideLists.ts';
 import { wholeRecords } from './wholeRecords.ts';
 
 /** [MS-PPT] 2.5: slides, notes to them, what a slide says of itself, and its drawing. */
-const kinds = { slide: 0x03ee, notes: 0x03f0, about: 0x03ef, drawing: 0x040c } as const;
+const kinds = { slide: 0x03ee, notes: 0x03f0, about: 0x03ef, shown: 0x03f9, drawing: 0x040c } as const;
 const notesAt = 16;
+/** [MS-PPT] 2.6.6: how a slide is shown, and whether it is left out then. */
+const shownAt = 10;
+const leftOut = 4;
 
 type MarkFor = Around['markFor'];
 
@@ -26,6 +29,9 @@ const notesTo = (slide: readonly OfficeRecord[], notes: Map<number, Listed>, fil
   return drawingOf(wholeRecords(file.part(found.part, kinds.notes)), found, markFor).said;
 };
 
+const isHidden = (slide: readonly OfficeRecord[]): boolean =>
+  bodiesOf(slide, kinds.shown).some((shown) => shown.length > shownAt && (shown.readUInt8(shownAt) & leftOut) !== 0);
+
 /** A page a slide: what is drawn on it, what stands at its foot, the speaker's notes, comments. */
 export const pagesOf = (file: PptFile, markFor: MarkFor): PageText[] => {
   const document = wholeRecords(file.document);
@@ -36,6 +42,7 @@ export const pagesOf = (file: PptFile, markFor: MarkFor): PageText[] => {
     const { said, tables } = drawingOf(slide, listed, markFor);
     const foot = (footIn(slide, 'slide') ?? footOfAll).filter((each) => !said.includes(each));
     const comments = commentsOn(slide).map((comment) => `Comment: ${comment.replace(/[\r\v\n]+/g, ' ')}`);
-    return stated([...said, ...foot, ...notesTo(slide, notes, file, markFor), ...comments].join('\n'), tables);
+    const above = isHidden(slide) ? [hiddenSlide] : [];
+    return stated([...above, ...said, ...foot, ...notesTo(slide, notes, file, markFor), ...comments].join('\n'), tables);
   });
 };

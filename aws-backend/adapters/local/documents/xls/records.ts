@@ -34,6 +34,8 @@ export const kinds = {
   formula: 0x06,
   string: 0x207,
   boolErr: 0x205,
+  row: 0x208,
+  colInfo: 0x7d,
   note: 0x1c,
   obj: 0x5d,
   txo: 0x1b6,

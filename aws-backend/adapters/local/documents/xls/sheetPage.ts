@@ -5,7 +5,7 @@ import { rowLines } from '../tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf } from '../tables/table.ts';
 import { cellTaker, type Cell } from './cells.ts';
 import { Drawings } from './drawings.ts';
-import { kinds, recordsFrom } from './records.ts';
+import { kinds, recordsFrom, type BiffRecord } from './records.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Cells of a file may all show one long string: so many letters are written out in all, and so many cells. */
@@ -42,6 +42,29 @@ const asTableRow = (row: readonly Cell[]): string[] => {
   return texts;
 };
 
+/** Rows and columns of a sheet that nobody sees who opens it: [MS-XLS] 2.4.221 and 2.4.53. */
+class HiddenPlaces {
+  readonly #rows = new Set<number>();
+  readonly #columns = new Set<number>();
+
+  take({ kind, body }: BiffRecord): void {
+    if (kind === kinds.row && (body.readUInt8(12) & 0x20) !== 0) this.#rows.add(body.readUInt16LE(0));
+    if (kind !== kinds.colInfo || (body.readUInt8(8) & 1) === 0) return;
+    const last = Math.min(0xff, body.readUInt16LE(2));
+    for (let column = body.readUInt16LE(0); column <= last; column += 1) this.#columns.add(column);
+  }
+
+  /** The cells that are seen, each in the column where it is seen. */
+  seen(cells: readonly Cell[]): Cell[] {
+    if (this.#rows.size + this.#columns.size === 0) return [...cells];
+    const columns = [...this.#columns];
+    const before = Array.from({ length: 0x100 }, (_, column) => columns.filter((each) => each < column).length);
+    return cells
+      .filter(({ row, column }) => !this.#rows.has(row) && !this.#columns.has(column))
+      .map((cell) => ({ ...cell, column: cell.column - (before[cell.column] ?? 0) }));
+  }
+}
+
 /** One sheet: a line a row, a tab between cells; notes, boxes, the words of charts and pictures come last. */
 export const sheetPage = (
   workbook: Workbook,
@@ -52,6 +75,7 @@ export const sheetPage = (
   const { stream, strings, formats } = workbook;
   const take = cellTaker({ strings, shown: (value, cellFormat) => formats.shown(value, cellFormat) });
   const drawings = new Drawings();
+  const hidden = new HiddenPlaces();
   const cells: Cell[] = [];
   if (stream.readUInt16LE(sheet.at) !== kinds.bof) throw new RejectedError('FILE_CORRUPT');
   for (const record of recordsFrom(stream, sheet.at)) {
@@ -59,6 +83,7 @@ export const sheetPage = (
     if (left.bytes < 0) throw new RejectedError('FILE_CORRUPT');
     drawings.take(record);
     if (record.isOfChart) continue;
+    hidden.take(record);
     for (const cell of take(record).filter(({ text }) => text !== '')) {
       left.letters -= cell.text.length;
       left.cells -= 1;
@@ -66,7 +91,8 @@ export const sheetPage = (
       cells.push(cell);
     }
   }
-  const rows = rowsOf(cells);
+  const seen = hidden.seen(cells);
+  const rows = rowsOf(seen);
   const table = tableOf(rows.filter(([first]) => first !== undefined && first.row < mostTableRows).map(asTableRow));
   const lines = [
     sheet.name,
@@ -74,5 +100,6 @@ export const sheetPage = (
     ...drawings.lines((row, column) => columnName(column) + String(row + 1)),
     ...drawings.pictures().map(markFor),
   ];
-  return stated(lines.join('\n'), table ? [table] : []);
+  const page = stated(lines.join('\n'), table ? [table] : []);
+  return seen.length < cells.length ? { ...page, hasHidden: true } : page;
 };

@@ -10,6 +10,7 @@ interface ListedSheet {
   name: string;
   /** Where its records begin. */
   at: number;
+  isHidden: boolean;
 }
 
 /** An Excel file up to 2003, opened: [MS-XLS] 2.1.7.20. */
@@ -31,7 +32,7 @@ const listedSheet = ({ body, data }: BiffRecord): ListedSheet | undefined => {
   const read = data();
   const at = read.uint32();
   read.skip(2);
-  return { name: shortString(read), at };
+  return { name: shortString(read), at, isHidden: (body.readUInt8(4) & 3) !== 0 };
 };
 
 /** Opens the stream of a workbook and reads what its sheets have in common. */

@@ -24,6 +24,8 @@ const words = [
   /\btext:(?:display="none"|is-hidden="true")|<(?:text:(?:ruby-text|script)|office:binary-data)\b/,
   // Words of a Word file that are hidden or were deleted, and where its fields lead.
   /<w:vanish(?! w:val="(?:0|false|off)")|<w:(?:delText|moveFrom)[ >]|(?:<w:instrText[^<>]{0,200}>|w:instr=")[^<>]{0,2000}(?:mailto:|@\w)/,
+  // Sheets, rows and columns that are hidden.
+  /<(?:\w+:)?(?:sheet|row|col)\s[^<>]{0,4000}(?:\shidden\s*=\s*"(?:1|true|on)"|\sstate="\w{0,4}[hH]idden")|\btable:(?:visibility="(?:collapse|filter)"|display="false")/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
   /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];
