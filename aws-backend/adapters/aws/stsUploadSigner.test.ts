@@ -1,5 +1,7 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
 import { grantCredentials } from './grantCredentials.ts';
 import { stsUploadSigner } from './stsUploadSigner.ts';
@@ -19,6 +21,7 @@ describe('stsUploadSigner', () => {
   const clock = { now: 0 };
   let sessionSeconds: number;
   let signer: UploadSigner;
+  let signerAt: (endpoint?: string) => UploadSigner;
 
   beforeEach(() => {
     clock.now = Date.parse('2026-11-23T10:00:00.700Z');
@@ -33,7 +36,8 @@ describe('stsUploadSigner', () => {
     const now = (): number => clock.now;
     const roleArn = 'arn:aws:iam::000000000000:role/media-grant';
     const grants = grantCredentials({ roleArn, sts: new STSClient({ region: 'eu-central-1' }), now });
-    signer = stsUploadSigner({ grants, s3: { region: 'eu-central-1' }, now });
+    signerAt = (endpoint) => stsUploadSigner({ grants, s3: { region: 'eu-central-1', ...(endpoint && { endpoint }) }, now });
+    signer = signerAt();
   });
   const assumed = (): Record<string, unknown>[] => sts.commandCalls(AssumeRoleCommand).map(({ args }) => ({ ...args[0].input }));
 
@@ -143,6 +147,49 @@ describe('stsUploadSigner', () => {
 
     await expect(signer.put(scope, { ...terms, object })).rejects.toThrow('outside');
     expect(assumed()).toEqual([]);
+  });
+
+  describe('where the connection breaks', () => {
+    const mark = { bucket: 'media-results-local', key: `insights/${scope.orgId}/a00000000000001AAA/1.stopped` };
+    const served = async (listener: RequestListener, use: (signer: UploadSigner) => Promise<void>): Promise<void> => {
+      const server = createServer(listener);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        await use(signerAt(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`));
+      } finally {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    };
+
+    it('asks once more: one that was kept while a function slept is often closed', async () => {
+      const asked: string[] = [];
+      await served(
+        ({ method = '', socket }, response) => {
+          asked.push(method);
+          if (asked.length % 2 === 1) socket.destroy();
+          else response.end();
+        },
+        async (there) => {
+          expect(await there.look(scope, terms.object)).toMatchObject({ metadata: {} });
+          await there.mark(scope, mark);
+        },
+      );
+
+      expect(asked).toEqual(['HEAD', 'HEAD', 'PUT', 'PUT']);
+    });
+
+    it('says that the storage does not answer', async () => {
+      await served(
+        ({ socket }) => {
+          socket.destroy();
+        },
+        async (there) => {
+          await expect(there.look(scope, terms.object)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' });
+          await expect(there.mark(scope, mark)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' });
+        },
+      );
+    });
   });
 
   it('lets a GET be saved under its name, and not be shown or kept by the browser', async () => {

@@ -5,6 +5,7 @@ import { RefusedError } from '../../runtime/errors.ts';
 import { bucketAddress, regionOf, type S3Place } from './bucketAddress.ts';
 import type { GrantCredentialsSource } from './grantCredentials.ts';
 import { fileNameMetadata } from './fileNameMetadata.ts';
+import { callStorage } from './storageErrors.ts';
 import { urlSigner } from './urlSigner.ts';
 
 export interface StsUploadSignerOptions {
@@ -32,6 +33,9 @@ const partHeaders = ({ sizeBytes, sha256 }: PartTerms): Record<string, string> =
 });
 
 const metadataPrefix = 'x-amz-meta-';
+
+/** Asks S3; once more where the connection breaks, as one does that a function kept while Lambda had it frozen. */
+const ask = (url: string, init: RequestInit): Promise<Response> => callStorage(() => fetch(url, init).catch(() => fetch(url, init)));
 
 const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
 
@@ -64,7 +68,7 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       const credentials = await grants.credentialsFor(scope, 'read', object);
       const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;
       const signed = await sign(credentials, { method: 'HEAD', url, query: {}, headers: {} });
-      const { ok, status, headers } = await fetch(signed.url, { method: 'HEAD' });
+      const { ok, status, headers } = await ask(signed.url, { method: 'HEAD' });
       // Who may not list a bucket is told 403 where there is nothing: docs.aws.amazon.com, HeadObject, "Permissions".
       if (status === 403 || status === 404) return undefined;
       if (!ok) throw new RefusedError('STORAGE_UNAVAILABLE', { detail: `HTTP ${String(status)}` });
@@ -79,7 +83,7 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       const credentials = await grants.credentialsFor(scope, 'mark', object);
       const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;
       const signed = await sign(credentials, { method: 'PUT', url, query: {}, headers: { 'content-length': '0' } });
-      const { ok, status } = await fetch(signed.url, { method: 'PUT', headers: signed.headers });
+      const { ok, status } = await ask(signed.url, { method: 'PUT', headers: signed.headers });
       if (!ok) throw new RefusedError('STORAGE_UNAVAILABLE', { detail: `HTTP ${String(status)}` });
     },
 
