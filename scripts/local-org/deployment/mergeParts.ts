@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
 
 /** Files that hold components of their own, of which a deployment may bring only some. */
-const isContainer = (path: string): boolean => /^objects\/.+\.object$|^labels\/.+\.labels$/.test(path);
+const isContainer = (path: string): boolean => /^(objects|labels|objectTranslations|translations)\//.test(path);
 
-const nameOf = (element: XmlElement): string | undefined => element.children.find(({ name }) => name === 'fullName')?.text;
+/** Parts of translations are named after what they translate. */
+const naming = ['fullName', 'name', 'layout'];
+const nameOf = (element: XmlElement): string | undefined => element.children.find(({ name }) => naming.includes(name))?.text;
 
 const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -25,7 +27,11 @@ const mergeElements = (before: XmlElement, after: XmlElement): XmlElement => {
   const bringsWhole = after.children.some((child) => nameOf(child) === undefined);
   const brought = new Set(after.children.map(keyOf));
   const kept = before.children.filter((child) => !brought.has(keyOf(child)) && !(bringsWhole && nameOf(child) === undefined));
-  return { ...after, children: [...kept, ...after.children] };
+  // Salesforce too gives them back by their names, so that equal ones stand together.
+  return {
+    ...after,
+    children: [...kept, ...after.children].toSorted((one, other) => (one.name < other.name ? -1 : +(one.name > other.name))),
+  };
 };
 
 const holdsTheSame = (one: XmlElement, other: XmlElement): boolean => {
@@ -45,10 +51,17 @@ const merged = (before: Uint8Array, after: Uint8Array): Uint8Array => {
 export const withKeptParts = (path: string, before: Uint8Array | undefined, after: Uint8Array): Uint8Array =>
   before === undefined || !isContainer(path) ? after : merged(before, after);
 
-/** A file without the parts that were deleted from it. */
-export const withoutParts = (file: Uint8Array, deleted: ReadonlySet<string>): Uint8Array => {
+const withChildren = (file: Uint8Array, isKept: (child: XmlElement) => boolean): Uint8Array => {
   const root = parseXml(file);
   if ('message' in root) return file;
-  const children = root.children.filter((child) => !deleted.has(nameOf(child) ?? ''));
+  const children = root.children.filter(isKept);
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write({ ...root, children }, '')}`);
 };
+
+/** A file without the parts that were deleted from it. */
+export const withoutParts = (file: Uint8Array, deleted: ReadonlySet<string>): Uint8Array =>
+  withChildren(file, (child) => !deleted.has(nameOf(child) ?? ''));
+
+/** A file without these elements of it, each by what it is and what it is named. */
+export const withoutElements = (file: Uint8Array, deleted: readonly { element: string; name: string }[]): Uint8Array =>
+  withChildren(file, (child) => !deleted.some(({ element, name }) => child.name === element && nameOf(child) === name));

@@ -1,4 +1,6 @@
+import { convertOptional } from '../../metadata/convertForceApp.ts';
 import { convertedForceApp } from '../../test/convertedForceApp.ts';
+import { objectXml } from '../contract/throwAwayProject.ts';
 import { openOrg } from '../org.ts';
 import type { Org } from '../orgTypes.ts';
 
@@ -99,5 +101,85 @@ describe('deploying a part', () => {
 
     expect(org.deploymentId()).toBe(before);
     expect(org.objects().get('Media__c')!.fields.has('Extra__c')).toBe(false);
+  });
+});
+
+describe('deploying translations', () => {
+  const session = 'objectTranslations/Media_Session__c-de.objectTranslation';
+  const component = (type: string, fullName: string) => org.components().find((one) => one.type === type && one.fullName === fullName);
+  const fieldsTranslated = () => {
+    const value = component('CustomObjectTranslation', 'Media_Session__c-de')?.value as { fields: { name: string }[] } | undefined;
+    return value?.fields.map(({ name }) => name);
+  };
+  const oneTranslation = encode(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<CustomObjectTranslation xmlns="http://soap.sforce.com/2006/04/metadata"><fields><label>Antragsteller</label><name>Requester__c</name></fields></CustomObjectTranslation>',
+  );
+
+  const named = '<types><members>Throw_Away__c-de</members><name>CustomObjectTranslation</name></types>';
+
+  beforeAll(async () => {
+    org.deploy(await convertOptional('translations'), { checkOnly: false });
+  });
+
+  it('changes those that are brought and keeps the others, in a file that can be deployed again', () => {
+    const { successes } = org.deploy(
+      new Map([
+        ['package.xml', manifest('CustomObjectTranslation', 'Media_Session__c-de')],
+        [session, oneTranslation],
+      ]),
+      { checkOnly: false },
+    );
+    const again = org.deploy(org.retrieveMetadata([{ name: 'CustomObjectTranslation', members: ['*'] }]), { checkOnly: true });
+
+    expect(successes).toMatchObject([{ fullName: 'Media_Session__c-de', changed: true }]);
+    expect(fieldsTranslated()?.toSorted()).toEqual(['Entered_by_Hand__c', 'Key_Thumbprint__c', 'Requester__c']);
+    expect(component('CustomObjectTranslation', 'Media_Session__c-de')?.value).toMatchObject({ gender: 'Feminine' });
+    expect(again.failures).toEqual([]);
+  });
+
+  it('loses those of what is deleted', () => {
+    const deleted = new Map([
+      ['package.xml', empty],
+      ['destructiveChanges.xml', manifest('Layout', 'Media__c-File Layout')],
+      ['destructiveChangesPost.xml', manifest('Dashboard', 'Media_Insights/Media_Insights')],
+    ]);
+
+    const { failures } = org.deploy(deleted, { checkOnly: false });
+    const translated = [{ name: 'CustomObjectTranslation', members: ['*'] }];
+    const again = org.deploy(org.retrieveMetadata([...translated, { name: 'Translations', members: ['*'] }]), { checkOnly: true });
+
+    expect(failures).toEqual([]);
+    expect(component('CustomObjectTranslation', 'Media__c-de')?.value).toMatchObject({ layouts: [], nameFieldLabel: 'Datei' });
+    expect(component('Translations', 'fr')?.value).toMatchObject({ dashboards: [], reports: { length: 6 } });
+    expect(again.failures).toEqual([]);
+  });
+
+  it('loses all of an object with it', () => {
+    const object = encode(objectXml('<sharingModel>ReadWrite</sharingModel>'));
+    const german = encode(new TextDecoder().decode(oneTranslation).replace(/<fields>.*<\/fields>/, '<nameFieldLabel>Weg</nameFieldLabel>'));
+    const made = org.deploy(
+      new Map([
+        [
+          'package.xml',
+          encode(new TextDecoder().decode(manifest('CustomObject', 'Throw_Away__c')).replace('<version>', `${named}<version>`)),
+        ],
+        ['objects/Throw_Away__c.object', object],
+        ['objectTranslations/Throw_Away__c-de.objectTranslation', german],
+      ]),
+      { checkOnly: false },
+    );
+    const before = component('CustomObjectTranslation', 'Throw_Away__c-de');
+
+    const { failures } = org.deploy(
+      new Map([
+        ['package.xml', empty],
+        ['destructiveChangesPost.xml', manifest('CustomObject', 'Throw_Away__c')],
+      ]),
+      { checkOnly: false },
+    );
+
+    expect([made.failures, failures]).toEqual([[], []]);
+    expect(before?.value).toMatchObject({ nameFieldLabel: 'Weg' });
+    expect(component('CustomObjectTranslation', 'Throw_Away__c-de')).toBeUndefined();
   });
 });

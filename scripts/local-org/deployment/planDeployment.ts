@@ -3,6 +3,7 @@ import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import { checkComponents, readMetadata } from '../../metadata/readMetadata.ts';
 import type { ComponentOutcome, DeployOutcome } from '../orgTypes.ts';
 import { deletions, isManifest, withoutRemoved } from './deletions.ts';
+import { isTranslation, withoutTranslationsOf } from './lostTranslations.ts';
 import { withKeptParts } from './mergeParts.ts';
 import { unsupported } from './unsupported.ts';
 
@@ -40,7 +41,9 @@ const taken = (removed: readonly MetadataComponent[]): ComponentOutcome[] =>
 /** The org's files after the deployment. A bundle comes as a whole, so what it no longer has is gone. */
 const filesAfter = (files: Files, before: Files, removed: readonly MetadataComponent[]): Files => {
   const bundles = new Set([...files.keys()].flatMap((path) => bundleOf(path)?.folder ?? []));
-  const kept = [...withoutRemoved(before, removed)].filter(([path]) => !bundles.has(bundleOf(path)?.folder ?? ''));
+  const kept = [...withoutTranslationsOf(removed, withoutRemoved(before, removed))].filter(
+    ([path]) => !bundles.has(bundleOf(path)?.folder ?? ''),
+  );
   const brought = [...files]
     .filter(([path]) => !isManifest(path))
     .map(([path, content]) => [path, withKeptParts(path, before.get(path), content)] as const);
@@ -52,7 +55,7 @@ export const planDeployment = (files: Files, before: Files, present: readonly Me
   const { removed, problems } = deletions(files, present);
   const staying = present.filter((component) => !removed.includes(component));
   const reading = readMetadata(files, staying);
-  const left = removed.length === 0 ? [] : checkComponents(staying);
+  const left = removed.length === 0 ? [] : checkComponents(staying).filter(({ componentType }) => !isTranslation(componentType));
   const failures = [...problems, ...reading.problems, ...left, ...unsupported(reading.components)];
   const success = failures.length === 0;
   const after = filesAfter(files, before, removed);

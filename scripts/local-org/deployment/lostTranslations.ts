@@ -1,0 +1,47 @@
+import type { MetadataComponent, MetadataType } from '../../metadata/metadataTypes.ts';
+import { nameInObject, objectOf } from '../../metadata/orgModel.ts';
+import { withoutElements } from './mergeParts.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** By which element a translation of an object, or of a language, names a component. */
+const inObject: Partial<Record<MetadataType, string>> = { CustomField: 'fields', ValidationRule: 'validationRules', WebLink: 'webLinks' };
+const inLanguage: Partial<Record<MetadataType, string>> = {
+  CustomApplication: 'customApplications',
+  CustomLabel: 'customLabels',
+  CustomTab: 'customTabs',
+  Dashboard: 'dashboards',
+  Report: 'reports',
+  ReportType: 'reportTypes',
+};
+
+interface Place {
+  folder: string;
+  element: string;
+  name: string;
+}
+
+const placeOf = ({ type, fullName }: MetadataComponent): Place | undefined => {
+  const [object = '', layout = ''] = fullName.split(/-(.*)/s);
+  if (type === 'Layout') return { folder: `objectTranslations/${object}-`, element: 'layouts', name: layout };
+  const [ofObject, ofLanguage] = [inObject[type], inLanguage[type]];
+  if (ofObject !== undefined)
+    return { folder: `objectTranslations/${objectOf(fullName)}-`, element: ofObject, name: nameInObject(fullName) };
+  return ofLanguage === undefined ? undefined : { folder: 'translations/', element: ofLanguage, name: fullName };
+};
+
+/** Whether a component is of the kind that goes with what it translates, so that it keeps nothing from being deleted. */
+export const isTranslation = (type: string): boolean => type === 'CustomObjectTranslation' || type === 'Translations';
+
+/** The files without the translations of what is deleted: nobody deletes those one by one. */
+export const withoutTranslationsOf = (removed: readonly MetadataComponent[], files: Files): Map<string, Uint8Array> => {
+  const objects = removed.filter(({ type }) => type === 'CustomObject').map(({ fullName }) => `objectTranslations/${fullName}-`);
+  const places = removed.map(placeOf).filter((place) => place !== undefined);
+  const kept = [...files].filter(([path]) => !objects.some((start) => path.startsWith(start)));
+  return new Map(
+    kept.map(([path, content]) => {
+      const lost = places.filter(({ folder }) => path.startsWith(folder));
+      return [path, lost.length === 0 ? content : withoutElements(content, lost)];
+    }),
+  );
+};
