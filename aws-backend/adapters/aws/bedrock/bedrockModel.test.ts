@@ -88,6 +88,34 @@ describe('bedrockModel', () => {
     expect(result).not.toHaveProperty('customerRisk');
   });
 
+  it('takes what has the shape it asked for, and leaves out the rest', async () => {
+    const [topic, item] = [answer.topics[0], answer.actionItems[0]];
+    mock.on(ConverseCommand).resolves(
+      answering({
+        ...answer,
+        topics: [...Array.from({ length: 12 }, () => topic), 'Support plan', null],
+        actionItems: [{ ...item, owner: null, due: '' }, { text: 'Send it' }],
+        customerRisk: { level: 'None', reason: '', quote: '' },
+      }),
+    );
+
+    const claims = await model().analyze('The pump is late.', 'en');
+
+    expect(claims).toMatchObject({ summary: { method: 'Generated' }, notes: [], customerRisk: undefined });
+    expect(claims.topics).toEqual(Array.from({ length: 10 }, () => ({ ...topic, method: 'Generated' })));
+    expect(claims.actionItems).toEqual([{ text: item?.text, quote: item?.quote }]);
+  });
+
+  it('takes an answer that has nothing but a summary', async () => {
+    mock.on(ConverseCommand).resolves(answering({ summary: answer.summary, topics: null, customerRisk: null }));
+
+    expect(await model().analyze('The pump is late.', 'en')).toMatchObject({
+      summary: { text: answer.summary, method: 'Generated' },
+      topics: [],
+      actionItems: [],
+    });
+  });
+
   it('asks about a long text in pieces, and sums the sums up', async () => {
     const { summary } = await model().analyze('The support plan is late again. '.repeat(8000), 'en');
 
@@ -108,6 +136,8 @@ describe('bedrockModel', () => {
 
   it.each([
     ['what is no answer', () => mock.on(ConverseCommand).resolves(answering({ summary: 7 }))],
+    ['an answer without a summary', () => mock.on(ConverseCommand).resolves(answering({ ...answer, summary: '' }))],
+    ['an answer in other words than the tool’s', () => mock.on(ConverseCommand).resolves({})],
     ['a text that is too long', () => mock.on(ConverseCommand).rejects(refused('Input is too long for requested model.'))],
     ['a text of too many tokens', () => mock.on(ConverseCommand).rejects(refused(tooManyTokens))],
     ['a text that a filter holds back', () => mock.on(ConverseCommand).rejects(refused(filtered))],

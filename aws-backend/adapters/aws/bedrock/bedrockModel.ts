@@ -3,7 +3,7 @@ import { note, type NoteCode } from '../../../contracts/notes.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
-import { Answer } from './bedrockAnswer.ts';
+import { readAnswer, type Answer } from './bedrockAnswer.ts';
 import { isLasting } from './bedrockErrors.ts';
 import { passes, type Guardrail } from './bedrockGuardrail.ts';
 import { promptOf } from './bedrockPrompt.ts';
@@ -34,9 +34,9 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
   const ask = async (text: string): Promise<Answer | NoteCode> => {
     if (!(await passes(client, guardrail, { source: 'INPUT', text }))) return 'GUARDRAIL_STOPPED';
     const { output } = await client.send(new ConverseCommand(promptOf(modelId, text)));
-    const answer = Answer.safeParse(output?.message?.content?.find(({ toolUse }) => toolUse !== undefined)?.toolUse?.input);
-    if (!answer.success) return 'MODEL_FAILED';
-    return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer.data) })) ? answer.data : 'GUARDRAIL_STOPPED';
+    const answer = readAnswer(output?.message?.content?.find(({ toolUse }) => toolUse !== undefined)?.toolUse?.input);
+    if (answer === undefined) return 'MODEL_FAILED';
+    return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer) })) ? answer : 'GUARDRAIL_STOPPED';
   };
   const askAll = async (texts: readonly string[]): Promise<Answer[] | NoteCode> => {
     const answers: Answer[] = [];
