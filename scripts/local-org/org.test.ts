@@ -137,12 +137,10 @@ describe('the session record', () => {
     });
   });
 
-  it('is stamped with the administrator even where the administrator writes another name', () => {
-    const { id } = org.create(admin, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43), Requester__c: owner.userId });
+  it('takes no other name even from an administrator, to whom no permission set grants the field', () => {
+    const claim = { Key_Thumbprint__c: 'k'.repeat(43), Requester__c: owner.userId };
 
-    expect(org.query(admin, `SELECT Requester__c FROM Media_Session__c WHERE Id = '${id}'`).records).toMatchObject([
-      { Requester__c: admin.userId },
-    ]);
+    expect(errorOf(() => org.create(admin, 'Media_Session__c', claim))).toMatchObject({ errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' });
   });
 
   it('never changes, even for an administrator', () => {

@@ -88,12 +88,14 @@ export const recordContract = (target: () => OrgTarget): void => {
   });
 
   describe('a session record', () => {
-    it('is stamped with who made it, whatever they claim', async () => {
+    it('is stamped with who made it, and takes no claim even from an administrator', async () => {
       const { user_id: userId } = await target().admin.identity();
       const { records } = await target().admin.query<{ Id: string }>(`SELECT Id FROM User WHERE Id != '${userId}' LIMIT 1`);
 
-      const id = await create('Media_Session__c', { Key_Thumbprint__c: thumbprint, Requester__c: records[0]?.Id });
+      const claimed = await refusalOf(create('Media_Session__c', { Key_Thumbprint__c: thumbprint, Requester__c: records[0]?.Id }));
+      const id = await create('Media_Session__c', { Key_Thumbprint__c: thumbprint });
 
+      expect(claimed).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
       expect(await target().admin.sobject('Media_Session__c').retrieve(id)).toMatchObject({
         Requester__c: userId,
         Key_Thumbprint__c: thumbprint,

@@ -90,7 +90,7 @@ export const permissions = (store: RecordStore, components: () => readonly Metad
     },
     field(userId, object, field) {
       const grants = grantsOf(userId);
-      if (grants.modifiesAll || isAlwaysVisible(field)) return { read: true, edit: true };
+      if (isAlwaysVisible(field)) return { read: true, edit: true };
       return grants.granted.fields.get(`${object.name}.${field.name}`) ?? { read: false, edit: false };
     },
     custom: (userId) => grantsOf(userId).granted.custom,
