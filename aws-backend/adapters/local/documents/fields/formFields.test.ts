@@ -88,6 +88,48 @@ describe('formFieldsOf', () => {
     ]);
   });
 
+  it.each([
+    ['Payment: ☐ Card ☑ Invoice', [['Payment', 'Invoice']]],
+    ['Payment: ☐ Card\t☒ Invoice', [['Payment', 'Invoice']]],
+    [
+      'Payment:\t☐ Card\t☑ Invoice\tDelivery:\t[x] Express\t[ ] Standard',
+      [
+        ['Payment', 'Invoice'],
+        ['Delivery', 'Express'],
+      ],
+    ],
+    ['Newsletter [x] yes [ ] no', [['Newsletter', 'yes']]],
+    ['Newsletter:\n[ ] yes / [X] no', [['Newsletter', 'no']]],
+    ['Would you like to be called back?\n☐ yes ☑ no', [['Would you like to be called back?', 'no']]],
+    ['Gender: ( ) male (x) female', [['Gender', 'female']]],
+    ['Anrede: □ Frau ☑ Herr □ divers', [['Anrede', 'Herr']]],
+    ['Married: Yes [x] No [ ]', [['Married', 'Yes']]],
+    [
+      'Extras: ☑ Filter, ☑ Valve, ☐ Hose, ☒ Spare seal',
+      [
+        ['Extras', 'Filter'],
+        ['Extras', 'Valve'],
+        ['Extras', 'Spare seal'],
+      ],
+    ],
+    ['Terms accepted: ☑ yes', [['Terms accepted', 'yes']]],
+    ['Married:\t☑\tyes\t☐\tno', [['Married', 'yes']]],
+    ['New customer:\t☑', [['New customer', '☑']]],
+    ['Size ○ Small ✔ Large', [['Size', 'Large']]],
+  ])('finds what was chosen in %j', (text, found) => {
+    expect(fields(text)).toEqual(found);
+  });
+
+  it.each([
+    'Payment: ☐ Card ☐ Invoice',
+    '[x] Send the offer',
+    'Features ✓ Fast ✓ Cheap',
+    'The function f(x) is [ ] here',
+    '☑ I accept the terms',
+  ])('finds nothing chosen in %j', (text) => {
+    expect(fields(text)).toEqual([]);
+  });
+
   it('takes who speaks in a conversation for no field', () => {
     expect(fields('Ann: Yes\nBob: No\nAnn: Why\nBob: So\nAnn: Fine\nBob: Bye')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { FormField, Page } from '../../../../contracts/extraction.ts';
 import { cellLines, type FoundField, type TextCell } from './cells.ts';
+import { areChoices, chosenOn, isBox } from './choices.ts';
 import { wordsIn } from './labels.ts';
 import { labelsAbove } from './labelsAbove.ts';
 import { labelsBeside } from './labelsBeside.ts';
@@ -36,20 +37,8 @@ const isLabel = (value: string): boolean => value.endsWith(':');
 
 const inCell = ({ text, start }: TextCell): FoundField[] => {
   const { name, value } = (named.exec(text) ?? (isTerms.test(text) ? null : summed.exec(text)))?.groups ?? {};
-  return name === undefined || value === undefined ? [] : [{ name, value, start: start + text.lastIndexOf(value), confidence }];
-};
-
-/** A choice beside a box, and one that is ticked. */
-const choice = /^[☐☑] ?\S/u;
-const ticked = /^☑ ?(?=\S)/u;
-
-/** Of choices that stand in a row, the value is the one that is ticked. */
-const chosenIn = (name: string, choices: readonly TextCell[]): FoundField[] => {
-  const { text, start } = choices.find((cell) => ticked.test(cell.text)) ?? {};
-  const value = text?.replace(ticked, '');
-  return value === undefined || text === undefined || start === undefined
-    ? []
-    : [{ name, value, start: start + text.length - value.length, confidence }];
+  if (name === undefined || value === undefined || areChoices(value)) return [];
+  return [{ name, value, start: start + text.lastIndexOf(value), confidence }];
 };
 
 /** A label that ends with a colon, or a word for a sum, with the value in the next cell; a row of sums is that of a table. */
@@ -57,7 +46,7 @@ const inTwoCells = (cells: readonly TextCell[]): FoundField[] =>
   cells.slice(1).flatMap(({ text: value, start }, index) => {
     const before = cells[index]?.text ?? '';
     const name = label.exec(before)?.groups?.['name'];
-    if (name !== undefined && choice.test(value)) return chosenIn(name, cells.slice(index + 1));
+    if (areChoices(value) || (isBox(value) && index + 2 < cells.length)) return [];
     if (name !== undefined && !named.test(value)) return [{ name, value, start, confidence }];
     const isLast = index + 2 === cells.length;
     return isLast && sumName.test(before) && sumValue.test(value) ? [{ name: before, value, start, confidence }] : [];
@@ -84,10 +73,12 @@ export const formFieldsOf = (text: string, pages: readonly Page[]): FormField[] 
     ...each,
     name: each.name.trim().replace(title, ''),
   }));
-  const found = onceEach(all.filter(isField));
+  const chosen = chosenOn(lines);
+  const isChosen = new Set(chosen);
+  const found = onceEach([...all.filter(isField), ...chosen]);
   const byName = Map.groupBy(found, ({ name }) => name.toLowerCase());
   return found
-    .filter(({ name }) => (byName.get(name.toLowerCase())?.length ?? 0) <= mostRepeats)
+    .filter((field) => isChosen.has(field) || (byName.get(field.name.toLowerCase())?.length ?? 0) <= mostRepeats)
     .map(({ name, value, start, confidence: own }) => {
       const page = pageAt(pages, start);
       const sure = Math.round(own * (page?.confidence ?? 1) * 1000) / 1000;
