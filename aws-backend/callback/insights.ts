@@ -5,6 +5,7 @@ import type { MediaResult } from '../contracts/result.ts';
 import { cutText } from './cutText.ts';
 import { askedIn } from './findings/asked.ts';
 import type { Finding } from './findings/finding.ts';
+import { inTurn } from './findings/inTurn.ts';
 import { laidOutIn } from './findings/laidOut.ts';
 import { namedIn } from './findings/named.ts';
 import { personalDataOf } from './findings/personalData.ts';
@@ -47,19 +48,10 @@ const toRecord = (result: MediaResult, finding: Finding, { isOpen }: OpenText): 
   };
 };
 
-const byWeight = (a: Finding, b: Finding): number => b.confidence * b.count - a.confidence * a.count;
-
-/** The weightiest of every kind, then the next of every kind: no kind with many findings pushes out another. */
-const fairly = (findings: readonly Finding[]): Finding[] =>
-  [...Map.groupBy(findings, ({ kind }) => kind).values()]
-    .flatMap((same) => same.toSorted(byWeight).map((finding, rank) => ({ finding, rank })))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ finding }) => finding);
-
 /** All findings that Salesforce may see, weightiest first. Personal data leads, so that no other finding pushes it out. */
 export const insightsOf = (result: MediaResult): InsightRecord[] => {
   const open = openTextOf(result);
-  const others = fairly([...askedIn(result, open), ...laidOutIn(result, open), ...namedIn(result, open), ...seenIn(result)]);
+  const others = inTurn([...askedIn(result, open), ...laidOutIn(result, open), ...namedIn(result, open), ...seenIn(result)]);
   const records = [...personalDataOf(result), ...others].map((finding) => toRecord(result, finding, open));
   const names = new Set<string>();
   return records.filter(({ External_Id__c }) => !names.has(External_Id__c) && names.add(External_Id__c));
