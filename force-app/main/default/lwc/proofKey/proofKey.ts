@@ -1,5 +1,3 @@
-import { base64Of } from 'c/base64Text';
-
 /** One request, as RFC 9449 wants it proven. */
 export interface ProvenRequest {
   method: string;
@@ -18,14 +16,16 @@ export interface ProofKey {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-const urlSafe = (base64Text: string): string => base64Text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-const base64url = (bytes: ArrayBuffer): string => urlSafe(base64Of(bytes));
+const base64urlOf = (binary: string): string => btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+// Hashes and signatures only: Lightning Web Security makes each element of a typed array a call across its membrane.
+const base64url = (bytes: ArrayBuffer): string => base64urlOf(String.fromCharCode(...new Uint8Array(bytes)));
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 /** UTF-8 as a string of bytes, made without a typed array. */
 const binaryOf = (text: string): string =>
   encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
-const part = (value: unknown): string => urlSafe(btoa(binaryOf(JSON.stringify(value))));
+const part = (value: unknown): string => base64urlOf(binaryOf(JSON.stringify(value)));
 const sha256 = async (text: string): Promise<string> => base64url(await crypto.subtle.digest('SHA-256', encode(text)));
 
 /** Makes a key whose private half can sign here but not be read. */

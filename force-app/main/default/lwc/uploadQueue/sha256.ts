@@ -1,4 +1,4 @@
-import { base64Of } from 'c/base64Text';
+import { base64Of } from './base64Text.ts';
 import { release, returnMemory, takeMemory } from './readingMemory.ts';
 import { UploadFailure } from './uploadFailure.ts';
 

@@ -1,5 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { base64Of } from 'c/base64Text';
+import { base64Of } from '../base64Text.ts';
 
 const bytesOf = (base64: string): number[] => Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
