@@ -9,7 +9,7 @@ const link =
   "(?:do|da|dos|das|DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
-  'Street|St|Gdns|Cres|Terr?|Tce|Pde|Bvd|Mws|Hts|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n])';
+  'Street|St|Gdns|Cres|Terr?|Tce|Pde|Bvd|Mws|Hts|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n]| [–—-] |$)';
 const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
 /** "Montréal (Québec)", "Col. Centro". */
 const place = String.raw`(?:Col\. )?${word}(?: ${word}){0,3}(?: \(${word}\))?`;
@@ -23,7 +23,7 @@ const tail = [
 
 const houses =
   'House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange|Bakehouse|Coach House|Stables|Mews';
-const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:(?:\d{1,4}[A-Za-z]?/)?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way|St|Rd|Ave|Ln|Dr|Ct|STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|COURT|WAY|ST|RD|AVE|LN|DR|CT)\b)\.?${tail}`;
+const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:(?:\d{1,4}[A-Za-z]?/)?[NSEW]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?: [A-Z\d]{1,4}(?=,))?(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way|St|Rd|Ave|Ln|Dr|Ct|STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|COURT|WAY|ST|RD|AVE|LN|DR|CT)\b)\.?${tail}`;
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
 /** The floor, the code and the town behind a street. */
@@ -32,7 +32,24 @@ const germanTail = String.raw`(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stoc
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
 const french = inCases(
   ...['rue', 'avenue', 'boulevard', 'place', 'chemin', 'allée', 'quai', 'impasse', 'cours', 'route'],
-  ...['square', 'passage', 'sentier', 'faubourg', 'ruelle', 'villa'],
+  ...[
+    'square',
+    'passage',
+    'sentier',
+    'faubourg',
+    'ruelle',
+    'villa',
+    'venelle',
+    'traverse',
+    'montée',
+    'clos',
+    'esplanade',
+    'promenade',
+    'rond-point',
+    'cité',
+    'voie',
+    'côte',
+  ],
 );
 /** Where in the house. */
 const frenchFloor = String.raw`(?:, (?:\d{1,2}(?:er|e|ème) étage|(?:[Bb]ât(?:iment|\.)?|[Aa]ppt?\.?|[Ee]sc(?:alier|\.)?|porte|BP|CS) ?\w{1,6})){0,3}`;

@@ -1,5 +1,6 @@
 import { isCompanyWord, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord, titled } from './nameWords.ts';
 import { isFree } from './freeName.ts';
+import { rowMark } from './rowMarks.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
 import { trimmed } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
@@ -13,7 +14,7 @@ const enumeration = new RegExp(String.raw`(?<![\p{L}\p{N}])${item}(?:${joint}${i
 const itemAlone = new RegExp(item, 'gu');
 /** The first cell of a row, or of an item of a list. */
 const rowStart = new RegExp(
-  String.raw`^[ \t]*(?:(?:\d{1,3}[.)]|[-*•|✓✗✔✘☐☑□]|\d{1,2}(?:st|nd|rd|th)(?= )|\d{1,2}[:.]\d{2}(?: ?[-–] ?\d{1,2}[:.]\d{2})?(?: ?[ap]m)?)[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] | [+(]?\d[\d ()-]{7}|$)`,
+  String.raw`^[ \t]*(?:${rowMark}[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] | [+(]?\d[\d ()-]{7}|$)`,
   'gmu',
 );
 
@@ -33,6 +34,10 @@ const mayBeName = (text: string, languageCode: string): boolean =>
   !firms.has(text) &&
   titled(text.split(' ')).every((said) => /^\p{Lu}\.?$|^\p{Ll}/u.test(said) || isNameLike(said));
 
+/** "Formateur : …": a label, and no row. */
+const isLabel = (text: string, { start, end }: Span): boolean =>
+  /^[ ]?:/.test(text.slice(end, end + 2)) && !text.slice(start, end).includes(' ');
+
 const isNamed = (place: Span, names: readonly Span[]): boolean =>
   names.some((name) => overlaps(place, name) && name.start <= place.start && name.end >= place.end);
 
@@ -46,6 +51,7 @@ const likeTheOthers = (text: string, languageCode: string, places: readonly Span
     return name !== undefined &&
       mayBeName(text.slice(name.start, name.end), languageCode) &&
       isFree(text, name, 'none') &&
+      !isLabel(text, name) &&
       !isNamed(name, names)
       ? [name]
       : [];

@@ -9,7 +9,7 @@ const ordinals =
 const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
 const belowHundred = `(?:oh[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${tens})`;
 /** As speech is written down: "nineteen seventy one", "two thousand and four". */
-const saidYear = String.raw`(?:nineteen[ -]${belowHundred}|twenty[ -]${belowHundred}|two thousand(?:,? (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|${belowHundred}))?|${tens}|\d{4})`;
+const saidYear = String.raw`(?:(?:nineteen|one thousand,? nine hundred(?: and)?)[ -]${belowHundred}|twenty[ -]${belowHundred}|two thousand(?:,? (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|${belowHundred}))?|${tens}|\d{4})`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals})`;
 /** "dritter achter neunzehnhundertzweiundachtzig", "cinq janvier mille neuf cent soixante", "cinco de enero de mil novecientos setenta". */
 const germanOrdinal =
@@ -20,6 +20,7 @@ const date = [
   // A scan reads a zero as an O, and a one as an l.
   String.raw`[\dOIl]{1,4}[/.-][\dOIl]{1,2}[/.-][\dOIl]{2,4}`,
   String.raw`\d{1,2}\. ?\d{1,2}\. ?\d{4}`,
+  String.raw`\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}`,
   String.raw`\d{1,2}[-./ ](?:${months})[-./ ](?:\d{4}|\d{2})`,
   String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
   String.raw`(?:the )?${day}(?: day)?(?: of)? (?:${months}),? ${saidYear}`,
@@ -46,10 +47,15 @@ const behindName =
 const behindCapitals =
   /^[ \t]*\p{Lu}[\p{Lu}'’ -]{1,30}, \p{Lu}[\p{Lu}'’-]+(?: \p{Lu}\.?)?[ \t]{2,}(\d{1,2}[./-]\d{1,2}[./-]19[2-9]\d)(?!\d)/gmu;
 
+/** "Hodan Jama, spouse, 04/18/1984": who somebody is, or of what sex, before a day long ago. */
+const behindKin =
+  /(?<![\p{L}\p{N}])(?:(?:spouse|head|self|son|daughter|wife|husband|child|male|female|Ehefrau|Ehemann|Sohn|Tochter|Kind|épouse|époux|fils|fille|esposa|esposo|hij[oa])[,;:]?|[MFWmfw]\b[,;]?)[ \t]{1,6}(\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|200\d|201[0-5]))(?!\d)/gu;
+
 /** Dates that the text says somebody was born on: other dates are nobody's personal data. */
 export const findDatesOfBirth = (text: string): Span[] => [
   ...matches(text, pattern),
   ...matches(text, behindName),
   ...matches(text, behindCapitals),
+  ...matches(text, behindKin),
   ...(text.includes('geboren') ? matches(text, behind) : []),
 ];

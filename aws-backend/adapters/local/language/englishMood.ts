@@ -1,5 +1,7 @@
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
-import { inLexiconWords } from './moodWords.ts';
+import { markDeeds, withDeeds } from './deeds/deeds.ts';
+import { englishDeeds } from './deeds/english.ts';
+import { inLexiconWords, isOnlyPolite } from './moodWords.ts';
 
 /** Where a sentence turns. */
 const turns = /[,;]? (?:but|however|although|though|yet|whereas|while|except|on the (?:other hand|contrary|downside))\b,?|;/i;
@@ -18,10 +20,9 @@ const clauseMoods = (clause: string): number[] => {
   return parts.some((part) => part >= strong) && parts.some((part) => part <= -strong) ? parts : [vader(clause)];
 };
 
-/** The moods of the clauses of an English sentence, by VADER's lexicon. */
+const wordMoods = (clause: string): number[] =>
+  (clause.match(pieces) ?? []).filter((piece) => /\p{L}/u.test(piece)).flatMap(clauseMoods);
+
+/** The moods of the clauses of an English sentence: by what people do, and by VADER's lexicon. */
 export const englishMoods = (sentence: string): number[] =>
-  sentence
-    .split(turns)
-    .flatMap((clause) => clause.match(pieces) ?? [])
-    .filter((piece) => /\p{L}/u.test(piece))
-    .flatMap(clauseMoods);
+  (isOnlyPolite(sentence) ? sentence : markDeeds(sentence, englishDeeds)).split(turns).flatMap((clause) => withDeeds(clause, wordMoods));

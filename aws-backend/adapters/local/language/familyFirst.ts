@@ -1,4 +1,15 @@
-import { isCertain, isCity, isCompanyWord, isFamilyName, isGivenName, isNobody, isOrdinary, isSurnameWord } from './nameWords.ts';
+import {
+  isCertain,
+  isCity,
+  isCompanyWord,
+  isFamilyName,
+  isGivenName,
+  isKnownWord,
+  isNobody,
+  isOrdinary,
+  isSurnameWord,
+} from './nameWords.ts';
+import { rowMark } from './rowMarks.ts';
 import { matches, type Span } from './spans.ts';
 import { particles } from './trimmedName.ts';
 
@@ -19,6 +30,8 @@ const mayBeFamily = (word: string): boolean =>
 
 const isGivenLast = (found: string): boolean => {
   const [family = '', given = ''] = found.split(', ');
+  if (/^\p{Lu}\.?(?: ?\p{Lu}\.?)?$/u.test(given))
+    return family.split(' ').every((word) => isFamilyName(word) || (!isKnownWord(word) && !isNobody(word) && !isCompanyWord(word)));
   const families = family.split(' ');
   // "Ottavio Ferrante, Hilde Baumgartner" are two.
   const isName = families.length > 1 && isCertain(families[0] ?? '') && !isFamilyName(families[0] ?? '');
@@ -27,14 +40,18 @@ const isGivenLast = (found: string): boolean => {
   return !isName && isGivenName(given.split(' ')[0] ?? '') && (isPrinted || mayBeFamily(families.at(-1) ?? ''));
 };
 
-const reversedLine = new RegExp(String.raw`^[ \t]*(?:(?:\d{1,4}[.)]?|[-•*])[ \t]+)?(${reversed})(?=[ \t]*(?:$|[(;|+–-]|[ ]{2}|\t))`, 'gmu');
+const withInitials = String.raw`${reversed}|${word}, ${initial}(?: ?${initial})?`;
+const reversedLine = new RegExp(String.raw`^[ \t]*(?:${rowMark}[ \t]+)?(${withInitials})(?=[ \t]*(?:$|[(;|+–£$€-]|[ ]{2}|\t))`, 'gmu');
 const mayBeReversed = (found: string): boolean =>
   found.split(/,? /).every((word) => particles.has(word) || !(isNobody(word) || isCompanyWord(word) || isCity(word)));
 /** "Abdullahi, Amal" below "Bergmann, Jonte": a list of people by their family names. */
 const reversedLines = (text: string): Span[] => {
   const lines = matches(text, reversedLine, mayBeReversed);
   const sure = lines.filter(({ start, end }) => isGivenLast(text.slice(start, end)));
-  return sure.length > 1 && sure.length * 2 >= lines.length ? lines : [];
+  // Initials behind a comma are nothing else.
+  return sure.length > 1 && sure.length * 2 >= lines.length
+    ? lines
+    : sure.filter(({ end }) => /\P{L}\p{Lu}\.?$/u.test(text.slice(end - 3, end)));
 };
 
 /** "BOUDREAUX,CAMILLE" on a label, "OKEREKE/CHINWE MRS" on a ticket. */

@@ -13,6 +13,7 @@ import {
 } from './nameWords.ts';
 import type { NamePlace } from './nameParts.ts';
 import { matches, shifted, type Span } from './spans.ts';
+import { isTitle } from './trimmedName.ts';
 
 const word = String.raw`(?:(?:[OD]['’]|Mc|Mac)\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}(?:['’]\p{L}{2,20})?)(?:-\p{L}[\p{L}'’]{1,30})?`;
 const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?|(?![AI])\p{Lu})){0,2}`;
@@ -64,6 +65,9 @@ const isBeside = (word: string): boolean => isNobody(word) || isJob(word) || isJ
 
 /** How many words at the front belong to no name: what somebody is, and a heading in capitals before a name that is not. */
 const leadOf = (words: readonly string[]): number => {
+  // "Bleep Dr Pillai".
+  const title = words.findLastIndex((word, index) => index > 0 && index < words.length - 1 && isTitle(word));
+  if (title > 0) return title + 1;
   const first = words.findIndex((word, index) => !isBeside(word) || makesSurname(word, words[index + 1] ?? ''));
   const name = words.findIndex((word, index) => index > first && isCertain(word) && !isCapitals(word) && index < words.length - 1);
   return name > first && words.slice(first, name).every(isCapitals) ? name : Math.max(0, first);

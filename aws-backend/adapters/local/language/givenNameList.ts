@@ -3,6 +3,10 @@
  * and after the lists of @faker-js/faker 10.6 (MIT) without what is a word of English, German, French or Spanish.
  */
 export const givenNameList = `
+Adaora Aigerim Ailbhe Aled Amaka Anahera Aoibheann Azahara Bartek Bekele Beto Bláthnaid Bola Bushra Calliope Cansu Caz Celedonio Chamari Chebet Chipo Chuy Côme Crisanto Dankwart Dawit Daz Deiniol Dervla Dilshan
+Dorje Elchin Eluned Emyr Étaín Farai Fatuma Fleur Frieder Gaz Gerwin Gesche Goedele Gosia Goyo Gwendal Hajo Harbinder Hayk Heulwen Hezekiah Hinnerk Hodan Honorio Huw Hylke Ifan Inken Jantje Jarek Jaswinder Jenaro Jools
+Kasia Krzys Lærke Levan Lieven Loisl Manpreet Misha Momo Montague Mungo Nepomuk Nursultan Nuwan Oberon Olegario Onno Ozzy Pánfilo Pema Persephone Proinsias Quintín Raff Ravinder Robustiano Sebastiana Shaunda Shaz
+Sherelle Siddhant Sinforosa Sione Siriporn Siwan Svantje Tarquin Tenzin Teodomiro Tevita Thekla Thilini Treyvon Trix Vroni Wayan Wilfriede Wojtek Yanira Yeni Zakariye Zbyszek Zenzi
 Aadhya Aadi Aadidev Aadinath Aaditya Aadrika Aagam Aagney Aagneya Aalok Aaltje Aamod Aanand Aanandinii Aanjaneya Aanuoluwapo Aaratrika Aarti Aarya Aaryan Aasa Aase Aashish Aashritha Aatmaj Aatmaja Aatreya Aayushmaan Aayushman Abadon Abak Abaka Abakan Abakay Abani Abar Abay Abayomi Abbas Abbigail Abbondio Abdelaziz Abdelkader
 Abdellah Abderrahmane Abdiel Abdirahman Abdon Abdone Abdonie Abdou Abdoul Abdourahmane Abdramane Abdulaziz Abdullahi Abebe Abebi Abed Abeiku Abelardo Abele Abelin Abeline Abena Abendam Abeni Abenzio Abhaidev Abhay Abhaya Abhijit Abhinav Abhirath Abhishek Abhisyanta Abibatou Abibo Abidin Abigaël Abigaelle Abigale Abigayle Abigél
 Abimbola Abiodun Abiola Abiona Abioye Abisola Abisoye Abılay Abluç Abner Abosede Abou Aboubacar Aboubakar Abramio Abramo Absalon Abşar Absolon Abubakar Aby Abyasa Acace Acacie Acacio Acar Acario Accursio Açela Açelya Achaire Achalesvara Acharyasuta Achieng Achil Achiles Achille Achilleas Achim Achintya Achraf Achyut Acilia

@@ -1,4 +1,4 @@
-import { isAmbiguous, isCertain, isFamilyName, isGivenName, isNobody, isSurnameWord, isVerb, isWordAbroad } from './nameWords.ts';
+import { isAmbiguous, isCertain, isFamilyName, isGivenName, isJob, isNobody, isSurnameWord, isVerb, isWordAbroad } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { hasArticle } from './thingNames.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
@@ -16,6 +16,8 @@ export const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n
 /** A German noun, and the first word of a sentence in any language: their capitals are no name's. */
 const isNoName = (text: string, word: string, end: number, languageCode: string): boolean =>
   isNobody(word) ||
+  isJob(word) ||
+  (/^(?:Ring|Call|Text|Phone|Email|Ask|Tell|See|Contact|Pay|Meet|Chase)$/.test(word) && isAtSentence(text, end - word.length)) ||
   /^(?:Big|Little|Old|Young|Poor|Baby)$/.test(word) ||
   (languageCode === 'de' && !isGivenName(word) && !isFamilyName(word) && !isSurnameWord(word)) ||
   (isVerb(word) && isAtSentence(text, end - word.length));

@@ -4,7 +4,7 @@ import { matches, type Span } from './spans.ts';
 import { isOfPlace } from './thingNames.ts';
 
 const initials =
-  /(?<![\p{L}\p{N}.&-])(?!S\. ?[LA]\.)\p{Lu}\.(?:[ -]?\p{Lu}\.)? (?:(?:van|von|de|der|den|del|di|da) ){0,2}\p{Lu}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_-]| (?:&|Inc|Ltd|LLC|GmbH|AG))/gu;
+  /(?<![\p{L}\p{N}.&-])(?!S\. ?[LA]\.)(?:\p{Lu}|Jas|Wm|Chas|Geo|Thos|Robt|Jos|Benj)\.(?:[ -]?\p{Lu}\.)? (?:(?:van|von|de|der|den|del|di|da) ){0,2}\p{Lu}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_-]| (?:&|Inc|Ltd|LLC|GmbH|AG))/gu;
 /** What is told apart by letters, at the end of a sentence: "Plan B. Contoso waits". */
 const lettered =
   /(?:^|[^\p{L}])(?:option|plan|vitamin|class|grade|type|appendix|annex|section|exhibit|schedule|part|version|level|phase|group|line|site|gate|hall|team|tier|series|point|item|zone|block|unit|anhang|teil|kapitel|abschnitt|annexe|partie|chapitre|apéndice|anexo|capítulo|parte|sección)s? $/iu;

@@ -21,7 +21,14 @@ const mailboxes = (first: string, last: string): string[] =>
   [plain, spelled].flatMap((write) => {
     const [given, family] = [write(first), write(last)];
     const initial = given.charAt(0);
-    return [given + family, family + given, initial + family, family + initial, given + family.charAt(0)];
+    return [
+      ...(given.length > 2 ? [given] : []),
+      given + family,
+      family + given,
+      initial + family,
+      family + initial,
+      given + family.charAt(0),
+    ];
   });
 
 /** A list's or an office's mailbox is called as it is: "debian-news@…", "customer.care@…". */

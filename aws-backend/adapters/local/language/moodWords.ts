@@ -39,8 +39,11 @@ const conditions = /(?<!\p{L})(?:if|in case|should) (?:any|some|you (?:have|need
 const amountLine =
   /^(?!.*\b(?:i|we|you|they|he|she|it|my|our|your|their|me|us|them|is|are|was|were|has|have|had)\b)[^\n]*?(?<![\p{L}\p{N}])(?:[€$£¥] ?-?\d[\d.,' ]{0,20}|-?\d[\d.,' ]{0,20} ?(?:[€$£¥]|EUR|GBP|USD|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|INR|CNY)|-?\d[\d.,' ]{0,20}[.,]\d{2})$/iu;
 
+/** Whether a sentence is only polite, or an item and its price. */
+export const isOnlyPolite = (sentence: string): boolean => courtesies.test(sentence) || amountLine.test(sentence.trim());
+
 /** A sentence in words whose mood the lexicon knows; empty where it is only polite, or an item and its price. */
 export const inLexiconWords = (sentence: string): string =>
-  courtesies.test(sentence) || amountLine.test(sentence.trim())
+  isOnlyPolite(sentence)
     ? ''
     : sentence.replace(conditions, ' ').replace(good, ' great ').replace(bad, ' terrible ').replace(plain, ' it ');

@@ -14,15 +14,17 @@ const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  "(?:Herren|Messrs|Ombudsman|SpR|Ofc|Det|Enf|Gma|Gpa|POM|PHK|PHM|POK|KHK|KOK|EPHK|StR(?:['’]in)?|OStR(?:['’]in)?|Pr|Vve|Veuve|Arq|DÑA|sra?\\.|Mr/s|Smt|Shri|Encik|Puan|Dato|Pte|Pvt|L/Cpl|Cmdr|WO|Gen|Adj|Familie|Famille|Familia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|Doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)";
+  "(?:Herren|Messrs|Cdr|Brig|Ombudsman|SpR|Ofc|Det|Enf|Gma|Gpa|(?:POM|PHK|PHM|POK|KHK|KOK|EPHK)(?:['’]?in)?|StR(?:['’]in)?|OStR(?:['’]in)?|Pr|Vve|Veuve|Arq|DÑA|sra?\\.|Mr/s|Smt|Shri|Encik|Puan|Dato|Pte|Pvt|L/Cpl|Cmdr|WO|Gen|Adj|Familie|[Ff]amille|[Ff]amilia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|don|Doña|doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|Fam|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)";
 const introduction =
-  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]aiden) name is|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]gd\\.?|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
+  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]iddle|[Mm]aiden) name(?: is|[,:])?|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]gd\\.?|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
 /** "Signed (print):", "Contact / relationship:". */
 const remark = String.raw`(?:[ ]?\([^()\n]{1,30}\)|[ ]?/[ ]?[\p{L} ]{2,20})?`;
 const inField = behindLabels(
-  String.raw`(?<![\p{L}\p{N}])${nameLabels}${remark}(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+["“„]?`,
+  String.raw`(?<![\p{L}\p{N}])${nameLabels}${remark}(?:[ \u00a0]?:|[ ]?[._…]{3,}:?)[ \t]+`,
   String.raw`(${particleName})${ends}`,
 );
+/** In quotation marks, as exports have names, and programs what they call things. */
+const inQuotedField = behindLabels(String.raw`(?<![\p{L}\p{N}])${nameLabels}["']?[ ]?:[ \t]*["“„]`, String.raw`(${particleName})(?=["“”])`);
 /** A form of columns has no colon. */
 const inFieldApart = behindLabels(
   String.raw`(?<![\p{L}\p{N}])(?<=(?:^|\n)[ \t]*)${nameLabels}${remark}(?:[ ]{3,}|[ ]?\t)`,
@@ -37,7 +39,7 @@ const role =
   '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]anny|[Bb]abysitter|[Cc]hildminder|[Cc]leaner|[Pp]lumber|[Ee]lectrician|[Ee]ngineer|[Cc]aretaker|[Pp]orter|[Rr]eceptionist|[Tt]eacher|[Gg]room|[Bb]ride|[Ss]uspect|[Vv]ictim|[Cc]aller|[Rr]oommate|[Ff]latmate|[Hh]ousemate|[Ll]odger|[Gg]uarantor|celador|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper|[Nn]ephew|[Nn]iece|[Gg]rand(?:son|daughter|father|mother)|[Ss]tep(?:son|daughter|father|mother)|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law|[Cc]ousin|[Ff]ianc[ée]e?|[Bb]oyfriend|[Gg]irlfriend|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Bb]oss|[Cc]arer|PA|Nichte|Neffen?|Enkel(?:in)?|Schwager|Schwägerin|Cousine?|Freund(?:in)?|Verlobte[rn]?|Schwieger(?:mutter|vater|sohn|tochter)|nièce|neveu|petit-fils|petite-fille|cousine?|beau-frère|belle-sœur|fiancée?|compagn(?:e|on)|sobrin[oa]|niet[oa]|prim[oa]|cuñad[oa]|suegr[oa]|novi[oa])[,:]?[ ]';
 /** What people are addressed by, and what things are called as well. */
 const rank =
-  '(?:Chief |Detective )?(?:Baroness|Lord|Dame|Sheikh|Imam|Rabbi|Pastor(?:in)?|Father|Brother|Ambassador|Senator|Congress(?:man|woman)|Councillor|Captain|Colonel|Sergeant|Officer|Constable|Inspector|Judge|Justice|Consul|Professor(?:in)?|Nurse|Coach|Aunty|Auntie|Aunt|Uncle|Grandma|Grandpa|Granny|Gran|Nana|Nan|Granddad|Cousin|Canon|Reverend|Oma|Opa|Tante|Onkel|Tata|Tonton|Mamie|Papi|Papy|Abuelit[oa]|Yaya|Bürgermeister(?:in)?|Rechtsanw[aä]lt(?:in)?|RA|Richter(?:in)?|Dipl\\.-Ing\\.|Tía|Tío|Abuel[oa]|Padre|Licenciad[oa]|Arquitect[oa]|Juez|Alcalde(?:sa)?)' +
+  '(?:Chief |Detective )?(?:Baroness|Lord|Dame|Sheikh|Imam|Rabbi|Pastor(?:in)?|Father|Brother|Ambassador|Senator|Congress(?:man|woman)|Councillor|Captain|Colonel|Sergeant|Officer|Constable|Inspector|Judge|Justice|Consul|Professor(?:in)?|Nurse|Coach|Aunty|Auntie|Aunt|Uncle|Grandma|Grandpa|Granny|Gran|Nana|Nan|Bro|Granddad|Cousin|Canon|Reverend|Oma|Opa|Tante|Onkel|Tata|Tonton|Mamie|Papi|Papy|Abuelit[oa]|Yaya|Bürgermeister(?:in)?|Rechtsanw[aä]lt(?:in)?|RA|Richter(?:in)?|Dipl\\.-Ing\\.|Tía|Tío|Abuel[oa]|Padre|Licenciad[oa]|Arquitect[oa]|Juez|Alcalde(?:sa)?)' +
   '(?: Dr\\.?)?';
 /** Words that only a person's name stands behind. */
 const address =
@@ -85,11 +87,16 @@ const sureCues = [
 
 const cues = [
   pattern(greeting),
-  pattern(role),
+  pattern(role + '(?!d[ei] )'),
   pattern(address),
   // "I, Ifeoma Nwachukwu, of".
   pattern(String.raw`(?:I,|[Ii]ch,|[Yy]o,|Moi,|Je soussigné(?:e|\(e\))?,?)[ ]`, '(?=, |\n)'),
-  pattern(String.raw`(?:[Kk]nown (?:\p{L}+ )?as|[Gg]oes by|a\.?k\.?a\.?|alias|genannt|dite?|apodad[oa])[ ]["“'„«]?`),
+  pattern(
+    String.raw`(?:[Kk]nown (?:\p{L}+ )?as|[Aa]\.?[Kk]\.?[Aa]\.?:?|[Aa]lias:?|[Nn]ick ?name:?|[Ss]pitzname:?|[Aa]podo:?|[Ss]urnom:?|genannt|dite?|apodad[oa])[ ]["“„«'‘]`,
+  ),
+  pattern(
+    String.raw`(?:(?<!(?:also|previously|formerly|commonly|better|now|otherwise) )[Kk]nown (?:\p{L}+ )?as|[Aa]\.?[Kk]\.?[Aa]\.?:?|[Gg]oes by|they call(?: him| her)?|calls? (?:him|her)|nicknamed|genannt|dite?|apodad[oa])[ ]["“„«'‘]?`,
+  ),
   pattern(String.raw`(?:PC|PS|DC|DS|WPC|PCSO|Sgt|Officer|Deputy|Trooper|Agent|Badge)\.? #?\d{2,6},?[ ]`),
   pattern('(?:[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Tt]able) (?:for|with)[ ]'),
   pattern('(?:Termin bei|rendez-vous avec|[Cc]ita con)[ ]'),
@@ -103,6 +110,16 @@ const cues = [
     String.raw`(?= (?:à l['’]appareil|am Apparat|am Telefon|al habla|al aparato|(?<!ly )speaking\b|(?:ist )?mein Name\b|is my name\b|hier[.,]))`,
   ),
   pattern(`(?:${rank})[ ]`),
+  // "Adaora (wife)".
+  pattern(
+    '',
+    String.raw`(?=,? \((?:my |his |her |the )?(?:wife|husband|son|daughter|m[uo]m|dad|mother|father|sister|brother|partner|aunt|uncle|cousin|niece|nephew|gran|neighbou?r|cleaner|driver|caretaker|nanny|friend|boyfriend|girlfriend|Ehefrau|Ehemann|Frau|Mann|Sohn|Tochter|Mutter|Vater|Schwester|Bruder|Nachbar(?:in)?|Fahrer(?:in)?|épouse|époux|mari|femme|fils|fille|mère|père|sœur|frère|tante|oncle|voisine?|facteur|esposa|esposo|marido|mujer|hij[oa]|madre|padre|herman[oa]|t[ií][oa]|vecin[oa])\))`,
+  ),
+  // "Can I take your name?", and the answer.
+  new RegExp(
+    String.raw`(?:[Yy]our (?:(?:full|first|last) )?(?:sur)?name|[Nn]ame, please|[Ww]ho am I (?:speaking|talking) (?:to|with)|[Ww]ho(?:['’]s| is) (?:calling|this)|(?:[Ii]hr|[Dd]ein) (?:Vor|Nach)?[Nn]ame|[Mm]it wem spreche ich|[Vv]otre (?:pré)?nom|[Cc]ómo se llama|[Ss]u nombre|[Cc]on quién hablo)[^\n?]{0,30}\?[ \t]*\n[^\n:]{1,20}: ?(?:(?:[Ii]t['’]s|[Yy]es|[Yy]eah|[Ss]ure|[Uu]m|[Uu]h|[Hh]i|[Oo]h|[Jj]a|[Oo]ui|[Ss]í)[,.]? ){0,3}(${names})(?=[\s,.;:!?]|$)`,
+    'gu',
+  ),
   pattern(
     '(?:[Hh]appy (?:[Bb]irthday|\\d{1,2}(?:st|nd|rd|th)),?|[Cc]ongrat(?:s|ulations),?|[Ww]ell done,?|[Ww]elcome,?|[Bb]ye,?|[Gg]lückwunsch,?|[Ff]élicitations,?|[Ff]elicidades,?)[ ]',
     '(?=!)',
@@ -117,6 +134,8 @@ const cues = [
 
 /** Where people are named, but things hardly less: only a known name is one there. */
 const weakCues = [
+  pattern('(?:[Kk]nown (?:\\p{L}+ )?as|[Aa]\\.?[Kk]\\.?[Aa]\\.?:?|alias)[ ]'),
+  pattern('(?:PC|DC|DI|DS|PS|WPC|DCI)[ ]'),
   pattern('(?:[Uu]nder|[Uu]nder the name|[Ii]n the name of|[Bb]ooked for|[Rr]eserved for|[Pp]aid by|[Cc]ollected by|[Pp]icked up by)[ ]'),
   // On a statement.
   pattern(
@@ -153,5 +172,6 @@ const isKnown = (found: string): boolean => found.split(' ').some((part) => part
 /** What people and things are alike called, and do. */
 export const weaklyCuedNames = (text: string): Span[] => [
   ...weakCues.flatMap((cue) => matches(text, cue, isKnown)),
+  ...inQuotedField(text).filter(({ start, end }) => isKnown(text.slice(start, end))),
   ...inAnyonesField(text).filter(({ start, end }) => isKnown(text.slice(start, end))),
 ];

@@ -23,7 +23,8 @@ import { isWordOf } from './wordLists/nameLikeWords.ts';
 import { wordNames } from './wordNames.ts';
 
 /** With nothing before or behind it that makes a small word part of an address. */
-const anyWord = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_])/gu;
+const anyWord =
+  /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_]|\.\p{L})/gu;
 
 const byStart = (left: Span, right: Span): number => left.start - right.start;
 

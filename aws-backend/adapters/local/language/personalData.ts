@@ -21,6 +21,14 @@ const orSpoken =
   (find: Finder, category: PersonalDataCategory): Finder =>
   (text, languageCode) => [...find(text, languageCode), ...findSpoken(text, languageCode, category)];
 
+/** As it is written, and as a scan may have misread it. */
+const inScansToo =
+  (find: (text: string) => Span[]): Finder =>
+  (text) => {
+    const clean = unscanned(text);
+    return clean === text ? find(text) : [...find(text), ...find(clean)];
+  };
+
 /** In order of trust: where two find the same place, the first keeps it. Confidence is the share of right finds on the labelled sample. */
 const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['EMAIL', 0.99, (text) => [...findEmails(text), ...findSpokenEmails(text)]],
@@ -29,7 +37,7 @@ const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['SSN', 0.95, orSpoken(findSocialSecurityNumbers, 'SSN')],
   ['IP_ADDRESS', 0.95, findIpAddresses],
   ['DATE_OF_BIRTH', 0.95, findDatesOfBirth],
-  ['ADDRESS', 0.9, findAddresses],
+  ['ADDRESS', 0.9, inScansToo(findAddresses)],
   ['PHONE', 0.9, orSpoken(findPhones, 'PHONE')],
 ];
 const nameConfidence = 0.85;

@@ -46,7 +46,7 @@ const cues = [
 ];
 
 /** What says a trade or a relation, and a name follows. */
-const kin = '(?:doctor|nurse|coach|pastor|auntie?|aunty|uncle|gran|nana|grandma|grandpa|tante|onkel|tata|tonton|tía|tío)';
+const kin = '(?:auntie?|aunty|uncle|gran|nana|grandma|grandpa|tante|onkel|tata|tonton|tía|tío)';
 /** What somebody does, as a word nobody knows may be. */
 const isDone = (said: string): boolean => /(?:s|ed|ing|ly|t)$/.test(said) && !isGivenName(titled(said)) && !isFamilyName(titled(said));
 
@@ -62,7 +62,14 @@ const sureCues = [
   ),
 ];
 
-const kinCue = new RegExp(String.raw`${start}${kin} ${upTo(1)}${end}`, 'gu');
+const doctorCue = new RegExp(String.raw`${start}(?:doctor|nurse|coach|pastor|don|doña) ${upTo(1)}${end}`, 'gu');
+const kinCues = [
+  new RegExp(String.raw`${start}${kin} ${upTo(1)}${end}`, 'gu'),
+  new RegExp(
+    String.raw`${start}(?:doctor|nurse|coach|pastor) (${word}?)(?=['’]s|[.,!?]|[ \t]*$| (?:called|says?|said|rang|asked|wants?|is|was|has|had|will|told|saw|gave|prescribed)\b)`,
+    'gmu',
+  ),
+];
 
 const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 const isWord = (said: string): boolean => functionWords.has(said) || isNobody(titled(said));
@@ -146,7 +153,8 @@ const plainNames = (text: string, languageCode: string): Span[] => {
 export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(titled(said))))),
   ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),
-  ...matches(text, kinCue, (said) => !isDone(said)).flatMap((span) => cuedName(text, span, isLastInName)),
+  ...kinCues.flatMap((cue) => matches(text, cue, (said) => !isDone(said)).flatMap((span) => cuedName(text, span, isLastInName))),
+  ...matches(text, doctorCue).flatMap((span) => cuedName(text, span, isLast)),
   ...chatters(text),
   ...plainNames(text, languageCode),
 ];

@@ -6,6 +6,12 @@ import { listed } from './listed.ts';
  * after what the lists of @faker-js/faker 10.6 (MIT) have for several countries.
  */
 export const familyNameList = listed(`
+abdelkader adeyinka akinfenwa amrani applegarth arceneaux balogh bamidele banda bannerman bascombe bautista begay belkacem benally bensoussan birtwistle blenkinsop botha boudreaux brandt brathwaite broussard brzezinski buthelezi
+cardenas castellano cattermole chikwanha cisse claes clutterbuck coetzee cotterill coulibaly dalrymple delacroix dumitru dunne fanshawe feingold fenstermacher fifita fofanah fontenot frederiksen gaillard gebre gittens goodfellow guidry
+haile hargitay hidayat honcharenko hruba huxtable ibarrola jayasinghe kabila kahale kaminska kazlauskas kealoha keane kipkemboi kjaer kolev kruger landry lightfoot mackenna macmahon magbanua maharaj maher mahony mengistu meunier micklethwaite
+mizrahi mohamud morozova moyo mullan murgatroyd mwale ngata nkomo o'connor obuya oglethorpe okwuosa ormerod osmanovic ostergaard oyewole parata paterson pattinson penhaligon persaud petkovic phiri pickersgill pillai postlethwaite pretorius quiambao
+ramlogan ramnarine ravenscroft rousseau santoso schroder scholz shcherbak sibanda sidebottom sobotka solheim sweeney swanepoel szczesny tadesse tamihana tesfay tewes thibodeaux throckmorton trabelsi tsosie tupou uddin vanhoutte viljoen wachira wibowo
+wojciechowska wooldridge yarborough yazzie zaidi zimba zwane
 aalbers aalto aasen abara abbott abdelaziz abdi abdullah abdullayev abe abernathy abeyta abicht abiodun abramovic abreu abshire abubakar acevedo acharya achebe acheson achkinadze achterberg acic acuna adamczyk adame adasevic adebayo adegoke adekunle
 adeleke ademola adeniyi adeyemi adeyemo adichie afolabi agbaje agirre agostini agrawal aguayo aguilera aguirre agyei agyeman ahlberg ahlgren ahlke ahluwalia ahmadi ahmed ahn ahrenberg ahrens ahuja aigner ajayi akbulut akdeniz akinola akintola akpan
 aksentijevic aksoy aktas akufo akyol alabi alami alanis alarcon alavi albayrak albertyn albu alcantar alcaraz aldridge alejandro alexandru alfaro alghamdi alicea aliyeva alizadeh alkan alkhatib allgeyer allsopp almanza almasri almonte alonzo
