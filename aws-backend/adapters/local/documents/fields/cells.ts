@@ -12,8 +12,8 @@ export interface FoundField {
   confidence: number;
 }
 
-/** What stands far to the right belongs to another column. */
-const gap = /\t| {3,}/;
+/** What stands far to the right belongs to another column; lines to write on, and dots that lead to a value, are as good as white. */
+const gap = /\t| {3,}|(?: ?_){3,}|(?: ?\.){4,}|…{2,}/;
 
 const cellsOf = (line: string, at: number): TextCell[] => {
   let from = 0;

@@ -31,12 +31,18 @@ describe('formFieldsOf', () => {
     ['Umsatzsteuer (19 %): 97,00 €', 'Umsatzsteuer (19 %)', '97,00 €'],
     ['TVA 20 % : 248,00 €', 'TVA 20 %', '248,00 €'],
     ['Gesamtbetrag\t607,50 €', 'Gesamtbetrag', '607,50 €'],
+    ['Signed: ______________ Date: 3 December 2026', 'Date', '3 December 2026'],
+    ['Customer: ____Fabrikam____', 'Customer', 'Fabrikam'],
+    ['Total due ........... 900.00 EUR', 'Total due', '900.00 EUR'],
+    ['Order no.: . . . . . 4711', 'Order no.', '4711'],
     ['Échéance\u00A0: 24 mars 2026', 'Échéance', '24 mars 2026'],
   ])('finds the field in %j', (line, name, value) => {
     expect(fields(`Some words.\n${line}\nMore words.`)).toEqual([[name, value]]);
   });
 
   it.each([
+    'Signed: ______________',
+    'Name: ................ Date: ............',
     'See https://example.com for more',
     'Please note: the delivery is late again and nobody has called us back since.',
     'At 10:15 the pump stopped',
