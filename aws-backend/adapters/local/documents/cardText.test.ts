@@ -17,7 +17,7 @@ describe('cardText', () => {
 
     expect(cardText(invitation).trim().split('\n')).toEqual([
       ...['SUMMARY: Review, with Ann', 'DTSTART: 2026-01-15 09:00', 'DESCRIPTION: First line', 'Second line that goes on'],
-      'ATTENDEE: Lee, Ann, mailto:ann@example.com',
+      'ATTENDEE: Lee, Ann, ann@example.com',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('cardText', () => {
       ...[' n Lee:mailto:ann@example.com', 'END:VCALENDAR'],
     );
 
-    expect(cardText(invitation).split('\n')).toEqual(['SUMMARY: Review', 'ATTENDEE: Ann Lee, mailto:ann@example.com']);
+    expect(cardText(invitation).split('\n')).toEqual(['SUMMARY: Review', 'ATTENDEE: Ann Lee, ann@example.com']);
   });
 
   it('reads an appointment of an old phone: its letters, and lines folded at blanks', () => {
@@ -76,6 +76,13 @@ describe('cardText', () => {
     expect(wholeLetters(folded.subarray(6))).toEqual(folded.subarray(6));
   });
 
+  it('reads no alarm as a part of what it reminds of', () => {
+    const event =
+      'BEGIN:VEVENT\nSUMMARY:Review\nBEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:REMINDER\nEND:VALARM\nLOCATION:Leeds\nEND:VEVENT';
+
+    expect(cardText(`BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR`)).toBe('SUMMARY: Review\nLOCATION: Leeds');
+  });
+
   it('leaves any other text as it is', () => {
     expect(cardText('Notes: BEGIN:VCARD')).toBe('Notes: BEGIN:VCARD');
   });
@@ -84,8 +91,11 @@ describe('cardText', () => {
     ['BDAY:19800312', 'BDAY: 1980-03-12'],
     ['DUE:20260512T100000Z', 'DUE: 2026-05-12 10:00 UTC'],
     ['TEL:02079460', 'TEL: 02079460'],
+    ['TEL;VALUE=uri:tel:+44-20-7946-0958', 'TEL: +44-20-7946-0958'],
+    ['ADR;TYPE=work:;;1 Quay Street;Leeds;;LS1 4AP;United Kingdom', 'ADR: 1 Quay Street; Leeds; LS1 4AP; United Kingdom'],
+    ['LOCATION:Room 4\\; Leeds', 'LOCATION: Room 4; Leeds'],
     ['SUMMARY:20260512 and later', 'SUMMARY: 20260512 and later'],
-  ])('tells days and times as people write them: %s', (line, read) => {
+  ])('tells values as people write them: %s', (line, read) => {
     expect(cardText(`BEGIN:VCARD\n${line}\nEND:VCARD`)).toBe(read);
   });
 });

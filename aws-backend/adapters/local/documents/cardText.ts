@@ -8,7 +8,7 @@ const charsetOf = /;CHARSET="?([\w-]+)/i;
 const called = /;CN=(?:"([^"]*)"|([^;:]*))/i;
 /** What programs tell each other. */
 const unsaid = /^(?:BEGIN|END|VERSION|PRODID|UID|REV|METHOD|CALSCALE|DTSTAMP|SEQUENCE|TRANSP|TRIGGER|CLASS|X-.*)$/i;
-const zones = /^BEGIN:VTIMEZONE$(?:(?!BEGIN:VTIMEZONE)[^])*?^END:VTIMEZONE$/gim;
+const zones = /^BEGIN:(VTIMEZONE|VALARM)$(?:(?!BEGIN:V(?:TIMEZONE|ALARM)$)[^])*?^END:\1$\n?/gim;
 
 const unquoted = (value: string, settings: string): string => {
   const [, charset = ''] = charsetOf.exec(settings) ?? [];
@@ -20,8 +20,10 @@ const unquoted = (value: string, settings: string): string => {
 const unescaped = (value: string): string =>
   value
     .replace(/\\([nN;,\\])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? '\n' : letter))
-    .replace(/;+$/, '')
-    .replaceAll(';', '; ');
+    // Parts of an address and a name that are left out.
+    .replace(/^;+|;+$/g, '')
+    .replace(/;+ ?/g, '; ')
+    .replace(/^(?:mailto|tel|sms):/i, '');
 
 /** Days and times as these files write them: RFC 5545, 3.3.4 and 3.3.5, and RFC 6350, 4.3. */
 const isDated = /^(?:BDAY|ANNIVERSARY|DEATHDATE|DTSTART|DTEND|DUE|COMPLETED|CREATED|LAST-MODIFIED|RECURRENCE-ID|EXDATE|RDATE)$/i;
