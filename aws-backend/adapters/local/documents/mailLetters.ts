@@ -19,11 +19,32 @@ const isUtf8Name = (charset: string): boolean => /^(?:utf-?8|)$/i.test(charset);
 const saysNothing = (charset: string): boolean =>
   isUtf8Name(charset) || /^(?:us-ascii|ascii|unknown-8bit|x-unknown|default)$/i.test(charset);
 
-/** A body in UTF-8 whose part says nothing of its letters, or what is not so. Undefined where it is to be believed. */
+const isWebName = (charset: string): boolean => {
+  try {
+    return new TextDecoder(charset).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** The name of letters that only iconv-lite knows, as Outlook's of UTF-7 and those of DOS; postal-mime reads them as Western European. */
+const foreignName = (charset: string): string | undefined => {
+  const name = charset.replace(/^(?:x-ms-|x-|cs|unicode-1-1-(?=utf-?7))/i, '');
+  return charset !== '' && !isWebName(charset) && iconv.encodingExists(name) ? name : undefined;
+};
+
+/** What turns to another alphabet and back, in bytes of ASCII: RFC 1468. */
+const isTurned = (bytes: Uint8Array): boolean => bytes.includes(0x1b) && /\u001b\$[@B]/.test(new TextDecoder('latin1').decode(bytes));
+
+/** A body in UTF-8 whose part says nothing of its letters, or what is not so, or what postal-mime does not know. Undefined where it is to be believed. */
 export const bodyInUtf8 = (bytes: Uint8Array, charset = ''): Uint8Array | undefined => {
-  if (!saysNothing(charset) || isAscii(bytes)) return undefined;
-  if (!isUtf8(bytes)) return Buffer.from(decodeText(bytes));
-  return isUtf8Name(charset) ? undefined : bytes;
+  const foreign = foreignName(charset);
+  if (foreign !== undefined) return Buffer.from(iconv.decode(Buffer.from(bytes), foreign));
+  // "utf8mb4" of databases, and other names of nothing.
+  if (!isWebName(charset) && !isAscii(bytes) && isUtf8(bytes)) return bytes;
+  if (!saysNothing(charset) || (isAscii(bytes) && !isTurned(bytes))) return undefined;
+  if (isUtf8(bytes) && !isTurned(bytes)) return isUtf8Name(charset) ? undefined : bytes;
+  return Buffer.from(decodeText(bytes));
 };
 
 /** Bytes of a mail in which its parts say what letters they have. */
@@ -44,6 +65,25 @@ const encodingOf = (mail: Uint8Array): string => {
   return encoding;
 };
 
+/** A word of a mail's head that is encoded, with its language: RFC 2047, and RFC 2231, 5. */
+const word = /=\?([^?*\s]{1,40})(?:\*[^?\s]*)?\?([BQ])\?([^?]*)\?=/gi;
+
+const wordBytes = (encoding: string, written: string): Buffer => {
+  if (encoding.toUpperCase() === 'B') return Buffer.from(written, 'base64');
+  const text = written.replaceAll('_', ' ').replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return Buffer.from(text, 'latin1');
+};
+
+const knownWords = (line: string): string =>
+  line.replace(word, (whole, charset: string, encoding: string, written: string) => {
+    const foreign = foreignName(charset);
+    if (foreign === undefined) return whole;
+    return `=?utf-8?B?${Buffer.from(iconv.decode(wordBytes(encoding, written), foreign)).toString('base64')}?=`;
+  });
+
 /** A line of a mail's head in UTF-8. Letters that are neither encoded as RFC 2047 asks nor UTF-8 are those of the rest of the mail. */
-export const headLineInUtf8 = (line: Uint8Array, mail: Uint8Array): Uint8Array =>
-  isAscii(line) || isUtf8(line) ? line : Buffer.from(iconv.decode(Buffer.from(line), encodingOf(mail)));
+export const headLineInUtf8 = (line: Uint8Array, mail: Uint8Array): Uint8Array => {
+  if (isTurned(line)) return Buffer.from(decodeText(line));
+  if (!isAscii(line) && !isUtf8(line)) return Buffer.from(iconv.decode(Buffer.from(line), encodingOf(mail)));
+  return line.includes(0x3f) ? Buffer.from(knownWords(Buffer.from(line).toString())) : line;
+};

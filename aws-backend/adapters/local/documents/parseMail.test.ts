@@ -80,6 +80,10 @@ describe('parseMail reads letters', () => {
     ['of another script', koi8(`${head}\n\n${russian}`), russian],
     ['that are said to be UTF-8', latin(`${head}\n${plain}\n\nGrüße aus Köln`), 'Grüße aus Köln'],
     ['that are said to be ASCII', Buffer.from(`${head}\nContent-Type: text/plain; charset=us-ascii\n\nGrüße`), 'Grüße'],
+    ['that turn to another alphabet', Buffer.from(`${head}\n\n\u001b$B8+@Q\u001b(B`), '見積'],
+    ['of UTF-7', Buffer.from(`${head}\nContent-Type: text/plain; charset="unicode-1-1-utf-7"\n\nGr+APwA3w-e`), 'Grüße'],
+    ['of DOS', iconv.encode(`${head}\nContent-Type: text/plain; charset=ibm850\n\nGrüße`, 'cp850'), 'Grüße'],
+    ['that are UTF-8 by another name', Buffer.from(`${head}\nContent-Type: text/plain; charset=utf8mb4\n\nGrüße`), 'Grüße'],
     ['that are said to be what they are', koi8(`${head}\nContent-Type: text/plain; charset=koi8-r\n\nДа`), 'Да'],
   ])('of a body %s', async (_, mail, text) => {
     expect((await parseMail(mail)).text?.trim()).toBe(text);
@@ -88,9 +92,17 @@ describe('parseMail reads letters', () => {
   it.each([
     ['as the body says of its own', koi8('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\nДа'), 'Счёт'],
     ['as those of the body look', koi8(`Subject: Счёт\n\n${russian}`), 'Счёт'],
+    ['that turn to another alphabet', Buffer.from('Subject: \u001b$B8+@Q\u001b(B\n\n'), '見積'],
     ['that are UTF-8', Buffer.from('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\n'), 'Счёт'],
   ])('of a subject that is not encoded, %s', async (_, mail, subject) => {
     expect((await parseMail(mail)).subject).toBe(subject);
+  });
+
+  it.each([
+    ['UTF-7', '=?utf-7?Q?Gr+APwA3w-e_?= =?UNICODE-1-1-UTF-7*de?Q?+AOQ-?='],
+    ['DOS', `=?ibm850?B?${iconv.encode('Grüße ', 'cp850').toString('base64')}?= =?cp850?Q?=84?=`],
+  ])('of a subject that is encoded in those of %s', async (_, subject) => {
+    expect((await parseMail(Buffer.from(`Subject: ${subject}\n\n`))).subject).toBe('Grüße ä');
   });
 
   it('of the name of an attached file that is not encoded', async () => {

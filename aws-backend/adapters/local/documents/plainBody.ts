@@ -43,18 +43,3 @@ export const plainBody = (): BodyDecoder => {
     finalize: () => Promise.resolve(joined([...full, open.subarray(0, used)])),
   };
 };
-
-/** No encoder writes blanks between words. */
-const isText = (line: Uint8Array): boolean => /\S\s\s?\S/.test(new TextDecoder('latin1').decode(line));
-
-/** The body of a text that says it is base64: decoded, or as it stands where its first line shows that it is not encoded at all. */
-export const encodedBody = (decoder: BodyDecoder): BodyDecoder => {
-  let body: BodyDecoder | undefined;
-  return {
-    update: (line) => {
-      body ??= line.length === 0 ? undefined : isText(line) ? plainBody() : decoder;
-      body?.update(line);
-    },
-    finalize: () => (body ?? decoder).finalize(),
-  };
-};

@@ -1,31 +1,15 @@
-import type { Address, Email } from 'postal-mime';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { Inside } from './attachedFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { mailBody } from './mailBody.ts';
+import { asSent } from './mailBytes.ts';
 import { mailsIn } from './mailbox.ts';
 import { mailContent } from './mailContent.ts';
+import { mailHead } from './mailHead.ts';
 import { mailPages, type Mail } from './mailPages.ts';
 import { orTooDeep } from './orTooDeep.ts';
 import { parseMail, type PartCount } from './parseMail.ts';
 import { htmlTables } from './tables/htmlTables.ts';
-
-const written = ({ name, address, group }: Address): string => {
-  if (group) return `${name}: ${group.map(written).join(', ')};`;
-  if (name === '' || address === '') return name + address;
-  return `${name} <${address}>`;
-};
-
-const addressed = (label: string, people: readonly Address[]): string[] =>
-  people.length === 0 ? [] : [`${label}: ${people.map(written).join(', ')}`];
-
-const headOf = (mail: Email): string[] => [
-  ...addressed('From', mail.from ? [mail.from] : []),
-  ...addressed('To', mail.to ?? []),
-  ...addressed('Cc', mail.cc ?? []),
-  ...(mail.date === undefined ? [] : [`Date: ${mail.date}`]),
-  ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
-];
 
 const engine = 'postal-mime 4.0.0';
 
@@ -37,7 +21,7 @@ const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> 
   const content = await mailContent(mail, counted);
   const body = orTooDeep(() => mailBody(content));
   const tables = orTooDeep(() => htmlTables(content.html));
-  return { head: headOf(mail), body, tables, ...content, engine };
+  return { head: mailHead(mail), body, tables, ...content, engine };
 };
 
 /** A mail of a mailbox that is damaged: the others are read, and it is told of. */
@@ -66,7 +50,7 @@ export const readMail =
     const most = inside?.limits.mostPages ?? mostMails;
     const counted = { parts: 0 };
     const mails: Mail[] = [];
-    for (const mail of mailsIn(bytes)) {
+    for (const mail of mailsIn(asSent(bytes))) {
       if (mails.length === most) throw new RejectedError('TOO_MANY_PAGES');
       mails.push(await orUnread(mail, counted));
     }

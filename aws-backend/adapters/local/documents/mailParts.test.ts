@@ -1,0 +1,89 @@
+import { parseMail } from './parseMail.ts';
+
+const head = 'From: Ann Lee <ann@example.com>\nSubject: Late\n';
+const parts = (boundary: string): string =>
+  `--${boundary}\nContent-Type: text/plain\n\nThe pump is late.\n--${boundary}\nContent-Type: text/csv; name="list.csv"\n\nP-200;5\n--${boundary}--\n`;
+const parse = (mail: string | Buffer) => parseMail(Buffer.from(mail as string));
+
+describe('parts of a mail', () => {
+  it.each([
+    ['whose head does not tell what stands between them', `${head}Content-Type: multipart/mixed\n\n${parts('cut')}`],
+    ['whose head tells something else', `${head}Content-Type: multipart/mixed; boundary="none"\n\nSee below.\n\n${parts('cut-here')}`],
+    ['whose head says twice what it is', `${head}Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=cut\n\n${parts('cut')}`],
+    [
+      'set apart by letters that are not ASCII',
+      Buffer.from(`${head}Content-Type: multipart/mixed; boundary="cut-µ"\n\n${parts('cut-µ')}`, 'latin1'),
+    ],
+  ])('are found %s', async (_, mail) => {
+    const { text, attachments } = await parse(mail);
+
+    expect([text, attachments.map(({ filename }) => filename)]).toEqual(['The pump is late.\n', ['list.csv']]);
+  });
+
+  it.each([
+    ['a text', 'The pump is late.\n', 'text'],
+    ['a page', '<html><body>The pump is late.</body></html>\n', 'html'],
+  ] as const)('are not looked for where a mail is %s, whatever its head says', async (_, body, kind) => {
+    expect((await parse(`${head}Content-Type: multipart/mixed; boundary="cut"\n\n${body}`))[kind]).toBe(body);
+  });
+
+  it.each(['text', '', 'plain text', 'text/utf-8', 'text/plain charset=utf-8', 'text/plain Content-Transfer-Encoding: 8bit'])(
+    'are text where they say of themselves that they are "%s"',
+    async (type) => {
+      const { text, attachments } = await parse(`${head}Content-Type: ${type}\n\nGrüße`);
+
+      expect([text?.trim(), attachments]).toEqual(['Grüße', []]);
+    },
+  );
+
+  it('begin below empty lines, in a mail as in one within it', async () => {
+    const mail = `\n\n${head}Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: message/rfc822\n\n\nSubject: Inner\n\nInner words.\n--cut--`;
+
+    const { subject, text } = await parse(mail);
+
+    expect([subject, text?.trim()]).toEqual(['Late', 'Subject: Inner\n\nInner words.']);
+  });
+
+  it('have the words of a mail that begins with an empty line and has no head', async () => {
+    expect((await parse('\nThe pump is late.\n')).text).toBe('The pump is late.\n');
+  });
+});
+
+describe('a mail within a mail', () => {
+  it.each([
+    ['text', 'From: Bob <b@example.com>, Eve <e@example.com>\nTo: Ann <ann@example.com>\nDate: 2026-03-02T10:00:00.000Z\nSubject: Prices'],
+    ['html', '<p>From: Bob &#60;b@example.com&#62;, Eve &#60;e@example.com&#62;<br>To: Ann &#60;ann@example.com&#62;<br>Date:'],
+  ] as const)('has the same head as one by itself, in its %s', async (kind, written) => {
+    const inner = `From: Bob <b@example.com>, Eve <e@example.com>\nTo: Ann <ann@example.com>\nDate: Mon, 2 Mar 2026 11:00:00 +0100\nSubject: Prices\nContent-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain\n\nPlain\n--in\nContent-Type: text/html\n\n<b>Page</b>\n--in--`;
+    const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n--out\nContent-Type: message/rfc822\n\n${inner}\n--out--`;
+
+    expect((await parse(mail))[kind]).toContain(written);
+  });
+});
+
+describe('a body that is encoded', () => {
+  const encoded = (encoding: string, body: string, type = 'text/plain; charset=utf-8'): string =>
+    `${head}Content-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${body}`;
+  const base64 = Buffer.from('The pump is late.\nGrüße').toString('base64');
+
+  it('is read to its end, and what a mailing list wrote below it', async () => {
+    const footer = '_______________________\nPumps mailing list\nhttps://lists.example.com/pumps';
+
+    expect((await parse(encoded('base64', `${base64}\n\n${footer}\n`))).text).toBe(`The pump is late.\nGrüße\n${footer}\n`);
+  });
+
+  it.each([
+    ['with blanks that were added at the ends of lines', 'quoted-printable', 'The pump is =  \nlate =3D'],
+    ['in two words', 'Quoted Printable', 'The pump is=20=\nlate =3D'],
+  ])('is read %s', async (_, encoding, body) => {
+    expect((await parse(encoded(encoding, body))).text).toBe('The pump is late =\n');
+  });
+
+  it.each(['uuencode', 'x-uuencode', 'x-uue'])('is read as older mail programs wrote it, "%s"', async (encoding) => {
+    const file = "begin 644 note.txt\n15&AE('!U;7`@:7,@;&%T92X`\n`\nend\n\nand more";
+
+    const { attachments } = await parse(encoded(encoding, file, 'application/octet-stream; name="note.txt"'));
+
+    expect(Buffer.from(attachments[0]?.content as ArrayBuffer).toString()).toBe('The pump is late.');
+  });
+});
