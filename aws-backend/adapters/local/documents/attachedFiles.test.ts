@@ -87,6 +87,8 @@ describe('localDocuments reads the files attached to a mail', () => {
       'text/html\n\n<p>Hello</p>',
       'text/css\n\np { color: red }',
       'application/vnd.ms-officetheme\n\nx',
+      'text/x-amp-html\n\nx',
+      'application/applefile; name="list.csv"\n\nx',
       'text/html\n\nFrame',
     ];
     const saved = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${parts.map((part) => `--b\nContent-Type: ${part}\n`).join('')}--b--\n`;

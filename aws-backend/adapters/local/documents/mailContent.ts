@@ -6,8 +6,10 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { AttachedFile } from './attachedFiles.ts';
 import { messageBody } from './msg/messageBody.ts';
 import { parseMail, type PartCount } from './parseMail.ts';
+import { isEncrypted, withoutArmor } from './pgpText.ts';
 import { signedContent } from './smime/signedContent.ts';
 import { tnefContent } from './tnef/tnefContent.ts';
+import { withoutFiles, type WrittenFile } from './uuencoded.ts';
 
 /** What a mail holds: its plain part, its page, and the files attached to it. */
 export interface MailContent {
@@ -18,7 +20,9 @@ export interface MailContent {
 }
 
 /** What a page is saved with that is nothing by itself: its style sheets, and lists of what Word saves with it. Its pictures may hold writing. */
-const ofPage = /^(?:text\/(?:css|javascript)|font\/.*|application\/(?:(?:x-)?javascript|vnd\.ms-officetheme))$/;
+const ofPage = /^(?:text\/(?:css|javascript|x-amp-html|watch-html)|font\/.*|application\/(?:(?:x-)?javascript|vnd\.ms-officetheme))$/;
+/** What a Mac keeps of a file beside what is in it: RFC 1740. */
+const isOfMac = ({ contentType }: AttachedFile): boolean => contentType === 'application/applefile';
 const isOfPage = ({ fileName, contentType, bytes }: AttachedFile): boolean =>
   fileName === nameless && (ofPage.test(contentType) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '<xml ');
 
@@ -39,6 +43,8 @@ const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile =
   contentType: mimeType,
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 });
+
+const typed = (file: WrittenFile): AttachedFile => ({ ...file, contentType: lookup(file.fileName) || 'application/octet-stream' });
 
 /** What was signed with a head of its own is a part of the mail; it may have none under the name that mail programs give it. */
 export const isMailPart = (content: Uint8Array, fileName: string): boolean =>
@@ -84,8 +90,7 @@ const opened = async (file: AttachedFile, mail: Around): Promise<MailContent> =>
 };
 
 const isPgp = ({ text = '', attachments }: Email): boolean =>
-  attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') ||
-  text.trimStart().startsWith('-----BEGIN PGP MESSAGE-----');
+  attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') || isEncrypted(text);
 
 const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece.trim() !== '').join('\n');
 
@@ -108,12 +113,13 @@ export const unwrapped = async (
 
 /** What a mail holds that has been taken apart. */
 export const mailContent = (mail: Email, counted: PartCount, depth = 0): Promise<MailContent> => {
-  const { text = '', html = '', attachments } = mail;
+  const { text: written = '', html = '', attachments } = mail;
+  const { text, files } = withoutFiles(withoutArmor(written));
   return unwrapped(
     {
       text,
       html,
-      files: attachments.map(attachedTo).filter((file) => !isOfPage(file)),
+      files: [...attachments.map(attachedTo).filter((file) => !isOfPage(file) && !isOfMac(file)), ...files.map(typed)],
       notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [],
     },
     counted,
