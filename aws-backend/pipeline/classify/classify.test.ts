@@ -113,6 +113,13 @@ describe('classify', () => {
     ['a text about such a workbook', () => `See below.\n${workbook2003}`, 'a.txt', 'txt'],
     ['a mail', () => 'Received: by mail\r\n\tid 7\r\nFrom: a@example.com\r\nSubject: Hi\r\n\r\nBody', 'x', 'eml'],
     ['a mail of few headers, by its name', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.eml', 'eml'],
+    ['a mail behind empty lines', () => '\r\n\r\nReceived: by mail\r\nFrom: a@example.com\r\n\r\nBody', 'x', 'eml'],
+    ['a mail with blanks before its colons', () => 'From : a@example.com\nMessage-ID : <1@example.com>\n\nBody', 'x', 'eml'],
+    ['a mail with lines as on old Macs', () => 'Received: by mail\rFrom: a@example.com\r\rBody', 'x', 'eml'],
+    ['a mail with a sign too many in each line', () => 'Received: by mail\r\r\nFrom: a@example.com\r\r\n\r\r\nBody', 'x', 'eml'],
+    ['a mail with two envelopes', () => 'From a\n>From b\nReceived: by mail\nFrom: a@example.com\n\nBody', 'x', 'eml'],
+    ['a mail behind an answer of its server, by its name', () => '+OK 120 octets\nFrom: a@example.com\n\nBody', 'hi.eml', 'eml'],
+    ['a text that speaks of a mail', () => 'Hello\n\nFrom: a@example.com\nReceived: Monday\n', 'x', 'txt'],
     ['a mail that is named as those of Outlook', () => 'Subject: Hi\nFrom: a@example.com\n\nBody', 'hi.msg', 'eml'],
     [
       'a mail out of a mailbox',

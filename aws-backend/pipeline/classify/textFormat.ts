@@ -5,16 +5,23 @@ const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!do
 const anyTag = /<\/?[a-z][a-z0-9]*[\s>/]/i;
 
 /** The header lines a mail begins with, up to its first empty line. */
-const headerBlock = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/;
-const onlyMailHas = /^(?:received|message-id|mime-version|return-path|dkim-signature|x-mailer):/im;
+const headerBlock = /^(?:[\w-]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n)+/;
+/** Lines of a mail that is named so, whatever stands before them in its head. */
+const headerAnywhere = /^(?:[^\n]+\n){0,9}?(?:from|to|subject|date|received|return-path|mime-version|content-type)[ \t]*:/i;
+const onlyMailHas = /^(?:received|message-id|mime-version|return-path|dkim-signature|x-mailer)[ \t]*:/im;
 /** Pages that are saved with their pictures have no sender. */
-const senderOrParts = /^(?:from|sender|return-path):|^content-type:\s*multipart\//im;
+const senderOrParts = /^(?:from|sender|return-path)[ \t]*:|^content-type[ \t]*:\s*multipart\//im;
 
 const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
-  // Mailboxes begin with an envelope line that is no header.
-  const headers = headerBlock.exec(text.replace(/^From [^\r\n]*\r?\n/, ''))?.[0];
-  if (headers === undefined) return false;
-  return hint === 'eml' || hint === 'msg' || (onlyMailHas.test(headers) && senderOrParts.test(headers));
+  // Mailboxes begin with an envelope line that is no header, and may have that of another one below it.
+  const mail = text
+    .replace(/\r+\n?/g, '\n')
+    .replace(/^\n+/, '')
+    .replace(/^From [^:\s][^\n]*\n(?:>From [^\n]*\n)*/, '');
+  const isNamedSo = hint === 'eml' || hint === 'msg';
+  const headers = headerBlock.exec(mail)?.[0];
+  if (headers === undefined) return isNamedSo && headerAnywhere.test(mail);
+  return isNamedSo || (onlyMailHas.test(headers) && senderOrParts.test(headers));
 };
 
 /** A drawing in tags. */
