@@ -7,13 +7,14 @@ const unused: Images = { read: () => Promise.reject(new Error('no picture was ex
 const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
 
 /** A workbook whose sheet is written in another way. */
-const rewritten = async (change: (xml: string) => string, part = 'xl/worksheets/sheet1.xml'): Promise<Uint8Array> => {
+const rewritten = async (change: (xml: string) => string, part = 'xl/worksheets/sheet1.xml', hidden = ''): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('Orders').addRows([
     ['Article', 'Count'],
     ['Pump', 3],
     ['Seal', 40],
   ]);
+  if (hidden !== '') Object.assign(book.addWorksheet(hidden), { state: 'hidden' }).addRow(['Ours', 7]);
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
   return zipSync({ ...parts, [part]: strToU8(change(strFromU8(parts[part] ?? new Uint8Array()))) });
 };
@@ -36,6 +37,18 @@ describe('a workbook that is right and unusual', () => {
     expect(document.text).toMatch(/^(?:Orders|sheet1\.xml)\nArticle\tCount\nPump\t3\nSeal\t40$/);
     expect(document.tables).toMatchObject([{ page: 1 }]);
     expect(document.notes).toEqual([{ code: 'WORKBOOK_CELLS_ONLY' }]);
+  });
+
+  it('is damaged where it holds no sheet', async () => {
+    await expect(read(zipSync({}))).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+
+  it('is read without the sheets that are hidden', async () => {
+    const unplaced = (xml: string): string => xml.replace(/(<c) r="[A-Z]+\d+"/g, '$1');
+    const document = await read(await rewritten(unplaced, 'xl/worksheets/sheet1.xml', 'Costs'));
+
+    expect(document.text).toBe('Orders\nArticle\tCount\nPump\t3\nSeal\t40');
+    expect(document.notes).toEqual([{ code: 'WORKBOOK_CELLS_ONLY' }, { code: 'HIDDEN_LEFT_OUT' }]);
   });
 
   it('is damaged where its sheet is', async () => {

@@ -3,6 +3,7 @@ import { note } from '../../../contracts/notes.ts';
 import type { ArchiveParts } from './archiveParts.ts';
 import type { MarkedDocument } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
+import type { ListedSheet } from './sheetList.ts';
 import { tableOf } from './tables/table.ts';
 
 /** Tags with a prefix, and cells without their place, both of which ECMA-376 allows (part 1, 18.3.1.4) and exceljs does not know. */
@@ -30,17 +31,21 @@ const cellsOf = ({ children = [] }: OfficeContentNode): string[] => {
   return cells;
 };
 
-/** Such a workbook's cells alone, dates as the numbers that they are stored as. */
-export const plainWorkbook = async (bytes: Uint8Array): Promise<MarkedDocument> => {
+/** Such a workbook's cells alone, dates as the numbers that they are stored as; hidden rows and columns too, but not hidden sheets. */
+export const plainWorkbook = async (bytes: Uint8Array, listed: readonly ListedSheet[]): Promise<MarkedDocument> => {
   const { content } = await parseOffice(bytes, { fileType: 'xlsx' });
-  const pages = content
+  // Behind a prefix the parser does not find a sheet's name, and calls it as its part.
+  const hidden = new Set(listed.filter(({ isHidden }) => isHidden).flatMap(({ name, part }) => [name, part.replace(/^.*\//, '')]));
+  const named = content
     .filter(({ type }) => type === 'sheet')
-    .map(({ metadata, children = [] }) => {
-      const rows = children.filter(({ type }) => type === 'row').map(cellsOf);
-      const table = tableOf(rows);
-      const name = metadata && 'sheetName' in metadata ? metadata.sheetName : '';
-      const lines = rows.map((cells) => cells.filter((cell) => cell !== '').join('\t')).filter((line) => line !== '');
-      return stated([name, ...lines].join('\n'), table ? [table] : []);
-    });
-  return { pages, pictures: [], engine: 'officeparser 7.8.0', notes: [note('WORKBOOK_CELLS_ONLY')] };
+    .map(({ metadata, children = [] }) => ({ name: metadata && 'sheetName' in metadata ? metadata.sheetName : '', children }));
+  const seen = named.filter(({ name }) => !hidden.has(name));
+  const pages = seen.map(({ name, children }) => {
+    const rows = children.filter(({ type }) => type === 'row').map(cellsOf);
+    const table = tableOf(rows);
+    const lines = rows.map((cells) => cells.filter((cell) => cell !== '').join('\t')).filter((line) => line !== '');
+    return stated([name, ...lines].join('\n'), table ? [table] : []);
+  });
+  const notes = [note('WORKBOOK_CELLS_ONLY'), ...(seen.length < named.length ? [note('HIDDEN_LEFT_OUT')] : [])];
+  return { pages, pictures: [], engine: 'officeparser 7.8.0', notes };
 };

@@ -43,7 +43,8 @@ const mostRows = 1_048_576;
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   const workbook = emptyWorkbook();
   await workbook.xlsx.read(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), { ignoreNodes });
-  if (workbook.worksheets.some(({ rowCount }) => rowCount > mostRows)) throw new RejectedError('FILE_CORRUPT');
+  if (workbook.worksheets.some(({ rowCount }) => rowCount > mostRows))
+    throw new RejectedError('FILE_CORRUPT');
   return workbook;
 };
 
@@ -55,8 +56,11 @@ interface Opened {
 }
 
 const wholeWorkbook = async ({ bytes, parts, sheets }: Opened, reading: SheetReading): Promise<PageText[]> => {
+  const { worksheets } = await opened(bytes);
+  // An archive without a workbook in it; of one there may be charts only.
+  if (worksheets.length + sheets.length === 0) throw new RejectedError('FILE_CORRUPT');
   const pages: PageText[] = [];
-  for (const sheet of (await opened(bytes)).worksheets) {
+  for (const sheet of worksheets) {
     const listed = sheets.find(({ name }) => name === sheet.name);
     const page = sheetPage(sheet, reading, listed ? await hiddenCells(parts, listed.part) : nothingHidden);
     if (listed?.isHidden) reading.hasHidden = true;
@@ -107,7 +111,7 @@ export const readXlsx = guarded(async (bytes) => {
     return { ...(await withBeside(pages, parts)), engine, notes };
   } catch (error) {
     if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
-    const plain = await plainWorkbook(bytes);
+    const plain = await plainWorkbook(bytes, await sheetList(parts));
     return { ...plain, ...(await withBeside(plain.pages, parts)) };
   }
 });
