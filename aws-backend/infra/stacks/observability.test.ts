@@ -52,6 +52,28 @@ describe('observability', () => {
     }
   });
 
+  it('tells of a malware gate that scans nothing, of which no metric could, and of none where there is no gate', () => {
+    const troubles = ofType(template, 'AWS::Events::Rule');
+    const [topic] = alarms[0].AlarmActions;
+    const named = (...types: string[]) => types.map((type) => ({ 'equals-ignore-case': `GuardDuty Malware Protection ${type}` }));
+
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatchObject({
+      EventPattern: {
+        source: ['aws.guardduty'],
+        'detail-type': named('Resource Status Warning', 'Resource Status Error', 'Post Scan Action Failed'),
+        detail: {
+          $or: [
+            { s3BucketDetails: { bucketName: [{ 'Fn::ImportValue': expect.stringContaining('Uploads') }] } },
+            { s3ObjectDetails: { bucketName: [{ 'Fn::ImportValue': expect.stringContaining('Uploads') }] } },
+          ],
+        },
+      },
+      Targets: [{ Arn: topic, InputTransformer: { InputPathsMap: { 'detail-type': '$.detail-type' } } }],
+    });
+    expect(ofType(synthesized('sandbox').templateOf('observability'), 'AWS::Events::Rule')).toEqual([]);
+  });
+
   it('has a section of the runbook for each alarm, and no section without one', () => {
     const runbook = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'docs', 'runbook.md'), 'utf8');
     const sections = [...runbook.matchAll(/^## `…?(.+)`$/gm)].map(([, ending = '']) => ending);

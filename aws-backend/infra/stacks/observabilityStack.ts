@@ -7,6 +7,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { tellOfGateTrouble } from '../constructs/gateTrouble.ts';
 import type { MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { apiErrorPercent, apiUsage, errorPercent, longDuration, personalDataInLogs } from '../constructs/watchedMetrics.ts';
 import type { Stage } from '../stage.ts';
@@ -63,6 +64,7 @@ export class ObservabilityStack extends Stack {
       metric: personalDataInLogs(stage),
       threshold: 1,
     });
+    if (stage.malwareGate) tellOfGateTrouble(this, { uploads: storage.uploads, topic: this.alarms });
     this.addDashboard(props, handlers);
   }
 
