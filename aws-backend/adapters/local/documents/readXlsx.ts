@@ -43,8 +43,7 @@ const mostRows = 1_048_576;
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   const workbook = emptyWorkbook();
   await workbook.xlsx.read(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), { ignoreNodes });
-  if (workbook.worksheets.some(({ rowCount }) => rowCount > mostRows))
-    throw new RejectedError('FILE_CORRUPT');
+  if (workbook.worksheets.some(({ rowCount }) => rowCount > mostRows)) throw new RejectedError('FILE_CORRUPT');
   return workbook;
 };
 
