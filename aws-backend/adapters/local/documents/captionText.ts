@@ -1,41 +1,43 @@
-/** "00:01:02.500 --> 00:01:04.000", in WebVTT with settings behind it: www.w3.org/TR/webvtt1 (4.1) and SubRip. */
-const times = /^(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}/;
+import { cuesIn } from './cues.ts';
+
 const voice = /<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,80})>/g;
-/** What names no speaker: styles of words, their times, classes. */
-const tag = /<\/?(?:[a-z]+(?:\.[\w.]+)?|\d[\d:.]*)(?: [^>\n]{0,80})?>/g;
+/** What names no speaker: styles of words, their times, classes; and where on the screen they stand. */
+const tag = /<\/?(?:[a-z]+(?:\.[\w.]+)?|\d[\d:.]*)(?: [^>\n]{0,80})?>|\{\\[^{}\n]{1,80}\}/gi;
+/** Signs that stand for letters: www.w3.org/TR/webvtt1 (4.2.2). */
+const entity = /&(?:(amp|lt|gt|nbsp|lrm|rlm)|#(\d{1,6}));/g;
+const entities: Readonly<Partial<Record<string, string>>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
 
-const isCaptions = (blocks: readonly string[][]): boolean =>
-  blocks.slice(0, 5).some((lines) => lines.slice(0, 2).some((line) => times.test(line))) &&
-  (/^WEBVTT/.test(blocks[0]?.[0] ?? '') || blocks.every((lines) => lines.every((line) => line === '') || times.test(lines[1] ?? '')));
+const plain = (line: string): string =>
+  line
+    .replace(voice, '$1: ')
+    .replace(tag, '')
+    .replace(entity, (_, name: string | undefined, code: string) =>
+      name === undefined ? String.fromCodePoint(Number(code)).toWellFormed() : (entities[name] ?? ''),
+    )
+    .trim();
 
-/** What is said in one block: the lines behind its times. */
-const saidIn = (lines: readonly string[]): string[] => {
-  const at = lines.findIndex((line) => times.test(line));
-  return at < 0
-    ? []
-    : [
-        lines
-          .slice(at + 1)
-          .join(' ')
-          .replace(voice, '$1: ')
-          .replace(tag, '')
-          .trim(),
-      ];
+/** Words that are shown one by one as they are said, in lines that move up and are written again for each step. */
+const movesUp = /<\d\d:\d\d:\d\d\.\d{3}><c>/;
+
+/** What is said in each cue. */
+const saidIn = (text: string): string[] => {
+  const cues = cuesIn(text).map((lines) => lines.map(plain).filter((line) => line !== ''));
+  const isRepeated = movesUp.test(text);
+  return cues.map((lines, index) => {
+    const above = cues[index - 1]?.at(-1);
+    return (isRepeated && lines[0] === above ? lines.slice(1) : lines).join(' ');
+  });
 };
 
 const speaker = /^(\p{L}[^:\n]{0,60}): /u;
 
 /** The transcript of a call, as Zoom and Teams export it, without numbers and times: a line each time that another one speaks. Any other text as it is. */
 export const captionText = (text: string): string => {
-  const blocks = text
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .split(/\n{2,}/)
-    .map((block) => block.split('\n'));
-  if (!isCaptions(blocks)) return text;
+  const cues = saidIn(text.replace(/\r\n?/g, '\n'));
+  if (cues.length === 0) return text;
   let last: string | undefined;
   const turns: string[] = [];
-  for (const said of blocks.flatMap(saidIn).filter((line) => line !== '')) {
+  for (const said of cues.filter((line) => line !== '')) {
     const name = speaker.exec(said)?.[1];
     const goesOn = turns.length > 0 && (name === undefined || name === last);
     if (goesOn) turns.push(`${turns.pop() ?? ''} ${name === undefined ? said : said.slice(name.length + 2)}`);
