@@ -83,6 +83,22 @@ describe('cardText', () => {
     expect(cardText(`BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR`)).toBe('SUMMARY: Review\nLOCATION: Leeds');
   });
 
+  it('reads letters and signs that old programs wrote without a word of how', () => {
+    const card = 'VERSION:2.1\nADR;WORK;ENCODING=QUOTED-PRINTABLE:;;Stra=DFe 5;K=F6ln\nURL:http\\://example.com\nNOTE:The \\"best\\" pump';
+
+    expect(cardText(`BEGIN:VCARD\n${card}\nEND:VCARD`).split('\n')).toEqual([
+      'ADR: Straße 5; Köln',
+      'URL: http://example.com',
+      'NOTE: The "best" pump',
+    ]);
+  });
+
+  it('reads each of several days', () => {
+    const event = 'BEGIN:VCALENDAR\nEXDATE;TZID=Europe/London:20260414T090000,20260415T090000\nEND:VCALENDAR';
+
+    expect(cardText(event)).toBe('EXDATE: 2026-04-14 09:00,2026-04-15 09:00');
+  });
+
   it('leaves any other text as it is', () => {
     expect(cardText('Notes: BEGIN:VCARD')).toBe('Notes: BEGIN:VCARD');
   });

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { decodeText } from './decodeText.ts';
 
 /** A line of a vCard or a calendar: RFC 6350 (3.3) and RFC 5545 (3.1). */
 const property = /^(?:[\w-]+\.)?(?<name>[\w-]+)(?<settings>(?:;[^:";]*(?:"[^"]*"[^:";]*)*)*):(?<value>.*)$/;
@@ -14,12 +15,12 @@ const unquoted = (value: string, settings: string): string => {
   const [, charset = ''] = charsetOf.exec(settings) ?? [];
   const bytes = value.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
   // Letters that stand in the open are none of two bytes in such a value.
-  return iconv.decode(Buffer.from(bytes, 'latin1'), iconv.encodingExists(charset) ? charset : 'utf-8');
+  return iconv.encodingExists(charset) ? iconv.decode(Buffer.from(bytes, 'latin1'), charset) : decodeText(Buffer.from(bytes, 'latin1'));
 };
 
 const unescaped = (value: string): string =>
   value
-    .replace(/\\([nN;,\\])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? '\n' : letter))
+    .replace(/\\([nN;,:"\\])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? '\n' : letter))
     // Parts of an address and a name that are left out.
     .replace(/^;+|;+$/g, '')
     .replace(/;+ ?/g, '; ')
@@ -27,7 +28,7 @@ const unescaped = (value: string): string =>
 
 /** Days and times as these files write them: RFC 5545, 3.3.4 and 3.3.5, and RFC 6350, 4.3. */
 const isDated = /^(?:BDAY|ANNIVERSARY|DEATHDATE|DTSTART|DTEND|DUE|COMPLETED|CREATED|LAST-MODIFIED|RECURRENCE-ID|EXDATE|RDATE)$/i;
-const moment = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?$/;
+const moment = /(?<=^|,)(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?(?=,|$)/g;
 const dated = (name: string, value: string): string => {
   if (!isDated.test(name)) return value;
   return value.replace(moment, (_, year: string, month: string, day: string, hour?: string, minute?: string, zone?: string) =>
