@@ -139,6 +139,11 @@ describe('localDocuments reads', () => {
     expect((await rowByRow(bytes)).pages.map(({ text }) => text)).toEqual(['Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026']);
   });
 
+  it('reads cells in quotation marks behind blanks, and empty ones between tabs', async () => {
+    expect((await read('Name, City\nPump, "Leeds, UK"', 'csv')).text).toBe('Name\tCity\nPump\tLeeds, UK');
+    expect((await read('Name\tPrice\tCity\nPump\t\tLeeds', 'csv')).text).toBe('Name\tPrice\tCity\nPump\t\tLeeds');
+  });
+
   it('a table in which a quotation mark has no other', async () => {
     expect((await read('Size,Article\n"6 inch,Pipe\n8,Seal', 'csv')).text).toBe('Size\tArticle\n"6 inch\tPipe\n8\tSeal');
   });

@@ -54,6 +54,8 @@ const rowsOf = (text: string, quote: '"' | null = '"'): string[][] => {
     bom: true,
     delimiter,
     from_line: fromLine,
+    // Blanks behind a comma, before a quotation mark; a tab itself would be one.
+    ltrim: delimiter !== '\t',
     quote,
     relax_column_count: true,
     relax_quotes: true,
