@@ -1,7 +1,6 @@
 import nlp from 'compromise';
 import { z } from 'zod';
-import { givenNameList } from './givenNameList.ts';
-import { familyNameList } from './wordLists/familyNames.ts';
+import { nameLists } from './nameLists.ts';
 import { formWords, jobKinds, jobWords } from './wordLists/forms.ts';
 import { peopleFirst, placeSurnames, surnameWords } from './wordLists/surnames.ts';
 
@@ -36,7 +35,6 @@ export const folded = (word: string): string =>
     .replace(/[đĐ]/g, 'd')
     .replaceAll('ß', 'ss')
     .toLowerCase();
-/** Made when a text first asks for it, not while the function starts. */
 let moreGivenNames: ReadonlySet<string> | undefined;
 
 /** Names that are words, months or places as well: alone they are nobody, unless the text says so. */
@@ -70,7 +68,7 @@ const acronym = /^\p{Lu}{2,4}$/u;
 export const areLetters = (words: readonly string[]): boolean =>
   words.every((word) => acronym.test(word) && (!isGivenName(word) || (words.length === 1 && word.length < 4)));
 const isListed = (word: string): boolean => {
-  moreGivenNames ??= new Set(givenNameList.trim().split(/\s+/).map(folded));
+  moreGivenNames ??= new Set(nameLists().given.map(folded));
   return moreGivenNames.has(folded(word));
 };
 const nameTags = ['MaleName', 'FemaleName', 'FirstName', 'Person'];
@@ -78,7 +76,7 @@ const nameTags = ['MaleName', 'FemaleName', 'FirstName', 'Person'];
 /** All given names in small letters: the usual ones, which the tagger's dictionary holds, and those of the list. */
 export const allGivenNames = (): { usual: string[]; more: string[] } => ({
   usual: Object.keys(lexicon).filter((word) => hasTag(word, nameTags)),
-  more: givenNameList.trim().toLowerCase().split(/\s+/),
+  more: nameLists().given.map((name) => name.toLowerCase()),
 });
 /** "Sun-hee": two syllables of Korean, as papers write them. */
 const korean =
@@ -102,7 +100,7 @@ export const isProperNoun = (word: string): boolean => hasTag(word, ['City', 'Co
 /** A city, country or region, as far as the tagger knows it. */
 export const isCity = (name: string): boolean => hasTag(name, ['City', 'Country', 'Region']);
 export const isFamilyName = (word: string): boolean =>
-  hasTag(word, ['LastName']) || hasTag(folded(word), ['LastName']) || familyNameList.has(folded(word));
+  hasTag(word, ['LastName']) || hasTag(folded(word), ['LastName']) || nameLists().family.has(folded(word));
 /** An ordinary word of English, as far as the tagger knows it. */
 export const isOrdinary = (word: string): boolean => tagsOf(word).length > 0 && !hasTag(word, [...nameTags, 'LastName']);
 /** What one may do, as "invite": at the beginning of a sentence, whom comes next. */

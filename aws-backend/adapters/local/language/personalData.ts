@@ -3,6 +3,7 @@ import type { PersonalData, PersonalDataCategory } from '../../../contracts/inte
 import { findAddresses } from './addresses.ts';
 import { findInColumns } from './columns.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
+import { loadNameLists } from './nameLists.ts';
 import { findNames } from './names.ts';
 import { findPhones } from './phones.ts';
 import { unscanned } from './scannedText.ts';
@@ -126,6 +127,7 @@ const isName = ({ category }: PersonalData): boolean => category === 'NAME';
 
 /** Finds the personal data in a text of any length: in the columns of its tables, whose heads may be far above, and else piece by piece. */
 export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
+  await loadNameLists();
   const cells = findInColumns(text);
   const inColumns = cells.flatMap(({ category, ...span }) =>
     category === 'THING' ? [] : [{ category, ...span, confidence: columnConfidence }],
