@@ -47,8 +47,9 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
   const sound = speechEngine(settings, { ...parts, deliver, listenWith: (speech) => listenWith(speech, deliver) });
   return {
     hear: async (event: Event): Promise<void> => {
-      if (event.type === 'media.accepted' && film?.isFor(event) && (await isThere(event))) await film.start(event);
+      // First the sound: of a film that is refused for its length, no minute of three jobs is paid.
       await sound.hear(event);
+      if (event.type === 'media.accepted' && film?.isFor(event) && (await isThere(event))) await film.start(event);
     },
     /** Hears that a job has ended. */
     finish: async (ended: EndedJob | RekognitionNotification): Promise<void> => {

@@ -2,6 +2,7 @@ import {
   GetContentModerationCommand,
   GetFaceDetectionCommand,
   GetLabelDetectionCommand,
+  LimitExceededException,
   RekognitionClient,
   StartContentModerationCommand,
   StartFaceDetectionCommand,
@@ -90,6 +91,24 @@ describe('recordingEngine', () => {
     await gone.engine.hear({ ...gone.file, media: sampleMedia({ mediaId: 'a00000000000009AAA' }) });
 
     expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(0);
+  });
+
+  it('has nobody look at a film that is refused for its length', async () => {
+    const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', MAX_RECORDING_MINUTES: '0.001', ...arns });
+
+    await expect(engine.hear(file)).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
+
+    expect(rekognition.calls()).toEqual([]);
+  });
+
+  it('has what is said heard, also while Rekognition takes no more films', async () => {
+    const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
+    const busy = new LimitExceededException({ message: 'too many jobs', $metadata: {} });
+    rekognition.on(StartLabelDetectionCommand).rejects(busy);
+
+    await expect(engine.hear(file)).rejects.toBe(busy);
+
+    expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(1);
   });
 
   it('has nobody look at a film that is gone', async () => {
