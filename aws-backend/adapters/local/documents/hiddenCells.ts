@@ -17,25 +17,38 @@ const hiddenTag = /<(?:\w+:)?(?:col|row)\s(?=[^<>]*\shidden\s*=\s*"(?:1|true|on)
 /** No tag is longer: what is left of one is not kept beyond. */
 const longestTag = 4096;
 
+const columnIn = (tag: string, name: string): number => Math.min(mostColumns, Math.max(1, Math.trunc(Number(attributeOf(tag, name))) || 1));
+
 /** Finds what is hidden on a sheet, piece by piece: one may have hundreds of megabytes. */
 export const hiddenCells = async (parts: ArchiveParts, part: string): Promise<HiddenCells> => {
   const rows = new Set<number>();
-  const columns = new Set<number>();
+  // How many of the hidden ranges begin at a column, without those that have ended there.
+  const begun = new Int32Array(mostColumns + 2);
   let rest = '';
   for await (const piece of parts.pieces(part)) {
     const xml = rest + piece;
     for (const [tag] of xml.matchAll(hiddenTag)) {
       const row = attributeOf(tag, 'r');
-      const last = Math.min(mostColumns, Number(attributeOf(tag, 'max')));
-      if (row === '') for (let column = Number(attributeOf(tag, 'min')); column <= last; column += 1) columns.add(column);
-      else rows.add(Number(row));
+      if (row === '') {
+        const [first, behind] = [columnIn(tag, 'min'), columnIn(tag, 'max') + 1];
+        begun[first] = (begun[first] ?? 0) + 1;
+        begun[behind] = (begun[behind] ?? 0) - 1;
+      } else rows.add(Number(row));
     }
     const open = xml.lastIndexOf('<');
     rest = open > xml.lastIndexOf('>') && xml.length - open <= longestTag ? xml.slice(open) : '';
   }
-  let seen = 0;
-  const places = Array.from({ length: mostColumns + 1 }, (_, column) => (columns.has(column) || column === 0 ? seen : (seen += 1)));
-  return { row: (row) => rows.has(row), column: (column) => columns.has(column), placeOf: (column) => places[column] ?? column };
+  let [open, seen] = [0, 0];
+  const places = Array.from(begun, (change, column) => {
+    open += change;
+    if (column > 0 && open === 0) seen += 1;
+    return { isHidden: open > 0, seen };
+  });
+  return {
+    row: (row) => rows.has(row),
+    column: (column) => places[column]?.isHidden ?? false,
+    placeOf: (column) => places[column]?.seen ?? column,
+  };
 };
 
 /** A sheet of which everything is seen. */

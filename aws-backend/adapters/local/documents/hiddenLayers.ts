@@ -29,17 +29,17 @@ const plain = (text: string): string => text.normalize('NFKD').replaceAll(/[^\p{
 /** The letters of a page in the order that it writes them. */
 const lettersDrawn = (OPS: Operators, layers: Layers, operators: readonly number[], allArgs: readonly unknown[]): Letters => {
   const open: boolean[] = [];
+  let hidden = 0;
   const found: Letters = { letters: '', isHidden: [] };
   operators.forEach((operator, index) => {
     const [first, second] = Array.isArray(allArgs[index]) ? (allArgs[index] as unknown[]) : [];
     if (operator === OPS.beginMarkedContent) open.push(false);
-    if (operator === OPS.beginMarkedContentProps) open.push(first === 'OC' && !layers.isVisible(second));
-    if (operator === OPS.endMarkedContent) open.pop();
+    if (operator === OPS.beginMarkedContentProps) hidden += open[open.push(first === 'OC' && !layers.isVisible(second)) - 1] ? 1 : 0;
+    if (operator === OPS.endMarkedContent && open.pop()) hidden -= 1;
     if (operator !== OPS.showText) return;
     const letters = plain(lettersIn(first));
     found.letters += letters;
-    const isHidden = open.includes(true);
-    for (let each = 0; each < letters.length; each += 1) found.isHidden.push(isHidden);
+    for (let each = 0; each < letters.length; each += 1) found.isHidden.push(hidden > 0);
   });
   return found;
 };

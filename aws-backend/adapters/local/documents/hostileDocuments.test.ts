@@ -50,6 +50,24 @@ describe('localDocuments reads small files that claim to be endless', () => {
     expect(text).toMatch(/wide[^]*last[^]*one/);
   });
 
+  it('style sheets that never end', async () => {
+    expect((await read(`<p>Pump</p>${'<style>{'.repeat(300_000)}`, 'html')).text).toBe('Pump');
+  });
+
+  it('a sheet that hides its columns over and over', async () => {
+    const columns = `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(200_000)}</cols>`;
+    const { text } = await read(await workbook((sheet) => sheet.replace('<sheetData>', `${columns}<sheetData>`)), 'xlsx');
+
+    expect(text).toBe('Prices\nPump');
+  });
+
+  it('a word that is hidden over and over, with another in it', async () => {
+    const hidden = `<w:r><w:rPr>${'<w:vanish/>'.repeat(100_000)}</w:rPr><w:r/></w:r>`;
+    const { text } = await read(await wordTable((xml) => xml.replace('<w:tbl>', `<w:p>${hidden}</w:p><w:tbl>`)), 'docx');
+
+    expect(text).toMatch(/wide[^]*one[^]*two/);
+  });
+
   it('tags of a Word file or a slide that never end', async () => {
     const broken = (xml: string): string => xml.replace(/<(?:w:body|p:cSld)>/, '$&' + '<'.repeat(400_000));
 

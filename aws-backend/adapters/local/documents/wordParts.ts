@@ -7,7 +7,9 @@ const wordsOf = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/;
 const passedOver = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
 
 const vanish = '<w:vanish(?:\\s+w:val="(?:1|true|on)")?\\s*/>';
-const style = new RegExp(`<w:style\\s(?=[^<>]*\\sw:styleId="([\\w-]{1,99})")[^<>]*>(?:(?!</w:style>)[^])*?${vanish}`, 'g');
+const style = new RegExp(`<w:style\\s(?=[^<>]*\\sw:styleId="([\\w-]{1,99})")[^<>]*>(?:(?!</?w:style[\\s>])[^])*?${vanish}`, 'g');
+/** A piece of text, and how it looks. */
+const run = /<w:r(?:\s[^<>]*)?>\s*<w:rPr>((?:(?!<\/w:rPr>)[^])*)<\/w:rPr>(?:(?!<w:r[\s>]|<\/w:r>)[^])*<\/w:r>/g;
 /** Real files have one or two. */
 const mostStyles = 50;
 
@@ -17,10 +19,8 @@ export type WithoutHidden = (xml: string) => string;
 export const withoutHidden = async ({ read }: Pick<ArchiveParts, 'read'>): Promise<WithoutHidden> => {
   const styles = Buffer.from((await read('word/styles.xml')) ?? []).toString();
   const names = [...styles.matchAll(style)].slice(0, mostStyles).map(([, name]) => `<w:rStyle\\s+w:val="${name ?? ''}"\\s*/>`);
-  const hiding = [vanish, ...names].join('|');
-  const inRun = '(?:(?!</w:rPr>)[^])*';
-  const hidden = new RegExp(`<w:r(?:\\s[^<>]*)?>\\s*<w:rPr>${inRun}?(?:${hiding})${inRun}</w:rPr>(?:(?!<w:r[\\s>]|</w:r>)[^])*</w:r>`, 'g');
-  return (xml) => xml.replace(hidden, '');
+  const hiding = new RegExp([vanish, ...names].join('|'));
+  return (xml) => xml.replace(run, (piece, looks: string) => (hiding.test(looks) ? '' : piece));
 };
 
 /** How mammoth opens a file. */

@@ -42,11 +42,22 @@ const rulesIn = (sheet: string): [selectors: string, declarations: string][] => 
 /** Selectors that say enough by themselves: ".preheader", "div.preheader", "#preheader", "p". */
 const simple = /^(?:[a-z][a-z\d]*)?(?:[.#][\w-]+)?$/i;
 
+/** The sheets of a page. One that never ends is none, and is not looked through again and again. */
+function* sheetsIn(html: string): Generator<string> {
+  let from = -1;
+  for (const { 0: tag, 1: end, index } of html.matchAll(/<(\/?)style\b[^<>]{0,1000}>?/gi)) {
+    if (end === '' && from < 0) from = index + tag.length;
+    if (end === '' || from < 0) continue;
+    yield html.slice(from, index);
+    from = -1;
+  }
+}
+
 /** What a page's own style sheets say of elements, by selector. */
 export const styleSheets = (html: string): ReadonlyMap<string, Style> => {
   const sheets = new Map<string, Style>();
   let left = mostLetters;
-  for (const [, sheet = ''] of html.matchAll(/<style\b[^<>]{0,1000}>([^]*?)<\/style/gi)) {
+  for (const sheet of sheetsIn(html)) {
     left -= sheet.length;
     if (left < 0) break;
     for (const [selectors, declarations] of rulesIn(sheet.replaceAll(/\/\*[^]*?(?:\*\/|$)|<!--|-->/g, ''))) {

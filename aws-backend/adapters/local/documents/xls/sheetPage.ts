@@ -46,10 +46,12 @@ const asTableRow = (row: readonly Cell[]): string[] => {
 class HiddenPlaces {
   readonly #rows = new Set<number>();
   readonly #columns = new Set<number>();
+  /** Each column is told of once at most. */
+  #left = 0x100;
 
   take({ kind, body }: BiffRecord): void {
     if (kind === kinds.row && (body.readUInt8(12) & 0x20) !== 0) this.#rows.add(body.readUInt16LE(0));
-    if (kind !== kinds.colInfo || (body.readUInt8(8) & 1) === 0) return;
+    if (kind !== kinds.colInfo || (body.readUInt8(8) & 1) === 0 || this.#left-- <= 0) return;
     const last = Math.min(0xff, body.readUInt16LE(2));
     for (let column = body.readUInt16LE(0); column <= last; column += 1) this.#columns.add(column);
   }
