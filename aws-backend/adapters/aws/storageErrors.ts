@@ -4,11 +4,17 @@ import { RefusedError } from '../../runtime/errors.ts';
 
 const throttled = new Set([408, 429]);
 
+/**
+ * What passes though its status is 400: STS says so that it throttles (docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html), S3 `RequestTimeout`
+ * (docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html), and what it passes on of KMS, whose names have `Throttling` in them.
+ */
+const passing = /Throttl|RequestTimeout|SlowDown|RequestLimitExceeded/;
+
 /** An answer that says that the request is wrong, or not allowed: the same one will not do better later. */
 const isFinal = (error: unknown): boolean => {
   if (!(error instanceof S3ServiceException) && !(error instanceof STSServiceException)) return false;
   const { httpStatusCode = 500 } = error.$metadata;
-  return httpStatusCode < 500 && !throttled.has(httpStatusCode);
+  return httpStatusCode < 500 && !throttled.has(httpStatusCode) && !passing.test(error.name);
 };
 
 /** The name S3 gives to what went wrong; undefined where it is not S3 that speaks. */
