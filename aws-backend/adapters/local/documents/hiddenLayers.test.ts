@@ -54,6 +54,17 @@ describe('layers of a PDF that are switched off', () => {
     expect((await read(await file.save())).text).toBe('Offer');
   });
 
+  it('are left out beside letters off the page: which words those are is not known, so the page is read as it is seen', async () => {
+    const file = await layered((page) => {
+      page.drawText('Odd words', { x: -5000, y: -5000 });
+      on(page, 'Internal', () => page.drawText('Our own cost', { x: 50, y: 170 }));
+    });
+    const { text, notes } = await read(file);
+
+    expect(text).toBe('As it is seen');
+    expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
+  });
+
   it('are read where they are switched on', async () => {
     const file = await layered((page) => on(page, 'Internal', () => page.drawText('Our own cost', { x: 50, y: 170 })), []);
     const { text, notes } = await read(file);
