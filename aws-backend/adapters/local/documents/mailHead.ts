@@ -2,8 +2,8 @@ import { addressParser, type Address, type Email } from 'postal-mime';
 
 const written = ({ name, address, group }: Address): string => {
   if (group) return `${name}: ${group.map(written).join(', ')};`;
-  if (name === '' || address === '') return name + address;
-  return `${name} <${address}>`;
+  if (name === '' || address === '') return name.trim() + address;
+  return `${name.trim()} <${address}>`;
 };
 
 const addressed = (label: string, people: readonly Address[]): string[] =>
@@ -11,7 +11,7 @@ const addressed = (label: string, people: readonly Address[]): string[] =>
 
 /** Several people may have written a mail: RFC 5322, 3.6.2. postal-mime tells of the first. */
 const authors = ({ headers, from }: Email): Address[] => {
-  const all = addressParser(headers.find(({ key }) => key === 'from')?.value ?? '');
+  const all = addressParser(headers.find(({ key, value }) => key === 'from' && value !== '')?.value ?? '');
   return all.length > 0 ? all : from ? [from] : [];
 };
 

@@ -74,11 +74,25 @@ const wordBytes = (encoding: string, written: string): Buffer => {
   return Buffer.from(text, 'latin1');
 };
 
+/** A word may hold a part of a letter at its beginning and its end. */
+const isPieceOfUtf8 = (bytes: Buffer): boolean =>
+  isUtf8(
+    Buffer.from(
+      bytes
+        .toString('latin1')
+        .replace(/^[\x80-\xbf]{1,3}/, '')
+        .replace(/[\xc2-\xf4][\x80-\xbf]{0,2}$/, ''),
+      'latin1',
+    ),
+  );
+
 const knownWords = (line: string): string =>
   line.replace(word, (whole, charset: string, encoding: string, written: string) => {
     const foreign = foreignName(charset);
-    if (foreign === undefined) return whole;
-    return `=?utf-8?B?${Buffer.from(iconv.decode(wordBytes(encoding, written), foreign)).toString('base64')}?=`;
+    const bytes = wordBytes(encoding, written);
+    if (foreign === undefined && (!isUtf8Name(charset) || isPieceOfUtf8(bytes))) return whole;
+    const text = foreign === undefined ? decodeText(bytes) : iconv.decode(bytes, foreign);
+    return `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
   });
 
 /** A line of a mail's head in UTF-8. Letters that are neither encoded as RFC 2047 asks nor UTF-8 are those of the rest of the mail. */

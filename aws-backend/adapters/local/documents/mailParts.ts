@@ -1,21 +1,20 @@
 import PostalMime from 'postal-mime';
 import { flowedText } from './flowedText.ts';
+import { placeOf } from './headLines.ts';
 import { mailHead } from './mailHead.ts';
 import { headLineInUtf8 } from './mailLetters.ts';
 import { isPart, type AddTextEntry, type MailPart } from './mailPart.ts';
 import { gatherBodies, readBodies } from './partBodies.ts';
 
-/** Empty lines before the head of a mail, which end no head. */
-const isBeforeHead = ({ headerLines, parentNode, postalMime: { av, readPos } }: MailPart, line: Uint8Array): boolean =>
-  line.length === 0 &&
-  headerLines.length === 0 &&
-  parentNode === undefined &&
-  /^(?:\r?\n)*[\w-]{1,40}[ \t]*:/.test(new TextDecoder('latin1').decode(av.subarray(readPos, readPos + 100)));
+const blank = Uint8Array.of(0x20);
 
 const readHeadLines = ({ feed }: MailPart): MailPart['feed'] =>
   function (this: MailPart, line) {
-    if (this.state !== 'header') Reflect.apply(feed, this, [line]);
-    else if (!isBeforeHead(this, line)) Reflect.apply(feed, this, [headLineInUtf8(line, this.postalMime.av)]);
+    const place = this.state === 'header' ? placeOf(this, line) : 'body';
+    if (place === 'before') return;
+    if (this.state === 'header' && place === 'body') Reflect.apply(feed, this, [new Uint8Array()]);
+    const written = place === 'body' ? line : headLineInUtf8(line, this.postalMime.av);
+    Reflect.apply(feed, this, [place === 'folded' ? Buffer.concat([blank, written]) : written]);
   };
 
 const inTags = (line: string): string => line.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);

@@ -105,6 +105,12 @@ describe('parseMail reads letters', () => {
     expect((await parseMail(Buffer.from(`Subject: ${subject}\n\n`))).subject).toBe('Grüße ä');
   });
 
+  it('of a subject that says it is UTF-8, and is not', async () => {
+    const subject = '=?utf-8?Q?Gr=FC=DFe?= =?utf-8?Q?=E2=82?= =?utf-8?Q?=AC?=';
+
+    expect((await parseMail(Buffer.from(`Subject: ${subject}\n\n`))).subject).toBe('Grüße€');
+  });
+
   it('of the name of an attached file that is not encoded', async () => {
     const part = 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="Счёт.pdf"\r\n\r\n%PDF-';
     const { attachments } = await parseMail(koi8(`${within(part)}charset=koi8-r`));
