@@ -13,10 +13,10 @@ const onlyMailHas = /^(?:received|message-id|mime-version|return-path|dkim-signa
 const senderOrParts = /^(?:from|sender|return-path)[ \t]*:|^content-type[ \t]*:\s*multipart\//im;
 
 const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
-  // Mailboxes begin with an envelope line that is no header, and may have that of another one below it.
+  // Mailboxes begin with an envelope line that is no header, and may have that of another one below it; a mail of Apple's Mail with its length.
   const mail = text
     .replace(/\r+\n?/g, '\n')
-    .replace(/^\n+/, '')
+    .replace(/^\n+|^\d{1,10}[ \t]*\n(?=[\w-]+:)/, '')
     .replace(/^From [^:\s][^\n]*\n(?:>From [^\n]*\n)*/, '');
   const isNamedSo = hint === 'eml' || hint === 'msg';
   const headers = headerBlock.exec(mail)?.[0];
@@ -28,8 +28,11 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
 export const isDrawing = (text: string): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
 
+/** Tables as programs before Windows exchanged them, SYLK and DIF: each cell is a line or two of signs. */
+const oldTable = /^(?:ID;P[^\n]*\n(?:[A-Z];[^\n]*\n)|TABLE\r?\n0,1\r?\n")/;
+
 /** Written in characters, but not to be read as a text. */
-const isOtherLanguage = (text: string): boolean => text.startsWith('%!PS') || isDrawing(text);
+const isOtherLanguage = (text: string): boolean => text.startsWith('%!PS') || oldTable.test(text) || isDrawing(text);
 
 /** OpenDocument 1.3, part 3, 3.1.2: the tag around a document that is one piece of XML says what it is. */
 const flatStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<office:document\s(?<said>[^>]*)>/;

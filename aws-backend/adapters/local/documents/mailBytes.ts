@@ -17,10 +17,16 @@ const endsOddly = (mail: Buffer): boolean => {
   return first >= 0 && (line < 0 || line !== first + 1) && (line < 0 || mail[line - 1] === 0x0d);
 };
 
+/** Apple's Mail keeps a mail behind its length, and before what it knows of it. */
+const withoutFrame = (mail: Buffer): Buffer => {
+  const [line = '', length] = /^(\d{1,10})[ \t]*\n(?=[\w-]+:)/.exec(mail.toString('latin1', 0, 200)) ?? [];
+  return length === undefined ? mail : mail.subarray(line.length, line.length + Number(length));
+};
+
 /** A mail as it was sent, whatever a program did to it that saved it: without a mark of its letters before it, and with lines that end as usual. */
 export const asSent = (bytes: Uint8Array): Uint8Array => {
   const mail = inUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const unmarked = isMarked(mail) ? mail.subarray(3) : mail;
+  const unmarked = withoutFrame(isMarked(mail) ? mail.subarray(3) : mail);
   if (!endsOddly(unmarked)) return unmarked;
   return Buffer.from(unmarked.toString('latin1').replace(/\r+\n|\r/g, '\n'), 'latin1');
 };
