@@ -47,6 +47,30 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(notes).toBeUndefined();
   });
 
+  it('and calls one without a name after its kind', async () => {
+    const mail = [
+      'From: Sales <sales@example.com>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Let us talk.',
+      '--b',
+      'Content-Type: text/calendar; method=REQUEST',
+      '',
+      'BEGIN:VCALENDAR',
+      'SUMMARY:Renewal',
+      'END:VCALENDAR',
+      '--b--',
+    ].join('\r\n');
+    const { text, attachments } = await read(Buffer.from(mail), 'eml');
+
+    expect(text).toContain('attachment.ics\nSUMMARY: Renewal');
+    expect(attachments).toMatchObject([{ fileName: 'attachment.ics' }]);
+  });
+
   it('and says which it does not read', async () => {
     const { text, notes, pages } = await read(
       mailOf(

@@ -1,4 +1,4 @@
-import { lookup } from 'mime-types';
+import { extension, lookup } from 'mime-types';
 import type { Attachment, Email } from 'postal-mime';
 import { note, type Note } from '../../../contracts/notes.ts';
 import { wrappedFormat } from '../../../pipeline/classify/wrappedContent.ts';
@@ -24,7 +24,7 @@ const ofPage = /^(?:text\/(?:css|javascript|x-amp-html|watch-html)|font\/.*|appl
 /** What a Mac keeps of a file beside what is in it: RFC 1740. */
 const isOfMac = ({ contentType }: AttachedFile): boolean => contentType === 'application/applefile';
 const isOfPage = ({ fileName, contentType, bytes }: AttachedFile): boolean =>
-  fileName === nameless && (ofPage.test(contentType) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '<xml ');
+  isNameless(fileName) && (ofPage.test(contentType) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '<xml ');
 
 /** The mail in which something is wrapped. */
 interface Around {
@@ -37,9 +37,17 @@ interface Around {
 const deepest = 4;
 
 const nameless = 'attachment';
+const isNameless = (fileName: string): boolean => /^attachment(?:\.\w+)?$/.test(fileName);
+
+/** What has no name is called after its kind, as "attachment.ics". */
+const nameFor = (mimeType: string): string => {
+  if (mimeType === 'message/rfc822') return 'message.eml';
+  const ending = mimeType === 'application/octet-stream' ? false : extension(mimeType);
+  return ending === false ? nameless : `${nameless}.${ending}`;
+};
 
 const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
-  fileName: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : nameless),
+  fileName: filename ?? nameFor(mimeType),
   contentType: mimeType,
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 });
