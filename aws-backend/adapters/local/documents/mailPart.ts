@@ -1,4 +1,3 @@
-import type { Email } from 'postal-mime';
 import type { BodyDecoder } from './plainBody.ts';
 
 /** What a part of a mail says of itself, as postal-mime reads it. */
@@ -30,10 +29,6 @@ export interface MailPart {
   decodeFlowedText: (text: string, areGlued: boolean) => string;
   getTextContent: () => string;
 }
-
-/** What a mail within a mail has instead of its own words, in postal-mime. */
-export type TextEntry = { type: 'text'; value: string } | { type: 'subMessage'; value: Email };
-export type AddTextEntry = (part: MailPart, kind: string, entry: TextEntry) => void;
 
 const used = [
   ...['contentDecoder', 'setupContentDecoder', 'state', 'feed', 'postalMime', 'headers', 'headerLines', 'content', 'contentType'],

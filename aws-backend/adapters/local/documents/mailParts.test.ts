@@ -61,6 +61,24 @@ describe('a mail within a mail', () => {
   });
 });
 
+describe('a page beside plain texts', () => {
+  const page = '<style>p { color: red }</style><div style="display:none">Unseen</div><p>Dear <a href="https://example.com/t">Bob</a></p>';
+
+  it('is read as a page, above what a mailing list adds', async () => {
+    const html = `--out\nContent-Type: text/html\n\n${page}\n`;
+    const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n${html}--out\n\nThe list of pumps\n--out--`;
+
+    expect((await parse(mail)).text).toBe('Dear Bob\n\nThe list of pumps\n');
+  });
+
+  it('is left to its plain part where it has one', async () => {
+    const both = `Content-Type: multipart/alternative; boundary=in\n\n--in\n\nPlain\n--in\nContent-Type: text/html\n\n${page}\n--in--\n`;
+    const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n--out\n${both}--out\n\nThe list\n--out--`;
+
+    expect((await parse(mail)).text).toBe('Plain\n\nThe list\n');
+  });
+});
+
 describe('a body that is encoded', () => {
   const encoded = (encoding: string, body: string, type = 'text/plain; charset=utf-8'): string =>
     `${head}Content-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${body}`;

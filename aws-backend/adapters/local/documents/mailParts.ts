@@ -1,9 +1,8 @@
 import PostalMime from 'postal-mime';
 import { flowedText } from './flowedText.ts';
 import { placeOf } from './headLines.ts';
-import { mailHead } from './mailHead.ts';
 import { headLineInUtf8 } from './mailLetters.ts';
-import { isPart, type AddTextEntry, type MailPart } from './mailPart.ts';
+import { isPart, type MailPart } from './mailPart.ts';
 import { gatherBodies, readBodies } from './partBodies.ts';
 
 const blank = Uint8Array.of(0x20);
@@ -17,16 +16,6 @@ const readHeadLines = ({ feed }: MailPart): MailPart['feed'] =>
     Reflect.apply(feed, this, [place === 'folded' ? Buffer.concat([blank, written]) : written]);
   };
 
-const inTags = (line: string): string => line.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
-
-/** A mail within a mail has the same head as one by itself. */
-const readHeads = (add: AddTextEntry): AddTextEntry =>
-  function (this: unknown, part, kind, entry) {
-    const lines = entry.type === 'subMessage' ? mailHead(entry.value) : [];
-    const value = kind === 'html' ? `<p>${lines.map(inTags).join('<br>')}</p>` : `\n${lines.join('\n')}\n`;
-    Reflect.apply(add, this, [part, kind, entry.type === 'subMessage' ? { type: 'text', value } : entry]);
-  };
-
 /** Lets parts of mails be read in ways that postal-mime does not know. Where a later release has no such parts, mails are read as it reads them. */
 export const teachParts = (): void => {
   const part: unknown = Reflect.get(new PostalMime(), 'root');
@@ -37,6 +26,4 @@ export const teachParts = (): void => {
     getTextContent: readBodies(part),
     decodeFlowedText: flowedText,
   });
-  const add: unknown = Reflect.get(PostalMime.prototype, 'addTextEntry');
-  if (typeof add === 'function') Reflect.set(PostalMime.prototype, 'addTextEntry', readHeads(add as AddTextEntry));
 };

@@ -2,9 +2,11 @@ import PostalMime, { type Email } from 'postal-mime';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { isPart } from './mailPart.ts';
 import { teachParts } from './mailParts.ts';
+import { teachTexts } from './mailTexts.ts';
 import { partsOf } from './partBodies.ts';
 
 teachParts();
+teachTexts();
 
 /** How many parts the mails of one file have had so far. */
 export interface PartCount {
