@@ -26,6 +26,18 @@ describe('findAddresses', () => {
     '12 RUE GUSTAVE FLAUBERT\n76000 ROUEN',
     'Ballyduff Lodge, Mill Road, Kilternan, Co. Dublin D18 X2Y3',
     'Carrer de València 221, 08008 Barcelona',
+    '14 Páirc na Mara, Salthill, Galway H91 X2K7',
+    'Unit 7, Sandpiper Industrial Estate, Dock Road, Grimsby DN31 3QT',
+    'Villa 24, Street 11b, Al Barsha 2, Dubai',
+    '12/4, 2nd Main Road, Gandhinagar, Adyar, Chennai - 600020',
+    '6/41 Burns Bay Road, Lane Cove NSW 2066',
+    'Na Příkopě 14, 110 00 Praha 1',
+    'Keizersgracht 112, 1015 CX Amsterdam',
+    'Glenview, Ballydehob, Co. Cork',
+    'Lieu-dit La Grange Neuve, 24200 Sarlat-la-Canéda',
+    'Getreidegasse 9/2/14, 5020 Salzburg',
+    'PSC 303 BOX 48, APO AP 96204',
+    'Av. Rivadavia 4982, piso 3 "C", C1424CEJ Buenos Aires',
   ])('takes all of it: %s', (address) => {
     expect(addressesIn(`Please send it to ${address}. Thank you.`)).toContain(address);
   });

@@ -55,7 +55,7 @@ const french = inCases(
 const frenchFloor = String.raw`(?:, (?:\d{1,2}(?:er|e|ème) étage|(?:[Bb]ât(?:iment|\.)?|[Aa]ppt?\.?|[Ee]sc(?:alier|\.)?|porte|BP|CS) ?\w{1,6})){0,3}`;
 /** "Lieu-dit La Grange Neuve, 24200 Sarlat-la-Canéda". */
 const frenchPlace = String.raw`(?<![\p{L}\d])(?:[Ll]ieu-?dit|[Rr]ésidence|[Rr]és\.|[Hh]ameau|[Dd]omaine|[Cc]hâteau|[Mm]as|[Ff]erme|Z\.?[AI]\.?) ${streetName}(?:,\s[^\n,]{3,40}){0,3},?\s\d{5} ${town}`;
-const named = String.raw`(?<![\p{L}\d.,/-])\d{1,4}(?: ?(?:bis|ter))?,? ${french} ${streetName}${frenchFloor}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
+const named = String.raw`(?<![\p{L}\d.,/-]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.? )\d{1,4}(?: ?(?:bis|ter))?,? ${french} ${streetName}${frenchFloor}(?:,?\s?[ \t]*\d{5} ${town}|,\s?${town}(?: \(${word}\))?,? ${letteredPostcode}\b)?`;
 /** "rue de la Loi 155, 1040 Bruxelles". */
 const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]haussée|[Pp]lace|Via|Viale|Corso|Piazza|Rua|Largo|Travessa) ${streetName},? \d{1,4} ?[a-z]?(?![\p{L}\d])(?:,?\s?(?:[BLI]-)?\d{4,5}(?:-\d{3})? ${town})?`;
 /** "The Old Rectory, Church Lane, Telford TF6 5BB": a house with a name. */
@@ -65,7 +65,7 @@ const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)
 const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str ?\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?:/\d{1,3}){0,3}(?![\p{L}\d])${germanTail}`;
 const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})?[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)|[A-ZÄÖÜ-]{3,40}(?:STRA(?:SS|ß)E|STR\.|WEG|PLATZ|ALLEE|GASSE|RING|DAMM)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])${germanTail}`;
 const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,? (?:piso|dpto|depto|int|local|of|bajo|puerta|esc|portal|planta)\.? ?[\wºª]{1,4}(?: ?["“]?[A-Z]["”]?)?){0,2}(?:(?:,\s?${place}){0,2},?\s?(?:\d{5}|[A-Z]\d{4}[A-Z]{3}) ${word}(?: (?:de |del )?${word})*)?`;
-const poBox = String.raw`\b(?:(?:PSC|CMR|UNIT|Unit) \d{1,5},? (?:BOX|Box) \d{1,5},? (?:[AFD]PO),? A[AEP] \d{5}\b|RD \d{1,2}, ${word} \d{4}\b|(?:P\.?\s?O\.?|(?:RR|HC) ?\d{1,3},?) Box \d+${tail})`;
+const poBox = String.raw`\b(?:(?:PSC|CMR|UNIT|Unit) \d{1,5},? (?:BOX|Box) \d{1,5},? (?:[AFD]PO),? A[AEP] \d{5}\b|RD \d{1,2}, ${word} \d{4}\b|(?:P\.?\s?O\.?|(?:RR|HC|Rt\.?|Route) ?\d{1,3},?) Box \d+${tail})`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
 const small = new RegExp(

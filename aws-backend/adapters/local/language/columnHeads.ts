@@ -65,8 +65,12 @@ export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
   const areOfPeople =
     known.some((column) => column !== undefined && /NAME|BIRTH|SSN/.test(column.category)) ||
     heads.some((said) => ofPeople.test(inWords(said)));
+  // "Last | First".
+  const areHalves = ['first', 'last'].every((half) => heads.some((said) => said.toLowerCase() === half));
   const person = columns.find(({ category }) => category === 'NAME');
-  return known.map((column, index) => column ?? (areOfPeople && anyName.test(inWords(heads[index] ?? '')) ? person : undefined));
+  const isPersons = (said: string): boolean =>
+    (areOfPeople && anyName.test(inWords(said))) || (areHalves && /^(?:first|last)$/i.test(said));
+  return known.map((column, index) => column ?? (isPersons(heads[index] ?? '') ? person : undefined));
 };
 
 /** One word that is an ordinary one, as "Finance" below "Owner". */

@@ -58,11 +58,18 @@ const reversedLines = (text: string): Span[] => {
 const label = /(?<![\p{L}\p{N},/])(\p{Lu}{2}[\p{Lu}'’-]{0,28},\p{Lu}{3,20})(?![\p{L}\p{N},/-])/gu;
 const ticket = /(?<!\p{L})(\p{Lu}{2}[\p{Lu}'’-]{0,28}\/\p{Lu}{2,20})(?= ?(?:MRS?|MS|MISS|MSTR|DR|CHD|INF)(?!\p{L}))/gu;
 
+/** "Pfannenstiel, Alwine, geb. am", wherever it stands. */
+const beforeBirth = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._/-])(${word}, ${word}),? \(?(?=(?:geb|born|née?|nacid|DOB|dob|D\.O\.B|\*))`,
+  'gu',
+);
+
 /** Names whose family name comes first, and a comma behind it. */
 export const familyFirstNames = (text: string): Span[] => [
   ...matches(text, familyFirst),
   ...matches(text, familyFirstInField, isGivenLast),
   ...reversedLines(text),
+  ...matches(text, beforeBirth, isGivenLast),
   ...matches(text, label, (found) => isGivenLast(found.replace(',', ', '))),
   ...matches(text, ticket),
 ];

@@ -12,6 +12,7 @@ import {
   titled,
 } from './nameWords.ts';
 import type { NamePlace } from './nameParts.ts';
+import { isAtSentence } from './givenNames.ts';
 import { matches, shifted, type Span } from './spans.ts';
 import { isTitle } from './trimmedName.ts';
 
@@ -84,6 +85,19 @@ interface Word extends Span {
   said: string;
 }
 
+/** "Avisado Iñigo", "Embrasse Hugo": a verb begins the sentence, and whom it is about comes next. */
+const behindVerb = (text: string, words: readonly Word[]): Word | undefined => {
+  const [verb, whom, ...more] = words;
+  if (verb === undefined || whom === undefined || more.length > 0) return undefined;
+  const isVerb =
+    /(?:[aeé]|[ai]d[oa]s?|r)$/.test(verb.said) &&
+    !isGivenName(verb.said) &&
+    !isFamilyName(verb.said) &&
+    !isCompanyWord(verb.said) &&
+    isAtSentence(text, verb.start);
+  return isVerb && isCertain(whom.said) && !isFamilyName(whom.said) ? whom : undefined;
+};
+
 const mostWords = 4;
 
 /** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
@@ -93,6 +107,8 @@ const nameIn = (text: string, { start, end }: Span, languageCode: string): NameP
   const all = places.map((place, index): Word => ({ ...shifted(place, start), said: said[index] ?? '' }));
   const lead = leadOf(said);
   const words = fromGiven(all.slice(lead, all.findLastIndex(({ said }) => !isBeside(said)) + 1));
+  const whom = languageCode === 'fr' || languageCode === 'es' ? behindVerb(text, words) : undefined;
+  if (whom !== undefined) return [{ start: whom.start, end: whom.end }];
   const isIntroduced = lead === 0 || isJob(all[lead - 1]?.said ?? '');
   const isLabel = /^[ \t]?:/.test(text.slice(end, end + 2)) || said[0] !== text.slice(start, start + (said[0]?.length ?? 0));
   for (let from = 0; from < words.length - 1; from += 1) {

@@ -95,6 +95,21 @@ describe('findNames', () => {
       ['PETER J WINTERBOTTOM', 'Dubois', 'Pellegrini'],
     ],
     ['en', 'An Allen key and a Philips lamp; Employee ID 7.', []],
+    ['en', 'Witness Dolores "Lola" Arreguín saw it. Robert (Bob) Ashby too.', ['Dolores "Lola" Arreguín', 'Robert (Bob) Ashby']],
+    ['en', 'Legal name (last, first): Okonjo, Wilhelmina T.\nLARKSPUR, OPHELIA J   4/4', ['Okonjo, Wilhelmina T.', 'LARKSPUR, OPHELIA J']],
+    [
+      'de',
+      '1. Bergmann, Jonte\n2. Zyelle, Vunta\n3. Çelik, Eren\n4. von Hagen, Philippa',
+      ['Bergmann, Jonte', 'Zyelle, Vunta', 'Çelik, Eren', 'von Hagen, Philippa'],
+    ],
+    ['en', '[12/03/2026, 18:42:11] Zyelle: is kieran in\n12/03/2026, 18:43 - shaz: yes', ['Zyelle', 'kieran', 'shaz']],
+    ['en', 'Firms invited: Zyelle Vunt, Ernest Vunt. Contact: Philippa Straw', ['Philippa Straw']],
+    ['en', 'Product: Ernest Vunt lamp\nOwner: Hilda Straw', ['Hilda Straw']],
+    ['en', 'NAME: R0SALIND HUXTABLE, seen by Wi11iam', ['R0SALIND HUXTABLE', 'Wi11iam']],
+    ['en', "CSR: What's your name?\nCaller: Zyelle. My husband, (Vunt), drove. Adaora (wife) did not.", ['Zyelle', 'Adaora']],
+    ['en', 'The Achterbergs and the Ortega twins came; the Barclays stand is empty.', ['Achterbergs', 'Ortega']],
+    ['en', 'Bertha & Hugo Ramsbottom; Smith & Wesson; 25 Cosima valves; bed 5 Winnie.', ['Bertha', 'Hugo Ramsbottom', 'Winnie']],
+    ['es', 'Avisado Íñigo. Ma. del Socorro Prado firma.', ['Íñigo']],
   ])('knows whom little words stand before: %s, %s', async (language, text, names) => {
     expect(await namesIn(text, language)).toEqual(names);
   });

@@ -1,4 +1,14 @@
-import { allGivenNames, folded, isCertain, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
+import {
+  allGivenNames,
+  folded,
+  isCertain,
+  isFamilyName,
+  isGivenName,
+  isKnownWord,
+  isNobody,
+  isOrdinary,
+  isSurnameWord,
+} from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { chatTime } from './chatTimes.ts';
 import { nameLabels } from './nameFields.ts';
@@ -63,6 +73,11 @@ const sureCues = [
 ];
 
 const doctorCue = new RegExp(String.raw`${start}(?:doctor|nurse|coach|pastor|don|doña) ${upTo(1)}${end}`, 'gu');
+/** Whom one tells or asks, be the name as short as it may. */
+const toldCue = new RegExp(
+  String.raw`${start}(?:tell|told|ask|asked|ring|ping|msg|dile a|pregunta a|demande à|dis à) ${upTo(1)}${end}`,
+  'giu',
+);
 const kinCues = [
   new RegExp(String.raw`${start}${kin} ${upTo(1)}${end}`, 'gu'),
   new RegExp(
@@ -154,6 +169,7 @@ export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(titled(said))))),
   ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),
   ...kinCues.flatMap((cue) => matches(text, cue, (said) => !isDone(said)).flatMap((span) => cuedName(text, span, isLastInName))),
+  ...matches(text, toldCue, (said) => isGivenName(titled(said)) && !isOrdinary(said) && !isWordOf(languageCode, said) && !isWord(said)),
   ...matches(text, doctorCue).flatMap((span) => cuedName(text, span, isLast)),
   ...chatters(text),
   ...plainNames(text, languageCode),

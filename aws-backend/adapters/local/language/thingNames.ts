@@ -7,10 +7,12 @@ const brands =
 
 /** Before a name: it is the name of a thing or a place then. */
 const thing =
-  /(?:(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|hurricane|storm|cyclone|typhoon|boulangerie|bäckerei|panadería|café|restaurant|restaurante|hotel|hôtel|garage|pharmacie|apotheke|farmacia|taller|clinique|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|prix|premio|galerie|gallery|galería|fondation|fundación|foundation|modell|modèle|modelo|model|gasthaus|gasthof|weingut|château|bodega)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
+  /(?:(?:(?<!\p{L})(?:the|project|operation|salle|rue|boulevard|bd|avenue|hurricane|storm|cyclone|typhoon|boulangerie|bäckerei|panadería|café|restaurant|restaurante|hotel|hôtel|garage|pharmacie|apotheke|farmacia|taller|clinique|métro|quai|pont|cours|square|impasse|théâtre|lyc[ée]e|[ée]cole|universit[ée]|schule|escuela|station|coll[èe]ge|place|gare|a[ée]roport|aeropuerto|calle|plaza|avenida|avda\.?|paseo|puente|glorieta|colegio|instituto|teatro|parque|museo|musée|hospital|hôpital|stade|estadio|street|hall|room|gate|terminal|school|am|zum|banco|banque|caisse|société|empresa|firma|fa\.|prix|premio|galerie|gallery|galería|fondation|fundación|foundation|modell|modèle|modelo|model|gasthaus|gasthof|weingut|château|bodega)|\b(?:St|Saint|San|Santa|Mount|Fort|Lake|Port|New|North|South|East|West)\.?) )$/iu;
 /** "25 Cooper valves"; "Bed 5 Winnie T." is somebody. */
 const counted = /(?<![\p{L}\d:.])\d{1,4} $/u;
 const isCounted = (text: string, { start, end }: Span): boolean => {
+  // "0920 Hugh": an hour.
+  if (/(?:^|\n)[ \t]*(?:[01]\d|2[0-3])[0-5]\d $/.test(text.slice(Math.max(0, start - 8), start))) return false;
   const words = text.slice(start, end).split(' ');
   const isPerson = words.length > 1 && isCertain(words[0] ?? '');
   return (

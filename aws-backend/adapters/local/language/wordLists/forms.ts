@@ -26,7 +26,7 @@ export const jobWords = listed(`
 CEO CFO CTO COO CIO CMO CRO CPO CISO CHRO CSO CCO CDO VP SVP EVP AVP MD President Director Manager Officer Executive Engineer Developer
 Architect Consultant Analyst Adviser Advisor Counsel Attorney Founder Cofounder Co-founder Owner Chairman Chairwoman Chairperson
 Secretary Treasurer Controller Accountant Buyer Specialist Coordinator Administrator Supervisor Representative Rep Champion Sponsor
-Estimator Technician Courier Matron Midwife Paramedic Dispatcher Bookkeeper Tutor Janitor Repartidor Repartidora Conserje Portero Enfermera Enfermero Celador
+Estimator Grantor Grantors Grantee Grantees Technician Courier Matron Midwife Paramedic Dispatcher Bookkeeper Tutor Janitor Repartidor Repartidora Conserje Portero Enfermera Enfermero Celador
 Camarero Vendedor Maestra Profesora Livreur Facteur Infirmière Infirmier Animatrice Moniteur Éducatrice Kurier Bote Pfleger Pflegerin Erzieher
 Erzieherin Azubi Registrar Magistrate Surveyor Planner Surgeon Physician Therapist Headteacher Lecturer Librarian Receptionist Electrician Mechanic Operator Foreman
 Lead Geschäftsführer Geschäftsführerin Vertriebsleiter Vertriebsleiterin Einkäufer Einkäuferin Directeur Directrice Président Présidente
