@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { memberNames } from '../metadata/manifest.ts';
-import type { MetadataComponent } from '../metadata/metadataTypes.ts';
-import { readMetadata } from '../metadata/readMetadata.ts';
-import { planDeployment } from './deployment/planDeployment.ts';
-import { toolingRows } from './deployment/toolingRows.ts';
+import { deployedMetadata } from './deployment/deployedMetadata.ts';
 import { firstRecords } from './deployment/firstRecords.ts';
-import { packageXml } from './deployment/packageXml.ts';
+import { planDeployment } from './deployment/planDeployment.ts';
 import { setupWriter, syncSetupRecords } from './deployment/setupRecords.ts';
-import type { Caller, Org, RecordData } from './orgTypes.ts';
-import { saver } from './saving/saver.ts';
+import { toolingRows } from './deployment/toolingRows.ts';
+import type { Caller, Org } from './orgTypes.ts';
 import { notFound } from './salesforceError.ts';
+import { saver } from './saving/saver.ts';
 import { indexedFields } from './schema/indexedFields.ts';
 import type { ObjectSchema } from './schema/objectSchema.ts';
-import { objectsInLanguage } from './schema/objectsInLanguage.ts';
-import { objectNamed, orgSchema } from './schema/orgSchema.ts';
+import { objectNamed } from './schema/orgSchema.ts';
+import { findUser } from './security/findUser.ts';
 import { permissions } from './security/permissions.ts';
 import { sharing } from './security/sharing.ts';
 import { userLanguage } from './security/userLanguage.ts';
@@ -27,26 +23,21 @@ import { published } from './store/platformEvents.ts';
 import { recordStore } from './store/recordStore.ts';
 import { transactions } from './store/transactions.ts';
 
+const noAccess = { read: false, create: false, edit: false, delete: false };
+
 /** Opens the org that lives in a database file (`:memory:` for one that is forgotten), and makes it where there is none. */
 export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
   const database = openDatabase(databaseFile);
   const inTransaction = transactions(database);
   const store = recordStore(database);
   const deployed = deploymentStore(database);
-  let components: readonly MetadataComponent[] = [];
-  let objects: ReadonlyMap<string, ObjectSchema> = orgSchema([], deployed.numberOf);
-  let deployment: string = randomUUID();
-  const inLanguages = new Map<string, typeof objects>();
+  const metadata = deployedMetadata(deployed);
+  const { components, objects } = metadata;
 
-  const rights = permissions(store, () => components);
-  const shared = sharing(store, () => objects, rights);
-  const parts = { store, objects: () => objects, permissions: rights, sharing: shared, components: () => components };
+  const rights = permissions(store, components);
+  const parts = { store, objects, components, permissions: rights, sharing: sharing(store, objects, rights) };
   const records = saver(parts);
-  const putSetup = setupWriter(
-    store,
-    () => objects,
-    () => '005000000000001AAA',
-  );
+  const putSetup = setupWriter(store, objects, () => '005000000000001AAA');
 
   /** What was learnt about users within work that is undone is forgotten with it. */
   const transaction = <Result>(work: () => Result): Result => {
@@ -58,49 +49,39 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     }
   };
 
-  const apply = (files: ReadonlyMap<string, Uint8Array>): void => {
-    const all = new Map([...files, ['package.xml', packageXml(readMetadata(files).components)] as const]);
-    components = files.size === 0 ? [] : readMetadata(all).components;
-    objects = orgSchema(components, deployed.numberOf);
-    inLanguages.clear();
-    store.keepIndexes(indexedFields(objects));
-    syncSetupRecords(components, store, putSetup);
+  const apply = (): void => {
+    metadata.read();
+    store.keepIndexes(indexedFields(objects()));
+    syncSetupRecords(components(), store, putSetup);
     rights.reset();
-    deployment = randomUUID();
   };
 
   const { orgId, systemUserId } = transaction(() => {
     const first = firstRecords(putSetup);
-    apply(deployed.files());
+    apply();
     return first;
   });
 
-  const objectsFor = ({ userId }: Caller): typeof objects => {
-    const language = userLanguage(store, userId);
-    const known = inLanguages.get(language) ?? objectsInLanguage(objects, components, language);
-    inLanguages.set(language, known);
-    return known;
-  };
   const object = (caller: Caller, name: string): ObjectSchema => {
-    const found = objectNamed(objects, name);
+    const found = objectNamed(objects(), name);
     if (!found || !rights.object(caller.userId, found).read) throw notFound();
     return found;
   };
   const writable = (name: string): ObjectSchema => {
-    const found = objectNamed(objects, name);
+    const found = objectNamed(objects(), name);
     if (!found) throw notFound();
     return found;
   };
   return {
     orgId,
     system: { userId: systemUserId },
-    objects: (reader) => (reader ? objectsFor(reader) : objects),
-    components: () => components,
-    deploymentId: () => deployment,
+    objects: (reader) => (reader ? metadata.objectsIn(userLanguage(store, reader.userId)) : objects()),
+    components,
+    deploymentId: metadata.id,
     transaction,
     query: (caller, soql, { includesRemoved = false } = {}) =>
       queryRunner(queryScope(parts, caller.userId, includesRemoved), (of, query) =>
-        of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : toolingRows(components, of.name),
+        of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : toolingRows(components(), of.name),
       )(soql),
     publishedEvents: (objectName) => published(store, objectName),
     retrieve: (caller, objectName, id, fields) => retrieveRecord(parts, caller.userId, object(caller, objectName), id, fields),
@@ -114,48 +95,27 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
       });
     },
     deploy(files, { checkOnly }) {
-      const before = deployed.files();
-      const { outcome, files: after } = planDeployment(files, before, components);
+      const { outcome, files: after } = planDeployment(files, deployed.files(), components());
       if (outcome.success && !checkOnly) {
         transaction(() => {
           deployed.replaceFiles(after);
-          apply(after);
+          apply();
         });
       }
       return outcome;
     },
-    retrieveMetadata(types) {
-      const named = new Set(types.flatMap(({ name, members }) => members.map((member) => `${name}:${member}`)));
-      const wanted = components.filter((component) => [...memberNames(component), `${component.type}:*`].some((name) => named.has(name)));
-      const files = deployed.files();
-      const paths = new Set(wanted.flatMap(({ fileName, body }) => [fileName, ...(body?.keys() ?? [])]));
-      return new Map([...[...files].filter(([file]) => paths.has(file)), ['package.xml', packageXml(wanted)] as const]);
-    },
+    retrieveMetadata: metadata.retrieve,
     objectAccess(caller, objectName) {
-      const found = objectNamed(objects, objectName);
-      return found ? rights.object(caller.userId, found) : { read: false, create: false, edit: false, delete: false };
+      const found = objectNamed(objects(), objectName);
+      return found ? rights.object(caller.userId, found) : noAccess;
     },
     fieldAccess(caller, objectName, fieldName) {
-      const found = objectNamed(objects, objectName);
+      const found = objectNamed(objects(), objectName);
       const field = found?.fields.get(fieldName);
       return found && field ? rights.field(caller.userId, found, field) : { read: false, edit: false };
     },
     customPermissions: ({ userId }) => rights.custom(userId),
-    findUser(where) {
-      const user = store
-        .all('User')
-        .find((record: RecordData) =>
-          'id' in where ? record['Id'] === where.id : String(record['Username']).toLowerCase() === where.username.toLowerCase(),
-        );
-      if (!user) return undefined;
-      return {
-        id: String(user['Id']),
-        username: String(user['Username']),
-        name: String(user['Name']),
-        email: String(user['Email'] ?? ''),
-        isActive: user['IsActive'] === true,
-      };
-    },
+    findUser: (key) => findUser(store, key),
     close() {
       database.close();
     },

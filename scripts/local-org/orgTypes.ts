@@ -49,6 +49,18 @@ export interface DeployOptions {
   checkOnly: boolean;
 }
 
+/** What a user is found by. */
+export type UserKey = { username: string } | { id: string };
+
+/** A user, active or not. */
+export interface FoundUser {
+  id: string;
+  username: string;
+  name: string;
+  email: string;
+  isActive: boolean;
+}
+
 /** A Salesforce org without its HTTP face. */
 export interface Org {
   readonly orgId: string;
@@ -77,8 +89,6 @@ export interface Org {
   customPermissions(caller: Caller): ReadonlySet<string>;
   /** The user that sees and may do all, for what the org does by itself. */
   readonly system: Caller;
-  findUser(
-    where: { username: string } | { id: string },
-  ): { id: string; username: string; name: string; email: string; isActive: boolean } | undefined;
+  findUser(key: UserKey): FoundUser | undefined;
   close(): void;
 }
