@@ -56,13 +56,13 @@ const closingWords =
   '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|[Ww]armly|[Ss]ee you)';
 
 /** Names one after the other behind the word that says who they are. */
-const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes)[ ]?:[ ]`;
+const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|[Gg]oals|[Ss]corers|[Gg]oalscorers|[Bb]ooked|[Ll]ine-?up|[Bb]uts|[Bb]uteurs|Tore|Torschützen|[Gg]oles|[Aa]monestados|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes)[ ]?:[ ]`;
 /** "MM. Vidal et Roussel": a title of several people holds for each. */
 const titledTogether = String.raw`(?<![\p{L}\p{N}])(?:Herren|Damen|MM\.?|Mmes|Mlles|Messieurs|Mesdames|Sre?s\.|Sras\.|[Ss]eñor[ea]s|Messrs\.?)[ ]`;
 const together = new RegExp(String.raw`(?<=${titledTogether}(?:${word}, )*${word}(?:,| (?:und|et|y|and)) )(${word})(?![\p{L}\p{N}])`, 'gu');
 const listLine = new RegExp(String.raw`(?:${listed})([^\n]{2,300})`, 'gu');
 const inList = new RegExp(
-  String.raw`(?<!\([^()]{0,80})(?<=^|[:,;>][ ]|[ ](?:and|und|et|y|or|oder|ou|o|&)[ ])(${names})(?=[,;>()]|[ ][>(]|[ ](?:and|und|et|y|or|oder|ou|o|&)[ ]|[.]?$|[.]\s)`,
+  String.raw`(?<!\([^()]{0,80})(?<=^|[:,;>][ ]|[ ](?:and|und|et|y|or|oder|ou|o|&)[ ])(${names})(?=[,;>()]|[ ](?:[>(]|\d{1,3}(?!\d))|[ ](?:and|und|et|y|or|oder|ou|o|&)[ ]|[.]?$|[.]\s)`,
   'gu',
 );
 const listedNames = (text: string): Span[] =>
@@ -117,7 +117,7 @@ const cues = [
   ),
   // "Can I take your name?", and the answer.
   new RegExp(
-    String.raw`(?:[Yy]our (?:(?:full|first|last) )?(?:sur)?name|[Nn]ame, please|[Ww]ho am I (?:speaking|talking) (?:to|with)|[Ww]ho(?:['’]s| is) (?:calling|this)|(?:[Ii]hr|[Dd]ein) (?:Vor|Nach)?[Nn]ame|[Mm]it wem spreche ich|[Vv]otre (?:pré)?nom|[Cc]ómo se llama|[Ss]u nombre|[Cc]on quién hablo)[^\n?]{0,30}\?[ \t]*\n[^\n:]{1,20}: ?(?:(?:[Ii]t['’]s|[Yy]es|[Yy]eah|[Ss]ure|[Uu]m|[Uu]h|[Hh]i|[Oo]h|[Jj]a|[Oo]ui|[Ss]í)[,.]? ){0,3}(${names})(?=[\s,.;:!?]|$)`,
+    String.raw`(?:[Yy]our (?:(?:full|first|last) )?(?:sur)?name|(?:[Mm]aiden|[Ll]ast|[Ff]irst|[Ff]amily) name|[Ss]urname|[Nn]ame, please|[Ww]ho am I (?:speaking|talking) (?:to|with)|[Ww]ho(?:['’]s| is) (?:calling|this)|(?:[Ii]hr|[Dd]ein) (?:Vor|Nach)?[Nn]ame|[Mm]it wem spreche ich|[Vv]otre (?:pré)?nom|[Cc]ómo se llama|[Ss]u nombre|[Cc]on quién hablo)[^\n?]{0,30}\?[ \t]*\n[^\n:]{1,20}: ?(?:(?:[Ii]t['’]s|[Yy]es|[Yy]eah|[Ss]ure|[Uu]m|[Uu]h|[Hh]i|[Oo]h|[Jj]a|[Oo]ui|[Ss]í)[,.]? ){0,3}(${names})(?=[\s,.;:!?]|$)`,
     'gu',
   ),
   pattern(
