@@ -1,6 +1,9 @@
 import { PDFDocument, PDFHexString, PDFName, PDFOperator, PDFOperatorNames, StandardFonts, type PDFPage, type PDFRef } from 'pdf-lib';
+import sharp from 'sharp';
 import type { Images } from '../../../ports/images.ts';
 import { localDocuments } from './localDocuments.ts';
+import { openPdf } from './openPdf.ts';
+import { renderPdfPage } from './renderPdfPage.ts';
 
 const images: Images = {
   read: async ({ format }) => ({ schemaVersion: 1, format, text: 'As it is seen', pages: [], attachments: [], engine: 'ruler 1' }),
@@ -63,6 +66,19 @@ describe('layers of a PDF that are switched off', () => {
 
     expect(text).toBe('As it is seen');
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
+  });
+
+  it('are on no picture of a page either, of which a redacted copy is made', async () => {
+    const drawn = async (off: string[]): Promise<number> => {
+      const file = await layered((page) => on(page, 'Internal', () => page.drawText('Our own cost', { x: 50, y: 170 })), off);
+      const { channels } = await sharp(await renderPdfPage(await openPdf(file), 1))
+        .greyscale()
+        .stats();
+      return channels[0]?.min ?? 255;
+    };
+
+    expect(await drawn([])).toBeLessThan(128);
+    expect(await drawn(['Internal'])).toBe(255);
   });
 
   it('are read where they are switched on', async () => {
