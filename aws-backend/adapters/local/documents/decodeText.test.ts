@@ -25,6 +25,16 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toBe(text);
   });
 
+  it.each([
+    ['windows-1256', 'يرجى إرسال عرض سعر لخمس مضخات. شكرا جزيلا'],
+    ['windows-874', 'กรุณาส่งใบเสนอราคา ปั๊มห้าเครื่อง ขอบคุณ'],
+    ['windows-874', 'ชื่อ,ราคา\r\nปั๊มน้ำ P-200,1249\r\nวาล์ว,80\r\n'],
+    ['euc-kr', '펌프 다섯 대의 견적서를 보내 주세요. 감사합니다.'],
+    ['koi8-u', 'Прошу надіслати ціни на пять насосів. З повагою, Їжак'],
+  ])('reads a short text in %s', (encoding, text) => {
+    expect(decodeText(iconv.encode(text, encoding))).toBe(text);
+  });
+
   it('reads UTF-16 without a mark', () => {
     expect(decodeText(iconv.encode('Regards from Cologne, and see you soon', 'utf-16le'))).toBe('Regards from Cologne, and see you soon');
   });

@@ -43,6 +43,7 @@ const wider: Readonly<Partial<Record<string, string>>> = {
   'us-ascii': 'windows-1252',
   ascii: 'windows-1252',
   'iso-8859-9': 'windows-1254',
+  'koi8-r': 'koi8-u',
 };
 
 /** What a page or data in tags says of its own letters. */

@@ -31,6 +31,35 @@ const looksWestern = (bytes: Uint8Array): boolean => {
   return !notWestern.test(text) && runs.every(({ length }) => length <= longestLatinRun);
 };
 
+/** A share of letters beyond ASCII: a text in which more of them are none is in no such encoding, however likely it is. */
+const mostFaults = 0.02;
+
+const fits = (bytes: Uint8Array, encoding: string): boolean => {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const [faults, letters] = [/\ufffd/g, /[^\p{ASCII}]/gu].map((each) => text.match(each)?.length ?? 0);
+  return (faults ?? 0) <= mostFaults * (letters ?? 0);
+};
+
+/** A letter, and perhaps a vowel and a tone above or below it, as only Thai has them. */
+const thai = /^(?:[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46][\u0e31\u0e34-\u0e3a]?[\u0e47-\u0e4e]?|[\u0e3f“”‘’–…\u00a0])*$/u;
+/** A share of the letters of Thai that stand above or below others, at least. */
+const shareOfMarks = 0.12;
+const fewestThai = 16;
+
+/** Thai is not guessed, and taken for Japanese. Korean and Japanese may look like it, but their letters have two bytes each, and so an even number in each run. */
+const isThai = (bytes: Uint8Array): boolean => {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-874');
+  const runs = text.match(/[^\p{ASCII}]+/gu) ?? [];
+  const letters = runs.reduce((sum, { length }) => sum + length, 0);
+  const marks = text.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu)?.length ?? 0;
+  return (
+    letters >= fewestThai &&
+    marks >= shareOfMarks * letters &&
+    runs.some(({ length }) => length % 2 === 1) &&
+    runs.every((run) => thai.test(run))
+  );
+};
+
 /** Of 100: a guess below is hardly one. A few names in a table are "Japanese" with 10, and a few lines of German prose German with 40. */
 const surelyKnown = 26;
 
@@ -40,9 +69,14 @@ const surelyKnown = 26;
  */
 export const guessEncoding = (bytes: Uint8Array): string => {
   const sample = bytes.subarray(0, sampleBytes);
-  const [best] = analyse(tellingOf(sample))
+  if (isThai(sample)) return 'windows-874';
+  const guesses = analyse(tellingOf(sample))
     .map(({ name, confidence }) => ({ name: name.toLowerCase(), confidence }))
     .filter(({ name }) => iconv.encodingExists(name) && name !== 'utf-8' && name !== 'ascii');
+  // A few letters that Windows has not are those of DOS.
+  const [first] = guesses;
+  const best =
+    first?.name === 'iso-8859-1' || first?.name === 'windows-1252' ? first : (guesses.find(({ name }) => fits(sample, name)) ?? first);
   if (best === undefined || (best.confidence < surelyKnown && looksWestern(sample))) return 'windows-1252';
   return best.name;
 };
