@@ -10,10 +10,11 @@ const firstPart =
 const isPage = /^\s*<(?:!doctype\s+html|html|body|head)[\s>]/i;
 
 /** What really stands between the parts of a mail: what its head says, or what its body shows where the head says nothing of it or something else. */
-const boundaryOf = (body: Buffer, said: string | undefined): Buffer | undefined => {
+const boundaryOf = (body: Buffer, said: string | undefined, others: MailPart['postalMime']['boundaries']): Buffer | undefined => {
   if (said && body.includes(`--${said}`)) return Buffer.from(said);
-  const [, found] = firstPart.exec(body.toString('latin1', 0, sampleBytes)) ?? [];
-  return found === undefined ? undefined : Buffer.from(found, 'latin1');
+  const [, line] = firstPart.exec(body.toString('latin1', 0, sampleBytes)) ?? [];
+  const found = line === undefined ? undefined : Buffer.from(line, 'latin1');
+  return found && others.every(({ value }) => !found.equals(value)) ? found : undefined;
 };
 
 /** What a body is that has no parts, though its head says so. */
@@ -26,15 +27,26 @@ const otherType = (part: MailPart): PartType['parsed'] | undefined => {
   return other && part.parseStructuredHeader(other.value);
 };
 
+/** Parts of one mail that are looked at so: for each the rest of the mail is searched. */
+const mostLooks = 50;
+const looks = new WeakMap<object, number>();
+
+const mayLook = (parser: object): boolean => {
+  const count = looks.get(parser) ?? 0;
+  looks.set(parser, count + 1);
+  return count < mostLooks;
+};
+
 /** Finds the parts of a mail whose head does not tell how they are set apart, or otherwise than they are. */
 export const findParts = (part: MailPart): void => {
   const { contentType, postalMime } = part;
   const parsed = otherType(part) ?? contentType.parsed;
-  if (part.parentNode || !parsed.value.startsWith('multipart/')) return;
+  if (!parsed.value.startsWith('multipart/') || !mayLook(postalMime)) return;
   const body = Buffer.from(postalMime.av.buffer, postalMime.av.byteOffset, postalMime.av.byteLength).subarray(postalMime.readPos);
-  const value = boundaryOf(body, parsed.params['boundary']);
+  const others = postalMime.boundaries.filter(({ node }) => node !== part);
+  const value = boundaryOf(body, parsed.params['boundary'], others);
   if (!contentType.multipart && !value) return;
-  postalMime.boundaries = postalMime.boundaries.filter(({ node }) => node !== part);
+  postalMime.boundaries = others;
   if (value) postalMime.boundaries.push({ value, node: part });
   contentType.parsed = value ? parsed : { value: typeWithoutParts(body), params: {} };
   contentType.multipart = value ? parsed.value.slice('multipart/'.length) : false;

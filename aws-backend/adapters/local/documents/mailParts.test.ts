@@ -20,6 +20,22 @@ describe('parts of a mail', () => {
     expect([text, attachments.map(({ filename }) => filename)]).toEqual(['The pump is late.\n', ['list.csv']]);
   });
 
+  it('are found within others, or not looked for', async () => {
+    const odd = (type: string, body: string): string => `--out\nContent-Type: multipart/${type}\n\n${body}\n`;
+    const all = `${odd('mixed', 'One')}${odd('mixed; boundary=none', 'Two')}${odd('mixed; boundary=none', parts('in'))}--out\n\nLast\n--out--`;
+
+    const { text, attachments } = await parse(`${head}Content-Type: multipart/mixed; boundary=out\n\n${all}`);
+
+    expect(text?.split(/\n+/)).toEqual(['One', 'Two', 'The pump is late.', 'Last', '']);
+    expect(attachments).toHaveLength(1);
+  });
+
+  it('are taken for what they say where there are many', async () => {
+    const odd = '--out\nContent-Type: multipart/mixed; boundary=in\n\n--in\n\nWords\n--in--\n'.repeat(200);
+
+    expect((await parse(`${head}Content-Type: multipart/mixed; boundary=out\n\n${odd}--out--`)).text?.match(/Words/g)).toHaveLength(200);
+  });
+
   it.each([
     ['a text', 'The pump is late.\n', 'text'],
     ['a page', '<html><body>The pump is late.</body></html>\n', 'html'],
