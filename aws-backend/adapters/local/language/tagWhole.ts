@@ -1,5 +1,4 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { loadNameLists } from './nameLists.ts';
 import { shifted } from './spans.ts';
 import { tagText, type Tagged } from './tagText.ts';
 import { windowsOf, type Window } from './windows.ts';
@@ -27,9 +26,8 @@ export const taggedWindows = (text: string, most = mostTagged): Window[] =>
     most,
   );
 
-/** Tags a text of any length, piece by piece, letting others have their turn in between. What is named in it is told by the lists of names too. */
+/** Tags a text of any length, piece by piece, letting others have their turn in between. */
 export const tagWhole = async (text: string, languageCode: string, windows = taggedWindows(text)): Promise<Tagged> => {
-  await loadNameLists();
   const whole = nothing();
   for (const window of windows) {
     const tagged = tagText(window.text);

@@ -8,6 +8,12 @@ const line = 'The invoice over 1,200.00 EUR of Globex Corporation in Lyon is due
 const placeOf = (text: string, words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
 describe('namedInPieces', () => {
+  it('tells places from people in a text of which nobody has asked for names before', async () => {
+    const finds = await namedThings('Das Werk in Kassel liefert an Wiebke, die in Reutlingen wohnt.', 'de', [], untagged);
+
+    expect(finds.map(({ start, end }) => [start, end])).toContainEqual([12, 18]);
+  });
+
   it('holds the finds of one piece of a long text at a time, each of them in order and within its piece', async () => {
     const text = line.repeat(1500);
     const ends = windowsOf(text).map(({ start, text: { length } }) => start + length);

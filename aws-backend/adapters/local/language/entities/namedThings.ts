@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { loadNameLists } from '../nameLists.ts';
 import { shifted, type Span } from '../spans.ts';
 import type { Tagged } from '../tagText.ts';
 import { windowsOf, type Window } from '../windows.ts';
@@ -66,6 +67,7 @@ export async function* namedInPieces(
   tagged: Tagged,
   windows: readonly Window[] = windowsOf(text),
 ): AsyncGenerator<readonly Find[], void> {
+  await loadNameLists();
   const nextNames = inTurn(names);
   // The tagger knows English; of other languages it takes what it does not know for a place.
   const [organizations, locations] = isEnglish(languageCode) ? [tagged.organizations, tagged.locations] : [[], []];
