@@ -4,6 +4,7 @@ import { note, type Note } from '../../../contracts/notes.ts';
 import { wrappedFormat } from '../../../pipeline/classify/wrappedContent.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { AttachedFile } from './attachedFiles.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import { messageBody } from './msg/messageBody.ts';
 import { parseMail, type PartCount } from './parseMail.ts';
 import { isEncrypted, withoutArmor } from './pgpText.ts';
@@ -47,7 +48,7 @@ const nameFor = (mimeType: string): string => {
 };
 
 const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
-  fileName: filename ?? nameFor(mimeType),
+  fileName: filename === null ? nameFor(mimeType) : fileNameOf(filename),
   contentType: mimeType,
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 });
