@@ -130,7 +130,10 @@ describe('localDocuments reads the files attached to a mail', () => {
 
   it('and leaves letters that sign a mail unread', async () => {
     const signature = '-----BEGIN PGP SIGNATURE-----\n\niEYEARECAAYF\n-----END PGP SIGNATURE-----\n';
-    const signed = mailOf({ name: 'signature.asc', type: 'application/pgp-signature', bytes: signature });
+    const signed = mailOf(
+      { name: 'signature.asc', type: 'application/pgp-signature', bytes: signature },
+      { name: 'key.asc', type: 'application/pgp-keys', bytes: signature.replaceAll('SIGNATURE', 'PUBLIC KEY BLOCK') },
+    );
 
     const { text, pages, notes } = await read(signed, 'eml');
 

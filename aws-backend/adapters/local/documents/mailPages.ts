@@ -20,9 +20,9 @@ export interface Mail {
   engine: string;
 }
 
-/** Signatures of programs, which hold nothing to read, and what tells that a mail is encrypted. */
+/** Signatures and keys of programs, which hold nothing to read, and what tells that a mail is encrypted. */
 const isSignature = ({ contentType, fileName }: AttachedFile): boolean =>
-  /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted)$/.test(contentType) || /\.p7s$/i.test(fileName);
+  /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted|pgp-keys)$/.test(contentType) || /\.p7s$/i.test(fileName);
 
 const listed = (file: AttachedFile, read: Extraction | undefined): string =>
   `Attachment: ${file.fileName} (${String(file.bytes.byteLength)} bytes${read || isSignature(file) ? '' : ', not read'})`;
