@@ -55,7 +55,7 @@ export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()):
     const route = routeOf(format);
     if (route === 'speech') return unreadInRecording(objects, { media, format });
     const bytes = await buffer(await objects.read(media));
-    if (route === 'images') return unreadInPicture(bytes);
+    if (route === 'images') return unreadInPicture(bytes, format);
     if (format === 'pdf') return unreadInPdf(bytes);
     return archives.has(format) ? unreadInArchive(bytes) : unreadInText(bytes, format);
   },

@@ -1,9 +1,34 @@
 import sharp from 'sharp';
+import type { MediaFormat } from '../../../../contracts/format.ts';
 import { fileProperties } from '../../images/fileProperties.ts';
+import { besidePixels } from './besidePixels.ts';
+import { tiffSaysMore } from './tiffTags.ts';
 
-/** Whether a picture's file holds more than what is seen: where and by whom it was taken, or what somebody wrote about it. */
-export const unreadInPicture = async (bytes: Uint8Array): Promise<boolean> => {
-  if ((await fileProperties(bytes)).some(({ isPersonal }) => isPersonal)) return true;
-  const { iptc, xmp, comments = [] } = await sharp(bytes).metadata();
-  return iptc !== undefined || xmp !== undefined || comments.length > 0;
+/** Exif as some formats keep it, with a name before it. */
+const withoutName = (exif: Buffer): Buffer => (exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif);
+
+/** Pixels that are looked through in memory, four bytes each; a larger picture with an alpha channel is believed to hide something. */
+const mostPixels = 40_000_000;
+
+/** Whether pixels that nobody sees have colours of their own: an eraser often leaves what it erased. */
+const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
+  const data = await sharp(bytes).toColourspace('srgb').ensureAlpha().raw().toBuffer();
+  let first: number | undefined;
+  for (let at = 0; at + 3 < data.length; at += 4) {
+    if (data[at + 3] !== 0) continue;
+    const colour = data.readUIntBE(at, 3);
+    first ??= colour;
+    if (colour !== first) return true;
+  }
+  return false;
+};
+
+/** Whether a picture's file holds more than what is seen: where and by whom it was taken, what somebody wrote about it, other pictures, or what was erased or cut off. */
+export const unreadInPicture = async (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
+  if (besidePixels(bytes, format) || (await fileProperties(bytes)).some(({ isPersonal }) => isPersonal)) return true;
+  const { iptc, xmp, exif, comments = [], pages = 1, hasAlpha, width, height } = await sharp(bytes).metadata();
+  if (iptc !== undefined || xmp !== undefined || comments.length > 0) return true;
+  if (exif !== undefined && tiffSaysMore(withoutName(exif))) return true;
+  if (pages > 1 && format !== 'tiff') return true;
+  return hasAlpha && (format === 'heic' || width * height > mostPixels || (await hidesColours(bytes)));
 };

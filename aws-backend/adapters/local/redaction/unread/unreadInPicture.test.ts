@@ -1,0 +1,87 @@
+import sharp, { type Sharp } from 'sharp';
+import { readFile } from 'node:fs/promises';
+import type { MediaFormat } from '../../../../contracts/format.ts';
+import { unreadInPicture } from './unreadInPicture.ts';
+
+const picture = (background = 'white'): Sharp => sharp({ create: { width: 20, height: 20, channels: 3, background } });
+const remark = (): Sharp => picture().withExif({ IFD2: { UserComment: 'Ann Lee, patient' } });
+const moving = async (): Promise<Sharp> =>
+  sharp(await Promise.all(['white', 'black'].map(async (colour) => picture(colour).png().toBuffer())), { join: { animated: true } });
+const jpeg = async (): Promise<Buffer> => picture().jpeg().toBuffer();
+
+/** A JPEG with one more segment behind its start. */
+const withSegment = async (marker: number, words: string): Promise<Buffer> => {
+  const file = await jpeg();
+  const body = Buffer.from(words, 'latin1');
+  const head = Buffer.from([0xff, marker, 0, body.length + 2]);
+  return Buffer.concat([file.subarray(0, 2), head, body, file.subarray(2)]);
+};
+
+/** A picture of which nobody sees the first row: what an eraser left there, or nothing. */
+const erased = async (left: (column: number) => number): Promise<Buffer> => {
+  const pixels = Buffer.alloc(20 * 20 * 4, 255);
+  for (let column = 0; column < 20; column += 1) pixels.set([left(column), 0, 0, 0], column * 4);
+  return sharp(pixels, { raw: { width: 20, height: 20, channels: 4 } })
+    .png()
+    .toBuffer();
+};
+
+describe('a picture', () => {
+  it.each<[string, MediaFormat, () => Promise<Buffer>]>([
+    ['a remark of its camera', 'jpeg', () => remark().jpeg().toBuffer()],
+    ['a remark of its camera', 'png', () => remark().png().toBuffer()],
+    ['a remark of its camera', 'webp', () => remark().webp().toBuffer()],
+    ['a remark of its camera', 'avif', () => remark().avif().toBuffer()],
+    [
+      'what Windows calls its author',
+      'jpeg',
+      () =>
+        picture()
+          .withExif({ IFD0: { XPAuthor: 'Ann Lee' } })
+          .jpeg()
+          .toBuffer(),
+    ],
+    ['a remark of an editor', 'jpeg', () => withSegment(0xfe, 'Ann Lee')],
+    ['a smaller picture of before it was cut', 'jpeg', () => withSegment(0xe0, 'JFXX\0\x13\x01\x01abc')],
+    ['a second picture behind it', 'jpeg', async () => Buffer.concat([await jpeg(), await jpeg()])],
+    ['the film of the same moment behind it', 'jpeg', async () => Buffer.concat([await jpeg(), Buffer.from('\0\0\0\x18ftypmp42')])],
+    [
+      'what an editor left behind its end',
+      'png',
+      async () => Buffer.concat([await picture().png().toBuffer(), (await picture().png().toBuffer()).subarray(60)]),
+    ],
+    [
+      'a film in a box of its own',
+      'avif',
+      async () => Buffer.concat([await picture().avif().toBuffer(), Buffer.from('\0\0\0\x0cmpvdfilm')]),
+    ],
+    ['more frames than were read', 'webp', async () => (await moving()).webp().toBuffer()],
+    ['more frames than were read', 'gif', async () => (await moving()).gif().toBuffer()],
+    ['what an eraser left under transparent pixels', 'png', () => erased((column) => column)],
+  ])('holds %s, as %s', async (_, format, bytes) => {
+    expect(await unreadInPicture(await bytes(), format)).toBe(true);
+  });
+
+  it.each<[string, MediaFormat, () => Promise<Buffer>]>([
+    ['one of its kind', 'png', () => picture().png().toBuffer()],
+    ['one of its kind', 'webp', () => picture().webp().toBuffer()],
+    ['one of its kind', 'avif', () => picture().avif().toBuffer()],
+    ['one of its kind', 'tiff', () => picture().tiff().toBuffer()],
+    ['one of several pages', 'tiff', () => readFile('scripts/samples/fax.tiff')],
+    ['one in several scans', 'jpeg', () => picture().jpeg({ progressive: true }).toBuffer()],
+    ['one with a profile of colours', 'jpeg', () => picture().withIccProfile('p3').jpeg().toBuffer()],
+    ['one that is transparent', 'png', () => erased(() => 0)],
+    ['one as scanned', 'png', () => readFile('scripts/samples/scanned-letter.png')],
+    ['one as cameras make it', 'jpeg', () => readFile('scripts/samples/receipt.jpg')],
+  ])('holds nothing else, %s, as %s', async (_, format, bytes) => {
+    expect(await unreadInPicture(await bytes(), format)).toBe(false);
+  });
+
+  it('of which a list of tags leads back to itself holds what nobody can tell', async () => {
+    const file = await picture().tiff().toBuffer();
+    const list = file.readUInt32LE(4);
+    file.writeUInt32LE(list, list + 2 + file.readUInt16LE(list) * 12);
+
+    expect(await unreadInPicture(file, 'tiff')).toBe(true);
+  });
+});
