@@ -87,6 +87,13 @@ describe('a page beside plain texts', () => {
     expect((await parse(mail)).text).toBe('Dear Bob\n\nThe list of pumps\n');
   });
 
+  it('is read in time where there are thousands', async () => {
+    const pages = '--out\nContent-Type: text/html\n\n<p>Page</p>\n'.repeat(15_000);
+    const { text } = await parse(`${head}Content-Type: multipart/mixed; boundary=out\n\n${pages}--out\n\nThe list\n--out--`);
+
+    expect(text?.match(/Page/g)).toHaveLength(15_000);
+  });
+
   it('is left to its plain part where it has one', async () => {
     const both = `Content-Type: multipart/alternative; boundary=in\n\n--in\n\nPlain\n--in\nContent-Type: text/html\n\n${page}\n--in--\n`;
     const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n--out\n${both}--out\n\nThe list\n--out--`;

@@ -25,14 +25,19 @@ const withHeads = (add: AddTextEntry): AddTextEntry =>
     Reflect.apply(add, this, [part, kind, entry.type === 'subMessage' ? { type: 'text', value } : entry]);
   };
 
-const textOf = (entry: TextEntry): TextEntry =>
-  entry.type === 'text' ? { type: 'text', value: orTooDeep(() => `${htmlText(entry.value)}\n`) } : entry;
+const textOf = (page: readonly TextEntry[]): TextEntry => {
+  const html = page.map((entry) => (entry.type === 'text' ? entry.value : '')).join('\n');
+  return { type: 'text', value: orTooDeep(() => `${htmlText(html)}\n`) };
+};
+
+/** Pages of one mail that are read so: it takes longer than postal-mime's way, and a mail may have thousands. */
+const mostPages = 100;
 
 /** A page beside plain texts, as above what a mailing list adds, is read as a mail that is a page. */
 const withPages = (render: Render): Render =>
   function (this: Texts) {
-    if (this.textTypes.has('plain'))
-      for (const entries of this.textMap.values()) if (entries.html) entries.plain ??= entries.html.map(textOf);
+    const pages = [...this.textMap.values()].filter(({ plain, html }) => html && !plain);
+    if (this.textTypes.has('plain')) for (const page of pages.slice(0, mostPages)) page.plain = [textOf(page.html ?? [])];
     Reflect.apply(render, this, []);
   };
 
