@@ -15,9 +15,12 @@ export interface PersonalDataShare {
   exactPrecision: number;
 }
 
-/** How much of what is personal in one half of the sample is found, and how much of what is found is personal. `hard`: forms, calls, chats, lists and scans. */
-export const scorePersonalData = async (language: Language, half: Half | 'hard'): Promise<PersonalDataShare> => {
-  const sample = sampleOf(`personal-data.${half}`, Labelled);
+/**
+ * How much of what is personal in one half of the sample, or in several parts of it, is found, and how much of what is found is personal.
+ * `hard`: forms, calls, chats, lists and scans.
+ */
+export const scorePersonalData = async (language: Language, ...parts: readonly (Half | 'hard')[]): Promise<PersonalDataShare> => {
+  const sample = parts.flatMap((part) => sampleOf(`personal-data.${part}`, Labelled));
   const sums = { items: 0, found: 0, near: 0, exact: 0, nearFound: 0 };
   for (const { language: code, text: labelled } of sample) {
     const { text, truth } = unmarked(labelled, PersonalDataCategory);
