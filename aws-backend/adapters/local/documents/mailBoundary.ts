@@ -7,7 +7,8 @@ const sampleBytes = 64 * 1024;
 const firstPart =
   /^--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,9}?content-(?:type|transfer-encoding|disposition):/im;
 
-const isPage = /^\s*<(?:!doctype\s+html|html|body|head)[\s>]/i;
+/** How a page begins, whatever its part says that it is. */
+export const isPage = /^\s*<(?:!doctype\s+html|html|body|head)[\s>]/i;
 
 /** What really stands between the parts of a mail: what its head says, or what its body shows where the head says nothing of it or something else. */
 const boundaryOf = (body: Buffer, said: string | undefined, others: MailPart['postalMime']['boundaries']): Buffer | undefined => {

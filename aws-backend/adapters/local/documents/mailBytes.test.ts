@@ -18,3 +18,22 @@ describe('a mail that was saved', () => {
     expect(text).toBe('From: Ann Lee <ann@example.com>\nSubject: Late\n\nDear Bob,\nthe pump is late. Grüße');
   });
 });
+
+describe('a mail that a program sent', () => {
+  it('as plain text is read as the page it is', async () => {
+    const page = '<!DOCTYPE html>\n<html><head><style>p { color: red }</style></head><body><p>The pump<br>is late.</p></body></html>';
+
+    expect((await read(Buffer.from(`Subject: Late\nContent-Type: text/plain\n\n${page}`), 'eml')).text).toBe(
+      'Subject: Late\n\nThe pump\nis late.',
+    );
+  });
+
+  it('holds files within its text', async () => {
+    const file = "begin 644 note.txt\n15&AE('!U;7`@:7,@;&%T92X`\n`\nend";
+
+    const { text, attachments } = await read(Buffer.from(`Subject: Late\n\nSee below.\n${file}\nAnn`), 'eml');
+
+    expect(text).toBe('Subject: Late\n\nSee below.\nAnn\n\nAttachment: note.txt (17 bytes)\n\nnote.txt\nThe pump is late.');
+    expect(attachments).toEqual([{ fileName: 'note.txt', contentType: 'text/plain', sizeBytes: 17 }]);
+  });
+});

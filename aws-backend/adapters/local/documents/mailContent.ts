@@ -5,6 +5,7 @@ import { wrappedFormat } from '../../../pipeline/classify/wrappedContent.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { AttachedFile } from './attachedFiles.ts';
 import { fileNameOf } from './fileNameOf.ts';
+import { isPage } from './mailBoundary.ts';
 import { messageBody } from './msg/messageBody.ts';
 import { parseMail, type PartCount } from './parseMail.ts';
 import { isEncrypted, withoutArmor } from './pgpText.ts';
@@ -124,10 +125,12 @@ export const unwrapped = async (
 export const mailContent = (mail: Email, counted: PartCount, depth = 0): Promise<MailContent> => {
   const { text: written = '', html = '', attachments } = mail;
   const { text, files } = withoutFiles(withoutArmor(written));
+  // A page that its program sent as plain text.
+  const isMisnamed = html === '' && isPage.test(text);
   return unwrapped(
     {
-      text,
-      html,
+      text: isMisnamed ? '' : text,
+      html: isMisnamed ? text : html,
       files: [...attachments.map(attachedTo).filter((file) => !isOfPage(file) && !isOfMac(file)), ...files.map(typed)],
       notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [],
     },
