@@ -9,6 +9,7 @@ import { ocrWords, type OcrWords } from './ocrWords.ts';
 import { redactPdf } from './redactPdf.ts';
 import { redactPicture } from './redactPicture.ts';
 import { redactFilm, redactSound } from './redactSound.ts';
+import { besideSound } from './unread/besideSound.ts';
 import { unreadInArchive } from './unread/unreadInArchive.ts';
 import { unreadInPdf } from './unread/unreadInPdf.ts';
 import { unreadInPicture } from './unread/unreadInPicture.ts';
@@ -41,7 +42,8 @@ const redactRecording = async (objects: ObjectStore, { media, format }: File, re
 const unreadInRecording = async (objects: ObjectStore, { media, format }: File): Promise<boolean> => {
   const sound = openSound(objects, { media, format });
   try {
-    return unreadInSound(await sound.tags());
+    if (unreadInSound(await sound.tags()) || (await sound.hasMoreTracks())) return true;
+    return await besideSound(objects, { media, format });
   } finally {
     sound.close();
   }

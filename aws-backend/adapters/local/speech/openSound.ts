@@ -19,6 +19,8 @@ export interface Sound {
   samples(fromMs: number): AsyncGenerator<Float32Array>;
   /** What the file says of itself. */
   tags(): Promise<MetadataTags>;
+  /** Whether the file has sound or pictures beside those that are heard and seen first, as a commentary. */
+  hasMoreTracks(): Promise<boolean>;
   close(): void;
 }
 
@@ -87,6 +89,14 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     async tags() {
       try {
         return await input.getMetadataTags();
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+    async hasMoreTracks() {
+      try {
+        const [sounds, pictures] = [await input.getAudioTracks(), await input.getVideoTracks()];
+        return sounds.length > 1 || pictures.length > 1;
       } catch (error) {
         throw faultOf(error);
       }
