@@ -14,6 +14,7 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 import { bleep, type Range } from './bleeps.ts';
+import { withoutNotes } from './withoutNotes.ts';
 
 /** What the embedded engines hear with: enough for speech. */
 export const samplesPerSecond = 16_000;
@@ -56,11 +57,15 @@ export const redactSound = async (sound: AsyncIterable<Float32Array>, bleeps: re
   return written(target);
 };
 
-/** Every packet of a video as it is: nothing is decoded, so nothing is lost. */
-const copyPictures = async (track: InputVideoTrack, source: EncodedVideoPacketSource): Promise<void> => {
+/** Every picture of a video as it is: nothing is decoded, so nothing is lost. Captions, which may be sent with a picture, are left out. */
+const copyPictures = async (
+  track: InputVideoTrack,
+  source: EncodedVideoPacketSource,
+  without: (packet: Uint8Array) => Uint8Array,
+): Promise<void> => {
   const decoderConfig = await track.getDecoderConfig();
   const meta = decoderConfig === null ? {} : { decoderConfig };
-  for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet, meta);
+  for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet.clone({ data: without(packet.data) }), meta);
 };
 
 /** A film as MP4: its pictures copied, its sound bleeped. Undefined where its pictures do not fit into an MP4. */
@@ -75,6 +80,8 @@ export const redactFilm = async (
     const codec = await track?.getCodec();
     const format = new Mp4OutputFormat();
     if (track == null || codec == null || !format.getSupportedVideoCodecs().includes(codec)) return undefined;
+    const without = withoutNotes(codec, (await track.getDecoderConfig())?.description);
+    if (without === undefined) return undefined;
     const target = new BufferTarget();
     const output = new Output({ format, target });
     const [pictures, tones] = [new EncodedVideoPacketSource(codec), new AudioSampleSource({ codec: 'flac' })];
@@ -83,7 +90,7 @@ export const redactFilm = async (
     await output.start();
     // Together, because each waits for the other where one runs far ahead.
     await Promise.all([
-      copyPictures(track, pictures).then(() => {
+      copyPictures(track, pictures, without).then(() => {
         pictures.close();
       }),
       addSound(tones, sound, bleeps).then(() => {
