@@ -30,6 +30,9 @@ describe('decodeText', () => {
     ['windows-874', 'กรุณาส่ง ใบเสนอราคา ปั๊ม ห้า เครื่อง ขอบคุณ'],
     ['windows-874', 'ชื่อ,ราคา\r\nปั๊มน้ำ P-200,1249\r\nวาล์ว,80\r\n'],
     ['euc-kr', '펌프 다섯 대의 견적서를 보내 주세요. 감사합니다.'],
+    ['windows-1257', 'Prašome atsiųsti penkių siurblių kainas. Ačiū, Žydrūnas'],
+    ['windows-1252', 'Það á ísland'],
+    ['windows-1250', 'Prosím o cenovou nabídku pěti čerpadel. Děkuji, Jiří Dvořák'],
     ['koi8-u', 'Прошу надіслати ціни на пять насосів. З повагою, Їжак'],
   ])('reads a short text in %s', (encoding, text) => {
     expect(decodeText(iconv.encode(text, encoding))).toBe(text);

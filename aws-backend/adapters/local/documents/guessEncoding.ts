@@ -60,6 +60,17 @@ const isThai = (bytes: Uint8Array): boolean => {
   );
 };
 
+/** What is written in Lithuania, Latvia and Estonia, whose letters are guessed to be as likely Western Europe's. */
+const baltic = /^[\p{ASCII}ąčęėįšųūžāēģīķļņõäöü“”„–—…€\u00a0]*$/iu;
+
+const looksBaltic = (bytes: Uint8Array): boolean => {
+  const [west, east] = ['windows-1252', 'windows-1257'].map((encoding) =>
+    iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding),
+  );
+  // Iceland has ð and þ, but none of these.
+  return notWestern.test(west ?? '') && /[àâèëîïøû]/i.test(west ?? '') && baltic.test(east ?? '');
+};
+
 /** Of 100: a guess below is hardly one. A few names in a table are "Japanese" with 10, and a few lines of German prose German with 40. */
 const surelyKnown = 26;
 
@@ -77,6 +88,8 @@ export const guessEncoding = (bytes: Uint8Array): string => {
   const [first] = guesses;
   const best =
     first?.name === 'iso-8859-1' || first?.name === 'windows-1252' ? first : (guesses.find(({ name }) => fits(sample, name)) ?? first);
+  const isTied = guesses.some(({ name, confidence }) => name === 'windows-1257' && confidence === best?.confidence);
+  if (isTied && looksBaltic(sample)) return 'windows-1257';
   if (best === undefined || (best.confidence < surelyKnown && looksWestern(sample))) return 'windows-1252';
   return best.name;
 };
