@@ -57,6 +57,8 @@ describe('decodeText', () => {
     ['windows-1252', 'Åse Berg'],
     ['windows-1252', 'Hélène Dupont, ® Acme'],
     ['windows-1252', 'Café'],
+    ['windows-1250', 'Klient;Miasto\r\nWójcik;Łódź\r\nZięba;Kraków'],
+    ['windows-1250', 'Ime;Grad\r\nKovačić;Đakovo\r\nJurić;Šibenik'],
     ['windows-1251', 'Add two numbers, and write their sum to the record: Здравствуйте, пришлите счёт.'],
     ['windows-1253', 'Add two numbers, and write their sum to the record of the same name: Προσθέστε δύο αριθμούς.'],
   ])('reads a few words in %s', (encoding, text) => {

@@ -71,6 +71,17 @@ const looksBaltic = (bytes: Uint8Array): boolean => {
   return notWestern.test(west ?? '') && /[àâèëîïøû]/i.test(west ?? '') && baltic.test(east ?? '');
 };
 
+/** Letters beyond ASCII of Polish, of Czech and Slovak, of Croatian and Slovene, of Hungarian, and of Romanian. */
+const centralAlphabets = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýžäĺľŕôöü', 'čćđšž', 'áéíóöőúüű', 'ăâîşţ'].map(
+  (letters) => new RegExp(`^[\\p{ASCII}${letters}“”„–—…€\u00a0]*$`, 'iu'),
+);
+
+/** A few names are guessed to be anything: whether all their letters are those of one language of Central Europe. */
+const looksCentral = (bytes: Uint8Array): boolean => {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1250');
+  return centralAlphabets.some((alphabet) => alphabet.test(text));
+};
+
 /** Of 100: a guess below is hardly one. A few names in a table are "Japanese" with 10, and a few lines of German prose German with 40. */
 const surelyKnown = 26;
 
@@ -88,6 +99,8 @@ export const guessEncoding = (bytes: Uint8Array): string => {
   const [first] = guesses;
   const best =
     first?.name === 'iso-8859-1' || first?.name === 'windows-1252' ? first : (guesses.find(({ name }) => fits(sample, name)) ?? first);
+  const isUnsure = best === undefined || best.confidence < surelyKnown || best.name === 'iso-8859-1' || best.name === 'windows-1252';
+  if (isUnsure && !looksWestern(sample) && looksCentral(sample)) return 'windows-1250';
   const isTied = guesses.some(({ name, confidence }) => name === 'windows-1257' && confidence === best?.confidence);
   if (isTied && looksBaltic(sample)) return 'windows-1257';
   if (best === undefined || (best.confidence < surelyKnown && looksWestern(sample))) return 'windows-1252';
