@@ -2,6 +2,7 @@ import { isAdobeForm } from '../../documents/besidePages.ts';
 import { hasHiddenLayers } from '../../documents/hiddenLayers.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
+import { besidePdfPages } from './besidePdfPages.ts';
 import { fieldOf, said } from './fieldOf.ts';
 import { unreadBesidePages } from './unreadBesidePages.ts';
 
@@ -33,6 +34,7 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
 /** Whether a PDF holds more than its pages show: words about it, files in it, layers that are switched off, names of its chapters, where links lead, pictures that no one could open, what a camera noted, or what it said before it was changed. */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
+  if (await besidePdfPages(bytes)) return true;
   const pdf = await openPdf(bytes);
   try {
     return (await hasWords(pdf)) || (await isAdobeForm(pdf)) || (await hasHiddenLayers(pdf)) || (await unreadBesidePages(pdf));

@@ -1,0 +1,98 @@
+import { PDFDocument, PDFName, PDFString, type PDFObject } from 'pdf-lib';
+import sharp from 'sharp';
+import { besidePdfPages } from './besidePdfPages.ts';
+
+type Change = (pdf: PDFDocument) => Promise<void> | void;
+
+const pdfOf = async (change: Change = () => undefined): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  pdf.addPage([300, 300]).drawText('A price list');
+  await change(pdf);
+  return pdf.save();
+};
+
+const add = (pdf: PDFDocument, value: Record<string, unknown>): PDFObject => pdf.context.register(pdf.context.obj(value as never));
+const onPage =
+  (value: Record<string, unknown>): Change =>
+  (pdf) =>
+    pdf.getPage(0).node.addAnnot(add(pdf, { Type: 'Annot', Rect: [0, 0, 9, 9], ...value }) as never);
+const inCatalog =
+  (key: string, value: Record<string, unknown>): Change =>
+  (pdf) =>
+    pdf.catalog.set(PDFName.of(key), add(pdf, value));
+const described =
+  (words: string): Change =>
+  (pdf) => {
+    const xmp = `<?xpacket begin="" id="1"?><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="a"><rdf:RDF xmlns:rdf="r"><rdf:Description rdf:about="" ${words}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+    pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })));
+  };
+/** A page with a photo whose file has one more segment. */
+const photo =
+  (marker: number, words: string): Change =>
+  async (pdf) => {
+    const file = await sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer();
+    const segment = words === '' ? '' : String.fromCharCode(0xff, marker, 0, words.length + 2) + words;
+    const given = Buffer.concat([file.subarray(0, 2), Buffer.from(segment, 'latin1'), file.subarray(2)]);
+    pdf.getPage(0).drawImage(await pdf.embedJpg(Uint8Array.from(given)));
+  };
+
+describe('a PDF', () => {
+  it.each<[string, Change]>([
+    [
+      'the rights of somebody in its XMP',
+      described('><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">Ann Lee</rdf:li></rdf:Alt></dc:rights>'),
+    ],
+    ['an attribute of its XMP', described('photoshop:CaptionWriter="Ann Lee">')],
+    ['a photo with a remark', photo(0xfe, 'Ann Lee')],
+    ['a photo with XMP', photo(0xe1, 'http://ns.adobe.com/xap/1.0/\0Ann Lee')],
+    ['a photo with notes of an agency', photo(0xed, 'Photoshop 3.0\x008BIM Ann Lee')],
+    ['notes of the program that drew it', inCatalog('PieceInfo', { Illustrator: { Private: PDFString.of('Ann Lee') } })],
+    ['a script', (pdf) => pdf.addJavaScript('x', 'const user = "Ann Lee"')],
+    [
+      'a page that was taken out',
+      (pdf) => {
+        pdf.addPage([300, 300]).drawText('Ann Lee');
+        pdf.removePage(1);
+      },
+    ],
+    ['who marked a line', onPage({ Subtype: 'Highlight', T: PDFString.of('Ann Lee') })],
+    ['what a picture shows, for the blind', inCatalog('StructTreeRoot', { K: [{ S: 'Figure', Alt: PDFString.of('Ann Lee') }] })],
+    [
+      'what a picture shows, in an object of its own',
+      (pdf) => pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.obj({ Alt: pdf.context.register(PDFString.of('Ann Lee')) })),
+    ],
+    ['names to choose from', onPage({ Subtype: 'Widget', FT: 'Ch', T: PDFString.of('who'), Opt: [PDFString.of('Ann Lee')] })],
+    ['who signed', onPage({ Subtype: 'Widget', FT: 'Sig', V: { Type: 'Sig', ByteRange: [0, 1], Contents: PDFString.of('Ann Lee') } })],
+  ])('says more than its pages by %s', async (_, change) => {
+    expect(await besidePdfPages(await pdfOf(change))).toBe(true);
+  });
+
+  it('that cannot be looked through is believed to say more', async () => {
+    expect(await besidePdfPages(Buffer.from('%PDF-1.7\nnothing'))).toBe(true);
+  });
+
+  it.each<[string, Change]>([
+    ['with a page', () => undefined],
+    ['with a photo', photo(0xe0, '')],
+    [
+      'that names its programs',
+      (pdf) => {
+        pdf.setProducer('A writer');
+        pdf.setCreator('A writer');
+        pdf.setCreationDate(new Date(0));
+      },
+    ],
+    [
+      'whose XMP names its programs',
+      described(
+        'xmp:CreateDate="2026-01-01"><dc:format>application/pdf</dc:format><pdf:Producer>A writer</pdf:Producer><dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>',
+      ),
+    ],
+    ['with a field to fill in', onPage({ Subtype: 'Widget', FT: 'Tx', T: PDFString.of('amount'), V: PDFString.of('12') })],
+    ['in a language', (pdf) => pdf.setLanguage('en')],
+  ])('says no more %s', async (_, change) => {
+    expect(await besidePdfPages(await pdfOf(change))).toBe(false);
+  });
+});
