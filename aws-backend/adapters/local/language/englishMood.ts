@@ -1,5 +1,5 @@
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
-import { markDeeds, withDeeds } from './deeds/deeds.ts';
+import { isPlain, markDeeds, withDeeds } from './deeds/deeds.ts';
 import { englishDeeds } from './deeds/english.ts';
 import { inLexiconWords, isOnlyPolite } from './moodWords.ts';
 
@@ -20,9 +20,12 @@ const clauseMoods = (clause: string): number[] => {
   return parts.some((part) => part >= strong) && parts.some((part) => part <= -strong) ? parts : [vader(clause)];
 };
 
-const wordMoods = (clause: string): number[] =>
-  (clause.match(pieces) ?? []).filter((piece) => /\p{L}/u.test(piece)).flatMap(clauseMoods);
+const wordMoods = (clause: string): number[] => (clause.match(pieces) ?? []).filter((piece) => /\p{L}/u.test(piece)).flatMap(clauseMoods);
 
 /** The moods of the clauses of an English sentence: by what people do, and by VADER's lexicon. */
 export const englishMoods = (sentence: string): number[] =>
-  (isOnlyPolite(sentence) ? sentence : markDeeds(sentence, englishDeeds)).split(turns).flatMap((clause) => withDeeds(clause, wordMoods));
+  isOnlyPolite(sentence) || isPlain(sentence, englishDeeds)
+    ? []
+    : markDeeds(sentence, englishDeeds)
+        .split(turns)
+        .flatMap((clause) => withDeeds(clause, wordMoods));

@@ -1,3 +1,7 @@
+import { isPlain, markDeeds, withDeeds } from './deeds/deeds.ts';
+import { frenchDeeds } from './deeds/french.ts';
+import { germanDeeds } from './deeds/german.ts';
+import { spanishDeeds } from './deeds/spanish.ts';
 import { moodWordsByLanguage, type MoodWords } from './wordLists/moods.ts';
 
 interface Patterns {
@@ -36,12 +40,19 @@ const scoreOf = (clause: string, { mood }: Patterns): number => {
   return count === 0 ? 0 : sum / count;
 };
 
-/** The mood of each clause of a German, French or Spanish sentence, from -1 to 1: by its words of anger and of praise. */
+const deedsByLanguage = new Map(Object.entries({ de: germanDeeds, fr: frenchDeeds, es: spanishDeeds }));
+
+/** "Nette Leute, leider falsche Ware": one mood of a clause, unless its parts are of different ones. */
+const clauseMoods = (clause: string, patterns: Patterns): number[] => {
+  const parts = clause.split(', ').map((part) => scoreOf(part, patterns));
+  return parts.some((part) => part > 0) && parts.some((part) => part < 0) ? parts : [scoreOf(clause, patterns)];
+};
+
+/** The mood of each clause of a German, French or Spanish sentence, from -1 to 1: by what people do, and by its words of anger and of praise. */
 export const wordMoods = (sentence: string, languageCode: string): number[] => {
-  const patterns = patternsByLanguage.get(languageCode);
-  if (patterns === undefined) return [];
-  return sentence
-    .replace(patterns.courtesies, ' ')
+  const [patterns, deeds] = [patternsByLanguage.get(languageCode), deedsByLanguage.get(languageCode)];
+  if (patterns === undefined || deeds === undefined || isPlain(sentence, deeds)) return [];
+  return markDeeds(sentence.replace(patterns.courtesies, ' '), deeds)
     .split(patterns.turns)
-    .map((clause) => scoreOf(clause, patterns));
+    .flatMap((clause) => withDeeds(clause, (words) => clauseMoods(words, patterns)));
 };

@@ -2,7 +2,9 @@
 export interface Deeds {
   good: readonly string[];
   bad: readonly string[];
-  /** Sentences that only speak of deeds, such as terms of contract. */
+  /** Bad deeds that did not happen, or that others did: good ones, looked for first. */
+  spared: readonly string[];
+  /** Sentences that only speak of deeds: terms, instructions, receipts and reminders. They have no mood, whatever their words. */
   plain: readonly string[];
   /** What might be: it reaches up to the next comma. */
   conditions: string;
@@ -10,11 +12,14 @@ export interface Deeds {
   blame: string;
   /** Before a good deed, they make it a bad one. */
   negations: string;
+  /** Before a bad deed, they make it a good one; a mere "not" may stand before what somebody cannot bear. */
+  never: string;
 }
 
-interface Patterns {
+export interface Patterns {
   good: RegExp;
   bad: RegExp;
+  spared: RegExp;
   plain: RegExp;
   conditions: RegExp;
   blame: RegExp;
@@ -23,39 +28,53 @@ interface Patterns {
 /** Stand for a deed in the sentence it is taken from. */
 export const [goodMark, badMark] = ['\u0001', '\u0002'];
 
+/** Nobody speaks in longer sentences: it is a table. */
+const longest = 2000;
+
 /** As sure as a strong word. */
 const deedMood = 0.5;
 
 const saying = (phrases: readonly string[], flags = 'iu'): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${phrases.join('|')})(?![\p{L}\p{N}])`, flags);
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])(?:${phrases.join('|')})(?![\p{L}\p{N}])`, flags);
 
 /** Up to so many words, one by one, so that a long table costs no more than its length. */
 export const upTo = (most: number): string => String.raw`(?:[^\s.!?;]{1,30} ){0,${String(most)}}`;
 
-export const patternsOf = ({ good, bad, plain, conditions, blame, negations }: Deeds): Patterns => ({
+/** The deeds of a language, as what finds them. */
+export const patternsOf = ({ good, bad, spared, plain, conditions, blame, negations, never }: Deeds): Patterns => ({
   good: saying([String.raw`(?<not>(?:${negations}) (?:\p{L}+ ){0,2}?)?(?:${good.join('|')})`], 'giu'),
-  bad: saying(bad, 'giu'),
+  bad: saying([String.raw`(?<never>(?:${never}) (?:\p{L}+ ){0,2}?)?(?:${bad.join('|')})`], 'giu'),
+  spared: saying(spared, 'giu'),
   plain: saying(plain),
   conditions: saying([String.raw`(?:${conditions}) [^,.;!?\n]{0,200}`], 'giu'),
   blame: saying([blame]),
 });
 
+/** Whether a sentence only speaks of deeds. */
+export const isPlain = (sentence: string, { plain }: Patterns): boolean => plain.test(sentence.replaceAll('’', "'"));
+
 /** The sentence with marks in place of its deeds. */
-export const markDeeds = (sentence: string, { good, bad, plain, conditions, blame }: Patterns): string => {
+export const markDeeds = (sentence: string, { good, bad, spared, conditions, blame }: Patterns): string => {
+  if (sentence.length > longest) return sentence;
   const text = sentence.replaceAll('’', "'").replaceAll('\n', ' ');
-  if (plain.test(text)) return sentence;
   const isQuestion = text.trimEnd().endsWith('?');
   if (isQuestion && !blame.test(text)) return sentence;
-  const marked = text.replace(conditions, ' ').replace(bad, ` ${badMark} `);
+  const marked = text
+    .replace(conditions, ' ')
+    .replace(spared, isQuestion ? ' ' : ` ${goodMark} `)
+    .replace(bad, (_, never?: string) => ` ${never === undefined ? badMark : goodMark} `);
   const whole = isQuestion ? marked : marked.replace(good, (_, not?: string) => ` ${not === undefined ? goodMark : badMark} `);
   return whole.includes(badMark) || whole.includes(goodMark) ? whole : sentence;
 };
 
-/** The moods of a clause with marks: those of its deeds, and of its words what agrees with them. */
-export const withDeeds = (clause: string, moodsOf: (words: string) => readonly number[]): number[] => {
-  const [isGood, isBad] = [clause.includes(goodMark), clause.includes(badMark)];
-  if (!isGood && !isBad) return [...moodsOf(clause)];
-  const words = moodsOf(clause.replaceAll(goodMark, ' ').replaceAll(badMark, ' '));
-  const agreeing = words.filter((score) => (score > 0 ? isGood : isBad));
+const partMoods = (part: string, moodsOf: (words: string) => readonly number[]): number[] => {
+  const [isGood, isBad] = [part.includes(goodMark), part.includes(badMark)];
+  const moods = moodsOf(part.replaceAll(goodMark, ' ').replaceAll(badMark, ' '));
+  if (!isGood && !isBad) return [...moods];
+  const agreeing = moods.filter((score) => (score > 0 ? isGood : isBad));
   return [...agreeing, ...(isGood ? [deedMood] : []), ...(isBad ? [-deedMood] : [])];
 };
+
+/** The moods of a clause: where it has marks, those of its deeds, and of the words beside one only what agrees with it. */
+export const withDeeds = (clause: string, moodsOf: (words: string) => readonly number[]): number[] =>
+  (clause.includes(goodMark) || clause.includes(badMark) ? clause.split(', ') : [clause]).flatMap((part) => partMoods(part, moodsOf));
