@@ -55,6 +55,12 @@ describe('GET /media/{mediaId}/content', () => {
     });
   });
 
+  it('calls a file as it is spelt, so that no mark in its name shows a program as a document', async () => {
+    broker.salesforce.media[0]!.fileName = 'invoice\u202Efdp.exe';
+
+    expect(ContentResponse.parse((await get('original')).body).fileName).toBe('invoicefdp.exe');
+  });
+
   it('says where there is no copy, and looks for none of a file that is not ready', async () => {
     expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
 

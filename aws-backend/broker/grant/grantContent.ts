@@ -13,15 +13,19 @@ export interface GrantContentPorts {
   resultsBucket: string;
 }
 
+/** A name as it is spelt: marks that turn letters round could show a program as a document. */
+const spelt = (fileName: string): string => fileName.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+
 const withoutExtension = (fileName: string): string => fileName.replace(/(?<=.)\.[^.]+$/, '');
 
 /** A variant of a file: where it lies, what a person's downloads folder calls it, and from when on there is one. */
 const variants = (
   orgId: string,
-  { mediaId, storedUnderId, fileName, status }: MediaOfParent,
+  { mediaId, storedUnderId, fileName: givenName, status }: MediaOfParent,
   { uploadsBucket, resultsBucket }: GrantContentPorts,
 ) => {
   const ids = { orgId, mediaId };
+  const fileName = spelt(givenName);
   const object = (bucket: string, key: string): StoredObject => ({ bucket, key });
   return {
     original: { object: object(uploadsBucket, mediaKey(orgId, storedUnderId, mediaId)), fileName, isThere: status !== 'Uploading' },

@@ -1,5 +1,5 @@
 import { rejectionText } from 'c/errorText';
-import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import { fillLabel, formatBytes, formatNumber, shownName } from 'c/formatText';
 import addedBy from '@salesforce/label/c.Media_Added_By';
 import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
 import details from '@salesforce/label/c.Media_Details';
@@ -116,12 +116,14 @@ export interface ItemTerms {
 export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, twinName, news }: ItemTerms): ListItem => {
   const [row, content] = [newsOf(file, news, 'row'), newsOf(file, news, 'content')];
   const doing = row?.doing;
+  const fileName = shownName(file.fileName);
+  const path = file.relativePath && shownName(file.relativePath);
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
-    fileName: file.fileName,
-    folder: folderOf(file.relativePath),
-    title: file.relativePath ?? file.fileName,
+    fileName,
+    folder: folderOf(path),
+    title: path ?? fileName,
     createdAt: file.createdAt,
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
@@ -130,12 +132,12 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, t
     statusLabel: doing ?? statusLabelOf(file),
     statusClass: doing === undefined ? statuses[file.status][1] : 'slds-badge',
     reason: reasonOf(file),
-    sameAs: twinName === undefined ? undefined : fillLabel(sameContent, twinName),
+    sameAs: twinName === undefined ? undefined : fillLabel(sameContent, shownName(twinName)),
     isMoving: doing !== undefined || file.status === 'Processing' || (file.status === 'Uploading' && !file.isStalled),
     isReady,
     readingAction: canChangeReading ? readingActionOf(file) : undefined,
     isDeletable: canDelete && file.status !== 'Uploading',
-    deleteLabel: fillLabel(deleteFile, file.fileName),
+    deleteLabel: fillLabel(deleteFile, fileName),
     isOff: doing === undefined ? undefined : 'true',
     rowError: row?.error,
     contentError: content?.error,
@@ -143,6 +145,6 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, t
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
-    detailsLabel: fillLabel(details, file.fileName),
+    detailsLabel: fillLabel(details, fileName),
   };
 };

@@ -61,6 +61,14 @@ describe('c-media-list', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('spells the name of a file so that no mark in it shows a program as a document', () => {
+    const { text, find } = show([file('one', { fileName: 'invoice\u202Efdp.exe', relativePath: 'in\u2067box/invoice\u202Efdp.exe' })]);
+
+    expect(find('.name').title).toBe('inbox/invoicefdp.exe');
+    expect(text()).toContain('invoicefdp.exe');
+    expect(text()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  });
+
   it('says who added a file, where that may be known', () => {
     expect(show([file('one', { createdByName: 'Riley Rep' })]).text()).toContain('c.Media_Added_By');
     expect(show([file('one')]).text()).not.toContain('c.Media_Added_By');
