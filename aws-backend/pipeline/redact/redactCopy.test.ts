@@ -80,6 +80,16 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('covered');
   });
 
+  it.each(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'PAGES_UNREAD'] as const)('is not the file where its reader says %s', async (code) => {
+    const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
+    objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, notes: [{ code }] } }));
+
+    await run();
+
+    expect(redact).toHaveBeenCalled();
+    expect(await objects.head(copy)).toBeUndefined();
+  });
+
   it('is made where pictures on a page were not read', async () => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
     const pages = [{ number: 1, start: 0, end: 3, method: 'text', confidence: 1, hasUnreadPictures: true }];

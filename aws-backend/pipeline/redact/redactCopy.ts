@@ -1,5 +1,6 @@
 import { json } from 'node:stream/consumers';
 import type { MediaInterpreted } from '../../contracts/events/mediaEvents.ts';
+import type { NoteCode } from '../../contracts/notes.ts';
 import { resultKey } from '../../contracts/media.ts';
 import { MediaResult } from '../../contracts/result.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
@@ -11,9 +12,17 @@ interface Ports {
   resultsBucket: string;
 }
 
-/** Whether anything in a file is personal, or may be: something said or written, what the file tells of its own making, or pictures that nobody read. */
-const isPersonal = ({ personalData, extraction }: MediaResult): boolean =>
+/** What the reader says of parts of a file that it left unread. */
+const unread: ReadonlySet<NoteCode> = new Set([
+  ...(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'FORMULAS_NOT_SAVED', 'WORKBOOK_CELLS_ONLY', 'FIRST_PICTURE_ONLY'] as const),
+  ...(['PICTURES_TOO_MANY', 'PICTURES_JPEG_2000', 'PDF_FILES_UNREAD', 'MAIL_FILES_UNREAD', 'MAIL_ENCRYPTED', 'ADOBE_FORM_UNREAD'] as const),
+  ...(['PAGE_UNREAD', 'PAGES_UNREAD', 'MANY_PAGES_UNREAD'] as const),
+]);
+
+/** Whether anything in a file is personal, or may be: something said or written, what the file tells of its own making, or what nobody read. */
+const isPersonal = ({ personalData, extraction, notes = [] }: MediaResult): boolean =>
   personalData.length > 0 ||
+  [...notes, ...(extraction.notes ?? [])].some((note) => typeof note !== 'string' && unread.has(note.code)) ||
   (extraction.properties ?? []).some((property) => property.isPersonal) ||
   extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);
 
