@@ -129,7 +129,21 @@ describe('a file that holds more than what was read of it', () => {
       '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ann Lee</w:t></w:r>',
       '<w:del w:id="1"><w:r><w:delText>Ann Lee</w:delText></w:r></w:del>',
       '<w:fldSimple w:instr=" HYPERLINK &quot;mailto:ann@example.com&quot; "/>',
+      "<w:ins w:id='1' w:author='Ann Lee'><w:r><w:t>A pump</w:t></w:r></w:ins>",
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" title="Ann Lee"/></wp:inline></w:drawing></w:r>',
+      '<w:sdt><w:sdtPr><w:alias w:val="Ann Lee"/></w:sdtPr></w:sdt>',
     ].map((xml): [string, MediaFormat, () => Promise<Uint8Array>] => [`a Word file with ${xml}`, 'docx', () => wordWith(xml)]),
+    ...[
+      ['docProps/core.xml', '<cp:category>Ann Lee</cp:category>'],
+      ['docProps/core.xml', '<dc:contributor>Ann Lee</dc:contributor>'],
+      ['docProps/app.xml', '<Template>Letter of Ann Lee.dotx</Template>'],
+      ['docProps/app.xml', '<HyperlinkBase>C:\\Users\\ann.lee</HyperlinkBase>'],
+    ].map(([part = '', xml = '']): [string, MediaFormat, () => Promise<Uint8Array>] => [
+      `a Word file with ${xml}`,
+      'docx',
+      async () => zipSync({ ...unzipSync(await wordOf('')), [part]: strToU8(`<x>${xml}</x>`) }),
+    ]),
+    ['a Word file with something behind its end', 'docx', async () => Buffer.concat([await wordOf(''), Buffer.from('Ann Lee')])],
     ['a Word file with an author', 'docx', () => wordOf('Ann Lee')],
     ['a Word file with an address behind its words', 'docx', () => wordOf('', { children: [new Paragraph({ children: [mailTo] })] })],
     [
@@ -212,6 +226,11 @@ describe('a file that holds more than what was read of it', () => {
     ['a PDF of pages', 'pdf', () => pdfOf()],
     ['a PDF with a chapter that is called as on its page', 'pdf', () => pdfOf((pdf) => chapter(pdf, 'A price  LIST'))],
     ['a Word file of nobody', 'docx', () => wordOf('')],
+    [
+      'a Word file made of the usual template',
+      'docx',
+      async () => zipSync({ ...unzipSync(await wordOf('')), 'docProps/app.xml': strToU8('<x><Template>Normal.dotm</Template></x>') }),
+    ],
     [
       'a Word file with a field, which is read',
       'docx',

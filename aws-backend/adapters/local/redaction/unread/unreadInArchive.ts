@@ -18,6 +18,9 @@ const words = [
   /<(?:\w+:)?(?:creator|lastModifiedBy|initial-creator|printed-by|user-defined|Manager|Company|title|subject|description|desc|keywords|keyword)(?:\s[^<>]{0,500})?>[^<\s]/,
   /<property\s|w:author="[^"]|\bdescr="[^"]|<office:annotation|<text:changed-region|<w:docVar\s|<w:mailMerge|userName="[^"]/,
   /<Relationship (?=[^<>]{0,4000}TargetMode="External")[^<>]{0,4000}Target="(?!https?:\/\/[^"@]*")|href="(?:mailto|tel|file):|absPath[^<>]{1,500}[\\/]Users[\\/]/i,
+  // The same in other words, and what pictures and parts of a form are called; some writers use other quotes.
+  /<(?:\w+:)?(?:category|contributor|contentStatus|HyperlinkBase)(?:\s[^<>]{0,500})?>[^<\s]|<Template>(?!Normal(?:\.dotm)?<)[^<\s]/,
+  /<(?:\w+:)?(?:docPr|cNvPr)\s[^<>]{0,4000}\stitle=["'][^"']|<w:(?:alias|tag)\s[^<>]{0,500}w:val=["'][^"']|(?:w:author|descr|userName)='[^']/,
   // The same of OpenDocument: changes that were tracked, forms, what cells may hold, feet of slides.
   /<table:(?:tracked-changes|content-validation)\b|<form:|<presentation:(?:header|footer)-decl|table:formula="[^"]{0,1000}&quot;/,
   // Words of a text that are hidden, or that are never on a page as they stand there.
@@ -47,9 +50,12 @@ const holds = async (stream: Readable, patterns: readonly RegExp[]): Promise<boo
   return false;
 };
 
+/** Whether an archive ends with its directory, without a remark or anything behind it: APPNOTE.TXT 4.3.16. */
+const endsPlainly = (bytes: Uint8Array): boolean => Buffer.from(bytes.slice(-22, -18)).toString('latin1') === 'PK\x05\x06';
+
 /** Whether an Office file holds more than the text that was read of it. What is one piece of XML always says who wrote it. */
 export const unreadInArchive = async (bytes: Uint8Array): Promise<boolean> => {
-  if (!isZip(bytes)) return true;
+  if (!isZip(bytes) || !endsPlainly(bytes)) return true;
   const zip = await openZip(bytes);
   const entries = await entriesOf(zip);
   if (!entries.every(({ fileName }) => knownParts.some((part) => part.test(fileName)))) return true;
