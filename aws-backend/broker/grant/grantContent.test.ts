@@ -61,6 +61,13 @@ describe('GET /media/{mediaId}/content', () => {
     expect(ContentResponse.parse((await get('original')).body).fileName).toBe('invoicefdp.exe');
   });
 
+  it.each([{ reading: '1' }, {}])('gives nothing that an earlier reading, marked %p, said had nothing personal in it', async (marks) => {
+    broker.salesforce.media[0]!.reading = 2;
+    broker.copies.push({ contentType: 'application/x-empty', metadata: { ...marks, 'is-original': 'true' } });
+
+    expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
+  });
+
   it('says where there is no copy, and looks for none of a file that is not ready', async () => {
     expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
 

@@ -57,14 +57,15 @@ const extensions: Readonly<Record<string, string>> = {
   'video/mp4': 'mp4',
 };
 
-/** The copy that was made of a file, or the file itself where nothing in it is personal. */
+/** The copy that was made of a file when it was last read, or the file itself where nothing in it is personal. */
 const copyOf = async (
   { uploadSigner }: GrantContentPorts,
   scope: GrantScope,
+  reading: number,
   { redactedCopy, original }: Record<'redactedCopy' | 'original', Variant>,
 ): Promise<Variant & { isOriginal?: true }> => {
   const head = redactedCopy.isThere ? await uploadSigner.look(scope, redactedCopy.object) : undefined;
-  if (head === undefined) throw new RefusedError('COPY_NOT_MADE');
+  if (head === undefined || (head.metadata['reading'] ?? '1') !== String(reading)) throw new RefusedError('COPY_NOT_MADE');
   if (head.metadata['is-original'] === 'true') return { ...original, isOriginal: true };
   return { ...redactedCopy, fileName: `${redactedCopy.fileName}.${extensions[head.contentType] ?? 'bin'}` };
 };
@@ -82,7 +83,7 @@ export const grantContent = (ports: GrantContentPorts) => {
     const scope = { userId, orgId, parentId: access.media.storedUnderId };
     const known = variants(orgId, access.media, ports);
     const { object, fileName, isThere, isOriginal } =
-      variant === 'redactedCopy' ? await copyOf(ports, scope, known) : { ...known[variant], isOriginal: undefined };
+      variant === 'redactedCopy' ? await copyOf(ports, scope, access.media.reading, known) : { ...known[variant], isOriginal: undefined };
     if (!isThere) throw new RefusedError('CONTENT_NOT_READY');
     const { url, expiresAt } = await uploadSigner.get(scope, object, fileName);
     return { url, fileName, expiresAt: expiresAt.toISOString(), ...(isOriginal ? { isOriginal } : {}) };

@@ -47,7 +47,7 @@ describe('the copy without what is personal', () => {
     await run();
 
     expect(objects.text(copy)).toBe('covered');
-    expect(await objects.head(copy)).toMatchObject({ contentType: 'application/pdf', metadata: {} });
+    expect(await objects.head(copy)).toMatchObject({ contentType: 'application/pdf', metadata: { reading: '1' } });
   });
 
   it('is the file itself where nothing is personal: only a mark says so', async () => {
@@ -56,7 +56,7 @@ describe('the copy without what is personal', () => {
     await run();
 
     expect(redact).not.toHaveBeenCalled();
-    expect(await objects.head(copy)).toMatchObject({ sizeBytes: 0, metadata: { 'is-original': 'true' } });
+    expect(await objects.head(copy)).toMatchObject({ sizeBytes: 0, metadata: { reading: '1', 'is-original': 'true' } });
   });
 
   it('is made where only the camera told something personal', async () => {

@@ -32,10 +32,12 @@ export const redactCopy =
   async ({ media, format, result }: MediaInterpreted): Promise<void> => {
     const found = MediaResult.parse(await json(await objects.read(result)));
     const copy = { bucket, key: resultKey(media, 'redactedCopy') };
+    // Another reading of the file may find what this one did not: its copy is none of that.
+    const made = { reading: String(media.reading) };
     if (!isPersonal(found) && !(await redactor.holdsUnread({ media, format }))) {
-      await objects.write(copy, '', 'application/x-empty', { 'is-original': 'true' });
+      await objects.write(copy, '', 'application/x-empty', { ...made, 'is-original': 'true' });
       return;
     }
     const redacted = await redactor.redact({ media, format }, found);
-    if (redacted) await objects.write(copy, redacted.bytes, redacted.contentType);
+    if (redacted) await objects.write(copy, redacted.bytes, redacted.contentType, made);
   };
