@@ -130,6 +130,22 @@ describe('a redacted copy', () => {
     expect(seen).not.toMatch(/identity|margaret/);
   });
 
+  it('shows nothing of a page that was not read, as one that Textract could not read', async () => {
+    const pdf = await PDFDocument.create();
+    for (const text of ['Prices', 'Ann Lee']) pdf.addPage([300, 300]).drawText(text);
+    const pages = [{ number: 1, start: 0, end: 6, method: 'ocr', confidence: 1 }];
+    const result = { media: sampleMedia(), extraction: { text: 'Prices', pages }, personalData: [] } as unknown as MediaResult;
+
+    const copy = await getDocumentProxy(await redactPdf(await pdf.save(), result, { ...ocr, find: () => Promise.resolve([]) }));
+
+    const lightness = async (number: number): Promise<number | undefined> => {
+      const drawn = await renderPageAsImage(copy, number, { scale: 1, canvasImport: () => import('@napi-rs/canvas') });
+      return (await sharp(new Uint8Array(drawn)).stats()).channels[0]?.mean;
+    };
+    expect(await lightness(1)).toBeGreaterThan(200);
+    expect(await lightness(2)).toBeLessThan(10);
+  });
+
   it('of a page larger than can be drawn is drawn smaller', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage([14_400, 14_400]).drawText('A plan', { x: 100, y: 7000, size: 900 });

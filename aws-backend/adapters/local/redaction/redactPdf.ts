@@ -5,7 +5,7 @@ import { besideText } from '../documents/besideText.ts';
 import { openPdf, type Pdf } from '../documents/openPdf.ts';
 import { drawPdf, pointsPerInch, readingScale, wholePage, type PdfDrawing } from '../documents/renderPdfPage.ts';
 import { coverPicture } from './coverPicture.ts';
-import { coversOf, valuesBetween, type PlacedWord, type Rectangle } from './covers.ts';
+import { coversOf, valuesBetween, type Covers, type PlacedWord, type Rectangle } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
 import { pdfNoteWords, pdfWords } from './pdfWords.ts';
 
@@ -45,30 +45,34 @@ const wordsOn = async (pdf: Pdf, known: Page, ocr: OcrWords, scale: number): Pro
   return { words: [...words, ...noted], unread };
 };
 
-/** A page as a picture, with what is personal on it covered. */
+const coversOn = async (pdf: Pdf, known: Page, values: readonly string[], ocr: OcrWords, scale: number): Promise<Covers> => {
+  const { words, unread } = await wordsOn(pdf, known, ocr, scale);
+  const { rectangles, isWhole } = coversOf(words, values);
+  return { rectangles: [...rectangles, ...unread], isWhole };
+};
+
+/** A page as a picture, with what is personal on it covered: all of it where nobody has read it. */
 const coveredPage = async (
   pdf: Pdf,
-  known: Page,
-  values: readonly string[],
+  number: number,
+  { extraction: { text, pages }, personalData }: MediaResult,
   ocr: OcrWords,
 ): Promise<{ picture: Buffer; scale: number }> => {
-  const drawing = await wholePage(pdf, known.number, usualScale);
-  const { words, unread } = await wordsOn(pdf, known, ocr, drawing.scale);
-  const { rectangles, isWhole } = coversOf(words, values);
-  const picture = await coverPicture(await drawPdf(pdf, known.number, drawing), { rectangles: [...rectangles, ...unread], isWhole });
-  return { picture, scale: drawing.scale };
+  const drawing = await wholePage(pdf, number, usualScale);
+  const known = pages.find((page) => page.number === number);
+  const covers = known
+    ? await coversOn(pdf, known, valuesBetween(text, personalData, known.start, known.end), ocr, drawing.scale)
+    : { rectangles: [], isWhole: true };
+  return { picture: await coverPicture(await drawPdf(pdf, number, drawing), covers), scale: drawing.scale };
 };
 
 /** A PDF of pictures only: what is covered is gone, and so are text layer, attachments, scripts and what the file said of its author. */
-export const redactPdf = async (bytes: Uint8Array, { extraction, personalData }: MediaResult, ocr: OcrWords): Promise<Uint8Array> => {
+export const redactPdf = async (bytes: Uint8Array, result: MediaResult, ocr: OcrWords): Promise<Uint8Array> => {
   const pdf = await openPdf(bytes);
   const copy = await PDFDocument.create();
-  const unknown = { start: 0, end: extraction.text.length, method: 'text', confidence: 0 } as const;
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const known = extraction.pages.find((page) => page.number === number) ?? { number, ...unknown };
-      const values = valuesBetween(extraction.text, personalData, known.start, known.end);
-      const { picture: drawn, scale } = await coveredPage(pdf, known, values, ocr);
+      const { picture: drawn, scale } = await coveredPage(pdf, number, result, ocr);
       const picture = await copy.embedJpg(drawn);
       const size: [number, number] = [picture.width / scale, picture.height / scale];
       copy.addPage(size).drawImage(picture, { x: 0, y: 0, width: size[0], height: size[1] });
