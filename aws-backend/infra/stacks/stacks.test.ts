@@ -8,7 +8,6 @@ import { ofType } from '../test/ofType.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
 
 const production = synthesized('production');
-const sandbox = synthesized('sandbox');
 const all: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'observability'];
 const everywhere = (type: string): any[] => all.flatMap((stack) => ofType(production.templateOf(stack), type));
 
@@ -18,59 +17,6 @@ const statementsOf = (template: Template, role: RegExp): any[] =>
     .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => role.test(Ref)))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 const actionsOf = (statements: any[]): string[] => statements.flatMap(({ Action }) => Action);
-
-describe('the malware gate', () => {
-  const storage = production.templateOf('storage');
-
-  it('lets nobody read a file that GuardDuty has not found free of threats, nor say that it is', () => {
-    const clean = { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' };
-    const statements = ofType(storage, 'AWS::S3::BucketPolicy').flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
-    const [unread, tags] = ['UnreadUntilScanned', 'OnlyTheScanTags'].map((sid) => statements.find(({ Sid }) => Sid === sid));
-
-    expect(unread).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' }, Condition: { StringNotEquals: clean } });
-    expect(unread.Condition.ArnNotEquals['aws:PrincipalArn']).toHaveLength(2);
-    expect(tags).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
-    expect(JSON.stringify(tags.Condition)).toContain('role/media-production-malware-scan');
-  });
-
-  it('is what the first stage hears, instead of S3', () => {
-    const told = ofType(storage, 'AWS::S3::Bucket').flatMap(({ NotificationConfiguration: told }) => told?.TopicConfigurations ?? []);
-    // Of the results S3 tells: of marks, and of transcripts, redacted or not, for those of deleted files.
-    expect(told.map(({ Filter }) => Filter.S3Key.Rules.map(({ Value }: { Value: string }) => Value))).toEqual([
-      ['insights/', '.again'],
-      ['insights/', '.deleted'],
-      ['insights/', 'transcript.json'],
-    ]);
-    production.templateOf('malwareGate').hasResourceProperties('AWS::GuardDuty::MalwareProtectionPlan', {
-      Actions: { Tagging: { Status: 'ENABLED' } },
-      ProtectedResource: { S3Bucket: { ObjectPrefixes: ['media/'] } },
-    });
-    production.templateOf('pipeline').hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: 'media-production-accept',
-      Environment: { Variables: Match.objectLike({ MALWARE_GATE: 'on' }) },
-    });
-  });
-
-  it('has its verdict acted on a little later, for the tag that lets a file be read may come after it', () => {
-    const delayOf = ({ templateOf }: typeof production): number =>
-      ofType(templateOf('pipeline'), 'AWS::SQS::Queue').find(({ QueueName }) => QueueName.endsWith('-accept')).DelaySeconds;
-
-    expect([delayOf(production), delayOf(sandbox)]).toEqual([5, 0]);
-  });
-
-  it('is scanned by a role that GuardDuty can take as its guide describes it', () => {
-    const [scan] = ofType(production.templateOf('malwareGate'), 'AWS::IAM::Role');
-
-    expect(scan.AssumeRolePolicyDocument.Statement).toEqual([
-      { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'malware-protection-plan.guardduty.amazonaws.com' } },
-    ]);
-  });
-
-  it('is left out where the stage does not ask for it', () => {
-    expect(() => sandbox.templateOf('malwareGate')).toThrow('no stack');
-    expect(JSON.stringify(sandbox.templateOf('storage').toJSON())).not.toContain('GuardDuty');
-  });
-});
 
 describe('the broker', () => {
   const broker = production.templateOf('broker');

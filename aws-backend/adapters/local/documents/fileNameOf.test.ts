@@ -5,7 +5,7 @@ describe('fileNameOf', () => {
     ['C:\\Users\\ann\\Prices.pdf', 'Prices.pdf'],
     ['\\\\server\\sales\\Prices.pdf', 'Prices.pdf'],
     ['sales\\Prices.pdf', 'Prices.pdf'],
-    ['/home/ann/Prices.pdf', 'Prices.pdf'],
+    ['/sales/Prices.pdf', 'Prices.pdf'],
     ['../../Prices.pdf', 'Prices.pdf'],
     ['%C3%9Cbersicht %E2%82%AC.pdf', 'Übersicht €.pdf'],
     ['%C3%9Cbersicht/Prices.pdf', 'Übersicht/Prices.pdf'],

@@ -14,18 +14,7 @@ import {
   type OutputFormat,
 } from 'mediabunny';
 import type { MediaFormat } from '../../../../contracts/format.ts';
-import { sampleMedia } from '../../../../test/media.ts';
-import { memoryObjects } from '../../../../test/memoryObjects.ts';
-import { localRedactor } from '../localRedactor.ts';
-
-const none = { find: () => Promise.reject(new Error('nothing is looked for')), close: async () => undefined };
-
-const holdsUnread = (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
-  const objects = memoryObjects();
-  const media = sampleMedia({ sizeBytes: bytes.byteLength });
-  objects.put(media, bytes);
-  return localRedactor(objects, none).holdsUnread({ media, format });
-};
+import { holdsUnread } from './test/holdsUnread.ts';
 
 const sample = (format: string): Promise<Buffer> => readFile(`scripts/samples/sound/hello.${format}`);
 const behind = async (format: string, words: string): Promise<Buffer> =>

@@ -8,18 +8,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { deck, shape } from '../../documents/test/deck.ts';
 import { message } from '../../documents/test/message.ts';
-import { sampleMedia } from '../../../../test/media.ts';
-import { memoryObjects } from '../../../../test/memoryObjects.ts';
-import { localRedactor } from '../localRedactor.ts';
-
-const none = { find: () => Promise.reject(new Error('nothing is looked for')), close: async () => undefined };
-
-const holdsUnread = (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
-  const objects = memoryObjects();
-  const media = sampleMedia({ sizeBytes: bytes.byteLength });
-  objects.put(media, bytes);
-  return localRedactor(objects, none).holdsUnread({ media, format });
-};
+import { holdsUnread } from './test/holdsUnread.ts';
 
 const pdfOf = async (change: (pdf: PDFDocument) => Promise<void> | void = () => undefined): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create({ updateMetadata: false });
