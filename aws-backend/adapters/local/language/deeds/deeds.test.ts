@@ -15,6 +15,8 @@ describe('judgeSentiment, by what people do', () => {
     ['en', 'Positive', 'Our old supplier never called back. You are the first who does.'],
     ['en', 'Mixed', 'The pump is excellent, but this is the third invoice with the same error.'],
     ['en', 'Neutral', 'The supplier must replace damaged goods within ten days.'],
+    ['en', 'Neutral', 'The supplier repairs or replaces a damaged pump within five days.'],
+    ['en', 'Negative', 'Your supplier has replaced the damaged pump with another damaged one.'],
     ['en', 'Neutral', 'Can you renew our contract by May?'],
     ['en', 'Neutral', 'We have not received your payment for invoice 12.'],
     ['de', 'Negative', 'Sie wollten am Montag anrufen, heute ist Freitag.'],
