@@ -5,9 +5,6 @@ import locale from '@salesforce/i18n/locale';
 export const fillLabel = (label: string, ...values: readonly (string | number)[]): string =>
   label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 
-/** A name as it is spelt: marks that turn letters round could show a program as a document ("invoice", then "exe.pdf" read backwards). */
-export const shownName = (name: string): string => name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
-
 /** A count in the user's own notation. */
 export const formatNumber = (value: number, digits?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale, digits).format(value);

@@ -1,5 +1,6 @@
 import { rejectionText } from 'c/errorText';
-import { fillLabel, formatBytes, formatNumber, shownName } from 'c/formatText';
+import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import { shownName } from 'c/uploadQueue';
 import addedBy from '@salesforce/label/c.Media_Added_By';
 import cancelledHint from '@salesforce/label/c.Media_Cancelled_Hint';
 import details from '@salesforce/label/c.Media_Details';
