@@ -5,6 +5,7 @@ import { elementOf } from '../typedValue.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
 import { listColumn } from './listColumns.ts';
 import { objectTotals } from './objectTotals.ts';
+import { ownGrammar } from './ownGrammar.ts';
 import { platformEventFindings } from './platformEvent.ts';
 
 const must = (what: string): string => `Must specify a non-empty ${what} for the CustomObject`;
@@ -107,6 +108,7 @@ export function* customObjectRule(component: TypedComponent<'CustomObject'>, org
   }
   yield* identity(component);
   yield* nameField(value);
+  yield* ownGrammar(value);
   yield* sharing(component, org);
   yield* externalSharing(component);
   yield* objectTotals(component, org);

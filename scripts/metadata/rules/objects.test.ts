@@ -36,6 +36,20 @@ describe('what lies in an object', () => {
       'The externalSharingModel Read is wider than the sharingModel Private',
     ],
     [
+      'what orgs of another default language refuse of a name',
+      thing,
+      '<sharingModel>Private</sharingModel>',
+      '<sharingModel>Private</sharingModel>\n    <startsWith>Consonant</startsWith>',
+      'Cannot specify a startsWith attribute for this language',
+    ],
+    [
+      'what English refuses of a name',
+      thing,
+      '<label>Thing</label>\n    <listViews>',
+      '<gender>Neuter</gender>\n    <label>Thing</label>\n    <listViews>',
+      'Cannot specify a gender for a gender neutral language',
+    ],
+    [
       'more long text than an object holds',
       thing,
       '    <label>Thing</label>\n    <listViews>',
