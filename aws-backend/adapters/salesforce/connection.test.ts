@@ -95,6 +95,18 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['green', 'client']);
     });
 
+    it.each(['OAUTH_EC_APP_NOT_FOUND', 'OAUTH_APP_ACCESS_DENIED', 'invalid_app_access'])(
+      'uses the second where Salesforce says %s of the first',
+      async (error) => {
+        const green = server.addApp('green');
+        server.removeApp('green', error);
+
+        await connectWith([green, server.credential])();
+
+        expect(server.tries).toEqual(['green', 'client']);
+      },
+    );
+
     it('tries the one that worked first from then on', async () => {
       const connection = await connectWith([{ ...server.credential, clientId: 'unknown' }, server.credential])();
       server.endSession();

@@ -3,7 +3,10 @@ import type { AppCredential } from './jwtAssertion.ts';
 
 /** Salesforce's and RFC 6749's names for an app that is unknown, blocked or gone, and for a signature by another key. */
 const refusals = new Set(['invalid_grant', 'invalid_client', 'invalid_client_id', 'unauthorized_client', 'invalid_app_access']);
-const isRefusal = (error: unknown): error is Error => error instanceof Error && refusals.has(error.name);
+/** What Salesforce says of an external client app that an org lacks, blocks, or does not let this user use: `OAUTH_EC_APP_NOT_FOUND`, `OAUTH_APP_ACCESS_DENIED`. */
+const aboutApp = 'OAUTH_';
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error && (refusals.has(error.name) || error.name.startsWith(aboutApp));
 
 const isSame = (a: AppCredential, b: AppCredential): boolean => a.clientId === b.clientId && a.privateKey === b.privateKey;
 

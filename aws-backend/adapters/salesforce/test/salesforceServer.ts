@@ -20,8 +20,8 @@ export interface SalesforceServer {
   credential: AppCredential;
   /** Adds an external client app, and answers its key. */
   addApp(clientId: string): AppCredential;
-  /** Takes an app away: it is refused from then on, and its session has ended. */
-  removeApp(clientId: string): void;
+  /** Takes an app away: it is refused from then on, in these words where Salesforce has several, and its session has ended. */
+  removeApp(clientId: string, error?: string): void;
   /** The client ids of all tries to sign in, in order. */
   tries: string[];
   /** Method, path and JSON body of every data call, in order. */
@@ -55,6 +55,7 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
 /** A real HTTP server that signs in by JWT bearer as Salesforce documents it, and answers data calls as a test says. */
 export const salesforceServer = async (): Promise<SalesforceServer> => {
   const publicKeys = new Map<string, string>();
+  const errors = new Map<string, string>();
   const tries: string[] = [];
   const addApp = (clientId: string): AppCredential => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', keyShape);
@@ -73,7 +74,7 @@ export const salesforceServer = async (): Promise<SalesforceServer> => {
     tries.push(clientId);
     const publicKey = publicKeys.get(clientId);
     if (publicKey === undefined) {
-      send(response, 400, { error: 'invalid_client_id', error_description: 'client identifier invalid' });
+      send(response, 400, { error: errors.get(clientId) ?? 'invalid_client_id', error_description: 'client identifier invalid' });
       return;
     }
     const key = await importSPKI(publicKey, 'RS256');
@@ -130,8 +131,9 @@ export const salesforceServer = async (): Promise<SalesforceServer> => {
     },
     credential,
     addApp,
-    removeApp(clientId) {
+    removeApp(clientId, error = 'invalid_client_id') {
       publicKeys.delete(clientId);
+      errors.set(clientId, error);
       state.session = 'ended';
     },
     tries,
