@@ -31,4 +31,15 @@ describe('sentencesOf', () => {
   ])('keeps the items of a list apart, and a wrapped line together: %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
+
+  // Each took minutes when letters were looked at more than a few times.
+  it.each([
+    ['letters without end', 'é', 1_000_000, 1],
+    ['abbreviations', 'Nr. ', 100_000, 1],
+    ['days', '1. März ', 100_000, 1],
+    ['firms', 'Co. (', 100_000, 1],
+    ['empty lines', '\n', 300_000, 0],
+  ])('looks at each letter of a text of %s a few times only', (_, piece, count, expected) => {
+    expect(sentencesOf(piece.repeat(count))).toHaveLength(expected);
+  });
 });

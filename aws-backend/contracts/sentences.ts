@@ -31,7 +31,7 @@ const areTurns = (lines: readonly string[], width: number): boolean =>
 
 /** A line that goes on in the next one ends no sentence, unless the next is an item of a list or had room above; same length, so that places stay. */
 const unwrapped = (text: string): string =>
-  text.replace(/[^\n]+(?:\n[^\n]+)+/g, (paragraph) => {
+  text.replace(/(?<![^\n])[^\n]+(?:\n[^\n]+)+/g, (paragraph) => {
     const lines = paragraph.split('\n');
     const width = widthOf(lines);
     if (areTurns(lines, width)) return paragraph;
@@ -53,6 +53,10 @@ const seams: readonly (readonly [RegExp, RegExp])[] = [
 ];
 const isOne = (said: string, next: string): boolean => seams.some(([ending, beginning]) => ending.test(said) && beginning.test(next));
 
+/** More letters at an end than any of these words have: a sentence of ten thousand abbreviations is not read again with each of them. */
+const endLength = 60;
+const endOf = (text: string, start: number, end: number): string => text.slice(Math.max(0, start, end - endLength), end);
+
 /** Where the sentences of a text stand, in any script, without the space around them: the same for who makes a summary and who counts its sentences. */
 export const sentencesOf = (text: string): Span[] => {
   const found: Span[] = [];
@@ -61,9 +65,9 @@ export const sentencesOf = (text: string): Span[] => {
     const start = index + segment.length - segment.trimStart().length;
     const end = start + segment.trim().length;
     const last = found.at(-1);
-    if (last && end > start && (isOpen || isOne(text.slice(last.start, last.end), text.slice(start, end)))) last.end = end;
+    if (last && end > start && (isOpen || isOne(endOf(text, last.start, last.end), text.slice(start, end)))) last.end = end;
     else if (end > start) found.push({ start, end });
-    isOpen = goesOn.test(text.slice(Math.max(0, (found.at(-1)?.start ?? 0) - 1), index + segment.length));
+    isOpen = goesOn.test(endOf(text, (found.at(-1)?.start ?? 0) - 1, index + segment.length));
   }
   return found;
 };
