@@ -1,6 +1,10 @@
 import type { MediaResult } from '../contracts/result.ts';
+import { unspacedLetters } from '../contracts/unspacedLetters.ts';
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}@.+-]+/gu) ?? [];
+const word = new RegExp(`[${unspacedLetters}]|[[\\p{L}\\p{N}]--[${unspacedLetters}]]+`, 'gv');
+
+/** Without the marks between them, which differ from place to place: "Lee." ends a sentence, "555-0100" is "555 0100". */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(word) ?? [];
 
 /** What is personal in a file: its personal data and the people it names. */
 const personalTexts = ({ extraction, personalData, entities }: MediaResult): string[] => [
@@ -11,12 +15,9 @@ const personalTexts = ({ extraction, personalData, entities }: MediaResult): str
 /** Says whether a text holds, as whole words, something that is personal elsewhere in the file. */
 export const holdingPersonalValue = (result: MediaResult): ((text: string) => boolean) => {
   const values = new Set(personalTexts(result).map((value) => wordsOf(value).join(' ')));
-  values.delete('');
-  const longest = values.values().reduce((most, value) => Math.max(most, value.split(' ').length), 0);
+  const lengths = new Set(values.values().map((value) => value.split(' ').length));
   return (text) => {
     const words = wordsOf(text);
-    return words.some((_, from) =>
-      words.slice(from, from + longest).some((__, count) => values.has(words.slice(from, from + count + 1).join(' '))),
-    );
+    return words.some((_, from) => lengths.values().some((length) => values.has(words.slice(from, from + length).join(' '))));
   };
 };

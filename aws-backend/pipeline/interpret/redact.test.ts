@@ -56,6 +56,10 @@ describe('redactKnown', () => {
     expect(redactKnown('本日田中太郎様より', [], source)).toBe('本日[NAME]様より');
   });
 
+  it('hides numbers between letters of such scripts', () => {
+    expect(redactKnown('本日4111 1111より', [], source)).toBe('本日[CREDIT_CARD]より');
+  });
+
   it('leaves other words alone that only contain a name', () => {
     expect(redactKnown('Joann Leeds', [], source)).toBe('Joann Leeds');
   });

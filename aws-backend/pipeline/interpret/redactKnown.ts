@@ -1,15 +1,16 @@
 import type { PersonalData } from '../../contracts/interpretation.ts';
+import { unspacedLetters } from '../../contracts/unspacedLetters.ts';
 import { redact } from './redact.ts';
 
-/** Scripts that put no space between words: a name there has letters of other words beside it. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const unspaced = new RegExp(`[${unspacedLetters}]`, 'v');
+const letter = `[[\\p{L}\\p{N}]--[${unspacedLetters}]]`;
 
 const pattern = (value: string): RegExp => {
   const words = value
     .split(/\s+/)
     .map((word) => RegExp.escape(word))
     .join('\\s+');
-  return unspaced.test(value) ? new RegExp(words, 'giu') : new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
+  return unspaced.test(value) ? new RegExp(words, 'giv') : new RegExp(`(?<!${letter})${words}(?!${letter})`, 'giv');
 };
 
 /** Redacts a text made from another one: what was personal there is personal here, whether or not it is found here again. */

@@ -1,0 +1,51 @@
+import { openTextOf } from './openText.ts';
+import { mention, sampleResult } from './test/result.ts';
+
+const text = 'Ann Lee-Braun (ann@acme.com) signed. Ann Lee pays. Then\n she rests.';
+const personal = (value: string) => ({ category: 'NAME' as const, confidence: 1, ...mention(text, value) });
+const open = openTextOf(sampleResult(text, { personalData: [personal('Ann Lee'), personal('ann@acme.com')] }));
+
+describe('openTextOf', () => {
+  it.each(['Ann Lee pays', 'ask Ann Lee.', '“ANN LEE”, at once', 'Ann\nLee', '-Ann Lee-', 'write to <ann@acme.com>.', 'Ann Lee-Braun'])(
+    'knows again what is personal elsewhere in the file: %j',
+    (said) => {
+      expect(open.isOpen(said, [])).toBe(false);
+    },
+  );
+
+  it.each(['Annual leeway', 'Lee', 'Ann and Lee', 'acme.com', '', '…'])('takes for personal what is whole only: %j', (said) => {
+    expect(open.isOpen(said, [])).toBe(true);
+  });
+
+  it.each([
+    ['王小明', '王小明先生将发送报价'],
+    ['สมชาย', 'คุณสมชายจะส่ง'],
+    ['13800138000', '电话13800138000请回电'],
+  ])('knows %s again in a script that puts no space between words', (value, said) => {
+    const { isOpen } = openTextOf(
+      sampleResult(value, { personalData: [{ category: 'NAME', confidence: 1, start: 0, end: value.length }] }),
+    );
+
+    expect(isOpen(said, [])).toBe(false);
+    expect(isOpen('报价 จะส่ง', [])).toBe(true);
+  });
+
+  it('knows a person whom nothing but the names of people tells', () => {
+    const entities = [{ category: 'PERSON' as const, value: 'Ann Lee', confidence: 1, mentions: [mention(text, 'Ann Lee pays')] }];
+    const { isOpen, masked } = openTextOf(sampleResult(text, { entities }));
+
+    expect(isOpen('of Ann Lee', [])).toBe(false);
+    expect(masked(mention(text, 'Ann Lee pays. Then\n she'))).toBe('[NAME]. Then she');
+  });
+
+  it('counts what touches personal data as personal, and what lies beside it not', () => {
+    expect(open.isOpen('Lee-Braun', [mention(text, 'Lee-Braun')])).toBe(false);
+    expect(open.isOpen('-Braun', [mention(text, '-Braun')])).toBe(true);
+    expect(open.masked(mention(text, '-Braun ('))).toBe('-Braun (');
+  });
+
+  it('says nothing of a place that holds what is known to be personal from elsewhere only', () => {
+    expect(open.masked(mention(text, 'Ann Lee pays.'))).toBeUndefined();
+    expect(open.masked(mention(text, ' Then\n she rests.'))).toBe('Then she rests.');
+  });
+});
