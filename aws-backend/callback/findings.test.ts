@@ -24,6 +24,26 @@ describe('what reaches Salesforce of a file', () => {
     expect(with_({ formFields })).toMatchObject([{ Kind__c: 'Form Field', Category__c: 'Total due', Value__c: '12.50 GBP', Page__c: 1 }]);
   });
 
+  it.each([
+    ['whose name is personal', { name: 'Ann Lee' }],
+    ['that is a part of what is personal', mention(text, 'Lee')],
+    ['that is empty', { value: ' \n' }],
+  ])('no field %s', (_, changes) => {
+    expect(with_({ formFields: [{ ...field('Total due', '12.50 GBP'), ...changes }] })).toEqual([]);
+  });
+
+  it('a field once that stands on two pages, for Salesforce takes no record twice in one call', () => {
+    const formFields = [field('Total due', '12.50 GBP'), { ...field('Total\ndue', '12.50  GBP'), page: 2 }];
+
+    expect(with_({ formFields })).toMatchObject([{ Category__c: 'Total due', Value__c: '12.50 GBP', Page__c: 1, Count__c: 1 }]);
+  });
+
+  it('a table without heads as a table, and heads without the empty ones', () => {
+    const tables = [[[' ', '']], [['Article', '', 'Price\nin GBP']]].map((rows) => ({ page: 1, rows, confidence: 1 }));
+
+    expect(with_({ tables }).map(({ Value__c }) => Value__c)).toEqual(['Table', 'Article · Price in GBP']);
+  });
+
   it('tables by the heads of their columns and the number of rows, and not even these where they are personal', () => {
     const rows = [
       ['Article', 'Price'],
@@ -57,6 +77,7 @@ describe('what reaches Salesforce of a file', () => {
     const properties = [
       { name: 'Camera', value: 'Globex One', isPersonal: false },
       { name: 'Place', value: '53.8, -1.5', isPersonal: true },
+      { name: 'Artist', value: 'Ann Lee', isPersonal: false },
     ];
 
     expect(with_({ properties })).toMatchObject([{ Kind__c: 'Form Field', Category__c: 'Camera', Value__c: 'Globex One' }]);
@@ -73,6 +94,25 @@ describe('what reaches Salesforce of a file', () => {
       { Kind__c: 'Action Item', Value__c: '[NAME] will send the offer by Friday.', Assignee__c: null, Due__c: 'Friday' },
     ]);
     expect(with_({}, { actionItems: [{ ...item, owner: 'Customer' }] })).toMatchObject([{ Assignee__c: 'Customer' }]);
+  });
+
+  it('what is to be done as the engine put it, on its page, and until when where that names nobody', () => {
+    const item = { text: 'Send the\noffer', ...mention(text, 'send the offer by Friday') };
+    const pages = [{ number: 3, start: 0, end: text.length, method: 'text', confidence: 1 }];
+
+    expect(with_({ pages }, { actionItems: [{ ...item, due: 'once Ann Lee is back' }] })).toMatchObject([
+      { Value__c: 'Send the offer', Page__c: 3, Confidence__c: 1, Count__c: 1, Assignee__c: null, Due__c: null },
+    ]);
+  });
+
+  it('nothing of what cannot be told without what is personal elsewhere', () => {
+    const personalData = ann.slice(0, 1);
+    const place = mention(text, 'Ann Lee will send the offer by Friday.');
+    const customerRisk = { level: 'High' as const, reason: 'Ann Lee is angry', ...place };
+
+    expect(with_({}, { personalData, actionItems: [{ text: 'Ann Lee sends it', ...place }] })).toEqual([]);
+    expect(with_({}, { actionItems: [{ text: ' ', ...mention(text, 'send the offer') }] })).toEqual([]);
+    expect(with_({}, { personalData, customerRisk })).toMatchObject([{ Category__c: 'High', Value__c: 'High', Count__c: 1 }]);
   });
 
   it('whether the customer may leave, and why', () => {
@@ -96,5 +136,6 @@ describe('what reaches Salesforce of a file', () => {
 
     expect(with_({ segments: [whole] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, End_Ms__c: 9000, Speaker__c: 'Speaker 1' }]);
     expect(with_({ segments: [{ ...whole, words }] }, { topics })).toMatchObject([{ Start_Ms__c: 4000, End_Ms__c: 4500 }]);
+    expect(with_({ segments: [{ ...whole, speaker: 'Ann Lee' }] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, Speaker__c: null }]);
   });
 });

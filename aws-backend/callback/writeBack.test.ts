@@ -15,6 +15,8 @@ const about = (number: number) => ({ version: 1 as const, media: sampleMedia({ m
 const heard = (message: CallbackEvent, minute = 0) => ({ message, publishedAt: at(minute) });
 const accepted = (number: number, minute = 0) => heard({ type: 'media.accepted', ...about(number) }, minute);
 const interpreted = (number: number, minute = 0) => heard({ type: 'media.interpreted', ...about(number), result: stored(number) }, minute);
+const gaveUp = (number: number, minute = 0) =>
+  heard({ type: 'media.failed', version: 1, media: about(number).media, stage: 'documents' }, minute);
 const rejected = (number: number, minute = 0) => heard({ type: 'media.rejected', ...about(number), code: 'FILE_CORRUPT' }, minute);
 
 const setUp = (outcomes: Record<string, WriteOutcome['outcome']> = {}) => {
@@ -205,6 +207,94 @@ describe('writeBack', () => {
     ]);
   });
 
+  it('shows nothing that an earlier reading found beside the reason why a file was not read', async () => {
+    const { use, written, store } = setUp();
+    store(1);
+
+    await use([interpreted(1, 1)]);
+    await use([rejected(1, 2)]);
+
+    const [ready, refused] = written.map((writes) => writes[0]?.change);
+    expect(refused).toEqual({
+      ...Object.fromEntries(Object.keys(ready ?? {}).map((field) => [field, null])),
+      Status__c: 'Rejected',
+      Status_Code__c: 'FILE_CORRUPT',
+      Status_Reason__c: "This file is damaged and can't be opened.",
+      Reading__c: 1,
+      Kind__c: 'Document',
+      Content_Type__c: 'application/pdf',
+      Text_Is_Cut__c: false,
+      Insight_Count__c: 0,
+      Personal_Data_Count__c: 0,
+      Processed_At__c: '2026-05-01T10:02:00.000Z',
+    });
+  });
+
+  it('shows that a file was given up, and leaves what was known of it', async () => {
+    const { use, written } = setUp();
+
+    await use([gaveUp(1, 3)]);
+
+    expect(written).toEqual([
+      [
+        {
+          mediaId: mediaId(1),
+          parentId,
+          change: {
+            Status__c: 'Failed',
+            Reading__c: 1,
+            Status_Code__c: 'PROCESSING_FAILED',
+            Status_Reason__c: 'Something went wrong on our end while this file was being read. The file is kept and can be read again.',
+            Processed_At__c: '2026-05-01T10:03:00.000Z',
+          },
+        },
+      ],
+    ]);
+  });
+
+  it('tells what the uploader said of a format that is not read', async () => {
+    const { use, written } = setUp();
+    const media = sampleMedia({ mediaId: mediaId(1), contentType: 'model/stl' });
+
+    await use([heard({ type: 'media.rejected', version: 1, media, format: 'unknown', code: 'FILE_TYPE_UNSUPPORTED' })]);
+
+    expect(written).toMatchObject([[{ change: { Content_Type__c: 'model/stl' } }]]);
+  });
+
+  it('counts the pages of a file, and tells of no summary and no sentiment where there are none', async () => {
+    const { use, written, store } = setUp();
+    const { sentiment: _, ...result } = sampleResult('');
+    const page = (number: number) => ({ number, start: 0, end: 0, method: 'text' as const, confidence: 1 });
+    store(1, { ...result, extraction: { ...result.extraction, pages: [page(1), page(2)] } });
+
+    await use([interpreted(1)]);
+
+    expect(written).toMatchObject([
+      [
+        {
+          change: {
+            ...{ Page_Count__c: 2, Redacted_Text__c: null, Summary__c: null, Summary_Method__c: null },
+            ...{ Sentiment__c: null, Sentiment_Score__c: null },
+          },
+        },
+      ],
+    ]);
+  });
+
+  it('shows a later reading that has begun rather than the end of an earlier one', async () => {
+    const { use, written } = setUp();
+    const again = accepted(1, 1);
+    again.message.media = { ...again.message.media, reading: 2 };
+
+    await use([rejected(1, 2), again]);
+    await use([again, rejected(1, 2)]);
+
+    expect(written.map((writes) => writes.map(({ change }) => [change.Status__c, change.Reading__c]))).toEqual([
+      [['Processing', 2]],
+      [['Processing', 2]],
+    ]);
+  });
+
   it.each([
     ['an end after its beginning', () => [accepted(1, 0), rejected(1, 1)], 'Rejected'],
     ['an end before its beginning', () => [rejected(1, 1), accepted(1, 2)], 'Rejected'],
@@ -220,14 +310,18 @@ describe('writeBack', () => {
   });
 
   it('keeps the files of one record together', async () => {
-    const { use, written } = setUp();
+    const { use, written, store } = setUp();
     const other = '001000000000002AAA';
-    const of = (number: number, parent: string) =>
-      heard({ type: 'media.accepted', ...about(number), media: sampleMedia({ mediaId: mediaId(number), parentId: parent }) });
+    const of = (delivery: ReturnType<typeof heard>, parent: string) => {
+      delivery.message.media = { ...delivery.message.media, parentId: parent };
+      return delivery;
+    };
+    store(4);
+    const progress = heard({ type: 'media.progress', ...about(2), percent: 12 });
 
-    await use([of(1, other), of(2, parentId), of(3, other), of(4, parentId)]);
+    await use([of(accepted(1), other), of(progress, parentId), of(rejected(3), other), of(interpreted(4), parentId), of(gaveUp(5), other)]);
 
-    expect(written[0]?.map((write) => write.parentId)).toEqual([parentId, parentId, other, other]);
+    expect(written[0]?.map((write) => write.parentId)).toEqual([parentId, parentId, other, other, other]);
   });
 
   it.each(['retry', 'failed'] as const)('lets a message come again where the outcome is %s, and no other', async (outcome) => {
@@ -244,7 +338,7 @@ describe('writeBack', () => {
     const { use, log } = setUp({ [mediaId(1)]: 'stale' });
 
     expect(await use([accepted(1)])).toEqual(new Map());
-    expect(log.lines).toMatchObject([{ level: 'warn' }]);
+    expect(log.lines).toMatchObject([{ level: 'warn', told: [expect.any(String), { mediaId: mediaId(1) }] }]);
   });
 
   it('lets a message come again that a writer says nothing about', async () => {
@@ -285,7 +379,7 @@ describe('writeBack', () => {
     expect(await use([interpreted(1), interpreted(2)])).toEqual(new Map());
 
     expect(written[0]?.map((write) => write.mediaId)).toEqual([mediaId(2)]);
-    expect(log.lines).toMatchObject([{ level: 'info' }]);
+    expect(log.lines).toMatchObject([{ level: 'info', told: [expect.any(String), { mediaId: mediaId(1) }] }]);
   });
 
   it('makes no call where there is nothing to write', async () => {

@@ -9,13 +9,17 @@ const openOrMasked = ({ isOpen, masked }: OpenText, text: string, at: Span): str
   return isOpen(line, [at]) ? line : masked(at);
 };
 
+/** By whom and until when is told in the text's own words, which may name anybody. */
+const openOnly = ({ isOpen }: OpenText, text: string | undefined): string | undefined =>
+  text !== undefined && isOpen(text, []) ? text : undefined;
+
 const actionItemsOf = ({ actionItems = [] }: MediaResult, open: OpenText): Finding[] =>
   actionItems.flatMap(({ text, owner, due, start, end }): Finding[] => {
     const at = { start, end };
     const value = openOrMasked(open, text, at);
     if (value === undefined || value === '') return [];
-    const assignee = owner !== undefined && open.isOpen(owner, []) ? owner : undefined;
-    return [{ kind: 'Action Item', category: null, value, confidence: 1, count: 1, at, assignee, due }];
+    const told = { assignee: openOnly(open, owner), due: openOnly(open, due) };
+    return [{ kind: 'Action Item', category: null, value, confidence: 1, count: 1, at, ...told }];
   });
 
 const riskOf = ({ customerRisk: risk }: MediaResult, open: OpenText): Finding[] => {
