@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
+import { LookAgain } from '../contracts/events/lookAgain.ts';
 import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
+import { jobMessages } from '../pipeline/jobs/jobMessages.ts';
+import { lookAgain } from '../pipeline/jobs/lookAgain.ts';
 import { pendingJobs } from '../pipeline/jobs/pendingJobs.ts';
 import { deliverExtraction } from '../pipeline/extract/deliverExtraction.ts';
 import { extract } from '../pipeline/extract/extract.ts';
@@ -45,17 +48,11 @@ const { read, finish } = documentsEngine(settings, {
   extractWith: (reader) => extract({ ...ports, reader, maxBytes: settings.MAX_DOCUMENT_BYTES }),
 });
 
+const log = createLog('documents');
 const { maxReceiveCount, tell } = tellFailed(publisher, 'documents', settings.MAX_RECEIVE_COUNT);
-type Message = MediaAccepted | TextractNotification;
-
-const readOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : attempt(read)(message));
-const tellOf = async (message: Message): Promise<void> => {
-  const file = 'id' in message ? await pending.recall(message.name) : message;
-  if (file) await tell(file);
-};
+const look = lookAgain({ objects, pending, log, tell, resultsBucket: settings.RESULTS_BUCKET, route: 'documents', read: attempt(read) });
+const messages = jobMessages({ pending, finish, look, tell, read: attempt(read) });
+const Message = z.union([MediaAccepted, TextractNotification, LookAgain]);
 
 /** Reads accepted documents, and hears of the ends of those that a service reads in its own time. */
-export const handler = queueHandler(z.union([MediaAccepted, TextractNotification]), readOrFinish, createLog('documents'), {
-  maxReceiveCount,
-  tell: tellOf,
-});
+export const handler = queueHandler(Message, messages.use, log, { maxReceiveCount, tell: messages.tell });

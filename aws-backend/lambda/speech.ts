@@ -3,8 +3,11 @@ import { RekognitionNotification } from '../adapters/aws/rekognitionVideo/rekogn
 import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
 import { TranscribeNotification } from '../adapters/aws/transcribe/transcribeNotification.ts';
+import { LookAgain } from '../contracts/events/lookAgain.ts';
 import { MediaAccepted, MediaProgress } from '../contracts/events/mediaEvents.ts';
 import { deliverExtraction } from '../pipeline/extract/deliverExtraction.ts';
+import { jobMessages } from '../pipeline/jobs/jobMessages.ts';
+import { lookAgain } from '../pipeline/jobs/lookAgain.ts';
 import { pendingJobs } from '../pipeline/jobs/pendingJobs.ts';
 import { listen } from '../pipeline/listen/listen.ts';
 import { orReject } from '../pipeline/publish/orReject.ts';
@@ -44,15 +47,11 @@ const { hear, finish } = recordingEngine(settings, {
   listenWith: (speech, deliver) => listen({ ...ports, speech, deliver }),
 });
 
+const log = createLog('speech');
 const { maxReceiveCount, tell } = tellFailed(publisher, 'speech', settings.MAX_RECEIVE_COUNT);
-const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification, RekognitionNotification]);
-type Message = z.infer<typeof Message>;
-
-const hearOrFinish = (message: Message): Promise<void> => ('id' in message ? finish(message) : attempt(hear)(message));
-const tellOf = async (message: Message): Promise<void> => {
-  const file = 'id' in message ? await pending.recall(message.name) : message;
-  if (file) await tell(file);
-};
+const look = lookAgain({ objects, pending, log, tell, resultsBucket: settings.RESULTS_BUCKET, route: 'speech', read: attempt(hear) });
+const messages = jobMessages({ pending, finish, look, tell, read: attempt(hear) });
+const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification, RekognitionNotification, LookAgain]);
 
 /** Hears accepted recordings, and of the ends of those that a service hears or watches in its own time. */
-export const handler = queueHandler(Message, hearOrFinish, createLog('speech'), { maxReceiveCount, tell: tellOf });
+export const handler = queueHandler(Message, messages.use, log, { maxReceiveCount, tell: messages.tell });

@@ -11,6 +11,12 @@ export interface ObjectHead {
   checksum?: string | undefined;
 }
 
+/** An object as a list names it. */
+export interface ListedObject {
+  key: string;
+  modifiedAt: Date;
+}
+
 /** Where files and results lie. AWS: Amazon S3. Objects are never changed in place. */
 export interface ObjectStore {
   /** Undefined where there is none. */
@@ -19,4 +25,10 @@ export interface ObjectStore {
   read(object: StoredObject, range?: { from: number; to: number }): Promise<Readable>;
   /** `metadata`: what `head` answers of it; names in lower case. */
   write(object: StoredObject, body: string | Uint8Array, contentType: string, metadata?: Record<string, string>): Promise<void>;
+}
+
+/** A store that also tells what lies in it. */
+export interface ListingObjectStore extends ObjectStore {
+  /** All objects whose keys begin with the prefix, in the order of their keys. */
+  list(place: { bucket: string; prefix: string }): AsyncIterable<ListedObject>;
 }

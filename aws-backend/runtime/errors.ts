@@ -39,6 +39,14 @@ export class GaveUpError extends BackendError {
   }
 }
 
+/** A job of a service has not ended yet: whoever was told that it has, asks again. */
+export class JobRunsError extends Error {
+  constructor(service: string) {
+    super(`A job of ${service} still runs`);
+    this.name = 'JobRunsError';
+  }
+}
+
 /** A person stopped the reading of a file: no failure, and nothing to tell, for its record says so already. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';

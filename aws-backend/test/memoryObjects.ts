@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { StoredObject } from '../contracts/events/mediaEvents.ts';
-import type { ObjectHead, ObjectStore } from '../ports/objectStore.ts';
+import type { ListingObjectStore, ObjectHead } from '../ports/objectStore.ts';
 
 interface Stored {
   bytes: Buffer;
   contentType: string;
   metadata: Record<string, string>;
+  modifiedAt: Date;
 }
 
-export interface MemoryObjects extends ObjectStore {
+export interface MemoryObjects extends ListingObjectStore {
   put(object: StoredObject, bytes: Uint8Array | string, metadata?: Record<string, string>, contentType?: string): void;
   text(object: StoredObject): string | undefined;
   keys(): string[];
@@ -26,7 +27,7 @@ export const memoryObjects = (): MemoryObjects => {
   };
   return {
     put: (object, bytes, metadata = {}, contentType = 'application/octet-stream') => {
-      objects.set(name(object), { bytes: Buffer.from(bytes), contentType, metadata });
+      objects.set(name(object), { bytes: Buffer.from(bytes), contentType, metadata, modifiedAt: new Date() });
     },
     text: (object) => objects.get(name(object))?.bytes.toString('utf8'),
     keys: () => [...objects.keys()].sort(),
@@ -43,8 +44,13 @@ export const memoryObjects = (): MemoryObjects => {
         resolve(Readable.from([range ? bytes.subarray(range.from, range.to + 1) : bytes]));
       }),
     write: (object, body, contentType, metadata = {}) => {
-      objects.set(name(object), { bytes: Buffer.from(body), contentType, metadata });
+      objects.set(name(object), { bytes: Buffer.from(body), contentType, metadata, modifiedAt: new Date() });
       return Promise.resolve();
+    },
+    async *list({ bucket, prefix }) {
+      const names = [...objects].sort(([one], [other]) => (one < other ? -1 : 1));
+      for (const [name, { modifiedAt }] of names)
+        if (name.startsWith(`${bucket}/${prefix}`)) yield await Promise.resolve({ key: name.slice(bucket.length + 1), modifiedAt });
     },
   };
 };

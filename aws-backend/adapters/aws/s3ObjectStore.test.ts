@@ -44,6 +44,22 @@ describe('s3ObjectStore', () => {
     await expect(store.head(object)).rejects.toThrow('SlowDown');
   });
 
+  it('lists what begins with a prefix, page by page, with the time of its last change', async () => {
+    const LastModified = new Date('2026-03-01T09:00:00Z');
+    s3.on(ListObjectsV2Command, { Bucket: object.bucket, Prefix: 'jobs/' })
+      .resolvesOnce({ Contents: [{ Key: 'jobs/a', LastModified }], IsTruncated: true, NextContinuationToken: 'more' })
+      .resolves({});
+    s3.on(ListObjectsV2Command, { ContinuationToken: 'more' }).resolves({ Contents: [{ Key: 'jobs/b', LastModified }] });
+
+    const listed: unknown[] = [];
+    for await (const each of store.list({ bucket: object.bucket, prefix: 'jobs/' })) listed.push(each);
+
+    expect(listed).toEqual([
+      { key: 'jobs/a', modifiedAt: LastModified },
+      { key: 'jobs/b', modifiedAt: LastModified },
+    ]);
+  });
+
   describe('in a bucket that lets nobody read what was not scanned', () => {
     // HEAD has no body that could say why.
     const denied = new S3ServiceException({ name: 'Forbidden', $fault: 'client', $metadata: { httpStatusCode: 403 } });

@@ -1,7 +1,15 @@
-import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NotFound,
+  paginateListObjectsV2,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
-import type { ObjectStore } from '../../ports/objectStore.ts';
+import type { ListingObjectStore } from '../../ports/objectStore.ts';
 import { storageStatus } from './storageErrors.ts';
 
 /** Whether a bucket lists an object, which of the keys that begin like its own comes first. */
@@ -11,7 +19,7 @@ const isListed = async (s3: S3Client, { bucket, key }: StoredObject): Promise<bo
 };
 
 /** Objects in Amazon S3. */
-export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
+export const s3ObjectStore = (s3 = new S3Client()): ListingObjectStore => ({
   async head({ bucket, key }) {
     try {
       const command = new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' });
@@ -31,6 +39,11 @@ export const s3ObjectStore = (s3 = new S3Client()): ObjectStore => ({
     const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...bytes }));
     if (!(Body instanceof Readable)) throw new Error('S3 answered without a body');
     return Body;
+  },
+
+  async *list({ bucket: Bucket, prefix: Prefix }) {
+    for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix }))
+      for (const { Key: key = '', LastModified: modifiedAt = new Date(0) } of Contents) yield { key, modifiedAt };
   },
 
   async write({ bucket, key }, body, contentType, metadata) {

@@ -36,3 +36,26 @@ describe('the stage that hears recordings', () => {
       });
   });
 });
+
+describe('a stage whose files a service reads', () => {
+  const rules = (engine: 'aws' | 'local') => {
+    const engines = { speech: engine, documents: engine, images: engine, language: 'aws', model: 'aws' } as const;
+    const found = synthesized('sandbox', { engines, watchFilms: true })
+      .templateOf('pipeline')
+      .findResources('AWS::Events::Rule', {
+        Properties: { ScheduleExpression: 'rate(1 hour)' },
+      });
+    return Object.values(found).map(({ Properties }) => (Properties as { Targets: object[] }).Targets);
+  };
+
+  it('is asked once an hour to look at the jobs whose end nobody told', () => {
+    const told = (topic: string) => [
+      { Arn: { Ref: expect.stringMatching(topic) }, Id: 'Target0', Input: JSON.stringify({ type: 'jobs.lookAgain' }) },
+    ];
+    expect(rules('aws')).toEqual([told('^Textract'), told('^Transcribe')]);
+  });
+
+  it('is not where it reads them itself', () => {
+    expect(rules('local')).toEqual([]);
+  });
+});

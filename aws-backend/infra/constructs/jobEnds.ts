@@ -1,9 +1,10 @@
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Stack } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
+import type { LookAgain } from '../../contracts/events/lookAgain.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 import type { StorageStack } from '../stacks/storageStack.ts';
@@ -22,6 +23,15 @@ const filmActions = ['LabelDetection', 'ContentModeration', 'FaceDetection'].fla
   `rekognition:Get${watching}`,
 ]);
 
+/** Once an hour, on the topic of a service, the stage is asked to look at jobs whose end nobody told: see `lookAgain`. */
+export const lookAgainHourly = (stack: Stack, topic: Topic): void => {
+  new Rule(stack, `${topic.node.id}LookAgain`, {
+    description: 'Time to look at jobs whose end nobody told',
+    schedule: Schedule.rate(Duration.hours(1)),
+    targets: [new SnsTopic(topic, { message: RuleTargetInput.fromObject({ type: 'jobs.lookAgain' } satisfies LookAgain) })],
+  });
+};
+
 const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): Topic => {
   const topicName = `media-${stage.name}-${id.toLowerCase()}`;
   const topic = new Topic(stack, id, { topicName, masterKey: storage.messagesKey, enforceSSL: true });
@@ -33,7 +43,7 @@ const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): T
  * Textract and Rekognition Video tell of a job's end on a topic, with a role that they take for that: docs.aws.amazon.com/textract,
  * "Configuring Amazon Textract for asynchronous operations", and /rekognition, "Configuring Amazon Rekognition Video".
  */
-const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds): void => {
+const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds): Topic => {
   const service = `${id.toLowerCase()}.amazonaws.com`;
   const topic = topicOf(stack, id, ends);
   const may = (actions: string[], resource: string): PolicyStatement =>
@@ -51,21 +61,21 @@ const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds)
   handler.addEnvironment(`${id.toUpperCase()}_TOPIC_ARN`, topic.topicArn);
   handler.addEnvironment(`${id.toUpperCase()}_ROLE_ARN`, role.roleArn);
   allow(handler, ['iam:PassRole'], [role.roleArn], { StringEquals: { 'iam:PassedToService': service } });
+  return topic;
 };
 
 /** The stage that reads documents hears of the ends of its jobs. */
-export const hearTextract = (stack: Stack, ends: JobEnds): void => {
-  hearByRole(stack, 'Textract', ends);
-};
+export const hearTextract = (stack: Stack, ends: JobEnds): Topic => hearByRole(stack, 'Textract', ends);
 
 /** Lets the stage that hears recordings have the pictures of films looked at, and hear of the ends of those jobs. */
-export const watchFilms = (stack: Stack, ends: JobEnds): void => {
+export const watchFilms = (stack: Stack, ends: JobEnds): Topic => {
   const { handler } = ends.made;
   handler.addEnvironment('FILM_ENGINE', 'aws');
-  hearByRole(stack, 'Rekognition', ends);
+  const topic = hearByRole(stack, 'Rekognition', ends);
   allow(handler, filmActions, ['*']);
   if (handler.role)
     acknowledge(handler.role, { 'AwsSolutions-IAM5[Resource::*]': 'Rekognition Video has no resource to name for a film.' });
+  return topic;
 };
 
 /**
@@ -78,7 +88,7 @@ const encryptTranscripts = ({ storage, made: { handler } }: JobEnds): void => {
 };
 
 /** Transcribe tells of a job's end by EventBridge: docs.aws.amazon.com/transcribe, "Monitoring Amazon Transcribe with EventBridge". */
-export const hearTranscribe = (stack: Stack, ends: JobEnds): void => {
+export const hearTranscribe = (stack: Stack, ends: JobEnds): Topic => {
   encryptTranscripts(ends);
   const topic = topicOf(stack, 'Transcribe', ends);
   new Rule(stack, 'Transcribed', {
@@ -90,4 +100,5 @@ export const hearTranscribe = (stack: Stack, ends: JobEnds): void => {
     },
     targets: [new SnsTopic(topic)],
   });
+  return topic;
 };

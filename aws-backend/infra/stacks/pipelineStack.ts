@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { engineSettings, allowEngines } from '../constructs/engines.ts';
-import { hearTextract, hearTranscribe, watchFilms } from '../constructs/jobEnds.ts';
+import { hearTextract, hearTranscribe, lookAgainHourly, watchFilms } from '../constructs/jobEnds.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { readingSettings } from '../constructs/readingSettings.ts';
@@ -66,8 +66,13 @@ export class PipelineStack extends Stack {
 
   private hearJobEnds(made: MadeQueueFunction, { stage }: FunctionSurroundings, storage: StorageStack): void {
     const { engines } = stage;
-    if (made.name === 'documents' && engines.documents === 'aws') hearTextract(this, { stage, storage, made });
-    if (made.name === 'speech' && engines.speech === 'aws') hearTranscribe(this, { stage, storage, made });
-    if (made.name === 'speech' && engines.images === 'aws' && stage.watchFilms) watchFilms(this, { stage, storage, made });
+    const [hearsDocuments, hearsSpeech] = [made.name === 'documents', made.name === 'speech'];
+    const ends = [
+      hearsDocuments && engines.documents === 'aws' && hearTextract,
+      hearsSpeech && engines.speech === 'aws' && hearTranscribe,
+      hearsSpeech && engines.images === 'aws' && stage.watchFilms && watchFilms,
+    ].filter((hear) => hear !== false);
+    const [topic] = ends.map((hear) => hear(this, { stage, storage, made }));
+    if (topic) lookAgainHourly(this, topic);
   }
 }

@@ -1,6 +1,7 @@
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
 import { pendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
+import { JobRunsError } from '../../runtime/errors.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
 import { documentsEngine, DocumentsSettings } from './documentsEngine.ts';
@@ -11,10 +12,13 @@ const file = (format: MediaAccepted['format']): MediaAccepted => ({ type: 'media
 
 const engine = (settings: Record<string, string>) => {
   const read: Extraction[] = [];
-  const jobs = { start: jest.fn(async () => undefined), result: jest.fn() };
+  const ended = new Map<string, Extraction>();
+  const result = async (id: string): Promise<Extraction> => ended.get(id) ?? Promise.reject(new JobRunsError('Textract'));
+  const jobs = { start: jest.fn(async () => 'job-1'), result };
+  const delivered: Extraction[] = [];
   const parts: Parameters<typeof documentsEngine>[1] = {
     pending: pendingJobs(memoryObjects(), 'results'),
-    deliver: jest.fn(),
+    deliver: async (_, extraction) => void delivered.push(extraction),
     attempt: (work) => work,
     extractWith:
       (reader) =>
@@ -23,7 +27,7 @@ const engine = (settings: Record<string, string>) => {
       },
   };
   const made = documentsEngine(DocumentsSettings.parse(settings), parts, () => jobs);
-  return { ...made, started: jobs.start, readHere: read };
+  return { ...made, started: jobs.start, readHere: read, ended, delivered };
 };
 
 describe('documentsEngine', () => {
@@ -37,12 +41,23 @@ describe('documentsEngine', () => {
   });
 
   it('lets Textract read PDF', async () => {
-    const { read, started, readHere } = engine(aws);
+    const { read, started, readHere, delivered } = engine(aws);
 
     await read(file('pdf'));
 
     expect(started).toHaveBeenCalledTimes(1);
-    expect(readHere).toEqual([]);
+    expect([...readHere, ...delivered]).toEqual([]);
+  });
+
+  it('passes on what was read before where the job had ended and its end was never told', async () => {
+    const { read, ended, delivered } = engine(aws);
+    await read(file('pdf'));
+    const extraction: Extraction = { schemaVersion: 1, format: 'pdf', text: 'Hi', pages: [], attachments: [], engine: 'Amazon Textract' };
+    ended.set('job-1', extraction);
+
+    await read(file('pdf'));
+
+    expect(delivered).toEqual([extraction]);
   });
 
   it('reads what Textract does not take in the function, and says so', async () => {

@@ -4,9 +4,11 @@ import { textractJobs } from '../../adapters/aws/textract/textractJobs.ts';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import { note } from '../../contracts/notes.ts';
 import { withNote } from '../../pipeline/extract/withNote.ts';
-import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
+import { finishJob } from '../../pipeline/jobs/finishJob.ts';
 import { startJob } from '../../pipeline/jobs/startJob.ts';
+import { whereEnded } from '../../pipeline/jobs/whereEnded.ts';
 import type { Documents } from '../../ports/documents.ts';
+import type { Job } from '../../ports/longJobs.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
 import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
 import { ReadingSettings } from './readingSettings.ts';
@@ -35,7 +37,7 @@ interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
 interface Engine {
   read: Read;
   /** Hears that a job has ended. */
-  finish: (ended: EndedJob) => Promise<void>;
+  finish: (ended: Job) => Promise<void>;
 }
 
 /** The engines of this function: where Textract reads PDF, many calls need none of them. */
@@ -62,6 +64,7 @@ export const documentsEngine = (settings: Settings, { extractWith, ...parts }: P
     queries: settings.TEXTRACT_QUERIES,
   });
   const start = startJob(jobs, parts.pending);
+  const finish = finishJob({ ...parts, jobs });
   const readOther = extractWith(withNote(local, note('NOT_FOR_TEXTRACT')));
-  return { read: (file) => (file.format === 'pdf' ? start(file) : readOther(file)), finish: finishJob({ ...parts, jobs }) };
+  return { read: async (file) => (file.format === 'pdf' ? whereEnded(finish)(await start(file)) : readOther(file)), finish };
 };

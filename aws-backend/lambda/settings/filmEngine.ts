@@ -5,6 +5,7 @@ import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
 import { joinParts } from '../../pipeline/jobs/joinParts.ts';
 import type { PendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
+import { whereEnded } from '../../pipeline/jobs/whereEnded.ts';
 
 type JoinPorts = Parameters<typeof joinParts>[0];
 
@@ -30,21 +31,23 @@ export const filmEngine = (
 ): FilmEngine => {
   const join = joinParts(ports, ['sound', ...watchings]);
   const jobs = watchings.map((watching) => ({ watching, ...makeJobs(watching, settings) }));
+  const finish: FilmEngine['finish'] = async ({ name, id, watching }) => {
+    const file = await pending.recall(name);
+    const job = jobs.find((one) => one.watching === watching);
+    if (file && job) await join(file, watching, await job.result(id, file));
+  };
   return {
     isFor: ({ format }) => format === 'mp4' || format === 'mov',
     async start(file) {
       const name = jobNameOf(file.media);
       await pending.remember(name, file);
       for (const { watching, start } of jobs) {
-        const known = await start(name, file);
-        if (known) await join(file, watching, known);
+        const begun = await start(name, file);
+        if (typeof begun === 'string') await whereEnded(finish)({ name, id: begun, watching });
+        else await join(file, watching, begun);
       }
     },
-    async finish({ name, id, watching }) {
-      const file = await pending.recall(name);
-      const job = jobs.find((one) => one.watching === watching);
-      if (file && job) await join(file, watching, await job.result(id, file));
-    },
+    finish,
     deliverSound: (file, extraction) => join(file, 'sound', extraction),
   };
 };

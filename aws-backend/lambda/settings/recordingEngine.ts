@@ -3,8 +3,9 @@ import type { RekognitionNotification } from '../../adapters/aws/rekognitionVide
 import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
 import { kindOf } from '../../contracts/format.ts';
 import { note } from '../../contracts/notes.ts';
-import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
+import type { finishJob } from '../../pipeline/jobs/finishJob.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
+import type { Job } from '../../ports/longJobs.ts';
 import type { Speech } from '../../ports/speech.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
 import { filmEngine, type FilmEngine } from './filmEngine.ts';
@@ -52,7 +53,7 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
       if (event.type === 'media.accepted' && film?.isFor(event) && (await isThere(event))) await film.start(event);
     },
     /** Hears that a job has ended. */
-    finish: async (ended: EndedJob | RekognitionNotification): Promise<void> => {
+    finish: async (ended: Job | RekognitionNotification): Promise<void> => {
       await ('watching' in ended ? film?.finish(ended) : sound.finish(ended));
     },
   };

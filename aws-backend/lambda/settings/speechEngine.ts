@@ -4,10 +4,11 @@ import { isForTranscribe, TranscribeLanguage } from '../../adapters/aws/transcri
 import { openSound } from '../../adapters/local/speech/openSound.ts';
 import type { MediaAccepted, MediaProgress } from '../../contracts/events/mediaEvents.ts';
 import { note } from '../../contracts/notes.ts';
-import { finishJob, type EndedJob } from '../../pipeline/jobs/finishJob.ts';
-import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
+import { finishJob } from '../../pipeline/jobs/finishJob.ts';
 import { startJob } from '../../pipeline/jobs/startJob.ts';
+import { whereEnded } from '../../pipeline/jobs/whereEnded.ts';
 import { withSpeechNote } from '../../pipeline/listen/withSpeechNote.ts';
+import type { Job } from '../../ports/longJobs.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Speech } from '../../ports/speech.ts';
 import { RejectedError } from '../../runtime/errors.ts';
@@ -40,7 +41,7 @@ interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
 interface Engine {
   hear: (event: Event) => Promise<void>;
   /** Hears that a job has ended. */
-  finish: (ended: EndedJob) => Promise<void>;
+  finish: (ended: Job) => Promise<void>;
 }
 
 /** Transcribe for what it takes, `others` for the rest; one recording is begun once and finished once, however often its messages come. */
@@ -77,10 +78,7 @@ const transcribing = (
     const durationMs = await durationOf(file);
     if (durationMs === undefined) return others(file);
     if (durationMs > settings.MAX_RECORDING_MINUTES * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
-    await start(file);
-    // Begun and ended before: the message came again, or the notification of its end was lost.
-    const name = jobNameOf(file.media);
-    if (await jobs.hasEnded(name)) await finish({ name, id: name });
+    await whereEnded(finish)(await start(file));
   };
   return { hear, finish };
 };

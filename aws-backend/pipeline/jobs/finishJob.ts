@@ -1,13 +1,7 @@
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
-import type { LongJobs } from '../../ports/longJobs.ts';
+import type { Job, LongJobs } from '../../ports/longJobs.ts';
 import type { PendingJobs } from './pendingJobs.ts';
-
-/** A job that has ended: what it was named, and what its service calls it. */
-export interface EndedJob {
-  name: string;
-  id: string;
-}
 
 interface Parts {
   jobs: Pick<LongJobs, 'result'>;
@@ -21,7 +15,7 @@ interface Parts {
 /** Fetches what a job found and passes it on; a job of somebody else is left alone. */
 export const finishJob =
   ({ jobs, pending, deliver, attempt }: Parts) =>
-  async ({ name, id }: EndedJob): Promise<void> => {
+  async ({ name, id }: Job): Promise<void> => {
     const file = await pending.recall(name);
     if (file) await attempt(async () => deliver(file, await jobs.result(id, file)))(file);
   };

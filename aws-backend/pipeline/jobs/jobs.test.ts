@@ -26,13 +26,12 @@ describe('jobNameOf', () => {
 describe('startJob and finishJob', () => {
   it('know again which file a job read', async () => {
     const pending = pendingJobs(memoryObjects(), 'results');
-    const start = jest.fn(async (_: string) => undefined);
-    await startJob({ start }, pending)(file);
-    const name = start.mock.calls[0]?.[0] ?? '';
+    const start = jest.fn(async (_: string) => 'job-1');
+    const job = await startJob({ start }, pending)(file);
     const result = jest.fn(async () => extraction);
     const deliver = jest.fn(async () => undefined);
 
-    await finishJob({ jobs: { result }, pending, deliver, attempt: asItIs })({ name, id: 'job-1' });
+    await finishJob({ jobs: { result }, pending, deliver, attempt: asItIs })(job);
 
     expect(result).toHaveBeenCalledWith('job-1', file);
     expect(deliver).toHaveBeenCalledWith(file, extraction);
@@ -40,7 +39,10 @@ describe('startJob and finishJob', () => {
 
   it('know the file before the job begins, for it may end at once', async () => {
     const pending = pendingJobs(memoryObjects(), 'results');
-    const start = jest.fn(async (name: string) => expect(await pending.recall(name)).toEqual(file));
+    const start = jest.fn(async (name: string) => {
+      expect(await pending.recall(name)).toEqual(file);
+      return 'job-1';
+    });
 
     await startJob({ start }, pending)(file);
 

@@ -1,13 +1,13 @@
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
-import type { LongJobs } from '../../ports/longJobs.ts';
+import type { Job, LongJobs } from '../../ports/longJobs.ts';
 import { jobNameOf } from './jobName.ts';
 import type { PendingJobs } from './pendingJobs.ts';
 
-/** Lets a service begin to read a file; which file it is, is remembered first, for the job may end at once. */
+/** Lets a service begin to read a file; which file it is, is remembered first, for the job may end at once. Gives the job. */
 export const startJob =
   (jobs: Pick<LongJobs, 'start'>, pending: PendingJobs) =>
-  async (file: MediaAccepted): Promise<void> => {
+  async (file: MediaAccepted): Promise<Job> => {
     const name = jobNameOf(file.media);
     await pending.remember(name, file);
-    await jobs.start(name, file);
+    return { name, id: await jobs.start(name, file) };
   };

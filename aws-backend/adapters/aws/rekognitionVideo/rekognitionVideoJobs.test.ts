@@ -37,7 +37,7 @@ describe('rekognitionVideoJobs', () => {
   ] as const)('begins to look for %s under one name, which the notification brings back', async (watching, command) => {
     rekognition.on(command).resolves({ JobId: 'job-1' });
 
-    await rekognitionVideoJobs(watching, settings).start('name-1', file);
+    expect(await rekognitionVideoJobs(watching, settings).start('name-1', file)).toBe('job-1');
 
     expect(rekognition.call(0).args[0].input).toMatchObject({
       Video: { S3Object: { Bucket: media.bucket, Name: media.key } },
@@ -138,7 +138,7 @@ describe('rekognitionVideoJobs', () => {
   it('tries again later with a job that still runs', async () => {
     rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'IN_PROGRESS' });
 
-    await expect(rekognitionVideoJobs('labels', settings).result('job-1', file)).rejects.toMatchObject({ name: 'RekognitionJobError' });
+    await expect(rekognitionVideoJobs('labels', settings).result('job-1', file)).rejects.toMatchObject({ name: 'JobRunsError' });
   });
 });
 

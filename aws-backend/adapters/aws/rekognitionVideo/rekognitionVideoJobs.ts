@@ -4,6 +4,7 @@ import type { MediaFormat } from '../../../contracts/format.ts';
 import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
 import { note } from '../../../contracts/notes.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
+import { JobRunsError } from '../../../runtime/errors.ts';
 import { patience } from '../patience.ts';
 import { watchers, type Watching } from './watchers.ts';
 
@@ -15,10 +16,10 @@ export interface RekognitionVideoSettings {
 
 export interface FilmJobs extends Pick<LongJobs, 'result'> {
   /** Begins, as `LongJobs` do; gives the answer at once where it is known that the film cannot be looked at. */
-  start(name: string, file: MediaAccepted): Promise<Extraction | undefined>;
+  start(name: string, file: MediaAccepted): Promise<string | Extraction>;
 }
 
-/** A job whose end was told, but that is not at its end: tried again. */
+/** A job that Rekognition says nothing of: tried again. */
 class RekognitionJobError extends Error {
   constructor(status = 'unknown') {
     super(`Rekognition ended a job as ${status}`);
@@ -64,8 +65,9 @@ export const rekognitionVideoJobs = (
       NotificationChannel: { SNSTopicArn, RoleArn },
     };
     try {
-      await watchers[watching].start(rekognition, request);
-      return undefined;
+      const { JobId } = await watchers[watching].start(rekognition, request);
+      if (JobId === undefined) throw new RekognitionJobError();
+      return JobId;
     } catch (error) {
       if (error instanceof RekognitionServiceException && faultsOfTheFilm.has(error.name)) return unseen(format);
       throw error;
@@ -75,6 +77,7 @@ export const rekognitionVideoJobs = (
   async result(id, { format }) {
     const statuses = new Set<string | undefined>();
     const sightings = await watchers[watching].read(rekognition, id, ({ status }) => {
+      if (status === 'IN_PROGRESS') throw new JobRunsError('Rekognition');
       if (status !== 'SUCCEEDED' && status !== 'FAILED') throw new RekognitionJobError(status);
       statuses.add(status);
     });

@@ -20,7 +20,11 @@ interface Found {
 
 /** One kind of looking at a film. */
 interface Watcher {
-  start(rekognition: RekognitionClient, request: Omit<StartLabelDetectionCommandInput, 'Settings' | 'Features'>): Promise<unknown>;
+  /** The same token makes it the same job. */
+  start(
+    rekognition: RekognitionClient,
+    request: Omit<StartLabelDetectionCommandInput, 'Settings' | 'Features'>,
+  ): Promise<{ JobId?: string | undefined }>;
   /** Calls `page` with each page's answer until the last, and gives what was seen in all of them. */
   read(rekognition: RekognitionClient, JobId: string, page: (found: Found) => void): Promise<Sighting[]>;
 }

@@ -6,6 +6,7 @@ import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { resultsPrefix } from '../../../contracts/media.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { JobRunsError } from '../../../runtime/errors.ts';
 import { mediaId, orgId, sampleMedia } from '../../../test/media.ts';
 
 /** A setting that a suite against a real account cannot do without: `npm run test:aws -- --help` tells of them. */
@@ -44,29 +45,15 @@ export const withStored = async <Result>(
 const askAgainMs = 2_000;
 const mostTries = 150;
 
-/** The result of a job, which is an error that says `IN_PROGRESS` until it has ended. */
+/** The result of a job, once it has ended. */
 export const afterItsEnd = async <Result>(result: () => Promise<Result>): Promise<Result> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {
       return await result();
     } catch (error) {
-      if (!(error instanceof Error) || !/IN_PROGRESS|QUEUED/.test(error.message)) throw error;
+      if (!(error instanceof JobRunsError)) throw error;
     }
     await wait(askAgainMs);
   }
   throw new Error('The job did not end within five minutes');
-};
-
-/** The jobs that a client begins from now on: their notifications, which would name them, go to a queue. */
-export const jobsBegunBy = (client: { send: (...args: never[]) => unknown }): string[] => {
-  const begun: string[] = [];
-  const send = client.send.bind(client) as (...args: unknown[]) => Promise<object>;
-  Object.assign(client, {
-    send: async (...args: unknown[]) => {
-      const answer = await send(...args);
-      if ('JobId' in answer) begun.push(String(answer.JobId));
-      return answer;
-    },
-  });
-  return begun;
 };

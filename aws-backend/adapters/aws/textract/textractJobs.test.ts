@@ -57,7 +57,7 @@ describe('textractJobs', () => {
     textract.on(StartDocumentAnalysisCommand).resolves({ JobId: 'job-1' });
     const queries = [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }];
 
-    await textractJobs({ ...settings, queries }).start('name-1', file);
+    expect(await textractJobs({ ...settings, queries }).start('name-1', file)).toBe('job-1');
 
     expect(textract.commandCalls(StartDocumentAnalysisCommand)[0]?.args[0].input).toEqual({
       DocumentLocation: { S3Object: { Bucket: file.media.bucket, Name: file.media.key } },
@@ -187,6 +187,6 @@ describe('textractJobs', () => {
   it('waits for a job that has not ended', async () => {
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'IN_PROGRESS' });
 
-    await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'TextractJobError' });
+    await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'JobRunsError' });
   });
 });

@@ -7,6 +7,7 @@ import {
   type Query,
 } from '@aws-sdk/client-textract';
 import type { LongJobs } from '../../../ports/longJobs.ts';
+import { JobRunsError } from '../../../runtime/errors.ts';
 import { patience } from '../patience.ts';
 import { pageCollector } from './pageCollector.ts';
 import { callTextract, jobError, TextractJobError } from './textractErrors.ts';
@@ -43,7 +44,9 @@ export const textractJobs = (settings: TextractSettings, textract = new Textract
       ...(settings.queries.length > 0 ? { QueriesConfig: { Queries: [...settings.queries] } } : {}),
       NotificationChannel: { SNSTopicArn: settings.topicArn, RoleArn: settings.roleArn },
     });
-    await callTextract(() => textract.send(command));
+    const { JobId } = await callTextract(() => textract.send(command));
+    if (JobId === undefined) throw new TextractJobError('unknown');
+    return JobId;
   },
 
   async result(JobId, { format }) {
@@ -54,7 +57,7 @@ export const textractJobs = (settings: TextractSettings, textract = new Textract
       const command = new GetDocumentAnalysisCommand({ JobId, MaxResults, NextToken });
       const answer = await callTextract(() => textract.send(command));
       if (answer.JobStatus === 'FAILED') throw jobError(answer.JobStatus, answer.StatusMessage);
-      if (answer.JobStatus === 'IN_PROGRESS') throw new TextractJobError(answer.JobStatus);
+      if (answer.JobStatus === 'IN_PROGRESS') throw new JobRunsError('Textract');
       collector.add(answer.Blocks ?? []);
       unread.push(...unreadPages(answer));
       NextToken = answer.NextToken;

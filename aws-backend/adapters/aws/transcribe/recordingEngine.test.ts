@@ -141,32 +141,55 @@ describe('recordingEngine', () => {
     expect(delivered).toMatchObject([{ notes: [{ code: 'VIDEO_NOT_WATCHED' }] }]);
   });
 
-  it('puts together what is heard and what is seen in a film, once all of it is there', async () => {
-    const { engine, file, delivered, transcribed, name } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
-    rekognition.on(StartLabelDetectionCommand).resolves({ JobId: '1' });
-    rekognition.on(StartContentModerationCommand).resolves({ JobId: '2' });
-    rekognition.on(StartFaceDetectionCommand).resolves({ JobId: '3' });
+  describe('of a film whose pictures are looked at', () => {
+    const film = () => setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
     const Labels = [{ StartTimestampMillis: 0, EndTimestampMillis: 2000, Label: { Name: 'Car', Confidence: 90 } }];
-    rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'SUCCEEDED', Labels });
-    rekognition.on(GetContentModerationCommand).resolves({ JobStatus: 'SUCCEEDED' });
-    rekognition.on(GetFaceDetectionCommand).resolves({ JobStatus: 'FAILED' });
+    const whole = {
+      text: expect.stringContaining('Sorry about that.'),
+      sightings: [{ kind: 'Label', value: 'Car', startMs: 0, endMs: 2000 }],
+      notes: [{ code: 'VIDEO_UNWATCHABLE' }],
+      engine: 'Amazon Transcribe, Amazon Rekognition Video',
+    };
+    const begun = () => {
+      rekognition.on(StartLabelDetectionCommand).resolves({ JobId: '1' });
+      rekognition.on(StartContentModerationCommand).resolves({ JobId: '2' });
+      rekognition.on(StartFaceDetectionCommand).resolves({ JobId: '3' });
+      for (const command of [GetLabelDetectionCommand, GetContentModerationCommand, GetFaceDetectionCommand])
+        rekognition.on(command).resolves({ JobStatus: 'IN_PROGRESS' });
+    };
+    const ended = () => {
+      rekognition.on(GetLabelDetectionCommand, { JobId: '1' }).resolves({ JobStatus: 'SUCCEEDED', Labels });
+      rekognition.on(GetContentModerationCommand, { JobId: '2' }).resolves({ JobStatus: 'SUCCEEDED' });
+      rekognition.on(GetFaceDetectionCommand, { JobId: '3' }).resolves({ JobStatus: 'FAILED' });
+    };
 
-    await engine.hear(file);
-    await engine.finish({ name, id: '1', watching: 'labels' });
-    await engine.finish({ name, id: '2', watching: 'moderation' });
-    transcribed();
-    await engine.finish({ name, id: name });
-    expect(delivered).toEqual([]);
-    await engine.finish({ name, id: '3', watching: 'faces' });
+    it('puts together what is heard and what is seen, once all of it is there', async () => {
+      const { engine, file, delivered, transcribed, name } = film();
+      begun();
 
-    expect(delivered).toMatchObject([
-      {
-        text: expect.stringContaining('Sorry about that.'),
-        sightings: [{ kind: 'Label', value: 'Car', startMs: 0, endMs: 2000 }],
-        notes: [{ code: 'VIDEO_UNWATCHABLE' }],
-        engine: 'Amazon Transcribe, Amazon Rekognition Video',
-      },
-    ]);
+      await engine.hear(file);
+      ended();
+      await engine.finish({ name, id: '1', watching: 'labels' });
+      await engine.finish({ name, id: '2', watching: 'moderation' });
+      transcribed();
+      await engine.finish({ name, id: name });
+      expect(delivered).toEqual([]);
+      await engine.finish({ name, id: '3', watching: 'faces' });
+
+      expect(delivered).toMatchObject([whole]);
+    });
+
+    it('finds all that has ended where its ends were never told', async () => {
+      const { engine, file, delivered, transcribed } = film();
+      begun();
+      await engine.hear(file);
+      transcribed();
+      ended();
+
+      await engine.hear(file);
+
+      expect(delivered).toMatchObject([whole]);
+    });
   });
 
   it('needs to be told where Rekognition tells of its ends', () => {

@@ -81,7 +81,7 @@ describe('transcribeJobs', () => {
   it('takes a job of the same name for its own, begun before', async () => {
     transcribe.on(StartTranscriptionJobCommand).rejects(new ConflictException(fault('The requested job name already exists.')));
 
-    await expect(jobs.start('name-1', file)).resolves.toBeUndefined();
+    await expect(jobs.start('name-1', file)).resolves.toBe('name-1');
   });
 
   it.each([
@@ -170,8 +170,13 @@ describe('transcribeJobs', () => {
     expect(transcribe.commandCalls(DeleteTranscriptionJobCommand)).toHaveLength(1);
   });
 
+  it.each(['QUEUED', 'IN_PROGRESS'] as const)('tells a job that still runs from one that has ended: %s', async (TranscriptionJobStatus) => {
+    transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus } });
+
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'JobRunsError' });
+  });
+
   it.each([
-    ['a job that still runs', { TranscriptionJob: { TranscriptionJobStatus: 'IN_PROGRESS' } } as const],
     ['an answer without a job', {}],
     ['a job without a transcript', { TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED' } } as const],
   ])('tries again later with %s', async (_, answer) => {
@@ -180,15 +185,10 @@ describe('transcribeJobs', () => {
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'TranscribeJobError' });
   });
 
-  it('tells whether a job has ended, and throws where it is not known', async () => {
-    transcribe
-      .on(GetTranscriptionJobCommand)
-      .resolvesOnce({ TranscriptionJob: { TranscriptionJobStatus: 'QUEUED' } })
-      .resolvesOnce({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED' } })
-      .rejects(new NotFoundException(fault('no such job')));
+  it('throws where no job is known by that name', async () => {
+    transcribe.on(GetTranscriptionJobCommand).rejects(new NotFoundException(fault('no such job')));
 
-    expect([await jobs.hasEnded('name-1'), await jobs.hasEnded('name-1')]).toEqual([false, true]);
-    await expect(jobs.hasEnded('name-1')).rejects.toMatchObject({ name: 'NotFoundException' });
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'NotFoundException' });
   });
 });
 

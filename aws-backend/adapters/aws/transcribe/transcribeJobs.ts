@@ -13,6 +13,7 @@ import { resultKey } from '../../../contracts/media.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
+import { JobRunsError } from '../../../runtime/errors.ts';
 import { patience } from '../patience.ts';
 import { callTranscribe, failedJobError, isOfSilence, TranscribeJobError } from './transcribeErrors.ts';
 import { transcriptionOf, type TranscribeSettings } from './transcribeRequest.ts';
@@ -30,16 +31,8 @@ const writtenAt = (bucket: string, uri: string): StoredObject => {
   return { bucket, key: place.startsWith(`/${bucket}/`) ? place.slice(bucket.length + 2) : place.slice(1) };
 };
 
-/** Jobs that have ended before may be met again: a message came twice, or the notification of the end was lost. */
-interface TranscribeJobs extends LongJobs {
-  hasEnded(name: string): Promise<boolean>;
-}
-
 /** Recordings heard by Amazon Transcribe: words with their times, and speakers told apart. */
-export const transcribeJobs = (
-  { objects, resultsBucket, ...settings }: Parts,
-  transcribe = new TranscribeClient(patience),
-): TranscribeJobs => {
+export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient(patience)): LongJobs => {
   const outputOf = ({ media }: MediaAccepted): StoredObject => ({ bucket: resultsBucket, key: resultKey(media, 'transcript') });
   const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> =>
     (await callTranscribe(() => transcribe.send(new GetTranscriptionJobCommand({ TranscriptionJobName })))).TranscriptionJob ?? {};
@@ -58,11 +51,7 @@ export const transcribeJobs = (
         // Begun before, by the same message: its name says so.
         if (!(error instanceof ConflictException)) throw error;
       }
-    },
-
-    async hasEnded(name) {
-      const { TranscriptionJobStatus: status } = await jobNamed(name);
-      return status === 'COMPLETED' || status === 'FAILED';
+      return name;
     },
 
     async result(name, file) {
@@ -70,6 +59,7 @@ export const transcribeJobs = (
       const heard = (utterances: Utterance[]) => spokenExtraction({ format: file.format, engine: 'Amazon Transcribe', utterances });
       if (status === 'FAILED' && isOfSilence(FailureReason)) return heard([]);
       if (status === 'FAILED') throw await failure(name, FailureReason);
+      if (status === 'QUEUED' || status === 'IN_PROGRESS') throw new JobRunsError('Transcribe');
       const uri = written?.RedactedTranscriptFileUri ?? written?.TranscriptFileUri;
       if (status !== 'COMPLETED' || uri === undefined) throw new TranscribeJobError(status);
       const transcript = Transcript.parse(await json(await objects.read(writtenAt(resultsBucket, uri))));

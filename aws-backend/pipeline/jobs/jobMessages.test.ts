@@ -1,0 +1,42 @@
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import { sampleMedia } from '../../test/media.ts';
+import { jobMessages } from './jobMessages.ts';
+
+const file: MediaAccepted = { type: 'media.accepted', version: 1, media: sampleMedia(), format: 'pdf' };
+const job = { name: 'job', id: '1' };
+const time = { type: 'jobs.lookAgain' } as const;
+
+const setUp = () => {
+  const done: string[] = [];
+  const does = (what: string) => async () => void done.push(what);
+  const recall = async (name: string) => (name === job.name ? file : undefined);
+  const messages = jobMessages({ pending: { recall }, read: does('read'), finish: does('finish'), look: does('look'), tell: does('tell') });
+  return { done, ...messages };
+};
+
+describe('jobMessages', () => {
+  it.each([
+    ['a file is read', file, 'read'],
+    ['a job that has ended is finished', job, 'finish'],
+    ['it is time to look at jobs', time, 'look'],
+  ] as const)('%s', async (_, message, what) => {
+    const { use, done } = setUp();
+
+    await use(message);
+
+    expect(done).toEqual([what]);
+  });
+
+  it.each([
+    ['of a file', file, ['tell']],
+    ['of the file that a job reads', job, ['tell']],
+    ['nothing of a job of somebody else', { name: 'other', id: '1' }, []],
+    ['nothing where no file is concerned', time, []],
+  ] as const)('tells %s that is given up', async (_, message, told) => {
+    const { tell, done } = setUp();
+
+    await tell(message);
+
+    expect(done).toEqual(told);
+  });
+});

@@ -1,0 +1,59 @@
+import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
+import { routeOf, type Route } from '../../contracts/format.ts';
+import { resultKey } from '../../contracts/media.ts';
+import type { ListingObjectStore } from '../../ports/objectStore.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { PendingJobs } from './pendingJobs.ts';
+
+interface Parts {
+  objects: ListingObjectStore;
+  resultsBucket: string;
+  pending: PendingJobs;
+  /** Whose files these are; jobs of the other stages are left to them. */
+  route: Route;
+  /** Begins a file's job, or passes on what it found if it has ended. */
+  read: (file: MediaAccepted) => Promise<void>;
+  /** Tells of a file that is given up. */
+  tell: (file: MediaAccepted) => Promise<unknown>;
+  log: Log;
+}
+
+/** Hours after the begin of a job after which somebody looks at it, if it is not known how it ended. */
+const looks = [1, 2, 4, 8, 16, 32, 47, 48];
+/** By then nobody waits for it any more. */
+const lastHour = 47;
+/** What one call has time for; those that are left are among those of a later look. */
+const mostJobs = 200;
+const hourMs = 3_600_000;
+
+/**
+ * Looks at the jobs whose end nobody told: EventBridge tells of a transcription as well as it can, but promises nothing
+ * (docs.aws.amazon.com/eventbridge, "AWS service event delivery levels"), and a topic may have been out of order. Runs once an hour.
+ */
+export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read, tell, log }: Parts) => {
+  const isReadSince = async ({ media }: MediaAccepted, begunAt: Date): Promise<boolean> => {
+    for await (const { modifiedAt } of objects.list({ bucket, prefix: resultKey(media, 'extraction') }))
+      if (modifiedAt >= begunAt) return true;
+    return false;
+  };
+  const look = async (file: MediaAccepted, begunAt: Date, isLast: boolean): Promise<void> => {
+    try {
+      await read(file);
+    } catch (error) {
+      log.warn('A job could not be looked at', { mediaId: file.media.mediaId, error: error instanceof Error ? error.name : 'unknown' });
+    }
+    if (isLast && !(await isReadSince(file, begunAt))) await tell(file);
+  };
+  return async (): Promise<void> => {
+    let looked = 0;
+    for await (const { name, begunAt } of pending.all()) {
+      const hours = Math.floor((Date.now() - begunAt.getTime()) / hourMs);
+      if (!looks.includes(hours)) continue;
+      const file = await pending.recall(name);
+      if (file === undefined || routeOf(file.format) !== route || (await isReadSince(file, begunAt))) continue;
+      await look(file, begunAt, hours >= lastHour);
+      if ((looked += 1) === mostJobs) break;
+    }
+    log.info('Looked at jobs whose end nobody told', { looked });
+  };
+};
