@@ -9,7 +9,7 @@ export type Authorization = APIGatewaySimpleAuthorizerWithContextResult<Partial<
 /** Answers API Gateway whether a call may pass. A denied caller reads 403 and no reason; the log has it. */
 export const brokerAuthorizer =
   (authorize: (call: AuthorizedCall) => Promise<Caller>, brokerUrl: string, log: Log) =>
-  async ({ headers, rawPath, requestContext }: APIGatewayRequestAuthorizerEventV2): Promise<Authorization> => {
+  async ({ headers, rawPath, routeKey, requestContext }: APIGatewayRequestAuthorizerEventV2): Promise<Authorization> => {
     const call = {
       method: requestContext.http.method,
       url: brokerUrl + rawPath,
@@ -20,7 +20,8 @@ export const brokerAuthorizer =
       return { isAuthorized: true, context: await authorize(call) };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      log.info('A call was denied', { code: error.code, route: `${call.method} ${rawPath}`, detail: error.message });
+      // The route, not the path: whoever calls chooses what stands in that.
+      log.info('A call was denied', { code: error.code, route: routeKey, detail: error.message });
       return { isAuthorized: false, context: {} };
     }
   };

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../runtime/errors.ts';
-import { orgId, parentId, userId } from '../test/ids.ts';
+import { orgId, otherMediaId, parentId, userId } from '../test/ids.ts';
 import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
 
 const caller = { userId, orgId };
@@ -39,6 +39,25 @@ describe('every call', () => {
     expect(problemIn(answer).code).toBe('INTERNAL');
     expect(JSON.stringify(answer)).not.toContain('swordfish');
     expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ code: 'INTERNAL' }));
+  });
+
+  it('keeps what a caller may write anything in out of the log', async () => {
+    const path = '/media/jane.doe@example.com/content';
+    const anything = { ...{ 'jane.doe@example.com': 1 }, sessionId: 'jane.doe@example.com' };
+
+    await broker.isAllowed({ method: 'GET', path, route: '/media/{mediaId}/content', headers: { authorization: 'DPoP x' } });
+    await broker.call({ method: 'POST', path: '/token', body: JSON.stringify(anything) });
+    await broker.call({ method: 'GET', path, query: { variant: 'original' }, caller });
+
+    expect(broker.logged).toHaveLength(3);
+    expect(JSON.stringify(broker.logged)).not.toContain('jane.doe');
+    expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ route: 'GET /media/{mediaId}/content' }));
+  });
+
+  it('logs which file a refused call was about', async () => {
+    await broker.call({ method: 'GET', path: `/media/${otherMediaId}/content`, query: { variant: 'original' }, caller });
+
+    expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ code: 'MEDIA_NOT_FOUND', mediaId: otherMediaId }));
   });
 
   it.each([

@@ -4,6 +4,8 @@ import type { Caller } from '../identity/authorize.ts';
 export interface HttpCall {
   method: string;
   path: string;
+  /** As API Gateway's routes write the path, where that has an id in it. */
+  route?: string;
   query?: Record<string, string>;
   headers?: Record<string, string>;
   body?: string;
@@ -26,8 +28,8 @@ const requestContextOf = ({ method, path, caller }: HttpCall, routeKey: string):
 
 /** The event of API Gateway's HTTP API, payload version 2.0, with base64 switched on as it does for some bodies. */
 export const httpApiEvent = (call: HttpCall, isBase64Encoded = false): APIGatewayProxyEventV2 => {
-  const { method, path, query, headers, body } = call;
-  const routeKey = `${method} ${path}`;
+  const { method, path, route = path, query, headers, body } = call;
+  const routeKey = `${method} ${route}`;
   const event = {
     version: '2.0',
     routeKey,
@@ -44,8 +46,8 @@ export const httpApiEvent = (call: HttpCall, isBase64Encoded = false): APIGatewa
 
 /** The event that its REQUEST authorizer gets before. */
 export const authorizerEvent = (call: HttpCall): APIGatewayRequestAuthorizerEventV2 => {
-  const { method, path, headers } = call;
-  const routeKey = `${method} ${path}`;
+  const { method, path, route = path, headers } = call;
+  const routeKey = `${method} ${route}`;
   const event = {
     version: '2.0',
     type: 'REQUEST',
