@@ -1,4 +1,5 @@
 import ExcelJS, { type CellValue } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Images } from '../../../ports/images.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { localDocuments } from './localDocuments.ts';
@@ -15,6 +16,14 @@ const made = async (cells: Record<string, CellValue>, worksOutLater = false): Pr
   return new Uint8Array(await book.xlsx.writeBuffer());
 };
 const formula = (words: string, result?: number | string): CellValue => ({ formula: words, ...(result === undefined ? {} : { result }) });
+
+/** A workbook with rows as other programs write them. */
+const withCells = async (...rows: string[]): Promise<Uint8Array> => {
+  const parts = unzipSync(await made({ A1: 'Sum' }));
+  const name = 'xl/worksheets/sheet1.xml';
+  const added = rows.map((cells, index) => `<row r="${String(index + 2)}">${cells}</row>`).join('');
+  return zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace('</sheetData>', `${added}</sheetData>`)) });
+};
 
 describe('formulas of a workbook', () => {
   it.each(['openpyxl', 'xlsxwriter'])(
@@ -61,5 +70,23 @@ describe('formulas of a workbook', () => {
 
     expect((await rowByRow(bytes)).texts).toEqual(['Offer\n2\t2026-11-03\n4\n6']);
     expect((await read(bytes)).text).toBe('Offer\n2\t2026-11-03\n4\n6');
+  });
+
+  it('that came to nothing are nothing to speak of where Excel saved that, as in a form that nobody has filled in', async () => {
+    const bytes = await withCells('<c r="A2" t="str"><f>IF(B2="","",B2*2)</f><v></v></c>');
+
+    expect((await read(bytes)).notes).toBeUndefined();
+    expect((await read(await withCells('<c r="A2"><f>IF(B2="","",B2*2)</f><v></v></c>'))).notes).toEqual([{ code: 'FORMULAS_NOT_SAVED' }]);
+  });
+
+  it('that came to TRUE, FALSE or a fault say so where the workbook is read row by row, and texts in several looks are whole', async () => {
+    const bytes = await withCells(
+      '<c r="A2" t="b"><f>1=1</f><v>1</v></c><c r="B2" t="b"><f>1=2</f><v>0</v></c><c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D2" t="b"><v>1</v></c>',
+      '<c r="A3" t="inlineStr"><is><r><t>Price </t></r><r><rPr><b/></rPr><t xml:space="preserve">fixed</t></r></is></c><c r="B3"><f>1+1</f><v>2</v></c>',
+    );
+    const text = 'Offer\nSum\nTRUE\tFALSE\t#DIV/0!\tTRUE\nPrice fixed\t2';
+
+    expect((await rowByRow(bytes)).texts).toEqual([text]);
+    expect((await read(bytes)).text).toBe(text);
   });
 });

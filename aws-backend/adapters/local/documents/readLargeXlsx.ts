@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { archiveInOrder } from './archiveInOrder.ts';
 import type { ArchiveParts } from './archiveParts.ts';
+import { cellsAsLetters } from './cellsAsLetters.ts';
 import { hiddenCells, type HiddenCells } from './hiddenCells.ts';
 import { stated, type PageText } from './pagedText.ts';
 import type { ListedSheet } from './sheetList.ts';
@@ -11,6 +12,11 @@ import { rowReader } from './workbooks.ts';
 
 /** The name that the library's types do not show. */
 const nameOf = (sheet: object): string => ('name' in sheet && typeof sheet.name === 'string' ? sheet.name : '');
+
+/** Where the library takes a sheet from, which its types do not show, becomes one that it reads as it is. */
+const withLetters = (sheet: AsyncIterable<ExcelJS.Row>): void => {
+  if ('iterator' in sheet) Object.assign(sheet, { iterator: cellsAsLetters(sheet.iterator as AsyncIterable<Uint8Array>) });
+};
 
 const pageOf = async (sheet: AsyncIterable<ExcelJS.Row>, name: string, reading: SheetReading, hidden: HiddenCells): Promise<PageText> => {
   const lines = [name];
@@ -69,6 +75,7 @@ export const readLargeXlsx = async (
     // The library does not tell of every sheet which part it is, and what it is called: they come in the order of the archive.
     const part = inOrder[read++] ?? '';
     const listed = sheets.find((each) => each.part === part);
+    withLetters(sheet);
     const page = await pageOf(sheet, listed?.name ?? nameOf(sheet), reading, await hiddenCells(parts, part));
     if (listed?.isHidden) reading.hasHidden = true;
     else pages.set(part, page);

@@ -10,6 +10,7 @@ import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { readLargeXlsx } from './readLargeXlsx.ts';
+import { savedBlankResults } from './savedResults.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
 import { sheetList, type ListedSheet } from './sheetList.ts';
 import { asTableRow, SheetReading } from './sheetReading.ts';
@@ -88,6 +89,7 @@ const readSheets = async (workbook: Opened): Promise<{ pages: PageText[]; notes:
   };
   const first = await read(false);
   const { pages, reading } = first.reading.areFormulasNoughts && (await worksOutLater(workbook.parts)) ? await read(true) : first;
+  reading.areBlanksSaved = reading.areFormulasBlank && (await savedBlankResults(workbook.parts));
   return { pages, notes: reading.notes };
 };
 

@@ -19,6 +19,8 @@ export class SheetReading {
   readonly #formulas = { missing: 0, noughts: 0, values: 0 };
   /** Something that is hidden was left out. */
   hasHidden = false;
+  /** Formulas that show nothing were worked out, and came to nothing. */
+  areBlanksSaved = false;
 
   constructor(calendar = usualCalendar, areNoughtsBlank = false) {
     this.calendar = calendar;
@@ -30,11 +32,15 @@ export class SheetReading {
     return this.#formulas.noughts > 0 && this.#formulas.values === 0;
   }
 
+  /** There are formulas, and none of them shows anything. */
+  get areFormulasBlank(): boolean {
+    return this.#formulas.missing > 0 && this.#formulas.noughts + this.#formulas.values === 0;
+  }
+
   /** What a person should know. A formula that came to nothing looks like one that was never worked out, so that is only told where all do. */
   get notes(): Note[] {
-    const { missing, noughts, values } = this.#formulas;
     return [
-      ...(missing > 0 && noughts + values === 0 ? [note('FORMULAS_NOT_SAVED')] : []),
+      ...(this.areFormulasBlank && !this.areBlanksSaved ? [note('FORMULAS_NOT_SAVED')] : []),
       ...(this.hasHidden ? [note('HIDDEN_LEFT_OUT')] : []),
     ];
   }
