@@ -27,7 +27,7 @@ describe('cardText', () => {
       ...['NOTE;ENCODING=QUOTED-PRINTABLE:First=0D=0A=', 'second', 'PHOTO;ENCODING=b;TYPE=JPEG:AAAA', ' BBBB', 'END:VCARD'],
     );
 
-    expect(cardText(card).split(/\r?\n/)).toEqual(['N: Müller; Ann', 'TEL: +49 221 1234567', 'NOTE: First', 'second']);
+    expect(cardText(card).split(/\r?\n/)).toEqual(['N: Müller; Ann', 'TEL (mobile): +49 221 1234567', 'NOTE: First', 'second']);
   });
 
   it('reads names and people that lines were folded in', () => {
@@ -87,7 +87,7 @@ describe('cardText', () => {
     const card = 'VERSION:2.1\nADR;WORK;ENCODING=QUOTED-PRINTABLE:;;Stra=DFe 5;K=F6ln\nURL:http\\://example.com\nNOTE:The \\"best\\" pump';
 
     expect(cardText(`BEGIN:VCARD\n${card}\nEND:VCARD`).split('\n')).toEqual([
-      'ADR: Straße 5; Köln',
+      'ADR (work): Straße 5; Köln',
       'URL: http://example.com',
       'NOTE: The "best" pump',
     ]);
@@ -99,6 +99,13 @@ describe('cardText', () => {
     expect(cardText(event)).toBe('EXDATE: 2026-04-14 09:00,2026-04-15 09:00');
   });
 
+  it('keeps people and appointments apart', () => {
+    expect(cardText('BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\nBEGIN:VCARD\nFN:Bob Hill\nEND:VCARD')).toBe('FN: Ann Lee\n\nFN: Bob Hill');
+    expect(cardText('BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Review\nEND:VEVENT\nBEGIN:VTODO\nSUMMARY:Call\nEND:VTODO')).toBe(
+      'SUMMARY: Review\n\nSUMMARY: Call',
+    );
+  });
+
   it('leaves any other text as it is', () => {
     expect(cardText('Notes: BEGIN:VCARD')).toBe('Notes: BEGIN:VCARD');
   });
@@ -107,8 +114,11 @@ describe('cardText', () => {
     ['BDAY:19800312', 'BDAY: 1980-03-12'],
     ['DUE:20260512T100000Z', 'DUE: 2026-05-12 10:00 UTC'],
     ['TEL:02079460', 'TEL: 02079460'],
+    ['TEL;type=FAX;type=WORK;type=pref:+44 20 7946 0959', 'TEL (fax, work): +44 20 7946 0959'],
+    ['TEL;TYPE="voice,home";VALUE=uri:tel:+1-555-0142', 'TEL (home): +1-555-0142'],
+    ['TITLE;X=work:Head of work', 'TITLE: Head of work'],
     ['TEL;VALUE=uri:tel:+44-20-7946-0958', 'TEL: +44-20-7946-0958'],
-    ['ADR;TYPE=work:;;1 Quay Street;Leeds;;LS1 4AP;United Kingdom', 'ADR: 1 Quay Street; Leeds; LS1 4AP; United Kingdom'],
+    ['ADR;TYPE=work:;;1 Quay Street;Leeds;;LS1 4AP;United Kingdom', 'ADR (work): 1 Quay Street; Leeds; LS1 4AP; United Kingdom'],
     ['LOCATION:Room 4\\; Leeds', 'LOCATION: Room 4; Leeds'],
     ['SUMMARY:20260512 and later', 'SUMMARY: 20260512 and later'],
   ])('tells values as people write them: %s', (line, read) => {

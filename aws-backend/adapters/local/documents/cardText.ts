@@ -9,6 +9,11 @@ const charsetOf = /;CHARSET="?([\w-]+)/i;
 const called = /;CN=(?:"([^"]*)"|([^;:]*))/i;
 /** What programs tell each other. */
 const unsaid = /^(?:BEGIN|END|VERSION|PRODID|UID|REV|METHOD|CALSCALE|DTSTAMP|SEQUENCE|TRANSP|TRIGGER|CLASS|X-.*)$/i;
+/** Each person, appointment and task begins with a line of its own. */
+const beginning = /^BEGIN:V(?:CARD|EVENT|TODO|JOURNAL)$/i;
+/** What a number or an address is for: RFC 6350, 5.6, 6.4.1. "voice", "pref" and "internet" say nothing of it. */
+const isPlaced = /^(?:TEL|EMAIL|ADR)$/i;
+const kind = /(?<=[;=,"])(?:cell|home|work|fax|pager)(?=[;,"]|$)/gi;
 const zones = /^BEGIN:(VTIMEZONE|VALARM)$(?:(?!BEGIN:V(?:TIMEZONE|ALARM)$)[^])*?^END:\1$\n?/gim;
 
 const unquoted = (value: string, settings: string): string => {
@@ -36,12 +41,22 @@ const dated = (name: string, value: string): string => {
   );
 };
 
+/** "TEL (work, fax)": a fax is no number to call. */
+const label = (name: string, settings: string): string => {
+  const kinds = isPlaced.test(name) ? new Set(settings.toLowerCase().match(kind)) : new Set<string>();
+  const said = [...kinds].map((each) => (each === 'cell' ? 'mobile' : each));
+  return said.length === 0 ? name : `${name} (${said.join(', ')})`;
+};
+
 const readable = (line: string): string[] => {
   const { name = '', settings = '', value = '' } = property.exec(line)?.groups ?? {};
   if (name === '') return [line];
+  if (beginning.test(line)) return [''];
   if (value === '' || unsaid.test(name) || isEncoded.test(settings) || value.startsWith('data:')) return [];
   const [, quoted, plain = quoted] = called.exec(settings) ?? [];
-  return [`${name}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : dated(name, value))}`];
+  return [
+    `${label(name, settings)}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : dated(name, value))}`,
+  ];
 };
 
 /** Before vCard 3.0 and iCalendar 2.0 lines were folded at blanks, which are part of the value. */
@@ -81,5 +96,5 @@ export const wholeLetters = (bytes: Uint8Array): Uint8Array => {
 /** A vCard or an appointment in lines to read: put together again, without pictures, keys and time zones. Any other text as it is. */
 export const cardText = (text: string): string => {
   if (!start.test(text)) return text;
-  return unfolded(text.trimStart().replace(/\r\n?/g, '\n').replace(zones, '')).flatMap(readable).join('\n');
+  return unfolded(text.trimStart().replace(/\r\n?/g, '\n').replace(zones, '')).flatMap(readable).join('\n').trimStart();
 };

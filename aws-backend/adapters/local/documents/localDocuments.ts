@@ -15,7 +15,7 @@ import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg', 'tnef', 'p7m']);
 const isForm = (format: MediaFormat): boolean => withFields.has(format) || routeOf(format) === 'images';
 const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m']);
-const mailHeads: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'date', 'subject', 'attachment']);
+const mailHeads: ReadonlySet<string> = new Set(['from', 'reply-to', 'to', 'cc', 'date', 'subject', 'attachment']);
 /** What our own readers write before what somebody remarked. */
 const withRemarks: ReadonlySet<MediaFormat> = new Set(['docx', 'odt', 'doc', 'rtf']);
 

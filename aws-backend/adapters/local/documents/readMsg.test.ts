@@ -54,6 +54,17 @@ describe('a mail that Outlook keeps', () => {
     expect(tables).toMatchObject([{ page: 2 }]);
   });
 
+  it('names whom an answer goes to where that is another than who wrote', async () => {
+    const head = (replyTo: string) => `From: Shop <noreply@shop.example>\r\nReply-To: ${replyTo}\r\nTo: bob@example.com\r\n`;
+    const readFrom = async (replyTo: string) => (await read(message({ ...mail, '007D001F': head(replyTo) }))).text.split('\n').slice(0, 2);
+
+    expect(await readFrom('=?utf-8?q?J=C3=B6rg_M=C3=BCller?=\r\n <joerg@fabrikam.example>')).toEqual([
+      'From: Anna Schmidt <anna@globex.example>',
+      'Reply-To: Jörg Müller <joerg@fabrikam.example>',
+    ]);
+    expect((await readFrom('NoReply@shop.example'))[1]).toBe('Date: 2026-11-03T09:30:00.000Z');
+  });
+
   it('names the address that the sender has in the head it came with, where it notes no other', async () => {
     const { '5D01001F': _, ...within } = mail;
     const head = 'Received: from mx.example.com\r\nFrom: "Schmidt, Anna"\r\n <anna.schmidt@globex.example>\r\nTo: bob@example.com\r\n';

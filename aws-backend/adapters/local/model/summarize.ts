@@ -11,7 +11,7 @@ export const longestSentence = 400;
 const fewestTelling = 4;
 
 /** The lines above a mail say who wrote it, not what. */
-export const mailHeader = /^(?:From|To|Cc|Date|Subject|Attachment): /;
+export const mailHeader = /^(?:From|Reply-To|To|Cc|Date|Subject|Attachment): /;
 
 /** What letters and calls begin and end with, in four languages, says nothing of them. */
 const pleasantry =

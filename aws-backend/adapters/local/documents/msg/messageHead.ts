@@ -1,11 +1,17 @@
-import { addressParser } from 'postal-mime';
+import { addressParser, decodeWords } from 'postal-mime';
+import { addressed, answeredTo } from '../mailHead.ts';
 import type { MessageFields } from './messageFields.ts';
 
-/** The head that a mail came with from outside the firm: within it, Exchange may note the sender's address nowhere else. */
-const addressInHead = ({ headers = '' }: MessageFields): string | undefined => {
-  const [, from = ''] = /^From:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(headers) ?? [];
-  return addressParser(from.replace(/\r?\n/g, ''), { flatten: true }).at(0)?.address;
+/** People in a line of the head that a mail came with from outside the firm. */
+const peopleInHead = ({ headers = '' }: MessageFields, label: 'From' | 'Reply-To') => {
+  const [, people = ''] = new RegExp(`^${label}:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im').exec(headers) ?? [];
+  const found = addressParser(people.replace(/\r?\n/g, ''), { flatten: true });
+  // A name may have a comma in it once it is decoded.
+  return found.map((person) => ({ ...person, name: decodeWords(person.name) }));
 };
+
+/** Within the firm, Exchange may note the sender's address nowhere else. */
+const addressInHead = (fields: MessageFields): string | undefined => peopleInHead(fields, 'From').at(0)?.address;
 
 /** Within one firm, Outlook notes a path in its directory in place of an address. */
 const isAddress = (text: string | undefined): text is string => text?.includes('@') === true;
@@ -41,6 +47,7 @@ export const messageHead = (fields: MessageFields): string[] => [
       addressInHead(fields),
     ]),
   ),
+  ...addressed('Reply-To', answeredTo(peopleInHead(fields, 'From'), peopleInHead(fields, 'Reply-To'))),
   ...line('To', people(fields, 'to')),
   ...line('Cc', people(fields, 'cc')),
   ...line('Date', dateOf(fields.clientSubmitTime ?? fields.messageDeliveryTime)),

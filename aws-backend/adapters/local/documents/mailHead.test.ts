@@ -1,0 +1,25 @@
+import { mailHead } from './mailHead.ts';
+import { parseMail } from './parseMail.ts';
+
+const headOf = async (...lines: string[]): Promise<string[]> =>
+  mailHead(await parseMail(Buffer.from(`${lines.join('\r\n')}\r\n\r\nHello`)));
+
+describe('the head of a mail as it is read', () => {
+  it('tells whom an answer goes to where that is another than who wrote, as behind a form of a web page', async () => {
+    const from = 'From: Shop <noreply@shop.example>';
+
+    expect(await headOf(from, 'Reply-To: "Lee, Ann" <ann@fabrikam.example>', 'To: us@example.com', 'Subject: Pumps')).toEqual([
+      from,
+      'Reply-To: Lee, Ann <ann@fabrikam.example>',
+      'To: us@example.com',
+      'Subject: Pumps',
+    ]);
+  });
+
+  it.each(['Reply-To: NoReply@shop.example', 'Reply-To: The shop <noreply@shop.example>', 'Reply-To: ', 'X-Other: 1'])(
+    'says nothing of it where it is the same: %s',
+    async (line) => {
+      expect(await headOf('From: Shop <noreply@shop.example>', line)).toEqual(['From: Shop <noreply@shop.example>']);
+    },
+  );
+});
