@@ -34,6 +34,27 @@ describe('what refers to objects', () => {
       'Permission Read Part__c depends on permission(s): Read Thing__c',
     ],
     [
+      'all details seen without all of their masters',
+      painter,
+      '<object>Part__c</object>\n        <viewAllRecords>false',
+      '<object>Part__c</object>\n        <viewAllRecords>true',
+      'Permission View All Part__c depends on permission(s): View All Thing__c',
+    ],
+    [
+      'accounts readable without the contacts that are persons among them',
+      painter,
+      '<object>Part__c',
+      '<object>Account',
+      'Permission Read Account depends on permission(s): Read Contact',
+    ],
+    [
+      'contacts readable without their accounts',
+      painter,
+      '<object>Part__c',
+      '<object>Contact',
+      'Permission Read Contact depends on permission(s): Read Account',
+    ],
+    [
       'a trusted address for nothing',
       site,
       '<isApplicableToConnectSrc>true',

@@ -1,8 +1,8 @@
-import type { PermissionSetObjectPermissions } from '@salesforce/types/metadata';
 import type { TypedComponent } from '../metadataTypes.ts';
 import { nameInObject, objectOf, type OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { repeated, type Finding } from './finding.ts';
+import { objectPermissionFindings } from './objectPermissions.ts';
 import { userPermissions } from './userPermissions.ts';
 
 type Value = TypedComponent<'PermissionSet'>['value'];
@@ -21,45 +21,6 @@ function* fields(value: Value, org: OrgModel): Generator<Finding> {
       yield { problem: `Field ${permission.field} can not be editable`, at };
   }
   for (const name of repeated(value.fieldPermissions.map(({ field }) => field))) yield { problem: `Duplicate field permission: ${name}` };
-}
-
-/** Each right and the rights it needs: Salesforce grants none of them alone. */
-const dependencies = [
-  ['allowCreate', 'Create', ['allowRead']],
-  ['allowEdit', 'Edit', ['allowRead']],
-  ['allowDelete', 'Delete', ['allowRead', 'allowEdit']],
-  ['viewAllRecords', 'View All', ['allowRead']],
-  ['modifyAllRecords', 'Modify All', ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']],
-] as const;
-
-function* dependent(permission: PermissionSetObjectPermissions): Generator<Finding> {
-  for (const [right, name, needed] of dependencies) {
-    const missing = needed.filter((other) => !permission[other]);
-    if (permission[right] && missing.length > 0) {
-      yield {
-        problem: `Permission ${name} ${permission.object} depends on permission(s): ${missing.join(', ')}`,
-        at: elementOf(permission),
-      };
-    }
-  }
-}
-
-function* objects(value: Value, org: OrgModel): Generator<Finding> {
-  const readable = new Set(value.objectPermissions.filter(({ allowRead }) => allowRead).map(({ object }) => object));
-  for (const permission of value.objectPermissions) {
-    const object = org.objects.get(permission.object);
-    const at = elementOf(permission);
-    if (!object) yield { problem: `In field: object - no CustomObject named ${permission.object} found`, at };
-    yield* dependent(permission);
-    const masters = [...(object?.fields.values() ?? [])]
-      .filter(({ type }) => type === 'MasterDetail')
-      .map(({ referenceTo }) => referenceTo ?? '');
-    for (const master of masters.filter((name) => !readable.has(name))) {
-      yield { problem: `Permission Read ${permission.object} depends on permission(s): Read ${master}`, at };
-    }
-  }
-  for (const name of repeated(value.objectPermissions.map(({ object }) => object)))
-    yield { problem: `Duplicate object permission: ${name}` };
 }
 
 function* named(value: Value, org: OrgModel): Generator<Finding> {
@@ -98,7 +59,7 @@ export function* permissionSetRule({ value }: TypedComponent<'PermissionSet'>, o
   if ((value.description?.length ?? 0) > 255)
     yield { problem: 'The description of a PermissionSet is at most 255 characters', at: elementOf(value, 'description') };
   yield* fields(value, org);
-  yield* objects(value, org);
+  yield* objectPermissionFindings(value.objectPermissions, org);
   yield* named(value, org);
   yield* general(value);
 }
