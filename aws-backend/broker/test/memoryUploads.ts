@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { StoredPart } from '../../contracts/http/uploads.ts';
-import type { MultipartUploads, NamedPart, ObjectTerms, WholeObject } from '../../ports/multipartUploads.ts';
+import type { Completion, MultipartUpload, MultipartUploads, NamedPart, ObjectTerms, WholeObject } from '../../ports/multipartUploads.ts';
+import { withinScope } from './withinScope.ts';
 
 interface MemoryUpload extends ObjectTerms {
   uploadId: string;
@@ -48,15 +50,17 @@ export const memoryUploads = (): MemoryUploads => {
       find(uploadId)?.parts.set(partNumber, part);
       return part;
     },
-    unfinished: async (_scope, { key }) => begun.filter(({ object }) => object.key === key).map(({ uploadId }) => uploadId),
-    async begin(_scope, terms) {
+    unfinished: withinScope(async (_scope, { key }: StoredObject) =>
+      begun.filter(({ object }) => object.key === key).map(({ uploadId }) => uploadId),
+    ),
+    begin: withinScope(async (_scope, terms: ObjectTerms) => {
       count += 1;
       begun.push({ ...terms, uploadId: `upload-${String(count)}`, parts: new Map() });
       return `upload-${String(count)}`;
-    },
-    isUnfinished: async (_scope, { uploadId }) => find(uploadId) !== undefined,
-    storedParts: async (_scope, { uploadId }) => partsOf(uploadId),
-    async complete(_scope, { object, uploadId }, named) {
+    }),
+    isUnfinished: withinScope(async (_scope, { uploadId }: MultipartUpload) => find(uploadId) !== undefined),
+    storedParts: withinScope(async (_scope, { uploadId }: MultipartUpload) => partsOf(uploadId)),
+    complete: withinScope(async (_scope, { object, uploadId }: MultipartUpload, named: readonly NamedPart[]): Promise<Completion> => {
       const stored = partsOf(uploadId);
       if (stored === undefined) return 'ended';
       const parts = chosen(stored, named);
@@ -65,12 +69,12 @@ export const memoryUploads = (): MemoryUploads => {
       objects.set(object.key, { sizeBytes: parts.reduce((sum, part) => sum + part.sizeBytes, 0), checksum: composite(parts), parts });
       end(uploadId);
       return 'completed';
-    },
-    abort: async (_scope, { uploadId }) => end(uploadId),
-    async find(_scope, { key }) {
+    }),
+    abort: withinScope(async (_scope, { uploadId }: MultipartUpload) => end(uploadId)),
+    find: withinScope(async (_scope, { key }: StoredObject) => {
       const object = objects.get(key);
       return object && { sizeBytes: object.sizeBytes, checksum: object.checksum };
-    },
-    partsOf: async (_scope, { key }) => objects.get(key)?.parts.map((part) => ({ ...part, etag: '' })) ?? [],
+    }),
+    partsOf: withinScope(async (_scope, { key }: StoredObject) => objects.get(key)?.parts.map((part) => ({ ...part, etag: '' })) ?? []),
   };
 };

@@ -46,6 +46,30 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(problemIn(await askComplete(grant, ours.slice(0, 1))).code).toBe('PART_MISSING');
   });
 
+  it('refuses where only one of the parts that it names is in the object', async () => {
+    const grant = await begin();
+    const ours = putAll(uploadId(), 'ours');
+    const theirs = putAll(uploadId(), 'theirs');
+    await askComplete(grant, theirs);
+
+    expect(problemIn(await askComplete(grant, [theirs[0]!, ours[1]!])).code).toBe('PART_MISSING');
+  });
+
+  it('refuses a part that is named without its checksum', async () => {
+    const grant = await begin();
+    const parts = putAll().map(({ partNumber, etag, sizeBytes: size }) => ({ partNumber, etag, sizeBytes: size }));
+
+    expect(problemIn(await askComplete(grant, parts)).code).toBe('REQUEST_INVALID');
+    expect(page.broker.uploads.objects.size).toBe(0);
+  });
+
+  it('says that it may be asked again where the storage has made the object and does not find it yet', async () => {
+    const grant = await begin();
+    page.broker.uploads.find = () => Promise.resolve(undefined);
+
+    expect(problemIn(await askComplete(grant, putAll())).code).toBe('STORAGE_UNAVAILABLE');
+  });
+
   it('refuses where an object of another size is there', async () => {
     const grant = await begin();
     page.broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });

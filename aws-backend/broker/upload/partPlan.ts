@@ -21,12 +21,12 @@ export const fittingParts = (plan: PartPlan, parts: readonly StoredPart[]): Stor
   parts.filter(({ partNumber, sizeBytes }) => partLength(plan, partNumber) === sizeBytes);
 
 /**
- * The plan by which earlier parts of a file were cut. All but the last part are of one size, so the first of several tells it, and
+ * The plan by which earlier parts of a file, in order, were cut. All but the last part are of one size, so the first of several tells it, and
  * part 1 always does. A lone later part may be the last, shorter one: it is believed where it fits what is asked for now.
  * Undefined where the parts tell no size that could be gone on with.
  */
 export const earlierPlan = (asked: PartPlan, parts: readonly StoredPart[], maxCount: number): PartPlan | undefined => {
-  const [first] = parts.toSorted((left, right) => left.partNumber - right.partNumber);
+  const [first] = parts;
   if (first === undefined) return asked;
   const isLone = parts.length === 1 && first.partNumber > 1;
   const plan = isLone || first.sizeBytes === 0 ? asked : { ...asked, partSizeBytes: first.sizeBytes };

@@ -48,6 +48,20 @@ describe('POST /uploads for a file in parts', () => {
     for (const grant of grants) expect((await askParts(grant, [1])).status).toBe(200);
   });
 
+  it('goes on with what another page has sent of it since both asked at once', async () => {
+    const { uploads } = page.broker;
+    const { unfinished } = uploads;
+    jest.spyOn(uploads, 'unfinished').mockImplementationOnce(async (scope, object) => {
+      const other = await uploads.begin(scope, { object, contentType: 'video/mp4', fileName: 'call.mp4' });
+      uploads.putPart(other, 1, 6 * mebibyte);
+      uploads.unfinished = unfinished;
+      return [];
+    });
+
+    expect(await begin()).toMatchObject({ partSizeBytes: 6 * mebibyte, storedParts: [{ partNumber: 1 }] });
+    expect(uploads.begun.map((upload) => upload.uploadId)).toEqual(['upload-1']);
+  });
+
   it.each(['Uploading', 'Processing', 'Ready'])('answers a file that another page has sent, while its record says %s', async (status) => {
     const parts = putAll((await begin(), uploadId()));
     await askComplete(await begin(), parts);
@@ -122,5 +136,8 @@ describe('a file without a checksum', () => {
 
     const again = { uploadToken, parts: parts.map(({ partNumber, etag }) => ({ partNumber, etag })) };
     expect((await post(`/uploads/${mediaId}/complete`, again)).body).toMatchObject({ mediaId, sizeBytes });
+
+    page.broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });
+    expect(problemIn(await post(`/uploads/${mediaId}/complete`, again)).code).toBe('PART_MISSING');
   });
 });

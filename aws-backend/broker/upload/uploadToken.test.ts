@@ -58,6 +58,17 @@ describe('an upload’s token', () => {
     await expect(read(endless)).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   });
 
+  it.each([
+    ['another broker', { iss: 'https://other.example' }, {}],
+    ['another use', { aud: brokerUrl }, {}],
+    ['another kind', {}, { typ: 'at+jwt' }],
+  ])('is of no use when it is of %s', async (_what, changes, header) => {
+    const claims = { ...decodeJwt(await issue()), ...changes };
+    const other = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'upload+jwt', ...header });
+
+    await expect(read(await other.sign(await asKey(key.privateJwk)))).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
+  });
+
   it('is never taken for an access token, nor an access token for it', async () => {
     const grantee = { userId, orgId, keyThumbprint: key.thumbprint, vouchedAt: now.getTime() / 1000 };
     const { accessToken } = await issueToken(brokerUrl, () => asKey(key.privateJwk))(grantee, now);
