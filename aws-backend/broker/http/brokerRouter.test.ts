@@ -25,10 +25,29 @@ describe('every call', () => {
     expect(problemIn(answer).code).toBe('NOT_AUTHORIZED');
   });
 
-  it('says that Salesforce does not answer', async () => {
+  it('says that Salesforce does not answer, and logs it as a failure', async () => {
     broker.salesforce.failsWith = new RefusedError('SALESFORCE_UNAVAILABLE');
 
     expect(problemIn(await post('/access', { parentId }))).toMatchObject({ code: 'SALESFORCE_UNAVAILABLE', status: 503 });
+    expect(broker.logged).toMatchObject([['A call failed', { code: 'SALESFORCE_UNAVAILABLE', error: broker.salesforce.failsWith }]]);
+  });
+
+  it('refuses a body that is longer than any that makes sense, unread', async () => {
+    const bytes = 2 * 1024 * 1024;
+    const ofLength = async (length: number) => broker.call({ method: 'POST', path: '/access', body: ' '.repeat(length), caller });
+
+    expect(problemIn(await ofLength(bytes)).detail).toBe('The body is not JSON');
+    expect(problemIn(await ofLength(bytes + 1)).detail).toBe('The body is too long');
+  });
+
+  it('says which field of a request is wrong', async () => {
+    expect(problemIn(await post('/access', { parentId: 'x' })).detail).toContain('parentId');
+  });
+
+  it('logs a refusal as none of ours', async () => {
+    await post('/access', {});
+
+    expect(broker.logged).toMatchObject([['A call was refused', { code: 'REQUEST_INVALID', route: 'POST /access' }]]);
   });
 
   it('tells nothing of what went wrong inside, and logs it', async () => {

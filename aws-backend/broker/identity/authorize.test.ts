@@ -1,4 +1,7 @@
 import { orgId, userId } from '../test/ids.ts';
+import { rememberingLog } from '../../test/rememberingLog.ts';
+import { brokerAuthorizer } from '../http/brokerAuthorizer.ts';
+import { authorizerEvent } from '../test/httpApiEvent.ts';
 import { brokerUrl, testBroker, type TestBroker } from '../test/testBroker.ts';
 import { testKey, type TestKey } from '../test/testKey.ts';
 
@@ -34,6 +37,16 @@ describe('the authorizer', () => {
   it('denies a proof that comes a second time', async () => {
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
     await broker.isAllowed({ ...call, headers });
+
+    expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+    expect(JSON.stringify(broker.logged)).toContain('PROOF_REPLAYED');
+  });
+
+  it('denies a proof that comes a second time for as long as it is good, from a clock that is ahead too', async () => {
+    const dpop = await key.proof({ method: 'POST', url, accessToken }, new Date(broker.clock.now.getTime() + 60_000));
+    const headers = { authorization: `DPoP ${accessToken}`, dpop };
+    expect(await broker.isAllowed({ ...call, headers })).toBeDefined();
+    broker.clock.now = new Date(broker.clock.now.getTime() + 120_000);
 
     expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
     expect(JSON.stringify(broker.logged)).toContain('PROOF_REPLAYED');
@@ -80,6 +93,12 @@ describe('the authorizer', () => {
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
 
     expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+  });
+
+  it('does not say that a caller may not where the fault is ours', async () => {
+    const broken = brokerAuthorizer(() => Promise.reject(new TypeError('the key is gone')), brokerUrl, rememberingLog());
+
+    await expect(broken(authorizerEvent(call))).rejects.toThrow('the key is gone');
   });
 
   it('writes neither token nor proof to its log', async () => {

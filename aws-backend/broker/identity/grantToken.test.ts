@@ -118,8 +118,29 @@ describe('POST /token', () => {
     expect(find).toHaveBeenCalledTimes(8);
     expect((await ask({ accessToken: token })).status).toBe(200);
 
-    pass(10);
+    pass(9.9);
+    expect(await asStranger()).toBe('TOO_MANY_TRIES');
+    pass(0.1);
     expect(await asStranger()).toBe('SESSION_NOT_FOUND');
+  });
+
+  it('counts what a key is refused that has named too many sessions', async () => {
+    const others = await testKey();
+    const codes: string[] = [];
+    for (let tries = 0; tries < 9; tries += 1)
+      codes.push(problemIn(await ask({ sessionId }, await others.proof(request, broker.clock.now))).code);
+
+    expect(codes.slice(4, 9)).toEqual(['SESSION_NOT_FOUND', ...Array.from({ length: 3 }, () => 'NOT_AUTHORIZED'), 'TOO_MANY_TRIES']);
+  });
+
+  it('does not count people who are signed in and may not use it', async () => {
+    const session = broker.salesforce.sessions.get(sessionId)!;
+    const keys = await Promise.all(Array.from({ length: 9 }, testKey));
+    for (const one of keys) {
+      const user = { isActive: true, userType: 'Guest' };
+      broker.salesforce.sessions.set(sessionId, { ...session, keyThumbprint: one.thumbprint, user });
+      expect(problemIn(await ask({ sessionId }, await one.proof(request, broker.clock.now))).code).toBe('USER_TYPE_NOT_SUPPORTED');
+    }
   });
 
   it('refuses a session that is old, forged or not there', async () => {

@@ -35,6 +35,13 @@ describe('verifyProof', () => {
     await expect(verifyProof(proof, request, now)).resolves.toBeDefined();
   });
 
+  it('tells by its own clock whether a proof is over', async () => {
+    const proof = await key.proof(request, now, { claims: { exp: now.getTime() / 1000 + 1 } });
+
+    await expect(verifyProof(proof, request, now)).resolves.toBeDefined();
+    await expect(verifyProof(proof, request, secondsFromNow(2))).rejects.toMatchObject({ code: 'PROOF_INVALID' });
+  });
+
   const changed: [string, NonNullable<Parameters<TestKey['proof']>[2]>][] = [
     ['another method', { claims: { htm: 'GET' } }],
     ['a method in small letters', { claims: { htm: 'post' } }],
@@ -53,6 +60,7 @@ describe('verifyProof', () => {
     ['no url', { claims: { htu: undefined } }],
     ['no token', { claims: { ath: undefined } }],
     ['another token', { claims: { ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' } }],
+    ['a claim that makes it longer than any proof is', { claims: { more: 'x'.repeat(2_000) } }],
     ['a type of another kind', { header: { typ: 'JWT' } }],
     ['no type', { header: { typ: undefined } }],
     ['no key', { header: { jwk: undefined } }],

@@ -1,0 +1,47 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { testKey, type TestKey } from '../test/testKey.ts';
+import { signingKey, verifyingKey } from './tokenKeys.ts';
+
+describe('the keys of tokens', () => {
+  let key: TestKey;
+  beforeAll(async () => {
+    key = await testKey();
+  });
+  const signed = async (): Promise<string> =>
+    new SignJWT({}).setProtectedHeader({ alg: 'ES256' }).sign(await signingKey(JSON.stringify(key.privateJwk)));
+
+  it('sign what the public half verifies, and the JSON of the whole', async () => {
+    for (const jwk of [key.jwk, key.privateJwk]) {
+      const verifying = await verifyingKey(JSON.stringify(jwk));
+
+      await expect(jwtVerify(await signed(), verifying)).resolves.toMatchObject({ protectedHeader: { alg: 'ES256' } });
+      expect(verifying).toMatchObject({ type: 'public', usages: ['verify'] });
+    }
+  });
+
+  it('are taken from secrets that name more than a key is made of', async () => {
+    const more = { kid: '2026-11', use: 'sig', key_ops: ['sign'], ext: false };
+
+    expect(await verifyingKey(JSON.stringify({ ...key.privateJwk, ...more }))).toMatchObject({ type: 'public' });
+    expect(await signingKey(JSON.stringify({ ...key.privateJwk, ...more }))).toMatchObject({ type: 'private' });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['another curve', { crv: 'P-384' }],
+    ['another kind of key', { kty: 'RSA' }],
+    ['a secret', { kty: 'oct', k: 'AAAA' }],
+    ['no point', { x: undefined }],
+    ['half a point', { y: undefined }],
+    ['a point that is none', { x: 'AAAA' }],
+  ])('are refused where the JSON is of %s', async (_what, changes) => {
+    const json = JSON.stringify({ ...key.privateJwk, ...changes });
+
+    await expect(verifyingKey(json)).rejects.toThrow();
+    await expect(signingKey(json)).rejects.toThrow();
+  });
+
+  it('cannot sign without their private half', async () => {
+    await expect(signingKey(JSON.stringify(key.jwk))).rejects.toThrow();
+    await expect(signingKey('no JSON')).rejects.toThrow();
+  });
+});
