@@ -3,6 +3,7 @@ import path from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
 import { forgiveParserFaults } from './parserFaults.ts';
+import { parserWithHyphens } from './parserHyphens.ts';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -20,5 +21,7 @@ const parserFiles = (): { standardFontDataUrl: string; cMapUrl: string; cMapPack
 };
 
 /** Opens a PDF. The parser takes a buffer away from its owner, so it is given one of its own. */
-export const openPdf = async (bytes: Uint8Array): Promise<Pdf> =>
-  getDocumentProxy(new Uint8Array(await withoutJpeg2000(bytes)), { useSystemFonts: false, verbosity: 0, ...parserFiles() });
+export const openPdf = async (bytes: Uint8Array): Promise<Pdf> => {
+  await parserWithHyphens();
+  return getDocumentProxy(new Uint8Array(await withoutJpeg2000(bytes)), { useSystemFonts: false, verbosity: 0, ...parserFiles() });
+};

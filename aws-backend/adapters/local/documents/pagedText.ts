@@ -1,6 +1,7 @@
 import type { Page, Table } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { FoundTable } from './tables/table.ts';
+import { withoutUnseen } from './unseenSigns.ts';
 
 /** One page, sheet or slide before it is put into the whole. */
 export interface PageText {
@@ -31,18 +32,15 @@ export const lettersOf = (text: string): number => (text.match(/[\p{L}\p{N}]/gu)
 
 /** The tables of all pages, each with the number of its page. */
 export const tablesOf = (pages: readonly PageText[]): Table[] =>
-  pages.flatMap(({ tables = [] }, index) => tables.map(({ rows, confidence }) => ({ page: index + 1, rows, confidence })));
+  pages.flatMap(({ tables = [] }, index) =>
+    tables.map(({ rows, confidence }) => ({ page: index + 1, rows: rows.map((cells) => cells.map(withoutUnseen)), confidence })),
+  );
 
 const separator = '\n\n';
 
-/**
- * No text in Salesforce or JSON may hold NUL; line ends become one kind, and what trails is dropped. Blanks are looked at from their first
- * one only: a run of 100,000 within a line would take twenty seconds otherwise.
- */
+/** What trails is dropped. Blanks are looked at from their first one only: a run of 100,000 within a line would take twenty seconds otherwise. */
 const tidy = (text: string): string =>
-  text
-    .replaceAll('\u0000', '')
-    .replace(/\r\n?/g, '\n')
+  withoutUnseen(text)
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim();
 

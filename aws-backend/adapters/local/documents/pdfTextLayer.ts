@@ -27,11 +27,14 @@ const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
   });
 };
 
+/** A hyphen that is drawn is seen, though many fonts call it one that only shows at the end of a line. */
+const seenHyphen = (str: string): string => str.replaceAll('\u00ad', '-');
+
 /** What is written on a page, piece by piece. */
 export const writtenOn = async (page: Page): Promise<TextItem[]> =>
   (await page.getTextContent()).items
     .filter((item): item is TextItem => 'str' in item)
-    .map((item) => ({ ...item, str: withoutRoom(item.str) }));
+    .map((item) => ({ ...item, str: withoutRoom(seenHyphen(item.str)) }));
 
 const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
