@@ -135,6 +135,23 @@ describe('a file whose reading was stopped', () => {
   });
 });
 
+describe('a file whose reading failed', () => {
+  it('keeps what its second reading made where the first is sent back from the dead letters', async () => {
+    const { mediaId, accepted } = await dropScan(3);
+    await tell('media-failed', { ...accepted, type: 'media.failed', stage: 'documents' });
+    await until(async () => (await fieldsOf(mediaId))['Status__c'] === 'Failed');
+    await riley!.broker.readAgain(mediaId);
+    await untilIdle(system);
+    expect(await statusOf(mediaId)).toEqual(['Ready', null, 2]);
+
+    await tell('media-accepted', accepted);
+    await untilIdle(system);
+
+    expect(await robin!.broker.content(mediaId, 'redactedCopy')).toHaveProperty('url');
+    expect(await deadLetters(system)).toBe(0);
+  });
+});
+
 describe('a file that is deleted', () => {
   const erased = async ({ media }: MediaAccepted): Promise<void> => {
     expect(await keysOf(uploadsBucket, media.key)).toEqual([]);

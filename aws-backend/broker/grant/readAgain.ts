@@ -1,5 +1,5 @@
 import type { ReadAgainResponse } from '../../contracts/http/reading.ts';
-import { againKey, mediaKey } from '../../contracts/media.ts';
+import { againKey, mediaKey, stoppedKey } from '../../contracts/media.ts';
 import { isCurable } from '../../contracts/rejections.ts';
 import type { MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { UploadSigner } from '../../ports/uploadSigner.ts';
@@ -19,8 +19,9 @@ const isWorthwhile = ({ status, statusCode }: MediaOfParent): boolean =>
   status === 'Failed' || status === 'Cancelled' || (status === 'Rejected' && isCurable(statusCode));
 
 /**
- * Has a file read once more that was not read to its end, for those who may edit its record. The mark comes first, for S3 tells the pipeline of it;
- * the record then only shows at once what the pipeline would write a moment later. A call that fails between the two is made again.
+ * Has a file read once more that was not read to its end, for those who may edit its record. The marks come first: one ends the reading before, of
+ * which a message may yet come back from the dead letters, and of the other S3 tells the pipeline. The record then only shows at once what the
+ * pipeline would write a moment later. A call that fails on the way is made again.
  */
 export const readAgain =
   ({ recordAccess, uploadSigner, uploadsBucket, resultsBucket }: ReadAgainPorts) =>
@@ -33,7 +34,8 @@ export const readAgain =
     const content = await uploadSigner.look(scope, { bucket: uploadsBucket, key: mediaKey(orgId, parentId, mediaId) });
     if (content === undefined) throw new RefusedError('CONTENT_NOT_THERE');
     const reading = media.reading + 1;
-    await uploadSigner.mark(scope, { bucket: resultsBucket, key: againKey({ orgId, parentId, mediaId, reading }) });
+    const marks = [stoppedKey({ orgId, mediaId, reading: media.reading }), againKey({ orgId, parentId, mediaId, reading })];
+    for (const key of marks) await uploadSigner.mark(scope, { bucket: resultsBucket, key });
     await recordAccess.beginReading(mediaId, reading);
     return { mediaId, reading };
   };
