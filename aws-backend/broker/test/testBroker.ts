@@ -41,8 +41,8 @@ export interface Salesforce {
   deleted: string[];
   cancelled: string[];
   begun: [mediaId: string, reading: number][];
-  /** What happens while a record is being deleted. */
-  whileDeleting?: () => void;
+  /** Whether a record that looked unsent turns out to be further when it is to be deleted. */
+  isSent?: boolean;
   failsWith?: Error;
 }
 
@@ -81,7 +81,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
       return answer(true);
     },
     deleteUnsent: async (id) => {
-      salesforce.whileDeleting?.();
+      if (salesforce.isSent === true) return answer(false);
       salesforce.deleted.push(id);
       return answer(true);
     },

@@ -13,8 +13,8 @@ export interface AbortUploadPorts extends MarkDeletedPorts {
 }
 
 /**
- * Takes back a file that its caller has begun to send. A file that arrived in the last moment stays, and so does its record; one that came
- * while the record was being deleted has none, and is erased.
+ * Takes back a file that its caller has begun to send. A file that arrived in the last moment stays, and so does its record. Once that is gone, what
+ * still comes by way of a URL that was given out is nobody's: it is marked as deleted beforehand, so that it is not read, and erased.
  */
 export const abortUpload = (ports: AbortUploadPorts) => {
   const find = unfinishedFile(ports);
@@ -23,9 +23,9 @@ export const abortUpload = (ports: AbortUploadPorts) => {
     const { recordAccess, uploads } = ports;
     const { scope, object, reading } = await find(caller, parentId, mediaId);
     await abortAll(uploads, scope, object);
-    const hasArrived = async (): Promise<boolean> => (await uploads.find(scope, object)) !== undefined;
-    const isRecordDeleted = !(await hasArrived()) && (await recordAccess.deleteUnsent(mediaId));
-    if (isRecordDeleted && (await hasArrived())) await mark(scope, { mediaId, reading });
+    const hasArrived = (await uploads.find(scope, object)) !== undefined;
+    const isRecordDeleted = !hasArrived && (await recordAccess.deleteUnsent(mediaId));
+    if (isRecordDeleted) await mark(scope, { mediaId, reading });
     return { mediaId, isRecordDeleted };
   };
 };

@@ -1,6 +1,6 @@
 import { AbortResponse, StoredPartsResponse } from '../../contracts/http/uploads.ts';
 import { mediaId, orgId, otherUserId, parentId } from '../test/ids.ts';
-import { caller, key, partedPage, partSizeBytes, sizeBytes } from '../test/partedPage.ts';
+import { caller, partedPage, partSizeBytes, sizeBytes } from '../test/partedPage.ts';
 import { problemIn, type Answer } from '../test/testBroker.ts';
 
 const { page, begin, askComplete, uploadId, putAll } = partedPage();
@@ -56,24 +56,27 @@ describe('DELETE /uploads/{mediaId}', () => {
 
     expect(AbortResponse.parse((await abort()).body)).toEqual({ mediaId, isRecordDeleted: true });
     expect([page.broker.uploads.begun, page.broker.salesforce.deleted]).toEqual([[], [mediaId]]);
-    expect(page.broker.marks).toEqual([]);
+  });
+
+  it('has whatever still comes by way of a URL that was given out erased unread', async () => {
+    await abort();
+
+    const folder = `insights/${orgId}/${mediaId}`;
+    expect(page.broker.marks.map((mark) => mark.key)).toEqual([`${folder}/1.stopped`, `${folder}/${parentId}.deleted`]);
   });
 
   it('leaves a file that arrived, and its record', async () => {
     await askComplete(await begin(), putAll());
 
     expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: false });
-    expect([page.broker.uploads.objects.size, page.broker.salesforce.deleted]).toEqual([1, []]);
+    expect([page.broker.uploads.objects.size, page.broker.salesforce.deleted, page.broker.marks]).toEqual([1, [], []]);
   });
 
-  it('has a file erased that arrives while its record is being deleted', async () => {
-    page.broker.salesforce.whileDeleting = () => {
-      page.broker.uploads.objects.set(key, { sizeBytes, checksum: 'sum', parts: [] });
-    };
+  it('leaves a file whose record was found to be further than being sent', async () => {
+    page.broker.salesforce.isSent = true;
 
-    expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: true });
-    const folder = `insights/${orgId}/${mediaId}`;
-    expect(page.broker.marks.map((mark) => mark.key)).toEqual([`${folder}/1.stopped`, `${folder}/${parentId}.deleted`]);
+    expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: false });
+    expect(page.broker.marks).toEqual([]);
   });
 
   it.each<[string, object]>([
