@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { forgetData } from './forgetData.ts';
@@ -29,6 +29,18 @@ describe('the folder for the data of a local system', () => {
     letGo();
     (await holdFolder(folder))();
     expect(await readdir(folder)).toEqual(['running.db']);
+  });
+
+  it('takes files that only their owner may read, also where everybody may look into it', async () => {
+    const before = process.umask(0o022);
+    await chmod(folder, 0o755);
+    const letGo = await holdFolder(folder);
+    await writeFile(path.join(folder, 'org.db'), 'x');
+    letGo();
+
+    const modes = await Promise.all(['running.db', 'org.db'].map(async (name) => (await stat(path.join(folder, name))).mode & 0o777));
+    expect(modes).toEqual([0o600, 0o600]);
+    process.umask(before);
   });
 
   it('is asked for elsewhere in one sentence where nothing can be made', async () => {

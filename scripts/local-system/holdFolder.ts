@@ -40,9 +40,11 @@ const lock = (file: string): DatabaseSync => {
 
 /**
  * Makes the folder for a system's data and keeps it for this process: two systems on the same data would delete each other's files. Throws a sentence
- * where it can't be had. What it answers lets go of the folder.
+ * where it can't be had. What it answers lets go of the folder. From then on all that this process and those it starts write is for its user alone:
+ * a folder that was there before may be open to everybody on this machine.
  */
 export const holdFolder = async (folder: string): Promise<() => void> => {
+  process.umask(0o077);
   try {
     await makeFolder(folder);
     await access(`${folder}/.`, constants.W_OK); // with the dot, a file is none
