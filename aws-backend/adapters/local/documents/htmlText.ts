@@ -59,7 +59,8 @@ const options: HtmlToTextOptions = {
     {
       selector: 'table',
       format: 'boundedTable',
-      options: { uppercaseHeaderCells: false, colSpacing: 1, maxColumnWidth: 1000 },
+      // Two blanks part cells for whoever reads the text: with one, the widest cell of a column would run into its neighbour.
+      options: { uppercaseHeaderCells: false, colSpacing: 2, maxColumnWidth: 1000 },
     },
   ],
 };
