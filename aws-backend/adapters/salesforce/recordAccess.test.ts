@@ -141,7 +141,7 @@ describe('salesforceRecordAccess', () => {
     });
   });
 
-  const failed = (statusCode: string): object => ({ success: false, errors: [{ statusCode, message: 'No', fields: [] }] });
+  const failed = (statusCode: string, message = 'No'): object => ({ success: false, errors: [{ statusCode, message, fields: [] }] });
 
   it('shares again what somebody else’s call had locked', async () => {
     server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, failed('UNABLE_TO_LOCK_ROW')] });
@@ -161,6 +161,19 @@ describe('salesforceRecordAccess', () => {
     server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY')] });
 
     expect(await access.share({ userId, mediaIds: [mediaId] })).toBe(0);
+  });
+
+  it.each([
+    [
+      'FIELD_INTEGRITY_EXCEPTION',
+      'field integrity exception: AccessLevel (trivial share level Read, for organization with default level Edit)',
+    ],
+    ['FIELD_FILTER_VALIDATION_EXCEPTION', 'AccessLevel must be above the default'],
+  ])('shares nothing where the org’s default lets everybody read the files (%s)', async (statusCode, message) => {
+    server.answers.push({ body: [failed(statusCode, message)] }, { body: [failed(statusCode)] });
+
+    expect(await access.share({ userId, mediaIds: [mediaId] })).toBe(0);
+    await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ name: statusCode });
   });
 
   it('leaves out files that were deleted meanwhile, and rejects where it may not share', async () => {

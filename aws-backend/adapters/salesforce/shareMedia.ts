@@ -1,6 +1,6 @@
 import { requestOptions } from './callSalesforce.ts';
 import type { Connection } from './connection.ts';
-import { recordsPerCall, saveRecords } from './savedRecords.ts';
+import { recordsPerCall, type SaveError, saveRecords } from './savedRecords.ts';
 
 const shareOf = (userId: string, mediaId: string): object => ({
   attributes: { type: 'Media__Share' },
@@ -10,8 +10,12 @@ const shareOf = (userId: string, mediaId: string): object => ({
   RowCause: 'Manual',
 });
 
-/** Salesforce shares nothing with its owner, who has all of it, and nothing with somebody who may read no files at all. */
-const needsNoShare = ['INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'];
+/** What Salesforce says of a share that gives no more than the org-wide default does; it then names the field that isn't above it. */
+const trivial = new Set(['FIELD_INTEGRITY_EXCEPTION', 'FIELD_FILTER_VALIDATION_EXCEPTION']);
+
+/** Salesforce shares nothing with its owner, who has all of it, with somebody who may read no files at all, or with anybody where all may read all files. */
+const needsNoShare = ({ statusCode, message }: SaveError): boolean =>
+  statusCode === 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' || (trivial.has(statusCode) && message.includes('AccessLevel'));
 
 /** Writes the rows by which a user sees files. Writing one that is there already changes nothing. */
 export const shareMedia = async (connect: () => Promise<Connection>, userId: string, mediaIds: readonly string[]): Promise<number> => {
