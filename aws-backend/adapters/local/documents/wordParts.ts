@@ -1,4 +1,5 @@
 import type { ArchiveParts } from './archiveParts.ts';
+import { isWhiteColor, withoutUnseenLetters, type Styles } from './wordGround.ts';
 
 /** Parts of a Word file that mammoth reads words of. */
 const wordsOf = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/;
@@ -13,14 +14,38 @@ const run = /<w:r(?:\s[^<>]*)?>\s*<w:rPr>((?:(?!<\/w:rPr>)[^])*)<\/w:rPr>(?:(?!<
 /** Real files have one or two. */
 const mostStyles = 50;
 
-/** Takes out of a part the pieces of text that are hidden, by themselves or by their style: ECMA-376, part 1, 17.3.2.41. */
+const wholeStyle = /<w:style\s(?=[^<>]*\sw:styleId="([\w-]{1,99})")[^<>]*>((?:(?!<\/?w:style[\s>])[^])*)/g;
+
+/** Styles that paint behind their words, or are made after one that does, and styles of white words. */
+const groundOf = (styles: string): Styles => {
+  const all = [...styles.matchAll(wholeStyle)].map(([, id = '', looks = '']) => ({ id, looks }));
+  const painted = new Set(all.filter(({ looks }) => /<w:(?:shd|highlight)\s/.test(looks)).map(({ id }) => id));
+  for (const { id, looks } of all) if (painted.has(/<w:basedOn\s+w:val="([\w-]{1,99})"/.exec(looks)?.[1] ?? '')) painted.add(id);
+  const white = all.filter(({ looks }) => isWhiteColor(/<w:color\s[^<>]*?w:val="(\w{1,9})"/.exec(looks)?.[1] ?? ''));
+  return { painted, white: new Set(white.map(({ id }) => id)) };
+};
+
+/** A page with a colour, and drawings that stand behind the words. */
+const isPaintedBehind = /<w:background\s|behindDoc="(?:1|true)"|z-index:-/;
+
+/** Whether nothing is painted behind the words but what they say themselves. */
+const knowsGround = async ({ names, read }: Pick<ArchiveParts, 'names' | 'read'>): Promise<boolean> => {
+  for (const name of names.filter((each) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(each)))
+    if (isPaintedBehind.test(Buffer.from((await read(name)) ?? []).toString())) return false;
+  return true;
+};
+
+/** Takes out of a part the pieces of text that are hidden, by themselves or by their style (ECMA-376, part 1, 17.3.2.41), and those that nobody sees against their ground. */
 export type WithoutHidden = (xml: string) => string;
 
-export const withoutHidden = async ({ read }: Pick<ArchiveParts, 'read'>): Promise<WithoutHidden> => {
-  const styles = Buffer.from((await read('word/styles.xml')) ?? []).toString();
+export const withoutHidden = async (parts: Pick<ArchiveParts, 'names' | 'read'>): Promise<WithoutHidden> => {
+  const styles = Buffer.from((await parts.read('word/styles.xml')) ?? []).toString();
+  const ground = groundOf(styles);
+  const isGroundKnown = await knowsGround(parts);
   const names = [...styles.matchAll(style)].slice(0, mostStyles).map(([, name]) => `<w:rStyle\\s+w:val="${name ?? ''}"\\s*/>`);
   const hiding = new RegExp([vanish, ...names].join('|'));
-  return (xml) => xml.replace(run, (piece, looks: string) => (hiding.test(looks) ? '' : piece));
+  return (xml) =>
+    withoutUnseenLetters(xml, ground, isGroundKnown).replace(run, (piece, looks: string) => (hiding.test(looks) ? '' : piece));
 };
 
 /** How mammoth opens a file. */

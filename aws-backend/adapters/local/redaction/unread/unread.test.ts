@@ -120,6 +120,7 @@ describe('a file that holds more than what was read of it', () => {
       '<w:fldSimple w:instr=" HYPERLINK &quot;mailto:ann@example.com&quot; "/>',
       "<w:ins w:id='1' w:author='Ann Lee'><w:r><w:t>A pump</w:t></w:r></w:ins>",
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" title="Ann Lee"/></wp:inline></w:drawing></w:r>',
+      '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Ann Lee</w:t></w:r>',
       '<w:sdt><w:sdtPr><w:alias w:val="Ann Lee"/></w:sdtPr></w:sdt>',
     ].map((xml): [string, MediaFormat, () => Promise<Uint8Array>] => [`a Word file with ${xml}`, 'docx', () => wordWith(xml)]),
     ...[
@@ -224,6 +225,11 @@ describe('a file that holds more than what was read of it', () => {
       'a Word file with a field, which is read',
       'docx',
       () => wordWith('<w:fldSimple w:instr=" DATE "><w:r><w:t>5 May</w:t></w:r></w:fldSimple>'),
+    ],
+    [
+      'a Word file with white words on a dark ground, which are read',
+      'docx',
+      () => wordWith('<w:r><w:rPr><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/></w:rPr><w:t>Prices</w:t></w:r>'),
     ],
     [
       'a Word file with a header, which is read',

@@ -1,6 +1,10 @@
 import type { Readable } from 'node:stream';
 import { isZip } from '../../../../pipeline/classify/containerFormat.ts';
+import { archiveParts } from '../../documents/archiveParts.ts';
 import { entriesOf, openZip, streamOf } from '../../documents/checkArchive.ts';
+import { sheetList } from '../../documents/sheetList.ts';
+import { withoutHidden } from '../../documents/wordParts.ts';
+import { onlyKnown } from './onlyKnown.ts';
 
 /** The parts of an Office file that are read, and those that only say how it looks. Any other, as a picture or a comment, may hold more. */
 const knownParts = [
@@ -29,6 +33,8 @@ const words = [
   /<w:vanish(?! w:val="(?:0|false|off)")|<w:(?:delText|moveFrom)[ >]|(?:<w:instrText[^<>]{0,200}>|w:instr=")[^<>]{0,2000}(?:mailto:|@\w)/,
   // Sheets, rows and columns that are hidden.
   /<(?:\w+:)?(?:sheet|row|col)\s[^<>]{0,4000}(?:\shidden\s*=\s*"(?:1|true|on)"|\sstate="\w{0,4}[hH]idden")|\btable:(?:visibility="(?:collapse|filter)"|display="false")/,
+  // Names of columns that no cell shows.
+  /<(?:\w+:)?table\s[^<>]{0,4000}headerRowCount="0"/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
   /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];
@@ -50,6 +56,25 @@ const holds = async (stream: Readable, patterns: readonly RegExp[]): Promise<boo
   return false;
 };
 
+/** Whether a Word file has words that are left out because nobody sees them. */
+const hidesWords = async (bytes: Uint8Array): Promise<boolean> => {
+  const parts = await archiveParts(bytes);
+  const seen = await withoutHidden(parts);
+  for (const name of parts.names.filter((each) => /^word\/(?:document|(?:foot|end)notes|(?:head|foot)er\d*)\.xml$/.test(each))) {
+    const xml = Buffer.from((await parts.read(name)) ?? []).toString();
+    if (seen(xml) !== xml) return true;
+  }
+  return false;
+};
+
+/** Whether a workbook has sheets that it does not list, and that nobody can open. */
+const hidesSheets = async (bytes: Uint8Array): Promise<boolean> => {
+  const parts = await archiveParts(bytes);
+  const sheets = parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const listed = sheets.length === 0 ? [] : await sheetList(parts);
+  return sheets.some((name) => !listed.some(({ part }) => part === name));
+};
+
 /** Whether an archive ends with its directory, without a remark or anything behind it: APPNOTE.TXT 4.3.16. */
 const endsPlainly = (bytes: Uint8Array): boolean => Buffer.from(bytes.slice(-22, -18)).toString('latin1') === 'PK\x05\x06';
 
@@ -62,6 +87,7 @@ export const unreadInArchive = async (bytes: Uint8Array): Promise<boolean> => {
   for (const entry of entries) {
     const patterns = frames.test(entry.fileName) ? [...words, framedWords] : words;
     if (await holds(await streamOf(zip, entry), patterns)) return true;
+    if (/\.(?:xml|rels|rdf)$/.test(entry.fileName) && !(await onlyKnown(entry.fileName, await streamOf(zip, entry)))) return true;
   }
-  return false;
+  return (await hidesWords(bytes)) || (await hidesSheets(bytes));
 };
