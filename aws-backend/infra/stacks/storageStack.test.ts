@@ -41,13 +41,18 @@ describe('the storage', () => {
     }
   });
 
-  it('has a key with which CloudWatch can keep logs', () => {
+  it('has a key with which CloudWatch can keep logs, of this account only', () => {
     const [data] = ofType(storage, 'AWS::KMS::Key');
     const allowed = data.KeyPolicy.Statement.filter(({ Principal }: any) => Principal.Service === 'logs.eu-central-1.amazonaws.com');
 
     expect(allowed.flatMap(({ Action }: any) => Action).sort()).toEqual(
       ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'].sort(),
     );
+    const using = allowed.filter(({ Action }: any) => Action !== 'kms:DescribeKey');
+    const logs = JSON.stringify(using.map(({ Condition }: any) => Condition?.ArnLike));
+    expect(logs).toContain('kms:EncryptionContext:aws:logs:arn');
+    expect(logs).toContain('AWS::AccountId');
+    expect(using).toHaveLength(1);
   });
 
   it('refuses plain HTTP', () => {

@@ -45,10 +45,7 @@ export class StorageStack extends Stack {
       enableKeyRotation: true,
       description: 'Media Insights: files, results, logs, secrets',
     });
-    const logs = new ServicePrincipal(`logs.${this.region}.amazonaws.com`);
-    this.dataKey.grantEncryptDecrypt(logs);
-    // It looks at a key before it takes it for a log: docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, step 2.
-    this.dataKey.grant(logs, 'kms:DescribeKey');
+    this.letLogsEncrypt();
     this.messagesKey = new Key(this, 'MessagesKey', {
       ...removal.key,
       enableKeyRotation: true,
@@ -87,6 +84,17 @@ export class StorageStack extends Stack {
     new CfnOutput(this, 'UploadsUrl', { value: this.uploadsUrls[0] });
     new CfnOutput(this, 'UploadsDualstackUrl', { value: this.uploadsUrls[1] });
     new CfnOutput(this, 'ResultsUrl', { value: `https://${this.results.bucketRegionalDomainName}` });
+  }
+
+  /**
+   * CloudWatch may encrypt logs of this account, and nobody else's: docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, step 2.
+   * It looks at a key before it takes it for a log, which is about no log yet.
+   */
+  private letLogsEncrypt(): void {
+    const service = `logs.${this.region}.amazonaws.com`;
+    const ours = { 'kms:EncryptionContext:aws:logs:arn': this.formatArn({ service: 'logs', resource: '*' }) };
+    this.dataKey.grantEncryptDecrypt(new ServicePrincipal(service, { conditions: { ArnLike: ours } }));
+    this.dataKey.grant(new ServicePrincipal(service), 'kms:DescribeKey');
   }
 
   /** Both names of the bucket that is uploaded to: a browser opens six connections to each. */
