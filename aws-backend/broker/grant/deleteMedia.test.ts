@@ -23,6 +23,23 @@ describe('DELETE /media/{mediaId}', () => {
     },
   );
 
+  it('keeps the record of a file that could not be marked as deleted, for the call is made again with it', async () => {
+    jest.spyOn(broker.marks, 'push').mockImplementation(() => {
+      throw new Error('S3 is away');
+    });
+
+    expect(problemIn(await ask()).code).toBe('INTERNAL');
+    expect(broker.salesforce.deleted).toEqual([]);
+  });
+
+  it('says so where the record could not be deleted', async () => {
+    jest.spyOn(broker.salesforce.deleted, 'push').mockImplementation(() => {
+      throw new Error('Salesforce is away');
+    });
+
+    expect(problemIn(await ask()).code).toBe('INTERNAL');
+  });
+
   it('leaves a file alone that is still being sent', async () => {
     broker.salesforce.media[0]!.status = 'Uploading';
 

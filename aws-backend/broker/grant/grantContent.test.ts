@@ -32,6 +32,8 @@ describe('GET /media/{mediaId}/content', () => {
     ['application/pdf', 'Offer (redacted).pdf'],
     ['image/jpeg', 'Offer (redacted).jpg'],
     ['video/mp4', 'Offer (redacted).mp4'],
+    ['audio/flac', 'Offer (redacted).flac'],
+    ['text/plain', 'Offer (redacted).bin'],
   ])('grants a GET of the redacted copy to every reader, called after what it is: %s', async (contentType, fileName) => {
     may({ canViewUnredacted: false });
     broker.copies.push({ contentType, metadata: {} });
@@ -56,9 +58,26 @@ describe('GET /media/{mediaId}/content', () => {
   });
 
   it('calls a file as it is spelt, so that no mark in its name shows a program as a document', async () => {
-    broker.salesforce.media[0]!.fileName = 'invoice\u202Efdp.exe';
+    broker.salesforce.media[0]!.fileName = 'invoice\u202Efdp\u202C.exe';
 
     expect(ContentResponse.parse((await get('original')).body).fileName).toBe('invoicefdp.exe');
+  });
+
+  it.each([
+    ['Offer.v2.pdf', 'Offer.v2 (redacted).txt'],
+    ['Offer', 'Offer (redacted).txt'],
+    ['.profile', '.profile (redacted).txt'],
+  ])('calls what was read in %s %s', async (name, fileName) => {
+    broker.salesforce.media[0]!.fileName = name;
+
+    expect(ContentResponse.parse((await get('redacted')).body).fileName).toBe(fileName);
+  });
+
+  it('gives the copy that the latest of several readings made', async () => {
+    broker.salesforce.media[0]!.reading = 2;
+    broker.copies.push({ contentType: 'application/pdf', metadata: { reading: '2' } });
+
+    expect((await get('redactedCopy')).body).toMatchObject({ fileName: 'Offer (redacted).pdf' });
   });
 
   it.each([{ reading: '1' }, {}])('gives nothing that an earlier reading, marked %p, said had nothing personal in it', async (marks) => {

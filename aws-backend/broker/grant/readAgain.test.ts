@@ -40,6 +40,7 @@ describe('POST /media/{mediaId}/reading', () => {
   it.each([
     ['Uploading', undefined],
     ['Processing', undefined],
+    ['Processing', 'TOO_MANY_PAGES'],
     ['Ready', undefined],
     ['Rejected', 'MALWARE_FOUND'],
     ['Rejected', 'FILE_EMPTY'],

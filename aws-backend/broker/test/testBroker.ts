@@ -28,6 +28,7 @@ import { mediaId, orgId, parentId, userId } from './ids.ts';
 import { memoryOnce } from './memoryOnce.ts';
 import { memoryUploads } from './memoryUploads.ts';
 import { testKey, type TestKey } from './testKey.ts';
+import { withinScope } from './withinScope.ts';
 
 export const brokerUrl = 'https://broker.example';
 
@@ -57,14 +58,22 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
   const answer = <Value>(value: Value): Promise<Value> =>
     salesforce.failsWith ? Promise.reject(salesforce.failsWith) : Promise.resolve(value);
   const found = (id: string): MediaOfParent | undefined => salesforce.media.find((media) => media.mediaId === id);
+  /** Who may what is known of one user and one record; of anybody else Salesforce says no. */
+  const accessOf = (who: string, where = parentId): Access =>
+    who === userId && where === parentId
+      ? salesforce.access
+      : { canRead: false, canEdit: false, canDelete: false, canViewUnredacted: false };
   return {
-    check: async ({ mediaIds }) => answer({ ...salesforce.access, media: mediaIds.flatMap((id) => found(id) ?? []) }),
-    checkForSharing: async () => answer({ ...salesforce.access, hiddenMediaIds: salesforce.hiddenMediaIds }),
-    checkMedia: async ({ mediaId: id }) => {
+    check: async ({ userId: who, parentId: where, mediaIds }) =>
+      answer({ ...accessOf(who, where), media: mediaIds.flatMap((id) => found(id) ?? []) }),
+    checkForSharing: async ({ userId: who, parentId: where }) =>
+      answer({ ...accessOf(who, where), hiddenMediaIds: salesforce.hiddenMediaIds }),
+    checkMedia: async ({ userId: who, mediaId: id }) => {
       const media = found(id);
-      return answer(media && { ...salesforce.access, media });
+      return answer(media && { ...accessOf(who), media });
     },
-    share: async ({ mediaIds }) => {
+    share: async ({ userId: who, mediaIds }) => {
+      if (who !== userId || mediaIds.length === 0) throw new Error('A call to Salesforce for nothing');
       salesforce.shared.push(...mediaIds);
       return answer(mediaIds.length);
     },
@@ -94,25 +103,24 @@ export const reading = readingLimits({ documentBytes: 1000, pdfBytes: 2000, char
 const expiresAt = new Date('2026-11-23T10:15:00Z');
 
 const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly ReadableHead[], marks: StoredObject[]): UploadSigner => ({
-  part: (_scope, terms) => {
+  part: withinScope(async (_scope, terms: PartTerms) => {
     parts.push(terms);
     const { object, partNumber } = terms;
-    return Promise.resolve({ url: `https://s3.example/${object.key}?partNumber=${String(partNumber)}`, headers: {}, expiresAt });
-  },
-  put: (_scope, terms) => {
+    return { url: `https://s3.example/${object.key}?partNumber=${String(partNumber)}`, headers: {}, expiresAt };
+  }),
+  put: withinScope(async (_scope, terms: PutTerms) => {
     puts.push(terms);
-    return Promise.resolve({
-      url: `https://s3.example/${terms.object.bucket}/${terms.object.key}`,
-      headers: { 'if-none-match': '*' },
-      expiresAt,
-    });
-  },
-  look: () => Promise.resolve(copies.at(-1)),
-  mark: (_scope, stopped) => {
+    return { url: `https://s3.example/${terms.object.bucket}/${terms.object.key}`, headers: { 'if-none-match': '*' }, expiresAt };
+  }),
+  look: withinScope(async (_scope, _object: StoredObject) => copies.at(-1)),
+  mark: withinScope(async (_scope, stopped: StoredObject) => {
     marks.push(stopped);
-    return Promise.resolve();
-  },
-  get: (_scope, { bucket, key }) => Promise.resolve({ url: `https://s3.example/${bucket}/${key}`, headers: {}, expiresAt }),
+  }),
+  get: withinScope(async (_scope, { bucket, key }: StoredObject, _fileName: string) => ({
+    url: `https://s3.example/${bucket}/${key}`,
+    headers: {},
+    expiresAt,
+  })),
 });
 
 const asKey = async (jwk: TestKey['jwk']): Promise<CryptoKey> => (await importJWK(jwk, 'ES256')) as CryptoKey;

@@ -1,4 +1,4 @@
-import { maxObjectBytes } from '../../contracts/limits.ts';
+import { maxObjectBytes, maxPartCount } from '../../contracts/limits.ts';
 import { mediaId, otherParentId, otherUserId } from '../test/ids.ts';
 import { mebibyte, partSizeBytes, sizeBytes, key, file, partedPage } from '../test/partedPage.ts';
 import { problemIn, testBroker } from '../test/testBroker.ts';
@@ -87,6 +87,9 @@ describe('POST /uploads for a file in parts', () => {
 
   it('takes a file of 5 TiB, and refuses one of more than 10,000 parts', async () => {
     expect(await begin({ sizeBytes: maxObjectBytes, partSizeBytes: 600 * mebibyte })).toMatchObject({ method: 'multipart' });
+    expect((await ask(file({ sizeBytes: maxPartCount * mebibyte * 8, partSizeBytes: 8 * mebibyte }))).body).toMatchObject({
+      uploads: [{ method: 'multipart' }],
+    });
 
     const { body } = await ask(file({ sizeBytes: maxObjectBytes, partSizeBytes: 500 * mebibyte }));
     expect(body).toMatchObject({ uploads: [{ mediaId, problem: { code: 'FILE_TOO_LARGE' } }] });
