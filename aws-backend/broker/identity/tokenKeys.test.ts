@@ -42,6 +42,12 @@ describe('the keys of tokens', () => {
 
   it('cannot sign without their private half', async () => {
     await expect(signingKey(JSON.stringify(key.jwk))).rejects.toThrow();
-    await expect(signingKey('no JSON')).rejects.toThrow();
+  });
+
+  it('are not told of where they are no JSON', async () => {
+    const refusal = await signingKey(`d: ${key.privateJwk.d ?? ''}`).catch((error: unknown) => error);
+
+    expect(refusal).toEqual(new Error('The token-signing key is not JSON'));
+    expect(refusal).not.toHaveProperty('cause');
   });
 });

@@ -3,9 +3,18 @@ import { member, textClaim } from './claims.ts';
 
 const base64url = /^[\w-]+$/;
 
+/** Throws without telling what it read: that may be the private key, and what is thrown here stands in the log. */
+const readJson = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error('The token-signing key is not JSON');
+  }
+};
+
 /** A key on P-256 from its JSON: the public half, and `d` too where it is to sign. Anything else in it is left out. */
 const keyOf = async (json: string, isPrivate: boolean): Promise<CryptoKey> => {
-  const jwk: unknown = JSON.parse(json);
+  const jwk = readJson(json);
   const part = (name: string): string => textClaim(member(jwk, name), base64url);
   textClaim(member(jwk, 'kty'), /^EC$/);
   textClaim(member(jwk, 'crv'), /^P-256$/);
