@@ -13,6 +13,7 @@ const fadeMs = 500;
 
 let openCount = 0;
 const listeners = new Set<() => void>();
+let ofNext: (() => void) | undefined;
 
 /** Whether a question is open: its dialog has the focus, and gives it back. */
 export const isAsking = (): boolean => openCount > 0;
@@ -23,17 +24,25 @@ export const whenAnswered = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-const tell = (): void => {
+/** Calls back once, when the question that is asked next was answered and its dialog has gone: an earlier one may still be fading. */
+export const whenNextAnswered = (listener: () => void): void => {
+  ofNext = listener;
+};
+
+const tell = (own: (() => void) | undefined): void => {
   openCount -= 1;
+  own?.();
   for (const listener of listeners) listener();
 };
 
 /** Asks yes or no in a dialog of the platform. */
 export const askUser = async (label: string, message: string, theme?: Theme, schedule = setTimeout): Promise<boolean> => {
   openCount += 1;
+  const own = ofNext;
+  ofNext = undefined;
   try {
     return await (LightningConfirm as unknown as Confirm).open({ label, message, ...(theme === undefined ? {} : { theme }) });
   } finally {
-    schedule(tell, fadeMs);
+    schedule(() => tell(own), fadeMs);
   }
 };

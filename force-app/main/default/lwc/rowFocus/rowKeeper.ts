@@ -1,4 +1,4 @@
-import { whenAnswered } from 'c/askUser';
+import { whenNextAnswered } from 'c/askUser';
 import { isFocusLost } from './isFocusLost.ts';
 
 /** The shadow of a list whose rows are `li[data-id]`. */
@@ -61,8 +61,7 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
         place = own;
         check();
       };
-      const hearNoMore = whenAnswered(() => {
-        hearNoMore();
+      whenNextAnswered(() => {
         if (isFocusLost(list())) recall();
       });
       const answer = await ask();

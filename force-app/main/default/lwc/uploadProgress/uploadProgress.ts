@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { askUser, whenAnswered } from 'c/askUser';
+import { askUser, whenNextAnswered } from 'c/askUser';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
 import { isFocusLost } from 'c/rowFocus';
 import type { Upload, UploadTotals } from 'c/uploadQueue';
@@ -162,8 +162,7 @@ export default class UploadProgress extends LightningElement {
 
   /** Asks about what was pressed, which may be gone when the user has answered. */
   private isMeant(pressed: HTMLElement, heading: string, question: string): Promise<boolean> {
-    const hearNoMore = whenAnswered(() => {
-      hearNoMore();
+    whenNextAnswered(() => {
       if (isFocusLost(this.template)) this.focus.putBack(pressed);
     });
     return askUser(heading, question, 'warning');
