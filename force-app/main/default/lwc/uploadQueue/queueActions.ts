@@ -46,7 +46,7 @@ const canCancel = (item: UploadItem): boolean => !hasEnded(item);
 /** The actions on a list of items. Each does nothing where a file is in no state for it. */
 export const queueActions = ({ items, changed }: Board, runner: UploadRunner): QueueActions => {
   const enter = (item: UploadItem, state: ItemState): void => {
-    Object.assign(item, { state, view: undefined, isRetrying: false });
+    Object.assign(item, { state, view: undefined, isRetrying: false, leftEarlier: false });
   };
   const stop = (item: UploadItem, name: 'paused' | 'cancelled'): void => {
     enter(item, { name });

@@ -3,13 +3,13 @@ import type { UploadTotals } from './uploadTypes.ts';
 
 const countsAsWrong = ({ state }: UploadItem): boolean => state.name === 'refused' || state.name === 'failed';
 
-/** All files together, at the present rate: none where all that is left waits for a person. */
+/** All files together but those that had left before, at the present rate: none where all that is left waits for a person. */
 export const totalsOf = (items: readonly UploadItem[], measuredPerSecond: number): UploadTotals => {
   const bytesPerSecond = items.some(moves) ? measuredPerSecond : 0;
   let [fileCount, sentCount, wrongCount, sizeBytes, sentBytes, restBytes] = [0, 0, 0, 0, 0, 0];
   for (const item of items) {
-    if (item.state.name === 'cancelled') continue;
     const isSent = item.state.name === 'sent';
+    if (item.state.name === 'cancelled' || (isSent && item.leftEarlier)) continue;
     fileCount += 1;
     sentCount += isSent ? 1 : 0;
     wrongCount += countsAsWrong(item) ? 1 : 0;

@@ -38,6 +38,8 @@ export interface UploadItem {
   mediaId?: string | undefined;
   /** The record was left by an earlier attempt, which may have sent other bytes. */
   isReused: boolean;
+  /** It was sent, and nothing else was on its way, when the files were added that are now: it says nothing of how far those are. */
+  leftEarlier: boolean;
   /** The user wants this file beside the one of the same content. */
   keepsBoth: boolean;
   grant?: { put: PutGrant; askedAt: number } | undefined;
@@ -58,6 +60,7 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
   rate,
   isRetrying: false,
   isReused: false,
+  leftEarlier: false,
   keepsBoth: false,
 });
 

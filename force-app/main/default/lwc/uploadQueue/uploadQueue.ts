@@ -66,9 +66,12 @@ export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
     else timer(() => take(rest), 0);
   };
 
+  const actions = queueActions(board, runner);
+
   return {
-    ...queueActions(board, runner),
+    ...actions,
     add(files) {
+      if (!actions.isUnsafeToLeave()) for (const item of board.items) item.leftEarlier = item.state.name === 'sent';
       board.began();
       ports.broker.prepare?.();
       take(files);

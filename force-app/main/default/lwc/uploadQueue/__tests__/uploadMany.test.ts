@@ -117,6 +117,34 @@ describe('all files together', () => {
     expect(world.totals().remainingSeconds).toBeUndefined();
   });
 
+  it('begin anew with files that are added when all earlier ones have left', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('morning.txt', 9000), fileOf('noon.txt', 500)]);
+    await queue.idle();
+    expect(world.totals()).toMatchObject({ fileCount: 2, sentBytes: 9500 });
+
+    queue.add([fileOf('evening.txt', 100), fileOf('night.txt', 200)]);
+    expect(world.latest()).toHaveLength(2);
+    await queue.idle();
+    expect(world.totals()).toMatchObject({ fileCount: 2, sentCount: 2, sizeBytes: 300, sentBytes: 300 });
+  });
+
+  it('go on with files that are added while others are still on their way, or paused', async () => {
+    const world = newWorld();
+    const send = world.put;
+    world.put = (request) => (request.body.size === 1000 ? hangs(request) : send(request));
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('sent.txt', 100), fileOf('paused.txt', 1000)]);
+    await settled(20);
+    queue.pauseAll();
+    await queue.idle();
+
+    queue.add([fileOf('more.txt', 300)]);
+    await queue.idle();
+    expect(world.totals()).toMatchObject({ fileCount: 3, sentCount: 2, sizeBytes: 1400, sentBytes: 400 });
+  });
+
   it('have a time left while something is under way', async () => {
     const world = newWorld();
     world.put = (request) => {
