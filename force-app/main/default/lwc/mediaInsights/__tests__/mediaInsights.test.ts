@@ -210,6 +210,8 @@ describe('c-media-insights', () => {
     const { element, find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
 
     expect([...find('[data-id="risk"]').children].map(({ textContent }) => textContent)).toEqual(['c.Media_Risk_High', 'They may leave.']);
+    // Read aloud and copied, they are two words.
+    expect(find('[data-id="risk"]').textContent).toBe('c.Media_Risk_High\u00A0They may leave.');
     await expect(element).toBeAccessible();
   });
 
