@@ -159,7 +159,7 @@ describe('uploading on the record page', () => {
       void dialog.accept();
     });
     await page.reload();
-    await unfinishedRow(opened, 'left.txt').getByText('not started').waitFor();
+    await unfinishedRow(opened, 'left.txt').getByText('starts from the beginning').waitFor();
     expect(asked).toEqual(['beforeunload']);
     expect(await opened.accessibilityProblems()).toEqual([]);
     await opened.picture('unfinished');
