@@ -10,8 +10,9 @@ import { checkAssignment, checkRequired, checkUnique, withGroupsSet } from './ch
 import { checkReferences } from './checkReferences.ts';
 import { dateTimeOf } from './dateTime.ts';
 import { globalsOf } from './formulaGlobals.ts';
-import { checkOwner, dropSharesOfOldOwner } from './ownership.ts';
+import { checkOwner } from './ownership.ts';
 import { withDerivedName } from './recordDefaults.ts';
+import { dropSharesOfOldOwner } from './shares.ts';
 import { checkValidationRules, validationRules } from './validationRules.ts';
 
 /** What saving needs beside access: the deployed flows and rules. */

@@ -6,7 +6,7 @@ import { reaches } from '../security/sharing.ts';
 import { deleteRecord } from './deleteRecord.ts';
 import { recordFinisher, type SaveParts } from './finishRecord.ts';
 import { inputFields } from './inputFields.ts';
-import { findShare } from './ownership.ts';
+import { findShare } from './shares.ts';
 import { recordDefaults } from './recordDefaults.ts';
 
 /** Creates, updates, upserts and deletes records, in Salesforce's order of execution. */

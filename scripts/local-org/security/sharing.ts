@@ -22,7 +22,10 @@ export interface Sharing {
 
 const wholeObject: Partial<Record<ObjectSchema['sharing'], AccessLevel>> = { Read: 'Read', ReadWrite: 'Edit' };
 
-const levelOfShare = (access: unknown): AccessLevel => (access === 'All' ? 'All' : access === 'Edit' ? 'Edit' : 'Read');
+/** What everybody who may use the object has of each record, by its org-wide default. */
+export const levelOfAll = (object: ObjectSchema): AccessLevel => wholeObject[object.sharing] ?? 'None';
+
+export const levelOfShare = (access: unknown): AccessLevel => (access === 'All' ? 'All' : access === 'Edit' ? 'Edit' : 'Read');
 
 export const sharing = (store: RecordStore, objects: () => ReadonlyMap<string, ObjectSchema>, permissions: Permissions): Sharing => {
   const shared = (userId: string, object: ObjectSchema): LevelOf => {
@@ -65,7 +68,7 @@ export const sharing = (store: RecordStore, objects: () => ReadonlyMap<string, O
     if (object.sharesObject !== null) return ofShareRow(userId, object);
     if (object.sharing === 'ControlledByParent') return ofMaster(userId, object);
     const rights = permissions.object(userId, object);
-    const atLeast = higher(wholeObject[object.sharing] ?? 'None', rights.modifyAll ? 'All' : rights.viewAll ? 'Read' : 'None');
+    const atLeast = higher(levelOfAll(object), rights.modifyAll ? 'All' : rights.viewAll ? 'Read' : 'None');
     const byShare = shared(userId, object);
     return (record) => {
       if (record['Id'] === undefined) return 'None';

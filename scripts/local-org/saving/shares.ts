@@ -1,0 +1,55 @@
+import type { RecordData } from '../orgTypes.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { shareFields } from '../schema/setupObjects.ts';
+import { noAccessToRecord, SalesforceError } from '../salesforceError.ts';
+import { levelOfAll, levelOfShare, reaches } from '../security/sharing.ts';
+import { locate, type AccessParts } from '../security/userRecordAccess.ts';
+
+const sharesOf = (
+  { store, objects }: AccessParts,
+  object: ObjectSchema,
+  record: RecordData,
+): { share: ObjectSchema; rows: RecordData[] } | undefined => {
+  const share = [...objects().values()].find(({ sharesObject }) => sharesObject === object.name);
+  return share && { share, rows: store.matching(share.name, shareFields(share).parent, String(record['Id'])) };
+};
+
+/** A record in new hands is no longer shared as the old owner had shared it. */
+export const dropSharesOfOldOwner = (parts: AccessParts, object: ObjectSchema, record: RecordData, before: RecordData): void => {
+  if (!object.isOwned || record['OwnerId'] === before['OwnerId']) return;
+  const shares = sharesOf(parts, object, record);
+  for (const row of shares?.rows ?? []) parts.store.remove(shares?.share.name ?? '', String(row['Id']));
+};
+
+/** Refuses to share a record with its owner, who has all of it, and with somebody who may not read its kind, whoever asks. */
+const checkSharee = (
+  { permissions }: AccessParts,
+  { object, record }: { object: ObjectSchema; record: RecordData },
+  userId: string,
+): void => {
+  if (record['OwnerId'] !== userId && permissions.object(userId, object).read) return;
+  throw new SalesforceError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
+};
+
+/** Refuses a share that gives no more than everybody has by the org-wide default. */
+const checkLevel = (object: ObjectSchema, row: RecordData, access: string): void => {
+  const byDefault = levelOfAll(object);
+  const level = levelOfShare(row[access]);
+  if (byDefault === 'None' || !reaches(byDefault, level)) return;
+  const message = `field integrity exception: ${access} (trivial share level ${level}, for organization with default level ${byDefault})`;
+  throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', message, [access]);
+};
+
+/** Refuses a share row by somebody who has not all of the record; answers the row that shares it in the same way already. */
+export const findShare = (parts: AccessParts, userId: string, share: ObjectSchema, row: RecordData): RecordData | undefined => {
+  if (share.sharesObject === null) return undefined;
+  const { parent, access } = shareFields(share);
+  const found = locate(parts, String(row[parent]));
+  if (!found || found.object.name !== share.sharesObject) return undefined;
+  if (!reaches(parts.sharing.level(userId, found.object, found.record), 'All')) throw noAccessToRecord();
+  checkSharee(parts, found, String(row['UserOrGroupId']));
+  checkLevel(found.object, row, access);
+  return sharesOf(parts, found.object, found.record)?.rows.find((other) =>
+    ['UserOrGroupId', 'RowCause'].every((name) => (other[name] ?? 'Manual') === (row[name] ?? 'Manual')),
+  );
+};
