@@ -1,0 +1,60 @@
+import { strToU8, zipSync } from 'fflate';
+import { classify } from './classify.ts';
+
+const told = async (content: Uint8Array | string, fileName: string) => {
+  const bytes = Buffer.from(content as Uint8Array);
+  return classify({
+    ...{ head: bytes, sizeBytes: bytes.length, fileName, contentType: 'application/octet-stream' },
+    read: async (from, to) => bytes.subarray(from, to + 1),
+  });
+};
+
+describe('classify', () => {
+  it.each([
+    ['Word for DOS', '31be0000', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['Write', '32be0000', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['Word 1', '9ba52100', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['Word 4 for the Mac', 'fe37001c', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['Word 5 for the Mac', 'fe370023', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['Excel 2', '09000400', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['Excel 3', '09020600', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['PowerPoint 2', '0baddeed', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['PowerPoint 3', 'eddead0b', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['WordPerfect', 'ff575043', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['a metafile that lies on a disk', '02000900', 'PICTURE_TYPE_UNSUPPORTED'],
+  ])('says what is not read of %s', async (_what, signature, rejection) => {
+    const content = Buffer.concat([Buffer.from(signature, 'hex'), Buffer.alloc(200)]);
+
+    expect(await told(content, 'old.doc')).toEqual({ format: 'unknown', rejection });
+  });
+
+  it.each([12, 40, 52, 56, 64, 108, 124])('tells a bitmap whose second head has %i bytes from a text', async (length) => {
+    const bitmap = Buffer.from(`BM${'x'.repeat(4)}${'\0'.repeat(4)}${'x'.repeat(4)}${'\0'.repeat(4)}${'x'.repeat(200)}`);
+    bitmap.writeUInt32LE(length, 14);
+
+    expect(await told(bitmap, 'a')).toEqual({ format: 'unknown', rejection: 'PICTURE_TYPE_UNSUPPORTED' });
+  });
+
+  it.each(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'])('takes a torn archive for what it is named: %s', async (ending) => {
+    const torn = zipSync({ 'a.xml': strToU8('<x/>') }).subarray(0, 40);
+
+    expect(await told(torn, `a.${ending}`)).toEqual({ format: ending, rejection: undefined });
+  });
+
+  it('knows an archive of nothing', async () => {
+    expect(await told(zipSync({}), 'a.zip')).toEqual({ format: 'unknown', rejection: 'ARCHIVE_TYPE_UNSUPPORTED' });
+  });
+
+  it.each([
+    ['with its mark', (text: Buffer) => text],
+    ['with its mark, and the higher byte first', (text: Buffer) => text.swap16()],
+  ])('knows a text in UTF-16 %s though no letter has a zero in it', async (_what, written) => {
+    const text = written(Buffer.from('\ufeff王小明将发送报价', 'utf16le'));
+
+    expect(await told(text, 'note')).toEqual({ format: 'txt', rejection: undefined });
+  });
+
+  it('knows a text of one letter', async () => {
+    expect(await told('B', 'note')).toEqual({ format: 'txt', rejection: undefined });
+  });
+});
