@@ -11,7 +11,7 @@ interface Parts {
   pending: PendingJobs;
   /** Whose files these are; jobs of the other stages are left to them. */
   route: Route;
-  /** Begins a file's job, or passes on what it found if it has ended. */
+  /** Begins a file's job, or passes on what it found if it has ended; does neither for one that was stopped. Throws what may pass. */
   read: (file: MediaAccepted) => Promise<void>;
   /** Tells of a file that is given up. */
   tell: (file: MediaAccepted) => Promise<unknown>;
@@ -36,13 +36,13 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
       if (modifiedAt >= begunAt) return true;
     return false;
   };
-  const look = async (file: MediaAccepted, begunAt: Date, isLast: boolean): Promise<void> => {
+  const look = async (file: MediaAccepted, isLast: boolean): Promise<void> => {
     try {
       await read(file);
     } catch (error) {
       log.warn('A job could not be looked at', { mediaId: file.media.mediaId, error: error instanceof Error ? error.name : 'unknown' });
+      if (isLast) await tell(file);
     }
-    if (isLast && !(await isReadSince(file, begunAt))) await tell(file);
   };
   return async (): Promise<void> => {
     let looked = 0;
@@ -51,7 +51,7 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
       if (!looks.includes(hours)) continue;
       const file = await pending.recall(name);
       if (file === undefined || routeOf(file.format) !== route || (await isReadSince(file, begunAt))) continue;
-      await look(file, begunAt, hours >= lastHour);
+      await look(file, hours >= lastHour);
       if ((looked += 1) === mostJobs) break;
     }
     log.info('Looked at jobs whose end nobody told', { looked });
