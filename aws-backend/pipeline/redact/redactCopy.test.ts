@@ -80,14 +80,41 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('covered');
   });
 
-  it.each(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'PAGES_UNREAD'] as const)('is not the file where its reader says %s', async (code) => {
+  const unread = [
+    ...(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'FORMULAS_NOT_SAVED', 'WORKBOOK_CELLS_ONLY', 'FIRST_PICTURE_ONLY', 'PAGE_UNREAD'] as const),
+    ...(['PICTURES_TOO_MANY', 'PICTURES_JPEG_2000', 'PDF_FILES_UNREAD', 'MAIL_FILES_UNREAD', 'MAIL_ENCRYPTED', 'PAGES_UNREAD'] as const),
+    ...(['ADOBE_FORM_UNREAD', 'MANY_PAGES_UNREAD'] as const),
+  ];
+  it.each(unread)('is not the file where its reader says %s', async (code) => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
     objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, notes: [{ code }] } }));
 
     await run();
 
-    expect(redact).toHaveBeenCalled();
+    expect(redact).toHaveBeenCalledWith({ media, format: 'pdf' }, expect.objectContaining({ media }));
     expect(await objects.head(copy)).toBeUndefined();
+  });
+
+  it.each([{ code: 'WRITING_MAY_BE_CUT' as const }, 'There may be more than was read, an earlier version said.'])(
+    'is none where what was not read may stand in the middle of what is shown: %j',
+    async (said) => {
+      const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
+      redact.mockResolvedValue({ bytes: Buffer.from('covered in part'), contentType: 'image/jpeg' });
+
+      for (const personalData of [[], [name]]) {
+        objects.put(stored, JSON.stringify({ ...others, personalData, extraction: { ...extraction, notes: [said] } }));
+        await run();
+        expect(await objects.head(copy)).toBeUndefined();
+      }
+    },
+  );
+
+  it('is the file where its notes are about something else', async () => {
+    objects.put(stored, result({ notes: [{ code: 'NO_TEXT' }] }));
+
+    await run();
+
+    expect(await objects.head(copy)).toMatchObject({ metadata: { 'is-original': 'true' } });
   });
 
   it('is made where pictures on a page were not read', async () => {

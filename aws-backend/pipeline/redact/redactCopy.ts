@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers';
 import type { MediaInterpreted } from '../../contracts/events/mediaEvents.ts';
-import type { NoteCode } from '../../contracts/notes.ts';
+import type { KeptNote, NoteCode } from '../../contracts/notes.ts';
 import { resultKey } from '../../contracts/media.ts';
 import { MediaResult } from '../../contracts/result.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
@@ -19,18 +19,25 @@ const unread: ReadonlySet<NoteCode> = new Set([
   ...(['PAGE_UNREAD', 'PAGES_UNREAD', 'MANY_PAGES_UNREAD'] as const),
 ]);
 
+const notesOf = ({ extraction, notes = [] }: MediaResult): KeptNote[] => [...notes, ...(extraction.notes ?? [])];
+
+/** Whether unread words may stand beside those that can be covered; what a note of an earlier version says, nobody can tell. */
+const isCutAnywhere = (result: MediaResult): boolean =>
+  notesOf(result).some((note) => typeof note === 'string' || note.code === 'WRITING_MAY_BE_CUT');
+
 /** Whether anything in a file is personal, or may be: something said or written, what the file tells of its own making, or what nobody read. */
-const isPersonal = ({ personalData, extraction, notes = [] }: MediaResult): boolean =>
-  personalData.length > 0 ||
-  [...notes, ...(extraction.notes ?? [])].some((note) => typeof note !== 'string' && unread.has(note.code)) ||
-  (extraction.properties ?? []).some((property) => property.isPersonal) ||
-  extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);
+const isPersonal = (result: MediaResult): boolean =>
+  result.personalData.length > 0 ||
+  notesOf(result).some((note) => typeof note !== 'string' && unread.has(note.code)) ||
+  (result.extraction.properties ?? []).some((property) => property.isPersonal) ||
+  result.extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);
 
 /** Keeps a copy of a file without what is personal in it, or a mark that there is nothing, and nothing that nobody has read: then the file itself is that copy. */
 export const redactCopy =
   ({ objects, redactor, resultsBucket: bucket }: Ports) =>
   async ({ media, format, result }: MediaInterpreted): Promise<void> => {
     const found = MediaResult.parse(await json(await objects.read(result)));
+    if (isCutAnywhere(found)) return;
     const copy = { bucket, key: resultKey(media, 'redactedCopy') };
     // Another reading of the file may find what this one did not: its copy is none of that.
     const made = { reading: String(media.reading) };
