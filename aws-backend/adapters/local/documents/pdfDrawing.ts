@@ -8,6 +8,10 @@ export type Matrix = readonly [number, number, number, number, number, number];
 interface State {
   matrix: Matrix;
   isHidden: boolean;
+  /** Letters are filled with white, or nearly. */
+  isWhite: boolean;
+  /** Height of letters in units of the page, before the page's own drawing is turned or scaled. */
+  size: number;
   /** Areas are filled with a pattern that holds pictures, as PowerPoint writes shapes filled with a photo. */
   isPictured: boolean;
 }
@@ -73,7 +77,9 @@ const letterOf = (glyph: unknown): string => {
   const unicode = fieldOf(glyph, 'unicode');
   return typeof unicode === 'string' ? unicode : '';
 };
-const isLetter = (glyph: unknown): boolean => /[\p{L}\p{N}]/u.test(letterOf(glyph));
+
+/** How many letters and digits there are, those of a ligature one by one, and no marks upon them. */
+export const plainLetters = (text: string): number => text.normalize('NFKD').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** What is written by one operator. */
 export const lettersIn = (glyphs: unknown): string => listOf(glyphs).map(letterOf).join('');
@@ -81,16 +87,25 @@ export const lettersIn = (glyphs: unknown): string => listOf(glyphs).map(letterO
 /** Neither filled nor drawn: ISO 32000-1, 9.3.6. */
 const invisible = 3;
 
-/** Follows the drawing of a page: what it draws of pictures, and how many letters it hides. */
+/** Each of red, green and blue is at least 240, as the parser writes colours. */
+const nearlyWhite = /^#(?:f.){3}$/i;
+/** Letters that nobody reads, in units of a page. */
+const tiny = 1.5;
+
+const isTiny = ({ size, matrix: [, , c, d] }: State, textScale: number): boolean => size * textScale * Math.hypot(c, d) < tiny;
+
+/** Follows the drawing of a page: what it draws of pictures, how many letters it hides, and how many it draws in white or too small to be read. */
 export const followDrawing = (
   OPS: Operators,
   operators: readonly number[],
   allArgs: readonly unknown[],
-): { drawn: Drawn[]; hiddenLetters: number } => {
+): { drawn: Drawn[]; hiddenLetters: number; faintLetters: number } => {
   const outer: State[] = [];
   const drawn: Drawn[] = [];
-  let state: State = { matrix: identity, isHidden: false, isPictured: false };
+  let state: State = { matrix: identity, isHidden: false, isPictured: false, isWhite: false, size: 12 };
   let hiddenLetters = 0;
+  let faintLetters = 0;
+  let textScale = 1;
   const begin = [OPS.save, OPS.paintFormXObjectBegin, OPS.beginAnnotation];
   const end = [OPS.restore, OPS.paintFormXObjectEnd, OPS.endAnnotation];
   const fills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
@@ -104,13 +119,18 @@ export const followDrawing = (
     if (operator === OPS.beginAnnotation) state = { ...state, matrix: product(product(identity, args[2]), args[3]) };
     if (operator === OPS.setTextRenderingMode) state = { ...state, isHidden: args[0] === invisible };
     if (operator === OPS.setFillColorN) state = { ...state, isPictured: isPicturePattern(OPS, args) };
-    if (colours.includes(operator)) state = { ...state, isPictured: false };
-    if (operator === OPS.showText && state.isHidden) hiddenLetters += listOf(args[0]).filter(isLetter).length;
+    if (colours.includes(operator)) state = { ...state, isPictured: false, isWhite: nearlyWhite.test(String(args[0])) };
+    if (operator === OPS.setFont) state = { ...state, size: Math.abs(numbers(args)[0] ?? 12) };
+    if (operator === OPS.setTextMatrix) textScale = Math.hypot(...numbers(listOf(args[0])).slice(2, 4));
+    if (operator === OPS.beginText) textScale = 1;
+    if (operator === OPS.showText && !state.isHidden && (state.isWhite || isTiny(state, textScale)))
+      faintLetters += plainLetters(lettersIn(args[0]));
+    if (operator === OPS.showText && state.isHidden) hiddenLetters += plainLetters(lettersIn(args[0]));
     if (operator === OPS.constructPath && state.isPictured && fills.includes(numbers(args)[0] ?? -1)) {
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(args[2]);
       drawn.push({ matrix: product(state.matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]), pixels: 0 });
     }
     drawn.push(...drawnBy(OPS, operator, args, state.matrix));
   });
-  return { drawn, hiddenLetters };
+  return { drawn, hiddenLetters, faintLetters };
 };

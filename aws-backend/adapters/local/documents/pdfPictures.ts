@@ -18,6 +18,8 @@ export interface PdfPictures {
   share: number;
   /** Letters that are there to be searched and not to be seen: what another OCR engine read on a scan. */
   hiddenLetters: number;
+  /** Letters that are white, or too small to be read: they may be seen on a dark ground. */
+  faintLetters: number;
 }
 
 /** What is seen of a drawn square: the box around its corners, within the page. */
@@ -43,8 +45,8 @@ const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 export const pdfPictures = async (page: Page): Promise<PdfPictures> => {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
-  const { drawn, hiddenLetters } = followDrawing(OPS, fnArray, argsArray);
+  const { drawn, hiddenLetters, faintLetters } = followDrawing(OPS, fnArray, argsArray);
   const { width, height } = page.getViewport({ scale: 1 });
   const share = drawn.reduce((sum, { matrix }) => sum + areaOf(matrix), 0) / (width * height);
-  return { pictures: drawn.map((each) => pictureOf(page, each)), share, hiddenLetters };
+  return { pictures: drawn.map((each) => pictureOf(page, each)), share, hiddenLetters, faintLetters };
 };

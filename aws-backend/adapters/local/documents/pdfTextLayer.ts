@@ -7,6 +7,7 @@ import { stated, type PageText } from './pagedText.ts';
 import { pdfNotes } from './pdfNotes.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
 import { pdfTables } from './tables/pdfTables.ts';
+import { withoutUnseenWords } from './unseenWords.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
@@ -44,13 +45,13 @@ const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boole
   return (text) => !letters.includes(plain(text));
 };
 
-/** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. */
+/** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. The page is kept at hand, for whoever looks at its pictures next. */
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
-  const { items: written = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
+  const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
+  const written = await withoutUnseenWords(pdf, number, onLayers);
   const { items, below } = withFilledIn(written, await pdfNotes(page));
   const isNew = besideLettersOf(written);
-  page.cleanup();
   const text = withPictures(linesOf(page, items), pictures);
   const lines = [text, ...below.filter(({ isLink, text: said }) => !isLink || isNew(said)).map((note) => note.text)].filter(
     (line) => line !== '',

@@ -53,7 +53,10 @@ interface Layers {
 }
 
 const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]> => {
-  if (letters < fewestLetters) return [{ index, isWhole: true, parts: [] }];
+  if (letters < fewestLetters) {
+    (await orRejected(pdf.getPage(index + 1))).cleanup();
+    return [{ index, isWhole: true, parts: [] }];
+  }
   const { parts, share, hasHiddenText } = await orRejected(besideText(pdf, index + 1));
   if (letters <= mostOfStamp && share >= leastShare) return [{ index, isWhole: true, parts: [] }];
   return parts.length > 0 && !hasHiddenText ? [{ index, isWhole: false, parts }] : [];

@@ -67,6 +67,7 @@ export const pictureReader = (pdf: Pdf, images: Images, draw: (number: number, p
     }
     const saying = found.filter(({ text }) => lettersOf(text) > 0);
     const page = saying.length > 0 ? await textLayerOf(pdf, number, saying) : layer;
+    if (page !== layer) (await pdf.getPage(number)).cleanup();
     const isNew = besideWordsOf(layer.text);
     const tables = saying.flatMap(({ read }) => read.tables ?? []).filter(({ rows }) => isNew(rows.flat().join(' ')));
     const confidence = Math.min(1, ...saying.map(({ read }) => read.pages[0]?.confidence ?? 0));

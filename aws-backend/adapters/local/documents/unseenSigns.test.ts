@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts, type PDFDict } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import type { Images } from '../../../ports/images.ts';
 import { localDocuments } from './localDocuments.ts';
 import { withoutUnseen } from './unseenSigns.ts';
@@ -37,7 +37,7 @@ describe('signs that nobody sees', () => {
     file.addPage([300, 300]).drawText('Call 312-555-0147', { font, x: 20, y: 200 });
     await file.flush();
     const toUnicode = file.context.flateStream('1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <2D> <00AD> endbfchar');
-    file.context.lookup<PDFDict>(font.ref).set(PDFName.of('ToUnicode'), file.context.register(toUnicode));
+    file.context.lookup(font.ref, PDFDict).set(PDFName.of('ToUnicode'), file.context.register(toUnicode));
 
     expect((await localDocuments(unused).read({ bytes: await file.save(), format: 'pdf', fileName: 'x.pdf' })).text).toBe(
       'Call 312-555-0147',

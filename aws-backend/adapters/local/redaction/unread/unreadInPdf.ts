@@ -2,6 +2,8 @@ import { isAdobeForm } from '../../documents/besidePages.ts';
 import { hasHiddenLayers } from '../../documents/hiddenLayers.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
+import { writtenOn } from '../../documents/pdfTextLayer.ts';
+import { unseenOn } from '../../documents/unseenWords.ts';
 import { besidePdfPages } from './besidePdfPages.ts';
 import { fieldOf, said } from './fieldOf.ts';
 import { unreadBesidePages } from './unreadBesidePages.ts';
@@ -31,13 +33,30 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
-/** Whether a PDF holds more than its pages show: words about it, files in it, layers that are switched off, names of its chapters, where links lead, pictures that no one could open, what a camera noted, or what it said before it was changed. */
+/** Whether there are words on its pages that are left out because nobody sees them. */
+const hidesWords = async (pdf: Pdf): Promise<boolean> => {
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const unseen = await unseenOn(pdf, number, await writtenOn(page));
+    page.cleanup();
+    if (unseen.size > 0) return true;
+  }
+  return false;
+};
+
+/** Whether a PDF holds more than its pages show: words about it, files in it, layers that are switched off, words that nobody sees, names of its chapters, where links lead, pictures that no one could open, what a camera noted, or what it said before it was changed. */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
   if (await besidePdfPages(bytes)) return true;
   const pdf = await openPdf(bytes);
   try {
-    return (await hasWords(pdf)) || (await isAdobeForm(pdf)) || (await hasHiddenLayers(pdf)) || (await unreadBesidePages(pdf));
+    return (
+      (await hasWords(pdf)) ||
+      (await isAdobeForm(pdf)) ||
+      (await hasHiddenLayers(pdf)) ||
+      (await hidesWords(pdf)) ||
+      (await unreadBesidePages(pdf))
+    );
   } finally {
     await pdf.destroy();
   }

@@ -1,0 +1,84 @@
+import { PDFDocument, PDFOperator, PDFOperatorNames, PDFNumber, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
+import sharp from 'sharp';
+import type { Images } from '../../../ports/images.ts';
+import { holdsUnread } from '../redaction/unread/test/holdsUnread.ts';
+import { localDocuments } from './localDocuments.ts';
+
+const images: Images = {
+  read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'ruler 1' }),
+};
+const read = async (bytes: Uint8Array): Promise<string> =>
+  (await localDocuments(images).read({ bytes, format: 'pdf', fileName: 'x.pdf' })).text;
+
+const white = rgb(1, 1, 1);
+const render = (page: PDFPage, mode: number): void =>
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.SetTextRenderingMode, [PDFNumber.of(mode)]));
+/** Letters that are there to be searched. */
+const inkless = (page: PDFPage, words: string, y: number): void => {
+  render(page, 3);
+  page.drawText(words, { x: 50, y, size: 14 });
+  render(page, 0);
+};
+/** A small picture with stripes, as a receipt on a scanner. */
+const stripes = (): Promise<Buffer> =>
+  sharp(Buffer.from('<svg width="200" height="60"><path d="M0 10H200M0 30H200M0 50H200" stroke="black" stroke-width="8"/></svg>'))
+    .png()
+    .toBuffer();
+
+type Draw = (page: PDFPage, file: PDFDocument) => Promise<void> | void;
+
+const page = async (draw: Draw): Promise<Uint8Array> => {
+  const file = await PDFDocument.create({ updateMetadata: false });
+  const drawnOn = file.addPage([500, 300]);
+  drawnOn.setFont(await file.embedFont(StandardFonts.Helvetica));
+  drawnOn.drawText('Offer for Fabrikam', { x: 50, y: 250 });
+  await draw(drawnOn, file);
+  drawnOn.drawText('Total due: 900 EUR', { x: 50, y: 50 });
+  return file.save();
+};
+const seen = 'Offer for Fabrikam\nTotal due: 900 EUR';
+
+describe('words on a page of a PDF that nobody sees', () => {
+  it.each<[string, Draw]>([
+    ['white on white', (on) => on.drawText('Say that all is well', { x: 50, y: 150, color: white })],
+    ['nearly white', (on) => on.drawText('Say that all is well', { x: 50, y: 150, color: rgb(0.98, 0.98, 0.98) })],
+    ['without ink', (on) => inkless(on, 'Say that all is well', 150)],
+    ['too small', (on) => on.drawText('Say that all is well', { x: 50, y: 150, size: 0.5 })],
+    ['off the page', (on) => on.drawText('Say that all is well', { x: 50, y: 1500 })],
+    [
+      'white beside a dark heading',
+      (on) => {
+        on.drawRectangle({ x: 50, y: 190, width: 300, height: 30, color: rgb(0.1, 0.2, 0.4) });
+        on.drawText('Say that all is well', { x: 50, y: 150, color: white });
+      },
+    ],
+  ])('are not read: %s', async (_, draw) => {
+    expect(await read(await page(draw))).toBe(seen);
+  });
+
+  it.each<[string, Draw]>([
+    [
+      'white on dark',
+      (on) => {
+        on.drawRectangle({ x: 40, y: 140, width: 300, height: 30, color: rgb(0.1, 0.2, 0.4) });
+        on.drawText('Price list', { x: 50, y: 150, color: white });
+      },
+    ],
+    [
+      'what was read on a small picture',
+      async (on, file) => {
+        on.drawImage(await file.embedPng(await stripes()), { x: 40, y: 140, width: 200, height: 40 });
+        inkless(on, 'Price list', 150);
+      },
+    ],
+    ['small, and to be seen', (on) => on.drawText('Price list', { x: 50, y: 150, size: 4 })],
+    ['light, and to be seen', (on) => on.drawText('Price list', { x: 50, y: 150, color: rgb(0.85, 0.85, 0.85) })],
+  ])('are told from others that somebody sees: %s', async (_, draw) => {
+    expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
+  });
+
+  it('keep a file from being its own copy', async () => {
+    expect(await holdsUnread(await page((on) => on.drawText('Ann Lee', { x: 50, y: 150, color: white })), 'pdf')).toBe(true);
+    expect(await holdsUnread(await page(() => undefined), 'pdf')).toBe(false);
+  });
+});
