@@ -80,8 +80,8 @@ const reasonOf = ({ status, statusCode, statusReason, isSentElsewhere, hasArrive
   return statusCode === undefined ? statusReason : rejectionText(statusCode, statusReason ?? '');
 };
 
-/** PDF and what office programs write; the one "page" of a text, a mail or a picture says nothing. */
-const hasPages = /pdf$|^application\/(vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-)|msword|rtf)/;
+/** PDFs and slides. The one "page" of a text, a mail or a picture says nothing, that of a long Word file would be wrong, and those of a workbook are sheets. */
+const hasPages = /pdf$|presentation|powerpoint/;
 
 const pagesOf = (contentType: string, pageCount: number | undefined): string[] => {
   if (!pageCount || !hasPages.test(contentType)) return [];

@@ -124,9 +124,16 @@ describe('c-media-list', () => {
   it.each([
     ['application/pdf', 40, 'c.Media_Pages'],
     ['application/pdf', 1, 'c.Media_Page'],
-    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 2, 'c.Media_Pages'],
+    ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 12, 'c.Media_Pages'],
     ['application/vnd.oasis.opendocument.presentation', 2, 'c.Media_Pages'],
-    ['application/msword', 2, 'c.Media_Pages'],
+    ['application/vnd.ms-powerpoint', 2, 'c.Media_Pages'],
+    // Nobody knows where its pages end before it is laid out: it counts as one, however long it is.
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 1, undefined],
+    ['application/msword', 1, undefined],
+    ['application/rtf', 1, undefined],
+    ['application/vnd.oasis.opendocument.text', 1, undefined],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 2, undefined],
+    ['application/vnd.ms-excel', 2, undefined],
     ['application/pdf', undefined, undefined],
     ['text/plain', 1, undefined],
     ['message/rfc822', 1, undefined],
