@@ -1,3 +1,4 @@
+import type { FileSample } from '../../contracts/classification.ts';
 import type { MediaEvent } from '../../contracts/events/mediaEvents.ts';
 import { mediaKey } from '../../contracts/media.ts';
 import { mediaId, orgId, parentId } from '../../test/media.ts';
@@ -40,7 +41,29 @@ describe('accept', () => {
 
     await use(uploaded);
 
-    expect(published).toMatchObject([{ type: 'media.rejected', code: 'FILE_EMPTY', media: { fileName: mediaId(1), sizeBytes: 0 } }]);
+    expect(published).toMatchObject([
+      { type: 'media.rejected', version: 1, format: 'unknown', code: 'FILE_EMPTY', media: { fileName: mediaId(1), sizeBytes: 0 } },
+    ]);
+  });
+
+  it('lets the rest of a file be looked at, and asks the storage for nothing behind its end', async () => {
+    const { objects, classify, use } = setUp();
+    objects.put(uploaded, '0123456789', {}, 'text/plain');
+    const read = jest.spyOn(objects, 'read');
+    const looked: string[] = [];
+    classify.mockImplementation(async (...[sample]: unknown[]) => {
+      looked.push(String(await (sample as FileSample).read(4, 6)), String(await (sample as FileSample).read(8, 99)));
+      return { format: 'txt' as const, rejection: undefined };
+    });
+
+    await use(uploaded);
+
+    expect(looked).toEqual(['456', '89']);
+    expect(read.mock.calls.slice(1).map(([, range]) => range)).toEqual([
+      { from: 4, to: 6 },
+      { from: 8, to: 9 },
+    ]);
+    expect(classify).toHaveBeenCalledWith(expect.objectContaining({ fileName: mediaId(1), contentType: 'text/plain' }));
   });
 
   it('looks at no more than the beginning of a large file', async () => {

@@ -66,8 +66,15 @@ describe('a scan result of GuardDuty', () => {
 
     await hear(scanResult(status));
 
-    expect(published).toMatchObject([{ type: 'media.rejected', code, format: 'unknown', media: { mediaId: mediaId(1), parentId, orgId } }]);
+    const sequencer = 'd41d8cd98f00b204e9800998eEXAMPLE';
+    const ids = { mediaId: mediaId(1), parentId, orgId, bucket: 'uploads', key, sequencer, reading: 1 };
+    const unread = { fileName: mediaId(1), sizeBytes: 0, contentType: 'application/octet-stream' };
+    expect(published).toEqual([{ type: 'media.rejected', version: 1, code, format: 'unknown', media: { ...ids, ...unread } }]);
     expect(head).not.toHaveBeenCalled();
+  });
+
+  it('is no other message of EventBridge', () => {
+    expect(ScanResult.safeParse({ ...scanResult('NO_THREATS_FOUND'), 'detail-type': 'Object Created' }).success).toBe(false);
   });
 
   it.each(['ACCESS_DENIED', 'FAILED'])('of %s is our fault, and comes again', async (status) => {

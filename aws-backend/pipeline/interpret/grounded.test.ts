@@ -83,4 +83,46 @@ describe('grounded', () => {
     expect(grounded({ ...nothing, customerRisk: risk }, text).customerRisk).toMatchObject({ level: 'High' });
     expect(grounded({ ...nothing, customerRisk: { ...risk, quote: 'Globex is gone.' } }, text)).not.toHaveProperty('customerRisk');
   });
+
+  it.each([
+    ['a sign', { quote: '4' }],
+    ['more than anybody quotes', { quote: `${text.slice(0, 70)}${' '.repeat(1000)}` }],
+    ['what says nothing of its reason', { reason: 'They praised our wonderful support yesterday' }],
+  ])('tells no risk that cites %s', (_, changes) => {
+    const risk = { level: 'High' as const, reason: 'Globex threatens to cancel', quote: 'Globex threatens to cancel the contract.' };
+
+    expect(grounded({ ...nothing, customerRisk: { ...risk, ...changes } }, text)).not.toHaveProperty('customerRisk');
+  });
+
+  it('takes words for the same in other letters and endings, and quotes with blanks around them', () => {
+    const action = { text: 'SENDING NEW VALVES', quote: ' Globex will send the new valve by 3 March. ' };
+
+    expect(grounded({ ...nothing, actionItems: [action] }, text).actionItems).toMatchObject([{ start: 28, end: 70 }]);
+    expect(grounded({ ...nothing, actionItems: [{ ...action, text: 'Replaces valves' }] }, text).actionItems).toHaveLength(1);
+    expect(grounded({ ...nothing, actionItems: [{ ...action, text: 'Replaces some valves' }] }, text).actionItems).toEqual([]);
+  });
+
+  it.each([
+    ['words that do not stand there', { quote: 'late pump' }],
+    ['words that say nothing of it', { quote: 'Globex' }],
+    ['words that stand there, and says nothing itself', { value: 'it', quote: 'pump' }],
+  ])('drops a topic that cites %s', (_, changes) => {
+    const topic = { value: 'Late pump', quote: 'pump of site 4', method: 'Generated' as const };
+
+    expect(grounded({ ...nothing, topics: [{ ...topic, ...changes }] }, text).topics).toEqual([]);
+  });
+
+  it('is no surer of a topic than its engine is', () => {
+    const topic = { value: 'Late pump', quote: 'pump of site 4 is late', method: 'Generated' as const };
+
+    expect(grounded({ ...nothing, topics: [{ ...topic, confidence: 0.12345 }] }, text).topics).toMatchObject([{ confidence: 0.123 }]);
+    expect(grounded({ ...nothing, topics: [topic] }, text).topics).toMatchObject([{ confidence: 1 }]);
+  });
+
+  it('keeps the sentences of the text itself, however short they are', () => {
+    const summary = { text: 'So it is.', method: 'Extractive' as const };
+
+    expect(grounded({ ...nothing, summary }, text).summary).toBe('So it is.');
+    expect(grounded({ ...nothing, summary: { ...summary, method: 'Generated' } }, text).summary).toBe('');
+  });
 });

@@ -29,6 +29,7 @@ describe('interpret', () => {
     expect(result).toMatchObject({
       redactedText: '[NAME] works at Acme. ann is happy.',
       language: { code: 'de' },
+      sentiment: { label: 'Neutral' },
       entities: [{ value: 'Acme' }],
       engines: { extraction: 'reader 1', language: 'test 2', summary: 'test 3' },
     });
@@ -38,6 +39,12 @@ describe('interpret', () => {
     const result = await interpret({ language, model })(sampleMedia(), extraction);
 
     expect(result).toMatchObject({ summary: { text: 'ann is happy.' }, redactedSummary: '[NAME] is happy.' });
+  });
+
+  it('tells no sentiment where none is judged', async () => {
+    const result = await interpret({ language: { ...language, judgeSentiment: async () => undefined }, model })(sampleMedia(), extraction);
+
+    expect(result).not.toHaveProperty('sentiment');
   });
 
   it('asks about the text in the language it is in', async () => {

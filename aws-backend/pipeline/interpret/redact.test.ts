@@ -22,6 +22,13 @@ describe('redact', () => {
     expect(redact(text, data)).toBe('Meet Ann Lee in [ADDRESS].');
   });
 
+  it('tells of two that begin together what the longer one is', () => {
+    const text = 'Ann Lee Street 12';
+    const data = [span(text, 'Ann Lee', 'NAME'), span(text, text, 'ADDRESS')];
+
+    expect([redact(text, data), redact(text, data.toReversed())]).toEqual(['[ADDRESS]', '[ADDRESS]']);
+  });
+
   it('leaves no character of any span', () => {
     const spans = fc.array(
       fc.record({ start: fc.nat(40), length: fc.integer({ min: 1, max: 10 }), category: fc.constantFrom(...PersonalDataCategory.options) }),
