@@ -71,4 +71,39 @@ Tom Hill: It costs approx. 40,000 dollars.
   ])('leaves any other text as it is: %j', (text) => {
     expect(captionText(text)).toBe(text);
   });
+
+  it('reads captions in tags, as services that transcribe write them (TTML, DFXP)', () => {
+    const ttml = `<?xml version="1.0" encoding="utf-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head><metadata><ttm:title>Call</ttm:title>
+<ttm:agent type="person" xml:id="a1"><ttm:name type="full">Grace Park</ttm:name></ttm:agent></metadata></head><body><div>
+<p begin="00:00:01" end="00:00:03" ttm:agent="a1">Hello everyone,<br/>thanks &amp; welcome.</p>
+<p begin="00:00:03" end="00:00:05" ttm:agent="a1"><metadata><ttm:desc>smiles</ttm:desc></metadata><span>We need</span>
+  pumps.</p></div></body></tt>`;
+
+    expect(captionText(ttml)).toBe('Grace Park: Hello everyone, thanks & welcome. We need pumps.');
+    expect(captionText(ttml.slice(0, -20))).toBe(ttml.slice(0, -20));
+  });
+
+  it('reads what subtitle editors write (ASS, SSA)', () => {
+    const format = 'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text';
+    const cue = (name: string, said: string) => `Dialogue: 0,0:00:01.00,0:00:03.00,Default,${name},0,0,0,,${said}`;
+    const ass = [
+      '[Script Info]',
+      'Title: Call',
+      '',
+      '[V4+ Styles]',
+      'Format: Name, Fontname',
+      'Style: Default,Arial',
+      '',
+      '[Events]',
+      format,
+    ];
+    const said = [
+      cue('Grace Park', 'Hello, {\\i1}everyone{\\i0}.\\NThanks.'),
+      'Comment: 0,,,,,,,,,not said',
+      cue('Tom Hill', 'Pumps, please.'),
+    ];
+
+    expect(captionText([...ass, ...said].join('\r\n'))).toBe('Grace Park: Hello, everyone. Thanks.\nTom Hill: Pumps, please.');
+  });
 });

@@ -1,4 +1,6 @@
 import { cuesIn } from './cues.ts';
+import { scriptedCues } from './scriptedCues.ts';
+import { timedText } from './timedText.ts';
 
 const voice = /<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,80})>/g;
 /** What names no speaker: styles of words, their times, classes; and where on the screen they stand. */
@@ -21,6 +23,14 @@ const movesUp = /<\d\d:\d\d:\d\d\.\d{3}><c>/;
 
 /** What is said in each cue. */
 const saidIn = (text: string): string[] => {
+  const whole = timedText(text) ?? scriptedCues(text);
+  if (whole)
+    return whole.map((lines) =>
+      lines
+        .map((line) => line.trim())
+        .join(' ')
+        .trim(),
+    );
   const cues = cuesIn(text).map((lines) => lines.map(plain).filter((line) => line !== ''));
   const isRepeated = movesUp.test(text);
   return cues.map((lines, index) => {

@@ -11,8 +11,9 @@ const besideText = [
   /\shref\s{0,9}=(?!\s{0,9}["']?(?:https?:\/\/[^"'\s>@]*["'\s>]|#))/i,
 ];
 
-/** The remarks of a transcript; pictures and what programs note in cards and appointments; what a log tells a terminal. */
-const remark = /^WEBVTT[^]*?\n(?:NOTE|STYLE)\b|^BEGIN:V(?:CARD|CALENDAR)\b|\u001b/i;
+/** The remarks of a transcript, and titles and styles of captions; pictures and what programs note in cards and appointments; what a log tells a terminal. */
+const remark =
+  /^WEBVTT[^]*?\n(?:NOTE|STYLE)\b|^BEGIN:V(?:CARD|CALENDAR)\b|^\[Script Info\]|<(?:\w+:)?tt\s[^>]{0,999}\/(?:ttml|ttaf1)|\u001b/i;
 
 /** A mail has a head of which little is read; files of Office up to 2003 and rich text say who wrote them and what was in them before. */
 const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m', 'doc', 'xls', 'ppt', 'rtf']);

@@ -1,0 +1,37 @@
+import { SaxesParser } from 'saxes';
+
+/** TTML, also as DFXP, and its forerunners: www.w3.org/TR/ttml1 (5.1). */
+const start =
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:\w+:)?tt\s[^>]*"http:\/\/www\.w3\.org\/(?:ns\/ttml|2006\/(?:04|10)\/ttaf1)/;
+
+const plain = (name: string): string => name.replace(/^.*:/, '');
+
+/** What is said in each paragraph of captions in tags, line by line, with the speaker where it names one. Undefined where a text is none. */
+export const timedText = (text: string): string[][] | undefined => {
+  if (!start.test(text)) return undefined;
+  const cues: string[][] = [];
+  const names = new Map<string, string>();
+  const open: string[] = [];
+  let agent = '';
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push(plain(name));
+    if (open.at(-1) === 'agent') agent = attributes['xml:id'] ?? '';
+    if (open.at(-1) === 'p')
+      cues.push([names.has(attributes['ttm:agent'] ?? '') ? `${names.get(attributes['ttm:agent'] ?? '') ?? ''}: ` : '']);
+    if (open.at(-1) === 'br') cues.at(-1)?.push('');
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (said) => {
+    const words = said.replace(/\s+/g, ' ');
+    if (open.at(-1) === 'name' && open.at(-2) === 'agent') names.set(agent, words.trim());
+    const cue = open.includes('p') && !open.includes('metadata') ? cues.at(-1) : undefined;
+    if (cue) cue.push((cue.pop() ?? '') + words);
+  });
+  try {
+    parser.write(text.trimStart()).close();
+  } catch {
+    return undefined;
+  }
+  return cues;
+};
