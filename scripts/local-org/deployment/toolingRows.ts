@@ -27,6 +27,13 @@ const rowsOf: Partial<Record<string, Rows>> = {
       EndpointUrl: value.endpointUrl,
       IsActive: value.isActive,
     })),
+  /** Custom objects, and no others. */
+  EntityDefinition: (components) =>
+    componentsOf(components, 'CustomObject').map(({ fullName, value }, index) => ({
+      Id: makeId('4ie', index + 1),
+      QualifiedApiName: fullName,
+      InternalSharingModel: value.sharingModel ?? null,
+    })),
 };
 
 /** What is deployed, as the Tooling API tells it; undefined for an object whose rows are kept. */

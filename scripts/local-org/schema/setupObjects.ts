@@ -114,11 +114,12 @@ export const shareFields = (share: ObjectSchema): { parent: string; access: stri
     ? { parent: 'ParentId', access: 'AccessLevel' }
     : { parent: `${String(share.sharesObject)}Id`, access: `${String(share.sharesObject)}AccessLevel` };
 
-/** Of the Tooling API, and computed from what is deployed: flows, custom labels and trusted URLs. */
+/** Of the Tooling API, and computed from what is deployed: flows, custom labels, trusted URLs and objects. */
 export const toolingObjects: readonly ObjectSchema[] = [
   setup('FlowDefinition', '300', [text('DeveloperName'), text('ActiveVersionId'), text('LatestVersionId')]),
   setup('ExternalString', '101', [text('Name'), text('Value')]),
   setup('CspTrustedSite', '08y', [text('DeveloperName'), text('EndpointUrl'), flag('IsActive')]),
+  setup('EntityDefinition', '4ie', [text('QualifiedApiName'), text('InternalSharingModel')]),
 ];
 
 /** `UserRecordAccess` is computed, never stored. */

@@ -7,6 +7,7 @@ import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
 import { flows } from '../salesforce/flowSteps.ts';
 import { assigned, integrationUserThere, licensed } from '../salesforce/permissionSteps.ts';
+import { recordsPrivate } from '../salesforce/privacyStep.ts';
 import { nothingRestricted } from '../salesforce/restrictionStep.ts';
 import type { Step } from '../step.ts';
 import type { Installation } from '../verify/installation.ts';
@@ -118,6 +119,7 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     certificateLasts({ secrets: setup.account.secrets, certificateFile: setup.certificateFile, stageName: setup.settings.name }),
     packagePresent(setup.org),
     addressesKnown(setup.org, () => addressesOf(setup)),
+    recordsPrivate(setup.org),
     nothingRestricted(setup.org),
     ...flows(setup.org),
     ...rights(setup),

@@ -1,0 +1,48 @@
+import type { Connection } from 'jsforce';
+import { connectionAs, startedOrg } from '../../local-org/http/test/startedOrg.ts';
+import { adminUsername } from '../../local-system/localUsers.ts';
+import { convertedForceApp } from '../../test/convertedForceApp.ts';
+import type { OrgAccess } from './orgAccess.ts';
+import { recordsPrivate } from './privacyStep.ts';
+
+let org: Awaited<ReturnType<typeof startedOrg>>;
+let admin: Connection;
+beforeAll(async () => {
+  org = await startedOrg();
+  admin = await connectionAs(org, adminUsername);
+});
+afterAll(() => org.close());
+
+const step = () => recordsPrivate({ admin: async () => admin } as OrgAccess);
+
+/** Gives an object the default that an admin can give it in Setup, Sharing Settings. */
+const deployWithDefault = async (object: string, sharingModel: string): Promise<void> => {
+  const file = `objects/${object}.object`;
+  const files = await convertedForceApp();
+  const text = Buffer.from(files.get(file) ?? []).toString();
+  files.set(file, Buffer.from(text.replace('<sharingModel>Private', `<sharingModel>${sharingModel}`)));
+  expect(org.org.deploy(files, { checkOnly: false }).failures).toEqual([]);
+};
+
+describe('the org-wide defaults of files and sessions', () => {
+  it('are private as we ship them', async () => {
+    expect(await step().check()).toEqual({ state: 'done' });
+  });
+
+  it.each([
+    ['Media__c', 'ReadWrite'],
+    ['Media__c', 'Read'],
+    ['Media_Session__c', 'Read'],
+  ])('are told of where %s is %s to everybody', async (object, sharingModel) => {
+    await deployWithDefault(object, sharingModel);
+
+    await expect(step().check()).rejects.toThrow(`The org-wide default of ${object} is ${sharingModel}`);
+  });
+
+  it('are missed where the objects are', async () => {
+    const query = async () => ({ records: [] });
+    const empty = { admin: async () => ({ tooling: { query } }) as unknown as Connection } as OrgAccess;
+
+    await expect(recordsPrivate(empty).check()).rejects.toThrow('The org-wide default of Media__c is unknown');
+  });
+});
