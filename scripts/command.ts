@@ -6,6 +6,12 @@ type Flags = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']
 
 const help = { help: { type: 'boolean', short: 'h', default: false } } satisfies Flags;
 
+/** Node names the option that is wrong, not those there are. */
+const sentenceOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.message.startsWith('Unknown option ') ? `${error.message} (--help lists those there are)` : error.message;
+};
+
 /**
  * Runs a command: prints its help where that is asked for, an error as one sentence, and leaves an exit status that programs can rely on. `work` is given
  * the arguments and answers whether all is well.
@@ -17,7 +23,7 @@ export const runCommand = async (usage: string, work: (args: string[]) => Promis
     if (parseArgs({ args, options: help, strict: false }).values.help === true) console.log(usage);
     else process.exitCode = (await work(args)) ? 0 : 1;
   } catch (error) {
-    console.error(styleText('red', error instanceof Error ? error.message : String(error)));
+    console.error(styleText('red', sentenceOf(error)));
     process.exitCode = 1;
   }
 };

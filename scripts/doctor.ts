@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { placeFlags } from './local-system/placeFlags.ts';
 import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { runCommand } from './setup/runCommand.ts';
@@ -30,7 +31,13 @@ const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
   return doctorSteps(await openAwsSetup(options));
 };
 
+/** With the flags that were said: without them another system would be started, and this one still be missing. */
+const localAdvice = ({ port, data }: SetupOptions): string => {
+  const flags = placeFlags({ port: String(port), data });
+  return `Run npm start${flags && ` -- ${flags}`.trimEnd()}, or npm run setup -- --local ${flags}`.trimEnd();
+};
+
 await runCommand(usage, async (options) => {
-  const advice = options.isLocal ? 'Run npm start, or npm run setup -- --local' : 'Run npm run setup';
+  const advice = options.isLocal ? localAdvice(options) : 'Run npm run setup';
   return runSteps(await plan(options), reporter, { mayChange: false, advice });
 });

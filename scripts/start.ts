@@ -4,8 +4,7 @@ import { runCommand } from './command.ts';
 import { endWithNpm } from './endWithNpm.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import type { LocalSystem } from './local-system/localSystem.ts';
-
-const defaults = { port: '8600', data: '.local' };
+import { defaultPlace, placeFlags, quoted } from './local-system/placeFlags.ts';
 
 const usage = `npm start -- [--port N] [--data DIR] [--reset]
 
@@ -13,13 +12,6 @@ Runs Media Insights on this machine: a Salesforce org, an AWS cloud and the reco
   --port N    the first of four consecutive ports (default: 8600)
   --data DIR  the folder for its data (default: .local)
   --reset     delete all data first`;
-
-/** As a shell takes it for one word. */
-const quoted = (word: string): string => (/^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);
-
-/** The flags by which other commands find what runs here, where it is not where they look by themselves. */
-const sameFlags = ({ port, data = defaults.data }: { port: string; data?: string }): string =>
-  [port === defaults.port ? '' : `--port ${port} `, data === defaults.data ? '' : `--data ${quoted(data)} `].join('');
 
 const banner = (system: LocalSystem, place: { port: string; data: string }, seconds: number): string => {
   const { orgUrl, clientId, privateKeyFile } = system.status();
@@ -29,9 +21,9 @@ ${styleText('green', '✔')} Media Insights is running (started in ${seconds.toF
 
     ${styleText('bold', `${orgUrl}/lightning`)}
 
-  From a terminal:  npm run demo -- ${sameFlags({ port: place.port })}FILE…
+  From a terminal:  npm run demo -- ${placeFlags({ port: place.port })}FILE…
   With the sf CLI:  npx sf org login jwt --client-id ${clientId} --jwt-key-file ${quoted(key)} --username avery.admin@media.example --instance-url ${orgUrl} --alias local
-  Data is in ${path.dirname(path.dirname(key))}/ (npm start -- ${sameFlags(place)}--reset clears it). Press Ctrl-C to stop.
+  Data is in ${path.dirname(path.dirname(key))}/ (npm start -- ${placeFlags(place)}--reset clears it). Press Ctrl-C to stop.
 `;
 };
 
@@ -39,8 +31,8 @@ await runCommand(usage, async (args) => {
   const { values } = parseArgs({
     args,
     options: {
-      port: { type: 'string', default: defaults.port },
-      data: { type: 'string', default: defaults.data },
+      port: { type: 'string', default: defaultPlace.port },
+      data: { type: 'string', default: defaultPlace.data },
       reset: { type: 'boolean', default: false },
     },
   });

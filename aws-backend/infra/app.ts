@@ -43,6 +43,7 @@ try {
   if (values.help) process.stdout.write(`${usage}\n`);
   else await synthesize(values.stage, values.whole);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${sentence}${sentence.startsWith('Unknown option ') ? ' (--help lists those there are)' : ''}\n`);
   process.exitCode = 1;
 }

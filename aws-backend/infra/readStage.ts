@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Stage } from './stage.ts';
@@ -7,12 +7,25 @@ const shipped = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
 
 export const stagePath = (name: string, folder: string): string => path.join(folder, `${path.basename(name)}.json`);
 
+/** The names that `--stage` may have. */
+const namesIn = (folder: string): string => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => path.parse(name).name)
+      .join(', ');
+  } catch {
+    return '';
+  }
+};
+
 const contentOf = (file: string): unknown => {
   let json: string;
   try {
     json = readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new Error(`The settings file ${file} does not exist or can’t be read`, { cause });
+    const names = namesIn(path.dirname(file));
+    throw new Error(`The settings file ${file} does not exist or can’t be read${names === '' ? '' : `. There are: ${names}`}`, { cause });
   }
   try {
     return JSON.parse(json);

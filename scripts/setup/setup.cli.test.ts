@@ -93,9 +93,15 @@ describe('setting up this machine', () => {
 
   it.each([
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'nowhere.json does not exist'],
-    ['setup.ts', ['--nonsense'], 'Unknown option'],
+    ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'There are: production, sandbox'],
+    ['setup.ts', ['--nonsense'], "Unknown option '--nonsense' (--help lists those there are)"],
+    [
+      'doctor.ts',
+      ['--local', '--port', '1025', '--data', 'my data'],
+      "Run npm start -- --port 1025 --data 'my data', or npm run setup -- --local --port 1025",
+    ],
     ['doctor.ts', ['--local', '--port', 'x'], '--port must be a number'],
-    ['setup.ts', ['--yes'], 'Unknown option'],
+    ['setup.ts', ['--yes'], "Unknown option '--yes' (--help lists"],
     ['remove.ts', ['--local'], 'Unknown option'], // must not remove a real one instead
     ['deploy.ts', ['--nonsense'], 'Unknown option'],
     ['deploy.ts', ['--stage', 'nowhere', '--yes'], 'nowhere.json does not exist'],
