@@ -95,6 +95,13 @@ describe('localDocuments reads small files that claim to be endless', () => {
     expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
   });
 
+  it('a workbook that sets the width of two billion columns', async () => {
+    const columns = '<cols><col min="1" max="2000000000" width="9"/></cols>';
+    const bytes = await workbook((sheet) => sheet.replace('<sheetData>', `${columns}<sheetData>`));
+
+    expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
+  });
+
   it('a table of many columns in its first line, of which the first are kept as cells', async () => {
     const { tables, text } = await read(`${'head,'.repeat(20_000)}last\n${'a,b\n'.repeat(2000)}`, 'csv');
 

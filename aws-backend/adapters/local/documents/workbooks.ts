@@ -12,10 +12,13 @@ const cellsOnly = Object.fromEntries(
   ['WorksheetRels', 'Drawing', 'DrawingRels', 'VmlDrawing', 'Comment', 'Table', 'Media'].map((part) => [`_process${part}Entry`, skip]),
 );
 
-/** Nodes that lead there, and those that exceljs spreads over every cell of their range, of which a sheet has 17 billion: none of them holds a text. */
+/**
+ * Nodes that lead there, and those that exceljs spreads over every cell or column of their range, of which a sheet has 17 billion and a file may name
+ * as many as it likes: none of them holds a text. Which columns are hidden is read by us.
+ */
 export const ignoreNodes = [
   ...['drawing', 'legacyDrawing', 'picture', 'tableParts', 'hyperlinks'],
-  ...['mergeCells', 'dataValidations', 'conditionalFormatting'],
+  ...['mergeCells', 'dataValidations', 'conditionalFormatting', 'cols'],
 ];
 
 /** A workbook to be read, with its cells and nothing else. */
