@@ -1,0 +1,48 @@
+import { MediaFormat } from '../../../contracts/format.ts';
+import { sampleMedia } from '../../../test/media.ts';
+import { isForTranscribe, transcriptionOf } from './transcribeRequest.ts';
+import { failedJobError } from './transcribeErrors.ts';
+import { TranscribeNotification } from './transcribeNotification.ts';
+
+const output = { bucket: 'results', key: 'a.json' };
+const jobFor = (format: MediaFormat, settings: Parameters<typeof transcriptionOf>[3] = {}) =>
+  transcriptionOf('job', { type: 'media.accepted', version: 1, media: sampleMedia(), format }, output, settings);
+
+describe('a job of Transcribe', () => {
+  it('hears what Transcribe takes, called as Transcribe calls it, and nothing else', () => {
+    // docs.aws.amazon.com/transcribe/latest/dg/how-input.html, "Media formats"
+    const taken = ['flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'webm'];
+
+    expect(MediaFormat.options.filter(isForTranscribe).sort()).toEqual(taken);
+    expect(taken.map((format) => jobFor(format as MediaFormat).MediaFormat)).toEqual(taken);
+  });
+
+  it('asks for nothing that is not set', () => {
+    expect(jobFor('mp3', { languageCode: 'en-GB' })).toEqual({
+      TranscriptionJobName: 'job',
+      Media: { MediaFileUri: expect.stringMatching(/^s3:/) },
+      ...{ MediaFormat: 'mp3', LanguageCode: 'en-GB', OutputBucketName: 'results', OutputKey: 'a.json' },
+      Settings: { ShowSpeakerLabels: true, MaxSpeakerLabels: 10 },
+    });
+  });
+
+  it('is told of by EventBridge when it ended, well or badly, and by no other message', () => {
+    const told = (changes: object = {}) =>
+      TranscribeNotification.safeParse({
+        ...{ source: 'aws.transcribe', 'detail-type': 'Transcribe Job State Change' },
+        detail: { TranscriptionJobName: 'job', TranscriptionJobStatus: 'FAILED' },
+        ...changes,
+      });
+
+    expect(told().data).toEqual({ name: 'job', id: 'job' });
+    expect(told({ detail: { TranscriptionJobName: 'job', TranscriptionJobStatus: 'IN_PROGRESS' } }).success).toBe(false);
+    expect(told({ detail: { TranscriptionJobName: '', TranscriptionJobStatus: 'COMPLETED' } }).success).toBe(false);
+    expect(told({ source: 'aws.other' }).success).toBe(false);
+    expect(told({ 'detail-type': 'Vocabulary State Change' }).success).toBe(false);
+  });
+
+  it('says how and why it failed where that is not the file’s fault', () => {
+    expect(failedJobError('FAILED', 'The S3 bucket is gone').message).toBe('Transcribe ended a job as FAILED: The S3 bucket is gone');
+    expect(failedJobError('FAILED').message).toBe('Transcribe ended a job as FAILED');
+  });
+});
