@@ -1,4 +1,5 @@
 import type { Pdf } from './openPdf.ts';
+import { drawnOnce } from './drawnTwice.ts';
 import { withFilledIn } from './filledIn.ts';
 import { withoutHiddenLayers } from './hiddenLayers.ts';
 import { withoutRoom } from './letterRoom.ts';
@@ -49,7 +50,7 @@ const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boole
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
-  const written = await withoutUnseenWords(pdf, number, onLayers);
+  const written = drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
   const { items, below } = withFilledIn(written, await pdfNotes(page));
   const isNew = besideLettersOf(written);
   const text = withPictures(linesOf(page, items), pictures);

@@ -1,0 +1,29 @@
+import type { TextItem } from './layerLines.ts';
+
+/** In heights of a letter: nobody sees two words that lie so upon each other. */
+const nearly = 0.2;
+
+const placeOf = ({ transform }: TextItem): [number, number] => [(transform as number[])[4] ?? 0, (transform as number[])[5] ?? 0];
+
+const liesUpon = (item: TextItem, before: TextItem): boolean => {
+  const [[x, y], [otherX, otherY]] = [placeOf(item), placeOf(before)];
+  return Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < nearly * item.height;
+};
+
+/** Places of the same words that are compared: a page may say "0.00" ten thousand times. */
+const mostCompared = 20;
+
+/** The text of a page where some programs draw words twice, a little apart, to make them bold or give them a shadow: each once. */
+export const drawnOnce = (items: readonly TextItem[]): readonly TextItem[] => {
+  const known = new Map<string, TextItem[]>();
+  const seen: TextItem[] = [];
+  for (const item of items) {
+    const same = known.get(item.str) ?? [];
+    const before = seen.at(-1);
+    if (item.str.trim() === '' || !same.slice(-mostCompared).some((each) => liesUpon(item, each))) seen.push(item);
+    else if (item.hasEOL && before) seen[seen.length - 1] = { ...before, hasEOL: true };
+    known.set(item.str, same);
+    same.push(item);
+  }
+  return seen;
+};
