@@ -138,4 +138,26 @@ describe('what reaches Salesforce of a file', () => {
     expect(with_({ segments: [{ ...whole, words }] }, { topics })).toMatchObject([{ Start_Ms__c: 4000, End_Ms__c: 4500 }]);
     expect(with_({ segments: [{ ...whole, speaker: 'Ann Lee' }] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, Speaker__c: null }]);
   });
+
+  it('nothing that is named, and no topic, where a person is in it', () => {
+    const offices = [{ category: 'ORGANIZATION' as const, value: 'Ann Lee Ltd', confidence: 1, mentions: [mention(text, 'the offer')] }];
+    const topics = [{ value: 'offer of Ann Lee', method: 'Generated' as const, confidence: 1, mentions: [mention(text, 'the offer')] }];
+
+    expect(with_({}, { entities: offices, topics })).toEqual([]);
+  });
+
+  it('when something is said, by the segment and the words that say it', () => {
+    const said = (value: string, startMs: number) => ({ ...mention(text, value), startMs, endMs: startMs + 500 });
+    const segments = [
+      { ...said('Contact: Ann Lee\n', 0), confidence: 1 },
+      { ...said('Total due: 12.50 GBP\n', 2000), confidence: 1, words: [said('Total', 2000), said('due', 3000), said('12.50', 4000)] },
+      { ...said('They may leave.', 6000), confidence: 1 },
+    ];
+    const keyPhrases = ['Total due', 'They may leave'].map((value) => ({ value, confidence: 1, mentions: [mention(text, value)] }));
+
+    expect(with_({ segments }, { keyPhrases }).map(({ Start_Ms__c, End_Ms__c }) => [Start_Ms__c, End_Ms__c])).toEqual([
+      [2000, 3500],
+      [6000, 6500],
+    ]);
+  });
 });

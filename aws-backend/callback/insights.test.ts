@@ -110,4 +110,24 @@ describe('insightsOf', () => {
 
     expect(insightsOf(result)).toMatchObject([{ Page__c: 2 }]);
   });
+
+  it('says so of personal data, of what begins a page, and not of what has no place', () => {
+    const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'text' as const, confidence: 1 });
+    const result = sampleResult(text, { entities: [acme], personalData: [personal('EMAIL', 'bob@acme.com')] });
+    const from = text.indexOf('Acme');
+    result.extraction.pages = [page(1, 0, from), page(2, from, text.length)];
+    result.extraction.sightings = [{ kind: 'Label', value: 'Cup', confidence: 0.4, isLowConfidence: true }];
+
+    expect(insightsOf(result).map(({ Value__c, Page__c }) => [Value__c, Page__c])).toEqual([
+      ['EMAIL', 1],
+      ['Acme', 2],
+      ['Cup', null],
+    ]);
+  });
+
+  it('tells apart what has the same name and is of another kind', () => {
+    const place = { ...acme, category: 'LOCATION' as const };
+
+    expect(new Set(insightsOf(sampleResult(text, { entities: [acme, place] })).map(({ External_Id__c }) => External_Id__c)).size).toBe(2);
+  });
 });
