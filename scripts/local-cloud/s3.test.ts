@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { region, roleArn } from './account.ts';
-import { grantPolicy } from '../local-system/grantPolicy.ts';
+import { grantPolicy, markPolicy } from '../local-system/grantPolicy.ts';
 import { contractBucket, type S3Target } from './contract/s3Bench.ts';
 import { s3Contract } from './contract/s3Contract.ts';
 import { uploadContract } from './contract/uploadContract.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   cloud = await startLocalCloud({
     stateDir,
     ports: { s3: 0, messaging: 0, api: 0 },
-    stack: { ...emptyStack, roles: [{ name: 'grant', policy: grantPolicy(contractBucket) }] },
+    stack: { ...emptyStack, roles: [{ name: 'grant', policy: [...grantPolicy(contractBucket), markPolicy(contractBucket)] }] },
   });
 });
 

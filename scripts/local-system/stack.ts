@@ -1,7 +1,7 @@
 import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
 import { markSuffixes, resultFiles } from '../../aws-backend/contracts/media.ts';
 import type { Stack } from '../local-cloud/stackTypes.ts';
-import { grantPolicy } from './grantPolicy.ts';
+import { grantPolicy, markPolicy } from './grantPolicy.ts';
 import { stackFunctions, type StackSettings } from './stackFunctions.ts';
 import { brokerRole, grantRole, resultsBucket, uploadsBucket } from './stackNames.ts';
 import { queues } from './stackQueues.ts';
@@ -107,11 +107,7 @@ export const stack = (settings: StackSettings): Stack => ({
       policy: [
         ...grantPolicy(uploadsBucket),
         { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${resultsBucket}/insights/*` },
-        {
-          Effect: 'Allow',
-          Action: 's3:PutObject',
-          Resource: Object.values(markSuffixes).map((suffix) => `arn:aws:s3:::${resultsBucket}/insights/*${suffix}`),
-        },
+        markPolicy(resultsBucket),
       ],
     },
   ],

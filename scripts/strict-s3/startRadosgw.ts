@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { grantPolicy } from '../local-system/grantPolicy.ts';
+import { grantPolicy, markPolicy } from '../local-system/grantPolicy.ts';
 import { contractBucket, type S3Target } from '../local-cloud/contract/s3Bench.ts';
 import { freePorts } from './freePorts.ts';
 import { cephConf } from './cephConf.ts';
@@ -65,7 +65,8 @@ const makeUser = async (conf: string, credentials: S3Target['credentials']): Pro
   await admin('role', 'create', `--role-name=${role}`, '--path=/', `--assume-role-policy-doc=${document([trust])}`);
   // It does not know this action, and refuses a policy that names it.
   const known = (action: string): boolean => action !== 's3:GetObjectAttributes';
-  const statements = grantPolicy(contractBucket).map((one) => ({ ...one, Action: [one.Action].flat().filter(known) }));
+  const granted = [...grantPolicy(contractBucket), markPolicy(contractBucket)];
+  const statements = granted.map((one) => ({ ...one, Action: [one.Action].flat().filter(known) }));
   const policy = `--policy-doc=${document(statements)}`;
   await admin('role-policy', 'put', `--role-name=${role}`, '--policy-name=grants', policy);
 };
