@@ -99,6 +99,13 @@ describe('localModel', () => {
     expect(await summaryOf(text)).toBe(text.replaceAll('\n', ' '));
   });
 
+  it('takes no rows of a table for sentences, but sentences in its cells', async () => {
+    expect(await summaryOf('Order\tCustomer\tAmount\n48213\tGlobex\t1200.00\n48214\tInitech\t90.10')).toBe('');
+    expect(await summaryOf('Ticket\tComplaint\n48213\tThe pump was late again, and nobody called us.')).toContain(
+      'The pump was late again',
+    );
+  });
+
   it('summarizes what has no sentences of three words', async () => {
     expect(await summaryOf('Total\n\nDue')).not.toBe('');
   });

@@ -47,13 +47,17 @@ const keyOf = (sentence: string): string =>
 const isWorthSaying = (sentence: string): boolean =>
   !mailHeader.test(sentence) && !sentence.startsWith('|') && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
 
+/** Cells of a table beside each other, none of which says anything by itself: a list of orders has no sentence, a list of complaints has. */
+const isRowOfCells = (sentence: string): boolean =>
+  sentence.includes('\t') && sentence.split(/[\t\n]/).every((cell) => wordsOf(cell).length < fewestTelling);
+
 /** The sentences that are worth saying, each once; as they stand in the text, so that no copy of a long one is made. */
 const candidatesOf = (said: readonly string[]): string[] => {
   const keys = new Set<string>();
   return said.filter((sentence) => {
     const line = readable(sentence);
     const key = keyOf(line);
-    if (!isWorthSaying(line) || keys.has(key)) return false;
+    if (!isWorthSaying(line) || isRowOfCells(sentence) || keys.has(key)) return false;
     keys.add(key);
     return true;
   });
