@@ -8,12 +8,12 @@ const longText = fc
 describe('windowsOf', () => {
   it('cuts a text into pieces that are the text again', () => {
     fc.assert(
-      fc.property(longText, (text) => {
-        const windows = windowsOf(text);
+      fc.property(longText, fc.constantFrom(undefined, 997), (text, length) => {
+        const windows = windowsOf(text, length);
 
         expect(windows.map((window) => window.text).join('')).toBe(text);
         for (const window of windows) {
-          expect(window.text.length).toBeLessThanOrEqual(20_000);
+          expect(window.text.length).toBeLessThanOrEqual(length ?? 20_000);
           expect(text.slice(window.start, window.start + window.text.length)).toBe(window.text);
           expect(window.text.isWellFormed()).toBe(true);
         }
