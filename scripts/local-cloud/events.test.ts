@@ -17,11 +17,14 @@ afterEach(async () => {
   await fixture.end();
 });
 
+/** As long as a function may take to begin on a busy machine: who is late has used up a receive. */
+const patienceSeconds = 6;
+
 const declared = (): Partial<Stack> => ({
   buckets: [{ name: 'uploads', notifications: [{ topic: 'uploaded', events: ['s3:ObjectCreated:*'], prefix: 'media/' }] }],
   topics: ['uploaded'],
   queues: [
-    { name: 'work', visibilityTimeoutSeconds: 1, deadLetter: { queue: 'work-dead', maxReceiveCount: 3 } },
+    { name: 'work', visibilityTimeoutSeconds: patienceSeconds, deadLetter: { queue: 'work-dead', maxReceiveCount: 3 } },
     { name: 'work-dead', visibilityTimeoutSeconds: 1 },
   ],
   subscriptions: [{ topic: 'uploaded', queue: 'work' }],
@@ -29,7 +32,7 @@ const declared = (): Partial<Stack> => ({
 
 const working = (): Partial<Stack> => ({
   ...declared(),
-  functions: [testFunction('recorder', { environment: { RECORD_FILE: fixture.recordFile }, timeoutSeconds: 1 })],
+  functions: [testFunction('recorder', { environment: { RECORD_FILE: fixture.recordFile }, timeoutSeconds: patienceSeconds })],
   eventSources: [{ queue: 'work', function: 'recorder', batchSize: 10 }],
 });
 
