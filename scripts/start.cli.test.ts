@@ -49,7 +49,7 @@ describe('npm start', () => {
       const [exitCode] = await once(child, 'exit');
 
       expect(exitCode).toBe(1);
-      expect(output()).toContain(`A system is already running on the data in ${folder}`);
+      expect(output()).toContain(`A system is already running on the data in ${folder} at ${system.url}/lightning.`);
       // Functions that are loaded meanwhile add theirs.
       expect(await readdir(folder)).toEqual(expect.arrayContaining(kept));
       expect(await system.stop()).toBe(0);

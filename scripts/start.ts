@@ -5,6 +5,7 @@ import { endWithNpm } from './endWithNpm.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import type { LocalSystem } from './local-system/localSystem.ts';
 import { defaultPlace, placeFlags, quoted } from './local-system/placeFlags.ts';
+import { takePlace } from './local-system/takePlace.ts';
 
 const usage = `npm start -- [--port N] [--data DIR] [--reset]
 
@@ -40,16 +41,15 @@ await runCommand(usage, async (args) => {
   if (values.data.trim() === '') throw new Error('--data must name a folder');
   endWithNpm();
   const startedAt = Date.now();
-  // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
+  const place = { stateDir: path.resolve(values.data), ports };
+  const placeTaken = takePlace(place);
+  await placeTaken;
+  // Loaded now: it takes seconds, and a wrong flag, --help or a place in use does not need it.
   const { startLocalSystem } = await import('./local-system/localSystem.ts');
-  const system = await startLocalSystem({
-    stateDir: path.resolve(values.data),
-    ports,
-    onStep(step) {
-      console.log(styleText('dim', step));
-    },
-    isReset: values.reset,
-  });
+  const onStep = (step: string): void => {
+    console.log(styleText('dim', step));
+  };
+  const system = await startLocalSystem({ ...place, onStep, isReset: values.reset }, placeTaken);
   console.log(banner(system, values, (Date.now() - startedAt) / 1000));
   system.warmUp().catch(() => undefined); // what cannot be loaded says so when it is called
   const stop = async (): Promise<void> => {

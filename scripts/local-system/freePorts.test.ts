@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
 import { checkPortsAreFree, firstPort, portsFrom } from './freePorts.ts';
 
 describe('the ports of a local system', () => {
@@ -11,10 +12,11 @@ describe('the ports of a local system', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const problem = await checkPortsAreFree({ ...portsFrom(65_000), s3: port, messaging: port }).catch(String);
+    const problem = await checkPortsAreFree({ ...portsFrom(65_000), s3: port, messaging: port }, path.resolve('my data')).catch(String);
     taken.close();
 
     expect(problem).toContain(`Ports ${port}, ${port} on 127.0.0.1 are in use. Stop what uses them, or choose`);
     expect(firstPort(/--port (\d+)/.exec(String(problem))?.[1] ?? '')).toBe(64_900);
+    expect(problem).toMatch(/npm start -- --port 64900 --data 'my data'$/);
   });
 });

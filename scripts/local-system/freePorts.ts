@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import path from 'node:path';
+import { placeFlags } from './placeFlags.ts';
 
 /** The ports of one local system, side by side. */
 export interface LocalPorts {
@@ -33,16 +35,25 @@ const isFree = (port: number): Promise<boolean> =>
     );
   });
 
+/** A first port that a command takes and whose four are none of those at `first`. */
+export const otherPort = (first: number): number => (first + 100 <= most ? first + 100 : first - 100);
+
+/** As one would type it: from here, unless it lies elsewhere. */
+const asTyped = (folder: string): string => {
+  const fromHere = path.relative(process.cwd(), folder);
+  return fromHere.startsWith('..') ? folder : fromHere;
+};
+
 /** Throws one sentence that names the taken ports and what to do. */
-export const checkPortsAreFree = async (ports: LocalPorts): Promise<void> => {
+export const checkPortsAreFree = async (ports: LocalPorts, stateDir: string): Promise<void> => {
   const named = Object.values(ports) as number[];
   const free = await Promise.all(named.map(isFree));
   const taken = named.filter((_, index) => !free[index]);
   if (taken.length > 0) {
     const what = taken.length > 1 ? `Ports ${taken.join(', ')} on 127.0.0.1 are` : `Port ${String(taken[0])} on 127.0.0.1 is`;
-    const other = ports.org + 100 <= most ? ports.org + 100 : ports.org - 100;
+    const other = placeFlags({ port: String(otherPort(ports.org)), data: asTyped(stateDir) });
     throw new Error(
-      `${what} in use. Stop what uses ${taken.length > 1 ? 'them' : 'it'}, or choose four other consecutive ports: npm start -- --port ${String(other)}`,
+      `${what} in use. Stop what uses ${taken.length > 1 ? 'them' : 'it'}, or choose four other consecutive ports: npm start -- ${other.trim()}`,
     );
   }
 };

@@ -12,29 +12,29 @@ describe('the folder for the data of a local system', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('is made with those above it', async () => {
-    const letGo = await holdFolder(path.join(folder, 'a', 'b', 'c'));
+    const letGo = await holdFolder(path.join(folder, 'a', 'b', 'c'), 8700);
 
     expect(await readdir(path.join(folder, 'a', 'b'))).toEqual(['c']);
     letGo();
   });
 
   it('is held by one system at a time, also while data is forgotten', async () => {
-    const letGo = await holdFolder(folder);
+    const letGo = await holdFolder(folder, 8700);
     await forgetData(folder);
-    expect(await readdir(folder)).toEqual(['running.db']);
+    expect(await readdir(folder)).toEqual(['running-at', 'running.db']);
 
-    await expect(holdFolder(folder)).rejects.toThrow(
-      `A system is already running on the data in ${folder}. Use that one by its --port, stop it, or choose`,
+    await expect(holdFolder(folder, 8700)).rejects.toThrow(
+      `A system is already running on the data in ${folder} at http://127.0.0.1:8700/lightning. Use that one by its --port, stop it with Ctrl-C where it was started, or choose another folder: npm start -- --port 8800 --data DIR`,
     );
     letGo();
-    (await holdFolder(folder))();
-    expect(await readdir(folder)).toEqual(['running.db']);
+    (await holdFolder(folder, 8700))();
+    expect(await readdir(folder)).toEqual(['running-at', 'running.db']);
   });
 
   it('takes files that only their owner may read, also where everybody may look into it', async () => {
     const before = process.umask(0o022);
     await chmod(folder, 0o755);
-    const letGo = await holdFolder(folder);
+    const letGo = await holdFolder(folder, 8700);
     await writeFile(path.join(folder, 'org.db'), 'x');
     letGo();
 
@@ -52,7 +52,7 @@ describe('the folder for the data of a local system', () => {
       [file, 'ENOTDIR: not a directory'],
       [path.join(file, 'below'), 'ENOTDIR: not a directory'],
     ] as const)
-      await expect(holdFolder(unusable)).rejects.toThrow(
+      await expect(holdFolder(unusable, 8700)).rejects.toThrow(
         `Data can’t be kept in ${unusable}: ${reason}. Please choose another folder: npm start -- --data DIR`,
       );
   });
@@ -60,6 +60,6 @@ describe('the folder for the data of a local system', () => {
   it('is no folder where its lock can’t be', async () => {
     await mkdir(path.join(folder, 'running.db'));
 
-    await expect(holdFolder(folder)).rejects.toThrow(`Data can’t be kept in ${folder}: unable to open database file`);
+    await expect(holdFolder(folder, 8700)).rejects.toThrow(`Data can’t be kept in ${folder}: unable to open database file`);
   });
 });

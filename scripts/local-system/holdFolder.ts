@@ -1,6 +1,7 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { otherPort } from './freePorts.ts';
 
 const hasCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -21,8 +22,6 @@ const makeFolder = async (folder: string): Promise<void> => {
   }
 };
 
-const elsewhere = 'choose another folder: npm start -- --data DIR';
-
 /** SQLite's SQLITE_BUSY. */
 const isHeld = (error: unknown): boolean => typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === 5;
 
@@ -38,28 +37,37 @@ const lock = (file: string): DatabaseSync => {
   }
 };
 
+/** Beside the lock, which nobody else can read: the first port of the system that has it. */
+const portFile = (folder: string): string => path.join(folder, 'running-at');
+
+/** Who has the folder, and what to do. */
+const inUse = async (folder: string): Promise<string> => {
+  const port = await readFile(portFile(folder), 'utf8').catch(() => '');
+  const where = port === '' ? '.' : ` at http://127.0.0.1:${port}/lightning.`;
+  const ports = port === '' ? '' : `--port ${String(otherPort(Number(port)))} `;
+  return `A system is already running on the data in ${folder}${where} Use that one by its --port, stop it with Ctrl-C where it was started, or choose another folder: npm start -- ${ports}--data DIR`;
+};
+
 /**
  * Makes the folder for a system's data and keeps it for this process: two systems on the same data would delete each other's files. Throws a sentence
  * where it can't be had. What it answers lets go of the folder. From then on all that this process and those it starts write is for its user alone:
  * a folder that was there before may be open to everybody on this machine.
  */
-export const holdFolder = async (folder: string): Promise<() => void> => {
+export const holdFolder = async (folder: string, port: number): Promise<() => void> => {
   process.umask(0o077);
   try {
     await makeFolder(folder);
     await access(`${folder}/.`, constants.W_OK); // with the dot, a file is none
     const held = lock(path.join(folder, 'running.db'));
+    await writeFile(portFile(folder), String(port));
     return () => {
       held.close();
     };
   } catch (cause) {
-    if (isHeld(cause))
-      throw new Error(`A system is already running on the data in ${folder}. Use that one by its --port, stop it, or ${elsewhere}`, {
-        cause,
-      });
+    if (isHeld(cause)) throw new Error(await inUse(folder), { cause });
     const [reason = ''] = String(cause)
       .replace(/^Error: /, '')
       .split(',');
-    throw new Error(`Data can’t be kept in ${folder}: ${reason}. Please ${elsewhere}`, { cause });
+    throw new Error(`Data can’t be kept in ${folder}: ${reason}. Please choose another folder: npm start -- --data DIR`, { cause });
   }
 };

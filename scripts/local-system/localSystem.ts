@@ -7,13 +7,12 @@ import { bundleShared } from '../record-page/bundle/bundleShared.ts';
 import { recordPage } from '../record-page/recordPage.ts';
 import { deployForceApp } from './deployForceApp.ts';
 import { forgetData } from './forgetData.ts';
-import { checkPortsAreFree, type LocalPorts } from './freePorts.ts';
-import { holdFolder } from './holdFolder.ts';
 import { clientId, localKeys } from './keys.ts';
 import type { LocalStatus } from './localStatus.ts';
 import { orgPages } from './orgPages.ts';
 import { stack } from './stack.ts';
 import { secondName } from './stackNames.ts';
+import { takePlace, type LocalPlace } from './takePlace.ts';
 
 /** A whole Media Insights on this machine: org, cloud and record page. */
 export interface LocalSystem {
@@ -24,9 +23,7 @@ export interface LocalSystem {
   close(): Promise<void>;
 }
 
-export interface LocalSystemSettings {
-  stateDir: string;
-  ports: LocalPorts;
+export interface LocalSystemSettings extends LocalPlace {
   /** Told before each step that takes a while. */
   onStep: (step: string) => void;
   /** Begins without the data of earlier. */
@@ -102,10 +99,9 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
   return { status, warmUp, close };
 };
 
-/** Starts everything, deploying `force-app` with the real `sf` CLI when it changed. */
-export const startLocalSystem = async (settings: LocalSystemSettings): Promise<LocalSystem> => {
-  await checkPortsAreFree(settings.ports);
-  const letGo = await holdFolder(settings.stateDir);
+/** Starts everything, deploying `force-app` with the real `sf` CLI when it changed, where `takePlace` has taken a place for it. */
+export const startLocalSystem = async (settings: LocalSystemSettings, placeTaken = takePlace(settings)): Promise<LocalSystem> => {
+  const letGo = await placeTaken;
   try {
     // Not before: a system that runs on this data would lose it.
     if (settings.isReset === true) await forgetData(settings.stateDir);
