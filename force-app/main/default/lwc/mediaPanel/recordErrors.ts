@@ -31,5 +31,5 @@ function saidIn(body: RecordProblem['body']): Said[] {
 
 function sentenceOf({ status, body }: RecordProblem): string {
   const sentences = saidIn(body).flatMap(({ message }) => message ?? []);
-  return sentences.join(' ') || (status === undefined ? '' : `HTTP ${String(status)}`);
+  return [...new Set(sentences)].join(' ') || (status === undefined ? '' : `HTTP ${String(status)}`);
 }

@@ -33,6 +33,13 @@ describe('walk', () => {
     expect(found.hiddenCount).toBe(5);
   });
 
+  it('leaves out what Office keeps beside a document that somebody has open', async () => {
+    const found = await walked(folder('offers', fileEntry('Offer.docx'), fileEntry('~$Offer.docx')));
+
+    expect(paths(found)).toEqual(['offers/Offer.docx']);
+    expect(found.hiddenCount).toBe(1);
+  });
+
   it('counts what cannot be read, and goes on with the rest', async () => {
     const found = await walked(folder('offers', lockedFile('secret.txt'), lockedFolder('closed'), fileEntry('a.txt')));
 

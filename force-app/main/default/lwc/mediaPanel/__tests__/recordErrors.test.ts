@@ -5,6 +5,11 @@ const said = (message: string) => ({ message });
 describe('RecordError', () => {
   it.each([
     ['the rules of the record and its fields', { output: { errors: [said('A.')], fieldErrors: { Name: [said('B.')] } } }, 'A. B.'],
+    [
+      'a rule that two fields break, once',
+      { output: { errors: [], fieldErrors: { Name: [said('A.')], File_Name__c: [said('A.')] } } },
+      'A.',
+    ],
     ['the whole', { message: 'C.', output: { errors: [], fieldErrors: {} } }, 'C.'],
     ['a list', [said('D.'), said('E.')], 'D. E.'],
     ['nobody', undefined, 'HTTP 400'],
