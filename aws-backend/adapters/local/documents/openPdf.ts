@@ -4,8 +4,17 @@ import { getDocumentProxy } from 'unpdf';
 import { withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
 import { forgiveParserFaults } from './parserFaults.ts';
 import { parserWithHyphens } from './parserHyphens.ts';
+import { hasThreads, startThread, type ParserThread } from './parserInThread.ts';
+import { parserLimits, type ParserLimits } from './pdfLimits.ts';
+import { watched, watchOver } from './watchedPdf.ts';
 
-export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** A file that the parser has opened. */
+export type Pdf = Opened & {
+  /** Whether a picture was left out because it is too large. */
+  hasLeftOut(): boolean;
+};
 
 forgiveParserFaults();
 
@@ -20,8 +29,42 @@ const parserFiles = (): { standardFontDataUrl: string; cMapUrl: string; cMapPack
   return { standardFontDataUrl: `${folder}/standard_fonts/`, cMapUrl: `${folder}/cmaps/`, cMapPacked: true };
 };
 
-/** Opens a PDF. The parser takes a buffer away from its owner, so it is given one of its own. */
-export const openPdf = async (bytes: Uint8Array): Promise<Pdf> => {
+const open = (bytes: Uint8Array, { mostPixels }: ParserLimits, thread?: ParserThread): Promise<Opened> => {
+  const own = { useSystemFonts: false, verbosity: 0, maxImageSize: mostPixels, ...parserFiles() };
+  return getDocumentProxy(bytes, thread ? { ...own, worker: thread.worker } : own);
+};
+
+/** A thread takes a third of a second to start, so one is kept for the next file. */
+const idle: ParserThread[] = [];
+const takeThread = async (): Promise<ParserThread> => idle.pop() ?? startThread();
+
+const leaveThread = async (thread: ParserThread): Promise<void> => {
+  if (idle.length === 0 && thread.ended() === undefined) idle.push(thread);
+  else await thread.end(new Error('Not needed any more'));
+};
+
+const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pdf> => {
+  const thread = await takeThread();
+  const before = thread.leftOut();
+  const watch = watchOver(thread, limits);
+  const pdf = await watch(open(bytes, limits, thread)).catch(async (error: unknown) => {
+    await leaveThread(thread);
+    throw error;
+  });
+  const destroy = async (): Promise<void> => {
+    // Of a thread that has ended nothing is left to destroy, and no answer comes.
+    if (thread.ended() === undefined) await watch(pdf.destroy());
+    await leaveThread(thread);
+  };
+  return watched(pdf, watch, { destroy, hasLeftOut: () => thread.leftOut() > before });
+};
+
+/**
+ * Opens a PDF. The parser reads it in a thread of its own, which is ended where a file asks for more than `limits` allow. It takes a buffer away from its owner,
+ * so it is given one of its own.
+ */
+export const openPdf = async (bytes: Uint8Array, limits = parserLimits): Promise<Pdf> => {
   await parserWithHyphens();
-  return getDocumentProxy(new Uint8Array(await withoutJpeg2000(bytes)), { useSystemFonts: false, verbosity: 0, ...parserFiles() });
+  const own = new Uint8Array(await withoutJpeg2000(bytes));
+  return hasThreads() ? openInThread(own, limits) : Object.assign(await open(own, limits), { hasLeftOut: () => false });
 };

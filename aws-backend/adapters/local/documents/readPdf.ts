@@ -1,5 +1,5 @@
 import { note, uniqueNotes } from '../../../contracts/notes.ts';
-import { RejectedError } from '../../../runtime/errors.ts';
+import { BackendError, RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import { notesOf, pagesOfFile, readAttached, type Inside } from './attachedFiles.ts';
@@ -21,6 +21,7 @@ const fewestLetters = 3;
 /** Only what reads the file tells of its faults; a fault of the OCR engine is not the file's. */
 const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
   reading.catch((cause: unknown) => {
+    if (cause instanceof BackendError) throw cause;
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
     throw new RejectedError(isLocked ? 'FILE_ENCRYPTED' : 'FILE_CORRUPT', { cause });
   });
@@ -167,11 +168,15 @@ export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits, inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
     const file = await withoutJpeg2000(bytes);
-    const pdf = await orRejected(openPdf(file));
+    const pdf = await orRejected(openPdf(file, limits.parser));
     try {
       const read = await readFiles(pdf, await readPages(pdf, images, limits, onPage), inside, onPage);
       const isForm = await orRejected(isAdobeForm(pdf));
-      const further = [...(isForm ? [note('ADOBE_FORM_UNREAD')] : []), ...(holdsJpeg2000(file) ? [note('PICTURES_JPEG_2000')] : [])];
+      const further = [
+        ...(isForm ? [note('ADOBE_FORM_UNREAD')] : []),
+        ...(holdsJpeg2000(file) ? [note('PICTURES_JPEG_2000')] : []),
+        ...(pdf.hasLeftOut() ? [note('PARTS_UNREAD')] : []),
+      ];
       return { ...read, notes: uniqueNotes([...(read.notes ?? []), ...further]) };
     } finally {
       await pdf.destroy();
