@@ -1,5 +1,5 @@
-import { codedAddress, dooredAddresses, estateAddress, foreignAddress, namedPlace } from './addressesByPart.ts';
-import { letteredPostcode, saidNumber, word } from './addressParts.ts';
+import { codedAddress, dooredAddresses, estateAddress, foreignAddress, namedPlace, spanishEstate } from './addressesByPart.ts';
+import { letteredPostcode, saidNumber, stateCode, unit, word } from './addressParts.ts';
 import { inCases } from './letterCases.ts';
 import { matches, overlaps, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
@@ -10,13 +10,13 @@ const link =
 const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
 const streetEnd =
   'Street|St|Gdns|Cres|Terr?|Tce|Pde|Bvd|Mws|Hts|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n]| [–—-] |$)';
-const postcode = String.raw`(?:[A-Z]{2} \d{5}(?:-\d{4})?|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
+const postcode = String.raw`(?:${stateCode}|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
 /** "Montréal (Québec)", "Col. Centro". */
 const place = String.raw`(?:Col\. )?${word}(?: ${word}){0,3}(?: \(${word}\))?`;
 /** What follows a street: a direction, a flat, a town, a state, a code, each perhaps on a line of its own. */
 const tail = [
   String.raw`(?:,? (?:NW|NE|SW|SE|N|S|E|W)\b)?`,
-  String.raw`(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|#)\.? ?[\w-]+)?`,
+  String.raw`(?:,? ${unit})?`,
   // As many places as there are, where a code ends them; else the town.
   String.raw`(?:(?:(?:,\s?|[ ]?\n[ \t]*)${place}){0,4}?,?\s{1,20}${postcode}\b|(?:,\s?| in )${word}(?: ${word}){0,2})?`,
 ].join('');
@@ -25,9 +25,11 @@ const houses =
   'House|Cottage|Farm|Farmhouse|Rectory|Vicarage|Lodge|Hall|Court|Manor|Barn|Mill|Villa|Chapel|Grange|Bakehouse|Coach House|Stables|Mews';
 const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Block|Floor)\.? ?\w+,?\s(?:${word}(?: ${word}){0,2},?\s)?[ \t]*|(?:(?:The )?(?:${word} ){0,2}(?:${houses})|The Old ${word}|Garden Flat|Basement Flat|First Floor Flat|Ground Floor Flat),?\s[ \t]*)?(?:(?:\d{1,4}[A-Za-z]?/)?[NSEW]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|${saidNumber}) (?:(?:[NSEW]|NE|NW|SE|SW)\.? )?(?:(?:${word}|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) ){1,4}?(?:${streetEnd}|${streetEnd.toUpperCase()})\b(?: [A-Z\d]{1,4}(?=,))?(?! (?:Street|Road|Avenue|Lane|Drive|Close|Court|Way|St|Rd|Ave|Ln|Dr|Ct|STREET|ROAD|AVENUE|LANE|DRIVE|CLOSE|COURT|WAY|ST|RD|AVE|LN|DR|CT)\b)\.?${tail}`;
 /** "Frankfurt am Main". */
-const germanTown = String.raw`${word}(?: (?:(?:am|an der|im|bei|in der|ob der) )?${word})*`;
+const germanTown = String.raw`${word}(?: (?:(?:(?:am|an der|im|bei|in der|ob der|vor der) |(?:b|a|i|v)\. ?(?:d\. ?)?))?${word}){0,4}(?: \(${word}\))?`;
+/** "12-14", "5 a", "7/2/11". */
+const germanHouse = String.raw`\d{1,4} ?[a-z]?(?:/\d{1,3}){0,3}(?: ?[-–] ?\d{1,4}[a-z]?(?![\d:.]))?`;
 /** The floor, the code and the town behind a street. */
-const germanTail = String.raw`(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stock|Obergeschoss)|EG|DG|UG|Erdgeschoss|Dachgeschoss|Hinterhaus|HH|VH)(?: (?:links|rechts|Mitte|li\.|re\.))?)?(?:,?\s[ \t]{0,20}(?:(?:[DA]|CH)-)?\d{4,5} ${germanTown})?`;
+const germanTail = String.raw`(?:,? (?:VH|HH|SF|GH|Vorderhaus|Hinterhaus|Seitenflügel|Haus [A-Z\d]))?(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stock|Obergeschoss)|EG|DG|UG|Erdgeschoss|Dachgeschoss|Hinterhaus|HH|VH)(?: (?:links|rechts|Mitte|li\.|re\.))?)?(?:,?\s[ \t]{0,20}(?:(?:[DA]|CH)-)?\d{4,5} ${germanTown})?`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
 const french = inCases(
@@ -49,6 +51,20 @@ const french = inCases(
     'cité',
     'voie',
     'côte',
+    'bd',
+    'bld',
+    'blvd',
+    'boul\\.',
+    'av\\.',
+    'av',
+    'ave',
+    'pl\\.',
+    'imp\\.',
+    'all\\.',
+    'rte',
+    'fg',
+    'sq\\.',
+    'résidence',
   ],
 );
 /** Where in the house. */
@@ -62,9 +78,9 @@ const numberBehind = String.raw`(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc
 const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:${houses})|${word} (?:${streetEnd}))(?:,\s|[ ]?\n[ \t]*)(?:(?:Co\. )?${word}(?: ${word}){0,3},?\s[ \t]*){1,4}${letteredPostcode}\b`;
 /** "House 45, Sector 21, Chandigarh 160022". */
 const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)(?: No\.?)? ?[\dA-Z][\w/-]{0,6},\s(?:${word}(?: (?:${word}|\d{1,3}))*,\s){0,4}${word}(?: ${word})?(?: -|-|,)? \d{3} ?\d{3}\b`;
-const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str ?\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) \d{1,4} ?[a-z]?(?:/\d{1,3}){0,3}(?![\p{L}\d])${germanTail}`;
-const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})?[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)|[A-ZÄÖÜ-]{3,40}(?:STRA(?:SS|ß)E|STR\.|WEG|PLATZ|ALLEE|GASSE|RING|DAMM)) \d{1,4} ?[a-z]?(?![\p{L}\d.:])${germanTail}`;
-const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?[A-Z]\b)?)?(?:,? (?:piso|dpto|depto|int|local|of|bajo|puerta|esc|portal|planta)\.? ?[\wºª]{1,4}(?: ?["“]?[A-Z]["”]?)?){0,2}(?:(?:,\s?${place}){0,2},?\s?(?:\d{5}|[A-Z]\d{4}[A-Z]{3}) ${word}(?: (?:de |del )?${word})*)?`;
+const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str ?\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) ${germanHouse}(?![\p{L}\d])${germanTail}`;
+const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})?[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)|(?:Gewerbe|Industrie)(?:park|gebiet)(?: ${word}){0,2}|[A-ZÄÖÜ-]{3,40}(?:STRA(?:SS|ß)E|STR\.|WEG|PLATZ|ALLEE|GASSE|RING|DAMM)) ${germanHouse}(?![\p{L}\d.:])${germanTail}`;
+const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?(?:izda|izqda|izq|dcha|drcha|dch|derecha|izquierda|centro)\b\.?| ?[A-Z]\b)?)?(?:,? (?:piso|dpto|depto|int|local|of|bajo|puerta|esc|portal|planta)\.? ?[\wºª]{1,4}(?: ?["“]?[A-Z]["”]?)?){0,2}(?:(?:,\s?${place}){0,2},?\s?(?:\d{5}|[A-Z]\d{4}[A-Z]{3}) ${word}(?: (?:de |del )?${word})*)?`;
 const poBox = String.raw`\b(?:(?:PSC|CMR|UNIT|Unit) \d{1,5},? (?:BOX|Box) \d{1,5},? (?:[AFD]PO),? A[AEP] \d{5}\b|RD \d{1,2}, ${word} \d{4}\b|(?:P\.?\s?O\.?|(?:RR|HC|Rt\.?|Route) ?\d{1,3},?) Box \d+${tail})`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */
@@ -95,6 +111,7 @@ const patterns = [
   poBox,
   codedAddress,
   estateAddress,
+  spanishEstate,
   foreignAddress,
   namedPlace,
 ].map((source) => new RegExp(source, 'gu'));
@@ -121,6 +138,11 @@ const labelled = new RegExp(
   String.raw`^[ \t]*(?:${postal}[ -])?${addressed}[ \u00a0]?[:.]+[ \t]*((?:\d{1,5} ?\p{L}?,? ?\p{L}|\p{Lu})[^\n\t@|;]{6,120}?)(?=[ \t]{2,}|\. |\.?[ \t]*$|[\t;|])`,
   'gmu',
 );
+/** "City/State/ZIP: Decatur, GA 30032", "PLZ, Ort: 04107 Leipzig": the half of an address that forms have in a field of its own. */
+const townField = new RegExp(
+  String.raw`^[ \t]*(?:city,? ?[/,&] ?(?:state|province|county)(?:,? ?(?:[/,&]|and)? ?(?:zip|postal code|postcode)(?: code)?)?|(?:city|town)[ ]?(?:[/,&]|and) ?(?:zip|post ?code|postal code)(?: code)?|(?:zip|post ?code|postal code)[ ]?(?:[/,&]|and) ?(?:city|town)|(?:plz|postleitzahl)(?:[ ]?[/,|&] ?| und | )(?:wohn)?ort|(?:code postal|cp|c\.p\.)(?:[ ]?[/,&] ?| et | )(?:ville|commune)|(?:código postal|cp|c\.p\.)(?:[ ]?[/,&] ?| y )(?:ciudad|localidad|población|municipio))[ \u00a0]?:[ \t]*([^\n\t|;]{6,60}?)(?=[ \t]{2,}|[ \t]*$|[\t;|])`,
+  'gimu',
+);
 const isPostal = (found: string): boolean => /\d/.test(found) && /\p{L}{3}.* /u.test(found) && !/:\/\/|\d\.\d/.test(found);
 
 /** Postal addresses with a street and a number, in English, German, French and Spanish writing. */
@@ -128,6 +150,7 @@ export const findAddresses = (text: string): Span[] => {
   const found = [
     ...patterns.flatMap((pattern) => matches(text, pattern, (address) => address.length < 160)),
     ...matches(text, labelled, isPostal),
+    ...matches(text, townField, (found) => /\d{4}|[A-Z]\d/.test(found)),
     ...dooredAddresses(text),
   ];
   return [...found, ...smallStreets(text).filter((street) => !found.some((address) => overlaps(street, address)))];

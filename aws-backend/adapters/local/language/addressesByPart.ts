@@ -1,20 +1,23 @@
-import { letteredPostcode, saidNumber, word } from './addressParts.ts';
+import { letteredPostcode, saidNumber, stateCode, unit, word } from './addressParts.ts';
 import { matches, type Span } from './spans.ts';
 
 const start = String.raw`(?<![\p{L}\d.,/-])`;
 /** "Páirc na Mara", "Stratford upon Avon". */
 const placeName = String.raw`${word}(?: (?:(?:na|an|yr|y|of|the|on|upon|under|in|by|le|la|de|du|do|da) ){0,2}${word}){0,4}`;
-const code = String.raw`(?:${letteredPostcode}|[A-Z]{2} \d{5}(?:-\d{4})?|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4})`;
+const code = String.raw`(?:${letteredPostcode}|${stateCode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4})`;
 const next = String.raw`(?:,\s[ \t]*|[ ]?\n[ \t]*)`;
 
 /** "14 Páirc na Mara, Salthill, Galway H91 X2K7": whatever the street is called, the number before it and the code of its town show it. */
-const coded = String.raw`${start}(?:\d{1,4}/)?\d{1,5}[A-Za-z]? ${placeName}(?:,? (?:Apt|Unit|Ste|Suite|Flat|#)\.? ?[\w-]{1,6})?(?:${next}${placeName}){1,4},?\s${code}\b`;
+const coded = String.raw`${start}(?:\d{1,4}/)?\d{1,5}[A-Za-z]? ${placeName}(?:,? ${unit})?(?:${next}${placeName}){1,4},?\s${code}\b`;
 /** Streets of Wales and Ireland, whose kind comes first. */
 const kindFirst = String.raw`${start}(?:\d{1,4}[A-Za-z]?|${saidNumber}) (?:Heol|Ffordd|Stryd|Lôn|Maes|Clos|Rhodfa|Bóthar|Sráid|Páirc|Cnoc) ${placeName}(?:,\s${placeName}){0,3}(?:,?\s${code}\b)?`;
 export const codedAddress = `(?:${coded}|${kindFirst})`;
 
 /** "Unit 7, Sandpiper Industrial Estate, Dock Road, Grimsby DN31 3QT". */
 export const estateAddress = String.raw`${start}(?:(?:Units?|Bay|Suite|Office|Plot|Warehouse) [\w&-]{1,6},?\s[ \t]*)?(?:${word} ){1,4}(?:Estate|Park|Centre|Works|Yard)${next}(?:${placeName}${next}){0,3}${placeName},?\s${letteredPostcode}\b`;
+
+/** "Polígono Industrial El Pino, nave 14, 41016 Sevilla". */
+export const spanishEstate = String.raw`(?<![\p{L}\d])(?:Pol(?:ígono|\.)|P\.) ?(?:Ind(?:ustrial|\.) )?(?:(?:de |del |la |las |los ){0,2}${word} ?){1,4}(?:,? (?:(?:[Cc]alle|[Cc]/|[Aa]vda?\.) ?[^\n,]{2,30}|(?:[Nn]aves?|[Pp]arcelas?|[Mm]anzana|[Ll]ocal|n\.?º) ?[\w-]{1,6})){1,3}(?:,?\s[ \t]*\d{5} ${placeName})?`;
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December|Article|Section|Room|Page|Chapter';
 /** "Na Příkopě 14, 110 00 Praha 1": the number behind the street, and a code before the town, as most of Europe writes. */

@@ -43,7 +43,7 @@ const isNamed = (place: Span, names: readonly Span[]): boolean =>
 
 /** Of places that are alike, those that read like a name where most of the others are names. */
 const likeTheOthers = (text: string, languageCode: string, places: readonly Span[], names: readonly Span[]): Span[] => {
-  const rest = places.filter((place) => !isNamed(place, names));
+  const rest = places.filter((place) => !isNamed(trimmed(text, place) ?? place, names));
   if (places.some(({ start, end }) => isFirm(text.slice(start, end)))) return [];
   if (rest.length === 0 || places.length - rest.length < 2 || rest.length > places.length / 2) return [];
   return rest.flatMap((place) => {

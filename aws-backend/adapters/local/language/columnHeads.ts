@@ -39,7 +39,7 @@ const columns: readonly Column[] = [
   {
     category: 'NAME',
     head: peopleHeads,
-    cell: /^\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4}$/u,
+    cell: /^\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4}(?:, \p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,2})?$/u,
   },
   { category: 'THING', head: new RegExp(`^(?:${thingLabels})$`, 'iu'), cell: /\p{L}/u },
 ];

@@ -1,4 +1,4 @@
-import { matches, type Span } from './spans.ts';
+import { matches, shifted, type Span } from './spans.ts';
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
@@ -32,7 +32,7 @@ const date = [
 const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|date (?:and|&) place of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geb(?=:)|geburtsdatum(?: und -ort)?|geburtstag|fecha (?:de )?nac\.?|f\.n\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date (?:et lieu )?de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha (?:y lugar )?de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
 
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}])${cue}(?: ?\([^()\n]{1,25}\))?(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well|äh|ähm|also|ja|euh|alors|oui|eh|pues|sí|bueno)[,. ]{1,2}){0,3}(?:le |el |am |der |den |the |on )?(${date})`,
+  String.raw`(?<![\p{L}])${cue}(?: ?\([^()\n]{1,25}\))?(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: |A\. )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well|äh|ähm|also|ja|euh|alors|oui|eh|pues|sí|bueno)[,. ]{1,2}){0,3}(?:le |el |am |der |den |the |on )?(${date})`,
   'giu',
 );
 
@@ -51,11 +51,23 @@ const behindCapitals =
 const behindKin =
   /(?<![\p{L}\p{N}])(?:(?:spouse|head|self|son|daughter|wife|husband|child|male|female|Ehefrau|Ehemann|Sohn|Tochter|Kind|épouse|époux|fils|fille|esposa|esposo|hij[oa])[,;:]?|[MFWmfw]\b[,;]?)[ \t]{1,6}(\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|200\d|201[0-5]))(?!\d)/gu;
 
+/** "amel@posteo.example | 07 55 50 12 13 | 14 juillet 1987": a day so long ago between what somebody is reached by, as the heads of résumés have it. */
+const besideContacts = new RegExp(
+  String.raw`(?<=(?:^|[|·•—–][ \t]*))(\d{1,2}(?:[./-]\d{1,2}[./-]|(?:er|\.)? (?:de )?(?:${months}) (?:de )?)(?:19[3-9]\d|200\d))(?=[ \t]*(?:[|·•—–,]|$))`,
+  'giu',
+);
+const contactLine = /^.{0,150}[@|·•—–].{0,150}$/gmu;
+const datesBesideContacts = (text: string): Span[] =>
+  matches(text, contactLine, (line) => /\S@\S/.test(line) && /[|·•—–]/.test(line)).flatMap(({ start, end }) =>
+    matches(text.slice(start, end), besideContacts).map((span) => shifted(span, start)),
+  );
+
 /** Dates that the text says somebody was born on: other dates are nobody's personal data. */
 export const findDatesOfBirth = (text: string): Span[] => [
   ...matches(text, pattern),
   ...matches(text, behindName),
   ...matches(text, behindCapitals),
   ...matches(text, behindKin),
+  ...datesBesideContacts(text),
   ...(text.includes('geboren') ? matches(text, behind) : []),
 ];

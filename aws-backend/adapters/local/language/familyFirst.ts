@@ -9,9 +9,11 @@ import {
   isOrdinary,
   isSurnameWord,
 } from './nameWords.ts';
+import { nameLabels } from './nameFields.ts';
 import { rowMark } from './rowMarks.ts';
 import { matches, type Span } from './spans.ts';
 import { particles } from './trimmedName.ts';
+import { listed } from './wordLists/listed.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
@@ -25,11 +27,22 @@ const behind = String.raw`(?=[ \t]{2,}|[ \t]*(?:[;([|+]|$)|,? (?:born|geb|née?|
 /** "Patient: DOE, MARGARET A". */
 const familyFirstInField = new RegExp(`${before}(${reversed})${behind}`, 'gmu');
 
+/** Behind the label for a person, "Driver: Young, Grace M. of Pueblo": whatever follows. */
+const familyFirstOfPerson = new RegExp(String.raw`(?<=:[ \t]{1,4})(${word}, ${word}(?: ${initial})?)(?![\p{L}\p{N}-])`, 'gu');
+const personLabel = new RegExp(String.raw`(?<!\p{L})${nameLabels}[ \u00a0]?:[ \t]{1,4}$`, 'iu');
+const isBehindLabel = (text: string, { start }: Span): boolean => personLabel.test(text.slice(Math.max(0, start - 40), start));
+
 const mayBeFamily = (word: string): boolean =>
   (!isCity(word) || isFamilyName(word)) && (!isOrdinary(word) || isSurnameWord(word)) && (!isCertain(word) || isFamilyName(word));
 
+/** "Decatur, GA": of the United States and Canada. */
+const stateCodes = listed(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK',
+);
+
 const isGivenLast = (found: string): boolean => {
   const [family = '', given = ''] = found.split(', ');
+  if (stateCodes.has(given)) return false;
   if (/^\p{Lu}\.?(?: ?\p{Lu}\.?)?$/u.test(given))
     return family.split(' ').every((word) => isFamilyName(word) || (!isKnownWord(word) && !isNobody(word) && !isCompanyWord(word)));
   const families = family.split(' ');
@@ -68,6 +81,7 @@ const beforeBirth = new RegExp(
 export const familyFirstNames = (text: string): Span[] => [
   ...matches(text, familyFirst),
   ...matches(text, familyFirstInField, isGivenLast),
+  ...matches(text, familyFirstOfPerson, (found, span) => isGivenLast(found) && isBehindLabel(text, span)),
   ...reversedLines(text),
   ...matches(text, beforeBirth, isGivenLast),
   ...matches(text, label, (found) => isGivenLast(found.replace(',', ', '))),

@@ -16,7 +16,7 @@ import { particles } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
 
 const companyBehind =
-  /^(?: \([^()\n]{2,20}\) (?:Ltd|Limited|LLC|Inc|plc|GmbH|AG|SA|SL)\b|,? (?:&(?! (?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)|et [Ff]ils\b|und S|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b)| ?& ?(?!(?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)\p{Lu})/u;
+  /^(?: \([^()\n]{2,20}\) (?:Ltd|Limited|LLC|Inc|plc|GmbH|AG|SA|SL)\b|,? (?:&(?! (?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)|et [Ff]ils\b|und S(?:öhne|ohn)|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b|Platz\b|Straße(?!\p{L})|Str\.|Allee\b|Gymnasium\b|Schule\b|Stadion\b|Stiftung\b|Klinik\b|Klinikum\b)| ?& ?(?!(?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)\p{Lu})/u;
 
 /** "Prosser Roofing Ltd". */
 const firmBehind =
@@ -42,6 +42,7 @@ const alsoBefore = new RegExp(String.raw`(?<![\p{L}&-])(${nameWord}(?: ${nameWor
 const arePeople = (text: string, { start, end }: Span): boolean => {
   const other = alsoBehind.exec(text.slice(end, end + 65)) ?? alsoBefore.exec(text.slice(Math.max(0, start - 65), start));
   const both = [text.slice(start, end), other?.[1] ?? ''].map((name) => name.split(' ')[0] ?? '');
+  if (other?.[1]?.split(' ').some(isCompanyWord) === true) return false;
   if (/['’]s/.test(text.slice(start, end + 3 + (other?.[0].length ?? 0)))) return false;
   return both.every(isGivenName) && both.some(isCertain) && !both.some(isOrdinary);
 };

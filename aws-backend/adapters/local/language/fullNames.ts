@@ -15,9 +15,10 @@ import type { NamePlace } from './nameParts.ts';
 import { isAtSentence } from './givenNames.ts';
 import { matches, shifted, type Span } from './spans.ts';
 import { isTitle } from './trimmedName.ts';
+import { ambiguousFirmNames, firmNames } from './wordLists/firms.ts';
 
 const word = String.raw`(?:(?:[OD]['’]|Mc|Mac)\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}(?:['’]\p{L}{2,20})?)(?:-\p{L}[\p{L}'’]{1,30})?`;
-const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?|(?![AI])\p{Lu})){0,2}`;
+const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|i|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?|(?![AI])\p{Lu})){0,2}`;
 /** Words written like a name, perhaps with what somebody is before them, and nothing but a space between. */
 const run = new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${word}(?:${link} ${word}){1,6}(?=['’]s|[^\p{L}\p{N}@_]|$)`, 'gu');
 
@@ -28,6 +29,8 @@ const isDerived = (word: string): boolean => derived.test(word);
 /** "Toys": the tagger knows a toy. */
 const isPlural = (word: string): boolean =>
   word.endsWith('s') && !isFamilyName(word) && !isGivenName(word) && isOrdinary(word.slice(0, -1));
+
+const firms: ReadonlySet<string> = new Set([...firmNames, ...ambiguousFirmNames]);
 
 interface Place {
   words: string[];
@@ -52,7 +55,7 @@ const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, languag
   if (isLast && rest.length === 1 && makesSurname(first, last) && (isAlone || isCertain(first))) return 'name';
   if (isAlone && rest.length === 1 && isCertain(first) && isOrdinary(last) && !isNobody(last) && !isCompanyWord(last)) return 'name';
   if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return 'none';
-  if (isNobody(first) || isCompanyWord(first)) return 'none';
+  if (isNobody(first) || isCompanyWord(first) || (firms.has(first) && !isGivenName(first))) return 'none';
   if (isGivenName(first)) return nameIf(!isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last));
   if (isOrdinary(first) || isAmbiguous(first) || isLabel || isPlural(last)) return 'none';
   // German writes every noun with a capital: "Begleitung Oleg".
@@ -98,6 +101,9 @@ const behindVerb = (text: string, words: readonly Word[]): Word | undefined => {
   return isVerb && isCertain(whom.said) && !isFamilyName(whom.said) ? whom : undefined;
 };
 
+/** "Worcester Greenstar 30i": what a product is called. */
+const isModel = /^ (?!x\d|ext)(?=\p{L}{0,5}\d)(?=\d{0,5}\p{L})[\p{L}\d-]{2,10}(?![\p{L}\d:])/u;
+
 const mostWords = 4;
 
 /** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
@@ -127,6 +133,7 @@ const nameIn = (text: string, { start, end }: Span, languageCode: string): NameP
       )
         continue;
       const reading = reads({ words: own, ...place }, languageCode);
+      if (reading === 'guess' && isModel.test(text.slice(end, end + 14))) continue;
       if (reading !== 'none') return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, isGuess: reading === 'guess' }];
     }
   }

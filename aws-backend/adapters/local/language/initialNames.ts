@@ -19,6 +19,12 @@ const goesOn = (behind: string): boolean => {
 const isHeading = (text: string, { start, end }: Span): boolean =>
   /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) && goesOn(text.slice(end, end + 14));
 
+/** "Q. … A. …": who asks and who answers. */
+const isAnswer = (text: string, { start }: Span): boolean =>
+  /^[QA]\. /.test(text.slice(start, start + 3)) &&
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^[ \t]*Q\. /m.test(text);
+
 const isSurname = (word: string): boolean =>
   !isNobody(word) && !isCompanyWord(word) && (isFamilyName(word) || isSurnameWord(word) || !isKnownWord(word));
 
@@ -35,7 +41,7 @@ const givenWithInitial = (text: string): Span[] =>
 export const initialNames = (text: string): Span[] => [
   ...givenWithInitial(text),
   ...matches(text, initials, (found, { start, end }) => {
-    if (isOfPlace(text, end)) return false;
+    if (isOfPlace(text, end) || isAnswer(text, { start, end })) return false;
     const surname = found.split(' ').at(-1) ?? '';
     const isKnown = isFamilyName(surname) || isSurnameWord(surname);
     if (!isKnown && (/#[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) || isHeading(text, { start, end }))) return false;

@@ -6,7 +6,7 @@ import { matches, shifted, type Span } from './spans.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
-const particle = '(?:(?:van|von|de|di|da)(?: (?:der|den|dem|la|las|los|le))?|der|den|del|della|dos|la|le|du|bin|al|el|ten|ter)';
+const particle = '(?:(?:van|von|de|di|da)(?: (?:der|den|dem|la|las|los|le))?|der|den|del|della|dos|la|le|du|bin|al|el|ten|ter|i)';
 const names = String.raw`(?:${word}|${initial})(?:[ ](?:${particle}[ ])?(?:${word}|${initial})){0,3}`;
 const particleName = String.raw`(?:M(?:a\.|ª|\.ª) (?:del? |de la |de los )?)?(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)[ ](?:der[ ]|den[ ]|la[ ])?)?${names}`;
 const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
@@ -16,7 +16,7 @@ const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`
 const title =
   "(?:Herren|Messrs|Cdr|Brig|Ombudsman|Maestro|SpR|Ofc|Det|Enf|Gma|Gpa|(?:POM|PHK|PHM|POK|KHK|KOK|EPHK)(?:['’]?in)?|StR(?:['’]in)?|OStR(?:['’]in)?|Pr|Vve|Veuve|Arq|DÑA|sra?\\.|Mr/s|Smt|Shri|Encik|Puan|Dato|Pte|Pvt|L/Cpl|Cmdr|WO|Gen|Adj|Familie|[Ff]amille|[Ff]amilia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|don|Doña|doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|[Ff]am|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)";
 const introduction =
-  "(?:[Mm]y name is|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]iddle|[Mm]aiden) name(?: is|[,:])?|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]gd\\.?|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
+  "(?:[Mm]y name(?: is|['’]s)|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]iddle|[Mm]aiden) name(?: is|[,:])?|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]gd\\.?|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
 /** "Signed (print):", "Contact / relationship:". */
 const remark = String.raw`(?:[ ]?\([^()\n]{1,30}\)|[ ]?/[ ]?[\p{L} ]{2,20})?`;
 const inField = behindLabels(
@@ -43,7 +43,7 @@ const rank =
   '(?: Dr\\.?)?';
 /** Words that only a person's name stands behind. */
 const address =
-  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]ablé con|[Ss]oy|[LlTt]e atiende|[Mm]e atendió|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[EeAa]n? nombre) de|auf den Namen|lautend auf)[ ]";
+  "(?:[Aa]sk(?:ed)? for|[Aa]sk(?:ed)?|[Tt]ell|[Tt]old|[Rr]emind(?:ed)?|[Ee]scalated to|[Ff]orward(?:ed)? (?:it |this )?to|[Tt]hank|[Nn]otify|[Ii]nform(?:ed)?|[Ii]t['’]s|[Tt]his is|I am|I['’]m|[Aa]ppelle|[Ll]lame a|[Hh]abl(?:é|ó|ado|amos|aron|ar) con|[Aa]vis(?:ar|é|ado) a|[Pp]regunt(?:ar|e) por|[Pp]arl(?:é|er|ons|ez) (?:à|avec)|[Ee]ntretien avec|[Gg]esprochen mit|[Rr]ücksprache mit|[Tt]elefonat mit|[Gg]espräch mit|[Rr]eunión con|[Ll]lamada con|(?:[Rr]e)?[Aa]ssigned to|[Hh]anded (?:it )?(?:over )?to|[Dd]elegated to|[Zz]ugewiesen an|[Aa]ffecté à|[Aa]ttribué à|[Aa]signado a|[Ss]oy|[LlTt]e atiende|[Mm]e atendió|[Jj]e suis|[Ii]ci|[Ii]ch bin|[Hh]ier ist|[Ii]nterview with|[Oo]n behalf of|[Aa]ccording to|[Ss]elon|[Ss]egún|[Dd]['’]après|[Ll]aut|(?:[Cc]all|[Ee]?-?[Mm]ail|[Ll]etter|[Mm]essage|[Vv]oicemail) from|(?:[Aa]nruf|[Mm]ail|[Nn]achricht|[Bb]rief|[Nn]amen) von|(?:[Aa]ppel|[Cc]ourriel|[Mm]essage|[Cc]ourrier|[Aa]u nom) de|(?:[Ll]lamada|[Cc]orreo|[Mm]ensaje|[Cc]arta|[EeAa]n? nombre) de|auf den Namen|lautend auf)[ ]";
 /** What only people do. */
 const deeds =
   "(?:said|says|thinks|thought|replied|agreed|agrees|mentioned|complained|apologi[sz]ed|resigned|promised|insisted|lives|prefers|has not replied|hasn['’]t replied|hat angerufen|sagte|meint|schrieb|fragte|a appelé|a téléphoné|a dit|a demandé|a écrit|habite|la rappellera|vous rappellera|dijo|llamó|preguntó|escribió|vive)";
@@ -51,12 +51,12 @@ const deeds =
 const anybodysDeeds =
   '(?:asked|asks|told|tells|wrote|writes|called|calls|explained|pointed|confirmed|suggested|noted|joined|wants|here\\b|sagt|dice|quiere)';
 const greeting =
-  '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola)[ ]';
+  '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola|[Gg]ood (?:morning|afternoon|evening)|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]uen[oa]s (?:días|tardes|noches)|[Bb]onsoir|Grüß Gott|Grüezi|Moin|Servus|Salut|Coucou),?[ ]';
 const closingWords =
   '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|[Ww]armly|[Ss]ee you)';
 
 /** Names one after the other behind the word that says who they are. */
-const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|[Gg]oals|[Ss]corers|[Gg]oalscorers|[Bb]ooked|[Ll]ine-?up|[Bb]uts|[Bb]uteurs|Tore|Torschützen|[Gg]oles|[Aa]monestados|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes)[ ]?:[ ]`;
+const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|[Gg]oals|[Ss]corers|[Gg]oalscorers|[Bb]ooked|[Ll]ine-?up|[Bb]uts|[Bb]uteurs|Tore|Torschützen|[Gg]oles|[Aa]monestados|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes|[Vv]oting (?:for|against)|[Vv]oted (?:for|against)|[Ii]n favou?r|[Aa]bstain(?:ed|ing)|Dafür|Dagegen|Enthaltung(?:en)?)[ ]?:[ ]`;
 /** "MM. Vidal et Roussel": a title of several people holds for each. */
 const titledTogether = String.raw`(?<![\p{L}\p{N}])(?:Herren|Damen|MM\.?|Mmes|Mlles|Messieurs|Mesdames|Sre?s\.|Sras\.|[Ss]eñor[ea]s|Messrs\.?)[ ]`;
 const together = new RegExp(String.raw`(?<=${titledTogether}(?:${word}, )*${word}(?:,| (?:und|et|y|and)) )(${word})(?![\p{L}\p{N}])`, 'gu');
@@ -86,7 +86,13 @@ const sureCues = [
 ];
 
 const cues = [
-  pattern(greeting),
+  pattern(greeting, String.raw`(?=[\s,;:!?)\]"]|$)`),
+  pattern(
+    String.raw`(?:[Tt]hanks|[Ll]ove|[Rr]egards|[Gg]reetings|[Hh]ugs|[Gg]rüße|[Gg]ruß|[Bb]ises|[Ss]aludos|[Rr]ecuerdos) (?:from|von|de) `,
+    '(?=[!.]|\\s*$)',
+  ),
+  // "Schuster junior".
+  pattern('', String.raw`(?= (?:junior|senior|jun\.|sen\.|jr\.?|sr\.?)(?!\p{L}))`),
   pattern(role + '(?!d[ei] )'),
   pattern(address),
   // "I, Ifeoma Nwachukwu, of".
@@ -134,6 +140,7 @@ const cues = [
 
 /** Where people are named, but things hardly less: only a known name is one there. */
 const weakCues = [
+  pattern(greeting, '(?=[.])'),
   pattern('(?:[Kk]nown (?:\\p{L}+ )?as|[Aa]\\.?[Kk]\\.?[Aa]\\.?:?|alias)[ ]'),
   pattern('(?:PC|DC|DI|DS|PS|WPC|DCI)[ ]'),
   pattern('(?:[Uu]nder|[Uu]nder the name|[Ii]n the name of|[Bb]ooked for|[Rr]eserved for|[Pp]aid by|[Cc]ollected by|[Pp]icked up by)[ ]'),

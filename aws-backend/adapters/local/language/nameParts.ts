@@ -54,8 +54,11 @@ export class Guesses {
   }
 }
 
+/** No German word is written so. */
+const isForeign = /[çğışžčćřáéíóúàèêëîïôùœæåøñłńśźżąęőű]|(?:c[iı]|ov[ai]?|sk[iya]|wicz|enko|yan|shvili|dze|vi[cć])$/iu;
 /** A single word behind a title that is nothing else: "Mr Lindqvist" is meant by "Lindqvist". German writes every noun with a capital. */
-const isSurname = (word: string, languageCode: string): boolean => isFamilyName(word) || (languageCode !== 'de' && !isKnownWord(word));
+const isSurname = (word: string, languageCode: string): boolean =>
+  isFamilyName(word) || ((languageCode !== 'de' || isForeign.test(word)) && !isKnownWord(word));
 
 /** Who is named in full is meant by each part of the name as well; who is named in small letters, in such. */
 export const partsOf = (text: string, languageCode: string, names: readonly NamePlace[]): string[] =>
@@ -65,6 +68,13 @@ export const partsOf = (text: string, languageCode: string, names: readonly Name
     const isAlone = name.isTitled === true && words.every((word) => isSurname(word, languageCode));
     return words.length > 1 || isSmall || isAlone ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
   });
+
+/** Given names of those named in full, or listed as people, that are words or places as well: "Bill" where there is Bill Fisher. */
+export const softPartsOf = (text: string, names: readonly NamePlace[]): string[] =>
+  names
+    .filter(({ isGuess }) => isGuess !== true)
+    .map((name) => wordsOf(text, name)[0] ?? '')
+    .filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && isGivenName(word) && isAmbiguous(word));
 
 /** Whether a word is a part of a name; in small letters, only one that is a given name and nothing else. */
 export const isPartOf =

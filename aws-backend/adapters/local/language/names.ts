@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { besideNames } from './besideNames.ts';
+import { chatWriters } from './chatWriters.ts';
 import { familyFirstNames } from './familyFirst.ts';
 import { cuedNames, surelyCuedNames, titledNames, weaklyCuedNames } from './nameCues.ts';
 import { isFree, isThing, type Cue } from './freeName.ts';
@@ -8,11 +9,11 @@ import { fullNames } from './fullNames.ts';
 import { givenNames } from './givenNames.ts';
 import { initialNames } from './initialNames.ts';
 import { mailNames } from './mailNames.ts';
-import { Guesses, isCapital, isPartOf, partsOf, type NamePlace } from './nameParts.ts';
+import { Guesses, isCapital, isPartOf, partsOf, softPartsOf, type NamePlace } from './nameParts.ts';
 import { nicknamedNames } from './nicknames.ts';
 import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
-import { softNames } from './softNames.ts';
+import { isSoftName, softNames } from './softNames.ts';
 import { matches, type Span } from './spans.ts';
 import { findSpelledNames } from './spoken/spelledNames.ts';
 import { isBrand, isThingName } from './thingNames.ts';
@@ -63,6 +64,7 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
     ...elsewhere(wordNames(text)),
     ...nicknamedNames(text),
     ...findSpelledNames(text),
+    ...chatWriters(text),
   ];
 };
 
@@ -78,14 +80,18 @@ export const findNames = async (windows: readonly Window[], languageCode: string
   }
   const found = read.map((named, index) => named.filter((name) => guesses.holds(windows[index]?.text ?? '', name)));
   const parts = new Set(found.flatMap((named, index) => partsOf(windows[index]?.text ?? '', languageCode, named)));
+  const soft = new Set(found.flatMap((named, index) => softPartsOf(windows[index]?.text ?? '', named)));
   const isPart = isPartOf(parts);
   const again = (text: string): Span[] =>
-    matches(text, anyWord, (word) => isPart(word) && (isCapital(word) || !isWordOf(languageCode, word))).filter((span) =>
-      isFree(text, span, 'none'),
-    );
+    matches(
+      text,
+      anyWord,
+      (word, span) =>
+        (isPart(word) && (isCapital(word) || !isWordOf(languageCode, word))) || (soft.has(word) && isSoftName(text, span, languageCode)),
+    ).filter((span) => isFree(text, span, 'none'));
   return (index) => {
     const text = windows[index]?.text ?? '';
-    const named = [...(found[index] ?? []), ...(parts.size === 0 ? [] : again(text))];
+    const named = [...(found[index] ?? []), ...(parts.size + soft.size === 0 ? [] : again(text))];
     return [...named, ...besideNames(text, languageCode, named)];
   };
 };

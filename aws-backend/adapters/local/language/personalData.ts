@@ -10,6 +10,7 @@ import { unscanned } from './scannedText.ts';
 import { isAcross, seamsOf } from './seams.ts';
 import { overlaps, shifted, type Span } from './spans.ts';
 import { findSpoken } from './spoken/spokenData.ts';
+import { findSpokenAddresses } from './spoken/spokenAddresses.ts';
 import { findSpokenEmails } from './spoken/spokenEmails.ts';
 import { findCards, findEmails, findIbans, findIpAddresses, findSocialSecurityNumbers } from './structuredData.ts';
 import { outside } from './thingFields.ts';
@@ -38,7 +39,7 @@ const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['SSN', 0.95, orSpoken(findSocialSecurityNumbers, 'SSN')],
   ['IP_ADDRESS', 0.95, findIpAddresses],
   ['DATE_OF_BIRTH', 0.95, findDatesOfBirth],
-  ['ADDRESS', 0.9, inScansToo(findAddresses)],
+  ['ADDRESS', 0.9, (text, languageCode) => [...inScansToo(findAddresses)(text, languageCode), ...findSpokenAddresses(text, languageCode)]],
   ['PHONE', 0.9, orSpoken(findPhones, 'PHONE')],
 ];
 const nameConfidence = 0.85;

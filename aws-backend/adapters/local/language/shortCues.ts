@@ -12,6 +12,11 @@ const cues = [
   ),
   // Below a message that has no line of its own for it.
   new RegExp(String.raw`[.!?)] (${word})(?=(?: x{1,3})?["”]?\s*$)`, 'gu'),
+  // Whom a message speaks to, in a line of its own above it.
+  new RegExp(
+    String.raw`(?<=(?:^|\n)[ \t]*(?:\n|(?:Subject|Betreff|Objet|Asunto):[^\n]{0,200}\n\s{0,4})|^)(${word})[,:!][ \t]*\n(?=\s{0,4}\p{L}[^\n]* )`,
+    'gu',
+  ),
 ];
 
 /** People by these names do this; marks, wills and graces do not. */

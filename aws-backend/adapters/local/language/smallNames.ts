@@ -13,7 +13,9 @@ import { matches, type Span } from './spans.ts';
 import { chatTime } from './chatTimes.ts';
 import { nameLabels } from './nameFields.ts';
 import { isBrand } from './thingNames.ts';
+import { particles } from './trimmedName.ts';
 import { functionWords } from './wordLists/functionWords.ts';
+import { listed } from './wordLists/listed.ts';
 import { hasNameLikeWords, isWordOf } from './wordLists/nameLikeWords.ts';
 import { shortNames, smallWords } from './wordLists/smallWords.ts';
 
@@ -23,7 +25,7 @@ const start = String.raw`(?<![\p{L}\p{N}@._/-])`;
 const end = String.raw`(?![\p{L}\p{N}@_/-]|\.\p{L})`;
 
 const introduction =
-  "my name is|i am called|ich heiße|mein name ist|je m['’]appelle|mon nom est|me llamo|mi nombre es|signed by|approved by|prepared by";
+  "my name(?: is|['’]s)|name['’]s|i am called|ich heiße|mein name ist|je m['’]appelle|mon nom est|me llamo|mi nombre es|signed by|approved by|prepared by";
 const closing =
   '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grüßen|grüße|gruß|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
 const field = `from|reply-to|to|cc|attendees|present|${nameLabels}`;
@@ -39,10 +41,10 @@ const initialTo = (count: number): string => String.raw`((?:\p{Ll}\.? )?${word}(
 /** A person's name stands there and little else: a given name that is a word as well is a name there. */
 const cues = [
   new RegExp(
-    String.raw`${start}(?:i['’]m|i am|this is|it['’]s|(?<=^|(?:hey|hi|hello),? )its|ich bin|hier ist|je suis|c['’]est|(?<=\p{L} )c|ici|soy|habla) ${upTo(2)}(?=[,.!]|[ \t]*$| (?:from|at|here|again|von|aus|vom|nochmal|de|du)\b)`,
+    String.raw`${start}(?:i['’]m|i am|this is|it['’]s|(?<=^|(?:hey|hi|hello),? )its|ich bin|hier ist|je suis|c['’]est|(?<=\p{L} )c|ici|soy|habla|hier spricht) ${upTo(4)}(?=[,.!]|[ \t]*$| (?:from|at|here|again|speaking|calling|and|und|ich|von|aus|vom|nochmal|am apparat|am telefon|de|du|et|je|al habla|al aparato|y|à l['’]appareil|au téléphone)(?!\p{L}))`,
     'gimu',
   ),
-  new RegExp(String.raw`${start}(?:${introduction}) ${upTo(3)}${end}`, 'giu'),
+  new RegExp(String.raw`${start}(?:${introduction}) ${upTo(5)}${end}`, 'giu'),
   new RegExp(String.raw`${start}${closing}${upTo(3)}(?=[,.]?[ \t]*$)`, 'gimu'),
   new RegExp(String.raw`${start}(?:danke|thanks|thx|cheers|merci|gracias|bises|besos),? ${upTo(1)}(?=[ \t]*$)`, 'giu'),
   new RegExp(String.raw`^(?:${field}):[ \t]+${initialTo(3)}${listEnd}`, 'gimu'),
@@ -52,7 +54,10 @@ const cues = [
   new RegExp(String.raw`${start}${role},? ${upTo(2)}${end}`, 'gu'),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`${start}${upTo(2)}"? <[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
-  new RegExp(String.raw`${start}(?:${greeting}) ${upTo(1)}(?=[,!]|[ \t]*$)`, 'gimu'),
+  new RegExp(
+    String.raw`${start}(?:${greeting}) ${upTo(1)}(?=[,!]|[ \t]*$| (?:hier|here|this|i|i['’]m|it['’]?s|ich|je|c['’]est|can|could|kannst|könntest|hast|wie|are|did|do|have|just|how|what|when|where|thanks|quick|please|tu|peux|puedes|te|soy)(?!\p{L}))`,
+    'gimu',
+  ),
 ];
 
 /** What says a trade or a relation, and a name follows. */
@@ -87,7 +92,11 @@ const kinCues = [
 ];
 
 const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
-const isWord = (said: string): boolean => functionWords.has(said) || isNobody(titled(said));
+/** Of other languages what stands behind a name that somebody says. */
+const wordsBehind = listed(
+  'aus ausm vom von beim bei der die das den ich und aber wegen im am mit für nochmal wieder nur noch de du des la le les et au aux en pour chez je suis del el los las y por para con',
+);
+const isWord = (said: string): boolean => functionWords.has(said) || wordsBehind.has(said) || isNobody(titled(said));
 
 const areNames = (words: readonly string[], fewestLetters: number): string[] =>
   words.filter((said) => said.length >= fewestLetters && isCertain(titled(said)) && !isWord(said) && !smallWords.has(said));
@@ -113,6 +122,10 @@ const isLast = (said: string): boolean => !isWord(said) && (isFamilyName(titled(
 const isLastInName = (said: string): boolean =>
   isLast(said) || (!isWord(said) && (isGivenName(titled(said)) || !isKnownWord(titled(said))));
 
+/** "al khatib"; "von" and "de" say as often where somebody is from. */
+const isParticle = (said: string, next: string): boolean =>
+  /^(?:al|bin|ben|abu|van|ter|ten|dos)$/.test(said) ? isLastInName(next) : particles.has(said) && isFamilyName(titled(next));
+
 /** How much of the words behind a cue is somebody's name, whose first word is one. */
 const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean): Span[] => {
   const initial = /^\p{L}\.? /u.exec(text.slice(span.start, span.start + 3))?.[0] ?? '';
@@ -120,7 +133,10 @@ const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean):
   // Behind an initial any name of a family stands.
   if (initial !== '' && isLastInName(first)) return [{ start: span.start, end: span.start + initial.length + first.length }];
   if (!/^\p{Ll}/u.test(first) || isWord(first) || !isFirst(first)) return [];
-  const stop = rest.findIndex((said) => !isLastInName(said));
+  // Of words that nobody knows, one is the family's.
+  const isMore = (said: string, at: number): boolean =>
+    at === 0 || particles.has(rest[at - 1] ?? '') || isLast(said) || isGivenName(titled(rest[at - 1] ?? ''));
+  const stop = rest.findIndex((said, at) => !(isLastInName(said) && isMore(said, at)) && !isParticle(said, rest[at + 1] ?? ''));
   const name = [first, ...(stop < 0 ? rest : rest.slice(0, stop))].join(' ');
   return [{ start: span.start, end: span.start + name.length }];
 };
@@ -147,6 +163,18 @@ const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) &&
 const isDegree = (text: string, { start, end }: Span): boolean =>
   /Dr\. $/.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '.';
 
+/** "ewa zielinska": of a short given name the family name behind it shows that it is one. */
+const isPair = (given: string, family: string): boolean =>
+  given.length > 2 &&
+  isCertain(titled(given)) &&
+  !isWord(given) &&
+  !smallWords.has(given) &&
+  family.length > 4 &&
+  isFamilyName(titled(family)) &&
+  !isOrdinary(titled(family)) &&
+  !isSurnameWord(titled(family)) &&
+  !isWord(family);
+
 /** A given name anywhere, with the family name behind it. */
 const plainNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
@@ -156,7 +184,9 @@ const plainNames = (text: string, languageCode: string): Span[] => {
   for (const { 0: said, index } of text.matchAll(anyWord)) {
     const span = { start: index, end: index + said.length };
     const isAccented = isEnglish && /[^a-z'’-]/.test(said) && names.has(folded(said));
-    if ((!isPlain(said, names) && !isAccented) || isWordOf(languageCode, said) || isBrand(text, span) || isDegree(text, span)) continue;
+    const isFull = isPair(said, nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '');
+    if ((!isPlain(said, names) && !isAccented && !isFull) || isWordOf(languageCode, said) || isBrand(text, span) || isDegree(text, span))
+      continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
     if (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))) span.end += 1 + next.length;
     found.push(span);

@@ -30,19 +30,27 @@ const inCode = /[`'"=$<#*{[\\|]$/;
 
 const word = /(?<![\p{L}\p{N}@._&/-])(\p{Lu}\p{Ll}{2,9})(?=['’]s\b|[^\p{L}\p{N}_@'’-]|$)/gu;
 
-/** Given names alone that are something else as well: the text shows that they are people's where it does not write them small. */
-export const softNames = (text: string, languageCode: string): NamePlace[] => {
+/** Whether a given name that is a word or a place too stands alone for somebody, as far as the words beside it tell. */
+export const isSoftName = (text: string, span: Span, languageCode: string): boolean => {
+  const { start, end } = span;
   const isEnglish = languageCode === 'en' || languageCode === 'und';
-  const isFreeOf = ({ start, end }: Span): boolean =>
+  return (
     !ofNobody.test(text.slice(end, end + 14)) &&
     !(isEnglish && isOfThing(text, end)) &&
     !where.test(text.slice(Math.max(0, start - 9), start)) &&
     !inCode.test(text.slice(Math.max(0, start - 1), start)) &&
     !ofThing.test(text.slice(Math.max(0, start - 7), start)) &&
-    !(isEnglish && hasArticle(text, start));
+    !(isEnglish && hasArticle(text, start)) &&
+    isSingle(text, span, languageCode)
+  );
+};
+
+/** Given names alone that are something else as well: the text shows that they are people's where it does not write them small. */
+export const softNames = (text: string, languageCode: string): NamePlace[] => {
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
   return matches(
     text,
     word,
-    (said, span) => isPerson(said, !isAtSentence(text, span.start), isEnglish) && isFreeOf(span) && isSingle(text, span, languageCode),
+    (said, span) => isPerson(said, !isAtSentence(text, span.start), isEnglish) && isSoftName(text, span, languageCode),
   ).map((span) => ({ ...span, isGuess: true }));
 };

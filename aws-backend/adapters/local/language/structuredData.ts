@@ -12,6 +12,8 @@ export const passesLuhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
+const before = (text: string, start: number, count: number): string => text.slice(Math.max(0, start - count), start);
+
 const cardLengths: ReadonlySet<number> = new Set([13, 14, 15, 16, 19]);
 const cardIssuer = /^(?:4|5[1-5]|2[2-7]|3[4-8]|30|6)/;
 
@@ -42,16 +44,26 @@ export const findIbans = (text: string): Span[] =>
 /** ssa.gov, "Social Security Number Randomization": no 000, 666 or 9xx, no 00, no 0000. */
 export const findSocialSecurityNumbers = (text: string): Span[] => [
   ...matches(text, /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g),
+  ...matches(text, /(?<![\d-])(?!000|666|9\d\d)\d{3} (?!00)\d{2} (?!0000)\d{4}(?![\d-]| \d)/g, (_, { start }) =>
+    /(?<!\p{L})(?:social|ssn)(?!\p{L})/iu.test(before(text, start, 140)),
+  ),
   ...matches(
     text,
     /(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn](?:umbers?|o\.?))?)\D{0,12}((?!000|666|9\d\d)\d{3}[ -]?(?!00)\d{2}[ -]?(?!0000)\d{4})(?!\d)/g,
   ),
 ];
 
+/** "upgraded from 2.1.0.9 to ": it tells a version where no address is spoken of. */
+const isUpgraded = (lead: string): boolean =>
+  /(?:upgrad|updat|downgrad|patch|aktualisier|mise?s? à jour|actualiz)\p{L}*[^.\n]{0,10}[ ](?:[^\n]{0,20}[ ])?(?:from|to|von|auf|de|vers|à|a) $/iu.test(
+    lead,
+  ) && !/(?<!\p{L})(?:ips?|address\p{L}{0,2}|adresse|dirección|host|dns|gateway|servers?)(?!\p{L})/iu.test(lead);
+
 const isVersion = (text: string, { start, end }: Span): boolean =>
   (/^\d(?:\.\d){3}$/.test(text.slice(start, end)) &&
-    !/(?:ip|address\p{L}{0,2}|adresse|dirección|host|dns)\P{L}{1,3}$/iu.test(text.slice(Math.max(0, start - 14), start))) ||
-  /(?:version|release|v|ver|firmware|build|section)\.? ?$/i.test(text.slice(Math.max(0, start - 10), start));
+    !/(?:ip|address\p{L}{0,2}|adresse|dirección|host|dns)\P{L}{1,3}$/iu.test(before(text, start, 14))) ||
+  /(?:versi[oó]n|release(?: notes)?|v|ver|firmware|build|section|patch|revisi[oó]n)\.?:? ?$/iu.test(before(text, start, 16)) ||
+  isUpgraded(before(text, start, 60));
 
 /** "4.2.13.1. Installing": headings are counted so. */
 const isHeadingNumber = (text: string, { start, end }: Span): boolean =>

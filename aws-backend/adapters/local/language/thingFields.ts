@@ -15,12 +15,20 @@ const firms = behindLabels(
   '(?:firms|companies|suppliers|vendors|bidders|tenderers|contractors|brands|sponsors|competitors|insurers|carriers|manufacturers|customers|firmen|lieferanten|marken|wettbewerber|fournisseurs|sociétés|marques|concurrents|empresas|proveedores|marcas|competidores)(?: [^\\n:.]{2,30})?:[ ]',
   String.raw`([^\n]{2,300}?)(?=\. \p{Lu}|\n|$)`,
 );
+/** "Hotel: Marriott Marquis, 780 Mission Street", within a line. */
+const fieldWithin = behindLabels(String.raw`(?<=[.,] )(?:${thingLabels})[ \u00a0]?:[ ]`, String.raw`([^\n|;\t.,]{2,60})`);
+
+/** "2 x Victoria Bedside Lamp": what is ordered. */
+const items = behindLabels(
+  String.raw`(?<=(?:^|\n)[ \t]{0,20}(?:[-*•][ ])?)\d{1,4}[ ]?[x×][ ]+`,
+  String.raw`([^\n|;\t]{2,80}?)(?=[ ]{3,}|[|;\n\t]|$)`,
+);
 /** After these words people are named all the same. */
-const person = /(?:attn|contact|c\/o|z\. ?hd|herr|frau|mr|mrs|ms|dr|mme|sra?)\.?:? /iu;
+const person = /(?<!\p{L})(?:attn|contact|for|für|pour|para|c\/o|z\. ?hd|herr|frau|mr|mrs|ms|dr|mme|sra?)\.?:? /iu;
 
 /** What stands in fields for firms, places and goods. */
 export const thingFields = (text: string): Span[] =>
-  [...field(text), ...firms(text)].flatMap(({ start, end }) => {
+  [...field(text), ...fieldWithin(text), ...firms(text), ...items(text)].flatMap(({ start, end }) => {
     const stop = person.exec(text.slice(start, end))?.index;
     return [{ start, end: stop === undefined ? end : start + stop }];
   });

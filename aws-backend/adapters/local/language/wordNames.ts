@@ -1,4 +1,5 @@
 import {
+  isCity,
   isCompanyWord,
   isFamilyName,
   isGivenName,
@@ -42,11 +43,15 @@ const isSurname = (last: string): boolean =>
   (!isKnownWord(last) && !isNobody(last) && !isCompanyWord(last)) ||
   (isGivenName(last) && !isNobody(last));
 
+/** "Pearl Adeyinka": no stone, street or field is called so. */
+const isOnlyFamily = (last: string): boolean =>
+  isFamilyName(last) && !isSurnameWord(last) && !isPlaceSurname(last) && !isGivenName(last) && !isCity(last);
+
 /** Whether the two words name somebody: shown by what stands around them, or because nothing else is called so. */
 const isPerson = (text: string, span: Span): boolean => {
   const [first = '', last = ''] = text.slice(span.start, span.end).split(' ');
   if (!isSurname(last) || isThingName(text, span, true)) return false;
-  if (isShown(text, span.end)) return true;
+  if (isShown(text, span.end) || isOnlyFamily(last)) return true;
   const isIntroduced = introduced.test(text.slice(Math.max(0, span.start - 9), span.start));
   return isPeoples.test(first) ? !isPlaceSurname(last) || isPeoplePlace(last) || isIntroduced : isIntroduced && !isPlaceSurname(last);
 };

@@ -10,6 +10,9 @@ const phone =
   /(?<!\p{L})(?:tel[eé]|tél|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your|best|other) number|line is|number is|number['’]s|nummer (?:ist|lautet)|(?:meine|ihre|seine|die) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|(?:mon|votre|son) numéro|appel|joindre|rappel|mi número|número es|su número|ll[aá]m)/iu;
 /** Right before a number, it says that somebody is reached by it. */
 const direct = /(?:my|his|her|their|our)(?: \p{L}{3,8})? number(?:['’]s| is)[ ,]{1,2}$/iu;
+/** Nothing else is reached by what follows, whatever else is spoken of. */
+const surely =
+  /(?:phone|mobile|cell|handy|call|ring|reach|tel[eé]fono|móvil|llam|téléphone|portable|joindre|rappel|rückruf|rufnummer|erreich|anrufen)/i;
 /** What else is told digit by digit. */
 const other =
   /(?<!\p{L})(?:order|invoice|ticket|case|account|customer|reference|tracking|serial|policy|contract|booking|confirmation|part|item|code|pin|bestell|kunden|rechnungs|auftrags|vorgangs|vertrags|serien|commande|facture|dossier|client|contrat|référence|pedido|factura|cliente|contrato|referencia)/iu;
@@ -35,8 +38,7 @@ const isPhone = (text: string, said: SpokenNumber): boolean => {
   if (digits.length < 7 || digits.length > 15 || isCounted(digits)) return false;
   const lead = before(text, said, 60);
   if (words === 0 && groups > 0 && !direct.test(lead)) return false;
-  if (other.test(lead) && !/(?:phone|mobile|cell|handy|call|ring|tel[eé]fono|móvil|téléphone|portable|rückruf|rufnummer)/i.test(lead))
-    return false;
+  if (other.test(lead) && !surely.test(lead)) return false;
   return phone.test(lead) || (words === digits.length && digits.length > 8 && digits.startsWith('0'));
 };
 

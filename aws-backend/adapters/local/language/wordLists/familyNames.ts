@@ -134,4 +134,7 @@ wojtasik wolfarth wollenberg wollmann wolpert wolstenholme wolter woodhouse wood
 xavier xia xie xiong xue yacoub yadav yakovlev yalcin yan yanez yao yardley yates yavuz ybarra yeats yeboah yegorov yokota yoo yoon yost youn younes yuksel yundt yusuf zabala zach zaczkiewicz zaharia zaitsev zaituc zajac zakrzewski zalewski zambrano
 zamudio zandt zanner zapletal zaragoza zarate zavala zawadzki zayas zboncak zeidler zekl zelaya zelenka zeller zeman zemlak zender zeng zepeda zeuch zeyen zeyhle zheng zhong zhukov ziani zidane ziegler zielinski ziemann zima zimanyi zimmerling
 zimmerman zimova zinser zintl ziolkowski zipp zipse zondi zschunke zubiri zumsande zungu zuniga zwiener
+acar acheampong addo adewale adhikari aggarwal alaoui ansah arrizabalaga aznarez bakken bekele belmonte besson brandauer camara carrasco castano cheng cherif condori cunha darko demirci desai dimitriou dupont ebner erdogan fassi
+featherstonehaugh ferrante ferrer frimpong hadjadj hamdi hartigan haslinger hinterseer ilic jayawardena juhasz karahan karki kelmendi kerguelen keskin khatib koffi koller kouassi ludtke machado maes mohammadi molefe mutua natarajan nnadi
+ogundele ogunleye olawale onyeka ouahbi oyelowo pennington pillay pointeau raghunathan saidi sandhu schafer shami souza sowande sylla tazi tesfaye tsang umeh uzor vandermeer venkatasubramanian vieira yuen
 `);

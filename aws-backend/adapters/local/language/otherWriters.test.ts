@@ -1,0 +1,80 @@
+import { localLanguage } from './localLanguage.ts';
+import { score } from './test/personalDataScore.ts';
+
+const language = localLanguage();
+
+describe('personal data as people unlike the author of the sample write it', () => {
+  it.each([
+    ['en', '{ADDRESS:1450 Broadway, 12th Floor, New York, NY 10018}\no: {PHONE:(212) 555-0134}'],
+    ['en', 'Billing address? {ADDRESS:2210 West Loop South, Houston, Texas 77027}.'],
+    ['en', 'Street: {ADDRESS:3318 Peachtree Ln}\nCity/State/ZIP: {ADDRESS:Decatur, GA 30032}'],
+    ['de', 'Muster GmbH\n{ADDRESS:Industriestraße 12-14\n85748 Garching b. München}'],
+    ['de', 'Mietobjekt: {ADDRESS:Sonnenallee 104, VH 3. OG, 12045 Berlin}'],
+    ['fr', '{ADDRESS:12 bd de la Libération, appt 45, 13001 Marseille}'],
+    ['es', '{ADDRESS:C/ Dato, 14, 3.º izda.\n01005 Vitoria-Gasteiz}'],
+    ['es', 'Entrega: {ADDRESS:Polígono Industrial El Pino, nave 14, 41016 Sevilla}'],
+    ['de', 'ich wohne in der {ADDRESS:berliner straße siebzehn} in kassel'],
+    ['fr', "j'habite au {ADDRESS:douze rue des lilas} à montreuil"],
+    ['es', 'vivo en la {ADDRESS:calle mayor número ocho}, segundo'],
+  ])('finds addresses: %s, %s', async (languageCode, labelled) => {
+    const { missed, wrong } = await score(language, [[languageCode, labelled]]);
+
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+  });
+
+  it.each([
+    ['en', 'Agent: The last four of your social?\nCaller: The whole thing is {SSN:219 09 4432}.'],
+    ['en', 'Q. And your date of birth?\nA. {DATE_OF_BIRTH:October 2, 1961}.'],
+    ['fr', '{EMAIL:r.ouahbi@exemple.fr} — {PHONE:07 55 50 12 13} — {DATE_OF_BIRTH:14 juillet 1987}, permis B'],
+    ['fr', 'au sujet du dossier vous pouvez me joindre au {PHONE:zéro six douze trente-quatre cinquante-six soixante-dix-huit} merci'],
+    ['de', 'meine neue nr {PHONE:0160 5550912}'],
+    ['de', 'Schadennr. 77-2025-118'],
+    ['fr', 'Le modèle, référence 77 01 234 567, coûte 24 900 €.'],
+    ['en', 'Release notes 12.4.0.1: the connector was upgraded from 2.1.0.9 to 2.1.0.14.'],
+    ['en', 'The DNS server was upgraded from {IP_ADDRESS:12.1.0.9} to {IP_ADDRESS:12.1.0.14}.'],
+    ['es', 'Versión 3.2.0.11'],
+  ])('finds numbers and dates: %s, %s', async (languageCode, labelled) => {
+    const { missed, wrong } = await score(language, [[languageCode, labelled]]);
+
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+  });
+
+  it.each([
+    ['en', 'Assigned to {NAME:Kowalczyk}.'],
+    ['en', 'Name,Title,Email\n"{NAME:Nakamura, Hiroshi}",Director,{EMAIL:h.n@toyo.example}'],
+    ['en', 'Subject: Quote\n\n{NAME:Charlotte},\nPlease see below.'],
+    ['en', '2. Driver: {NAME:Price, Dwight} Lic. state: CO'],
+    ['en', "hi my name's {NAME:guadalupe espinoza} and i called before"],
+    ['en', "the account's under my wife's name, {NAME:ewa zielinska}."],
+    ['en', 'Well, tell him thanks from {NAME:Shan}!'],
+    ['en', 'Voting for: {NAME:Vandermeer}, {NAME:Liu}, {NAME:Abara}. Against: none.'],
+    ['en', '* {NAME:Pearl Adeyinka} (bed 9): home tomorrow'],
+    ['en', 'Q. State your name and address.\nA. {NAME:Raymond Earl Delacroix}, {ADDRESS:719 Burgundy St., New Orleans, Louisiana 70116}.'],
+    ['de', 'mein name ist {NAME:ibrahim al khatib} ich rufe an'],
+    ['de', 'hey {NAME:lea} hier ist {NAME:noah} ausm vertrieb'],
+    ['de', '{NAME:Jule}: hast du die Nummer?\n{NAME:Flo}: ja\n{NAME:Jule}: danke\n{NAME:Flo}: gern'],
+    ['de', 'Gesprochen mit Frau {NAME:Demirci} und {NAME:Schuster} junior. {NAME:Demirci} will Muster.'],
+    ['fr', "oui bonjour c'est {NAME:aurélie fontaine} à l'appareil"],
+    ['es', 'Asistentes: {NAME:Rubén Cortés}, {NAME:Lourdes}\n{NAME:Lourdes} enviará la oferta.'],
+    ['es', 'Habló con {NAME:Rosario} (soporte).'],
+    ['es', 'Buenas tardes, {NAME:Remedios}:\n\nLe confirmo la visita.'],
+    ['es', '{NAME:Montserrat Puig i Ferrer}, nacida el {DATE_OF_BIRTH:2 de febrero de 1975}'],
+  ])('finds names: %s, %s', async (languageCode, labelled) => {
+    const { missed, wrong } = await score(language, [[languageCode, labelled]]);
+
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+  });
+
+  it.each([
+    ['en', '1 x Victoria Bedside Lamp, brass'],
+    ['en', '- Fixed a filter\n- Amazon Redshift connector upgraded'],
+    ['en', 'He left the boiler (Worcester Greenstar 30i) in pieces.'],
+    ['en', 'Arrives 2 pm. Hotel: Marriott Marquis, downtown.'],
+    ['en', 'Account: Harrison & Cole Interiors'],
+    ['en', 'The shipment left Jebel Ali.'],
+    ['de', 'Angela Merkel Platz gibt es noch nicht.'],
+    ['fr', "L'entreprise Thierry Plomberie interviendra en juillet."],
+  ])('leaves alone what is called like somebody: %s, %s', async (languageCode, text) => {
+    expect(await language.findPersonalData(text, languageCode)).toEqual([]);
+  });
+});
