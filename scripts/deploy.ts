@@ -18,8 +18,8 @@ await runCommand(usage, async (args) => {
     options: { stage: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
   if (values.stage === undefined) throw new Error('Which installation? To name it, use --stage NAME');
-  if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
   readStage(values.stage, stagesFolder); // a typo in it is told before anything else is looked for
+  if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
   await buildsForArm();
   const stacks = positionals.length > 0 ? positionals : ['--all'];
   const approval = values.yes ? 'never' : 'broadening';

@@ -31,13 +31,13 @@ const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
   return doctorSteps(await openAwsSetup(options));
 };
 
-/** With the flags that were said: without them another system would be started, and this one still be missing. */
-const localAdvice = ({ port, data }: SetupOptions): string => {
-  const flags = placeFlags({ port: String(port), data });
-  return `Run npm start${flags && ` -- ${flags}`.trimEnd()}, or npm run setup -- --local ${flags}`.trimEnd();
+/** With the flags that were said: without them another system would be started or set up, and this one be as it is. */
+const localAdvice = ({ port, data }: SetupOptions, { isFoundation }: Step): string => {
+  const flags = placeFlags({ port: String(port), data }).trimEnd();
+  return isFoundation === true ? `Start it: npm start${flags && ` -- ${flags}`}` : `Run npm run setup -- --local ${flags}`.trimEnd();
 };
 
 await runCommand(usage, async (options) => {
-  const advice = options.isLocal ? localAdvice(options) : 'Run npm run setup';
+  const advice = (step: Step): string => (options.isLocal ? localAdvice(options, step) : 'Run npm run setup');
   return runSteps(await plan(options), reporter, { mayChange: false, advice });
 });

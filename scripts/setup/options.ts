@@ -26,6 +26,18 @@ const known = {
   yes: { type: 'boolean', default: false },
 } as const;
 
+const withStage = ['stage', 'org', 'client-id'];
+const withLocal = ['port', 'data'];
+
+/** Two installations named at once, or a place without the one it belongs to: who says so may mean either. */
+const refuseMixture = (given: readonly string[], isLocal: boolean): void => {
+  const stray = given.find((name) => (isLocal ? withStage : withLocal).includes(name));
+  if (stray === undefined) return;
+  throw new Error(
+    isLocal ? `--local is for this machine, which has no --${stray}: leave out one of them` : `--${stray} goes with --local: add it`,
+  );
+};
+
 /**
  * Reads the command line that setup, doctor, rotate-key and remove share. Throws for what it does not know, and for a flag that this command's help
  * does not explain: who says `remove --local` must not lose a real installation.
@@ -34,6 +46,8 @@ export const readOptions = (args: readonly string[], usage: string): SetupOption
   const { values, tokens } = parseArgs({ args: [...args], options: known, tokens: true });
   const foreign = tokens.find((token) => token.kind === 'option' && !usage.includes(`\n  --${token.name} `));
   if (foreign?.kind === 'option') throw new Error(`Unknown option '--${foreign.name}'`);
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+  refuseMixture(given, values.local);
   return {
     isLocal: values.local,
     stage: values.stage,

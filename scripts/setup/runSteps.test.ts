@@ -40,11 +40,11 @@ describe('setting up', () => {
       await runSteps(
         ['a', 'b', 'c'].map((title) => thing(title, world)),
         reporter,
-        { mayChange: false, advice: 'Run setup.' },
+        { mayChange: false, advice: ({ title }) => `Run setup for ${title}.` },
       ),
     ).toBe(false);
     expect(world).toEqual(new Set(['c']));
-    expect(told.filter((line) => /○ [ab]\n {4}Run setup\./.test(line))).toHaveLength(2);
+    expect(told.filter((line) => /○ ([ab])\n {4}Run setup for \1\./.test(line))).toHaveLength(2);
   });
 
   it('looks at nothing that cannot be looked at, and says how much that was', async () => {
@@ -61,7 +61,7 @@ describe('setting up', () => {
     expect(
       await runSteps([step('a', false), step('login', true), step('c', false), step('d', false)], reporter, {
         mayChange: false,
-        advice: 'Run setup.',
+        advice: ({ title }) => `Run setup for ${title}.`,
       }),
     ).toBe(false);
     expect(looked).toEqual(['a', 'login']);

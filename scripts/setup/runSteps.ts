@@ -19,14 +19,14 @@ const bringAbout = async ({ check, apply }: Step, mayChange: boolean): Promise<{
 export const runSteps = async (
   steps: readonly Step[],
   reporter: Reporter,
-  { mayChange, ...rest }: { mayChange: true } | { mayChange: false; advice: string },
+  { mayChange, ...rest }: { mayChange: true } | { mayChange: false; advice: (step: Step) => string },
 ): Promise<boolean> => {
   let areAllDone = true;
   for (const [index, step] of steps.entries()) {
     reporter.working(step.title);
     try {
       const { finding, isChanged } = await bringAbout(step, mayChange);
-      reporter.finished(step.title, finding, isChanged, 'advice' in rest ? rest.advice : step.help);
+      reporter.finished(step.title, finding, isChanged, 'advice' in rest ? rest.advice(step) : step.help);
       if (finding.state === 'done') continue;
     } catch (error) {
       reporter.failed(step.title, reasonOf(error), step.help);

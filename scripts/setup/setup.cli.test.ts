@@ -31,7 +31,7 @@ describe('setting up this machine', () => {
 
       const doctor = await run('doctor.ts', place);
       expect(doctor.exitCode).toBe(1); // it looks, and starts nothing
-      expect(doctor.output).toContain('Run npm start');
+      expect(doctor.output).toContain('Start it: npm start -- --port ');
       expect(doctor.output).toContain('10 more checks need this first.');
     } finally {
       await remove();
@@ -44,6 +44,8 @@ describe('setting up this machine', () => {
     try {
       const doctor = spawn(process.execPath, [path.join(root, 'scripts', 'doctor.ts'), '--local', '--port', String(system.port)]);
       const connection = await connectAs({ ...(await runningAt(system.port)), username: adminUsername });
+      let output = '';
+      doctor.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       const count = async (): Promise<number> => {
         const { totalSize } = await connection.query("SELECT Id FROM Account WHERE Name = 'Media Insights check'");
         return totalSize;
@@ -55,6 +57,8 @@ describe('setting up this machine', () => {
       expect(await ended).toEqual([1, null]);
       expect(await count()).toBe(0);
       expect((await connection.query('SELECT Id FROM Media__c')).totalSize).toBe(0);
+      // It runs: what npm start leaves to be done is setup's.
+      expect(output).toContain(`○ You have Media_Administrators\n    Run npm run setup -- --local --port ${String(system.port)}\n`);
     } finally {
       await system.stop();
       await remove();
@@ -95,11 +99,10 @@ describe('setting up this machine', () => {
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'nowhere.json does not exist'],
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'There are: production, sandbox'],
     ['setup.ts', ['--nonsense'], "Unknown option '--nonsense' (--help lists those there are)"],
-    [
-      'doctor.ts',
-      ['--local', '--port', '1025', '--data', 'my data'],
-      "Run npm start -- --port 1025 --data 'my data', or npm run setup -- --local --port 1025",
-    ],
+    ['doctor.ts', ['--local', '--port', '1025', '--data', 'my data'], "Start it: npm start -- --port 1025 --data 'my data'"],
+    ['setup.ts', ['--local', '--stage', 'sandbox'], '--local is for this machine, which has no --stage'],
+    ['doctor.ts', ['--port', '1025'], '--port goes with --local: add it'],
+    ['deploy.ts', ['--stage', 'nowhere'], 'nowhere.json does not exist'],
     ['doctor.ts', ['--local', '--port', 'x'], '--port must be a number'],
     ['setup.ts', ['--yes'], "Unknown option '--yes' (--help lists"],
     ['remove.ts', ['--local'], 'Unknown option'], // must not remove a real one instead
