@@ -30,6 +30,17 @@ describe('openTextOf', () => {
     expect(isOpen('报价 จะส่ง', [])).toBe(true);
   });
 
+  it('looks for a thousand values, of up to a thousand words each, in a long text', () => {
+    const values = Array.from({ length: 1000 }, (_, count) => `Street${String(count)}${' Hill'.repeat(count)}`);
+    const all = values.join('. ');
+    const { isOpen } = openTextOf(
+      sampleResult(all, { personalData: values.map((value) => ({ category: 'ADDRESS' as const, confidence: 1, ...mention(all, value) })) }),
+    );
+
+    expect(isOpen('Hill '.repeat(10_000), [])).toBe(true);
+    expect(isOpen(`${'Hill '.repeat(10_000)} ${values.at(-1) ?? ''}`, [])).toBe(false);
+  });
+
   it('knows a person whom nothing but the names of people tells', () => {
     const entities = [{ category: 'PERSON' as const, value: 'Ann Lee', confidence: 1, mentions: [mention(text, 'Ann Lee pays')] }];
     const { isOpen, masked } = openTextOf(sampleResult(text, { entities }));

@@ -12,12 +12,16 @@ const personalTexts = ({ extraction, personalData, entities }: MediaResult): str
   ...entities.filter(({ category }) => category === 'PERSON').map(({ value }) => value),
 ];
 
-/** Says whether a text holds, as whole words, something that is personal elsewhere in the file. */
+/** Whether `value` stands in `words` from `from` on. */
+const standsAt = (words: readonly string[], from: number, value: readonly string[]): boolean =>
+  value.every((each, index) => words[from + index] === each);
+
+/** Says whether a text holds, as whole words, something that is personal elsewhere in the file. Values are looked up by their first word: few begin with the same one. */
 export const holdingPersonalValue = (result: MediaResult): ((text: string) => boolean) => {
-  const values = new Set(personalTexts(result).map((value) => wordsOf(value).join(' ')));
-  const lengths = new Set(values.values().map((value) => value.split(' ').length));
+  const values = new Map(personalTexts(result).map((value) => [value, wordsOf(value)]));
+  const byFirstWord = Map.groupBy(values.values(), ([first]) => first);
   return (text) => {
     const words = wordsOf(text);
-    return words.some((_, from) => lengths.values().some((length) => values.has(words.slice(from, from + length).join(' '))));
+    return words.some((word, from) => byFirstWord.get(word)?.some((value) => standsAt(words, from, value)) ?? false);
   };
 };
