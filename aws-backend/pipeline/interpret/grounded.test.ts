@@ -25,6 +25,15 @@ describe('grounded', () => {
     ]);
   });
 
+  it('cites the cell of a row that tells the task, and not the names in its other cells', () => {
+    const row = 'Send the valve to [NAME_2]\t[NAME_1]\t3 March';
+    const action = { text: 'Send the valve to [NAME_2]', owner: '[NAME_1]', due: '3 March', quote: row };
+
+    const [item] = grounded({ ...nothing, actionItems: [action] }, `Task\tOwner\tDue\n${row}\n`).actionItems;
+
+    expect(item).toEqual({ ...{ text: action.text, owner: '[NAME_1]', due: '3 March' }, start: 15, end: 15 + action.text.length });
+  });
+
   it.each([
     ['words that do not stand there', { text: 'Send the valve', quote: 'Please send the valve today' }],
     ['words that say something else', { text: 'Transfer money to Ann', quote: 'The pump of site 4 is late.' }],

@@ -43,6 +43,12 @@ const placeOf = (text: string, quote: string): Span | undefined => {
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 };
 
+/** Where a task stands in its quote, if it stands there as it is told: a cell in the row of a table, what somebody says behind their name. */
+const placeIn = (text: string, { start, end }: Span, said: string): Span => {
+  const at = said === '' ? -1 : text.slice(start, end).indexOf(said);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + said.length };
+};
+
 /** The owner and the day only where the cited words name them. */
 const actionOf = (text: string, { text: said, quote, owner, due }: CitedAction): ActionItem[] => {
   const place = placeOf(text, quote);
@@ -50,7 +56,7 @@ const actionOf = (text: string, { text: said, quote, owner, due }: CitedAction):
   const isNamed = owner !== undefined && quote.toLowerCase().includes(owner.toLowerCase());
   const isDated =
     due !== undefined && (quote.includes(due) || (/^\d{4}-\d{2}-\d{2}$/.test(due) && quote.includes(String(Number(due.slice(8))))));
-  return [{ ...place, text: said, ...(isNamed ? { owner } : {}), ...(isDated ? { due } : {}) }];
+  return [{ ...placeIn(text, place, said), text: said, ...(isNamed ? { owner } : {}), ...(isDated ? { due } : {}) }];
 };
 
 /** No surer than its quote shows it: "late pump" of "the pump" is half shown. */

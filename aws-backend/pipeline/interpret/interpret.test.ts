@@ -78,7 +78,7 @@ describe('interpret', () => {
     expect(result).toMatchObject({
       summary: { text: 'Ann works at Acme.' },
       redactedSummary: '[NAME] works at Acme.',
-      actionItems: [{ text: 'Ann works', owner: 'Ann', start: 0, end: 'Ann works at Acme'.length }],
+      actionItems: [{ text: 'Ann works', owner: 'Ann', start: 0, end: 'Ann works'.length }],
     });
   });
 
