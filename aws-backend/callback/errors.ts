@@ -1,16 +1,14 @@
 import type { WriteOutcome } from '../ports/insightWriter.ts';
 import { BackendError } from '../runtime/errors.ts';
 
-/** Salesforce did not take a file's insights. `retryable` is what Salesforce's answer lets hope; the message comes again in any case. */
+/** Salesforce did not take a file's insights; the message comes again, whatever Salesforce answered. */
 export class NotWrittenError extends BackendError {
   readonly code = 'NOT_WRITTEN';
-  readonly retryable: boolean;
   /** The org has no API calls left today; they come back over the hours. */
   readonly isOutOfCalls: boolean;
   constructor({ mediaId, outcome, detail }: WriteOutcome) {
     super(`${mediaId}: ${detail ?? outcome}`);
     this.name = 'NotWrittenError';
-    this.retryable = outcome === 'retry';
     this.isOutOfCalls = detail?.startsWith('REQUEST_LIMIT_EXCEEDED') ?? false;
   }
 }
@@ -18,13 +16,11 @@ export class NotWrittenError extends BackendError {
 /** So few API calls are left today that they are kept for others; nothing was tried. */
 export class FewCallsLeftError extends BackendError {
   readonly code = 'FEW_CALLS_LEFT';
-  readonly retryable = true;
 }
 
 /** Waits for others, so that one call writes them all; nothing was tried. */
 export class GatheringError extends BackendError {
   readonly code = 'GATHERING';
-  readonly retryable = true;
   readonly seconds: number;
   constructor(seconds: number) {
     super(`Waits ${String(seconds)} s for others`);

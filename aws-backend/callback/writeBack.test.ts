@@ -257,7 +257,7 @@ describe('writeBack', () => {
     const failed = await use(deliveries);
 
     expect([...failed.keys()]).toEqual([deliveries[1]]);
-    expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN', retryable: outcome === 'retry' }]);
+    expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN' }]);
   });
 
   it('is done with a message whose record is further already, and says so in the log', async () => {

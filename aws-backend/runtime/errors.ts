@@ -1,15 +1,13 @@
 import type { RefusalCode } from '../contracts/problem.ts';
 import type { RejectionCode } from '../contracts/rejections.ts';
 
-/** Something the backend knows how to answer. `retryable` says whether the same call may succeed later. */
+/** Something the backend knows how to answer. */
 export abstract class BackendError extends Error {
   abstract readonly code: string;
-  abstract readonly retryable: boolean;
 }
 
 /** The caller may not, or asked wrongly; becomes problem+json. */
 export class RefusedError extends BackendError {
-  readonly retryable = false;
   readonly code: RefusalCode;
   constructor(code: RefusalCode, options?: ErrorOptions & { detail?: string }) {
     super(options?.detail ?? code, options);
@@ -20,7 +18,6 @@ export class RefusedError extends BackendError {
 
 /** The file can't be read, now or later; becomes `media.rejected`. */
 export class RejectedError extends BackendError {
-  readonly retryable = false;
   readonly code: RejectionCode;
   constructor(code: RejectionCode, options?: ErrorOptions) {
     super(code, options);
@@ -31,7 +28,6 @@ export class RejectedError extends BackendError {
 
 /** A message failed at every attempt and goes to the dead letters, from where it can be sent back. */
 export class GaveUpError extends BackendError {
-  readonly retryable = true;
   readonly code = 'GAVE_UP';
   constructor(receiveCount: number) {
     super(`Given up at receive ${String(receiveCount)}`);

@@ -39,13 +39,13 @@ describe('a decoder that fails', () => {
   ])('is no fault of the file where its thread %s', async (_, end) => {
     endBy(end);
 
-    await expect(hear()).rejects.toMatchObject({ code: 'ENGINE_FAILED', retryable: true });
+    await expect(hear()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
   });
 
   it('is a fault of the file where it says so of the sound', async () => {
     endBy((thread) => thread.emit('message', { error: 'Invalid data found when processing input' }));
 
-    await expect(hear()).rejects.toMatchObject({ code: 'FILE_CORRUPT', retryable: false });
+    await expect(hear()).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
   it('is no fault of the file where it does not start', async () => {

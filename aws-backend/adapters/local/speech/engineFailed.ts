@@ -2,7 +2,6 @@ import { BackendError } from '../../../runtime/errors.ts';
 
 /** A decoder of ours did not start, or ended before it answered: nothing is known of the file, so that it is tried again. */
 export class EngineFailedError extends BackendError {
-  readonly retryable = true;
   readonly code = 'ENGINE_FAILED';
   constructor(engine: string, options?: ErrorOptions) {
     super(`${engine} failed`, options);
