@@ -37,7 +37,7 @@ const isInTown =
 
 /** "12/4, 2nd Main Road, Adyar, Chennai - 600020". */
 const pinned = new RegExp(
-  String.raw`(?<![\p{L}\d.,/-])(?:No\.? ?)?\d{1,4}[A-Z]?(?:[/-]\d{1,4}[A-Z]?)?,\s(?:${part},\s){1,5}${part}(?: ?[-–]|,)? \d{3} ?\d{3}\b`,
+  String.raw`(?<![\p{L}\d.,/-])(?:No\.? ?)?(?:[A-Z]{1,2}[-/ ]?)?\d{1,4}[A-Z]?(?:[/-]\d{1,4}[A-Z]?)?,\s(?:${part},\s){1,5}${part}(?: ?[-–]|,)? \d{3} ?\d{3}\b`,
   'gu',
 );
 

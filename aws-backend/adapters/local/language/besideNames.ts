@@ -61,9 +61,12 @@ const likeTheOthers = (text: string, languageCode: string, places: readonly Span
 const runsOfRows = (text: string): Span[][] => {
   const runs: Span[][] = [];
   let lineEnd = -1;
+  let wasMarked = false;
   for (const { 0: all, 1: found = '', index } of text.matchAll(rowStart)) {
     const start = index + all.length - found.length;
-    const isNext = text.slice(lineEnd, index).trim() === '';
+    const isMarked = /^[ \t]*(?!\p{L})\S/u.test(all);
+    const isNext = text.slice(lineEnd, index).trim() === '' && isMarked === wasMarked;
+    wasMarked = isMarked;
     if (lineEnd >= 0 && isNext) runs.at(-1)?.push({ start, end: start + found.length });
     else runs.push([{ start, end: start + found.length }]);
     const newLine = text.indexOf('\n', index + all.length);

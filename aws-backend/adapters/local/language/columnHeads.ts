@@ -73,9 +73,13 @@ export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
   return known.map((column, index) => column ?? (isPersons(heads[index] ?? '') ? person : undefined));
 };
 
+/** Nobody yet, or everybody. */
+const isOpen =
+  /^(?:tb[acd]|n\/?a|none|nil|all|team|open|vacant|pending|unassigned|unknown|offen|alle|keine?r?|unbekannt|frei|tous|aucune?|inconnue?|vacante?|todos|ningun[oa]|pendiente|libre)\.?$/i;
+
 /** One word that is an ordinary one, as "Finance" below "Owner". */
 const isJustWord = (said: string): boolean =>
-  !said.includes(' ') && (isOrdinary(said) || isNobody(said) || noPlaces.has(said)) && !isSurnameWord(said);
+  isOpen.test(said) || (!said.includes(' ') && (isOrdinary(said) || isNobody(said) || noPlaces.has(said)) && !isSurnameWord(said));
 
 /** Whether a cell holds what its head promises: one in a column for people can hold a firm. */
 export const isOf = ({ category, cell }: Column, said: string): boolean =>

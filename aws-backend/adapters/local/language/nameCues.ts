@@ -14,7 +14,7 @@ const ends = String.raw`(?=[\s,.;:!?)\]"]|$)`;
 const pattern = (before: string, after = ends): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(${particleName})${after}`, 'gu');
 
 const title =
-  "(?:Herren|Messrs|Cdr|Brig|Ombudsman|Maestro|SpR|Ofc|Det|Enf|Gma|Gpa|(?:POM|PHK|PHM|POK|KHK|KOK|EPHK)(?:['’]?in)?|StR(?:['’]in)?|OStR(?:['’]in)?|Pr|Vve|Veuve|Arq|DÑA|sra?\\.|Mr/s|Smt|Shri|Encik|Puan|Dato|Pte|Pvt|L/Cpl|Cmdr|WO|Gen|Adj|Familie|[Ff]amille|[Ff]amilia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|don|Doña|doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|[Ff]am|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)";
+  "(?:Mgr|Msgr|Hon|Ven|StB|BgM|(?:Rt|Right) Hon|[Cc]olonel|[Cc]apitaine|[Cc]ommandant|[Ll]ieutenant|[Aa]bbé|[Cc]oronel|[Cc]apitán|[Tt]eniente|[Ss]argento|[Mm]ajor|[Ss]upt|[Hh]auptmann|[Oo]berst|Herren|Messrs|Cdr|Brig|Ombudsman|Maestro|SpR|Ofc|Det|Enf|Gma|Gpa|(?:POM|PHK|PHM|POK|KHK|KOK|EPHK)(?:['’]?in)?|StR(?:['’]in)?|OStR(?:['’]in)?|Pr|Vve|Veuve|Arq|DÑA|sra?\\.|Mr/s|Smt|Shri|Encik|Puan|Dato|Pte|Pvt|L/Cpl|Cmdr|WO|Gen|Adj|Familie|[Ff]amille|[Ff]amilia|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Hr|Monsieur|Madame|Mademoiselle|Mmes?|Mlles?|Messieurs|Mesdames|MM\\.?|Maître|Me|M\\.|Capt|Rev|Sir|Lady|Mister|Docteur|Doctor|Doctora|Ing|Lic|[Ss]eñora?|[Ss]eñorita|[Ss]eñores|Sra?s?|Sres|Dra|Dña\\.?|Don|don|Doña|doña|Signora?|Mevrouw|Meneer|Sgt|Lt|Cpl|Col|Maj|Cllr|Insp|Supt|Fr|Sr|Sister|Eheleute|Ehepaar|[Ff]am|Geschwister|Pfarrer|Schwester|Oberarzt|Oberärztin|MR|MRS|MS|MISS|DR|PROF|HERRN?|FRAU|FAMILIE|MONSIEUR|MADAME|MMES?|MLLE|SRA?|SEÑORA?|DOÑA|[DM]\\.ª|D\\.ª|monsieur|madame|mademoiselle|maître|docteur|mister)";
 const introduction =
   "(?:[Mm]y name(?: is|['’]s)|(?:[Ff]irst|[Ll]ast|[Ff]amily|[Mm]iddle|[Mm]aiden) name(?: is|[,:])?|heißt|se llama|s['’]appelle|[Ss]urname(?: is)?|[Nn]achname(?: ist)?|[Vv]orname(?: ist)?|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Ss]gd\\.?|[Ss]igned by|[Pp]repared by|[Ww]ritten by|[Ss]peak to|[Ss]peak with|[Ss]poke to|[Ss]poke with|[Tt]alk to|[Tt]alked to|[Mm]eeting with|[Ii]ntro(?:duce)? (?:us|me|you) to|[Cc]/o|[Zz]\\. ?[Hh]d\\.(?: [Vv]\\.)?|zu Händen(?: von)?|[Àà] l['’]attention d[eu]|[Aa] la atención de|[Aa]/[Aa])[ ]";
 /** "Signed (print):", "Contact / relationship:". */
@@ -36,7 +36,7 @@ const inAnyonesField = behindLabels(
 );
 /** Who somebody is to somebody, or what they do: a name follows, after a comma perhaps. */
 const role =
-  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]anny|[Bb]abysitter|[Cc]hildminder|[Cc]leaner|[Pp]lumber|[Ee]lectrician|[Ee]ngineer|[Cc]aretaker|[Pp]orter|[Rr]eceptionist|[Tt]eacher|[Gg]room|[Bb]ride|[Ss]uspect|[Vv]ictim|[Cc]aller|[Rr]oommate|[Ff]latmate|[Hh]ousemate|[Ll]odger|[Gg]uarantor|celador|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper|[Nn]ephew|[Nn]iece|[Gg]rand(?:son|daughter|father|mother)|[Ss]tep(?:son|daughter|father|mother)|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law|[Cc]ousin|[Ff]ianc[ée]e?|[Bb]oyfriend|[Gg]irlfriend|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Bb]oss|[Cc]arer|PA|Nichte|Neffen?|Enkel(?:in)?|Schwager|Schwägerin|Cousine?|Freund(?:in)?|Verlobte[rn]?|Schwieger(?:mutter|vater|sohn|tochter)|nièce|neveu|petit-fils|petite-fille|cousine?|beau-frère|belle-sœur|fiancée?|compagn(?:e|on)|sobrin[oa]|niet[oa]|prim[oa]|cuñad[oa]|suegr[oa]|novi[oa])[,:]?[ ]';
+  '(?:[Hh]usband|[Ww]ife|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Uu]ncle|[Aa]unt|[Cc]olleague|[Ff]riend|[Aa]ssistant|[Dd]eputy|[Ww]itness|[Cc]laimant|[Pp]atient|[Tt]enant|[Ll]andlord|[Pp]assenger|[Bb]eneficiary|[Tt]echnician|[Dd]river|[Nn]urse|[Pp]olicyholder|[Aa]ccount holder|[Cc]ardholder|[Aa]pplicant|[Cc]andidate|[Ee]mployee|site manager|account manager|Fahrer(?:in)?|Techniker(?:in)?|Kund(?:e|in)|Kolleg(?:e|in)|Mitarbeiter(?:in)?|Patient(?:in)?|Mieter(?:in)?|Inhaber(?:in)?|Ehemann|Ehefrau|Tochter|Sohn|client[ea]?|patiente?|locataire|technicien(?:ne)?|collègue|mari|femme|fils|fille|técnico|clienta|paciente|hij[oa]|marido|esposa|herman[oa]|titular|inquilin[oa]|genannt|nommée?|llamad[oa]|Vertreter(?:in)?|Nachbar(?:in)?|Hausmeister(?:in)?|Anw[aä]lt(?:in)?|Notar(?:in)?|Betreuer(?:in)?|Verwalter(?:in)?|Vermieter(?:in)?|Bruder|Schwester|Mutter|Vater|voisine?|notaire|avocate?|frère|sœur|mère|père|gardien(?:ne)?|vecin[oa]|notari[oa]|abogad[oa]|madre|padre|[Nn]anny|[Bb]abysitter|[Cc]hildminder|[Cc]leaner|[Pp]lumber|[Ee]lectrician|[Ee]ngineer|[Cc]aretaker|[Pp]orter|[Rr]eceptionist|[Tt]eacher|[Gg]room|[Bb]ride|[Ss]uspect|[Vv]ictim|[Cc]aller|[Rr]oommate|[Ff]latmate|[Hh]ousemate|[Ll]odger|[Gg]uarantor|celador|[Nn]eighbou?r|[Ll]awyer|[Ss]olicitor|gérante?,|gerente,|comptable|contable|[Aa]ccountant|[Bb]ookkeeper|[Nn]ephew|[Nn]iece|[Gg]rand(?:son|daughter|father|mother)|[Ss]tep(?:son|daughter|father|mother)|(?:[Ss]ister|[Bb]rother|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law|[Cc]ousin|[Ff]ianc[ée]e?|[Bb]oyfriend|[Gg]irlfriend|[Mm]um|[Mm]om|[Dd]ad|[Nn]an|[Bb]oss|[Hh]ost(?:ess)?|[Ss]upervisor|[Tt]rainer|[Aa]dvis[eo]r|[Ii]nstructor|[Bb]utler|[Ww]aiter|[Ww]aitress|[Mm]edic|[Pp]aramedic|[Ss]ocial worker|[Hh]airdresser|[Dd]ogwalker|[Mm]echanic|[Gg]ardener|Gastgeber(?:in)?|Trainer(?:in)?|Lehrer(?:in)?|Erzieher(?:in)?|Azubi|Praktikant(?:in)?|Chef(?:in)?|Kollegin|Makler(?:in)?|Berater(?:in)?|stagiaire|formateur|formatrice|collègue|hôtesse|comptable|jefe|jefa|compañer[oa]|encargad[oa]|becari[oa]|profesora?|monitora?|[Cc]arer|PA|Nichte|Neffen?|Enkel(?:in)?|Schwager|Schwägerin|Cousine?|Freund(?:in)?|Verlobte[rn]?|Schwieger(?:mutter|vater|sohn|tochter)|nièce|neveu|petit-fils|petite-fille|cousine?|beau-frère|belle-sœur|fiancée?|compagn(?:e|on)|sobrin[oa]|niet[oa]|prim[oa]|cuñad[oa]|suegr[oa]|novi[oa])[,:]?[ ]';
 /** What people are addressed by, and what things are called as well. */
 const rank =
   '(?:Chief |Detective )?(?:Baroness|Lord|Dame|Sheikh|Imam|Rabbi|Pastor(?:in)?|Father|Brother|Ambassador|Senator|Congress(?:man|woman)|Councillor|Captain|Colonel|Sergeant|Officer|Constable|Inspector|Judge|Justice|Consul|Professor(?:in)?|Nurse|Coach|Aunty|Auntie|Aunt|Uncle|Grandma|Grandpa|Granny|Gran|Nana|Nan|Bro|Granddad|Cousin|Canon|Reverend|Oma|Opa|Tante|Onkel|Tata|Tonton|Mamie|Papi|Papy|Abuelit[oa]|Yaya|Bürgermeister(?:in)?|Rechtsanw[aä]lt(?:in)?|RA|Richter(?:in)?|Dipl\\.-Ing\\.|Tía|Tío|Abuel[oa]|Padre|Licenciad[oa]|Arquitect[oa]|Juez|Alcalde(?:sa)?)' +
@@ -53,7 +53,7 @@ const anybodysDeeds =
 const greeting =
   '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola|[Gg]ood (?:morning|afternoon|evening)|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]uen[oa]s (?:días|tardes|noches)|[Bb]onsoir|Grüß Gott|Grüezi|Moin|Servus|Salut|Coucou),?[ ]';
 const closingWords =
-  '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|[Ww]armly|[Ss]ee you)';
+  '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|Biz+|[Bb]isoux|A\\+|[Cc]iao|[Tt]schüss|[Ss]lán|[Xx]oxo|[Hh]ugs|[Ll]ove|[Bb]esitos|[Uu]n beso|MfG|Mfg|HG|[Kk]ind regards|[Cc]heerio|[Rr]espectfully|[Ss]peak soon|[Uu]ntil then|[Mm]any thanks|[Hh]erzlichst?|[Bb]este Grüße|[Bb]onne journée|[Bb]ien à toi|[Cc]ordiales|[Uu]n saludo|[Ww]armly|[Ss]ee you)';
 
 /** Names one after the other behind the word that says who they are. */
 const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|[Gg]oals|[Ss]corers|[Gg]oalscorers|[Bb]ooked|[Ll]ine-?up|[Bb]uts|[Bb]uteurs|Tore|Torschützen|[Gg]oles|[Aa]monestados|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes|[Vv]oting (?:for|against)|[Vv]oted (?:for|against)|[Ii]n favou?r|[Aa]bstain(?:ed|ing)|Dafür|Dagegen|Enthaltung(?:en)?)[ ]?:[ ]`;
@@ -86,7 +86,7 @@ const sureCues = [
 ];
 
 const cues = [
-  pattern(greeting, String.raw`(?=[\s,;:!?)\]"]|$)`),
+  pattern(greeting, String.raw`(?=[\s,;:!?)\]"]|$)(?! (?:team|crew|folks|all|family|support|friends|zusammen|équipe|equipo)(?!\p{L}))`),
   pattern(
     String.raw`(?:[Tt]hanks|[Ll]ove|[Rr]egards|[Gg]reetings|[Hh]ugs|[Gg]rüße|[Gg]ruß|[Bb]ises|[Ss]aludos|[Rr]ecuerdos) (?:from|von|de) `,
     '(?=[!.]|\\s*$)',
@@ -139,6 +139,17 @@ const cues = [
 ];
 
 /** Where people are named, but things hardly less: only a known name is one there. */
+/** Who votes, or comes. */
+const voting =
+  '(?:abstained|voted|dissented|objected|attended|volunteered|seconded|were present|will attend|stimmten|enthielten|votent|ont voté|se sont abstenus|votaron|se abstuvieron|asistieron)';
+const voters = new RegExp(String.raw`(?<![\p{L}\p{N}])((?:${word}, ){0,9}${word},? (?:and|und|et|y) ${word})(?= ${voting}(?!\p{L}))`, 'gu');
+const namesOfVoters = (text: string): Span[] =>
+  matches(text, voters).flatMap(({ start, end }) =>
+    matches(text.slice(start, end), new RegExp(word, 'gu'), (found) => isGivenName(found) || isFamilyName(found)).map((span) =>
+      shifted(span, start),
+    ),
+  );
+
 const weakCues = [
   pattern(greeting, '(?=[.])'),
   pattern('(?:[Kk]nown (?:\\p{L}+ )?as|[Aa]\\.?[Kk]\\.?[Aa]\\.?:?|alias)[ ]'),
@@ -169,6 +180,7 @@ export const surelyCuedNames = (text: string): Span[] => [
   ...found(text, [...sureCues, ...honored]),
   ...inField(text),
   ...listedNames(text),
+  ...namesOfVoters(text),
 ];
 
 /** What stands in a greeting, before a mail address, or where people mostly do, but firms as well. */

@@ -13,6 +13,10 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['fr', '{ADDRESS:12 bd de la Libération, appt 45, 13001 Marseille}'],
     ['es', '{ADDRESS:C/ Dato, 14, 3.º izda.\n01005 Vitoria-Gasteiz}'],
     ['es', 'Entrega: {ADDRESS:Polígono Industrial El Pino, nave 14, 41016 Sevilla}'],
+    ['en', 'Orion Ltd, {ADDRESS:3rd Floor, 12-14 Baggot Street Lower, Dublin 2 D02 A342}'],
+    ['en', 'Zenith Polymers, {ADDRESS:B-204, Mittal Towers, Nariman Point, Mumbai 400021}'],
+    ['en', 'Ship to {ADDRESS:4810 Highway 12, Duluth MN 55811}'],
+    ['es', '{ADDRESS:Pza. de los Fueros, 3, esc. dcha., 4.º B\n31003 Pamplona}'],
     ['de', 'ich wohne in der {ADDRESS:berliner straße siebzehn} in kassel'],
     ['fr', "j'habite au {ADDRESS:douze rue des lilas} à montreuil"],
     ['es', 'vivo en la {ADDRESS:calle mayor número ocho}, segundo'],
@@ -24,6 +28,17 @@ describe('personal data as people unlike the author of the sample write it', () 
 
   it.each([
     ['en', 'Agent: The last four of your social?\nCaller: The whole thing is {SSN:219 09 4432}.'],
+    ['en', 'NI No: {SSN:QQ 12 34 56 C}, or {SSN:AB 12 34 56 C}'],
+    ['fr', 'N° de sécurité sociale : {SSN:1 76 02 13 055 112 48}'],
+    ['fr', 'titulaire du {SSN:1 85 05 78 006 084 91}, et non du 1 85 05 78 006 084 92'],
+    ['es', 'DNI/NIE: {SSN:X1234567L}\nNIF {SSN:45.678.901-K}'],
+    ['de', 'Rentenversicherungsnummer: {SSN:12 220868 F 014}\nSteuer-ID: {SSN:12 345 678 901}'],
+    ['en', 'Aadhaar: {SSN:2345 6789 0124}'],
+    ['en', 'Order 12345678Z, ref. AB123456C'],
+    [
+      'en',
+      "my cell is {PHONE:three one three five five five oh one eight eight} that's {PHONE:three one three five five five oh one eight eight} alright",
+    ],
     ['en', 'Q. And your date of birth?\nA. {DATE_OF_BIRTH:October 2, 1961}.'],
     ['fr', '{EMAIL:r.ouahbi@exemple.fr} — {PHONE:07 55 50 12 13} — {DATE_OF_BIRTH:14 juillet 1987}, permis B'],
     ['fr', 'au sujet du dossier vous pouvez me joindre au {PHONE:zéro six douze trente-quatre cinquante-six soixante-dix-huit} merci'],
@@ -50,6 +65,12 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['en', 'Voting for: {NAME:Vandermeer}, {NAME:Liu}, {NAME:Abara}. Against: none.'],
     ['en', '* {NAME:Pearl Adeyinka} (bed 9): home tomorrow'],
     ['en', 'Q. State your name and address.\nA. {NAME:Raymond Earl Delacroix}, {ADDRESS:719 Burgundy St., New Orleans, Louisiana 70116}.'],
+    ['en', 'Host {NAME:Philippa} will meet you.'],
+    ['en', "{NAME:O'Reilly}, {NAME:Sinclair} and {NAME:Obi} abstained."],
+    ['fr', 'Le maire a reçu Mgr {NAME:Lustiger-Pons}.'],
+    ['fr', "votre voiture est prête monsieur {NAME:n'diaye} vous pouvez passer"],
+    ['fr', 'En cas de souci, appelle.\nBiz\n{NAME:Anne-So}'],
+    ['es', 'no paga hasta enero. {NAME:raúl} habla con él'],
     ['de', 'mein name ist {NAME:ibrahim al khatib} ich rufe an'],
     ['de', 'hey {NAME:lea} hier ist {NAME:noah} ausm vertrieb'],
     ['de', '{NAME:Jule}: hast du die Nummer?\n{NAME:Flo}: ja\n{NAME:Jule}: danke\n{NAME:Flo}: gern'],
@@ -72,9 +93,25 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['en', 'Arrives 2 pm. Hotel: Marriott Marquis, downtown.'],
     ['en', 'Account: Harrison & Cole Interiors'],
     ['en', 'The shipment left Jebel Ali.'],
+    ['en', 'Hello Globex.'],
+    ['en', 'Dear Contoso team, the renewal is due.'],
+    ['en', 'Ping me about the 40 seats of Orion Desk.'],
+    ['en', '| # | Owner | What |\n| 4 | tbd | Book the suite |'],
+    ['de', '1. Die Liste wird erweitert.\nTeilnehmerliste Schulung Arbeitssicherheit'],
+    ['es', 'La Universidad Carlos III firmó con Indra.'],
     ['de', 'Angela Merkel Platz gibt es noch nicht.'],
     ['fr', "L'entreprise Thierry Plomberie interviendra en juillet."],
   ])('leaves alone what is called like somebody: %s, %s', async (languageCode, text) => {
     expect(await language.findPersonalData(text, languageCode)).toEqual([]);
+  });
+
+  it.each([
+    ['Hello Globex.', 'en'],
+    ['Dear Globex,', 'en'],
+    ['Hola, adjunto factura', 'es'],
+    ['Merci !', 'fr'],
+    ['Danke.', 'de'],
+  ])('tells the language of a few words by the first: %s', async (text, code) => {
+    expect((await language.detectLanguage(text)).code).toBe(code);
   });
 });

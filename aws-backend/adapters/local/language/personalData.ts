@@ -5,6 +5,7 @@ import { findInColumns } from './columns.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
 import { loadNameLists } from './nameLists.ts';
 import { findNames } from './names.ts';
+import { findNationalIds } from './nationalIds.ts';
 import { findPhones } from './phones.ts';
 import { unscanned } from './scannedText.ts';
 import { isAcross, seamsOf } from './seams.ts';
@@ -36,7 +37,7 @@ const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['EMAIL', 0.99, (text) => [...findEmails(text), ...findSpokenEmails(text)]],
   ['IBAN', 0.99, orSpoken(findIbans, 'IBAN')],
   ['CREDIT_CARD', 0.98, orSpoken(findCards, 'CREDIT_CARD')],
-  ['SSN', 0.95, orSpoken(findSocialSecurityNumbers, 'SSN')],
+  ['SSN', 0.95, orSpoken((text) => [...findSocialSecurityNumbers(text), ...findNationalIds(text)], 'SSN')],
   ['IP_ADDRESS', 0.95, findIpAddresses],
   ['DATE_OF_BIRTH', 0.95, findDatesOfBirth],
   ['ADDRESS', 0.9, (text, languageCode) => [...inScansToo(findAddresses)(text, languageCode), ...findSpokenAddresses(text, languageCode)]],

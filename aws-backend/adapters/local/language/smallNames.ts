@@ -91,7 +91,11 @@ const kinCues = [
   ),
 ];
 
-const titled = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
+/** "n'diaye" is N'Diaye. */
+const titled = (said: string): string =>
+  said
+    .replace(/^[nm]['’](?!est|a$|ai|ont|avait|avez|avons|y$|en$|était|êtes|ose|importe|allez|oubli)\p{Ll}/u, (start) => start.toUpperCase())
+    .replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 /** Of other languages what stands behind a name that somebody says. */
 const wordsBehind = listed(
   'aus ausm vom von beim bei der die das den ich und aber wegen im am mit für nochmal wieder nur noch de du des la le les et au aux en pour chez je suis del el los las y por para con',
@@ -168,7 +172,6 @@ const isPair = (given: string, family: string): boolean =>
   given.length > 2 &&
   isCertain(titled(given)) &&
   !isWord(given) &&
-  !smallWords.has(given) &&
   family.length > 4 &&
   isFamilyName(titled(family)) &&
   !isOrdinary(titled(family)) &&
@@ -183,7 +186,11 @@ const plainNames = (text: string, languageCode: string): Span[] => {
   const found: Span[] = [];
   for (const { 0: said, index } of text.matchAll(anyWord)) {
     const span = { start: index, end: index + said.length };
-    const isAccented = isEnglish && /[^a-z'’-]/.test(said) && names.has(folded(said));
+    const isAccented =
+      /[^a-z'’-]/.test(said) &&
+      (isEnglish
+        ? names.has(folded(said))
+        : said.length > 3 && /^[a-záéíóúñçèêëîïôû'’-]+$/.test(said) && made.usual.has(folded(said)) && isCertain(titled(said)));
     const isFull = isPair(said, nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '');
     if ((!isPlain(said, names) && !isAccented && !isFull) || isWordOf(languageCode, said) || isBrand(text, span) || isDegree(text, span))
       continue;

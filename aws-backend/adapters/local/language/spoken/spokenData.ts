@@ -62,7 +62,9 @@ const spelledIban = (text: string, languageCode: string): Span[] => {
 /** Personal numbers that were said and not written, by their kind. */
 export const findSpoken = (text: string, languageCode: string, category: PersonalDataCategory): Span[] => {
   if (category === 'IBAN') return spelledIban(text, languageCode);
-  return spokenNumbers(text, languageCode)
-    .filter((said) => kinds.find(([, isKind]) => isKind(text, said))?.[0] === category)
-    .map(({ start, end }) => ({ start, end }));
+  const isOf = (said: SpokenNumber): boolean => kinds.find(([, isKind]) => isKind(text, said))?.[0] === category;
+  const numbers = spokenNumbers(text, languageCode);
+  const known = new Set(numbers.filter(isOf).map(({ digits }) => digits));
+  // Who says a number again tells no more what it is.
+  return numbers.filter((said) => known.has(said.digits)).map(({ start, end }) => ({ start, end }));
 };
