@@ -123,6 +123,13 @@ describe('localDocuments reads small files that claim to be endless', () => {
 });
 
 describe('localDocuments calls too large', () => {
+  it('a Word file of 30 kilobytes with more paragraphs than fit into memory as a tree', async () => {
+    const paragraphs = '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(400_000);
+    const bytes = await wordTable((xml) => xml.replace('<w:tbl>', `${paragraphs}<w:tbl>`));
+
+    await expect(read(bytes, 'docx')).rejects.toThrow('FILE_TOO_LARGE');
+  });
+
   it('a small mail of more parts than fit into memory', async () => {
     const head = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n';
 
@@ -141,6 +148,7 @@ describe('localDocuments calls damaged', () => {
     ['blocks', '<div>', 'html'],
     ['tables', '<table><tr><td>', 'html'],
     ['lists of a mail', '<ul><li>', 'eml'],
+    ['bold words', '<b>'.repeat(100), 'html'],
   ] as const)('%s in each other without end', async (_, tag, format) => {
     const mail = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: text/html\n\n';
 

@@ -2,6 +2,10 @@
 const pieceLength = 32 * 1024;
 /** More elements one in the other are no page, and would be written again before each piece. */
 const deepest = 100;
+/** More in each other are not read: the reader takes a stack for them, and finds the end of each in time that grows with their number. */
+const mostDeep = 10_000;
+/** Elements that the next of their kind ends, whether or not the page says so. */
+const endsBySelf = /^(?:caption|colgroup|d[dt]|li|optgroup|option|p|r[pt]|t(?:body|d|foot|h|head|r))$/;
 
 /** Comments, and what is no markup within scripts and styles; then tags, with their attributes; what never ends is no tag, and is not looked through to the end. */
 const token =
@@ -19,6 +23,8 @@ const endsParagraph =
 interface Open {
   name: string;
   tag: string;
+  /** How many elements that only their own end ends it stands in, itself among them. */
+  depth: number;
 }
 
 /** A stray end within a table ends nothing around the table. */
@@ -41,7 +47,9 @@ export function* htmlPieces(html: string, length = pieceLength): Generator<strin
       yield before + html.slice(from, index);
       [from, before] = [index, open.map((each) => each.tag).join('')];
     }
-    if (!empty.test(name)) open.push({ name, tag });
+    const depth = (open.at(-1)?.depth ?? 0) + (endsBySelf.test(name) ? 0 : 1);
+    if (depth > mostDeep) throw new RangeError('Elements in each other without end');
+    if (!empty.test(name)) open.push({ name, tag, depth });
   }
   yield before + html.slice(from);
 }
