@@ -32,6 +32,16 @@ if (alias !== undefined) {
     await opened.close();
   });
 
+  it('is opened in a browser by the CLI, signed in', async () => {
+    const sf = salesforceCli({ home: target.home });
+    const { stdout } = await sf(['org', 'open', '--url-only', '--json', '--path', 'lightning', '--target-org', 'local']);
+
+    const { result } = JSON.parse(stdout) as { result: { url: string } };
+    const opened = await fetch(result.url, { redirect: 'manual' });
+    expect(opened.headers.get('location')).toBe(`${target.localOrg.url}/lightning`);
+    expect(opened.headers.get('set-cookie')).toContain('sid=');
+  });
+
   it('takes the part for Agentforce, which needs no value of its own, and whose actions then run', async () => {
     const cwd = path.join(import.meta.dirname, '..', '..', '..', 'config', 'optional');
 

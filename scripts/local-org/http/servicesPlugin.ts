@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Org } from '../orgTypes.ts';
 import type { AccessStore } from './access/accessStore.ts';
 import type { ConnectedApp } from './access/assertion.ts';
+import { frontDoorRoutes } from './access/frontDoorRoutes.ts';
 import { oauthRoutes } from './access/oauthRoutes.ts';
 import { doorkeeper } from './access/doorkeeper.ts';
 import { deployments } from './metadata/deployments.ts';
@@ -36,6 +37,7 @@ export const servicesPlugin: FastifyPluginAsync<Services> = async (app, { org, a
   const door = doorkeeper(org, access, dailyApiCalls);
   const deployed = deployments(org);
   await app.register(oauthRoutes, { org, access, apps, url });
+  await app.register(frontDoorRoutes, { org, access, url });
   await app.register(soapRoutes, { org, door, deployments: deployed, retrievals: retrievals(org) });
   await app.register(restDeployRoutes, { org, door, deployments: deployed });
   await app.register(restPlugin, { org, door, url });

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
-/** `api` tokens come from OAuth; `browser` ones are the cookie of a signed-in page. Neither passes for the other. */
-export type SessionKind = 'api' | 'browser';
+/** `api` tokens come from OAuth; `browser` ones are the cookie of a signed-in page; a `visit` is a link that becomes one. None passes for another. */
+export type SessionKind = 'api' | 'browser' | 'visit';
 
 /** Who is signed in, and how often the API was called. */
 export interface AccessStore {
@@ -23,7 +23,7 @@ const tables = `
   CREATE TABLE IF NOT EXISTS session (hash TEXT PRIMARY KEY, kind TEXT NOT NULL, user_id TEXT NOT NULL, ends_at INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS api_call (hour INTEGER PRIMARY KEY, calls INTEGER NOT NULL) STRICT;
 `;
-const lifeSeconds: Record<SessionKind, number> = { api: 2 * 3600, browser: 12 * 3600 };
+const lifeSeconds: Record<SessionKind, number> = { api: 2 * 3600, browser: 12 * 3600, visit: 60 };
 const secondsNow = (): number => Math.floor(Date.now() / 1000);
 const hourNow = (): number => Math.floor(secondsNow() / 3600);
 const User = z.object({ user_id: z.string() });
