@@ -7,7 +7,9 @@ import { functionWords } from './wordLists/functionWords.ts';
 /** Little words inside the names of streets. */
 const link =
   "(?:do|da|dos|das|DE LA|DE LOS|DE LAS|DES|DEL|DE|DU|LA|LES|de la|de los|de las|de l['’]|du|des|de|del|la|las|los|le|les|der|den|dem|d['’]|l['’]|und|y|et)";
-const streetName = String.raw`(?:${link} ?){0,3}${word}(?: (?:${link} ?){0,3}${word}){0,4}`;
+/** "rue du 8-Mai-1945", "calle 2 de Mayo". */
+const dayName = String.raw`\d{1,2}(?:er|\.º)?[- ](?:[Dd]e[- ])?\p{L}{3,10}(?:[- ]\d{4})?`;
+const streetName = String.raw`(?:${link} ?){0,3}(?:${dayName}|${word}(?: (?:${link} ?){0,3}${word}){0,4})`;
 const streetEnd =
   'Street|St|Gdns|Cres|Terr?|Tce|Pde|Bvd|Mws|Hts|Avenue|Ave|Road|Rd|Lane|Ln|Court|Ct|Terrace|Drive|Dr|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Gardens|Gate|Grove|Mews|Row|Walk|Circle|Quay|Wharf|Yard|Embankment|Parade|Wynd|Drove|Esplanade|Expressway|Turnpike|(?:Hill|Rise|View|Green|Vale|Park|Bank|Fold|Croft|Heights|Plaza|Trail|Broadway|Approach|Alley|Path|Loop|Ridge|Meadows?|Mead|Fields?|Orchard|Common|Mount|Chase|Dene|Brae|Garth|Hollow|Bypass|Crossing|Point|Run|Pike|Gait|Wood|Woods)(?=[,\n]| [–—-] |$)';
 const postcode = String.raw`(?:${stateCode}|${letteredPostcode}|(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT) \d{4}|\d{4,6})`;
@@ -29,7 +31,7 @@ const english = String.raw`(?<![\p{L}\d.,/-])(?:(?:Flat|Apt|Apartment|Unit|Suite
 /** "Frankfurt am Main". */
 const germanTown = String.raw`${word}(?: (?:(?:(?:am|an der|im|bei|in der|ob der|vor der) |(?:b|a|i|v)\. ?(?:d\. ?)?))?${word}){0,4}(?: \(${word}\))?`;
 /** "12-14", "5 a", "7/2/11". */
-const germanHouse = String.raw`\d{1,4} ?[a-z]?(?:/\d{1,3}){0,3}(?: ?[-–] ?\d{1,4}[a-z]?(?![\d:.]))?`;
+const germanHouse = String.raw`\d{1,4}(?: ?[a-z](?!\p{L})| ?[A-Z](?=[,\n]|$))?(?:/\d{1,3}){0,3}(?: ?[-–] ?\d{1,4}[a-z]?(?![\d:.]))?`;
 /** The floor, the code and the town behind a street. */
 const germanTail = String.raw`(?:,? (?:VH|HH|SF|GH|Vorderhaus|Hinterhaus|Seitenflügel|Haus [A-Z\d]))?(?:,? (?:(?:\d{1,2}\.|I{1,3}\.?) ?(?:OG|Etage|Stock|Obergeschoss)|EG|DG|UG|Erdgeschoss|Dachgeschoss|Hinterhaus|HH|VH)(?: (?:links|rechts|Mitte|li\.|re\.))?)?(?:,?\s[ \t]{0,20}(?:(?:[DA]|CH)-)?\d{4,5} ${germanTown})?`;
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
@@ -82,7 +84,7 @@ const namedHouse = String.raw`(?<![\p{L}\d])(?:(?:The )?(?:${word} ){0,2}(?:${ho
 const indian = String.raw`(?<![\p{L}\d])(?:House|Plot|Flat|Door|Villa|Shop|H\.?)(?: No\.?)? ?[\dA-Z][\w/-]{0,6},\s(?:${word}(?: (?:${word}|\d{1,3}))*,\s){0,4}${word}(?: ${word})?(?: -|-|,)? \d{3} ?\d{3}\b`;
 const german = String.raw`(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,12}(?:e|er|en|es) )?\p{Lu}[\p{L}-]{0,40}?(?:straße|strasse|str ?\.|weg|platz|allee|gasse|ring|damm|ufer|hof|berg|steig|stieg|chaussee|markt|wall|graben|promenade|pfad|zeile|siedlung|kai|garten) ${germanHouse}(?![\p{L}\d])${germanTail}`;
 const germanWords = String.raw`(?<![\p{L}])(?:(?:Am|An der|An den|Auf der|Auf dem|Im(?! Jahre? )|In der|Zum|Zur|Unter den|Hinter der|Vor dem|Alte|Alter|Neue|Neuer) ${word}(?: ${word})?|${word}(?:-${word})?[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee)|(?:Gewerbe|Industrie)(?:park|gebiet)(?: ${word}){0,2}|[A-ZÄÖÜ-]{3,40}(?:STRA(?:SS|ß)E|STR\.|WEG|PLATZ|ALLEE|GASSE|RING|DAMM)) ${germanHouse}(?![\p{L}\d.:])${germanTail}`;
-const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]l?za\.?|[Pp]º|P\.º|[Cc]tra\.|[Tt]rav\.|[Gg]ta\.|[Rr]bla\.|[Bb]da\.|[Bb]arrio|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?(?:izda|izqda|izq|dcha|drcha|dch|derecha|izquierda|centro)\b\.?| ?[A-Z]\b)?)?(?:,? (?:piso|dpto|depto|int|local|of|bajo|puerta|esc|escalera|portal|planta|bloque|blq|nave)\.? ?[\wºª]{1,5}\.?(?: ?["“]?[A-Z]["”]?(?![\p{L}]))?|, ?\d{1,2}\.?[ºª°](?: ?(?:izda|izqda|izq|dcha|drcha|dch|derecha|izquierda|centro)\b\.?| ?[A-Z]\b)?){0,3}(?:(?:,\s?${place}){0,2},?\s?(?:\d{5}|[A-Z]\d{4}[A-Z]{3}) ${word}(?: (?:de |del )?${word})*)?`;
+const spanish = String.raw`(?<![\p{L}])(?:[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\.?|[Pp]laza|[Pp]l?za\.?|[Pp]º|P\.º|[Cc]tra\.|[Tt]rav\.|[Gg]ta\.|[Rr]bla\.|[Bb]da\.|[Bb]arrio|[Pp]aseo|[Cc]amino|[Rr]onda|[Cc]arretera|[Tt]ravesía|[Gg]ran [Vv]ía|[Aa]v\.|[Cc]arrer|[Pp]asseig|[Pp]ass\.|[Rr]ambla|[Aa]vinguda|[Pp]laça|[Rr]úa|[Cc]uesta|[Gg]lorieta|[Uu]rbanización|[Uu]rb\.|[Pp]olígono|[Cc]arrera|[Cc]ra\.|[Jj]irón|[Jj]r\.) ?${streetName},? ?(?:n\.?º ?|núm\.? ?)?\d{1,4}(?:, ?\d{1,2}\.?[ºª°]?(?!\d)(?: ?(?:izda|izqda|izq|dcha|drcha|dch|derecha|izquierda|centro)\b\.?| ?[A-Z]\b)?)?(?:,? (?:piso|dpto|depto|int|local|of|bajo|puerta|esc|escalera|pta|prta|pto|portal|planta|bloque|blq|nave)\.? ?[\wºª]{1,5}\.?(?: ?["“]?[A-Z]["”]?(?![\p{L}]))?|, ?\d{1,2}\.?[ºª°](?: ?(?:izda|izqda|izq|dcha|drcha|dch|derecha|izquierda|centro)\b\.?| ?[A-Z]\b)?){0,3}(?:(?:,\s?${place}){0,2},?\s?(?:\d{5}|[A-Z]\d{4}[A-Z]{3}) ${word}(?: (?:de |del )?${word})*)?`;
 const poBox = String.raw`\b(?:(?:PSC|CMR|UNIT|Unit) \d{1,5},? (?:BOX|Box) \d{1,5},? (?:[AFD]PO),? A[AEP] \d{5}\b|RD \d{1,2}, ${word} \d{4}\b|(?:P\.?\s?O\.?|(?:RR|HC|Rt\.?|Route) ?\d{1,3},?) Box \d+${tail})`;
 
 /** A street in small letters, as chats have it: of one or two words, none of which tells how many or what kind. */

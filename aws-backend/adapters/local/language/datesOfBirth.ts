@@ -14,12 +14,14 @@ const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals})`;
 /** "dritter achter neunzehnhundertzweiundachtzig", "cinq janvier mille neuf cent soixante", "cinco de enero de mil novecientos setenta". */
 const germanOrdinal =
   '(?:(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|elfte|zwölfte|\\p{L}{0,9}zehnte|\\p{L}{0,14}(?:zwanzig|dreißig)ste)[rns]?)';
-const saidAbroad = String.raw`${germanOrdinal} (?:${germanOrdinal}|\p{L}{3,9}) (?:neunzehnhundert\p{L}{3,20}|zweitausend\p{L}{0,20}|\d{4})|(?:\p{L}{2,9}[ -]){1,3}(?:de )?(?:${months}) (?:de )?(?:mille neuf cents?|deux mille|mil novecientos|dos mil)[\p{L} -]{0,30}?(?=[.,;\n]|$)`;
+const saidAbroad = String.raw`${germanOrdinal} (?:${germanOrdinal}|\p{L}{3,9}) (?:neunzehnhundert\p{L}{3,20}|zweitausend\p{L}{0,20}|\d{4})|(?:\p{L}{2,9}[ -]){1,3}(?:de )?(?:${months}) (?:de )?(?:(?:mille neuf cents?|deux mille|mil novecientos|dos mil)[\p{L} -]{0,30}?(?=[.,;\n]|$)|(?:del? )?\d{2}(?:\d{2})?(?!\d))`;
 const date = [
   saidAbroad,
   // A scan reads a zero as an O, and a one as an l.
   String.raw`[\dOIl]{1,4}[/.-][\dOIl]{1,2}[/.-][\dOIl]{2,4}`,
   String.raw`\d{1,2}\. ?\d{1,2}\. ?\d{4}`,
+  // "19.IX.2022".
+  String.raw`\d{1,2}[./ -](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[./ -]\d{4}`,
   String.raw`\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}`,
   String.raw`\d{1,2}[-./ ](?:${months})[-./ ](?:\d{4}|\d{2})`,
   String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? (?:${months})\.?,?(?: de)? \d{4}`,
@@ -29,7 +31,7 @@ const date = [
 ].join('|');
 
 /** Words that make a date a birthday, in the languages whose formats are known. */
-const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|date (?:and|&) place of birth|birth ?date|birthday|d\.?[o0]\.?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geb(?=:)|geburtsdatum(?: und -ort)?|geburtstag|fecha (?:de )?nac\.?|f\.n\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date (?:et lieu )?de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha (?:y lugar )?de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
+const cue = String.raw`(?:(?<=[(,;] ?)b\.|(?<=\(|\p{L},? )\*|born(?: on)?(?: the)?|date of birth|date (?:and|&) place of birth|birth ?date|birthday|d[./]?[o0][./]?b\.?|geboren(?: (?:bin|wurde|ist) (?:ich|er|sie))?(?: am)?|geb\.(?: am)?|geb(?=:)|geburtsdatum(?: und -ort)?|geburtstag|fecha (?:de )?nac\.?|f\.n\.|nac\.|(?:f\. ?(?:de )?)?nacimiento|cumpleaños|anniversaire|né(?:e|\(e\))?(?: le)?|date (?:et lieu )?de naissance|nacid[oa](?: el)?|naci(?:ó|mos)?(?: el)?(?= )|fecha (?:y lugar )?de nacimiento|data di nascita|nat[oa](?: il)?(?= )|geboortedatum|geboren op|data de nascimento|nascid[oa](?: em| a)?(?= ))`;
 
 const pattern = new RegExp(
   String.raw`(?<![\p{L}])${cue}(?: ?\([^()\n]{1,25}\))?(?: (?:in|en|à|a) \p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{2,20}){0,3}?,?)?(?:[ ]?[._…·]{3,})?(?:,? \p{L}{2,10}\.? \p{Lu}[\p{L}-]{1,30}|,? please|,? bitte|,? s['’]il vous plaît|,? por favor)?[\s:?,(is-]{0,12}(?:[\p{L}\d ]{1,20}: |A\. )?(?:(?:it['’]s|it is|that['’]s|uh|um|yes|sure|so|okay|well|äh|ähm|also|ja|euh|alors|oui|eh|pues|sí|bueno)[,. ]{1,2}){0,3}(?:le |el |am |der |den |the |on )?(${date})`,

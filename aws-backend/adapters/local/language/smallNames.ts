@@ -195,7 +195,8 @@ const plainNames = (text: string, languageCode: string): Span[] => {
     if ((!isPlain(said, names) && !isAccented && !isFull) || isWordOf(languageCode, said) || isBrand(text, span) || isDegree(text, span))
       continue;
     const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
-    if (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))) span.end += 1 + next.length;
+    if (next !== said && (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))))
+      span.end += 1 + next.length;
     found.push(span);
   }
   return found;

@@ -6,7 +6,7 @@ import { functionWords } from './wordLists/functionWords.ts';
 /** Small words within a name. */
 export const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu i'.split(' '));
 const titles =
-  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|mr\/s|smt|shri|encik|puan|pte|pvt|hon|lic|arq|pr|vve|veuve|tata|tonton|tante|onkel|oma|opa|nephew|niece|cousin|cdr|cmdr|mamie|papy|abuelit[oa]|bro|tía|tío|auntie|aunty|aunt|uncle|grandma|grandpa|granny|granddad|canon|reverend|baroness|l\/cpl|ehepaar|fam|geschwister|med|phil|jur|rer|capt|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
+  /^(?:famil(?:ie|ia)|famille|herren|messrs|mr|mrs|ms|miss|mx|dr|prof|herrn?|hrn|hn|frl|hr|fr|frau|monsieur|madame|mmes?|mlles?|mm|maître|me|m|señora?s?|señores|sra?s?|sres|dra|dña|don|doña|sgt|lt|cpl|col|maj|cllr|insp|supt|eheleute|mr\/s|smt|shri|encik|puan|pte|pvt|hon|lic|arq|pr|vve|veuve|tata|tonton|tante|onkel|oma|opa|nephew|niece|cousin|cdr|cmdr|mamie|papy|abuelit[oa]|bro|tía|tío|auntie|aunty|aunt|uncle|grandma|grandpa|granny|granddad|canon|reverend|baroness|l\/cpl|ehepaar|fam|geschwister|med|phil|jur|rer|capt|dear|hi|hello|hey|hallo|hola|bonjour|liebe[rs]?|thanks|cheers|firma|según|selon|laut|as|i['’]m|it['’]s)\.?$/i;
 
 /** What people are addressed by; no name begins with it. */
 export const isTitle = (word: string): boolean =>

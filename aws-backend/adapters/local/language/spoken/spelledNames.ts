@@ -5,13 +5,21 @@ const spelled =
   /(?:spel(?:l|led|t|ling)|buchstab\p{L}{2,8}|ép[eè]l\p{L}{1,4}|deletre\p{L}{1,4}|that['’]s|surname|last name|name is|nachname|apellido|nom)(?: (?:is|as|it|with|ist|se|est|sie))?[:.]?,?\s(?:\p{Lu}\p{L}{2,12} ?: )?((?:\p{Lu}[ .-]{1,2}|\p{Lu}, ){2,20}\p{Lu})(?![\p{L}\p{N}])/giu;
 
 /** "Wojciech, W-O-J-C-I-E-C-H": letters that make a word which is said as well. */
-const letters = /(?<![\p{L}\p{N}-])\p{Lu}(?:(?:-\p{Lu}){3,19}|(?: \p{Lu}){3,19})(?![\p{L}\p{N}-])/gu;
-const isSaid = (text: string, found: string): boolean => {
-  const word = found.replace(/[ -]/g, '').toLowerCase();
-  return new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'iu').test(text);
+const letters =
+  /(?<![\p{L}\p{N}-])(?:\p{Lu}(?:(?:-\p{Lu}){3,19}|(?: \p{Lu}){3,19})|\p{Ll}(?:(?:-\p{Ll}){3,19}|(?: \p{Ll}){3,19}))(?![\p{L}\p{N}-])/gu;
+const wordOf = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/[ -]/g, '').toLowerCase();
+
+/** The words that are spelled, wherever they are said, and their letters. */
+const spelledWords = (text: string): Span[] => {
+  const places = matches(text, letters);
+  const said = new Map(
+    [...new Set(places.map((span) => wordOf(text, span)))].map((word) => [
+      word,
+      matches(text, new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'giu')),
+    ]),
+  );
+  const isSaid = (span: Span): boolean => (said.get(wordOf(text, span)) ?? []).length > 0;
+  return [...places.filter(isSaid), ...[...said.values()].flat()];
 };
 
-export const findSpelledNames = (text: string): Span[] => [
-  ...matches(text, spelled),
-  ...matches(text, letters, (found) => isSaid(text, found)),
-];
+export const findSpelledNames = (text: string): Span[] => [...matches(text, spelled), ...spelledWords(text)];
