@@ -113,11 +113,11 @@ const actionOf = (line: Line): CitedAction[] => {
 /** What is to be done: what tables of tasks list, and what is said so in English and some of German, French and Spanish, or stands under a heading for it. */
 export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
   const isClause = clausesOf(sentences);
-  const inTables = taskTables(sentences);
-  const said = underHeadings(sentences.filter((sentence) => !inTables.has(sentence)))
+  const { open, settled } = taskTables(sentences);
+  const said = underHeadings(sentences.filter((sentence) => !open.has(sentence) && !settled.has(sentence)))
     .filter(({ said, isUnder }) => isUnder || !isClause(said))
     .flatMap(several)
     .flatMap(actionOf)
     .take(mostActions);
-  return [...inTables.values(), ...said].slice(0, mostActions);
+  return [...open.values(), ...said].slice(0, mostActions);
 };

@@ -106,6 +106,15 @@ describe('localModel', () => {
     );
   });
 
+  it('tells two sentences before the heads, names and rows of minutes around them', async () => {
+    const table = 'Action  Owner  Due\nSend the quote to Contoso  [NAME_1]  20 Oct\nAsk [NAME_2] for the test report  [NAME_1]  22 Oct';
+    const told = 'The launch moves to 3 November. We stay with the blue packaging.';
+    const minutes = `Orion weekly sync\nPeople here: [NAME_1], [NAME_2]\n ${told.replace('. ', '.\n ')}\n${table}\nNext meeting is in May`;
+
+    expect(await summaryOf(minutes)).toBe(told);
+    expect(await summaryOf(table)).not.toContain('test report');
+  });
+
   it('summarizes what has no sentences of three words', async () => {
     expect(await summaryOf('Total\n\nDue')).not.toBe('');
   });

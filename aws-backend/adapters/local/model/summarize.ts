@@ -47,9 +47,23 @@ const keyOf = (sentence: string): string =>
 const isWorthSaying = (sentence: string): boolean =>
   !mailHeader.test(sentence) && !sentence.startsWith('|') && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
 
-/** Cells of a table beside each other, none of which says anything by itself: a list of orders has no sentence, a list of complaints has. */
+/** More words of one cell tell something, whether or not it ends with a stop. */
+const fewestOfCell = 8;
+/** Cells stand apart by tabs or by wide blanks. */
+const betweenCells = /\t|(?<=\S) {2,}(?=\S)/;
+
+const saysLittle = (cell: string): boolean => {
+  const { length } = wordsOf(cell);
+  return length < fewestTelling || (length < fewestOfCell && !/[.!?]$/.test(cell.trim()));
+};
+
+/** Cells of a table beside each other, none of which says anything by itself: a list of orders or of tasks has no sentence, a list of complaints has. */
 const isRowOfCells = (sentence: string): boolean =>
-  sentence.includes('\t') && sentence.split(/[\t\n]/).every((cell) => wordsOf(cell).length < fewestTelling);
+  betweenCells.test(sentence) &&
+  sentence
+    .split('\n')
+    .flatMap((line) => line.split(betweenCells))
+    .every(saysLittle);
 
 /** The sentences that are worth saying, each once; as they stand in the text, so that no copy of a long one is made. */
 const candidatesOf = (said: readonly string[]): string[] => {
@@ -83,7 +97,10 @@ export const summarize = (said: readonly string[], sentences: number): Summary =
       !/[?？]$/.test(sentence) &&
       !field.test(sentence),
   );
-  const chosen = [telling, whole, wordy].find(({ length }) => length >= sentences) ?? (wordy.length > 0 ? wordy : candidates);
+  const enough = [telling, whole].find(({ length }) => length >= sentences);
+  // Two sentences that tell something say more than any three lines around them.
+  const few = telling.length > 1 ? telling : wordy.length > 0 ? wordy : candidates;
+  const chosen = enough ?? few;
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen
     .map((candidate, index) => ({ ...candidate, rank: (ranks[index] ?? 0) * weightOf(candidate.sentence, index) }))

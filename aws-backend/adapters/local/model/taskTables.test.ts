@@ -1,7 +1,7 @@
 import { taskTables } from './taskTables.ts';
 
 const tasksIn = (text: string): unknown[] =>
-  [...taskTables(text.split('\n')).values()].map(({ text: task, owner, due }) => [task, owner, due]);
+  [...taskTables(text.split('\n')).open.values()].map(({ text: task, owner, due }) => [task, owner, due]);
 
 describe('taskTables', () => {
   it.each([
@@ -21,6 +21,12 @@ describe('taskTables', () => {
     ['Tarea\tResponsable\tPlazo\nRevisar el techo\t[NAME_1]\t3 de mayo', ['Revisar el techo', '[NAME_1]', '3 de mayo']],
   ])('knows the heads of %j', (text, action) => {
     expect(tasksIn(text)).toEqual([action]);
+  });
+
+  it.each(['Done', 'closed', 'erledigt', 'Terminé', 'Hecho', '✓'])('leaves out what is %s', (status) => {
+    const text = `Task\tOwner\tStatus\nPack the pump\t[NAME_1]\t${status}\nSend the pump\t[NAME_2]\tOpen`;
+
+    expect(tasksIn(text)).toEqual([['Send the pump', '[NAME_2]', undefined]]);
   });
 
   it('ends where the table ends, and takes no other table', () => {
