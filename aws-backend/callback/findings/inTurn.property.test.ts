@@ -28,7 +28,7 @@ const expectFairness = (all: readonly Finding[], kept: readonly Finding[], group
 describe('inTurn', () => {
   it('gives each kind its share of however many are kept, and each sort of entity its share of these', () => {
     fc.assert(
-      fc.property(fc.array(anyFinding, { maxLength: 120 }), fc.integer({ min: 0, max: 60 }), (findings, most) => {
+      fc.property(fc.array(anyFinding, { maxLength: 120, size: 'max' }), fc.integer({ min: 0, max: 60 }), (findings, most) => {
         const kept = inTurn(findings).slice(0, most);
         const entities = (some: readonly Finding[]): Finding[] => some.filter(({ kind }) => kind === 'Entity');
 
@@ -40,7 +40,7 @@ describe('inTurn', () => {
 
   it('keeps all of them, the weightiest of those that are alike first', () => {
     fc.assert(
-      fc.property(fc.array(anyFinding, { maxLength: 60 }), (findings) => {
+      fc.property(fc.array(anyFinding, { maxLength: 60, size: 'max' }), (findings) => {
         const found = inTurn(findings);
 
         expect(new Set(found)).toEqual(new Set(findings));

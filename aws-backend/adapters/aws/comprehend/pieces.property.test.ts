@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { codeUnitsOf, piecesOf } from './pieces.ts';
 
 const text = fc
-  .array(fc.constantFrom('Ann pays. ', '😀', 'Ü', '日本。', '\n', 'x'.repeat(300), 'é ', '👩‍🚀 flies! '), { maxLength: 80 })
+  .array(fc.constantFrom('Ann pays. ', '😀', 'Ü', '日本。', '\n', 'x'.repeat(300), 'é ', '👩‍🚀 flies! '), { maxLength: 80, size: 'max' })
   .map((parts) => parts.join(''));
 
 describe('piecesOf', () => {

@@ -49,7 +49,7 @@ describe('utterancesOf', () => {
       isMark: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 60 }), (spoken) => {
+      fc.property(fc.array(item, { maxLength: 60, size: 'max' }), (spoken) => {
         let now = 0;
         const items = spoken.map(({ content, gap, speaker, isMark }, index) => {
           if (isMark && index > 0) return { type: 'punctuation' as const, alternatives: [{ content: '.' }] };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { windowsOf } from './windows.ts';
 
 const longText = fc
-  .array(fc.constantFrom('word ', 'Sentence. ', 'line\n', '😀', '日本', 'x'.repeat(9000)), { maxLength: 60 })
+  .array(fc.constantFrom('word ', 'Sentence. ', 'line\n', '😀', '日本', 'x'.repeat(9000)), { maxLength: 60, size: 'max' })
   .map((parts) => parts.join('').repeat(5));
 
 describe('windowsOf', () => {
