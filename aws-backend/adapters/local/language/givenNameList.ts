@@ -15,7 +15,7 @@ Hafiz Jiayi Jiahao Jiyeon Dohyun Sungho Eunji Soyeon Haneul Gülsüm Oğuz Kambi
 Fatmir Blerta Flutura Mimoza Shpresa Valbona Tsvetana Yordanka Cian Dai Flemming Sigurður
 Wunmi Bunmi Seyi Deji Dapo Dotun Gbemi Gboyega Moji Niyi Sanmi Simbi Toyin Tosin Tola Yomi Kosi Philippa
 Encarni Puri Paqui Pepi Conchi Merche Chelo Nati Tere Angelines Juani Manoli Juanjo Josema Quino
-Baz Bazza Cath Cricri Davo Dazza Debs Gav Gazza Gerri Gez Ginny Gitti Hansi Hetty Immy Jase Jaz Jez Jimbo Johnno Jonno Jonty Kath Kaz Kev Lalo Laz Lisl Livvy
+Bazza Cath Cricri Davo Dazza Debs Gav Gazza Gerri Gez Ginny Gitti Hansi Hetty Immy Jase Jaz Jez Jimbo Johnno Jonno Jonty Kath Kaz Kev Lalo Laz Lisl Livvy
 Lolo Loz Maddy Mags Maz Megs Moncho Nessa Nige Nobby Pancho Rach Ralle Reg Richi Robbo Ros Roz Shazza Soph Tash Tez Tine Tini Toño Trev Trini Viv Wilko Xisco Zak
 Aadhya Aadi Aadidev Aadinath Aaditya Aadrika Aagam Aagney Aagneya Aalok Aaltje Aamod Aanand Aanandinii Aanjaneya Aanuoluwapo Aaratrika Aarti Aarya Aaryan Aasa Aase Aashish Aashritha Aatmaj Aatmaja Aatreya Aayushmaan Aayushman Abadon Abak Abaka Abakan Abakay Abani Abar Abay Abayomi Abbas Abbigail Abbondio Abdelaziz Abdelkader
 Abdellah Abderrahmane Abdiel Abdirahman Abdon Abdone Abdonie Abdou Abdoul Abdourahmane Abdramane Abdulaziz Abdullahi Abebe Abebi Abed Abeiku Abelardo Abele Abelin Abeline Abena Abendam Abeni Abenzio Abhaidev Abhay Abhaya Abhijit Abhinav Abhirath Abhishek Abhisyanta Abibatou Abibo Abidin Abigaël Abigaelle Abigale Abigayle Abigél

@@ -107,6 +107,8 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['en', 'Account: Harrison & Cole Interiors'],
     ['en', 'The shipment left Jebel Ali.'],
     ['en', 'Hello Globex.'],
+    ['en', 'Hello, World! Call foo, Bar and Baz.'],
+    ['en', 'It maps a major Electron version to the major Chromium version.'],
     ['en', 'Dear Contoso team, the renewal is due.'],
     ['en', 'Ping me about the 40 seats of Orion Desk.'],
     ['en', '| # | Owner | What |\n| 4 | tbd | Book the suite |'],
