@@ -82,6 +82,19 @@ const looksCentral = (bytes: Uint8Array): boolean => {
   return centralAlphabets.some((alphabet) => alphabet.test(text));
 };
 
+/** What is written on an old Mac in Western Europe, with no capital amid small letters; and what stands amid small letters as nothing of Windows or DOS does. */
+const macs = /^[\p{ASCII}ÄÖÜäöüßÉéèêëÀàâáÇçîïíÑñôóœûùú’“”„«»–—…°€\u00a0]*$/u;
+const amidSmall = /\p{Ll}[^\p{ASCII}\P{Lu}]/u;
+const surelyMacs = /[a-z][\x8a\x8d-\x90\x9f][a-z]/;
+
+const looksMac = (bytes: Uint8Array): boolean => {
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!surelyMacs.test(letters.toString('latin1'))) return false;
+  const [mac, dos] = ['macroman', 'cp850'].map((encoding) => iconv.decode(letters, encoding));
+  const fitsIn = (text: string): boolean => macs.test(text) && !amidSmall.test(text);
+  return fitsIn(mac ?? '') && !fitsIn(dos ?? '');
+};
+
 /** Of 100: a guess below is hardly one. A few names in a table are "Japanese" with 10, and a few lines of German prose German with 40. */
 const surelyKnown = 26;
 
@@ -92,6 +105,7 @@ const surelyKnown = 26;
 export const guessEncoding = (bytes: Uint8Array): string => {
   const sample = bytes.subarray(0, sampleBytes);
   if (isThai(sample)) return 'windows-874';
+  if (looksMac(sample)) return 'macroman';
   const guesses = analyse(tellingOf(sample))
     .map(({ name, confidence }) => ({ name: name.toLowerCase(), confidence }))
     .filter(({ name }) => iconv.encodingExists(name) && name !== 'utf-8' && name !== 'ascii');
