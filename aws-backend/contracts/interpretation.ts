@@ -5,6 +5,7 @@ export const PersonalDataCategory = z.enum([
   'EMAIL',
   'PHONE',
   'CREDIT_CARD',
+  // Numbers by which a state knows a person: of social security, or of their identity card
   'SSN',
   'IBAN',
   'DATE_OF_BIRTH',

@@ -13,6 +13,7 @@ describe('personalCategoryOf', () => {
     ['PASSPORT_NUMBER', 'OTHER_PERSONAL'],
     ['A_KIND_OF_TOMORROW', 'OTHER_PERSONAL'],
     ['CREDIT_DEBIT_NUMBER', 'CREDIT_CARD'],
+    ['UK_NATIONAL_INSURANCE_NUMBER', 'SSN'],
   ])('calls a %s %s', (type, category) => {
     expect(personalCategoryOf(type)).toBe(category);
     expect(PersonalDataCategory.options).toContain(category);
