@@ -1,5 +1,6 @@
 import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.ts';
 import { withWrappedCells } from './wrappedCells.ts';
+import { withoutCrossing } from './crossedColumns.ts';
 import { areLabels, tableOf, type FoundTable } from './table.ts';
 
 /** What makes lines a table: few accidents of layout have so many rows, of which so many are full, of so short cells. */
@@ -82,7 +83,8 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
 
 /** The tables of a PDF page, told by where its writing stands. Careful rather than complete: a PDF says nothing of tables itself. */
 export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
-  runsOf(withWrappedCells(pdfLines(pieces))).flatMap((run) => {
+  runsOf(withWrappedCells(pdfLines(pieces))).flatMap((close) => {
+    const run = withoutCrossing(close);
     const columns = columnsOf(run);
     const rows = run.map((line) => rowOf(line, columns));
     const table = columns.length >= 2 && isTable(rows) ? tableOf(rows, confidence) : undefined;

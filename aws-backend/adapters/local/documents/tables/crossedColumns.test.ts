@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import type { PdfPiece } from './pdfLines.ts';
+import { pdfTables } from './pdfTables.ts';
+
+const height = 10;
+const letter = 5;
+/** White between columns: up to 0.6 heights, the parser of PDFs takes two cells for one piece of writing. The first column has more. */
+const white = 6;
+const firstWhite = 30;
+
+/** A line as the parser tells it: cells with little white between them are one piece, with a blank where the white was. */
+const lineOf = (cells: readonly string[], lefts: readonly number[], row: number): PdfPiece[] =>
+  cells.reduce<PdfPiece[]>((pieces, text, column) => {
+    const [left, last] = [lefts[column] ?? 0, pieces.at(-1)];
+    if (last && left - last.left - last.width <= white) {
+      const joined = { ...last, text: `${last.text} ${text}`, width: left + text.length * letter - last.left };
+      return [...pieces.slice(0, -1), joined];
+    }
+    return [...pieces, { text, left, base: 700 - row * 16, width: text.length * letter, height }];
+  }, []);
+
+const tableOf = (rows: readonly (readonly string[])[]): PdfPiece[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) * letter);
+  const lefts = widths.map((_, column) =>
+    widths.slice(0, column).reduce((sum, width) => sum + width + white, column === 0 ? 40 : 40 + firstWhite),
+  );
+  return rows.flatMap((row, index) => lineOf(row, lefts, index));
+};
+
+const word = fc.stringMatching(/^[A-Za-z0-9]{4,12}$/);
+const columnCount = 4;
+const row = fc.array(word, { minLength: columnCount, maxLength: columnCount });
+
+describe('a table whose columns are as wide as what stands in them', () => {
+  it('has its cells each in its column, told by a head of short words', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 3, maxLength: 12 }), (rows) => {
+        const table = [['A', 'B', 'C', 'D'], ...rows];
+
+        expect(pdfTables(tableOf(table)).map((found) => found.rows)).toEqual([table]);
+      }),
+    );
+  });
+
+  it('is found as LibreOffice writes it, each date beside its status in one piece', () => {
+    const rows = [
+      ['Task', 'Owner', 'Due date', 'Status'],
+      ['Renew Contoso contract', 'Anna Lee', '2026-11-20', 'Open'],
+      ['Call Maria Gomez', 'Ben Cho', '2026-11-22', 'Open'],
+      ['Update price list', 'Anna Lee', '2026-12-01', 'Done'],
+    ];
+
+    expect(pdfTables(tableOf(rows)).map((found) => found.rows)).toEqual([rows]);
+  });
+
+  it('is found by most of its rows where its head runs together', () => {
+    const rows = [
+      ['Goods', 'Quantity', 'Unit price', 'Amount'],
+      ['Pump', '2', '12.00', '24.00'],
+      ['Seal', '1', '35.00', '35.00'],
+      ['Ring', '9', '10.00', '90.00'],
+      ['Valve', '3', '15.00', '45.00'],
+    ];
+
+    expect(pdfTables(tableOf(rows)).map((found) => found.rows)).toEqual([rows]);
+  });
+
+  it('keeps what is written across all columns, with no blank where one begins, in one piece', () => {
+    const rows = [
+      ['Pump', '2', '12'],
+      ['Seal', '1', '35'],
+      ['Ring', '9', '10'],
+    ];
+    const across = { text: 'Instandhaltungsgebühren', left: 40, base: 700 - 3 * 16, width: 23 * letter, height };
+    const sum = { text: '90', left: 200, base: across.base, width: 2 * letter, height };
+    const pieces = [...rows.flatMap((cells, index) => lineOf(cells, [40, 100, 200], index)), across, sum];
+
+    expect(pdfTables(pieces)[0]?.rows.at(-1)).toEqual(['Instandhaltungsgebühren', '90']);
+  });
+});
