@@ -40,7 +40,7 @@ describe('setting up this machine', () => {
 
   it('deletes what it made for its check when it is interrupted', async () => {
     const { folder, remove } = await dataFolder();
-    const system = await startSystem(folder, await fourFreePorts());
+    const system = await startSystem(folder, await fourFreePorts(), { deploysItself: true });
     try {
       const doctor = spawn(process.execPath, [path.join(root, 'scripts', 'doctor.ts'), '--local', '--port', String(system.port)]);
       const connection = await connectAs({ ...(await runningAt(system.port)), username: adminUsername });
@@ -55,6 +55,7 @@ describe('setting up this machine', () => {
       doctor.kill('SIGINT');
 
       expect(await ended).toEqual([1, null]);
+      expect(output).toContain('A file is uploaded and read');
       expect(await count()).toBe(0);
       expect((await connection.query('SELECT Id FROM Media__c')).totalSize).toBe(0);
       // It runs: what npm start leaves to be done is setup's.

@@ -62,9 +62,12 @@ export const dataFolder = async (): Promise<{ folder: string; remove: () => Prom
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };
 
-/** Starts a system and waits until it says where the record page is. */
-export const startSystem = async (folder: string, port: number): Promise<StartedSystem> => {
-  await takeDeployedOrg(folder, port);
+/**
+ * Starts a system and waits until it says where the record page is. Its org may be one that an earlier system has deployed, to which the CLI of this
+ * one is not logged in, unless it `deploysItself`.
+ */
+export const startSystem = async (folder: string, port: number, { deploysItself = false } = {}): Promise<StartedSystem> => {
+  if (!deploysItself) await takeDeployedOrg(folder, port);
   const { child, output } = runStart(['--port', String(port), '--data', folder]);
   const exited = once(child, 'exit');
   for (;;) {

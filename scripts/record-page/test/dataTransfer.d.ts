@@ -1,2 +1,2 @@
 /** Runs in the page: the files as a person would be dragging them. */
-export const dataTransfer: (list: { name: string; mimeType: string; base64: string }[]) => unknown;
+export const dataTransfer: (list: string) => unknown;
