@@ -77,4 +77,13 @@ describe('a table whose columns are as wide as what stands in them', () => {
 
     expect(pdfTables(pieces)[0]?.rows.at(-1)).toEqual(['Instandhaltungsgebühren', '90']);
   });
+
+  it('is left as it is where more cells begin at different places than a page has', () => {
+    const rows = Array.from({ length: 50_000 }, (_, index) => [
+      { text: 'Pump', left: index / 10, base: -index * 16, width: 20, height },
+      { text: '12', left: 20_000 + index / 10, base: -index * 16, width: 10, height },
+    ]).flat();
+
+    expect(pdfTables(rows).map((found) => found.rows.length)).toEqual([1000]);
+  });
 });

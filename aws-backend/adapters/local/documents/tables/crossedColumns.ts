@@ -1,8 +1,10 @@
 import type { PdfCell, PdfLine } from './pdfLines.ts';
 
-/** Lines that keep a column apart are so many times those that write across its edge. */
-const mostCrossed = 2;
+/** Lines that keep a column apart are so many times those that write across its edge, and at least so many. */
+const timesCrossed = 2;
 const fewestKeeping = 3;
+/** Cells of a page begin at fewer places; where they do not, as in a file made to take for ever, each would be compared with all cells. */
+const mostEdges = 1000;
 /** Letters by which the place of a blank is guessed wrong: only the width of the whole is known. */
 const guess = 2;
 
@@ -32,13 +34,14 @@ const isEdge = (edge: number, lines: readonly PdfLine[]): boolean => {
   const crossed = lines.map(({ cells }) => cells.find((cell) => crosses(edge, cell)));
   const across = crossed.filter((cell) => cell !== undefined);
   const keeping = lines.length - across.length;
-  const isMostly = keeping >= fewestKeeping && keeping >= across.length * mostCrossed;
+  const isMostly = keeping >= fewestKeeping && keeping >= across.length * timesCrossed;
   return across.length > 0 && (isMostly || crossed[0] === undefined) && across.every((cell) => blankAt(edge, cell) !== undefined);
 };
 
 /** Rows of a table whose columns stand so close that some cells were taken for one: they are cut where the columns of the others begin. */
 export const withoutCrossing = (run: readonly PdfLine[]): PdfLine[] => {
   const edges = new Set(run.flatMap(({ cells }) => cells.slice(1).map(({ left }) => left)));
+  if (edges.size > mostEdges) return [...run];
   let cut = [...run];
   for (const edge of [...edges].toSorted((a, b) => a - b)) {
     if (!isEdge(edge, cut)) continue;
