@@ -77,6 +77,9 @@ const checkRules = (read: readonly ReadComponent[], existing: readonly MetadataC
   return sound.flatMap((component) => findingsOf(component, org));
 };
 
+/** Reads all that files say, unchecked. */
+export const readComponents = (files: Files): MetadataComponent[] => readFiles(files).read.map(({ component }) => component);
+
 /**
  * Reads a deployment as strictly as Salesforce does: the archive against its package.xml, each file against its type, and each
  * component against what it refers to. `existing` is what the org has already.

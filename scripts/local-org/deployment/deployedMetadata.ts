@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { memberNames } from '../../metadata/manifest.ts';
 import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
-import { readMetadata } from '../../metadata/readMetadata.ts';
+import { readComponents } from '../../metadata/readMetadata.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { objectsInLanguage } from '../schema/objectsInLanguage.ts';
 import { orgSchema } from '../schema/orgSchema.ts';
@@ -41,9 +41,8 @@ export const deployedMetadata = (deployed: DeploymentStore): DeployedMetadata =>
     },
     id: () => id,
     read() {
-      const files = deployed.files();
-      const all = new Map([...files, ['package.xml', packageXml(readMetadata(files).components)] as const]);
-      components = files.size === 0 ? [] : readMetadata(all).components;
+      // What is deployed was checked when it came.
+      components = readComponents(deployed.files());
       objects = orgSchema(components, deployed.numberOf);
       inLanguages.clear();
       id = randomUUID();
