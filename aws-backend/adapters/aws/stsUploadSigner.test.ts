@@ -201,4 +201,14 @@ describe('stsUploadSigner', () => {
     expect(searchParams.get('response-cache-control')).toBe('private, no-store');
     expect(searchParams.get('X-Amz-Expires')).toBe('900');
   });
+
+  it.each([
+    ['Offer v2 (redacted).txt', 'attachment; filename="Offer v2 (redacted).txt"'],
+    ['Devis ? (2).txt', `attachment; filename="Devis _ (2).txt"; filename*=UTF-8''Devis%20%3F%20%282%29.txt`],
+    ['100%.txt', `attachment; filename=100_.txt; filename*=UTF-8''100%25.txt`],
+  ])('says the name of a download so that every browser takes it: %s', async (fileName, disposition) => {
+    const { url } = await signer.get(scope, terms.object, fileName);
+
+    expect(new URL(url).searchParams.get('response-content-disposition')).toBe(disposition);
+  });
 });

@@ -1,4 +1,4 @@
-import { create as contentDisposition } from 'content-disposition';
+import { create } from 'content-disposition';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { PartTerms, PutTerms, UploadSigner } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
@@ -33,6 +33,9 @@ const partHeaders = ({ sizeBytes, sha256 }: PartTerms): Record<string, string> =
 });
 
 const metadataPrefix = 'x-amz-meta-';
+
+/** Chromium takes no name in quotes that has a word of “?” alone, as French puts it: any but a plain name is also said encoded. */
+const contentDisposition = (fileName: string): string => create(fileName, { fallback: fileName.replaceAll(/[^\w.() -]/g, '_') });
 
 /** Asks S3; once more where the connection breaks, as one does that a function kept while Lambda had it frozen. */
 const ask = (url: string, init: RequestInit): Promise<Response> => callStorage(() => fetch(url, init).catch(() => fetch(url, init)));
