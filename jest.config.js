@@ -8,9 +8,9 @@ const { jestConfig: lwc } = createRequire(import.meta.url)('@salesforce/sfdx-lwc
  * Engines look at these for every pixel, sample and piece of text.
  */
 const sandboxInjectedGlobals = [
-  ...['Math', 'Number', 'String', 'Boolean', 'Object', 'Array', 'Map', 'Set', 'WeakMap', 'Symbol', 'RegExp', 'JSON', 'Promise', 'Reflect', 'Error'],
-  ...['Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array', 'DataView'],
-];
+  'Math Number String Boolean Object Array Map Set WeakMap Symbol RegExp JSON Promise Reflect Error',
+  'Uint8Array Uint8ClampedArray Uint16Array Uint32Array Int8Array Int16Array Int32Array Float32Array Float64Array DataView',
+].flatMap((names) => names.split(' '));
 
 /** What backend and scripts share: TypeScript and the ESM-only packages go through swc. */
 const node = {

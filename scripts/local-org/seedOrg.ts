@@ -7,6 +7,16 @@ export interface SeededOrg {
   sampleAccountId: string;
 }
 
+/** What is known of the account that a newcomer sees first. */
+export const sampleAccount = {
+  Name: 'Northwind Trading',
+  Phone: '+44 20 7946 0958',
+  Website: 'https://northwind.example',
+  Industry: 'Shipping',
+  BillingCity: 'London',
+  NumberOfEmployees: 240,
+};
+
 const idOf = (org: Org, soql: string): string | undefined => {
   const id = org.query(org.system, soql).records[0]?.['Id'];
   return typeof id === 'string' ? id : undefined;
@@ -57,14 +67,8 @@ export const seedOrg = (org: Org): SeededOrg =>
     for (const user of localUsers) ensureLicence(org, user, userIds.get(user.username) ?? '');
     for (const user of localUsers) ensureAssignments(org, user, userIds.get(user.username) ?? '');
     const OwnerId = userIds.get(ownerUsername) ?? null;
-    const sampleAccountId = ensure(org, 'Account', 'Name', 'Northwind Trading', {
-      OwnerId,
-      Phone: '+44 20 7946 0958',
-      Website: 'https://northwind.example',
-      Industry: 'Shipping',
-      BillingCity: 'London',
-      NumberOfEmployees: 240,
-    });
+    const { Name, ...more } = sampleAccount;
+    const sampleAccountId = ensure(org, 'Account', 'Name', Name, { OwnerId, ...more });
     const share = {
       AccountId: sampleAccountId,
       UserOrGroupId: userIds.get(readerUsername) ?? null,

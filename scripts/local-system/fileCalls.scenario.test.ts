@@ -17,23 +17,22 @@ import { resultsBucket, uploadsBucket } from './stackNames.ts';
 import { makeLieInBin } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { deadLetters, tap, until, untilIdle, type Tap } from './test/queues.ts';
-import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(300_000);
 
-let system: ScenarioSystem;
+let system: SystemInUse;
 let account: Parent;
 let topics: Tap;
 let [riley, robin]: Person[] = [];
 
 beforeAll(async () => {
-  system = await scenarioSystem();
+  system = await sharedScenarioSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, robin] = await Promise.all([ownerUsername, readerUsername].map((name) => person(system.status, name)));
   topics = await tap(system, ['media-accepted']);
 });
-afterAll(() => system.remove());
 
 const textFile = (name: string, text: string): File => new File([text], name, { type: 'text/plain' });
 const hello = textFile('hello.txt', 'Hello Globex.');

@@ -9,22 +9,21 @@ import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
 import { adminUsername, ownerUsername } from './localUsers.ts';
 import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, amr } from './test/troublesomeFiles.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(180_000);
 
-let system: ScenarioSystem;
+let system: SystemInUse;
 let account: Parent;
 let [riley, avery]: Person[] = [];
 
 beforeAll(async () => {
-  system = await scenarioSystem();
+  system = await sharedScenarioSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, avery] = await Promise.all([ownerUsername, adminUsername].map((name) => person(system.status, name)));
 });
-afterAll(() => system.remove());
 
 /** Drops files together, as a rep would, and reads what the org holds of each. */
 const readAll = async (files: File[]): Promise<StoredMedia[]> => {

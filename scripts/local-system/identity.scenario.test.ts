@@ -10,7 +10,7 @@ import { callBroker, callProven, proofFor, type BrokerAnswer } from './test/brok
 import { makeOlder } from './test/makeOlder.ts';
 import { grantOfEarlier } from './test/grantOfEarlier.ts';
 import { person, put, type Parent, type Person } from './test/person.ts';
-import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 import { resultsBucket, uploadsBucket } from './stackNames.ts';
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
@@ -18,16 +18,15 @@ const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(180_000);
 
-let system: ScenarioSystem;
+let system: SystemInUse;
 let account: Parent;
 let [riley, robin, avery]: Person[] = [];
 
 beforeAll(async () => {
-  system = await scenarioSystem();
+  system = await sharedScenarioSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, robin, avery] = await Promise.all([ownerUsername, readerUsername, adminUsername].map((name) => person(system.status, name)));
 });
-afterAll(() => system.remove());
 
 const userId = async (username: string): Promise<string> =>
   (await avery!.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`)).records[0]!.Id;

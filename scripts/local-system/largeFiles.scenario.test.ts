@@ -4,21 +4,20 @@ import { mediaKey } from '../../aws-backend/contracts/media.ts';
 import { ownerUsername } from './localUsers.ts';
 import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 jest.setTimeout(180_000);
 
 const mebibyte = 1024 * 1024;
-let system: ScenarioSystem;
+let system: SystemInUse;
 let account: Parent;
 let riley: Person;
 
 beforeAll(async () => {
-  system = await scenarioSystem();
+  system = await sharedScenarioSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   riley = await person(system.status, ownerUsername);
 });
-afterAll(() => system.remove());
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -6,21 +6,20 @@ import { openFile } from '../demo/openFiles.ts';
 import { ownerUsername, readerUsername } from './localUsers.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { untilIdle } from './test/queues.ts';
-import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 // Covering a page takes what OCR takes.
 jest.setTimeout(240_000);
 
-let system: ScenarioSystem;
+let system: SystemInUse;
 let account: Parent;
 let [riley, robin]: Person[] = [];
 
 beforeAll(async () => {
-  system = await scenarioSystem();
+  system = await sharedScenarioSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, robin] = await Promise.all([ownerUsername, readerUsername].map((name) => person(system.status, name)));
 });
-afterAll(() => system.remove());
 
 const copyOf = async (file: File): Promise<{ answer: ContentResponse; bytes: Buffer }> => {
   const [mediaId = ''] = await riley!.dropAndWait([file], account);

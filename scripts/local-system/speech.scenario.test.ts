@@ -3,21 +3,20 @@ import { openFile } from '../demo/openFiles.ts';
 import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
 import { ownerUsername } from './localUsers.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
+import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(300_000);
 
-let system: ScenarioSystem;
+let system: SystemInUse;
 let account: Parent;
 let riley: Person;
 
 beforeAll(async () => {
-  system = await scenarioSystem();
+  system = await sharedScenarioSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   riley = await person(system.status, ownerUsername);
 });
-afterAll(() => system.remove());
 
 const drop = async (...names: string[]): Promise<StoredMedia[]> => {
   const files = await Promise.all(names.map((name) => openFile(path.join('scripts', 'samples', name))));

@@ -3,15 +3,14 @@ import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { noteSentences } from '../../aws-backend/contracts/notes.ts';
-import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { scannedPdf } from '../samples/make/pdfs.ts';
 import { scanned } from '../samples/make/pictures.ts';
 import { letter } from '../samples/make/words.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
 
-let system: StartedSystem;
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let system: SharedSystem;
 let browser: Browser;
 
 const sample = async (name: string, mimeType: string): Promise<DroppedFile> => ({
@@ -39,19 +38,16 @@ const insightsOf = async (opened: RecordPageInBrowser, file: DroppedFile) => {
 };
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await system.stop();
-  await data.remove();
 });
 
 describe('the reading of a long file', () => {
   it('says how far it is, is stopped by keyboard after a question, and read again to its end', async () => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const opened = await openRecordPage(browser, system.pageUrl);
     const { page } = opened;
     await opened.drop([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 8)) }]);
     await opened
@@ -80,7 +76,7 @@ describe('the reading of a long file', () => {
 
 describe('a file that is deleted', () => {
   it('leaves the list after a question, by keyboard, and the focus goes to its neighbour', async () => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const opened = await openRecordPage(browser, system.pageUrl);
     const { page } = opened;
     const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name} of Globex.`) });
     await opened.drop([text('wrong.txt'), text('right.txt')]);
@@ -111,7 +107,7 @@ describe('the insights on the record page', () => {
       ['What It Shows', 'Faces: 1', 'person (low confidence)', 'Notes', noteSentences.SEEN_BY_SMALL_ENGINE],
     ],
   ])('show %s', async (_, make, said) => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const opened = await openRecordPage(browser, system.pageUrl);
     const insights = await insightsOf(opened, await make());
 
     for (const words of said) await insights.getByText(words, { exact: true }).first().waitFor();
@@ -120,7 +116,7 @@ describe('the insights on the record page', () => {
   });
 
   it('are printed with the whole name and the whole text', async () => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`);
+    const opened = await openRecordPage(browser, system.pageUrl);
     const { page } = opened;
     const name = `${'Minutes of the meeting with Globex in Paris '.repeat(5)}.txt`;
     const insights = await insightsOf(opened, { name, mimeType: 'text/plain', buffer: Buffer.from('Globex pays in May.\n'.repeat(100)) });

@@ -1,10 +1,9 @@
 import type { Browser, Route } from 'playwright-core';
-import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { openRecordPage, phone, type DroppedFile } from './test/recordPageInBrowser.ts';
 
-let system: StartedSystem;
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let system: SharedSystem;
 let browser: Browser;
 
 const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
@@ -25,14 +24,11 @@ const changed =
   };
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await system.stop();
-  await data.remove();
 });
 
 describe('the list of files on a phone', () => {
@@ -40,7 +36,7 @@ describe('the list of files on a phone', () => {
     ['a phone', phone],
     ['a narrow sidebar', { viewport: { width: 420, height: 900 } }],
   ])('leaves room for long names and words beside all that can be done, on %s', async (where, device) => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`, device);
+    const opened = await openRecordPage(browser, system.pageUrl, device);
     const { page } = opened;
     const ready = `Ready quarterly statement of accounts, signed on ${where}.txt`;
     const refused = `Refused quarterly statement of accounts, signed on ${where}.txt`;
@@ -68,7 +64,7 @@ describe('the list of files on a phone', () => {
   });
 
   it('shows names whole, however long, where the page is enlarged four times', async () => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`, { viewport: { width: 320, height: 256 } });
+    const opened = await openRecordPage(browser, system.pageUrl, { viewport: { width: 320, height: 256 } });
     const { page } = opened;
     const name = `minutes_${'of_a_meeting_'.repeat(6)}final.txt`;
     await opened.hold();
@@ -89,7 +85,7 @@ describe('a file that is being read', () => {
     ['no-preference', 1],
     ['reduce', 0],
   ] as const)('has a spinner beside its word unless the user wants no motion: %s', async (reducedMotion, spinners) => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`, { viewport: { width: 1360, height: 900 }, reducedMotion });
+    const opened = await openRecordPage(browser, system.pageUrl, { viewport: { width: 1360, height: 900 }, reducedMotion });
     const name = `motion ${reducedMotion}.txt`;
     await opened.page.route(/graphql/, changed(name, { Status__c: { value: 'Processing' } }));
     await opened.page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile(name)]);
@@ -106,7 +102,7 @@ const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 describe('text that a reader spaces out, enlarged four times', () => {
   it('stays in the card, in a language of long words too, and the name of an open file is read whole', async () => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`, { viewport: { width: 320, height: 700 } });
+    const opened = await openRecordPage(browser, system.pageUrl, { viewport: { width: 320, height: 700 } });
     const { page } = opened;
     const name = `personal_${'data_of_a_customer_'.repeat(4)}.txt`;
     const content = 'Write to jane.doe@example.com or call +44 20 7946 0958.';
@@ -131,7 +127,7 @@ describe('text that a reader spaces out, enlarged four times', () => {
 
 describe('high contrast', () => {
   it('leaves the focus and the progress to be seen', async () => {
-    const opened = await openRecordPage(browser, `${system.url}/lightning`, {
+    const opened = await openRecordPage(browser, system.pageUrl, {
       viewport: { width: 1360, height: 900 },
       forcedColors: 'active',
     });

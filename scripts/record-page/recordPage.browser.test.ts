@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { textPdf } from '../bench/textPdf.ts';
-import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
 
-let system: StartedSystem;
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let system: SharedSystem;
 let browser: Browser;
 
 const pdf = async (number: number): Promise<DroppedFile> => {
@@ -15,7 +14,7 @@ const pdf = async (number: number): Promise<DroppedFile> => {
 };
 const textFile = (name: string, text: string, mimeType = 'text/plain'): DroppedFile => ({ name, mimeType, buffer: Buffer.from(text) });
 const toggle = (opened: RecordPageInBrowser, fileName: string) => opened.row(fileName, 'Ready').locator('button[aria-expanded]').first();
-const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, `${system.url}/lightning`);
+const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, system.pageUrl);
 const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
   const reloaded = page.waitForEvent('load');
   const option = await page.locator('host-user-switch option').filter({ hasText: name }).getAttribute('value');
@@ -25,14 +24,11 @@ const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
 };
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await system.stop();
-  await data.remove();
 });
 
 describe('the record page', () => {

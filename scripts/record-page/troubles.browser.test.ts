@@ -2,18 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator, Route } from 'playwright-core';
-import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { dropFromDisk } from './test/dropFolder.ts';
 import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
 
-let system: StartedSystem;
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let system: SharedSystem;
 let browser: Browser;
 let disk: string;
 
 const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
-const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, `${system.url}/lightning`);
+const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, system.pageUrl);
 interface FilesAnswer {
   uiapi: { query: { Media__c?: { edges: { node: Record<'File_Name__c' | 'Status__c', { value: string } | undefined> }[] } } };
 }
@@ -32,10 +31,9 @@ const isInView = async ({ page }: RecordPageInBrowser, shown: Locator): Promise<
 const focused = ({ page }: RecordPageInBrowser, selector: string): Promise<number> => page.locator(`${selector}:focus`).count();
 
 beforeAll(async () => {
-  data = await dataFolder();
   disk = await mkdtemp(path.join(tmpdir(), 'dropped-'));
   await writeFile(path.join(disk, 'header.txt'), 'Globex wrote on the header.');
-  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
   const opened = await open();
   await opened.drop(Array.from({ length: 17 }, (_, index) => textFile(`note-${String(index)}.txt`)));
   await opened.page.locator('c-media-list li[data-status="Ready"]').nth(16).waitFor({ timeout: 120_000 });
@@ -44,8 +42,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await system.stop();
-  await data.remove();
   await rm(disk, { recursive: true, force: true });
 });
 

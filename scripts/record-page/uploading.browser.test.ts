@@ -2,13 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../test/startedSystem.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { dropFromDisk } from './test/dropFolder.ts';
 import { openRecordPage, phone, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
 
-let system: StartedSystem;
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let system: SharedSystem;
 let browser: Browser;
 let disk: string;
 
@@ -18,24 +17,13 @@ const textFile = (name: string, text = `Globex wrote ${name} in Paris.`): Droppe
   buffer: Buffer.from(text),
 });
 const open = (query = '', device?: typeof phone): Promise<RecordPageInBrowser> =>
-  openRecordPage(browser, `${system.url}/lightning/r/Account/${accountId}/view${query}`, device);
+  openRecordPage(browser, `${system.pageUrl}${query}`, device);
 const uploadRow = ({ page }: RecordPageInBrowser, name: string, state: string): Locator =>
   page.locator(`c-upload-progress li[data-state="${state}"]`).filter({ hasText: name });
 const unfinishedRow = ({ page }: RecordPageInBrowser, name: string): Locator =>
   page.locator('c-unfinished-uploads li').filter({ hasText: name });
 
-let accountId: string;
-
-/** The id of the account whose page a newcomer sees first. */
-const firstAccount = async (): Promise<string> => {
-  const opened = await openRecordPage(browser, `${system.url}/lightning`);
-  const { pathname } = new URL(opened.page.url());
-  await opened.page.context().close();
-  return pathname.split('/')[4] ?? '';
-};
-
 beforeAll(async () => {
-  data = await dataFolder();
   disk = await mkdtemp(path.join(tmpdir(), 'offers-'));
   await mkdir(path.join(disk, 'offers', '2026'), { recursive: true });
   await Promise.all(
@@ -43,14 +31,11 @@ beforeAll(async () => {
       writeFile(path.join(disk, 'offers', name), `Globex sent ${name}.`),
     ),
   );
-  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
-  accountId = await firstAccount();
+  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await system.stop();
-  await data.remove();
   await rm(disk, { recursive: true, force: true });
 });
 

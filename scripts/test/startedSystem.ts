@@ -35,12 +35,12 @@ const areFree = async (first: number): Promise<boolean> => {
   return ports.every((port) => port !== undefined);
 };
 
-/** Below the ports that Linux gives out by itself; other ones for other runs of Jest at the same time. */
-const firstOfWorker = 20_000 + 10 * ((process.ppid + Number(process.env['JEST_WORKER_ID'] ?? 0)) % 1000);
+/** Below the ports that Linux gives out by itself; other ones for other runs of Jest at the same time. The second five are for the system that suites share. */
+export const firstOfWorker = 20_000 + 10 * ((process.ppid + Number(process.env['JEST_WORKER_ID'] ?? 0)) % 1000);
 
 /** The first of four free ports in a row: the same for all systems of a Jest worker, so that they can share what was deployed. */
-export const fourFreePorts = async (): Promise<number> => {
-  for (let first = firstOfWorker; ; first = (await listening(0)) ?? 0) if (first < 65_000 && (await areFree(first))) return first;
+export const fourFreePorts = async (preferred = firstOfWorker): Promise<number> => {
+  for (let first = preferred; ; first = (await listening(0)) ?? 0) if (first < 65_000 && (await areFree(first))) return first;
 };
 
 /** Runs `scripts/start.ts` as its npm script does. */

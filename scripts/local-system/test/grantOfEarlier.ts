@@ -4,11 +4,11 @@ import { stsUploadSigner } from '../../../aws-backend/adapters/aws/stsUploadSign
 import { idsOfKey } from '../../../aws-backend/contracts/media.ts';
 import { roleArn } from '../../local-cloud/account.ts';
 import { uploadsBucket } from '../stackNames.ts';
-import type { ScenarioSystem } from './scenarioSystem.ts';
+import type { SystemInUse } from './scenarioSystem.ts';
 
 /** The grant that the broker's own signer gave some minutes ago for a file like the one whose grant this is. */
 export const grantOfEarlier = async (
-  { s3 }: ScenarioSystem,
+  { s3 }: SystemInUse,
   { key, headers, minutes }: { key: string; headers: Record<string, string>; minutes: number },
 ): Promise<{ url: string; headers: Record<string, string> }> => {
   const { credentials, endpoint, region } = s3.config;

@@ -11,19 +11,19 @@ import { SubscribeCommand } from '@aws-sdk/client-sns';
 import { accountId, queueArn, topicArn } from '../../local-cloud/account.ts';
 import { redriveDeadLetters } from '../../local-cloud/redriveDeadLetters.ts';
 import { queues as declaredQueues } from '../stackQueues.ts';
-import type { ScenarioSystem } from './scenarioSystem.ts';
+import type { SystemInUse } from './scenarioSystem.ts';
 
 /** In the order that a file goes through them. */
 const pipeline = ['media-accept', 'media-documents', 'media-images', 'media-interpret', 'media-callback', 'media-redact'];
 const pollMs = 100;
 
 const urlIn =
-  ({ ports }: ScenarioSystem) =>
+  ({ ports }: SystemInUse) =>
   (queue: string): string =>
     `http://127.0.0.1:${ports.messaging}/${accountId}/${queue}`;
 
 /** How many messages a queue holds, whether somebody works on them or not. */
-export const depth = async (system: ScenarioSystem, queue: string): Promise<number> => {
+export const depth = async (system: SystemInUse, queue: string): Promise<number> => {
   const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
   const { Attributes = {} } = await system.sqs.send(
     new GetQueueAttributesCommand({ QueueUrl: urlIn(system)(queue), AttributeNames: [...AttributeNames] }),
@@ -37,30 +37,30 @@ export const until = async (condition: () => Promise<boolean>): Promise<void> =>
 };
 
 /** Waits until no stage has anything left to do: work only moves forward, so each queue is looked at after those before it. */
-export const untilIdle = (system: ScenarioSystem): Promise<void> =>
+export const untilIdle = (system: SystemInUse): Promise<void> =>
   until(async () => {
     for (const queue of pipeline) if ((await depth(system, queue)) > 0) return false;
     return true;
   });
 
 /** How many messages the stages have given up on. */
-export const deadLetters = async (system: ScenarioSystem): Promise<number> => {
+export const deadLetters = async (system: SystemInUse): Promise<number> => {
   const depths = await Promise.all(pipeline.map((queue) => depth(system, `${queue}-dead`)));
   return depths.reduce((sum, each) => sum + each, 0);
 };
 
 /** Brings failed messages of a queue back after a second instead of minutes. */
-export const hurry = async (system: ScenarioSystem, queue: string): Promise<void> => {
+export const hurry = async (system: SystemInUse, queue: string): Promise<void> => {
   const command = new SetQueueAttributesCommand({ QueueUrl: urlIn(system)(queue), Attributes: { VisibilityTimeout: '1' } });
   await system.sqs.send(command);
 };
 
-export const send = async (system: ScenarioSystem, queue: string, MessageBody: string): Promise<void> => {
+export const send = async (system: SystemInUse, queue: string, MessageBody: string): Promise<void> => {
   await system.sqs.send(new SendMessageCommand({ QueueUrl: urlIn(system)(queue), MessageBody }));
 };
 
 /** Sends what a queue's stage gave up on back to it, as an operator does; answers how many messages. */
-export const redrive = async (system: ScenarioSystem, queue: string): Promise<number> =>
+export const redrive = async (system: SystemInUse, queue: string): Promise<number> =>
   redriveDeadLetters(system.sqs, declaredQueues, urlIn(system), `${queue}-dead`);
 
 /** Listens in on topics. */
@@ -70,7 +70,7 @@ export interface Tap {
 }
 
 /** Subscribes a queue of the test's own to topics, next to those of the stack. */
-export const tap = async (system: ScenarioSystem, topics: string[]): Promise<Tap> => {
+export const tap = async (system: SystemInUse, topics: string[]): Promise<Tap> => {
   const QueueUrl = urlIn(system)('scenario-tap');
   await system.sqs.send(new CreateQueueCommand({ QueueName: 'scenario-tap' }));
   for (const topic of topics) {

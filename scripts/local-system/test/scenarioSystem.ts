@@ -3,6 +3,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { accountKeys } from '../../local-cloud/identity/accountKeys.ts';
 import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../../test/startedSystem.ts';
+import { sharedSystem } from '../../test/sharedSystem.ts';
 import { portsFrom, type LocalPorts } from '../freePorts.ts';
 import { localStatus, type LocalStatus } from '../localStatus.ts';
 
@@ -10,13 +11,17 @@ const region = 'eu-central-1';
 const origin = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** A whole local system in a process of its own, with the clients an operator would use on it. */
-export interface ScenarioSystem {
+export interface SystemInUse {
   folder: string;
   ports: LocalPorts;
   status: LocalStatus;
   s3: S3Client;
   sns: SNSClient;
   sqs: SQSClient;
+}
+
+/** One that nobody else uses. */
+export interface ScenarioSystem extends SystemInUse {
   /** Stops as Ctrl-C does, or as a power cut does. */
   stop: (how?: 'Ctrl-C' | 'power cut') => Promise<void>;
   /** Starts again on the same data and ports. */
@@ -25,7 +30,7 @@ export interface ScenarioSystem {
   remove: () => Promise<void>;
 }
 
-const clients = async (folder: string, { s3, messaging }: LocalPorts): Promise<Pick<ScenarioSystem, 's3' | 'sns' | 'sqs'>> => {
+const clients = async (folder: string, { s3, messaging }: LocalPorts): Promise<Pick<SystemInUse, 's3' | 'sns' | 'sqs'>> => {
   const { account: credentials } = await accountKeys(folder);
   const messagingClient = { region, credentials, endpoint: origin(messaging) };
   return {
@@ -33,6 +38,12 @@ const clients = async (folder: string, { s3, messaging }: LocalPorts): Promise<P
     sns: new SNSClient(messagingClient),
     sqs: new SQSClient(messagingClient),
   };
+};
+
+/** The system that suites share, with an account of this suite's own as its sample account. */
+export const sharedScenarioSystem = async (): Promise<SystemInUse> => {
+  const { folder, port, status } = await sharedSystem();
+  return { folder, ports: portsFrom(port), status, ...(await clients(folder, portsFrom(port))) };
 };
 
 /** Starts a system with data and ports that no other one has. */

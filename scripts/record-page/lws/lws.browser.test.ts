@@ -3,22 +3,19 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { textPdf } from '../../bench/textPdf.ts';
-import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../../test/startedSystem.ts';
+import { sharedSystem, type SharedSystem } from '../../test/sharedSystem.ts';
 import { launchBrowser } from '../launchBrowser.ts';
 import { openRecordPage, type RecordPageInBrowser } from '../test/recordPageInBrowser.ts';
 
 /** More than goes in one PUT with a checksum. */
 const largeBytes = 65 * 1024 * 1024;
 
-let system: StartedSystem;
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let system: SharedSystem;
 let browser: Browser;
 
 /** The record page, its components inside the sandbox or not. */
-const open = async (isSandboxed: boolean): Promise<RecordPageInBrowser> => {
-  const { url } = await fetch(`${system.url}/lightning`);
-  return openRecordPage(browser, isSandboxed ? `${url}?lws=1` : url);
-};
+const open = (isSandboxed: boolean): Promise<RecordPageInBrowser> =>
+  openRecordPage(browser, isSandboxed ? `${system.pageUrl}?lws=1` : system.pageUrl);
 
 /** Replaces a global of the page's own window, and tells how often it was called. */
 const watchGlobal = async ({ page }: RecordPageInBrowser): Promise<() => Promise<number>> => {
@@ -40,14 +37,11 @@ const dropPdf = async (opened: RecordPageInBrowser, number: number): Promise<voi
 };
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [system, browser] = await Promise.all([startSystem(data.folder, await fourFreePorts()), launchBrowser()]);
+  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
 }, 180_000);
 
 afterAll(async () => {
   await browser.close();
-  await system.stop();
-  await data.remove();
 });
 
 describe('the record page inside Lightning Web Security', () => {
@@ -83,7 +77,7 @@ describe('the record page inside Lightning Web Security', () => {
     opened.page.on('request', (request) => {
       if (request.method() === 'PUT' && request.url().includes('partNumber=')) parts.push(request.url());
     });
-    const file = path.join(data.folder, 'measurements.bin');
+    const file = path.join(system.folder, 'measurements.bin');
     await writeFile(file, randomBytes(largeBytes));
 
     const completed = opened.page.waitForResponse((answer) => /\/uploads\/\w+\/complete$/.test(answer.url()));
@@ -107,7 +101,7 @@ describe('the record page inside Lightning Web Security', () => {
     await devtools.send('Network.emulateNetworkConditions', line);
     const asked = page.waitForRequest(/\/uploads$/);
 
-    const file = path.join(data.folder, 'walk.bin');
+    const file = path.join(system.folder, 'walk.bin');
     await writeFile(file, randomBytes(17 * 1024 * 1024));
     await page.locator('c-media-dropzone input').first().setInputFiles(file);
 
@@ -149,9 +143,8 @@ describe('the record page inside Lightning Web Security', () => {
       });
     });
     const failure = page.waitForEvent('pageerror');
-    const { url } = await fetch(`${system.url}/lightning`);
 
-    await page.goto(`${url}?lws=1`);
+    await page.goto(`${system.pageUrl}?lws=1`);
 
     expect((await failure).message).toMatch(/eval/i);
     expect(await page.locator('c-media-panel').count()).toBe(0);

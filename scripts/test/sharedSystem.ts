@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { compileCache } from '../local-cloud/functions/compileCache.ts';
+import { localStatus, type LocalStatus } from '../local-system/localStatus.ts';
+import { keepDeployedOrg, takeDeployedOrg } from './deployedOrg.ts';
+import { accountForTest } from './accountForTest.ts';
+import { firstOfWorker, fourFreePorts } from './startedSystem.ts';
+
+const scripts = path.join(import.meta.dirname, '..');
+const Running = z.object({ pid: z.number(), port: z.number() });
+type Running = z.infer<typeof Running>;
+
+/** A running `npm start` that other suites have used before and will use after, with an account that only this suite knows. */
+export interface SharedSystem {
+  port: number;
+  url: string;
+  /** Its data. */
+  folder: string;
+  /** With the account that only this suite knows as the sample account. */
+  status: LocalStatus;
+  /** That account's record page. */
+  pageUrl: string;
+}
+
+/** Jest ends a worker that has grown and starts another in its place: the system outlives both, and ends with the run (`jestRunEnd.js`). */
+const start = async (folder: string, port: number): Promise<Running> => {
+  await takeDeployedOrg(folder, port);
+  const output = openSync(path.join(folder, 'output'), 'a');
+  const flags = ['--disable-warning=ExperimentalWarning', '--import', path.join(import.meta.dirname, 'endWithRun.ts')];
+  const child = spawn(process.execPath, [...flags, path.join(scripts, 'start.ts'), '--port', String(port), '--data', folder], {
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, RUN_PID: String(process.ppid), npm_lifecycle_event: undefined },
+    stdio: ['ignore', output, output],
+  });
+  child.unref();
+  while (!(await readFile(path.join(folder, 'output'), 'utf8')).includes('/lightning')) {
+    if (child.exitCode !== null) throw new Error(`npm start ended:\n${await readFile(path.join(folder, 'output'), 'utf8')}`);
+    await delay(50);
+  }
+  await keepDeployedOrg(folder, port);
+  return { pid: child.pid ?? 0, port };
+};
+
+const running = async (folder: string): Promise<Running> => {
+  const file = path.join(folder, 'system.json');
+  if (existsSync(file)) return Running.parse(JSON.parse(await readFile(file, 'utf8')));
+  await mkdir(folder, { recursive: true });
+  const started = await start(folder, await fourFreePorts(firstOfWorker + 5));
+  await writeFile(`${file}.new`, JSON.stringify(started));
+  await rename(`${file}.new`, file);
+  return started;
+};
+
+/** The system of this Jest worker, started where it is the first time. It takes a quarter of a minute, and so do the engines for their first files. */
+export const sharedSystem = async (): Promise<SharedSystem> => {
+  const folder = path.join(process.env['SHARED_BY_RUN'] ?? '', 'systems', process.env['JEST_WORKER_ID'] ?? '1');
+  const { port } = await running(folder);
+  const status = await localStatus(port);
+  if (status === undefined) throw new Error(`The shared system does not answer:\n${await readFile(path.join(folder, 'output'), 'utf8')}`);
+  const sampleAccountId = await accountForTest(status);
+  const url = status.orgUrl;
+  return { port, url, folder, status: { ...status, sampleAccountId }, pageUrl: `${url}/lightning/r/Account/${sampleAccountId}/view` };
+};
