@@ -51,7 +51,7 @@ export const pdfLines = (pieces: readonly PdfPiece[]): PdfLine[] => {
     else groups.push([piece]);
   }
   return groups.map((group) => {
-    const height = Math.max(...group.map((piece) => piece.height));
+    const height = group.reduce((most, piece) => Math.max(most, piece.height), 0);
     return { cells: cellsOf(group, height), base: group[0]?.base ?? 0, height };
   });
 };

@@ -1,7 +1,7 @@
 import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.ts';
 import { withWrappedCells } from './wrappedCells.ts';
 import { withoutCrossing } from './crossedColumns.ts';
-import { areLabels, tableOf, type FoundTable } from './table.ts';
+import { areLabels, mostTableColumns, tableOf, type FoundTable } from './table.ts';
 
 /** What makes lines a table: few accidents of layout have so many rows, of which so many are full, of so short cells. */
 const fewestRows = 3;
@@ -18,21 +18,26 @@ const overlaps = (a: Column, b: Column): boolean => a.left < b.right && b.left <
 
 /** A run without blocks of text side by side under labels, as two addresses: up to the first line of more cells. */
 const withoutBlocks = (run: readonly PdfLine[]): PdfLine[][] => {
-  const at = run.findIndex(({ cells }) => areLabels(cells.map(({ text }) => text)));
-  if (at < 0) return [[...run]];
-  const below = run.slice(at + 1);
-  const next = below.findIndex(({ cells }) => cells.length > (run[at]?.cells.length ?? 0));
-  return [run.slice(0, at), ...(next < 0 ? [] : withoutBlocks(below.slice(next)))];
+  const runs: PdfLine[][] = [[]];
+  let labels = 0;
+  for (const line of run) {
+    if (labels > 0 && line.cells.length <= labels) continue;
+    labels = areLabels(line.cells.map(({ text }) => text)) ? line.cells.length : 0;
+    if (labels > 0) runs.push([]);
+    else runs.at(-1)?.push(line);
+  }
+  return runs;
 };
 
-/** Lines of two cells and more that follow each other closely. */
+/** Lines of two cells and more, as many as a table may have, that follow each other closely. */
 const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   const runs: PdfLine[][] = [[]];
   let last: PdfLine | undefined;
   for (const line of lines) {
     const isClose = last !== undefined && (last.end ?? last.base) - line.base < rowPitch * Math.max(last.height, line.height);
-    if (line.cells.length < 2 || !isClose) runs.push([]);
-    if (line.cells.length >= 2) runs.at(-1)?.push(line);
+    const isRow = line.cells.length >= 2 && line.cells.length <= mostTableColumns;
+    if (!isRow || !isClose) runs.push([]);
+    if (isRow) runs.at(-1)?.push(line);
     last = line;
   }
   return runs.flatMap(withoutBlocks).filter(({ length }) => length >= fewestRows);
@@ -77,7 +82,7 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
   return (
     (full / rows.length >= leastFull || isGrid(rows)) &&
     short / lengths.length > (isWide ? 0.5 : 0.4) &&
-    Math.max(...lengths) <= longestCell * 2
+    lengths.every((length) => length <= longestCell * 2)
   );
 };
 
@@ -86,7 +91,7 @@ export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
   runsOf(withWrappedCells(pdfLines(pieces))).flatMap((close) => {
     const run = withoutCrossing(close);
     const columns = columnsOf(run);
+    if (columns.length < 2 || columns.length > mostTableColumns) return [];
     const rows = run.map((line) => rowOf(line, columns));
-    const table = columns.length >= 2 && isTable(rows) ? tableOf(rows, confidence) : undefined;
-    return table ? [table] : [];
+    return (isTable(rows) ? tableOf(rows, confidence) : undefined) ?? [];
   });

@@ -1,4 +1,5 @@
 import type { PdfCell, PdfLine } from './pdfLines.ts';
+import { mostTableColumns } from './table.ts';
 
 /** Rows are at least so many times as far apart as the lines within a cell; where they are not, each line is a row. */
 const leastRoom = 1.15;
@@ -15,8 +16,9 @@ const cellsAbove = (row: PdfLine, line: PdfLine): PdfCell[] | undefined => {
 
 /** The lines from `from` on that the cells of a row go on in. */
 const wrappedLines = (lines: readonly PdfLine[], from: number, row: PdfLine): PdfLine[] => {
-  const end = lines.findIndex((line, index) => index >= from && (line.cells.length >= row.cells.length || !cellsAbove(row, line)));
-  return lines.slice(from, end < 0 ? lines.length : end);
+  let end = from;
+  for (let line = lines[end]; line && line.cells.length < row.cells.length && cellsAbove(row, line); line = lines[end]) end += 1;
+  return lines.slice(from, end);
 };
 
 const endOf = ({ base, end = base }: PdfLine): number => end;
@@ -24,7 +26,7 @@ const endOf = ({ base, end = base }: PdfLine): number => end;
 /** The lines of a cell are closer to each other than its row is to the rows around it. */
 const isOneRow = (before: PdfLine | undefined, row: PdfLine, wrapped: readonly PdfLine[], after: PdfLine | undefined): boolean => {
   const bases = [row, ...wrapped].map(({ base }) => base);
-  const pitch = Math.max(...bases.slice(1).map((base, index) => (bases[index] ?? 0) - base));
+  const pitch = bases.slice(1).reduce((most, base, index) => Math.max(most, (bases[index] ?? 0) - base), 0);
   const above = before ? endOf(before) - row.base : Infinity;
   const below = after ? (bases.at(-1) ?? 0) - after.base : Infinity;
   return pitch < linePitch * row.height && Math.min(above, below) > leastRoom * pitch;
@@ -38,7 +40,7 @@ export const withWrappedCells = (lines: readonly PdfLine[]): PdfLine[] => {
     if (line === undefined) break;
     const row: PdfLine = { ...line, cells: line.cells.map((cell) => ({ ...cell })) };
     rows.push(row);
-    if (row.cells.length < 3) continue;
+    if (row.cells.length < 3 || row.cells.length > mostTableColumns) continue;
     const wrapped = wrappedLines(lines, at + 1, row);
     if (wrapped.length === 0 || !isOneRow(rows.at(-2), row, wrapped, lines[at + 1 + wrapped.length])) continue;
     for (const { cells, base } of wrapped) {
