@@ -22,6 +22,8 @@ const leastHeight = 8;
 const mostGap = 2;
 /** More on one page are read at once. */
 const mostParts = 8;
+/** Pictures of one page that are compared with each other and with its text. More, as in a file made to take for ever, are read at once. */
+const mostCompared = 5000;
 /** Letters of its own that hide a picture: a full page of A4 has one on 200 square points, a scan with nothing but its number on it on 10,000. */
 const pointsPerLetter = 500;
 /** Pixels of the longest side that a small picture is read with, where the file holds so many: as many as a page of A4 has at 200 dots an inch. */
@@ -41,17 +43,17 @@ const touch = (a: PagePart, b: PagePart): boolean =>
   a.top <= b.top + b.height + mostGap &&
   b.top <= a.top + a.height + mostGap;
 
-const around = (pictures: readonly PdfPicture[]): PdfPicture => {
-  const left = Math.min(...pictures.map((each) => each.left));
-  const top = Math.min(...pictures.map((each) => each.top));
-  return {
-    left,
-    top,
-    width: Math.max(...pictures.map((each) => each.left + each.width)) - left,
-    height: Math.max(...pictures.map((each) => each.top + each.height)) - top,
-    scale: Math.max(...pictures.map((each) => each.scale)),
-  };
-};
+const around = (pictures: readonly PdfPicture[]): PdfPicture =>
+  pictures.reduce((one, other) => {
+    const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
+    return {
+      left,
+      top,
+      width: Math.max(one.left + one.width, other.left + other.width) - left,
+      height: Math.max(one.top + one.height, other.top + other.height) - top,
+      scale: Math.max(one.scale, other.scale),
+    };
+  });
 
 /** Pictures that touch each other become one. */
 const joined = (pictures: readonly PdfPicture[]): PdfPicture[] => {
@@ -78,7 +80,9 @@ const isLargeEnough = ({ width, height }: PagePart): boolean => width >= leastWi
 
 /** The parts of a page with a text layer that have to be looked at too, from top to bottom: pictures that may hold writing which the layer does not tell. */
 export const picturesToRead = (pictures: readonly PdfPicture[], texts: readonly LayerText[]): PicturePart[] => {
-  const bare = pictures.filter((picture) => picture.width > 0 && picture.height > 0 && !isCovered(picture, texts));
+  const shown = pictures.filter(({ width, height }) => width > 0 && height > 0);
+  const compared = shown.length > mostCompared ? [around(shown)] : shown;
+  const bare = compared.filter((picture) => !isCovered(picture, texts));
   const parts = joined(bare).filter(isLargeEnough);
   const few = parts.length > mostParts ? [around(parts)] : parts;
   return few
