@@ -6,7 +6,7 @@ import type { AppCredential } from '../../aws-backend/adapters/salesforce/jwtAss
 import type { SecretStore } from './aws/awsAccount.ts';
 import { certificateOf, isCertificateOf, lastDayOf, newSalesforceKey } from './aws/keys.ts';
 import { appUnknown } from './salesforce/appSteps.ts';
-import { done, todo, type Finding, type Step } from './step.ts';
+import { done, NotSetUpError, todo, type Finding, type Step } from './step.ts';
 
 /** What a roll-over needs to know. */
 export interface KeyRotation {
@@ -102,7 +102,7 @@ const oldKeyGone = ({ secrets, isFinish, signIn }: KeyRotation, keys: () => Prom
 export const rotationSteps = (rotation: KeyRotation): Step[] => {
   const keys = async (): Promise<AppCredential[]> => {
     const json = await rotation.secrets.read(secretName);
-    if (json === undefined) throw new Error('There is no key to rotate. Run npm run setup first');
+    if (json === undefined) throw new NotSetUpError('There is no key to rotate');
     return readCredentials(json);
   };
   const isEnding = rotation.isFinish;

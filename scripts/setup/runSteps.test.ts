@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lineReporter } from './reporter.ts';
 import { runSteps } from './runSteps.ts';
-import { done, todo, type Step } from './step.ts';
+import { done, insist, NotSetUpError, todo, type Step } from './step.ts';
 
 const lines = (): { told: string[]; reporter: ReturnType<typeof lineReporter> } => {
   const told: string[] = [];
@@ -76,6 +76,16 @@ describe('setting up', () => {
     expect(await runSteps([broken, thing('b', world)], reporter, { mayChange: true })).toBe(false);
     expect(world.size).toBe(0);
     expect(told.at(-1)).toMatch(/a: No rights\n {4}Make a by hand\./);
+  });
+
+  it('says of what is not there yet that setup makes it, not what helps where it is there', async () => {
+    const { told, reporter } = lines();
+    const keyless: Step = { ...thing('the key', new Set()), check: () => Promise.reject(new NotSetUpError('There is no key')) };
+
+    await runSteps([keyless], reporter, { mayChange: true });
+
+    expect(told.at(-1)).toMatch(/the key: There is no key\n {4}Run npm run setup first\.$/);
+    await expect(insist(keyless)).rejects.toThrow('There is no key\n    Run npm run setup first.');
   });
 
   it('does not believe a step that says it was done', async () => {

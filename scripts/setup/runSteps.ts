@@ -1,5 +1,5 @@
 import type { Reporter } from './reporter.ts';
-import type { Finding, Step } from './step.ts';
+import { helpFor, type Finding, type Step } from './step.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -29,7 +29,7 @@ export const runSteps = async (
       reporter.finished(step.title, finding, isChanged, 'advice' in rest ? rest.advice(step) : step.help);
       if (finding.state === 'done') continue;
     } catch (error) {
-      reporter.failed(step.title, reasonOf(error), step.help);
+      reporter.failed(step.title, reasonOf(error), helpFor(error, step));
     }
     areAllDone = false;
     if (mayChange) break;

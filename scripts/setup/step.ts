@@ -17,9 +17,16 @@ export interface Step {
 export const done = (note?: string): Finding => (note === undefined ? { state: 'done' } : { state: 'done', note });
 export const todo = (note?: string): Finding => (note === undefined ? { state: 'todo' } : { state: 'todo', note });
 
+/** What a step looks at is not there yet: what its own help says of keys and apps would mislead. */
+export class NotSetUpError extends Error {}
+
+/** What to do about an error of a step. */
+export const helpFor = (error: unknown, { help }: Pick<Step, 'help'>): string =>
+  error instanceof NotSetUpError ? 'Run npm run setup first.' : help;
+
 /** Rejects with what is wrong and what to do, where nothing can be begun without this step. */
 export const insist = async ({ check, help }: Step): Promise<void> => {
   await check().catch((cause: unknown) => {
-    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n    ${help}`, { cause });
+    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n    ${helpFor(cause, { help })}`, { cause });
   });
 };

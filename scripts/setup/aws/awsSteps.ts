@@ -9,7 +9,7 @@ import { flows } from '../salesforce/flowSteps.ts';
 import { assigned, integrationUserThere, licensed } from '../salesforce/permissionSteps.ts';
 import { recordsPrivate } from '../salesforce/privacyStep.ts';
 import { nothingRestricted } from '../salesforce/restrictionStep.ts';
-import type { Step } from '../step.ts';
+import { NotSetUpError, type Step } from '../step.ts';
 import type { Installation } from '../verify/installation.ts';
 import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
@@ -39,7 +39,7 @@ export interface AwsSetup {
 
 const outputOf = async ({ account, settings }: AwsSetup, stack: string, name: string): Promise<string> => {
   const value = (await account.outputs(`media-${settings.name}-${stack}`))?.[name];
-  if (value === undefined) throw new Error(`The stack media-${settings.name}-${stack} does not exist or has no output ${name}`);
+  if (value === undefined) throw new NotSetUpError(`The stack media-${settings.name}-${stack} does not exist or has no output ${name}`);
   return value;
 };
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
-import { done, type Step } from '../step.ts';
+import { done, NotSetUpError, type Step } from '../step.ts';
 import type { SecretStore } from './awsAccount.ts';
 import { isCertificateOf, lastDayOf } from './keys.ts';
 
@@ -25,7 +25,7 @@ export const certificateLasts = ({ secrets, certificateFile, stageName, now = Da
   async check() {
     const json = await secrets.read('salesforce-credentials');
     const [inUse] = json === undefined ? [] : readCredentials(json);
-    if (inUse === undefined) throw new Error('There is no key. Run npm run setup first');
+    if (inUse === undefined) throw new NotSetUpError('There is no key');
     const certificate = await readFile(certificateFile, 'utf8').catch(() => undefined);
     const fromFile = certificate !== undefined && isCertificateOf(certificate, inUse.privateKey) ? lastDayOf(certificate) : undefined;
     const ends = inUse.certificateEnds ?? fromFile;

@@ -52,7 +52,7 @@ const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => P
     step: {
       isFoundation: true,
       title: 'The local org and the local cloud are running, with everything deployed',
-      help: 'If another program uses the ports, choose others: npm run setup -- --local --port 8700',
+      help: 'Fix that and run it again. After git pull, run npm ci first: it compiles the components.',
       check: async () =>
         (await localStatus(port)) === undefined ? todo('not running') : done(`http://127.0.0.1:${String(port)}/lightning`),
       async apply() {

@@ -3,7 +3,7 @@ import { salesforceConnection } from '../../../aws-backend/adapters/salesforce/c
 import type { AppCredential } from '../../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 import { signedIn } from '../../../aws-backend/adapters/salesforce/pages.ts';
 import { quoted } from '../../../aws-backend/adapters/salesforce/soql.ts';
-import { done, type Step } from '../step.ts';
+import { done, NotSetUpError, type Step } from '../step.ts';
 import type { Installation } from './installation.ts';
 
 /** Signs in as the integration user with one of these keys; answers its username. Throws where Salesforce refuses them. */
@@ -31,7 +31,7 @@ export const verifySignIn = (installation: Installation): Step => ({
     'that the permission set Media_Integration is pre-authorized, and that the user is active.',
   async check() {
     const json = await installation.credentials();
-    if (json === undefined) throw new Error('There is no key to log in with. Run npm run setup first');
+    if (json === undefined) throw new NotSetUpError('There is no key to log in with');
     return done(await signInWith(readCredentials(json), await integrationUser(installation)));
   },
 });
