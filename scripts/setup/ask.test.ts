@@ -1,7 +1,8 @@
-import { askOrg } from './ask.ts';
+import { cancel, confirm } from '@clack/prompts';
+import { askOrg, askToGoOn } from './ask.ts';
 
 // Nothing is shown here, and the package is an ES module.
-jest.mock('@clack/prompts', () => ({}));
+jest.mock('@clack/prompts', () => ({ confirm: jest.fn(), cancel: jest.fn(), isCancel: () => false }));
 
 describe('what is asked for', () => {
   const { stdin, stdout } = process;
@@ -21,5 +22,16 @@ describe('what is asked for', () => {
     });
 
     await expect(askOrg(undefined, sf)).rejects.toThrow('Log in to yours first: npx sf org login web --alias my-org');
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('is whether to go on, and a no is told to have changed nothing: %s', async (isYes, times) => {
+    jest.mocked(cancel).mockClear();
+    jest.mocked(confirm).mockResolvedValueOnce(isYes);
+
+    expect(await askToGoOn('Remove all?', false, '--yes')).toBe(isYes);
+    expect(jest.mocked(cancel).mock.calls).toEqual(Array(times).fill(['Nothing was changed.']));
   });
 });

@@ -51,5 +51,7 @@ export const askToGoOn = async (question: string, isSaid: boolean, flag: string)
   if (isSaid) return true;
   if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use ${flag}`);
   const answer = await confirm({ message: question, initialValue: false });
-  return isCancel(answer) ? leave() : answer;
+  if (isCancel(answer)) return leave();
+  if (!answer) cancel('Nothing was changed.');
+  return answer;
 };
