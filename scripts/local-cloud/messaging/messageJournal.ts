@@ -33,6 +33,7 @@ export interface MessageJournal {
 
 const schema = `
   PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS messages (
     id TEXT PRIMARY KEY, queue TEXT NOT NULL, value TEXT NOT NULL, receive_count INTEGER NOT NULL, first_received_at INTEGER
   ) STRICT;

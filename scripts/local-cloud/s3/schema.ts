@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 const schema = `
   PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
   CREATE TABLE IF NOT EXISTS buckets (
     name TEXT PRIMARY KEY, created_at TEXT NOT NULL, cors TEXT NOT NULL DEFAULT '[]', notifications TEXT NOT NULL DEFAULT '[]',
