@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { compile, compileLwc } from './compileLwc.ts';
+import { isAnyStale } from './lwcSources.ts';
 
 const source = `import { LightningElement, api } from 'lwc';
 import type { Upload } from 'c/uploadQueue';
@@ -60,5 +61,15 @@ describe('compileLwc', () => {
     await compileLwc(folder);
 
     expect(await readdir(path.join(folder, 'rows'))).not.toContain('gone.js');
+  });
+
+  it('is needed where a source was never compiled, or was edited since', async () => {
+    const written = path.join(folder, 'rows', 'rows.ts');
+    const before = await isAnyStale(folder);
+    await compileLwc(folder);
+    const after = await isAnyStale(folder);
+    await utimes(written, new Date(), new Date(Date.now() + 60_000));
+
+    expect([before, after, await isAnyStale(folder)]).toEqual([true, false, true]);
   });
 });

@@ -2,10 +2,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { isLwcSource, lwcFolder } from './lwcSources.ts';
 
-const components = path.join(import.meta.dirname, '..', 'force-app', 'main', 'default', 'lwc');
-
-const isSource = (file: string): boolean => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.includes('__tests__');
 const isCompiled = (file: string): boolean => file.endsWith('.js') && !file.includes('__tests__');
 
 /** `./retry.ts` becomes `./retry`: Node asks for the extension, the Lightning platform knows the name without it. */
@@ -44,9 +42,9 @@ export const compile = (source: string, fileName: string): string =>
   }).outputText;
 
 /** Writes each component's `.js` beside its `.ts`, and removes those whose source is gone; answers how many were written. */
-export const compileLwc = async (folder: string = components): Promise<number> => {
+export const compileLwc = async (folder: string = lwcFolder): Promise<number> => {
   const files = await readdir(folder, { recursive: true });
-  const sources = files.filter(isSource);
+  const sources = files.filter(isLwcSource);
   const wanted = new Set(sources.map((file) => file.replace(/\.ts$/, '.js')));
   const stale = files.filter((file) => isCompiled(file) && !wanted.has(file));
   await Promise.all(stale.map((file) => rm(path.join(folder, file))));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isAnyStale } from '../lwcSources.ts';
 import { salesforceCli } from '../salesforceCli.ts';
 import { adminUsername } from './localUsers.ts';
 
@@ -41,8 +42,16 @@ const deploy = async (target: Deployment): Promise<void> => {
   await runOrThrow(cli, ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', 'local']);
 };
 
+/** `npm ci` compiles the components; they may have been edited or pulled since. Loaded then only, because TypeScript takes a second. */
+const compileWhatChanged = async (): Promise<void> => {
+  if (!(await isAnyStale())) return;
+  const { compileLwc } = await import('../compileLwc.ts');
+  await compileLwc();
+};
+
 /** Deploys `force-app` to the local org with the real `sf` CLI, unless the org already holds just that. Answers whether it did. */
 export const deployForceApp = async (target: Deployment): Promise<boolean> => {
+  await compileWhatChanged();
   const marker = path.join(target.stateDir, 'deployed');
   const current = await fingerprint(target);
   const before = await readFile(marker, 'utf8').catch(() => '');
