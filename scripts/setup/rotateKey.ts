@@ -60,7 +60,7 @@ const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, k
 /** The second key has an app, and is tried first from now on; the old one stays good behind it. */
 const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'The new key works and is used first',
-  help: 'Check the new app: certificate, JWT bearer flow, pre-authorized permission set. The old key still works.',
+  help: 'Check the consumer key, and of the new app: certificate, JWT bearer flow, pre-authorized permission set. The old key still works.',
   async check() {
     const known = await keys();
     const unknown = known.findIndex((credential) => credential.clientId === appUnknown);
