@@ -123,6 +123,21 @@ describe('localDocuments reads small files that claim to be endless', () => {
 });
 
 describe('localDocuments calls too large', () => {
+  it('a table with more letters than may be passed on, before it is read to its end', async () => {
+    await expect(read('Anna Smith,pump\n'.repeat(700_000), 'csv')).rejects.toThrow('FILE_TOO_LARGE');
+  });
+
+  it('a small workbook that says a long text in each of its cells', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, row) => `<row r="${String(row + 1)}"><c r="A${String(row + 1)}" t="s"><v>0</v></c></row>`,
+    ).join('');
+    const bytes = await workbook((sheet) => sheet.replace(/<sheetData>[^]*<\/sheetData>/, `<sheetData>${rows}</sheetData>`));
+    const long = changed(bytes, 'xl/sharedStrings.xml', (xml) => xml.replace('Pump', 'pump '.repeat(6000)));
+
+    await expect(read(long, 'xlsx')).rejects.toThrow('FILE_TOO_LARGE');
+  });
+
   it('a Word file of 30 kilobytes with more paragraphs than fit into memory as a tree', async () => {
     const paragraphs = '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(400_000);
     const bytes = await wordTable((xml) => xml.replace('<w:tbl>', `${paragraphs}<w:tbl>`));

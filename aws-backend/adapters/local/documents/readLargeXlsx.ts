@@ -18,14 +18,20 @@ const withLetters = (sheet: AsyncIterable<ExcelJS.Row>): void => {
   if ('iterator' in sheet) Object.assign(sheet, { iterator: cellsAsLetters(sheet.iterator as AsyncIterable<Uint8Array>) });
 };
 
-const pageOf = async (sheet: AsyncIterable<ExcelJS.Row>, name: string, reading: SheetReading, hidden: HiddenCells): Promise<PageText> => {
+/** Of a hidden sheet no line is kept. */
+const pageOf = async (
+  sheet: AsyncIterable<ExcelJS.Row>,
+  { name, isHidden }: Pick<ListedSheet, 'name' | 'isHidden'>,
+  reading: SheetReading,
+  hidden: HiddenCells,
+): Promise<PageText> => {
   const lines = [name];
   const first: string[][] = [];
   const lineOf = rowLines();
   for await (const row of sheet) {
     const cells = reading.cellsOf(row, hidden);
-    if (cells.length === 0) continue;
-    lines.push(lineOf(cells));
+    if (cells.length === 0 || isHidden) continue;
+    lines.push(reading.counted(lineOf(cells)));
     if (first.length < mostTableRows) first.push(asTableRow(cells));
   }
   const table = tableOf(first);
@@ -74,10 +80,10 @@ export const readLargeXlsx = async (
   for await (const sheet of reader) {
     // The library does not tell of every sheet which part it is, and what it is called: they come in the order of the archive.
     const part = inOrder[read++] ?? '';
-    const listed = sheets.find((each) => each.part === part);
+    const listed = sheets.find((each) => each.part === part) ?? { name: nameOf(sheet), isHidden: false };
     withLetters(sheet);
-    const page = await pageOf(sheet, listed?.name ?? nameOf(sheet), reading, await hiddenCells(parts, part));
-    if (listed?.isHidden) reading.hasHidden = true;
+    const page = await pageOf(sheet, listed, reading, await hiddenCells(parts, part));
+    if (listed.isHidden) reading.hasHidden = true;
     else pages.set(part, page);
   }
   const isWhole = read === parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length;

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { captionText } from './captionText.ts';
 import { cardText, wholeLetters } from './cardText.ts';
+import { countedLines } from './countedLines.ts';
 import { decodeText } from './decodeText.ts';
 import { delimiterOf } from './delimiter.ts';
 import type { DocumentReader } from './documentReader.ts';
@@ -10,7 +11,7 @@ import { orTooDeep } from './orTooDeep.ts';
 import { stated } from './pagedText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { inOneLine } from './tables/inOneLine.ts';
-import { tableOf } from './tables/table.ts';
+import { mostTableRows, tableOf } from './tables/table.ts';
 
 /** Data as programs exchange it has letters as numbers, in JSON "M\u00fcller" and in XML "M&#252;ller", which would hide a name. */
 const escapes = [
@@ -47,9 +48,17 @@ export const readHtml: DocumentReader = (bytes) => {
   return { pages: [orTooDeep(() => stated(htmlText(html), htmlTables(html)))], engine: 'html-to-text 10.0.1' };
 };
 
-/** The cells of a table. Where a quotation mark has no other, all of them are letters like the rest. */
-const rowsOf = (text: string, quote: '"' | null = '"'): string[][] => {
+/** The lines of a table, and the cells of the first ones. */
+interface ReadTable {
+  lines: string[];
+  first: string[][];
+}
+
+/** Reads a table. Where a quotation mark has no other, all of them are letters like the rest. */
+const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
   const { delimiter, fromLine } = delimiterOf(text);
+  const read: ReadTable = { lines: [], first: [] };
+  const counted = countedLines();
   const options = {
     bom: true,
     delimiter,
@@ -60,18 +69,26 @@ const rowsOf = (text: string, quote: '"' | null = '"'): string[][] => {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    on_record: (row: string[]) => {
+      read.lines.push(counted(row.map(inOneLine).join('\t')));
+      if (read.first.length < mostTableRows && row.some((cell) => cell.trim() !== '')) read.first.push(row);
+      // It is not kept.
+      return null;
+    },
   };
   try {
-    return parse(text, options);
+    parse(text, options);
+    return read;
   } catch (error) {
+    if (error instanceof RejectedError) throw error;
     if (quote === null) throw new RejectedError('FILE_CORRUPT', { cause: error });
-    return rowsOf(text, null);
+    return tableIn(text, null);
   }
 };
 
 /** A table as text: one line a row, a tab between cells. */
 export const readCsv: DocumentReader = (bytes) => {
-  const rows = rowsOf(decodeText(bytes));
-  const table = tableOf(rows);
-  return { pages: [stated(rows.map((row) => row.map(inOneLine).join('\t')).join('\n'), table ? [table] : [])], engine: 'csv-parse 7.0.3' };
+  const { lines, first } = tableIn(decodeText(bytes));
+  const table = tableOf(first);
+  return { pages: [stated(lines.join('\n'), table ? [table] : [])], engine: 'csv-parse 7.0.3' };
 };

@@ -18,15 +18,15 @@ import { rowLines } from './tables/rowLines.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
-/** A page of one sheet: its name, a line a row. */
-const sheetPage = (sheet: ExcelJS.Worksheet, reading: SheetReading, hidden: HiddenCells): PageText => {
+/** A page of one sheet: its name, a line a row. Of a hidden sheet no line is kept. */
+const sheetPage = (sheet: ExcelJS.Worksheet, reading: SheetReading, hidden: HiddenCells, isHidden = false): PageText => {
   const lines = [sheet.name];
   const first: string[][] = [];
   const lineOf = rowLines();
   sheet.eachRow((row) => {
     const cells = reading.cellsOf(row, hidden);
-    if (cells.length === 0) return;
-    lines.push(lineOf(cells));
+    if (cells.length === 0 || isHidden) return;
+    lines.push(reading.counted(lineOf(cells)));
     if (first.length < mostTableRows) first.push(asTableRow(cells));
   });
   const table = tableOf(first);
@@ -62,7 +62,7 @@ const wholeWorkbook = async ({ bytes, parts, sheets }: Opened, reading: SheetRea
   const pages: PageText[] = [];
   for (const sheet of worksheets) {
     const listed = sheets.find(({ name }) => name === sheet.name);
-    const page = sheetPage(sheet, reading, listed ? await hiddenCells(parts, listed.part) : nothingHidden);
+    const page = sheetPage(sheet, reading, listed ? await hiddenCells(parts, listed.part) : nothingHidden, listed?.isHidden);
     if (listed?.isHidden) reading.hasHidden = true;
     else pages.push(page);
   }
@@ -72,7 +72,11 @@ const wholeWorkbook = async ({ bytes, parts, sheets }: Opened, reading: SheetRea
 /** The sheets row by row; the whole of them at once where the library that does so does not find each. */
 const rowByRow = async (workbook: Opened, reading: SheetReading): Promise<PageText[]> => {
   const { bytes, parts, sheets } = workbook;
-  return (await readLargeXlsx(bytes, parts, sheets, reading).catch(() => undefined)) ?? wholeWorkbook(workbook, reading);
+  const pages = await readLargeXlsx(bytes, parts, sheets, reading).catch((error: unknown) => {
+    // What is too large row by row is so at once, too.
+    if (error instanceof RejectedError) throw error;
+  });
+  return pages ?? wholeWorkbook(workbook, reading);
 };
 
 /** Excel is to work out every formula when it opens the workbook: ECMA-376, part 1, 18.2.2. */

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { note, type Note } from '../../../contracts/notes.ts';
 import { usualCalendar, type Calendar } from './calendar.ts';
 import { cellText, resultOf } from './cellText.ts';
+import { countedLines } from './countedLines.ts';
 import { nothingHidden } from './hiddenCells.ts';
 import { mostTableColumns } from './tables/table.ts';
 
@@ -14,6 +15,8 @@ interface ReadCell {
 /** How the cells of a workbook are read, and what was found on the way. */
 export class SheetReading {
   readonly calendar: Calendar;
+  /** Counts the lines that the sheets become. */
+  readonly counted = countedLines();
   /** Nought stands for a formula that was never worked out. */
   readonly #areNoughtsBlank: boolean;
   readonly #formulas = { missing: 0, noughts: 0, values: 0 };
