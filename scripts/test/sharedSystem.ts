@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
@@ -29,38 +29,45 @@ export interface SharedSystem {
 /** Jest ends a worker that has grown and starts another in its place: the system outlives both, and ends with the run (`jestRunEnd.js`). */
 const start = async (folder: string, port: number): Promise<Running> => {
   await takeDeployedOrg(folder, port);
-  const output = openSync(path.join(folder, 'output'), 'a');
+  const output = openSync(path.join(folder, 'output'), 'w');
   const flags = ['--disable-warning=ExperimentalWarning', '--import', path.join(import.meta.dirname, 'endWithRun.ts')];
   const child = spawn(process.execPath, [...flags, path.join(scripts, 'start.ts'), '--port', String(port), '--data', folder], {
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache, RUN_PID: String(process.ppid), npm_lifecycle_event: undefined },
     stdio: ['ignore', output, output],
   });
   child.unref();
-  while (!(await readFile(path.join(folder, 'output'), 'utf8')).includes('/lightning')) {
-    if (child.exitCode !== null) throw new Error(`npm start ended:\n${await readFile(path.join(folder, 'output'), 'utf8')}`);
+  const told = (): Promise<string> => readFile(path.join(folder, 'output'), 'utf8');
+  while (!(await told()).includes('/lightning')) {
+    if (child.exitCode !== null) throw new Error(`npm start ended:\n${await told()}`);
     await delay(50);
   }
   await keepDeployedOrg(folder, port);
   return { pid: child.pid ?? 0, port };
 };
 
-const running = async (folder: string): Promise<Running> => {
-  const file = path.join(folder, 'system.json');
-  if (existsSync(file)) return Running.parse(JSON.parse(await readFile(file, 'utf8')));
-  await mkdir(folder, { recursive: true });
-  const started = await start(folder, await fourFreePorts(firstOfWorker + 5));
-  await writeFile(`${file}.new`, JSON.stringify(started));
-  await rename(`${file}.new`, file);
-  return started;
+/** What this worker, or one in whose place it came, has started. */
+const started = async (file: string): Promise<LocalStatus | undefined> => {
+  if (!existsSync(file)) return undefined;
+  const { port } = Running.parse(JSON.parse(await readFile(file, 'utf8')));
+  return localStatus(port);
+};
+
+const startedNow = async (file: string): Promise<LocalStatus> => {
+  await mkdir(path.dirname(file), { recursive: true });
+  const running = await start(path.dirname(file), await fourFreePorts(firstOfWorker + 5));
+  await writeFile(file, JSON.stringify(running));
+  const status = await localStatus(running.port);
+  if (status === undefined) throw new Error('The shared system does not tell its status');
+  return status;
 };
 
 /** The system of this Jest worker, started where it is the first time. It takes a quarter of a minute, and so do the engines for their first files. */
 export const sharedSystem = async (): Promise<SharedSystem> => {
   const folder = path.join(process.env['SHARED_BY_RUN'] ?? '', 'systems', process.env['JEST_WORKER_ID'] ?? '1');
-  const { port } = await running(folder);
-  const status = await localStatus(port);
-  if (status === undefined) throw new Error(`The shared system does not answer:\n${await readFile(path.join(folder, 'output'), 'utf8')}`);
+  const file = path.join(folder, 'system.json');
+  const status = (await started(file)) ?? (await startedNow(file));
   const sampleAccountId = await accountForTest(status);
   const url = status.orgUrl;
-  return { port, url, folder, status: { ...status, sampleAccountId }, pageUrl: `${url}/lightning/r/Account/${sampleAccountId}/view` };
+  const pageUrl = `${url}/lightning/r/Account/${sampleAccountId}/view`;
+  return { port: Number(new URL(url).port), url, folder, status: { ...status, sampleAccountId }, pageUrl };
 };
