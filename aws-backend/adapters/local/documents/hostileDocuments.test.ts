@@ -145,6 +145,14 @@ describe('localDocuments calls too large', () => {
     await expect(read(bytes, 'docx')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
+  it('a small workbook of more styles than fit into memory', async () => {
+    const bytes = changed(await workbook(String), 'xl/styles.xml', (xml) =>
+      xml.replace(/<cellXfs[^>]*>/, `$&${'<xf/>'.repeat(2_100_000)}`),
+    );
+
+    await expect(read(bytes, 'xlsx')).rejects.toThrow('FILE_TOO_LARGE');
+  });
+
   it('a small mail of more parts than fit into memory', async () => {
     const head = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n';
 

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
+import { tagsIn } from './tagsIn.ts';
 import { htmlText } from './htmlText.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
@@ -52,12 +53,6 @@ const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above
 
 /** A file becomes a tree of its tags, of which 100,000 take 160 MB; 1,000 full pages have half a million. */
 const mostTags = 2_000_000;
-
-const tagsIn = (xml: Uint8Array): number => {
-  let count = 0;
-  for (let at = xml.indexOf(0x3c); at >= 0; at = xml.indexOf(0x3c, at + 1)) count += 1;
-  return count;
-};
 
 const checkTags = async ({ read }: ArchiveParts): Promise<void> => {
   if (tagsIn((await read('word/document.xml')) ?? new Uint8Array()) > mostTags) throw new RejectedError('FILE_TOO_LARGE');
