@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { esmPackages } from './scripts/test/esmPackages.js';
 
 const { jestConfig: lwc } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
@@ -76,8 +75,8 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/scripts/test/retryOnce.ts'],
     },
   ],
-  // By default Jest leaves one core idle, which is half of a laptop of two. A suite that waits for a browser or a queue leaves another idle there.
-  maxWorkers: Math.max(3, availableParallelism()),
+  // By default Jest leaves one core idle, which is half of a laptop of two.
+  maxWorkers: '100%',
   // Workers keep part of every suite. Without new ones, they reach 4 GB, and all tests take 18 minutes instead of 11.
   workerIdleMemoryLimit: '500MB',
   // For what hangs: a busy machine makes everything else slow, not wrong.

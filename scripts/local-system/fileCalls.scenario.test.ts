@@ -12,23 +12,23 @@ import { topicArn } from '../local-cloud/account.ts';
 import { scannedPdf } from '../samples/make/pdfs.ts';
 import { scanned } from '../samples/make/pictures.ts';
 import { letter } from '../samples/make/words.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
 import { resultsBucket, uploadsBucket } from './stackNames.ts';
 import { makeLieInBin } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { deadLetters, tap, until, untilIdle, type Tap } from './test/queues.ts';
-import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(300_000);
 
-let system: SystemInUse;
+let system: SharedSystem;
 let account: Parent;
 let topics: Tap;
 let [riley, robin]: Person[] = [];
 
 beforeAll(async () => {
-  system = await sharedScenarioSystem();
+  system = await sharedSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, robin] = await Promise.all([ownerUsername, readerUsername].map((name) => person(system.status, name)));
   topics = await tap(system, ['media-accepted']);

@@ -6,21 +6,21 @@ import { noteSentences } from '../../aws-backend/contracts/notes.ts';
 import { rejections, type RejectionCode } from '../../aws-backend/contracts/rejections.ts';
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { adminUsername, ownerUsername } from './localUsers.ts';
 import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, amr } from './test/troublesomeFiles.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(180_000);
 
-let system: SystemInUse;
+let system: SharedSystem;
 let account: Parent;
 let [riley, avery]: Person[] = [];
 
 beforeAll(async () => {
-  system = await sharedScenarioSystem();
+  system = await sharedSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, avery] = await Promise.all([ownerUsername, adminUsername].map((name) => person(system.status, name)));
 });

@@ -5,12 +5,12 @@ import { openFile } from '../demo/openFiles.ts';
 import { readInsights } from '../demo/readInsights.ts';
 import { createProofKey, type ProofKey } from '../../force-app/main/default/lwc/proofKey/proofKey.ts';
 import { sha256 } from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { adminUsername, ownerUsername, readerUsername } from './localUsers.ts';
 import { callBroker, callProven, proofFor, type BrokerAnswer } from './test/brokerCall.ts';
 import { makeOlder } from './test/makeOlder.ts';
 import { grantOfEarlier } from './test/grantOfEarlier.ts';
 import { person, put, type Parent, type Person } from './test/person.ts';
-import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 import { resultsBucket, uploadsBucket } from './stackNames.ts';
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
@@ -18,12 +18,12 @@ const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(180_000);
 
-let system: SystemInUse;
+let system: SharedSystem;
 let account: Parent;
 let [riley, robin, avery]: Person[] = [];
 
 beforeAll(async () => {
-  system = await sharedScenarioSystem();
+  system = await sharedSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, robin, avery] = await Promise.all([ownerUsername, readerUsername, adminUsername].map((name) => person(system.status, name)));
 });

@@ -1,20 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { mediaKey } from '../../aws-backend/contracts/media.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { ownerUsername } from './localUsers.ts';
 import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 jest.setTimeout(180_000);
 
 const mebibyte = 1024 * 1024;
-let system: SystemInUse;
+let system: SharedSystem;
 let account: Parent;
 let riley: Person;
 
 beforeAll(async () => {
-  system = await sharedScenarioSystem();
+  system = await sharedSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   riley = await person(system.status, ownerUsername);
 });

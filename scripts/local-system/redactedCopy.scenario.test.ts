@@ -3,20 +3,20 @@ import type { ReadableStream } from 'node:stream/web';
 import { getDocumentProxy } from 'unpdf';
 import type { ContentResponse } from '../../aws-backend/contracts/http/content.ts';
 import { openFile } from '../demo/openFiles.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { ownerUsername, readerUsername } from './localUsers.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { untilIdle } from './test/queues.ts';
-import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 // Covering a page takes what OCR takes.
 jest.setTimeout(240_000);
 
-let system: SystemInUse;
+let system: SharedSystem;
 let account: Parent;
 let [riley, robin]: Person[] = [];
 
 beforeAll(async () => {
-  system = await sharedScenarioSystem();
+  system = await sharedSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   [riley, robin] = await Promise.all([ownerUsername, readerUsername].map((name) => person(system.status, name)));
 });

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import { openFile } from '../demo/openFiles.ts';
 import { readInsights, type StoredMedia } from '../demo/readInsights.ts';
+import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { ownerUsername } from './localUsers.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { sharedScenarioSystem, type SystemInUse } from './test/scenarioSystem.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(300_000);
 
-let system: SystemInUse;
+let system: SharedSystem;
 let account: Parent;
 let riley: Person;
 
 beforeAll(async () => {
-  system = await sharedScenarioSystem();
+  system = await sharedSystem();
   account = { id: system.status.sampleAccountId, objectApiName: 'Account' };
   riley = await person(system.status, ownerUsername);
 });

@@ -39,7 +39,7 @@ const insightsOf = async (opened: RecordPageInBrowser, file: DroppedFile) => {
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();

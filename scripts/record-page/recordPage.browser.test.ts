@@ -25,7 +25,7 @@ const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();
@@ -143,8 +143,8 @@ describe('the record page', () => {
         url,
       );
 
-    const untrusted = await reach(`http://127.0.0.1:${system.port + 2}/`);
-    const trusted = await reach(`http://127.0.0.1:${system.port + 3}/`);
+    const untrusted = await reach(`http://127.0.0.1:${system.ports.messaging}/`);
+    const trusted = await reach(`http://127.0.0.1:${system.ports.api}/`);
 
     expect([untrusted, trusted]).toEqual(['refused', 'reached']);
     await opened.page.context().close();

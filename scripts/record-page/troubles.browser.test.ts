@@ -38,7 +38,7 @@ beforeAll(async () => {
   await opened.drop(Array.from({ length: 17 }, (_, index) => textFile(`note-${String(index)}.txt`)));
   await opened.page.locator('c-media-list li[data-status="Ready"]').nth(16).waitFor({ timeout: 120_000 });
   await opened.page.context().close();
-}, 180_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();

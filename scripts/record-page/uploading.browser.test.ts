@@ -32,7 +32,7 @@ beforeAll(async () => {
     ),
   );
   [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();

@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { compileCache } from '../local-cloud/functions/compileCache.ts';
 import { localStatus, type LocalStatus } from '../local-system/localStatus.ts';
+import { untilIdle } from '../local-system/test/queues.ts';
+import { systemInUse, type SystemInUse } from '../local-system/test/systemInUse.ts';
 import { keepDeployedOrg, takeDeployedOrg } from './deployedOrg.ts';
 import { accountForTest } from './accountForTest.ts';
 import { firstOfWorker, fourFreePorts } from './startedSystem.ts';
@@ -14,15 +16,9 @@ const scripts = path.join(import.meta.dirname, '..');
 const Running = z.object({ pid: z.number(), port: z.number() });
 type Running = z.infer<typeof Running>;
 
-/** A running `npm start` that other suites have used before and will use after, with an account that only this suite knows. */
-export interface SharedSystem {
-  port: number;
-  url: string;
-  /** Its data. */
-  folder: string;
-  /** With the account that only this suite knows as the sample account. */
-  status: LocalStatus;
-  /** That account's record page. */
+/** A running `npm start` that other suites have used before and will use after. Its sample account is one that only this suite knows. */
+export interface SharedSystem extends SystemInUse {
+  /** The account's record page. */
   pageUrl: string;
 }
 
@@ -67,7 +63,9 @@ export const sharedSystem = async (): Promise<SharedSystem> => {
   const file = path.join(folder, 'system.json');
   const status = (await started(file)) ?? (await startedNow(file));
   const sampleAccountId = await accountForTest(status);
-  const url = status.orgUrl;
-  const pageUrl = `${url}/lightning/r/Account/${sampleAccountId}/view`;
-  return { port: Number(new URL(url).port), url, folder, status: { ...status, sampleAccountId }, pageUrl };
+  const { orgUrl } = status;
+  const system = await systemInUse(folder, Number(new URL(orgUrl).port), { ...status, sampleAccountId });
+  // What the suite before has left would have to be worked on first.
+  await untilIdle(system);
+  return { ...system, pageUrl: `${orgUrl}/lightning/r/Account/${sampleAccountId}/view` };
 };

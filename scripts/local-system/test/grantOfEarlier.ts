@@ -4,7 +4,7 @@ import { stsUploadSigner } from '../../../aws-backend/adapters/aws/stsUploadSign
 import { idsOfKey } from '../../../aws-backend/contracts/media.ts';
 import { roleArn } from '../../local-cloud/account.ts';
 import { uploadsBucket } from '../stackNames.ts';
-import type { SystemInUse } from './scenarioSystem.ts';
+import type { SystemInUse } from './systemInUse.ts';
 
 /** The grant that the broker's own signer gave some minutes ago for a file like the one whose grant this is. */
 export const grantOfEarlier = async (

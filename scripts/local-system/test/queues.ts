@@ -11,7 +11,7 @@ import { SubscribeCommand } from '@aws-sdk/client-sns';
 import { accountId, queueArn, topicArn } from '../../local-cloud/account.ts';
 import { redriveDeadLetters } from '../../local-cloud/redriveDeadLetters.ts';
 import { queues as declaredQueues } from '../stackQueues.ts';
-import type { SystemInUse } from './scenarioSystem.ts';
+import type { SystemInUse } from './systemInUse.ts';
 
 /** In the order that a file goes through them. */
 const pipeline = ['media-accept', 'media-documents', 'media-images', 'media-interpret', 'media-callback', 'media-redact'];

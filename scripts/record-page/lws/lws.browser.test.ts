@@ -38,7 +38,7 @@ const dropPdf = async (opened: RecordPageInBrowser, number: number): Promise<voi
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 180_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();
