@@ -44,6 +44,8 @@ const never = '2999-01-01T00:00:00.000Z';
 export const fakeStorage = (): FakeStorage => {
   const objects = new Map<string, StoredObject>();
   const unfinished = new Map<string, Unfinished>();
+  /** What became the objects that were sent in parts. */
+  const finished = new Map<string, Unfinished>();
   let [generation, uploads, urls] = [0, 0, 0];
 
   const url = (path: string): string => {
@@ -84,6 +86,13 @@ export const fakeStorage = (): FakeStorage => {
       ? storeWhole(mediaId, body.size, sha256)
       : storePart(decodeURIComponent(uploadId), Number(partNumber), body.size, sha256);
   };
+  const grantOf = (uploadId: string, { mediaId, partSizeBytes, parts }: Unfinished): MultipartGrant => {
+    const uploadToken = `${uploadId}@${String(generation)}`;
+    return { mediaId, method: 'multipart', uploadToken, partSizeBytes, storedParts: [...parts.values()], expiresAt: never };
+  };
+  const abort = (mediaId: string): void => {
+    unfinished.delete(idOf(mediaId) ?? '');
+  };
 
   return {
     objects,
@@ -102,13 +111,13 @@ export const fakeStorage = (): FakeStorage => {
     }),
     leaveParts({ mediaId, sizeBytes, partSizeBytes }) {
       const known = idOf(mediaId);
+      const arrived = finished.get(mediaId);
+      if (known === undefined && arrived?.sizeBytes === sizeBytes) return grantOf('ended', arrived);
       if (known === undefined) uploads += 1;
       const uploadId = known ?? `upload-${String(uploads)}`;
       const upload = unfinished.get(uploadId) ?? { mediaId, sizeBytes, partSizeBytes, parts: new Map<number, StoredPart>() };
       unfinished.set(uploadId, upload);
-      const storedParts = [...upload.parts.values()];
-      const uploadToken = `${uploadId}@${String(generation)}`;
-      return { mediaId, method: 'multipart', uploadToken, partSizeBytes: upload.partSizeBytes, storedParts, expiresAt: never };
+      return grantOf(uploadId, upload);
     },
     leavePart(mediaId, uploadToken, partNumber, sha256) {
       uploadOf(uploadToken);
@@ -117,7 +126,10 @@ export const fakeStorage = (): FakeStorage => {
     },
     complete(mediaId, { uploadToken, parts }) {
       const done = objects.get(mediaId);
-      if (done !== undefined && done.checksum === compositeOf(parts.map(({ sha256 = '' }) => sha256))) return done;
+      if (done !== undefined && done.checksum === compositeOf(parts.map(({ sha256 = '' }) => sha256))) {
+        abort(mediaId);
+        return done;
+      }
       const upload = uploadOf(uploadToken);
       const isWhole = parts.length === Math.ceil(upload.sizeBytes / upload.partSizeBytes);
       const areThere = parts.every(({ partNumber, etag }) => upload.parts.get(partNumber)?.etag === etag);
@@ -125,13 +137,11 @@ export const fakeStorage = (): FakeStorage => {
       const sizeBytes = parts.reduce((sum, { partNumber }) => sum + (upload.parts.get(partNumber)?.sizeBytes ?? 0), 0);
       const object = { sizeBytes, checksum: compositeOf(parts.map(({ partNumber }) => upload.parts.get(partNumber)?.sha256 ?? '')) };
       objects.set(mediaId, object);
-      unfinished.delete(idOf(mediaId) ?? '');
+      finished.set(mediaId, upload);
+      abort(mediaId);
       return object;
     },
-    abort(mediaId) {
-      const uploadId = idOf(mediaId);
-      if (uploadId !== undefined) unfinished.delete(uploadId);
-    },
+    abort,
     put,
   };
 };
