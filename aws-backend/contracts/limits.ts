@@ -29,6 +29,9 @@ export const maxNotesLength = 4096;
 /** UTF-16 code units of a Text(255) field. */
 export const maxTextLength = 255;
 
+/** UTF-16 code units of a document's text that may be read at most: more does not fit into the functions that understand it and write it back. */
+export const maxReadCharacters = 10_000_000;
+
 /** `Insight__c` rows kept per file; everything found is in the results JSON. */
 export const maxInsightsPerMedia = 50;
 

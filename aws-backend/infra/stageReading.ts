@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxReadCharacters } from '../contracts/limits.ts';
 
 const count = z.number().int().positive();
 /** More does not fit into the memory of the function that reads it. */
@@ -7,8 +8,8 @@ const fileBytes = count.max(256 * 1024 * 1024);
 /** What is read of one file at most; more is refused with a sentence. What is absent keeps the function's own limit. */
 export const Reading = z.strictObject({
   maxDocumentBytes: fileBytes.optional(),
-  /** Of a document's text; more does not fit into the functions that understand it and write it back. */
-  maxCharacters: count.max(10_000_000).optional(),
+  /** Of a document's text. */
+  maxCharacters: count.max(maxReadCharacters).optional(),
   maxPages: count.optional(),
   /** Of pages that are pictures, which the embedded engine reads. */
   maxScannedPages: count.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReaderLimits } from '../../broker/grant/readingLimits.ts';
+import { maxReadCharacters } from '../../contracts/limits.ts';
 
 /** docs.aws.amazon.com/textract/latest/dg/limits-document.html, "File Size and Page Count Limits": PDF of 500 MB. */
 const textractBytes = 500 * 1024 * 1024;
@@ -11,7 +12,7 @@ export const ReadingSettings = z.object({
   /** The largest file that is read here: it has to fit into the function's memory. */
   MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(268_435_456),
   /** The longest text of a document, in UTF-16 code units: 3,000 full pages have as many. More would not fit into the memory of the functions behind this one. */
-  MAX_CHARACTERS: z.coerce.number().int().positive().default(10_000_000),
+  MAX_CHARACTERS: z.coerce.number().int().positive().default(maxReadCharacters),
   /** The largest picture that is read: it has to fit into the function's memory. */
   MAX_IMAGE_BYTES: z.coerce.number().int().positive().default(268_435_456),
   /** Minutes a recording may last; Transcribe itself ends at 240: docs.aws.amazon.com/general/latest/gr/transcribe.html. */

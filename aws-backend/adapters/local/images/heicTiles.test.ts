@@ -31,6 +31,13 @@ describe('tiledPixels', () => {
     expect(pixels?.data.compare(wholePixels(image))).toBe(0);
   });
 
+  it.each([0, 1, 2, 3])('leaves out tiles that lie beyond the picture, turned %d times', (turns) => {
+    const image = imageOf(gridHeic(heic, { columns: 4, rows: 5, width: 500, height: 700, turns }));
+    const tiling = tilingOf(image);
+
+    expect((tiling && tiledPixels(image, tiling))?.data.compare(wholePixels(image))).toBe(0);
+  });
+
   it('is not for a picture that is no grid', () => {
     expect(tilingOf(imageOf(heic))).toBeUndefined();
   });

@@ -73,6 +73,9 @@ const place = (tile: number, { data, width, height }: Pixels, left: number, top:
   });
 };
 
+/** Whether anything of a tile is in the picture: a file may have more tiles than fill it. */
+const isSeen = (start: number, tileLength: number, length: number): boolean => start < length && start + tileLength > 0;
+
 /** A picture decoded tile by tile, so that libheif holds one of them at a time; white where a tile is damaged. Undefined where all are. */
 export const tiledPixels = ({ handle: { $$: handle } }: HeifImage, tiling: Tiling): Pixels | undefined => {
   const { columns, rows, tileWidth, tileHeight, width, height, top, left } = tiling;
@@ -83,9 +86,11 @@ export const tiledPixels = ({ handle: { $$: handle } }: HeifImage, tiling: Tilin
     const tileAt = error + errorWords * wordBytes;
     for (let index = 0; index < columns * rows; index += 1) {
       const [column, row] = [index % columns, Math.floor(index / columns)];
+      const [x, y] = [column * tileWidth - left, row * tileHeight - top];
+      if (!isSeen(x, tileWidth, width) || !isSeen(y, tileHeight, height)) continue;
       libheif._heif_image_handle_decode_image_tile(error, handle.ptr, tileAt, colorspace, chroma, 0, column, row);
       if (wordAt(error) !== 0) continue;
-      place(wordAt(tileAt), pixels, column * tileWidth - left, row * tileHeight - top);
+      place(wordAt(tileAt), pixels, x, y);
       libheif._heif_image_release(wordAt(tileAt));
       placed += 1;
     }
