@@ -9,7 +9,11 @@ import moderation from '@salesforce/label/c.Media_Moderation';
 import seen from '@salesforce/label/c.Media_Seen';
 import table from '@salesforce/label/c.Media_Table';
 import tableOnPage from '@salesforce/label/c.Media_Table_On_Page';
+import tableOnSheet from '@salesforce/label/c.Media_Table_On_Sheet';
+import tableRow from '@salesforce/label/c.Media_Table_Row';
 import tableRowOnPage from '@salesforce/label/c.Media_Table_Row_On_Page';
+import tableRowOnSheet from '@salesforce/label/c.Media_Table_Row_On_Sheet';
+import tableRows from '@salesforce/label/c.Media_Table_Rows';
 import tables from '@salesforce/label/c.Media_Tables';
 import taken from '@salesforce/label/c.Media_Taken';
 import timesFound from '@salesforce/label/c.Media_Times_Found';
@@ -29,7 +33,11 @@ export const label = {
   seen,
   table,
   tableOnPage,
+  tableOnSheet,
+  tableRow,
   tableRowOnPage,
+  tableRowOnSheet,
+  tableRows,
   tables,
   taken,
   timesFound,

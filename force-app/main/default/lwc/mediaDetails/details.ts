@@ -56,11 +56,19 @@ export const fields = (insights: readonly InsightNode[]): Field[] =>
 /** The heads of a table's columns, or `Table` where these are not shown. */
 const headsOf = (table: InsightNode): string => (valueOf(table) === 'Table' ? label.table : valueOf(table));
 
+/** How a table is told of: with the number of its page or sheet, where the file has such; texts and mails have none, and one picture is no page. */
+const tableWords = (contentType: string): { one: string; many: string } => {
+  if (/spreadsheet|ms-excel/.test(contentType)) return { one: label.tableRowOnSheet, many: label.tableOnSheet };
+  if (/pdf$|presentation|powerpoint|tiff$/.test(contentType)) return { one: label.tableRowOnPage, many: label.tableOnPage };
+  return { one: label.tableRow, many: label.tableRows };
+};
+
 /** Tables by the heads of their columns; their cells are among all that was found, which may be downloaded. */
-export const tables = (insights: readonly InsightNode[]): Detail[] =>
+export const tables = (insights: readonly InsightNode[], contentType: string): Detail[] =>
   ofKind(insights, 'Table').map((table) => {
     const rowCount = countOf(table);
-    const words = rowCount === 1 ? label.tableRowOnPage : label.tableOnPage;
+    const { one, many } = tableWords(contentType);
+    const words = rowCount === 1 ? one : many;
     return { id: table.Id, text: fillLabel(words, headsOf(table), formatNumber(rowCount), table.Page__c?.value ?? 1) };
   });
 

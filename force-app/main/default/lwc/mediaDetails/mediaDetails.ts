@@ -8,6 +8,8 @@ export default class MediaDetails extends LightningElement {
   @api insights: readonly InsightNode[] = [];
   /** The code of the language that the file is in, where it is known. */
   @api language: string | undefined;
+  /** The type of the file, which tells whether it has pages or sheets. */
+  @api contentType: string | undefined;
 
   label = label;
   openSections = ['actions', 'topics', 'fields', 'tables', 'seen'];
@@ -29,7 +31,7 @@ export default class MediaDetails extends LightningElement {
   }
 
   get tables(): Detail[] {
-    return tables(this.insights);
+    return tables(this.insights, this.contentType ?? '');
   }
 
   get seen(): Detail[] {

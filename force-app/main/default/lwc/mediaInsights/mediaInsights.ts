@@ -129,9 +129,13 @@ export default class MediaInsights extends LightningElement {
     return this.media?.Text_Is_Cut__c.value === true;
   }
 
+  get contentType(): string {
+    return this.media?.Content_Type__c?.value ?? '';
+  }
+
   /** A PDF, picture or recording can be shown with what is personal covered; a text is shown above as it is. */
   get hasCopy(): boolean {
-    return /^(application\/pdf$|image\/|audio\/|video\/)/.test(this.media?.Content_Type__c?.value ?? '');
+    return /^(application\/pdf$|image\/|audio\/|video\/)/.test(this.contentType);
   }
 
   handleContent({ currentTarget }: { currentTarget: HTMLElement }): void {

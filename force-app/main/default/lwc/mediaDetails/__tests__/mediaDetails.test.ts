@@ -5,6 +5,10 @@ import type { InsightNode } from '../../mediaInsights/insightQuery.ts';
 
 jest.mock('@salesforce/label/c.Media_Table_On_Page', () => ({ default: '{0} ({1} rows, {2})' }), { virtual: true });
 jest.mock('@salesforce/label/c.Media_Table_Row_On_Page', () => ({ default: '{0} ({1} row, {2})' }), { virtual: true });
+jest.mock('@salesforce/label/c.Media_Table_On_Sheet', () => ({ default: '{0} ({1} rows, sheet {2})' }), { virtual: true });
+jest.mock('@salesforce/label/c.Media_Table_Row_On_Sheet', () => ({ default: '{0} ({1} row, sheet {2})' }), { virtual: true });
+jest.mock('@salesforce/label/c.Media_Table_Rows', () => ({ default: '{0} ({1} rows)' }), { virtual: true });
+jest.mock('@salesforce/label/c.Media_Table_Row', () => ({ default: '{0} ({1} row)' }), { virtual: true });
 
 let count = 0;
 const insight = (kind: string, value: string, more: Partial<InsightNode> = {}): InsightNode => ({
@@ -16,8 +20,8 @@ const insight = (kind: string, value: string, more: Partial<InsightNode> = {}): 
   ...more,
 });
 
-const show = async (...insights: InsightNode[]) => {
-  const mounted = mount('c-media-details', MediaDetails, { insights });
+const showOf = async (contentType: string, ...insights: InsightNode[]) => {
+  const mounted = mount('c-media-details', MediaDetails, { insights, contentType });
   await settled();
   const badges = (place: string): unknown[] =>
     [...mounted.element.shadowRoot!.querySelectorAll(`${place} lightning-badge`)].map(
@@ -27,6 +31,8 @@ const show = async (...insights: InsightNode[]) => {
     [...mounted.element.shadowRoot!.querySelectorAll(`${place} > *`)].map(({ textContent }) => textContent);
   return { ...mounted, badges, texts };
 };
+
+const show = async (...insights: InsightNode[]) => showOf('application/pdf', ...insights);
 
 describe('c-media-details', () => {
   it('shows what is to be done, by whom and until when', async () => {
@@ -66,6 +72,22 @@ describe('c-media-details', () => {
     const { texts } = await show(insight('Table', 'Table'), insight('Table', 'Article · Price', { Page__c: { value: 2 } }));
 
     expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table (1 row, 1)', 'Article · Price (1 row, 2)']);
+  });
+
+  it.each([
+    ['application/pdf', 'Price (3 rows, 2)', 'Sum (1 row, 1)'],
+    ['application/vnd.ms-powerpoint', 'Price (3 rows, 2)', 'Sum (1 row, 1)'],
+    ['image/tiff', 'Price (3 rows, 2)', 'Sum (1 row, 1)'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Price (3 rows, sheet 2)', 'Sum (1 row, sheet 1)'],
+    ['application/vnd.ms-excel', 'Price (3 rows, sheet 2)', 'Sum (1 row, sheet 1)'],
+    ['application/vnd.oasis.opendocument.spreadsheet', 'Price (3 rows, sheet 2)', 'Sum (1 row, sheet 1)'],
+    ['message/rfc822', 'Price (3 rows)', 'Sum (1 row)'],
+    ['image/png', 'Price (3 rows)', 'Sum (1 row)'],
+  ])('tells the page or sheet of a table where %s has such', async (contentType, ...told) => {
+    const price = insight('Table', 'Price', { Page__c: { value: 2 }, Count__c: { value: 3 } });
+    const { texts } = await showOf(contentType, price, insight('Table', 'Sum'));
+
+    expect(texts('[data-id="tables"]')).toEqual(told);
   });
 
   it('shows tables and topics', async () => {
