@@ -19,7 +19,7 @@ await runCommand(usage, async (options) => {
   const steps = rotationSteps({
     secrets: account.secrets,
     certificateFile: path.join(path.dirname(certificateFile), 'next-certificate.pem'),
-    commonName: `media-insights-${settings.name}`,
+    stageName: settings.name,
     clientId: options.clientId,
     isFinish: options.isFinish,
     async signIn(credential) {

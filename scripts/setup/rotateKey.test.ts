@@ -21,6 +21,7 @@ describe('rolling a key over', () => {
   let org: LocalOrg;
   let folder: string;
   let signInCount = 0;
+  const told: string[] = [];
 
   const user = () => ({ loginUrl: org.url, username: adminUsername });
   const secrets = {
@@ -30,7 +31,7 @@ describe('rolling a key over', () => {
   const rotation = (more: Partial<KeyRotation>): KeyRotation => ({
     secrets: { read: async (name) => secret.get(name), write: async (name, value) => void secret.set(name, value) },
     certificateFile: path.join(folder, 'certificate.pem'),
-    commonName: 'test',
+    stageName: 'test',
     clientId: undefined,
     isFinish: false,
     signIn: async (credential) => {
@@ -43,7 +44,7 @@ describe('rolling a key over', () => {
   const rotate = (more: Partial<KeyRotation> = {}) =>
     runSteps(
       rotationSteps(rotation(more)),
-      lineReporter(() => undefined),
+      lineReporter((line) => told.push(line)),
       { mayChange: true },
     );
   /** What a person does in Setup with the certificate. */
@@ -98,6 +99,8 @@ describe('rolling a key over', () => {
     expect(written).toBeGreaterThan(0);
     expect(JSON.parse(secret.get('salesforce-credentials') ?? '')).toMatchObject([{ clientId: 'green' }]);
     expect(signInCount).toBe(2);
+    for (const flags of ['--client-id CONSUMER_KEY', '--finish'])
+      expect(told.join('\n')).toContain(`npm run rotate-key -- --stage test ${flags}`);
   });
 
   it('keeps the old key where the new one is refused', async () => {

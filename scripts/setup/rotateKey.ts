@@ -12,7 +12,7 @@ import { done, NotSetUpError, todo, type Finding, type Step } from './step.ts';
 export interface KeyRotation {
   secrets: SecretStore;
   certificateFile: string;
-  commonName: string;
+  stageName: string;
   /** The consumer key of the second app, once there is one. */
   clientId: string | undefined;
   /** Whether the old key may go: everything has run with the new one long enough. */
@@ -23,18 +23,18 @@ export interface KeyRotation {
 
 const secretName = 'salesforce-credentials';
 
-const clicks = (certificateFile: string): Finding => ({
+const clicks = ({ certificateFile, stageName }: KeyRotation): Finding => ({
   state: 'manual',
   instructions: [
     'An external client app holds one certificate, so the new key needs a second app: Setup → External Client App Manager → New External Client App.',
     `Set it up like the first one, under another name, and upload ${certificateFile}.`,
     'Pre-authorize the permission set Media Integration, wait ten minutes, and copy the consumer key.',
-    'Run npm run rotate-key -- --client-id CONSUMER_KEY. Until then the old key stays in use.',
+    `Run npm run rotate-key -- --stage ${stageName} --client-id CONSUMER_KEY. Until then the old key stays in use.`,
   ],
 });
 
 /** A second key lies beside the first; nothing uses it yet. */
-const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
+const secondKeyThere = ({ secrets, certificateFile, stageName }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'There is a second key, and you have its certificate',
   help: 'You need openssl on your PATH, and permission to write the secret.',
   async check() {
@@ -50,7 +50,7 @@ const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, k
     const privateKey = known.length < 2 ? newSalesforceKey() : known.find(({ clientId }) => clientId === appUnknown)?.privateKey;
     if (privateKey === undefined) return;
     await mkdir(path.dirname(certificateFile), { recursive: true });
-    const certificate = await certificateOf(privateKey, commonName);
+    const certificate = await certificateOf(privateKey, `media-insights-${stageName}`);
     await writeFile(certificateFile, certificate);
     const fresh = { clientId: appUnknown, privateKey, certificateEnds: lastDayOf(certificate) };
     if (known.length < 2) await secrets.write(secretName, JSON.stringify([...known, fresh]));
@@ -58,16 +58,17 @@ const secondKeyThere = ({ secrets, certificateFile, commonName }: KeyRotation, k
 });
 
 /** The second key has an app, and is tried first from now on; the old one stays good behind it. */
-const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
+const newKeyFirst = (rotation: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'The new key works and is used first',
   help: 'Check the consumer key, and of the new app: certificate, JWT bearer flow, pre-authorized permission set. The old key still works.',
   async check() {
     const known = await keys();
     const unknown = known.findIndex((credential) => credential.clientId === appUnknown);
     if (unknown < 0) return done();
-    return clientId === undefined ? clicks(certificateFile) : todo();
+    return rotation.clientId === undefined ? clicks(rotation) : todo();
   },
   async apply() {
+    const { secrets, clientId, signIn } = rotation;
     const known = await keys();
     const fresh = known.find((credential) => credential.clientId === appUnknown);
     if (fresh === undefined || clientId === undefined) return;
@@ -79,12 +80,13 @@ const newKeyFirst = ({ secrets, certificateFile, clientId, signIn }: KeyRotation
 });
 
 /** Only the new key is left. Functions keep what they read for some minutes, so the old app has to live longer than that. */
-const oldKeyGone = ({ secrets, isFinish, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
+const oldKeyGone = ({ secrets, stageName, isFinish, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'The old key is removed',
   help: 'The new key was refused, so the old one stays. Check the new app in Setup.',
   async check() {
     if ((await keys()).length === 1) return done();
-    const instructions = ['After everything has run for an hour: npm run rotate-key -- --finish', 'Then delete the old app in Setup.'];
+    const command = `npm run rotate-key -- --stage ${stageName} --finish`;
+    const instructions = [`After everything has run for an hour: ${command}`, 'Then delete the old app in Setup.'];
     return isFinish ? todo() : { state: 'manual', instructions };
   },
   async apply() {

@@ -97,7 +97,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
   it('is set up up to the app, which only a person can make', async () => {
     const { exitCode, output } = await run('setup.ts');
 
-    expect(output).toContain('Run npm run setup -- --client-id CONSUMER_KEY.');
+    expect(output).toContain(`Run npm run setup -- --stage ${stage} --client-id CONSUMER_KEY.`);
     expect(exitCode).toBe(1);
     expect(aws.stacks.size).toBe(6);
     expect(clientIds()).toEqual(['not-known-yet']);

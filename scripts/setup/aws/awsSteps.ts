@@ -101,7 +101,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     ...flows(org),
     integrationUserThere(org, integrationUsername),
     ...rights(setup),
-    appConnected(installation, org, { certificateFile, clientId, writeCredentials }),
+    appConnected(installation, org, { certificateFile, stageName: setup.settings.name, clientId, writeCredentials }),
     verifyToken(installation),
     verifyUpload(installation),
   ];

@@ -1,20 +1,21 @@
 import { newSalesforceKey } from '../aws/keys.ts';
+import type { Installation } from '../verify/installation.ts';
 import type { OrgAccess } from './orgAccess.ts';
-import { appConnected } from './appSteps.ts';
+import { appConnected, appUnknown } from './appSteps.ts';
+
+const installationWith = (clientId: string): Installation => ({
+  loginUrl: () => Promise.resolve('http://127.0.0.1:1'), // nobody there accepts anything
+  integrationUsername: () => Promise.resolve('integration@media.example'),
+  brokerUrl: () => Promise.resolve(''),
+  credentials: () => Promise.resolve(JSON.stringify([{ clientId, privateKey: newSalesforceKey() }])),
+  admin: () => Promise.reject(new Error('Not asked here')),
+});
 
 describe('a new consumer key', () => {
   it('is kept only when Salesforce accepts it, since the one in use may work', async () => {
-    const kept = JSON.stringify([{ clientId: 'works', privateKey: newSalesforceKey() }]);
     const writes: string[] = [];
-    const installation = {
-      loginUrl: () => Promise.resolve('http://127.0.0.1:1'), // nobody there accepts anything
-      integrationUsername: () => Promise.resolve('integration@media.example'),
-      brokerUrl: () => Promise.resolve(''),
-      credentials: () => Promise.resolve(kept),
-      admin: () => Promise.reject(new Error('Not asked here')),
-    };
-    const step = appConnected(installation, {} as OrgAccess, {
-      certificateFile: 'certificate.pem',
+    const step = appConnected(installationWith('works'), {} as OrgAccess, {
+      ...{ certificateFile: 'certificate.pem', stageName: 'sandbox' },
       clientId: 'mistyped',
       writeCredentials: async (json) => void writes.push(json),
     });
@@ -22,5 +23,16 @@ describe('a new consumer key', () => {
     expect(await step.check()).toMatchObject({ state: 'todo' });
     await expect(step.apply?.()).rejects.toThrow();
     expect(writes).toEqual([]);
+  });
+
+  it('is asked for by the command that takes it, for this stage', async () => {
+    const org = { display: () => Promise.resolve({ instanceUrl: 'https://acme.example' }) } as OrgAccess;
+    const step = appConnected(installationWith(appUnknown), org, {
+      ...{ certificateFile: 'certificate.pem', stageName: 'uat', clientId: undefined },
+      writeCredentials: () => Promise.reject(new Error('Nothing to write')),
+    });
+    const instructions: unknown = expect.arrayContaining(['Run npm run setup -- --stage uat --client-id CONSUMER_KEY.']);
+
+    expect(await step.check()).toMatchObject({ state: 'manual', instructions });
   });
 });

@@ -10,6 +10,7 @@ export const appUnknown = 'not-known-yet';
 /** Where a certificate is put for a person to upload; it holds no secret. */
 export interface AppSettings {
   certificateFile: string;
+  stageName: string;
   /** The consumer key, where the person has it. */
   clientId: string | undefined;
   writeCredentials: (json: string) => Promise<void>;
@@ -19,7 +20,7 @@ export interface AppSettings {
  * Salesforce lets no program make the OAuth part of an external client app: its consumer key and certificate are set in Setup only
  * ("must not be added to source control", Metadata API Developer Guide, ExtlClntAppGlobalOauthSettings).
  */
-const clicks = (setupUrl: string, certificateFile: string, integrationUsername: string): Finding => ({
+const clicks = (setupUrl: string, { certificateFile, stageName }: AppSettings, integrationUsername: string): Finding => ({
   state: 'manual',
   instructions: [
     `Open ${setupUrl}/lightning/setup/ManageExternalClientApplication/home and click New External Client App.`,
@@ -30,7 +31,7 @@ const clicks = (setupUrl: string, certificateFile: string, integrationUsername: 
     'Click Create. Then Policies → Edit → OAuth Policies → Permitted Users: Admin approved users are pre-authorized. Select the permission set Media Integration.',
     `Check that ${integrationUsername} has that permission set. Wait ten minutes, until Salesforce recognizes the app.`,
     'Settings → OAuth Settings → Consumer Key and Secret: copy the consumer key.',
-    'Run npm run setup -- --client-id CONSUMER_KEY.',
+    `Run npm run setup -- --stage ${stageName} --client-id CONSUMER_KEY.`,
   ],
 });
 
@@ -46,7 +47,7 @@ export const appConnected = (installation: Installation, { display }: OrgAccess,
       if (settings.clientId !== undefined && first?.clientId !== settings.clientId) return todo('there is a new consumer key');
       if (first?.clientId === appUnknown) {
         const { instanceUrl } = await display();
-        return clicks(instanceUrl, settings.certificateFile, await installation.integrationUsername());
+        return clicks(instanceUrl, settings, await installation.integrationUsername());
       }
       return signIn.check();
     },
