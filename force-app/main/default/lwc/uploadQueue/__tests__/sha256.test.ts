@@ -13,31 +13,34 @@ const bytesOf = (length: number): Uint8Array<ArrayBuffer> => {
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, differing: Partial<Blob> = {}): Blob => Object.assign(new Blob([bytes]), differing);
 const expected = (bytes: Uint8Array<ArrayBuffer>): string => sha256Of(bytes.buffer);
 
-test.each([0, 1, 100_000, mebibyte, 33 * mebibyte + 7])('hashes exactly the %d bytes of a file', async (sizeBytes) => {
+test.each([0, 1, 100_000, 3 * mebibyte + 7])('hashes exactly the %d bytes of a file', async (sizeBytes) => {
   const bytes = bytesOf(sizeBytes);
   await expect(sha256(fileOf(bytes))).resolves.toBe(expected(bytes));
 });
 
-test('shorter files after a longer one, and several at once, share no memory', async () => {
-  await sha256(fileOf(bytesOf(37 * mebibyte)));
-  const files = [36, 33, 35, 1, 34].map((count) => bytesOf(count * mebibyte + count));
+test('several at once are told apart', async () => {
+  const files = [3, 1, 2].map((count) => bytesOf(count * mebibyte + count));
   const hashes = await Promise.all(files.map((bytes) => sha256(fileOf(bytes))));
   expect(hashes).toEqual(files.map(expected));
 });
 
-test('a browser that reads into memory of its own only hashes the same', async () => {
-  const bytes = bytesOf(33 * mebibyte);
-  const stream = () => new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: (controller) => controller.close() });
-  await expect(sha256(fileOf(bytes, { stream }))).resolves.toBe(expected(bytes));
+test('the bytes do not stay in memory', async () => {
+  const { buffer } = bytesOf(mebibyte);
+  await sha256(fileOf(bytesOf(0), { arrayBuffer: () => Promise.resolve(buffer) }));
+  expect(buffer.byteLength).toBe(0);
 });
 
-test('one that takes the memory and cannot fill it hashes the same', async () => {
-  const bytes = bytesOf(33 * mebibyte);
-  await expect(sha256(fileOf(bytes, { stream: () => fileOf(bytesOf(mebibyte)).stream() }))).resolves.toBe(expected(bytes));
+test('a browser that cannot give memory back hashes the same', async () => {
+  const transfer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'transfer');
+  Reflect.deleteProperty(ArrayBuffer.prototype, 'transfer');
+  try {
+    await expect(sha256(fileOf(bytesOf(9)))).resolves.toBe(expected(bytesOf(9)));
+  } finally {
+    Object.defineProperty(ArrayBuffer.prototype, 'transfer', transfer ?? {});
+  }
 });
 
-test.each([9, 33 * mebibyte])('a file of %d bytes that is gone has changed', async (sizeBytes) => {
+test('a file that is gone has changed', async () => {
   const gone = () => Promise.reject(new DOMException('', 'NotReadableError'));
-  const stream = () => new ReadableStream<Uint8Array<ArrayBuffer>>({ type: 'bytes', pull: gone });
-  await expect(sha256(fileOf(bytesOf(sizeBytes), { stream, arrayBuffer: gone }))).rejects.toMatchObject({ code: 'FILE_CHANGED' });
+  await expect(sha256(fileOf(bytesOf(9), { arrayBuffer: gone }))).rejects.toMatchObject({ code: 'FILE_CHANGED' });
 });
