@@ -73,10 +73,7 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
   onStep('Deploying what changed in force-app with the sf CLI …');
   const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrls };
   const cloudStack = stack({ orgUrl, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
-  const cloudStarting = startLocalCloud({
-    ...{ stateDir, stack: cloudStack },
-    ports: { s3: ports.s3, messaging: ports.messaging, api: ports.api },
-  });
+  const cloudStarting = startLocalCloud({ stateDir, stack: cloudStack, ports });
   const close = async (): Promise<void> => {
     await cloudStarting.then(
       (cloud) => cloud.close(),

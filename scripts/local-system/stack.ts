@@ -1,5 +1,7 @@
 import { unfinishedUploadDays } from '../../aws-backend/contracts/limits.ts';
 import { markSuffixes, resultFiles } from '../../aws-backend/contracts/media.ts';
+import { mediaTopics, queueFunctions } from '../../aws-backend/infra/functions.ts';
+import { brokerRoutes } from '../../aws-backend/infra/routes.ts';
 import type { Stack } from '../local-cloud/stackTypes.ts';
 import { grantPolicy, markPolicy } from './grantPolicy.ts';
 import { stackFunctions, type StackSettings } from './stackFunctions.ts';
@@ -37,58 +39,25 @@ export const stack = (settings: StackSettings): Stack => ({
       ],
     },
   ],
-  topics: [
-    'media-uploaded',
-    'media-deleted',
-    'media-accepted',
-    'media-progress',
-    'media-extracted',
-    'media-interpreted',
-    'media-rejected',
-    'media-failed',
-  ],
+  topics: ['uploaded', 'deleted', ...mediaTopics].map((topic) => `media-${topic}`),
   queues: [...queues],
-  subscriptions: [
-    { topic: 'media-uploaded', queue: 'media-accept' },
-    { topic: 'media-accepted', queue: 'media-documents', filterPolicy: { route: ['documents'] } },
-    { topic: 'media-accepted', queue: 'media-images', filterPolicy: { route: ['images'] } },
-    { topic: 'media-accepted', queue: 'media-speech', filterPolicy: { route: ['speech'] } },
-    { topic: 'media-progress', queue: 'media-speech', filterPolicy: { route: ['speech'] } },
-    { topic: 'media-extracted', queue: 'media-interpret' },
-    { topic: 'media-accepted', queue: 'media-callback' },
-    { topic: 'media-progress', queue: 'media-callback' },
-    { topic: 'media-interpreted', queue: 'media-callback' },
-    { topic: 'media-interpreted', queue: 'media-redact' },
-    { topic: 'media-rejected', queue: 'media-callback' },
-    { topic: 'media-failed', queue: 'media-callback' },
-    { topic: 'media-deleted', queue: 'media-erase' },
-  ],
+  subscriptions: queueFunctions.flatMap(({ name, hears }) =>
+    hears.map(({ topic, route }) => ({
+      topic: `media-${topic}`,
+      queue: `media-${name}`,
+      ...(route === undefined ? {} : { filterPolicy: { route: [route] } }),
+    })),
+  ),
   functions: stackFunctions(settings),
-  eventSources: [
-    { queue: 'media-accept', function: 'media-accept', batchSize: 10 },
-    { queue: 'media-documents', function: 'media-documents', batchSize: 1 },
-    { queue: 'media-images', function: 'media-images', batchSize: 1 },
-    { queue: 'media-speech', function: 'media-speech', batchSize: 1 },
-    { queue: 'media-interpret', function: 'media-interpret', batchSize: 1 },
-    { queue: 'media-redact', function: 'media-redact', batchSize: 1 },
-    { queue: 'media-callback', function: 'media-callback', batchSize: 40, maximumBatchingWindowSeconds: 1 },
-    { queue: 'media-erase', function: 'media-erase', batchSize: 10 },
-  ],
+  eventSources: queueFunctions.map(({ name, batchSize }) => ({
+    queue: `media-${name}`,
+    function: `media-${name}`,
+    batchSize,
+    ...(name === 'callback' ? { maximumBatchingWindowSeconds: 1 } : {}),
+  })),
   schedules: [{ function: 'media-sweep', everyHours: 24 }],
   httpApi: {
-    routes: [
-      { route: 'POST /token', function: 'media-broker', authorized: false },
-      { route: 'POST /access', function: 'media-broker', authorized: true },
-      { route: 'POST /uploads', function: 'media-broker', authorized: true },
-      { route: 'POST /uploads/{mediaId}/parts', function: 'media-broker', authorized: true },
-      { route: 'GET /uploads/{mediaId}/parts', function: 'media-broker', authorized: true },
-      { route: 'POST /uploads/{mediaId}/complete', function: 'media-broker', authorized: true },
-      { route: 'DELETE /uploads/{mediaId}', function: 'media-broker', authorized: true },
-      { route: 'GET /media/{mediaId}/content', function: 'media-broker', authorized: true },
-      { route: 'DELETE /media/{mediaId}/reading', function: 'media-broker', authorized: true },
-      { route: 'POST /media/{mediaId}/reading', function: 'media-broker', authorized: true },
-      { route: 'DELETE /media/{mediaId}', function: 'media-broker', authorized: true },
-    ],
+    routes: brokerRoutes.map(({ method, path, authorized }) => ({ route: `${method} ${path}`, function: 'media-broker', authorized })),
     authorizer: { function: 'media-authorizer' },
     cors: {
       allowedOrigins: [settings.orgUrl],

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { maxReceiveCount, mediaTopics, queueFunctions } from '../../aws-backend/infra/functions.ts';
+import { roleArn, topicArn } from '../local-cloud/account.ts';
 import type { CloudEndpoints, Stack } from '../local-cloud/stackTypes.ts';
 import { integrationUsername } from './localUsers.ts';
-import { brokerRole, grantRole, maxReceiveCount, resultsBucket, roleArn, secondName, topicArn, uploadsBucket } from './stackNames.ts';
+import { brokerRole, grantRole, resultsBucket, secondName, uploadsBucket } from './stackNames.ts';
 
 /** What the stack has to be told of this installation. */
 export interface StackSettings {
@@ -14,14 +16,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** An org on the same machine has no share of API calls to save. */
 const PROGRESS_SECONDS = '2';
 
-const topics = {
-  MEDIA_ACCEPTED_TOPIC_ARN: topicArn('media-accepted'),
-  MEDIA_PROGRESS_TOPIC_ARN: topicArn('media-progress'),
-  MEDIA_EXTRACTED_TOPIC_ARN: topicArn('media-extracted'),
-  MEDIA_INTERPRETED_TOPIC_ARN: topicArn('media-interpreted'),
-  MEDIA_REJECTED_TOPIC_ARN: topicArn('media-rejected'),
-  MEDIA_FAILED_TOPIC_ARN: topicArn('media-failed'),
-};
+const topics = Object.fromEntries(mediaTopics.map((topic) => [`MEDIA_${topic.toUpperCase()}_TOPIC_ARN`, topicArn(`media-${topic}`)]));
 const buckets = { UPLOADS_BUCKET: uploadsBucket, RESULTS_BUCKET: resultsBucket };
 
 const salesforce = ({ orgUrl, stateDir }: StackSettings): Record<string, string> => ({
@@ -30,48 +25,41 @@ const salesforce = ({ orgUrl, stateDir }: StackSettings): Record<string, string>
   STATE_DIR: stateDir,
 });
 
+type Declared = Stack['functions'][number];
+
+const declared = (name: string, timeoutSeconds: number, environment: Declared['environment']): Declared => ({
+  name: `media-${name}`,
+  file: path.join(root, 'aws-backend', 'lambda', `${name}.ts`),
+  environment,
+  timeoutSeconds,
+});
+
 /** The functions of the backend, each with the settings that it is given in AWS. */
 export const stackFunctions = (settings: StackSettings): Stack['functions'] => {
-  const stage = (name: string, timeoutSeconds: number, own: Record<string, string> = {}): Stack['functions'][number] => ({
-    name: `media-${name}`,
-    file: path.join(root, 'aws-backend', 'lambda', `${name}.ts`),
-    environment: {
-      ...buckets,
-      ...topics,
-      STATE_DIR: settings.stateDir,
-      MAX_RECEIVE_COUNT: String(maxReceiveCount),
-      PROGRESS_SECONDS,
-      ...own,
-    },
-    timeoutSeconds,
-  });
+  const STATE_DIR = settings.stateDir;
+  const ofStages = { ...buckets, ...topics, STATE_DIR, MAX_RECEIVE_COUNT: String(maxReceiveCount), PROGRESS_SECONDS };
+  const withSalesforce = { ...buckets, ...salesforce(settings) };
+  const others: Partial<Record<string, Record<string, string>>> = {
+    speech: { ...ofStages, SPEECH_ENGINE: 'local', SPEECH_STEP_SECONDS: '60' },
+    callback: withSalesforce,
+  };
   const brokerUrl = ({ api }: CloudEndpoints): Record<string, string> => ({ BROKER_URL: api });
   return [
-    stage('accept', 60),
-    stage('documents', 600),
-    stage('images', 600),
-    stage('speech', 600, { SPEECH_ENGINE: 'local', SPEECH_STEP_SECONDS: '60' }),
-    stage('interpret', 300),
-    stage('redact', 900),
-    stage('erase', 60),
-    { ...stage('callback', 120), environment: { ...buckets, ...salesforce(settings) } },
-    { ...stage('sweep', 900), environment: { ...buckets, ...salesforce(settings) } },
+    ...queueFunctions.map(({ name, timeoutSeconds }) => declared(name, timeoutSeconds, others[name] ?? ofStages)),
+    declared('sweep', 900, withSalesforce),
     {
-      ...stage('authorizer', 10),
+      ...declared('authorizer', 10, (endpoints) => ({ ...brokerUrl(endpoints), TOKEN_PUBLIC_JWK: settings.tokenPublicJwk, STATE_DIR })),
       reservedConcurrency: 2,
-      environment: (endpoints) => ({ ...brokerUrl(endpoints), TOKEN_PUBLIC_JWK: settings.tokenPublicJwk, STATE_DIR: settings.stateDir }),
     },
     {
-      ...stage('broker', 30),
-      role: brokerRole,
-      reservedConcurrency: 2,
-      environment: (endpoints) => ({
+      ...declared('broker', 30, (endpoints) => ({
         ...brokerUrl(endpoints),
-        ...buckets,
-        ...salesforce(settings),
+        ...withSalesforce,
         UPLOAD_ENDPOINTS: [endpoints.s3, secondName(endpoints.s3)].map((origin) => `${origin}/${uploadsBucket}`).join(','),
         GRANT_ROLE_ARN: roleArn(grantRole),
-      }),
+      })),
+      role: brokerRole,
+      reservedConcurrency: 2,
     },
   ];
 };
