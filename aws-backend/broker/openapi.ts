@@ -52,7 +52,7 @@ type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'
   answer: z.ZodType;
 };
 
-const addOperation = ({ request, answer, ...operation }: Operation, security: Record<string, string[]>[]): void => {
+const addOperation = ({ request, answer, ...operation }: Operation, security = [{ [accessToken.name]: [] }]): void => {
   registry.registerPath({
     ...operation,
     security,
@@ -72,122 +72,92 @@ addOperation(
   },
   [],
 );
-addOperation(
-  {
-    method: 'post',
-    path: '/access',
-    operationId: 'access',
-    summary: 'Makes the files of a record visible to the caller, and returns what the caller can do there',
-    request: { body: { required: true, ...json(named('AccessRequest', AccessRequest)) } },
-    answer: named('AccessResponse', AccessResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
-addOperation(
-  {
-    method: 'post',
-    path: '/uploads',
-    operationId: 'uploads',
-    summary: 'Grants one PUT or a multipart upload for each file',
-    request: { body: { required: true, ...json(named('UploadsRequest', UploadsRequest)) } },
-    answer: named('UploadsResponse', UploadsResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
+addOperation({
+  method: 'post',
+  path: '/access',
+  operationId: 'access',
+  summary: 'Makes the files of a record visible to the caller, and returns what the caller can do there',
+  request: { body: { required: true, ...json(named('AccessRequest', AccessRequest)) } },
+  answer: named('AccessResponse', AccessResponse),
+});
+addOperation({
+  method: 'post',
+  path: '/uploads',
+  operationId: 'uploads',
+  summary: 'Grants one PUT or a multipart upload for each file',
+  request: { body: { required: true, ...json(named('UploadsRequest', UploadsRequest)) } },
+  answer: named('UploadsResponse', UploadsResponse),
+});
 const mediaId = z.object({ mediaId: SalesforceId });
 const parentId = z.object({ parentId: SalesforceId });
 
-addOperation(
-  {
-    method: 'post',
-    path: '/uploads/{mediaId}/parts',
-    operationId: 'parts',
-    summary: 'Grants one PUT for each of the given parts of a file',
-    request: { params: mediaId, body: { required: true, ...json(named('PartsRequest', PartsRequest)) } },
-    answer: named('PartsResponse', PartsResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
-addOperation(
-  {
-    method: 'get',
-    path: '/uploads/{mediaId}/parts',
-    operationId: 'storedParts',
-    summary: 'Lists the stored parts of an unfinished file',
-    request: { params: mediaId, query: parentId },
-    answer: named('StoredPartsResponse', StoredPartsResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
-addOperation(
-  {
-    method: 'post',
-    path: '/uploads/{mediaId}/complete',
-    operationId: 'complete',
-    summary: 'Completes a multipart upload',
-    request: { params: mediaId, body: { required: true, ...json(named('CompleteRequest', CompleteRequest)) } },
-    answer: named('CompleteResponse', CompleteResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
-addOperation(
-  {
-    method: 'delete',
-    path: '/uploads/{mediaId}',
-    operationId: 'abort',
-    summary: 'Cancels an upload that was not completed',
-    request: { params: mediaId, query: parentId },
-    answer: named('AbortResponse', AbortResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
-addOperation(
-  {
-    method: 'get',
-    path: '/media/{mediaId}/content',
-    operationId: 'content',
-    summary: 'Grants one GET of a file or of its results',
-    request: { params: z.object({ mediaId: SalesforceId }), query: z.object({ variant: ContentVariant }) },
-    answer: named('ContentResponse', ContentResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
+addOperation({
+  method: 'post',
+  path: '/uploads/{mediaId}/parts',
+  operationId: 'parts',
+  summary: 'Grants one PUT for each of the given parts of a file',
+  request: { params: mediaId, body: { required: true, ...json(named('PartsRequest', PartsRequest)) } },
+  answer: named('PartsResponse', PartsResponse),
+});
+addOperation({
+  method: 'get',
+  path: '/uploads/{mediaId}/parts',
+  operationId: 'storedParts',
+  summary: 'Lists the stored parts of an unfinished file',
+  request: { params: mediaId, query: parentId },
+  answer: named('StoredPartsResponse', StoredPartsResponse),
+});
+addOperation({
+  method: 'post',
+  path: '/uploads/{mediaId}/complete',
+  operationId: 'complete',
+  summary: 'Completes a multipart upload',
+  request: { params: mediaId, body: { required: true, ...json(named('CompleteRequest', CompleteRequest)) } },
+  answer: named('CompleteResponse', CompleteResponse),
+});
+addOperation({
+  method: 'delete',
+  path: '/uploads/{mediaId}',
+  operationId: 'abort',
+  summary: 'Cancels an upload that was not completed',
+  request: { params: mediaId, query: parentId },
+  answer: named('AbortResponse', AbortResponse),
+});
+addOperation({
+  method: 'get',
+  path: '/media/{mediaId}/content',
+  operationId: 'content',
+  summary: 'Grants one GET of a file or of its results',
+  request: { params: mediaId, query: z.object({ variant: ContentVariant }) },
+  answer: named('ContentResponse', ContentResponse),
+});
 
-addOperation(
-  {
-    method: 'delete',
-    path: '/media/{mediaId}/reading',
-    operationId: 'stopReading',
-    summary: 'Stops the reading of a file and keeps the file',
-    request: { params: mediaId },
-    answer: named('StopReadingResponse', StopReadingResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
+addOperation({
+  method: 'delete',
+  path: '/media/{mediaId}/reading',
+  operationId: 'stopReading',
+  summary: 'Stops the reading of a file and keeps the file',
+  request: { params: mediaId },
+  answer: named('StopReadingResponse', StopReadingResponse),
+});
 
-addOperation(
-  {
-    method: 'post',
-    path: '/media/{mediaId}/reading',
-    operationId: 'readAgain',
-    summary: 'Reads a file again that was not read completely',
-    request: { params: mediaId },
-    answer: named('ReadAgainResponse', ReadAgainResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
+addOperation({
+  method: 'post',
+  path: '/media/{mediaId}/reading',
+  operationId: 'readAgain',
+  summary: 'Reads a file again that was not read completely',
+  request: { params: mediaId },
+  answer: named('ReadAgainResponse', ReadAgainResponse),
+});
 
-addOperation(
-  {
-    method: 'delete',
-    path: '/media/{mediaId}',
-    operationId: 'deleteMedia',
-    summary: 'Deletes a file, its results and its record',
-    request: { params: mediaId },
-    answer: named('DeleteMediaResponse', DeleteMediaResponse),
-  },
-  [{ [accessToken.name]: [] }],
-);
+addOperation({
+  method: 'delete',
+  path: '/media/{mediaId}',
+  operationId: 'deleteMedia',
+  summary: 'Deletes a file, its results and its record',
+  request: { params: mediaId },
+  answer: named('DeleteMediaResponse', DeleteMediaResponse),
+});
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV3['generateDocument']>;
 

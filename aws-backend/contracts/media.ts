@@ -42,10 +42,7 @@ export const deletedKey = ({ orgId, parentId, mediaId }: Ids): string =>
 const deletedPattern = /^insights\/(?<orgId>[^/]+)\/(?<mediaId>[^/]+)\/(?<parentId>[^/.]+)\.deleted$/;
 
 /** The file that such a mark says was deleted, or undefined for another key. */
-export const idsOfDeletedKey = (key: string): Ids | undefined => {
-  const ids = MediaIds.safeParse(deletedPattern.exec(key)?.groups);
-  return ids.success ? ids.data : undefined;
-};
+export const idsOfDeletedKey = (key: string): Ids | undefined => MediaIds.safeParse(deletedPattern.exec(key)?.groups).data;
 
 /** Whether an object beside the results is a mark, which holds nothing of what was read. */
 export const isMark = (key: string): boolean => Object.values(markSuffixes).some((suffix) => key.endsWith(suffix));
@@ -53,18 +50,13 @@ export const isMark = (key: string): boolean => Object.values(markSuffixes).some
 const againPattern = /^insights\/(?<orgId>[^/]+)\/(?<mediaId>[^/]+)\/(?<parentId>[^/.]+)\.(?<reading>[1-9]\d{0,2})\.again$/;
 
 /** The reading that such a mark asks for, or undefined for another key. */
-export const readingOfAgainKey = (key: string): (Reading & Ids) | undefined => {
-  const asked = MediaIds.extend({ reading: z.coerce.number() }).safeParse(againPattern.exec(key)?.groups);
-  return asked.success ? asked.data : undefined;
-};
+export const readingOfAgainKey = (key: string): (Reading & Ids) | undefined =>
+  MediaIds.extend({ reading: z.coerce.number() }).safeParse(againPattern.exec(key)?.groups).data;
 
 const keyPattern = /^media\/(?<orgId>[^/]+)\/(?<parentId>[^/]+)\/(?<mediaId>[^/]+)$/;
 
 /** The ids a media key carries, or undefined for a key that is not one. */
-export const idsOfKey = (key: string): Ids | undefined => {
-  const ids = MediaIds.safeParse(keyPattern.exec(key)?.groups);
-  return ids.success ? ids.data : undefined;
-};
+export const idsOfKey = (key: string): Ids | undefined => MediaIds.safeParse(keyPattern.exec(key)?.groups).data;
 
 /** Whose file it is, of which record, and which: what its keys are made of. */
 export const MediaIds = z.object({ orgId: SalesforceId, parentId: SalesforceId, mediaId: SalesforceId });

@@ -1,8 +1,4 @@
-/** A place in a text, from `start` up to but not including `end`. */
-interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './spans.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -25,5 +25,3 @@ export const deleteMedia = (ports: DeleteMediaPorts) => {
     return { mediaId };
   };
 };
-
-export type DeleteMedia = ReturnType<typeof deleteMedia>;

@@ -18,5 +18,3 @@ export const grantAccess =
     const sharedCount = hiddenMediaIds.length === 0 ? 0 : await recordAccess.share({ userId, mediaIds: hiddenMediaIds });
     return { canUpload: canEdit, canDelete, canViewUnredacted, sharedCount, reading };
   };
-
-export type GrantAccess = ReturnType<typeof grantAccess>;

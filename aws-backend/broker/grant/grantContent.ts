@@ -89,5 +89,3 @@ export const grantContent = (ports: GrantContentPorts) => {
     return { url, fileName, expiresAt: expiresAt.toISOString(), ...(isOriginal ? { isOriginal } : {}) };
   };
 };
-
-export type GrantContent = ReturnType<typeof grantContent>;

@@ -85,5 +85,3 @@ export const grantUploads = (ports: GrantUploadsPorts) => {
     return { uploads: await Promise.all(files.map(async (file) => answer(scope, file, mediaOf(file.mediaId)))) };
   };
 };
-
-export type GrantUploads = ReturnType<typeof grantUploads>;

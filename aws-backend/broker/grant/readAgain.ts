@@ -39,5 +39,3 @@ export const readAgain =
     await recordAccess.beginReading(mediaId, reading);
     return { mediaId, reading };
   };
-
-export type ReadAgain = ReturnType<typeof readAgain>;

@@ -29,5 +29,3 @@ export const stopReading = ({ recordAccess, uploadSigner, resultsBucket }: StopR
     return { mediaId };
   };
 };
-
-export type StopReading = ReturnType<typeof stopReading>;

@@ -43,5 +43,3 @@ export const grantToken = ({ sessions, once, issue, read, now }: GrantTokenPorts
     return issue(grantee, now());
   };
 };
-
-export type GrantToken = ReturnType<typeof grantToken>;

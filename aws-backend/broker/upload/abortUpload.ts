@@ -29,5 +29,3 @@ export const abortUpload = (ports: AbortUploadPorts) => {
     return { mediaId, isRecordDeleted };
   };
 };
-
-export type AbortUpload = ReturnType<typeof abortUpload>;

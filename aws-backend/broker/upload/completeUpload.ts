@@ -38,5 +38,3 @@ export const completeUpload = ({ uploads, uploadsBucket, readUpload, checksums, 
     return { mediaId, ...(await confirmedObject(uploads, scope, { object, plan, parts, completion })) };
   };
 };
-
-export type CompleteUpload = ReturnType<typeof completeUpload>;

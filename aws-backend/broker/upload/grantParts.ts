@@ -36,5 +36,3 @@ export const grantParts =
     };
     return { parts: await Promise.all(parts.map(grant)) };
   };
-
-export type GrantParts = ReturnType<typeof grantParts>;

@@ -24,5 +24,3 @@ export const storedParts = (ports: StoredPartsPorts) => {
     return { ...(tells ? { partSizeBytes: Math.max(...parts.map(({ sizeBytes }) => sizeBytes)) } : {}), storedBytes, storedParts: parts };
   };
 };
-
-export type StoredParts = ReturnType<typeof storedParts>;

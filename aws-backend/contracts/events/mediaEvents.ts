@@ -7,53 +7,28 @@ import { RejectionCode } from '../rejections.ts';
 export const StoredObject = z.object({ bucket: z.string(), key: z.string() });
 export type StoredObject = z.infer<typeof StoredObject>;
 
+/** What is said of a file whose content is known. */
+const about = <Type extends string>(type: Type) =>
+  z.object({ type: z.literal(type), version: z.literal(1), media: MediaObject, format: MediaFormat });
+
 /** The file is there, and what it is. SNS attribute `route` says who reads it. */
-export const MediaAccepted = z.object({
-  type: z.literal('media.accepted'),
-  version: z.literal(1),
-  media: MediaObject,
-  format: MediaFormat,
-});
+export const MediaAccepted = about('media.accepted');
 export type MediaAccepted = z.infer<typeof MediaAccepted>;
 
 /** A long file was read in part. SNS attribute `route` says who reads it; of a recording, this is its request to go on. */
-export const MediaProgress = z.object({
-  type: z.literal('media.progress'),
-  version: z.literal(1),
-  media: MediaObject,
-  format: MediaFormat,
-  percent: z.number().int().min(0).max(99),
-});
+export const MediaProgress = about('media.progress').extend({ percent: z.number().int().min(0).max(99) });
 export type MediaProgress = z.infer<typeof MediaProgress>;
 
 /** Its text lies in the results bucket. */
-export const MediaExtracted = z.object({
-  type: z.literal('media.extracted'),
-  version: z.literal(1),
-  media: MediaObject,
-  format: MediaFormat,
-  extraction: StoredObject,
-});
+export const MediaExtracted = about('media.extracted').extend({ extraction: StoredObject });
 export type MediaExtracted = z.infer<typeof MediaExtracted>;
 
 /** All is known; the result lies in the results bucket. */
-export const MediaInterpreted = z.object({
-  type: z.literal('media.interpreted'),
-  version: z.literal(1),
-  media: MediaObject,
-  format: MediaFormat,
-  result: StoredObject,
-});
+export const MediaInterpreted = about('media.interpreted').extend({ result: StoredObject });
 export type MediaInterpreted = z.infer<typeof MediaInterpreted>;
 
 /** The file can't be read, and trying again would not help. */
-export const MediaRejected = z.object({
-  type: z.literal('media.rejected'),
-  version: z.literal(1),
-  media: MediaObject,
-  format: MediaFormat,
-  code: RejectionCode,
-});
+export const MediaRejected = about('media.rejected').extend({ code: RejectionCode });
 export type MediaRejected = z.infer<typeof MediaRejected>;
 
 /** Where a file goes through; `stage` names the queue that gave it up. */
