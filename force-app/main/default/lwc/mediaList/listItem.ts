@@ -22,6 +22,7 @@ import statusUploaded from '@salesforce/label/c.Media_Status_Uploaded';
 import statusUploading from '@salesforce/label/c.Media_Status_Uploading';
 import { fileIcon } from './fileIcon.ts';
 import type { FileNews } from './fileNews.ts';
+import { listedName } from './listedName.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { readingActionOf, type ReadingAction } from './readingAction.ts';
 
@@ -117,14 +118,13 @@ export interface ItemTerms {
 export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, twinName, news }: ItemTerms): ListItem => {
   const [row, content] = [newsOf(file, news, 'row'), newsOf(file, news, 'content')];
   const doing = row?.doing;
-  const fileName = shownName(file.fileName);
-  const path = file.relativePath && shownName(file.relativePath);
+  const title = listedName(file);
   const isReady = file.status === 'Ready';
   return {
     id: file.id,
-    fileName,
-    folder: folderOf(path),
-    title: path ?? fileName,
+    fileName: shownName(file.fileName),
+    folder: folderOf(file.relativePath && title),
+    title,
     createdAt: file.createdAt,
     iconName: fileIcon(file.contentType),
     facts: factsOf(file),
@@ -133,12 +133,12 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, t
     statusLabel: doing ?? statusLabelOf(file),
     statusClass: doing === undefined ? statuses[file.status][1] : 'slds-badge',
     reason: reasonOf(file),
-    sameAs: twinName === undefined ? undefined : fillLabel(sameContent, shownName(twinName)),
+    sameAs: twinName && fillLabel(sameContent, twinName),
     isMoving: doing !== undefined || file.status === 'Processing' || (file.status === 'Uploading' && !file.isStalled),
     isReady,
     readingAction: canChangeReading ? readingActionOf(file) : undefined,
     isDeletable: canDelete && file.status !== 'Uploading',
-    deleteLabel: fillLabel(deleteFile, fileName),
+    deleteLabel: fillLabel(deleteFile, title),
     isOff: doing === undefined ? undefined : 'true',
     rowError: row?.error,
     contentError: content?.error,
@@ -146,6 +146,6 @@ export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, t
     isOpen: isReady && isOpen,
     expanded: isOpen ? 'true' : 'false',
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
-    detailsLabel: fillLabel(details, fileName),
+    detailsLabel: fillLabel(details, title),
   };
 };

@@ -10,6 +10,7 @@ import stopReadingQuestion from '@salesforce/label/c.Media_Stop_Reading_Question
 import type { FileNews } from './fileNews.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
+import { listedName } from './listedName.ts';
 import { sameContent } from './sameContent.ts';
 
 /** The files of a record, newest first; those that are read open to their insights. Fires `stopreading`, `readagain` and `deletefile` with `{ mediaId }`. */
@@ -74,7 +75,8 @@ export default class MediaList extends LightningElement {
   }
 
   private nameOf(mediaId: string): string {
-    return this.files.find(({ id }) => id === mediaId)?.fileName ?? '';
+    const file = this.files.find(({ id }) => id === mediaId);
+    return file === undefined ? '' : listedName(file);
   }
 
   private open(id: string): void {

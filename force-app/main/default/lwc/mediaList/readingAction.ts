@@ -3,6 +3,7 @@ import readAgain from '@salesforce/label/c.Media_Read_Again';
 import readAgainFile from '@salesforce/label/c.Media_Read_Again_File';
 import stopReading from '@salesforce/label/c.Media_Stop_Reading';
 import stopReadingFile from '@salesforce/label/c.Media_Stop_Reading_File';
+import { listedName } from './listedName.ts';
 import type { MediaFile } from './mediaFile.ts';
 
 /** What a user may do about the reading of a file: one button, which keeps the focus while it changes. */
@@ -24,8 +25,9 @@ const curable: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** To stop what is being read, or to have read once more what was not read to its end; nothing for other files. */
-export const readingActionOf = ({ status, statusCode, fileName }: MediaFile): ReadingAction | undefined => {
-  if (status === 'Processing') return { name: 'stop', text: stopReading, label: fillLabel(stopReadingFile, fileName) };
+export const readingActionOf = (file: MediaFile): ReadingAction | undefined => {
+  const { status, statusCode } = file;
+  if (status === 'Processing') return { name: 'stop', text: stopReading, label: fillLabel(stopReadingFile, listedName(file)) };
   if (status !== 'Failed' && status !== 'Cancelled' && !(status === 'Rejected' && curable.has(statusCode))) return undefined;
-  return { name: 'again', text: readAgain, label: fillLabel(readAgainFile, fileName) };
+  return { name: 'again', text: readAgain, label: fillLabel(readAgainFile, listedName(file)) };
 };

@@ -1,3 +1,4 @@
+import { listedName } from './listedName.ts';
 import type { MediaFile } from './mediaFile.ts';
 
 /** Within the second that Salesforce dates a record by, its id tells which came first. */
@@ -23,7 +24,7 @@ export const sameContent = (files: readonly MediaFile[]): ReadonlyMap<string, st
   return new Map(
     files.flatMap((file) => {
       const first = oldest.get(contentOf(file) ?? '');
-      return first === undefined || first === file ? [] : [[file.id, first.fileName] as const];
+      return first === undefined || first === file ? [] : [[file.id, listedName(first)] as const];
     }),
   );
 };

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { askUser } from 'c/askUser';
 import { isOff, rowKeeper } from 'c/rowFocus';
 import { fillLabel, formatBytes, formatNumber } from 'c/formatText';
+import { shownName } from 'c/uploadQueue';
 import hint from '@salesforce/label/c.Media_Unfinished_Hint';
 import more from '@salesforce/label/c.Media_Unfinished_More';
 import nothingStored from '@salesforce/label/c.Media_Unfinished_Nothing';
@@ -36,14 +37,16 @@ const textOf = ({ sizeBytes, storedBytes }: UnfinishedFile): string => {
     : fillLabel(stored, formatBytes(storedBytes), formatBytes(sizeBytes));
 };
 
+const nameOf = ({ fileName, relativePath }: UnfinishedFile): string => shownName(relativePath ?? fileName);
+
 const rowOf = (file: UnfinishedFile, news: readonly FileNews[]): Row => {
   const { doing, error } = news.find(({ mediaId }) => mediaId === file.id) ?? {};
   return {
     id: file.id,
-    name: file.relativePath ?? file.fileName,
+    name: nameOf(file),
     text: doing ?? textOf(file),
     createdAt: file.createdAt,
-    removeLabel: fillLabel(removeFile, file.fileName),
+    removeLabel: fillLabel(removeFile, nameOf(file)),
     isOff: doing === undefined ? undefined : 'true',
     error,
   };
@@ -81,8 +84,9 @@ export default class UnfinishedUploads extends LightningElement {
   async handleRemove({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> {
     const { id = '' } = currentTarget.dataset;
     if (isOff(currentTarget)) return;
-    const { fileName = '' } = this.files.find((file) => file.id === id) ?? {};
-    const ask = (): Promise<boolean> => askUser(removeTitle, fillLabel(removeQuestion, fileName), 'warning');
+    const file = this.files.find((one) => one.id === id);
+    if (file === undefined) return;
+    const ask = (): Promise<boolean> => askUser(removeTitle, fillLabel(removeQuestion, nameOf(file)), 'warning');
     if (!(await this.focusing.asking(currentTarget, ask))) return;
     this.askFor([id]);
   }

@@ -15,7 +15,7 @@ import skipFile from '@salesforce/label/c.Media_Skip_File';
 /** One thing a person may do with a file: by an icon beside it, or by words below it. */
 export interface Choice {
   action: UploadAction | 'show';
-  /** What a screen reader says; it names the file. */
+  /** What a screen reader says; it names the file, with its folder. */
   name: string;
   text?: string;
   iconName?: string;

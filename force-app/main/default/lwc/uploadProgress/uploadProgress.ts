@@ -177,7 +177,7 @@ export default class UploadProgress extends LightningElement {
 
   private cancelQuestionOf(uploadId: string | undefined): string | undefined {
     const upload = this.uploads.find(({ id }) => id === uploadId);
-    const sentBytes = upload ? sentBytesOf(upload) : 0;
-    return sentBytes < muchBytes ? undefined : fillLabel(cancelQuestion, upload?.fileName ?? '', formatBytes(sentBytes));
+    if (upload === undefined || sentBytesOf(upload) < muchBytes) return undefined;
+    return fillLabel(cancelQuestion, upload.relativePath ?? upload.fileName, formatBytes(sentBytesOf(upload)));
   }
 }

@@ -65,12 +65,13 @@ export const rowOf = (upload: Upload, reading?: ReadingLimits): UploadRow => {
   const [iconName, iconVariant] = iconOf(upload, warns);
   const isWrong = state.name === 'refused' || state.name === 'failed';
   const mediaId = state.name === 'duplicate' ? state.mediaId : undefined;
-  const drawn = choicesOf(state, fileName).map((choice, index) => ({ ...choice, key: String(index), mediaId }));
+  const title = relativePath ?? fileName;
+  const drawn = choicesOf(state, title).map((choice, index) => ({ ...choice, key: String(index), mediaId }));
   return {
     id,
     fileName,
     folder: folderOf(relativePath),
-    title: relativePath ?? fileName,
+    title,
     state: state.name,
     text: sentenceOf(upload, warns),
     textClass: `text slds-text-body_small ${isWrong ? 'slds-text-color_error' : 'slds-text-color_weak'}`,
@@ -78,7 +79,7 @@ export const rowOf = (upload: Upload, reading?: ReadingLimits): UploadRow => {
     iconVariant,
     percent: percentOf(upload),
     showsBar: moving.includes(state.name),
-    barLabel: fillLabel(progressOf, fileName),
+    barLabel: fillLabel(progressOf, title),
     icons: drawn.filter((choice) => 'iconName' in choice),
     words: drawn.filter((choice) => 'text' in choice),
   };
