@@ -168,6 +168,7 @@ describe('classify', () => {
       'FILE_TYPE_UNSUPPORTED',
     ],
     ['a drawing of OpenDocument in one piece of XML', () => flatDocument('graphics'), 'a.fodg', 'unknown', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['an OpenDocument of no kind in one piece of XML', () => flatDocument('constructor'), 'a.fodt', 'unknown', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'sound of a kind that is not read',

@@ -3,6 +3,7 @@ import type { FileSample, Classification } from '../../contracts/classification.
 import { routeOf, type MediaFormat } from '../../contracts/format.ts';
 import { compoundFormat } from './compound/compoundFormat.ts';
 import { formatOfName } from './formatOfName.ts';
+import { openDocument } from './openDocument.ts';
 import { zipFormat } from './zipFormat.ts';
 
 const startsWith = (head: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => head[index] === byte);
@@ -24,23 +25,12 @@ export const classifyCompoundFile = async (sample: FileSample): Promise<Classifi
     : { format: 'unknown', rejection: 'FILE_TYPE_UNSUPPORTED' };
 };
 
-const openDocument = 'application/vnd.oasis.opendocument.';
-const openDocuments: Readonly<Partial<Record<string, MediaFormat>>> = {
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'application/vnd.oasis.opendocument.presentation': 'odp',
-  // Templates, which are kept as what is made of them.
-  'application/vnd.oasis.opendocument.text-template': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet-template': 'ods',
-  'application/vnd.oasis.opendocument.presentation-template': 'odp',
-};
 const zipped: ReadonlySet<MediaFormat | undefined> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
 
 /** What a ZIP is. One without a readable directory is what it is named: its reader will say that it is damaged. */
 export const classifyZip = async (sample: FileSample): Promise<Classification> => {
   const mime = (await fileTypeFromBuffer(sample.head))?.mime ?? '';
-  // What is neither a text nor a sheet nor slides is a drawing, a chart or a formula.
-  const found = mime.startsWith(openDocument) ? (openDocuments[mime] ?? 'document') : await zipFormat(sample);
+  const found = mime.startsWith('application/vnd.oasis.opendocument.') ? (openDocument(mime) ?? 'document') : await zipFormat(sample);
   if (found === 'document') return { format: 'unknown', rejection: 'DOCUMENT_TYPE_UNSUPPORTED' };
   if (found !== undefined) return { format: found, rejection: undefined };
   const hint = formatOfName(sample.fileName);

@@ -1,5 +1,6 @@
 import type { MediaFormat } from '../../contracts/format.ts';
 import { formatOfName, isBinary } from './formatOfName.ts';
+import { openDocument } from './openDocument.ts';
 
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const anyTag = /<\/?[a-z][a-z0-9]*[\s>/]/i;
@@ -36,13 +37,12 @@ const isOtherLanguage = (text: string): boolean => text.startsWith('%!PS') || ol
 
 /** OpenDocument 1.3, part 3, 3.1.2: the tag around a document that is one piece of XML says what it is. */
 const flatStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<office:document\s(?<said>[^>]*)>/;
-const flatKind = /\soffice:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.(?<kind>[a-z]+)(?:-template)?["']/;
-const flatFormats: Readonly<Partial<Record<string, MediaFormat>>> = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' };
+const flatMime = /\soffice:mimetype\s*=\s*["'](?<mime>[^"']+)["']/;
 
 /** Drawings and charts are not read, as they are not in archives. */
 const flatFormat = (text: string): MediaFormat | undefined => {
   const { said } = flatStart.exec(text)?.groups ?? {};
-  return said === undefined ? undefined : (flatFormats[flatKind.exec(` ${said}`)?.groups?.['kind'] ?? ''] ?? 'unknown');
+  return said === undefined ? undefined : (openDocument(flatMime.exec(` ${said}`)?.groups?.['mime'] ?? '') ?? 'unknown');
 };
 
 /** What Excel 2003 wrote, and programs that report still write, in tags; of Word 2003 and of packages in one piece of XML, which are not read. */
