@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { unfinishedUploadDays } from '../../contracts/limits.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 import { removalOf } from './removal.ts';
@@ -15,9 +16,6 @@ export interface MediaBucketProps {
   /** What the org's pages may do with presigned URLs. */
   methods: ('GET' | 'HEAD' | 'PUT')[];
 }
-
-/** Days until what an upload left unfinished is swept away. */
-const unfinishedDays = 7;
 
 /** A bucket for what people hand over: encrypted with our key, versioned, closed to the public and to plain HTTP. */
 export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLogs, keptDays, methods }: MediaBucketProps): Bucket => {
@@ -37,7 +35,7 @@ export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLo
     removalPolicy,
     lifecycleRules: [
       {
-        abortIncompleteMultipartUploadAfter: Duration.days(unfinishedDays),
+        abortIncompleteMultipartUploadAfter: Duration.days(unfinishedUploadDays),
         noncurrentVersionExpiration: Duration.days(stage.retention.noncurrentDays),
         ...(keptDays === null ? { expiredObjectDeleteMarker: true } : { expiration: Duration.days(keptDays) }),
       },

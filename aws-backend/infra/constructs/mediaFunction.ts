@@ -31,7 +31,8 @@ export interface MediaFunctionProps {
   asksItself?: boolean;
 }
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+/** A construct's name in its template. */
+export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What IAM can grant for all resources only: docs.aws.amazon.com/service-authorization, X-Ray and EC2. */
 const starReasons = {

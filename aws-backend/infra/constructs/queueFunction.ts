@@ -9,7 +9,7 @@ import type { StorageStack } from '../stacks/storageStack.ts';
 import { allow, allowKey } from './allow.ts';
 import { allowErasing } from './allowErasing.ts';
 import { allowFolders } from './allowFolders.ts';
-import { mediaFunction, type FunctionSurroundings } from './mediaFunction.ts';
+import { mediaFunction, pascal, type FunctionSurroundings } from './mediaFunction.ts';
 import { stageQueue, type StageQueue } from './stageQueue.ts';
 
 export interface QueueFunctionProps {
@@ -28,8 +28,6 @@ export interface MadeQueueFunction extends StageQueue {
   /** Seconds until a new message comes. */
   delaySeconds: number;
 }
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Until a call that Lambda had to put off is made. A message is invisible from when Lambda begins to collect others with it. */
 const spareSeconds = 60;

@@ -40,17 +40,10 @@ export class StorageStack extends Stack {
     super(scope, id, props);
     const { stage } = props;
     const removal = removalOf(stage);
-    this.dataKey = new Key(this, 'DataKey', {
-      ...removal.key,
-      enableKeyRotation: true,
-      description: 'Media Insights: files, results, logs, secrets',
-    });
+    const key = (name: string, description: string): Key => new Key(this, name, { ...removal.key, enableKeyRotation: true, description });
+    this.dataKey = key('DataKey', 'Media Insights: files, results, logs, secrets');
     this.letLogsEncrypt();
-    this.messagesKey = new Key(this, 'MessagesKey', {
-      ...removal.key,
-      enableKeyRotation: true,
-      description: 'Media Insights: topics and queues',
-    });
+    this.messagesKey = key('MessagesKey', 'Media Insights: topics and queues');
     for (const service of messageServices) this.messagesKey.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`));
 
     const accessLogs = logsBucket(this, 'AccessLogs', stage);
@@ -58,16 +51,10 @@ export class StorageStack extends Stack {
     this.uploads = mediaBucket(this, 'Uploads', { ...bucket, keptDays: stage.retention.uploadsDays, methods: ['GET', 'HEAD', 'PUT'] });
     this.results = mediaBucket(this, 'Results', { ...bucket, keptDays: stage.retention.resultsDays, methods: ['GET', 'HEAD'] });
 
-    this.uploaded = new Topic(this, 'Uploaded', {
-      topicName: `media-${stage.name}-uploaded`,
-      masterKey: this.messagesKey,
-      enforceSSL: true,
-    });
-    this.deleted = new Topic(this, 'Deleted', {
-      topicName: `media-${stage.name}-deleted`,
-      masterKey: this.messagesKey,
-      enforceSSL: true,
-    });
+    const topic = (name: string): Topic =>
+      new Topic(this, name, { topicName: `media-${stage.name}-${name.toLowerCase()}`, masterKey: this.messagesKey, enforceSSL: true });
+    this.uploaded = topic('Uploaded');
+    this.deleted = topic('Deleted');
     this.tellOfUploads(stage);
     this.tellOfMarks();
     this.letS3Tell();
