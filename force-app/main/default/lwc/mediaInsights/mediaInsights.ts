@@ -25,6 +25,18 @@ export default class MediaInsights extends LightningElement {
   error: string | undefined;
   private refresh: (() => Promise<void>) | undefined;
   private retries = false;
+  /** What could not be read without a network is read when there is one again, as the list of files is. */
+  private readWhenBack = (): void => {
+    if (this.error === label.notRead) this.reread(this.template?.activeElement !== null);
+  };
+
+  connectedCallback(): void {
+    window.addEventListener('online', this.readWhenBack);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('online', this.readWhenBack);
+  }
 
   @wire(graphql, { query: insightQuery, variables: '$variables' })
   handleInsights({ data, errors, refresh }: GraphQlResult<InsightData>): void {
@@ -143,16 +155,20 @@ export default class MediaInsights extends LightningElement {
     this.dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: this.mediaId, variant } }));
   }
 
-  async handleRetry(): Promise<void> {
-    this.retries = true;
-    await this.refresh?.();
+  handleRetry(): void {
+    this.reread(true);
   }
 
-  /** The button that was pressed has gone with the error: the focus goes to what was read. */
+  /** The button that had the focus has gone with the error: the focus goes to what was read. */
   renderedCallback(): void {
     if (!this.retries || this.error !== undefined) return;
     this.retries = false;
     if (isFocusLost(this.template)) this.template?.querySelector<HTMLElement>('[data-id="insights"]')?.focus({ preventScroll: true });
+  }
+
+  private reread(keepsFocus: boolean): void {
+    this.retries = keepsFocus;
+    this.refresh?.().catch(() => undefined);
   }
 
   private get isExtract(): boolean {

@@ -268,4 +268,31 @@ describe('c-media-insights', () => {
     expect(element.shadowRoot?.activeElement).toBe(find('[data-id="insights"]'));
     await expect(element).toBeAccessible();
   });
+
+  it('loads them by itself once the network is back, and leaves the focus where it is', async () => {
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    const { element, count } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
+    wire.emitErrors([{ message: 'no' }], undefined, refresh);
+
+    window.dispatchEvent(new CustomEvent('online'));
+    expect(refresh).toHaveBeenCalledTimes(1);
+
+    wire.emit(answer(), undefined, refresh);
+    await settled();
+    expect(count('c-error-panel')).toBe(0);
+    expect(element.shadowRoot?.activeElement).toBeNull();
+    window.dispatchEvent(new CustomEvent('online'));
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('listens for the network no more once it is closed', () => {
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    const { element } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
+    wire.emitErrors([{ message: 'no' }], undefined, refresh);
+    element.remove();
+
+    window.dispatchEvent(new CustomEvent('online'));
+
+    expect(refresh).not.toHaveBeenCalled();
+  });
 });
