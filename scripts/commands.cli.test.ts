@@ -44,3 +44,9 @@ it.each(['demo', 'redrive', 'setup'])('npm run %s tells a flag that npm kept for
     stderr: `npm kept --${flag} for itself. Write -- before the flags: npm run ${name} -- --${flag} …\n`,
   });
 });
+
+it('npm run redrive refuses two installations at once', () => {
+  const { status, stderr } = run(['scripts/redrive.ts', '--stage', 'sandbox', '--port', '8600']);
+
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '--port is for this machine, --stage is not: leave out one of them\n' });
+});

@@ -7,6 +7,7 @@ import { accountKeys } from './local-cloud/identity/accountKeys.ts';
 import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
 import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
+import { defaultPlace } from './local-system/placeFlags.ts';
 import { queues } from './local-system/stackQueues.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { clientOf } from './setup/aws/awsAccount.ts';
@@ -43,11 +44,13 @@ await runCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { stage: { type: 'string' }, port: { type: 'string', default: '8600' } },
+    options: { stage: { type: 'string' }, port: { type: 'string' } },
   });
+  if (values.stage !== undefined && values.port !== undefined)
+    throw new Error('--port is for this machine, --stage is not: leave out one of them');
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no pipeline stage “${unknown}”. There are: ${all.join(', ')}`);
-  const move = await (values.stage === undefined ? localMover(firstPort(values.port)) : moverOf(values.stage));
+  const move = await (values.stage === undefined ? localMover(firstPort(values.port ?? defaultPlace.port)) : moverOf(values.stage));
   for (const name of positionals.length > 0 ? positionals : all) console.log(`${name}: ${String(await move(name))} sent back`);
   return true;
 });

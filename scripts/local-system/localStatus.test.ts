@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { localStatus } from './localStatus.ts';
+import { localStatus, runningAt } from './localStatus.ts';
 
 it.each([
   [200, '<h1>Hello</h1>'],
@@ -16,4 +16,13 @@ it.each([
     other.closeAllConnections();
     other.close();
   }
+});
+
+it.each([
+  [8600, 'npm start'],
+  [65001, 'npm start -- --port 65001'],
+])('where none runs on port %i, it is told how one is started there', async (port, command) => {
+  jest.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('fetch failed'));
+
+  await expect(runningAt(port)).rejects.toThrow(new Error(`No local system is running on port ${String(port)}. Start it: ${command}`));
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { placeFlags } from './placeFlags.ts';
 
 /** What a running local system tells programs on this machine: `GET /local/status`. */
 export const LocalStatus = z.object({
@@ -30,8 +31,9 @@ export const localStatus = async (port: number): Promise<LocalStatus | undefined
 /** The status of the system that runs at that port. Throws where none does. */
 export const runningAt = async (port: number): Promise<LocalStatus> => {
   const status = await localStatus(port);
-  if (status === undefined) throw new Error(`No local system is running on port ${String(port)}. Start it: npm start`);
-  return status;
+  if (status !== undefined) return status;
+  const flags = placeFlags({ port: String(port) }).trimEnd();
+  throw new Error(`No local system is running on port ${String(port)}. Start it: npm start${flags && ` -- ${flags}`}`);
 };
 
 /** Where a running system keeps its data. */
