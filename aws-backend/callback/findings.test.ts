@@ -39,9 +39,9 @@ describe('what reaches Salesforce of a file', () => {
   });
 
   it('a table without heads as a table, and heads without the empty ones', () => {
-    const tables = [[[' ', '']], [['Article', '', 'Price\nin GBP']]].map((rows) => ({ page: 1, rows, confidence: 1 }));
+    const tables = [[[' ', '']], [['Article', '', 'Price\nin GBP']], [['Pump']]].map((rows) => ({ page: 1, rows, confidence: 1 }));
 
-    expect(with_({ tables }).map(({ Value__c }) => Value__c)).toEqual(['Table', 'Article · Price in GBP']);
+    expect(with_({ tables }).map(({ Value__c }) => Value__c)).toEqual(['Table', 'Article · Price in GBP', 'Pump']);
   });
 
   it('tables by the heads of their columns and the number of rows, and not even these where they are personal', () => {
@@ -67,7 +67,9 @@ describe('what reaches Salesforce of a file', () => {
     const face = { kind: 'Face' as const, value: 'Face', confidence: 0.7, isLowConfidence: false };
     const cup = { kind: 'Label' as const, value: 'Cup', confidence: 0.5, isLowConfidence: true, startMs: 4000, endMs: 6000 };
 
-    expect(with_({ sightings: [face, { ...face, confidence: 0.9 }, cup, { ...cup, startMs: 1000, endMs: 2000 }] })).toMatchObject([
+    const faces = [face, { ...face, confidence: 0.9, isLowConfidence: true }];
+
+    expect(with_({ sightings: [...faces, cup, { ...cup, startMs: 1000, endMs: 2000 }] })).toMatchObject([
       { Kind__c: 'Face', Value__c: 'Face', Count__c: 2, Confidence__c: 0.9, Is_Low_Confidence__c: false, Start_Ms__c: null },
       { Kind__c: 'Label', Value__c: 'Cup', Count__c: 2, Is_Low_Confidence__c: true, Start_Ms__c: 1000, End_Ms__c: 6000 },
     ]);
@@ -80,7 +82,9 @@ describe('what reaches Salesforce of a file', () => {
       { name: 'Artist', value: 'Ann Lee', isPersonal: false },
     ];
 
-    expect(with_({ properties })).toMatchObject([{ Kind__c: 'Form Field', Category__c: 'Camera', Value__c: 'Globex One' }]);
+    expect(with_({ properties })).toMatchObject([
+      { Kind__c: 'Form Field', Category__c: 'Camera', Value__c: 'Globex One', Confidence__c: 1, Count__c: 1 },
+    ]);
   });
 
   it('what is to be done, with names masked, by whom where that is no person, and until when', () => {
@@ -94,6 +98,9 @@ describe('what reaches Salesforce of a file', () => {
       { Kind__c: 'Action Item', Value__c: '[NAME] will send the offer by Friday.', Assignee__c: null, Due__c: 'Friday' },
     ]);
     expect(with_({}, { actionItems: [{ ...item, owner: 'Customer' }] })).toMatchObject([{ Assignee__c: 'Customer' }]);
+    expect(with_({}, { actionItems: [{ ...item, text: 'Ann sends the offer' }] })).toMatchObject([
+      { Value__c: '[NAME] will send the offer by Friday.' },
+    ]);
   });
 
   it('what is to be done as the engine put it, on its page, and until when where that names nobody', () => {
@@ -118,7 +125,11 @@ describe('what reaches Salesforce of a file', () => {
   it('whether the customer may leave, and why', () => {
     const customerRisk = { level: 'High' as const, reason: 'They may leave.', ...mention(text, 'They may leave.') };
 
-    expect(with_({}, { customerRisk })).toMatchObject([{ Kind__c: 'Customer Risk', Category__c: 'High', Value__c: 'They may leave.' }]);
+    const pages = [{ number: 3, start: 0, end: text.length, method: 'text', confidence: 1 }];
+
+    expect(with_({ pages }, { customerRisk })).toMatchObject([
+      { Kind__c: 'Customer Risk', Category__c: 'High', Value__c: 'They may leave.', Page__c: 3, Confidence__c: 1 },
+    ]);
   });
 
   it('topics, which are then no phrases', () => {
@@ -136,6 +147,18 @@ describe('what reaches Salesforce of a file', () => {
 
     expect(with_({ segments: [whole] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, End_Ms__c: 9000, Speaker__c: 'Speaker 1' }]);
     expect(with_({ segments: [{ ...whole, words }] }, { topics })).toMatchObject([{ Start_Ms__c: 4000, End_Ms__c: 4500 }]);
+    const from = text.indexOf('offer');
+    expect(
+      with_(
+        {
+          segments: [
+            { ...whole, end: from },
+            { ...whole, start: from, startMs: 5000 },
+          ],
+        },
+        { topics },
+      ),
+    ).toMatchObject([{ Start_Ms__c: 1000 }]);
     expect(with_({ segments: [{ ...whole, speaker: 'Ann Lee' }] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, Speaker__c: null }]);
   });
 
@@ -150,7 +173,7 @@ describe('what reaches Salesforce of a file', () => {
     const said = (value: string, startMs: number) => ({ ...mention(text, value), startMs, endMs: startMs + 500 });
     const segments = [
       { ...said('Contact: Ann Lee\n', 0), confidence: 1 },
-      { ...said('Total due: 12.50 GBP\n', 2000), confidence: 1, words: [said('Total', 2000), said('due', 3000), said('12.50', 4000)] },
+      { ...said('Total due: 12.50 GBP\n', 2000), confidence: 1, words: [said('Total', 2000), said('due', 3000), said(': 12.50', 4000)] },
       { ...said('They may leave.', 6000), confidence: 1 },
     ];
     const keyPhrases = ['Total due', 'They may leave'].map((value) => ({ value, confidence: 1, mentions: [mention(text, value)] }));

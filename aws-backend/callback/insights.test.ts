@@ -23,13 +23,13 @@ describe('insightsOf', () => {
     expect(records.map((record) => InsightRecord.parse(record))).toEqual(records);
     expect(records).toMatchObject([
       { Kind__c: 'Personal Data', Category__c: 'NAME', Value__c: 'NAME', Count__c: 1 },
-      { Kind__c: 'Entity', Category__c: 'ORGANIZATION', Value__c: 'Acme', Count__c: 2, Confidence__c: 0.8 },
+      { Kind__c: 'Entity', Category__c: 'ORGANIZATION', Value__c: 'Acme', Count__c: 2, Confidence__c: 0.8, Is_Low_Confidence__c: false },
       { Kind__c: 'Key Phrase', Category__c: null, Value__c: 'signed' },
     ]);
   });
 
   it('counts personal data by category and never shows it', () => {
-    const personalData = [personal('EMAIL', 'ann@acme.com', 0.7), personal('EMAIL', 'bob@acme.com', 0.9)];
+    const personalData = [personal('EMAIL', 'ann@acme.com', 0.7), personal('EMAIL', 'bob@acme.com', 0.8996)];
 
     const records = insightsOf(sampleResult(text, { personalData }));
 
@@ -95,6 +95,19 @@ describe('insightsOf', () => {
     expect(new Set(records.map(({ External_Id__c }) => External_Id__c)).size).toBe(2);
   });
 
+  it('cuts names of fields and of speakers to what their fields hold', () => {
+    const formFields = [{ ...mention(text, 'signed'), name: 'n'.repeat(81), value: 'signed', page: 1, confidence: 1 }];
+    const segments = [{ start: 0, end: text.length, startMs: 0, endMs: 1, speaker: 's'.repeat(81), confidence: 1 }];
+    const result = sampleResult(text);
+    Object.assign(result.extraction, { formFields, segments });
+
+    expect(insightsOf(result)).toMatchObject([{ Category__c: `${'n'.repeat(79)}…`, Speaker__c: `${'s'.repeat(79)}…` }]);
+  });
+
+  it('leaves out what is blank', () => {
+    expect(values(text, { entities: [{ ...acme, value: ' ' }], keyPhrases: [{ ...phrase('signed'), value: '\n' }] })).toEqual([]);
+  });
+
   it('makes one record of a finding that is listed twice', () => {
     expect(values(text, { keyPhrases: [phrase('signed'), { ...phrase('signed'), value: ' signed\n' }] })).toEqual(['signed']);
   });
@@ -129,5 +142,15 @@ describe('insightsOf', () => {
     const place = { ...acme, category: 'LOCATION' as const };
 
     expect(new Set(insightsOf(sampleResult(text, { entities: [acme, place] })).map(({ External_Id__c }) => External_Id__c)).size).toBe(2);
+  });
+
+  it('tells apart fields whose names and values only read alike one behind the other', () => {
+    const result = sampleResult(text);
+    result.extraction.formFields = [
+      ['Room1', '2'],
+      ['Room', '12'],
+    ].map(([name = '', value = '']) => ({ ...mention(text, 'signed'), name, value, page: 1, confidence: 1 }));
+
+    expect(insightsOf(result)).toHaveLength(2);
   });
 });

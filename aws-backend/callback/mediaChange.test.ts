@@ -40,6 +40,15 @@ describe('the record of a file', () => {
     expect(rejected({ media, format: 'unknown', code: 'FILE_TYPE_UNSUPPORTED' }, at)).toMatchObject({ Content_Type__c: 'model/stl' });
   });
 
+  it('of a recording shows who said what and when', () => {
+    const { extraction, ...result } = sampleResult('Hello.', { redactedText: 'Hello.' });
+    const segments = [{ start: 0, end: 6, startMs: 5000, endMs: 6000, speaker: 'Speaker 1', confidence: 1 }];
+
+    expect(ready(about, { ...result, extraction: { ...extraction, segments } }, 0, at)).toMatchObject({
+      Redacted_Text__c: '[0:05] Speaker 1: Hello.',
+    });
+  });
+
   it('that was read counts its pages, and tells of no text, summary or sentiment where there is none', () => {
     const { sentiment: _, ...result } = sampleResult('');
     const page = (number: number) => ({ number, start: 0, end: 0, method: 'text' as const, confidence: 1 });

@@ -40,10 +40,11 @@ describe('noteLines', () => {
   });
 
   it('tells a note that fills its field to the last letter', () => {
-    const longest = 'x'.repeat(maxNotesLength - noteSentences.NO_TEXT.length - '\n""'.length);
+    const longest = 'x'.repeat(maxNotesLength - '""'.length);
 
-    expect(linesOf(note('NO_TEXT'), longest).Note_Codes__c).toMatch(/x"$/);
-    expect(linesOf(note('NO_TEXT'), `${longest}${'x'.repeat(100)}`)).toEqual({
+    expect(linesOf(longest).Note_Codes__c).toHaveLength(maxNotesLength);
+    expect(linesOf(`${longest}x`)).toEqual({ Notes__c: null, Note_Codes__c: null });
+    expect(linesOf(note('NO_TEXT'), longest)).toEqual({
       Notes__c: noteSentences.NO_TEXT,
       Note_Codes__c: '{"code":"NO_TEXT"}',
     });

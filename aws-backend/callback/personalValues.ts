@@ -22,6 +22,6 @@ export const holdingPersonalValue = (result: MediaResult): ((text: string) => bo
   const byFirstWord = Map.groupBy(values.values(), ([first]) => first);
   return (text) => {
     const words = wordsOf(text);
-    return words.some((word, from) => byFirstWord.get(word)?.some((value) => standsAt(words, from, value)) ?? false);
+    return words.some((word, from) => byFirstWord.get(word)?.some((value) => standsAt(words, from, value)));
   };
 };

@@ -38,11 +38,11 @@ describe('transcriptOf', () => {
     const again = 'Ann Lee speaking. Thank you, Ann Lee.';
     const result = sampleResult(again, { personalData: [{ category: 'NAME', confidence: 1, start: 0, end: 7 }] });
     result.extraction.segments = [
-      { ...mention(again, 'Ann Lee speaking.'), startMs: 59_999, endMs: 61_000, confidence: 1 },
+      { ...mention(again, 'Ann Lee speaking.'), startMs: 3_599_999, endMs: 3_600_000, confidence: 1 },
       { ...mention(again, 'Thank you, Ann Lee.'), startMs: 3_600_000, endMs: 3_601_000, confidence: 1 },
     ];
 
-    expect(transcriptOf(result, openTextOf(result))).toBe('[0:59] [NAME] speaking.\n[1:00:00] […]');
+    expect(transcriptOf(result, openTextOf(result))).toBe('[59:59] [NAME] speaking.\n[1:00:00] […]');
   });
 
   it('is none of what was not spoken', () => {

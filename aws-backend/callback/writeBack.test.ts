@@ -49,7 +49,7 @@ describe('writeBack, where most of the day’s API calls are used', () => {
     const failed = await use([old, young]);
 
     expect(ids(written)).toEqual([[mediaId(1)]]);
-    expect([...failed.keys()]).toEqual([young]);
+    expect([...failed]).toEqual([[young, expect.objectContaining({ code: 'GATHERING' })]]);
     expect(secondsToWait(failed.get(young))).toBe(70);
   });
 
@@ -67,6 +67,7 @@ describe('writeBack, where most of the day’s API calls are used', () => {
     const failed = await use([delivery]);
 
     expect(written).toEqual([]);
+    expect(failed.get(delivery)).toMatchObject({ code: 'FEW_CALLS_LEFT' });
     expect(secondsToWait(failed.get(delivery))).toBe(10_800);
   });
 });
@@ -107,7 +108,7 @@ describe('writeBack', () => {
         redactedText: 'Call [NAME].',
         redactedSummary: 'Call [NAME].',
         summary: { text, method: 'Extractive' },
-        sentiment: { label: 'Positive', score: 0.12345 },
+        sentiment: { label: 'Positive', score: 0.98765 },
         personalData: [{ category: 'NAME', start: 5, end: 8, confidence: 1 }],
       }),
     );
@@ -127,7 +128,7 @@ describe('writeBack', () => {
       Summary_Method__c: 'Extractive',
       Language__c: 'en',
       Sentiment__c: 'Positive',
-      Sentiment_Score__c: 0.123,
+      Sentiment_Score__c: 0.988,
       Page_Count__c: null,
       Duration_Ms__c: null,
       Progress__c: null,
@@ -257,7 +258,7 @@ describe('writeBack', () => {
     const failed = await use(deliveries);
 
     expect([...failed.keys()]).toEqual([deliveries[1]]);
-    expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN' }]);
+    expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN', message: `${mediaId(2)}: ${outcome}`, isOutOfCalls: false }]);
   });
 
   it('is done with a message whose record is further already, and says so in the log', async () => {
@@ -271,7 +272,9 @@ describe('writeBack', () => {
     const { objects, log } = setUp();
     const delivery = accepted(1);
 
-    expect([...(await writeBack({ objects, writer: { write: async () => [] }, log })([delivery])).keys()]).toEqual([delivery]);
+    const failed = await writeBack({ objects, writer: { write: async () => [] }, log })([delivery]);
+
+    expect([...failed]).toEqual([[delivery, expect.objectContaining({ message: `${mediaId(1)}: NO_ANSWER` })]]);
   });
 
   it('writes the others where one result is missing or broken', async () => {

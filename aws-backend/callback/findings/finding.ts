@@ -10,7 +10,7 @@ export interface Finding {
   /** How often it was found; of a table, its rows. */
   count: number;
   /** Where it stands first in the text. */
-  at?: Span;
+  at?: Span | undefined;
   /** Where it stands, for what has no place in the text. */
   page?: number;
   isLowConfidence?: boolean;

@@ -3,7 +3,7 @@ import { openTextOf } from '../openText.ts';
 import { mention, sampleResult } from '../test/result.ts';
 import { namedIn } from './named.ts';
 
-const text = 'Fabrikam Inc. ships. fabrikam inc bills. Fabrikam Inc pays €5, not $5.';
+const text = 'Fabrikam Inc. ships. fabrikam inc bills. Fabrikam Inc pays €5.10, not €510 or $510. FABRIKAM INC.?';
 
 const entity = (category: Entity['category'], value: string, confidence: number): Entity => ({
   category,
@@ -24,15 +24,20 @@ describe('namedIn', () => {
     expect(named({ entities: [entity('ORGANIZATION', 'Fabrikam Inc.', 0.8)], keyPhrases })).toEqual([['Entity', 'Fabrikam Inc.', 0.8, 1]]);
   });
 
-  it('joins what differs by letter case and by the mark behind it, as sure as the surest', () => {
-    const entities = [entity('ORGANIZATION', 'Fabrikam Inc.', 0.8), entity('ORGANIZATION', 'fabrikam inc', 0.9)];
+  it('joins what differs by letter case and by the marks behind it, as sure as the surest', () => {
+    const spellings = [
+      ['Fabrikam Inc.', 0.8],
+      ['fabrikam inc', 0.9],
+      ['FABRIKAM INC.?', 0.7],
+    ] as const;
+    const entities = spellings.map(([value, confidence]) => entity('ORGANIZATION', value, confidence));
 
-    expect(named({ entities })).toEqual([['Entity', 'Fabrikam Inc.', 0.9, 2]]);
+    expect(named({ entities })).toEqual([['Entity', 'Fabrikam Inc.', 0.9, 3]]);
   });
 
-  it('keeps amounts of other currencies, and the same word of another kind, apart', () => {
-    const entities = [entity('MONEY', '€5', 1), entity('MONEY', '$5', 1), entity('OTHER', '$5', 1)];
+  it('keeps amounts of other currencies or with other marks in them, and the same word of another kind, apart', () => {
+    const entities = [entity('MONEY', '€5.10', 1), entity('MONEY', '€510', 1), entity('MONEY', '$510', 1), entity('OTHER', '$510', 1)];
 
-    expect(named({ entities })).toHaveLength(3);
+    expect(named({ entities })).toHaveLength(4);
   });
 });

@@ -15,7 +15,7 @@ const findingOf = (kind: Finding['kind'], category: string | null, { value, conf
   value: oneLine(value),
   confidence,
   count: mentions.length,
-  ...(mentions[0] ? { at: mentions[0] } : {}),
+  at: mentions[0],
 });
 
 /** Names that differ by letter case and by the mark behind them are one: "Fabrikam Inc." and "fabrikam inc". */
@@ -33,12 +33,9 @@ const joined = <Thing extends Mentioned>(things: readonly Thing[], kindOf: (thin
     return [{ ...first, confidence, mentions: same.flatMap(({ mentions }) => mentions) }];
   });
 
-/** What the text names and is about, without people and without whatever touches or repeats personal data. */
+/** What the text names and is about, without people and without whatever touches or repeats personal data: none of that is open. */
 export const namedIn = ({ entities, keyPhrases, topics = [] }: MediaResult, { isOpen }: OpenText): Finding[] => {
-  const things = joined(
-    entities.filter(({ category }) => category !== 'PERSON'),
-    ({ category }) => category,
-  );
+  const things = joined(entities, ({ category }) => category);
   // What is named, or a topic, is no phrase besides.
   const said = new Set([...entities, ...topics].map(({ value }) => keyOf(value)));
   const phrases = joined(keyPhrases, () => '').filter(({ value }) => !said.has(keyOf(value)));

@@ -9,5 +9,5 @@ export const personalDataOf = ({ personalData: spans }: MediaResult): Finding[] 
     value: category,
     confidence: mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0),
     count: mentions.length,
-    ...(mentions[0] ? { at: mentions[0] } : {}),
+    at: mentions[0],
   }));
