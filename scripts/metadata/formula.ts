@@ -20,10 +20,7 @@ const withoutComments = (formula: string): string =>
   formula.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('/*') ? ' ' : part));
 
 /** The tree of a formula, or nothing when its syntax is wrong. */
-export const parseFormula = (formula: string): FormulaNode | undefined => {
-  const parsed = FormulaNode.safeParse(ast(withoutComments(formula).trim()));
-  return parsed.success ? parsed.data : undefined;
-};
+export const parseFormula = (formula: string): FormulaNode | undefined => FormulaNode.safeParse(ast(withoutComments(formula).trim())).data;
 
 /** The fields and globals that a formula names. */
 export const identifiersOf = (node: FormulaNode): string[] =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contentTypeOf } from './archiveFolders.ts';
 import { shapeOf } from './metadataShapes.ts';
 import type { MetadataComponent, MetadataProblem } from './metadataTypes.ts';
+import { problemOf, problemOfFile } from './problemOf.ts';
 import { readValue } from './typedValue.ts';
 import { parseXml } from './xmlTree.ts';
 
@@ -10,23 +11,14 @@ const Package = z.object({ types: z.array(z.object({ name: z.string(), members: 
 /** What a package.xml or destructiveChanges.xml names, by type. */
 export type Manifest = ReadonlyMap<string, readonly string[]>;
 
-const problemOf = (fileName: string, problem: string, at = { line: 1, column: 1 }): MetadataProblem => ({
-  componentType: '',
-  fullName: fileName,
-  fileName,
-  lineNumber: at.line,
-  columnNumber: at.column,
-  problem,
-});
-
 /** Reads a package.xml or destructiveChanges.xml. */
 export const readManifest = (fileName: string, bytes: Uint8Array): { manifest: Manifest; problems: MetadataProblem[] } => {
   const root = parseXml(bytes);
-  if ('message' in root) return { manifest: new Map(), problems: [problemOf(fileName, `Error parsing file: ${root.message}`, root)] };
+  if ('message' in root) return { manifest: new Map(), problems: [problemOfFile(fileName, `Error parsing file: ${root.message}`, root)] };
   if (root.name !== 'Package')
-    return { manifest: new Map(), problems: [problemOf(fileName, `Unexpected root element ${root.name}`, root)] };
+    return { manifest: new Map(), problems: [problemOfFile(fileName, `Unexpected root element ${root.name}`, root)] };
   const problems: MetadataProblem[] = [];
-  const value = readValue(root, shapeOf('Package'), (problem, at) => problems.push(problemOf(fileName, problem, at)));
+  const value = readValue(root, shapeOf('Package'), (problem, at) => problems.push(problemOfFile(fileName, problem, at)));
   const parsed = Package.safeParse(value);
   return { manifest: new Map(parsed.data?.types.map(({ name, members }) => [name, members])), problems };
 };
@@ -63,13 +55,11 @@ export const missingMembers = (manifest: Manifest, components: readonly Metadata
   return [...manifest].flatMap(([type, members]) =>
     members
       .filter((member) => member !== '*' && !present.has(`${type}:${member}`))
-      .map((member) => ({
-        ...problemOf(
-          'package.xml',
+      .map((member) =>
+        problemOf(
+          { type, fullName: member, fileName: 'package.xml' },
           `An object '${member}' of type ${type} was named in package.xml, but was not found in zipped directory`,
         ),
-        componentType: type,
-        fullName: member,
-      })),
+      ),
   );
 };

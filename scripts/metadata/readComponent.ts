@@ -1,6 +1,7 @@
 import { nestedTypes } from './archiveFolders.ts';
 import { shapeOf } from './metadataShapes.ts';
 import type { MetadataComponent, MetadataProblem } from './metadataTypes.ts';
+import { problemOf } from './problemOf.ts';
 import { elementOf, metadataNamespace, readValue, type Report } from './typedValue.ts';
 import { parseXml, type XmlElement } from './xmlTree.ts';
 
@@ -41,15 +42,6 @@ interface FileReading {
   read: ReadComponent[];
   problems: MetadataProblem[];
 }
-
-const problemOf = ({ type, fullName, fileName }: Located, problem: string, at: { line: number; column: number }): MetadataProblem => ({
-  componentType: type,
-  fullName,
-  fileName,
-  lineNumber: at.line,
-  columnNumber: at.column,
-  problem,
-});
 
 const unreadableFile = (located: Located, problem: string, at: { line: number; column: number }): FileReading => ({
   read: [{ component: { ...located, value: {} }, isSound: false }],

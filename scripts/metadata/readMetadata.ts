@@ -2,6 +2,7 @@ import { bundleOf, isManifest, locate } from './archiveFolders.ts';
 import { isNamed, missingMembers, readManifest, type Manifest } from './manifest.ts';
 import type { MetadataComponent, MetadataProblem, MetadataReading } from './metadataTypes.ts';
 import { orgModel, type OrgModel } from './orgModel.ts';
+import { problemOf, problemOfFile } from './problemOf.ts';
 import { readComponent, type ReadComponent } from './readComponent.ts';
 import { findings } from './rules/findings.ts';
 import { elementOf } from './typedValue.ts';
@@ -10,26 +11,8 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 const idOf = ({ type, fullName }: MetadataComponent): string => `${type}:${fullName}`;
 
-const problemAt = (component: MetadataComponent, problem: string, at = { line: 1, column: 1 }): MetadataProblem => ({
-  componentType: component.type,
-  fullName: component.fullName,
-  fileName: component.fileName,
-  lineNumber: at.line,
-  columnNumber: at.column,
-  problem,
-});
-
 const bodyOf = (folder: string, files: Files): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].filter(([path]) => bundleOf(path)?.folder === folder));
-
-const unknownFile = (fileName: string): MetadataProblem => ({
-  componentType: '',
-  fullName: fileName,
-  fileName,
-  lineNumber: 1,
-  columnNumber: 1,
-  problem: `The file is of no type that can be deployed to this organization`,
-});
 
 const readFiles = (files: Files): { read: ReadComponent[]; problems: MetadataProblem[] } => {
   const read: ReadComponent[] = [];
@@ -43,7 +26,7 @@ const readFiles = (files: Files): { read: ReadComponent[]; problems: MetadataPro
       read.push(...one.read.map(({ component, isSound }) => ({ component: { ...component, ...body }, isSound })));
       problems.push(...one.problems);
     } else if (!isManifest(fileName) && !(bundle !== undefined && files.has(bundle.description))) {
-      problems.push(unknownFile(fileName));
+      problems.push(problemOfFile(fileName, 'The file is of no type that can be deployed to this organization'));
     }
   }
   return { read, problems };
@@ -54,13 +37,13 @@ const namedIn = (manifest: Manifest, read: readonly ReadComponent[]): { named: R
   const named = read.filter(({ component }) => isNamed(manifest, component));
   const namedFiles = new Set(named.map(({ component }) => component.fileName));
   const left = read.filter(({ component }) => !namedFiles.has(component.fileName));
-  return { named, problems: left.map(({ component }) => problemAt(component, 'Not in package.xml')) };
+  return { named, problems: left.map(({ component }) => problemOf(component, 'Not in package.xml')) };
 };
 
 const findingsOf = (component: MetadataComponent, org: OrgModel): MetadataProblem[] =>
   findings(component, org).map(({ problem, at, fileName = component.fileName }) => {
     const own = typeof component.value === 'object' && component.value !== null ? elementOf(component.value) : undefined;
-    return { ...problemAt(component, problem, at ?? own), fileName };
+    return { ...problemOf(component, problem, at ?? own), fileName };
   });
 
 /** What is wrong among components that are to stand together, such as those that remain when others are deleted. */
@@ -88,7 +71,7 @@ export const readMetadata = (files: Files, existing: readonly MetadataComponent[
   const { read, problems } = readFiles(files);
   const packageXml = files.get('package.xml');
   if (!packageXml) {
-    const missing = { ...unknownFile('package.xml'), problem: 'No package.xml found' };
+    const missing = problemOfFile('package.xml', 'No package.xml found');
     return { components: read.map(({ component }) => component), problems: [missing, ...problems] };
   }
   const { manifest, problems: manifestProblems } = readManifest('package.xml', packageXml);

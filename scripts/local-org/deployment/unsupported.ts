@@ -1,5 +1,6 @@
 import { identifiersOf, parseFormula, type FormulaNode } from '../../metadata/formula.ts';
 import { componentsOf, type MetadataComponent, type MetadataProblem } from '../../metadata/metadataTypes.ts';
+import { problemOf } from '../../metadata/problemOf.ts';
 import { knowsGlobal } from '../saving/formulaGlobals.ts';
 import { knowsFunction } from '../saving/formulaValue.ts';
 import { isRunnable } from '../saving/runnableFlows.ts';
@@ -8,14 +9,8 @@ import { isKeepable } from '../schema/customObjects.ts';
 const functionsOf = (node: FormulaNode): string[] =>
   node.type === 'callExpression' ? [node.id, ...node.arguments.flatMap(functionsOf)] : [];
 
-const problemOf = ({ type, fullName, fileName }: MetadataComponent, what: string): MetadataProblem => ({
-  componentType: type,
-  fullName,
-  fileName,
-  lineNumber: 1,
-  columnNumber: 1,
-  problem: `${what} is not supported by this org`,
-});
+const refused = (component: MetadataComponent, what: string): MetadataProblem =>
+  problemOf(component, `${what} is not supported by this org`);
 
 const inFormula = (formula: string): string | undefined => {
   const tree = parseFormula(formula);
@@ -30,13 +25,13 @@ const inFormula = (formula: string): string | undefined => {
 export const unsupported = (components: readonly MetadataComponent[]): MetadataProblem[] => [
   ...componentsOf(components, 'ValidationRule').flatMap((rule) => {
     const what = inFormula(rule.value.errorConditionFormula);
-    return what === undefined ? [] : [problemOf(rule, what)];
+    return what === undefined ? [] : [refused(rule, what)];
   }),
-  ...componentsOf(components, 'Flow').flatMap((flow) => (isRunnable(flow.value) ? [] : [problemOf(flow, 'Such an automatic flow')])),
+  ...componentsOf(components, 'Flow').flatMap((flow) => (isRunnable(flow.value) ? [] : [refused(flow, 'Such an automatic flow')])),
   ...componentsOf(components, 'PermissionSetGroup').flatMap((group) =>
-    group.value.mutingPermissionSets.length === 0 ? [] : [problemOf(group, 'A muting permission set')],
+    group.value.mutingPermissionSets.length === 0 ? [] : [refused(group, 'A muting permission set')],
   ),
   ...componentsOf(components, 'CustomField').flatMap((field) =>
-    isKeepable(field.value) ? [] : [problemOf(field, `A field of type ${String(field.value.type)} with these properties`)],
+    isKeepable(field.value) ? [] : [refused(field, `A field of type ${String(field.value.type)} with these properties`)],
   ),
 ];
