@@ -1,4 +1,4 @@
-/** The error codes that this org answers with: SOAP API Developer Guide, "ExceptionCode" and "StatusCode". */
+/** Why the org refuses a record or a query: SOAP API Developer Guide, "ExceptionCode" and "StatusCode". */
 export type ErrorCode =
   | 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY'
   | 'DELETE_FAILED'
@@ -13,20 +13,14 @@ export type ErrorCode =
   | 'INVALID_EMAIL_ADDRESS'
   | 'INVALID_FIELD'
   | 'INVALID_FIELD_FOR_INSERT_UPDATE'
-  | 'INVALID_ID_FIELD'
   | 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
   | 'INVALID_QUERY_FILTER_OPERATOR'
   | 'INVALID_TYPE'
-  | 'INVALID_TYPE_ON_FIELD_IN_RECORD'
   | 'JSON_PARSER_ERROR'
   | 'MALFORMED_ID'
   | 'MALFORMED_QUERY'
-  | 'METHOD_NOT_ALLOWED'
-  | 'MISSING_ARGUMENT'
   | 'NOT_FOUND'
   | 'NUMBER_OUTSIDE_VALID_RANGE'
-  | 'PROCESSING_HALTED'
-  | 'REQUEST_LIMIT_EXCEEDED'
   | 'REQUIRED_FIELD_MISSING'
   | 'STRING_TOO_LONG'
   | 'TRANSFER_REQUIRES_READ';
@@ -35,8 +29,6 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
   ENTITY_IS_DELETED: 404,
   INSUFFICIENT_ACCESS_OR_READONLY: 403,
-  REQUEST_LIMIT_EXCEEDED: 403,
-  METHOD_NOT_ALLOWED: 405,
 };
 
 /** A refusal in Salesforce's own words. */
@@ -53,6 +45,9 @@ export class SalesforceError extends Error {
     this.statusCode = statuses[errorCode] ?? 400;
   }
 }
+
+/** A query that cannot be read, in the form that Salesforce gives what it found in it. */
+export const malformedQuery = (message: string): SalesforceError => new SalesforceError('MALFORMED_QUERY', `\nERROR\n${message}`);
 
 /** Nothing there, or nothing that this user may know of. */
 export const notFound = (): SalesforceError => new SalesforceError('NOT_FOUND', 'The requested resource does not exist');

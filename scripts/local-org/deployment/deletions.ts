@@ -6,9 +6,6 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 const manifests = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
 
-/** Whether a file tells what to do rather than what to keep. */
-export const isManifest = (path: string): boolean => path === 'package.xml' || manifests.includes(path);
-
 /** What the archive's destructive changes take away of what is there. */
 export const deletions = (
   files: Files,

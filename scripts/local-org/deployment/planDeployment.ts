@@ -1,8 +1,8 @@
-import { bundleOf } from '../../metadata/archiveFolders.ts';
+import { bundleOf, isManifest } from '../../metadata/archiveFolders.ts';
 import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 import { checkComponents, readMetadata } from '../../metadata/readMetadata.ts';
 import type { ComponentOutcome, DeployOutcome } from '../orgTypes.ts';
-import { deletions, isManifest, withoutRemoved } from './deletions.ts';
+import { deletions, withoutRemoved } from './deletions.ts';
 import { isTranslation, withoutTranslationsOf } from './lostTranslations.ts';
 import { withKeptParts } from './mergeParts.ts';
 import { unsupported } from './unsupported.ts';
@@ -18,25 +18,17 @@ export interface PlannedDeployment {
 const isSame = (left: Uint8Array | undefined, right: Uint8Array | undefined): boolean =>
   left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
 
-const saved = (components: readonly MetadataComponent[], after: Files, before: Files): ComponentOutcome[] =>
-  components.map(({ type, fullName, fileName }) => ({
-    componentType: type,
-    fullName,
-    fileName,
-    changed: !isSame(after.get(fileName), before.get(fileName)),
-    created: !before.has(fileName),
-    deleted: false,
-  }));
+const nameOf = ({ type, fullName, fileName }: MetadataComponent) => ({ componentType: type, fullName, fileName });
 
-const taken = (removed: readonly MetadataComponent[]): ComponentOutcome[] =>
-  removed.map(({ type, fullName, fileName }) => ({
-    componentType: type,
-    fullName,
-    fileName,
-    changed: true,
-    created: false,
-    deleted: true,
-  }));
+const saved = (component: MetadataComponent, after: Files, before: Files): ComponentOutcome => {
+  const [now, then] = [after, before].map((files) => files.get(component.fileName));
+  return { ...nameOf(component), changed: !isSame(now, then), created: then === undefined, deleted: false };
+};
+
+const taken = (component: MetadataComponent): ComponentOutcome => ({
+  ...nameOf(component),
+  ...{ changed: true, created: false, deleted: true },
+});
 
 /** The org's files after the deployment. A bundle comes as a whole, so what it no longer has is gone. */
 const filesAfter = (files: Files, before: Files, removed: readonly MetadataComponent[]): Files => {
@@ -59,6 +51,6 @@ export const planDeployment = (files: Files, before: Files, present: readonly Me
   const failures = [...problems, ...reading.problems, ...left, ...unsupported(reading.components)];
   const success = failures.length === 0;
   const after = filesAfter(files, before, removed);
-  const successes = success ? [...saved(reading.components, after, before), ...taken(removed)] : [];
+  const successes = success ? [...reading.components.map((one) => saved(one, after, before)), ...removed.map(taken)] : [];
   return { outcome: { success, successes, failures }, files: after };
 };

@@ -28,8 +28,8 @@ const apiFor = (call: RestCall, { kind }: SignedIn): typeof restApi => {
   return restApi;
 };
 
-const send = (reply: FastifyReply, { status, body, headers = {} }: RestAnswer): FastifyReply => {
-  void reply.code(status).headers(headers);
+const send = (reply: FastifyReply, { status, body }: RestAnswer): FastifyReply => {
+  void reply.code(status);
   return body === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 };
 

@@ -16,9 +16,12 @@ type Call = Extract<FormulaNode, { type: 'callExpression' }>;
 type Evaluate = (node: FormulaNode) => FieldValue;
 type Implementation = (call: Call, evaluate: Evaluate, scope: FormulaScope) => FieldValue;
 
-const isBlank = (value: FieldValue): boolean => value === null || value === '';
-const text = (value: FieldValue): string => (value === null ? '' : String(value));
-const number = (value: FieldValue): number => Number(value ?? 0);
+/** What a call gets for an argument; undefined where it is left out. */
+type Argument = FieldValue | undefined;
+
+const isBlank = (value: Argument): boolean => (value ?? '') === '';
+const text = (value: Argument): string => String(value ?? '');
+const number = (value: Argument): number => Number(value ?? 0);
 
 const identifierOf = (node: FormulaNode | undefined): string => (node?.type === 'identifier' ? node.name : '');
 
@@ -26,16 +29,16 @@ const identifierOf = (node: FormulaNode | undefined): string => (node?.type === 
 const onNumbers =
   (apply: (left: number, right: number) => FieldValue): Implementation =>
   ({ arguments: parts }, evaluate) => {
-    const [left = null, right = null] = parts.map(evaluate);
+    const [left, right] = parts.map(evaluate);
     return isBlank(left) || isBlank(right) ? null : apply(number(left), number(right));
   };
 
-const same = (left: FieldValue, right: FieldValue): boolean => (isBlank(left) ? isBlank(right) : left === right);
+const same = (left: Argument, right: Argument): boolean => (isBlank(left) ? isBlank(right) : left === right);
 
 const values = (call: Call, evaluate: Evaluate): FieldValue[] => call.arguments.map(evaluate);
 
 const ofValues =
-  (apply: (...values: FieldValue[]) => FieldValue): Implementation =>
+  (apply: (...values: Argument[]) => FieldValue): Implementation =>
   (call, evaluate) =>
     apply(...values(call, evaluate));
 
@@ -50,27 +53,27 @@ const implementations: Partial<Record<string, Implementation>> = {
   isnew: (_, __, { before }) => before === undefined,
   ischanged: ({ arguments: [field] }, _, { before, record }) => {
     const name = identifierOf(field);
-    return before !== undefined && !same(before[name] ?? null, record[name] ?? null);
+    return before !== undefined && !same(before[name], record[name]);
   },
   priorvalue: ({ arguments: [field] }, _, { before, record }) => (before ?? record)[identifierOf(field)] ?? null,
-  ispickval: ofValues((value, wanted) => text(value ?? null) === text(wanted ?? null)),
-  isblank: ofValues((value) => isBlank(value ?? null)),
-  isnull: ofValues((value) => isBlank(value ?? null)),
-  blankvalue: ofValues((value, other) => (isBlank(value ?? null) ? (other ?? null) : (value ?? null))),
-  casesafeid: ofValues((id) => (isBlank(id ?? null) ? null : to18(text(id ?? null)))),
-  text: ofValues((value) => text(value ?? null)),
-  len: ofValues((value) => text(value ?? null).length),
-  left: ofValues((value, count) => text(value ?? null).slice(0, number(count ?? null))),
-  right: ofValues((value, count) => (number(count ?? null) === 0 ? '' : text(value ?? null).slice(-number(count ?? null)))),
-  begins: ofValues((value, start) => text(value ?? null).startsWith(text(start ?? null))),
-  contains: ofValues((value, part) => text(value ?? null).includes(text(part ?? null))),
-  upper: ofValues((value) => text(value ?? null).toUpperCase()),
-  lower: ofValues((value) => text(value ?? null).toLowerCase()),
-  trim: ofValues((value) => text(value ?? null).trim()),
-  concat: ofValues((left, right) => text(left ?? null) + text(right ?? null)),
-  regex: ofValues((value, pattern) => new RegExp(`^(?:${text(pattern ?? null)})$`).test(text(value ?? null))),
-  equal: ofValues((left, right) => same(left ?? null, right ?? null)),
-  unequal: ofValues((left, right) => !same(left ?? null, right ?? null)),
+  ispickval: ofValues((value, wanted) => text(value) === text(wanted)),
+  isblank: ofValues(isBlank),
+  isnull: ofValues(isBlank),
+  blankvalue: ofValues((value, other) => (isBlank(value) ? other : value) ?? null),
+  casesafeid: ofValues((id) => (isBlank(id) ? null : to18(text(id)))),
+  text: ofValues(text),
+  len: ofValues((value) => text(value).length),
+  left: ofValues((value, count) => text(value).slice(0, number(count))),
+  right: ofValues((value, count) => (number(count) === 0 ? '' : text(value).slice(-number(count)))),
+  begins: ofValues((value, start) => text(value).startsWith(text(start))),
+  contains: ofValues((value, part) => text(value).includes(text(part))),
+  upper: ofValues((value) => text(value).toUpperCase()),
+  lower: ofValues((value) => text(value).toLowerCase()),
+  trim: ofValues((value) => text(value).trim()),
+  concat: ofValues((left, right) => text(left) + text(right)),
+  regex: ofValues((value, pattern) => new RegExp(`^(?:${text(pattern)})$`).test(text(value))),
+  equal: ofValues(same),
+  unequal: ofValues((left, right) => !same(left, right)),
   greaterThan: onNumbers((left, right) => left > right),
   greaterThanOrEqual: onNumbers((left, right) => left >= right),
   lessThan: onNumbers((left, right) => left < right),

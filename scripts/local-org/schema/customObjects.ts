@@ -84,12 +84,7 @@ const nameField = (value: TypedComponent<'CustomObject'>['value']): FieldSchema 
   return field('Name', 'string', { label, length: 80, isRequired: true });
 };
 
-const sharingModels: Record<string, ObjectSchema['sharing']> = {
-  Private: 'Private',
-  Read: 'Read',
-  ReadWrite: 'ReadWrite',
-  ControlledByParent: 'ControlledByParent',
-};
+const sharingModels = ['Private', 'Read', 'ReadWrite', 'ControlledByParent'] as const;
 
 const customObject = (object: TypedComponent<'CustomObject'>, fields: readonly FieldSchema[], number: number): ObjectSchema => {
   const { fullName, value } = object;
@@ -103,7 +98,7 @@ const customObject = (object: TypedComponent<'CustomObject'>, fields: readonly F
     keyPrefix: `a${number.toString(36).padStart(2, '0')}`,
     isCustom: true,
     fields: new Map(all.map((one) => [one.name, one])),
-    sharing: isDetail ? 'ControlledByParent' : (sharingModels[value.sharingModel ?? 'ReadWrite'] ?? 'ReadWrite'),
+    sharing: isDetail ? 'ControlledByParent' : (sharingModels.find((model) => model === value.sharingModel) ?? 'ReadWrite'),
     isOwned: !isDetail,
     sharesObject: null,
     isWritable: true,

@@ -48,6 +48,8 @@ export interface ObjectSchema {
   isWritable: boolean;
 }
 
+export const isNumeric = ({ type }: FieldSchema): boolean => ['double', 'int', 'currency', 'percent'].includes(type);
+
 /** Finds a field as SOQL and REST do: whatever the case of its letters. */
 export const fieldOf = (object: ObjectSchema, name: string): FieldSchema | undefined =>
   object.fields.get(name) ?? [...object.fields.values()].find((field) => field.name.toLowerCase() === name.toLowerCase());

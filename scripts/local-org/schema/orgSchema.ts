@@ -49,6 +49,10 @@ export const orgSchema = (
   return new Map([...records, ...shares, ...setupObjects, ...toolingObjects, userRecordAccess].map((object) => [object.name, object]));
 };
 
+/** The object of a record: its id begins with the object's prefix. */
+export const objectOfId = (objects: ReadonlyMap<string, ObjectSchema>, id: string): ObjectSchema | undefined =>
+  [...objects.values()].find(({ keyPrefix }) => id.startsWith(keyPrefix));
+
 /** Finds an object as SOQL and REST do: whatever the case of its letters. */
 export const objectNamed = (objects: ReadonlyMap<string, ObjectSchema>, name: string): ObjectSchema | undefined =>
   objects.get(name) ?? [...objects.values()].find((object) => object.name.toLowerCase() === name.toLowerCase());

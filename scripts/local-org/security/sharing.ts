@@ -5,9 +5,9 @@ import type { RecordStore } from '../store/recordStore.ts';
 import type { Permissions } from './permissions.ts';
 
 /** How much of a record a user has; each level holds the ones before it. */
-export type AccessLevel = 'None' | 'Read' | 'Edit' | 'Delete' | 'All';
+export type AccessLevel = 'None' | 'Read' | 'Edit' | 'All';
 
-const levels: readonly AccessLevel[] = ['None', 'Read', 'Edit', 'Delete', 'All'];
+const levels: readonly AccessLevel[] = ['None', 'Read', 'Edit', 'All'];
 export const reaches = (level: AccessLevel, wanted: AccessLevel): boolean => levels.indexOf(level) >= levels.indexOf(wanted);
 const higher = (one: AccessLevel, other: AccessLevel): AccessLevel => (reaches(one, other) ? one : other);
 

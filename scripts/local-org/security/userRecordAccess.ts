@@ -2,6 +2,7 @@ import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { RecordData } from '../orgTypes.ts';
 import { readId } from '../recordIds.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
+import { objectOfId } from '../schema/orgSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
 import { conditionTree, type ConditionTree } from '../soql/conditionTree.ts';
 import { unquote } from '../soql/literals.ts';
@@ -23,9 +24,6 @@ const values = (tree: ConditionTree | undefined, name: string): string[] => {
   return [];
 };
 
-const maxLevel = (levels: { read: boolean; edit: boolean; delete: boolean; all: boolean }): string =>
-  levels.all ? 'All' : levels.delete ? 'Delete' : levels.edit ? 'Edit' : levels.read ? 'Read' : 'None';
-
 /** What the records of an object, its rights and its sharing come to for one user. */
 export interface AccessParts {
   store: RecordStore;
@@ -39,7 +37,7 @@ export const locate = (
   { store, objects }: Pick<AccessParts, 'store' | 'objects'>,
   id: string,
 ): { object: ObjectSchema; record: RecordData } | undefined => {
-  const object = [...objects().values()].find(({ keyPrefix }) => keyPrefix === id.slice(0, 3));
+  const object = objectOfId(objects(), id);
   const record = object && store.get(object.name, id);
   return object && record ? { object, record } : undefined;
 };
@@ -55,17 +53,17 @@ const rowFor = (parts: AccessParts, asker: string, userId: string, recordId: str
   const level = sharing.level(userId, object, record);
   const read = rights.read && reaches(level, 'Read');
   const edit = rights.edit && reaches(level, 'Edit');
-  const [canDelete, all] = [rights.delete && reaches(level, 'All'), rights.delete && reaches(level, 'All')];
+  const all = rights.delete && reaches(level, 'All');
   return [
     {
       RecordId: recordId,
       UserId: userId,
       HasReadAccess: read,
       HasEditAccess: edit,
-      HasDeleteAccess: canDelete,
+      HasDeleteAccess: all,
       HasTransferAccess: all,
       HasAllAccess: all,
-      MaxAccessLevel: maxLevel({ read, edit, delete: canDelete, all }),
+      MaxAccessLevel: all ? 'All' : edit ? 'Edit' : read ? 'Read' : 'None',
     },
   ];
 };

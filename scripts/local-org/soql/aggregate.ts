@@ -1,7 +1,7 @@
 import type { FieldFunctionExpression, FieldType as SelectedField, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import type { QueryRecord, RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import { SalesforceError } from '../salesforceError.ts';
+import { malformedQuery } from '../salesforceError.ts';
 import { comparable, type Operand } from './compare.ts';
 import { comparison } from './comparison.ts';
 import { conditionTree, type Condition } from './conditionTree.ts';
@@ -9,8 +9,6 @@ import { fieldPath, isLongText, type FieldPath, type QueryScope } from './fieldP
 import { filterOf } from './filter.ts';
 import { aggregateOperand, groupedOperand, type Group } from './groups.ts';
 import { ordering } from './ordering.ts';
-
-const malformed = (message: string): SalesforceError => new SalesforceError('MALFORMED_QUERY', `\nERROR\n${message}`);
 
 const isAggregate = (field: SelectedField): field is FieldFunctionExpression =>
   field.type === 'FieldFunctionExpression' && field.isAggregateFn === true;
@@ -27,9 +25,9 @@ export const isCount = ({ fields = [] }: Query): boolean => {
 
 const groupPaths = ({ groupBy = [] }: Query, object: ObjectSchema, scope: QueryScope): FieldPath[] =>
   [groupBy].flat().map((clause) => {
-    if (!('field' in clause)) throw malformed('GROUP BY functions are not supported by this org');
+    if (!('field' in clause)) throw malformedQuery('GROUP BY functions are not supported by this org');
     const path = fieldPath(object, clause.field.split('.'), scope);
-    if (isLongText(path.field)) throw malformed(`field '${path.field.name}' can not be grouped in a query call`);
+    if (isLongText(path.field)) throw malformedQuery(`field '${path.field.name}' can not be grouped in a query call`);
     return path;
   });
 
@@ -39,7 +37,7 @@ const operands = (query: Query, object: ObjectSchema, scope: QueryScope) => {
   const ofField = (name: string): Operand<Group> => {
     const path = fieldPath(object, name.split('.'), scope);
     if (!grouped.some(({ steps }) => steps.join('.') === path.steps.join('.')))
-      throw malformed(`Field must be grouped or aggregated: ${name}`);
+      throw malformedQuery(`Field must be grouped or aggregated: ${name}`);
     return groupedOperand(path);
   };
   const ofCall = (call: { functionName?: string; parameters?: readonly unknown[] }) => aggregateOperand(call, object, scope);
@@ -52,20 +50,20 @@ const columns = ({ fields = [] }: Query, { ofField, ofCall }: Operands): { name:
   const made = fields.map((selected) => {
     if (isAggregate(selected)) return { name: selected.alias ?? `expr${String(unnamed++)}`, operand: ofCall(selected) };
     if (selected.type !== 'Field' && selected.type !== 'FieldRelationship')
-      throw malformed(`Field must be grouped or aggregated: ${selected.type}`);
+      throw malformedQuery(`Field must be grouped or aggregated: ${selected.type}`);
     const steps = selected.type === 'Field' ? [selected.field] : [...selected.relationships, selected.field];
     const operand = ofField(steps.join('.'));
     return { name: ('alias' in selected ? selected.alias : undefined) ?? operand.name, operand };
   });
   const twice = made.find(({ name }, index) => made.findIndex((other) => other.name === name) !== index);
-  if (twice) throw malformed(`duplicate alias: ${twice.name}`);
+  if (twice) throw malformedQuery(`duplicate alias: ${twice.name}`);
   return made;
 };
 
 const having = (query: Query, { ofField, ofCall }: Operands): ((group: Group) => boolean) => {
   const tree = conditionTree(query.having);
   const leaf = (condition: Condition) => {
-    if ('valueQuery' in condition) throw malformed('HAVING does not support subqueries');
+    if ('valueQuery' in condition) throw malformedQuery('HAVING does not support subqueries');
     return { matches: comparison('fn' in condition ? ofCall(condition.fn) : ofField(condition.field), condition) };
   };
   return tree ? filterOf(tree, leaf).matches : () => true;

@@ -1,6 +1,6 @@
 import type { FieldValue, RecordData } from '../orgTypes.ts';
-import type { ObjectSchema } from '../schema/objectSchema.ts';
-import { SalesforceError } from '../salesforceError.ts';
+import { isNumeric, type ObjectSchema } from '../schema/objectSchema.ts';
+import { malformedQuery } from '../salesforceError.ts';
 import { comparable, order, type Operand } from './compare.ts';
 import { fieldPath, isLongText, type FieldPath, type QueryScope } from './fieldPaths.ts';
 
@@ -23,10 +23,9 @@ const functions: Partial<Record<string, Computed>> = {
   MAX: (values, path) => sorted(values, path).at(-1) ?? null,
 };
 
-const numeric = ['double', 'int', 'currency', 'percent'];
 const fits = (name: string, { field }: FieldPath): boolean => {
   if (isLongText(field)) return false;
-  if (name === 'SUM' || name === 'AVG') return numeric.includes(field.type);
+  if (name === 'SUM' || name === 'AVG') return isNumeric(field);
   return name.startsWith('COUNT') || field.type !== 'boolean';
 };
 
@@ -40,11 +39,10 @@ export interface AggregateCall {
 export const aggregateOperand = (call: AggregateCall, object: ObjectSchema, scope: QueryScope): Operand<Group> => {
   const name = (call.functionName ?? '').toUpperCase();
   const compute = functions[name];
-  if (!compute) throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nThe function ${name} is not supported by this org`);
+  if (!compute) throw malformedQuery(`The function ${name} is not supported by this org`);
   const [parameter = 'Id'] = call.parameters ?? [];
   const path = fieldPath(object, String(parameter).split('.'), scope);
-  if (!fits(name, path))
-    throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nfield ${path.field.name} does not support aggregate operator ${name}`);
+  if (!fits(name, path)) throw malformedQuery(`field ${path.field.name} does not support aggregate operator ${name}`);
   const type = name === 'MIN' || name === 'MAX' ? path.field.type : 'double';
   return { name, type, value: (group) => compute(present(group.map(path.value)), path) };
 };

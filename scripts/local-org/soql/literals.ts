@@ -1,5 +1,5 @@
 import type { FieldValue } from '../orgTypes.ts';
-import { SalesforceError } from '../salesforceError.ts';
+import { malformedQuery, SalesforceError } from '../salesforceError.ts';
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -12,7 +12,7 @@ export const unquote = (quoted: string): string =>
     );
 
 const time = (text: string): string => {
-  if (Number.isNaN(Date.parse(text))) throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nInvalid date or time: ${text}`);
+  if (Number.isNaN(Date.parse(text))) throw malformedQuery(`Invalid date or time: ${text}`);
   return text;
 };
 

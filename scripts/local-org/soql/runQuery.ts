@@ -2,7 +2,7 @@ import { parseQuery, type OrderByClause, type Query, type WhereClause } from '@j
 import type { FieldValue, QueryRecord, QueryResult, RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { objectNamed } from '../schema/orgSchema.ts';
-import { SalesforceError } from '../salesforceError.ts';
+import { malformedQuery, SalesforceError } from '../salesforceError.ts';
 import { aggregate, isCount, isGrouped } from './aggregate.ts';
 import { checkClauses } from './checkClauses.ts';
 import { childRelationship, ofParent } from './childQueries.ts';
@@ -36,10 +36,9 @@ const page = <Row>(rows: readonly Row[], { limit, offset = 0 }: { limit?: number
 const sortable =
   (object: ObjectSchema, scope: QueryScope) =>
   (clause: OrderByClause): Operand<RecordData> => {
-    if (!('field' in clause)) throw new SalesforceError('MALFORMED_QUERY', '\nERROR\nORDER BY functions are not supported by this org');
+    if (!('field' in clause)) throw malformedQuery('ORDER BY functions are not supported by this org');
     const path = fieldPath(object, clause.field.split('.'), scope);
-    if (isLongText(path.field))
-      throw new SalesforceError('MALFORMED_QUERY', `\nERROR\nfield '${path.field.name}' can not be sorted in a query call`);
+    if (isLongText(path.field)) throw malformedQuery(`field '${path.field.name}' can not be sorted in a query call`);
     return operandOf(path);
   };
 
@@ -50,7 +49,7 @@ const filterOf = (clause: WhereClause | undefined, object: ObjectSchema, scope: 
     const target = objectOf(inner.sObject ?? '', scope);
     checkClauses(inner);
     if (field?.type !== 'Field' || others.length > 0 || inner.limit !== undefined || inner.orderBy !== undefined || isGrouped(inner))
-      throw new SalesforceError('MALFORMED_QUERY', '\nERROR\nA semi-join selects one field, without order or limit');
+      throw malformedQuery('A semi-join selects one field, without order or limit');
     const path = fieldPath(target, [field.field], scope);
     return scope.visible(target, filterOf(inner.where, target, scope)).map(path.value);
   });

@@ -14,7 +14,8 @@ const attributesOf = (object: ObjectSchema, id: FieldValue | undefined): QueryRe
   ...(typeof id === 'string' ? { url: `/services/data/v67.0/sobjects/${object.name}/${id}` } : {}),
 });
 
-const isNested = (value: unknown): value is QueryRecord => typeof value === 'object' && value !== null && 'attributes' in value;
+/** Whether what a query answers under a name is a record rather than a value. */
+export const isRecord = (value: unknown): value is QueryRecord => typeof value === 'object' && value !== null && 'attributes' in value;
 
 /** Puts `Account__r: { Name }` under its relationship, or null there for an empty lookup. */
 const putRelated = (path: FieldPath, objects: readonly ObjectSchema[], record: RecordData, into: QueryRecord): void => {
@@ -23,7 +24,7 @@ const putRelated = (path: FieldPath, objects: readonly ObjectSchema[], record: R
   path.steps.slice(0, -1).forEach((step, index) => {
     const object = objects[index];
     const present = target[step];
-    const next: QueryRecord = isNested(present) ? present : { attributes: { type: object?.name ?? '' } };
+    const next: QueryRecord = isRecord(present) ? present : { attributes: { type: object?.name ?? '' } };
     target[step] = next;
     target = next;
   });

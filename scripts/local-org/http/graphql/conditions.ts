@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from '../rest/restErrors.ts';
 import { quoted } from '../../soql/literals.ts';
-import { fieldOf, type FieldSchema, type ObjectSchema } from '../../schema/objectSchema.ts';
+import { fieldOf, isNumeric, type FieldSchema, type ObjectSchema } from '../../schema/objectSchema.ts';
 
 const Where = z.record(z.string(), z.unknown());
 const Conditions = z.array(z.unknown());
@@ -19,7 +19,6 @@ const operators: Record<string, string> = {
   in: 'IN',
   nin: 'NOT IN',
 };
-const numeric: readonly FieldSchema['type'][] = ['int', 'double', 'currency', 'percent'];
 
 const badValue = (field: FieldSchema): ApiError => new ApiError(400, 'INVALID_INPUT', `Invalid value for field ${field.name} in where`);
 
@@ -33,9 +32,9 @@ const dateOperand = (field: FieldSchema, value: unknown): string => {
 const operand = (field: FieldSchema, value: unknown): string => {
   if (value === null) return 'null';
   if (field.type === 'date' || field.type === 'datetime') return dateOperand(field, value);
-  if (numeric.includes(field.type) && typeof value === 'number') return String(value);
+  if (isNumeric(field) && typeof value === 'number') return String(value);
   if (field.type === 'boolean' && typeof value === 'boolean') return String(value);
-  if (numeric.includes(field.type) || field.type === 'boolean' || typeof value !== 'string') throw badValue(field);
+  if (isNumeric(field) || field.type === 'boolean' || typeof value !== 'string') throw badValue(field);
   return quoted(value);
 };
 

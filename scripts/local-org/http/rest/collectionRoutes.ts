@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Saved } from '../../orgTypes.ts';
+import { objectOfId } from '../../schema/orgSchema.ts';
 import { allOrNothing } from './allOrNothing.ts';
 import { readBody, readRecord, withoutField, type SentRecord } from './recordBody.ts';
 import { ApiError, recordErrors, refusalOf } from './restErrors.ts';
@@ -71,8 +71,6 @@ const typed = (record: SentRecord): SentRecord => {
   return record;
 };
 
-const withCreated = ({ id, created }: Saved): { id: string; created: boolean } => ({ id, created });
-
 const retrieveAll = ({ org, caller }: RestContext, object: string, ids: readonly string[], fields: readonly string[]): RestAnswer => {
   const read = (id: string): unknown => {
     try {
@@ -83,12 +81,6 @@ const retrieveAll = ({ org, caller }: RestContext, object: string, ids: readonly
     }
   };
   return { status: 200, body: ids.map(read) };
-};
-
-const objectOfId = ({ org }: RestContext, id: string): string => {
-  const object = [...org.objects().values()].find(({ keyPrefix }) => id.startsWith(keyPrefix));
-  if (object === undefined) throw new ApiError(400, 'MALFORMED_ID', `malformed id ${id}`);
-  return object.name;
 };
 
 /** Up to 200 records in one call. */
@@ -111,13 +103,15 @@ export const collectionRoutes: RestRoutes = {
     const { allOrNone, records } = readBody(Records, body);
     return saveAll(context, records, allOrNone, (sent) => {
       const { value, rest } = split(readRecord(sent), field);
-      return withCreated(context.org.upsert(context.caller, object, field, value, rest));
+      return context.org.upsert(context.caller, object, field, value, rest);
     });
   },
   'DELETE /composite/sobjects': (context, { query }) => {
     const ids = (query.get('ids') ?? '').split(',').filter(Boolean);
     return saveAll(context, ids, query.get('allOrNone') === 'true', (id) => {
-      context.org.delete(context.caller, objectOfId(context, id), id);
+      const object = objectOfId(context.org.objects(), id);
+      if (object === undefined) throw new ApiError(400, 'MALFORMED_ID', `malformed id ${id}`);
+      context.org.delete(context.caller, object.name, id);
       return { id };
     });
   },

@@ -1,6 +1,5 @@
-import type { FieldSchema } from '../../schema/objectSchema.ts';
+import { isNumeric, type FieldSchema } from '../../schema/objectSchema.ts';
 
-const numeric: readonly string[] = ['double', 'int', 'currency', 'percent'];
 const soapTypes: Partial<Record<FieldSchema['type'], string>> = {
   id: 'tns:ID',
   reference: 'tns:ID',
@@ -23,7 +22,7 @@ const picklistValue = ({ value, label, isDefault }: FieldSchema['picklistValues'
 
 const kindOf = (field: FieldSchema): Record<string, unknown> => ({
   autoNumber: field.autoNumberFormat !== null,
-  byteLength: numeric.includes(field.type) ? 0 : field.length * 3,
+  byteLength: isNumeric(field) ? 0 : field.length * 3,
   calculated: false,
   custom: field.isCustom,
   digits: field.type === 'int' ? 9 : 0,
@@ -63,7 +62,7 @@ export const describeField = (field: FieldSchema, may: { create: boolean; edit: 
     ...kindOf(field),
     createable: may.create,
     filterable: !isLongText,
-    groupable: !isLongText && !numeric.includes(field.type),
+    groupable: !isLongText && !isNumeric(field),
     htmlFormatted: false,
     inlineHelpText: field.helpText,
     label: field.label,

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../schema/objectSchema.ts';
+import { fieldOf, isNumeric } from '../../schema/objectSchema.ts';
 import { quoted } from '../../soql/literals.ts';
 import type { RestContext } from './restTypes.ts';
 import { readableObject } from './readableObject.ts';
@@ -14,7 +14,7 @@ export const findByExternalId = (
   const object = readableObject(context, objectName);
   const field = fieldOf(object, fieldName);
   if (field === undefined || !(field.isExternalId || field.type === 'id')) throw notFound();
-  const literal = ['double', 'int', 'currency', 'percent'].includes(field.type) ? String(Number(value)) : quoted(value);
+  const literal = isNumeric(field) ? String(Number(value)) : quoted(value);
   const { records } = context.org.query(context.caller, `SELECT Id FROM ${object.name} WHERE ${field.name} = ${literal} LIMIT 2`);
   const id = records[0]?.['Id'];
   if (records.length > 1)

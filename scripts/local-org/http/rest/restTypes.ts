@@ -27,7 +27,6 @@ export interface RestCall {
 export interface RestAnswer {
   status: number;
   body?: unknown;
-  headers?: Record<string, string>;
 }
 
 export type RestHandler = (context: RestContext, call: RestCall, params: Record<string, string>) => RestAnswer;

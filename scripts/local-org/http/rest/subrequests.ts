@@ -21,9 +21,9 @@ export interface Subresponse {
   referenceId: string;
 }
 
-export const subresponse = (referenceId: string, { status, body = null, headers = {} }: RestAnswer): Subresponse => ({
+export const subresponse = (referenceId: string, { status, body = null }: RestAnswer): Subresponse => ({
   body,
-  httpHeaders: headers,
+  httpHeaders: {},
   httpStatusCode: status,
   referenceId,
 });

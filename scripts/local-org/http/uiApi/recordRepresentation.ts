@@ -1,5 +1,6 @@
 import type { QueryRecord } from '../../orgTypes.ts';
 import { fieldOf, relationshipOf, type ObjectSchema } from '../../schema/objectSchema.ts';
+import { isRecord } from '../../soql/selection.ts';
 import { quoted } from '../../soql/literals.ts';
 import { notFound } from '../rest/restErrors.ts';
 import type { RestContext } from '../rest/restTypes.ts';
@@ -10,8 +11,6 @@ type Path = readonly string[];
 
 /** Fields that each representation carries beside those asked for. */
 const always = ['Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'];
-
-const isRecord = (value: unknown): value is QueryRecord => typeof value === 'object' && value !== null && 'attributes' in value;
 
 const nested = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths: readonly Path[], name: string): [string, unknown] => {
   const below = paths.filter(([first]) => first?.toLowerCase() === name.toLowerCase()).map((path) => path.slice(1));

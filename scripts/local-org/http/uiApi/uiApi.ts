@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
-import { objectNamed } from '../../schema/orgSchema.ts';
+import { objectNamed, objectOfId } from '../../schema/orgSchema.ts';
 import { readableObject } from '../rest/readableObject.ts';
 import { readBody, readRecord } from '../rest/recordBody.ts';
 import { ApiError, notFound } from '../rest/restErrors.ts';
@@ -14,9 +14,8 @@ import { callRefused, saveRefused } from './uiErrors.ts';
 const Create = z.object({ apiName: z.string(), fields: z.unknown() });
 const Update = z.object({ fields: z.unknown() });
 
-/** An id begins with the prefix of its object. */
-const objectOfId = (context: RestContext, id: string): ObjectSchema => {
-  const object = [...context.org.objects().values()].find(({ keyPrefix }) => id.startsWith(keyPrefix));
+const readableObjectOfId = (context: RestContext, id: string): ObjectSchema => {
+  const object = objectOfId(context.org.objects(), id);
   if (object === undefined) throw notFound();
   return readableObject(context, object.name);
 };
@@ -50,16 +49,16 @@ export const uiApi = restRouter({
     return save(context, object, 201, () => context.org.create(context.caller, object.name, readRecord(fields).fields).id);
   }),
   'GET /ui-api/records/:id': asUi((context, { query }, { id = '' }) => {
-    const object = objectOfId(context, id);
+    const object = readableObjectOfId(context, id);
     return { status: 200, body: readRepresentation(context, object, id, fieldsAsked(context, object, query)) };
   }),
   'PATCH /ui-api/records/:id': asUi((context, { body }, { id = '' }) => {
-    const object = objectOfId(context, id);
+    const object = readableObjectOfId(context, id);
     const { fields } = readRecord(readBody(Update, body).fields);
     return save(context, object, 200, () => context.org.update(context.caller, object.name, id, fields).id);
   }),
   'DELETE /ui-api/records/:id': asUi((context, _, { id = '' }) => {
-    const object = objectOfId(context, id);
+    const object = readableObjectOfId(context, id);
     try {
       context.org.delete(context.caller, object.name, id);
       return { status: 204 };
