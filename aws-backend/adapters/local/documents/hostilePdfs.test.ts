@@ -1,25 +1,8 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, StandardFonts, type PDFDict, type PDFRawStream } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { localDocuments } from './localDocuments.ts';
 import { parserLimits, pdfLimits } from './pdfLimits.ts';
-
-/** A page that says something, and what `further` puts on it by its resources and content. */
-const page = async (further: (file: PDFDocument, resources: PDFDict) => PDFRawStream | string): Promise<Uint8Array> => {
-  const file = await PDFDocument.create();
-  const made = file.addPage([400, 400]);
-  made.drawText('Ten pumps for Anna', { x: 20, y: 300, font: await file.embedFont(StandardFonts.Helvetica) });
-  const resources = made.node.Resources();
-  if (!resources) throw new Error('A page has resources');
-  const drawn = further(file, resources);
-  made.node.addContentStream(file.context.register(typeof drawn === 'string' ? file.context.stream(drawn) : drawn));
-  return file.save();
-};
-
-const withObject = (file: PDFDocument, resources: PDFDict, object: PDFRawStream): string => {
-  resources.set(PDFName.of('XObject'), file.context.obj({ X: file.context.register(object) }));
-  return 'q 300 0 0 200 20 20 cm /X Do Q';
-};
+import { areas, forms, joined, page, withObject } from './test/hostilePdf.ts';
 
 const read = async (bytes: Uint8Array, parser = {}): Promise<Extraction> => {
   const images = { read: () => Promise.reject(new Error('No picture of it may be read')) };
@@ -28,17 +11,6 @@ const read = async (bytes: Uint8Array, parser = {}): Promise<Extraction> => {
 };
 
 const plainPicture = { Type: 'XObject', Subtype: 'Image', BitsPerComponent: 8, ColorSpace: 'DeviceGray', Filter: 'FlateDecode' };
-/** Forms in each other, each of which draws the next one twice. */
-const forms = (file: PDFDocument, count: number, content: string): PDFRawStream => {
-  const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 400] };
-  let inner = file.context.stream(content, form);
-  for (let made = 1; made < count; made += 1) {
-    const Resources = { XObject: { X: file.context.register(inner) } };
-    inner = file.context.stream('/X Do /X Do', { ...form, Resources });
-  }
-  return inner;
-};
-
 describe('localDocuments reads a small PDF', () => {
   it('without its picture of 3.6 gigapixels, and says so', async () => {
     const bytes = await page((file, resources) =>
@@ -73,10 +45,27 @@ describe('localDocuments calls too large a small PDF', () => {
   });
 });
 
+describe('localDocuments, where a page of a PDF asks for too much,', () => {
+  it('reads the others and names that one', async () => {
+    const plain = await page(() => '');
+    const { text, pages, notes } = await read(await joined(plain, await page(areas), plain), { mostPieces: 20_000 });
+
+    expect(text.split('\n\n')).toEqual(['Ten pumps for Anna', 'Page 2 (too large, not read)', 'Ten pumps for Anna']);
+    expect(pages.map(({ hasUnreadPictures = false }) => hasUnreadPictures)).toEqual([false, true, false]);
+    expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
+  });
+
+  it('calls the file too large with many of them', async () => {
+    const bomb = await page(areas);
+    const bytes = await joined(bomb, bomb, bomb, await page(() => ''));
+
+    await expect(read(bytes, { mostPieces: 20_000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+  });
+});
+
 describe('localDocuments, after a PDF that was too large,', () => {
   it('reads the next one', async () => {
-    const bytes = await page((file, resources) => withObject(file, resources, forms(file, 40, '0 0 10 10 re f')));
-    await expect(read(bytes, { mostPieces: 1000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+    await expect(read(await page(areas), { mostPieces: 1000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
 
     expect((await read(await page(() => ''))).text).toBe('Ten pumps for Anna');
   });

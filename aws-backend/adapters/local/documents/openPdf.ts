@@ -14,7 +14,12 @@ type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type Pdf = Opened & {
   /** Whether a picture was left out because it is too large. */
   hasLeftOut(): boolean;
+  /** Goes on with another parser, where a page has asked for so much that this one was ended. */
+  openAgain(): Promise<void>;
 };
+
+/** A file, and the thread that reads it. */
+type Held = Omit<Pdf, 'openAgain'>;
 
 forgiveParserFaults();
 
@@ -43,11 +48,11 @@ const leaveThread = async (thread: ParserThread): Promise<void> => {
   else await thread.end(new Error('Not needed any more'));
 };
 
-const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pdf> => {
+const heldInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Held> => {
   const thread = await takeThread();
   const before = thread.leftOut();
   const watch = watchOver(thread, limits);
-  const pdf = await watch(open(bytes, limits, thread)).catch(async (error: unknown) => {
+  const pdf = await watch(open(new Uint8Array(bytes), limits, thread)).catch(async (error: unknown) => {
     await leaveThread(thread);
     throw error;
   });
@@ -59,12 +64,23 @@ const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pd
   return watched(pdf, watch, { destroy, hasLeftOut: () => thread.leftOut() > before });
 };
 
+const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pdf> => {
+  let held = await heldInThread(bytes, limits);
+  const openAgain = async (): Promise<void> => {
+    await held.destroy();
+    held = await heldInThread(bytes, limits);
+  };
+  return new Proxy(held, { get: (_, name) => (name === 'openAgain' ? openAgain : (Reflect.get(held, name) as unknown)) }) as Pdf;
+};
+
 /**
  * Opens a PDF. The parser reads it in a thread of its own, which is ended where a file asks for more than `limits` allow. It takes a buffer away from its owner,
  * so it is given one of its own.
  */
 export const openPdf = async (bytes: Uint8Array, limits = parserLimits): Promise<Pdf> => {
   await parserWithHyphens();
-  const own = new Uint8Array(await withoutJpeg2000(bytes));
-  return hasThreads() ? openInThread(own, limits) : Object.assign(await open(own, limits), { hasLeftOut: () => false });
+  const file = await withoutJpeg2000(bytes);
+  if (hasThreads()) return openInThread(file, limits);
+  const pdf = await open(new Uint8Array(file), limits);
+  return Object.assign(pdf, { hasLeftOut: () => false, openAgain: () => Promise.resolve() });
 };

@@ -12,6 +12,7 @@ import { holdsJpeg2000, withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 import { pictureReader, type ReadPage } from './readPictures.ts';
+import { unreadPages, type OrUnread } from './unreadPages.ts';
 import type { PicturePart } from './picturesToRead.ts';
 import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
 
@@ -46,6 +47,13 @@ interface Seen {
   parts: PicturePart[];
 }
 
+/** What a page says by itself, and what there is to be seen of it. */
+interface Layer {
+  page: PageText;
+  isScan: boolean;
+  seen: Seen[];
+}
+
 interface Layers {
   pages: PageText[];
   /** How many pages say nothing by themselves. */
@@ -63,15 +71,27 @@ const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]>
   return parts.length > 0 && !hasHiddenText ? [{ index, isWhole: false, parts }] : [];
 };
 
+const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
+  const page = await orRejected(textLayerOf(pdf, number));
+  const letters = lettersOf(page.text);
+  return { page, isScan: letters < fewestLetters, seen: await seenOn(pdf, number - 1, letters) };
+};
+
+/** A page of which nothing is known: it asks for more than the parser may take. */
+const unreadLayer = (number: number): Layer => ({
+  page: { ...stated(`Page ${String(number)} (too large, not read)`), hasUnreadPictures: true },
+  isScan: false,
+  seen: [],
+});
+
 /** What all pages say by themselves, and which of them have to be looked at. */
-const readTextLayers = async (pdf: Pdf, onPage?: OnPage): Promise<Layers> => {
+const readTextLayers = async (pdf: Pdf, orUnread: OrUnread, onPage?: OnPage): Promise<Layers> => {
   const layers: Layers = { pages: [], scans: 0, seen: [] };
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await orRejected(textLayerOf(pdf, number));
-    const letters = lettersOf(page.text);
+    const { page, isScan, seen } = await orUnread(layerOf(pdf, number), () => unreadLayer(number));
     layers.pages.push(page);
-    layers.seen.push(...(await seenOn(pdf, number - 1, letters)));
-    if (letters < fewestLetters) layers.scans += 1;
+    layers.seen.push(...seen);
+    if (isScan) layers.scans += 1;
     await onPage?.(workOf(number - layers.scans, 0), workOf(pdf.numPages - layers.scans, layers.scans));
     if (number % pagesKept === 0) await pdf.cleanup();
   }
@@ -118,13 +138,15 @@ const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) =>
 /** Reads every page; only one is held at a time, so that memory does not grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
-  const { pages, scans, seen } = await readTextLayers(pdf, onPage);
+  const { orUnread, count } = unreadPages(pdf);
+  const { pages, scans, seen } = await readTextLayers(pdf, orUnread, onPage);
   if (scans > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
   const readSeen = seenReader(pdf, images, countedPages(mostScannedPages - scans));
   const reads: ReadPage['reads'] = [];
   for (const [done, each] of seen.entries()) {
     await onPage?.(workOf(pages.length - seen.length, done), workOf(pages.length - seen.length, seen.length));
-    const read = await readSeen(each, pages[each.index] ?? stated(''));
+    const layer = pages[each.index] ?? stated('');
+    const read = await orUnread(readSeen(each, layer), () => ({ page: { ...layer, hasUnreadPictures: true }, reads: [] }));
     pages[each.index] = read.page;
     reads.push(...read.reads.map(({ engine, ocrLanguage }) => ({ engine, ocrLanguage })));
   }
@@ -133,7 +155,8 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
     engine: [...new Set(['unpdf 1.7.0', ...reads.map(({ engine }) => engine)])].join(', '),
     ocrLanguage: reads.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
     notes: [
-      ...(pages.some(({ hasUnreadPictures }) => hasUnreadPictures) ? [note('PICTURES_TOO_MANY')] : []),
+      ...(pages.filter(({ hasUnreadPictures }) => hasUnreadPictures).length > count() ? [note('PICTURES_TOO_MANY')] : []),
+      ...(count() > 0 ? [note('PARTS_UNREAD')] : []),
       ...(pages.some(({ hasHidden }) => hasHidden) ? [note('HIDDEN_LEFT_OUT')] : []),
     ],
   };

@@ -5,6 +5,8 @@ import { getDocumentProxy, renderPageAsImage } from 'unpdf';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { sampleMedia } from '../../../test/media.ts';
 import { localDocuments } from '../documents/localDocuments.ts';
+import { parserLimits, pdfLimits } from '../documents/pdfLimits.ts';
+import { areas, joined, page } from '../documents/test/hostilePdf.ts';
 import { localImages } from '../images/localImages.ts';
 import { localLanguage } from '../language/localLanguage.ts';
 import { ocrWords } from './ocrWords.ts';
@@ -40,6 +42,11 @@ const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** What a person would still read on the copy. */
 const seenOn = async (picture: Uint8Array): Promise<string> => letters((await ocr.find(picture)).map(({ text }) => text).join(' '));
+
+const lightnessOf = async (copy: Uint8Array, number: number): Promise<number | undefined> => {
+  const drawn = await renderPageAsImage(new Uint8Array(copy), number, { scale: 1, canvasImport: () => import('@napi-rs/canvas') });
+  return (await sharp(new Uint8Array(drawn)).stats()).channels[0]?.mean;
+};
 
 describe('a redacted copy', () => {
   it.each(['invoice.pdf', 'scanned-contract.pdf'])('of %s has no text layer and shows nothing personal', async (fileName) => {
@@ -136,14 +143,21 @@ describe('a redacted copy', () => {
     const pages = [{ number: 1, start: 0, end: 6, method: 'ocr', confidence: 1 }];
     const result = { media: sampleMedia(), extraction: { text: 'Prices', pages }, personalData: [] } as unknown as MediaResult;
 
-    const copy = await getDocumentProxy(await redactPdf(await pdf.save(), result, { ...ocr, find: () => Promise.resolve([]) }));
+    const copy = await redactPdf(await pdf.save(), result, { ...ocr, find: () => Promise.resolve([]) });
 
-    const lightness = async (number: number): Promise<number | undefined> => {
-      const drawn = await renderPageAsImage(copy, number, { scale: 1, canvasImport: () => import('@napi-rs/canvas') });
-      return (await sharp(new Uint8Array(drawn)).stats()).channels[0]?.mean;
-    };
-    expect(await lightness(1)).toBeGreaterThan(200);
-    expect(await lightness(2)).toBeLessThan(10);
+    expect(await lightnessOf(copy, 1)).toBeGreaterThan(200);
+    expect(await lightnessOf(copy, 2)).toBeLessThan(10);
+  });
+
+  it('is black where a page asks for more than may be drawn', async () => {
+    const bytes = await joined(await page(areas), await page(() => ''));
+    const limits = { ...parserLimits, mostPieces: 20_000 };
+    const extraction = await localDocuments(images, { ...pdfLimits, parser: limits }).read({ bytes, format: 'pdf', fileName: 'a' });
+
+    const copy = await redactPdf(bytes, { media: sampleMedia(), extraction, personalData: [] } as unknown as MediaResult, ocr, limits);
+
+    expect(await lightnessOf(copy, 1)).toBeLessThan(10);
+    expect(await lightnessOf(copy, 2)).toBeGreaterThan(200);
   });
 
   it('of a page larger than can be drawn is drawn smaller', async () => {

@@ -1,9 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
 import type { Page } from '../../../contracts/extraction.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { besideText } from '../documents/besideText.ts';
 import { openPdf, type Pdf } from '../documents/openPdf.ts';
+import { parserLimits } from '../documents/pdfLimits.ts';
 import { drawPdf, pointsPerInch, readingScale, wholePage, type PdfDrawing } from '../documents/renderPdfPage.ts';
+import { unreadPages } from '../documents/unreadPages.ts';
 import { coverPicture } from './coverPicture.ts';
 import { coversOf, valuesBetween, type Covers, type PlacedWord, type Rectangle } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
@@ -66,13 +69,22 @@ const coveredPage = async (
   return { picture: await coverPicture(await drawPdf(pdf, number, drawing), covers), scale: drawing.scale };
 };
 
+/** A page that can't be drawn, of which nothing is to be seen. */
+const blackPage = async (pdf: Pdf, number: number): Promise<{ picture: Buffer; scale: number }> => {
+  const { width, height, scale } = await wholePage(pdf, number, usualScale);
+  const [across, down] = [width, height].map((points) => Math.max(1, Math.round(points * scale)));
+  const create = { width: across ?? 1, height: down ?? 1, channels: 3, background: 'black' } as const;
+  return { picture: await sharp({ create }).jpeg().toBuffer(), scale };
+};
+
 /** A PDF of pictures only: what is covered is gone, and so are text layer, attachments, scripts and what the file said of its author. */
-export const redactPdf = async (bytes: Uint8Array, result: MediaResult, ocr: OcrWords): Promise<Uint8Array> => {
-  const pdf = await openPdf(bytes);
+export const redactPdf = async (bytes: Uint8Array, result: MediaResult, ocr: OcrWords, limits = parserLimits): Promise<Uint8Array> => {
+  const pdf = await openPdf(bytes, limits);
   const copy = await PDFDocument.create();
+  const { orUnread } = unreadPages(pdf);
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const { picture: drawn, scale } = await coveredPage(pdf, number, result, ocr);
+      const { picture: drawn, scale } = await orUnread(coveredPage(pdf, number, result, ocr), () => blackPage(pdf, number));
       const picture = await copy.embedJpg(drawn);
       const size: [number, number] = [picture.width / scale, picture.height / scale];
       copy.addPage(size).drawImage(picture, { x: 0, y: 0, width: size[0], height: size[1] });
