@@ -95,6 +95,15 @@ describe('localDocuments reads small files that claim to be endless', () => {
     expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
   });
 
+  it('a workbook that gives all of its cells a name, a thousand times', async () => {
+    const names = '<definedName name="all">Prices!$A$1:$XFD$1048576</definedName>'.repeat(1000);
+    const bytes = changed(await workbook(String), 'xl/workbook.xml', (xml) =>
+      xml.replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`),
+    );
+
+    expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
+  });
+
   it('a workbook that sets the width of two billion columns', async () => {
     const columns = '<cols><col min="1" max="2000000000" width="9"/></cols>';
     const bytes = await workbook((sheet) => sheet.replace('<sheetData>', `${columns}<sheetData>`));

@@ -21,10 +21,11 @@ export const ignoreNodes = [
   ...['mergeCells', 'dataValidations', 'conditionalFormatting', 'cols'],
 ];
 
-/** A workbook to be read, with its cells and nothing else. */
+/** A workbook to be read, with its cells and nothing else: names of ranges, as filters have, would be spread over each of their cells, too. */
 export const emptyWorkbook = (): ExcelJS.Workbook => {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook.xlsx, cellsOnly);
+  Object.defineProperty(workbook.definedNames, 'model', { value: [], writable: true });
   return workbook;
 };
 
