@@ -1,6 +1,7 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
+import { realTimer, realWait } from '../clock.ts';
 import { adaptiveConcurrency } from '../concurrency.ts';
 import { linkMeter, rateMeter } from '../rateMeter.ts';
 
@@ -17,6 +18,61 @@ const newClock = (): { now: () => number; pass: (milliseconds: number) => void }
     },
   };
 };
+
+describe('the clock of a page', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('runs each thing at its time, unless that was called off', async () => {
+    const done: string[] = [];
+    realTimer(() => done.push('run'), 1000);
+    realTimer(() => done.push('called off'), 1000)();
+    const waiting = realWait(2000).then(() => done.push('waited'));
+
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(done).toEqual(['run']);
+    await jest.advanceTimersByTimeAsync(1000);
+    await waiting;
+
+    expect(done).toEqual(['run', 'waited']);
+  });
+});
+
+describe('the rate', () => {
+  it('counts all bytes of the last five seconds, and none from before', () => {
+    const { now, pass } = newClock();
+    const meter = rateMeter(now);
+    for (let tenth = 0; tenth < 99; tenth += 1) {
+      meter.add(100);
+      pass(100);
+    }
+    expect(meter.bytesPerSecond()).toBe(1000);
+
+    pass(6000);
+    expect(meter.bytesPerSecond()).toBe(0);
+  });
+
+  it('is not exaggerated by the first bytes', () => {
+    const { now } = newClock();
+    const meter = rateMeter(now);
+
+    meter.add(1000);
+
+    expect(meter.bytesPerSecond()).toBe(2000);
+  });
+
+  it('of the link is known from four MiB of large requests on', () => {
+    const { now } = newClock();
+    const meter = linkMeter(now);
+
+    meter.add(8 * mebibyte, mebibyte - 1);
+    meter.add(4 * mebibyte - 1, mebibyte);
+    expect(meter.bytesPerSecond()).toBeUndefined();
+
+    meter.add(1, mebibyte);
+    expect(meter.bytesPerSecond()).toBe(8 * mebibyte);
+  });
+});
 
 describe.each([
   ['back', -hour],

@@ -6,6 +6,15 @@ import { settled } from '../../../../../test/settled.ts';
 import { fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
+
+/** A film that is another but for one byte. */
+const cutAt = (at: number): File => {
+  const film = fileOf('cut.mov', 100 * mebibyte, 'video/quicktime', 'the film');
+  const slice = film.slice.bind(film);
+  film.slice = (start = 0, end = film.size) => (start <= at && at < end ? fileOf('cut', end - start) : slice(start, end));
+  return film;
+};
+
 describe('the same content on the record already', () => {
   const known = async (world: World, file: File): Promise<void> => {
     await sendFiles(world, file);
@@ -70,7 +79,7 @@ describe('the same content on the record already', () => {
   it('is no duplicate where there is no content: each empty file is told why it cannot be read', async () => {
     const world = newWorld();
 
-    const uploads = await sendFiles(world, fileOf('one.pdf', 0), fileOf('other.pdf', 0));
+    const uploads = await sendFiles(world, ...['one.pdf', 'other.pdf'].map((name) => fileOf(name, 0, 'application/pdf', '')));
 
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
@@ -129,6 +138,25 @@ describe('the same content on the record already', () => {
   });
 
   it.each([
+    ['small and refused', 1000, 400],
+    ['small and failed', 1000, 503],
+    ['in parts and refused', 100 * mebibyte, 400],
+    ['in parts and failed', 100 * mebibyte, 503],
+  ])('is no duplicate of a file that was %s', async (_title, size, status) => {
+    const world = newWorld();
+    world.put = async () => ({ status });
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('scan.pdf', size, 'application/pdf', 'the scan')]);
+    await queue.idle();
+    world.put = world.storage.put;
+
+    queue.add([fileOf('scan.pdf', size, 'application/pdf', 'the scan')]);
+    await queue.idle();
+
+    expect(world.latest()[1]!.state).toEqual({ name: 'sent' });
+  });
+
+  it.each([
     ['is a duplicate of a file sent from this page', [] as string[], 'duplicate'],
     ['is no duplicate of a file that was deleted since it was sent', ['media-1'], 'sent'],
   ])('%s', async (_title, deleted, outcome) => {
@@ -142,6 +170,55 @@ describe('the same content on the record already', () => {
     await queue.idle();
 
     expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', outcome]);
+  });
+
+  it.each([
+    ['first', 10 * mebibyte],
+    ['second', 20 * mebibyte],
+    ['last', 100 * mebibyte - 1],
+  ])('is no duplicate of a large file that differs in its %s part only', async (_part, at) => {
+    const world = newWorld();
+    const film = fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
+
+    const uploads = await sendFiles(world, film, cutAt(at));
+
+    expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
+  });
+
+  it('is offered as a duplicate of a file that went in the parts of a slow line', async () => {
+    const world = newWorld();
+    const film = fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
+    world.ports.link = () => 100_000;
+    await known(world, film);
+    world.ports.link = () => 100_000_000;
+
+    const [upload] = await sendFiles(world, film);
+
+    expect(upload!.state).toEqual({ name: 'duplicate', mediaId: 'media-1' });
+  });
+
+  it('is offered as a duplicate of one on its way where the record has only another of that size', async () => {
+    const world = newWorld();
+    await known(world, fileOf('scan.pdf', 1000));
+
+    await sendFiles(world, ...['one.pdf', 'two.pdf'].map((name) => fileOf(name, 1000, 'application/pdf', 'another scan')));
+
+    expect(world.ends()).toEqual(['duplicate', 'sent']);
+  });
+
+  it('reads no file for it that memory might not hold', async () => {
+    const world = newWorld();
+    const read: number[] = [];
+    world.ports.findStored = () => [{ mediaId: 'media-old', checksum: 'of a file sent whole' }];
+    world.ports.digest = (bytes) => {
+      read.push(bytes.size);
+      return claimedDigest(bytes);
+    };
+
+    const [upload] = await sendFiles(world, fileOf('film.mov', 200 * mebibyte));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+    expect(Math.max(...read)).toBeLessThanOrEqual(64 * mebibyte);
   });
 
   it('can be left out', async () => {

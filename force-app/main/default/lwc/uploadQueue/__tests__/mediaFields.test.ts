@@ -19,6 +19,15 @@ describe('mediaFields', () => {
     });
   });
 
+  it('keeps where a file lay in its folder', () => {
+    const named = { fileName: 'notes (2).txt', relativePath: '2026/notes (2).txt' };
+
+    expect(mediaFields(new File([''], 'notes.txt'), account, named)).toMatchObject({
+      File_Name__c: 'notes (2).txt',
+      Relative_Path__c: '2026/notes (2).txt',
+    });
+  });
+
   it('relates a file of any other object by its id only', () => {
     const fields = mediaFields(new File([''], 'a'), { id: 'a0X000000000001AAA', objectApiName: 'Invoice__c' });
 
@@ -60,6 +69,7 @@ describe('mediaFields', () => {
 describe('cutFileName', () => {
   it('leaves a name that fits as it is', () => {
     expect(cutFileName('../😀.pdf', 255)).toBe('../😀.pdf');
+    expect(cutFileName('notes.txt', 9)).toBe('notes.txt');
   });
 
   it('keeps the extension and never half a character', () => {
@@ -67,13 +77,15 @@ describe('cutFileName', () => {
       const cut = cutFileName(long, most);
 
       expect(cut.length).toBeLessThanOrEqual(most);
+      expect(cut.length).toBeGreaterThanOrEqual(most - 1);
+      expect(long.startsWith(cut.slice(0, -'….pdf'.length))).toBe(true);
       expect(cut).toMatch(/….pdf$/u);
       expect(cut.isWellFormed()).toBe(true);
     }
   });
 
   it('does without an extension that is not one', () => {
-    expect(cutFileName(`a.${'b'.repeat(300)}`, 20)).toHaveLength(20);
+    expect(cutFileName(`a.${'b'.repeat(300)}`, 20)).toBe(`a.${'b'.repeat(17)}…`);
   });
 });
 

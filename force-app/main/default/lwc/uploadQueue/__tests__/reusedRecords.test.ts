@@ -34,6 +34,60 @@ describe('records of earlier attempts', () => {
     expect(world.created).toHaveLength(1);
   });
 
+  it('takes no record for that of such a call that is another file’s', async () => {
+    const world = newWorld();
+    const { create } = world.ports.records;
+    world.ports.records.create = async (file, named) => {
+      await create(file, named);
+      throw coded('RECORD_REFUSED', true);
+    };
+    world.ports.records.findMade = async (_, __, isTaken) => [...world.records.keys()].find((mediaId) => !isTaken(mediaId));
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await queue.idle();
+
+    queue.add([fileOf('offer.pdf')]);
+    await queue.idle();
+
+    expect(world.latest().map(({ mediaId }) => mediaId)).toEqual(['media-1', 'media-2']);
+  });
+
+  it('looks for no record before a call has failed', async () => {
+    const world = newWorld();
+    const findMade = jest.fn(async () => undefined);
+    world.ports.records.findMade = findMade;
+
+    await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(findMade).not.toHaveBeenCalled();
+  });
+
+  it('takes no record for left over whose file was sent from this page', async () => {
+    const world = newWorld();
+    world.ports.records.takeUnfinished = (_, isTaken) => (world.records.has('media-1') && !isTaken('media-1') ? 'media-1' : undefined);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf', 9, 'application/pdf', 'first')]);
+    await queue.idle();
+
+    queue.add([fileOf('contract.pdf', 9, 'application/pdf', 'second')]);
+    await queue.idle();
+
+    expect(world.latest().map(({ mediaId }) => mediaId)).toEqual(['media-1', 'media-2']);
+  });
+
+  it.each([
+    ['of its own, which somebody deleted', undefined, 'MEDIA_NOT_FOUND'],
+    ['of an earlier attempt, for another reason', 'media-old', 'NO_EDIT_ACCESS'],
+  ] as const)('says why the broker takes no file for a record %s', async (_, unfinished, code) => {
+    const world = newWorld();
+    world.ports.records.takeUnfinished = () => unfinished;
+    world.answer = () => code;
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code });
+  });
+
   it('finishes the record that a broken attempt left for the same file', async () => {
     const world = newWorld();
     world.records.set('media-old', { fileName: 'contract.pdf' });

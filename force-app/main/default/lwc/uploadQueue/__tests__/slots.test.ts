@@ -70,6 +70,7 @@ describe('fairSlots', () => {
     const [first, second] = [{}, {}];
     for (const name of ['a1', 'a2', 'a3']) begin(slots.within(partOf(first), never, work(name)));
     begin(slots.within(partOf(second), never, work('b1')));
+    begin(slots.within(partOf(first), never, work('a4')));
     await settled();
 
     await release('a1');
@@ -92,30 +93,61 @@ describe('fairSlots', () => {
 
     expect(running).toEqual(['last']);
   });
+
+  it('keeps no place, and no turn, for what was stopped before it came', async () => {
+    const { running, work, release } = held();
+    const slots = fairSlots(() => 1);
+    const stopped = AbortSignal.abort();
+    expect(() => slots.within(whole, stopped, work('stopped'))).toThrow('Stopped');
+    begin(slots.within(whole, never, work('first')));
+
+    await expect(slots.within(whole, stopped, work('stopped'))).rejects.toThrow('Stopped');
+    begin(slots.within(whole, never, work('next')));
+    await release('first');
+
+    expect(running).toEqual(['next']);
+  });
+
+  it('fills every place at once when there are more', async () => {
+    const { running, work } = held();
+    let places = 1;
+    const slots = fairSlots(() => places);
+    for (const name of ['w1', 'w2', 'w3']) begin(slots.within(whole, never, work(name)));
+
+    places = 3;
+    slots.refill();
+    await settled();
+
+    expect(running).toEqual(['w1', 'w2', 'w3']);
+  });
 });
 
 describe('adaptiveConcurrency', () => {
   const rounds = (throughput: (atOnce: number) => number, count: number) => {
     let clock = 0;
     const concurrency = adaptiveConcurrency(() => clock);
-    for (let round = 0; round < count; round += 1) {
+    const round = (): number => {
       const atOnce = concurrency.limit();
       clock += (atOnce * 1_000_000) / throughput(atOnce);
       for (let answer = 0; answer < atOnce; answer += 1) concurrency.succeeded(1_000_000);
-    }
-    return { concurrency, pass: (milliseconds: number) => (clock += milliseconds) };
+      return concurrency.limit() - atOnce;
+    };
+    const steps = Array.from({ length: count }, round);
+    return { concurrency, round, steps, pass: (milliseconds: number) => (clock += milliseconds) };
   };
 
   it('allows more while throughput grows, up to two hosts of six connections', () => {
-    const { concurrency } = rounds((atOnce) => atOnce * 1000, 20);
+    const { concurrency, steps } = rounds((atOnce) => atOnce * 1000, 20);
 
     expect(concurrency.limit()).toBe(12);
+    expect(Math.max(...steps)).toBe(1);
   });
 
   it('allows fewer when more bring less', () => {
-    const { concurrency } = rounds((atOnce) => (atOnce <= 4 ? 8000 : 8000 / (atOnce - 3)), 12);
+    const { concurrency, steps } = rounds((atOnce) => (atOnce <= 4 ? 8000 : 8000 / (atOnce - 3)), 12);
 
     expect(concurrency.limit()).toBeLessThan(6);
+    expect([Math.min(...steps), Math.max(...steps)]).toEqual([-1, 1]);
   });
 
   it('allows a quarter fewer after an error, once for errors that come together, and never less than two', () => {
@@ -131,6 +163,15 @@ describe('adaptiveConcurrency', () => {
 
     expect(concurrency.limit()).toBe(2);
   });
+
+  it('allows more again as soon as all goes well after an error, though there were more before it', () => {
+    const { concurrency, round } = rounds((atOnce) => atOnce * 1000, 20);
+
+    concurrency.failed();
+    round();
+
+    expect(concurrency.limit()).toBe(10);
+  });
 });
 
 describe('limit', () => {
@@ -140,7 +181,7 @@ describe('limit', () => {
     begin(within(work('16'), 16));
     begin(within(work('16 too'), 16));
     begin(within(work('64'), 64));
-    begin(within(work('1'), 1));
+    for (const name of ['16 b', '16 c']) begin(within(work(name), 16));
     await settled();
     expect(running).toEqual(['16', '16 too']);
 
@@ -149,6 +190,6 @@ describe('limit', () => {
     expect(running).toEqual(['64']);
     await release('64');
 
-    expect(running).toEqual(['1']);
+    expect(running).toEqual(['16 b', '16 c']);
   });
 });

@@ -1,3 +1,4 @@
+import { orStopped } from '../stopped.ts';
 import { StopController } from '../stopSignal.ts';
 
 describe('StopController', () => {
@@ -31,5 +32,14 @@ describe('StopController', () => {
     stop.abort();
 
     expect(told).toBe(1);
+  });
+});
+
+describe('orStopped', () => {
+  it('waits for nothing that was stopped before', async () => {
+    const stop = new StopController();
+    stop.abort();
+
+    await expect(orStopped(new Promise(() => undefined), stop.signal)).rejects.toThrow('Stopped');
   });
 });

@@ -1,5 +1,6 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { createUploadQueue } from 'c/uploadQueue';
+import { claimedDigest } from '../../../../../test/claimedFile.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
@@ -41,6 +42,60 @@ describe('many files', () => {
     await sendFiles(world, ...many(100));
 
     expect(most).toBe(8);
+  });
+
+  it.each([
+    ['large', 20, 12],
+    ['sent in parts', 100, 3],
+  ])('are begun a few at a time where they are %s', async (_, mebibytes, begun) => {
+    const world = newWorld();
+    world.put = hangs;
+    const queue = createUploadQueue(world.ports);
+    queue.add(Array.from({ length: 20 }, (__, index) => fileOf(`${String(index)}.mov`, mebibytes * 1024 * 1024)));
+    await settled(20);
+
+    expect(world.created).toHaveLength(begun);
+    queue.cancelAll();
+    await queue.idle();
+  });
+
+  it('are in memory for their checksums no more than 32 MiB at a time', async () => {
+    const world = newWorld();
+    let [held, most] = [0, 0];
+    world.ports.digest = async (bytes) => {
+      held += bytes.size;
+      most = Math.max(most, held);
+      await settled();
+      held -= bytes.size;
+      return claimedDigest(bytes);
+    };
+
+    await sendFiles(world, ...Array.from({ length: 10 }, (_, index) => fileOf(`${String(index)}.tif`, 12 * 1024 * 1024)));
+
+    expect(most).toBe(24 * 1024 * 1024);
+  });
+
+  it.each([
+    ['two hosts', /$^/, 12],
+    ['one host', /s3-\d/, 6],
+  ])('go to %s by no more connections than a browser has', async (_, host, connections) => {
+    const world = newWorld();
+    let [running, most] = [0, 0];
+    world.storage.leaveWhole = ((leave) => (file) => {
+      const grant = leave(file);
+      return { ...grant, url: grant.url.replace(host, 's3') };
+    })(world.storage.leaveWhole);
+    world.put = async (request) => {
+      running += 1;
+      most = Math.max(most, running);
+      await settled();
+      running -= 1;
+      return world.storage.put(request);
+    };
+
+    await sendFiles(world, ...many(300));
+
+    expect(most).toBe(connections);
   });
 
   it('are taken in with pauses for the page, and told of rarely', async () => {
@@ -115,6 +170,52 @@ describe('all files together', () => {
 
     expect(world.totals()).toMatchObject({ fileCount: 4, sentCount: 3, wrongCount: 1, sizeBytes: 10_000, sentBytes: 7000 });
     expect(world.totals().remainingSeconds).toBeUndefined();
+  });
+
+  it('are measured by those that move: not by what was cancelled, failed, or waits for a person', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    world.put = async () => ({ status: 503 });
+    queue.add([fileOf('failed.txt', 100)]);
+    await queue.idle();
+    world.put = (request) => {
+      request.onProgress(10);
+      return hangs(request);
+    };
+    queue.add([fileOf('cancelled.txt', 2000), fileOf('paused.txt', 3000), fileOf('sending.txt', 4000)]);
+    await settled(5);
+    const [, cancelled, paused] = world.latest();
+    queue.cancel(cancelled!.id);
+    queue.pause(paused!.id);
+    await settled(5);
+
+    // 30 bytes have left in the half second that counts at least.
+    expect(world.totals()).toEqual({
+      ...{ fileCount: 3, sentCount: 0, wrongCount: 1, sizeBytes: 7100, sentBytes: 10 },
+      ...{ bytesPerSecond: 60, remainingSeconds: Math.ceil(3990 / 60) },
+    });
+    queue.cancelAll();
+    await queue.idle();
+  });
+
+  it('are told of as their bytes leave', async () => {
+    const world = newWorld();
+    let progress: (sentBytes: number) => void = () => undefined;
+    world.put = (request) => {
+      progress = request.onProgress;
+      return hangs(request);
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('a.txt', 10_000)]);
+    await settled(5);
+
+    progress(4000);
+    progress(6000);
+    await settled();
+
+    expect(world.latest()[0]!.state).toMatchObject({ name: 'sending', sentBytes: 6000 });
+    queue.cancelAll();
+    await queue.idle();
   });
 
   it('begin anew with files that are added when all earlier ones have left', async () => {

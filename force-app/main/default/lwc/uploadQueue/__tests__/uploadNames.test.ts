@@ -1,5 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { createUploadQueue, type UploadQueue } from 'c/uploadQueue';
+import { createUploadQueue, isSameName, type UploadQueue } from 'c/uploadQueue';
 import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
@@ -13,6 +13,32 @@ describe('names', () => {
 
     expect(uploads.map(({ fileName }) => fileName)).toEqual(['scan (3).pdf', 'scan (4).pdf', 'new.pdf']);
     expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan (3).pdf', 'scan (4).pdf', 'new.pdf']);
+  });
+
+  it('tell a file apart from one that was sent before, which the list is yet to show', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('scan.pdf', 1)]);
+    await queue.idle();
+
+    queue.add([fileOf('scan.pdf', 2)]);
+    await queue.idle();
+
+    expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'scan (2).pdf']);
+  });
+
+  it('of a file that was refused are free again', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    world.put = async () => ({ status: 400 });
+    queue.add([fileOf('scan.pdf', 1)]);
+    await queue.idle();
+
+    world.put = world.storage.put;
+    queue.add([fileOf('scan.pdf', 2)]);
+    await queue.idle();
+
+    expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'scan.pdf']);
   });
 
   it('of files in folders are as they were, with their paths', async () => {
@@ -92,5 +118,18 @@ describe('names', () => {
     await queue.idle();
 
     expect(world.latest()).toMatchObject([{ fileName: 'scan.pdf', mediaId: 'media-2', state: { name: 'sent' } }]);
+  });
+});
+
+describe('isSameName', () => {
+  it.each([
+    ['scan.pdf', 'scan.pdf', true],
+    ['scan (2).pdf', 'scan.pdf', true],
+    ['scan (2).pdf', 'other.pdf', false],
+    ['scan (two).pdf', 'scan.pdf', false],
+    ['scan.pdf', 'scan (2).pdf', false],
+    [`${'s'.repeat(242)}… (2).pdf`, `${'s'.repeat(300)}.pdf`, true],
+  ])('a record named %s was made for %s: %p', (recordedName, fileName, isSame) => {
+    expect(isSameName(recordedName, fileName)).toBe(isSame);
   });
 });

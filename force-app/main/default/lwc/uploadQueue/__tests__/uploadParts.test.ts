@@ -19,6 +19,7 @@ describe('a file in parts', () => {
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.storage.objects.get('media-1')).toMatchObject({ sizeBytes: 100 * mebibyte });
     expect(partsSent(world).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(world.states()).toEqual(expect.arrayContaining(['sending', 'finishing', 'sent']));
     expect(world.calls).toHaveLength(1);
     expect(world.calls[0]![0]).toMatchObject({ sizeBytes: 100 * mebibyte, partSizeBytes: 16 * mebibyte });
     expect(world.storage.unfinished.size).toBe(0);
@@ -130,6 +131,25 @@ describe('a file in parts', () => {
     expect(world.created).toHaveLength(1);
   });
 
+  it('gets a fresh token without breaking off the parts that are on their way', async () => {
+    const world = newWorld();
+    afterParts(world, 1, hangs);
+    const { put } = world;
+    world.put = async (request) => {
+      const answer = await put(request);
+      world.storage.expireAll();
+      return answer;
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add([film(1024)]);
+    await settled(20);
+
+    expect(world.calls).toHaveLength(2);
+    expect(world.puts.filter(({ signal }) => signal.aborted)).toEqual([]);
+    queue.cancelAll();
+    await queue.idle();
+  });
+
   it('sends every part over a link so slow that each waits for its place longer than its URL lives', async () => {
     const world = newWorld();
     world.ports.link = () => 20_000;
@@ -170,6 +190,30 @@ describe('a file in parts', () => {
 
     expect(upload!.state).toEqual({ name: 'sent' });
     expect(world.storage.objects.size).toBe(1);
+  });
+
+  it('is given up, to be tried again, where S3 forgets the upload again and again', async () => {
+    const world = newWorld();
+    world.put = async () => ({ status: 404, errorCode: 'NoSuchUpload' });
+
+    const [upload] = await sendFiles(world, film());
+
+    expect(upload!.state).toMatchObject({ name: 'failed', code: 'UPLOAD_NOT_FOUND' });
+    expect(world.calls).toHaveLength(5);
+  });
+
+  it('gets a record of its own where S3 takes nothing more for that of an earlier attempt', async () => {
+    const world = newWorld();
+    world.records.set('media-old', { fileName: 'film.mov' });
+    world.ports.records.takeUnfinished = () => 'media-old';
+    world.put = async (request) => {
+      if (request.url.includes('media-old')) return { status: 404, errorCode: 'NoSuchUpload' };
+      return world.storage.put(request);
+    };
+
+    const [upload] = await sendFiles(world, film());
+
+    expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
   });
 
   it('sends a part again that arrived damaged', async () => {

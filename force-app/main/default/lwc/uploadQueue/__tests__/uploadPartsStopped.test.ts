@@ -26,8 +26,9 @@ describe('a file in parts that a person stops', () => {
     expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
   });
 
-  it('goes on after a pause with the parts that are missing', async () => {
+  it.each(['required', 'none'] as const)('goes on after a pause with the parts that are missing, checksums: %s', async (checksums) => {
     const world = newWorld();
+    world.ports.checksums = checksums;
     afterParts(world, 3, hangs);
     const queue = createUploadQueue(world.ports);
     queue.add([film()]);
@@ -43,5 +44,48 @@ describe('a file in parts that a person stops', () => {
 
     expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
     expect(world.puts).toHaveLength(4);
+  });
+
+  it('shows what S3 has of it when it goes on, after a pause and after the page was left', async () => {
+    const world = newWorld();
+    afterParts(world, 3, hangs);
+    const queue = createUploadQueue(world.ports);
+    queue.add([film()]);
+    await settled(10);
+    queue.pauseAll();
+    await queue.idle();
+    queue.resumeAll();
+    await settled(10);
+    expect(world.latest()[0]!.state).toMatchObject({ name: 'sending', sentBytes: 48 * mebibyte });
+    queue.pauseAll();
+    await queue.idle();
+
+    world.ports.records.takeUnfinished = () => 'media-1';
+    const later = createUploadQueue(world.ports);
+    later.add([film()]);
+    await settled(10);
+
+    expect(world.latest()[0]!.state).toMatchObject({ name: 'sending', sentBytes: 48 * mebibyte });
+    later.cancelAll();
+    await later.idle();
+  });
+
+  it('goes on in parts though the line is fast by now', async () => {
+    const world = newWorld();
+    world.ports.link = () => 100_000;
+    afterParts(world, 3, hangs);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('film.mov', 40 * mebibyte)]);
+    await settled(10);
+    queue.pauseAll();
+    await queue.idle();
+
+    world.ports.link = () => 100_000_000;
+    world.put = world.storage.put;
+    queue.resumeAll();
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
+    expect(world.puts.map(({ body }) => body.size)).not.toContain(40 * mebibyte);
   });
 });

@@ -1,7 +1,7 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import type { PartsRequest } from '../../../../../../aws-backend/contracts/http/uploads.ts';
 import { settled } from '../../../../../test/settled.ts';
-import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
+import { fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 /** A world whose pauses between attempts end when they are told to. */
 const pausing = (): World & { goOn: () => Promise<void> } => {
@@ -66,12 +66,15 @@ describe('a service that does not answer', () => {
 
   it('is told of while a file is being sent too, until its bytes move again', async () => {
     const world = pausing();
-    world.put = () => Promise.resolve({ status: 503 });
+    world.put = (request) => {
+      request.onProgress(3);
+      return Promise.resolve({ status: 503 });
+    };
     const queue = world.queue();
     queue.add([fileOf('contract.pdf', 10)]);
     await settled(5);
     await world.goOn();
-    expect(stateOf(world)).toMatchObject({ name: 'sending', isRetrying: true });
+    expect(stateOf(world)).toMatchObject({ name: 'sending', sentBytes: 0, isRetrying: true });
 
     let arrive: (() => void) | undefined;
     world.put = (request) => {
@@ -89,6 +92,33 @@ describe('a service that does not answer', () => {
     arrive?.();
     await queue.idle();
     expect(stateOf(world)).toEqual({ name: 'sent' });
+  });
+
+  it('is told of during the second attempt, and no more in what comes after it', async () => {
+    const world = pausing();
+    world.answer = () => 'INTERNAL';
+    const { uploads } = world.ports.broker;
+    const queue = world.queue();
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+
+    let answer: (() => void) | undefined;
+    world.ports.broker.uploads = (request) =>
+      new Promise((resolve) => {
+        answer = () => {
+          resolve(uploads(request));
+        };
+      });
+    world.put = hangs;
+    await world.goOn();
+    expect(stateOf(world)).toEqual({ name: 'waiting', isRetrying: true });
+
+    world.answer = () => undefined;
+    answer?.();
+    await settled(5);
+    expect(stateOf(world)).toEqual({ name: 'sending', sentBytes: 0, bytesPerSecond: 0 });
+    queue.cancelAll();
+    await queue.idle();
   });
 
   it.each([

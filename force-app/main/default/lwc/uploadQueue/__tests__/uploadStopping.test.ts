@@ -68,21 +68,85 @@ describe('files that are cancelled', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
   });
 
-  it('takes ended files off the list only', async () => {
+  it('comes to rest where a file was begun again and stopped at once', async () => {
+    const world = newWorld();
+    heldPuts(world);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+    const { id } = world.latest()[0]!;
+
+    for (const act of ['cancel', 'retry', 'cancel'] as const) queue[act](id);
+    await queue.idle();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
+    expect(world.records.size).toBe(0);
+  });
+
+  it('takes ended files off the list only, each alone', async () => {
+    const world = newWorld();
+    const held = heldPuts(world);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf'), fileOf('offer.pdf')]);
+    await settled(5);
+
+    queue.dismiss(world.latest()[0]!.id);
+    expect(world.latest()).toHaveLength(2);
+    await releaseAll(held, world);
+    await queue.idle();
+    queue.dismiss(world.latest()[0]!.id);
+    await settled();
+
+    expect(world.latest().map(({ fileName }) => fileName)).toEqual(['offer.pdf']);
+  });
+
+  it('does nothing with a file that is in no state for it', async () => {
     const world = newWorld();
     const held = heldPuts(world);
     const queue = createUploadQueue(world.ports);
     queue.add([fileOf('contract.pdf')]);
     await settled(5);
+    const { id } = world.latest()[0]!;
 
-    queue.dismiss(world.latest()[0]!.id);
-    expect(world.latest()).toHaveLength(1);
-    held.release[0]!();
+    for (const act of ['retry', 'resume', 'keepBoth'] as const) queue[act](id);
+    await settled(5);
+    expect(world.latest()[0]!.state.name).toBe('sending');
+    await releaseAll(held, world);
     await queue.idle();
-    queue.dismiss(world.latest()[0]!.id);
+    for (const act of ['cancel', 'retry', 'pause', 'resume', 'keepBoth'] as const) queue[act](id);
     await queue.idle();
 
-    expect(world.latest()).toEqual([]);
+    expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
+    expect(world.puts).toHaveLength(1);
+  });
+
+  it('pauses a file while it is read', async () => {
+    const world = newWorld();
+    world.ports.digest = () => new Promise(() => undefined);
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+
+    queue.pauseAll();
+    await settled();
+
+    expect(world.latest()[0]!.state).toEqual({ name: 'paused', sentBytes: 0 });
+    queue.close();
+  });
+
+  it('begins a refused file again with a record of its own, since the first was taken back', async () => {
+    const world = newWorld();
+    world.put = async () => ({ status: 400 });
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await queue.idle();
+    expect(world.records.size).toBe(0);
+
+    world.put = world.storage.put;
+    queue.retry(world.latest()[0]!.id);
+    await queue.idle();
+
+    expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
   });
 
   it('takes all files off the list at once that were refused or failed, and no others', async () => {
@@ -95,7 +159,7 @@ describe('files that are cancelled', () => {
     expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'failed', 'refused']);
 
     queue.dismissWrong();
-    await queue.idle();
+    await settled();
 
     expect(world.latest().map(({ fileName }) => fileName)).toEqual(['sent.pdf']);
   });

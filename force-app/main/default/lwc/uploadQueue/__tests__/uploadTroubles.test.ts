@@ -4,11 +4,14 @@ import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
+const mebibyte = 1024 * 1024;
+
 describe('a network that is away', () => {
   it('is waited for without counting attempts, and said so', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
-    world.put = () => {
+    world.put = (request) => {
+      request.onProgress(5);
       world.goOffline();
       return Promise.reject(new TypeError('network'));
     };
@@ -32,6 +35,24 @@ describe('a network that is away', () => {
     expect(world.pauses).toEqual([]);
   });
 
+  it('is told of at once in the middle of a file, and that it is back', async () => {
+    const world = newWorld();
+    const queue = createUploadQueue(world.ports);
+    world.put = hangs;
+    queue.add([fileOf('contract.pdf')]);
+    await settled(5);
+
+    world.goOffline();
+    await settled();
+    expect(world.latest()[0]!.state.name).toBe('waitingForNetwork');
+    world.goOnline();
+    await settled();
+
+    expect(world.latest()[0]!.state.name).toBe('sending');
+    queue.cancelAll();
+    await queue.idle();
+  });
+
   it('does not keep a file from being cancelled', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
@@ -39,6 +60,7 @@ describe('a network that is away', () => {
     queue.add([fileOf('contract.pdf')]);
     await settled(5);
 
+    expect(world.latest()[0]!.state).toEqual({ name: 'waitingForNetwork', sentBytes: 0 });
     queue.cancel(world.latest()[0]!.id);
     await settled(5);
 
@@ -171,15 +193,82 @@ describe('a storage or broker that is busy', () => {
     });
   });
 
-  it('that refuses fresh leave again and again is believed', async () => {
+  it.each([
+    ['a small file', 10, 4],
+    ['a file in parts', 100 * mebibyte, 4 * 7],
+  ])('that refuses fresh leave again and again is believed, for %s', async (_, size, most) => {
     const world = newWorld();
     world.put = () => Promise.resolve({ status: 403 });
 
-    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+    const [upload] = await sendFiles(world, fileOf('contract.pdf', size));
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'STORAGE_REFUSED', detail: 'HTTP 403' });
-    expect(world.puts).toHaveLength(4);
+    expect(world.puts.length).toBeLessThanOrEqual(most);
     expect(world.records.size).toBe(0);
+  });
+
+  it.each([
+    ['a small file', 10],
+    ['a file in parts', 100 * mebibyte],
+  ])('that gets every byte damaged is told of, not tried for ever: %s', async (_, size) => {
+    const world = newWorld();
+    world.put = () => Promise.resolve({ status: 400, errorCode: 'BadDigest' });
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf', size));
+
+    expect(upload!.state).toMatchObject({ name: 'failed', code: 'CHECKSUM_MISMATCH' });
+  });
+
+  it('that refuses one part ends the file at once, the other parts too', async () => {
+    const world = newWorld();
+    world.put = (request) => (world.puts.length === 1 ? Promise.resolve({ status: 400 }) : hangs(request));
+
+    const [upload] = await sendFiles(world, fileOf('film.mov', 100 * mebibyte));
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code: 'STORAGE_REFUSED', detail: 'HTTP 400' });
+  });
+
+  it.each([
+    [408, undefined],
+    [409, 'OperationAborted'],
+    [425, undefined],
+    [429, 'SlowDown'],
+    [400, 'RequestTimeout'],
+  ])('is asked again where it says %i %s', async (status, errorCode) => {
+    const world = newWorld();
+    world.put = async (request) => {
+      if (world.puts.length > 1) return world.storage.put(request);
+      return { status, ...(errorCode === undefined ? {} : { errorCode }) };
+    };
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf'));
+
+    expect(upload!.state).toEqual({ name: 'sent' });
+  });
+
+  it('gets fewer requests at a time', async () => {
+    const world = newWorld();
+    world.put = (request) => (world.puts.length <= 6 ? Promise.resolve({ status: 503 }) : hangs(request));
+    const queue = createUploadQueue(world.ports);
+    queue.add(Array.from({ length: 20 }, (_, index) => fileOf(`${String(index)}.pdf`)));
+    await settled(20);
+
+    expect(world.puts.length - 6).toBe(4);
+    queue.cancelAll();
+    await queue.idle();
+  });
+
+  it.each([
+    ['a file', 10],
+    ['a part', 100 * mebibyte],
+  ])('that leaves %s out of its answer is not waited for', async (_, size) => {
+    const world = newWorld();
+    if (size === 10) world.ports.broker.uploads = () => Promise.resolve({ uploads: [] });
+    else world.ports.broker.parts = () => Promise.resolve({ parts: [] });
+
+    const [upload] = await sendFiles(world, fileOf('contract.pdf', size));
+
+    expect(upload!.state).toMatchObject({ name: 'refused', code: 'UNEXPECTED', detail: expect.stringContaining('did not answer') });
   });
 
   it('that lost the credentials behind a leave is asked with another', async () => {
