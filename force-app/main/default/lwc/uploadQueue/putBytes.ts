@@ -15,7 +15,7 @@ export interface Put {
 }
 
 /** What S3 said: `exists` that it holds an object of this name already, `expired` that the leave has ended. */
-export type PutResult = { outcome: 'sent' | 'exists' | 'expired' | 'damaged'; etag: string };
+export type PutResult = { outcome: 'sent'; etag: string } | { outcome: 'exists' | 'expired' | 'damaged' };
 
 /** Browsers keep as many connections to a host; a request beyond them would wait unseen. */
 const connectionsPerHost = 6;
@@ -46,9 +46,9 @@ const damaged: ReadonlySet<string | undefined> = new Set(['BadDigest', 'XAmzCont
 const resultOf = (answer: PutAnswer): PutResult => {
   const { status, errorCode, retryAfterSeconds = 0, etag = '' } = answer;
   if (status >= 200 && status < 300) return { outcome: 'sent', etag };
-  if (status === 412) return { outcome: 'exists', etag };
-  if (hasExpired(answer)) return { outcome: 'expired', etag };
-  if (damaged.has(errorCode)) return { outcome: 'damaged', etag };
+  if (status === 412) return { outcome: 'exists' };
+  if (hasExpired(answer)) return { outcome: 'expired' };
+  if (damaged.has(errorCode)) return { outcome: 'damaged' };
   const detail = `HTTP ${String(status)} ${errorCode ?? ''}`.trim();
   const retryable = status >= 500 || [408, 409, 425, 429].includes(status) || errorCode === 'RequestTimeout';
   const code = retryable ? 'STORAGE_UNAVAILABLE' : errorCode === 'NoSuchUpload' ? 'UPLOAD_NOT_FOUND' : 'STORAGE_REFUSED';

@@ -46,8 +46,7 @@ export const fairSlots = (limit: () => number): Slots => {
   };
   const leave = (ticket: Ticket): void => {
     const line = waiting[ticket.use.kind];
-    const index = line.indexOf(ticket);
-    if (index >= 0) line.splice(index, 1);
+    line.splice(line.indexOf(ticket), 1);
   };
   const refill = (): void => {
     const ticket = active.whole + active.part < limit() ? next() : undefined;

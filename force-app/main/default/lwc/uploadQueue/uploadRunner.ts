@@ -77,7 +77,6 @@ export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
       begin(kind);
     };
     follow(next.item, () => run(next.item, next.abort), end);
-    begin(kind);
   };
   const line = (item: UploadItem, abort: StopController): void => {
     if (abort.signal.aborted) {
