@@ -56,8 +56,7 @@ export const requestsOf = (graphs: readonly Graph[]): Graph[][] => {
 const isHalted = (answer: NodeAnswer): boolean => errorsOf(answer).some(({ errorCode }) => errorCode === 'PROCESSING_HALTED');
 
 /** Says whether Salesforce did not even try a graph: after 14 failures it leaves the rest of a request alone. */
-export const wasHalted = ({ isSuccessful, graphResponse }: GraphAnswer): boolean =>
-  !isSuccessful && graphResponse.compositeResponse.every(isHalted);
+export const wasHalted = ({ graphResponse }: GraphAnswer): boolean => graphResponse.compositeResponse.every(isHalted);
 
 /** jsforce's own default is to wait half an hour, and to repeat on its own; 500 records with all that hangs on them take a while. */
 export const graphRequestOptions = { timeout: 60_000, retry: { maxRetries: 0 } };

@@ -2,6 +2,7 @@ import { Connection } from 'jsforce/lib/core.js';
 import type { InsightRecord } from '../../contracts/records/media.ts';
 import { rememberingLog } from '../../test/rememberingLog.ts';
 import { mediaId, parentId } from '../../test/media.ts';
+import { requestsOf } from './compositeGraph.ts';
 import { compositeGraphWriter } from './compositeGraphWriter.ts';
 import { apiVersion } from './connection.ts';
 import { graphServer } from './test/graphServer.ts';
@@ -104,6 +105,15 @@ describe('compositeGraphWriter', () => {
     expect(values()).toEqual([]);
   });
 
+  it('leaves the insights of a file alone that is being read again', async () => {
+    uploading(1);
+    await writer().write([ready(1)]);
+    org.media.set(mediaId(1), { ...org.media.get(mediaId(1)), Status__c: 'Failed' });
+
+    expect(await writer().write([processing(1)])).toEqual([{ mediaId: mediaId(1), outcome: 'written' }]);
+    expect(values()).toEqual(['Acme']);
+  });
+
   it('takes a late message about a file that is done as stale', async () => {
     uploading(1);
     await writer().write([ready(1)]);
@@ -146,6 +156,7 @@ describe('compositeGraphWriter', () => {
       { mediaId: mediaId(3), outcome: 'written' },
     ]);
     expect(values()).toHaveLength(2);
+    expect(org.calls).toHaveLength(1);
   });
 
   it('sends again what Salesforce did not try after 14 failures', async () => {
@@ -157,6 +168,18 @@ describe('compositeGraphWriter', () => {
 
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(numbers.map((number) => (number <= 30 ? 'failed' : 'written')));
     expect(org.calls).toHaveLength(3);
+  });
+
+  it.each([
+    ['75 files', Array.from({ length: 151 }, () => 1), [75, 75, 1]],
+    ['500 records', [499, 1, 1, 500], [2, 1, 1]],
+  ])('fills a call with %s and no more', (_, sizes, counts) => {
+    const graphs = sizes.map((length, index) => ({
+      graphId: String(index),
+      compositeRequest: Array.from({ length }, () => ({ method: 'GET' as const, url: '', referenceId: '' })),
+    }));
+
+    expect(requestsOf(graphs).map((request) => request.length)).toEqual(counts);
   });
 
   it('stays within 75 files and 500 records a call', async () => {
@@ -182,6 +205,7 @@ describe('compositeGraphWriter', () => {
       { mediaId: mediaId(1), outcome: 'retry', detail: errorCode },
       { mediaId: mediaId(2), outcome: 'retry', detail: errorCode },
     ]);
+    expect(org.calls).toHaveLength(1);
   });
 
   it('tells apart that too much goes on at a time and that the day has no calls left', async () => {

@@ -79,10 +79,14 @@ describe('salesforceConnection', () => {
     const connectWith = (credentials: AppCredential[], fresh = credentials): (() => Promise<Connection>) =>
       salesforceConnection({ ...server.app, credentials: { get: async () => credentials, getFresh: async () => fresh } });
 
-    it('uses the first, and does not try the second', async () => {
-      await connectWith([server.addApp('green'), server.credential])();
+    it('uses the first, and neither tries the second nor asks for others', async () => {
+      const getFresh = jest.fn(server.app.credentials.getFresh);
+      const get = async (): Promise<AppCredential[]> => [server.addApp('green'), server.credential];
+
+      await salesforceConnection({ ...server.app, credentials: { get, getFresh } })();
 
       expect(server.tries).toEqual(['green']);
+      expect(getFresh).not.toHaveBeenCalled();
     });
 
     it.each(['that Salesforce does not know', 'that signs with another key'])('uses the second where the first is one %s', async (kind) => {
@@ -95,7 +99,7 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['green', 'client']);
     });
 
-    it.each(['OAUTH_EC_APP_NOT_FOUND', 'OAUTH_APP_ACCESS_DENIED', 'invalid_app_access'])(
+    it.each(['OAUTH_EC_APP_NOT_FOUND', 'OAUTH_APP_ACCESS_DENIED', 'invalid_app_access', 'invalid_client', 'unauthorized_client'])(
       'uses the second where Salesforce says %s of the first',
       async (error) => {
         const green = server.addApp('green');
@@ -117,7 +121,7 @@ describe('salesforceConnection', () => {
     });
 
     it('goes on with the second when the first is taken away while in use', async () => {
-      const connection = await connectWith([server.credential, server.addApp('green')])();
+      const connection = await connectWith([server.credential, server.addApp('green')], [])();
       server.removeApp('client');
       pass(newSessionMs);
 
@@ -134,11 +138,21 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['client', 'green']);
     });
 
-    it('rejects with the last refusal where all are refused', async () => {
+    it('takes a new key of the same app', async () => {
+      const { clientId, privateKey } = server.addApp('green');
+
+      await connectWith([{ ...server.credential, clientId }], [{ clientId, privateKey }])();
+
+      expect(server.tries).toEqual(['green', 'green']);
+    });
+
+    it('rejects with the last refusal where all are refused, having tried each once', async () => {
       server.removeApp('client');
 
-      await expect(connectWith([server.credential])()).rejects.toThrow('client identifier invalid');
-      expect(server.tries).toEqual(['client']);
+      await expect(connectWith([server.credential, { ...server.credential, clientId: 'green' }])()).rejects.toThrow(
+        'client identifier invalid',
+      );
+      expect(server.tries).toEqual(['client', 'green']);
     });
 
     it('does not try another key when Salesforce cannot be reached', async () => {

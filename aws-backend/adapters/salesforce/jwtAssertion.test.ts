@@ -16,7 +16,7 @@ describe('audienceOf', () => {
     expect(audienceOf(loginUrl)).toBe(audience);
   });
 
-  it('is what an assertion is for, wherever it is sent', async () => {
+  it('is what an assertion is for, wherever it is sent, for three minutes', async () => {
     const { privateKey } = generateKeyPairSync('rsa', {
       modulusLength: 2048,
       publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -24,8 +24,10 @@ describe('audienceOf', () => {
     });
     const user = { loginUrl: 'https://acme--dev.sandbox.my.salesforce.com', username: 'integration@media.example' };
 
+    const now = jest.spyOn(Date, 'now').mockReturnValue(1_999);
     const claims = decodeJwt(await jwtAssertion(user, { clientId: 'client', privateKey }));
+    now.mockRestore();
 
-    expect(claims).toMatchObject({ iss: 'client', sub: user.username, aud: 'https://test.salesforce.com' });
+    expect(claims).toEqual({ iss: 'client', sub: user.username, aud: 'https://test.salesforce.com', exp: 181 });
   });
 });

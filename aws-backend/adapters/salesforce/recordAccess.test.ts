@@ -99,6 +99,7 @@ describe('salesforceRecordAccess', () => {
     expect(await access.checkMedia({ userId, mediaId })).toMatchObject({ ...all, media: { mediaId, parentId } });
     expect(server.calls).toHaveLength(1);
     expect(Object.keys(queries())[0]).toBe('media');
+    expect(queries()['media']).toContain(`FROM Media__c WHERE Id IN ('${mediaId}')`);
     expect(queries()['access']).toContain("RecordId = '@{media.records[0].Parent_Id__c}'");
     const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { url: string }[] };
     expect(compositeRequest.some(({ url }) => url.includes('@{media.records[0].Parent_Id__c}'))).toBe(true);
@@ -121,6 +122,7 @@ describe('salesforceRecordAccess', () => {
     answer({ hidden: [{ Id: mediaId }] });
 
     expect(await access.checkForSharing({ userId, parentId })).toEqual({ ...all, hiddenMediaIds: [mediaId] });
+    expect(queries()['access']).toContain(`UserId = '${userId}' AND RecordId = '${parentId}'`);
     expect(queries()['hidden']).toContain(
       `Parent_Id__c = '${parentId}' AND OwnerId != '${userId}' AND Status__c != 'Uploading' AND Id NOT IN (SELECT ParentId FROM Media__Share`,
     );

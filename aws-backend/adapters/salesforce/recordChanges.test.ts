@@ -21,22 +21,34 @@ describe('salesforceRecordAccess', () => {
   });
   const answered = (...compositeResponse: object[]): void => void server.answers.push({ body: { compositeResponse } });
 
-  describe('takes back the record of a file that never arrived', () => {
-    it('in one call that looks at its status first', async () => {
+  describe('takes back the record of a file', () => {
+    it.each([
+      ['deleteUnsent', "('Uploading')"],
+      ['deleteMedia', "('Processing','Ready','Rejected','Failed','Cancelled')"],
+    ] as const)('in one call that looks at its status first: %s', async (remove, statuses) => {
       answered(changed(204));
 
-      expect(await access.deleteUnsent(mediaId)).toBe(true);
-      const { compositeRequest } = server.calls[0]?.body as { compositeRequest: { method: string; url: string }[] };
-      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ('Uploading')`);
-      expect(compositeRequest[1]).toMatchObject({ method: 'DELETE', url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}' });
-      expect(server.calls).toHaveLength(1);
+      expect(await access[remove](mediaId)).toBe(true);
+      expect(queries()['media']).toBe(`SELECT Id FROM Media__c WHERE Id = '${mediaId}' AND Status__c IN ${statuses}`);
+      expect(server.calls.map(({ body }) => body)).toEqual([
+        {
+          allOrNone: false,
+          compositeRequest: [
+            { method: 'GET', referenceId: 'media', url: expect.any(String) },
+            { method: 'DELETE', referenceId: 'change', url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}' },
+          ],
+        },
+      ]);
     });
 
-    it.each(['PROCESSING_HALTED', 'ENTITY_IS_DELETED', 'NOT_FOUND'])('unless it is gone or further: %s', async (errorCode) => {
-      answered(changed(400, errorCode));
+    it.each(['PROCESSING_HALTED', 'ENTITY_IS_DELETED', 'NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY'])(
+      'unless it is gone or further: %s',
+      async (errorCode) => {
+        answered(changed(400, errorCode));
 
-      expect(await access.deleteUnsent(mediaId)).toBe(false);
-    });
+        expect(await access.deleteUnsent(mediaId)).toBe(false);
+      },
+    );
 
     it('at the second try where somebody else’s call had locked it', async () => {
       answered(changed(400, 'UNABLE_TO_LOCK_ROW'));
@@ -91,7 +103,7 @@ describe('salesforceRecordAccess', () => {
       );
       expect(compositeRequest[1]).toMatchObject({
         method: 'PATCH',
-        body: { Status__c: 'Processing', Reading__c: 2, Status_Code__c: null, Status_Reason__c: null },
+        body: { Status__c: 'Processing', Reading__c: 2, Status_Code__c: null, Status_Reason__c: null, Progress__c: null },
       });
     });
 

@@ -1,6 +1,6 @@
 import { salesforceConnection } from './connection.ts';
 import { salesforceSessionRecords } from './sessionRecords.ts';
-import { compositeAnswer, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
+import { compositeAnswer, queriesOf, salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
 
 const userId = '005000000000001AAA';
 
@@ -30,6 +30,15 @@ describe('salesforceSessionRecords', () => {
       user: { isActive: true, userType: 'Standard' },
     });
     expect(server.calls).toHaveLength(1);
+    const fields =
+      'Key_Thumbprint__c, Requester__c, CreatedById, OwnerId, CreatedDate, LastModifiedDate, CreatedBy.IsActive, CreatedBy.UserType';
+    expect(queriesOf(server)).toEqual({ session: `SELECT ${fields} FROM Media_Session__c WHERE Id = 'a02000000000001AAA'` });
+  });
+
+  it('answers a session that nobody asked for as nobody’s', async () => {
+    server.answers.push(compositeAnswer({ session: [{ ...session, Requester__c: null }] }));
+
+    expect(await find()).toMatchObject({ requesterId: '' });
   });
 
   it('answers none where there is none, or where the id is of no object', async () => {

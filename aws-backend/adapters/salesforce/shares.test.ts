@@ -84,7 +84,9 @@ describe('what users may read', () => {
     answered([[]], 400);
 
     expect(await shares.readable([{ userId: user(1), parentId: "x' OR Id != '" }])).toEqual([]);
-    expect(queriesOfCalls()[0]?.[0]).toContain(String.raw`('x\' OR Id != \'')`);
+    expect(queriesOfCalls()[0]?.[0]).toMatch(
+      /q=SELECT RecordId, HasReadAccess FROM UserRecordAccess WHERE UserId = '005\w{15}' AND RecordId IN \('x\\' OR Id != \\''\)$/,
+    );
   });
 
   it('is not known where Salesforce fails, so that nothing is taken back', async () => {
@@ -92,6 +94,16 @@ describe('what users may read', () => {
 
     await expect(shares.readable([{ userId: user(1), parentId: account(1) }])).rejects.toThrow('No');
   });
+});
+
+it.each([
+  ['reading shares', () => Array.fromAsync(shares.given())],
+  ['taking shares back', () => shares.remove([id('00r', 1)])],
+])('%s is given up after three calls where Salesforce is not available', async (_, ask) => {
+  server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] });
+
+  await expect(ask()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
+  expect(server.calls).toHaveLength(3);
 });
 
 describe('taking shares back', () => {

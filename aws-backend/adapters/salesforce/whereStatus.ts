@@ -6,7 +6,7 @@ import { salesforceError } from './salesforceError.ts';
 import { quoted, quotedList } from './soql.ts';
 
 const Changed = z.object({
-  compositeResponse: z.array(z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown().optional() })),
+  compositeResponse: z.array(z.object({ httpStatusCode: z.number(), body: z.unknown().optional() })),
 });
 
 /** What Salesforce says where the query before found no such record, or where it went, or went further, between the two. */
@@ -38,6 +38,6 @@ export const whereStatus = async (
     );
     const refusal = errors.find(({ name }) => !tooLate.has(name));
     if (refusal) throw refusal;
-    return errors.length === 0 && compositeResponse.some(({ referenceId }) => referenceId === 'change');
+    return errors.length === 0;
   });
 };
