@@ -10,7 +10,7 @@ import { forgetRecord, type UploadItem } from './uploadItem.ts';
 import { StopController, type StopSignal } from './stopSignal.ts';
 
 /** After these the upload is looked up anew: what S3 holds then is kept. */
-const startsAnew: ReadonlySet<string> = new Set(['UPLOAD_NOT_FOUND', 'UPLOAD_EXPIRED', 'PART_MISSING']);
+export const startsAnew: ReadonlySet<string> = new Set(['UPLOAD_NOT_FOUND', 'UPLOAD_EXPIRED', 'PART_MISSING']);
 const mostRounds = 4;
 
 const askLeave = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: StopSignal): Promise<PartedUpload> => {
@@ -24,7 +24,7 @@ const renewal = (item: UploadItem, engine: Engine, parted: PartedUpload, signal:
   let renewing: Promise<void> | undefined;
   const renew = async (): Promise<void> => {
     if ((await askLeave(item, engine, parted.partSizeBytes, signal)) !== parted)
-      throw Object.assign(new Error('The upload was begun anew'), { code: 'UPLOAD_NOT_FOUND' });
+      throw new UploadFailure('UPLOAD_NOT_FOUND', { detail: 'The upload was begun anew' });
   };
   return () => {
     renewing ??= renew().finally(() => {

@@ -52,7 +52,6 @@ const resultOf = (answer: PutAnswer): PutResult => {
   const detail = `HTTP ${String(status)} ${errorCode ?? ''}`.trim();
   const retryable = status >= 500 || [408, 409, 425, 429].includes(status) || errorCode === 'RequestTimeout';
   const code = retryable ? 'STORAGE_UNAVAILABLE' : errorCode === 'NoSuchUpload' ? 'UPLOAD_NOT_FOUND' : 'STORAGE_REFUSED';
-  if (code === 'UPLOAD_NOT_FOUND') throw Object.assign(new Error(detail), { code });
   throw new UploadFailure(code, { retryable, detail, retryAfterMs: retryAfterSeconds * 1000 });
 };
 

@@ -1,5 +1,6 @@
 import type { Board } from './board.ts';
 import type { Engine } from './engine.ts';
+import { startsAnew } from './partsUpload.ts';
 import { planItem, sendItem } from './sendItem.ts';
 import { StoppedError } from './stopped.ts';
 import { failureOf } from './uploadFailure.ts';
@@ -22,8 +23,7 @@ export interface UploadRunner {
 const stateAfter = (error: unknown): ItemState => {
   const { code, retryable, detail } = failureOf(error);
   // What starts anew and still fails may succeed later.
-  const mayHelp = retryable || code === 'UPLOAD_EXPIRED' || code === 'PART_MISSING' || code === 'UPLOAD_NOT_FOUND';
-  return { name: mayHelp ? 'failed' : 'refused', code, detail };
+  return { name: retryable || startsAnew.has(code) ? 'failed' : 'refused', code, detail };
 };
 
 const kindOf = (item: UploadItem, engine: Engine): Kind => {

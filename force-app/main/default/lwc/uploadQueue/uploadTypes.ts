@@ -19,6 +19,7 @@ export type UploadCode =
   | 'CHECKSUM_MISMATCH'
   | 'STORAGE_REFUSED'
   | 'STORAGE_UNAVAILABLE'
+  | 'UPLOAD_NOT_FOUND'
   | 'UNEXPECTED';
 
 /**
