@@ -214,6 +214,7 @@ describe('a file in parts', () => {
     const [upload] = await sendFiles(world, film());
 
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
+    expect(world.calls.flat().map(({ mediaId }) => mediaId)).toEqual([...Array<string>(4).fill('media-old'), 'media-1']);
   });
 
   it('sends a part again that arrived damaged', async () => {
