@@ -154,6 +154,22 @@ describe('localDocuments calls too large', () => {
     await expect(read(bytes, 'docx')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
+  it('a presentation with more shapes on a slide than fit into memory as a tree', async () => {
+    const bytes = changed(deck([{ text: 'Pumps' }]), 'ppt/slides/slide1.xml', (xml) =>
+      xml.replace('<p:spTree>', `$&${'<p:sp/>'.repeat(1_000_000)}`),
+    );
+
+    await expect(read(bytes, 'pptx')).rejects.toThrow('FILE_TOO_LARGE');
+  });
+
+  it('a small workbook that lists one sheet over and over', async () => {
+    const bytes = changed(await workbook(String), 'xl/workbook.xml', (xml) =>
+      xml.replace(/<sheet [^>]*>/, (sheet) => sheet.repeat(100_000)),
+    );
+
+    await expect(read(bytes, 'xlsx')).rejects.toThrow('TOO_MANY_PAGES');
+  });
+
   it('a small workbook of more styles than fit into memory', async () => {
     const bytes = changed(await workbook(String), 'xl/styles.xml', (xml) =>
       xml.replace(/<cellXfs[^>]*>/, `$&${'<xf/>'.repeat(2_100_000)}`),

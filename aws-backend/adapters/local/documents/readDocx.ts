@@ -1,8 +1,7 @@
 import mammoth from 'mammoth';
-import { RejectedError } from '../../../runtime/errors.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
-import { tagsIn } from './tagsIn.ts';
+import { checkTags } from './tagsIn.ts';
 import { htmlText } from './htmlText.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
@@ -54,10 +53,6 @@ const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above
 /** A file becomes a tree of its tags, of which 100,000 take 160 MB; 1,000 full pages have half a million. */
 const mostTags = 2_000_000;
 
-const checkTags = async ({ read }: ArchiveParts): Promise<void> => {
-  if (tagsIn((await read('word/document.xml')) ?? new Uint8Array()) > mostTags) throw new RejectedError('FILE_TOO_LARGE');
-};
-
 /** Where a footnote leads back to. */
 const backToText = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 
@@ -79,7 +74,7 @@ const bodyText = (html: string): string =>
 /** Word: by way of HTML, which keeps the rows of tables together; what its pictures say stands where they do. */
 export const readDocx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
-  await checkTags(parts);
+  await checkTags(parts, ['word/document.xml'], mostTags);
   await checkXml(parts);
   const { pictures, markFor } = pictureMarks();
   const convertImage = mammoth.images.imgElement((image) => Promise.resolve({ src: markFor(() => image.readAsBuffer()) }));

@@ -5,6 +5,7 @@ import { pictureMarks } from './markedPictures.ts';
 import { hiddenSlide, stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
+import { checkTags } from './tagsIn.ts';
 import { checkXml } from './wellFormed.ts';
 
 const blocks: ReadonlySet<string> = new Set(['slide', 'note', 'list', 'table', 'page', 'header', 'footer']);
@@ -62,9 +63,14 @@ const drawnOn = async ({ read }: ArchiveParts, number: number): Promise<{ isHidd
 /** As many as an archive may have parts. */
 const mostSlides = 10_000;
 
+/** Slides become trees of their tags: a slide of 1.5 million took 1.2 GB, forty with 4 million in all took 950 MB. */
+const mostTags = { inOne: 1_000_000, inAll: 5_000_000 };
+
 /** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
 export const readPptx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
+  const xml = parts.names.filter((name) => /^ppt\/.*\.xml$/.test(name));
+  await checkTags(parts, xml, mostTags.inOne, mostTags.inAll);
   await checkXml(parts);
   const { content } = await parseOffice(bytes, { fileType: 'pptx' });
   const { pictures, markOf } = marksIn('ppt/media', parts);

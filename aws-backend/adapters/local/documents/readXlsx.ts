@@ -14,7 +14,7 @@ import { savedBlankResults } from './savedResults.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
 import { sheetList, type ListedSheet } from './sheetList.ts';
 import { asTableRow, SheetReading } from './sheetReading.ts';
-import { tagsIn } from './tagsIn.ts';
+import { checkTags } from './tagsIn.ts';
 import { rowLines } from './tables/rowLines.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
@@ -112,15 +112,10 @@ const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Prom
 /** Tags of what is held whole, however sheets are read. A million long texts of their own have 4 million; Excel allows 65,490 styles. */
 const mostTags = { 'xl/sharedStrings.xml': 20_000_000, 'xl/styles.xml': 2_000_000 };
 
-const checkTags = async ({ read }: ArchiveParts): Promise<void> => {
-  for (const [name, most] of Object.entries(mostTags))
-    if (tagsIn((await read(name)) ?? new Uint8Array()) > most) throw new RejectedError('FILE_TOO_LARGE');
-};
-
 /** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
 export const readXlsx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
-  await checkTags(parts);
+  for (const [name, most] of Object.entries(mostTags)) await checkTags(parts, [name], most);
   try {
     const { pages, notes } = await readSheets({ bytes, parts, sheets: await sheetList(parts) });
     return { ...(await withBeside(pages, parts)), engine, notes };

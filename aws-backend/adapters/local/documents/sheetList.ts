@@ -1,3 +1,4 @@
+import { RejectedError } from '../../../runtime/errors.ts';
 import type { ArchiveParts } from './archiveParts.ts';
 import { htmlText } from './htmlText.ts';
 import { attributeOf, relationsOf } from './relations.ts';
@@ -10,11 +11,16 @@ export interface ListedSheet {
   isHidden: boolean;
 }
 
+/** Each becomes a page, though all may be one part: 5,000 take 13 s. */
+const mostSheets = 5000;
+
 /** The sheets of a workbook in the order that it shows them. */
 export const sheetList = async (parts: ArchiveParts): Promise<ListedSheet[]> => {
   const relations = await relationsOf(parts, 'xl/workbook.xml');
   const workbook = Buffer.from((await parts.read('xl/workbook.xml')) ?? []).toString();
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
+  const tags = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)];
+  if (tags.length > mostSheets) throw new RejectedError('TOO_MANY_PAGES');
+  return tags.flatMap(([tag]) => {
     const part = relations.get(attributeOf(tag, '\\w+:id'));
     return part === undefined
       ? []
