@@ -1,5 +1,4 @@
 import type { TokenRequest, TokenResponse } from '../../../../../aws-backend/contracts/http/token.ts';
-import { BrokerError } from './brokerError.ts';
 
 interface Token {
   accessToken: string;
@@ -25,14 +24,9 @@ export const accessToken = (ask: (request: TokenRequest) => Promise<TokenRespons
     return { accessToken: answer.accessToken, expiresAt: Date.now() + answer.expiresInSeconds * 1000 };
   };
   const begin = async (): Promise<Token> => obtain({ sessionId: await createSession() });
-  // A renewal that is refused (after eight hours, say) is no failure yet: Salesforce can vouch again.
-  const beginAfter = (error: unknown): Promise<Token> => {
-    if (error instanceof BrokerError && error.retryable) throw error;
-    return begin();
-  };
   const refresh = async (): Promise<Token> => {
     try {
-      held = await (held === undefined ? begin() : obtain({ accessToken: held.accessToken }).catch(beginAfter));
+      held = await (held === undefined ? begin() : obtain({ accessToken: held.accessToken }));
       return held;
     } finally {
       asking = undefined;

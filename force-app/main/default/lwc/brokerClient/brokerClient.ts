@@ -66,7 +66,7 @@ export interface BrokerClientOptions {
   fetch: Fetch;
 }
 
-/** Refusals that a new token or a new proof can cure. */
+/** Refusals that a new token or a new proof can cure: where a renewal is refused after eight hours, say, Salesforce can vouch again. */
 const curable: ReadonlySet<string> = new Set([
   'NOT_AUTHORIZED',
   'PROOF_INVALID',
