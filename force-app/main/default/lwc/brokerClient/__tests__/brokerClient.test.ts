@@ -1,6 +1,7 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
 import { BrokerError, createBrokerClient, type BrokerClient } from 'c/brokerClient';
 import { problem, type RefusalCode } from '../../../../../../aws-backend/contracts/problem.ts';
+import { settled } from '../../../../../test/settled.ts';
 
 interface Seen {
   url: string;
@@ -51,12 +52,45 @@ describe('brokerClient', () => {
 
   it('tells the broker’s time, where this computer’s clock is far from it', async () => {
     const date = new Date(Date.now() - 7_200_000).toUTCString();
-    const { client } = clientOf({ '/token': [token('one')], '/access': [() => json(access, 200, { date })] });
+    const { client } = clientOf({ '/token': [token('one')], '/access': [() => json(access, 200, { date }), () => json(access)] });
     expect(Math.abs(client.now() - Date.now())).toBeLessThan(1_000);
 
     await client.access('001A');
+    await client.access('001A'); // whose answer has no time
 
     expect(Math.abs(client.now() - Date.parse(date))).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ['some seconds off', () => new Date(Date.now() - 4_000).toUTCString()],
+    ['without a time', () => ''],
+  ])('goes by this computer’s clock where an answer’s is %s', async (_, date) => {
+    jest.useFakeTimers({ now: 1_800_000_000_000 });
+    const { client } = clientOf({ '/token': [token('one')], '/access': [() => json(access, 200, { date: date() })] });
+
+    await client.access('001A');
+
+    expect(client.now()).toBe(Date.now());
+  });
+
+  it('sends no cookies, and has nothing kept: answers carry tokens and addresses', async () => {
+    const inits: RequestInit[] = [];
+    const client = createBrokerClient({
+      baseUrl: 'https://broker.example',
+      proofKey: async () => ({ thumbprint: 'thumb', proof: async () => 'proof' }),
+      createSession: async () => 'session',
+      fetch: async (url, init) => {
+        inits.push(init);
+        return url.endsWith('/token') ? token('one')() : json(access);
+      },
+    });
+
+    await client.access('001A');
+
+    expect(inits.map(({ credentials, cache }) => [credentials, cache])).toEqual([
+      ['omit', 'no-store'],
+      ['omit', 'no-store'],
+    ]);
   });
 
   it('gets a token for a session record and proves the key with it', async () => {
@@ -65,6 +99,7 @@ describe('brokerClient', () => {
     expect(await client.access('001A')).toEqual(access);
 
     expect(paths(seen)).toEqual(['/token', '/access']);
+    expect(seen.map(({ method }) => method)).toEqual(['POST', 'POST']);
     expect(seen[0]!.body).toEqual({ sessionId: 'thumb-session-1' });
     expect(seen[0]!.headers).toEqual({ DPoP: 'proof-1', 'Content-Type': 'application/json' });
     expect(seen[1]!.headers).toEqual({ DPoP: 'proof-2', Authorization: 'DPoP one', 'Content-Type': 'application/json' });
@@ -85,6 +120,8 @@ describe('brokerClient', () => {
     const { client, seen } = clientOf({ '/token': [token('one')], '/access': [() => json(access)] });
 
     client.prepare();
+    await settled();
+    expect(paths(seen)).toEqual(['/token']);
     await client.access('001A');
 
     expect(paths(seen)).toEqual(['/token', '/access']);
@@ -96,6 +133,25 @@ describe('brokerClient', () => {
     client.prepare();
 
     await expect(client.access('001A')).rejects.toMatchObject({ retryable: true });
+  });
+
+  it('asks for a token again after it could not be had', async () => {
+    const { client } = clientOf({ '/token': [() => new Response('', { status: 503 }), token('one')], '/access': [() => json(access)] });
+    await expect(client.access('001A')).rejects.toMatchObject({ code: 'BROKER_UNAVAILABLE', message: 'HTTP 503' });
+
+    expect(await client.access('001A')).toEqual(access);
+  });
+
+  it('uses a token until its last minute', async () => {
+    jest.useFakeTimers();
+    const { client, seen } = clientOf({ '/token': [token('one', 900), token('two')], '/access': [() => json(access)] });
+    await client.access('001A');
+
+    jest.setSystemTime(Date.now() + 839_000);
+    await client.access('001A');
+
+    expect(paths(seen)).toEqual(['/token', '/access', '/access']);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it('renews a token that is about to end, without a new session record', async () => {
@@ -143,6 +199,16 @@ describe('brokerClient', () => {
     expect(paths(seen)).toEqual(['/token', '/access', '/token', '/access']);
   });
 
+  it.each(['NOT_AUTHORIZED', 'PROOF_INVALID', 'PROOF_REPLAYED', 'KEY_MISMATCH', 'SESSION_EXPIRED', 'SESSION_NOT_FOUND'] as const)(
+    'makes a call once more with a new session record when the broker refuses it by %s',
+    async (code) => {
+      const { client, sessions } = clientOf({ '/token': [token('one'), token('two')], '/access': [refuse(code), () => json(access)] });
+
+      expect(await client.access('001A')).toEqual(access);
+      expect(sessions).toHaveLength(2);
+    },
+  );
+
   it('gives up on a call that stays refused', async () => {
     const { client, seen } = clientOf({ '/token': [token('one')], '/access': [() => json({ message: 'Forbidden' }, 403)] });
 
@@ -153,7 +219,8 @@ describe('brokerClient', () => {
   it('passes a refusal on at once', async () => {
     const { client, seen } = clientOf({ '/token': [token('one')], '/access': [refuse('NO_VIEW_ACCESS')] });
 
-    await expect(client.access('001A')).rejects.toMatchObject({ code: 'NO_VIEW_ACCESS', retryable: false });
+    const message = problem('NO_VIEW_ACCESS').title;
+    await expect(client.access('001A')).rejects.toMatchObject({ code: 'NO_VIEW_ACCESS', retryable: false, message });
     expect(seen).toHaveLength(2);
   });
 
@@ -161,7 +228,11 @@ describe('brokerClient', () => {
     ['a network failure', () => Promise.reject(new TypeError('Failed to fetch')), 'BROKER_UNREACHABLE', true],
     ['a page of the gateway', () => new Response('<html>', { status: 502 }), 'BROKER_UNAVAILABLE', true],
     ['too many calls', () => json({ message: 'Too Many Requests' }, 429), 'BROKER_UNAVAILABLE', true],
+    ['an error of the broker', () => json({ message: 'Internal Server Error' }, 500), 'BROKER_UNAVAILABLE', true],
+    ['an answer that breaks off', () => new Response('{"canUpload":'), 'BROKER_UNREACHABLE', true],
     ['an answer of another shape', () => json({ hello: 'world' }), 'BROKER_UNAVAILABLE', false],
+    ['half an answer', () => json({ canUpload: true }), 'BROKER_UNAVAILABLE', false],
+    ['an answer of nothing', () => json(null), 'BROKER_UNAVAILABLE', false],
     ['an unknown path', () => json({ message: 'Not Found' }, 404), 'REQUEST_INVALID', false],
   ] as [string, Answer, string, boolean][])('names %s', async (_, answer, code, retryable) => {
     const { client } = clientOf({ '/token': [token('one')], '/access': [answer] });
@@ -212,6 +283,13 @@ describe('brokerClient', () => {
     expect(seen[1]).toMatchObject({ method: 'DELETE', url: 'https://broker.example/media/a01' });
   });
 
+  it('asks leave for files', async () => {
+    const { client, seen } = clientOf({ '/token': [token('one')], '/uploads': [() => json({ uploads: [] })] });
+
+    expect(await client.uploads({ parentId: '001A', files: [] })).toEqual({ uploads: [] });
+    expect(seen[1]).toMatchObject({ method: 'POST', body: { parentId: '001A', files: [] } });
+  });
+
   it('asks for parts, what is stored, completion and abortion of one upload', async () => {
     const answers = {
       '/token': [token('one')],
@@ -233,6 +311,7 @@ describe('brokerClient', () => {
       'DELETE /uploads/a01?parentId=001A',
     ]);
     expect(seen[1]!.body).toEqual({ uploadToken: 't', parts: [{ partNumber: 1 }] });
+    expect(seen[3]!.body).toEqual({ uploadToken: 't', parts: [{ partNumber: 1, etag: '"e"' }] });
   });
 
   it('tells how long the broker asks to be left alone', async () => {
@@ -253,9 +332,15 @@ describe('brokerClient', () => {
           signal!.addEventListener('abort', () => reject(new Error('aborted')));
         }),
     });
-    const refused = hanging.access('001A').catch((error: unknown) => error);
+    const ended = jest.fn();
+    const refused = hanging.access('001A').catch((error: unknown) => {
+      ended();
+      return error;
+    });
 
-    await jest.advanceTimersByTimeAsync(35_000);
+    await jest.advanceTimersByTimeAsync(34_999);
+    expect(ended).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
 
     expect(await refused).toMatchObject({ code: 'BROKER_UNREACHABLE', retryable: true });
   });

@@ -95,7 +95,9 @@ describe('c-media-dropzone', () => {
     let answer: (entries: FileSystemEntry[]) => void = () => undefined;
     const slow = Object.assign(folder('slow'), { createReader: () => ({ readEntries: (done: typeof answer) => (answer = done) }) });
 
-    await dropOn(slow);
+    await dropOn();
+    await dropOn(slow, fileEntry('b.txt'));
+    expect(find('[data-id="found"]').textContent).toBe('');
     expect(find('[data-id="looking"]').textContent).toContain('c.Media_Looking');
     await expect(element).toBeAccessible();
     find('[data-action="stop"]').click();
@@ -103,6 +105,21 @@ describe('c-media-dropzone', () => {
     await settled();
 
     expect(count('[data-id="looking"]')).toBe(0);
+    expect(selected()).toEqual([]);
+  });
+
+  it('sends nothing of folders that are being read when the page is left', async () => {
+    const { dropOn, element, selected } = show();
+    let answer: (entries: FileSystemEntry[]) => void = () => undefined;
+    const slow = Object.assign(folder('slow'), { createReader: () => ({ readEntries: (done: typeof answer) => (answer = done) }) });
+    await dropOn(slow);
+
+    element.remove();
+    answer([fileEntry('a.txt')]);
+    await settled();
+    answer([]);
+    await settled(10);
+
     expect(selected()).toEqual([]);
   });
 
@@ -198,12 +215,32 @@ describe('c-media-dropzone', () => {
     expect(click).toHaveBeenCalledTimes(1);
   });
 
+  it('says of a chosen folder that holds hidden files only why nothing of it is sent', async () => {
+    const { choose, find, selected } = show();
+
+    await choose('folder', [Object.defineProperty(new File(['a'], '.DS_Store'), 'webkitRelativePath', { value: 'offers/.DS_Store' })]);
+
+    expect(find('[data-id="found"]').textContent).toBe('c.Media_Nothing_Foundc.Media_Hidden_Skipped');
+    expect(selected()).toEqual([]);
+  });
+
   it('stays silent when choosing was cancelled', async () => {
-    const { choose, selected } = show();
+    const { choose, find, selected } = show();
 
     await choose('files', []);
 
     expect(selected()).toEqual([]);
+    expect(find('[data-id="found"]').textContent).toBe('');
+  });
+
+  it('says what can be done, and takes the focus to the first way to do it', async () => {
+    const { element, find, text } = show();
+
+    (element as unknown as MediaDropzone).focus();
+
+    expect(text()).toContain('c.Media_Add_Files');
+    expect(text()).toContain('c.Media_Or_Drop');
+    expect(element.shadowRoot?.activeElement).toBe(find('button[data-source="files"]'));
   });
 
   it('is accessible', async () => {
