@@ -24,7 +24,7 @@ await runCommand(usage, async (options) => {
   await insist(accountKnown(account, stage));
   const isErased = settings.keepData ? '' : ', and erase all its files there';
   const question = `Remove Media Insights “${settings.name}” from ${org.alias} and from the AWS account ${await account.id()}${isErased}?`;
-  if (!(await askToGoOn(question, options.isYes, '--yes'))) return false;
+  if (!(await askToGoOn(question, options.isYes))) return false;
   const templates = assembly(settings.name);
   const names = await templates.stackNames();
   const stacksLeft = async (): Promise<string[]> => {
@@ -37,6 +37,6 @@ await runCommand(usage, async (options) => {
   const emptyBuckets = settings.keepData ? undefined : () => account.emptyBuckets(`media-${settings.name}-storage`);
   const steps = removalSteps({ org, destroy: templates.destroy, emptyBuckets, stacksLeft });
   const isDone = await runSteps(steps, reporter, { mayChange: true });
-  console.log(isDone ? whatStays(settings.name, org.alias, settings.keepData) : 'Not finished yet. See above.');
+  console.log(isDone ? whatStays(settings.name, org.alias, settings.keepData, stage.path) : 'Not finished yet. See above.');
   return isDone;
 });

@@ -1,5 +1,5 @@
 import { lineReporter } from './reporter.ts';
-import { stacksGone } from './remove.ts';
+import { stacksGone, whatStays } from './remove.ts';
 import { runSteps } from './runSteps.ts';
 
 const quiet = lineReporter(() => undefined);
@@ -38,4 +38,8 @@ describe('removing the stacks', () => {
 
     expect(aws.done).toEqual(['destroy']);
   });
+});
+
+it('tells where the settings stay, which may lie outside of this repository', () => {
+  expect(whatStays('sandbox', 'my-org', true, '/settings/sandbox.json')).toContain('  - settings: /settings/sandbox.json.');
 });

@@ -63,7 +63,7 @@ export const stacksGone = ({ destroy, emptyBuckets, stacksLeft }: Omit<Removal, 
 export const removalSteps = (removal: Removal): Step[] => [rightsGone(removal.org), stacksGone(removal)];
 
 /** What removing leaves, why, and how it goes too. */
-export const whatStays = (stageName: string, alias: string, keepsData: boolean): string => `
+export const whatStays = (stageName: string, alias: string, keepsData: boolean, settingsFile: string): string => `
 What stays, because it is data or in use elsewhere:
   - records: Media__c and Insight__c in the org, with the package. To delete the package and all records:
       npx sf project delete source --source-dir force-app --target-org ${alias}
@@ -75,4 +75,4 @@ What stays, because it is data or in use elsewhere:
   - what CDK uploaded to deploy: images and bundles in the repository and bucket of the stack CDKToolkit. Other CDK apps in the account may use it too.
   - logs and secrets: none, because setting up again needs their names. It then creates a new certificate for the external client app.
   - the integration user and the external client app: in Setup, deactivate the user and delete the app.
-  - settings: config/stages/${stageName}.json.`;
+  - settings: ${settingsFile}.`;
