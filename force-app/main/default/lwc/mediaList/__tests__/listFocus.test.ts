@@ -83,6 +83,17 @@ describe('the focus in c-media-list', () => {
     expect([className, dataset.id]).toEqual([button.className, 'three']);
   });
 
+  it.each([
+    [1, 'two'],
+    [7, 'three'],
+  ])('goes to the row in place %i, or to the last: %s', (index, id) => {
+    const { element, find } = show(['one', 'two', 'three'].map((name) => file(name)));
+
+    (element as unknown as MediaList).focusRow(index);
+
+    expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${id}"] button`));
+  });
+
   it('leaves the focus to a user who went elsewhere while a file was being deleted', async () => {
     confirm.mockResolvedValue(true);
     const { element, find } = show([file('one'), file('two')], { canDelete: true });

@@ -39,6 +39,7 @@ describe('c-media-list', () => {
   ])('asks before the reading of a file is stopped, and heeds the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     const { element, find, heard } = show([file('one', { status: 'Processing' })], { canChangeReading: true });
+    expect(find('button.reading').textContent).toBe('c.Media_Stop_Reading');
     await expect(element).toBeAccessible();
 
     find('button.reading').click();
@@ -113,10 +114,12 @@ describe('c-media-list', () => {
 
   it('spins for what goes on, and not for an upload that nobody seems to go on with', () => {
     const files = [file('one', { status: 'Uploading' }), file('two', { status: 'Uploading', isStalled: true })];
-    const { count, find } = show(files);
+    const { count, find } = show([...files, file('three', { status: 'Processing' }), file('four')]);
 
     expect(count('li[data-id="one"] lightning-spinner')).toBe(1);
     expect(count('li[data-id="two"] lightning-spinner')).toBe(0);
+    expect(count('li[data-id="three"] lightning-spinner')).toBe(1);
+    expect(count('li[data-id="four"] lightning-spinner')).toBe(0);
     // It would say each status, and each percent, beside the panel that does.
     expect(find('li[data-id="one"] lightning-spinner').closest('[aria-hidden="true"]')).not.toBeNull();
   });
@@ -173,6 +176,7 @@ describe('c-media-list', () => {
 
     expect(text()).toContain('Deleting…');
     expect(find('lightning-spinner').alternativeText).toBe('Deleting…');
+    expect(find('.slds-badge').className).toBe('slds-badge');
     expect(find('button.delete').getAttribute('aria-disabled')).toBe('true');
     expect(element.shadowRoot?.activeElement).toBe(find('button.delete'));
     expect(confirm).not.toHaveBeenCalled();
@@ -194,6 +198,15 @@ describe('c-media-list', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says how large a file is, and shows at a glance what came of it', () => {
+    const { find } = show([file('one'), file('two', { status: 'Failed', pageCount: 2 })]);
+
+    expect(find('li[data-id="one"] .about').textContent).toContain('2 kB ·');
+    expect(find('li[data-id="two"] .about').textContent).toContain('2 kB · c.Media_Pages ·');
+    expect(find('li[data-id="one"] .slds-badge').className).toBe('slds-badge slds-theme_success');
+    expect(find('li[data-id="two"] .slds-badge').className).toBe('slds-badge slds-theme_error');
+  });
+
   it('offers to delete what has arrived, and only to those who may', () => {
     const files = [file('one'), file('two', { status: 'Uploading' }), file('three', { status: 'Processing' })];
 
@@ -204,7 +217,7 @@ describe('c-media-list', () => {
   it('tells files of one name apart by the folder they came from', () => {
     const { find } = show([file('one', { fileName: 'a.pdf', relativePath: 'offers/a.pdf' }), file('two', { fileName: 'a.pdf' })]);
 
-    expect(find('li[data-id="one"]').textContent).toContain('offers');
+    expect(find('li[data-id="one"] p.long').textContent).toBe('offers');
     expect(find('button[data-id="one"]').title).toBe('offers/a.pdf');
     expect(find('li[data-id="two"]').textContent).not.toContain('offers');
   });

@@ -28,6 +28,18 @@ describe('a file of c-media-list that is opened', () => {
     expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('leaves one file open while another is opened', async () => {
+    const { find, count } = show([file('one'), file('two')]);
+
+    find('button[data-id="one"]').click();
+    await settled();
+    find('button[data-id="two"]').click();
+    await settled();
+
+    expect(count('c-media-insights')).toBe(2);
+    expect(find('li[data-id="one"] .chevron lightning-icon').iconName).toBe('utility:chevrondown');
+  });
+
   it('offers nothing to open while a file is not ready', () => {
     const { count } = show([file('one', { status: 'Processing' }), file('two', { status: 'Rejected' })]);
 
