@@ -1,7 +1,7 @@
 import { codedAddress, dooredAddresses, estateAddress, foreignAddress, namedPlace, spanishEstate } from './addressesByPart.ts';
 import { letteredPostcode, saidNumber, stateCode, unit, word } from './addressParts.ts';
 import { inCases } from './letterCases.ts';
-import { matches, overlaps, type Span } from './spans.ts';
+import { allMatches, matches, overlaps, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 
 /** Little words inside the names of streets. */
@@ -96,11 +96,9 @@ const ofMany =
   /^(?:way|lane|mile|new|more|other|busy|wide|long|different|open|basketball|tennis|country|test|days?|weeks?|minutes?|hours?|months?|years?|miles?|km)$/;
 const isStreetName = (name: string): boolean => name.split(' ').every((word) => !functionWords.has(word) && !ofMany.test(word));
 const smallStreets = (text: string): Span[] =>
-  text
-    .matchAll(small)
+  allMatches(text, small)
     .filter(({ 1: name = '' }) => isStreetName(name.trim()))
-    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
-    .toArray();
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
 const patterns = [
   english,

@@ -1,7 +1,7 @@
 import { isCompanyWord, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord, titled } from './nameWords.ts';
 import { isFree } from './freeName.ts';
 import { rowMark } from './rowMarks.ts';
-import { overlaps, shifted, type Span } from './spans.ts';
+import { allMatches, matches, overlaps, shifted, type Span } from './spans.ts';
 import { trimmed } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
 
@@ -62,7 +62,7 @@ const runsOfRows = (text: string): Span[][] => {
   const runs: Span[][] = [];
   let lineEnd = -1;
   let wasMarked = false;
-  for (const { 0: all, 1: found = '', index } of text.matchAll(rowStart)) {
+  for (const { 0: all, 1: found = '', index } of allMatches(text, rowStart)) {
     const start = index + all.length - found.length;
     const isMarked = /^[ \t]*(?!\p{L})\S/u.test(all);
     const isNext = text.slice(lineEnd, index).trim() === '' && isMarked === wasMarked;
@@ -78,15 +78,10 @@ const runsOfRows = (text: string): Span[][] => {
 /** Names that nobody knows among names that are known: in an enumeration, and in rows below each other. */
 export const besideNames = (text: string, languageCode: string, names: readonly Span[]): Span[] => {
   if (names.length < 2) return [];
-  const enumerated = text
-    .matchAll(enumeration)
-    .flatMap(({ 0: all, index }) => {
-      const places = [...all.matchAll(itemAlone)].map((found) =>
-        shifted({ start: found.index, end: found.index + found[0].length }, index),
-      );
-      return likeTheOthers(text, languageCode, places, names);
-    })
-    .toArray();
+  const enumerated = matches(text, enumeration).flatMap(({ start, end }) => {
+    const places = matches(text.slice(start, end), itemAlone).map((place) => shifted(place, start));
+    return likeTheOthers(text, languageCode, places, names);
+  });
   return [
     ...enumerated,
     ...runsOfRows(text).flatMap((places) => (places.length < 3 ? [] : likeTheOthers(text, languageCode, places, names))),

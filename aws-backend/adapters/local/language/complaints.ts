@@ -1,3 +1,5 @@
+import { plainPattern } from './plainPattern.ts';
+
 /** What a customer has of a supplier. */
 const bond =
   '(?:contract|subscription|account|plan|agreement|service|membership|policy|(?:our|the|my|this) (?:whole )?order|vertrag|auftrag|abo|bestellung|contrat|commande|abonnement|contrato|pedido|suscripción)';
@@ -44,6 +46,6 @@ const saying = (phrases: readonly string[]): RegExp => new RegExp(String.raw`(?<
 const [leaves, rages] = [saying(leaving), saying(anger)];
 
 /** Whether a customer says, in English, German, French or Spanish, that they leave or may. */
-export const isLeaving = (sentence: string): boolean => leaves.test(sentence);
+export const isLeaving = (sentence: string): boolean => plainPattern(leaves, sentence).test(sentence);
 /** Whether they are angry in so many words, or look around. */
-export const isAngry = (sentence: string): boolean => rages.test(sentence);
+export const isAngry = (sentence: string): boolean => plainPattern(rages, sentence).test(sentence);

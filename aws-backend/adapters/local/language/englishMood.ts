@@ -17,7 +17,8 @@ const strong = 0.4;
 /** "Lovely people, hopeless software": one mood of a clause, unless its parts are of strong and different ones. */
 const clauseMoods = (clause: string): number[] => {
   const parts = clause.split(', ').map(vader);
-  return parts.some((part) => part >= strong) && parts.some((part) => part <= -strong) ? parts : [vader(clause)];
+  const areMixed = parts.some((part) => part >= strong) && parts.some((part) => part <= -strong);
+  return areMixed || parts.length === 1 ? parts : [vader(clause)];
 };
 
 const wordMoods = (clause: string): number[] => (clause.match(pieces) ?? []).filter((piece) => /\p{L}/u.test(piece)).flatMap(clauseMoods);

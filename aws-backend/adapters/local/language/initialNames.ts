@@ -1,6 +1,6 @@
 import { isCompanyWord, isFamilyName, isGivenName, isKnownWord, isNobody, isSurnameWord } from './nameWords.ts';
 import { functionWords } from './wordLists/functionWords.ts';
-import { matches, type Span } from './spans.ts';
+import { allMatches, matches, type Span } from './spans.ts';
 import { isOfPlace } from './thingNames.ts';
 
 const initials =
@@ -31,11 +31,9 @@ const isSurname = (word: string): boolean =>
 /** "Remedios C.", be the name a word as well. */
 const givenFirst = /(?<![\p{L}\p{N}@._/-])(\p{Lu}[\p{Ll}'’-]{2,20}) \p{Lu}\.(?! ?\p{Lu})(?![\p{L}\p{N}])/gu;
 const givenWithInitial = (text: string): Span[] =>
-  text
-    .matchAll(givenFirst)
+  allMatches(text, givenFirst)
     .filter(({ 1: given = '' }) => isGivenName(given) && !isNobody(given) && !isCompanyWord(given))
-    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
-    .toArray();
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
 /** "D. Whitfield": initials before a word that is a family name, or that nobody knows. */
 export const initialNames = (text: string): Span[] => [

@@ -1,3 +1,4 @@
+import { plainPattern } from './plainPattern.ts';
 import { matches, type Span } from './spans.ts';
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -12,13 +13,15 @@ export const inCases = (...words: readonly string[]): string =>
 /** Finds what stands right behind a label in any letter case, in the letter case that `behind` asks for. In two steps, for the same reason. */
 export const behindLabels = (label: string, behind: string): ((text: string) => Span[]) => {
   const labels = new RegExp(label, 'giu');
-  const next = new RegExp(behind, 'yu');
-  return (text) =>
-    matches(text, labels).flatMap(({ end }) => {
+  const sticky = new RegExp(behind, 'yu');
+  return (text) => {
+    const next = plainPattern(sticky, text);
+    return matches(text, labels).flatMap(({ end }) => {
       next.lastIndex = end;
       const found = next.exec(text);
       if (!found) return [];
       const start = end + found[0].lastIndexOf(found[1] ?? '');
       return [{ start, end: start + (found[1] ?? '').length }];
     });
+  };
 };

@@ -1,6 +1,6 @@
 import type { NamePlace } from './nameParts.ts';
 import { isGivenName, isNobody, isOrdinary } from './nameWords.ts';
-import { matches } from './spans.ts';
+import { allMatches, matches } from './spans.ts';
 
 const localPart = /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]{3,64})@[\p{L}\p{N}-]+\./gu;
 const pair =
@@ -39,13 +39,11 @@ const mayBeSomebody = (first: string, last: string): boolean =>
 export const mailNames = (text: string): NamePlace[] => {
   const known = new Set(matches(text, localPart).map(({ start, end }) => plain(text.slice(start, end))));
   if (known.size === 0) return [];
-  return text
-    .matchAll(pair)
+  return allMatches(text, pair)
     .filter(({ 1: first = '', 2: last = '' }) => mayBeSomebody(first, last) && mailboxes(first, last).some((name) => known.has(name)))
     .map(({ 1: first = '', 2: last = '', index: start }) => ({
       start,
       end: start + first.length + 1 + last.length,
       isGuess: !isGivenName(first),
-    }))
-    .toArray();
+    }));
 };

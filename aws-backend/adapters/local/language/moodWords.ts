@@ -1,3 +1,5 @@
+import { plainPattern } from './plainPattern.ts';
+
 const anyOf = (phrases: string): RegExp =>
   new RegExp(
     String.raw`(?<![\p{L}])(?:${phrases
@@ -40,10 +42,16 @@ const amountLine =
   /^(?!.*\b(?:i|we|you|they|he|she|it|my|our|your|their|me|us|them|is|are|was|were|has|have|had)\b)[^\n]*?(?<![\p{L}\p{N}])(?:[€$£¥] ?-?\d[\d.,' ]{0,20}|-?\d[\d.,' ]{0,20} ?(?:[€$£¥]|EUR|GBP|USD|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|INR|CNY)|-?\d[\d.,' ]{0,20}[.,]\d{2})$/iu;
 
 /** Whether a sentence is only polite, or an item and its price. */
-export const isOnlyPolite = (sentence: string): boolean => courtesies.test(sentence) || amountLine.test(sentence.trim());
+export const isOnlyPolite = (sentence: string): boolean =>
+  courtesies.test(sentence) || plainPattern(amountLine, sentence).test(sentence.trim());
+
+const said: readonly (readonly [RegExp, string])[] = [
+  [conditions, ' '],
+  [good, ' great '],
+  [bad, ' terrible '],
+  [plain, ' it '],
+];
 
 /** A sentence in words whose mood the lexicon knows; empty where it is only polite, or an item and its price. */
 export const inLexiconWords = (sentence: string): string =>
-  isOnlyPolite(sentence)
-    ? ''
-    : sentence.replace(conditions, ' ').replace(good, ' great ').replace(bad, ' terrible ').replace(plain, ' it ');
+  isOnlyPolite(sentence) ? '' : said.reduce((rest, [pattern, words]) => rest.replace(plainPattern(pattern, sentence), words), sentence);

@@ -1,5 +1,5 @@
 import { isAmbiguous, isCertain, isFamilyName, isGivenName, isKnownWord, isOrdinary } from './nameWords.ts';
-import type { Span } from './spans.ts';
+import { allMatches, type Span } from './spans.ts';
 
 /** A place that reads like a name. One that is guessed has no word before which nothing but a surname stands. */
 export interface NamePlace extends Span {
@@ -37,8 +37,8 @@ export class Guesses {
         this.#partners.set(word, known);
       }
     }
-    for (const [word] of text.matchAll(smallWord)) this.#small.add(word);
-    for (const [word] of text.matchAll(capitalWord)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+    for (const [word] of allMatches(text, smallWord)) this.#small.add(word);
+    for (const [word] of allMatches(text, capitalWord)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
   /** Whether a guess still reads like a name beside the whole text. */

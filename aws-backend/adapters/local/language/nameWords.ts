@@ -25,8 +25,7 @@ const tagsOf = (word: string): string[] => {
 const hasTag = (word: string, tags: readonly string[]): boolean => tagsOf(word).some((tag) => tags.includes(tag));
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Without accents and letter case: scans and mails lose both. */
-export const folded = (word: string): string =>
+const unaccented = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -34,8 +33,10 @@ export const folded = (word: string): string =>
     .replaceAll('ı', 'i')
     .replace(/[øØ]/g, 'o')
     .replace(/[đĐ]/g, 'd')
-    .replaceAll('ß', 'ss')
-    .toLowerCase();
+    .replaceAll('ß', 'ss');
+
+/** Without accents and letter case: scans and mails lose both. Most words have none. */
+export const folded = (word: string): string => (/^[a-zA-Z-]*$/.test(word) ? word : unaccented(word)).toLowerCase();
 let moreGivenNames: ReadonlySet<string> | undefined;
 
 /** Names that are words, months or places as well: alone they are nobody, unless the text says so. */

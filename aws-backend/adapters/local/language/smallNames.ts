@@ -9,7 +9,7 @@ import {
   isOrdinary,
   isSurnameWord,
 } from './nameWords.ts';
-import { matches, type Span } from './spans.ts';
+import { allMatches, matches, type Span } from './spans.ts';
 import { chatTime } from './chatTimes.ts';
 import { nameLabels } from './nameFields.ts';
 import { isBrand } from './thingNames.ts';
@@ -184,7 +184,7 @@ const plainNames = (text: string, languageCode: string): Span[] => {
   const isEnglish = languageCode === 'en' || languageCode === 'und';
   const names = isEnglish || hasNameLikeWords(languageCode) ? made.all : made.usual;
   const found: Span[] = [];
-  for (const { 0: said, index } of text.matchAll(anyWord)) {
+  for (const { 0: said, index } of allMatches(text, anyWord)) {
     const span = { start: index, end: index + said.length };
     const isAccented =
       /[^a-z'’-]/.test(said) &&

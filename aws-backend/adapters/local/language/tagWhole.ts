@@ -1,13 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { sentencesOf } from '../../../contracts/sentences.ts';
+import { plainPattern } from './plainPattern.ts';
 import { shifted } from './spans.ts';
 import { tagText, type Tagged } from './tagText.ts';
 import { windowsOf, type Window } from './windows.ts';
 
 const nothing = (): Tagged => ({ organizations: [], locations: [], nounPhrases: [] });
 
+const twoLetters = /\p{Script=Latin}{2}/gu;
 /** The tagger knows Latin letters only; tables of numbers would take it longest, for nothing. */
-const hasWords = (text: string): boolean => (text.match(/\p{Script=Latin}{2}/gu)?.length ?? 0) * 12 > text.length;
+const hasWords = (text: string): boolean => (text.match(plainPattern(twoLetters, text))?.length ?? 0) * 12 > text.length;
 
 /** In other languages names still look like names, but the tagger takes every word it does not know for a noun. */
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';

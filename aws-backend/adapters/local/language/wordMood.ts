@@ -2,6 +2,8 @@ import { isPlain, markDeeds, withDeeds } from './deeds/deeds.ts';
 import { frenchDeeds } from './deeds/french.ts';
 import { germanDeeds } from './deeds/german.ts';
 import { spanishDeeds } from './deeds/spanish.ts';
+import { plainPattern } from './plainPattern.ts';
+import { allMatches } from './spans.ts';
 import { moodWordsByLanguage, type MoodWords } from './wordLists/moods.ts';
 
 interface Patterns {
@@ -32,7 +34,7 @@ const strength = 0.5;
 const scoreOf = (clause: string, { mood }: Patterns): number => {
   let sum = 0;
   let count = 0;
-  for (const { groups = {} } of clause.matchAll(mood)) {
+  for (const { groups = {} } of allMatches(clause, mood)) {
     const isGood = (groups['good'] !== undefined) !== (groups['not'] !== undefined);
     sum += isGood ? strength : -strength;
     count += 1;
@@ -52,7 +54,7 @@ const clauseMoods = (clause: string, patterns: Patterns): number[] => {
 export const wordMoods = (sentence: string, languageCode: string): number[] => {
   const [patterns, deeds] = [patternsByLanguage.get(languageCode), deedsByLanguage.get(languageCode)];
   if (patterns === undefined || deeds === undefined || isPlain(sentence, deeds)) return [];
-  return markDeeds(sentence.replace(patterns.courtesies, ' '), deeds)
-    .split(patterns.turns)
+  return markDeeds(sentence.replace(plainPattern(patterns.courtesies, sentence), ' '), deeds)
+    .split(plainPattern(patterns.turns, sentence))
     .flatMap((clause) => withDeeds(clause, (words) => clauseMoods(words, patterns)));
 };

@@ -1,3 +1,5 @@
+import { plainPattern } from '../plainPattern.ts';
+
 /** What people do who are content or not, in one language: it tells their mood where no word does. Each is a piece of a pattern. */
 export interface Deeds {
   good: readonly string[];
@@ -51,19 +53,21 @@ export const patternsOf = ({ good, bad, spared, plain, conditions, blame, negati
 });
 
 /** Whether a sentence only speaks of deeds. */
-export const isPlain = (sentence: string, { plain }: Patterns): boolean => plain.test(sentence.replaceAll('’', "'"));
+export const isPlain = (sentence: string, { plain }: Patterns): boolean =>
+  plainPattern(plain, sentence).test(sentence.replaceAll('’', "'"));
 
 /** The sentence with marks in place of its deeds. */
 export const markDeeds = (sentence: string, { good, bad, spared, conditions, blame }: Patterns): string => {
   if (sentence.length > longest) return sentence;
   const text = sentence.replaceAll('’', "'").replaceAll('\n', ' ');
   const isQuestion = text.trimEnd().endsWith('?');
-  if (isQuestion && !blame.test(text)) return sentence;
+  const plain = (pattern: RegExp): RegExp => plainPattern(pattern, sentence);
+  if (isQuestion && !plain(blame).test(text)) return sentence;
   const marked = text
-    .replace(conditions, ' ')
-    .replace(spared, isQuestion ? ' ' : ` ${goodMark} `)
-    .replace(bad, (_, never?: string) => ` ${never === undefined ? badMark : goodMark} `);
-  const whole = isQuestion ? marked : marked.replace(good, (_, not?: string) => ` ${not === undefined ? goodMark : badMark} `);
+    .replace(plain(conditions), ' ')
+    .replace(plain(spared), isQuestion ? ' ' : ` ${goodMark} `)
+    .replace(plain(bad), (_, never?: string) => ` ${never === undefined ? badMark : goodMark} `);
+  const whole = isQuestion ? marked : marked.replace(plain(good), (_, not?: string) => ` ${not === undefined ? goodMark : badMark} `);
   return whole.includes(badMark) || whole.includes(goodMark) ? whole : sentence;
 };
 

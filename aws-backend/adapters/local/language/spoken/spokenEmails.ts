@@ -1,4 +1,4 @@
-import type { Span } from '../spans.ts';
+import { allMatches, type Span } from '../spans.ts';
 
 const at = /(?: at | ät | @ | arobase | arroba | klammeraffe )/giu;
 const dot = String.raw`(?: ?(?:dot|punkt|point|punto) |\.)`;
@@ -22,7 +22,7 @@ const misheard = /(?:e-?mail|mail)(?: address)? (?:is|ist) ((?:[\p{L}\p{N}_+-]{1
 /** "jane dot doe at example dot com". A word before "at" and a site is somebody's mailbox only where the text speaks of mail, or where it is made of parts. */
 export const findSpokenEmails = (text: string): Span[] => {
   const found: Span[] = [];
-  for (const { 0: said, index } of text.matchAll(at)) {
+  for (const { 0: said, index } of allMatches(text, at)) {
     const behind = index + said.length;
     const site = domain.exec(text.slice(behind, behind + mostBefore))?.[0];
     if (site === undefined) continue;
@@ -32,7 +32,7 @@ export const findSpokenEmails = (text: string): Span[] => {
     const isMail = isJoined.test(mailbox) || cue.test(text.slice(Math.max(0, start - 40), start));
     if (mailbox !== '' && isMail) found.push({ start, end: behind + site.length });
   }
-  for (const { 0: all, 1: address = '', index } of text.matchAll(misheard)) {
+  for (const { 0: all, 1: address = '', index } of allMatches(text, misheard)) {
     found.push({ start: index + all.length - address.length, end: index + all.length });
   }
   return found;

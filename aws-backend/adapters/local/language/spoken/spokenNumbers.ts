@@ -1,5 +1,5 @@
 import { rememberLatest } from '../rememberLatest.ts';
-import type { Span } from '../spans.ts';
+import { allMatches, type Span } from '../spans.ts';
 import { numberWordsOf, type NumberWords } from './numberWords.ts';
 
 /** Digits that were said one after the other. */
@@ -42,7 +42,7 @@ interface Token extends Span {
 /** Tokens with nothing between them but what a pause is written as, on one line. */
 const runsOf = (text: string, token: RegExp): Token[][] => {
   const runs: Token[][] = [];
-  for (const { 0: said, index: start } of text.matchAll(token)) {
+  for (const { 0: said, index: start } of allMatches(text, token)) {
     const here = { said: said.toLowerCase().replaceAll(' ', '-'), start, end: start + said.length };
     const last = runs.at(-1)?.at(-1);
     if (last !== undefined && /^[ ]?[-–,.…]{0,3}[ ]?$/.test(text.slice(last.end, start))) runs.at(-1)?.push(here);
