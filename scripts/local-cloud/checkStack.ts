@@ -33,7 +33,7 @@ const checkNames = (stack: Stack, complaints: string[]): void => {
 
 /** Limits of event source mappings: docs.aws.amazon.com, Lambda, "CreateEventSourceMapping". */
 const checkEventSources = ({ eventSources, queues, functions }: Stack, complaints: string[]): void => {
-  for (const { queue: name, function: target, batchSize, maximumBatchingWindowSeconds: window = 0, maximumConcurrency } of eventSources) {
+  for (const { queue: name, function: target, batchSize, maximumBatchingWindowSeconds: window = 0 } of eventSources) {
     const visibilitySeconds = queues.find((queue) => queue.name === name)?.visibilityTimeoutSeconds ?? Infinity;
     const timeoutSeconds = functions.find((declared) => declared.name === target)?.timeoutSeconds ?? 0;
     complain(
@@ -44,11 +44,6 @@ const checkEventSources = ({ eventSources, queues, functions }: Stack, complaint
     complain(complaints, batchSize < 1 || batchSize > 10_000, `The event source of ${name} needs a batch size from 1 to 10,000.`);
     complain(complaints, batchSize > 10 && window < 1, `The event source of ${name} needs a batching window for more than 10 messages.`);
     complain(complaints, window < 0 || window > 300, `The event source of ${name} needs a batching window of at most 300 s.`);
-    complain(
-      complaints,
-      maximumConcurrency !== undefined && maximumConcurrency < 2,
-      `The event source of ${name} needs a maximum concurrency of 2 at least.`,
-    );
   }
 };
 

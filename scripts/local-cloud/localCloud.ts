@@ -10,8 +10,6 @@ export interface CloudCredentials {
 export interface LocalCloud {
   endpoints: CloudEndpoints;
   credentials: CloudCredentials;
-  /** What a process needs so that the AWS SDK in it talks to this cloud. */
-  environment: Record<string, string>;
   /** Loads a function before it is first called. */
   warm(functionName: string): Promise<void>;
   /** Sends a dead-letter queue's messages back to where they failed; answers how many. */

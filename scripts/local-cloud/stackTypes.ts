@@ -76,8 +76,6 @@ export interface EventSourceDeclaration {
   /** 1 to 10,000; more than 10 only with a window. */
   batchSize: number;
   maximumBatchingWindowSeconds?: number;
-  /** Most calls at a time from this queue; 2 at least, as in Lambda; the function's own limit where left out. */
-  maximumConcurrency?: number;
 }
 
 export interface RouteDeclaration {

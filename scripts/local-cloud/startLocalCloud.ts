@@ -86,7 +86,6 @@ export const startLocalCloud = async ({ stateDir, ports, stack, now = () => new 
   return {
     endpoints: endpoints(),
     credentials: account,
-    environment: environment(),
     warm: functions.warm,
     redriveDeadLetters: (queue) => redriveDeadLetters(sqs, stack.queues, urlOf, queue),
     async close() {

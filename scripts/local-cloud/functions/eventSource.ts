@@ -88,7 +88,7 @@ const poll = async (declaration: EventSourceDeclaration, reach: Reach, signal: A
 /** Lambda's event source mapping for SQS, with ReportBatchItemFailures: one poller for each call that may run at a time. */
 export const startEventSource = (declaration: EventSourceDeclaration, reach: Reach): EventSource => {
   const stopping = new AbortController();
-  const pollers = Math.min(declaration.maximumConcurrency ?? Infinity, reach.functions.concurrency(declaration.function));
+  const pollers = reach.functions.concurrency(declaration.function);
   const running = Array.from({ length: pollers }, () => poll(declaration, reach, stopping.signal));
   return {
     async stop() {

@@ -83,12 +83,11 @@ export const apiEvent = (request: ApiRequest, authorizer: Record<string, unknown
 
 /** Payload 2.0 as API Gateway gives it to a REQUEST authorizer: everything but the body. */
 export const authorizerEvent = (request: ApiRequest) => {
-  const { raw, matched } = request;
+  const { raw } = request;
   return {
     ...commonEvent(request),
     type: 'REQUEST',
     routeArn: `arn:aws:execute-api:${region}:${accountId}:${apiId}/$default/${raw.method}${raw.path}`,
     identitySource: [raw.headers.get('authorization') ?? ''],
-    ...(Object.keys(matched.pathParameters).length === 0 ? {} : { pathParameters: matched.pathParameters }),
   };
 };

@@ -10,7 +10,6 @@ import { signedClaimOf, type SignedClaim } from './signedClaim.ts';
 export interface Authenticated {
   principal: Principal;
   payloadHash: string;
-  isPresigned: boolean;
 }
 
 /** Milliseconds that a client's clock may be wrong: docs.aws.amazon.com, "Authenticating requests". */
@@ -82,5 +81,5 @@ export const authenticator =
         'SignatureDoesNotMatch',
         'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
       );
-    return { principal: holder.principal, payloadHash: claim.payloadHash, isPresigned: claim.expiresSeconds !== undefined };
+    return { principal: holder.principal, payloadHash: claim.payloadHash };
   };

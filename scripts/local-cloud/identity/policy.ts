@@ -1,7 +1,5 @@
 import type { PolicyStatement } from '../stackTypes.ts';
 
-const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
-
 const escaped = (text: string): string => text.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
 
 /** IAM's wildcards: `*` is any run of characters, slashes too; `?` is any one. */
@@ -10,8 +8,8 @@ const matches = (pattern: string, text: string, flags: string): boolean =>
 
 const applies = (statement: PolicyStatement, action: string, resource: string): boolean =>
   // Actions are compared without regard to case, resources with it: docs.aws.amazon.com, "IAM JSON policy elements".
-  listOf(statement.Action).some((pattern) => matches(pattern, action, 'i')) &&
-  listOf(statement.Resource).some((pattern) => matches(pattern, resource, ''));
+  [statement.Action].flat().some((pattern) => matches(pattern, action, 'i')) &&
+  [statement.Resource].flat().some((pattern) => matches(pattern, resource, ''));
 
 /** What one policy says: an explicit deny wins over any allow, and silence is no. */
 export const allows = (statements: readonly PolicyStatement[], action: string, resource: string): boolean => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accountId, roleArn } from '../account.ts';
+import { accountId, roleArn, sessionArn } from '../account.ts';
 import type { RoleDeclaration } from '../stackTypes.ts';
 import { AwsError } from './awsError.ts';
 import type { Credentials, Principal } from './credentials.ts';
@@ -62,7 +62,7 @@ const assumeRole =
       lifeSeconds,
     });
     return answer('AssumeRole', {
-      AssumedRoleUser: { AssumedRoleId: `AROALOCAL:${session}`, Arn: `arn:aws:sts::${accountId}:assumed-role/${role.name}/${session}` },
+      AssumedRoleUser: { AssumedRoleId: `AROALOCAL:${session}`, Arn: sessionArn(role.name, session) },
       Credentials: {
         AccessKeyId: accessKeyId,
         SecretAccessKey: secretAccessKey,

@@ -33,14 +33,12 @@ const valueOf = ({ children: inner, text }: XmlElement): XmlValue => {
   return lists;
 };
 
+export const malformedXml = (reason: string): AwsError =>
+  new AwsError(400, 'MalformedXML', `The XML you provided was not well-formed or did not validate against our published schema: ${reason}`);
+
 /** Reads a document into lists of elements by name, for a zod schema to understand; malformed XML is S3's MalformedXML. */
 export const readXml = (text: string): unknown => {
   const read = parseXml(Buffer.from(text));
-  if ('message' in read)
-    throw new AwsError(
-      400,
-      'MalformedXML',
-      `The XML you provided was not well-formed or did not validate against our published schema: ${read.message}`,
-    );
+  if ('message' in read) throw malformedXml(read.message);
   return { [read.name]: [valueOf(read)] };
 };

@@ -25,13 +25,8 @@ const seconds = (date: string): number => Math.floor(Date.parse(date) / 1000);
 
 /** 304 or 412 as RFC 9110 has it; undefined where the object is to be read. */
 export const readCondition = (request: S3Request, object: StoredObject): 304 | undefined => {
-  const header = (name: string): string | undefined => request.header(name);
-  const [ifMatch, ifNoneMatch, modifiedSince, unmodifiedSince] = [
-    header('if-match'),
-    header('if-none-match'),
-    header('if-modified-since'),
-    header('if-unmodified-since'),
-  ];
+  const headers = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
+  const [ifMatch, ifNoneMatch, modifiedSince, unmodifiedSince] = headers.map((name) => request.header(name));
   if (ifMatch !== undefined && ifMatch !== '*' && !names(ifMatch, object.etag)) throw failed('If-Match');
   if (ifMatch === undefined && unmodifiedSince !== undefined && seconds(object.lastModified) > seconds(unmodifiedSince))
     throw failed('If-Unmodified-Since');

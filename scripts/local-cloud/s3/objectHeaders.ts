@@ -3,7 +3,8 @@ import { checksumHeader } from './checksums.ts';
 import type { S3Request } from './s3Request.ts';
 import type { ObjectTerms, StoredObject } from './storedObject.ts';
 
-const kept = ['content-type', 'content-disposition', 'content-encoding', 'content-language', 'cache-control', 'expires'];
+/** What an upload may say of its object beside metadata, and a GET may ask to be said in its place. */
+export const keptHeaders = ['content-type', 'content-disposition', 'content-encoding', 'content-language', 'cache-control', 'expires'];
 
 /** Bytes of all user metadata of an object: docs.aws.amazon.com, "Working with object metadata". */
 const maxMetadataBytes = 2048;
@@ -25,7 +26,7 @@ export const termsOf = (request: S3Request): ObjectTerms => {
     .map(([name, value]) => [name.slice('x-amz-meta-'.length), value] as const);
   if (metadata.reduce((bytes, [name, value]) => bytes + Buffer.byteLength(name) + Buffer.byteLength(value), 0) > maxMetadataBytes)
     throw new AwsError(400, 'MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size');
-  const headers = kept.flatMap((name) => {
+  const headers = keptHeaders.flatMap((name) => {
     const value = name === 'content-encoding' ? request.header(name)?.replace(/^aws-chunked,?\s*/, '') : request.header(name);
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
@@ -38,7 +39,7 @@ export const termsOf = (request: S3Request): ObjectTerms => {
 
 /** Headers by which GET and HEAD describe an object; a checksum only where the client asks for it. */
 export const describingHeaders = (object: StoredObject, request: S3Request): Record<string, string> => {
-  const overrides = kept.flatMap((name) => {
+  const overrides = keptHeaders.flatMap((name) => {
     const value = request.query(`response-${name}`);
     return value === undefined ? [] : [[name, value] as const];
   });

@@ -10,7 +10,6 @@ export interface Target {
 
 /** A request whose sender is known. */
 export interface S3Request {
-  raw: RawRequest;
   body: IncomingMessage;
   bucket: string;
   key: string;
@@ -59,7 +58,6 @@ export const s3Request = (
   principal: Principal,
   payloadHash: string,
 ): S3Request => ({
-  raw,
   body,
   bucket: target.bucket ?? '',
   key: target.key ?? '',

@@ -39,7 +39,6 @@ export const Upload = ObjectTerms.extend({
   key: z.string(),
   initiated: z.string(),
   checksumAlgorithm: ChecksumAlgorithm.optional(),
-  checksumType: z.enum(['FULL_OBJECT', 'COMPOSITE']).optional(),
 });
 export type Upload = z.infer<typeof Upload>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AwsError } from '../identity/awsError.ts';
+import { malformedXml } from '../identity/xml.ts';
 
 export const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
@@ -10,9 +10,5 @@ export const one = <T extends z.ZodType>(schema: T) => z.tuple([schema]).transfo
 export const parseXml = <T>(schema: z.ZodType<T>, document: unknown): T => {
   const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;
-  throw new AwsError(
-    400,
-    'MalformedXML',
-    `The XML you provided was not well-formed or did not validate against our published schema: ${z.prettifyError(parsed.error)}`,
-  );
+  throw malformedXml(z.prettifyError(parsed.error));
 };

@@ -1,14 +1,12 @@
 import { AwsError } from '../../identity/awsError.ts';
 import { readCondition } from '../conditions.ts';
 import { objectOf } from '../found.ts';
-import { describingHeaders } from '../objectHeaders.ts';
+import { describingHeaders, keptHeaders } from '../objectHeaders.ts';
 import type { Operation, S3Context } from '../operation.ts';
 import type { S3Request } from '../s3Request.ts';
 import type { StoredObject } from '../storedObject.ts';
 
-const responseParameters = ['content-type', 'content-disposition', 'content-encoding', 'content-language', 'cache-control', 'expires'].map(
-  (name) => `response-${name}`,
-);
+const responseParameters = keptHeaders.map((name) => `response-${name}`);
 
 /** The stretch a Range header means; undefined for none, or for what S3 ignores: several ranges or another unit. */
 export const rangeOf = (header: string | undefined, sizeBytes: number): { from: number; to: number } | undefined => {
