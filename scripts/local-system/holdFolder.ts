@@ -1,10 +1,8 @@
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { hasCode } from '../hasCode.ts';
 import { otherPort } from './freePorts.ts';
-
-const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /** Makes a folder with those above it, one by one: below /proc and where else nothing can be made, Node's own recursive way never ends. */
 const makeFolder = async (folder: string): Promise<void> => {

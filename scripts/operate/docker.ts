@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { hasCode } from '../hasCode.ts';
 
 const run = promisify(execFile);
 const patienceMs = 60_000;
@@ -12,7 +13,7 @@ const emulation = 'docker run --privileged --rm tonistiigi/binfmt --install arm6
  */
 export const buildsForArm = async (program = process.env.CDK_DOCKER ?? 'docker'): Promise<void> => {
   await run(program, ['version'], { timeout: patienceMs }).catch((error: unknown) => {
-    const isMissing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+    const isMissing = hasCode(error, 'ENOENT');
     throw new Error(isMissing ? `The program “${program}” was not found: install Docker` : 'Docker is not responding: start it', {
       cause: error,
     });

@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
+import { xmlText } from '../../xmlText.ts';
 import { mailThread } from './mailThread.ts';
 
 const linesOfPage = 45;
@@ -24,11 +25,9 @@ export const writtenPdf = async (count: number): Promise<Uint8Array> => {
   return pdf.save();
 };
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 const [scanWidth, scanHeight] = [1240, 1754];
 const scan = async (lines: readonly string[]): Promise<Buffer> => {
-  const rows = lines.map((line, index) => `<text x="90" y="${String(90 + index * 36)}">${escaped(line)}</text>`).join('');
+  const rows = lines.map((line, index) => `<text x="90" y="${String(90 + index * 36)}">${xmlText(line)}</text>`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(scanWidth)}" height="${String(scanHeight)}" font-family="sans-serif" font-size="22"><rect width="100%" height="100%" fill="#fff"/>${rows}</svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).greyscale().jpeg({ quality: 75 }).toBuffer();
 };

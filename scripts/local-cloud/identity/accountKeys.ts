@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { hasCode } from '../../hasCode.ts';
 
 const KeysFile = z.object({ accessKeyId: z.string(), secretAccessKey: z.string(), sealingKey: z.base64() });
 type KeysFile = z.infer<typeof KeysFile>;
 
 const readKeys = async (file: string): Promise<KeysFile | undefined> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   });
   return text === undefined ? undefined : KeysFile.parse(JSON.parse(text));

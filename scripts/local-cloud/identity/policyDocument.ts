@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from '../../parsedJson.ts';
 import type { PolicyStatement } from '../stackTypes.ts';
 import { AwsError } from './awsError.ts';
 
@@ -21,14 +22,6 @@ const PolicyDocument = z.strictObject({
 /** Characters of a session policy: docs.aws.amazon.com, AssumeRole, "Policy". */
 const maxPolicyLength = 2048;
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Reads a session policy as STS does; NotAction, NotResource and Condition are refused, since they are not enforced here. */
 export const readSessionPolicy = (text: string): PolicyStatement[] => {
   if (text.length > maxPolicyLength)
@@ -37,7 +30,7 @@ export const readSessionPolicy = (text: string): PolicyStatement[] => {
       'ValidationError',
       `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${String(maxPolicyLength)}`,
     );
-  const document = PolicyDocument.safeParse(parseJson(text));
+  const document = PolicyDocument.safeParse(parsedJson(text));
   if (!document.success) throw new AwsError(400, 'MalformedPolicyDocument', z.prettifyError(document.error));
   return document.data.Statement.map(({ Effect, Action, Resource }) => ({ Effect, Action, Resource }));
 };

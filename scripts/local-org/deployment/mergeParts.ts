@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
+import { xmlText } from '../../xmlText.ts';
 
 /** Files that hold components of their own, of which a deployment may bring only some. */
 const isContainer = (path: string): boolean => /^(objects|labels|objectTranslations|translations)\//.test(path);
@@ -8,12 +9,10 @@ const isContainer = (path: string): boolean => /^(objects|labels|objectTranslati
 const naming = ['fullName', 'name', 'layout'];
 const nameOf = (element: XmlElement): string | undefined => element.children.find(({ name }) => naming.includes(name))?.text;
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const write = ({ name, attributes, children, text }: XmlElement, indent: string): string => {
-  const named = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`);
+  const named = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value).replaceAll('"', '&quot;')}"`);
   const open = `${indent}<${name}${named.join('')}>`;
-  if (children.length === 0) return `${open}${escapeText(text)}</${name}>\n`;
+  if (children.length === 0) return `${open}${xmlText(text)}</${name}>\n`;
   return `${open}\n${children.map((child) => write(child, `${indent}    `)).join('')}${indent}</${name}>\n`;
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from '../../parsedJson.ts';
 import type { Finding } from './finding.ts';
 
 /** A variable of a flow that an action hands in or takes out. */
@@ -38,14 +39,6 @@ const lightningTypes: Partial<Record<string, string>> = {
   String: 'lightning__textType',
 };
 
-const parsed = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-};
-
 /** What is wrong with one schema of an action: what it names has to be what the flow takes in or gives out. */
 export function* schemaFindings(
   fileName: string,
@@ -58,7 +51,7 @@ export function* schemaFindings(
     yield { problem: `The action has no ${side}/schema.json` };
     return;
   }
-  const schema = schemaOf(side).safeParse(parsed(bytes));
+  const schema = schemaOf(side).safeParse(parsedJson(new TextDecoder().decode(bytes)));
   if (!schema.success) {
     yield { problem: `The schema is not valid: ${z.prettifyError(schema.error)}`, fileName };
     return;

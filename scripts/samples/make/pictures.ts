@@ -1,11 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+import { xmlText } from '../../xmlText.ts';
 
 /** Letters as a printer would set them, 150 dots an inch. */
 export const typeset = async (lines: readonly string[], width = 1240): Promise<Sharp> => {
   const height = 160 + lines.length * 38;
-  const rows = lines.map((line, index) => `<text x="110" y="${120 + index * 38}">${escaped(line)}</text>`).join('');
+  const rows = lines.map((line, index) => `<text x="110" y="${120 + index * 38}">${xmlText(line)}</text>`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="serif" font-size="25"><rect width="100%" height="100%" fill="#fff"/>${rows}</svg>`;
   const drawn = await sharp(Buffer.from(svg)).png().toBuffer();
   return sharp(drawn).greyscale();

@@ -1,5 +1,6 @@
 import { Connection } from 'jsforce';
 import { z } from 'zod';
+import { parsedJson } from '../../parsedJson.ts';
 import type { CliOutcome } from '../../salesforceCli.ts';
 
 /** The real `sf`, as the person who sets up has it. */
@@ -24,14 +25,6 @@ const ShownToken = z.object({ accessToken: z.string() });
 /** Without a result where a command failed. */
 const Printed = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown().optional() });
 
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The CLI's sentence, without its words about flags that nobody typed. */
 const sentence = (message: string): string =>
   message
@@ -41,7 +34,7 @@ const sentence = (message: string): string =>
 
 /** What `sf … --json` printed. Throws with the CLI's own sentence where it failed. */
 export const resultOf = ({ stdout, stderr }: CliOutcome): unknown => {
-  const printed = Printed.safeParse(parsed(stdout));
+  const printed = Printed.safeParse(parsedJson(stdout));
   if (!printed.success) throw new Error(stderr.trim() || stdout.trim() || 'The sf CLI printed nothing');
   if (printed.data.status !== 0) throw new Error(sentence(printed.data.message ?? 'The sf CLI failed'));
   return printed.data.result;

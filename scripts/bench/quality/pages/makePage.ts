@@ -1,16 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
+import { xmlText } from '../../../xmlText.ts';
 
 /** Pixels an inch, and the size of letters in points, of a page as office scanners give it. */
 const dotsPerInch = 200;
 const points = 11;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** A page as a printer sets it. */
 export const printed = async (lines: readonly string[], font: string): Promise<Buffer> => {
   const size = (points / 72) * dotsPerInch;
   const [width, height] = [1654, Math.round(320 + lines.length * size * 1.5)];
-  const rows = lines.map((line, index) => `<text x="160" y="${180 + index * size * 1.5}">${escaped(line)}</text>`).join('');
+  const rows = lines.map((line, index) => `<text x="160" y="${180 + index * size * 1.5}">${xmlText(line)}</text>`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${font}" font-size="${size}"><rect width="100%" height="100%" fill="#fff"/>${rows}</svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).greyscale().png().toBuffer();
 };
