@@ -39,7 +39,14 @@ const soql = `SELECT ${Object.keys(Media.shape)
   (SELECT ${Object.keys(Insight.shape).join(', ')} FROM Insights__r ORDER BY Kind__c, Confidence__c DESC)
   FROM Media__c WHERE Id IN `;
 
-const assertion = async (login: { orgUrl: string; clientId: string; privateKeyFile: string; username: string }): Promise<string> =>
+interface Login {
+  orgUrl: string;
+  clientId: string;
+  privateKeyFile: string;
+  username: string;
+}
+
+const assertion = async (login: Login): Promise<string> =>
   new SignJWT()
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(login.clientId)
@@ -49,12 +56,7 @@ const assertion = async (login: { orgUrl: string; clientId: string; privateKeyFi
     .sign(await importPKCS8(await readFile(login.privateKeyFile, 'utf8'), 'RS256'));
 
 /** A jsforce connection as that user: what it reads is what the user may see. */
-export const connectAs = async (login: {
-  orgUrl: string;
-  clientId: string;
-  privateKeyFile: string;
-  username: string;
-}): Promise<Connection> => {
+export const connectAs = async (login: Login): Promise<Connection> => {
   const connection = new Connection({ loginUrl: login.orgUrl, version: '67.0' });
   await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: await assertion(login) });
   return connection;

@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { JWK } from 'jose';
@@ -30,18 +31,10 @@ const makeKeys = async (secretsDir: string, publicFile: string): Promise<void> =
   await writeFile(publicFile, JSON.stringify({ salesforcePublicKey, tokenPublicJwk: publicHalf(tokenKey) }));
 };
 
-const readIfThere = async (file: string): Promise<string | undefined> => {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-};
-
 /** What the functions sign in with; left alone where it is there, because a roll-over of keys changes it. */
 const keepCredentials = async (secretsDir: string, privateKeyFile: string): Promise<void> => {
   const file = path.join(secretsDir, 'salesforce-credentials');
-  if ((await readIfThere(file)) !== undefined) return;
+  if (existsSync(file)) return;
   await writeFile(file, JSON.stringify([{ clientId, privateKey: await readFile(privateKeyFile, 'utf8') }]), ownerOnly);
 };
 
@@ -49,7 +42,7 @@ const keepCredentials = async (secretsDir: string, privateKeyFile: string): Prom
 export const localKeys = async (stateDir: string): Promise<LocalKeys> => {
   const secretsDir = path.join(stateDir, 'secrets');
   const publicFile = path.join(stateDir, 'public-keys.json');
-  if ((await readIfThere(publicFile)) === undefined) await makeKeys(secretsDir, publicFile);
+  if (!existsSync(publicFile)) await makeKeys(secretsDir, publicFile);
   const stored = Stored.parse(JSON.parse(await readFile(publicFile, 'utf8')));
   const salesforcePrivateKeyFile = path.join(secretsDir, 'salesforce-private-key');
   await keepCredentials(secretsDir, salesforcePrivateKeyFile);

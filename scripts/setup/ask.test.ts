@@ -31,7 +31,7 @@ describe('what is asked for', () => {
     jest.mocked(cancel).mockClear();
     jest.mocked(confirm).mockResolvedValueOnce(isYes);
 
-    expect(await askToGoOn('Remove all?', false, '--yes')).toBe(isYes);
+    expect(await askToGoOn('Remove all?', false)).toBe(isYes);
     expect(jest.mocked(cancel).mock.calls).toEqual(Array(times).fill(['Nothing was changed.']));
   });
 });

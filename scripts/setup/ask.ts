@@ -46,10 +46,10 @@ export const askOrg = async (given: string | undefined, sf: Sf): Promise<string>
   return choose('Which org?', [...new Set(names)], '--org ALIAS', 'Log in to yours first: npx sf org login web --alias my-org');
 };
 
-/** Whether to go on with something that cannot be undone. A program has to say so with a flag. */
-export const askToGoOn = async (question: string, isSaid: boolean, flag: string): Promise<boolean> => {
+/** Whether to go on with something that cannot be undone. A program has to say so with `--yes`. */
+export const askToGoOn = async (question: string, isSaid: boolean): Promise<boolean> => {
   if (isSaid) return true;
-  if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use ${flag}`);
+  if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use --yes`);
   const answer = await confirm({ message: question, initialValue: false });
   if (isCancel(answer)) return leave();
   if (!answer) cancel('Nothing was changed.');

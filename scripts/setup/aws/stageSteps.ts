@@ -37,11 +37,11 @@ export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile):
 });
 
 /** Said before anything is made: the stacks come after keys and secrets. */
-export const dockerBuilds = (build = buildsForArm): Step => ({
+export const dockerBuilds = (): Step => ({
   title: 'Docker builds images for linux/arm64',
   help: 'Two functions are container images, which CDK builds on this machine: docs.docker.com/get-started/get-docker',
   async check() {
-    await build();
+    await buildsForArm();
     return done();
   },
 });

@@ -31,8 +31,8 @@ const contenders: Record<string, Contender> = {
   'ours without checksums': ours(false),
   uppy: uppy({}),
   'uppy at its best': uppy({ shouldUseMultipart: false }),
-  raw: raw(6, 1),
-  'raw on two hosts': raw(6, 2),
+  raw: raw(1),
+  'raw on two hosts': raw(2),
 };
 
 /** What the runner calls: sends the files that are chosen in the page. */

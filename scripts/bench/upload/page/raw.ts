@@ -21,9 +21,12 @@ const piecesOf = (file: File): Blob[] =>
     ? [file]
     : Array.from({ length: Math.ceil(file.size / partBytes) }, (_, index) => file.slice(index * partBytes, (index + 1) * partBytes));
 
+/** As many as a browser opens. */
+const connectionsPerHost = 6;
+
 /** Nothing but parallel PUTs of the same bytes to the sink, without signatures, a broker or a look at the answer: the limit. */
 export const raw =
-  (connectionsPerHost: number, hosts: number): Contender =>
+  (hosts: number): Contender =>
   async ({ files, storage }) => {
     const pieces = files.flatMap((file) => piecesOf(file));
     let next = 0;
