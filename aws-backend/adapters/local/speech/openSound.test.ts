@@ -1,3 +1,5 @@
+import type { MediaFormat } from '../../../contracts/format.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { sampleMedia } from '../../../test/media.ts';
 import { memoryObjects } from '../../../test/memoryObjects.ts';
 import { openSound } from './openSound.ts';
@@ -7,11 +9,11 @@ const rate = 16_000;
 const tone = Float64Array.from({ length: rate }, (_, at) => 0.5 * Math.sin((2 * Math.PI * 440 * at) / rate));
 
 /** How long a recording says it is, and the loudness of what is heard: 0.354 for the tone. */
-const heard = async (bytes: Uint8Array): Promise<{ ms: number | undefined; loudness: number }> => {
+const heard = async (bytes: Uint8Array, format: MediaFormat = 'wav'): Promise<{ ms: number | undefined; loudness: number }> => {
   const objects = memoryObjects();
   const media = sampleMedia({ sizeBytes: bytes.length });
   objects.put(media, bytes);
-  const sound = openSound(objects, { media, format: 'wav' });
+  const sound = openSound(objects, { media, format });
   const ms = await sound.durationMs();
   let [energy, count] = [0, 0];
   for await (const piece of sound.samples(0)) {
@@ -38,8 +40,18 @@ describe('openSound hears WAV', () => {
 
   it.each<[string, Wave, string]>([
     ['a codec of telephones, which is not read', { codec: 0x31, bits: 0, data: int16(tone) }, 'FILE_TYPE_UNSUPPORTED'],
+    ['four billion samples a second', { rate: 0xffffffff, data: int16(tone) }, 'FILE_CORRUPT'],
+    ['one sample a second', { rate: 1, data: int16(tone) }, 'FILE_CORRUPT'],
     ['a length of nothing before much sound', { data: int16(tone), said: 0 }, 'FILE_CORRUPT'],
   ])('but not with %s', async (_, made, code) => {
     await expect(heard(wave(made))).rejects.toMatchObject({ code });
+  });
+});
+
+describe('openSound', () => {
+  it('calls FLAC damaged that ends before its first frame does', async () => {
+    const cut = sampleFile('sound/silence.flac').bytes.subarray(0, 4376);
+
+    await expect(heard(cut, 'flac')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 });

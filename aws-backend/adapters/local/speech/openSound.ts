@@ -1,6 +1,6 @@
 import { decoder as flacDecoder } from '@audio/decode-flac';
 import { buffer } from 'node:stream/consumers';
-import { ALL_FORMATS, CustomSource, Input, type MetadataTags } from 'mediabunny';
+import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input, type MetadataTags } from 'mediabunny';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Recording } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
@@ -72,7 +72,9 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     async durationMs() {
       try {
         const track = await input.getPrimaryAudioTrack();
-        const seconds = await track?.computeDuration();
+        // Where FLAC has no whole frame, mediabunny 1.61 looks for the last one without end.
+        const isEmpty = track !== null && (await new EncodedPacketSink(track).getFirstPacket({ metadataOnly: true })) === null;
+        const seconds = isEmpty ? 0 : await track?.computeDuration();
         // A recorder that was switched off before it wrote how much it recorded: to call that silence would be wrong.
         if (seconds === 0 && media.sizeBytes > fewestBytes) throw new RejectedError('FILE_CORRUPT');
         if (seconds !== undefined) return Math.round(seconds * 1000);

@@ -1,3 +1,4 @@
+import { RejectedError } from '../../../runtime/errors.ts';
 import type { Pcm } from './decoded.ts';
 import { resampler } from './resample.ts';
 import { sampleRate } from './segments.ts';
@@ -16,6 +17,9 @@ export const mixed = (channels: readonly Float32Array[]): Float32Array => {
   const isCancelled = channels.every((channel) => energy < cancelled * energyOf(channel));
   return isCancelled ? first : mean;
 };
+
+/** Samples a second that sound may have: telephones have 8,000, studios 768,000. A file may claim any other, and the filter between grows with it. */
+const rates = { lowest: 1000, highest: 1_000_000 };
 
 /** As many channels as the recording began with. */
 const likeFirst = (channels: Float32Array[], count: number): Float32Array[] => {
@@ -39,6 +43,7 @@ export async function* soundChannels(pcm: AsyncIterable<Pcm>, startsAt: number, 
   };
   for await (const { channels, rate } of pcm) {
     if (resamplers === undefined) {
+      if (rate < rates.lowest || rate > rates.highest) throw new RejectedError('FILE_CORRUPT');
       resamplers = Array.from({ length: channels.length === 2 ? 2 : 1 }, () => resampler(rate));
       if (toSkip < 0) yield resamplers.map(() => new Float32Array(-toSkip));
     }

@@ -1,5 +1,3 @@
-const rate = 16_000;
-
 /** A WAV file as it is to be made. */
 export interface Wave {
   data: Buffer;
@@ -7,12 +5,13 @@ export interface Wave {
   codec?: number;
   bits?: number;
   channels?: number;
+  rate?: number;
   /** What the head says of the length. */
   said?: number;
 }
 
-/** A WAV file of 16,000 samples a second. */
-export const wave = ({ data, codec = 1, bits = 16, channels = 1, said = data.length }: Wave): Buffer => {
+/** A WAV file, of 16,000 samples a second where nothing else is said. */
+export const wave = ({ data, codec = 1, bits = 16, channels = 1, rate = 16_000, said = data.length }: Wave): Buffer => {
   const head = Buffer.alloc(44);
   head.write('RIFF');
   head.writeUInt32LE(Math.min(0xffffffff, said + 36), 4);
@@ -21,7 +20,7 @@ export const wave = ({ data, codec = 1, bits = 16, channels = 1, said = data.len
   head.writeUInt16LE(codec, 20);
   head.writeUInt16LE(channels, 22);
   head.writeUInt32LE(rate, 24);
-  head.writeUInt32LE((rate * channels * bits) / 8, 28);
+  head.writeUInt32LE(Math.min(0xffffffff, (rate * channels * bits) / 8), 28);
   head.writeUInt16LE((channels * bits) / 8, 32);
   head.writeUInt16LE(bits, 34);
   head.write('data', 36);
