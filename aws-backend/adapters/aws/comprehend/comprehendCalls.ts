@@ -62,7 +62,7 @@ export const comprehendCalls = (client: ComprehendClient) => ({
   /** The scores of each piece with how much of the text it is; at most `most` pieces, taken evenly. */
   sentiments: async (text: string, LanguageCode: LanguageCode, most: number): Promise<{ length: number; scores: SentimentScore }[]> => {
     const all = piecesOf(text, maxSentimentBytes).filter((piece) => piece.text.trim() !== '');
-    const step = Math.max(1, Math.ceil(all.length / most));
+    const step = Math.ceil(all.length / most);
     const pieces = all.filter((_, index) => index % step === 0);
     const judged: { length: number; scores: SentimentScore }[] = [];
     for (let from = 0; from < pieces.length; from += maxBatch) {

@@ -1,4 +1,4 @@
-import { entitiesOf, keyPhrasesOf, personalDataOf } from './comprehendFindings.ts';
+import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './comprehendFindings.ts';
 
 /** Places one behind the other, as a long text has them; each counts how often it is looked at. */
 const counted = (count: number) => {
@@ -43,5 +43,131 @@ describe('what Comprehend found in a long text', () => {
     expect(entity).toMatchObject({ category: 'OTHER', value: 'late pump', confidence: 0.9 });
     expect(entity?.mentions).toHaveLength(count);
     expect(entity?.mentions.at(-1)).toEqual({ start: (count - 1) * 10, end: (count - 1) * 10 + 9 });
+  });
+});
+
+const place = (start: number, end: number, confidence = 0.9) => ({ start, end, confidence });
+const all = (text: string, type = 'OTHER') => [{ type, ...place(0, text.length) }];
+
+describe('personal data', () => {
+  it('is what Comprehend is surer of than not, and what the embedded rules found, but for their names', () => {
+    const found = [
+      { type: 'NAME', ...place(20, 30) },
+      { type: 'EMAIL', ...place(0, 5, 0.5) },
+      { type: 'PHONE', ...place(40, 50, 0.49) },
+      { type: 'URL', ...place(60, 70) },
+    ];
+    const embedded = [
+      { category: 'IBAN' as const, ...place(70, 80, 1) },
+      { category: 'NAME' as const, ...place(90, 95, 1) },
+    ];
+
+    expect(personalDataOf(found, embedded)).toEqual([
+      { category: 'EMAIL', ...place(0, 5, 0.5) },
+      { category: 'NAME', ...place(20, 30) },
+      { category: 'IBAN', ...place(70, 80, 1) },
+    ]);
+  });
+
+  it('is hidden whole where one found a part of it and the other more', () => {
+    const found = [
+      { type: 'PHONE', ...place(0, 9) },
+      { type: 'NAME', ...place(30, 40) },
+      { type: 'NAME', ...place(40, 45) },
+    ];
+    const embedded = [
+      { category: 'CREDIT_CARD' as const, ...place(0, 19, 1) },
+      { category: 'EMAIL' as const, ...place(32, 35, 1) },
+      { category: 'EMAIL' as const, ...place(42, 50, 1) },
+    ];
+
+    expect(personalDataOf(found, embedded)).toEqual([
+      { category: 'CREDIT_CARD', ...place(0, 19, 1) },
+      { category: 'NAME', ...place(30, 40) },
+      { category: 'NAME', ...place(40, 50) },
+    ]);
+  });
+});
+
+describe('entities', () => {
+  it.each([
+    ...['$5', '5 €', '£5', '¥5', '₹5', '5 USD', '5 EUR', '5 GBP', '5 CHF', '5 JPY', '5 CAD', '5 AUD', '5 usd'],
+    ...['1 dollar', '5 dollars', '1 euro', '5 euros', '1 pound', '5 pounds', '1 franc', '5 francs', '5 yen'],
+  ])('call an amount of money so: %s', (text) => {
+    expect(entitiesOf(text, all(text, 'QUANTITY'))).toMatchObject([{ category: 'MONEY', value: text }]);
+  });
+
+  it.each([
+    ['5 pumps', 'QUANTITY', 'OTHER'],
+    ['5 compounds', 'QUANTITY', 'OTHER'],
+    ['5 poundages', 'QUANTITY', 'OTHER'],
+    ['$ave Ltd', 'ORGANIZATION', 'ORGANIZATION'],
+  ])('do not call %s money', (text, type, category) => {
+    expect(entitiesOf(text, all(text, type))).toMatchObject([{ category }]);
+  });
+
+  it('are those that Comprehend is surer of than not, each once however it is written, the most named first', () => {
+    const text = 'Leeds. Acme  Pump\nLtd. ACME pump ltd. York.';
+    const at = (value: string, type: string, confidence: number) => ({
+      ...{ type, confidence, start: text.indexOf(value), end: text.indexOf(value) + value.length },
+    });
+
+    const found = entitiesOf(text, [
+      at('Leeds', 'LOCATION', 0.5),
+      at('Acme  Pump\nLtd', 'ORGANIZATION', 0.8),
+      at('ACME pump ltd', 'ORGANIZATION', 0.9),
+      at('York', 'LOCATION', 0.49),
+    ]);
+
+    expect(found.map(({ value, confidence, mentions }) => [value, confidence, mentions.length])).toEqual([
+      ['Acme Pump Ltd', 0.9, 2],
+      ['Leeds', 0.5, 1],
+    ]);
+  });
+});
+
+describe('key phrases', () => {
+  const phrasesOf = (text: string): string[] => keyPhrasesOf(text, all(text), []).map(({ value }) => value);
+
+  it.each([
+    ...['the', 'The', 'a', 'an', 'our', 'your', 'their', 'this', 'that', 'der', 'die', 'das'],
+    ...['la', 'le', 'les', 'el', 'los', 'las', 'l’', "L'"],
+  ])('lose the article at their head: %s', (article) => {
+    expect(phrasesOf(`${article} offer`)).toEqual(['offer']);
+    expect(phrasesOf(article)).toEqual([]);
+  });
+
+  it.each(['annual report', 'theory', 'Angebot', 'diesel pump', 'letter', 'elevator', 'Lausanne', 'offer of the year'])(
+    'keep a word that only begins like one: %s',
+    (text) => {
+      expect(phrasesOf(text)).toEqual([text]);
+    },
+  );
+
+  it('are a hundred at most', () => {
+    const text = Array.from({ length: 101 }, (_, index) => String(1000 + index)).join('');
+
+    expect(
+      keyPhrasesOf(
+        text,
+        Array.from({ length: 101 }, (_, index) => ({ type: '', ...place(index * 4, index * 4 + 4) })),
+        [],
+      ),
+    ).toHaveLength(100);
+  });
+});
+
+describe('sentimentOf', () => {
+  it('weighs each piece by its length', () => {
+    expect(
+      sentimentOf([
+        { length: 1, scores: { Positive: 1 } },
+        { length: 2, scores: { Negative: 1 } },
+      ]),
+    ).toEqual({ label: 'Negative', score: -0.333 });
+  });
+
+  it('is neutral where nothing was judged', () => {
+    expect(sentimentOf([])).toEqual({ label: 'Neutral', score: 0 });
   });
 });

@@ -15,16 +15,16 @@ const money = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|dollars?|euros?|po
 /** Below this Comprehend is guessing. */
 const leastConfidence = 0.5;
 const mostPhrases = 100;
+const lead = /^(?:(?:the|an?|our|your|their|this|that|der|die|das|la|le|les|el|los|las)(?:\s+|$)|l['’]\s*)/i;
 
-/** What Comprehend found, and what has check digits or a fixed form and only the embedded rules found: nothing of it may stay in sight. */
+/** What Comprehend found, and what has check digits or a fixed form, found by the embedded rules: nothing of either may stay in sight. */
 export const personalDataOf = (found: readonly Found[], embedded: readonly PersonalData[]): PersonalData[] => {
   const known = found.flatMap(({ type, confidence, start, end }): PersonalData[] => {
     const category = personalCategoryOf(type);
     return category && confidence >= leastConfidence ? [{ category, confidence, start, end }] : [];
   });
   const kept: PersonalData[] = [];
-  const isKnown = overlapping(known);
-  const added = embedded.filter((data) => data.category !== 'NAME' && !isKnown(data));
+  const added = embedded.filter(({ category }) => category !== 'NAME');
   for (const data of [...known, ...added].toSorted((left, right) => left.start - right.start || right.end - left.end)) {
     const last = kept.at(-1);
     if (last && data.start < last.end) last.end = Math.max(last.end, data.end);
@@ -68,8 +68,8 @@ export const entitiesOf = (text: string, found: readonly Found[]): Entity[] => {
 /** Without the articles that Comprehend leaves at their heads, and without anything personal. */
 export const keyPhrasesOf = (text: string, found: readonly Found[], personalData: readonly PersonalData[]): KeyPhrase[] => {
   const bare = found.map((each) => {
-    const lead = /^(?:the|an?|our|your|their|this|that|der|die|das|la|le|les|el|los|las|l['’])\s*/i.exec(text.slice(each.start, each.end));
-    return { ...each, start: each.start + (lead?.[0].length ?? 0) };
+    const [article = ''] = lead.exec(text.slice(each.start, each.end)) ?? [];
+    return { ...each, start: each.start + article.length };
   });
   const isPersonal = overlapping(personalData);
   const free = bare.filter((each) => each.start < each.end && !isPersonal(each));

@@ -1,10 +1,11 @@
 import {
   BatchDetectSentimentCommand,
+  ComprehendServiceException,
+  DetectDominantLanguageCommand,
   DetectEntitiesCommand,
   DetectPiiEntitiesCommand,
   InternalServerException,
   TooManyRequestsException,
-  UnsupportedLanguageException,
 } from '@aws-sdk/client-comprehend';
 import { languageContract } from '../../../ports/language.contract.ts';
 import { localLanguage } from '../../local/language/localLanguage.ts';
@@ -44,15 +45,54 @@ describe('comprehendLanguage', () => {
     const asked = fake.mock.commandCalls(DetectPiiEntitiesCommand).map(({ args }) => args[0].input.Text ?? '');
     expect(asked.length).toBeGreaterThan(2);
     expect(Math.max(...asked.map((piece) => Buffer.byteLength(piece)))).toBeLessThanOrEqual(100_000);
+    await language().findEntities('x'.repeat(100_001), 'en');
+    expect(fake.mock.commandCalls(DetectEntitiesCommand).map(({ args }) => args[0].input.Text?.length)).toEqual([100_000, 1]);
   });
 
-  it('judges moods in batches of 25 texts of 5 KB', async () => {
-    await language().judgeSentiment('We love the new portal. '.repeat(12_000), 'en');
+  it.each([
+    [50, [25, 25]],
+    [51, [25, 1]],
+  ])('judges the mood of %d pieces of 5 KB in batches of 25 texts, and of 50 at most', async (count, batches) => {
+    await language().judgeSentiment('x'.repeat(count * 5000), 'en');
 
-    for (const { args } of fake.mock.commandCalls(BatchDetectSentimentCommand)) {
-      expect(args[0].input.TextList?.length).toBeLessThanOrEqual(25);
-      for (const text of args[0].input.TextList ?? []) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(5000);
-    }
+    const asked = fake.mock.commandCalls(BatchDetectSentimentCommand).map(({ args }) => args[0].input.TextList ?? []);
+    expect(asked.map((texts) => texts.length)).toEqual(batches);
+    expect(new Set(asked.flat().map((text) => text.length))).toEqual(new Set([5000]));
+  });
+
+  it('asks nothing about pieces that are blank', async () => {
+    const text = `Ann${' '.repeat(100_000)}`;
+
+    await language().judgeSentiment(text, 'en');
+    await language().findPersonalData(text, 'en');
+
+    expect(fake.mock.commandCalls(BatchDetectSentimentCommand).flatMap(({ args }) => args[0].input.TextList?.length)).toEqual([1]);
+    expect(fake.mock.commandCalls(DetectPiiEntitiesCommand)).toHaveLength(1);
+  });
+
+  it('asks for the language of the first 5,000 letters, none of them cut in two, and takes the likeliest', async () => {
+    const Languages = [
+      { LanguageCode: 'xx' },
+      { LanguageCode: 'en', Score: 0.2 },
+      { LanguageCode: 'zh-TW', Score: 0.8 },
+      { LanguageCode: 'yy' },
+    ];
+    fake.mock.on(DetectDominantLanguageCommand).resolves({ Languages });
+
+    expect(await language().detectLanguage(`${'x'.repeat(4999)}😀`)).toEqual({ code: 'zh', confidence: 0.8 });
+    const asked = fake.mock.commandCalls(DetectDominantLanguageCommand)[0]?.args[0].input.Text;
+    expect(asked).toBe(`${'x'.repeat(4999)}\ufffd`);
+  });
+
+  it('takes no place that is empty or not told, and nothing that Comprehend is not sure of', async () => {
+    const place = { Type: 'PERSON' as const, Score: 0.9, BeginOffset: 0, EndOffset: 3 };
+    const { BeginOffset: _begin, ...noBegin } = place;
+    const { EndOffset: _end, ...noEnd } = place;
+    const { Score: _score, ...noScore } = place;
+    fake.mock.on(DetectEntitiesCommand).resolves({ Entities: [{ ...place, EndOffset: 0 }, noBegin, noEnd, noScore] });
+
+    expect(await language().findEntities('Ann', 'es')).toEqual([]);
+    expect(fake.mock.commandCalls(DetectEntitiesCommand)[0]?.args[0].input).toEqual({ Text: 'Ann', LanguageCode: 'es' });
   });
 
   it('takes no date for personal data but a birthday', async () => {
@@ -67,16 +107,26 @@ describe('comprehendLanguage', () => {
     expect(fake.mock.commandCalls(DetectPiiEntitiesCommand)).toEqual([]);
     expect(language().notes?.('de')).toEqual([{ code: 'PERSONAL_DATA_NOT_FOR_COMPREHEND' }]);
     expect(language().notes?.('pl')).toEqual([{ code: 'LANGUAGE_NOT_FOR_COMPREHEND' }]);
-    expect(language().notes?.('en')).toEqual([]);
+    expect(['en', 'es', 'und'].map((code) => language().notes?.(code))).toEqual([[], [], []]);
   });
 
-  it('falls back where Comprehend will never take the text', async () => {
-    fake.mock.on(DetectEntitiesCommand).rejects(new UnsupportedLanguageException(failure));
+  it('says which engine finds what', () => {
+    const name = 'Amazon Comprehend';
+    const personalData = `${name}, ${local.engines['personalData'] ?? ''}`;
 
-    expect(await language().findEntities('Globex Corporation in Chicago.', 'en')).toEqual(
-      expect.arrayContaining([expect.objectContaining({ value: 'Globex Corporation' })]),
-    );
+    expect(language().engines).toEqual({ language: name, personalData, entities: name, keyPhrases: name, sentiment: name });
   });
+
+  it.each([...['InvalidRequestException', 'TextSizeLimitExceededException', 'UnsupportedLanguageException', 'ValidationException']])(
+    'falls back where Comprehend will never take the text: %s',
+    async (name) => {
+      fake.mock.on(DetectEntitiesCommand).rejects(new ComprehendServiceException({ ...failure, name, $fault: 'client' }));
+
+      expect(await language().findEntities('Globex Corporation in Chicago.', 'en')).toEqual(
+        expect.arrayContaining([expect.objectContaining({ value: 'Globex Corporation' })]),
+      );
+    },
+  );
 
   it.each([
     new TooManyRequestsException(failure),

@@ -24,19 +24,17 @@ export const comprehendLanguage = (local: Language, client = new ComprehendClien
     }
   };
   const inLanguage = <Answer>(
-    text: string,
     languageCode: string,
     ask: (code: NonNullable<ReturnType<typeof languageCodeOf>>) => Promise<Answer>,
     askLocal: () => Promise<Answer>,
   ): Promise<Answer> => {
     const code = languageCodeOf(languageCode);
-    return code === undefined || text.trim() === '' ? askLocal() : orLocal(() => ask(code), askLocal);
+    return code === undefined ? askLocal() : orLocal(() => ask(code), askLocal);
   };
   const findPersonalData = rememberLatest(async (text, languageCode) => {
     const embedded = await local.findPersonalData(text, languageCode);
     if (!personalDataLanguages.has(languageCode)) return embedded;
     return inLanguage(
-      text,
       languageCode,
       async (code) => personalDataOf(await calls.personalData(text, code), embedded),
       () => Promise.resolve(embedded),
@@ -63,21 +61,18 @@ export const comprehendLanguage = (local: Language, client = new ComprehendClien
     findPersonalData,
     findEntities: (text, languageCode) =>
       inLanguage(
-        text,
         languageCode,
         async (code) => entitiesOf(text, await calls.entities(text, code)),
         () => local.findEntities(text, languageCode),
       ),
     findKeyPhrases: (text, languageCode) =>
       inLanguage(
-        text,
         languageCode,
         async (code) => keyPhrasesOf(text, await calls.keyPhrases(text, code), await findPersonalData(text, languageCode)),
         () => local.findKeyPhrases(text, languageCode),
       ),
     judgeSentiment: (text, languageCode) =>
       inLanguage(
-        text,
         languageCode,
         async (code) => sentimentOf(await calls.sentiments(text, code, mostSentiments)),
         () => local.judgeSentiment(text, languageCode),
