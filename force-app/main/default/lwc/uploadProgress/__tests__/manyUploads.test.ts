@@ -19,10 +19,12 @@ describe('c-upload-progress of many files', () => {
     const rowPx = Number.parseFloat(drawn[0]!.style.height);
 
     expect(drawn.length).toBeLessThan(30);
+    expect(rowPx).toBe(76);
     expect(drawn[0]!.getAttribute('aria-posinset')).toBe('1');
     expect(drawn[0]!.getAttribute('aria-setsize')).toBe('10000');
     expect(heights('padding-top') + heights('padding-bottom') + drawn.length * rowPx).toBe(10_000 * rowPx);
-    expect(mounted.find('.windowed').tabIndex).toBe(0);
+    const { role, style, tabIndex } = mounted.find('.windowed');
+    expect([role, style.height, tabIndex]).toEqual(['group', '384px', 0]);
     await expect(mounted.element).toBeAccessible();
   });
 
@@ -108,7 +110,11 @@ describe('c-upload-progress of many files', () => {
   });
 
   it('draws fifty files as they are', () => {
-    expect(rows(show(...many(50)))).toHaveLength(50);
+    const mounted = show(...many(50));
+    const attributes = ['role', 'aria-label', 'tabindex', 'style'].map((name) => mounted.find('.view').getAttribute(name));
+
+    expect(rows(mounted)).toHaveLength(50);
+    expect(attributes).toEqual([null, null, null, null]);
   });
 });
 
@@ -185,7 +191,13 @@ describe('c-upload-progress of all files together', () => {
     expect(count('[data-id="totals"] button')).toBe(0);
   });
 
-  it('says nothing of all where there is one', () => {
-    expect(showAll({ totals: totals({ fileCount: 1 }) }).count('[data-id="totals"]')).toBe(0);
+  it.each([
+    [undefined, 0],
+    [1, 0],
+    [2, 1],
+  ])('says something of all where there are several: of %p', (fileCount, shown) => {
+    const all = fileCount === undefined ? undefined : totals({ fileCount });
+
+    expect(showAll({ totals: all }).count('[data-id="totals"]')).toBe(shown);
   });
 });

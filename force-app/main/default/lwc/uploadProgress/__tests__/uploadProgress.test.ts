@@ -49,6 +49,22 @@ describe('c-upload-progress', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
+  it.each([
+    [{ name: 'sending', sentBytes: 1, bytesPerSecond: 1 }, 'utility:upload', undefined, 'weak'],
+    [{ name: 'waiting', isRetrying: true }, 'utility:warning', 'warning', 'weak'],
+    [{ name: 'paused', sentBytes: 1 }, 'utility:pause', undefined, 'weak'],
+    [{ name: 'waitingForNetwork', sentBytes: 1 }, 'utility:offline', 'warning', 'weak'],
+    [{ name: 'duplicate' }, 'utility:copy', 'warning', 'weak'],
+    [{ name: 'sent' }, 'utility:success', 'success', 'weak'],
+    [{ name: 'refused', code: 'NO_EDIT_ACCESS' }, 'utility:error', 'error', 'error'],
+    [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'utility:error', 'error', 'error'],
+  ] as [UploadState, string, string | undefined, string][])('shows %p at a glance', (state, iconName, variant, color) => {
+    const { find } = show(upload(state));
+
+    expect(find('li lightning-icon')).toMatchObject({ iconName, variant });
+    expect(find('.text').className).toBe(`text slds-text-body_small slds-text-color_${color}`);
+  });
+
   it('shows a sent file without a bar and without a choice', async () => {
     const { element, count, text } = show(upload({ name: 'sent' }));
 
@@ -95,6 +111,24 @@ describe('c-upload-progress', () => {
 
     expect(confirm).toHaveBeenCalledWith({ label: 'c.Media_Cancel_Upload', message: 'c.Media_Cancel_Question', theme: 'warning' });
     expect(heard('uploadaction')).toEqual(expected);
+  });
+
+  it('asks before an upload is cancelled of which only the last word is missing, but for nothing small or undone', async () => {
+    confirm.mockClear().mockResolvedValue(false);
+    const large = { ...upload({ name: 'finishing' }, 'large'), sizeBytes: 1024 ** 3 };
+    const paused = { ...upload({ name: 'paused', sentBytes: 1024 ** 3 }, 'paused'), sizeBytes: 1024 ** 3 };
+    const { find, heard } = show(large, upload({ name: 'finishing' }, 'small'), paused);
+
+    find('li[data-id="large"] [data-action="cancel"]').click();
+    find('li[data-id="small"] [data-action="cancel"]').click();
+    find('li[data-id="paused"] [data-action="resume"]').click();
+    await settled();
+
+    expect(confirm).toHaveBeenCalledTimes(1);
+    expect(heard('uploadaction')).toEqual([
+      { id: 'small', action: 'cancel' },
+      { id: 'paused', action: 'resume' },
+    ]);
   });
 
   it('has nothing to show of a file with the same content that has no record yet', () => {
