@@ -123,6 +123,15 @@ describe('localSpeech', () => {
     await expect(stepsOf(call, 'mp3', { mostMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
   });
 
+  it('rejects a recording that turns out to be longer than it says', async () => {
+    const { objects, media } = stored(wave({ data: Buffer.alloc(130 * 2 * 16_000) }));
+    const speech = localSpeech({ objects, recogniser, mostMinutes: 1, stepSeconds: 600 });
+
+    const listening = speech.listen({ media, format: 'wav' }, { heardMs: 0, durationMs: 1000, utterances: [] });
+
+    await expect(listening).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
+  });
+
   it('asks after half a minute of sound whether to go on', async () => {
     const { objects, media } = stored(call);
     const speech = localSpeech({ objects, recogniser, mostMinutes: 60, stepSeconds: 600 });

@@ -46,6 +46,8 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
       await onWindow?.();
       return Date.now() >= stopAt;
     });
+    // A file may say of each piece that it lasts no time.
+    if (listening.heardMs > (mostMinutes + 1) * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
     return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances: inOrder(utterances) }) };
