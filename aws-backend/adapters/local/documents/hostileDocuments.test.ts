@@ -210,6 +210,7 @@ describe('localDocuments is not slower on what begins a million times and never 
     ['settings of a card', `BEGIN:VCARD\nTEL${';A="'.repeat(200_000)}`, 'txt'],
     ['data', `[${'[ '.repeat(500_000)}`, 'txt'],
     ['quotation marks', '"'.repeat(500_001), 'csv'],
+    ['fields of subtitles', `[Script Info]\n[Events]\nFormat: ${'a,'.repeat(500_000)}Text\n${'Dialogue: a,b\n'.repeat(100_000)}`, 'txt'],
   ])('%s', async (_, content, format) => {
     expect((await read(content, format)).pages).toHaveLength(1);
   });

@@ -10,9 +10,10 @@ const override = /\{[^{}\n]*\}/g;
 export const scriptedCues = (text: string): string[][] | undefined => {
   if (!start.test(text)) return undefined;
   const fields = (fieldsOf.exec(text)?.[1] ?? usual).split(',').map((field) => field.trim().toLowerCase());
+  const nameAt = fields.findIndex((field) => field === 'name' || field === 'actor');
   return [...text.matchAll(line)].map(([, values = '']) => {
     const pieces = values.split(',');
-    const name = pieces[fields.findIndex((field) => field === 'name' || field === 'actor')]?.trim() ?? '';
+    const name = pieces[nameAt]?.trim() ?? '';
     const said = pieces
       .slice(fields.length - 1)
       .join(',')
