@@ -68,12 +68,12 @@ const ofCountry = (line: string, looked: string, defaultCountry: CountryCode): S
 
 /** What libphonenumber knows in a line, each country looking at what those before it left: it takes most of the time and memory of all. */
 const inLine = (line: string, spoken: readonly CountryCode[]): Span[] => {
-  const found: Span[] = [];
+  let found: Span[] = [];
   let rest = possible(line);
   for (const country of spoken) {
     if (!hasNumber.test(rest)) break;
     const spans = ofCountry(line, rest, country);
-    found.push(...spans);
+    found = found.concat(spans);
     rest = without(rest, spans);
   }
   return found;

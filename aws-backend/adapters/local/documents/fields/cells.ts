@@ -25,12 +25,25 @@ const cellsOf = (line: string, at: number): TextCell[] => {
   });
 };
 
-/** The lines of a text on which something stands, cut into cells. */
-export const cellLines = (text: string): TextCell[][] => {
-  let at = 0;
-  return text.split('\n').flatMap((line) => {
-    const cells = cellsOf(line, at);
-    at += line.length + 1;
-    return cells.length === 0 ? [] : [cells];
-  });
-};
+/** The lines of a text on which something stands, cut into cells: one by one, for those of a long text fill the memory. */
+export function* cellLines(text: string): Generator<TextCell[], void> {
+  for (let at = 0; at <= text.length;) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const cells = cellsOf(text.slice(at, end), at);
+    if (cells.length > 0) yield cells;
+    at = end + 1;
+  }
+}
+
+/** A line between the one above it and the two below; empty where there is none. */
+export type Around = readonly [above: TextCell[], line: TextCell[], below: TextCell[], further: TextCell[]];
+
+/** Each line with those around it. */
+export function* around(lines: Iterable<TextCell[]>): Generator<Around, void> {
+  let [above, line, below]: [TextCell[], TextCell[], TextCell[]] = [[], [], []];
+  for (const further of [lines, [[], []]].values().flatMap((each) => each)) {
+    if (line.length > 0) yield [above, line, below, further];
+    [above, line, below] = [line, below, further];
+  }
+}

@@ -74,22 +74,20 @@ const isAsked = ({ name, hasColon, choices }: Asked): boolean =>
   choices.some(({ box }) => box !== choices[0]?.box || box === 'ticked');
 
 /** What stands alone on the line above choices without a label. */
-const labelAbove = ([cell, further]: readonly TextCell[] = []): string =>
+const labelAbove = ([cell, further]: readonly TextCell[]): string =>
   cell && further === undefined && choicesIn(cell).choices.length === 0 ? cell.text : '';
 
 /** Whether a value is made of choices. One box alone is a value by itself: what it is for is its label. */
 export const areChoices = (value: string): boolean => /[\p{L}\p{N}]/u.test(value.replace(boxes, '')) && value.search(boxes) >= 0;
 
-/** What was chosen: "Payment: ☐ Card ☑ Invoice", a field for each choice that is ticked. */
-export const chosenOn = (lines: readonly TextCell[][]): FoundField[] =>
-  lines.flatMap((cells, index) =>
-    askedOn(cells, labelAbove(lines[index - 1]))
-      .filter(isAsked)
-      .flatMap(({ name, choices }) =>
-        choices
-          .filter(({ box, text }) => box !== 'open' && text !== '')
-          .map(({ text: value, start }) => ({ name, value, start, confidence })),
-      ),
-  );
+/** What was chosen on a line below another: "Payment: ☐ Card ☑ Invoice", a field for each choice that is ticked. */
+export const chosenOn = (cells: readonly TextCell[], above: readonly TextCell[]): FoundField[] =>
+  askedOn(cells, labelAbove(above))
+    .filter(isAsked)
+    .flatMap(({ name, choices }) =>
+      choices
+        .filter(({ box, text }) => box !== 'open' && text !== '')
+        .map(({ text: value, start }) => ({ name, value, start, confidence })),
+    );
 
 export const isBox = (value: string): boolean => value.search(boxes) === 0 && value.replace(boxes, '') === '';

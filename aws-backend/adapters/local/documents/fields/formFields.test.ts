@@ -140,6 +140,13 @@ describe('formFieldsOf', () => {
     expect(fields('Ann: Yes\nBob: No\nAnn: Why\nBob: So\nAnn: Fine\nBob: Bye')).toEqual([]);
   });
 
+  it.each([
+    ['lines of a form', 'Name   Ann\n'],
+    ['cells of a line', 'Name: Ann\t'],
+  ])('reads more %s than a call takes at once', (_, repeated) => {
+    expect(fields(`${repeated.repeat(200_000)}\nTotal: 5`)).toEqual([['Total', '5']]);
+  });
+
   it('says on which page a field stands', () => {
     const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'ocr' as const, confidence: 0.5 });
 

@@ -1,8 +1,8 @@
 import type { FormField, Page } from '../../../../contracts/extraction.ts';
-import { cellLines, type FoundField, type TextCell } from './cells.ts';
+import { around, cellLines, type FoundField, type TextCell } from './cells.ts';
 import { areChoices, chosenOn, isBox } from './choices.ts';
 import { wordsIn } from './labels.ts';
-import { labelsAbove } from './labelsAbove.ts';
+import { fewestPiles, inPile, inRow } from './labelsAbove.ts';
 import { labelsBeside } from './labelsBeside.ts';
 
 /** "Invoice no.: 2026-0417": a short name, a colon, and a short value. French has a blank before the colon. */
@@ -65,15 +65,35 @@ const onceEach = (found: readonly FoundField[]): FoundField[] => {
     .sort((a, b) => a.start - b.start);
 };
 
+/** Not `push(...items)`: of so many as a long line or a long form has, that is more than a call takes. */
+const add = (items: readonly FoundField[], to: FoundField[]): void => {
+  for (const item of items) to.push(item);
+};
+
+/** What stands for a value on or between the lines of a text, the surer ways first, and what was chosen. */
+const foundIn = (text: string): { named: FoundField[]; chosen: FoundField[] } => {
+  const told: FoundField[] = [];
+  const beside: FoundField[] = [];
+  const rows: FoundField[] = [];
+  const piles: FoundField[] = [];
+  const chosen: FoundField[] = [];
+  const besideIn = labelsBeside();
+  for (const lines of around(cellLines(text))) {
+    const [above, cells] = lines;
+    add([...cells.flatMap(inCell), ...inTwoCells(cells)], told);
+    add(besideIn(cells), beside);
+    add(inRow(lines), rows);
+    add(inPile(lines), piles);
+    add(chosenOn(cells, above), chosen);
+  }
+  add(besideIn([]), beside);
+  return { named: [...told, ...beside, ...rows, ...(piles.length >= fewestPiles ? piles : [])], chosen };
+};
+
 /** Names with their values, as forms and invoices have them, with the place of each value in the text. */
 export const formFieldsOf = (text: string, pages: readonly Page[]): FormField[] => {
-  const lines = cellLines(text);
-  const told = lines.flatMap((cells) => [...cells.flatMap(inCell), ...inTwoCells(cells)]);
-  const all = [...told, ...labelsBeside(lines), ...labelsAbove(lines)].map((each) => ({
-    ...each,
-    name: each.name.trim().replace(title, ''),
-  }));
-  const chosen = chosenOn(lines);
+  const { named: said, chosen } = foundIn(text);
+  const all = said.map((each) => ({ ...each, name: each.name.trim().replace(title, '') }));
   const isChosen = new Set(chosen);
   const found = onceEach([...all.filter(isField), ...chosen]);
   const byName = Map.groupBy(found, ({ name }) => name.toLowerCase());

@@ -1,4 +1,4 @@
-import type { FoundField, TextCell } from './cells.ts';
+import type { Around, FoundField, TextCell } from './cells.ts';
 import { couldBeLabel, isKnownLabel } from './labels.ts';
 
 /** A place beside others tells less than a colon. */
@@ -13,26 +13,18 @@ const paired = (labels: readonly TextCell[], values: readonly TextCell[]): Found
   labels.map(({ text: name }, index) => ({ name, value: values[index]?.text ?? '', start: values[index]?.start ?? 0, confidence }));
 
 /** A row of values below its labels; a second row of values would make a table of them. */
-const inRow = (lines: readonly TextCell[][], index: number): FoundField[] => {
-  const [labels = [], values = [], next = []] = lines.slice(index, index + 3);
+export const inRow = ([, labels, values, next]: Around): FoundField[] => {
   if (labels.length < 2 || values.length !== labels.length || !isLabelRow(labels) || isLabelRow(values)) return [];
   if (values.some(({ text }) => isKnownLabel(text))) return [];
   return next.length === labels.length && !isLabelRow(next) ? [] : paired(labels, values);
 };
 
 /** A value by itself below its label. */
-const inPile = (lines: readonly TextCell[][], index: number): FoundField[] => {
-  const [labels = [], values = []] = lines.slice(index, index + 2);
+export const inPile = ([, labels, values]: Around): FoundField[] => {
   const [label, value] = [labels[0]?.text ?? '', values[0]?.text ?? ''];
   if (labels.length !== 1 || values.length !== 1 || !isKnownLabel(label)) return [];
   return isKnownLabel(value) || value.includes(':') ? [] : paired(labels, values);
 };
 
 /** One label above its value may be a heading; two and more are a card or a form. */
-const fewestPiles = 2;
-
-/** Values that stand below their labels, in a row of several or one below the other. */
-export const labelsAbove = (lines: readonly TextCell[][]): FoundField[] => {
-  const piles = lines.flatMap((_, index) => inPile(lines, index));
-  return [...lines.flatMap((_, index) => inRow(lines, index)), ...(piles.length >= fewestPiles ? piles : [])];
-};
+export const fewestPiles = 2;

@@ -14,18 +14,22 @@ const isPair = ([label, value, more]: readonly TextCell[]): boolean =>
   label !== undefined && value !== undefined && more === undefined && couldBeLabel(label.text) && !isKnownLabel(value.text);
 
 /** A heading row of a list of people, "Name" beside "Department", is known too; its rows are not. */
-const isForm = (run: readonly TextCell[][]): boolean => {
+const isForm = (run: readonly (readonly TextCell[])[]): boolean => {
   const known = run.filter(([label]) => isKnownLabel(label?.text ?? '')).length;
   const isLong = run.length >= fewestLines && known >= run.length * leastKnown;
   return known > mostKnownInList && (isLong || known === run.length);
 };
 
-/** Values that stand to the right of their labels without a colon, line by line, as in a form within rules. */
-export const labelsBeside = (lines: readonly TextCell[][]): FoundField[] => {
-  const runs: TextCell[][][] = [[]];
-  for (const cells of lines) {
-    if (isPair(cells)) runs.at(-1)?.push(cells);
-    else runs.push([]);
-  }
-  return runs.filter(isForm).flatMap((run) => run.flatMap(fieldOf));
+/** Takes line by line, at last an empty one, and tells the values that stand to the right of their labels without a colon, as in a form within rules. */
+export const labelsBeside = (): ((cells: readonly TextCell[]) => FoundField[]) => {
+  let run: (readonly TextCell[])[] = [];
+  return (cells) => {
+    if (isPair(cells)) {
+      run.push(cells);
+      return [];
+    }
+    const whole = run;
+    run = [];
+    return isForm(whole) ? whole.flatMap(fieldOf) : [];
+  };
 };

@@ -92,6 +92,7 @@ describe('a PDF', () => {
     ],
     ['with a field to fill in', onPage({ Subtype: 'Widget', FT: 'Tx', T: PDFString.of('amount'), V: PDFString.of('12') })],
     ['in a language', (pdf) => pdf.setLanguage('en')],
+    ['in more parts than a call takes at once', inCatalog('StructTreeRoot', { K: Array.from({ length: 200_000 }, (__, index) => index) })],
   ])('says no more %s', async (_, change) => {
     expect(await besidePdfPages(await pdfOf(change))).toBe(false);
   });

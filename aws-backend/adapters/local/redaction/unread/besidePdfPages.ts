@@ -62,6 +62,12 @@ const streamSaysMore = (stream: PDFStream): boolean => {
   return is(stream.dict, 'Filter', 'DCTDecode') && besidePixels(stream.contents, 'jpeg');
 };
 
+const partsOf = (object: PDFObject | undefined): readonly PDFObject[] => {
+  if (object instanceof PDFArray) return object.asArray();
+  if (object instanceof PDFDict) return object.values();
+  return object instanceof PDFStream ? object.dict.values() : [];
+};
+
 /** What is led to from the beginning of a file; all else is left over, as pages that were taken out. */
 const reached = (context: PDFContext): ReadonlySet<PDFRef> => {
   const found = new Set<PDFRef>();
@@ -70,9 +76,7 @@ const reached = (context: PDFContext): ReadonlySet<PDFRef> => {
     if (object instanceof PDFRef && !found.has(object)) {
       found.add(object);
       waiting.push(context.lookup(object));
-    } else if (object instanceof PDFArray) waiting.push(...object.asArray());
-    else if (object instanceof PDFDict) waiting.push(...object.values());
-    else if (object instanceof PDFStream) waiting.push(...object.dict.values());
+    } else for (const part of partsOf(object)) waiting.push(part);
   }
   return found;
 };

@@ -72,9 +72,11 @@ export const walk = async (dropped: readonly Entry[], { signal, onProgress }: Wa
     });
     const opened = await Promise.allSettled(opening);
     signal.throwIfAborted();
-    found.files.push(...opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
-    found.unreadableCount += opened.filter(({ status }) => status === 'rejected').length;
-    folders.push(...inside);
+    for (const result of opened) {
+      if (result.status === 'fulfilled') found.files.push(result.value);
+      else found.unreadableCount += 1;
+    }
+    for (const folder of inside) folders.push(folder);
     onProgress(found);
   };
   const enterNext = async (): Promise<Found> => {
