@@ -90,10 +90,11 @@ describe('compositeGraphWriter', () => {
     uploading(1);
     await writer().write([ready(1, ['Acme', 'Globex'])]);
     org.addInsight({ Media__c: mediaId(1), External_Id__c: null, Value__c: 'By hand' });
+    org.addInsight({ Media__c: mediaId(1), External_Id__c: 'crm-7', Value__c: 'By an app' });
 
     await writer().write([ready(1, ['Globex', 'Initech'])]);
 
-    expect(values().sort()).toEqual(['By hand', 'Globex', 'Initech']);
+    expect(values().sort()).toEqual(['By an app', 'By hand', 'Globex', 'Initech']);
   });
 
   it('removes the insights of an earlier run where nothing is found any more', async () => {

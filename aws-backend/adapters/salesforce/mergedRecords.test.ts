@@ -29,8 +29,14 @@ describe('files of merged records', () => {
       { mediaId: media(2), newParentId: account(3), storedUnderId: account(9) },
     ]);
     const paths = server.calls.map(({ path }) => decodeURIComponent(path));
-    expect(paths.slice(0, 4).map((path) => /queryAll.* FROM (\w+) /.exec(path)?.[1])).toEqual(['Account', 'Contact', 'Lead', 'Case']);
-    expect(paths[4]).toContain(`Parent_Id__c IN ('${account(1)}','${account(2)}') AND Status__c != 'Uploading'`);
+    const lost = (object: string, where: string) =>
+      `GET /services/data/v67.0/queryAll?q=SELECT Id, MasterRecordId FROM ${object} WHERE ${where}`;
+    const fields = 'Id, Parent_Id__c, Stored_Under__c, Account__c, Contact__c, Lead__c, Case__c';
+    expect(paths).toEqual([
+      ...['Account', 'Contact', 'Lead'].map((object) => lost(object, 'IsDeleted = true AND MasterRecordId != null')),
+      lost('Case', 'MasterRecordId != null AND SystemModstamp = LAST_N_DAYS:15'),
+      `GET /services/data/v67.0/query?q=SELECT ${fields} FROM Media__c WHERE Parent_Id__c IN ('${account(1)}','${account(2)}') AND Status__c != 'Uploading'`,
+    ]);
   });
 
   it('are not asked for where nothing was merged', async () => {
@@ -51,6 +57,30 @@ describe('files of merged records', () => {
     server.answers.push({ body: { records: [gone(1, 2)] } }, none, none, unknown, { body: { records: [file(1, 1, 2)] } });
 
     expect(await merged().orphans()).toHaveLength(1);
+  });
+
+  it.each(['Account__c', 'Contact__c', 'Lead__c', 'Case__c'])('are those whose lookup Salesforce moved: %s', async (lookup) => {
+    const moved = { ...file(1, 1, 2), Account__c: null, [lookup]: account(2) };
+    server.answers.push({ body: { records: [gone(1, 2)] } }, none, none, none, { body: { records: [moved] } });
+
+    expect(await merged().orphans()).toHaveLength(1);
+  });
+
+  it.each([
+    ['of accounts', 'INVALID_FIELD', []],
+    ['of cases for another reason', 'INVALID_SESSION_ID', [none, none, none]],
+  ])('are not known where Salesforce does not tell %s', async (_, errorCode, before) => {
+    server.answers.push(...before, { status: 400, body: [{ errorCode, message: 'No' }] });
+
+    await expect(merged().orphans()).rejects.toMatchObject({ errorCode });
+  });
+
+  it('are looked for by 200 records at a time, and stay where merges go round in a circle', async () => {
+    const records = [gone(1, 2), gone(2, 1), ...Array.from({ length: 199 }, (_, index) => gone(index + 3, 1))];
+    server.answers.push({ body: { records } }, none, none, none, { body: { records: [file(1, 1, 9)] } }, none);
+
+    expect(await merged().orphans()).toEqual([]);
+    expect(server.calls.slice(4).map(({ path }) => decodeURIComponent(path).match(/'001/g)?.length)).toEqual([200, 1]);
   });
 
   it('are given to their new record, their folder kept, 200 in a call', async () => {

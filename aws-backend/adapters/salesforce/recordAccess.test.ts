@@ -46,10 +46,19 @@ describe('salesforceRecordAccess', () => {
       ],
     });
     expect(server.calls.map(({ path }) => path)).toEqual(['POST /services/data/v67.0/composite']);
-    expect(queries()['access']).toBe(
-      `SELECT RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${parentId}'`,
-    );
-    expect(Object.keys(queries()).length).toBeLessThanOrEqual(5);
+    const rights = 'RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess';
+    const permission = "SELECT Id FROM CustomPermission WHERE DeveloperName = 'View_Unredacted_Media'";
+    expect(queries()).toEqual({
+      access: `SELECT ${rights} FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${parentId}'`,
+      user: `SELECT Id FROM User WHERE Id = '${userId}' AND IsActive = true`,
+      permission: `SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId IN (${permission})`,
+      assignments: `SELECT FIELDS(STANDARD) FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
+      media: expect.any(String),
+    });
+    expect(server.calls[0]?.body).toMatchObject({
+      allOrNone: false,
+      compositeRequest: Array.from({ length: 5 }, () => ({ method: 'GET' })),
+    });
   });
 
   it.each<[string, Parameters<typeof compositeAnswer>[0]]>([
@@ -62,6 +71,12 @@ describe('salesforceRecordAccess', () => {
     answer(changes);
 
     expect(await check()).toMatchObject(none);
+  });
+
+  it('says no to a change where the user may only read', async () => {
+    answer({ access: [{ ...may, HasEditAccess: false }] });
+
+    expect(await check()).toMatchObject({ ...all, canEdit: false });
   });
 
   it('says no to what is not redacted where no permission set of the user grants it', async () => {
@@ -179,10 +194,11 @@ describe('salesforceRecordAccess', () => {
   });
 
   it('leaves out files that were deleted meanwhile, and rejects where it may not share', async () => {
-    server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, failed('ENTITY_IS_DELETED')] });
+    const gone = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND'].map((statusCode) => failed(statusCode));
+    server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, ...gone] });
     server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_OR_READONLY')] });
 
-    expect(await access.share({ userId, mediaIds: [mediaId, mediaId] })).toBe(1);
+    expect(await access.share({ userId, mediaIds: [1, 2, 3, 4].map(() => mediaId) })).toBe(1);
     await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
   });
 

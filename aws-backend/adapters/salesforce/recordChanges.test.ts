@@ -81,7 +81,10 @@ describe('salesforceRecordAccess', () => {
       expect(compositeRequest[1]).toMatchObject({
         method: 'PATCH',
         url: '/services/data/v67.0/sobjects/Media__c/@{media.records[0].Id}',
-        body: { Status__c: 'Cancelled', Status_Code__c: 'READING_STOPPED', Progress__c: null },
+        body: {
+          ...{ Status__c: 'Cancelled', Status_Code__c: 'READING_STOPPED', Progress__c: null, Processed_At__c: expect.any(String) },
+          Status_Reason__c: 'Reading was stopped. The file is kept and can be read again.',
+        },
       });
     });
 

@@ -16,7 +16,7 @@ const gone = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_F
 
 /** The first refusal that means more than that a record is gone, or what else is no failure. */
 const refusalIn = (saved: z.infer<typeof SavedRecords>, isHarmless: (error: SaveError) => boolean): SalesforceError | undefined => {
-  const errors = saved.flatMap((result) => (result.success ? [] : result.errors));
+  const errors = saved.flatMap((result) => result.errors);
   const unexpected = errors.find((error) => !gone.has(error.statusCode) && !isHarmless(error));
   return unexpected && new SalesforceError(unexpected.statusCode, unexpected.message);
 };

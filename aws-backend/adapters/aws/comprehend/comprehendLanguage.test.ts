@@ -82,6 +82,8 @@ describe('comprehendLanguage', () => {
     expect(await language().detectLanguage(`${'x'.repeat(4999)}😀`)).toEqual({ code: 'zh', confidence: 0.8 });
     const asked = fake.mock.commandCalls(DetectDominantLanguageCommand)[0]?.args[0].input.Text;
     expect(asked).toBe(`${'x'.repeat(4999)}\ufffd`);
+    fake.mock.on(DetectDominantLanguageCommand).resolves({ Languages: [] });
+    expect(await language().detectLanguage('x')).toEqual({ code: 'und', confidence: 0 });
   });
 
   it('takes no place that is empty or not told, and nothing that Comprehend is not sure of', async () => {

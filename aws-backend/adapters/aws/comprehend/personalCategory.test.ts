@@ -13,7 +13,8 @@ describe('personalCategoryOf', () => {
     ['PASSPORT_NUMBER', 'OTHER_PERSONAL'],
     ['A_KIND_OF_TOMORROW', 'OTHER_PERSONAL'],
     ['CREDIT_DEBIT_NUMBER', 'CREDIT_CARD'],
-    ['UK_NATIONAL_INSURANCE_NUMBER', 'SSN'],
+    ...['PHONE', 'ADDRESS', 'IP_ADDRESS', 'EMAIL', 'NAME'].map((type) => [type, type] as const),
+    ...['SSN', 'UK_NATIONAL_INSURANCE_NUMBER', 'CA_SOCIAL_INSURANCE_NUMBER', 'IN_AADHAAR'].map((type) => [type, 'SSN'] as const),
   ])('calls a %s %s', (type, category) => {
     expect(personalCategoryOf(type)).toBe(category);
     expect(PersonalDataCategory.options).toContain(category);
