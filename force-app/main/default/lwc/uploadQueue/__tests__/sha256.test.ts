@@ -31,12 +31,13 @@ test('the bytes do not stay in memory', async () => {
 });
 
 test('a browser that cannot give memory back hashes the same', async () => {
-  const transfer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'transfer');
-  Reflect.deleteProperty(ArrayBuffer.prototype, 'transfer');
+  const prototype = ArrayBuffer.prototype;
+  const transfer = Object.getOwnPropertyDescriptor(prototype, 'transfer') ?? {};
+  Reflect.deleteProperty(prototype, 'transfer');
   try {
     await expect(sha256(fileOf(bytesOf(9)))).resolves.toBe(expected(bytesOf(9)));
   } finally {
-    Object.defineProperty(ArrayBuffer.prototype, 'transfer', transfer ?? {});
+    Object.defineProperty(prototype, 'transfer', transfer);
   }
 });
 
