@@ -2,6 +2,7 @@ import { adminUsername, integrationUsername, ownerUsername, readerUsername } fro
 import { componentsOf } from '../metadata/metadataTypes.ts';
 import type { Caller } from './orgTypes.ts';
 import { deployedOrg } from './test/deployedOrg.ts';
+import { errorOf } from './test/errorOf.ts';
 
 type TestOrg = Awaited<ReturnType<typeof deployedOrg>>;
 
@@ -20,14 +21,6 @@ const file = (fields = {}) => ({
   Account__c: org.seeded.sampleAccountId,
   ...fields,
 });
-const errorOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-};
 
 beforeAll(async () => {
   org = await deployedOrg();

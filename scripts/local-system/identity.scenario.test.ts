@@ -218,8 +218,8 @@ describe('a granted URL', () => {
     grant = PutGrant.parse((await riley!.askToSend(hello, mediaId, account.id)).uploads[0]);
   });
   const key = (): string => decodeURIComponent(new URL(grant.url).pathname.replace(`/${uploadsBucket}/`, ''));
-  const stored = async (objectKey = key()): Promise<string | undefined> =>
-    system.s3.send(new GetObjectCommand({ Bucket: uploadsBucket, Key: objectKey })).then(
+  const stored = async (): Promise<string | undefined> =>
+    system.s3.send(new GetObjectCommand({ Bucket: uploadsBucket, Key: key() })).then(
       ({ Body }) => Body?.transformToString(),
       () => undefined,
     );

@@ -8,23 +8,29 @@ import { extract } from './extract.ts';
 const media = sampleMedia();
 const extraction = { schemaVersion: 1 as const, format: 'txt' as const, text: 'hello', pages: [], attachments: [], engine: 'test 1' };
 
+/** The stage with the file in its bucket, which ends at 100 bytes. */
+const stage = (changes: Partial<Parameters<typeof extract>[0]> = {}) => {
+  const objects = memoryObjects();
+  objects.put(media, 'hello world');
+  const publish = jest.fn(async (_: MediaEvent) => undefined);
+  const read = jest.fn(async () => extraction);
+  const ports = {
+    objects,
+    isStopped: async () => false,
+    paceMs: 10_000,
+    publisher: { publish },
+    reader: { read },
+    resultsBucket: 'results',
+  };
+  return { objects, publish, read, use: extract({ ...ports, maxBytes: 100, ...changes }) };
+};
+
 describe('extract', () => {
   it('stores the text before it says that it is there', async () => {
-    const objects = memoryObjects();
-    objects.put(media, 'hello world');
+    const { objects, publish, read, use } = stage();
     const stored = { bucket: 'results', key: resultKey(media, 'extraction') };
-    const publish = jest.fn(async (_: MediaEvent) => {
+    publish.mockImplementation(async () => {
       expect(JSON.parse(objects.text(stored) ?? '')).toEqual(extraction);
-    });
-    const read = jest.fn(async () => extraction);
-    const use = extract({
-      objects,
-      isStopped: async () => false,
-      paceMs: 10_000,
-      publisher: { publish },
-      reader: { read },
-      resultsBucket: 'results',
-      maxBytes: 100,
     });
 
     await use({ type: 'media.accepted', version: 1, media, format: 'txt' });
@@ -34,23 +40,11 @@ describe('extract', () => {
   });
 
   it('stores nothing of a file whose reading was stopped while it went on', async () => {
-    const objects = memoryObjects();
-    objects.put(media, 'hello world');
     let isStopped = false;
-    const publish = jest.fn();
-    const use = extract({
-      objects,
-      isStopped: async () => isStopped,
-      paceMs: 10_000,
-      publisher: { publish },
-      reader: {
-        read: async () => {
-          isStopped = true;
-          return extraction;
-        },
-      },
-      resultsBucket: 'results',
-      maxBytes: 100,
+    const { objects, publish, read, use } = stage({ isStopped: async () => isStopped });
+    read.mockImplementation(async () => {
+      isStopped = true;
+      return extraction;
     });
 
     await expect(use({ type: 'media.accepted', version: 1, media, format: 'txt' })).rejects.toThrow(StoppedError);
@@ -60,17 +54,7 @@ describe('extract', () => {
   });
 
   it('does not fetch a file that is too large to be read', async () => {
-    const objects = memoryObjects();
-    const read = jest.fn(async () => extraction);
-    const use = extract({
-      objects,
-      isStopped: async () => false,
-      paceMs: 10_000,
-      publisher: { publish: jest.fn() },
-      reader: { read },
-      resultsBucket: 'results',
-      maxBytes: 100,
-    });
+    const { read, use } = stage({ objects: memoryObjects() });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 101 }, format: 'txt' })).rejects.toMatchObject({
       code: 'FILE_TOO_LARGE',
@@ -84,19 +68,7 @@ describe('extract', () => {
     ['that is a page larger than such a text can have, without fetching it', { sizeBytes: 49 }, 'html', 0],
     ['whose text is too long in a page of the usual size', { sizeBytes: 48 }, 'html', 1],
   ] as const)('rejects a file %s', async (_which, changes, format, reads) => {
-    const objects = memoryObjects();
-    objects.put(media, 'hello world');
-    const publish = jest.fn();
-    const read = jest.fn(async () => extraction);
-    const ports = {
-      objects,
-      isStopped: async () => false,
-      paceMs: 10_000,
-      publisher: { publish },
-      reader: { read },
-      resultsBucket: 'results',
-    };
-    const use = extract({ ...ports, maxBytes: 100, maxCharacters: 4 });
+    const { publish, read, use } = stage({ maxCharacters: 4 });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, ...changes }, format })).rejects.toMatchObject({
       code: 'FILE_TOO_LARGE',
@@ -106,10 +78,7 @@ describe('extract', () => {
   });
 
   it('reads a text of as many characters as are allowed', async () => {
-    const objects = memoryObjects();
-    objects.put(media, 'hello world');
-    const ports = { objects, isStopped: async () => false, paceMs: 10_000, publisher: { publish: jest.fn() }, resultsBucket: 'results' };
-    const use = extract({ ...ports, reader: { read: async () => extraction }, maxBytes: 100, maxCharacters: 5 });
+    const { use } = stage({ maxCharacters: 5 });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 20 }, format: 'txt' })).resolves.toBeUndefined();
   });

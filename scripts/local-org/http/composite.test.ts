@@ -7,16 +7,8 @@ let owner: Connection;
 let integration: Connection;
 let admin: Connection;
 
-const errorOf = async (work: PromiseLike<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    return error as Error & { errorCode?: string };
-  }
-  throw new Error('Nothing was refused');
-};
-const newFile = async (fields = {}) => {
-  const { id } = await owner.requestPost<{ id: string }>('/sobjects/Media__c', fileOf(localOrg.accountId, fields));
+const newFile = async () => {
+  const { id } = await owner.requestPost<{ id: string }>('/sobjects/Media__c', fileOf(localOrg.accountId));
   return id;
 };
 const node = (method: string, path: string, referenceId: string, body?: unknown) => ({
@@ -87,7 +79,7 @@ describe('composite', () => {
     ['a reference twice', [node('GET', '/limits', 'same'), node('GET', '/limits', 'same')], 'INVALID_REQUEST'],
     ['calls without a name', [{ method: 'GET', url: '/services/data/v67.0/limits' }], 'JSON_PARSER_ERROR'],
   ])('refuses %s', async (_, compositeRequest, errorCode) => {
-    expect((await errorOf(admin.requestPost('/composite', { compositeRequest }))).errorCode).toBe(errorCode);
+    await expect(admin.requestPost('/composite', { compositeRequest })).rejects.toMatchObject({ errorCode });
   });
 
   it('has no composite inside it', async () => {
@@ -161,7 +153,7 @@ describe('composite graph', () => {
     ['76 graphs', Array.from({ length: 76 }, (_, index) => graph(`g${index}`))],
     ['501 nodes', [graph('g', ...Array.from({ length: 501 }, (_, index) => node('GET', '/sobjects/Account/x', `r${index}`)))]],
   ])('refuses %s', async (_, graphs) => {
-    expect((await errorOf(admin.requestPost('/composite/graph', { graphs }))).errorCode).toBe('LIMIT_EXCEEDED');
+    await expect(admin.requestPost('/composite/graph', { graphs })).rejects.toMatchObject({ errorCode: 'LIMIT_EXCEEDED' });
   });
 
   it('holds single records only', async () => {
@@ -213,7 +205,7 @@ describe('collections', () => {
   it('hold 200 records at most', async () => {
     const records = Array.from({ length: 201 }, () => ({ Name: 'Many' }));
 
-    expect((await errorOf(admin.sobject('Account').create(records as never))).errorCode).toBe('EXCEEDED_ID_LIMIT');
+    await expect(admin.sobject('Account').create(records as never)).rejects.toMatchObject({ errorCode: 'EXCEEDED_ID_LIMIT' });
   });
 });
 
@@ -236,7 +228,7 @@ describe('record trees', () => {
   });
 
   it('create nothing when one record is wrong', async () => {
-    await errorOf(tree([account('Lost', [{ attributes: { type: 'Contact', referenceId: 'child' } }])]));
+    await expect(tree([account('Lost', [{ attributes: { type: 'Contact', referenceId: 'child' } }])])).rejects.toThrow();
 
     expect((await admin.query("SELECT Id FROM Account WHERE Name = 'Lost'")).totalSize).toBe(0);
   });

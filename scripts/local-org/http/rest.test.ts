@@ -8,16 +8,8 @@ let reader: Connection;
 let integration: Connection;
 let admin: Connection;
 
-const errorOf = async (work: PromiseLike<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    return error as Error & { errorCode?: string };
-  }
-  throw new Error('Nothing was refused');
-};
-const newFile = async (fields = {}) => {
-  const { id } = await owner.requestPost<{ id: string }>('/sobjects/Media__c', fileOf(localOrg.accountId, fields));
+const newFile = async () => {
+  const { id } = await owner.requestPost<{ id: string }>('/sobjects/Media__c', fileOf(localOrg.accountId));
   return id;
 };
 beforeAll(async () => {
@@ -50,14 +42,14 @@ describe('records', () => {
       { success: true, created: false },
     ]);
     expect(found).toMatchObject({ Value__c: 'Globex Ltd' });
-    expect((await errorOf(owner.sobject('Media__c').retrieve(id))).errorCode).toBe('NOT_FOUND');
+    await expect(owner.sobject('Media__c').retrieve(id)).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
     expect(await integration.query(`SELECT Id FROM Insight__c WHERE External_Id__c = '${id}:1'`)).toMatchObject({ totalSize: 0 });
   });
 
   it('are not there for users they are not shared with', async () => {
     const id = await newFile();
 
-    expect((await errorOf(reader.sobject('Media__c').retrieve(id))).errorCode).toBe('NOT_FOUND');
+    await expect(reader.sobject('Media__c').retrieve(id)).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
     await integration.sobject('Media__Share').create({
       ParentId: id,
       UserOrGroupId: localOrg.org.findUser({ username: readerUsername })!.id,
@@ -106,7 +98,7 @@ describe('records', () => {
       'INSUFFICIENT_ACCESS_OR_READONLY',
     ],
   ])('are refused with the code of %s', async (_, call, errorCode) => {
-    expect((await errorOf(call())).errorCode).toBe(errorCode);
+    await expect(call()).rejects.toMatchObject({ errorCode });
   });
 });
 
@@ -129,7 +121,7 @@ describe('query', () => {
     for (;;) {
       sizes.push(page.records.length);
       if (page.done) break;
-      expect((await errorOf(admin.queryMore(page.nextRecordsUrl!, options))).errorCode).toBe('INVALID_QUERY_LOCATOR');
+      await expect(admin.queryMore(page.nextRecordsUrl!, options)).rejects.toMatchObject({ errorCode: 'INVALID_QUERY_LOCATOR' });
       page = await integration.queryMore(page.nextRecordsUrl!, options);
     }
 

@@ -5,6 +5,7 @@ import { adminUsername, integrationUsername, ownerUsername, readerUsername } fro
 import { openOrg } from '../org.ts';
 import type { Caller, Org } from '../orgTypes.ts';
 import { deployedOrg } from '../test/deployedOrg.ts';
+import { errorOf } from '../test/errorOf.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'org-'));
 const databaseFile = path.join(folder, 'org.db');
@@ -15,14 +16,6 @@ let reader: Caller;
 let admin: Caller;
 let accountId: string;
 
-const errorOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-};
 const shareWith = (UserOrGroupId: string, AccountAccessLevel = 'Read') =>
   org.create(owner, 'AccountShare', { AccountId: accountId, UserOrGroupId, AccountAccessLevel, OpportunityAccessLevel: 'Read' }).id;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { integrationUsername, ownerUsername, readerUsername } from '../../local-system/localUsers.ts';
 import type { Caller, RecordData } from '../orgTypes.ts';
 import { deployedOrg } from '../test/deployedOrg.ts';
+import { errorOf } from '../test/errorOf.ts';
 
 type TestOrg = Awaited<ReturnType<typeof deployedOrg>>;
 
@@ -14,14 +15,7 @@ const insights: RecordData[] = [];
 const values = ['Globex', 'globex', 'Ådal', 'a_b', '50%', null];
 const counts = [1, 2, 3, null];
 
-const errorOf = (soql: string, caller = integration) => {
-  try {
-    org.query(caller, soql);
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-};
+const refusalOf = (soql: string, caller = integration) => errorOf(() => org.query(caller, soql));
 const ids = (soql: string, caller = integration) => org.query(caller, soql).records.map(({ Id }) => Id);
 const file = (caller: Caller, name: string) =>
   org.create(caller, 'Media__c', {
@@ -108,7 +102,7 @@ const trees: fc.Arbitrary<Row> = fc.letrec<{ tree: Row; joined: Row }>((tie) => 
 })).tree;
 
 /** The parser miscounts the parentheses of some queries with many NOTs; those are refused, but never answered wrongly. */
-const isRead = (soql: string, caller: Caller) => soql.split('NOT').length <= 3 || errorOf(soql, caller) === undefined;
+const isRead = (soql: string, caller: Caller) => soql.split('NOT').length <= 3 || refusalOf(soql, caller) === undefined;
 
 describe('conditions', () => {
   it('agree with what they say of each record', () => {
@@ -164,7 +158,7 @@ describe('conditions', () => {
     ['the sum of texts', 'SELECT SUM(Value__c) FROM Insight__c', 'MALFORMED_QUERY'],
     ['too far an offset', 'SELECT Id FROM Media__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
   ])('refuses %s', (_, soql, errorCode) => {
-    expect(errorOf(soql)).toMatchObject({ errorCode });
+    expect(refusalOf(soql)).toMatchObject({ errorCode });
   });
 });
 

@@ -18,8 +18,8 @@ const mebibyte = 1024 * 1024;
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
 /** Random bytes of that many MiB, as a file that nobody can read anything in. */
-export const randomFile = (mebibytes: number, name = 'recording.bin'): File =>
-  new File([new Uint8Array(randomBytes(mebibytes * mebibyte))], name, { type: 'application/octet-stream' });
+export const randomFile = (mebibytes: number): File =>
+  new File([new Uint8Array(randomBytes(mebibytes * mebibyte))], 'recording.bin', { type: 'application/octet-stream' });
 
 /** The broker's calls about uploads in parts, made as a browser makes them; each answers what came back, refused or not. */
 export const partedCalls = async ({ brokerUrl }: LocalStatus, { session }: Pick<Person, 'session'>) => {

@@ -1,5 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { Connection } from 'jsforce';
 import { convertedForceApp } from '../../../test/convertedForceApp.ts';
