@@ -21,4 +21,4 @@ export const pageBlocks = (all: readonly Block[]): PageBlocks => {
 };
 
 /** Textract counts from 0 to 100. */
-export const confidenceOf = ({ Confidence = 0 }: Block): number => Math.round(Math.min(100, Math.max(0, Confidence)) * 10) / 1000;
+export const confidenceOf = ({ Confidence = 0 }: Block): number => Math.round(Confidence * 10) / 1000;

@@ -6,15 +6,15 @@ import type { Writing } from './writing.ts';
 /** A field of a page; its place counts from the page's first letter. */
 export type PageField = Omit<FormField, 'page'>;
 
-const wordsOf = (page: PageBlocks, block: Block): Block[] => page.related(block, 'CHILD').filter(({ BlockType }) => BlockType === 'WORD');
 const textOf = (page: PageBlocks, block: Block): string =>
-  wordsOf(page, block)
+  page
+    .related(block, 'CHILD')
     .map(({ Text = '' }) => Text)
     .join(' ');
 
 /** Where words stand that follow each other; undefined where other words stand between them. */
 const placeOf = (words: readonly Block[], { wordAt }: Writing): { start: number; end: number } | undefined => {
-  const places = words.flatMap(({ Id = '' }) => wordAt.get(Id) ?? []);
+  const places = words.flatMap(({ Id = '' }) => wordAt.get(Id) ?? []).sort((a, b) => a.start - b.start);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const length = places.reduce((sum, { start, end }) => sum + end - start + 1, 0);
@@ -26,22 +26,29 @@ const pairsOf = (page: PageBlocks, writing: Writing): PageField[] =>
     .ofType('KEY_VALUE_SET')
     .filter(({ EntityTypes = [] }) => EntityTypes.includes('KEY'))
     .flatMap((key) => {
-      const words = page.related(key, 'VALUE').flatMap((value) => wordsOf(page, value));
+      const words = page.related(key, 'VALUE').flatMap((value) => page.related(value, 'CHILD'));
       const place = placeOf(words, writing);
       const name = textOf(page, key).replace(/\s*:$/, '');
       if (place === undefined || name === '') return [];
       return [{ name, value: writing.text.slice(place.start, place.end), ...place, confidence: confidenceOf(key) }];
     });
 
+/** Where an answer stands, whose words Textract writes on one line: rather as words of its own than inside of others, as a 12 in 2012. */
+const foundIn = (text: string, answer: string): RegExpExecArray | null => {
+  const words = answer.trim().split(/\s+/);
+  const written = words.map((word) => RegExp.escape(word)).join('\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, 'u').exec(text) ?? new RegExp(written, 'u').exec(text);
+};
+
 /** Answers to the questions that the settings ask of every document; one whose words do not stand in the text is left out. */
 const answersOf = (page: PageBlocks, { text }: Writing): PageField[] =>
   page.ofType('QUERY').flatMap((query) =>
     page.related(query, 'ANSWER').flatMap((answer) => {
-      const value = answer.Text ?? '';
-      const start = text.indexOf(value);
+      const found = foundIn(text, answer.Text ?? '');
       const name = query.Query?.Alias ?? query.Query?.Text ?? '';
-      if (value === '' || name === '' || start < 0) return [];
-      return [{ name, value, start, end: start + value.length, confidence: confidenceOf(answer) }];
+      if (!found?.[0] || name === '') return [];
+      const [value] = found;
+      return [{ name, value, start: found.index, end: found.index + value.length, confidence: confidenceOf(answer) }];
     }),
   );
 

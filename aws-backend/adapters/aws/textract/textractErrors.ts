@@ -30,9 +30,14 @@ export class TextractJobError extends Error {
   }
 }
 
+const faultOf = (message: string): RejectionCode | undefined => {
+  if (/encrypt|password/i.test(message)) return 'FILE_ENCRYPTED';
+  return /unsupported|invalid[ _-]?(document|image|pdf)|corrupt|bad[ _-]?document/i.test(message) ? 'FILE_CORRUPT' : undefined;
+};
+
 /** The error of a job that ended as `FAILED`: the file's fault where the message says so. */
-export const jobError = (status: string, message: string | undefined): Error => {
+export const jobError = (status: string, message = ''): Error => {
   const error = new TextractJobError(status, message);
-  const isFileFault = /unsupported|invalid[ _-]?(document|image|pdf)|corrupt|bad[ _-]?document|encrypt|password/i.test(message ?? '');
-  return isFileFault ? new RejectedError('FILE_CORRUPT', { cause: error }) : error;
+  const code = faultOf(message);
+  return code === undefined ? error : new RejectedError(code, { cause: error });
 };

@@ -180,6 +180,9 @@ describe('textractJobs', () => {
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'UNSUPPORTED_DOCUMENT' });
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
 
+    textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'The PDF is password protected' });
+    await expect(jobs.result('job-1', file)).rejects.toMatchObject({ code: 'FILE_ENCRYPTED' });
+
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'INTERNAL_SERVER_ERROR' });
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'TextractJobError' });
   });

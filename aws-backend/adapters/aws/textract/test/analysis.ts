@@ -1,4 +1,4 @@
-import type { Block } from '@aws-sdk/client-textract';
+import type { Block, BlockType } from '@aws-sdk/client-textract';
 
 /**
  * Blocks as Textract answers them. Shapes: docs.aws.amazon.com/textract/latest/dg/API_Block.html, how-it-works-lines-words.html,
@@ -12,14 +12,17 @@ export const analysis = (Page: number) => {
     blocks.push({ ...block, Id, Page, ...(children.length > 0 ? { Relationships: [{ Type: 'CHILD', Ids: [...children] }] } : {}) });
     return Id;
   };
-  const word = (Text: string): string => add({ BlockType: 'WORD', Text, TextType: 'PRINTED', Confidence: 99.2 });
+  const word = (Text: string): string =>
+    Text === '☑' || Text === '☐'
+      ? add({ BlockType: 'SELECTION_ELEMENT', SelectionStatus: Text === '☑' ? 'SELECTED' : 'NOT_SELECTED', Confidence: 96 })
+      : add({ BlockType: 'WORD', Text, TextType: 'PRINTED', Confidence: 99.2 });
   const line = (Text: string): { id: string; words: string[] } => {
     const words = Text.split(' ').map(word);
     return { id: add({ BlockType: 'LINE', Text, Confidence: 98.5 }, words), words };
   };
-  const layout = (lines: readonly { id: string }[]): string =>
+  const layout = (lines: readonly { id: string }[], BlockType: BlockType = 'LAYOUT_TEXT'): string =>
     add(
-      { BlockType: 'LAYOUT_TEXT', Confidence: 95 },
+      { BlockType, Confidence: 95 },
       lines.map(({ id }) => id),
     );
   const field = (name: readonly string[], value: readonly string[]): void => {
@@ -38,7 +41,7 @@ export const analysis = (Page: number) => {
     );
     add({ BlockType: 'TABLE', Confidence: 97, EntityTypes: ['STRUCTURED_TABLE'] }, cells);
   };
-  const answer = (Text: string, Alias: string, value: string): void => {
+  const answer = (Text: string, Alias: string | undefined, value: string): void => {
     const id = add({ BlockType: 'QUERY_RESULT', Text: value, Confidence: 88 });
     add({ BlockType: 'QUERY', Query: { Text, Alias } });
     Object.assign(blocks.at(-1) ?? {}, { Relationships: [{ Type: 'ANSWER', Ids: [id] }] });

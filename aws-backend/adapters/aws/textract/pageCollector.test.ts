@@ -1,0 +1,130 @@
+import type { Block } from '@aws-sdk/client-textract';
+import { pageCollector } from './pageCollector.ts';
+import { analysis } from './test/analysis.ts';
+
+const collected = (...pages: (readonly Block[])[]) => {
+  const collector = pageCollector();
+  for (const blocks of pages) collector.add(blocks);
+  return collector.end();
+};
+const wordsOf = (blocks: readonly Block[], ...texts: string[]): string[] =>
+  texts.map((text) => blocks.find(({ BlockType, Text }) => BlockType === 'WORD' && Text === text)?.Id ?? text);
+
+describe('pageCollector', () => {
+  it.each([
+    [
+      'over the end of a line',
+      ['Ship to: 12 High Street,', 'London SW1, by Friday'],
+      '12 High Street, London SW1',
+      '12 High Street,\nLondon SW1',
+    ],
+    ['as a word of its own, not in another', ['Offer of 2012', 'Pumps: 12'], '12', '12'],
+    ['in a word where it is nowhere else', ['Total: 12EUR'], '12', '12'],
+    ['with signs of its own', ['Article P-200 (A+B)?'], '(A+B)?', '(A+B)?'],
+  ])('finds an answer %s', (_, lines, answer, value) => {
+    const page = analysis(1);
+    for (const line of lines) page.line(line);
+    page.answer('What is it?', 'It', ` ${answer}`);
+
+    const { text, formFields } = collected(page.blocks);
+
+    const start = text.lastIndexOf(value);
+    expect(formFields).toEqual([{ name: 'It', value, page: 1, start, end: start + value.length, confidence: 0.88 }]);
+  });
+
+  it.each(['', ' ', 'Globex', '201'])('leaves out an answer that is nothing or stands nowhere: %j', (answer) => {
+    const page = analysis(1);
+    page.line('Offer of 12');
+    page.answer('What is it?', 'It', answer);
+
+    expect(collected(page.blocks).formFields).toEqual([]);
+  });
+
+  it('calls an answer by its question where that has no other name', () => {
+    const page = analysis(1);
+    page.line('Offer of 12');
+    page.answer('How many?', undefined, '12');
+
+    expect(collected(page.blocks).formFields).toMatchObject([{ name: 'How many?' }]);
+  });
+
+  it('reads a value in the order of the text, and leaves out one that has other words in it, or no name', () => {
+    const page = analysis(1);
+    page.line('Ref: no: X-1 Y-2 of 7');
+    const [of, seven] = wordsOf(page.blocks, 'of', '7');
+    page.field(wordsOf(page.blocks, 'Ref:', 'no:'), wordsOf(page.blocks, 'Y-2', 'X-1'));
+    page.field([of ?? ''], wordsOf(page.blocks, 'X-1', '7'));
+    page.field([seven ?? ''], []);
+    page.field([], [seven ?? '']);
+
+    const { text, formFields } = collected(page.blocks);
+
+    const start = text.indexOf('X-1');
+    expect(formFields).toEqual([{ name: 'Ref: no', value: 'X-1 Y-2', page: 1, start, end: start + 7, confidence: 0.91 }]);
+  });
+
+  it('parts pages that have a text, in their order, and keeps those that have none', () => {
+    const [first, second, third] = [analysis(1), analysis(2), analysis(3)];
+    first.line('One');
+    third.line('Three');
+
+    const { text, pages } = collected(third.blocks, first.blocks, second.blocks);
+
+    expect(text).toBe('One\n\nThree');
+    expect(pages).toEqual([
+      { number: 1, start: 0, end: 3, method: 'ocr', confidence: 0.985 },
+      { number: 2, start: 3, end: 3, method: 'ocr', confidence: 0 },
+      { number: 3, start: 5, end: 10, method: 'ocr', confidence: 0.985 },
+    ]);
+  });
+
+  it('takes blocks without a number for the only page', () => {
+    const page = analysis(1);
+    page.line('One');
+
+    const { pages } = collected(page.blocks.map(({ Page: _, ...block }) => block));
+
+    expect(pages.map(({ number, end }) => [number, end])).toEqual([[1, 3]]);
+  });
+
+  it('reads lists by their items, each line once, and lines outside of the layout last', () => {
+    const page = analysis(1);
+    const [last, one, two] = [page.line('Page 7'), page.line('Pumps'), page.line('Valves')];
+    const items = [page.layout([one]), page.layout([two, one])];
+    page.layout(
+      items.map((id) => ({ id })),
+      'LAYOUT_LIST',
+    );
+    page.layout([last], 'LAYOUT_FOOTER');
+    page.line('beside');
+
+    expect(collected(page.blocks).text).toBe('Pumps\n\nValves\n\nPage 7\n\nbeside');
+  });
+
+  it('places a word that its line has twice where it stands', () => {
+    const page = analysis(1);
+    const { words } = page.line('Due 12 paid 12');
+    page.field(words.slice(2, 3), words.slice(3));
+
+    expect(collected(page.blocks).formFields).toMatchObject([{ name: 'paid', value: '12', start: 12, end: 14 }]);
+  });
+
+  it('shows boxes of a table ticked or not, and cells that are not there empty', () => {
+    const page = analysis(1);
+    page.table([
+      ['Paid', '☑'],
+      ['☐ overdue', ''],
+    ]);
+
+    expect(collected(page.blocks.filter(({ RowIndex, ColumnIndex }) => RowIndex !== 2 || ColumnIndex !== 2)).tables).toEqual([
+      {
+        page: 1,
+        rows: [
+          ['Paid', '☑'],
+          ['☐ overdue', ''],
+        ],
+        confidence: 0.97,
+      },
+    ]);
+  });
+});
