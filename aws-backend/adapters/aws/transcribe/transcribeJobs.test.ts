@@ -101,6 +101,25 @@ describe('transcribeJobs', () => {
     expect(extraction.segments?.[1]?.words?.map(({ start, end }) => extraction.text.slice(start, end))).toEqual(['Sorry', 'about', 'that']);
   });
 
+  it.each([
+    ['its job', { LanguageCode: 'ja-JP' } as const, {}],
+    ['it, where Transcribe found the language out', {}, { language_code: 'ja-JP' }],
+  ])('writes a language without spaces without them, which %s names', async (_, job, named) => {
+    const item = (content: string, start_time: string, end_time: string) => ({
+      ...{ type: 'pronunciation', start_time, end_time },
+      alternatives: [{ confidence: '0.99', content }],
+    });
+    const results = { ...named, transcripts: [], items: [item('ポンプ', '0.1', '0.5'), item('です', '0.5', '0.9')] };
+    objects.put(
+      { bucket: 'results', key: `${folder}/transcript.json` },
+      JSON.stringify({ jobName: 'name-1', results, status: 'COMPLETED' }),
+    );
+    const Transcript = { TranscriptFileUri: uriOf('transcript.json') };
+    transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { ...job, TranscriptionJobStatus: 'COMPLETED', Transcript } });
+
+    expect((await jobs.result('name-1', file)).text).toBe('ポンプです');
+  });
+
   it.each<[string, Error, object]>([
     ['throttling', new LimitExceededException(fault('Rate exceeded')), { name: 'LimitExceededException' }],
     [

@@ -55,7 +55,7 @@ export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, t
     },
 
     async result(name, file) {
-      const { TranscriptionJobStatus: status = 'unknown', FailureReason, Transcript: written } = await jobNamed(name);
+      const { TranscriptionJobStatus: status = 'unknown', FailureReason, Transcript: written, LanguageCode } = await jobNamed(name);
       const heard = (utterances: Utterance[]) => spokenExtraction({ format: file.format, engine: 'Amazon Transcribe', utterances });
       if (status === 'FAILED' && isOfSilence(FailureReason)) return heard([]);
       if (status === 'FAILED') throw await failure(name, FailureReason);
@@ -63,7 +63,7 @@ export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, t
       const uri = written?.RedactedTranscriptFileUri ?? written?.TranscriptFileUri;
       if (status !== 'COMPLETED' || uri === undefined) throw new TranscribeJobError(status);
       const transcript = Transcript.parse(await json(await objects.read(writtenAt(resultsBucket, uri))));
-      return heard(utterancesOf(transcript));
+      return heard(utterancesOf(transcript, LanguageCode));
     },
   };
 };

@@ -65,9 +65,12 @@ const finished = ({ confidences, ...utterance }: Building): Utterance => ({
   confidence: Math.min(1, confidences.reduce((sum, value) => sum + value, 0) / Math.max(1, confidences.length)),
 });
 
-/** Everything Transcribe heard, to the last item, as what each speaker said without a pause. */
-export const utterancesOf = ({ results: { items, language_code: language = '' } }: Transcript): Utterance[] => {
-  const space = /^(?:zh|ja|th)/.test(language) ? '' : ' ';
+/**
+ * Everything Transcribe heard, to the last item, as what each speaker said without a pause. A transcript names its language only where Transcribe
+ * had to find it out; where it was told the language, its job names it.
+ */
+export const utterancesOf = ({ results: { items, language_code } }: Transcript, languageOfJob = ''): Utterance[] => {
+  const space = /^(?:zh|ja|th|km|my)/.test(language_code ?? languageOfJob) ? '' : ' ';
   const found: Building[] = [];
   for (const item of items) {
     const current = found.at(-1);
