@@ -10,7 +10,7 @@ const ActionItem = z.object({
 });
 const CustomerRisk = z.object({ level: z.enum(['Low', 'Medium', 'High']), reason: z.string(), quote });
 
-const mostTopics = 10;
+export const mostTopics = 10;
 const mostActionItems = 20;
 
 /** What the model is to fill in. */

@@ -2,7 +2,7 @@ import { BedrockRuntimeServiceException } from '@aws-sdk/client-bedrock-runtime'
 
 /** What models and Bedrock say of a text that is too long, or that a filter of theirs holds back. A number of tokens that we ask for is ours, and no match. */
 const aboutTheText =
-  /(?:input|prompt) (?:is )?too long|too many input tokens|input (?:length|tokens?|token count)\b.*exceed|expected maxLength|content filter|Responsible AI/i;
+  /(?:input|prompt) (?:is )?too long|too many input tokens|input (?:length|tokens?|token count)\b.*exceed|maximum context length|expected maxLength|content filter|Responsible AI/i;
 
 /** The model's answer was none, and would be none again: the same text is asked about at temperature 0. */
 const noAnswer = /invalid sequence as part of ToolUse/i;

@@ -89,11 +89,12 @@ describe('bedrockModel', () => {
   });
 
   it('takes what has the shape it asked for, and leaves out the rest', async () => {
-    const [topic, item] = [answer.topics[0], answer.actionItems[0]];
+    const topics = Array.from({ length: 12 }, (_, index) => ({ ...answer.topics[0], value: `Support plan ${String(index)}` }));
+    const [item] = answer.actionItems;
     mock.on(ConverseCommand).resolves(
       answering({
         ...answer,
-        topics: [...Array.from({ length: 12 }, () => topic), 'Support plan', null],
+        topics: ['Support plan', null, ...topics],
         actionItems: [{ ...item, owner: null, due: '' }, { text: 'Send it' }],
         customerRisk: { level: 'None', reason: '', quote: '' },
       }),
@@ -102,7 +103,7 @@ describe('bedrockModel', () => {
     const claims = await model().analyze('The pump is late.', 'en');
 
     expect(claims).toMatchObject({ summary: { method: 'Generated' }, notes: [], customerRisk: undefined });
-    expect(claims.topics).toEqual(Array.from({ length: 10 }, () => ({ ...topic, method: 'Generated' })));
+    expect(claims.topics).toEqual(topics.slice(0, 10).map((topic) => ({ ...topic, method: 'Generated' })));
     expect(claims.actionItems).toEqual([{ text: item?.text, quote: item?.quote }]);
   });
 
@@ -121,6 +122,21 @@ describe('bedrockModel', () => {
 
     expect(mock.commandCalls(ConverseCommand)).toHaveLength(4);
     expect(summary.method).toBe('Generated');
+  });
+
+  it('tells topics of all pieces of a long text, each once', async () => {
+    const topic = (value: string) => ({ value, quote: value });
+    const ofPiece = (piece: number) => [
+      topic('Support plan'),
+      ...Array.from({ length: 9 }, (_, n) => topic(`Topic ${String(piece)}.${String(n)}`)),
+    ];
+    let piece = 0;
+    mock.on(ConverseCommand).callsFake(() => answering({ ...answer, topics: ofPiece((piece += 1)) }));
+
+    const { topics } = await model().analyze('The support plan is late again. '.repeat(8000), 'en');
+
+    const values = ['Support plan', '1.0', '2.0', '3.0', '1.1', '2.1', '3.1', '1.2', '2.2', '3.2'];
+    expect(topics.map(({ value }) => value.replace('Topic ', ''))).toEqual(values);
   });
 
   it.each(['INPUT', 'OUTPUT'])('says why it only quotes, where the guardrail stops the %s', async (stopped) => {
@@ -149,6 +165,19 @@ describe('bedrockModel', () => {
       summary: { method: 'Extractive' },
       notes: [{ code: 'MODEL_FAILED' }],
     });
+  });
+
+  it.each([
+    'The model returned the following errors: prompt is too long: 200049 tokens > 200000 maximum',
+    '400 Bad Request: Too many input tokens. Max input tokens: 8192, request input token count: 9999',
+    'input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000, decrease input length or `max_tokens` and try again',
+    'Malformed input request: expected maxLength: 50000, actual: 61573, please reformat your input and try again.',
+    'The input token count (33000) exceeds the maximum number of tokens allowed (32000).',
+    "This model's maximum context length is 32768 tokens. Please reduce the length of the prompt",
+  ])('knows a text that is too long by what models say: %s', async (message) => {
+    mock.on(ConverseCommand).rejects(refused(message));
+
+    expect((await model().analyze('The pump is late.', 'en')).notes).toEqual([{ code: 'MODEL_FAILED' }]);
   });
 
   it.each([

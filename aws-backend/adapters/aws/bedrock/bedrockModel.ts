@@ -3,7 +3,7 @@ import { note, type NoteCode } from '../../../contracts/notes.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
-import { readAnswer, type Answer } from './bedrockAnswer.ts';
+import { mostTopics, readAnswer, type Answer } from './bedrockAnswer.ts';
 import { isLasting } from './bedrockErrors.ts';
 import { passes, type Guardrail } from './bedrockGuardrail.ts';
 import { promptOf } from './bedrockPrompt.ts';
@@ -28,6 +28,13 @@ const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
   (['High', 'Medium', 'Low'] as const)
     .map((level) => answers.find(({ customerRisk }) => customerRisk?.level === level)?.customerRisk)
     .find((risk) => risk !== undefined);
+
+/** One of each piece in turn, so that the end of a long text has its say; what several pieces are about is one topic. */
+const topicsOf = (answers: readonly Answer[]): Answer['topics'] => {
+  const placed = answers.flatMap(({ topics }) => topics.map((topic, place) => ({ topic, place }))).sort((a, b) => a.place - b.place);
+  const byValue = new Map(placed.toReversed().map(({ topic }) => [topic.value.toLowerCase(), topic]));
+  return [...byValue.values()].reverse().slice(0, mostTopics);
+};
 
 /** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
 export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient(patience)): Model => {
@@ -62,10 +69,7 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
       if (typeof whole === 'string') return await instead(whole);
       return {
         summary: { text: whole?.summary ?? summaries.join(' '), method: 'Generated' },
-        topics: answers
-          .flatMap(({ topics }) => topics)
-          .slice(0, 10)
-          .map((topic) => ({ ...topic, method: 'Generated' })),
+        topics: topicsOf(answers).map((topic) => ({ ...topic, method: 'Generated' })),
         actionItems: answers.flatMap(({ actionItems }) => actionItems),
         customerRisk: gravest(answers),
         notes: pieces.length > mostPieces ? [note('READ_IN_PIECES', mostPieces)] : [],
