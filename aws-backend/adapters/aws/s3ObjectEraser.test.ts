@@ -34,6 +34,7 @@ describe('s3ObjectEraser', () => {
       ],
       [{ Key: 'b', VersionId: '9' }],
     ]);
+    expect(s3.commandCalls(DeleteObjectsCommand).map(({ args: [{ input }] }) => input.Bucket)).toEqual(['results', 'results']);
     const asked = s3.commandCalls(ListObjectVersionsCommand).map(({ args: [{ input }] }) => input);
     expect(asked).toEqual([
       { Bucket: 'results', Prefix: 'insights/o/m/' },

@@ -17,7 +17,7 @@ const media = {
 };
 const accepted = { type: 'media.accepted', version: 1, media, format: 'png' } as const;
 const rejected = { type: 'media.rejected', version: 1, media, format: 'unknown', code: 'FILE_EMPTY' } as const;
-const topics = { 'media.accepted': 'arn:accepted', 'media.rejected': 'arn:rejected' };
+const topics = { 'media.accepted': 'arn:accepted', 'media.progress': 'arn:progress', 'media.rejected': 'arn:rejected' };
 
 describe('snsPublisher', () => {
   const sns = mockClient(SNSClient);
@@ -38,13 +38,15 @@ describe('snsPublisher', () => {
     ]);
   });
 
-  it('names the route of an accepted file, for subscriptions to choose by', async () => {
+  it('names the route of a file that is to be read or read on, for subscriptions to choose by', async () => {
     await publisher.publish(accepted);
+    await publisher.publish({ ...accepted, type: 'media.progress', format: 'mp3', percent: 40 });
     await publisher.publish({ ...accepted, format: 'video' });
     await publisher.publish(rejected);
 
     expect(published().map(({ MessageAttributes }) => MessageAttributes)).toEqual([
       { route: { DataType: 'String', StringValue: 'images' } },
+      { route: { DataType: 'String', StringValue: 'speech' } },
       { route: { DataType: 'String', StringValue: 'none' } },
       {},
     ]);
