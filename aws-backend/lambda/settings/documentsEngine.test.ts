@@ -1,3 +1,4 @@
+import type { TextractSettings } from '../../adapters/aws/textract/textractJobs.ts';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
 import { pendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
@@ -14,7 +15,7 @@ const engine = (settings: Record<string, string>) => {
   const read: Extraction[] = [];
   const ended = new Map<string, Extraction>();
   const result = async (id: string): Promise<Extraction> => ended.get(id) ?? Promise.reject(new JobRunsError('Textract'));
-  const jobs = { start: jest.fn(async () => 'job-1'), result };
+  const jobs = { start: jest.fn(async (_name: string) => 'job-1'), result };
   const delivered: Extraction[] = [];
   const parts: Parameters<typeof documentsEngine>[1] = {
     pending: pendingJobs(memoryObjects(), 'results'),
@@ -26,8 +27,9 @@ const engine = (settings: Record<string, string>) => {
         read.push(await reader.read({ bytes: Buffer.from('Hello'), format, fileName: media.fileName }));
       },
   };
-  const made = documentsEngine(DocumentsSettings.parse(settings), parts, () => jobs);
-  return { ...made, started: jobs.start, readHere: read, ended, delivered };
+  const makeJobs = jest.fn((_settings: TextractSettings) => jobs);
+  const made = documentsEngine(DocumentsSettings.parse(settings), parts, makeJobs);
+  return { ...made, makeJobs, started: jobs.start, readHere: read, ended, delivered };
 };
 
 describe('documentsEngine', () => {
@@ -41,12 +43,25 @@ describe('documentsEngine', () => {
   });
 
   it('lets Textract read PDF', async () => {
-    const { read, started, readHere, delivered } = engine(aws);
+    const queries = [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }];
+    const { read, started, readHere, delivered, makeJobs } = engine({ ...aws, TEXTRACT_QUERIES: JSON.stringify(queries) });
 
     await read(file('pdf'));
 
+    expect(makeJobs).toHaveBeenCalledWith({ topicArn: 'arn:topic', roleArn: 'arn:role', queries });
     expect(started).toHaveBeenCalledTimes(1);
     expect([...readHere, ...delivered]).toEqual([]);
+  });
+
+  it('passes on what Textract read when it tells of the end', async () => {
+    const { read, finish, started, ended, delivered } = engine(aws);
+    await read(file('pdf'));
+    const extraction: Extraction = { schemaVersion: 1, format: 'pdf', text: 'Hi', pages: [], attachments: [], engine: 'Amazon Textract' };
+    ended.set('job-1', extraction);
+
+    await finish({ id: 'job-1', name: String(started.mock.calls[0]?.[0]) });
+
+    expect(delivered).toEqual([extraction]);
   });
 
   it('passes on what was read before where the job had ended and its end was never told', async () => {
@@ -71,6 +86,11 @@ describe('documentsEngine', () => {
 
   it('names the settings that Textract lacks, and questions that are none', () => {
     expect(() => engine({ DOCUMENTS_ENGINE: 'aws' })).toThrow('TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN');
-    expect(DocumentsSettings.safeParse({ ...aws, TEXTRACT_QUERIES: '{' }).error?.issues[0]?.path).toEqual(['TEXTRACT_QUERIES']);
+    const issuesWith = (queries: string) =>
+      DocumentsSettings.safeParse({ ...aws, TEXTRACT_QUERIES: queries }).error?.issues.map(({ path }) => path[0]);
+    const many = (count: number): string => JSON.stringify(Array.from({ length: count }, () => ({ Text: 'Who?', Alias: 'Who' })));
+    expect(issuesWith(many(30))).toBeUndefined();
+    for (const wrong of ['{', many(31), '[{"Text":"","Alias":"Who"}]', '[{"Text":"Who?","Alias":""}]'])
+      expect(issuesWith(wrong)).toEqual(['TEXTRACT_QUERIES']);
   });
 });

@@ -73,6 +73,40 @@ describe('recordingEngine', () => {
     expect(delivered[0]).not.toHaveProperty('notes');
   });
 
+  it('asks Transcribe for what the settings say', async () => {
+    const encryptionKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/data';
+    const changes = {
+      TRANSCRIBE_LANGUAGE: 'en-GB',
+      TRANSCRIBE_VOCABULARY: 'products',
+      TRANSCRIBE_REDACTION: 'on',
+      STORAGE_KEY_ARN: encryptionKeyArn,
+    };
+    const [plain, set] = [setUp('support-call.mp3', 'mp3'), setUp('support-call.mp3', 'mp3', changes)];
+
+    await plain.engine.hear(plain.file);
+    await set.engine.hear(set.file);
+
+    const [first, second] = transcribe.commandCalls(StartTranscriptionJobCommand).map(({ args }) => args[0].input);
+    expect(first).toMatchObject({ IdentifyLanguage: true, OutputBucketName: 'results' });
+    expect(first).not.toHaveProperty('ContentRedaction');
+    expect(second).toMatchObject({
+      ...{ LanguageCode: 'en-GB', OutputEncryptionKMSKeyId: encryptionKeyArn },
+      ...{ ContentRedaction: { RedactionType: 'PII' }, Settings: { VocabularyName: 'products' } },
+    });
+  });
+
+  it('passes on nothing of a recording that was removed while it was heard', async () => {
+    const { engine, file, delivered, transcribed, name, objects } = setUp('support-call.mp3', 'mp3');
+    await engine.hear(file);
+    transcribed();
+    const { head } = objects;
+    jest.spyOn(objects, 'head').mockImplementation(async (object) => (object.key === file.media.key ? undefined : head(object)));
+
+    await engine.finish({ name, id: name });
+
+    expect(delivered).toEqual([]);
+  });
+
   it('passes on what was heard before where the job had ended and its end was never told', async () => {
     const { engine, file, delivered, transcribed } = setUp('support-call.mp3', 'mp3');
     transcribe.on(StartTranscriptionJobCommand).rejects(new ConflictException({ message: 'exists', $metadata: {} }));
