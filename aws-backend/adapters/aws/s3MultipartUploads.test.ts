@@ -74,6 +74,22 @@ describe('s3MultipartUploads', () => {
     ]);
   });
 
+  it('names the upload it asks about', async () => {
+    s3.on(ListPartsCommand).resolves({});
+    s3.on(AbortMultipartUploadCommand).resolves({});
+
+    await uploads.storedParts(scope, upload);
+    await uploads.isUnfinished(scope, upload);
+    await uploads.abort(scope, upload);
+
+    const asked = [...s3.commandCalls(ListPartsCommand), ...s3.commandCalls(AbortMultipartUploadCommand)].map(({ args }) => args[0].input);
+    expect(asked).toEqual([
+      { ...named, UploadId: 'u1' },
+      { ...named, UploadId: 'u1', MaxParts: 1 },
+      { ...named, UploadId: 'u1' },
+    ]);
+  });
+
   it('knows that an upload is gone', async () => {
     s3.on(ListPartsCommand).rejects(refusal('NoSuchUpload', 404));
     s3.on(AbortMultipartUploadCommand).rejects(refusal('NoSuchUpload', 404));
@@ -123,6 +139,7 @@ describe('s3MultipartUploads', () => {
       { partNumber: 1, sizeBytes: 5, etag: '', sha256: 's1' },
       { partNumber: 2, sizeBytes: 5, etag: '', sha256: 's2' },
     ]);
+    expect(s3.commandCalls(GetObjectAttributesCommand)[0]?.args[0].input).toEqual({ ...named, ObjectAttributes: ['ObjectParts'] });
   });
 
   it.each(['ExpiredToken', 'InvalidToken', 'InvalidAccessKeyId'])('takes new credentials once S3 says %s', async (name) => {
@@ -154,6 +171,19 @@ describe('s3MultipartUploads', () => {
     s3.on(ListPartsCommand).rejects(refusal('AccessDenied', 403));
 
     await expect(uploads.storedParts(scope, upload)).rejects.toMatchObject({ name: 'AccessDenied' });
+    expect(assumed()).toBe(1);
+  });
+
+  it('asks with one client in the name of the grant, and adds no checksum of its own', async () => {
+    s3.on(ListPartsCommand).resolves({});
+    await uploads.storedParts(scope, upload);
+    await uploads.storedParts(scope, upload);
+
+    const [first, second] = s3.commandCalls(ListPartsCommand).map(({ thisValue }) => thisValue as S3Client);
+    expect(second).toBe(first);
+    expect(await first?.config.region()).toBe('eu-central-1');
+    expect(await first?.config.credentials()).toMatchObject({ accessKeyId: 'A', secretAccessKey: 's', sessionToken: 't' });
+    expect(await first?.config.requestChecksumCalculation()).toBe('WHEN_REQUIRED');
   });
 
   it('works for one folder at a time', async () => {
@@ -163,8 +193,8 @@ describe('s3MultipartUploads', () => {
     await uploads.isUnfinished(scope, upload);
     await uploads.partsOf(scope, object);
 
-    expect(assumed()).toBe(2);
-    for (const { args } of sts.commandCalls(AssumeRoleCommand))
-      expect(args[0].input.Policy).toContain(`media/${scope.orgId}/${scope.parentId}/*`);
+    const policies = sts.commandCalls(AssumeRoleCommand).map(({ args }) => args[0].input.Policy);
+    expect(policies).toEqual([expect.stringContaining('s3:ListMultipartUploadParts'), expect.stringContaining('s3:GetObjectAttributes')]);
+    for (const policy of policies) expect(policy).toContain(`media/${scope.orgId}/${scope.parentId}/*`);
   });
 });

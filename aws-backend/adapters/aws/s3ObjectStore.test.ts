@@ -98,11 +98,22 @@ describe('s3ObjectStore', () => {
     expect(await text(await store.read(object, { from: 0, to: 2 }))).toBe('all');
   });
 
-  it('writes a body with its type', async () => {
+  it('rejects an answer without a body', async () => {
+    s3.on(GetObjectCommand).resolves({});
+
+    await expect(store.read(object)).rejects.toThrow('without a body');
+  });
+
+  it('writes a body with its type, and what else is to be known of it', async () => {
     s3.on(PutObjectCommand).resolves({});
 
     await store.write(object, '{}', 'application/json');
+    await store.write(object, '{}', 'application/json', { 'file-name': 'YQ' });
 
-    expect(s3.commandCalls(PutObjectCommand)[0]?.args[0].input).toEqual({ ...input, Body: '{}', ContentType: 'application/json' });
+    const written = { ...input, Body: '{}', ContentType: 'application/json' };
+    expect(s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input)).toEqual([
+      written,
+      { ...written, Metadata: { 'file-name': 'YQ' } },
+    ]);
   });
 });

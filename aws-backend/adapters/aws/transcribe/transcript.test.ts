@@ -19,13 +19,37 @@ describe('utterancesOf', () => {
     expect(answer?.words?.at(-1)).toEqual({ start: 12, end: 16, startMs: 9050, endMs: 9240 });
   });
 
+  const item = (content: string, start: number, speaker_label?: string) => ({
+    ...{ type: 'pronunciation', start_time: String(start), end_time: String(start + 0.4), speaker_label },
+    alternatives: [{ confidence: '0.5', content }],
+  });
+
+  it('begins anew with another speaker at once, and after a pause of more than a second and a half', () => {
+    const items = [item('Yes', 0, 'spk_0'), item('No', 0.4, 'spk_1'), item('but', 2.3, 'spk_1'), item('well', 4.21, 'spk_1')];
+
+    expect(utterancesOf(Transcript.parse({ results: { items } }))).toMatchObject([
+      { speaker: 'Speaker 1', text: 'Yes', startMs: 0, endMs: 400 },
+      { speaker: 'Speaker 2', text: 'No but', startMs: 400, endMs: 2700 },
+      { speaker: 'Speaker 2', text: 'well', startMs: 4210 },
+    ]);
+  });
+
+  it.each([
+    ['zh-CN', 'ab'],
+    ['zh-HK', 'ab'],
+    ['th-TH', 'ab'],
+    ['km-KH', 'ab'],
+    ['my-MM', 'ab'],
+    ['ko-KR', 'a b'],
+    ['en-GB', 'a b'],
+    [undefined, 'a b'],
+  ])('writes words of %s as it parts them', (language, text) => {
+    const transcript = Transcript.parse({ results: { items: [item('a', 0), item('b', 0.5)] } });
+
+    expect(utterancesOf(transcript, language)).toMatchObject([{ text }]);
+  });
+
   it('begins anew after a pause, and writes languages without spaces without them', () => {
-    const item = (content: string, start: number) => ({
-      type: 'pronunciation',
-      start_time: String(start),
-      end_time: String(start + 0.4),
-      alternatives: [{ confidence: '0.5', content }],
-    });
     const heard = Transcript.parse({
       results: { language_code: 'ja-JP', items: [item('おはよう', 0), item('ございます', 0.5), item('はい', 9)] },
     });
