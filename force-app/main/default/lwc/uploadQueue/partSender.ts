@@ -7,7 +7,7 @@ import { partUrls } from './partUrls.ts';
 import { putBytes, type PutResult } from './putBytes.ts';
 import { newTally } from './retry.ts';
 import { throwIfStopped } from './stopped.ts';
-import { failureOf, UploadFailure } from './uploadFailure.ts';
+import { failureOf, forbidden, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import { partRange } from './uploadPlan.ts';
 import type { StopSignal } from './stopSignal.ts';
@@ -99,7 +99,7 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
     if (result === undefined) await put(partNumber, sha256, renewals, tally);
     else if (result.outcome === 'sent') parted.done.set(partNumber, { etag: result.etag, ...hashed });
     else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1, tally);
-    else throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
+    else throw forbidden();
   };
   const part = async (partNumber: number): Promise<void> => {
     throwIfStopped(signal);

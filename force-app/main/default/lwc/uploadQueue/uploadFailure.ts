@@ -22,6 +22,12 @@ export class UploadFailure extends Error {
   }
 }
 
+/**
+ * Fresh leave is refused again and again. It may be the fault of a policy that somebody is about to mend, or of a proxy: what was sent is
+ * kept, and the user may try again.
+ */
+export const forbidden = (): UploadFailure => new UploadFailure('STORAGE_REFUSED', { retryable: true, detail: 'HTTP 403' });
+
 /** What an error of any origin means for its file. */
 export interface Failure {
   code: string;

@@ -6,7 +6,7 @@ import { putBytes, type PutResult } from './putBytes.ts';
 import { newTally } from './retry.ts';
 import { RecordMovedOnError } from './recordMovedOn.ts';
 import { throwIfStopped } from './stopped.ts';
-import { UploadFailure } from './uploadFailure.ts';
+import { forbidden, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import type { StopSignal } from './stopSignal.ts';
 
@@ -63,7 +63,7 @@ const afterRefusal = async (item: UploadItem, engine: Engine, signal: StopSignal
     throwIfStopped(signal);
     throw new RecordMovedOnError();
   }
-  if (renew === undefined) throw new UploadFailure('STORAGE_REFUSED', { detail: 'HTTP 403' });
+  if (renew === undefined) throw forbidden();
   item.grant = undefined;
   await renew();
 };

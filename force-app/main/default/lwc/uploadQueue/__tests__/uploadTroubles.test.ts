@@ -196,16 +196,26 @@ describe('a storage or broker that is busy', () => {
   it.each([
     ['a small file', 10, 4],
     ['a file in parts', 100 * mebibyte, 4 * 7],
-  ])('that refuses fresh leave again and again is believed, for %s', async (_, size, most) => {
-    const world = newWorld();
-    world.put = () => Promise.resolve({ status: 403 });
+  ])(
+    'that refuses fresh leave again and again is believed until the user tries again, and nothing is thrown away: %s',
+    async (_, size, most) => {
+      const world = newWorld();
+      world.put = () => Promise.resolve({ status: 403 });
 
-    const [upload] = await sendFiles(world, fileOf('contract.pdf', size));
+      const queue = createUploadQueue(world.ports);
+      queue.add([fileOf('contract.pdf', size)]);
+      await queue.idle();
 
-    expect(upload!.state).toMatchObject({ name: 'refused', code: 'STORAGE_REFUSED', detail: 'HTTP 403' });
-    expect(world.puts.length).toBeLessThanOrEqual(most);
-    expect(world.records.size).toBe(0);
-  });
+      expect(world.latest()[0]!.state).toMatchObject({ name: 'failed', code: 'STORAGE_REFUSED', detail: 'HTTP 403' });
+      expect(world.puts.length).toBeLessThanOrEqual(most);
+      world.put = world.storage.put;
+      queue.retryAll();
+      await queue.idle();
+
+      expect(world.ends()).toEqual(['sent']);
+      expect(world.created).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['a small file', 10],
