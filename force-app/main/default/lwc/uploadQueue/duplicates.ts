@@ -29,7 +29,7 @@ const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, 
 };
 
 /** A file of the same content: its id, where it has one already. */
-export type Duplicate = Pick<UploadItem, 'mediaId'>;
+export type Duplicate = Pick<UploadItem, 'mediaId' | 'twins'>;
 
 type Found = Duplicate | undefined | Promise<Duplicate | undefined>;
 

@@ -91,7 +91,13 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
       item.state = state;
       board.changed(item);
     },
-    recorded: board.changed,
+    recorded(item) {
+      const { mediaId, twins = [] } = item;
+      for (const twin of twins)
+        if (mediaId !== undefined && twin.state.name === 'duplicate')
+          board.changed(Object.assign(twin, { state: { ...twin.state, mediaId } }));
+      board.changed(item);
+    },
     moved(item, bytes, bodyBytes) {
       item.sentBytes += bytes;
       if (bytes > 0) {

@@ -28,6 +28,7 @@ const sendOrAsk = async (item: UploadItem, engine: Engine, signal: StopSignal): 
   throwIfStopped(signal);
   if (duplicate !== undefined) {
     const { mediaId } = duplicate;
+    if (mediaId === undefined) (duplicate.twins ??= []).push(item);
     engine.enter(item, signal, { name: 'duplicate', ...(mediaId === undefined ? {} : { mediaId }) });
     return;
   }

@@ -36,6 +36,8 @@ export interface UploadItem {
   isRetrying: boolean;
   sha256?: string | undefined;
   mediaId?: string | undefined;
+  /** Files of the same content that wait for the user's word, and were found before this one had a record. */
+  twins?: UploadItem[];
   /** The record was left by an earlier attempt, which may have sent other bytes. */
   isReused: boolean;
   /** It was sent, and nothing else was on its way, when the files were added that are now: it says nothing of how far those are. */

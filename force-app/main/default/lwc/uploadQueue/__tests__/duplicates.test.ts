@@ -53,6 +53,7 @@ describe('the same content on the record already', () => {
     const duplicate = world.latest().find(({ state }) => state.name === 'duplicate');
     expect(world.ends()).toEqual(['duplicate', 'sent']);
     expect(world.storage.objects.size).toBe(1);
+    expect(duplicate!.state).toEqual({ name: 'duplicate', mediaId: 'media-1' });
 
     queue.keepBoth(duplicate!.id);
     await queue.idle();
