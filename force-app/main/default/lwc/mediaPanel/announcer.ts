@@ -8,14 +8,22 @@ const quietMs = 5_000;
 const mostNamed = 3;
 
 const counted: readonly [News['kind'], string][] = [
+  ['offline', label.announceOffline],
+  ['online', label.announceOnline],
   ['sent', label.announceManySent],
   ['wrong', label.announceManyWrong],
   ['duplicate', label.announceManyDuplicates],
   ['moved', label.announceManyMoved],
   ['retrying', label.retrying],
-  ['offline', label.announceOffline],
-  ['online', label.announceOnline],
 ];
+
+const isOfLine = ({ kind }: News): boolean => kind === 'offline' || kind === 'online';
+
+/** A line that came and went meanwhile is told of as it is now. */
+const upToDate = (news: readonly News[]): readonly News[] => {
+  const last = news.findLast(isOfLine);
+  return news.filter((one) => !isOfLine(one) || one === last);
+};
 
 const summary = (news: readonly News[]): string[] =>
   counted.flatMap(([kind, text]) => {
@@ -24,7 +32,7 @@ const summary = (news: readonly News[]): string[] =>
   });
 
 const spoken = (news: readonly News[]): string =>
-  (news.length > mostNamed ? summary(news) : news.map(({ sentence }) => sentence)).join(' ');
+  (news.length > mostNamed ? summary(upToDate(news)) : news.map(({ sentence }) => sentence)).join(' ');
 
 export interface AnnouncerOptions {
   say: (text: string) => void;

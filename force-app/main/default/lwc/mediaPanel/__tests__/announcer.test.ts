@@ -87,9 +87,21 @@ describe('uploadNews', () => {
     expect(uploadNews([stopped[0]!, moving[1]!], stopped)).toEqual([]);
     expect(uploadNews(stopped, moving)).toEqual([{ kind: 'online', sentence: 'c.Media_Announce_Online' }]);
     expect(uploadNews(stopped, [upload('a', { name: 'cancelled' }), upload('b', { name: 'paused', sentBytes: 1 })])).toEqual([]);
-    tell([...sent(4), ...uploadNews(moving, stopped), ...uploadNews(stopped, moving)]);
+    tell([...uploadNews(moving, stopped), ...uploadNews(stopped, moving), ...sent(4)]);
 
-    expect(said).toEqual(['c.Media_Announce_Many_Sent c.Media_Announce_Offline c.Media_Announce_Online']);
+    expect(said).toEqual(['c.Media_Announce_Online c.Media_Announce_Many_Sent']);
+  });
+
+  it('does not end with the network being back where it has gone again', () => {
+    const moving = [upload('a', { name: 'sending', sentBytes: 1, bytesPerSecond: 1 })];
+    const stopped = [upload('a', { name: 'waitingForNetwork', sentBytes: 1 })];
+    const { said, tell, pass } = newAnnouncer();
+
+    tell(uploadNews(moving, stopped));
+    tell([...uploadNews(stopped, moving), ...sent(4), ...uploadNews(moving, stopped)]);
+    pass();
+
+    expect(said).toEqual(['c.Media_Announce_Offline', 'c.Media_Announce_Offline c.Media_Announce_Many_Sent']);
   });
 
   it('tells once that a service does not answer, however many files wait for it, also in a summary', () => {
