@@ -87,8 +87,10 @@ export const fileDesk = ({ broker, news, show, say, nameOf, wake }: DeskAround):
     async download(mediaId, variant) {
       say(label.downloadRequested);
       const call: FileCall = (answering, id) => downloadContent(answering, id, variant);
-      const { note } = await ask(call, { mediaId, place: 'content', note: label.downloadRequested });
+      const { note, error } = await ask(call, { mediaId, place: 'content', note: label.downloadRequested });
       if (note !== undefined) say(note);
+      // Somebody else may have deleted the file, which the list doesn't know.
+      if (error !== undefined) wake();
     },
     stopReading: (mediaId, reread) => changeReading(stopReading, mediaId, label.statusStopping, reread),
     readAgain: (mediaId, reread) => changeReading(readAgain, mediaId, label.statusStarting, reread),

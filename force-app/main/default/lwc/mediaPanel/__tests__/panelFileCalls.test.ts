@@ -179,6 +179,19 @@ describe('what is done with one file in c-media-panel', () => {
     await settled(5);
   });
 
+  it('reads the list again where a file is not there to be downloaded: somebody else has deleted it', async () => {
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+    Object.assign(globalThis, { fetch: async () => refuse('MEDIA_NOT_FOUND')() });
+    refresh.mockClear();
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('contentrequest', { detail: { mediaId: 'one', variant: 'redacted' } }));
+    await settled(5);
+
+    expect(refresh).toHaveBeenCalled();
+  });
+
   it('says in the open file why a download is refused, and that one is the original, until the next', async () => {
     const panel = await show();
     answer(node('one'));
