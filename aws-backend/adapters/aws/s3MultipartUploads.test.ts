@@ -122,6 +122,22 @@ describe('s3MultipartUploads', () => {
     });
   });
 
+  it('throws what else S3 says, and what it begins without a name', async () => {
+    s3.on(CompleteMultipartUploadCommand).rejects(refusal('AccessDenied', 403));
+    s3.on(CreateMultipartUploadCommand).resolves({});
+
+    await expect(uploads.complete(scope, upload, parts)).rejects.toMatchObject({ name: 'AccessDenied' });
+    await expect(uploads.begin(scope, { object, contentType: 'video/mp4', fileName: 'a' })).rejects.toMatchObject({
+      code: 'STORAGE_UNAVAILABLE',
+    });
+  });
+
+  it('finds an object with its size and its checksum', async () => {
+    s3.on(HeadObjectCommand, { ...named, ChecksumMode: 'ENABLED' }).resolves({ ContentLength: 12, ChecksumSHA256: 'abc=-2' });
+
+    expect(await uploads.find(scope, object)).toEqual({ sizeBytes: 12, checksum: 'abc=-2' });
+  });
+
   it.each([403, 404])('finds no object where S3 answers %i to a HEAD, which it does to who may not list', async (status) => {
     s3.on(HeadObjectCommand).rejects(refusal('Unknown', status));
 

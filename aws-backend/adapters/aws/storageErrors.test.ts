@@ -12,6 +12,9 @@ describe('callStorage', () => {
     new S3ServiceException(failure('KMS.ThrottlingException', 400)),
     new S3ServiceException(failure('SlowDown', 503)),
     new S3ServiceException(failure('TooManyRequests', 429)),
+    new S3ServiceException(failure('Timeout', 408)),
+    new S3ServiceException(failure('InternalError', 500)),
+    new S3ServiceException({ ...failure('Unknown', 0), $metadata: {} }),
     new Error('getaddrinfo ENOTFOUND'),
   ])('says that the storage does not answer, where the same call may succeed later: $name', async (error) => {
     await expect(after(error)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE', cause: error });

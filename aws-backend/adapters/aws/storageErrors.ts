@@ -8,7 +8,7 @@ const throttled = new Set([408, 429]);
  * What passes though its status is 400: STS says so that it throttles (docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html), S3 `RequestTimeout`
  * (docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html), and what it passes on of KMS, whose names have `Throttling` in them.
  */
-const passing = /Throttl|RequestTimeout|SlowDown|RequestLimitExceeded/;
+const passing = /Throttl|RequestTimeout/;
 
 /** An answer that says that the request is wrong, or not allowed: the same one will not do better later. */
 const isFinal = (error: unknown): boolean => {

@@ -142,6 +142,16 @@ describe('stsUploadSigner', () => {
     await expect(signer.put(scope, terms)).resolves.toBeDefined();
   });
 
+  it.each(['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'])(
+    'signs nothing where STS answers without %s',
+    async (missing) => {
+      const whole = { AccessKeyId: 'ASIA', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date(clock.now + 3_600_000) };
+      sts.on(AssumeRoleCommand).resolves({ Credentials: { ...whole, [missing]: undefined } });
+
+      await expect(signer.put(scope, terms)).rejects.toThrow('STS answered without credentials');
+    },
+  );
+
   it('refuses to sign for an object of another parent', async () => {
     const object = { ...terms.object, key: `media/${scope.orgId}/001000000000002AAA/a00000000000001AAA` };
 
@@ -149,7 +159,7 @@ describe('stsUploadSigner', () => {
     expect(assumed()).toEqual([]);
   });
 
-  describe('where the connection breaks', () => {
+  describe('of a storage that answers itself', () => {
     const mark = { bucket: 'media-results-local', key: `insights/${scope.orgId}/a00000000000001AAA/1.stopped` };
     const served = async (listener: RequestListener, use: (signer: UploadSigner) => Promise<void>): Promise<void> => {
       const server = createServer(listener);
@@ -162,7 +172,58 @@ describe('stsUploadSigner', () => {
       }
     };
 
-    it('asks once more: one that was kept while a function slept is often closed', async () => {
+    it('tells the type and the metadata of an object, and asks with the right to read alone', async () => {
+      const asked: string[] = [];
+      await served(
+        ({ method = '', url = '' }, response) => {
+          asked.push(`${method} ${url.replace(/\?.*/s, '')}`);
+          response.writeHead(200, { 'content-type': 'application/pdf', 'x-amz-meta-file-name': 'YQ', etag: '"e"' }).end();
+        },
+        async (there) => {
+          expect(await there.look(scope, terms.object)).toEqual({ contentType: 'application/pdf', metadata: { 'file-name': 'YQ' } });
+        },
+      );
+
+      expect(asked).toEqual([`HEAD /${terms.object.bucket}/${terms.object.key}`]);
+      expect(assumed().map(({ Policy }) => String(Policy))).toEqual([expect.stringContaining('"s3:GetObject"')]);
+    });
+
+    it.each([403, 404])('knows no object where S3 answers %i to a HEAD', async (status) => {
+      await served(
+        (_, response) => response.writeHead(status).end(),
+        async (there) => expect(await there.look(scope, terms.object)).toBeUndefined(),
+      );
+    });
+
+    it('leaves an empty mark, and does not say that it did where S3 refused', async () => {
+      const asked: unknown[] = [];
+      await served(
+        ({ method, headers }, response) => {
+          asked.push([method, headers['content-length']]);
+          response.writeHead(asked.length === 1 ? 200 : 403).end();
+        },
+        async (there) => {
+          await there.mark(scope, mark);
+          await expect(there.mark(scope, mark)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE', message: 'HTTP 403' });
+        },
+      );
+
+      expect(asked).toEqual([
+        ['PUT', '0'],
+        ['PUT', '0'],
+      ]);
+    });
+
+    it('says that the storage has trouble', async () => {
+      await served(
+        (_, response) => response.writeHead(503).end(),
+        async (there) => {
+          await expect(there.look(scope, terms.object)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE', message: 'HTTP 503' });
+        },
+      );
+    });
+
+    it('asks once more where the connection breaks: one that was kept while a function slept is often closed', async () => {
       const asked: string[] = [];
       await served(
         ({ method = '', socket }, response) => {
@@ -179,7 +240,7 @@ describe('stsUploadSigner', () => {
       expect(asked).toEqual(['HEAD', 'HEAD', 'PUT', 'PUT']);
     });
 
-    it('says that the storage does not answer', async () => {
+    it('says that the storage does not answer where the connection breaks again', async () => {
       await served(
         ({ socket }) => {
           socket.destroy();

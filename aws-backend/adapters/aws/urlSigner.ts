@@ -43,7 +43,7 @@ export const urlSigner = (region: () => Promise<string>, now: () => number) => {
     const unsigned = { method, protocol, hostname, path: pathname, query, headers: { ...headers } };
     const signed = await signerFor(credentials).presign(port === '' ? unsigned : { ...unsigned, port: Number(port) }, {
       ...life,
-      signableHeaders: new Set(['host', ...names]),
+      signableHeaders: names,
       unhoistableHeaders: names,
     });
     return { url: written(url, signed.query ?? {}), headers, expiresAt };

@@ -95,7 +95,7 @@ describe('bedrockModel', () => {
       answering({
         ...answer,
         topics: ['Support plan', null, ...topics],
-        actionItems: [{ ...item, owner: null, due: '' }, { text: 'Send it' }],
+        actionItems: [{ text: 'Send it' }, ...Array.from({ length: 25 }, () => ({ ...item, owner: null, due: '' }))],
         customerRisk: { level: 'None', reason: '', quote: '' },
       }),
     );
@@ -104,7 +104,7 @@ describe('bedrockModel', () => {
 
     expect(claims).toMatchObject({ summary: { method: 'Generated' }, notes: [], customerRisk: undefined });
     expect(claims.topics).toEqual(topics.slice(0, 10).map((topic) => ({ ...topic, method: 'Generated' })));
-    expect(claims.actionItems).toEqual([{ text: item?.text, quote: item?.quote }]);
+    expect(claims.actionItems).toEqual(Array.from({ length: 20 }, () => ({ text: item?.text, quote: item?.quote })));
   });
 
   it('takes an answer that has nothing but a summary', async () => {
@@ -122,6 +122,36 @@ describe('bedrockModel', () => {
 
     expect(mock.commandCalls(ConverseCommand)).toHaveLength(4);
     expect(summary.method).toBe('Generated');
+  });
+
+  it('asks about twenty pieces of all of a very long text, and says so; one answer sums their answers up', async () => {
+    const summaryOf = (asked: string): string => (asked.includes('Summary of') ? 'Whole' : `Summary of ${asked.slice(0, 30)}`);
+    mock.on(ConverseCommand).callsFake(({ messages }) => answering({ summary: summaryOf(messages[0].content[0].text) }));
+    const text = Array.from({ length: 40 }, (_, index) => `Piece${String(index).padStart(3, '0')} ${'late '.repeat(19_998)} `).join('');
+
+    const { summary, notes } = await model().analyze(text, 'en');
+
+    const asked = mock.commandCalls(ConverseCommand).map(({ args }) => args[0].input.messages?.[0]?.content?.[0]?.text ?? '');
+    expect(asked.slice(0, 20).map((each) => Number(/Piece(\d+)/.exec(each)?.[1]))).toEqual(
+      Array.from({ length: 20 }, (_, index) => index * 2),
+    );
+    expect(asked.slice(20)).toEqual([expect.stringMatching(/Summary of .*\n.*\nSummary of .*Piece038/s)]);
+    expect(summary).toEqual({ text: 'Whole', method: 'Generated' });
+    expect(notes).toEqual([{ code: 'READ_IN_PIECES', values: [20] }]);
+  });
+
+  it.each([
+    [['Low', 'Medium'], 'Medium'],
+    [['High', 'Low'], 'High'],
+    [[undefined, 'Low'], 'Low'],
+  ])('tells the gravest risk of the pieces: %j', async (levels, gravest) => {
+    const left = [...levels];
+    const risk = (level: string | undefined) => (level === undefined ? {} : { customerRisk: { ...answer.customerRisk, level } });
+    mock.on(ConverseCommand).callsFake(() => answering({ summary: 'Late', ...risk(left.shift()) }));
+
+    const { customerRisk } = await model().analyze('The support plan is late again. '.repeat(4000), 'en');
+
+    expect(customerRisk).toMatchObject({ level: gravest });
   });
 
   it('tells topics of all pieces of a long text, each once', async () => {
