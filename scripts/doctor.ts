@@ -24,8 +24,8 @@ const reporter = lineReporter((line) => {
 // Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
 const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
   if (options.isLocal) {
-    const { localSteps } = await import('./setup/local/localSteps.ts');
-    return localSteps({ port: options.port, stateDir: path.resolve(options.data) }).steps;
+    const { localDoctorSteps } = await import('./setup/local/localSteps.ts');
+    return localDoctorSteps({ port: options.port, stateDir: path.resolve(options.data) });
   }
   const [{ openAwsSetup }, { doctorSteps }] = await Promise.all([import('./setup/aws/openAwsSetup.ts'), import('./setup/aws/awsSteps.ts')]);
   return doctorSteps(await openAwsSetup(options));

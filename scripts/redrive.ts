@@ -2,13 +2,9 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { parseArgs } from 'node:util';
 import { queueFunctions } from '../aws-backend/infra/functions.ts';
 import { runCommand } from './command.ts';
-import { accountId, region } from './local-cloud/account.ts';
-import { accountKeys } from './local-cloud/identity/accountKeys.ts';
-import { redriveDeadLetters } from './local-cloud/redriveDeadLetters.ts';
-import { firstPort, portsFrom } from './local-system/freePorts.ts';
-import { dataFolderOf, runningAt } from './local-system/localStatus.ts';
+import { firstPort } from './local-system/freePorts.ts';
 import { defaultPlace } from './local-system/placeFlags.ts';
-import { queues } from './local-system/stackQueues.ts';
+import { localDeadLetters } from './operate/localDeadLetters.ts';
 import { startRedrive } from './operate/startRedrive.ts';
 import { clientOf } from './setup/aws/awsAccount.ts';
 import { openAwsStage } from './setup/aws/openAwsSetup.ts';
@@ -33,13 +29,6 @@ const moverOf = async (given: string): Promise<Mover> => {
   return async (name) => startRedrive(sqs, `media-${settings.name}-${name}-dead`);
 };
 
-const localMover = async (port: number): Promise<Mover> => {
-  const { account } = await accountKeys(dataFolderOf(await runningAt(port)));
-  const endpoint = `http://127.0.0.1:${String(portsFrom(port).messaging)}`;
-  const sqs = new SQSClient({ region, endpoint, credentials: account });
-  return async (name) => redriveDeadLetters(sqs, queues, (queue) => `${endpoint}/${accountId}/${queue}`, `media-${name}-dead`);
-};
-
 await runCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
     args,
@@ -50,7 +39,8 @@ await runCommand(usage, async (args) => {
     throw new Error('--port is for this machine, --stage is not: leave out one of them');
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no pipeline stage “${unknown}”. There are: ${all.join(', ')}`);
-  const move = await (values.stage === undefined ? localMover(firstPort(values.port ?? defaultPlace.port)) : moverOf(values.stage));
+  const local = async (): Promise<Mover> => (await localDeadLetters(firstPort(values.port ?? defaultPlace.port))).sendBack;
+  const move = await (values.stage === undefined ? local() : moverOf(values.stage));
   for (const name of positionals.length > 0 ? positionals : all) console.log(`${name}: ${String(await move(name))} sent back`);
   return true;
 });

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { connectAs } from '../demo/readInsights.ts';
+import { accountId, region } from '../local-cloud/account.ts';
+import { accountKeys } from '../local-cloud/identity/accountKeys.ts';
+import { portsFrom } from '../local-system/freePorts.ts';
 import { runningAt } from '../local-system/localStatus.ts';
 import { adminUsername } from '../local-system/localUsers.ts';
 import { dataFolder, fourFreePorts, startSystem } from '../test/startedSystem.ts';
@@ -18,6 +22,13 @@ const run = (script: string, args: readonly string[]): Promise<{ exitCode: numbe
   });
 const ticks = (output: string): number => output.split('✔').length - 1;
 
+/** As a stage leaves one that it gave up. */
+const leaveDeadLetter = async (folder: string, port: number, name: string): Promise<void> => {
+  const endpoint = `http://127.0.0.1:${String(portsFrom(port).messaging)}`;
+  const sqs = new SQSClient({ region, endpoint, credentials: (await accountKeys(folder)).account });
+  await sqs.send(new SendMessageCommand({ QueueUrl: `${endpoint}/${accountId}/media-${name}-dead`, MessageBody: '{}' }));
+};
+
 describe('setting up this machine', () => {
   it('ends with a verified installation, says what it found, and ends by itself', async () => {
     const { folder, remove } = await dataFolder();
@@ -32,16 +43,17 @@ describe('setting up this machine', () => {
       const doctor = await run('doctor.ts', place);
       expect(doctor.exitCode).toBe(1); // it looks, and starts nothing
       expect(doctor.output).toContain('Start it: npm start -- --port ');
-      expect(doctor.output).toContain('10 more checks need this first.');
+      expect(doctor.output).toContain('11 more checks need this first.');
     } finally {
       await remove();
     }
   });
 
-  it('deletes what it made for its check when it is interrupted', async () => {
+  it('has a doctor who deletes what was made for a check that is interrupted, and tells of dead letters', async () => {
     const { folder, remove } = await dataFolder();
     const system = await startSystem(folder, await fourFreePorts(), { deploysItself: true });
     try {
+      await leaveDeadLetter(folder, system.port, 'callback');
       const doctor = spawn(process.execPath, [path.join(root, 'scripts', 'doctor.ts'), '--local', '--port', String(system.port)]);
       const connection = await connectAs({ ...(await runningAt(system.port)), username: adminUsername });
       let output = '';
@@ -58,6 +70,9 @@ describe('setting up this machine', () => {
       expect(output).toContain('A file is uploaded and read');
       expect(await count()).toBe(0);
       expect((await connection.query('SELECT Id FROM Media__c')).totalSize).toBe(0);
+      expect(output).toContain(
+        `Messages are waiting in: callback 1\n    See docs/runbook.md. After you fix the cause: npm run redrive -- --port `,
+      );
       // It runs: what npm start leaves to be done is setup's.
       expect(output).toContain(`○ You have Media_Administrators\n    Run npm run setup -- --local --port ${String(system.port)}\n`);
     } finally {

@@ -126,6 +126,6 @@ export const doctorSteps = (setup: AwsSetup): Step[] => {
     verifySignIn(installation),
     verifyToken(installation),
     verifyUpload(installation),
-    deadLettersNone(setup.account, setup.settings.name),
+    deadLettersNone(setup.account, `--stage ${setup.settings.name}`),
   ];
 };

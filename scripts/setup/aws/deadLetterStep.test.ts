@@ -1,6 +1,7 @@
 import { deadLettersNone } from './deadLetterStep.ts';
 
-const stepWith = (waiting: Record<string, number>) => deadLettersNone({ deadLetters: async (name) => waiting[name] ?? 0 }, 'sandbox');
+const stepWith = (waiting: Record<string, number>) =>
+  deadLettersNone({ deadLetters: async (name) => waiting[name] ?? 0 }, '--stage sandbox');
 
 describe('the dead letters of an installation', () => {
   it('are well where there are none', async () => {

@@ -5,10 +5,13 @@ import { dataFolderOf, localStatus, runningAt } from '../../local-system/localSt
 import { startLocalSystem, type LocalSystem } from '../../local-system/localSystem.ts';
 import { adminUsername, integrationUsername } from '../../local-system/localUsers.ts';
 import { connectAs } from '../../demo/readInsights.ts';
+import { placeFlags } from '../../local-system/placeFlags.ts';
+import { localDeadLetters } from '../../operate/localDeadLetters.ts';
 import { salesforceCli } from '../../salesforceCli.ts';
 import { orgAccess, type OrgAccess } from '../salesforce/orgAccess.ts';
 import { packagePresent, signedIn } from '../salesforce/packageSteps.ts';
 import { flows } from '../salesforce/flowSteps.ts';
+import { deadLettersNone } from '../aws/deadLetterStep.ts';
 import { assigned, licensed } from '../salesforce/permissionSteps.ts';
 import { done, todo, type Step } from '../step.ts';
 import type { Installation } from '../verify/installation.ts';
@@ -80,4 +83,10 @@ export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Prom
     verifyUpload(installation),
   ];
   return { steps, stop };
+};
+
+/** What the doctor looks at beside: setting up does not wait for what somebody has to mend first. */
+export const localDoctorSteps = (setup: LocalSetup): Step[] => {
+  const deadLetters = async (name: string): Promise<number> => (await localDeadLetters(setup.port)).count(name);
+  return [...localSteps(setup).steps, deadLettersNone({ deadLetters }, placeFlags({ port: String(setup.port) }).trimEnd())];
 };
