@@ -21,6 +21,7 @@ const placeOf = (words: readonly Block[], { wordAt }: Writing): { start: number;
   return last.end - first.start <= length ? { start: first.start, end: last.end } : undefined;
 };
 
+/** What is filled in, and the boxes that are ticked. */
 const pairsOf = (page: PageBlocks, writing: Writing): PageField[] =>
   page
     .ofType('KEY_VALUE_SET')
@@ -29,8 +30,9 @@ const pairsOf = (page: PageBlocks, writing: Writing): PageField[] =>
       const words = page.related(key, 'VALUE').flatMap((value) => page.related(value, 'CHILD'));
       const place = placeOf(words, writing);
       const name = textOf(page, key).replace(/\s*:$/, '');
-      if (place === undefined || name === '') return [];
-      return [{ name, value: writing.text.slice(place.start, place.end), ...place, confidence: confidenceOf(key) }];
+      const value = writing.text.slice(place?.start, place?.end);
+      if (place === undefined || name === '' || value === '☐') return [];
+      return [{ name, value, ...place, confidence: confidenceOf(key) }];
     });
 
 /** Where an answer stands, whose words Textract writes on one line: rather as words of its own than inside of others, as a 12 in 2012. */

@@ -109,6 +109,19 @@ describe('pageCollector', () => {
     expect(collected(page.blocks).formFields).toMatchObject([{ name: 'paid', value: '12', start: 12, end: 14 }]);
   });
 
+  it('shows boxes of a form before what they are for, and tells which are ticked', () => {
+    const page = analysis(1);
+    const { words } = page.line('Paid by: Card Bank transfer');
+    page.line('on Monday');
+    page.field(words.slice(2, 3), ['☐']);
+    page.field(words.slice(3, 5), ['☑']);
+
+    const { text, formFields } = collected(page.blocks);
+
+    expect(text).toBe('Paid by: ☐ Card ☑ Bank transfer\non Monday');
+    expect(formFields).toEqual([{ name: 'Bank transfer', value: '☑', page: 1, start: 16, end: 17, confidence: 0.91 }]);
+  });
+
   it('shows boxes of a table ticked or not, and cells that are not there empty', () => {
     const page = analysis(1);
     page.table([

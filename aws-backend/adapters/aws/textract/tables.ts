@@ -1,13 +1,12 @@
 import type { Block } from '@aws-sdk/client-textract';
 import type { Table } from '../../../contracts/extraction.ts';
 import { confidenceOf, type PageBlocks } from './blocks.ts';
+import { boxMark } from './boxes.ts';
 
 const textOf = (page: PageBlocks, cell: Block): string =>
   page
     .related(cell, 'CHILD')
-    .map(({ BlockType, Text = '', SelectionStatus }) =>
-      BlockType === 'SELECTION_ELEMENT' ? (SelectionStatus === 'SELECTED' ? '☑' : '☐') : Text,
-    )
+    .map((child) => (child.BlockType === 'SELECTION_ELEMENT' ? boxMark(child) : (child.Text ?? '')))
     .join(' ');
 
 /** Textract counts rows and columns from 1. */

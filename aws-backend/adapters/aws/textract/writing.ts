@@ -1,7 +1,8 @@
 import type { Block } from '@aws-sdk/client-textract';
 import { confidenceOf, type PageBlocks } from './blocks.ts';
+import { boxesOf, boxMark } from './boxes.ts';
 
-/** The text of a page, and where in it each word stands. */
+/** The text of a page, and where in it each word and each box stands. */
 export interface Writing {
   text: string;
   /** 0 to 1, of all lines. */
@@ -26,26 +27,37 @@ const paragraphsOf = (page: PageBlocks): Block[][] => {
 const meanOf = (lines: readonly Block[]): number =>
   lines.length === 0 ? 0 : Math.round((lines.reduce((sum, line) => sum + confidenceOf(line), 0) / lines.length) * 1000) / 1000;
 
-/** The writing of one page. */
+/** The writing of one page, with each box before what it is for. */
 export const writingOf = (page: PageBlocks): Writing => {
   const wordAt = new Map<string, { start: number; end: number }>();
+  const boxes = boxesOf(page);
   let text = '';
+  const place = ({ Id = '' }: Block, written: string): void => {
+    wordAt.set(Id, { start: text.length, end: text.length + written.length });
+    text += written;
+  };
   const add = (line: Block): void => {
-    const from = text.length;
-    text += line.Text ?? '';
-    let position = from;
-    for (const { Id = '', Text = '' } of page.related(line, 'CHILD')) {
-      const start = text.indexOf(Text, position);
+    let rest = line.Text ?? '';
+    for (const word of page.related(line, 'CHILD')) {
+      const { Text = '' } = word;
+      const start = rest.indexOf(Text);
       if (start < 0 || Text === '') continue;
-      position = start + Text.length;
-      wordAt.set(Id, { start, end: position });
+      text += rest.slice(0, start);
+      rest = rest.slice(start + Text.length);
+      const box = boxes.get(word.Id);
+      if (box) {
+        place(box, boxMark(box));
+        text += ' ';
+      }
+      place(word, Text);
     }
+    text += rest;
   };
   const paragraphs = paragraphsOf(page);
   paragraphs.forEach((lines, index) => {
     if (index > 0) text += '\n\n';
-    lines.forEach((line, place) => {
-      if (place > 0) text += '\n';
+    lines.forEach((line, number) => {
+      if (number > 0) text += '\n';
       add(line);
     });
   });

@@ -25,8 +25,10 @@ export const analysis = (Page: number) => {
       { BlockType, Confidence: 95 },
       lines.map(({ id }) => id),
     );
+  /** Of words by their ids; of a box, the box. */
   const field = (name: readonly string[], value: readonly string[]): void => {
-    const valueId = add({ BlockType: 'KEY_VALUE_SET', EntityTypes: ['VALUE'], Confidence: 91 }, value);
+    const children = value.map((each) => (each === '☑' || each === '☐' ? word(each) : each));
+    const valueId = add({ BlockType: 'KEY_VALUE_SET', EntityTypes: ['VALUE'], Confidence: 91 }, children);
     const key = add({ BlockType: 'KEY_VALUE_SET', EntityTypes: ['KEY'], Confidence: 91 }, name);
     blocks.find(({ Id }) => Id === key)?.Relationships?.push({ Type: 'VALUE', Ids: [valueId] });
   };
