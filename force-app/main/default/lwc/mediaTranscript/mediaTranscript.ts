@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import find from '@salesforce/label/c.Media_Find_In_Text';
 import linesFound from '@salesforce/label/c.Media_Lines_Found';
+import linesFoundCut from '@salesforce/label/c.Media_Lines_Found_Cut';
 import speakerLabel from '@salesforce/label/c.Media_Speaker';
 import { fillLabel, formatNumber } from 'c/formatText';
 import { isLong, linesWith } from './textLines.ts';
@@ -17,6 +18,8 @@ const withSpeaker = (line: TranscriptLine): TranscriptLine => {
 /** The text of a file: of a recording with the times and speakers of its lines, of anything else as it is. In a long one, lines can be found. */
 export default class MediaTranscript extends LightningElement {
   @api text = '';
+  /** There is more of it than is shown: what isn't found may be there all the same. */
+  @api isCut = false;
   /** The code of the language that it is in, where it is known. */
   @api language: string | undefined;
 
@@ -43,7 +46,7 @@ export default class MediaTranscript extends LightningElement {
 
   get foundText(): string | undefined {
     if (this.sought === '') return undefined;
-    return fillLabel(linesFound, formatNumber((this.lines ?? this.foundLines ?? []).length));
+    return fillLabel(this.isCut ? linesFoundCut : linesFound, formatNumber((this.lines ?? this.foundLines ?? []).length));
   }
 
   /** A picture of a spreadsheet's cells, which the clipboard has beside their text, is no file to add here. */

@@ -157,6 +157,7 @@ describe('c-media-insights', () => {
     const { find, text } = await show(answer({ Text_Is_Cut__c: { value: true } }));
 
     expect(find('[data-id="text"]').text).toBe('Dear [NAME],\nthe renewal term is 36 months.');
+    expect(find('[data-id="text"]').isCut).toBe(true);
     expect(text()).toContain('c.Media_Text_Is_Cut');
   });
 

@@ -4,8 +4,8 @@ import { settled } from '../../../../../test/settled.ts';
 
 jest.mock('@salesforce/label/c.Media_Speaker', () => ({ default: 'Voice {0}' }), { virtual: true });
 
-const show = async (text: string) => {
-  const mounted = mount('c-media-transcript', MediaTranscript, { text });
+const show = async (text: string, isCut = false) => {
+  const mounted = mount('c-media-transcript', MediaTranscript, { text, isCut });
   await settled();
   const lines = [...mounted.element.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent);
   return { ...mounted, lines };
@@ -44,6 +44,15 @@ describe('c-media-transcript', () => {
     expect(count('[data-id="found"]')).toBe(0);
     expect(find('[role="status"]').textContent).toBe('');
     expect(place === 'found' ? String(find('[data-id="text"]').value) : text()).toContain('Line 19.');
+  });
+
+  it('says that it looks only in the part that is shown of a text that was cut', async () => {
+    const { find } = await show('Line.\n'.repeat(20), true);
+
+    find('lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value: 'termination' } }));
+    await settled();
+
+    expect(find('[role="status"]').textContent).toBe('c.Media_Lines_Found_Cut');
   });
 
   it('offers no search in a short text', async () => {
