@@ -28,7 +28,8 @@ interface Service {
 /** Milliseconds before the second and the third attempt: a caller waits for the answer. */
 const pausesMs = [50, 200];
 const timeoutMs = 3_000;
-const throttled = /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded|InternalServer|InternalServiceError|LimitExceeded/;
+/** What passes though its status is 400: docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html, docs.aws.amazon.com/secretsmanager, "Common Errors". */
+const throttled = /Throttl|ThroughputExceeded|RequestLimitExceeded/;
 
 const parsed = (text: string): Record<string, unknown> => {
   try {

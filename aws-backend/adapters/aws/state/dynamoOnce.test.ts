@@ -30,6 +30,9 @@ describe('dynamoOnce', () => {
 
   it.each<[string, JsonAnswer]>([
     ['DynamoDB throttles', { error: 'ThrottlingException' }],
+    ['a table has too much to do', { error: 'ProvisionedThroughputExceededException' }],
+    ['an account has too much to do', { error: 'RequestLimitExceeded' }],
+    ['something before DynamoDB fails', { error: 'BadGateway', status: 502 }],
     ['DynamoDB fails', { error: 'InternalServerError', status: 500 }],
     ['the line breaks', 'dropped'],
   ])('asks again when %s', async (_, trouble) => {

@@ -28,6 +28,11 @@ const expectedAuthorization = async (request: IncomingMessage, body: string, ser
   return (await signer.sign(asked, { signingDate: new Date(date) })).headers['authorization'];
 };
 
+/** What AWS demands of every request: docs.aws.amazon.com/IAM, "Create a signed AWS API request"; each service knows its own version of the protocol. */
+const isComplete = ({ headers }: IncomingMessage, service: string): boolean =>
+  /SignedHeaders=[^,]*\bhost\b/.test(headers.authorization ?? '') &&
+  headers['content-type'] === `application/x-amz-json-${service === 'secretsmanager' ? '1.1' : '1.0'}`;
+
 /** A real HTTP server that speaks AWS's JSON protocol and takes only what is signed as the AWS SDK would sign it. */
 export const jsonService = async (service: string, answer: (target: string, input: any) => JsonAnswer): Promise<JsonService> => {
   const targets: string[] = [];
@@ -43,6 +48,10 @@ export const jsonService = async (service: string, answer: (target: string, inpu
         __type: 'com.amazon.coral.service#InvalidSignatureException',
         message: 'The request signature does not match',
       });
+      return;
+    }
+    if (!isComplete(request, service)) {
+      send(response, 400, { __type: 'com.amazon.coral.service#UnknownOperationException' });
       return;
     }
     const given = answer(target, JSON.parse(body));
