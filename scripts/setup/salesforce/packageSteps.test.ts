@@ -6,13 +6,16 @@ beforeEach(() => {
   addresses = { brokerUrl: 'https://broker.example', uploadsUrl: 'https://a.example', uploadsDualstackUrl: 'https://b.example' };
 });
 
-/** The step over a CLI that answers as the real one does for files of these states. */
-const stepOver = (states: readonly string[]) => {
+/** The step over a CLI that answers as the real one does for a file of each of these states, or with these components. */
+const stepOver = (
+  states: readonly string[],
+  files: object[] = states.map((state, index) => ({ fullName: 'abcde'[index], type: 'Layout', state })),
+) => {
   const sf = jest.fn(async (..._: unknown[]) => ({
     exitCode: 0,
     stdout: JSON.stringify({
       status: 0,
-      result: { success: true, files: states.map((state, index) => ({ fullName: 'abcde'[index], type: 'Layout', state })) },
+      result: { success: true, files },
     }),
     stderr: '',
   }));
@@ -50,6 +53,15 @@ describe('the package', () => {
     expect(sf).toHaveBeenCalledTimes(1);
     expect(sf.mock.calls[0]?.[0]).toContain('--ignore-conflicts');
     expect(await step.check()).toEqual({ state: 'done', note });
+  });
+
+  it('is counted by its files, of which one holds all labels', async () => {
+    const labels = { type: 'CustomLabel', state: 'Changed', filePath: '/force-app/labels/CustomLabels.labels-meta.xml' };
+    const layout = { fullName: 'File', type: 'Layout', state: 'Unchanged', filePath: '/force-app/layouts/File.layout-meta.xml' };
+    const { step } = stepOver([], [{ ...labels, fullName: 'One' }, { ...labels, fullName: 'Two' }, layout]);
+    await step.apply?.();
+
+    expect(await step.check()).toEqual({ state: 'done', note: '1 of 2 files differed: CustomLabels.labels-meta.xml' });
   });
 
   it('is deployed again where the addresses are others than those it was deployed with', async () => {

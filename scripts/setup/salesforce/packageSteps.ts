@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { counted } from '../../counted.ts';
 import { done, todo, type Step } from '../step.ts';
@@ -29,18 +30,17 @@ export const signedIn = ({ alias, display }: OrgAccess): Step => ({
   isFoundation: true,
 });
 
-/** What the CLI tells of each file: `ComponentStatus` of @salesforce/source-deploy-retrieve. */
-const Deployed = z.object({ files: z.array(z.object({ state: z.string(), fullName: z.string() })) });
+/** What the CLI tells of each component: `FileResponse` of @salesforce/source-deploy-retrieve. All labels lie in one file. */
+const Deployed = z.object({ files: z.array(z.object({ state: z.string(), fullName: z.string(), filePath: z.string().optional() })) });
 
 const namedAtMost = 3;
 
 const whatDiffered = (result: unknown): string => {
-  const { files } = Deployed.parse(result);
-  const changed = files.filter(({ state }) => state !== 'Unchanged');
-  if (changed.length === 0) return 'nothing differed';
-  const names = [...new Set(changed.map(({ fullName }) => fullName))];
-  const named = names.length > namedAtMost ? '' : `: ${names.join(', ')}`;
-  return `${String(changed.length)} of ${counted(files.length, 'file')} differed${named}`;
+  const files = Deployed.parse(result).files.map(({ filePath, fullName, state }) => ({ state, file: filePath ?? fullName }));
+  const changed = new Set(files.flatMap(({ state, file }) => (state === 'Unchanged' ? [] : [file])));
+  if (changed.size === 0) return 'nothing differed';
+  const named = changed.size > namedAtMost ? '' : `: ${[...changed].map((file) => path.basename(file)).join(', ')}`;
+  return `${String(changed.size)} of ${counted(new Set(files.map(({ file }) => file)).size, 'file')} differed${named}`;
 };
 
 /** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */
