@@ -47,6 +47,12 @@ describe('interpret', () => {
     expect(result).not.toHaveProperty('sentiment');
   });
 
+  it('tells no sentiment where there is no text, as in a silent recording', async () => {
+    const result = await interpret({ language, model })(sampleMedia(), { ...extraction, text: ' \n' });
+
+    expect(result).not.toHaveProperty('sentiment');
+  });
+
   it('asks about the text in the language it is in', async () => {
     const findEntities = jest.fn(async () => []);
 

@@ -20,7 +20,8 @@ const understand = async ({ language, model }: Ports, extraction: Extraction) =>
   const [entities, keyPhrases, sentiment, { notes, ...analysis }] = await Promise.all([
     language.findEntities(text, detected.code),
     language.findKeyPhrases(text, detected.code),
-    language.judgeSentiment(text, detected.code),
+    // A silent recording, or a photo without writing, is not of a neutral mood.
+    text.trim() === '' ? undefined : language.judgeSentiment(text, detected.code),
     analyzed(model, { text, languageCode: detected.code, personalData }),
   ]);
   const allNotes = [...ocrNotes(extraction, detected.code), ...(language.notes?.(detected.code) ?? []), ...notes];
