@@ -4,7 +4,7 @@ import { BedrockRuntimeServiceException } from '@aws-sdk/client-bedrock-runtime'
 const aboutTheText =
   /(?:input|prompt) (?:is )?too long|too many input tokens|input (?:length|tokens?|token count)\b.*exceed|maximum context length|expected maxLength|content filter|Responsible AI/i;
 
-/** The model's answer was none, and would be none again: the same text is asked about at temperature 0. */
+/** The model's answer was none, and would most likely be none again: where the model lets us, the same text is asked about at temperature 0. */
 const noAnswer = /invalid sequence as part of ToolUse/i;
 
 const lasting: Readonly<Record<string, RegExp>> = { ValidationException: aboutTheText, ModelErrorException: noAnswer };

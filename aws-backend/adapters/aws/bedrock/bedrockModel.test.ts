@@ -210,6 +210,20 @@ describe('bedrockModel', () => {
     expect((await model().analyze('The pump is late.', 'en')).notes).toEqual([{ code: 'MODEL_FAILED' }]);
   });
 
+  it('asks models without a temperature that take none, as newer ones of Anthropic, and remembers it', async () => {
+    const message = 'The model returned the following errors: `temperature` is deprecated for this model.';
+    mock.on(ConverseCommand).callsFake(({ inferenceConfig }) => {
+      if ('temperature' in inferenceConfig) throw refused(message);
+      return answering(answer);
+    });
+    const asked = model();
+
+    for (const text of ['The pump is late.', 'The valve is late.'])
+      expect(await asked.analyze(text, 'en')).toMatchObject({ summary: { method: 'Generated' }, notes: [] });
+    const inference = mock.commandCalls(ConverseCommand).map(({ args }) => args[0].input.inferenceConfig);
+    expect(inference).toEqual([{ maxTokens: 4096, temperature: 0 }, { maxTokens: 4096 }, { maxTokens: 4096 }]);
+  });
+
   it.each([
     'The provided model identifier is invalid.',
     'Invocation of model ID amazon.nova-2-lite-v1:0 with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.',

@@ -1,12 +1,12 @@
-import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { note, type NoteCode } from '../../../contracts/notes.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
 import { mostTopics, readAnswer, type Answer } from './bedrockAnswer.ts';
+import { bedrockConverse } from './bedrockConverse.ts';
 import { isLasting } from './bedrockErrors.ts';
 import { passes, type Guardrail } from './bedrockGuardrail.ts';
-import { promptOf } from './bedrockPrompt.ts';
 
 interface Settings {
   modelId: string;
@@ -38,9 +38,10 @@ const topicsOf = (answers: readonly Answer[]): Answer['topics'] => {
 
 /** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
 export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient(patience)): Model => {
+  const converse = bedrockConverse(client, modelId);
   const ask = async (text: string): Promise<Answer | NoteCode> => {
     if (!(await passes(client, guardrail, { source: 'INPUT', text }))) return 'GUARDRAIL_STOPPED';
-    const { output } = await client.send(new ConverseCommand(promptOf(modelId, text)));
+    const { output } = await converse(text);
     const answer = readAnswer(output?.message?.content?.find(({ toolUse }) => toolUse !== undefined)?.toolUse?.input);
     if (answer === undefined) return 'MODEL_FAILED';
     return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer) })) ? answer : 'GUARDRAIL_STOPPED';

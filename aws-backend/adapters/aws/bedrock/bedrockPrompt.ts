@@ -21,11 +21,11 @@ const enclosed = (text: string): string => `<document>\n${text.replace(/<\s*(?:\
 const maxTokens = 4096;
 
 /** One question about one piece of text, with an answer in the shape of `Answer`. */
-export const promptOf = (modelId: string, text: string): ConverseCommandInput => ({
+export const promptOf = (modelId: string, text: string, temperature: number | undefined): ConverseCommandInput => ({
   modelId,
   system: [{ text: system }],
   messages: [{ role: 'user', content: [{ text: enclosed(text) }] }],
-  inferenceConfig: { temperature: 0, maxTokens },
+  inferenceConfig: { maxTokens, ...(temperature === undefined ? {} : { temperature }) },
   toolConfig: {
     tools: [{ toolSpec: { name: toolName, description: 'Reports what the document says', inputSchema } }],
     toolChoice: { tool: { name: toolName } },
