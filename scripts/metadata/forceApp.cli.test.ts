@@ -1,7 +1,11 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { convertedForceApp } from '../test/convertedForceApp.ts';
 import { convertOptional } from './convertForceApp.ts';
 import { componentsOf } from './metadataTypes.ts';
 import { readMetadata } from './readMetadata.ts';
+
+const forceApp = path.join(import.meta.dirname, '..', '..', 'force-app');
 
 const addresses = (components: ReturnType<typeof readMetadata>['components']): Record<string, string> =>
   Object.fromEntries(componentsOf(components, 'CspTrustedSite').map(({ fullName, value }) => [fullName, value.endpointUrl]));
@@ -19,6 +23,15 @@ describe('force-app', () => {
       Media_Uploads: 'https://media-uploads.example.com',
       Media_Uploads_Dualstack: 'https://media-uploads-dualstack.example.com',
     });
+  });
+
+  // Otherwise an admin who compares an org with the package sees lines that nobody changed.
+  it('is written as the CLI writes what it retrieves: with quotes as entities', async () => {
+    const files = (await readdir(forceApp, { recursive: true })).filter((file) => file.endsWith('-meta.xml'));
+    const texts = await Promise.all(files.map((file) => readFile(path.join(forceApp, file), 'utf8')));
+
+    expect(files.length).toBeGreaterThan(100);
+    expect(texts.flatMap((text) => text.match(/>[^<]*['"][^<]*</g) ?? [])).toEqual([]);
   });
 
   it('explains each field that people see', async () => {
