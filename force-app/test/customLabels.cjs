@@ -2,7 +2,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
 const force = path.join(__dirname, '..', 'main', 'default');
-const unescape = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescape = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 
 exports.customLabels = () => {
   const xml = readFileSync(path.join(force, 'labels', 'CustomLabels.labels-meta.xml'), 'utf8');
