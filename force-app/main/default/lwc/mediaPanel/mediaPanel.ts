@@ -39,6 +39,8 @@ export default class MediaPanel extends LightningElement {
   filesError: string | undefined;
   /** Of the search, which is asked for on its own. */
   foundError: string | undefined;
+  /** The user has asked for what could not be read, and waits. */
+  isTryingAgain = false;
   /** What became of what was asked for about single files. */
   news: readonly FileNews[] = [];
   announcement = '';
@@ -47,7 +49,10 @@ export default class MediaPanel extends LightningElement {
   private isConnectedToPage = false;
   private refresh: { files?: Refresh; found?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
   private loop = refreshLoop({
-    refresh: () => Promise.all([this.rereadFiles(), this.foundVariables && this.refresh.found?.()]),
+    refresh: () =>
+      Promise.all([this.rereadFiles(), this.foundVariables && this.refresh.found?.()]).finally(() => {
+        this.triedAgain();
+      }),
     isPending: () => this.panel.isPending(),
     isHidden: () => document.visibilityState === 'hidden',
   });
@@ -172,7 +177,7 @@ export default class MediaPanel extends LightningElement {
   /** Nothing of a list that is not for this user. Who asked for more files is at the end of the list. */
   get listing(): { error?: string | undefined; moreError?: string | undefined; isLoadingMore?: boolean } {
     const message = this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
-    return this.view.isGrowing ? { moreError: message, isLoadingMore: message === undefined } : { error: message };
+    return this.view.isGrowing ? { moreError: message, isLoadingMore: message === undefined || this.isTryingAgain } : { error: message };
   }
 
   get foundText(): string | undefined {
@@ -180,7 +185,7 @@ export default class MediaPanel extends LightningElement {
   }
 
   get isListing(): boolean {
-    return this.view.isListing && this.filesError === undefined;
+    return this.isTryingAgain ? this.listing.error !== undefined : this.view.isListing && this.filesError === undefined;
   }
 
   /** Asked only for those who may do something about it. */
@@ -215,6 +220,8 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleReadAgain(): void {
+    this.isTryingAgain = true;
+    this.say(label.loading);
     this.loop.wake();
   }
 
@@ -276,6 +283,14 @@ export default class MediaPanel extends LightningElement {
     return this.refresh.files?.().then(() => {
       panel.wasReread();
     });
+  }
+
+  /** The same error once more changes nothing that a screen reader would say by itself. */
+  private triedAgain(): void {
+    if (!this.isTryingAgain) return;
+    this.isTryingAgain = false;
+    const { error, moreError } = this.listing;
+    this.say(error ?? moreError ?? '');
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

@@ -43,6 +43,25 @@ describe('the lists of c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
+  it('shows that it reads again, and says so where that fails once more', async () => {
+    const panel = await show();
+    answer(node('one'));
+    wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
+    await settled();
+    let fail = (): void => undefined;
+    refresh.mockImplementationOnce(() => new Promise((_, reject) => (fail = () => reject(new Error('no')))));
+
+    panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(panel.count('lightning-spinner')).toBe(1);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Loading');
+    fail();
+    await settled(5);
+
+    expect(panel.count('lightning-spinner')).toBe(0);
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Files_Not_Loaded');
+  });
+
   it('offers more files where there are more', async () => {
     const panel = await show();
     wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
