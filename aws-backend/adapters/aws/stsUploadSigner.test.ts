@@ -65,6 +65,18 @@ describe('stsUploadSigner', () => {
     expect(beside).toEqual([]);
   });
 
+  it('signs a part for its number and its upload, with its length and its checksum', async () => {
+    const { object, sha256 } = terms;
+    const { url, headers } = await signer.part(scope, { object, uploadId: 'u1', partNumber: 7, sizeBytes: 5, sha256 });
+
+    const { searchParams, pathname } = new URL(url);
+    expect(pathname).toBe(`/${object.key}`);
+    expect([searchParams.get('partNumber'), searchParams.get('uploadId')]).toEqual(['7', 'u1']);
+    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;host;x-amz-checksum-sha256');
+    expect(headers).toEqual({ 'content-length': '5', 'x-amz-checksum-sha256': sha256 });
+    expect(assumed()).toMatchObject([{ Policy: expect.stringContaining('"Action":"s3:PutObject"') }]);
+  });
+
   it('does not promise the checksum of an empty body', async () => {
     expect((await signer.put(scope, terms)).url).not.toMatch(/crc32|AAAAAA/i);
   });

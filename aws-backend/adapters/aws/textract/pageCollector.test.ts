@@ -101,6 +101,15 @@ describe('pageCollector', () => {
     expect(collected(page.blocks).text).toBe('Pumps\n\nValves\n\nPage 7\n\nbeside');
   });
 
+  it('keeps what a line has beside its words, and a line without any', () => {
+    const page = analysis(1);
+    const { id } = page.line('Total due');
+    const lines = page.blocks.map((block) => (block.Id === id ? { ...block, Text: '- Total / due -' } : block));
+
+    expect(collected(lines).text).toBe('- Total / due -');
+    expect(collected(lines.filter(({ BlockType }) => BlockType !== 'WORD')).text).toBe('- Total / due -');
+  });
+
   it('places a word that its line has twice where it stands', () => {
     const page = analysis(1);
     const { words } = page.line('Due 12 paid 12');
@@ -120,6 +129,17 @@ describe('pageCollector', () => {
 
     expect(text).toBe('Paid by: ☐ Card ☑ Bank transfer\non Monday');
     expect(formFields).toEqual([{ name: 'Bank transfer', value: '☑', page: 1, start: 16, end: 17, confidence: 0.91 }]);
+  });
+
+  it('takes the words of a value that has a box as well', () => {
+    const page = analysis(1);
+    const { words } = page.line('Paid by: Card');
+    page.field(words.slice(0, 2), ['☑', ...words.slice(2)]);
+
+    const { text, formFields } = collected(page.blocks);
+
+    expect(text).toBe('Paid by: Card');
+    expect(formFields).toMatchObject([{ name: 'Paid by', value: 'Card' }]);
   });
 
   it('shows boxes of a table ticked or not, and cells that are not there empty', () => {

@@ -69,6 +69,12 @@ describe('textractJobs', () => {
     });
   });
 
+  it('begins nothing that it could not ask about', async () => {
+    textract.on(StartDocumentAnalysisCommand).resolves({});
+
+    await expect(jobs.start('name-1', file)).rejects.toThrow('Textract ended a job as unknown');
+  });
+
   it('asks no questions where none are set', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({ JobId: 'job-1' });
 
@@ -184,7 +190,8 @@ describe('textractJobs', () => {
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ code: 'FILE_ENCRYPTED' });
 
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'INTERNAL_SERVER_ERROR' });
-    await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'TextractJobError' });
+    const error = { name: 'TextractJobError', message: 'Textract ended a job as FAILED: INTERNAL_SERVER_ERROR' };
+    await expect(jobs.result('job-1', file)).rejects.toMatchObject(error);
   });
 
   it('waits for a job that has not ended', async () => {
