@@ -25,6 +25,12 @@ export default class FileSearch extends LightningElement {
     );
   }
 
+  /** Puts the focus where the user types. */
+  @api
+  focus(): void {
+    this.template?.querySelector<HTMLElement>('lightning-input')?.focus();
+  }
+
   disconnectedCallback(): void {
     clearTimeout(this.timer);
   }

@@ -93,7 +93,12 @@ export default class MediaPanel extends LightningElement {
   dragging = panelDrop(() => this.template?.querySelector<HTMLElement & MediaDropzone>('c-media-dropzone') ?? null);
   focusing = focusKeeper(
     () => isFocusLost(this.template),
-    () => (this.state.name === 'opening' ? undefined : firstPart(this.template, 'c-error-panel, c-media-dropzone', 'c-media-list')),
+    () => {
+      if (this.state.name === 'opening') return undefined;
+      // Who has deleted all that was found searches on.
+      const first = this.search === '' ? [] : ['c-file-search'];
+      return firstPart(this.template, ...first, 'c-error-panel, c-media-dropzone', 'c-media-list');
+    },
     isAsking,
   );
   private hearNoAnswers: (() => void) | undefined;

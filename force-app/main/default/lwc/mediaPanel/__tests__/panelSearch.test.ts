@@ -71,6 +71,21 @@ describe('the search of c-media-panel', () => {
     expect(names(panel)).toHaveLength(11);
   });
 
+  it('gets the focus where all that was found is deleted', async () => {
+    const panel = await show();
+    answer(node('offer'), ...ids(10).map((id) => node(id)));
+    await settled();
+    await seek(panel, 'offer');
+    const focus = jest.spyOn(panel.find('c-file-search').shadowRoot!.querySelector<HTMLElement>('lightning-input')!, 'focus');
+    panel.find('c-media-list').shadowRoot!.querySelector('button')!.focus();
+
+    answer(...ids(10).map((id) => node(id)));
+    await settled(5);
+
+    expect(panel.count('c-media-list')).toBe(0);
+    expect(focus).toHaveBeenCalledTimes(1);
+  });
+
   it('asks for names beyond the list, shows those of the list at once, and each file once', async () => {
     const panel = await show();
     cut();
