@@ -4,6 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { htmlPieces } from './htmlPieces.ts';
 import { localDocuments } from './localDocuments.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { deck } from './test/deck.ts';
@@ -48,6 +49,12 @@ describe('localDocuments reads small files that claim to be endless', () => {
     const { text } = await read(`<table><tr>${cells}<td>last</td></tr><tr><td>one</td></tr></table>`, 'html');
 
     expect(text).toMatch(/wide[^]*last[^]*one/);
+  });
+
+  it('a row of more cells than are laid out together, as several lines', async () => {
+    const { text } = await read(`<table><tr>${'<td>pump'.repeat(2500)}<tr><td>last</table>`, 'html');
+
+    expect(text.split('\n').map((line) => line.trim().split(/\s+/).length)).toEqual([1000, 1000, 500, 1]);
   });
 
   it('style sheets that never end', async () => {
@@ -178,6 +185,13 @@ describe('localDocuments calls too large', () => {
     await expect(read(bytes, 'xlsx')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
+  it.each([
+    ['ends that nothing began', '</p>', 2_100_000],
+    ['attributes', '<td a=1 b=2 c=3>', 900_000],
+  ])('a page of more %s in one piece than fit into memory', async (_, repeated, count) => {
+    await expect(read(`<html><table>${repeated.repeat(count)}`, 'html')).rejects.toThrow('FILE_TOO_LARGE');
+  });
+
   it('a small mail of more parts than fit into memory', async () => {
     const head = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n';
 
@@ -209,10 +223,21 @@ describe('localDocuments is not slower on what begins a million times and never 
     ['time zones', `BEGIN:VCALENDAR\n${'BEGIN:VTIMEZONE\n'.repeat(100_000)}`, 'txt'],
     ['settings of a card', `BEGIN:VCARD\nTEL${';A="'.repeat(200_000)}`, 'txt'],
     ['data', `[${'[ '.repeat(500_000)}`, 'txt'],
+    [
+      'captions in each other',
+      `<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body>${'<div><p>x</p>'.repeat(200_000)}`,
+      'txt',
+    ],
     ['quotation marks', '"'.repeat(500_001), 'csv'],
     ['fields of subtitles', `[Script Info]\n[Events]\nFormat: ${'a,'.repeat(500_000)}Text\n${'Dialogue: a,b\n'.repeat(100_000)}`, 'txt'],
   ])('%s', async (_, content, format) => {
     expect((await read(content, format)).pages).toHaveLength(1);
+  });
+
+  it.each(['<ul>|<li><b>Pump</b>', '<table>|<tr><td><b>Pump</b><td>'])('rows and items without ends: %s', (page) => {
+    const [start = '', item = ''] = page.split('|');
+
+    expect(htmlPieces(start + item.repeat(200_000)).toArray()).toHaveLength(1);
   });
 
   it.each([

@@ -28,21 +28,28 @@ interface Open {
 }
 
 /** A stray end within a table ends nothing around the table. */
-const closed = (open: readonly Open[], name: string): Open[] => {
+const close = (open: Open[], name: string): void => {
   const index = open.findLastIndex((each) => each.name === name || whole.test(each.name));
-  return open[index]?.name === name ? open.slice(0, index) : [...open];
+  if (open[index]?.name === name) open.length = index;
+};
+
+/** Rows and items of lists whose ends are left out, of which there may be a million, end where the next one begins. */
+const closeLike = (open: Open[], name: string): void => {
+  const around = open.findLastIndex((each) => each.name === name || !endsBySelf.test(each.name));
+  if (endsBySelf.test(name) && open[around]?.name === name) open.length = around;
 };
 
 /** Cuts a long page before paragraphs into pieces that are pages by themselves, each within the elements it stood in: no tree of all of it is held. */
 export function* htmlPieces(html: string, length = pieceLength): Generator<string> {
-  let open: Open[] = [];
+  const open: Open[] = [];
   let [from, before] = [0, ''];
   for (const { 0: tag, index, groups: { end = '', name: said } = {} } of html.length > length ? html.matchAll(token) : []) {
     const name = said?.toLowerCase();
     if (name === undefined || (empty.test(name) && !endsParagraph.test(name)) || tag.endsWith('/>')) continue;
-    if (end !== '') open = closed(open, name);
+    if (end !== '') close(open, name);
     if (end !== '') continue;
-    if (open.at(-1)?.name === 'p' && endsParagraph.test(name)) open = open.slice(0, -1);
+    if (open.at(-1)?.name === 'p' && endsParagraph.test(name)) open.pop();
+    closeLike(open, name);
     if (block.test(name) && index - from >= length && open.length < deepest && !open.some((each) => whole.test(each.name))) {
       yield before + html.slice(from, index);
       [from, before] = [index, open.map((each) => each.tag).join('')];

@@ -1,4 +1,4 @@
-import type { FormatCallback, HtmlToTextOptions } from 'html-to-text';
+import type { DomNode, FormatCallback, HtmlToTextOptions } from 'html-to-text';
 import { takeBesideCells } from './tables/besideCells.ts';
 import { boundSpans } from './tables/boundSpans.ts';
 import { convertSeen } from './html/seenPage.ts';
@@ -24,17 +24,26 @@ const box: FormatCallback = (element, walk, builder) => {
   builder.addInline(' ');
 };
 
-/** Rows that are laid out together: the time for them grows with their square. */
+/** Rows, and columns, that are laid out together: the time for them grows with their square. */
 const mostRows = 1000;
+const mostColumns = 1000;
+
+/** A row as several, where it has more cells. */
+const boundedRows = (row: DomNode): DomNode[] => {
+  if (row.children.length <= mostColumns) return [row];
+  const starts = Array.from({ length: Math.ceil(row.children.length / mostColumns) }, (_, index) => index * mostColumns);
+  return starts.map((start) => ({ ...row, children: row.children.slice(start, start + mostColumns) }));
+};
 
 const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
   boundSpans(table);
   // A table that only keeps words apart is empty, and would not do that by itself.
   builder.openBlock();
   walk(takeBesideCells(table), builder);
-  for (let row = 0; row < table.children.length; row += mostRows) {
-    const rows = { ...table, children: table.children.slice(row, row + mostRows) };
-    const breaks = { leadingLineBreaks: row === 0 ? 2 : 1, trailingLineBreaks: row + mostRows < table.children.length ? 1 : 2 };
+  const all = table.children.flatMap(boundedRows);
+  for (let row = 0; row < all.length; row += mostRows) {
+    const rows = { ...table, children: all.slice(row, row + mostRows) };
+    const breaks = { leadingLineBreaks: row === 0 ? 2 : 1, trailingLineBreaks: row + mostRows < all.length ? 1 : 2 };
     builder.options.formatters['dataTable']?.(rows, walk, builder, { ...formatOptions, ...breaks });
   }
   builder.closeBlock();

@@ -12,20 +12,30 @@ export const timedText = (text: string): string[][] | undefined => {
   const cues: string[][] = [];
   const names = new Map<string, string>();
   const open: string[] = [];
+  /** Counted, since of elements that do not end there may be a million in each other. */
+  const depth = { p: 0, metadata: 0 };
+  const count = (by: number): void => {
+    const name = open.at(-1);
+    if (name === 'p' || name === 'metadata') depth[name] += by;
+  };
   let agent = '';
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     open.push(plain(name));
+    count(1);
     if (open.at(-1) === 'agent') agent = attributes['xml:id'] ?? '';
     if (open.at(-1) === 'p')
       cues.push([names.has(attributes['ttm:agent'] ?? '') ? `${names.get(attributes['ttm:agent'] ?? '') ?? ''}: ` : '']);
     if (open.at(-1) === 'br') cues.at(-1)?.push('');
   });
-  parser.on('closetag', () => open.pop());
+  parser.on('closetag', () => {
+    count(-1);
+    open.pop();
+  });
   parser.on('text', (said) => {
     const words = said.replace(/\s+/g, ' ');
     if (open.at(-1) === 'name' && open.at(-2) === 'agent') names.set(agent, words.trim());
-    const cue = open.includes('p') && !open.includes('metadata') ? cues.at(-1) : undefined;
+    const cue = depth.p > 0 && depth.metadata === 0 ? cues.at(-1) : undefined;
     if (cue) cue.push((cue.pop() ?? '') + words);
   });
   try {
