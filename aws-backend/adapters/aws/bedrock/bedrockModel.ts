@@ -32,8 +32,8 @@ const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
 /** One of each piece in turn, so that the end of a long text has its say; what several pieces are about is one topic. */
 const topicsOf = (answers: readonly Answer[]): Answer['topics'] => {
   const placed = answers.flatMap(({ topics }) => topics.map((topic, place) => ({ topic, place }))).sort((a, b) => a.place - b.place);
-  const byValue = new Map(placed.toReversed().map(({ topic }) => [topic.value.toLowerCase(), topic]));
-  return [...byValue.values()].reverse().slice(0, mostTopics);
+  const said = Map.groupBy(placed, ({ topic }) => topic.value.toLowerCase());
+  return [...said.values()].flatMap((same) => same.slice(0, 1).map(({ topic }) => topic)).slice(0, mostTopics);
 };
 
 /** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
