@@ -33,6 +33,8 @@ export const noteSentences = {
   NOT_FOR_TRANSCRIBE: "Amazon Transcribe doesn't take files of this type, so the built-in engine transcribed it.",
   LANGUAGE_NOT_FOR_COMPREHEND: "Amazon Comprehend doesn't know this language, so the built-in engine analyzed the text.",
   PERSONAL_DATA_NOT_FOR_COMPREHEND: "Amazon Comprehend doesn't find personal data in this language, so the built-in engine looked for it.",
+  PERSONAL_DATA_OTHER_LANGUAGE:
+    'Names and addresses are found reliably only in English, German, French, and Spanish texts. In this one, personal data can be missed.',
   VIDEO_NOT_WATCHED: "The pictures of this video weren't analyzed.",
   VIDEO_UNWATCHABLE: "The pictures of this video couldn't be analyzed.",
   SUMMARY_UNPROVEN: "The text doesn't show what the model's summary said, so the summary is made of sentences from the text.",

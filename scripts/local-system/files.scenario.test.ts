@@ -91,7 +91,12 @@ describe('a file of a format that is read', () => {
     const { Id } = read.get('japanese-letter.txt')!;
     const { records } = await riley!.connection.query(`SELECT Notes__c, Note_Codes__c FROM Media__c WHERE Id = '${Id}'`);
 
-    expect(records).toMatchObject([{ Notes__c: noteSentences.SENTIMENT_UNJUDGED, Note_Codes__c: '{"code":"SENTIMENT_UNJUDGED"}' }]);
+    expect(records).toMatchObject([
+      {
+        Notes__c: `${noteSentences.PERSONAL_DATA_OTHER_LANGUAGE}\n${noteSentences.SENTIMENT_UNJUDGED}`,
+        Note_Codes__c: '{"code":"PERSONAL_DATA_OTHER_LANGUAGE"}\n{"code":"SENTIMENT_UNJUDGED"}',
+      },
+    ]);
   });
 
   it('leaves no personal data in Salesforce, only its kinds and counts', () => {

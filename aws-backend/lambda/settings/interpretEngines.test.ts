@@ -1,5 +1,4 @@
-import { ApplyGuardrailCommand, BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-import { mockClient } from 'aws-sdk-client-mock';
+import { stoppingGuardrail } from '../../adapters/aws/bedrock/test/stoppingGuardrail.ts';
 import { interpretEngines, InterpretSettings } from './interpretEngines.ts';
 
 const enginesOf = (environment: Record<string, string>) => {
@@ -26,16 +25,14 @@ describe('interpretEngines', () => {
     [{ GUARDRAIL_ID: 'gr-1' }, [{ guardrailIdentifier: 'gr-1', guardrailVersion: 'DRAFT' }]],
     [{ GUARDRAIL_ID: 'gr-1', GUARDRAIL_VERSION: '7' }, [{ guardrailIdentifier: 'gr-1', guardrailVersion: '7' }]],
   ])('has questions pass the guardrail that the settings name: %j', async (settings, asked) => {
-    const bedrock = mockClient(BedrockRuntimeClient);
-    bedrock.on(ApplyGuardrailCommand).resolves({ action: 'GUARDRAIL_INTERVENED' });
-    bedrock.on(ConverseCommand).resolves({});
+    const guardrail = stoppingGuardrail();
     const { model } = interpretEngines(InterpretSettings.parse({ MODEL_ENGINE: 'aws', MODEL_ID: 'amazon.nova-2-lite-v1:0', ...settings }));
 
     const { summary } = await model.analyze('The pump is late.', 'en');
 
     expect(summary).toEqual({ text: 'The pump is late.', method: 'Extractive' });
-    expect(bedrock.commandCalls(ApplyGuardrailCommand).map(({ args }) => args[0].input)).toMatchObject(asked);
-    bedrock.restore();
+    expect(guardrail.asked()).toMatchObject(asked);
+    guardrail.restore();
   });
 
   it('says which setting is missing', () => {

@@ -108,7 +108,8 @@ describe('comprehendLanguage', () => {
     expect(await language().findPersonalData(text, 'de')).toMatchObject([{ category: 'NAME' }]);
     expect(fake.mock.commandCalls(DetectPiiEntitiesCommand)).toEqual([]);
     expect(language().notes?.('de')).toEqual([{ code: 'PERSONAL_DATA_NOT_FOR_COMPREHEND' }]);
-    expect(language().notes?.('pl')).toEqual([{ code: 'LANGUAGE_NOT_FOR_COMPREHEND' }]);
+    expect(language().notes?.('ar')).toEqual([{ code: 'PERSONAL_DATA_NOT_FOR_COMPREHEND' }, { code: 'PERSONAL_DATA_OTHER_LANGUAGE' }]);
+    expect(language().notes?.('pl')).toEqual([{ code: 'LANGUAGE_NOT_FOR_COMPREHEND' }, ...(local.notes?.('pl') ?? [])]);
     expect(['en', 'es', 'und'].map((code) => language().notes?.(code))).toEqual([[], [], []]);
   });
 

@@ -49,8 +49,10 @@ export const comprehendLanguage = (local: Language, client = new ComprehendClien
       sentiment: 'Amazon Comprehend',
     },
     notes: (languageCode) => {
-      if (languageCodeOf(languageCode) === undefined) return languageCode === 'und' ? [] : [note('LANGUAGE_NOT_FOR_COMPREHEND')];
-      return personalDataLanguages.has(languageCode) ? [] : [note('PERSONAL_DATA_NOT_FOR_COMPREHEND')];
+      if (languageCode === 'und' || personalDataLanguages.has(languageCode)) return [];
+      const embedded = local.notes?.(languageCode) ?? [];
+      if (languageCodeOf(languageCode) === undefined) return [note('LANGUAGE_NOT_FOR_COMPREHEND'), ...embedded];
+      return [note('PERSONAL_DATA_NOT_FOR_COMPREHEND'), ...embedded.filter(({ code }) => code === 'PERSONAL_DATA_OTHER_LANGUAGE')];
     },
     detectLanguage: async (text) => {
       if (!/\p{L}/u.test(text)) return { code: 'und', confidence: 0 };

@@ -129,7 +129,15 @@ The VP next speaks above. The VP next speaks above.`;
 
   it('says nothing of the mood of a text in a language whose words it does not know, and notes it', async () => {
     expect(await language.judgeSentiment('Dit is een ramp, vreselijk.', 'nl')).toBeUndefined();
-    expect(language.notes?.('nl')).toEqual([{ code: 'SENTIMENT_UNJUDGED' }]);
+    expect(language.notes?.('nl')).toContainEqual({ code: 'SENTIMENT_UNJUDGED' });
     expect(language.notes?.('en')).toEqual([]);
+  });
+
+  it('notes that names may be missed in a text of a language that it has no rules for', () => {
+    const warned = ['ar', 'nl', 'de', 'en', 'es', 'fr', 'und'].filter((code) =>
+      language.notes?.(code).some((note) => note.code === 'PERSONAL_DATA_OTHER_LANGUAGE'),
+    );
+
+    expect(warned).toEqual(['ar', 'nl']);
   });
 });

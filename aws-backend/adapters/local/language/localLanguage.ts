@@ -4,6 +4,7 @@ import { findEntities } from './entities/entities.ts';
 import { findKeyPhrases } from './keyPhrases.ts';
 import { foreignPhrasesIn } from './nounPhrases.ts';
 import { findPersonalData } from './personalData.ts';
+import { personalDataNotes } from './personalDataNotes.ts';
 import { rememberLatest } from './rememberLatest.ts';
 import { judgeSentiment, sentimentNotes } from './sentiment.ts';
 import { tagWhole } from './tagWhole.ts';
@@ -24,7 +25,7 @@ export const localLanguage = (): Language => {
     (await personalData(text, languageCode)).filter(({ category }) => category === 'NAME');
   return {
     engines,
-    notes: sentimentNotes,
+    notes: (languageCode) => [...personalDataNotes(languageCode), ...sentimentNotes(languageCode)],
     detectLanguage,
     findPersonalData: personalData,
     findEntities: async (text, languageCode) =>

@@ -24,6 +24,7 @@ import noteNotForTextract from '@salesforce/label/c.Media_Note_NOT_FOR_TEXTRACT'
 import noteNotForTranscribe from '@salesforce/label/c.Media_Note_NOT_FOR_TRANSCRIBE';
 import noteLanguageNotForComprehend from '@salesforce/label/c.Media_Note_LANGUAGE_NOT_FOR_COMPREHEND';
 import notePersonalDataNotForComprehend from '@salesforce/label/c.Media_Note_PERSONAL_DATA_NOT_FOR_COMPREHEND';
+import notePersonalDataOtherLanguage from '@salesforce/label/c.Media_Note_PERSONAL_DATA_OTHER_LANGUAGE';
 import noteVideoNotWatched from '@salesforce/label/c.Media_Note_VIDEO_NOT_WATCHED';
 import noteVideoUnwatchable from '@salesforce/label/c.Media_Note_VIDEO_UNWATCHABLE';
 import noteSummaryUnproven from '@salesforce/label/c.Media_Note_SUMMARY_UNPROVEN';
@@ -61,6 +62,7 @@ export const noteLabels: Record<NoteCode, string> = {
   NOT_FOR_TRANSCRIBE: noteNotForTranscribe,
   LANGUAGE_NOT_FOR_COMPREHEND: noteLanguageNotForComprehend,
   PERSONAL_DATA_NOT_FOR_COMPREHEND: notePersonalDataNotForComprehend,
+  PERSONAL_DATA_OTHER_LANGUAGE: notePersonalDataOtherLanguage,
   VIDEO_NOT_WATCHED: noteVideoNotWatched,
   VIDEO_UNWATCHABLE: noteVideoUnwatchable,
   SUMMARY_UNPROVEN: noteSummaryUnproven,
