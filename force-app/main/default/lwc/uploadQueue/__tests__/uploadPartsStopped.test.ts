@@ -5,14 +5,20 @@ import { afterParts, fileOf, hangs, newWorld } from '../../../../../test/uploadF
 
 const mebibyte = 1024 * 1024;
 const film = (): File => fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
+/** A film of which three parts were sent, and the others never come back. */
+const halfSent = async (changes: Partial<ReturnType<typeof newWorld>['ports']> = {}) => {
+  const world = newWorld();
+  Object.assign(world.ports, changes);
+  afterParts(world, 3, hangs);
+  const queue = createUploadQueue(world.ports);
+  queue.add([film()]);
+  await settled(10);
+  return { world, queue };
+};
 
 describe('a file in parts that a person stops', () => {
   it('takes back on S3 and in Salesforce what was cancelled half-way', async () => {
-    const world = newWorld();
-    afterParts(world, 3, hangs);
-    const queue = createUploadQueue(world.ports);
-    queue.add([film()]);
-    await settled(10);
+    const { world, queue } = await halfSent();
 
     queue.cancel(world.latest()[0]!.id);
     await queue.idle();
@@ -27,12 +33,7 @@ describe('a file in parts that a person stops', () => {
   });
 
   it.each(['required', 'none'] as const)('goes on after a pause with the parts that are missing, checksums: %s', async (checksums) => {
-    const world = newWorld();
-    world.ports.checksums = checksums;
-    afterParts(world, 3, hangs);
-    const queue = createUploadQueue(world.ports);
-    queue.add([film()]);
-    await settled(10);
+    const { world, queue } = await halfSent({ checksums });
 
     queue.pauseAll();
     await queue.idle();
@@ -47,11 +48,7 @@ describe('a file in parts that a person stops', () => {
   });
 
   it('shows what S3 has of it when it goes on, after a pause and after the page was left', async () => {
-    const world = newWorld();
-    afterParts(world, 3, hangs);
-    const queue = createUploadQueue(world.ports);
-    queue.add([film()]);
-    await settled(10);
+    const { world, queue } = await halfSent();
     queue.pauseAll();
     await queue.idle();
     queue.resumeAll();
