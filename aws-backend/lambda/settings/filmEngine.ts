@@ -11,6 +11,8 @@ type JoinPorts = Parameters<typeof joinParts>[0];
 
 interface Ports extends JoinPorts {
   pending: PendingJobs;
+  /** Runs the work for a file, and leaves alone one whose reading was stopped. */
+  attempt: (work: (file: MediaAccepted) => Promise<void>) => (file: MediaAccepted) => Promise<void>;
 }
 
 /** What looks at the pictures of films while their sound is heard, and puts both together. */
@@ -26,7 +28,7 @@ export interface FilmEngine {
 /** Labels, moderation and faces by Amazon Rekognition Video. */
 export const filmEngine = (
   settings: RekognitionVideoSettings,
-  { pending, ...ports }: Ports,
+  { pending, attempt, ...ports }: Ports,
   makeJobs = rekognitionVideoJobs,
 ): FilmEngine => {
   const join = joinParts(ports, ['sound', ...watchings]);
@@ -34,7 +36,7 @@ export const filmEngine = (
   const finish: FilmEngine['finish'] = async ({ name, id, watching }) => {
     const file = await pending.recall(name);
     const job = jobs.find((one) => one.watching === watching);
-    if (file && job) await join(file, watching, await job.result(id, file));
+    if (file && job) await attempt(async () => join(file, watching, await job.result(id, file)))(file);
   };
   return {
     isFor: ({ format }) => format === 'mp4' || format === 'mov',

@@ -16,6 +16,7 @@ import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { jobNameOf } from '../../../pipeline/jobs/jobName.ts';
 import { pendingJobs } from '../../../pipeline/jobs/pendingJobs.ts';
+import { unlessStopped } from '../../../pipeline/stop/stopped.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { sampleMedia } from '../../../test/media.ts';
 import { memoryObjects } from '../../../test/memoryObjects.ts';
@@ -28,7 +29,9 @@ const arns = {
   REKOGNITION_ROLE_ARN: 'arn:aws:iam::111122223333:role/tell',
 };
 
-const setUp = (sample: string, format: MediaFormat, changes: Record<string, string> = {}) => {
+type Attempt = Parameters<typeof recordingEngine>[1]['attempt'];
+
+const setUp = (sample: string, format: MediaFormat, changes: Record<string, string> = {}, attempt: Attempt = (work) => work) => {
   const { bytes } = sampleFile(sample);
   const media = sampleMedia({ sizeBytes: bytes.length });
   const objects = memoryObjects();
@@ -40,7 +43,7 @@ const setUp = (sample: string, format: MediaFormat, changes: Record<string, stri
     objects,
     pending: pendingJobs(objects, 'results'),
     deliver: async (_, extraction) => void delivered.push(extraction),
-    attempt: (work) => work,
+    attempt,
     listenWith: () => async (event) => void heardHere.push(event.format),
   });
   const key = `insights/${media.orgId}/${media.mediaId}/transcript.json`;
@@ -176,7 +179,7 @@ describe('recordingEngine', () => {
   });
 
   describe('of a film whose pictures are looked at', () => {
-    const film = () => setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
+    const film = (attempt?: Attempt) => setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns }, attempt);
     const Labels = [{ StartTimestampMillis: 0, EndTimestampMillis: 2000, Label: { Name: 'Car', Confidence: 90 } }];
     const whole = {
       text: expect.stringContaining('Sorry about that.'),
@@ -211,6 +214,26 @@ describe('recordingEngine', () => {
       await engine.finish({ name, id: '3', watching: 'faces' });
 
       expect(delivered).toMatchObject([whole]);
+    });
+
+    it('drops what is seen after somebody stopped the reading, though all that is said was heard before', async () => {
+      let isStopped = false;
+      const { engine, file, delivered, transcribed, name } = film((work) => unlessStopped(async () => isStopped, work));
+      begun();
+      await engine.hear(file);
+      ended();
+      transcribed();
+      await engine.finish({ name, id: name });
+      isStopped = true;
+
+      for (const [id, watching] of [
+        ['1', 'labels'],
+        ['2', 'moderation'],
+        ['3', 'faces'],
+      ] as const)
+        await engine.finish({ name, id, watching });
+
+      expect(delivered).toEqual([]);
     });
 
     it('finds all that has ended where its ends were never told', async () => {
