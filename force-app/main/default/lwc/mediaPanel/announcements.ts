@@ -9,6 +9,8 @@ import { statusLabels } from './statusLabels.ts';
 export interface News {
   kind: 'sent' | 'wrong' | 'duplicate' | 'moved' | 'retrying' | 'offline' | 'online';
   sentence: string;
+  /** The file whose status it tells. */
+  mediaId?: string;
 }
 
 const newsOf = ({ fileName, state }: Upload): News[] => {
@@ -46,4 +48,8 @@ export const uploadNews = (before: readonly Upload[], after: readonly Upload[]):
 
 /** What is new when files come to another status. */
 export const statusNews = (moved: readonly MediaFile[]): News[] =>
-  moved.map(({ fileName, status }) => ({ kind: 'moved', sentence: fillLabel(label.announceStatus, fileName, statusLabels[status]) }));
+  moved.map(({ id, fileName, status }) => ({
+    kind: 'moved',
+    mediaId: id,
+    sentence: fillLabel(label.announceStatus, fileName, statusLabels[status]),
+  }));

@@ -17,12 +17,13 @@ const counted: readonly [News['kind'], string][] = [
   ['retrying', label.retrying],
 ];
 
-const isOfLine = ({ kind }: News): boolean => kind === 'offline' || kind === 'online';
+/** What may be other again by the time it is said: the line, and a file's status. */
+const matterOf = ({ kind, mediaId }: News): string | undefined => (kind === 'offline' || kind === 'online' ? 'line' : mediaId);
 
-/** A line that came and went meanwhile is told of as it is now. */
+/** What came and went meanwhile is told of as it is now. */
 const upToDate = (news: readonly News[]): readonly News[] => {
-  const last = news.findLast(isOfLine);
-  return news.filter((one) => !isOfLine(one) || one === last);
+  const latest = new Map(news.map((one) => [matterOf(one), one]));
+  return news.filter((one) => matterOf(one) === undefined || latest.get(matterOf(one)) === one);
 };
 
 const summary = (news: readonly News[]): string[] =>
@@ -32,28 +33,40 @@ const summary = (news: readonly News[]): string[] =>
   });
 
 const spoken = (news: readonly News[]): string =>
-  (news.length > mostNamed ? summary(upToDate(news)) : news.map(({ sentence }) => sentence)).join(' ');
+  (news.length > mostNamed ? summary(news) : news.map(({ sentence }) => sentence)).join(' ');
 
 export interface AnnouncerOptions {
   say: (text: string) => void;
   schedule?: (work: () => void, milliseconds: number) => unknown;
 }
 
-/** Tells a screen reader what is new: at once after a silence, else all together when it has had time to speak. */
-export const announcer = ({ say, schedule = setTimeout }: AnnouncerOptions): ((news: readonly News[]) => void) => {
+/** Tells a screen reader what is new. */
+export interface Announcer {
+  tell: (news: readonly News[]) => void;
+  /** What waits to be said of a file is out of date: the user has just done something with it. */
+  dropOf: (mediaId: string) => void;
+}
+
+/** Speaks at once after a silence, else of all together when a screen reader has had time to speak. */
+export const announcer = ({ say, schedule = setTimeout }: AnnouncerOptions): Announcer => {
   let waiting: News[] = [];
   let isSpeaking = false;
 
   const speak = (): void => {
     isSpeaking = waiting.length > 0;
     if (!isSpeaking) return;
-    say(spoken(waiting));
+    say(spoken(upToDate(waiting)));
     waiting = [];
     schedule(speak, quietMs);
   };
-  return (news) => {
-    waiting.push(...news);
-    if (!isSpeaking) speak();
+  return {
+    tell(news) {
+      waiting.push(...news);
+      if (!isSpeaking) speak();
+    },
+    dropOf(mediaId) {
+      waiting = waiting.filter((one) => one.mediaId !== mediaId);
+    },
   };
 };
 

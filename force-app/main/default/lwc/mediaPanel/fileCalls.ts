@@ -6,7 +6,10 @@ import { download } from './download.ts';
 import { label } from './panelLabels.ts';
 
 /** What to tell the user after a call about one file; nothing where it is enough that it worked. */
-export type CallNews = Pick<FileNews, 'error' | 'note'>;
+export type CallNews = Pick<FileNews, 'error' | 'note'> & {
+  /** The file is not there any more, for this user at least. */
+  isGone?: boolean;
+};
 
 /** Answers the broker, or throws where there is none. */
 type Ask<Call extends keyof BrokerClient> = () => Pick<BrokerClient, Call>;
@@ -16,7 +19,8 @@ const told = async (work: () => Promise<CallNews>): Promise<CallNews> => {
   try {
     return await work();
   } catch (error) {
-    return { error: errorText(errorCode(error)) };
+    const code = errorCode(error);
+    return { error: errorText(code), ...(code === 'MEDIA_NOT_FOUND' && { isGone: true }) };
   }
 };
 

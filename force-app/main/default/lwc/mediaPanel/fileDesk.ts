@@ -9,6 +9,9 @@ import { withNews } from './withNews.ts';
 
 type FileCall = (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>;
 
+/** Said in the place of a file; what is said above the list is read by the time the user asks for something else. */
+const isOfOne = ({ place }: FileNews): boolean => place !== 'list';
+
 /** What the page does for the desk. */
 export interface DeskAround {
   broker: () => BrokerClient;
@@ -17,6 +20,8 @@ export interface DeskAround {
   show: (news: readonly FileNews[]) => void;
   /** Tells a screen reader. */
   say: (text: string) => void;
+  /** Leaves unsaid what was yet to be said of a file. */
+  sayNoMoreOf: (mediaId: string) => void;
   nameOf: (mediaId: string) => string;
   /** Has the list of files read again. */
   wake: () => void;
@@ -40,18 +45,23 @@ export interface FileDesk {
   delete: (mediaId: string) => Promise<boolean>;
 }
 
-export const fileDesk = ({ broker, news, show, say, nameOf, wake }: DeskAround): FileDesk => {
+export const fileDesk = ({ broker, news, show, say, sayNoMoreOf, nameOf, wake }: DeskAround): FileDesk => {
   /** What is said meanwhile stays where that is enough. */
   const ask = async (call: FileCall, meanwhile: FileNews): Promise<CallNews> => {
     const { mediaId, place } = meanwhile;
-    show(withNews(news(), meanwhile));
-    const told = await call(broker, mediaId);
-    show(withNews(news(), told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told }));
+    const fileName = nameOf(mediaId);
+    show(withNews(news().filter(isOfOne), meanwhile));
+    const { isGone, ...told } = await call(broker, mediaId);
+    // Its row will go with the next answer, and what stood there could not be read.
+    if (isGone)
+      show(withNews(withNews(news(), { mediaId, place }), { mediaId, place: 'list', error: fillLabel(label.fileGone, fileName) }));
+    else show(withNews(news(), told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told }));
     return told;
   };
   /** What is being done is said until the list was read again, which says what became of it. */
   const changeReading = async (call: FileCall, mediaId: string, doing: string, reread: () => Promise<void>): Promise<void> => {
-    say(fillLabel(label.announceStatus, nameOf(mediaId), doing));
+    sayNoMoreOf(mediaId);
+    say(fillLabel(label.announceDoing, nameOf(mediaId), doing));
     const { error } = await ask(call, { mediaId, place: 'row', doing });
     wake();
     if (error !== undefined) return;
@@ -96,6 +106,7 @@ export const fileDesk = ({ broker, news, show, say, nameOf, wake }: DeskAround):
     readAgain: (mediaId, reread) => changeReading(readAgain, mediaId, label.statusStarting, reread),
     async delete(mediaId) {
       const fileName = nameOf(mediaId);
+      sayNoMoreOf(mediaId);
       say(fillLabel(label.announceDeleting, fileName));
       const { error } = await ask(deleteFile, { mediaId, place: 'row', doing: label.statusDeleting });
       wake();

@@ -60,7 +60,7 @@ export default class MediaPanel extends LightningElement {
   private say = (text: string): void => {
     this.announcement = saidAfter(this.announcement, text);
   };
-  private tell = announcer({ say: this.say });
+  private announcer = announcer({ say: this.say });
   private desk = fileDesk({
     broker: () => panelBroker(this.brokerUrl),
     news: () => this.news,
@@ -68,6 +68,7 @@ export default class MediaPanel extends LightningElement {
       this.news = news;
     },
     say: this.say,
+    sayNoMoreOf: this.announcer.dropOf,
     nameOf: (mediaId) => [...this.view.files, ...this.view.unfinished].find(({ id }) => id === mediaId)?.fileName ?? '',
     wake: () => {
       this.loop.wake();
@@ -183,6 +184,11 @@ export default class MediaPanel extends LightningElement {
   get listing(): { error?: string | undefined; moreError?: string | undefined; isLoadingMore?: boolean } {
     const message = this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
     return this.view.isGrowing ? { moreError: message, isLoadingMore: message === undefined || this.isTryingAgain } : { error: message };
+  }
+
+  /** Of a file that turned out to be gone when something was asked about it. */
+  get goneText(): string | undefined {
+    return this.news.find(({ place }) => place === 'list')?.error;
   }
 
   get foundText(): string | undefined {
@@ -311,7 +317,7 @@ export default class MediaPanel extends LightningElement {
       renew: (list) => {
         this.renew(list);
       },
-      tell: this.tell,
+      tell: this.announcer.tell,
       changed: (shown) => Object.assign(this, shown),
     });
     return panel;

@@ -1,6 +1,7 @@
 import announceAdded from '@salesforce/label/c.Media_Announce_Added';
 import announceDeleted from '@salesforce/label/c.Media_Announce_Deleted';
 import announceDeleting from '@salesforce/label/c.Media_Announce_Deleting';
+import announceDoing from '@salesforce/label/c.Media_Announce_Doing';
 import announceDuplicate from '@salesforce/label/c.Media_Announce_Duplicate';
 import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Duplicates';
 import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
@@ -20,6 +21,7 @@ import downloadStarted from '@salesforce/label/c.Media_Download_Started';
 import empty from '@salesforce/label/c.Media_Empty';
 import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
 import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
+import fileGone from '@salesforce/label/c.Media_File_Gone';
 import filesNotLoaded from '@salesforce/label/c.Media_Files_Not_Loaded';
 import found from '@salesforce/label/c.Media_Found';
 import foundMany from '@salesforce/label/c.Media_Found_Many';
@@ -41,6 +43,7 @@ export const label = {
   announceAdded,
   announceDeleted,
   announceDeleting,
+  announceDoing,
   announceDuplicate,
   announceManyDuplicates,
   announceManyMoved,
@@ -60,6 +63,7 @@ export const label = {
   empty,
   emptyHint,
   emptyReadOnlyHint,
+  fileGone,
   filesNotLoaded,
   found,
   foundMany,

@@ -122,7 +122,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       lookForAbsent();
       openedId ??= lists.files.find(({ id, status }) => status === 'Ready' && isSent(id))?.id;
       arrange();
-      if (hasLost) around.renew('earlier');
+      if (hasLost) for (const list of ['unfinished', 'earlier'] as const) around.renew(list);
       around.tell(statusNews(moved));
       around.loop.settled({ isPending: isListPending(), hasMoved: moved.length > 0 });
     },

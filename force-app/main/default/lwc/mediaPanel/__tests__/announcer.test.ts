@@ -10,8 +10,8 @@ const sent = (count: number): News[] =>
 const newAnnouncer = () => {
   const said: string[] = [];
   const due: (() => void)[] = [];
-  const tell = announcer({ say: (text) => said.push(text), schedule: (work) => due.push(work) });
-  return { said, tell, pass: () => due.shift()?.() };
+  const { tell, dropOf } = announcer({ say: (text) => said.push(text), schedule: (work) => due.push(work) });
+  return { said, tell, dropOf, pass: () => due.shift()?.() };
 };
 
 describe('announcer', () => {
@@ -50,6 +50,19 @@ describe('announcer', () => {
     tell(sent(1));
 
     expect(said).toHaveLength(2);
+  });
+
+  it('tells of a file as it is by then, and not of what the user has left behind', () => {
+    const { said, tell, dropOf, pass } = newAnnouncer();
+    const moved = (mediaId: string, sentence: string): News => ({ kind: 'moved', mediaId, sentence });
+
+    tell(sent(1));
+    tell([moved('a', 'a is read'), moved('b', 'b is read')]);
+    tell([moved('a', 'a is ready')]);
+    dropOf('b');
+    pass();
+
+    expect(said).toEqual(['sentence 0', 'a is ready']);
   });
 
   it('counts each kind by itself', () => {

@@ -56,7 +56,7 @@ describe('what is done with one file in c-media-panel', () => {
     panel.find('c-media-list').dispatchEvent(new CustomEvent(event, { detail: { mediaId: 'one' } }));
     await settled(5);
     expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', doing }]);
-    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Status');
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Doing');
 
     let wasRead = (): void => undefined;
     refresh.mockImplementation(() => new Promise((resolve) => (wasRead = resolve)));
@@ -106,6 +106,25 @@ describe('what is done with one file in c-media-panel', () => {
     world.access = refuse('READING_ENDED');
     await stop();
     expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', place: 'row', error: 'c.Media_Refusal_READING_ENDED' }]);
+    expect(panel.count('c-error-panel')).toBe(0);
+  });
+
+  it('says above the list that a file is gone, because its row goes with the next answer', async () => {
+    const panel = await show();
+    answer(node('one', { Status__c: 'Processing' }), node('two', { Status__c: 'Processing' }));
+    await settled();
+    const stop = async (mediaId = 'one'): Promise<void> => {
+      panel.find('c-media-list').dispatchEvent(new CustomEvent('stopreading', { detail: { mediaId } }));
+      await settled(5);
+    };
+    world.access = refuse('MEDIA_NOT_FOUND');
+    await stop();
+    answer(node('two', { Status__c: 'Processing' }));
+    await settled();
+    expect(panel.find('c-error-panel').message).toBe('c.Media_File_Gone');
+
+    world.access = () => json({ mediaId: 'two' });
+    await stop('two');
     expect(panel.count('c-error-panel')).toBe(0);
   });
 

@@ -70,6 +70,19 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(refreshUnfinished).toHaveBeenCalled();
   });
 
+  it('asks again what is unfinished when a file has gone from the list: another window may have cancelled it', async () => {
+    const panel = await show();
+    answer(node('elsewhere', { Status__c: 'Uploading' }));
+    answerUnfinished(node('elsewhere', { Status__c: 'Uploading' }));
+    await settled(10);
+    expect(panel.count('c-unfinished-uploads')).toBe(1);
+    refreshUnfinished.mockClear();
+
+    answer();
+    await settled();
+    expect(refreshUnfinished).toHaveBeenCalledTimes(1);
+  });
+
   it('tells a screen reader once that several were removed', async () => {
     const panel = await show();
     answerUnfinished(...['one', 'two'].map((id) => node(id, { Status__c: 'Uploading' })));
