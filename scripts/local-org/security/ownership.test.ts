@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from '../../local-system/localUsers.ts';
 import { openOrg } from '../org.ts';
 import type { Caller, Org } from '../orgTypes.ts';
 import { deployedOrg } from '../test/deployedOrg.ts';
 import { errorOf } from '../test/errorOf.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'org-'));
-const databaseFile = path.join(folder, 'org.db');
-
+let databaseFile: string;
 let org: Org;
 let owner: Caller;
 let reader: Caller;
@@ -20,7 +15,7 @@ const shareWith = (UserOrGroupId: string, AccountAccessLevel = 'Read') =>
   org.create(owner, 'AccountShare', { AccountId: accountId, UserOrGroupId, AccountAccessLevel, OpportunityAccessLevel: 'Read' }).id;
 
 beforeAll(async () => {
-  org = await deployedOrg(databaseFile);
+  ({ databaseFile, ...org } = await deployedOrg());
   const caller = (username: string) => ({ userId: org.findUser({ username })!.id });
   [owner, reader, admin] = [caller(ownerUsername), caller(readerUsername), caller(adminUsername)];
   accountId = org.create(owner, 'Account', { Name: 'Initech' }).id;
@@ -28,7 +23,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   org.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('a shared record', () => {

@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { Connection } from 'jsforce';
-import { convertedForceApp } from '../../../test/convertedForceApp.ts';
 import { seedOrg } from '../../seedOrg.ts';
+import { deployedDatabase } from '../../test/deployedDatabase.ts';
 import { startLocalOrg, type LocalOrg, type LocalOrgSettings } from '../../startLocalOrg.ts';
 
 export const clientId = 'test-app';
@@ -23,7 +23,7 @@ const readied = async <Result>(localOrg: LocalOrg, work: () => Result | Promise<
   }
 };
 
-/** A running org with the sample people, as yet without force-app. */
+/** A running org with the sample people, without force-app where its database is a new one. */
 export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promise<LocalOrg> => {
   const connectedApps = [{ clientId, publicKeyPem: keys.publicKey }];
   const localOrg = await startLocalOrg({ port: 0, databaseFile: ':memory:', connectedApps, ...settings });
@@ -33,13 +33,8 @@ export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promis
 
 /** A running org with force-app deployed and the sample account in it. */
 export const startedOrg = async (): Promise<LocalOrg & { accountId: string }> => {
-  const localOrg = await emptyOrg();
-  const { sampleAccountId } = await readied(localOrg, async () => {
-    const { failures } = localOrg.org.deploy(await convertedForceApp(), { checkOnly: false });
-    if (failures.length > 0) throw new Error(JSON.stringify(failures));
-    return seedOrg(localOrg.org);
-  });
-  return { ...localOrg, accountId: sampleAccountId };
+  const localOrg = await emptyOrg({ databaseFile: await deployedDatabase() });
+  return { ...localOrg, accountId: seedOrg(localOrg.org).sampleAccountId };
 };
 
 /** The claims of an assertion, each of them replaceable. */
