@@ -9,10 +9,11 @@ import { requiredSettings } from '../runtime/requiredSettings.ts';
 
 const { RESULTS_BUCKET: resultsBucket } = requiredSettings(['RESULTS_BUCKET'], process.env);
 const objects = s3ObjectStore();
+const log = createLog('redact');
 
 /** Makes the copies that everybody may see who may see the record. */
 export const handler = queueHandler(
   MediaInterpreted,
-  unlessStopped(wasStopped(objects, resultsBucket), redactCopy({ objects, redactor: localRedactor(objects), resultsBucket })),
-  createLog('redact'),
+  unlessStopped(wasStopped(objects, resultsBucket), redactCopy({ objects, redactor: localRedactor(objects), resultsBucket, log })),
+  log,
 );

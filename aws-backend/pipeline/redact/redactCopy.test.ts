@@ -2,7 +2,9 @@ import { resultKey } from '../../contracts/media.ts';
 import type { MediaResult } from '../../contracts/result.ts';
 import type { Redactor } from '../../ports/redactor.ts';
 import { sampleMedia } from '../../test/media.ts';
+import { RejectedError } from '../../runtime/errors.ts';
 import { memoryObjects, type MemoryObjects } from '../../test/memoryObjects.ts';
+import { rememberingLog } from '../../test/rememberingLog.ts';
 import { redactCopy } from './redactCopy.ts';
 
 const media = sampleMedia();
@@ -38,7 +40,8 @@ describe('the copy without what is personal', () => {
     redact.mockReset();
     holdsUnread.mockReset().mockResolvedValue(false);
   });
-  const run = (): Promise<void> => redactCopy({ objects, redactor: { redact, holdsUnread }, resultsBucket: bucket })(event);
+  const log = rememberingLog();
+  const run = (): Promise<void> => redactCopy({ objects, redactor: { redact, holdsUnread }, resultsBucket: bucket, log })(event);
 
   it('is kept beside the result', async () => {
     objects.put(stored, result({ personalData: [name] }));
@@ -135,6 +138,20 @@ describe('the copy without what is personal', () => {
     await run();
 
     expect(await objects.head(copy)).toBeUndefined();
+  });
+
+  it('is none, and no failure, where the file is such that none can be made, however often that is tried', async () => {
+    redact.mockRejectedValue(new RejectedError('TOO_MANY_PIXELS'));
+    holdsUnread.mockRejectedValue(new RejectedError('FILE_CORRUPT'));
+
+    for (const personalData of [[name], []]) {
+      objects.put(stored, result({ personalData }));
+      await run();
+      expect(await objects.head(copy)).toBeUndefined();
+    }
+
+    const saying = (code: string) => ({ level: 'warn', told: ['No copy of a file can be made', { mediaId: media.mediaId, code }] });
+    expect(log.lines).toEqual([saying('TOO_MANY_PIXELS'), saying('FILE_CORRUPT')]);
   });
 
   it('is tried again where making it failed', async () => {

@@ -5,11 +5,14 @@ import { resultKey } from '../../contracts/media.ts';
 import { MediaResult } from '../../contracts/result.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Redactor } from '../../ports/redactor.ts';
+import { RejectedError } from '../../runtime/errors.ts';
+import type { Log } from '../../runtime/log.ts';
 
 interface Ports {
   objects: ObjectStore;
   redactor: Redactor;
   resultsBucket: string;
+  log: Log;
 }
 
 /** What the reader says of parts of a file that it left unread. */
@@ -32,19 +35,34 @@ const isPersonal = (result: MediaResult): boolean =>
   (result.extraction.properties ?? []).some((property) => property.isPersonal) ||
   result.extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);
 
-/** Keeps a copy of a file without what is personal in it, or a mark that there is nothing, and nothing that nobody has read: then the file itself is that copy. */
+const makeCopy = async (
+  { objects, redactor, resultsBucket: bucket }: Ports,
+  { media, format, result }: MediaInterpreted,
+): Promise<void> => {
+  const found = MediaResult.parse(await json(await objects.read(result)));
+  if (isCutAnywhere(found)) return;
+  const copy = { bucket, key: resultKey(media, 'redactedCopy') };
+  // Another reading of the file may find what this one did not: its copy is none of that.
+  const made = { reading: String(media.reading) };
+  if (!isPersonal(found) && !(await redactor.holdsUnread({ media, format }))) {
+    await objects.write(copy, '', 'application/x-empty', { ...made, 'is-original': 'true' });
+    return;
+  }
+  const redacted = await redactor.redact({ media, format }, found);
+  if (redacted) await objects.write(copy, redacted.bytes, redacted.contentType, made);
+};
+
+/**
+ * Keeps a copy of a file without what is personal in it, or a mark that there is nothing, and nothing that nobody has read: then the file itself
+ * is that copy. A file that another engine read, or that is larger than is copied, has none: its record says what was read all the same.
+ */
 export const redactCopy =
-  ({ objects, redactor, resultsBucket: bucket }: Ports) =>
-  async ({ media, format, result }: MediaInterpreted): Promise<void> => {
-    const found = MediaResult.parse(await json(await objects.read(result)));
-    if (isCutAnywhere(found)) return;
-    const copy = { bucket, key: resultKey(media, 'redactedCopy') };
-    // Another reading of the file may find what this one did not: its copy is none of that.
-    const made = { reading: String(media.reading) };
-    if (!isPersonal(found) && !(await redactor.holdsUnread({ media, format }))) {
-      await objects.write(copy, '', 'application/x-empty', { ...made, 'is-original': 'true' });
-      return;
+  (ports: Ports) =>
+  async (file: MediaInterpreted): Promise<void> => {
+    try {
+      await makeCopy(ports, file);
+    } catch (error) {
+      if (!(error instanceof RejectedError)) throw error;
+      ports.log.warn('No copy of a file can be made', { mediaId: file.media.mediaId, code: error.code });
     }
-    const redacted = await redactor.redact({ media, format }, found);
-    if (redacted) await objects.write(copy, redacted.bytes, redacted.contentType, made);
   };

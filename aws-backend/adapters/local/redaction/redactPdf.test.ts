@@ -210,6 +210,17 @@ describe('a redacted copy', () => {
     expect(contentType).toBe('image/jpeg');
   });
 
+  it('of a picture of more pixels than are copied is refused as the file’s fault, since trying again won’t help', async () => {
+    const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    png.writeUInt32BE(15_000, 16);
+    png.writeUInt32BE(15_000, 20);
+    const result = { extraction: { text: '', pages: [] }, personalData: [] } as unknown as MediaResult;
+
+    await expect(redactPicture({ bytes: png, format: 'png' }, result, ocr)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
+  });
+
   it.each([0, 6, -90, 180])('of a picture turned by %d degrees covers the words that are personal, and no others', async (degrees) => {
     const lines = ['Delivery note 77120, three pallets', 'Received by Margaret Thompson in Leeds', 'Please check all goods on arrival'];
     const texts = lines.map((line, row) => `<text x="60" y="${String(100 + row * 90)}" font-size="40">${line}</text>`).join('');

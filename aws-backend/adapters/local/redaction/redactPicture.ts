@@ -1,14 +1,15 @@
 import { PDFDocument } from 'pdf-lib';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { decodeHeic } from '../images/decodeHeic.ts';
-import { openPicture, type PictureFile } from '../images/openPicture.ts';
+import { openPicture, orRejected, type PictureFile } from '../images/openPicture.ts';
 import { pictureLimits } from '../images/pictureLimits.ts';
 import { coverPicture } from './coverPicture.ts';
 import { coversOf, valuesBetween } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
 
 const coveredFrame = async (file: PictureFile, page: number, values: readonly string[], ocr: OcrWords): Promise<Buffer> => {
-  const upright = await openPicture(file, pictureLimits, page).flatten({ background: '#ffffff' }).png({ compressionLevel: 1 }).toBuffer();
+  const picture = openPicture(file, pictureLimits, page).flatten({ background: '#ffffff' });
+  const upright = await orRejected(picture.png({ compressionLevel: 1 }).toBuffer());
   return coverPicture(upright, coversOf(values.length === 0 ? [] : await ocr.find(upright), values));
 };
 
