@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const folder = path.join(import.meta.dirname, '..', '..', '.github', 'workflows');
+const root = path.join(import.meta.dirname, '..', '..');
+const folder = path.join(root, '.github', 'workflows');
 const linesOf = (file: string): string[] => readFileSync(path.join(folder, file), 'utf8').split('\n');
 const indentation = (line: string): number => line.length - line.trimStart().length;
 
@@ -25,4 +27,17 @@ describe.each(readdirSync(folder))('the workflow %s', (file) => {
     const jobs = lines.filter((line) => line.trim().startsWith('runs-on:'));
     expect(lines.filter((line) => /^ {4}timeout-minutes: \d+$/.test(line))).toHaveLength(jobs.length);
   });
+});
+
+// Where a flag that is read from stdin is not the last, the CLI swallows the one behind it: without a Dev Hub no scratch org is made.
+it('the login of the workflow with a real org is read by the CLI as it is meant', () => {
+  const [, line = ''] = /sf org login sfdx-url (.*)/.exec(linesOf('org.yml').join('\n')) ?? [];
+  const command = path.join(root, 'node_modules/@salesforce/plugin-auth/lib/commands/org/login/sfdx-url.js');
+  const program = `
+    const [{ default: command }, { Parser }] = await Promise.all([import(process.argv[1]), import('@oclif/core')]);
+    console.log(JSON.stringify((await Parser.parse(process.argv.slice(2), { flags: command.flags })).flags));`;
+  const args = ['--input-type=module', '--eval', program, '--', command, ...line.split(' ')];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', input: 'force://auth-url' });
+
+  expect(JSON.parse(stdout)).toEqual({ 'set-default-dev-hub': true, 'sfdx-url-stdin': 'force://auth-url' });
 });
