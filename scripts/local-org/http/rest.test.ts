@@ -100,6 +100,16 @@ describe('records', () => {
   ])('are refused with the code of %s', async (_, call, errorCode) => {
     await expect(call()).rejects.toMatchObject({ errorCode });
   });
+
+  it.each([
+    ['/services/data/v67.0/jobs/query', 'Bulk API 2.0'],
+    ['/services/data/v67.0/search?q=FIND+%7BNorthwind%7D', 'Search'],
+    ['/services/Soap/s/67.0', 'Apex'],
+  ])('are refused with what is missing here, where a real org has %s', async (url, what) => {
+    const answered = await fetch(`${localOrg.url}${url}`, { headers: { authorization: `Bearer ${owner.accessToken ?? ''}` } });
+
+    expect(await answered.json()).toEqual([{ errorCode: 'NOT_FOUND', message: `${what} is not supported by this org` }]);
+  });
 });
 
 describe('query', () => {

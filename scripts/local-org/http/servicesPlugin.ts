@@ -9,7 +9,8 @@ import { deployments } from './metadata/deployments.ts';
 import { restDeployRoutes } from './metadata/restDeployRoutes.ts';
 import { retrievals } from './metadata/retrievals.ts';
 import { soapRoutes } from './metadata/soapRoutes.ts';
-import { refused, ApiError, notFound } from './rest/restErrors.ts';
+import { notServed } from './rest/absentApis.ts';
+import { refused, ApiError } from './rest/restErrors.ts';
 import { restPlugin } from './restPlugin.ts';
 
 /** What the org's web services are made of. */
@@ -32,7 +33,7 @@ export const servicesPlugin: FastifyPluginAsync<Services> = async (app, { org, a
     const { status, body } = refused(new ApiError(500, 'UNKNOWN_EXCEPTION', message));
     return reply.code(status).send(body);
   });
-  app.all('/services/*', (_, reply) => reply.code(404).send(refused(notFound()).body));
+  app.all('/services/*', ({ url }, reply) => reply.code(404).send(refused(notServed(url)).body));
 
   const door = doorkeeper(org, access, dailyApiCalls);
   const deployed = deployments(org);

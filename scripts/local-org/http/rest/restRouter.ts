@@ -1,4 +1,5 @@
-import { ApiError, notFound, refused } from './restErrors.ts';
+import { notServed } from './absentApis.ts';
+import { ApiError, refused } from './restErrors.ts';
 import type { RestAnswer, RestCall, RestContext, RestHandler, RestRoutes } from './restTypes.ts';
 
 interface Route {
@@ -33,7 +34,7 @@ export const restRouter = (routes: RestRoutes): RestApi => {
     const method = call.method === 'HEAD' ? 'GET' : call.method;
     const match = fitting.find(({ route }) => route.method === method);
     if (match) return match.route.handle(context, call, match.params);
-    if (fitting.length === 0) throw notFound();
+    if (fitting.length === 0) throw notServed(`/services/data/${call.segments.join('/')}`);
     const allowed = fitting.map(({ route }) => route.method).join(',');
     throw new ApiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${call.method}' not allowed. Allowed are ${allowed}`);
   };
