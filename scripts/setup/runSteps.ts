@@ -4,11 +4,15 @@ import { helpFor, type Finding, type Step } from './step.ts';
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Looks, does what differs, and looks again: only the second look counts. */
-const bringAbout = async ({ check, apply }: Step, mayChange: boolean): Promise<{ finding: Finding; isChanged: boolean }> => {
-  const before = await check();
+const bringAbout = async (
+  { check, apply }: Step,
+  mayChange: boolean,
+  tell: (what: string) => void,
+): Promise<{ finding: Finding; isChanged: boolean }> => {
+  const before = await check(tell);
   if (before.state !== 'todo' || !apply || !mayChange) return { finding: before, isChanged: false };
   await apply();
-  return { finding: await check(), isChanged: true };
+  return { finding: await check(tell), isChanged: true };
 };
 
 /**
@@ -25,7 +29,9 @@ export const runSteps = async (
   for (const [index, step] of steps.entries()) {
     reporter.working(step.title);
     try {
-      const { finding, isChanged } = await bringAbout(step, mayChange);
+      const { finding, isChanged } = await bringAbout(step, mayChange, (what) => {
+        reporter.working(`${step.title}: ${what}`);
+      });
       reporter.finished(step.title, finding, isChanged, 'advice' in rest ? rest.advice(step) : step.help);
       if (finding.state === 'done') continue;
     } catch (error) {

@@ -7,7 +7,8 @@ export interface Step {
   title: string;
   /** What to do when it fails: a sentence for the person who runs it. */
   help: string;
-  check: () => Promise<Finding>;
+  /** `tell` says what it waits for, where that may take minutes. */
+  check: (tell?: (what: string) => void) => Promise<Finding>;
   /** Brings about what `check` looks for. A step without can only be looked at. */
   apply?: () => Promise<void>;
   /** Nothing behind it can be looked at without it. */
@@ -17,12 +18,25 @@ export interface Step {
 export const done = (note?: string): Finding => (note === undefined ? { state: 'done' } : { state: 'done', note });
 export const todo = (note?: string): Finding => (note === undefined ? { state: 'todo' } : { state: 'todo', note });
 
-/** What a step looks at is not there yet: what its own help says of keys and apps would mislead. */
-export class NotSetUpError extends Error {}
+/** An error of which is known what to do: what the step's own help says of other causes would mislead. */
+export class KnownError extends Error {
+  readonly help: string;
+
+  constructor(message: string, help: string, options?: ErrorOptions) {
+    super(message, options);
+    this.help = help;
+  }
+}
+
+/** What a step looks at is not there yet. */
+export class NotSetUpError extends KnownError {
+  constructor(message: string) {
+    super(message, 'Run npm run setup first.');
+  }
+}
 
 /** What to do about an error of a step. */
-export const helpFor = (error: unknown, { help }: Pick<Step, 'help'>): string =>
-  error instanceof NotSetUpError ? 'Run npm run setup first.' : help;
+export const helpFor = (error: unknown, step: Pick<Step, 'help'>): string => (error instanceof KnownError ? error.help : step.help);
 
 /** Rejects with what is wrong and what to do, where nothing can be begun without this step. */
 export const insist = async ({ check, help }: Step): Promise<void> => {

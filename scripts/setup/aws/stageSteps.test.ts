@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
+import { insist } from '../step.ts';
 import { stageFile, type StageFile } from './stageFile.ts';
 import { accountKnown, stageNamesOrg } from './stageSteps.ts';
 
@@ -65,5 +66,14 @@ describe('the account of a stage', () => {
     await expect(check()).rejects.toThrow('These credentials are for 444455556666, but the settings say 111122223333');
     expect(help).toContain('AWS_PROFILE');
     expect((await stage.read()).account).toBe('111122223333');
+  });
+
+  it('can’t be asked for in a region that does not exist: who has mistyped it is not sent to sign in', async () => {
+    await stage.change((settings) => ({ ...settings, region: 'eu-centrall-1' }));
+    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND sts.eu-centrall-1.amazonaws.com'), { code: 'ENOTFOUND' });
+
+    await expect(insist(accountKnown({ id: () => Promise.reject(unknown) }, stage))).rejects.toThrow(
+      `AWS has no address in the region “eu-centrall-1”, or this computer is offline\n    Check the region in ${stage.path}.`,
+    );
   });
 });

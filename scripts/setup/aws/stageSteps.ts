@@ -1,5 +1,6 @@
 import { buildsForArm } from '../../operate/docker.ts';
-import { done, todo, type Step } from '../step.ts';
+import { hasCode } from '../../hasCode.ts';
+import { done, KnownError, todo, type Step } from '../step.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import type { AwsAccount } from './awsAccount.ts';
 import type { StageFile } from './stageFile.ts';
@@ -23,8 +24,15 @@ export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile):
     'Sign in first, for example with aws sso login, and set AWS_PROFILE to a profile for that account. ' +
     `To install in a different account, write its ID into account in ${stage.path}.`,
   async check() {
-    const id = await account.id();
     const { account: expected, region } = await stage.read();
+    const id = await account.id().catch((cause: unknown) => {
+      if (!hasCode(cause, 'ENOTFOUND')) throw cause;
+      throw new KnownError(
+        `AWS has no address in the region “${region}”, or this computer is offline`,
+        `Check the region in ${stage.path}.`,
+        { cause },
+      );
+    });
     if (expected === null) return todo(`${id}: the settings have no account yet`);
     if (expected !== id) throw new Error(`These credentials are for ${id}, but the settings say ${expected}`);
     return done(`${id} in ${region}`);

@@ -68,7 +68,7 @@ export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Address
 export const upgradedFirst = (step: Step, stands: () => Promise<boolean>): Step => ({
   ...step,
   title: 'The package is upgraded first',
-  check: async () => ((await stands()) ? step.check() : done('nothing to upgrade')),
+  check: async (tell) => ((await stands()) ? step.check(tell) : done('nothing to upgrade')),
 });
 
 /** Looks whether the package is there, without deploying it. */

@@ -1,9 +1,12 @@
 import type { Connection } from 'jsforce';
-import { connectionAs, fileOf, startedOrg } from '../../local-org/http/test/startedOrg.ts';
-import { adminUsername, ownerUsername } from '../../local-system/localUsers.ts';
+import { clientId, connectionAs, fileOf, privateKeyPem, startedOrg } from '../../local-org/http/test/startedOrg.ts';
+import { adminUsername, integrationUsername, ownerUsername } from '../../local-system/localUsers.ts';
+import { runSteps } from '../runSteps.ts';
+import { lineReporter } from '../reporter.ts';
 import { checkName, forgetEarlierChecks } from './checkRecords.ts';
+import { verifyUpload } from './verifyUpload.ts';
 
-describe('what checks that were cut off left in the org', () => {
+describe('the records of checks', () => {
   let org: Awaited<ReturnType<typeof startedOrg>>;
   let admin: Connection;
   let owner: Connection;
@@ -22,7 +25,7 @@ describe('what checks that were cut off left in the org', () => {
     (await admin.query<{ Id: string }>(`SELECT Id FROM ${type}`)).records.map(({ Id }) => Id);
   const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
 
-  it('is deleted with its files, and nothing of others, of somebody else or of a check that may still run', async () => {
+  it('are deleted with their files where a check was cut off, and nothing of others, of somebody else or of a check that may still run', async () => {
     const cutOff = await made(admin, 'Account', { Name: checkName });
     const othersCheck = await made(owner, 'Account', { Name: checkName });
     const files = [await made(admin, 'Media__c', fileOf(cutOff)), await made(admin, 'Media__c', fileOf(org.accountId))];
@@ -35,5 +38,36 @@ describe('what checks that were cut off left in the org', () => {
     expect(accounts).toEqual(expect.arrayContaining([othersCheck, org.accountId]));
     expect(accounts).not.toContain(cutOff);
     expect(await left('Media__c')).toEqual(files.slice(1));
+  });
+
+  it('tell at once, in Salesforce’s words, what keeps the integration user from writing: nothing is sent and waited for', async () => {
+    const before = [await left('Account'), await left('Media__c')];
+    const check = verifyUpload({
+      loginUrl: async () => org.url,
+      integrationUsername: async () => integrationUsername,
+      brokerUrl: () => Promise.reject(new Error('The broker is asked')),
+      credentials: async () => JSON.stringify([{ clientId, privateKey: privateKeyPem }]),
+      admin: async () => admin,
+    });
+    const told: string[] = [];
+    const look = () =>
+      runSteps(
+        [check],
+        lineReporter((line) => told.push(line)),
+        { mayChange: false, advice: () => '' },
+      );
+    expect([await look(), told.pop()]).toEqual([false, expect.stringContaining('The broker is asked')]);
+
+    const soql = `SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = '${integrationUsername}' AND PermissionSet.Name = 'Media_Integration'`;
+    const [assignment] = (await admin.query<{ Id: string }>(soql)).records;
+    await admin.sobject('PermissionSetAssignment').destroy(assignment?.Id ?? '');
+
+    expect([await look(), told.pop()]).toEqual([
+      false,
+      expect.stringMatching(
+        /Salesforce refuses what the integration user writes: .+\n {4}Check that the integration user has the permission set/,
+      ),
+    ]);
+    expect([await left('Account'), await left('Media__c')]).toEqual(before);
   });
 });

@@ -1,15 +1,20 @@
 import { readCredentials } from '../../../aws-backend/adapters/salesforce/appCredentials.ts';
-import { salesforceConnection } from '../../../aws-backend/adapters/salesforce/connection.ts';
+import { salesforceConnection, type Connection } from '../../../aws-backend/adapters/salesforce/connection.ts';
 import type { AppCredential } from '../../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 import { signedIn } from '../../../aws-backend/adapters/salesforce/pages.ts';
 import { quoted } from '../../../aws-backend/adapters/salesforce/soql.ts';
 import { done, NotSetUpError, type Step } from '../step.ts';
 import type { Installation } from './installation.ts';
 
+/** Signs in as the integration user with one of these keys when it is called. Rejects where Salesforce refuses them. */
+const connectionWith = (keys: AppCredential[], user: { loginUrl: string; username: string }) => {
+  const get = () => Promise.resolve(keys);
+  return salesforceConnection({ ...user, credentials: { get, getFresh: get } });
+};
+
 /** Signs in as the integration user with one of these keys; answers its username. Throws where Salesforce refuses them. */
 export const signInWith = async (keys: AppCredential[], user: { loginUrl: string; username: string }): Promise<string> => {
-  const get = () => Promise.resolve(keys);
-  const connect = salesforceConnection({ ...user, credentials: { get, getFresh: get } });
+  const connect = connectionWith(keys, user);
   // Asked of the API: the identity URL is for apps with the scope id, which ours does not need.
   const soql = `SELECT Username FROM User WHERE Id = ${quoted((await signedIn(connect)).id)}`;
   const [self] = (await (await connect()).query<{ Username: string }>(soql)).records;
@@ -23,6 +28,16 @@ export const integrationUser = async ({ loginUrl, integrationUsername }: Pick<In
   username: await integrationUsername(),
 });
 
+const keptKeys = async ({ credentials }: Installation): Promise<AppCredential[]> => {
+  const json = await credentials();
+  if (json === undefined) throw new NotSetUpError('There is no key to log in with');
+  return readCredentials(json);
+};
+
+/** The org, as the integration user. */
+export const connectionOf = async (installation: Installation): Promise<Connection> =>
+  connectionWith(await keptKeys(installation), await integrationUser(installation))();
+
 /** The integration user signs in with the key that is kept, as broker and callback do. */
 export const verifySignIn = (installation: Installation): Step => ({
   title: 'The integration user can log in to Salesforce',
@@ -30,8 +45,6 @@ export const verifySignIn = (installation: Installation): Step => ({
     'Check the consumer key, that the external client app is ten minutes old and holds the certificate, ' +
     'that the permission set Media_Integration is pre-authorized, and that the user is active.',
   async check() {
-    const json = await installation.credentials();
-    if (json === undefined) throw new NotSetUpError('There is no key to log in with');
-    return done(await signInWith(readCredentials(json), await integrationUser(installation)));
+    return done(await signInWith(await keptKeys(installation), await integrationUser(installation)));
   },
 });

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'jsforce';
+import { mediaFields } from '../../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 import { brokerAs, sendFiles } from '../../demo/sendFiles.ts';
 import { done, type Step } from '../step.ts';
 import { checkFilesGone, checkName, forgetEarlierChecks, mostSeconds } from './checkRecords.ts';
 import type { Installation } from './installation.ts';
+import { tryWriting } from './tryWriting.ts';
+import { connectionOf } from './verifySignIn.ts';
 
 const pollMs = 500;
 const text = 'Media Insights was set up. Northwind Trading says thank you.';
@@ -19,12 +22,15 @@ const creator = (admin: Connection): Creates => ({
   graphql: () => Promise.reject(new Error('Not asked here')),
 });
 
-const lastStatus = async (admin: Connection, mediaId: string, interruption: AbortSignal): Promise<string> => {
+/** Resolves when the file was read; rejects where it ends otherwise, or is not read in time. */
+const fileReady = async (admin: Connection, mediaId: string, interruption: AbortSignal): Promise<void> => {
   for (const end = Date.now() + mostSeconds * 1000; ;) {
     interruption.throwIfAborted();
     const { records } = await admin.query<{ Status__c: string }>(`SELECT Status__c FROM Media__c WHERE Id = '${mediaId}'`);
     const status = records[0]?.Status__c ?? 'gone';
-    if (!['Uploading', 'Processing'].includes(status) || Date.now() > end) return status;
+    if (status === 'Ready') return;
+    if (!['Uploading', 'Processing'].includes(status)) throw new Error(`The file’s status is ${status}`);
+    if (Date.now() > end) throw new Error(`After ${String(mostSeconds / 60)} minutes, the file’s status is still ${status}`);
     await pause(pollMs);
   }
 };
@@ -52,28 +58,31 @@ const untilInterrupted = async <Result>(work: (interruption: AbortSignal) => Pro
   return work(interruption.signal).finally(() => process.off('SIGINT', interrupt));
 };
 
+const file = new File([text], 'check.txt', { type: 'text/plain' });
+const on = (accountId: string) => ({ id: accountId, objectApiName: 'Account' });
+
 const upload = async (session: Creates, accountId: string, brokerUrl: string): Promise<string> => {
-  const file = new File([text], 'check.txt', { type: 'text/plain' });
-  const parent = { id: accountId, objectApiName: 'Account' };
-  const [sent] = await sendFiles([file], parent, session, brokerAs(session, brokerUrl), () => undefined);
+  const [sent] = await sendFiles([file], on(accountId), session, brokerAs(session, brokerUrl), () => undefined);
   if (sent?.state.name !== 'sent') throw new Error(`The file was not uploaded: ${JSON.stringify(sent?.state)}`);
   return sent.mediaId ?? '';
 };
 
 /** A small file goes the whole way, on a record that is made for it and deleted with it. */
-export const verifyUpload = ({ brokerUrl, admin }: Installation): Step => ({
+export const verifyUpload = (installation: Installation): Step => ({
   title: 'A file is uploaded and read, and its insights are in Salesforce',
   help: 'Check the dead-letter queues, and the log of the function whose queue is not empty: see docs/runbook.md.',
-  async check() {
-    const connection = await admin();
+  async check(tell) {
+    const connection = await installation.admin();
     await forgetEarlierChecks(connection, new Date());
     const session = creator(connection);
     return untilInterrupted(async (interruption) => {
       const accountId = await session.createRecord('Account', { Name: checkName });
       try {
-        const mediaId = await upload(session, accountId, await brokerUrl());
-        const status = await lastStatus(connection, mediaId, interruption);
-        if (status !== 'Ready') throw new Error(`The file’s status is ${status}`);
+        const unsent = await session.createRecord('Media__c', mediaFields(file, on(accountId)));
+        await tryWriting(() => connectionOf(installation), unsent);
+        const mediaId = await upload(session, accountId, await installation.brokerUrl());
+        tell?.(`waiting for up to ${String(mostSeconds / 60)} minutes until it is read`);
+        await fileReady(connection, mediaId, interruption);
         return done();
       } finally {
         await checkFilesGone(connection, [accountId]);
