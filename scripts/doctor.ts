@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { styleText } from 'node:util';
 import { placeFlags } from './local-system/placeFlags.ts';
+import { localHint } from './npmFlags.ts';
 import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { runCommand } from './setup/runCommand.ts';
@@ -27,6 +29,7 @@ const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
     const { localDoctorSteps } = await import('./setup/local/localSteps.ts');
     return localDoctorSteps({ port: options.port, stateDir: path.resolve(options.data) });
   }
+  if (options.stage === undefined) console.log(styleText('dim', localHint('doctor')));
   const [{ openAwsSetup }, { doctorSteps }] = await Promise.all([import('./setup/aws/openAwsSetup.ts'), import('./setup/aws/awsSteps.ts')]);
   return doctorSteps(await openAwsSetup(options));
 };

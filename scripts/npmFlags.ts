@@ -2,6 +2,11 @@
 const npmsOwn: ReadonlySet<string> = new Set(['yes', 'json']);
 
 /**
+ * Said before it is asked which installation: of `npm run setup --local`, npm hands on nothing at all, since it takes it for its own `--no-global`.
+ */
+export const localHint = (command: string): string => `For this machine: npm run ${command} -- --local`;
+
+/**
  * Throws where npm kept a flag of this command for itself, as in `npm run setup --stage NAME`: it hands on what follows the flag only, so that the
  * command would do something else than what was said. npm tells such flags by variables.
  */

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { styleText } from 'node:util';
+import { localHint } from './npmFlags.ts';
 import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { runCommand } from './setup/runCommand.ts';
@@ -27,6 +29,7 @@ const plan = async (options: SetupOptions): Promise<{ steps: readonly Step[]; st
     const { localSteps } = await import('./setup/local/localSteps.ts');
     return localSteps({ port: options.port, stateDir: path.resolve(options.data) });
   }
+  if (options.stage === undefined) console.log(styleText('dim', localHint('setup')));
   const [{ openAwsSetup }, { setupSteps }] = await Promise.all([import('./setup/aws/openAwsSetup.ts'), import('./setup/aws/awsSteps.ts')]);
   return { steps: setupSteps(await openAwsSetup(options)), stop: () => Promise.resolve() };
 };

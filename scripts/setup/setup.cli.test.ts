@@ -114,6 +114,7 @@ describe('setting up this machine', () => {
   it.each([
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'nowhere.json does not exist'],
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'There are: production, sandbox'],
+    ['doctor.ts', [], 'For this machine: npm run doctor -- --local'],
     ['setup.ts', ['--nonsense'], "Unknown option '--nonsense' (--help lists those there are)"],
     ['doctor.ts', ['--local', '--port', '1025', '--data', 'my data'], "Start it: npm start -- --port 1025 --data 'my data'"],
     ['setup.ts', ['--local', '--stage', 'sandbox'], '--local is for this machine, which has no --stage'],
