@@ -120,6 +120,19 @@ describe('GET /media/{mediaId}/content', () => {
     expect(problemIn(await get('original')).code).toBe('CONTENT_NOT_READY');
   });
 
+  const place = { original: `media/${orgId}/${parentId}/${mediaId}`, results: `insights/${orgId}/${mediaId}` };
+  it.each([
+    ['original', place.original],
+    ['redacted', `${place.results}/redacted.txt`],
+    ['results', `${place.results}/result.json`],
+    ['redactedCopy', place.original],
+  ])('says where the content is gone, as its retention has ended, instead of granting a GET of nothing: %s', async (variant, key) => {
+    broker.copies.push({ contentType: 'application/x-empty', metadata: { 'is-original': 'true' } });
+    broker.gone.add(key);
+
+    expect(problemIn(await get(variant)).code).toBe('CONTENT_NOT_THERE');
+  });
+
   it('refuses a variant or an id that it does not know', async () => {
     expect(problemIn(await get('transcript')).code).toBe('REQUEST_INVALID');
     expect(problemIn(await get('redacted', 'abc')).code).toBe('REQUEST_INVALID');

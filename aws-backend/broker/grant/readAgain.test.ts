@@ -6,7 +6,6 @@ let broker: TestBroker;
 beforeEach(async () => {
   broker = await testBroker();
   Object.assign(broker.salesforce.media[0]!, { status: 'Failed', statusCode: 'PROCESSING_FAILED' });
-  broker.copies.push({ contentType: 'application/pdf', metadata: {} });
 });
 const ask = async (id = mediaId): Promise<Answer> =>
   broker.call({ method: 'POST', path: `/media/${id}/reading`, caller: { userId, orgId } });
@@ -53,7 +52,7 @@ describe('POST /media/{mediaId}/reading', () => {
   });
 
   it('begins nothing where the content is gone', async () => {
-    broker.copies.length = 0;
+    broker.gone.add(`media/${orgId}/${parentId}/${mediaId}`);
 
     expect(problemIn(await ask()).code).toBe('CONTENT_NOT_THERE');
     nothingBegun();

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { importJWK, type CryptoKey } from 'jose';
 import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
+import { resultFiles } from '../../contracts/media.ts';
 import { Problem } from '../../contracts/problem.ts';
 import type { Access, MediaOfParent, RecordAccess } from '../../ports/recordAccess.ts';
 import type { SessionRecord } from '../../ports/sessionRecords.ts';
@@ -102,7 +103,15 @@ export const reading = readingLimits({ documentBytes: 1000, pdfBytes: 2000, char
 
 const expiresAt = new Date('2026-11-23T10:15:00Z');
 
-const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly ReadableHead[], marks: StoredObject[]): UploadSigner => ({
+interface Storage {
+  puts: PutTerms[];
+  parts: PartTerms[];
+  copies: ReadableHead[];
+  gone: Set<string>;
+  marks: StoredObject[];
+}
+
+const signerOf = ({ puts, parts, copies, gone, marks }: Storage): UploadSigner => ({
   part: withinScope(async (_scope, terms: PartTerms) => {
     parts.push(terms);
     const { object, partNumber } = terms;
@@ -112,7 +121,10 @@ const signerOf = (puts: PutTerms[], parts: PartTerms[], copies: readonly Readabl
     puts.push(terms);
     return { url: `https://s3.example/${terms.object.bucket}/${terms.object.key}`, headers: { 'if-none-match': '*' }, expiresAt };
   }),
-  look: withinScope(async (_scope, _object: StoredObject) => copies.at(-1)),
+  look: withinScope(async (_scope, { key }: StoredObject) => {
+    if (key.endsWith(`/${resultFiles.redactedCopy}`)) return copies.at(-1);
+    return gone.has(key) ? undefined : { contentType: 'application/pdf', metadata: {} };
+  }),
   mark: withinScope(async (_scope, stopped: StoredObject) => {
     marks.push(stopped);
   }),
@@ -139,10 +151,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     cancelled: [],
     begun: [],
   };
-  const puts: PutTerms[] = [];
-  const parts: PartTerms[] = [];
-  const copies: ReadableHead[] = [];
-  const marks: StoredObject[] = [];
+  const storage: Storage = { puts: [], parts: [], copies: [], gone: new Set(), marks: [] };
   const uploads = memoryUploads();
   const logged: unknown[] = [];
   const record = (...entry: unknown[]): void => void logged.push(entry);
@@ -155,7 +164,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const issue = issueToken(brokerUrl, async () => asKey(tokenKey.privateJwk));
   const grants = {
     recordAccess: recordAccessOf(salesforce),
-    uploadSigner: signerOf(puts, parts, copies, marks),
+    uploadSigner: signerOf(storage),
     uploads,
     uploadsBucket: 'media-uploads-local',
     resultsBucket: 'media-results-local',
@@ -195,7 +204,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
     const vouchedAt = clock.now.getTime() / 1000;
     return (await issue({ userId, orgId, keyThumbprint: key.thumbprint, vouchedAt }, clock.now)).accessToken;
   };
-  return { clock, salesforce, puts, parts, copies, marks, uploads, logged, call, isAllowed, tokenFor };
+  return { clock, salesforce, ...storage, uploads, logged, call, isAllowed, tokenFor };
 };
 
 export type TestBroker = Awaited<ReturnType<typeof testBroker>>;
