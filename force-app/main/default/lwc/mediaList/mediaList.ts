@@ -8,6 +8,7 @@ import deleteQuestion from '@salesforce/label/c.Media_Delete_Question';
 import stopReading from '@salesforce/label/c.Media_Stop_Reading';
 import stopReadingQuestion from '@salesforce/label/c.Media_Stop_Reading_Question';
 import type { FileNews } from './fileNews.ts';
+import { withGoneRows, type GoneRow } from './goneRows.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { itemOf, type ListItem } from './listItem.ts';
 import { listedName } from './listedName.ts';
@@ -40,12 +41,17 @@ export default class MediaList extends LightningElement {
   }
 
   private opened: string | undefined;
+  /** The files of the rows as they stand on the page. */
+  private readonly seen: { order: readonly string[] } = { order: [] };
   focusing = rowKeeper(() => this.template);
 
-  get items(): ListItem[] {
+  get items(): (ListItem | GoneRow)[] {
     const terms = { canChangeReading: this.canChangeReading, canDelete: this.canDelete, news: this.news };
     const twins = sameContent(this.files);
-    return this.files.map((file) => itemOf(file, { ...terms, isOpen: this.openIds.includes(file.id), twinName: twins.get(file.id) }));
+    const items = this.files.map((file) =>
+      itemOf(file, { ...terms, isOpen: this.openIds.includes(file.id), twinName: twins.get(file.id) }),
+    );
+    return withGoneRows(items, this.news, this.seen.order);
   }
 
   handleToggle({ currentTarget }: { currentTarget: HTMLElement }): void {
@@ -71,6 +77,8 @@ export default class MediaList extends LightningElement {
   }
 
   renderedCallback(): void {
+    const rows = this.template?.querySelectorAll<HTMLElement>('li') ?? [];
+    this.seen.order = Array.from(rows, ({ dataset }) => dataset.id ?? dataset.gone ?? '');
     this.focusing.check();
   }
 

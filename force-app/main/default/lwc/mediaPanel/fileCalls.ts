@@ -6,10 +6,7 @@ import { download } from './download.ts';
 import { label } from './panelLabels.ts';
 
 /** What to tell the user after a call about one file; nothing where it is enough that it worked. */
-export type CallNews = Pick<FileNews, 'error' | 'note'> & {
-  /** The file is not there any more, for this user at least. */
-  isGone?: boolean;
-};
+export type CallNews = Pick<FileNews, 'error' | 'note' | 'isGone'>;
 
 /** Answers the broker, or throws where there is none. */
 type Ask<Call extends keyof BrokerClient> = () => Pick<BrokerClient, Call>;

@@ -9,9 +9,6 @@ import { withNews } from './withNews.ts';
 
 type FileCall = (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>;
 
-/** Said in the place of a file; what is said above the list is read by the time the user asks for something else. */
-const isOfOne = ({ place }: FileNews): boolean => place !== 'list';
-
 /** What the page does for the desk. */
 export interface DeskAround {
   broker: () => BrokerClient;
@@ -50,11 +47,12 @@ export const fileDesk = ({ broker, news, show, say, sayNoMoreOf, nameOf, wake }:
   const ask = async (call: FileCall, meanwhile: FileNews): Promise<CallNews> => {
     const { mediaId, place } = meanwhile;
     const fileName = nameOf(mediaId);
-    show(withNews(news().filter(isOfOne), meanwhile));
-    const { isGone, ...told } = await call(broker, mediaId);
-    // Its row will go with the next answer, and what stood there could not be read.
-    if (isGone)
-      show(withNews(withNews(news(), { mediaId, place }), { mediaId, place: 'list', error: fillLabel(label.fileGone, fileName) }));
+    // What was said of a file that is gone is read by the time the user asks for something else.
+    const current = news().filter(({ isGone }) => !isGone);
+    show(withNews(current, meanwhile));
+    const told = await call(broker, mediaId);
+    const gone: FileNews = { mediaId, place: 'row', error: fillLabel(label.fileGone, fileName), isGone: true };
+    if (told.isGone) show(withNews(withNews(news(), { mediaId, place }), gone));
     else show(withNews(news(), told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told }));
     return told;
   };

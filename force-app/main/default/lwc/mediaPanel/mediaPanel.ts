@@ -186,9 +186,9 @@ export default class MediaPanel extends LightningElement {
     return this.view.isGrowing ? { moreError: message, isLoadingMore: message === undefined || this.isTryingAgain } : { error: message };
   }
 
-  /** Of a file that turned out to be gone when something was asked about it. */
+  /** Of a file that turned out to be gone when something was asked about it, and was the last: else the list says it in its place. */
   get goneText(): string | undefined {
-    return this.news.find(({ place }) => place === 'list')?.error;
+    return this.view.hasFiles ? undefined : this.news.find(({ isGone }) => isGone)?.error;
   }
 
   get foundText(): string | undefined {

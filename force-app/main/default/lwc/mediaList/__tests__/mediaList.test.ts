@@ -49,6 +49,34 @@ describe('c-media-list', () => {
     expect(heard('stopreading')).toEqual(expected);
   });
 
+  it('says in the place of a file that is gone that it is, where its row took its message with it', async () => {
+    const { element, find, count } = show(['new', 'one', 'two', 'old'].map((id) => file(id)));
+    const gone = { place: 'row', isGone: true };
+    element.news = [
+      { ...gone, mediaId: 'one', error: 'one is gone' },
+      { ...gone, mediaId: 'two', error: 'two is gone' },
+      { ...gone, mediaId: 'elsewhere', error: 'never listed' },
+    ];
+    await settled();
+    expect(find('li[data-id="one"] c-error-panel').message).toBe('one is gone');
+
+    element.files = ['newest', 'new', 'old'].map((id) => file(id));
+    await settled();
+    const texts = (): string[] =>
+      [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map(
+        (row) => row.dataset.id ?? (row.querySelector('c-error-panel') as unknown as { message: string }).message,
+      );
+    expect(texts()).toEqual(['newest', 'new', 'one is gone', 'two is gone', 'old']);
+    await expect(element).toBeAccessible();
+
+    element.files = ['newest', 'old'].map((id) => file(id));
+    await settled();
+    expect(texts()).toEqual(['newest', 'one is gone', 'two is gone', 'old']);
+    element.news = [];
+    await settled();
+    expect(count('li')).toBe(2);
+  });
+
   it('says of the newer of two files that they are the same', async () => {
     const same = { checksum: 'abc=', sizeBytes: 5 };
     const others = [file('other', { ...same, sizeBytes: 6 }), file('empty', { checksum: 'e=', sizeBytes: 0 })];

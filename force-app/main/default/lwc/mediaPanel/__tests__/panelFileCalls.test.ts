@@ -109,23 +109,28 @@ describe('what is done with one file in c-media-panel', () => {
     expect(panel.count('c-error-panel')).toBe(0);
   });
 
-  it('says above the list that a file is gone, because its row goes with the next answer', async () => {
+  it('says of a file that is gone what it was, also when it was the last, until something else is asked for', async () => {
     const panel = await show();
-    answer(node('one', { Status__c: 'Processing' }), node('two', { Status__c: 'Processing' }));
+    const two = node('two', { Status__c: 'Processing' });
+    answer(node('one', { Status__c: 'Processing' }), two);
     await settled();
-    const stop = async (mediaId = 'one'): Promise<void> => {
+    const stop = async (mediaId: string): Promise<void> => {
       panel.find('c-media-list').dispatchEvent(new CustomEvent('stopreading', { detail: { mediaId } }));
       await settled(5);
     };
+    const gone = { place: 'row', error: 'c.Media_File_Gone', isGone: true };
     world.access = refuse('MEDIA_NOT_FOUND');
-    await stop();
-    answer(node('two', { Status__c: 'Processing' }));
+    await stop('one');
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'one', ...gone }]);
+    answer(two);
+    await settled();
+    expect(panel.count('c-error-panel')).toBe(0);
+
+    await stop('two');
+    expect(panel.find('c-media-list').news).toEqual([{ mediaId: 'two', ...gone }]);
+    answer();
     await settled();
     expect(panel.find('c-error-panel').message).toBe('c.Media_File_Gone');
-
-    world.access = () => json({ mediaId: 'two' });
-    await stop('two');
-    expect(panel.count('c-error-panel')).toBe(0);
   });
 
   it('has a file read again and asks how it stands', async () => {
