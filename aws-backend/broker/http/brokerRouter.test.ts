@@ -1,5 +1,5 @@
 import { RefusedError } from '../../runtime/errors.ts';
-import { orgId, otherMediaId, parentId, userId } from '../test/ids.ts';
+import { mediaId, orgId, otherMediaId, parentId, userId } from '../test/ids.ts';
 import { problemIn, testBroker, type Answer, type TestBroker } from '../test/testBroker.ts';
 
 const caller = { userId, orgId };
@@ -57,7 +57,7 @@ describe('every call', () => {
 
     expect(problemIn(answer).code).toBe('INTERNAL');
     expect(JSON.stringify(answer)).not.toContain('swordfish');
-    expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ code: 'INTERNAL' }));
+    expect(broker.logged).toEqual([['A call failed', { code: 'INTERNAL', route: 'POST /access', error: broker.salesforce.failsWith }]]);
   });
 
   it('keeps what a caller may write anything in out of the log', async () => {
@@ -71,6 +71,13 @@ describe('every call', () => {
     expect(broker.logged).toHaveLength(3);
     expect(JSON.stringify(broker.logged)).not.toContain('jane.doe');
     expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ route: 'GET /media/{mediaId}/content' }));
+  });
+
+  it('logs why a proof was refused, which its code alone does not say', async () => {
+    await broker.call({ method: 'POST', path: '/token', body: JSON.stringify({ sessionId: mediaId }) });
+
+    const detail = 'The DPoP header is missing or too long';
+    expect(broker.logged).toEqual([['A call was refused', { code: 'PROOF_INVALID', route: 'POST /token', detail }]]);
   });
 
   it('logs which file a refused call was about', async () => {

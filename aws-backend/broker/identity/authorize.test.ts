@@ -81,6 +81,7 @@ describe('the authorizer', () => {
     const headers = { dpop: await proof(), ...(authorization === undefined ? {} : { authorization }) };
 
     expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+    expect(broker.logged).toMatchObject([['A call was denied', { code: 'NOT_AUTHORIZED' }]]);
   });
 
   it('denies a call without a proof', async () => {
@@ -93,6 +94,7 @@ describe('the authorizer', () => {
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
 
     expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
+    expect(broker.logged).toMatchObject([['A call was denied', { code: 'SESSION_EXPIRED' }]]);
   });
 
   it('does not say that a caller may not where the fault is ours', async () => {

@@ -9,6 +9,7 @@ describe('publishResult', () => {
     const objects = memoryObjects();
     const result = sampleResult('Call Ann', { redactedText: 'Call [NAME]' });
     const stored = { bucket: 'results', key: resultKey(result.media, 'result') };
+    const text = { bucket: 'results', key: resultKey(result.media, 'redactedText') };
     const publish = jest.fn(async (_: MediaEvent) => {
       expect(objects.keys()).toHaveLength(2);
     });
@@ -16,7 +17,9 @@ describe('publishResult', () => {
     await publishResult({ objects, publisher: { publish }, resultsBucket: 'results' })(result, 'txt');
 
     expect(JSON.parse(objects.text(stored) ?? '')).toEqual(result);
-    expect(objects.text({ bucket: 'results', key: resultKey(result.media, 'redactedText') })).toBe('Call [NAME]');
+    expect(objects.text(text)).toBe('Call [NAME]');
+    // Without it, a browser may show umlauts as two letters each.
+    expect(await objects.head(text)).toMatchObject({ contentType: 'text/plain; charset=utf-8' });
     expect(publish).toHaveBeenCalledWith({ type: 'media.interpreted', version: 1, media: result.media, format: 'txt', result: stored });
   });
 });
