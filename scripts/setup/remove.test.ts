@@ -1,5 +1,7 @@
+import { connectionAs, startedOrg } from '../local-org/http/test/startedOrg.ts';
+import { adminUsername } from '../local-system/localUsers.ts';
 import { lineReporter } from './reporter.ts';
-import { stacksGone, whatStays } from './remove.ts';
+import { rightsGone, stacksGone, whatStays } from './remove.ts';
 import { runSteps } from './runSteps.ts';
 
 const quiet = lineReporter(() => undefined);
@@ -38,6 +40,25 @@ describe('removing the stacks', () => {
 
     expect(aws.done).toEqual(['destroy']);
   });
+});
+
+it('takes the rights of everybody in one call, not in one for each person', async () => {
+  const org = await startedOrg();
+  try {
+    const admin = await connectionAs(org, adminUsername);
+    const assigned = async () =>
+      (await admin.query("SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name LIKE 'Media_%'")).totalSize;
+    expect(await assigned()).toBeGreaterThan(3);
+    const used = () => admin.limitInfo.apiUsage?.used ?? 0;
+    const before = used();
+
+    expect(await runSteps([rightsGone({ admin: async () => admin })], quiet, { mayChange: true })).toBe(true);
+
+    expect(used() - before).toBe(4); // it looks, looks which, takes them away, and looks again
+    expect(await assigned()).toBe(0);
+  } finally {
+    await org.close();
+  }
 });
 
 it('tells where the settings stay, which may lie outside of this repository', () => {

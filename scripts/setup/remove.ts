@@ -1,3 +1,4 @@
+import { removeRecords } from '../../aws-backend/adapters/salesforce/removeRecords.ts';
 import { counted } from '../counted.ts';
 import { done, todo, type Step } from './step.ts';
 import type { OrgAccess } from './salesforce/orgAccess.ts';
@@ -16,12 +17,12 @@ const ours = "PermissionSet.Name IN ('Media_User', 'Media_Admin', 'Media_Integra
 const ourGroup = "PermissionSetGroup.DeveloperName = 'Media_Administrators'";
 
 /** Nobody holds a right on it any more: the panel is gone for everyone at once, and nothing is lost. */
-const rightsGone = ({ admin }: OrgAccess): Step => {
+export const rightsGone = ({ admin }: Pick<OrgAccess, 'admin'>): Step => {
   const assignments = async (): Promise<string[]> => {
     const connection = await admin();
     const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM PermissionSetAssignment WHERE ${ours} OR ${ourGroup}`, {
       autoFetch: true,
-      maxFetch: 10_000,
+      maxFetch: 1_000_000,
     });
     return records.map(({ Id }) => Id);
   };
@@ -34,7 +35,7 @@ const rightsGone = ({ admin }: OrgAccess): Step => {
     },
     async apply() {
       const connection = await admin();
-      for (const id of await assignments()) await connection.sobject('PermissionSetAssignment').destroy(id);
+      await removeRecords(() => Promise.resolve(connection), await assignments());
     },
   };
 };
