@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { cdkFlags } from './cdkFlags.ts';
 import { makeFunctionCode } from './functionCode.ts';
 import { mediaInsights } from './mediaInsights.ts';
@@ -19,6 +19,8 @@ const local = path.join(import.meta.dirname, '..', '..', '.local');
 
 const synthesize = async (name: string, isWhole: boolean): Promise<void> => {
   const settings = readStage(name, stagesFolder);
+  // Functions are bundled, which takes half a minute: to remove, this comes right after the question, and a person would think that nothing happens.
+  process.stdout.write(`${styleText('dim', `Building the templates of “${settings.name}” …`)}\n`);
   // With every stack that a stage can have, to take away what other settings once deployed.
   const whole = Object.fromEntries(Object.keys(optionalStacks).map((setting) => [setting, true]));
   const stage = isWhole ? { ...settings, ...whole } : settings;

@@ -155,6 +155,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect(aws.buckets.size).toBe(3);
     const { exitCode, output } = await run('remove.ts', '--yes');
 
+    expect(output).toMatch(/^\S*Building the templates of “t\d+” …/); // which takes half a minute, right after the question
     expect(output).toContain('What stays, because it is data');
     expect([exitCode, aws.stacks.size, aws.buckets.size]).toEqual([0, 0, 0]);
     expect(aws.cdkRuns.at(-1)?.slice(0, 3)).toEqual(['destroy', '--all', '--force']);
