@@ -5,7 +5,7 @@ import { sweepShares } from './sweepShares.ts';
 const share = (shareId: string, userId: string, parentId: string): FileShare => ({ shareId, userId, parentId });
 
 /** Sweeps over pages of shares where these rights are left. */
-const sweep = async (pages: FileShare[][], rights: readonly string[]) => {
+const sweep = async (pages: FileShare[][], rights: readonly string[], refused?: string) => {
   const removed: string[] = [];
   const asked: UserAndRecord[][] = [];
   const shares: Shares = {
@@ -16,11 +16,14 @@ const sweep = async (pages: FileShare[][], rights: readonly string[]) => {
       asked.push([...pairs]);
       return pairs.filter(({ userId, parentId }) => rights.includes(`${userId} ${parentId}`));
     },
-    remove: async (shareIds) => void removed.push(...shareIds),
+    remove: async (shareIds) => {
+      if (refused !== undefined && shareIds.includes(refused)) throw new Error('INSUFFICIENT_ACCESS');
+      removed.push(...shareIds);
+    },
   };
   const log = rememberingLog();
-  await sweepShares({ shares, log })();
-  return { removed, asked, lines: log.lines };
+  const failure = await sweepShares({ shares, log })().catch((error: unknown) => error);
+  return { removed, asked, lines: log.lines, failure };
 };
 
 describe('sweepShares', () => {
@@ -40,6 +43,14 @@ describe('sweepShares', () => {
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject([{ userId: 'riley', parentId: 'acme' }]);
     expect(removed).toEqual(['1', '2', '3']);
+  });
+
+  it('goes on behind one that Salesforce does not take back, and fails in the end', async () => {
+    const { removed, failure, lines } = await sweep([[share('1', 'riley', 'acme')], [share('2', 'robin', 'acme')]], [], '1');
+
+    expect(removed).toEqual(['2']);
+    expect(failure).toEqual(new Error('INSUFFICIENT_ACCESS'));
+    expect(lines).toMatchObject([{ told: [expect.any(String), { shareCount: 1, removedCount: 1 }] }]);
   });
 
   it('says how many there were and how many it took back, and of whom nothing', async () => {

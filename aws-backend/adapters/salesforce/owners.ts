@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileShare, Shares } from '../../ports/shares.ts';
+import { tryAll } from '../../runtime/tryAll.ts';
 import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
 import { pages, signedIn } from './pages.ts';
@@ -48,6 +49,6 @@ export const salesforceOwners = (connect: Connect): Shares => ({
   given: () => owned(connect),
   readable: (pairs) => readable(connect, pairs),
   async remove(mediaIds) {
-    for (const some of chunks(mediaIds, recordsPerCall)) await takeOver(connect, some);
+    await tryAll(chunks(mediaIds, recordsPerCall), (some) => takeOver(connect, some));
   },
 });

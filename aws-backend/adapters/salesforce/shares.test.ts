@@ -119,9 +119,13 @@ describe('taking shares back', () => {
     expect(paths()[1]).toBe(`DELETE /services/data/v67.0/composite/sobjects?ids=${id('00r', 200)}&allOrNone=false`);
   });
 
-  it('fails where one may not be taken back', async () => {
-    server.answers.push({ body: [{ success: false, errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'No' }] }] });
+  it('fails where one may not be taken back, once all others are', async () => {
+    const refused = { success: false, errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'No' }] };
+    server.answers.push({ body: [refused] }, { body: [{ success: true }] });
 
-    await expect(shares.remove([id('00r', 1)])).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
+    const removed = shares.remove(Array.from({ length: 201 }, (_, number) => id('00r', number)));
+
+    await expect(removed).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
+    expect(paths()).toHaveLength(2);
   });
 });
