@@ -52,6 +52,7 @@ describe('a stage', () => {
     ],
     ['a region of China', { region: 'cn-north-1' }, 'region'],
     ['a region of GovCloud', { region: 'us-gov-west-1' }, 'region'],
+    ['a region of the European Sovereign Cloud', { region: 'eusc-de-east-1' }, 'partition of its own'],
     ['31 questions', { textract: { queries: Array(31).fill(question) } }, 'textract.queries'],
     [
       'questions that fit into no function’s settings',

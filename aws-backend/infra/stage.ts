@@ -66,9 +66,9 @@ export const Stage = z
       .nullable(),
     region: z
       .string()
-      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+      .regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/)
       .refine(
-        (region) => !/^(cn|us-gov|\w+-iso\w*)-/.test(region),
+        (region) => !/^(cn|us-gov|eusc|\w+-iso\w*)-/.test(region),
         'is of a partition of its own, whose ARNs and hosts are others than those used here',
       ),
     salesforce: Salesforce,
