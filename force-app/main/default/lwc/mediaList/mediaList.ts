@@ -77,8 +77,8 @@ export default class MediaList extends LightningElement {
   }
 
   renderedCallback(): void {
-    const rows = this.template?.querySelectorAll<HTMLElement>('li') ?? [];
-    this.seen.order = Array.from(rows, ({ dataset }) => dataset.id ?? dataset.gone ?? '');
+    const rows = this.template?.querySelectorAll<HTMLElement>('li[data-id]') ?? [];
+    this.seen.order = Array.from(rows, ({ dataset }) => dataset.id ?? '');
     this.focusing.check();
   }
 
@@ -103,7 +103,7 @@ export default class MediaList extends LightningElement {
   /** Puts the focus on what can be done with the file in that place, or with the last. */
   @api
   focusRow(index: number): void {
-    const rows = this.template?.querySelectorAll<HTMLElement>('li[data-id]') ?? [];
+    const rows = this.template?.querySelectorAll<HTMLElement>('li[data-status]') ?? [];
     rows[Math.min(index, rows.length - 1)]?.querySelector('button')?.focus();
   }
 

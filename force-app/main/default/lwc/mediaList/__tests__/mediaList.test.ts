@@ -64,7 +64,7 @@ describe('c-media-list', () => {
     await settled();
     const texts = (): string[] =>
       [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map(
-        (row) => row.dataset.id ?? (row.querySelector('c-error-panel') as unknown as { message: string }).message,
+        (row) => (row.querySelector('c-error-panel') as { message?: string } | null)?.message ?? row.dataset.id ?? '',
       );
     expect(texts()).toEqual(['newest', 'new', 'one is gone', 'two is gone', 'old']);
     await expect(element).toBeAccessible();
