@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { esmPackages } from './scripts/test/esmPackages.js';
 
+/** These are large, and take seconds to load in Jest's sandbox. */
+const outsideSandbox = ['@jetstreamapp/soql-parser-js', '@lwc/compiler', 'aws-cdk-lib', 'eld', 'typescript'];
+
 const { jestConfig: lwc } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
 /**
@@ -16,9 +19,10 @@ const sandboxInjectedGlobals = [
 const node = {
   testEnvironment: 'node',
   transform: {
+    [`/node_modules/(${outsideSandbox.join('|')})/`]: '<rootDir>/scripts/test/outsideSandbox.js',
     '\\.[mc]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmPackages, ...outsideSandbox].join('|')})/)`],
   // Offered to `import` only, which swc turns into `require`.
   moduleNameMapper: {
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',

@@ -8,7 +8,6 @@ export const esmPackages = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
-  'eld',
   'unpdf',
   'postal-mime',
   'cockatiel',
