@@ -7,6 +7,7 @@ import {
   StartContentModerationCommand,
   StartFaceDetectionCommand,
   StartLabelDetectionCommand,
+  VideoTooLargeException,
 } from '@aws-sdk/client-rekognition';
 import { ConflictException, GetTranscriptionJobCommand, StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -179,7 +180,8 @@ describe('recordingEngine', () => {
   });
 
   describe('of a film whose pictures are looked at', () => {
-    const film = (attempt?: Attempt) => setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns }, attempt);
+    const film = (attempt?: Attempt, format: MediaFormat = 'mp4', changes = {}) =>
+      setUp('sound/hello.mp4', format, { FILM_ENGINE: 'aws', ...arns, ...changes }, attempt);
     const Labels = [{ StartTimestampMillis: 0, EndTimestampMillis: 2000, Label: { Name: 'Car', Confidence: 90 } }];
     const whole = {
       text: expect.stringContaining('Sorry about that.'),
@@ -214,6 +216,29 @@ describe('recordingEngine', () => {
       await engine.finish({ name, id: '3', watching: 'faces' });
 
       expect(delivered).toMatchObject([whole]);
+    });
+
+    it.each(['mp4', 'mov'] as const)('keeps the words of a film that is too large to be looked at: %s', async (format) => {
+      const { engine, file, delivered, transcribed, name } = film(undefined, format);
+      rekognition.onAnyCommand().rejects(new VideoTooLargeException({ message: 'too large', $metadata: {} }));
+
+      await engine.hear(file);
+      transcribed();
+      await engine.finish({ name, id: name });
+
+      const notes = [{ code: 'VIDEO_UNWATCHABLE' }];
+      expect(delivered).toMatchObject([{ text: expect.stringContaining('Sorry about that.'), sightings: [], notes }]);
+    });
+
+    it('knows which film a job looks at, also where Transcribe does not hear it', async () => {
+      const { engine, file, name, objects } = film(undefined, 'mp4', { SPEECH_ENGINE: 'local' });
+      begun();
+      await engine.hear(file);
+      ended();
+
+      await engine.finish({ name, id: '1', watching: 'labels' });
+
+      expect(objects.keys()).toContainEqual(expect.stringMatching(/\/1\.part-labels\.json$/));
     });
 
     it('drops what is seen after somebody stopped the reading, though all that is said was heard before', async () => {
