@@ -5,6 +5,7 @@ import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { fileProperties } from '../../local/images/fileProperties.ts';
 import { decodeHeic } from '../../local/images/decodeHeic.ts';
+import { firstPicture } from '../../local/images/firstPicture.ts';
 import { countFrames, openPicture, orRejected } from '../../local/images/openPicture.ts';
 import { pictureLimits, type PictureLimits } from '../../local/images/pictureLimits.ts';
 import { patience } from '../patience.ts';
@@ -53,7 +54,7 @@ export const rekognitionImages = ({
   return {
     async read({ bytes, format }) {
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
-      const file = await decodeHeic({ bytes, format }, limits);
+      const file = firstPicture(await decodeHeic({ bytes, format }, limits));
       const { toRead } = await countFrames(file, limits);
       const texts: PictureText[] = [];
       let sightings: Sighting[] = [];

@@ -1,5 +1,6 @@
 import exifr from 'exifr';
 import type { FileProperty } from '../../../contracts/extraction.ts';
+import { partAboutCamera } from './firstPicture.ts';
 
 interface Exif {
   Make?: unknown;
@@ -40,7 +41,8 @@ const authorOf = ({ Artist, OwnerName, Copyright }: Exif): string =>
 
 /** What a photo says of its making. Its place is personal, and so is whose it is and what somebody wrote about it. A picture that says nothing, or damaged words, has none. */
 export const fileProperties = async (bytes: Uint8Array): Promise<FileProperty[]> => {
-  const exif = ((await exifr.parse(bytes, { pick: wanted, reviveValues: false }).catch(() => undefined)) ?? {}) as Exif;
+  const reading = exifr.parse(partAboutCamera(bytes), { pick: wanted, reviveValues: false });
+  const exif = ((await reading.catch(() => undefined)) ?? {}) as Exif;
   const properties: FileProperty[] = [
     { name: 'Camera', value: cameraOf(exif), isPersonal: false },
     { name: 'Taken', value: timeOf(exif), isPersonal: false },

@@ -5,6 +5,7 @@ import { formFieldsOf } from '../documents/fields/formFields.ts';
 import { joinPages, tablesOf, type PageText } from '../documents/pagedText.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { fileProperties } from './fileProperties.ts';
+import { firstPicture } from './firstPicture.ts';
 import type { OcrLanguage } from './ocrLanguages.ts';
 import { countFrames, openPicture, orRejected } from './openPicture.ts';
 import { pictureLimits, type PictureLimits } from './pictureLimits.ts';
@@ -28,7 +29,7 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
 } => ({
   async read({ bytes, format }, onPage) {
     if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
-    const file = await decodeHeic({ bytes, format }, limits);
+    const file = firstPicture(await decodeHeic({ bytes, format }, limits));
     const { toRead, all } = await countFrames(file, limits);
     const pages: PageText[] = [];
     let ocrLanguage: OcrLanguage = 'en';

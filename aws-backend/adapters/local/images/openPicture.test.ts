@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { MediaFormat } from '../../../contracts/format.ts';
 import { countFrames } from './openPicture.ts';
 import { pictureLimits } from './pictureLimits.ts';
 
@@ -14,9 +15,26 @@ describe('countFrames', () => {
   it('refuses an AVIF of half as many pixels as other pictures may have, for it is decoded whole', async () => {
     const limits = { ...pictureLimits, mostPixels: 15_000 };
 
-    await expect(countFrames({ bytes: await plain.avif().toBuffer(), format: 'avif' }, limits)).rejects.toMatchObject({
+    await expect(countFrames({ bytes: await plain.clone().avif().toBuffer(), format: 'avif' }, limits)).rejects.toMatchObject({
       code: 'TOO_MANY_PIXELS',
     });
-    expect(await countFrames({ bytes: await plain.png().toBuffer(), format: 'png' }, limits)).toEqual({ toRead: 1, all: 1 });
+    expect(await countFrames({ bytes: await plain.clone().png().toBuffer(), format: 'png' }, limits)).toEqual({ toRead: 1, all: 1 });
+  });
+
+  it.each<[string, MediaFormat, Buffer | Promise<Buffer>]>([
+    ['JPEG', 'jpeg', plain.clone().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer()],
+    ['PNG of 16 bits', 'png', plain.clone().ensureAlpha().toColourspace('rgb16').png({ progressive: true }).toBuffer()],
+  ])('refuses a %s that is held whole until it is clear, and takes more than others of as many pixels', async (_, format, made) => {
+    const bytes = await made;
+    const limits = { ...pictureLimits, mostPixels: 11_000 };
+
+    await expect(countFrames({ bytes, format }, limits)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
+    expect(await countFrames({ bytes, format }, { ...limits, mostPixels: 20_000 })).toEqual({ toRead: 1, all: 1 });
+  });
+
+  it('takes one that is held whole, and small', async () => {
+    const bytes = await plain.clone().jpeg({ progressive: true, chromaSubsampling: '4:2:0' }).toBuffer();
+
+    expect(await countFrames({ bytes, format: 'jpeg' }, { ...pictureLimits, mostPixels: 11_000 })).toEqual({ toRead: 1, all: 1 });
   });
 });

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { PictureLimits } from './pictureLimits.ts';
@@ -38,12 +38,24 @@ const webpFrames = (bytes: Uint8Array): number => {
 /** AVIF is decoded whole, and each of its pixels takes 19 bytes: 119 megapixels took 2.2 GB. */
 const mostPixelsOf = ({ format }: PictureFile, { mostPixels }: PictureLimits): number => (format === 'avif' ? mostPixels / 2 : mostPixels);
 
+/** Of a picture that becomes clearer as it is loaded, all is held before its first line is known: JPEG's coefficients take two bytes each. */
+const heldBytesOfPixel = ({ isProgressive, format, chromaSubsampling = '', channels, depth }: Metadata): number => {
+  if (!isProgressive) return 0;
+  if (format === 'jpeg') return 2 * (chromaSubsampling === '4:2:0' ? 1.5 : channels);
+  return channels * (depth === 'ushort' ? 2 : 1);
+};
+/** Four for each pixel that a picture may have: with 8 of each, 119 megapixels took 1.7 GB. */
+const mostHeldBytesOfPixel = 4;
+
 /** Pages to read and pages there are: only a TIFF's are pages, other formats with several are moving pictures. */
 export const countFrames = async (file: PictureFile, limits: PictureLimits): Promise<{ toRead: number; all: number }> => {
   if (file.format === 'webp' && webpFrames(file.bytes) > mostWebpFrames) throw new RejectedError('TOO_MANY_PIXELS');
   const reading = sharp(file.bytes, { limitInputPixels: limits.mostPixels }).metadata();
-  const { pages: all = 1, width, height, pageHeight = height } = await orRejected(reading);
-  if (width * pageHeight > mostPixelsOf(file, limits)) throw new RejectedError('TOO_MANY_PIXELS');
+  const metadata = await orRejected(reading);
+  const { pages: all = 1, width, height, pageHeight = height } = metadata;
+  const heldBytes = width * height * heldBytesOfPixel(metadata);
+  const isTooLarge = width * pageHeight > mostPixelsOf(file, limits) || heldBytes > mostHeldBytesOfPixel * limits.mostPixels;
+  if (isTooLarge) throw new RejectedError('TOO_MANY_PIXELS');
   const toRead = file.format === 'tiff' ? all : 1;
   if (toRead > limits.mostFrames) throw new RejectedError('TOO_MANY_PAGES');
   return { toRead, all };

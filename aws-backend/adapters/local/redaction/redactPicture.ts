@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { decodeHeic } from '../images/decodeHeic.ts';
+import { firstPicture } from '../images/firstPicture.ts';
 import { openPicture, orRejected, type PictureFile } from '../images/openPicture.ts';
 import { pictureLimits } from '../images/pictureLimits.ts';
 import { coverPicture } from './coverPicture.ts';
@@ -19,7 +20,7 @@ export const redactPicture = async (
   { extraction, personalData }: MediaResult,
   ocr: OcrWords,
 ): Promise<{ bytes: Uint8Array; contentType: string; extension: string }> => {
-  const file = await decodeHeic(given, pictureLimits);
+  const file = firstPicture(await decodeHeic(given, pictureLimits));
   const frames: Buffer[] = [];
   for (const { number, start, end } of extraction.pages.length > 0 ? extraction.pages : [{ number: 1, start: 0, end: 0 }]) {
     frames.push(await coveredFrame(file, number - 1, valuesBetween(extraction.text, personalData, start, end), ocr));

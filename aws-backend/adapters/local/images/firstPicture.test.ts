@@ -1,0 +1,89 @@
+import sharp from 'sharp';
+import { crc32, deflateSync } from 'node:zlib';
+import { fileProperties } from './fileProperties.ts';
+import { firstPicture, partAboutCamera } from './firstPicture.ts';
+import { localImages } from './localImages.ts';
+import { countFrames, openPicture } from './openPicture.ts';
+import { pictureLimits } from './pictureLimits.ts';
+
+const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).withExif({
+  IFD0: { Make: 'Globex', Artist: 'Ann' },
+});
+
+const chunk = (name: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(name), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+
+/** What stands before the pixels of a PNG: its signature and its head. */
+const headBytes = 33;
+
+/** A picture with further chunks behind its head. */
+const pngWith = async (...chunks: Buffer[]): Promise<Buffer> => {
+  const png = await plain.clone().png().toBuffer();
+  return Buffer.concat([png.subarray(0, headBytes), ...chunks, png.subarray(headBytes)]);
+};
+
+const firstPixel = async (bytes: Uint8Array, format: 'png' | 'gif'): Promise<number[]> =>
+  [...(await openPicture(firstPicture({ bytes, format }), pictureLimits).removeAlpha().raw().toBuffer())].slice(0, 3);
+
+describe('firstPicture', () => {
+  it('leaves out what a PNG says beside its pixels, and keeps how it is seen', async () => {
+    const remark = chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(8_000_000, 'A'))]));
+    const frame = chunk('fcTL', Buffer.alloc(26));
+    const bytes = await pngWith(remark, frame, remark);
+
+    const { bytes: kept } = firstPicture({ bytes, format: 'png' });
+
+    expect(kept).toEqual(await plain.clone().png().toBuffer());
+    expect(await firstPixel(bytes, 'png')).toEqual([255, 0, 0]);
+  });
+
+  it('goes no further in a GIF than to its second picture', async () => {
+    const frame = Buffer.from('2c000000000100010000' + '0202440100', 'hex');
+    const moving = Buffer.concat([
+      Buffer.from('GIF89a\x01\0\x01\0\x80\0\0\xff\0\0\xff\xff\xff', 'latin1'),
+      ...Array<Buffer>(5).fill(frame),
+    ]);
+    const { bytes } = firstPicture({ bytes: moving, format: 'gif' });
+
+    expect(bytes.byteLength).toBeLessThan(moving.byteLength);
+    expect(await countFrames({ bytes, format: 'gif' }, pictureLimits)).toEqual({ toRead: 1, all: 2 });
+    expect(await firstPixel(moving, 'gif')).toEqual([255, 0, 0]);
+  });
+
+  it.each(['png', 'gif'] as const)('leaves a damaged %s damaged', async (format) => {
+    const whole = await plain.clone().toFormat(format).toBuffer();
+    for (const length of [3, 10, 20, 40]) {
+      const { bytes } = firstPicture({ bytes: whole.subarray(0, length), format });
+      await expect(countFrames({ bytes, format }, pictureLimits).then(() => sharp(bytes, { failOn: 'error' }).stats())).rejects.toThrow();
+    }
+  });
+
+  it('is what engines are given', async () => {
+    const ocr = {
+      read: async () => ({ text: 'Pump', language: 'en' as const, confidence: 1, isBlank: false, wordHeight: 20 }),
+      close: async () => {},
+    };
+    // No name of a chunk: by itself, sharp calls the picture damaged.
+    const bytes = await pngWith(chunk('\x01\x01\x01\x01', Buffer.alloc(4)));
+
+    await expect(sharp(bytes, { failOn: 'error' }).stats()).rejects.toThrow();
+    expect((await localImages({ ocr }).read({ bytes, format: 'png' })).text).toBe('Pump');
+  });
+});
+
+describe('partAboutCamera', () => {
+  it('has nothing of a PNG that would be unpacked to tell what its camera noted', async () => {
+    const bytes = await pngWith(chunk('iCCP', Buffer.alloc(1000)), chunk('tEXt', Buffer.alloc(1000)));
+
+    expect(partAboutCamera(bytes).byteLength).toBeLessThan(400);
+    expect(await fileProperties(bytes)).toEqual([
+      { name: 'Camera', value: 'Globex', isPersonal: false },
+      { name: 'Author', value: 'Ann', isPersonal: true },
+    ]);
+  });
+});
