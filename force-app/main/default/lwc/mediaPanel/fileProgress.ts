@@ -135,7 +135,7 @@ const leftCount = (uploads: readonly Upload[]): number =>
 /** Whether some have left the queue, sent or cancelled: they stand in the list from now on. */
 export const hasLeft = (before: readonly Upload[], after: readonly Upload[]): boolean => leftCount(after) > leftCount(before);
 
-const isForbidden = ({ state }: Upload): boolean => state.name === 'refused' && state.code === 'NO_EDIT_ACCESS';
+const isForbidden = ({ state }: Upload): boolean => state.name === 'refused' && ['NO_EDIT_ACCESS', 'NO_VIEW_ACCESS'].includes(state.code);
 
 /** Whether the user turns out not to be allowed any more what the panel offers. */
 export const hasLostEditing = (before: readonly Upload[], after: readonly Upload[]): boolean =>

@@ -1,5 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { allowed, answer, drop, json, listed, node, refresh, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
+import { allowed, answer, drop, json, listed, node, refresh, refuse, renewWorld, show, world } from '../../../../../test/panelWorld.ts';
 import { settled } from '../../../../../test/settled.ts';
 import { opening } from '../opening.ts';
 import { unopened, type PanelState } from '../panelState.ts';
@@ -142,6 +142,20 @@ describe('c-media-panel that could not be opened', () => {
     expect(refresh).toHaveBeenCalledTimes(2);
     expect(listed(panel)).toHaveLength(1);
     now.mockRestore();
+  });
+
+  it('offers nothing any more once the user turns out to have lost all access', async () => {
+    const panel = await show();
+    answer();
+    await settled();
+    world.refusal = () => 'NO_VIEW_ACCESS';
+    world.access = refuse('NO_VIEW_ACCESS');
+
+    await drop(panel, new File(['hello'], 'notes.txt'));
+    await settled(10);
+
+    expect(panel.find('c-state-note').heading).toBe('c.Media_No_Access');
+    expect(panel.count('c-media-dropzone')).toBe(0);
   });
 
   it('offers no more to add files once the user turns out not to be allowed to', async () => {
