@@ -45,6 +45,12 @@ describe('localDocuments calls too large a small PDF', () => {
   });
 });
 
+describe('localDocuments calls damaged', () => {
+  it('zeros that are named as a PDF, before its parser fills its memory with them', async () => {
+    await expect(read(new Uint8Array(32 * 1024 * 1024), { mostBytes: 64 * 1024 * 1024 })).rejects.toThrow('FILE_CORRUPT');
+  });
+});
+
 describe('localDocuments, where a page of a PDF asks for too much,', () => {
   it('reads the others and names that one', async () => {
     const plain = await page(() => '');

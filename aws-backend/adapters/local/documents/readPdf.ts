@@ -16,6 +16,9 @@ import { unreadPages, type OrUnread } from './unreadPages.ts';
 import type { PicturePart } from './picturesToRead.ts';
 import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
 
+/** Every PDF is made of objects, which are written so: without one, the parser takes a gigabyte to find nothing in zeros that are named as a PDF. */
+const holdsObjects = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('obj');
+
 /** Letters a page has to have, or it counts as a picture. */
 const fewestLetters = 3;
 
@@ -190,6 +193,7 @@ const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined
 export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits, inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
+    if (!holdsObjects(bytes)) throw new RejectedError('FILE_CORRUPT');
     const file = await withoutJpeg2000(bytes);
     const pdf = await orRejected(openPdf(file, limits.parser));
     try {
