@@ -4,7 +4,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { compileCache } from '../local-cloud/functions/compileCache.ts';
 import { localStatus, type LocalStatus } from '../local-system/localStatus.ts';
 import { untilIdle } from '../local-system/test/queues.ts';
 import { systemInUse, type SystemInUse } from '../local-system/test/systemInUse.ts';
@@ -28,7 +27,7 @@ const start = async (folder: string, port: number): Promise<Running> => {
   const output = openSync(path.join(folder, 'output'), 'w');
   const flags = ['--disable-warning=ExperimentalWarning', '--import', path.join(import.meta.dirname, 'endWithRun.ts')];
   const child = spawn(process.execPath, [...flags, path.join(scripts, 'start.ts'), '--port', String(port), '--data', folder], {
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, RUN_PID: String(process.ppid), npm_lifecycle_event: undefined },
+    env: { ...process.env, RUN_PID: String(process.ppid), npm_lifecycle_event: undefined },
     stdio: ['ignore', output, output],
   });
   child.unref();

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compileCache } from '../local-cloud/functions/compileCache.ts';
 import { keepDeployedOrg, takeDeployedOrg } from './deployedOrg.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -47,7 +46,6 @@ export const fourFreePorts = async (preferred = firstOfWorker): Promise<number> 
 export const runStart = (args: string[]): { child: ChildProcess; output: () => string } => {
   const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.ts'), ...args], {
     cwd: root,
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
