@@ -14,7 +14,7 @@ export const refusals = {
     403,
     "Files can't be shared with users who have your license, so you can't use them here. Ask your Salesforce admin for help.",
   ],
-  NO_VIEW_ACCESS: [403, "You don't have access to this record."],
+  NO_VIEW_ACCESS: [403, "You don't have access to this record, or it was deleted."],
   NO_EDIT_ACCESS: [403, "You can view this record but not edit it, so you can't add files to it."],
   NO_DELETE_ACCESS: [403, "You don't have permission to delete this record, so you can't delete its files."],
   NO_UNREDACTED_ACCESS: [403, 'You can only read the redacted text. Ask your Salesforce admin for access to the original.'],
