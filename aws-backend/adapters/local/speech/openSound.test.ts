@@ -54,4 +54,19 @@ describe('openSound', () => {
 
     await expect(heard(cut, 'flac')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
+
+  it('calls Ogg damaged of more streams than a recording has, before their number takes minutes', async () => {
+    const [begins, opus] = [Buffer.alloc(28), Buffer.alloc(19)];
+    begins.write('OggS');
+    begins.set([2], 5);
+    begins.set([1, opus.length], 26); // one segment
+    opus.write('OpusHead');
+    opus.set([1, 1], 8); // version, channels
+    const streams = Array.from({ length: 100_000 }, (_, serial) => {
+      begins.writeUInt32LE(serial, 14);
+      return Buffer.concat([begins, opus]);
+    });
+
+    await expect(heard(Buffer.concat(streams), 'ogg')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
 });
