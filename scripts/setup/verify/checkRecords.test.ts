@@ -42,11 +42,12 @@ describe('the records of checks', () => {
 
   it('tell at once, in Salesforce’s words, what keeps the integration user from writing: nothing is sent and waited for', async () => {
     const before = [await left('Account'), await left('Media__c')];
+    const keys: string[] = [];
     const check = verifyUpload({
       loginUrl: async () => org.url,
       integrationUsername: async () => integrationUsername,
       brokerUrl: () => Promise.reject(new Error('The broker is asked')),
-      credentials: async () => JSON.stringify([{ clientId, privateKey: privateKeyPem }]),
+      credentials: async () => keys[0],
       admin: async () => admin,
     });
     const told: string[] = [];
@@ -56,6 +57,12 @@ describe('the records of checks', () => {
         lineReporter((line) => told.push(line)),
         { mayChange: false, advice: () => '' },
       );
+    expect([await look(), told.pop()]).toEqual([
+      false,
+      expect.stringContaining('There is no key to log in with\n    Run npm run setup first.'),
+    ]);
+
+    keys.push(JSON.stringify([{ clientId, privateKey: privateKeyPem }]));
     expect([await look(), told.pop()]).toEqual([false, expect.stringContaining('The broker is asked')]);
 
     const soql = `SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = '${integrationUsername}' AND PermissionSet.Name = 'Media_Integration'`;

@@ -10,8 +10,8 @@ const help =
  * sent would be waited for, and the log leaves those words out.
  */
 export const tryWriting = async (connect: () => Promise<Connection>, mediaId: string): Promise<void> => {
+  const connection = await connect();
   try {
-    const connection = await connect();
     await connection.sobject('Media__c').update({ Id: mediaId, Status__c: 'Processing' });
     const finding = { Kind__c: 'Entity', Value__c: 'Northwind Trading', External_Id__c: `${mediaId}:check` };
     await connection.sobject('Insight__c').create({ Media__c: mediaId, ...finding });
