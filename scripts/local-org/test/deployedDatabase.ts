@@ -22,9 +22,11 @@ const deploy = async (databaseFile: string): Promise<void> => {
  * compiling every component takes seconds, and a score of suites need it.
  */
 export const deployedDatabase = async (): Promise<string> => {
-  const shared = process.env['SHARED_BY_RUN'] ?? tmpdir();
-  const folder = await buildOnce(path.join(shared, 'deployed-database'), (target) => deploy(path.join(target, name)));
-  const copy = path.join(await mkdtemp(path.join(tmpdir(), 'org-')), name);
+  const own = await mkdtemp(path.join(tmpdir(), 'org-'));
+  const folder = await buildOnce(path.join(process.env['SHARED_BY_RUN'] ?? own, 'deployed-database'), (target) =>
+    deploy(path.join(target, name)),
+  );
+  const copy = path.join(own, name);
   await copyFile(path.join(folder, name), copy);
   return copy;
 };
