@@ -16,7 +16,8 @@ import { firstPart, focusKeeper } from './focusKeeper.ts';
 import { fileDesk } from './fileDesk.ts';
 import { sizesQuery, type SizesData } from './filesOfSizes.ts';
 import { moreFiles } from './moreFiles.ts';
-import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage } from './mediaQuery.ts';
+import { listingOf, type Listing } from './listing.ts';
+import { filesQuery, pageOf, unfinishedQuery, type FilesData, type FilesPage, type Question } from './mediaQuery.ts';
 import { panelBroker } from './pageBroker.ts';
 import { panelDrop } from './panelDrop.ts';
 import { label } from './panelLabels.ts';
@@ -26,7 +27,6 @@ import { recordPanel } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll' | 'dismissWrong';
-type Refresh = (() => Promise<void>) | undefined;
 
 /** The files of a record: send them, see them being read, read what is in them. */
 export default class MediaPanel extends LightningElement {
@@ -47,10 +47,10 @@ export default class MediaPanel extends LightningElement {
 
   private record: string | undefined;
   private isConnectedToPage = false;
-  private refresh: { files?: Refresh; found?: Refresh; unfinished?: Refresh; earlier?: Refresh } = {};
+  private refresh: Partial<Record<'files' | 'found' | 'unfinished' | 'earlier', GraphQlResult<unknown>['refresh']>> = {};
   private loop = refreshLoop({
     refresh: () =>
-      Promise.all([this.rereadFiles(), this.foundVariables && this.refresh.found?.()]).finally(() => {
+      Promise.all([this.rereadFiles(), this.foundQuestion && this.refresh.found?.()]).finally(() => {
         this.triedAgain();
       }),
     isPending: () => this.panel.isPending(),
@@ -85,8 +85,7 @@ export default class MediaPanel extends LightningElement {
   asksEarlier = false;
   askedSizes: readonly number[] | undefined;
   search = '';
-  foundQuery: string | undefined;
-  foundVariables: Shown['foundVariables'];
+  foundQuestion: Shown['foundQuestion'];
   private pointing = pointing((mediaId) => {
     const list = this.template?.querySelector<HTMLElement & MediaList>('c-media-list');
     return list && this.view.files.some(({ id }) => id === mediaId) ? list : undefined;
@@ -152,26 +151,26 @@ export default class MediaPanel extends LightningElement {
     else if (errors) this.loop.settled({ isPending: this.panel.isPending(), hasMoved: false });
   }
 
-  @wire(graphql, { query: '$unfinishedQuery', variables: '$unfinishedVariables' })
+  @wire(graphql, { query: '$unfinishedQuestion.query', variables: '$unfinishedQuestion.variables' })
   handleUnfinished({ data, refresh }: GraphQlResult<FilesData>): void {
     this.refresh.unfinished = refresh;
     if (data) this.panel.readUnfinished(data);
   }
 
-  @wire(graphql, { query: '$earlierQuery', variables: '$earlierVariables' })
+  @wire(graphql, { query: '$earlierQuestion.query', variables: '$earlierQuestion.variables' })
   handleEarlier({ data, refresh }: GraphQlResult<EarlierData>): void {
     this.refresh.earlier = refresh;
     if (data) this.panel.lists.readEarlier(data);
   }
 
-  @wire(graphql, { query: '$foundQuery', variables: '$foundVariables' })
+  @wire(graphql, { query: '$foundQuestion.query', variables: '$foundQuestion.variables' })
   handleFound({ data, errors, refresh }: GraphQlResult<FilesData>): void {
     this.refresh.found = refresh;
     this.foundError = errors ? label.filesNotLoaded : undefined;
-    if (data && this.foundVariables) this.panel.readFound(data);
+    if (data && this.foundQuestion) this.panel.readFound(data);
   }
 
-  @wire(graphql, { query: '$sizesQuery', variables: '$sizesVariables' })
+  @wire(graphql, { query: '$sizesQuestion.query', variables: '$sizesQuestion.variables' })
   handleSizes({ data, errors }: GraphQlResult<SizesData>): void {
     if (data ?? errors) this.panel.readSizes(data);
   }
@@ -180,50 +179,26 @@ export default class MediaPanel extends LightningElement {
     return this.record === undefined ? undefined : { parentId: this.record, ...pageOf(this.first) };
   }
 
-  /** Nothing of a list that is not for this user. Who asked for more files is at the end of the list. */
-  get listing(): { error?: string | undefined; moreError?: string | undefined; isLoadingMore?: boolean } {
-    const message = this.state.name === 'closed' ? undefined : (this.filesError ?? (this.foundVariables && this.foundError));
-    return this.view.isGrowing ? { moreError: message, isLoadingMore: message === undefined || this.isTryingAgain } : { error: message };
-  }
-
-  /** Of a file that turned out to be gone when something was asked about it, and was the last: else the list says it in its place. */
-  get goneText(): string | undefined {
-    return this.view.hasFiles ? undefined : this.news.find(({ isGone }) => isGone)?.error;
-  }
-
-  get foundText(): string | undefined {
-    return this.listing.error === undefined ? this.view.foundText : undefined;
-  }
-
-  get isListing(): boolean {
-    return this.isTryingAgain ? this.listing.error !== undefined : this.view.isListing && this.filesError === undefined;
+  get listing(): Listing {
+    return listingOf(this);
   }
 
   /** Asked only for those who may do something about it. */
-  get unfinishedQuery(): string | undefined {
-    return this.unfinishedVariables && unfinishedQuery;
-  }
-
-  get unfinishedVariables(): { parentId: string; userId: string } | undefined {
-    return this.record === undefined || !this.state.canUpload ? undefined : { parentId: this.record, userId };
-  }
-
-  get earlierQuery(): string | undefined {
-    return this.earlierVariables && earlierQuery;
+  get unfinishedQuestion(): Question<{ parentId: string; userId: string }> | undefined {
+    if (this.record === undefined || !this.state.canUpload) return undefined;
+    return { query: unfinishedQuery, variables: { parentId: this.record, userId } };
   }
 
   /** Asked only where files may be added and the list does not show them all. */
-  get earlierVariables(): { parentId: string } | undefined {
-    return this.record === undefined || !this.asksEarlier ? undefined : { parentId: this.record };
-  }
-
-  get sizesQuery(): string | undefined {
-    return this.sizesVariables && sizesQuery;
+  get earlierQuestion(): Question<{ parentId: string }> | undefined {
+    if (this.record === undefined || !this.asksEarlier) return undefined;
+    return { query: earlierQuery, variables: { parentId: this.record } };
   }
 
   /** Asked only where files are added to a record that has more than the lists tell of. */
-  get sizesVariables(): { parentId: string; sizes: readonly number[] } | undefined {
-    return this.record === undefined || this.askedSizes === undefined ? undefined : { parentId: this.record, sizes: this.askedSizes };
+  get sizesQuestion(): Question<{ parentId: string; sizes: readonly number[] }> | undefined {
+    if (this.record === undefined || this.askedSizes === undefined) return undefined;
+    return { query: sizesQuery, variables: { parentId: this.record, sizes: this.askedSizes } };
   }
 
   handleOpenAgain(): void {

@@ -23,6 +23,12 @@ interface FileNode {
   Progress__c?: Value<number>;
 }
 
+/** What a wire asks of GraphQL. */
+export interface Question<Variables> {
+  query: string;
+  variables: Variables;
+}
+
 /** The files of one record as GraphQL answers them. */
 export interface FilesData {
   uiapi: { query: { Media__c: { totalCount: number; edges: { node: FileNode }[] } } };

@@ -1,4 +1,4 @@
-import { filesOf, type FilesData } from './mediaQuery.ts';
+import { filesOf, type FilesData, type Question } from './mediaQuery.ts';
 import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import type { Found } from './panelView.ts';
 import type { RecordLists } from './recordLists.ts';
@@ -6,13 +6,12 @@ import type { RecordLists } from './recordLists.ts';
 /** Where the list shows all files, names are looked for in it alone. */
 const nothingBeyond: Found = { files: [], totalCount: 0 };
 
-/** The query that a search needs, if any. */
+/** A search, and the query that it needs, if any. */
 export interface NameQuestion {
   /** What the user looks for in the names of files. */
   search: string;
   /** Asked only where the list does not show all files. */
-  foundQuery: string | undefined;
-  foundVariables: NameVariables | undefined;
+  foundQuestion: Question<NameVariables> | undefined;
 }
 
 /** What the user looks for in the names of a record's files. */
@@ -26,7 +25,7 @@ export interface NameLookup {
 
 /** Looks for names in the list of a record, and beyond it where it does not show all files. */
 export const nameLookup = (recordId: string | undefined, lists: Pick<RecordLists, 'files' | 'totalCount'>): NameLookup => {
-  let question: NameQuestion = { search: '', foundQuery: undefined, foundVariables: undefined };
+  let question: NameQuestion = { search: '', foundQuestion: undefined };
   let found: Found | undefined;
   return {
     get question() {
@@ -37,9 +36,9 @@ export const nameLookup = (recordId: string | undefined, lists: Pick<RecordLists
     },
     seek(search) {
       const asks = recordId !== undefined && search !== '' && lists.totalCount > lists.files.length;
-      const foundVariables = asks ? { parentId: recordId, like: namePattern(search) } : undefined;
-      question = { search, foundQuery: foundVariables && foundQuery, foundVariables };
-      found = foundVariables ? undefined : nothingBeyond;
+      const variables = asks && { parentId: recordId, like: namePattern(search) };
+      question = { search, foundQuestion: variables ? { query: foundQuery, variables } : undefined };
+      found = variables ? undefined : nothingBeyond;
     },
     readFound(data) {
       found = filesOf(data);
