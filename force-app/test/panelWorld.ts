@@ -3,8 +3,11 @@ import { graphql } from 'lightning/graphql';
 import { createRecord } from 'lightning/uiRecordApi';
 import { problem, type RefusalCode } from '../../aws-backend/contracts/problem.ts';
 import type { UploadsRequest } from '../../aws-backend/contracts/http/uploads.ts';
+import { allowed, json } from './brokerAnswers.ts';
 import { mount, type Mounted } from './mount.ts';
 import { settled } from './settled.ts';
+
+export { allowed, json, refuse } from './brokerAnswers.ts';
 
 interface TestAdapter {
   emit(value: unknown, filter?: typeof ofPanel, refresh?: () => Promise<void>): void;
@@ -19,7 +22,6 @@ export let account = '';
 let accounts = 0;
 /** The page remembers what it sent, so that no two files have one id. */
 let made = 0;
-export const allowed = { canUpload: true, canDelete: false, canViewUnredacted: false, sharedCount: 0 };
 
 export const node = (id: string, change: Record<string, unknown> = {}): unknown => {
   const fields = {
@@ -83,9 +85,6 @@ export const world: {
   refusal: () => undefined,
   asked: [],
 };
-
-export const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
-export const refuse = (code: RefusalCode) => (): Response => json(problem(code), problem(code).status);
 
 const broker = async (url: string, { body }: RequestInit): Promise<Response> => {
   const { pathname, search } = new URL(url);
