@@ -61,11 +61,12 @@ describe('taking files from their owners', () => {
     );
   });
 
-  it('fails where the integration user may not own them, before any share is written', async () => {
+  it('gives again the shares of those that it got, and fails, where one of them may not be changed', async () => {
     const refused = { success: false, errors: [{ statusCode: 'TRANSFER_REQUIRES_READ', message: 'No' }] };
-    server.answers.push({ body: { records: [{ ParentId: media(1), UserOrGroupId: robin }] } }, { body: [refused] });
+    const shares = [1, 2].map((number) => ({ ParentId: media(number), UserOrGroupId: robin }));
+    server.answers.push({ body: { records: shares } }, { body: [{ success: true }, refused] }, saved(2));
 
-    await expect(owners().remove([media(1)])).rejects.toMatchObject({ name: 'TRANSFER_REQUIRES_READ' });
-    expect(server.calls).toHaveLength(2);
+    await expect(owners().remove([media(1), media(2)])).rejects.toMatchObject({ name: 'TRANSFER_REQUIRES_READ' });
+    expect(server.calls.at(-1)).toMatchObject({ path: expect.stringMatching(/^POST /), body: { records: shares } });
   });
 });

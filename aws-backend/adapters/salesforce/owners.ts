@@ -26,22 +26,25 @@ async function* owned(connect: Connect): AsyncGenerator<FileShare[]> {
   for await (const page of pages(connect, soql, OwnerRow)) yield page.filter(isUser);
 }
 
-/** Salesforce drops the shares of a record that gets another owner: those that we gave are given again. */
+/**
+ * Salesforce drops the shares of a record that gets another owner: those that we gave are given again, also where one of the records may not be
+ * changed, since the others have lost theirs. Giving a share that is still there changes nothing.
+ */
 const takeOver = async (connect: Connect, mediaIds: readonly string[]): Promise<void> => {
   const { id } = await signedIn(connect);
   const soql = `SELECT ParentId, UserOrGroupId FROM Media__Share WHERE ParentId IN ${quotedList(mediaIds)}
                 AND RowCause = 'Manual' AND LastModifiedById = ${quoted(id)}`;
   const shares = await Array.fromAsync(pages(connect, soql, ShareRow));
-  await updateMedia(
-    connect,
-    mediaIds.map((mediaId) => ({ id: mediaId, OwnerId: id })),
-  );
-  for (const [userId, rows] of Map.groupBy(shares.flat(), ({ UserOrGroupId }) => UserOrGroupId))
-    await shareMedia(
-      connect,
-      userId,
-      rows.map(({ ParentId }) => ParentId),
-    );
+  const changes = mediaIds.map((mediaId) => ({ id: mediaId, OwnerId: id }));
+  const dropped = Map.groupBy(shares.flat(), ({ UserOrGroupId }) => UserOrGroupId);
+  const steps = [
+    () => updateMedia(connect, changes),
+    ...[...dropped].map(([userId, rows]) => async () => {
+      const ids = rows.map(({ ParentId }) => ParentId);
+      await shareMedia(connect, userId, ids);
+    }),
+  ];
+  await tryAll(steps, (step) => step());
 };
 
 /** What users see of files because they own them, having sent them. Taken away, the integration user owns them. */
