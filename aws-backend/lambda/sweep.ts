@@ -6,6 +6,7 @@ import { salesforceRecycleBin } from '../adapters/salesforce/recycleBin.ts';
 import { salesforceShares } from '../adapters/salesforce/shares.ts';
 import { createLog } from '../runtime/log.ts';
 import { requiredSettings } from '../runtime/requiredSettings.ts';
+import { sweepAll } from '../sweep/sweepAll.ts';
 import { sweepMerged } from '../sweep/sweepMerged.ts';
 import { sweepRecycleBin } from '../sweep/sweepRecycleBin.ts';
 import { sweepSessions } from '../sweep/sweepSessions.ts';
@@ -23,12 +24,7 @@ const sessions = sweepSessions({ oldSessions: salesforceOldSessions(connection),
 const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection), objects: s3ObjectStore(), resultsBucket, log });
 
 /**
- * Runs each night: what nobody may see any more is not seen any more, and what nobody can ask for is gone. One that fails keeps the
- * others from nothing. What was merged comes first, since who may see a file goes by its record; owners come after shares, since those that
- * are still right are given again by a new owner.
+ * Runs each night: what nobody may see any more is not seen any more, and what nobody can ask for is gone. What was merged comes first, since
+ * who may see a file goes by its record; owners come after shares, since those that are still right are given again by a new owner.
  */
-export const handler = async (): Promise<void> => {
-  const outcomes = await Promise.allSettled([merged().finally(shares).finally(owners), sessions(), recycleBin()]);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-};
+export const handler = sweepAll([{ merged, shares, owners }, { sessions }, { recycleBin }], log);

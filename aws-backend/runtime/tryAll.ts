@@ -1,12 +1,14 @@
-/** Does the work for each, one after the other, also after one that failed; throws the first failure once all were tried. */
+import { errorOf } from './errorOf.ts';
+
+/** Does the work for each, one after the other, also after one that failed; throws what failed once all were tried. */
 export const tryAll = async <Item>(items: Iterable<Item> | AsyncIterable<Item>, work: (item: Item) => Promise<void>): Promise<void> => {
-  const failures: Error[] = [];
+  const failures: unknown[] = [];
   for await (const item of items) {
     try {
       await work(item);
     } catch (error) {
-      failures.push(error instanceof Error ? error : new Error(String(error)));
+      failures.push(error);
     }
   }
-  if (failures[0] !== undefined) throw failures[0];
+  if (failures.length > 0) throw errorOf(failures);
 };
