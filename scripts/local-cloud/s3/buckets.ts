@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { Bucket, type CorsRule, type LifecycleRule, type TopicNotification } from './storedObject.ts';
+import { Bucket } from './storedObject.ts';
 
 /** The buckets of a local S3 and what is set on them. */
 export interface Buckets {
@@ -8,9 +8,8 @@ export interface Buckets {
   find(name: string): Bucket | undefined;
   create(name: string): void;
   delete(name: string): void;
-  setCors(name: string, rules: CorsRule[]): void;
-  setNotifications(name: string, notifications: TopicNotification[]): void;
-  setLifecycle(name: string, rules: LifecycleRule[]): void;
+  /** Keeps what is set on it. */
+  update(bucket: Bucket): void;
 }
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
@@ -26,9 +25,7 @@ export const openBuckets = (database: DatabaseSync): Buckets => {
   const one = database.prepare('SELECT * FROM buckets WHERE name = ?');
   const insert = database.prepare('INSERT INTO buckets (name, created_at) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM buckets WHERE name = ?');
-  const setCors = database.prepare('UPDATE buckets SET cors = ? WHERE name = ?');
-  const setNotifications = database.prepare('UPDATE buckets SET notifications = ? WHERE name = ?');
-  const setLifecycle = database.prepare('UPDATE buckets SET lifecycle = ? WHERE name = ?');
+  const update = database.prepare('UPDATE buckets SET cors = ?, notifications = ?, lifecycle = ? WHERE name = ?');
   return {
     list: () => all.all().map(bucketOf),
     find(name) {
@@ -37,8 +34,7 @@ export const openBuckets = (database: DatabaseSync): Buckets => {
     },
     create: (name) => void insert.run(name, new Date().toISOString()),
     delete: (name) => void remove.run(name),
-    setCors: (name, rules) => void setCors.run(JSON.stringify(rules), name),
-    setLifecycle: (name, rules) => void setLifecycle.run(JSON.stringify(rules), name),
-    setNotifications: (name, notifications) => void setNotifications.run(JSON.stringify(notifications), name),
+    update: ({ name, cors, notifications, lifecycle }) =>
+      void update.run(JSON.stringify(cors), JSON.stringify(notifications), JSON.stringify(lifecycle), name),
   };
 };

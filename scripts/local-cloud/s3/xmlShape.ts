@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { malformedXml } from '../identity/xml.ts';
+import { malformedXml, readXml } from '../identity/xml.ts';
 
 export const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
@@ -7,8 +7,8 @@ export const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 export const one = <T extends z.ZodType>(schema: T) => z.tuple([schema]).transform(([value]) => value);
 
 /** Understands a document, or says MalformedXML. */
-export const parseXml = <T>(schema: z.ZodType<T>, document: unknown): T => {
-  const parsed = schema.safeParse(document);
+export const parseXml = <T>(schema: z.ZodType<T>, text: string): T => {
+  const parsed = schema.safeParse(readXml(text));
   if (parsed.success) return parsed.data;
   throw malformedXml(z.prettifyError(parsed.error));
 };

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { AwsError } from '../../identity/awsError.ts';
-import { readXml, writeXml } from '../../identity/xml.ts';
-import { bucketOf } from '../found.ts';
-import type { Operation } from '../operation.ts';
-import { readText } from '../readText.ts';
 import type { CorsRule } from '../storedObject.ts';
-import { one, parseXml, s3Namespace } from '../xmlShape.ts';
+import { one, parseXml } from '../xmlShape.ts';
+import { bucketRules } from './bucketRules.ts';
 
 const RuleDocument = z.strictObject({
   ID: one(z.string()).optional(),
@@ -34,42 +30,11 @@ const documentOf = (rule: CorsRule) => ({
   MaxAgeSeconds: rule.maxAgeSeconds,
 });
 
-const putCors: Operation = {
-  method: 'PUT',
-  level: 'bucket',
-  selectors: ['cors'],
-  actions: () => ['s3:PutBucketCORS'],
-  async run(request, context) {
-    bucketOf(request, context);
-    const { CORSConfiguration } = parseXml(Document, readXml(await readText(request)));
-    context.store.buckets.setCors(request.bucket, CORSConfiguration.CORSRule.map(ruleOf));
-    return {};
-  },
-};
-
-const getCors: Operation = {
-  method: 'GET',
-  level: 'bucket',
-  selectors: ['cors'],
-  actions: () => ['s3:GetBucketCORS'],
-  run(request, context) {
-    const { cors } = bucketOf(request, context);
-    if (cors.length === 0)
-      throw new AwsError(404, 'NoSuchCORSConfiguration', 'The CORS configuration does not exist', { BucketName: request.bucket });
-    return { body: writeXml('CORSConfiguration', { CORSRule: cors.map(documentOf) }, s3Namespace) };
-  },
-};
-
-const deleteCors: Operation = {
-  method: 'DELETE',
-  level: 'bucket',
-  selectors: ['cors'],
-  actions: () => ['s3:PutBucketCORS'],
-  run(request, context) {
-    bucketOf(request, context);
-    context.store.buckets.setCors(request.bucket, []);
-    return { status: 204 };
-  },
-};
-
-export const bucketCorsOperations: Operation[] = [putCors, getCors, deleteCors];
+export const bucketCorsOperations = bucketRules({
+  name: 'cors',
+  action: 'BucketCORS',
+  element: 'CORSConfiguration',
+  read: (text) => parseXml(Document, text).CORSConfiguration.CORSRule.map(ruleOf),
+  write: (rules) => ({ CORSRule: rules.map(documentOf) }),
+  missing: 'The CORS configuration does not exist',
+});

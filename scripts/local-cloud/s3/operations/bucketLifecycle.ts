@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { AwsError } from '../../identity/awsError.ts';
-import { readXml, writeXml } from '../../identity/xml.ts';
-import { bucketOf } from '../found.ts';
-import type { Operation } from '../operation.ts';
-import { readText } from '../readText.ts';
 import type { LifecycleRule } from '../storedObject.ts';
-import { one, parseXml, s3Namespace } from '../xmlShape.ts';
+import { one, parseXml } from '../xmlShape.ts';
+import { bucketRules } from './bucketRules.ts';
 
 const Prefix = z.strictObject({ Prefix: one(z.string()).optional() });
 
@@ -35,42 +31,11 @@ const documentOf = ({ id, prefix, isEnabled, abortUploadsAfterDays }: LifecycleR
   AbortIncompleteMultipartUpload: { DaysAfterInitiation: abortUploadsAfterDays },
 });
 
-const putLifecycle: Operation = {
-  method: 'PUT',
-  level: 'bucket',
-  selectors: ['lifecycle'],
-  actions: () => ['s3:PutLifecycleConfiguration'],
-  async run(request, context) {
-    bucketOf(request, context);
-    const { LifecycleConfiguration } = parseXml(Document, readXml(await readText(request)));
-    context.store.buckets.setLifecycle(request.bucket, LifecycleConfiguration.Rule.map(ruleOf));
-    return {};
-  },
-};
-
-const getLifecycle: Operation = {
-  method: 'GET',
-  level: 'bucket',
-  selectors: ['lifecycle'],
-  actions: () => ['s3:GetLifecycleConfiguration'],
-  run(request, context) {
-    const { lifecycle } = bucketOf(request, context);
-    if (lifecycle.length === 0)
-      throw new AwsError(404, 'NoSuchLifecycleConfiguration', 'The lifecycle configuration does not exist', { BucketName: request.bucket });
-    return { body: writeXml('LifecycleConfiguration', { Rule: lifecycle.map(documentOf) }, s3Namespace) };
-  },
-};
-
-const deleteLifecycle: Operation = {
-  method: 'DELETE',
-  level: 'bucket',
-  selectors: ['lifecycle'],
-  actions: () => ['s3:PutLifecycleConfiguration'],
-  run(request, context) {
-    bucketOf(request, context);
-    context.store.buckets.setLifecycle(request.bucket, []);
-    return { status: 204 };
-  },
-};
-
-export const bucketLifecycleOperations: Operation[] = [putLifecycle, getLifecycle, deleteLifecycle];
+export const bucketLifecycleOperations = bucketRules({
+  name: 'lifecycle',
+  action: 'LifecycleConfiguration',
+  element: 'LifecycleConfiguration',
+  read: (text) => parseXml(Document, text).LifecycleConfiguration.Rule.map(ruleOf),
+  write: (rules) => ({ Rule: rules.map(documentOf) }),
+  missing: 'The lifecycle configuration does not exist',
+});

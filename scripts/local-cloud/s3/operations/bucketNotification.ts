@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { readXml, writeXml } from '../../identity/xml.ts';
+import { writeXml } from '../../identity/xml.ts';
 import { bucketOf } from '../found.ts';
 import { testEvent } from '../notifications.ts';
 import type { Operation } from '../operation.ts';
@@ -53,10 +53,10 @@ const putNotification: Operation = {
   async run(request, context) {
     const { store } = context;
     bucketOf(request, context);
-    const { TopicConfiguration } = parseXml(Document, readXml(await readText(request))).NotificationConfiguration;
+    const { TopicConfiguration } = parseXml(Document, await readText(request)).NotificationConfiguration;
     const notifications = TopicConfiguration.map(notificationOf);
     store.atomically(() => {
-      store.buckets.setNotifications(request.bucket, notifications);
+      store.buckets.update({ ...bucketOf(request, context), notifications });
       for (const { topicArn } of notifications) store.announcements.add(topicArn, testEvent(request.bucket));
     });
     return {};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountId, region } from '../../account.ts';
 import { AwsError } from '../../identity/awsError.ts';
-import { readXml, writeXml } from '../../identity/xml.ts';
+import { writeXml } from '../../identity/xml.ts';
 import { bucketOf } from '../found.ts';
 import type { Operation } from '../operation.ts';
 import { readText } from '../readText.ts';
@@ -23,7 +23,7 @@ const createBucket: Operation = {
   async run(request, { store }) {
     checkName(request.bucket);
     const text = await readText(request);
-    const place = text === '' ? 'us-east-1' : parseXml(CreateDocument, readXml(text)).CreateBucketConfiguration.LocationConstraint;
+    const place = text === '' ? 'us-east-1' : parseXml(CreateDocument, text).CreateBucketConfiguration.LocationConstraint;
     if (place !== region)
       throw new AwsError(
         400,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { AwsError } from '../../identity/awsError.ts';
-import { readXml, writeXml } from '../../identity/xml.ts';
+import { writeXml } from '../../identity/xml.ts';
 import { checksumElement, compositeChecksum } from '../checksums.ts';
 import { commit } from '../commit.ts';
 import { uploadOf } from '../found.ts';
@@ -103,7 +103,7 @@ export const completeUpload: Operation = {
   async run(request, context) {
     const { store } = context;
     const upload = uploadOf(request, context);
-    const { CompleteMultipartUpload } = parseXml(Document, readXml(await readText(request)));
+    const { CompleteMultipartUpload } = parseXml(Document, await readText(request));
     checkNamed(CompleteMultipartUpload.Part, upload);
     const arrived = store.uploads.parts(upload.uploadId);
     const parts = choose(CompleteMultipartUpload.Part, arrived);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readXml, writeXml } from '../../identity/xml.ts';
+import { writeXml } from '../../identity/xml.ts';
 import { bucketOf } from '../found.ts';
 import { objectArn, type Operation, type S3Context } from '../operation.ts';
 import { readText } from '../readText.ts';
@@ -50,7 +50,7 @@ export const deleteObjects: Operation = {
   actions: () => [],
   async run(request, context) {
     bucketOf(request, context);
-    const { Delete: wanted } = parseXml(Document, readXml(await readText(request)));
+    const { Delete: wanted } = parseXml(Document, await readText(request));
     const Deleted: { Key: string }[] = [];
     const refused: { Key: string; Code: string; Message: string }[] = [];
     for (const { Key, VersionId } of wanted.Object) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readXml, writeXml } from '../../identity/xml.ts';
+import { writeXml } from '../../identity/xml.ts';
 import { objectOf } from '../found.ts';
 import { readTags } from '../objectHeaders.ts';
 import type { Operation } from '../operation.ts';
@@ -27,7 +27,7 @@ const putTagging: Operation = {
   selectors: ['tagging'],
   actions: () => ['s3:PutObjectTagging'],
   async run(request, context) {
-    const { Tagging } = parseXml(Document, readXml(await readText(request)));
+    const { Tagging } = parseXml(Document, await readText(request));
     const tags = readTags(Tagging.TagSet.Tag.map(({ Key, Value }): [string, string] => [Key, Value]));
     context.store.objects.put(request.bucket, { ...objectOf(request, context), tags });
     return {};
