@@ -18,6 +18,11 @@ describe('cutText', () => {
     expect(cutText('a\u0000b\u0007c\td\ne\ud800', 10).text).toBe('abc\td\ne\ufffd');
   });
 
+  it('sets apart what Salesforce would take for a reference to another call, before it cuts', () => {
+    expect(cutText('@{a}@\u0000{', 20).text).toBe('@ {a}@ {');
+    expect(cutText('1@{4', 4)).toEqual({ text: '1@ …', isCut: true });
+  });
+
   it('always fits, is well formed and begins as the text does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {

@@ -1,7 +1,14 @@
 const ellipsis = '…';
 
-/** Salesforce takes no control codes but line breaks and tabs, and UTF-8 has no half surrogate pairs. */
-export const writable = (text: string): string => text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, '');
+/**
+ * Salesforce takes no control codes but line breaks and tabs, and UTF-8 has no half surrogate pairs. Anywhere in a composite request it takes
+ * `@{name}` for the answer of another call, and refuses the file where there is none (api_rest, "Composite Subrequest"); it tells no way to escape it.
+ */
+export const writable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
+    .replaceAll('@{', '@ {');
 
 /** The text as a field of so many UTF-16 code units can hold it: cut between characters, and with an ellipsis where it was cut. */
 export const cutText = (text: string, maxLength: number): { text: string; isCut: boolean } => {

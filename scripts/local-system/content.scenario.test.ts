@@ -50,9 +50,11 @@ describe('session records', () => {
 });
 
 describe('what was read', () => {
+  // Salesforce takes words in such brackets for a reference to another call, wherever they stand.
+  const note = 'Write to sam.lee@example.com, @{name}.';
   let mediaId: string;
   beforeAll(async () => {
-    [mediaId = ''] = await riley!.dropAndWait([new File(['Write to sam.lee@example.com.'], 'note.txt', { type: 'text/plain' })], account);
+    [mediaId = ''] = await riley!.dropAndWait([new File([note], 'note.txt', { type: 'text/plain' })], account);
   });
   const read = async (who: Person, variant: ContentVariant): Promise<string> => {
     const { url } = await who.broker.content(mediaId, variant);
@@ -73,7 +75,7 @@ describe('what was read', () => {
   });
 
   it('is shown as it is to users with the permission', async () => {
-    expect(await read(avery!, 'original')).toBe('Write to sam.lee@example.com.');
+    expect(await read(avery!, 'original')).toBe(note);
     const { extraction, personalData } = MediaResult.parse(JSON.parse(await read(avery!, 'results')));
     expect(personalData.map(({ start, end }) => extraction.text.slice(start, end))).toContain('sam.lee@example.com');
   });
