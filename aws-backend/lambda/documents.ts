@@ -13,8 +13,10 @@ import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
+import { orWait } from '../runtime/orWait.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 import { documentsEngine, DocumentsSettings } from './settings/documentsEngine.ts';
+import { againOf } from './settings/state.ts';
 import { TextractNotification } from '../adapters/aws/textract/textractNotification.ts';
 
 const Settings = DocumentsSettings.extend({
@@ -55,4 +57,10 @@ const messages = jobMessages({ pending, finish, look, tell, read: attempt(read) 
 const Message = z.union([MediaAccepted, TextractNotification, LookAgain]);
 
 /** Reads accepted documents, and hears of the ends of those that a service reads in its own time. */
-export const handler = queueHandler(Message, messages.use, log, { maxReceiveCount, tell: messages.tell });
+export const handler = queueHandler(
+  Message,
+  messages.use,
+  log,
+  { maxReceiveCount, tell: messages.tell },
+  orWait(againOf(process.env), log),
+);

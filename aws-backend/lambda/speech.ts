@@ -15,8 +15,10 @@ import { tellFailed } from '../pipeline/publish/tellFailed.ts';
 import { unlessStopped, wasStopped } from '../pipeline/stop/stopped.ts';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
+import { orWait } from '../runtime/orWait.ts';
 import { queueHandler } from '../runtime/queueHandler.ts';
 import { recordingEngine, RecordingSettings } from './settings/recordingEngine.ts';
+import { againOf } from './settings/state.ts';
 
 const Settings = RecordingSettings.extend({
   MEDIA_PROGRESS_TOPIC_ARN: z.string().min(1),
@@ -54,4 +56,10 @@ const messages = jobMessages({ pending, finish, look, tell, read: attempt(hear) 
 const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification, RekognitionNotification, LookAgain]);
 
 /** Hears accepted recordings, and of the ends of those that a service hears or watches in its own time. */
-export const handler = queueHandler(Message, messages.use, log, { maxReceiveCount, tell: messages.tell });
+export const handler = queueHandler(
+  Message,
+  messages.use,
+  log,
+  { maxReceiveCount, tell: messages.tell },
+  orWait(againOf(process.env), log),
+);

@@ -10,10 +10,12 @@ export interface Job {
 /** A service that reads a file in its own time: it is told to begin, and tells by a notification when it has ended. */
 export interface LongJobs {
   /**
-   * Begins, and gives what the service calls the job. The name makes it one job, however often it is begun. Throws `RejectedError` for what no
-   * retry will make readable.
+   * Begins, and gives what the service calls the job. The name makes it one job, however often it is begun, with how often it
+   * came to nothing. Throws `RejectedError` for what no
+   * retry will make readable, and `NoFreeJobError` while the service runs as many as it may.
    */
-  start(name: string, file: MediaAccepted): Promise<string>;
-  /** What a job that has ended found. Throws `JobRunsError` where it has not, and `RejectedError` as above. */
+  start(name: string, file: MediaAccepted, again?: number): Promise<string>;
+  /** What a job that has ended found. Throws `JobRunsError` where it has not, `JobFailedError` where
+   * it came to nothing, and `RejectedError` as above. */
   result(id: string, file: MediaAccepted): Promise<Extraction>;
 }

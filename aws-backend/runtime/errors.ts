@@ -35,11 +35,28 @@ export class GaveUpError extends BackendError {
   }
 }
 
+/** A service runs as many jobs as it may. Nothing failed: the next can begin when one of them has ended. */
+export class NoFreeJobError extends BackendError {
+  readonly code = 'NO_FREE_JOB';
+  constructor(service: string, options?: ErrorOptions) {
+    super(`${service} runs as many jobs as it may`, options);
+    this.name = 'NoFreeJobError';
+  }
+}
+
 /** A job of a service has not ended yet: whoever was told that it has, asks again. */
 export class JobRunsError extends Error {
   constructor(service: string) {
     super(`A job of ${service} still runs`);
     this.name = 'JobRunsError';
+  }
+}
+
+/** A job came to nothing by no fault of its file: the service failed, or knows the job no more. It can be begun again. */
+export class JobFailedError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'JobFailedError';
   }
 }
 

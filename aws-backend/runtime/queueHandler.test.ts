@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { rememberingLog } from '../test/rememberingLog.ts';
 import { snsBody, sqsEvent } from '../test/queueEvents.ts';
-import { RejectedError } from './errors.ts';
+import { NoFreeJobError, RejectedError } from './errors.ts';
+import { orWait } from './orWait.ts';
 import { queueBatchHandler } from './queueBatchHandler.ts';
 import { queueHandler } from './queueHandler.ts';
 
@@ -91,6 +92,48 @@ describe('queueHandler that gives up', () => {
     expect(await queueHandler(Greeting, async () => undefined, rememberingLog(), { maxReceiveCount: 3, tell })(received(3))).toEqual(
       failures('one'),
     );
+  });
+});
+
+describe('queueHandler whose work waits for a free job', () => {
+  const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:media-accept';
+  const receive = async (error: Error, publishedAt: Date, sendAgain = jest.fn(async () => undefined)) => {
+    const body = snsBody({ hello: 'world' }, publishedAt);
+    const event = sqsEvent({ one: body });
+    event.Records[0]!.attributes.MessageGroupId = 'record';
+    const log = rememberingLog();
+    const answer = await queueHandler(Greeting, () => Promise.reject(error), log, undefined, orWait({ sendAgain }, log))(event);
+    return { answer, body, sent: sendAgain.mock.calls, levels: log.lines.map(({ level }) => level) };
+  };
+  const full = new NoFreeJobError('Textract');
+  const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+
+  it('sends the message anew, so that no receive is used up, and is done with this one', async () => {
+    const { answer, body, sent, levels } = await receive(full, hoursAgo(40));
+
+    expect(answer).toEqual(failures());
+    expect(sent).toEqual([[{ queueArn, body, groupId: 'record' }, 300]]);
+    expect(levels).toEqual(['warn']);
+  });
+
+  it.each([
+    ['after two days', full, hoursAgo(49)],
+    ['for another reason', new Error('denied'), hoursAgo(0)],
+  ])('fails %s', async (_, error, publishedAt) => {
+    const { answer, sent } = await receive(error, publishedAt);
+
+    expect(answer).toEqual(failures('one'));
+    expect(sent).toEqual([]);
+  });
+
+  it('keeps a message that could not be sent anew', async () => {
+    const { answer } = await receive(
+      full,
+      hoursAgo(0),
+      jest.fn(() => Promise.reject(new Error('SQS is away'))),
+    );
+
+    expect(answer).toEqual(failures('one'));
   });
 });
 

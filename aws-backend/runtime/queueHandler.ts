@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { GaveUpError } from './errors.ts';
 import type { Log } from './log.ts';
 import { logFailedMessage } from './logFailedMessage.ts';
+import type { OrWait } from './orWait.ts';
 import { queueMessageReader } from './queueMessage.ts';
 
 /** What happens with a message that failed too often. */
@@ -19,6 +20,7 @@ export const queueHandler = <Schema extends z.ZodType>(
   use: (message: z.output<Schema>) => Promise<unknown>,
   log: Log,
   giveUp?: GiveUp<z.output<Schema>>,
+  orWait: OrWait = (_record, _publishedAt, work) => work(),
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const read = queueMessageReader(schema);
   // Told on a receive of its own, since an attempt may also end by time or by memory, and then can tell nothing.
@@ -30,11 +32,12 @@ export const queueHandler = <Schema extends z.ZodType>(
     await giveUp.tell(message);
     throw new GaveUpError(receiveCount);
   };
-  const useRecord = async ({ messageId, body, attributes }: SQSRecord): Promise<void> => {
+  const useRecord = async (record: SQSRecord): Promise<void> => {
     try {
-      await useOrGiveUp(read(body).message, Number(attributes.ApproximateReceiveCount));
+      const { message, publishedAt } = read(record.body);
+      await orWait(record, publishedAt, () => useOrGiveUp(message, Number(record.attributes.ApproximateReceiveCount)));
     } catch (error) {
-      logFailedMessage(log, messageId, error);
+      logFailedMessage(log, record.messageId, error);
       throw error;
     }
   };

@@ -1,12 +1,16 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { synthesized } from '../test/synthesized.ts';
 
+interface Policy {
+  PolicyDocument: { Statement: { Action: string | string[] }[] };
+}
+
+const pipeline = synthesized('sandbox').templateOf('pipeline');
+
 const keyArn = { 'Fn::ImportValue': Match.stringLikeRegexp('storage:.*DataKey.*Arn') };
 
 describe('the stage that hears recordings', () => {
   it('lets Transcribe encrypt transcripts with the key of the results, not by way of S3 only', () => {
-    const pipeline = synthesized('sandbox').templateOf('pipeline');
-
     pipeline.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'media-sandbox-speech',
       Environment: { Variables: Match.objectLike({ STORAGE_KEY_ARN: keyArn }) },
@@ -53,6 +57,18 @@ describe('a stage whose files a service reads', () => {
       { Arn: { Ref: expect.stringMatching(topic) }, Id: 'Target0', Input: JSON.stringify({ type: 'jobs.lookAgain' }) },
     ];
     expect(rules('aws')).toEqual([told('^Textract'), told('^Transcribe')]);
+  });
+
+  it.each(['Documents', 'Speech'])('may put messages back into its own queue, to wait for a free job: %s', (id) => {
+    const policies = pipeline.findResources('AWS::IAM::Policy');
+    const statements = Object.values(policies).flatMap(({ Properties }) => (Properties as Policy).PolicyDocument.Statement);
+    const sending = statements.filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
+
+    expect(sending).toContainEqual({
+      ...{ Effect: 'Allow', Action: 'sqs:SendMessage' },
+      Resource: { 'Fn::GetAtt': [expect.stringMatching(new RegExp(`^${id}Queue`)), 'Arn'] },
+    });
+    expect(sending).toHaveLength(2);
   });
 
   it('is not where it reads them itself', () => {

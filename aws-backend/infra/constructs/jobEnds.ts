@@ -32,6 +32,9 @@ export const lookAgainHourly = (stack: Stack, topic: Topic): void => {
   });
 };
 
+/** The stage may put messages back into its queue, where they wait until a service has a job free: see `orWait`. */
+export const waitInQueue = ({ handler, queue }: MadeQueueFunction): void => allow(handler, ['sqs:SendMessage'], [queue.queueArn]);
+
 const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): Topic => {
   const topicName = `media-${stage.name}-${id.toLowerCase()}`;
   const topic = new Topic(stack, id, { topicName, masterKey: storage.messagesKey, enforceSSL: true });

@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { engineSettings, allowEngines } from '../constructs/engines.ts';
-import { hearTextract, hearTranscribe, lookAgainHourly, watchFilms } from '../constructs/jobEnds.ts';
+import { hearTextract, hearTranscribe, lookAgainHourly, waitInQueue, watchFilms } from '../constructs/jobEnds.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { readingSettings } from '../constructs/readingSettings.ts';
@@ -73,6 +73,8 @@ export class PipelineStack extends Stack {
       hearsSpeech && engines.images === 'aws' && stage.watchFilms && watchFilms,
     ].filter((hear) => hear !== false);
     const [topic] = ends.map((hear) => hear(this, { stage, storage, made }));
-    if (topic) lookAgainHourly(this, topic);
+    if (topic === undefined) return;
+    lookAgainHourly(this, topic);
+    waitInQueue(made);
   }
 }

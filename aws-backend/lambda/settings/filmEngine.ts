@@ -20,6 +20,8 @@ export interface FilmEngine {
   /** Whether its pictures are looked at: docs.aws.amazon.com/rekognition/latest/dg/video.html, "must be MPEG-4 or MOV". */
   isFor: (file: Pick<MediaAccepted, 'format'>) => boolean;
   start: (file: MediaAccepted) => Promise<void>;
+  /** Whether that was tried before. */
+  isBegun: (file: MediaAccepted) => Promise<boolean>;
   finish: (ended: RekognitionNotification) => Promise<void>;
   /** Takes what was heard. */
   deliverSound: JoinPorts['deliver'];
@@ -49,6 +51,7 @@ export const filmEngine = (
         else await join(file, watching, begun);
       }
     },
+    isBegun: async ({ media }) => (await pending.recall(jobNameOf(media))) !== undefined,
     finish,
     deliverSound: (file, extraction) => join(file, 'sound', extraction),
   };

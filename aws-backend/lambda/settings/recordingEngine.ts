@@ -45,7 +45,15 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
   };
   /** Removed by its owner while it waited: Rekognition would say that it cannot read it. */
   const isThere = async ({ media }: MediaAccepted): Promise<boolean> => (await parts.objects.head(media)) !== undefined;
-  const sound = speechEngine(settings, { ...parts, deliver, listenWith: (speech) => listenWith(speech, deliver) });
+  /** A film that waits for Rekognition comes again and again; what is heard of it here asks itself to go on, once. */
+  const listenOnce = (speech: Speech) => {
+    const listenTo = listenWith(speech, deliver);
+    return async (event: Event): Promise<void> => {
+      const isHeard = event.type === 'media.accepted' && film?.isFor(event) === true && (await film.isBegun(event));
+      if (!isHeard) await listenTo(event);
+    };
+  };
+  const sound = speechEngine(settings, { ...parts, deliver, listenWith: listenOnce });
   return {
     hear: async (event: Event): Promise<void> => {
       // First the sound: of a film that is refused for its length, no minute of three jobs is paid.

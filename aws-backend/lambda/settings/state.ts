@@ -2,10 +2,12 @@ import path from 'node:path';
 import type { AwsPlace } from '../../adapters/aws/state/awsJsonCall.ts';
 import { dynamoOnce } from '../../adapters/aws/state/dynamoOnce.ts';
 import { managedSecrets } from '../../adapters/aws/state/managedSecrets.ts';
+import { sqsAgain } from '../../adapters/aws/state/sqsAgain.ts';
 import { sqsHold } from '../../adapters/aws/state/sqsHold.ts';
 import { fileSecrets } from '../../adapters/local/state/fileSecrets.ts';
 import { sqliteOnce } from '../../adapters/local/state/sqliteOnce.ts';
 import type { Once } from '../../ports/once.ts';
+import type { MessageAgain } from '../../ports/messageAgain.ts';
 import type { MessageHold } from '../../ports/messageHold.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
@@ -35,6 +37,9 @@ export const onceOf = (environment: Environment): Once => {
 
 /** What keeps messages of a function's queue back. */
 export const holdOf = (environment: Environment): MessageHold => sqsHold(place(environment, 'AWS_ENDPOINT_URL_SQS'));
+
+/** What puts messages back into a function's queue. */
+export const againOf = (environment: Environment): MessageAgain => sqsAgain(place(environment, 'AWS_ENDPOINT_URL_SQS'));
 
 /** The secrets a function was given: by their ARNs, or in the folder `STATE_DIR` where that is set. */
 export const secretsOf = (environment: Environment): Secrets => {

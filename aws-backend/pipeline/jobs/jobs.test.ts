@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
+import { JobFailedError } from '../../runtime/errors.ts';
 import { finishJob } from './finishJob.ts';
 import { jobNameOf } from './jobName.ts';
 import { pendingJobs } from './pendingJobs.ts';
@@ -31,7 +32,7 @@ describe('startJob and finishJob', () => {
     const result = jest.fn(async () => extraction);
     const deliver = jest.fn(async () => undefined);
 
-    await finishJob({ jobs: { result }, pending, deliver, attempt: asItIs })(job);
+    await finishJob({ jobs: { start, result }, pending, deliver, attempt: asItIs })(job);
 
     expect(result).toHaveBeenCalledWith('job-1', file);
     expect(deliver).toHaveBeenCalledWith(file, extraction);
@@ -49,11 +50,48 @@ describe('startJob and finishJob', () => {
     expect(start).toHaveBeenCalledTimes(1);
   });
 
+  describe('of a job that comes to nothing', () => {
+    const setUp = async () => {
+      const pending = pendingJobs(memoryObjects(), 'results');
+      const start = jest.fn(async (name: string, _file: MediaAccepted, _again?: number) => name);
+      const result = () => Promise.reject(new JobFailedError('Internal error'));
+      const begin = startJob({ start }, pending);
+      const job = await begin(file);
+      const finish = finishJob({ jobs: { start, result }, pending, deliver: jest.fn(), attempt: asItIs });
+      return { begin: () => begin(file), finish: () => finish(job), times: () => start.mock.calls.map(([, , again]) => again), start };
+    };
+    afterEach(() => jest.useRealTimers());
+
+    it('begin another for the same file, twice at once, and then throw', async () => {
+      const { finish, times, start } = await setUp();
+
+      for (let time = 0; time < 2; time += 1) await finish();
+      await expect(finish()).rejects.toThrow(JobFailedError);
+
+      expect(times()).toEqual([0, 1, 2]);
+      expect(start).toHaveBeenLastCalledWith(jobNameOf(file.media), file, 2);
+    });
+
+    it('begin another an hour later, within limits, and know it as the last', async () => {
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+      const { begin, finish, times } = await setUp();
+
+      for (let hour = 0; hour < 8; hour += 1) {
+        await finish();
+        jest.advanceTimersByTime(3_700_000);
+      }
+      await expect(finish()).rejects.toThrow(JobFailedError);
+      await begin();
+
+      expect(times()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 8]);
+    });
+  });
+
   it('leave alone what somebody else began', async () => {
     const result = jest.fn();
     const pending = pendingJobs(memoryObjects(), 'results');
 
-    await finishJob({ jobs: { result }, pending, deliver: jest.fn(), attempt: asItIs })({ name: 'other', id: 'job-1' });
+    await finishJob({ jobs: { start: jest.fn(), result }, pending, deliver: jest.fn(), attempt: asItIs })({ name: 'other', id: 'job-1' });
 
     expect(result).not.toHaveBeenCalled();
   });

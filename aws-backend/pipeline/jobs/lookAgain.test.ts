@@ -130,4 +130,15 @@ describe('lookAgain', () => {
 
     expect(looked).toHaveLength(205);
   });
+
+  it('ends in time where a service lets it wait for each', async () => {
+    const { begun, after, looked } = setUp(async () => {
+      jest.setSystemTime(Date.now() + 90_000);
+    });
+    for (let number = 1; number <= 10; number += 1) await begun(fileOf(number));
+
+    await after(1);
+
+    expect(looked).toHaveLength(4);
+  });
 });

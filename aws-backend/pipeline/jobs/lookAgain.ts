@@ -22,8 +22,9 @@ interface Parts {
 const looks = [1, 2, 4, 8, 16, 32, 47, 48];
 /** By then nobody waits for it any more. */
 const lastHour = 47;
-/** What one call has time for; those that are left are among those of a later look. */
+/** What one call has time for, also where a service lets it wait; those that are left are among those of a later look. */
 const mostJobs = 200;
+const mostMs = 300_000;
 const hourMs = 3_600_000;
 
 /**
@@ -45,6 +46,7 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
     }
   };
   return async (): Promise<void> => {
+    const begun = Date.now();
     let looked = 0;
     for await (const { name, begunAt } of pending.all()) {
       const hours = Math.floor((Date.now() - begunAt.getTime()) / hourMs);
@@ -52,7 +54,7 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
       const file = await pending.recall(name);
       if (file === undefined || routeOf(file.format) !== route || (await isReadSince(file, begunAt))) continue;
       await look(file, hours >= lastHour);
-      if ((looked += 1) === mostJobs) break;
+      if ((looked += 1) === mostJobs || Date.now() - begun > mostMs) break;
     }
     log.info('Looked at jobs whose end nobody told', { looked });
   };

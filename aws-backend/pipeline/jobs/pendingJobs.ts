@@ -1,33 +1,53 @@
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
+import { z } from 'zod';
 import { MediaAccepted, type StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { ListingObjectStore } from '../../ports/objectStore.ts';
 
 /** Which file a job reads. The notification of its end says no more than its name. */
 export interface PendingJobs {
-  /** Does nothing for one that is remembered already. */
-  remember(name: string, file: MediaAccepted): Promise<void>;
+  /** Changes nothing of one that is remembered already; says how often it was begun again. */
+  remember(name: string, file: MediaAccepted): Promise<number>;
   /** Undefined for a job that was not begun here. */
   recall(name: string): Promise<MediaAccepted | undefined>;
+  /** Counts that it is begun once more, and says how often it was; undefined where that was too often. */
+  again(name: string): Promise<number | undefined>;
   /** All of them, also those that have ended long since. */
   all(): AsyncIterable<{ name: string; begunAt: Date }>;
 }
 
 const prefix = 'jobs/';
 
+const Remembered = MediaAccepted.extend({ again: z.number().default(0), againAt: z.number().default(0) });
+
+/** At once, with the first as many attempts as any message has; and when somebody asks an hour later, as who looks at jobs and who redrives, within limits. */
+const [mostAtOnce, mostAgain] = [2, 8];
+const hourMs = 3_600_000;
+
 /** Kept in the results bucket as `jobs/{name}.json`. */
 export const pendingJobs = (objects: ListingObjectStore, bucket: string): PendingJobs => {
   const placeOf = (name: string): StoredObject => ({ bucket, key: `${prefix}${name}.json` });
   const isThere = async (place: StoredObject): Promise<boolean> => (await objects.head(place)) !== undefined;
+  const remembered = async (place: StoredObject) => Remembered.parse(await json(await objects.read(place)));
   return {
     async remember(name, file) {
       const place = placeOf(name);
-      if (!(await isThere(place))) await objects.write(place, JSON.stringify(file), 'application/json');
+      if (await isThere(place)) return (await remembered(place)).again;
+      await objects.write(place, JSON.stringify(file), 'application/json');
+      return 0;
     },
     async recall(name) {
       const place = placeOf(name);
       if (!(await isThere(place))) return undefined;
       return MediaAccepted.parse(await json(await objects.read(place)));
+    },
+    async again(name) {
+      const place = placeOf(name);
+      const before = await remembered(place);
+      if (before.again >= (Date.now() - before.againAt > hourMs ? mostAgain : mostAtOnce)) return undefined;
+      const again = before.again + 1;
+      await objects.write(place, JSON.stringify({ ...before, again, againAt: Date.now() }), 'application/json');
+      return again;
     },
     async *all() {
       for await (const { key, modifiedAt } of objects.list({ bucket, prefix }))

@@ -8,6 +8,6 @@ export const startJob =
   (jobs: Pick<LongJobs, 'start'>, pending: PendingJobs) =>
   async (file: MediaAccepted): Promise<Job> => {
     const name = jobNameOf(file.media);
-    await pending.remember(name, file);
-    return { name, id: await jobs.start(name, file) };
+    const again = await pending.remember(name, file);
+    return { name, id: await jobs.start(name, file, again) };
   };

@@ -123,7 +123,6 @@ describe('rekognitionVideoJobs', () => {
   it.each([
     new ThrottlingException(fault),
     new ProvisionedThroughputExceededException(fault),
-    new LimitExceededException(fault),
     new AccessDeniedException(fault),
     new InvalidS3ObjectException(fault),
     new InternalServerError(fault),
@@ -133,6 +132,12 @@ describe('rekognitionVideoJobs', () => {
 
     await expect(rekognitionVideoJobs('labels', settings).start('name-1', file)).rejects.toBe(error);
     await expect(rekognitionVideoJobs('labels', settings).result('job-1', file)).rejects.toBe(error);
+  });
+
+  it('says that a job finds no room among those that run, which is no failure', async () => {
+    rekognition.on(StartLabelDetectionCommand).rejects(new LimitExceededException(fault));
+
+    await expect(rekognitionVideoJobs('labels', settings).start('name-1', file)).rejects.toMatchObject({ name: 'NoFreeJobError' });
   });
 
   it('tries again later with a job that still runs', async () => {

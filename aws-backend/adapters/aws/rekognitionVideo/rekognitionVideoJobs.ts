@@ -5,6 +5,7 @@ import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
 import { note } from '../../../contracts/notes.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import { JobRunsError } from '../../../runtime/errors.ts';
+import { beginJob } from '../beginJob.ts';
 import { patience } from '../patience.ts';
 import { watchers, type Watching } from './watchers.ts';
 
@@ -65,7 +66,7 @@ export const rekognitionVideoJobs = (
       NotificationChannel: { SNSTopicArn, RoleArn },
     };
     try {
-      const { JobId } = await watchers[watching].start(rekognition, request);
+      const { JobId } = await beginJob('Rekognition', () => watchers[watching].start(rekognition, request));
       if (JobId === undefined) throw new RekognitionJobError();
       return JobId;
     } catch (error) {

@@ -1,13 +1,9 @@
 import type { GivenMessage, MessageHold } from '../../../ports/messageHold.ts';
 import { awsJsonCall, type AwsPlace } from './awsJsonCall.ts';
+import { queueAddress } from './queueAddress.ts';
 
 /** The most messages that one call takes. */
 const messagesPerCall = 10;
-
-const addressOf = (queueArn: string, { region, endpoint }: AwsPlace): string => {
-  const [account = '', name = ''] = queueArn.split(':').slice(-2);
-  return `${(endpoint ?? `https://sqs.${region}.amazonaws.com`).replace(/\/$/, '')}/${account}/${name}`;
-};
 
 /** `ChangeMessageVisibility` of Amazon SQS. A message that it does not take comes again when its queue says. */
 export const sqsHold = (place: AwsPlace): MessageHold => {
@@ -18,7 +14,7 @@ export const sqsHold = (place: AwsPlace): MessageHold => {
       ReceiptHandle: receiptHandle,
       VisibilityTimeout: seconds,
     }));
-    await sqs('AmazonSQS.ChangeMessageVisibilityBatch', { QueueUrl: addressOf(queueArn, place), Entries });
+    await sqs('AmazonSQS.ChangeMessageVisibilityBatch', { QueueUrl: queueAddress(queueArn, place), Entries });
   };
   return {
     async hold(messages, seconds) {

@@ -1,6 +1,6 @@
-import { TextractServiceException } from '@aws-sdk/client-textract';
+import { InvalidJobIdException, TextractServiceException } from '@aws-sdk/client-textract';
 import type { RejectionCode } from '../../../contracts/rejections.ts';
-import { RejectedError } from '../../../runtime/errors.ts';
+import { JobFailedError, RejectedError } from '../../../runtime/errors.ts';
 
 /** What is the file's fault: docs.aws.amazon.com/textract/latest/dg/API_StartDocumentAnalysis.html, "Errors". */
 const faultsOfTheFile: Readonly<Record<string, RejectionCode>> = {
@@ -22,13 +22,19 @@ export const callTextract = async <Answer>(call: () => Promise<Answer>): Promise
   }
 };
 
-/** A job that failed, and whose fault is not known to be the file's. */
+/** A job that Textract says nothing of: tried again. */
 export class TextractJobError extends Error {
-  constructor(status: string, message = '') {
-    super(`Textract ended a job as ${status}${message === '' ? '' : `: ${message}`}`);
-    this.name = 'TextractJobError';
-  }
+  override readonly name = 'TextractJobError';
 }
+
+/** Asks for a job. Textract keeps what it found for seven days: docs.aws.amazon.com/textract/latest/dg/api-async.html. */
+export const whereKept = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof InvalidJobIdException ? new JobFailedError('Textract knows the job no more', { cause: error }) : error;
+  }
+};
 
 const faultOf = (message: string): RejectionCode | undefined => {
   if (/encrypt|password/i.test(message)) return 'FILE_ENCRYPTED';
@@ -36,8 +42,8 @@ const faultOf = (message: string): RejectionCode | undefined => {
 };
 
 /** The error of a job that ended as `FAILED`: the file's fault where the message says so. */
-export const jobError = (status: string, message = ''): Error => {
-  const error = new TextractJobError(status, message);
+export const jobError = (message = ''): Error => {
+  const error = new JobFailedError(`Textract ended a job as FAILED: ${message}`);
   const code = faultOf(message);
   return code === undefined ? error : new RejectedError(code, { cause: error });
 };

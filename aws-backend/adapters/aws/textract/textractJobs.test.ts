@@ -72,7 +72,7 @@ describe('textractJobs', () => {
   it('begins nothing that it could not ask about', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({});
 
-    await expect(jobs.start('name-1', file)).rejects.toThrow('Textract ended a job as unknown');
+    await expect(jobs.start('name-1', file)).rejects.toThrow('Textract named no job');
   });
 
   it('asks no questions where none are set', async () => {
@@ -163,7 +163,6 @@ describe('textractJobs', () => {
   it.each([
     ['ThrottlingException', ThrottlingException],
     ['ProvisionedThroughputExceededException', ProvisionedThroughputExceededException],
-    ['LimitExceededException', LimitExceededException],
     ['InternalServerError', InternalServerError],
     ['AccessDeniedException', AccessDeniedException],
     ['InvalidParameterException', InvalidParameterException],
@@ -175,11 +174,24 @@ describe('textractJobs', () => {
     await expect(jobs.start('name-1', file)).rejects.toBe(error);
   });
 
-  it('throws for a job that Textract does not know any more', async () => {
-    const error = new InvalidJobIdException(named);
-    textract.on(GetDocumentAnalysisCommand).rejects(error);
+  it('says that a job finds no room among those that run, which is no failure', async () => {
+    textract.on(StartDocumentAnalysisCommand).rejects(new LimitExceededException(named));
 
-    await expect(jobs.result('job-1', file)).rejects.toBe(error);
+    await expect(jobs.start('name-1', file)).rejects.toMatchObject({ name: 'NoFreeJobError', code: 'NO_FREE_JOB' });
+  });
+
+  it('says of a job that Textract does not know any more that it came to nothing', async () => {
+    textract.on(GetDocumentAnalysisCommand).rejects(new InvalidJobIdException(named));
+
+    await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'JobFailedError' });
+  });
+
+  it('begins another job under the same name where one came to nothing', async () => {
+    textract.on(StartDocumentAnalysisCommand).resolves({ JobId: 'job-2' });
+
+    await jobs.start('name-1', file, 1);
+
+    expect(textract.call(0).args[0].input).toMatchObject({ ClientRequestToken: 'name-1-1', JobTag: 'name-1' });
   });
 
   it('takes a failed job for the file’s fault only where Textract says so', async () => {
@@ -190,7 +202,7 @@ describe('textractJobs', () => {
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ code: 'FILE_ENCRYPTED' });
 
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'INTERNAL_SERVER_ERROR' });
-    const error = { name: 'TextractJobError', message: 'Textract ended a job as FAILED: INTERNAL_SERVER_ERROR' };
+    const error = { name: 'JobFailedError', message: 'Textract ended a job as FAILED: INTERNAL_SERVER_ERROR' };
     await expect(jobs.result('job-1', file)).rejects.toMatchObject(error);
   });
 

@@ -8,9 +8,10 @@ import {
 } from '@aws-sdk/client-textract';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import { JobRunsError } from '../../../runtime/errors.ts';
+import { beginJob } from '../beginJob.ts';
 import { patience } from '../patience.ts';
 import { pageCollector } from './pageCollector.ts';
-import { callTextract, jobError, TextractJobError } from './textractErrors.ts';
+import { callTextract, jobError, TextractJobError, whereKept } from './textractErrors.ts';
 import { unreadPagesNotes } from './unreadPagesNotes.ts';
 
 export interface TextractSettings {
@@ -35,17 +36,18 @@ const unreadPages = ({ Warnings = [] }: GetDocumentAnalysisCommandOutput): numbe
 
 /** Documents read by Amazon Textract: PDF and TIFF from S3, with their tables, forms, layout, and answers to questions. */
 export const textractJobs = (settings: TextractSettings, textract = new TextractClient(patience)): LongJobs => ({
-  async start(name, { media }) {
+  async start(name, { media }, again = 0) {
     const command = new StartDocumentAnalysisCommand({
       DocumentLocation: { S3Object: { Bucket: media.bucket, Name: media.key } },
-      ClientRequestToken: name,
+      // The same token would give the same job once more, which has failed.
+      ClientRequestToken: again > 0 ? `${name}-${String(again)}` : name,
       JobTag: name,
       FeatureTypes: featuresFor(settings.queries),
       ...(settings.queries.length > 0 ? { QueriesConfig: { Queries: [...settings.queries] } } : {}),
       NotificationChannel: { SNSTopicArn: settings.topicArn, RoleArn: settings.roleArn },
     });
-    const { JobId } = await callTextract(() => textract.send(command));
-    if (JobId === undefined) throw new TextractJobError('unknown');
+    const { JobId } = await beginJob('Textract', () => callTextract(() => textract.send(command)));
+    if (JobId === undefined) throw new TextractJobError('Textract named no job');
     return JobId;
   },
 
@@ -55,8 +57,8 @@ export const textractJobs = (settings: TextractSettings, textract = new Textract
     let NextToken: string | undefined;
     do {
       const command = new GetDocumentAnalysisCommand({ JobId, MaxResults, NextToken });
-      const answer = await callTextract(() => textract.send(command));
-      if (answer.JobStatus === 'FAILED') throw jobError(answer.JobStatus, answer.StatusMessage);
+      const answer = await callTextract(() => whereKept(() => textract.send(command)));
+      if (answer.JobStatus === 'FAILED') throw jobError(answer.StatusMessage);
       if (answer.JobStatus === 'IN_PROGRESS') throw new JobRunsError('Textract');
       collector.add(answer.Blocks ?? []);
       unread.push(...unreadPages(answer));

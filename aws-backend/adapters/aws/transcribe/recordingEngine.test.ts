@@ -25,6 +25,7 @@ import { recordingEngine, RecordingSettings } from '../../../lambda/settings/rec
 
 const transcribe = mockClient(TranscribeClient);
 const rekognition = mockClient(RekognitionClient);
+const busy = new LimitExceededException({ message: 'too many jobs', $metadata: {} });
 const arns = {
   REKOGNITION_TOPIC_ARN: 'arn:aws:sns:eu-west-1:111122223333:ended',
   REKOGNITION_ROLE_ARN: 'arn:aws:iam::111122223333:role/tell',
@@ -141,12 +142,20 @@ describe('recordingEngine', () => {
 
   it('has what is said heard, also while Rekognition takes no more films', async () => {
     const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
-    const busy = new LimitExceededException({ message: 'too many jobs', $metadata: {} });
     rekognition.on(StartLabelDetectionCommand).rejects(busy);
 
-    await expect(engine.hear(file)).rejects.toBe(busy);
+    await expect(engine.hear(file)).rejects.toMatchObject({ name: 'NoFreeJobError' });
 
     expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(1);
+  });
+
+  it('is heard here once, however often it waits for Rekognition', async () => {
+    const { engine, file, heardHere } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', SPEECH_ENGINE: 'local', ...arns });
+    rekognition.on(StartLabelDetectionCommand).rejects(busy);
+
+    for (let time = 0; time < 3; time += 1) await expect(engine.hear(file)).rejects.toMatchObject({ name: 'NoFreeJobError' });
+
+    expect(heardHere).toEqual(['mp4']);
   });
 
   it('has nobody look at a film that is gone', async () => {

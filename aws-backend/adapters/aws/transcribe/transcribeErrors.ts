@@ -1,6 +1,6 @@
-import { BadRequestException, LimitExceededException } from '@aws-sdk/client-transcribe';
+import { BadRequestException, LimitExceededException, NotFoundException } from '@aws-sdk/client-transcribe';
 import type { RejectionCode } from '../../../contracts/rejections.ts';
-import { RejectedError } from '../../../runtime/errors.ts';
+import { JobFailedError, RejectedError } from '../../../runtime/errors.ts';
 
 /**
  * What a failure says about the file, by the sentences of
@@ -36,17 +36,31 @@ export const callTranscribe = async <Answer>(call: () => Promise<Answer>): Promi
   }
 };
 
-/** A job that failed, and whose fault is not known to be the file's. */
+/**
+ * Asks for a job. Of one that is not there, docs.aws.amazon.com/transcribe/latest/APIReference/API_GetTranscriptionJob.html names the one error,
+ * and getmoto/moto, `transcribe/models.py`, the other.
+ */
+export const whereKnown = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await ask();
+  } catch (error) {
+    const isGone =
+      error instanceof NotFoundException || (error instanceof BadRequestException && /could(?:n['’]t| not) be found/i.test(error.message));
+    throw isGone ? new JobFailedError('Transcribe knows the job no more', { cause: error }) : error;
+  }
+};
+
+/** A job of which Transcribe does not say what became of it: asked again later. */
 export class TranscribeJobError extends Error {
-  constructor(status: string, reason = '') {
-    super(`Transcribe ended a job as ${status}${reason === '' ? '' : `: ${reason}`}`);
+  constructor(status: string) {
+    super(`Transcribe ended a job as ${status}`);
     this.name = 'TranscribeJobError';
   }
 }
 
 /** The error of a job that ended as `FAILED`: the file's fault where the reason says so. */
-export const failedJobError = (status: string, reason = ''): Error => {
-  const error = new TranscribeJobError(status, reason);
+export const failedJobError = (reason = 'no reason'): JobFailedError | RejectedError => {
+  const error = new JobFailedError(`Transcribe ended a job as FAILED: ${reason}`);
   const code = faultOf(reason);
   return code === undefined ? error : new RejectedError(code, { cause: error });
 };

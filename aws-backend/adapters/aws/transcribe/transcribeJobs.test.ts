@@ -121,7 +121,7 @@ describe('transcribeJobs', () => {
   });
 
   it.each<[string, Error, object]>([
-    ['throttling', new LimitExceededException(fault('Rate exceeded')), { name: 'LimitExceededException' }],
+    ['as many jobs as may run', new LimitExceededException(fault('Rate exceeded')), { name: 'NoFreeJobError' }],
     [
       'too many requests',
       new TranscribeServiceException({ name: 'ThrottlingException', $fault: 'client', ...fault('Rate') }),
@@ -185,7 +185,7 @@ describe('transcribeJobs', () => {
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: failed });
     transcribe.on(DeleteTranscriptionJobCommand, { TranscriptionJobName: 'name-1' }).resolves({});
 
-    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'TranscribeJobError' });
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'JobFailedError' });
     expect(transcribe.commandCalls(DeleteTranscriptionJobCommand)).toHaveLength(1);
   });
 
@@ -204,10 +204,13 @@ describe('transcribeJobs', () => {
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'TranscribeJobError' });
   });
 
-  it('throws where no job is known by that name', async () => {
-    transcribe.on(GetTranscriptionJobCommand).rejects(new NotFoundException(fault('no such job')));
+  it.each([
+    new NotFoundException(fault('no such job')),
+    new BadRequestException(fault("The requested job couldn't be found. Check the job name and try your request again.")),
+  ])('says where no job is known by that name: $name', async (error) => {
+    transcribe.on(GetTranscriptionJobCommand).rejects(error);
 
-    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'NotFoundException' });
+    await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'JobFailedError' });
   });
 });
 

@@ -13,9 +13,10 @@ import { resultKey } from '../../../contracts/media.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { LongJobs } from '../../../ports/longJobs.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
-import { JobRunsError } from '../../../runtime/errors.ts';
+import { JobFailedError, JobRunsError } from '../../../runtime/errors.ts';
+import { beginJob } from '../beginJob.ts';
 import { patience } from '../patience.ts';
-import { callTranscribe, failedJobError, isOfSilence, TranscribeJobError } from './transcribeErrors.ts';
+import { callTranscribe, failedJobError, isOfSilence, TranscribeJobError, whereKnown } from './transcribeErrors.ts';
 import { transcriptionOf, type TranscribeSettings } from './transcribeRequest.ts';
 import { Transcript, utterancesOf } from './transcript.ts';
 
@@ -34,19 +35,21 @@ const writtenAt = (bucket: string, uri: string): StoredObject => {
 /** Recordings heard by Amazon Transcribe: words with their times, and speakers told apart. */
 export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient(patience)): LongJobs => {
   const outputOf = ({ media }: MediaAccepted): StoredObject => ({ bucket: resultsBucket, key: resultKey(media, 'transcript') });
-  const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> =>
-    (await callTranscribe(() => transcribe.send(new GetTranscriptionJobCommand({ TranscriptionJobName })))).TranscriptionJob ?? {};
+  const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> => {
+    const command = new GetTranscriptionJobCommand({ TranscriptionJobName });
+    return (await callTranscribe(() => whereKnown(() => transcribe.send(command)))).TranscriptionJob ?? {};
+  };
   const failure = async (TranscriptionJobName: string, reason: string | undefined): Promise<Error> => {
-    const error = failedJobError('FAILED', reason);
+    const error = failedJobError(reason);
     // A job of this name can only be begun anew when this one is gone.
-    if (error instanceof TranscribeJobError) await transcribe.send(new DeleteTranscriptionJobCommand({ TranscriptionJobName }));
+    if (error instanceof JobFailedError) await transcribe.send(new DeleteTranscriptionJobCommand({ TranscriptionJobName }));
     return error;
   };
   return {
     async start(name, file) {
       const command = new StartTranscriptionJobCommand(transcriptionOf(name, file, outputOf(file), settings));
       try {
-        await callTranscribe(() => transcribe.send(command));
+        await beginJob('Transcribe', () => callTranscribe(() => transcribe.send(command)));
       } catch (error) {
         // Begun before, by the same message: its name says so.
         if (!(error instanceof ConflictException)) throw error;

@@ -42,7 +42,7 @@ describe('a job of Transcribe', () => {
   });
 
   it('says how and why it failed where that is not the file’s fault', () => {
-    expect(failedJobError('FAILED', 'The S3 bucket is gone').message).toBe('Transcribe ended a job as FAILED: The S3 bucket is gone');
-    expect(failedJobError('FAILED').message).toBe('Transcribe ended a job as FAILED');
+    expect(failedJobError('The S3 bucket is gone').message).toBe('Transcribe ended a job as FAILED: The S3 bucket is gone');
+    expect(failedJobError().message).toBe('Transcribe ended a job as FAILED: no reason');
   });
 });

@@ -1,0 +1,7 @@
+import type { AwsPlace } from './awsJsonCall.ts';
+
+/** The address that Amazon SQS calls a queue by. */
+export const queueAddress = (queueArn: string, { region, endpoint }: AwsPlace): string => {
+  const [account = '', name = ''] = queueArn.split(':').slice(-2);
+  return `${(endpoint ?? `https://sqs.${region}.amazonaws.com`).replace(/\/$/, '')}/${account}/${name}`;
+};
