@@ -37,39 +37,7 @@ const germanTail = String.raw`(?:,? (?:VH|HH|SF|GH|Vorderhaus|Hinterhaus|Seitenf
 /** "Aix-en-Provence", "Villeneuve d'Ascq". */
 const town = String.raw`${word}(?:[ -](?:(?:sur|sous|en|et|la|le|les|lès|de|du|d['’]|l['’])[ -]?){0,2}${word})*`;
 const french = inCases(
-  ...['rue', 'avenue', 'boulevard', 'place', 'chemin', 'allée', 'quai', 'impasse', 'cours', 'route'],
-  ...[
-    'square',
-    'passage',
-    'sentier',
-    'faubourg',
-    'ruelle',
-    'villa',
-    'venelle',
-    'traverse',
-    'montée',
-    'clos',
-    'esplanade',
-    'promenade',
-    'rond-point',
-    'cité',
-    'voie',
-    'côte',
-    'bd',
-    'bld',
-    'blvd',
-    'boul\\.',
-    'av\\.',
-    'av',
-    'ave',
-    'pl\\.',
-    'imp\\.',
-    'all\\.',
-    'rte',
-    'fg',
-    'sq\\.',
-    'résidence',
-  ],
+  'rue avenue boulevard place chemin allée quai impasse cours route square passage sentier faubourg ruelle villa venelle traverse montée clos esplanade promenade rond-point cité voie côte bd bld blvd boul\\. av\\. av ave pl\\. imp\\. all\\. rte fg sq\\. résidence',
 );
 /** Where in the house. */
 const frenchFloor = String.raw`(?:, (?:\d{1,2}(?:er|e|ème) étage|(?:[Bb]ât(?:iment|\.)?|[Aa]ppt?\.?|[Ee]sc(?:alier|\.)?|porte|BP|CS) ?\w{1,6})){0,3}`;
@@ -119,23 +87,8 @@ const patterns = [
 ].map((source) => new RegExp(source, 'gu'));
 
 /** What a form has behind "Home address:": in any writing, with a number. */
-const postal = inCases(
-  ...[
-    'home',
-    'postal',
-    'street',
-    'mailing',
-    'billing',
-    'shipping',
-    'delivery',
-    'current',
-    'previous',
-    'permanent',
-    'residential',
-    'property',
-  ],
-);
-const addressed = inCases('address', 'anschrift', 'adresse', 'wohnort', 'domicilio', 'direcci[óo]n', 'indirizzo', 'endereço', 'adres');
+const postal = inCases('home postal street mailing billing shipping delivery current previous permanent residential property');
+const addressed = inCases('address anschrift adresse wohnort domicilio direcci[óo]n indirizzo endereço adres');
 const labelled = new RegExp(
   String.raw`^[ \t]*(?:${postal}[ -])?${addressed}[ \u00a0]?[:.]+[ \t]*((?:\d{1,5} ?\p{L}?,? ?\p{L}|\p{Lu})[^\n\t@|;]{6,120}?)(?=[ \t]{2,}|\. |\.?[ \t]*$|[\t;|])`,
   'gmu',

@@ -7,8 +7,11 @@ const titled = (word: string): string => word.charAt(0).toUpperCase() + word.sli
  * A pattern for these words in small letters, with a capital and in capitals. Not `(?i:…)`: V8 13.6 forgets that in patterns that it compiles without optimizing
  * (`--no-regexp-optimization`), as it does by itself once a process has compiled a lot of them.
  */
-export const inCases = (...words: readonly string[]): string =>
-  `(?:${words.flatMap((word) => [...new Set([word, titled(word), word.toUpperCase()])]).join('|')})`;
+export const inCases = (words: string): string =>
+  `(?:${words
+    .split(' ')
+    .flatMap((word) => [...new Set([word, titled(word), word.toUpperCase()])])
+    .join('|')})`;
 
 /** Finds what stands right behind a label in any letter case, in the letter case that `behind` asks for. In two steps, for the same reason. */
 export const behindLabels = (label: string, behind: string): ((text: string) => Span[]) => {
