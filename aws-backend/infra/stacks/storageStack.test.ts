@@ -55,6 +55,16 @@ describe('the storage', () => {
     expect(using).toHaveLength(1);
   });
 
+  it('has a key for messages that CloudWatch uses for alarms of this account only, and EventBridge without a condition, which would drop its messages', () => {
+    const [, messages] = ofType(storage, 'AWS::KMS::Key');
+    const conditions = (service: string): unknown[] =>
+      messages.KeyPolicy.Statement.filter(({ Principal }: any) => Principal.Service === service).map(({ Condition }: any) => Condition);
+
+    expect(conditions('cloudwatch.amazonaws.com')).toEqual([{ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }]);
+    expect(new Set(conditions('events.amazonaws.com'))).toEqual(new Set([undefined]));
+    expect(conditions('s3.amazonaws.com')).toContain(undefined);
+  });
+
   it('refuses plain HTTP', () => {
     for (const { PolicyDocument } of ofType(storage, 'AWS::S3::BucketPolicy')) {
       expect(PolicyDocument.Statement).toContainEqual(

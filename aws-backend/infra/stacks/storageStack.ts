@@ -13,8 +13,13 @@ import { quarantine } from '../constructs/quarantine.ts';
 import { removalOf } from '../constructs/removal.ts';
 import type { Stage } from '../stage.ts';
 
-/** Services that put messages on encrypted topics and queues, or keep encrypted logs. */
-const messageServices = ['s3', 'sns', 'events', 'cloudwatch'];
+/**
+ * Services that put messages on encrypted topics and queues, by grants without `aws:SourceAccount`: to EventBridge's calls for a topic it does not
+ * apply (docs.aws.amazon.com/sns/latest/dg/sns-key-management.html, "Important"), S3's guide shows none (docs.aws.amazon.com/AmazonS3/latest/userguide/
+ * grant-destinations-permissions-to-s3.html), and without a message of S3 no bucket could be made. What they may tell to whom, topics and queues say.
+ * CloudWatch, to which the same page of SNS has it apply, gets its grant with it from the topic of the alarms.
+ */
+const messageServices = ['s3', 'sns', 'events'];
 
 const tells = (topic: Topic, names: { prefix: string; suffix?: string }): CfnBucket.TopicConfigurationProperty => ({
   event: 's3:ObjectCreated:*',
