@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { runCommand, takeNone } from './command.ts';
+import { messageOf } from './messageOf.ts';
 
 const settings = {
   CONTRACT_BUCKET: 'a bucket for samples, which Transcribe, Textract and Rekognition may read; what is put there is removed again',
@@ -26,7 +27,7 @@ const whoAsks = async (): Promise<string> => {
   try {
     return (await new STSClient().send(new GetCallerIdentityCommand())).Arn ?? 'nobody';
   } catch (cause) {
-    throw new Error(`No AWS account to ask: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`No AWS account to ask: ${messageOf(cause)}`, { cause });
   }
 };
 

@@ -1,5 +1,5 @@
 import { localUsers, ownerUsername, readerUsername, type LocalUser } from '../local-system/localUsers.ts';
-import { integrationSetLicence } from './deployment/firstRecords.ts';
+import { integrationSetLicense } from './deployment/firstRecords.ts';
 import type { Org, RecordData } from './orgTypes.ts';
 
 /** The records that a newcomer finds. */
@@ -45,9 +45,9 @@ const ensureUser = (org: Org, user: LocalUser): string => {
 };
 
 /** A user that only programs sign in as may hold no permission set without it. */
-const ensureLicence = (org: Org, user: LocalUser, AssigneeId: string): void => {
+const ensureLicense = (org: Org, user: LocalUser, AssigneeId: string): void => {
   if (!user.profile.includes('Integrations')) return;
-  const PermissionSetLicenseId = idOf(org, `SELECT Id FROM PermissionSetLicense WHERE MasterLabel = '${integrationSetLicence}'`) ?? null;
+  const PermissionSetLicenseId = idOf(org, `SELECT Id FROM PermissionSetLicense WHERE MasterLabel = '${integrationSetLicense}'`) ?? null;
   ensure(org, 'PermissionSetLicenseAssign', 'AssigneeId', AssigneeId, { PermissionSetLicenseId });
 };
 
@@ -64,7 +64,7 @@ const ensureAssignments = (org: Org, user: LocalUser, userId: string): void => {
 export const seedOrg = (org: Org): SeededOrg =>
   org.transaction(() => {
     const userIds = new Map(localUsers.map((user) => [user.username, ensureUser(org, user)]));
-    for (const user of localUsers) ensureLicence(org, user, userIds.get(user.username) ?? '');
+    for (const user of localUsers) ensureLicense(org, user, userIds.get(user.username) ?? '');
     for (const user of localUsers) ensureAssignments(org, user, userIds.get(user.username) ?? '');
     const OwnerId = userIds.get(ownerUsername) ?? null;
     const { Name, ...more } = sampleAccount;

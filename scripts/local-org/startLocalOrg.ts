@@ -32,7 +32,7 @@ export interface LocalOrgSettings {
   port: number;
   databaseFile: string;
   connectedApps: readonly ConnectedApp[];
-  /** Calls a day, as the edition and the licences of an org allow. */
+  /** Calls a day, as the edition and the licenses of an org allow. */
   dailyApiCalls?: number;
   /** Pages served beside the API, from the org they are given. */
   pages?: (localOrg: LocalOrg) => FastifyPluginAsync;

@@ -1,7 +1,6 @@
+import { messageOf } from '../messageOf.ts';
 import type { Reporter } from './reporter.ts';
 import { helpFor, type Finding, type Step } from './step.ts';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Looks, does what differs, and looks again: only the second look counts. */
 const bringAbout = async (
@@ -35,7 +34,7 @@ export const runSteps = async (
       reporter.finished(step.title, finding, isChanged, 'advice' in rest ? rest.advice(step) : step.help);
       if (finding.state === 'done') continue;
     } catch (error) {
-      reporter.failed(step.title, reasonOf(error), helpFor(error, step));
+      reporter.failed(step.title, messageOf(error), helpFor(error, step));
     }
     areAllDone = false;
     if (mayChange) break;

@@ -1,3 +1,5 @@
+import { messageOf } from '../messageOf.ts';
+
 /** How a thing stands: as it should be, to be done by us, or to be done by a person because the platform forbids programs. */
 export type Finding =
   { state: 'done'; note?: string } | { state: 'todo'; note?: string } | { state: 'manual'; instructions: readonly string[] };
@@ -41,6 +43,6 @@ export const helpFor = (error: unknown, step: Pick<Step, 'help'>): string => (er
 /** Rejects with what is wrong and what to do, where nothing can be begun without this step. */
 export const insist = async ({ check, help }: Step): Promise<void> => {
   await check().catch((cause: unknown) => {
-    throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n    ${helpFor(cause, { help })}`, { cause });
+    throw new Error(`${messageOf(cause)}\n    ${helpFor(cause, { help })}`, { cause });
   });
 };

@@ -7,7 +7,7 @@ import { RefusedError } from '../../runtime/errors.ts';
  */
 const mostFailures = 8;
 const windowMs = 10 * 60_000;
-/** What somebody causes who tries ids; others, as of users without the licence, come from people who are signed in. */
+/** What somebody causes who tries ids; others, as of users without the license, come from people who are signed in. */
 const ofStrangers: ReadonlySet<RefusalCode> = new Set(['SESSION_NOT_FOUND', 'NOT_AUTHORIZED']);
 
 /**

@@ -4,7 +4,7 @@ import type { SessionRecord } from '../../ports/sessionRecords.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 
 /**
- * Colleagues, and members of sites whose licence has roles: their access can be asked of `UserRecordAccess`, and files can be shared with
+ * Colleagues, and members of sites whose license has roles: their access can be asked of `UserRecordAccess`, and files can be shared with
  * them. Neither holds of guests and of high-volume members (`CspLitePortal`): developer.salesforce.com, UserType and Sharing.
  */
 const shareableUserTypes: ReadonlySet<string> = new Set(['Standard', 'PowerPartner', 'PowerCustomerSuccess']);

@@ -1,9 +1,9 @@
 import type { RecordData } from '../orgTypes.ts';
 
-/** The licence of users that only programs sign in as; by itself it allows no object. */
-export const integrationLicence = 'Salesforce Integration';
+/** The license of users that only programs sign in as; by itself it allows no object. */
+export const integrationLicense = 'Salesforce Integration';
 /** What lets such a user hold permission sets that grant objects. */
-export const integrationSetLicence = 'Salesforce API Integration';
+export const integrationSetLicense = 'Salesforce API Integration';
 
 /** What an org has before anybody uses it. */
 export const firstRecords = (
@@ -14,17 +14,17 @@ export const firstRecords = (
     { Name: 'Northwind Sales' },
     { InstanceName: 'LOCAL', IsSandbox: false, OrganizationType: 'Developer Edition', LanguageLocaleKey: 'en_US' },
   );
-  const licence = (name: string): string => put('UserLicense', { Name: name }, { MasterLabel: name });
+  const license = (name: string): string => put('UserLicense', { Name: name }, { MasterLabel: name });
   const profiles: Record<string, RecordData> = {
-    'System Administrator': { UserLicenseId: licence('Salesforce'), PermissionsModifyAllData: true, PermissionsViewAllData: true },
-    'Standard User': { UserLicenseId: licence('Salesforce') },
-    'Minimum Access - API Only Integrations': { UserLicenseId: licence(integrationLicence) },
+    'System Administrator': { UserLicenseId: license('Salesforce'), PermissionsModifyAllData: true, PermissionsViewAllData: true },
+    'Standard User': { UserLicenseId: license('Salesforce') },
+    'Minimum Access - API Only Integrations': { UserLicenseId: license(integrationLicense) },
   };
   for (const [name, properties] of Object.entries(profiles)) {
     const profileId = put('Profile', { Name: name }, { UserType: 'Standard', ...properties });
     put('PermissionSet', { ProfileId: profileId, IsOwnedByProfile: true }, { Name: `X${profileId}`, Label: name });
   }
-  put('PermissionSetLicense', { DeveloperName: 'SalesforceAPIIntegrationPsl' }, { MasterLabel: integrationSetLicence, Status: 'Active' });
+  put('PermissionSetLicense', { DeveloperName: 'SalesforceAPIIntegrationPsl' }, { MasterLabel: integrationSetLicense, Status: 'Active' });
   const administrator = put('Profile', { Name: 'System Administrator' });
   const systemUserId = put(
     'User',

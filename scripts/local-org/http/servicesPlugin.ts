@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { messageOf } from '../../messageOf.ts';
 import type { Org } from '../orgTypes.ts';
 import type { AccessStore } from './access/accessStore.ts';
 import type { ConnectedApp } from './access/assertion.ts';
@@ -29,7 +30,7 @@ export const servicesPlugin: FastifyPluginAsync<Services> = async (app, { org, a
     parsed(null, body);
   });
   app.setErrorHandler((error, _request, reply) => {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const { status, body } = refused(new ApiError(500, 'UNKNOWN_EXCEPTION', message));
     return reply.code(status).send(body);
   });

@@ -1,4 +1,4 @@
-import { integrationLicence } from '../deployment/firstRecords.ts';
+import { integrationLicense } from '../deployment/firstRecords.ts';
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
@@ -35,15 +35,15 @@ export const withGroupsSet = (object: ObjectSchema, record: RecordData, store: R
   return { ...record, PermissionSetId: set?.['Id'] ?? null };
 };
 
-/** Users with the licence for integrations may hold what grants objects only with a licence for permission sets too. */
+/** Users with the license for integrations may hold what grants objects only with a license for permission sets too. */
 const isLicensed = (userId: string, store: RecordStore): boolean => {
   const profile = store.get('Profile', String(store.get('User', userId)?.['ProfileId']));
-  if (store.get('UserLicense', String(profile?.['UserLicenseId']))?.['Name'] !== integrationLicence) return true;
+  if (store.get('UserLicense', String(profile?.['UserLicenseId']))?.['Name'] !== integrationLicense) return true;
   const held = store.matching('PermissionSetLicenseAssign', 'AssigneeId', userId);
   return held.some(({ PermissionSetLicenseId }) => store.get('PermissionSetLicense', String(PermissionSetLicenseId)) !== undefined);
 };
 
-/** Refuses to assign a permission set twice to the same user, one that belongs to a profile, or one that the user's licence does not allow. */
+/** Refuses to assign a permission set twice to the same user, one that belongs to a profile, or one that the user's license does not allow. */
 export const checkAssignment = (object: ObjectSchema, record: RecordData, store: RecordStore): void => {
   if (object.name !== 'PermissionSetAssignment') return;
   if ((record['PermissionSetId'] ?? null) === null)

@@ -1,4 +1,5 @@
 import { parseQuery, type OrderByClause, type Query, type WhereClause } from '@jetstreamapp/soql-parser-js';
+import { messageOf } from '../../messageOf.ts';
 import type { FieldValue, QueryRecord, QueryResult, RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { objectNamed } from '../schema/orgSchema.ts';
@@ -17,7 +18,7 @@ const parse = (soql: string): Query => {
   try {
     return parseQuery(soql);
   } catch (error) {
-    throw new SalesforceError('MALFORMED_QUERY', error instanceof Error ? error.message : String(error));
+    throw new SalesforceError('MALFORMED_QUERY', messageOf(error));
   }
 };
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '../../messageOf.ts';
 
 /** Opens a database file, with its folder, or one in memory for `:memory:`. */
 export const openDatabase = (file: string): DatabaseSync => {
@@ -10,6 +11,6 @@ export const openDatabase = (file: string): DatabaseSync => {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     return database;
   } catch (cause) {
-    throw new Error(`The data in ${file} can’t be opened: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`The data in ${file} can’t be opened: ${messageOf(cause)}`, { cause });
   }
 };

@@ -1,12 +1,14 @@
 import type { Stage } from '../../../aws-backend/infra/stage.ts';
 import { addressesKnown } from '../salesforce/addressStep.ts';
 import { appConnected } from '../salesforce/appSteps.ts';
+import { integrationUserThere } from '../salesforce/integrationUserStep.ts';
 import { languageKnown } from '../salesforce/languageStep.ts';
+import { licensed } from '../salesforce/licenseStep.ts';
 import { namesFree } from '../salesforce/nameStep.ts';
 import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import { packageDeployed, packagePresent, signedIn, upgradedFirst, type Addresses } from '../salesforce/packageSteps.ts';
 import { flows } from '../salesforce/flowSteps.ts';
-import { assigned, integrationUserThere, licensed } from '../salesforce/permissionSteps.ts';
+import { assigned } from '../salesforce/permissionSteps.ts';
 import { recordsPrivate } from '../salesforce/privacyStep.ts';
 import { nothingRestricted } from '../salesforce/restrictionStep.ts';
 import { NotSetUpError, type Step } from '../step.ts';

@@ -3,9 +3,11 @@ import { connectionAs, startedOrg } from '../../local-org/http/test/startedOrg.t
 import { adminUsername, ownerUsername } from '../../local-system/localUsers.ts';
 import { runSteps } from '../runSteps.ts';
 import { flows } from './flowSteps.ts';
+import { integrationUserThere } from './integrationUserStep.ts';
 import { languageKnown } from './languageStep.ts';
+import { licensed } from './licenseStep.ts';
 import type { OrgAccess } from './orgAccess.ts';
-import { assigned, integrationUserThere, licensed } from './permissionSteps.ts';
+import { assigned } from './permissionSteps.ts';
 
 const username = 'new.integration@media.example';
 
@@ -47,7 +49,7 @@ describe('the integration user', () => {
   it.each([
     [2, { state: 'manual', instructions: expect.arrayContaining([expect.stringMatching(/2 profiles have the license/)]) }],
     [1, { state: 'done', note: 'german.integration@media.example' }],
-  ])('is made in an org of another language, which translates its profiles, where the licence has %d of them', async (count, finding) => {
+  ])('is made in an org of another language, which translates its profiles, where the license has %d of them', async (count, finding) => {
     const inGerman = Object.create(admin) as Connection;
     inGerman.query = (async (soql: string) => {
       if (!soql.includes(' FROM Profile ')) return admin.query(soql);
@@ -62,7 +64,7 @@ describe('the integration user', () => {
     expect(await user.check()).toEqual(finding);
   });
 
-  it('needs no such licence where it is a user with a full one', async () => {
+  it('needs no such license where it is a user with a full one', async () => {
     expect(await licensed(access, async () => ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its license' });
   });
 });

@@ -1,4 +1,5 @@
 import type { Connection } from 'jsforce';
+import { messageOf } from '../../messageOf.ts';
 import { KnownError } from '../step.ts';
 
 const help =
@@ -16,7 +17,7 @@ export const tryWriting = async (connect: () => Promise<Connection>, mediaId: st
     const finding = { Kind__c: 'Entity', Value__c: 'Northwind Trading', External_Id__c: `${mediaId}:check` };
     await connection.sobject('Insight__c').create({ Media__c: mediaId, ...finding });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new KnownError(`Salesforce refuses what the integration user writes: ${reason}`, help, { cause });
   }
 };

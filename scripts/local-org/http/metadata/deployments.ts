@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { messageOf } from '../../../messageOf.ts';
 import type { DeployOutcome, Org } from '../../orgTypes.ts';
 import { makeId } from '../../recordIds.ts';
 import { ApiError } from '../rest/restErrors.ts';
@@ -42,7 +43,7 @@ const finish = (org: Org, deployment: Deployment): void => {
     deployment.outcome = org.deploy(deployment.files, { checkOnly: deployment.options.checkOnly });
     deployment.status = deployment.outcome.success ? 'Succeeded' : 'Failed';
   } catch (error) {
-    deployment.errorMessage = error instanceof Error ? error.message : String(error);
+    deployment.errorMessage = messageOf(error);
     deployment.status = 'Failed';
   }
   deployment.completedAt = new Date();

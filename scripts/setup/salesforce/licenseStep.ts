@@ -1,0 +1,41 @@
+import { done, todo, type Step } from '../step.ts';
+import type { OrgAccess } from './orgAccess.ts';
+import { idOf, integrationLicense } from './userIds.ts';
+
+/** What Setup calls it, and its name that no language changes. */
+const setLicense = 'Salesforce API Integration';
+const setLicenseName = 'SalesforceAPIIntegrationPsl';
+
+/**
+ * A user with the license for integrations holds the permission set license as well, without which the org refuses every permission set that
+ * grants an object. A user with a full license needs none.
+ */
+export const licensed = ({ admin }: OrgAccess, usernameNow: () => Promise<string>): Step => {
+  const find = async () => {
+    const username = await usernameNow();
+    const connection = await admin();
+    const soql = `SELECT Id, Profile.UserLicense.Name FROM User WHERE Username = '${username}' AND IsActive = true`;
+    const [user] = (await connection.query<{ Id: string; Profile: { UserLicense: { Name: string } } }>(soql)).records;
+    if (user === undefined) throw new Error(`The org has no active user ${username}`);
+    const licenseId = await idOf(connection, `SELECT Id FROM PermissionSetLicense WHERE DeveloperName = '${setLicenseName}'`);
+    const held = `SELECT Id FROM PermissionSetLicenseAssign WHERE AssigneeId = '${user.Id}' AND PermissionSetLicenseId = '${licenseId ?? ''}'`;
+    return {
+      ...{ connection, userId: user.Id, licenseId, isNeeded: user.Profile.UserLicense.Name === integrationLicense },
+      isHeld: licenseId !== undefined && (await idOf(connection, held)) !== undefined,
+    };
+  };
+  return {
+    title: `The integration user has the permission set license ${setLicense}`,
+    help: `Assign it manually: Setup → Users → the integration user → Permission Set License Assignments → Edit Assignments → ${setLicense}.`,
+    async check() {
+      const { isNeeded, isHeld } = await find();
+      if (!isNeeded) return done('not needed with its license');
+      return isHeld ? done() : todo();
+    },
+    async apply() {
+      const { connection, userId: AssigneeId, licenseId } = await find();
+      if (licenseId === undefined) throw new Error(`The org has no permission set license ${setLicense}`);
+      await connection.sobject('PermissionSetLicenseAssign').create({ AssigneeId, PermissionSetLicenseId: licenseId });
+    },
+  };
+};
