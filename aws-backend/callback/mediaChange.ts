@@ -1,6 +1,7 @@
 import type { MediaAccepted, MediaFailed } from '../contracts/events/mediaEvents.ts';
 import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
 import { maxLongTextLength, maxSummaryLength } from '../contracts/limits.ts';
+import { failedMedia } from '../contracts/records/failedMedia.ts';
 import type { MediaChange } from '../contracts/records/media.ts';
 import { type RejectionCode, rejections } from '../contracts/rejections.ts';
 import type { MediaResult } from '../contracts/result.ts';
@@ -50,10 +51,8 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
 
 /** The record of a file that a stage gave up; what was known of it before stays. */
 export const failed = ({ media }: Pick<MediaFailed, 'media'>, at: Date): MediaChange => ({
-  Status__c: 'Failed',
+  ...failedMedia,
   Reading__c: media.reading,
-  Status_Code__c: 'PROCESSING_FAILED',
-  Status_Reason__c: 'Something went wrong on our end while this file was being read. The file is kept and can be read again.',
   Processed_At__c: at.toISOString(),
 });
 

@@ -4,6 +4,7 @@ import { salesforceOldSessions } from '../adapters/salesforce/oldSessions.ts';
 import { salesforceOwners } from '../adapters/salesforce/owners.ts';
 import { salesforceRecycleBin } from '../adapters/salesforce/recycleBin.ts';
 import { salesforceShares } from '../adapters/salesforce/shares.ts';
+import { salesforceStalledFiles } from '../adapters/salesforce/stalledFiles.ts';
 import { createLog } from '../runtime/log.ts';
 import { requiredSettings } from '../runtime/requiredSettings.ts';
 import { sweepAll } from '../sweep/sweepAll.ts';
@@ -11,6 +12,7 @@ import { sweepMerged } from '../sweep/sweepMerged.ts';
 import { sweepRecycleBin } from '../sweep/sweepRecycleBin.ts';
 import { sweepSessions } from '../sweep/sweepSessions.ts';
 import { sweepShares } from '../sweep/sweepShares.ts';
+import { sweepStalled } from '../sweep/sweepStalled.ts';
 import { salesforceOf } from './settings/salesforce.ts';
 import { secretsOf } from './settings/state.ts';
 
@@ -21,10 +23,12 @@ const merged = sweepMerged({ mergedRecords: salesforceMergedRecords(connection),
 const shares = sweepShares({ shares: salesforceShares(connection), log });
 const owners = sweepShares({ shares: salesforceOwners(connection), log, what: 'Owners' });
 const sessions = sweepSessions({ oldSessions: salesforceOldSessions(connection), log });
+const stalled = sweepStalled({ stalledFiles: salesforceStalledFiles(connection), log });
 const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection), objects: s3ObjectStore(), resultsBucket, log });
 
 /**
- * Runs each night: what nobody may see any more is not seen any more, and what nobody can ask for is gone. What was merged comes first, since
- * who may see a file goes by its record; owners come after shares, since those that are still right are given again by a new owner.
+ * Runs each night: what nobody may see any more is not seen any more, what nobody can ask for is gone, and what nobody will hear of is said to
+ * have failed. What was merged comes first, since who may see a file goes by its record; owners come after shares, since those that are still
+ * right are given again by a new owner.
  */
-export const handler = sweepAll([{ merged, shares, owners }, { sessions }, { recycleBin }], log);
+export const handler = sweepAll([{ merged, shares, owners }, { sessions }, { recycleBin }, { stalled }], log);

@@ -1,0 +1,6 @@
+/** What the record of a file says that a stage gave up, or of which nothing was heard any more. */
+export const failedMedia = {
+  Status__c: 'Failed',
+  Status_Code__c: 'PROCESSING_FAILED',
+  Status_Reason__c: 'Something went wrong on our end while this file was being read. The file is kept and can be read again.',
+} as const;
