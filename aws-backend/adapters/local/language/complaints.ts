@@ -36,10 +36,14 @@ const anger: readonly string[] = [
   String.raw`(?:considering|look(?:ing)? (?:at|for|into)|evaluating) (?:the |some )?(?:other (?:options|vendors?|suppliers?|providers?)|another (?:vendor|supplier|provider)|alternatives)`,
   String.raw`(?:very|extremely|deeply|really|so) (?:unhappy|disappointed|frustrated|dissatisfied|annoyed|angry|upset)`,
   String.raw`(?:for the )?(?:second|third|fourth) (?:time|month) in a row|(?:second|third|fourth) time this (?:week|month|quarter|year)`,
+  String.raw`as an? alternative (?:suppliers?|vendors?|providers?|carriers?|partners?|sources?)|compar(?:e|es|ed|ing) (?:us|you) (?:with|to|against) \p{L}`,
+  String.raw`(?:our|your|the) (?:prices?|rates?|quotes?|offers?|fees?) (?:is|are|was|were|seems?) (?:\S+ ){0,2}too (?:high|expensive|steep)|(?:you|we)(?:['’]re| are) (?:\S+ )?too expensive`,
+  String.raw`(?:they|who) (?:offer|quote|charge|want|ask)(?:s|d|ed)? (?:\S+ ){0,4}(?:less|cheaper)(?= than|[.,;!?]|$)`,
+  String.raw`(?:not|n['’]t) (?:(?:very|really|at all|too|so|entirely) )?(?:happy|satisfied|pleased) (?:with|about)`,
   String.raw`(?:rates|prices?|quotes?|offers?) (?:from|of|by) (?:\S+ ){1,4}(?:is|are) (?:\S+ ){0,4}(?:lower|cheaper|better)`,
-  String.raw`(?:sehr|äußerst|zutiefst|überaus) (?:verärgert|unzufrieden|enttäuscht)|nicht (?:mehr )?(?:hinnehmbar|akzeptabel|hinnehmen)|inakzeptabel|rechtliche schritte|rechtsanwalt einschalten`,
-  String.raw`(?:très|extrêmement|vraiment) (?:mécontente?s?|déçue?s?|insatisfaite?s?)|inadmissible|inacceptable|mise en demeure|suites judiciaires`,
-  String.raw`(?:muy|sumamente|realmente) (?:descontent[oa]s?|insatisfech[oa]s?|decepcionad[oa]s?|molest[oa]s?)|inaceptable|acciones legales`,
+  String.raw`(?:sehr|äußerst|zutiefst|überaus) (?:verärgert|unzufrieden|enttäuscht)|nicht (?:mehr )?(?:hinnehmbar|akzeptabel|hinnehmen)|inakzeptabel|nicht (?:\S+ )?zufrieden|vergleich(?:en|t) (?:uns|euch) mit|(?:preise?|angebote?) (?:ist|sind) (?:\S+ ){0,2}zu (?:hoch|teuer)|rechtliche schritte|rechtsanwalt einschalten`,
+  String.raw`(?:très|extrêmement|vraiment) (?:mécontente?s?|déçue?s?|insatisfaite?s?)|inadmissible|inacceptable|pas (?:(?:du tout|très|vraiment) )?(?:satisfaite?s?|contente?s?)|(?:prix|tarifs?|offre|devis) (?:est|sont) (?:\S+ )?trop (?:élevée?s?|ch(?:er|ère)s?)|mise en demeure|suites judiciaires`,
+  String.raw`(?:muy|sumamente|realmente) (?:descontent[oa]s?|insatisfech[oa]s?|decepcionad[oa]s?|molest[oa]s?)|inaceptable|no (?:\S+ ){0,2}(?:satisfech[oa]s?|content[oa]s?)|(?:precios?|tarifas?|oferta) (?:es|son) (?:\S+ )?demasiado (?:alt[oa]s?|car[oa]s?)|acciones legales`,
 ];
 
 const saying = (phrases: readonly string[]): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${phrases.join('|')})(?!\p{L})`, 'iu');
