@@ -87,6 +87,12 @@ describe('actionsOf', () => {
     expect(asked(text)).toEqual([action]);
   });
 
+  it('ends a list of tasks with what is to be signed', () => {
+    const text = 'Next steps\n1. Both parties sign before 31 March.\n2. Kick-off in May.\nSignature: __________ Date: ________';
+
+    expect(asked(text).map(([said]) => said)).toEqual(['Both parties sign before 31 March.', 'Kick-off in May.']);
+  });
+
   it('ends a list of tasks with when one meets again', () => {
     expect(asked('Aufgaben:\n- [NAME_1]: Schnittstelle bis 30.11. fertigstellen\nNächster Termin: 1. Dezember, 9 Uhr')).toEqual([
       ['[NAME_1]: Schnittstelle bis 30.11. fertigstellen', '[NAME_1]', '30.11.'],

@@ -11,9 +11,9 @@ export const withoutBullet = (line: string): string => {
 /** What stands above things to be done, in four languages. */
 const heading =
   /^\W{0,4}(?:(?:our |agreed |open |key )?(?:what['’]s next|what is next|(?:here is |this is )?what happens next|next steps|action items|actions|action points|follow[- ]?ups?|to[- ]?dos?|tasks)|nächste schritte|(?:offene )?aufgaben|maßnahmen|weiteres vorgehen|wie es weitergeht|prochaines étapes|actions? à (?:faire|mener)|à faire|próximos pasos|siguientes pasos|acciones|tareas(?: pendientes)?|pendientes)(?: [^:\n]{1,30})?\s*(?::\W*$|\W{0,3}$)/iu;
-/** What ends such a list: the next heading, a greeting, the next mail. */
+/** What ends such a list: the next heading, a greeting, the next mail, what is to be filled in and signed. */
 const end =
-  /^(?:.{1,60}:|#.*|(?:next (?:meeting|call|session)|(?:nächste[rs]?|kommende[rs]?) (?:termin|sitzung|treffen|besprechung|jour fixe)|prochaine? (?:réunion|rencontre|rendez-vous|point)|próxim[ao] (?:reunión|cita))(?!\p{L}).*|(?:kind |best |warm )?(?:regards|wishes)\b.*|thanks\b.*|thank you\b.*|cheers\b.*|best,?|mit freundlichen.*|viele grüße.*|cordialement.*|saludos.*|(?:From|Reply-To|To|Cc|Date|Subject|Sent): .*|[-_]{3,}.*)$/iu;
+  /^(?:.{1,60}:|#.*|(?:next (?:meeting|call|session)|(?:nächste[rs]?|kommende[rs]?) (?:termin|sitzung|treffen|besprechung|jour fixe)|prochaine? (?:réunion|rencontre|rendez-vous|point)|próxim[ao] (?:reunión|cita))(?!\p{L}).*|(?:kind |best |warm )?(?:regards|wishes)\b.*|thanks\b.*|thank you\b.*|cheers\b.*|best,?|mit freundlichen.*|viele grüße.*|cordialement.*|saludos.*|(?:From|Reply-To|To|Cc|Date|Subject|Sent): .*|[-_]{3,}.*|.*_{5,}.*)$/iu;
 /** No list goes on so long. */
 const mostSteps = 20;
 

@@ -16,6 +16,9 @@ describe('taskTables', () => {
   });
 
   it.each([
+    ['Account\tNext step\tOwner\tDue\tDone\nHalcyon\tSend quote\t[NAME_1]\t2026-03-10\tno', ['Send quote', '[NAME_1]', '2026-03-10']],
+    ['Kunde\tNächster Schritt\tWer\tBis\nAlder\tDach prüfen\t[NAME_1]\t3. Mai', ['Dach prüfen', '[NAME_1]', '3. Mai']],
+    ['Prochaine étape\tResponsable\nVérifier le toit\t[NAME_1]', ['Vérifier le toit', '[NAME_1]', undefined]],
     ['Aufgabe\tVerantwortlich\tBis wann\nDach prüfen\t[NAME_1]\t3. Mai', ['Dach prüfen', '[NAME_1]', '3. Mai']],
     ['Tâche\tResponsable\tÉchéance\nVérifier le toit\t[NAME_1]\t3 mai', ['Vérifier le toit', '[NAME_1]', '3 mai']],
     ['Tarea\tResponsable\tPlazo\nRevisar el techo\t[NAME_1]\t3 de mayo', ['Revisar el techo', '[NAME_1]', '3 de mayo']],

@@ -2,7 +2,7 @@ import type { CitedAction } from '../../../ports/model.ts';
 
 /** What the columns of such a table are called, in four languages. */
 const heads = {
-  task: /^(?:(?:open |next )?(?:action|action item|task|to-?do)s?|what|aufgaben?|maßnahmen?|was|tâches?|actions?|quoi|tareas?|acci(?:ón|ones)|qué)$/i,
+  task: /^(?:(?:open |next )?(?:action|action item|task|to-?do|step)s?|what|nächster? schritte?|aufgaben?|maßnahmen?|was|tâches?|actions?|quoi|prochaines? (?:étape|action)s?|tareas?|próximos? pasos?|acci(?:ón|ones)|qué)$/i,
   owner:
     /^(?:owners?|who|responsible|assignee|assigned to|lead|wer|verantwortlich(?:e[rs]?)?|zuständig|responsables?|qui|pilote|quién|encargad[oa])$/i,
   due: /^(?:due(?: date| by)?|deadline|when|by(?: when)?|target date|bis(?: wann)?|termin|fällig(?: am)?|frist|wann|échéance|pour (?:le|quand)|délai|fecha(?: límite)?|plazo|cuándo|vencimiento)$/i,

@@ -42,6 +42,7 @@ describe('formFieldsOf', () => {
 
   it.each([
     'Signed: ______________',
+    'TODO: prepare a discount proposal',
     'Name: ................ Date: ............',
     'See https://example.com for more',
     'Please note: the delivery is late again and nobody has called us back since.',

@@ -19,6 +19,9 @@ const summed = new RegExp(`^(?<name>${sums}) +(?<value>${amount})$`, 'iu');
 /** "Net 30" are terms of payment. */
 const isTerms = /^net \d{1,3}$/i;
 
+/** What is to be done is no value: "TODO: send the offer". */
+const isTask = /^(?:to-?do|action(?: items?)?|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)$/iu;
+
 const mostNameWords = 5;
 const mostValueWords = 8;
 /** A name that comes so often is that of somebody who speaks. */
@@ -53,7 +56,7 @@ const inTwoCells = (cells: readonly TextCell[]): FoundField[] =>
   });
 
 const isField = ({ name, value }: FoundField): boolean =>
-  wordsIn(name) <= mostNameWords && wordsIn(value) <= mostValueWords && !isSentence(value) && !isLabel(value);
+  !isTask.test(name) && wordsIn(name) <= mostNameWords && wordsIn(value) <= mostValueWords && !isSentence(value) && !isLabel(value);
 
 const pageAt = (pages: readonly Page[], start: number): Page | undefined => pages.findLast((page) => page.start <= start);
 
