@@ -51,6 +51,17 @@ The VP next speaks above. The VP next speaks above.`;
     expect(phrases.join('; ')).not.toMatch(/>|\||Neither|unless|above|next|Number/);
   });
 
+  it('takes the heads of a sales table for no names', async () => {
+    expect(await named('Rep\tQuota\tClosed\tAttainment\nMaria Lopez\t300000\t210000\t70%')).toEqual(['NAME:Maria Lopez']);
+  });
+
+  it.each([
+    ['jane.fie[d@halcyon.example', ['EMAIL:jane.fie[d@halcyon.example']],
+    ['sales(office@halcyon.example)', ['EMAIL:office@halcyon.example']],
+  ])('hides the whole address of which a scan misread a letter: %s', async (text, found) => {
+    expect(await named(text)).toEqual(found);
+  });
+
   it('leaves companies named like people alone', async () => {
     expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
   });

@@ -22,11 +22,17 @@ const isCard = (found: string): boolean => {
   return cardLengths.has(digits.length) && cardIssuer.test(digits) && passesLuhn(digits);
 };
 
+const email =
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}[\p{L}\p{N}-]{1,62}/gu;
+/** "jane.fie[d@": a scan misreads a letter as a bracket, which nothing closes. */
+const misread = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{2,64}[[({]$/u;
+const isClosed = /^[^\n]{0,80}[\])}]/;
+
 export const findEmails = (text: string): Span[] =>
-  matches(
-    text,
-    /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}[\p{L}\p{N}-]{1,62}/gu,
-  );
+  matches(text, email).map(({ start, end }) => {
+    const lead = misread.exec(before(text, start, 66))?.[0].length ?? 0;
+    return { start: isClosed.test(text.slice(end, end + 81)) ? start : start - lead, end };
+  });
 
 export const findCards = (text: string): Span[] => matches(text, /(?<![\d.-])(?:\d[ -]?){12,18}\d(?![\d-])/g, isCard);
 
