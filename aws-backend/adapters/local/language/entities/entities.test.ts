@@ -28,6 +28,8 @@ describe('findEntities', () => {
       ['ORGANIZATION:Globex', 'ORGANIZATION:Initech', 'PERSON:Priya'],
     ],
     ['Review Tailspin Toys on 2 May.', ['DATE:2 May']],
+    ['BRENTWOOD SUPPLY CO.', ['ORGANIZATION:BRENTWOOD SUPPLY CO.']],
+    ['On-site installation, discount -$2,615.00 of $5-$10.', ['MONEY:-$2,615.00', 'MONEY:$5']],
   ])('finds what is named in: %s', async (text, entities) => {
     expect(await named(text)).toEqual(entities);
   });

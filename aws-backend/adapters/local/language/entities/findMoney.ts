@@ -13,7 +13,7 @@ const amount = `-?${number}(?:${scale})?`;
 const isNextOnes = String.raw`(?!\d)(?!(?<=(?<![\p{L}\p{N}.,])\d{1,3}[ \u00A0\u202F]\p{Lu}{3})[ \u00A0\u202F]\d(?:[\d.,]*[.,]\d{2}(?![\d.,])|[\d.,]*(?![\d.,]|[ \u00A0\u202F]?(?:\p{L}|\p{Sc}))))`;
 
 const money = new RegExp(
-  `${before}(?:(?:${symbol}|${currencyCode})[ \\u00A0\\u202F]?${amount}|${amount}[ \\u00A0\\u202F]?(?:${symbol}|${currencyCode}(?!\\p{L}))${isNextOnes}|${amount}[ \\u00A0\\u202F](?:d['’]|de )?${word})`,
+  `${before}(?:[-−](?=${symbol}))?(?:(?:${symbol}|${currencyCode})[ \\u00A0\\u202F]?${amount}|${amount}[ \\u00A0\\u202F]?(?:${symbol}|${currencyCode}(?!\\p{L}))${isNextOnes}|${amount}[ \\u00A0\\u202F](?:d['’]|de )?${word})`,
   'gu',
 );
 

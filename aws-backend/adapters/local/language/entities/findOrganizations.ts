@@ -3,7 +3,7 @@ import { matches, type Span } from '../spans.ts';
 import { formWords } from '../wordLists/forms.ts';
 
 const legal =
-  'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|Holdings?|Industries';
+  'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|INC|LTD|LIMITED|CORP|CO|Holdings?|Industries';
 /** What a firm's name ends with, which few other names do. */
 const trades =
   'Trading|Logistics|Systems|Solutions|Partners|Group|Technologies|Software|Consulting|Bank|University|Foundation|Airlines|Airways|Motors|Pharma|Foods|Farms|Insurance|Assurance|Ventures|Labs|Laboratories|Brothers|Bros|Sons|Telecom|Robotics|Aviation|Immobilien|Hotels|Council|Commission|Institute|Society|Associates|Bakery|Brewery|Pharmacy|Properties|Interiors|Electronics|Textiles|Chemicals|Securities|Investments|Stadtwerke|Windkraft|Hospital|College|Academy|Studios';
@@ -14,7 +14,7 @@ const part = String.raw`\p{Lu}[\p{L}\p{N}’'-]{0,30}`;
 const ends = String.raw`(?![\p{L}\p{N}]|-\p{L})`;
 const named = (last: string, before = '[ ]'): RegExp =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${part}(?:[ ](?:(?:&|and|und|et|y)[ ])?${part}){0,3}?${before}(?:${last})${ends}(?:[ ](?:${legal}|Group|Bank|Co)${ends})?(?:\.?[ ](?:${legal})${ends})?(?:(?<=[ ](?:Inc|Ltd|Corp|Co|Bros))\.)?`,
+    String.raw`(?<![\p{L}\p{N}])${part}(?:[ ](?:(?:&|and|und|et|y)[ ])?${part}){0,3}?${before}(?:${last})${ends}(?:[ ](?:${legal}|Group|Bank|Co)${ends})?(?:\.?[ ](?:${legal})${ends})?(?:(?<=[ ](?:Inc|Ltd|Corp|Co|Bros|INC|LTD|CORP|CO))\.)?`,
     'gu',
   );
 const byLegal = named(`${legal}|${trades}`);

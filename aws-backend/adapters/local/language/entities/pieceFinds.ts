@@ -21,10 +21,13 @@ const isTaggedName = (found: string): boolean =>
 /** A phrase of business in capitals is no firm: "Personal Data". */
 const isNamed = (found: string): boolean => !titled(found.split(/\s/)).every(isNobody);
 
+/** "On-site", "Pre-sales": the second part of a place's name has a capital. */
+const hyphened = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+
 /** What begins like somebody's name is no place, though nobody found the name; nor is a department or a program. */
 const isPlace = (found: string): boolean => {
   const words = found.split(/\s/);
-  return !isCertain(words[0] ?? '') && !words.some((word) => noPlaces.has(word));
+  return !isCertain(words[0] ?? '') && !words.some((word) => noPlaces.has(word) || hyphened.test(word));
 };
 
 /** Those that overlap nothing before them nor any of the others; the others are in the order of the text and overlap none. */
