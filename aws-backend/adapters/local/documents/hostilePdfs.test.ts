@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { localDocuments } from './localDocuments.ts';
 import { parserLimits, pdfLimits } from './pdfLimits.ts';
@@ -42,6 +43,41 @@ describe('localDocuments calls too large a small PDF', () => {
     const bytes = await page((file, resources) => withObject(file, resources, forms(file, 40, '')));
 
     await expect(read(bytes, { mostSeconds: 5 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+  });
+});
+
+/** A file of two pages that is written as `change` says. */
+const rewritten = async (change: (file: string) => string, made = PDFDocument.create()): Promise<Uint8Array> => {
+  const file = await made;
+  for (const words of ['Ten pumps', 'for Anna']) file.addPage([300, 100]).drawText(words);
+  return Buffer.from(change(Buffer.from(await file.save({ useObjectStreams: false })).toString('latin1')), 'latin1');
+};
+
+describe('localDocuments reads what is whole of a damaged PDF:', () => {
+  it('the pages, where the list of attached files leads to itself', async () => {
+    const file = await PDFDocument.create();
+    const list = file.context.nextRef();
+    file.context.assign(list, file.context.obj({ Kids: [list] }));
+    file.catalog.set(PDFName.of('Names'), file.context.obj({ EmbeddedFiles: list }));
+    const { text, notes } = await read(await rewritten(String, Promise.resolve(file)));
+
+    expect([text, notes]).toEqual(['Ten pumps\n\nfor Anna', [{ code: 'PDF_FILES_UNREAD' }]]);
+  });
+
+  it('no page where all are damaged', async () => {
+    const bytes = await rewritten((file) => file.replaceAll('/MediaBox [', '/MediaBox ('));
+
+    await expect(read(bytes)).rejects.toThrow('FILE_CORRUPT');
+  });
+});
+
+describe('localDocuments calls locked', () => {
+  it.each(['Adobe.PubSec', 'FOPN_foweb', 'MicrosoftIRMServices'])('a PDF under another lock than a password: %s', async (Filter) => {
+    const file = await PDFDocument.create();
+    file.context.trailerInfo.Encrypt = file.context.register(file.context.obj({ Filter, V: 4 }));
+    const bytes = await rewritten(String, Promise.resolve(file));
+
+    await expect(read(bytes)).rejects.toThrow('FILE_ENCRYPTED');
   });
 });
 

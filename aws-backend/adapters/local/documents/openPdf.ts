@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocumentProxy } from 'unpdf';
+import { BackendError, RejectedError } from '../../../runtime/errors.ts';
 import { withoutJpeg2000 } from './jpeg2000/withoutJpeg2000.ts';
 import { forgiveParserFaults } from './parserFaults.ts';
 import { parserWithHyphens } from './parserHyphens.ts';
@@ -17,6 +18,14 @@ export type Pdf = Opened & {
   /** Goes on with another parser, where a page has asked for so much that this one was ended. */
   openAgain(): Promise<void>;
 };
+
+/** A page of a file. One that is damaged is the file's fault, for whoever asks for it. */
+const pageOf =
+  (pdf: Pick<Opened, 'getPage'>): Opened['getPage'] =>
+  (number) =>
+    pdf.getPage(number).catch((cause: unknown) => {
+      throw cause instanceof BackendError ? cause : new RejectedError('FILE_CORRUPT', { cause });
+    });
 
 /** A file, and the thread that reads it. */
 type Held = Omit<Pdf, 'openAgain'>;
@@ -70,7 +79,8 @@ const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pd
     await held.destroy();
     held = await heldInThread(bytes, limits);
   };
-  return new Proxy(held, { get: (_, name) => (name === 'openAgain' ? openAgain : (Reflect.get(held, name) as unknown)) }) as Pdf;
+  const own: Record<string | symbol, () => unknown> = { openAgain: () => openAgain, getPage: () => pageOf(held) };
+  return new Proxy(held, { get: (_, name) => own[name]?.() ?? (Reflect.get(held, name) as unknown) }) as Pdf;
 };
 
 /**
@@ -82,5 +92,6 @@ export const openPdf = async (bytes: Uint8Array, limits = parserLimits): Promise
   const file = await withoutJpeg2000(bytes);
   if (hasThreads()) return openInThread(file, limits);
   const pdf = await open(new Uint8Array(file), limits);
-  return Object.assign(pdf, { hasLeftOut: () => false, openAgain: () => Promise.resolve() });
+  const getPage = pageOf({ getPage: pdf.getPage.bind(pdf) });
+  return Object.assign(pdf, { getPage, hasLeftOut: () => false, openAgain: () => Promise.resolve() });
 };

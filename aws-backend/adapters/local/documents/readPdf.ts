@@ -2,7 +2,7 @@ import { note, uniqueNotes } from '../../../contracts/notes.ts';
 import { BackendError, RejectedError } from '../../../runtime/errors.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
-import { notesOf, pagesOfFile, readAttached, type Inside } from './attachedFiles.ts';
+import { notesOf, pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
 import { filesIn, isAdobeForm, isInvoiceData } from './besidePages.ts';
 import { besideText } from './besideText.ts';
@@ -22,11 +22,14 @@ const holdsObjects = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, b
 /** Letters a page has to have, or it counts as a picture. */
 const fewestLetters = 3;
 
+/** A certificate, a shop's or a company's own program lock a file too: the parser knows none of their ways. */
+const lockedOtherwise = /^(?:unknown encryption method|unsupported encryption algorithm)$/;
+
 /** Only what reads the file tells of its faults; a fault of the OCR engine is not the file's. */
 const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
   reading.catch((cause: unknown) => {
     if (cause instanceof BackendError) throw cause;
-    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+    const isLocked = cause instanceof Error && (cause.name === 'PasswordException' || lockedOtherwise.test(cause.message));
     throw new RejectedError(isLocked ? 'FILE_ENCRYPTED' : 'FILE_CORRUPT', { cause });
   });
 
@@ -80,18 +83,21 @@ const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   return { page, isScan: letters < fewestLetters, seen: await seenOn(pdf, number - 1, letters) };
 };
 
-/** A page of which nothing is known: it asks for more than the parser may take. */
-const unreadLayer = (number: number): Layer => ({
-  page: { ...stated(`Page ${String(number)} (too large, not read)`), hasUnreadPictures: true },
-  isScan: false,
-  seen: [],
-});
+/** The parser finds no page behind one that it does not find. */
+const damaged = (pdf: Pdf, number: number): string =>
+  number === pdf.numPages ? `From page ${String(number)} on (damaged, not read)` : `Page ${String(number)} (damaged, not read)`;
+
+/** A page of which nothing is known: it is damaged, or asks for more than the parser may take. */
+const unreadLayer = (pdf: Pdf, number: number, { code }: RejectedError): Layer => {
+  const text = code === 'FILE_CORRUPT' ? damaged(pdf, number) : `Page ${String(number)} (too large, not read)`;
+  return { page: { ...stated(text), hasUnreadPictures: true }, isScan: false, seen: [] };
+};
 
 /** What all pages say by themselves, and which of them have to be looked at. */
 const readTextLayers = async (pdf: Pdf, orUnread: OrUnread, onPage?: OnPage): Promise<Layers> => {
   const layers: Layers = { pages: [], scans: 0, seen: [] };
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { page, isScan, seen } = await orUnread(layerOf(pdf, number), () => unreadLayer(number));
+    const { page, isScan, seen } = await orUnread(layerOf(pdf, number), (because) => unreadLayer(pdf, number, because));
     layers.pages.push(page);
     layers.seen.push(...seen);
     if (isScan) layers.scans += 1;
@@ -165,9 +171,19 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
   };
 };
 
+/** A list of attached files that is damaged takes nothing from the pages. */
+const orNoList = async (listing: Promise<AttachedFile[]>): Promise<{ files: AttachedFile[]; isDamaged: boolean }> => {
+  try {
+    return { files: await listing, isDamaged: false };
+  } catch (error) {
+    if (error instanceof RejectedError && error.code === 'FILE_CORRUPT') return { files: [], isDamaged: true };
+    throw error;
+  }
+};
+
 /** The files attached to a PDF, as they would be read by themselves: what its own pages left of the limits is theirs. */
 const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined, onPage?: OnPage): Promise<ReadDocument> => {
-  const files = await orRejected(filesIn(pdf));
+  const { files, isDamaged } = await orNoList(orRejected(filesIn(pdf)));
   const toRead = files.filter((file) => !isInvoiceData(file));
   const scanned = own.pages.filter(({ method }) => method === 'ocr').length;
   const left = inside && {
@@ -182,7 +198,7 @@ const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined
     notes: uniqueNotes([
       ...(own.notes ?? []),
       ...notesOf(extractions),
-      ...(extractions.length < toRead.length ? [note('PDF_FILES_UNREAD')] : []),
+      ...(isDamaged || extractions.length < toRead.length ? [note('PDF_FILES_UNREAD')] : []),
     ]),
     ocrLanguage: own.ocrLanguage ?? extractions.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
     engine: [...new Set([own.engine, ...extractions.map(({ engine }) => engine)])].join(', '),
