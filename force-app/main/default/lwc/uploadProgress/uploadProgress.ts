@@ -20,6 +20,7 @@ import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/ac
 import type { AllCounts } from './allCounts.ts';
 import { totalPercent, totalsText } from './totalsText.ts';
 import { sentBytesOf } from './rowText.ts';
+import { scrollView, type ScrollView } from './scrollView.ts';
 import { uploadFocus } from './uploadFocus.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
 import { visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
@@ -94,37 +95,8 @@ export default class UploadProgress extends LightningElement {
     return this.totals ? totalPercent(this.totals) : 0;
   }
 
-  get isWindowed(): boolean {
-    return this.visible.windowed !== undefined;
-  }
-
-  get viewClass(): string {
-    const { windowed } = this.visible;
-    if (windowed === undefined) return 'view';
-    return windowed.isPhone ? 'view windowed phone' : 'view windowed';
-  }
-
-  get viewStyle(): string | undefined {
-    const { windowed } = this.visible;
-    return windowed && `height: ${String(windowed.viewPx)}px`;
-  }
-
-  get viewRole(): string | undefined {
-    return this.isWindowed ? 'group' : undefined;
-  }
-
-  get viewLabel(): string | undefined {
-    return this.isWindowed ? title : undefined;
-  }
-
-  /** What scrolls has to be reached with the keyboard. */
-  get viewTabIndex(): string | undefined {
-    return this.isWindowed ? '0' : undefined;
-  }
-
-  get listStyle(): string | undefined {
-    const { windowed } = this.visible;
-    return windowed && `padding-top: ${String(windowed.above)}px; padding-bottom: ${String(windowed.below)}px`;
+  get view(): ScrollView {
+    return scrollView(this.visible.windowed, title);
   }
 
   renderedCallback(): void {
