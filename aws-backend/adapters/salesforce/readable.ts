@@ -3,6 +3,7 @@ import type { UserAndRecord } from '../../ports/shares.ts';
 import { chunks } from './chunks.ts';
 import { composite } from './composite.ts';
 import type { Connection } from './connection.ts';
+import { isRecordId } from './isRecordId.ts';
 import { quoted, quotedList } from './soql.ts';
 
 /** The most ids that one query of UserRecordAccess takes, and the most queries of one composite call. */
@@ -22,10 +23,11 @@ const soqlOf = (question: readonly UserAndRecord[]): string => {
   return `SELECT RecordId, HasReadAccess FROM UserRecordAccess WHERE UserId = ${quoted(question[0]?.userId ?? '')} AND RecordId IN ${quotedList(parentIds)}`;
 };
 
-/** Those of these pairs where the user may read the record. No row of `UserRecordAccess` means no. */
+/** Those of these pairs where the user may read the record. No row of `UserRecordAccess` means no, and what is no ID has none. */
 export const readable = async (connect: () => Promise<Connection>, pairs: readonly UserAndRecord[]): Promise<UserAndRecord[]> => {
   const found: UserAndRecord[] = [];
-  for (const call of chunks(questionsOf(pairs), queriesPerCall)) {
+  const asked = pairs.filter(({ parentId }) => isRecordId(parentId));
+  for (const call of chunks(questionsOf(asked), queriesPerCall)) {
     const answers = await composite(connect, Object.fromEntries(call.map((question, index) => [`q${String(index)}`, soqlOf(question)])));
     for (const [index, question] of call.entries()) {
       const rows = answers.rowsIfAny(`q${String(index)}`, AccessRow).filter(({ HasReadAccess }) => HasReadAccess);

@@ -30,6 +30,13 @@ describe('the files in the recycle bin', () => {
       'GET /services/data/v67.0/query/01g-2000',
     ]);
   });
+
+  it('are not records that never had content, because they name no record: the next night could not read of them', async () => {
+    const row = { Id: mediaId(1), Parent_Id__c: '001000000000001' };
+    server.answers.push({ body: { records: [row, { ...row, Stored_Under__c: parentId }] } });
+
+    expect(await bin().files()).toEqual([file(1)]);
+  });
 });
 
 describe('what was restored', () => {

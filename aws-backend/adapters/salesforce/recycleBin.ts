@@ -3,6 +3,7 @@ import type { DeletedFile, RecycleBin } from '../../ports/recycleBin.ts';
 import { chunks } from './chunks.ts';
 import { composite } from './composite.ts';
 import type { Connection } from './connection.ts';
+import { isRecordId } from './isRecordId.ts';
 import { IdRow } from './mediaQueries.ts';
 import { pages, signedIn } from './pages.ts';
 import { quotedList } from './soql.ts';
@@ -23,7 +24,8 @@ export const salesforceRecycleBin = (connect: () => Promise<Connection>): Recycl
     const files: DeletedFile[] = [];
     for await (const page of pages(connect, soql, DeletedRow, 'queryAll'))
       files.push(...page.map((row) => ({ orgId: organizationId, parentId: row.Stored_Under__c ?? row.Parent_Id__c, mediaId: row.Id })));
-    return files;
+    // What somebody typed in that is no ID has no folder, and so no content.
+    return files.filter(({ parentId }) => isRecordId(parentId));
   },
 
   async restored(files) {

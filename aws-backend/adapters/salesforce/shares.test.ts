@@ -80,14 +80,25 @@ describe('what users may read', () => {
     expect(queriesOfCalls()[0]?.map((query) => query.match(/'00[13]\w{15}'/g)?.length)).toEqual([200, 1, 1, 1, 1]);
   });
 
-  it('is nothing where Salesforce finds the question wrong, as for what is no id', async () => {
+  it('is nothing where Salesforce finds the question wrong, as for an object that is not shared', async () => {
     answered([[]], 400);
 
-    expect(await shares.readable([{ userId: user(1), parentId: "x' OR Id != '" }])).toEqual([]);
+    expect(await shares.readable([{ userId: user(1), parentId: account(1) }])).toEqual([]);
     expect(queriesOfCalls()[0]?.[0]).toMatch(
-      /q=SELECT RecordId, HasReadAccess FROM UserRecordAccess WHERE UserId = '005\w{15}' AND RecordId IN \('x\\' OR Id != \\''\)$/,
+      /q=SELECT RecordId, HasReadAccess FROM UserRecordAccess WHERE UserId = '005\w{15}' AND RecordId IN \('001\w{15}'\)$/,
     );
   });
+
+  it.each(["001' OR Id != '", account(1).slice(0, 15), account(1).replace(/A$/, 'B')])(
+    'is not asked with %s, which somebody typed in: Salesforce would refuse all that is asked beside it',
+    async (parentId) => {
+      answered([[row(account(1))]]);
+
+      const pairs = [parentId, account(1)].map((id) => ({ userId: user(1), parentId: id }));
+      expect(await shares.readable(pairs)).toEqual(pairs.slice(1));
+      expect(queriesOfCalls().flat()).toEqual([expect.stringContaining(`RecordId IN ('${account(1)}')`)]);
+    },
+  );
 
   it('is not known where Salesforce fails, so that nothing is taken back', async () => {
     answered([[]], 500);
