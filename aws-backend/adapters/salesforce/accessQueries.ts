@@ -10,8 +10,10 @@ export const accessQueries = (userId: string, parent: string): Queries => ({
   access: `SELECT RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess FROM UserRecordAccess
            WHERE UserId = ${quoted(userId)} AND RecordId = ${parent}`,
   user: `SELECT Id FROM User WHERE Id = ${quoted(userId)} AND IsActive = true`,
+  // A session-based permission set is assigned for good, but grants nothing until a session activates it: which one asks here, nothing tells.
   permission: `SELECT ParentId FROM SetupEntityAccess
-               WHERE SetupEntityId IN (SELECT Id FROM CustomPermission WHERE DeveloperName = ${quoted(unredactedPermission)})`,
+               WHERE SetupEntityId IN (SELECT Id FROM CustomPermission WHERE DeveloperName = ${quoted(unredactedPermission)})
+               AND Parent.HasActivationRequired = false`,
   // All standard fields: an org without user access policies has no IsRevoked, and refuses a query that names it.
   assignments: `SELECT FIELDS(STANDARD) FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)}`,
 });

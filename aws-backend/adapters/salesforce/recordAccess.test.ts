@@ -51,7 +51,7 @@ describe('salesforceRecordAccess', () => {
     expect(queries()).toEqual({
       access: `SELECT ${rights} FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${parentId}'`,
       user: `SELECT Id FROM User WHERE Id = '${userId}' AND IsActive = true`,
-      permission: `SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId IN (${permission})`,
+      permission: expect.stringContaining(`SELECT ParentId FROM SetupEntityAccess WHERE SetupEntityId IN (${permission})`),
       assignments: `SELECT FIELDS(STANDARD) FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
       media: expect.any(String),
     });
@@ -86,6 +86,13 @@ describe('salesforceRecordAccess', () => {
     server.answers.length = 0;
     answer({ permission: [] });
     expect((await check()).canViewUnredacted).toBe(false);
+  });
+
+  it('counts no permission set that is in force only in sessions in which it was activated', async () => {
+    answer();
+    await check();
+
+    expect(queries()['permission']).toMatch(/ AND Parent.HasActivationRequired = false$/);
   });
 
   it.each([
@@ -131,6 +138,13 @@ describe('salesforceRecordAccess', () => {
     answer({ media: [{ ...media, Parent_Id__c: injected }], access: [{ ...may, RecordId: injected }] });
 
     expect(await access.checkMedia({ userId, mediaId })).toBeUndefined();
+  });
+
+  it('finds no file by a spelling of its ID that Salesforce forgives: what lies in S3 is named by the right one', async () => {
+    answer();
+    expect((await access.check({ userId, parentId, mediaIds: [mediaId.toUpperCase()] })).media).toEqual([]);
+
+    expect(await access.checkMedia({ userId, mediaId: mediaId.toUpperCase() })).toBeUndefined();
   });
 
   it('finds the files that are to be shared', async () => {

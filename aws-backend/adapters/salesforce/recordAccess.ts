@@ -17,7 +17,8 @@ const arrived = MediaStatus.options.filter((status) => status !== 'Uploading');
 export const salesforceRecordAccess = (connect: () => Promise<Connection>): RecordAccess => ({
   async check({ userId, parentId, mediaIds }) {
     const answers = await composite(connect, { ...accessQueries(userId, quoted(parentId)), media: mediaQuery(mediaIds) });
-    return { ...accessOf(answers, parentId), media: answers.rows('media', MediaRow) };
+    const media = answers.rows('media', MediaRow).filter((file) => mediaIds.includes(file.mediaId));
+    return { ...accessOf(answers, parentId), media };
   },
 
   async checkForSharing({ userId, parentId }) {
@@ -31,7 +32,7 @@ export const salesforceRecordAccess = (connect: () => Promise<Connection>): Reco
     const answers = await composite(connect, { media: mediaQuery([mediaId]), ...accessQueries(userId, parent) });
     const [media] = answers.rowsIfAny('media', MediaRow);
     // The parent's id was typed in by whoever made the record, and has just been part of a query: it has to be an id.
-    if (media === undefined || !SalesforceId.safeParse(media.parentId).success) return undefined;
+    if (media?.mediaId !== mediaId || !SalesforceId.safeParse(media.parentId).success) return undefined;
     return { ...accessOf(answers, media.parentId), media };
   },
 

@@ -64,7 +64,8 @@ export const syncSetupRecords = (components: readonly MetadataComponent[], store
   for (const row of store.all('SetupEntityAccess')) store.remove('SetupEntityAccess', String(row['Id']));
   const sets = componentsOf(components, 'PermissionSet');
   for (const { fullName, value } of sets) {
-    const setId = put('PermissionSet', { Name: fullName, IsOwnedByProfile: false }, { Label: value.label, Type: 'Regular' });
+    const more = { Label: value.label, Type: 'Regular', HasActivationRequired: value.hasActivationRequired === true };
+    const setId = put('PermissionSet', { Name: fullName, IsOwnedByProfile: false }, more);
     putCustomPermissions(put, setId, [value]);
   }
   putGroups(components, put);

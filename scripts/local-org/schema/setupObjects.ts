@@ -51,6 +51,7 @@ export const setupObjects: readonly ObjectSchema[] = [
     text('Name'),
     text('Label'),
     flag('IsOwnedByProfile'),
+    flag('HasActivationRequired'),
     lookup('ProfileId', ['Profile']),
     text('NamespacePrefix'),
     text('Type'),

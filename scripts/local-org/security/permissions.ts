@@ -57,8 +57,10 @@ export const permissions = (store: RecordStore, components: () => readonly Metad
   const setNames = (userId: string): Set<unknown> => {
     const assigned = store.matching('PermissionSetAssignment', 'AssigneeId', userId);
     const sets = assigned.map(({ PermissionSetId }) => store.get('PermissionSet', String(PermissionSetId)));
+    // No session here ever activates a permission set that asks for it.
+    const inForce = sets.filter((set) => set?.['HasActivationRequired'] !== true);
     return new Set(
-      sets.flatMap((set) => (set?.['PermissionSetGroupId'] ? setsOfGroup(String(set['PermissionSetGroupId'])) : [set?.['Name']])),
+      inForce.flatMap((set) => (set?.['PermissionSetGroupId'] ? setsOfGroup(String(set['PermissionSetGroupId'])) : [set?.['Name']])),
     );
   };
   const load = (userId: string): Grants => {
