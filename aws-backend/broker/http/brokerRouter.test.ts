@@ -40,6 +40,20 @@ describe('every call', () => {
     expect(problemIn(await ofLength(bytes + 1)).detail).toBe('The body is too long');
   });
 
+  it('refuses a long body unread where anybody may ask, since the longest token is short', async () => {
+    const answer = await broker.call({ method: 'POST', path: '/token', body: '['.repeat(8 * 1024 + 1) });
+
+    expect(problemIn(answer).detail).toBe('The body is too long');
+  });
+
+  it('says what is wrong with a request at no greater length than a person reads', async () => {
+    const parts = Array.from({ length: 10_000 }, () => ({ 'jane.doe@example.com': 1 }));
+    const answer = await post(`/uploads/${mediaId}/complete`, { uploadToken: 'x', parts });
+
+    expect(problemIn(answer).detail).toMatch(/^✖ .*…$/s);
+    expect(JSON.stringify(answer).length).toBeLessThan(4_000);
+  });
+
   it('says which field of a request is wrong', async () => {
     expect(problemIn(await post('/access', { parentId: 'x' })).detail).toContain('parentId');
   });

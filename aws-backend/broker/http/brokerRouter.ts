@@ -39,6 +39,9 @@ const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVari
 const UploadParameters = z.object({ mediaId: SalesforceId });
 const UnfinishedParameters = UploadParameters.extend({ parentId: SalesforceId });
 
+/** Characters of the largest request for a token, with some air: anybody may send one, and reading two megabytes takes a second. */
+const maxTokenBody = 8 * 1024;
+
 const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'This call doesn’t exist'));
 
 /** The calls about one upload in parts. */
@@ -92,7 +95,7 @@ export const brokerRouter = (useCases: BrokerUseCases, brokerUrl: string, log: L
   router.post('/token', async (context) => {
     const proven = { method: 'POST', url: `${brokerUrl}/token` };
     const proof = context.req.headers.get('dpop') ?? undefined;
-    return jsonResponse(await token(await bodyOf(context, TokenRequest), proof, proven));
+    return jsonResponse(await token(await bodyOf(context, TokenRequest, maxTokenBody), proof, proven));
   });
   router.post('/access', async (context) => jsonResponse(await access(callerOf(context), await bodyOf(context, AccessRequest))));
   router.post('/uploads', async (context) => jsonResponse(await uploads(callerOf(context), await bodyOf(context, UploadsRequest))));

@@ -7,10 +7,15 @@ import type { Caller } from '../identity/authorize.ts';
 /** Characters of the largest request that makes sense, a complete one of 10,000 parts, and some air. */
 const maxBodyLength = 2 * 1024 * 1024;
 
+/** What is wrong with 10,000 parts would be megabytes, which nobody reads. */
+const maxDetailLength = 1_000;
+
+const shortened = (text: string): string => (text.length > maxDetailLength ? `${text.slice(0, maxDetailLength)}…` : text);
+
 const parsed = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new RefusedError('REQUEST_INVALID', { detail: z.prettifyError(result.error) });
+  throw new RefusedError('REQUEST_INVALID', { detail: shortened(z.prettifyError(result.error)) });
 };
 
 const json = (text: string): unknown => {
@@ -21,10 +26,14 @@ const json = (text: string): unknown => {
   }
 };
 
-/** The body of a request, as its contract says. */
-export const bodyOf = async <Schema extends z.ZodType>({ req }: RequestContext, schema: Schema): Promise<z.infer<Schema>> => {
+/** The body of a request, as its contract says; refused unread where it is longer than that many characters. */
+export const bodyOf = async <Schema extends z.ZodType>(
+  { req }: RequestContext,
+  schema: Schema,
+  maxLength = maxBodyLength,
+): Promise<z.infer<Schema>> => {
   const text = await req.text();
-  if (text.length > maxBodyLength) throw new RefusedError('REQUEST_INVALID', { detail: 'The body is too long' });
+  if (text.length > maxLength) throw new RefusedError('REQUEST_INVALID', { detail: 'The body is too long' });
   return parsed(schema, json(text));
 };
 
