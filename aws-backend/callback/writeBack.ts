@@ -3,6 +3,7 @@ import type { ObjectStore } from '../ports/objectStore.ts';
 import { StoppedError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Delivery } from '../runtime/queueMessage.ts';
+import { toError } from '../runtime/toError.ts';
 import type { CallbackEvent } from './callbackEvent.ts';
 import { NotWrittenError } from './errors.ts';
 import { latestOfEach } from './latestOfEach.ts';
@@ -19,8 +20,6 @@ interface Ports {
 }
 
 type Heard = Delivery<CallbackEvent>;
-
-const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Files of one record lie next to each other, so that they are locked together and not by two calls at once. */
 const byParent = (a: MediaWrite, b: MediaWrite): number => Number(a.parentId > b.parentId) - Number(a.parentId < b.parentId);

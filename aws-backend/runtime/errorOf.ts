@@ -1,9 +1,11 @@
+import { toError } from './toError.ts';
+
 /** Of an error that many records share, a line is enough; and a log line takes only so many. */
 const mostSentences = 10;
 
 const flat = (failure: unknown): Error[] => {
   if (failure instanceof AggregateError) return failure.errors.flatMap(flat);
-  return [failure instanceof Error ? failure : new Error(String(failure))];
+  return [toError(failure)];
 };
 
 /** One error for all failures: a single one as it is, several with what each says, since of an error that ends a call Lambda logs the message only. */

@@ -1,11 +1,12 @@
 import { BackendError } from './errors.ts';
 import type { Log } from './log.ts';
+import { toError } from './toError.ts';
 
 /** Logs why a message stays on its queue: by its id, never with its content. */
 export const logFailedMessage = (log: Log, messageId: string, error: unknown): void => {
   log.error('A message could not be processed and stays on the queue', {
     messageId,
     code: error instanceof BackendError ? error.code : 'UNCLASSIFIED',
-    error: error instanceof Error ? error : new Error(String(error)),
+    error: toError(error),
   });
 };

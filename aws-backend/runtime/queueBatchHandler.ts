@@ -5,6 +5,7 @@ import { BackendError } from './errors.ts';
 import type { Log } from './log.ts';
 import { logFailedMessage } from './logFailedMessage.ts';
 import { type Delivery, queueMessageReader } from './queueMessage.ts';
+import { toError } from './toError.ts';
 
 /** Uses many messages in one go; answers those that have to come again, each with its reason. */
 export type UseBatch<Message> = (deliveries: Delivery<Message>[]) => Promise<Map<Delivery<Message>, Error>>;
@@ -30,7 +31,7 @@ const holdBack = async (failed: readonly (readonly [SQSRecord, unknown])[], { se
       await hold(messages, seconds);
       log.warn('Messages are held back', told);
     } catch (error) {
-      log.error('Messages could not be held back', { ...told, error: error instanceof Error ? error : new Error(String(error)) });
+      log.error('Messages could not be held back', { ...told, error: toError(error) });
     }
   }
 };

@@ -1,4 +1,5 @@
 import { Connection } from 'jsforce/lib/core.js';
+import { toError } from '../../runtime/toError.ts';
 import type { AppCredentials } from './appCredentials.ts';
 import { jwtAssertion, type SalesforceUser } from './jwtAssertion.ts';
 import { signInWithAny } from './signInWithAny.ts';
@@ -41,7 +42,7 @@ const connect = async (user: IntegrationUser): Promise<Connection> => {
           callback(null, accessToken);
         },
         (error: unknown) => {
-          callback(error instanceof Error ? error : new Error(String(error)));
+          callback(toError(error));
         },
       );
     },

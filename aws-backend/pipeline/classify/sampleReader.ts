@@ -1,5 +1,6 @@
 import { RandomAccessReader } from 'yauzl';
 import type { FileSample } from '../../contracts/classification.ts';
+import { toError } from '../../runtime/toError.ts';
 
 /** Bytes that are asked for at once: the directory of a ZIP lies at its end, and is read in many small steps. */
 const blockBytes = 1024 * 1024;
@@ -23,7 +24,7 @@ export class SampleReader extends RandomAccessReader {
         done(null);
       },
       (error: unknown) => {
-        this.failure = error instanceof Error ? error : new Error(String(error));
+        this.failure = toError(error);
         done(this.failure);
       },
     );

@@ -4,6 +4,7 @@ import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input, type MetadataTags 
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Recording } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { toError } from '../../../runtime/toError.ts';
 import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
 import { EngineFailedError, started } from './engineFailed.ts';
@@ -44,7 +45,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     try {
       return await buffer(await objects.read(media, { from, to: end - 1 }));
     } catch (error) {
-      unread = error instanceof Error ? error : new Error(String(error));
+      unread = toError(error);
       throw unread;
     }
   };
