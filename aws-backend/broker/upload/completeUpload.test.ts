@@ -63,6 +63,13 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(page.broker.uploads.objects.size).toBe(0);
   });
 
+  it('refuses what S3 could not have answered for a part, before S3 is given it', async () => {
+    const grant = await begin();
+    const [first, ...others] = putAll();
+
+    expect(problemIn(await askComplete(grant, [{ ...first!, etag: 'a\u0000b' }, ...others])).code).toBe('REQUEST_INVALID');
+  });
+
   it('says that it may be asked again where the storage has made the object and does not find it yet', async () => {
     const grant = await begin();
     page.broker.uploads.find = () => Promise.resolve(undefined);

@@ -114,11 +114,17 @@ export const StoredPartsResponse = z.object({
 });
 export type StoredPartsResponse = z.infer<typeof StoredPartsResponse>;
 
+/** What S3 calls a part; it is sent back to S3 as XML, which not all characters can be part of. */
+const EntityTag = z
+  .string()
+  .regex(/^[\x21-\x7e]*$/)
+  .max(100);
+
 /** `POST /uploads/{mediaId}/complete`: all parts in order, as S3 answered them. */
 export const CompleteRequest = z.strictObject({
   uploadToken: z.string().min(1).max(4096),
   parts: z
-    .array(z.strictObject({ partNumber: z.number().int().min(1).max(maxPartCount), etag: z.string().max(100), sha256: Sha256.optional() }))
+    .array(z.strictObject({ partNumber: z.number().int().min(1).max(maxPartCount), etag: EntityTag, sha256: Sha256.optional() }))
     .min(1)
     .max(maxPartCount),
 });
