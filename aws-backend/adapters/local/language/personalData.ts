@@ -9,12 +9,11 @@ import { findNationalIds } from './nationalIds.ts';
 import { findPhones } from './phones.ts';
 import { unscanned } from './scannedText.ts';
 import { isAcross, seamsOf } from './seams.ts';
-import { overlaps, shifted, type Span } from './spans.ts';
+import { outside, overlaps, shifted, type Span } from './spans.ts';
 import { findSpoken } from './spoken/spokenData.ts';
 import { findSpokenAddresses } from './spoken/spokenAddresses.ts';
 import { findSpokenEmails } from './spoken/spokenEmails.ts';
 import { findCards, findEmails, findIbans, findIpAddresses, findSocialSecurityNumbers } from './structuredData.ts';
-import { outside } from './thingFields.ts';
 import { windowsOf, type Window } from './windows.ts';
 
 type Finder = (text: string, languageCode: string) => Span[];

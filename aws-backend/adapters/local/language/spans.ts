@@ -30,3 +30,12 @@ export const matches = (text: string, pattern: RegExp, accept: (found: string, a
   });
 
 export const shifted = <Place extends Span>(span: Place, by: number): Place => ({ ...span, start: span.start + by, end: span.end + by });
+
+/** Those of sorted places that overlap none of the others, which are sorted as well. */
+export const outside = <Place extends Span>(places: readonly Place[], others: readonly Span[]): Place[] => {
+  let next = 0;
+  return places.filter(({ start, end }) => {
+    while (next < others.length && (others[next]?.end ?? 0) <= start) next += 1;
+    return (others[next]?.start ?? end) >= end;
+  });
+};

@@ -32,12 +32,3 @@ export const thingFields = (text: string): Span[] =>
     const stop = person.exec(text.slice(start, end))?.index;
     return [{ start, end: stop === undefined ? end : start + stop }];
   });
-
-/** Those of sorted places that overlap none of the others, which are sorted as well. */
-export const outside = <Place extends Span>(places: readonly Place[], others: readonly Span[]): Place[] => {
-  let next = 0;
-  return places.filter(({ start, end }) => {
-    while (next < others.length && (others[next]?.end ?? 0) <= start) next += 1;
-    return (others[next]?.start ?? end) >= end;
-  });
-};

@@ -1,7 +1,7 @@
 import { note, type Note } from '../../../contracts/notes.ts';
 import type { CitedTopic } from '../../../ports/model.ts';
 import { namedThings } from '../language/entities/namedThings.ts';
-import { matches, overlaps, shifted, type Span } from '../language/spans.ts';
+import { matches, outside, shifted, type Span } from '../language/spans.ts';
 import type { Tagged } from '../language/tagText.ts';
 import { taggedWindows, tagWhole } from '../language/tagWhole.ts';
 import { windowsOf, type Window } from '../language/windows.ts';
@@ -58,18 +58,35 @@ const isSubject = (phrase: string, { isLink, hasLinksWithin, qualifiers, everyda
   return words.some((word) => word.length >= fewestLetters && isSaying(word));
 };
 
-/** Each phrase with the sentences that say it; a word before a colon names a speaker or a field. */
-const saidIn = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
+/** What a place says, and the key by which it is the same as what others say. */
+interface Phrase {
+  key: string;
+  value: string;
+  place: Span;
+}
+
+const valueAt = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** Each phrase with the sentences that say it; of those with one key, the longest tells it. */
+const saidAgain = (text: string, phrases: readonly Phrase[]): Said[] => {
   const said = new Map<string, Said>();
-  for (const place of phrases.filter(({ end }) => text.charAt(end) !== ':').flatMap((phrase) => endingsOf(text, phrase, topicWords))) {
-    const value = text.slice(place.start, place.end).replace(/\s+/g, ' ');
-    if (!isSubject(value, topicWords)) continue;
-    const key = keyOf(value, topicWords);
-    const known = said.get(key) ?? { value, place, words: value.split(' ').length, sentences: new Set<string>() };
+  for (const { key, value, place } of phrases) {
+    const words = value.split(' ').length;
+    const known = said.get(key) ?? { value, place, words, sentences: new Set<string>() };
     known.sentences.add(sentenceAt(text, place));
-    said.set(key, known);
+    said.set(key, words > known.words ? { ...known, value, place, words } : known);
   }
   return [...said.values()].filter(({ sentences }) => sentences.size >= fewestSentences);
+};
+
+/** Phrases and their endings. */
+const saidIn = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
+  const endings = phrases
+    .flatMap((phrase) => endingsOf(text, phrase, topicWords))
+    .map((place) => ({ value: valueAt(text, place), place }))
+    .filter(({ value }) => isSubject(value, topicWords))
+    .map((ending) => ({ ...ending, key: keyOf(ending.value, topicWords) }));
+  return saidAgain(text, endings);
 };
 
 const weight = ({ sentences, words }: Said): number => sentences.size * Math.sqrt(words);
@@ -77,23 +94,16 @@ const weight = ({ sentences, words }: Said): number => sentences.size * Math.sqr
 /** How many times so few sentences say something, more than a few topics are chance. */
 const mostByHead = 3;
 
-/** "SAML certificate", "the old certificate": a short text shows what it is about by the last words of its phrases; the longest one tells it. */
+/** "SAML certificate", "the old certificate": a short text shows what it is about by the last words of its phrases. */
 const saidByHead = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
-  const said = new Map<string, Said>();
-  for (const phrase of phrases.filter(({ end }) => text.charAt(end) !== ':')) {
+  const byHead = phrases.flatMap((phrase): Phrase[] => {
     const head = text.slice(phrase.start, phrase.end).split(/\s+/).at(-1) ?? '';
-    if (head.length < fewestOfHead || !isSubject(head, topicWords)) continue;
-    const place = [...endingsOf(text, phrase, topicWords), { start: phrase.end - head.length, end: phrase.end }].find((each) =>
-      isSubject(text.slice(each.start, each.end).replace(/\s+/g, ' '), topicWords),
-    );
-    if (place === undefined) continue;
-    const value = text.slice(place.start, place.end).replace(/\s+/g, ' ');
-    const known = said.get(keyOf(head, topicWords)) ?? { value, place, words: value.split(' ').length, sentences: new Set<string>() };
-    const isLonger = value.split(' ').length > known.words;
-    known.sentences.add(sentenceAt(text, place));
-    said.set(keyOf(head, topicWords), isLonger ? { ...known, value, place, words: value.split(' ').length } : known);
-  }
-  return [...said.values()].filter(({ sentences, words }) => sentences.size >= fewestSentences && words >= topicWords.words.fewest);
+    if (head.length < fewestOfHead || !isSubject(head, topicWords)) return [];
+    const places = [...endingsOf(text, phrase, topicWords), { start: phrase.end - head.length, end: phrase.end }];
+    const place = places.find((each) => isSubject(valueAt(text, each), topicWords));
+    return place ? [{ key: keyOf(head, topicWords), value: valueAt(text, place), place }] : [];
+  });
+  return saidAgain(text, byHead).filter(({ words }) => words >= topicWords.words.fewest);
 };
 
 /** Those that say most, none of them a part of another. */
@@ -109,16 +119,6 @@ const weightiest = (said: readonly Said[], topicWords: TopicWords): Said[] =>
       return isKnown ? kept : [...kept, each];
     }, [])
     .slice(0, mostTopics);
-
-/** The places that overlap none of the others, both sorted. */
-const outside = (places: readonly Span[], others: readonly Span[]): Span[] => {
-  let next = 0;
-  return places.filter((place) => {
-    while (next < others.length && (others[next]?.end ?? 0) <= place.start) next += 1;
-    const other = others[next];
-    return other === undefined || !overlaps(other, place);
-  });
-};
 
 const isShort = (text: string): boolean => [...text.matchAll(/\p{L}{2,}/gu).take(fewestWords)].length < fewestWords;
 
@@ -148,7 +148,8 @@ export const topicsOf = async (text: string, languageCode: string): Promise<Cite
   const windows = phrase ? everyFew(windowsOf(text)) : taggedWindows(text, mostPieces);
   const tagged = phrase ? { ...untagged, nounPhrases: matchesIn(windows, phrase) } : await tagWhole(text, languageCode, windows);
   const named = await namedThings(text, languageCode, matchesIn(windows, mask), tagged, windows);
-  const phrases = outside(tagged.nounPhrases, named);
+  // A word before a colon names a speaker or a field.
+  const phrases = outside(tagged.nounPhrases, named).filter(({ end }) => text.charAt(end) !== ':');
   const again = weightiest(saidIn(text, phrases, topicWords), topicWords);
   const found = again.length > 0 ? again : weightiest(saidByHead(text, phrases, topicWords), topicWords).slice(0, mostByHead);
   return found.flatMap(({ value, place, sentences }) => {
