@@ -65,6 +65,21 @@ describe('localModel', () => {
     expect(summaries[1]).toBe('Delivery takes six weeks. The price holds until May. Training takes one day.');
   });
 
+  it('rather tells what is told nowhere else than the steps of a list, and no rest of a sentence', async () => {
+    const offer = `Prepared by Globex Corporation, 9 March 2026. The service costs $49,685 a year. Halcyon operates fourteen sites in Oregon.
+between Halcyon Clinics (the Customer)
+and Globex Corporation (the Supplier).
+Next steps
+1. Halcyon confirms the sites by 20 March.
+2. Globex confirms the service by 23 March.
+3. Halcyon confirms the service by 31 March.
+The service includes spare parts.`;
+
+    expect(await summaryOf(offer)).toBe(
+      'The service costs $49,685 a year. Halcyon operates fourteen sites in Oregon. The service includes spare parts.',
+    );
+  });
+
   it('says each sentence once', async () => {
     expect(await summaryOf('The pump is late.\nThe pump is late.\nThe filter is new here.')).toBe(
       'The pump is late. The filter is new here.',

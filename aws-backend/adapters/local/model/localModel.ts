@@ -17,10 +17,15 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   }
   const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));
   const topics = await topicsOf(text, languageCode);
+  const actionItems = actionsOf(short);
   return {
-    summary: summarize(said, mostSentences),
+    summary: summarize(
+      said,
+      mostSentences,
+      actionItems.map(({ quote }) => quote),
+    ),
     topics,
-    actionItems: actionsOf(short),
+    actionItems,
     customerRisk: riskOf(short),
     notes: topicNotes(text, languageCode),
   };

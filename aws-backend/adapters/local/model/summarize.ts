@@ -20,8 +20,8 @@ const pleasantry =
 /** A longer sentence that begins so says something as well: "thank you for renewing the support plan with Globex". */
 const mostPleasant = 14;
 
-/** "Issue date: 2 November 2026." */
-const field = /^[\p{L} ]{2,24}: \S+(?: \S+){0,4}$/u;
+/** "Issue date: 2 November 2026.", "Prepared by Globex, 2 November 2026." */
+const field = /^(?:[\p{L} ]{2,24}: \S+(?: \S+){0,4}|(?:Prepared|Written|Issued|Valid|Printed) (?:by|for|on|until|from) \S+(?: \S+){0,6})$/u;
 
 /** Who says it, before what they say. */
 const speaker = /^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
@@ -65,10 +65,14 @@ const isRowOfCells = (sentence: string): boolean =>
     .flatMap((line) => line.split(betweenCells))
     .every(saysLittle);
 
+/** The end of a sentence that a line break or a cell cut in two: "and Globex (the Supplier)." */
+const isRest = (sentence: string, last = ''): boolean => /^\p{Ll}[^]*\.$/u.test(sentence) && /[^.!?:,;…]$/u.test(last);
+
 /** The sentences that are worth saying, each once; as they stand in the text, so that no copy of a long one is made. */
 const candidatesOf = (said: readonly string[]): string[] => {
   const keys = new Set<string>();
-  return said.filter((sentence) => {
+  return said.filter((sentence, index) => {
+    if (isRest(sentence, said[index - 1])) return false;
     const line = readable(sentence);
     const key = keyOf(line);
     if (!isWorthSaying(line) || isRowOfCells(sentence) || keys.has(key)) return false;
@@ -80,8 +84,12 @@ const candidatesOf = (said: readonly string[]): string[] => {
 /** What comes first, and what tells amounts and days, says more: by so much. */
 const weightOf = (sentence: string, index: number): number => (1 + 0.5 / (1 + index)) * (/[$€£]|\d/.test(sentence) ? 1.2 : 1);
 
-/** Of so many sentences at most, the most central ones of those that tell something, word for word and in their order. */
-export const summarize = (said: readonly string[], sentences: number): Summary => {
+/** So many tasks are a list, whose lines resemble each other and would crowd out all else; a mail asks for one or two, and they are what it is about. */
+const fewestListed = 3;
+
+/** Of so many sentences at most, the most central ones of those that tell something, word for word and in their order; where enough others do, none of a list of `tasks`. */
+export const summarize = (said: readonly string[], sentences: number, tasks: readonly string[] = []): Summary => {
+  const listed = new Set(tasks.length < fewestListed ? [] : tasks.map(readable));
   const candidates = evenly(candidatesOf(said), mostCompared)
     .map(readable)
     .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence.replace(speaker, '')) }));
@@ -97,7 +105,8 @@ export const summarize = (said: readonly string[], sentences: number): Summary =
       !/[?？]$/.test(sentence) &&
       !field.test(sentence),
   );
-  const enough = [telling, whole].find(({ length }) => length >= sentences);
+  const unlisted = telling.filter(({ sentence }) => !listed.has(sentence));
+  const enough = [unlisted, telling, whole].find(({ length }) => length >= sentences);
   // Two sentences that tell something say more than any three lines around them.
   const few = telling.length > 1 ? telling : wordy.length > 0 ? wordy : candidates;
   const chosen = enough ?? few;
