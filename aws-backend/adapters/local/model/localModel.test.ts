@@ -80,6 +80,11 @@ The service includes spare parts.`;
     );
   });
 
+  it('takes names of sheets for no sentences', async () => {
+    expect(await summaryOf('Quota\nRep\tClosed\nNorth\t300000\n\nNext steps\nAccount\tStep\nAlder\tSend quote')).toBe('');
+    expect(await summaryOf('Summer Sale')).toBe('Summer Sale');
+  });
+
   it('says each sentence once', async () => {
     expect(await summaryOf('The pump is late.\nThe pump is late.\nThe filter is new here.')).toBe(
       'The pump is late. The filter is new here.',

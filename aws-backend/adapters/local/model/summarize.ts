@@ -107,8 +107,8 @@ export const summarize = (said: readonly string[], sentences: number, tasks: rea
   );
   const unlisted = telling.filter(({ sentence }) => !listed.has(sentence));
   const enough = [unlisted, telling, whole].find(({ length }) => length >= sentences);
-  // Two sentences that tell something say more than any three lines around them.
-  const few = telling.length > 1 ? telling : wordy.length > 0 ? wordy : candidates;
+  // Two sentences that tell something say more than any three lines around them, and names of sheets say nothing of their rows.
+  const few = telling.length > 1 ? telling : wordy.length > 0 || said.some(isRowOfCells) ? wordy : candidates;
   const chosen = enough ?? few;
   const ranks = lexRank(chosen.map(({ words }) => words));
   const best = chosen
