@@ -9,7 +9,9 @@ const help = { help: { type: 'boolean', short: 'h', default: false } } satisfies
 /** Node names the option that is wrong, not those there are. */
 const sentenceOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  return error.message.startsWith('Unknown option ') ? `${error.message} (--help lists those there are)` : error.message;
+  // Where words are taken as well, Node adds how to begin one with a dash.
+  const unknown = /^Unknown option '[^']*'/.exec(error.message)?.[0];
+  return unknown === undefined ? error.message : `${unknown} (--help lists those there are)`;
 };
 
 /**

@@ -29,7 +29,7 @@ describe.each(commands)('npm run $name', ({ name, args }) => {
     const { status, stdout, stderr } = run([...args, '--no-such-flag']);
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^Unknown option '--no-such-flag'.* \(--help lists those there are\)\n$/);
+    expect(stderr).toMatch(/^Unknown option '--no-such-flag' \(--help lists those there are\)\n$/);
   });
 });
 
