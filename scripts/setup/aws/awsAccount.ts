@@ -6,6 +6,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { s3ObjectEraser } from '../../../aws-backend/adapters/aws/s3ObjectEraser.ts';
 import { deadLetters } from '../../operate/deadLetters.ts';
+import { hasRole } from './accountRole.ts';
 
 /** Values that never stand in a file, by their name within a stage. */
 export interface SecretStore {
@@ -23,6 +24,8 @@ export interface AwsAccount {
   isBootstrapped: () => Promise<boolean>;
   /** What a stack says of itself, by output name; undefined where there is no such stack. */
   outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
+  /** Whether the account has a role of this name, in whatever region it was made. */
+  hasRole: (name: string) => Promise<boolean>;
   /** How many calls of functions the account runs at a time. */
   concurrency: () => Promise<number>;
   /** About how many messages a stage of the pipeline gave up. */
@@ -107,6 +110,7 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
     isBootstrapped: async () => hasBucket(new S3Client(clientOf(region)), `cdk-hnb659fds-assets-${await id()}-${region}`),
     secrets: stageSecrets(new SecretsManagerClient(clientOf(region)), stageName),
     outputs: (stackName) => stackOutputs(cloudFormation, stackName),
+    hasRole: async (name) => hasRole(await new STSClient(clientOf(region)).config.credentials(), name),
     async concurrency() {
       const { AccountLimit } = await new LambdaClient(clientOf(region)).send(new GetAccountSettingsCommand({}));
       if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('AWS did not return the concurrent executions quota');

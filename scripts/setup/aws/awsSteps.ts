@@ -23,6 +23,7 @@ import { deadLettersNone } from './deadLetterStep.ts';
 import { salesforceKeyThere, tokenKeyThere } from './keySteps.ts';
 import type { StageFile } from './stageFile.ts';
 import { accountKnown, dockerBuilds, stacksDeployed, stageNamesOrg } from './stageSteps.ts';
+import { stageNameFree } from './stageNameStep.ts';
 import { unaskedStacksGone } from './unaskedStacks.ts';
 
 /** What is set up, where, and by what means. */
@@ -89,6 +90,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
     signedIn(org),
     accountKnown(account, stage),
     bootstrapped(account, stage),
+    stageNameFree(account, stage),
     concurrencyEnough(account, stage),
     stageNamesOrg(stage, org),
     namesFree(org),

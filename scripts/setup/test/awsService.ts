@@ -31,6 +31,7 @@ const unknownStack = (name: string): Answer =>
     `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id ${name} does not exist</Message></Error></ErrorResponse>`,
     400,
   );
+const unknownRole = xml('<ErrorResponse><Error><Type>Sender</Type><Code>NoSuchEntity</Code></Error></ErrorResponse>', 404);
 const resourcesOf = (buckets: readonly string[]): Answer =>
   xml(
     `<ListStackResourcesResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><ListStackResourcesResult><StackResourceSummaries>${buckets
@@ -101,6 +102,7 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
   };
   const query = (form: URLSearchParams): Answer => {
     if (form.get('Action') === 'GetCallerIdentity') return xml(caller);
+    if (form.get('Action') === 'GetRole') return unknownRole;
     const name = form.get('StackName') ?? '';
     if (form.get('Action') === 'ListStackResources') return resourcesOf([...buckets.keys()].filter((bucket) => bucket.startsWith(name)));
     return stacks.has(name) ? described(name, outputs[name] ?? {}) : unknownStack(name);

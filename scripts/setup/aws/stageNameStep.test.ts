@@ -1,0 +1,26 @@
+import { readStage } from '../../../aws-backend/infra/readStage.ts';
+import { stageNameFree } from './stageNameStep.ts';
+
+const stage = { path: 'config/stages/sandbox.json', read: async () => readStage('sandbox') };
+
+/** An account with these stacks in the stage's region, and these roles, which are one for all. */
+const account = (stacks: string[], roles: string[]) => ({
+  outputs: async (name: string) => (stacks.includes(name) ? {} : undefined),
+  hasRole: async (name: string) => roles.includes(name),
+});
+
+describe('the name of a stage', () => {
+  it.each([
+    ['is new', [], []],
+    ['is that of the stage in this region', ['media-sandbox-broker'], ['media-sandbox-grant']],
+  ])('may be had where it %s', async (_, stacks, roles) => {
+    expect(await stageNameFree(account(stacks, roles), stage).check()).toEqual({ state: 'done' });
+  });
+
+  it('is refused where a stage in another region has it, with what to do', async () => {
+    const step = stageNameFree(account([], ['media-sandbox-grant']), stage);
+
+    await expect(step.check()).rejects.toThrow('a stage “sandbox” in another region than eu-central-1');
+    expect(step.help).toContain('config/stages/sandbox.json');
+  });
+});
