@@ -6,8 +6,8 @@ import { isDrawing } from './textFormat.ts';
 const oldDocuments: readonly string[] = [
   // Word for DOS, Write, Word 1 and 2, Word for the Mac.
   ...['31be0000', '32be0000', '9ba52100', 'dba52d00', 'fe370023', 'fe37001c'],
-  // Excel 2, 3 and 4, PowerPoint 2 to 4, WordPerfect.
-  ...['09000400', '09020600', '09040600', '0baddeed', 'eddead0b', 'ff575043'],
+  // Excel 2, 3 and 4, PowerPoint 2 to 4, WordPerfect; a notebook of OneNote ([MS-ONESTORE] 2.3.1).
+  ...['09000400', '09020600', '09040600', '0baddeed', 'eddead0b', 'ff575043', 'e4525c7b'],
 ];
 
 /** A metafile of Windows with the head of a printed one or without; an enhanced one says so 40 bytes later: [MS-WMF] 2.3.2, [MS-EMF] 2.3.4.2. */

@@ -6,8 +6,9 @@ import { SampleReader } from './sampleReader.ts';
 /** What is told apart among ZIPs: `document` for one that is not read. */
 type ZipFormat = MediaFormat | 'document';
 
-/** A binary workbook, which has the same folders, but no XML in them; Visio, XPS, books, and what Apple's programs write. */
-const unread = /^(?:xl\/workbook\.bin|visio\/.*|FixedDocSeq\.fdseq|META-INF\/container\.xml|Index\/.*\.iwa|Index\.zip|index\.apxl)$/;
+/** A binary workbook, which has the same folders, but no XML in them; Visio, XPS, books, and what Apple's programs write, also within a folder of that name. */
+const unread =
+  /^(?:xl\/workbook\.bin|visio\/.*|FixedDocSeq\.fdseq|META-INF\/container\.xml|(?:[^/]+\.(?:pages|numbers|key)\/)?(?:Index\/.*\.iwa|Index\.zip|index\.apxl(?:\.gz)?|buildVersionHistory\.plist))$/;
 
 /** ECMA-376: an Office file is a ZIP with a content-types part; the folder of its main part names the application. */
 const officeFormat = (names: readonly string[]): MediaFormat | undefined => {

@@ -16,8 +16,8 @@ const streams: readonly (readonly [path: string, format: MediaFormat])[] = [
   ['__properties_version1.0', 'msg'],
 ];
 
-/** Excel 5 and 95, PowerPoint 4 and 95, Visio, Publisher, Works. */
-const unread: readonly string[] = ['Book', 'PP40', 'VisioDocument', 'Quill', 'MatOST'];
+/** Excel 5 and 95, PowerPoint 4 and 95, Visio, Publisher, Works, Project from 2000, 2007 and 2010 on. */
+const unread: readonly string[] = ['Book', 'PP40', 'VisioDocument', 'Quill', 'MatOST', 'Props9', 'Props12', 'Props14'];
 
 /** Tells what a compound file is by the names in it. */
 export const compoundFormat = async (source: ByteSource): Promise<CompoundFormat> => {
