@@ -21,6 +21,7 @@ describe('classify', () => {
     ['PowerPoint 2', '0baddeed', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['PowerPoint 3', 'eddead0b', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['WordPerfect', 'ff575043', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    ['OneNote', 'e4525c7b', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['a metafile that lies on a disk', '02000900', 'PICTURE_TYPE_UNSUPPORTED'],
   ])('says what is not read of %s', async (_what, signature, rejection) => {
     const content = Buffer.concat([Buffer.from(signature, 'hex'), Buffer.alloc(200)]);
@@ -52,6 +53,12 @@ describe('classify', () => {
     const text = written(Buffer.from('\ufeff王小明将发送报价', 'utf16le'));
 
     expect(await told(text, 'note')).toEqual({ format: 'txt', rejection: undefined });
+  });
+
+  it.each(['utf16le', 'swapped'])('knows a text in UTF-16 without its mark though hardly a letter has a zero in it: %s', async (order) => {
+    const text = Buffer.from('王小明将于星期五之前发送报价，请回复电子邮件。', 'utf16le');
+
+    expect(await told(order === 'swapped' ? text.swap16() : text, 'note')).toEqual({ format: 'txt', rejection: undefined });
   });
 
   it('knows a text of one letter', async () => {

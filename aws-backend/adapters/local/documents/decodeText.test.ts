@@ -41,8 +41,17 @@ describe('decodeText', () => {
     expect(decodeText(iconv.encode(text, encoding))).toBe(text);
   });
 
-  it('reads UTF-16 without a mark', () => {
-    expect(decodeText(iconv.encode('Regards from Cologne, and see you soon', 'utf-16le'))).toBe('Regards from Cologne, and see you soon');
+  it.each(['Regards from Cologne, and see you soon', russian, japanese, chinese, 'المضخات متأخرة\r\nالهاتف 0501234567', 'Ann,王小明\r\n'])(
+    'reads UTF-16 without a mark, as databases export it: %s',
+    (text) => {
+      expect(['utf-16le', 'utf-16be'].map((encoding) => decodeText(iconv.encode(text, encoding, { addBOM: false })))).toEqual([text, text]);
+    },
+  );
+
+  it('reads a text as one in bytes though some codes that are no letters stand in it', () => {
+    const text = 'price of the pump\u0001price of the valve\u0001'.repeat(20);
+
+    expect(decodeText(Buffer.from(text))).toBe(text);
   });
 
   it('believes what a page says of its letters where they are too few to tell', () => {

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { utf16Of } from '../../../pipeline/classify/utf16.ts';
 import { guessEncoding, sampleBytes } from './guessEncoding.ts';
 
 const byteOrderMark = (bytes: Uint8Array): string | undefined => {
@@ -6,18 +7,7 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
   if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return 'utf-32le';
   if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be';
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
   return undefined;
-};
-
-/** Where every second byte is mostly zero, letters of two bytes are written that fit into one. */
-const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
-  const head = bytes.subarray(0, 4096);
-  const zeros = [0, 1].map((parity) => head.filter((byte, index) => index % 2 === parity && byte === 0).length);
-  const [even = 0, odd = 0] = zeros.map((count) => count / (head.length / 2));
-  if (odd > 0.4 && even < 0.1) return 'utf-16le';
-  return even > 0.4 && odd < 0.1 ? 'utf-16be' : undefined;
 };
 
 /** Letters of other than ASCII that are read for each byte that is none, at least: a cut or a single wrong byte makes a text no other encoding. */
@@ -55,7 +45,7 @@ const declared = (bytes: Uint8Array): string | undefined => {
 
 /** The encoding of a text in any script: its mark, or UTF-8 where it is that, or what it says, or the likeliest one. */
 const encodingOf = (bytes: Uint8Array): string => {
-  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
+  const marked = byteOrderMark(bytes) ?? utf16Of(bytes);
   if (marked !== undefined) return marked;
   if (isUtf8(bytes)) return isIso2022(bytes) ? 'iso-2022-jp' : 'utf-8';
   const said = declared(bytes) ?? guessEncoding(bytes);

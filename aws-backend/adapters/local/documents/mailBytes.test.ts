@@ -9,6 +9,7 @@ describe('a mail that was saved', () => {
     ['with a mark of its letters', `\ufeff${mail}`],
     ['in letters of two bytes', iconv.encode(mail, 'utf-16le', { addBOM: true })],
     ['in letters of two bytes, the other way round', iconv.encode(mail, 'utf-16be', { addBOM: true })],
+    ['in letters of two bytes without a mark', iconv.encode(mail, 'utf-16le', { addBOM: false })],
     ["by Apple's Mail", `${Buffer.byteLength(mail)}      \n${mail}<?xml version="1.0"?><plist/>`],
     ['on an old Mac', mail.replaceAll('\r\n', '\r')],
     ['with a sign too many at the ends of lines', mail.replaceAll('\r\n', '\r\r\n')],

@@ -1,11 +1,12 @@
+import { utf16Of } from '../../../pipeline/classify/utf16.ts';
+
 /** Bytes of a mail that tell how its lines end. */
 const sampleBytes = 4096;
 
 /** Letters of two bytes each, in which a mail was saved as a text. */
 const inUtf8 = (mail: Buffer): Buffer => {
-  const [first, second] = mail;
-  if (first === 0xff && second === 0xfe) return Buffer.from(new TextDecoder('utf-16le').decode(mail));
-  return first === 0xfe && second === 0xff ? Buffer.from(new TextDecoder('utf-16be').decode(mail)) : mail;
+  const encoding = utf16Of(mail);
+  return encoding === undefined ? mail : Buffer.from(new TextDecoder(encoding).decode(mail));
 };
 
 const isMarked = ([first, second, third]: Uint8Array): boolean => first === 0xef && second === 0xbb && third === 0xbf;
