@@ -4,6 +4,7 @@ import { checkArchive } from './checkArchive.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { readMarked, type MarkedDocument } from './markedPictures.ts';
 import type { PdfLimits } from './pdfLimits.ts';
+import { withSlashes } from './withSlashes.ts';
 
 const parsed = async (parse: (bytes: Uint8Array) => Promise<MarkedDocument>, bytes: Uint8Array): Promise<MarkedDocument> => {
   try {
@@ -28,6 +29,7 @@ export const withPictures =
 /** A reader of files that are archives: they are checked before they are opened. */
 export const guarded = (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
   withPictures(async (bytes) => {
-    await checkArchive(bytes);
-    return parse(bytes);
+    const archive = withSlashes(bytes);
+    await checkArchive(archive);
+    return parse(archive);
   });
