@@ -71,6 +71,18 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(attachments).toMatchObject([{ fileName: 'attachment.ics' }]);
   });
 
+  it("and an appointment once that Google's calendar sends twice, as a part of the mail and as a file", async () => {
+    const appointment = 'BEGIN:VCALENDAR\r\nSUMMARY:Renewal\r\nEND:VCALENDAR\r\n';
+    const bytes = mailOf(
+      { name: '', type: 'text/calendar; method=REQUEST', bytes: appointment },
+      { name: 'invite.ics', type: 'application/ics', bytes: appointment },
+    );
+    const { text, attachments } = await read(bytes, 'eml');
+
+    expect(text.match(/Renewal/g)).toHaveLength(1);
+    expect(attachments).toMatchObject([{ fileName: 'invite.ics' }]);
+  });
+
   it('and says which it does not read', async () => {
     const { text, notes, pages } = await read(
       mailOf(

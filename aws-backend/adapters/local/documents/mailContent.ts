@@ -28,6 +28,16 @@ const isOfMac = ({ contentType }: AttachedFile): boolean => contentType === 'app
 const isOfPage = ({ fileName, contentType, bytes }: AttachedFile): boolean =>
   isNameless(fileName) && (ofPage.test(contentType) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '<xml ');
 
+const linesOf = ({ bytes }: AttachedFile): string => Buffer.from(bytes).toString('latin1').replaceAll('\r', '').trim();
+
+/** Appointments once: Google's calendar writes one into a mail without a name, and attaches it with one. */
+const withoutTwice = (files: readonly AttachedFile[]): AttachedFile[] => {
+  const named = new Set(files.filter(({ fileName }) => /\.ics$/i.test(fileName) && !isNameless(fileName)).map(linesOf));
+  return files.filter(
+    (file) => !(named.size > 0 && file.contentType === 'text/calendar' && isNameless(file.fileName) && named.has(linesOf(file))),
+  );
+};
+
 /** The mail in which something is wrapped. */
 interface Around {
   depth: number;
@@ -53,6 +63,9 @@ const attachedTo = ({ filename, mimeType, content }: Attachment): AttachedFile =
   contentType: mimeType,
   bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 });
+
+const attachedIn = (attachments: readonly Attachment[]): AttachedFile[] =>
+  withoutTwice(attachments.map(attachedTo).filter((file) => !isOfPage(file) && !isOfMac(file)));
 
 const typed = (file: WrittenFile): AttachedFile => ({ ...file, contentType: lookup(file.fileName) || 'application/octet-stream' });
 
@@ -131,7 +144,7 @@ export const mailContent = (mail: Email, counted: PartCount, depth = 0): Promise
     {
       text: isMisnamed ? '' : text,
       html: isMisnamed ? text : html,
-      files: [...attachments.map(attachedTo).filter((file) => !isOfPage(file) && !isOfMac(file)), ...files.map(typed)],
+      files: [...attachedIn(attachments), ...files.map(typed)],
       notes: isPgp(mail) ? [note('MAIL_ENCRYPTED')] : [],
     },
     counted,
