@@ -16,6 +16,13 @@ describe('the head of a mail as it is read', () => {
     ]);
   });
 
+  it('is read where it lists more people than a mail program would, and is too large where it has no end', async () => {
+    const people = (count: number): string => `To: ${'Ann Lee <ann@example.com>,\r\n '.repeat(count)}`;
+
+    expect((await headOf(people(80_000)))[0]).toHaveLength(80_000 * 27 + 2);
+    await expect(headOf(people(160_000))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+
   it.each(['Reply-To: NoReply@shop.example', 'Reply-To: The shop <noreply@shop.example>', 'Reply-To: ', 'X-Other: 1'])(
     'says nothing of it where it is the same: %s',
     async (line) => {
