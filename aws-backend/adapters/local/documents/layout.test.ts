@@ -144,6 +144,12 @@ describe('localDocuments reads', () => {
     expect((await read('Name\tPrice\tCity\nPump\t\tLeeds', 'csv')).text).toBe('Name\tPrice\tCity\nPump\t\tLeeds');
   });
 
+  it('reads a table that was put together from several, whose lines end in several ways', async () => {
+    expect((await read('Name,City\r\nPump,Leeds\n"Seal",York\rHose,Hull\r\n', 'csv')).text).toBe(
+      'Name\tCity\nPump\tLeeds\nSeal\tYork\nHose\tHull',
+    );
+  });
+
   it('a table in which a quotation mark has no other', async () => {
     expect((await read('Size,Article\n"6 inch,Pipe\n8,Seal', 'csv')).text).toBe('Size\tArticle\n"6 inch\tPipe\n8\tSeal');
   });

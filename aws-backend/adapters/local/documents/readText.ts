@@ -66,6 +66,8 @@ const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
     // Blanks behind a comma, before a quotation mark; a tab itself would be one.
     ltrim: delimiter !== '\t',
     quote,
+    // Exports that were put together from several machines end their lines in several ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
