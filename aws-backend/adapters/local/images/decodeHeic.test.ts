@@ -24,6 +24,7 @@ describe('decodeHeic', () => {
 
   it.each([
     ['is cut off', heic.subarray(0, 3_000)],
+    ['does not say how large its picture is', Buffer.from(heic.toString('latin1').replace('ispe', 'none'), 'latin1')],
     ['is no picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
   ])('says that a file is damaged that %s', async (_what, bytes) => {
     await expect(decodeHeic({ bytes, format: 'heic' }, pictureLimits)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });

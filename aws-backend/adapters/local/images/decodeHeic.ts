@@ -21,6 +21,8 @@ const wholeAsJpeg = async (image: HeifImage, limitInputPixels: number): Promise<
     if (plane === undefined) throw new RejectedError('FILE_CORRUPT');
     const { data, width, height, stride } = plane;
     const raw = { width: stride / channels, height, channels } as const;
+    // It does not say how large it is.
+    if (data.byteLength === 0) throw new RejectedError('FILE_CORRUPT');
     return await jpegOf(sharp(data, { raw, limitInputPixels }).extract({ left: 0, top: 0, width, height }));
   } finally {
     libheif.heif_image_release(decoded.image);
