@@ -1,0 +1,70 @@
+import { allGivenNames, folded, isCertain, isFamilyName, isGivenName, isKnownWord, isOrdinary, isSurnameWord } from './nameWords.ts';
+import { asName, isLast, isWord, smallWord, wordEnd, wordStart } from './smallNameWords.ts';
+import { allMatches, type Span } from './spans.ts';
+import { isBrand } from './thingNames.ts';
+import { hasNameLikeWords, isWordOf } from './wordLists/nameLikeWords.ts';
+import { shortNames, smallWords } from './wordLists/smallWords.ts';
+
+const areNames = (words: readonly string[], fewestLetters: number): string[] =>
+  words.filter((said) => said.length >= fewestLetters && isCertain(asName(said)) && !isWord(said) && !smallWords.has(said));
+
+/** Names that are no words in small letters: the usual ones, and the longer ones of the list where it is known which of them are words. */
+const makeNames = (): { usual: ReadonlySet<string>; all: ReadonlySet<string> } => {
+  const { usual, more } = allGivenNames();
+  const always = new Set([...shortNames, ...areNames(usual, 4)]);
+  return { usual: always, all: new Set([...always, ...areNames(more, 5)]) };
+};
+let made: ReturnType<typeof makeNames> | undefined;
+
+/** "carol-ann": of which one part may be a word as well. */
+const isHyphened = (parts: readonly string[], names: ReadonlySet<string>): boolean =>
+  parts.some((part) => names.has(part) || (isCertain(asName(part)) && !isWord(part) && !smallWords.has(part))) &&
+  parts.every((part) => names.has(part) || isGivenName(asName(part)));
+const isPlain = (said: string, names: ReadonlySet<string>): boolean =>
+  names.has(said) || (said.includes('-') && isHyphened(said.split('-'), names));
+
+const anyWord = new RegExp(String.raw`${wordStart}${smallWord}${wordEnd}`, 'gu');
+const nextWord = new RegExp(String.raw`^ (${smallWord})${wordEnd}`, 'u');
+
+const introduced = /(?:i['’]m|i am|this is|it['’]s|ich bin|hier ist|je suis|ici|soy|habla) $/i;
+const isIntroduced = (text: string, start: number): boolean => introduced.test(text.slice(Math.max(0, start - 9), start));
+
+/** "Dr. phil." */
+const isDegree = (text: string, { start, end }: Span): boolean =>
+  /Dr\. $/.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '.';
+
+const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) && !isKnownWord(asName(said));
+
+/** "ewa zielinska": of a short given name the family name behind it shows that it is one. */
+const isPair = (given: string, family: string): boolean =>
+  given.length > 2 &&
+  isCertain(asName(given)) &&
+  !isWord(given) &&
+  family.length > 4 &&
+  isFamilyName(asName(family)) &&
+  !isOrdinary(asName(family)) &&
+  !isSurnameWord(asName(family)) &&
+  !isWord(family);
+
+/** A given name anywhere, with the family name behind it. */
+export const plainSmallNames = (text: string, languageCode: string): Span[] => {
+  made ??= makeNames();
+  const isEnglish = languageCode === 'en' || languageCode === 'und';
+  const names = isEnglish || hasNameLikeWords(languageCode) ? made.all : made.usual;
+  const found: Span[] = [];
+  for (const { 0: said, index } of allMatches(text, anyWord)) {
+    const span = { start: index, end: index + said.length };
+    const isAccented =
+      /[^a-z'’-]/.test(said) &&
+      (isEnglish
+        ? names.has(folded(said))
+        : said.length > 3 && /^[a-záéíóúñçèêëîïôû'’-]+$/.test(said) && made.usual.has(folded(said)) && isCertain(asName(said)));
+    const next = nextWord.exec(text.slice(span.end, span.end + 33))?.[1] ?? '';
+    const isName = isPlain(said, names) || isAccented || isPair(said, next);
+    if (!isName || isWordOf(languageCode, said) || isBrand(text, span) || isDegree(text, span)) continue;
+    if (next !== said && (isLast(next) || isPlain(next, names) || (isIntroduced(text, index) && isUnknown(next))))
+      span.end += 1 + next.length;
+    found.push(span);
+  }
+  return found;
+};
