@@ -104,6 +104,17 @@ const behindVerb = (text: string, words: readonly Word[]): Word | undefined => {
 /** "Worcester Greenstar 30i": what a product is called. */
 const isModel = /^ (?!x\d|ext)(?=\p{L}{0,5}\d)(?=\d{0,5}\p{L})[\p{L}\d-]{2,10}(?![\p{L}\d:])/u;
 
+/** Whether a part of a run, with these `own` words of a name in it, begins, ends and is linked as a name may be. */
+const mayBeName = (part: readonly Word[], own: readonly string[], languageCode: string): boolean => {
+  const said = part.map((each) => each.said);
+  if (!/^\p{Lu}/u.test(said.at(-1) ?? '')) return false;
+  // "Danksagungen von Raphaël": the small word belongs to what stands before it.
+  if (own.length < 2 && /^(?:\p{Ll}|(?:La|Le|El|Al)$)/u.test(said[0] ?? '')) return false;
+  // "Intervention de Dylan", "Lasse den Schlüssel".
+  if (!/(?:^| )(?:de|del|du|la|der|den)(?= )/.test(said.join(' '))) return true;
+  return isGivenName(own[0] ?? '') && (languageCode !== 'de' || said.some((each) => /^(?:van|von|de)$/.test(each)));
+};
+
 const mostWords = 4;
 
 /** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
@@ -120,18 +131,9 @@ const nameIn = (text: string, { start, end }: Span, languageCode: string): NameP
   for (let from = 0; from < words.length - 1; from += 1) {
     for (let to = Math.min(words.length, from + mostWords); to > from + 1; to -= 1) {
       const part = words.slice(from, to);
-      if (!/^\p{Lu}/u.test(part.at(-1)?.said ?? '')) continue;
-      const place = { isIntroduced, isAlone: part.length === words.length, isLast: to === words.length, isLabel };
       const own = part.map((each) => each.said).filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each));
-      // "Danksagungen von Raphaël": the small word belongs to what stands before it.
-      if (own.length < 2 && /^(?:\p{Ll}|(?:La|Le|El|Al)$)/u.test(part[0]?.said ?? '')) continue;
-      const link = /(?:^| )(?:de|del|du|la|der|den)(?= )/.exec(part.map((each) => each.said).join(' '));
-      // "Intervention de Dylan", "Lasse den Schlüssel".
-      if (
-        link !== null &&
-        (!isGivenName(own[0] ?? '') || (languageCode === 'de' && !part.some((each) => /^(?:van|von|de)$/.test(each.said))))
-      )
-        continue;
+      if (!mayBeName(part, own, languageCode)) continue;
+      const place = { isIntroduced, isAlone: part.length === words.length, isLast: to === words.length, isLabel };
       const reading = reads({ words: own, ...place }, languageCode);
       if (reading === 'guess' && isModel.test(text.slice(end, end + 14))) continue;
       if (reading !== 'none') return [{ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, isGuess: reading === 'guess' }];
