@@ -4,7 +4,7 @@ import type { Classification, FileSample } from '../../contracts/classification.
 import type { ObjectHead, ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import { fileNameOf } from './fileName.ts';
-import { refuseUnread } from './refuseUnread.ts';
+import { refuseUnread, unlessUnscanned } from './refuseUnread.ts';
 import type { Uploaded } from './uploaded.ts';
 
 interface Ports {
@@ -34,12 +34,7 @@ export const accept = ({ objects, publisher, classify }: Ports) => {
     read: async (from, to) => buffer(await objects.read(media, { from, to: Math.min(to, media.sizeBytes - 1) })),
   });
 
-  return async (uploaded: Uploaded): Promise<void> => {
-    if (uploaded.finding !== undefined) {
-      const refused = refuseUnread(uploaded, uploaded.finding);
-      if (refused) await publisher.publish(refused);
-      return;
-    }
+  const read = async (uploaded: Uploaded): Promise<void> => {
     const head = await objects.head(uploaded);
     // Deleted since S3 told of it, or not a file of ours: there is no record to write to.
     const media = head && mediaOf(uploaded, head);
@@ -50,5 +45,15 @@ export const accept = ({ objects, publisher, classify }: Ports) => {
         ? { type: 'media.accepted', version: 1, media, format }
         : { type: 'media.rejected', version: 1, media, format, code: rejection },
     );
+  };
+
+  return async (uploaded: Uploaded): Promise<void> => {
+    const { finding } = uploaded;
+    if (finding === undefined) await read(uploaded);
+    else if (finding === 'unscanned') await unlessUnscanned(() => read(uploaded));
+    else {
+      const refused = refuseUnread(uploaded, finding);
+      if (refused) await publisher.publish(refused);
+    }
   };
 };

@@ -11,11 +11,22 @@ const codes = { threat: 'MALWARE_FOUND', unscannable: 'MALWARE_NOT_CHECKED' } as
 const unread = { sizeBytes: 0, contentType: 'application/octet-stream' };
 
 /**
- * The rejection of a file that must not be opened; undefined for an object that is no file of a record.
- * Throws where the scan itself broke, for then the fault is ours: GuardDuty says more once it has scanned again.
+ * Reads a file of which GuardDuty said that its scan broke, if it was scanned again since and holds no threat: the message may have been sent back
+ * after that, and then is done with. Otherwise the bucket lets nobody read it, and the fault is ours.
  */
-export const refuseUnread = ({ bucket, key, sequencer, reading }: Uploaded, finding: ScanFinding): MediaRejected | undefined => {
-  if (finding === 'unscanned') throw new Error('GuardDuty could not scan the file');
+export const unlessUnscanned = async (read: () => Promise<void>): Promise<void> => {
+  try {
+    await read();
+  } catch (cause) {
+    throw new Error('GuardDuty could not scan the file', { cause });
+  }
+};
+
+/** The rejection of a file that must not be opened; undefined for an object that is no file of a record. */
+export const refuseUnread = (
+  { bucket, key, sequencer, reading }: Uploaded,
+  finding: Exclude<ScanFinding, 'unscanned'>,
+): MediaRejected | undefined => {
   const ids = idsOfKey(key);
   if (ids === undefined) return undefined;
   const media: MediaObject = { ...ids, bucket, key, sequencer, reading, ...unread, fileName: ids.mediaId };

@@ -78,10 +78,20 @@ describe('a scan result of GuardDuty', () => {
   });
 
   it.each(['ACCESS_DENIED', 'FAILED'])('of %s is our fault, and comes again', async (status) => {
-    const { published, hear } = setUp();
+    const { head, published, hear } = setUp();
+    head.mockRejectedValue(new Error('Access Denied'));
 
     await expect(hear(scanResult(status))).rejects.toThrow('could not scan');
     expect(published).toEqual([]);
+  });
+
+  it('of a scan that broke, sent back after another that found no threat, lets the file be read that the bucket no longer keeps', async () => {
+    const { objects, published, hear } = setUp();
+    objects.put({ bucket: 'uploads', key }, 'hello', {}, 'text/plain');
+
+    await hear(scanResult('FAILED'));
+
+    expect(published).toMatchObject([{ type: 'media.accepted', media: { key } }]);
   });
 
   it('about an object that is no file of a record says nothing', async () => {
