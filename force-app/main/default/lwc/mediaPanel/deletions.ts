@@ -21,7 +21,7 @@ export const deletions = (): Deletions => {
   let present: ReadonlySet<string> | undefined;
   return {
     read({ files, earlier, hasAll }) {
-      for (const { id, checksum } of hasAll ? files : earlier) if (checksum) arrived.add(id);
+      for (const { id, status } of hasAll ? files : earlier) if (status !== 'Uploading') arrived.add(id);
       if (hasAll || earlier.length > 0) present = new Set((hasAll ? files : [...files, ...earlier]).map(({ id }) => id));
     },
     isDeleted: (mediaId) => arrived.has(mediaId) && present !== undefined && !present.has(mediaId),

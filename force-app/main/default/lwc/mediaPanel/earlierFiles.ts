@@ -19,7 +19,7 @@ export interface EarlierData {
 }
 
 /** What tells a new file from one that the record has: its name and its content. */
-export type KnownFile = Pick<MediaFile, 'id' | 'fileName' | 'relativePath' | 'sizeBytes' | 'checksum'>;
+export type KnownFile = Pick<MediaFile, 'id' | 'fileName' | 'relativePath' | 'sizeBytes' | 'checksum'> & Partial<Pick<MediaFile, 'status'>>;
 
 /** Names and contents of a record's files that arrived, the newest 2,000: as many as one query of Salesforce's GraphQL API answers. */
 export const earlierQuery = gql`
@@ -27,7 +27,7 @@ export const earlierQuery = gql`
     uiapi {
       query {
         Media__c(
-          where: { and: [{ Parent_Id__c: { eq: $parentId } }, { Checksum__c: { ne: null } }] }
+          where: { and: [{ Parent_Id__c: { eq: $parentId } }, { Status__c: { ne: "Uploading" } }] }
           orderBy: { CreatedDate: { order: DESC } }
           first: 2000
           upperBound: 2000

@@ -1,6 +1,9 @@
+import type { MediaFile } from '../../mediaList/mediaFile.ts';
 import { deletions } from '../deletions.ts';
 
-const file = (id: string, checksum?: string) => ({ id, fileName: id, sizeBytes: 1, relativePath: undefined, checksum });
+const file = (id: string, checksum?: string, status: MediaFile['status'] = checksum === undefined ? 'Uploading' : 'Ready') => ({
+  ...{ id, fileName: id, sizeBytes: 1, relativePath: undefined, checksum, status },
+});
 const all = (...files: ReturnType<typeof file>[]) => ({ files, earlier: [], hasAll: true });
 
 describe('deletions', () => {
@@ -10,6 +13,14 @@ describe('deletions', () => {
     read(all(file('b', 'y')));
 
     expect(['a', 'b'].map(isDeleted)).toEqual([true, false]);
+  });
+
+  it('knows one whose record has no checksum, as a text of which some is masked', () => {
+    const { read, isDeleted } = deletions();
+    read(all(file('a', undefined, 'Ready')));
+    read(all());
+
+    expect(isDeleted('a')).toBe(true);
   });
 
   it('does not take for deleted what no list has shown yet, or not as arrived', () => {
