@@ -11,7 +11,7 @@ export const PersonalDataCategory = z.enum([
   'DATE_OF_BIRTH',
   'ADDRESS',
   'IP_ADDRESS',
-  // Passport and account numbers, passwords, licence plates …: what only a service tells
+  // Passport and account numbers, passwords; licence plates …, which only a service tells
   'OTHER_PERSONAL',
 ]);
 export type PersonalDataCategory = z.infer<typeof PersonalDataCategory>;

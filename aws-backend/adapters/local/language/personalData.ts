@@ -3,6 +3,7 @@ import type { PersonalData, PersonalDataCategory } from '../../../contracts/inte
 import { findAddresses } from './addresses.ts';
 import { findInColumns } from './columns.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
+import { findLabelledNumbers } from './labelledNumbers.ts';
 import { loadNameLists } from './nameLists.ts';
 import { findNames } from './names.ts';
 import { findNationalIds } from './nationalIds.ts';
@@ -38,6 +39,7 @@ const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['CREDIT_CARD', 0.98, orSpoken(findCards, 'CREDIT_CARD')],
   ['SSN', 0.95, orSpoken((text) => [...findSocialSecurityNumbers(text), ...findNationalIds(text)], 'SSN')],
   ['IP_ADDRESS', 0.95, findIpAddresses],
+  ['OTHER_PERSONAL', 0.9, findLabelledNumbers],
   ['DATE_OF_BIRTH', 0.95, findDatesOfBirth],
   ['ADDRESS', 0.9, (text, languageCode) => [...inScansToo(findAddresses)(text, languageCode), ...findSpokenAddresses(text, languageCode)]],
   ['PHONE', 0.9, orSpoken(findPhones, 'PHONE')],

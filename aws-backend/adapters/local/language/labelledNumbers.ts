@@ -1,0 +1,39 @@
+import { behindLabels } from './letterCases.ts';
+import type { Span } from './spans.ts';
+
+const between = String.raw`(?:[ ]?(?:\([^()\n]{1,20}\)|n[o°ºr]\.?|number|nummer|numéro|número|code|is|ist|es|est|:|\.|#)){0,3}[ \t]{0,8}`;
+const digits = String.raw`\d(?:[ -]?\d){5,18}`;
+/** A firm calls its customers' numbers an account as well: only where money goes it is one of a bank. */
+const ofBank = '(?:bank|checking|savings|current|deposit|payee|beneficiary)';
+
+/** What people know themselves by to an office, a bank or a program, by its name alone: it has no check digits, or not everywhere. */
+const numbers: readonly (readonly [label: string, number: string])[] = [
+  [
+    String.raw`(?:passport|(?:reise)?pass-?(?:nummer|nr\.?)|reisepass|(?:personal)?ausweis(?:-?(?:nummer|nr\.?))?|passeport|carte d['’]identité|pasaporte|identity card|id card)`,
+    String.raw`(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)[A-Z0-9]{6,12}`,
+  ],
+  [
+    String.raw`(?:driv(?:er|er['’]s|ers|ing) (?:licen[cs]e|lic\.)|führerschein(?:-?(?:nummer|nr\.?))?|permis de conduire|(?:carn[eé]t?|permiso) de conducir)`,
+    String.raw`(?=[A-Z0-9 -]*\d[A-Z0-9 -]*\d[A-Z0-9 -]*\d)[A-Z0-9](?:[ -]?[A-Z0-9]){5,19}`,
+  ],
+  [String.raw`${ofBank} (?:account|acct\.?|a/c)`, digits],
+  [
+    String.raw`(?:wire|transfer|remit|deposit|pay)(?:s|ed|ing|ment)? (?:[\p{L}.]+ ){0,4}(?:account|acct\.?|a/c)`,
+    String.raw`${digits}(?: ?/ ?\d{6,17})?`,
+  ],
+  [String.raw`(?:sort code|routing(?: number| no\.?)?|aba)[ :#]{0,3}[\d -]{6,11}[,;\n ]{1,3}(?:account|acct\.?|a/c)`, digits],
+  [String.raw`(?:account|acct\.?|a/c)(?: number| no\.?| #)?[ :]{1,2}(?=${digits}[,;\n ]{1,3}(?:sort code|routing|aba)(?!\p{L}))`, digits],
+  [String.raw`(?:konto-?(?:nummer|nr\.?)|kto\.?(?:-?nr\.?)?)`, digits],
+  [String.raw`(?:compte bancaire|RIB|cuenta(?: bancaria| corriente))`, String.raw`\d[\dA-Z](?:[ -]?[\dA-Z]){12,23}(?![\dA-Z])`],
+  [
+    String.raw`(?:password|passwort|kennwort|mot de passe|contraseña|passcode)`,
+    String.raw`(?=\S{0,40}\d)(?=\S{0,40}\p{L})\S{5,39}[^\s.,;)]`,
+  ],
+  ['PIN', String.raw`\d{4,8}`],
+];
+const finders = numbers.map(([label, number]) =>
+  behindLabels(String.raw`(?<![\p{L}\p{N}])${label}(?!\p{L})${between}`, String.raw`(${number})(?![\p{L}\d])`),
+);
+
+/** Numbers of passports, licences and accounts at banks, and passwords, behind the words for them. */
+export const findLabelledNumbers = (text: string): Span[] => (/\d/.test(text) ? finders.flatMap((find) => find(text)) : []);
