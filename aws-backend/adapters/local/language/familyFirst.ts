@@ -13,7 +13,7 @@ import { nameLabels } from './nameFields.ts';
 import { rowMark } from './rowMarks.ts';
 import { matches, type Span } from './spans.ts';
 import { particles } from './trimmedName.ts';
-import { listed } from './wordLists/listed.ts';
+import { stateCodes } from './wordLists/stateCodes.ts';
 
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
@@ -34,11 +34,6 @@ const isBehindLabel = (text: string, { start }: Span): boolean => personLabel.te
 
 const mayBeFamily = (word: string): boolean =>
   (!isCity(word) || isFamilyName(word)) && (!isOrdinary(word) || isSurnameWord(word)) && (!isCertain(word) || isFamilyName(word));
-
-/** "Decatur, GA": of the United States and Canada. */
-const stateCodes = listed(
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK',
-);
 
 const isGivenLast = (found: string): boolean => {
   const [family = '', given = ''] = found.split(', ');

@@ -29,6 +29,7 @@ describe('findEntities', () => {
     ],
     ['Review Tailspin Toys on 2 May.', ['DATE:2 May']],
     ['BRENTWOOD SUPPLY CO.', ['ORGANIZATION:BRENTWOOD SUPPLY CO.']],
+    ['Ship to DENVER CO 80202 or Boulder, CO on 3 May.', ['LOCATION:DENVER', 'DATE:3 May']],
     ['On-site installation, discount -$2,615.00 of $5-$10.', ['MONEY:-$2,615.00', 'MONEY:$5']],
   ])('finds what is named in: %s', async (text, entities) => {
     expect(await named(text)).toEqual(entities);

@@ -3,7 +3,7 @@ import { matches, type Span } from '../spans.ts';
 import { formWords } from '../wordLists/forms.ts';
 
 const legal =
-  'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|INC|LTD|LIMITED|CORP|CO|Holdings?|Industries';
+  'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|INC|LTD|LIMITED|CORP|CO(?=\\.)|Holdings?|Industries';
 /** What a firm's name ends with, which few other names do. */
 const trades =
   'Trading|Logistics|Systems|Solutions|Partners|Group|Technologies|Software|Consulting|Bank|University|Foundation|Airlines|Airways|Motors|Pharma|Foods|Farms|Insurance|Assurance|Ventures|Labs|Laboratories|Brothers|Bros|Sons|Telecom|Robotics|Aviation|Immobilien|Hotels|Council|Commission|Institute|Society|Associates|Bakery|Brewery|Pharmacy|Properties|Interiors|Electronics|Textiles|Chemicals|Securities|Investments|Stadtwerke|Windkraft|Hospital|College|Academy|Studios';

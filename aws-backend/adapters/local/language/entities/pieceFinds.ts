@@ -2,6 +2,7 @@ import { isCertain, isNobody, isProperNoun, titled } from '../nameWords.ts';
 import { overlaps, type Span } from '../spans.ts';
 import type { Tagged } from '../tagText.ts';
 import { noPlaces } from '../wordLists/noPlaces.ts';
+import { stateCodes } from '../wordLists/stateCodes.ts';
 import type { Rule } from './rules.ts';
 
 /** A place that names something, and the rule that says so. */
@@ -18,8 +19,11 @@ const byStart = (left: Span, right: Span): number => left.start - right.start ||
 const isTaggedName = (found: string): boolean =>
   /^(?:\p{Lu}\S* )*\p{Lu}\S*$/u.test(found) && !/\d/.test(found) && (!/^\p{Lu}+$/u.test(found) || isProperNoun(found));
 
-/** A phrase of business in capitals is no firm: "Personal Data". */
-const isNamed = (found: string): boolean => !titled(found.split(/\s/)).every(isNobody);
+/** A phrase of business in capitals is no firm, "Personal Data", nor is where it is, "Boulder CO". */
+const isNamed = (found: string): boolean => {
+  const words = found.split(/\s/);
+  return !stateCodes.has(words.at(-1) ?? '') && !titled(words).every(isNobody);
+};
 
 /** "On-site", "Pre-sales": the second part of a place's name has a capital. */
 const hyphened = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
