@@ -1,6 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type/core';
 import type { MediaFormat } from '../../contracts/format.ts';
 import { formatOfName, isBinary } from './formatOfName.ts';
+import { typeOfHead } from './typeOfHead.ts';
 
 const formats: Record<string, MediaFormat> = {
   'application/pdf': 'pdf',
@@ -36,7 +36,7 @@ const formats: Record<string, MediaFormat> = {
 /** The format that a file's signature tells; its name is believed only where the content is nothing known. */
 export const binaryFormat = async (head: Uint8Array, fileName: string): Promise<MediaFormat> => {
   const hint = formatOfName(fileName);
-  const found = await fileTypeFromBuffer(head);
+  const found = await typeOfHead(head);
   if (found === undefined) return isBinary(hint) ? hint : 'unknown';
   const format = formats[found.mime];
   if (format !== undefined) return format;

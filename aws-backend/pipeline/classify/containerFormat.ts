@@ -1,9 +1,9 @@
-import { fileTypeFromBuffer } from 'file-type/core';
 import type { FileSample, Classification } from '../../contracts/classification.ts';
 import { routeOf, type MediaFormat } from '../../contracts/format.ts';
 import { compoundFormat } from './compound/compoundFormat.ts';
 import { formatOfName } from './formatOfName.ts';
 import { openDocument } from './openDocument.ts';
+import { typeOfHead } from './typeOfHead.ts';
 import { zipFormat } from './zipFormat.ts';
 
 const startsWith = (head: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => head[index] === byte);
@@ -29,7 +29,7 @@ const zipped: ReadonlySet<MediaFormat | undefined> = new Set(['docx', 'xlsx', 'p
 
 /** What a ZIP is. One without a readable directory is what it is named: its reader will say that it is damaged. */
 export const classifyZip = async (sample: FileSample): Promise<Classification> => {
-  const mime = (await fileTypeFromBuffer(sample.head))?.mime ?? '';
+  const mime = (await typeOfHead(sample.head))?.mime ?? '';
   const found = mime.startsWith('application/vnd.oasis.opendocument.') ? (openDocument(mime) ?? 'document') : await zipFormat(sample);
   if (found === 'document') return { format: 'unknown', rejection: 'DOCUMENT_TYPE_UNSUPPORTED' };
   if (found !== undefined) return { format: found, rejection: undefined };

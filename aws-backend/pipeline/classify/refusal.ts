@@ -1,6 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type/core';
 import type { RejectionCode } from '../../contracts/rejections.ts';
 import { isDrawing } from './textFormat.ts';
+import { typeOfHead } from './typeOfHead.ts';
 
 /** How files of offices before Word 97 begin that are no compound files: magic numbers of file(1), Microsoft's and Corel's. */
 const oldDocuments: readonly string[] = [
@@ -38,7 +38,7 @@ export const refusalOf = async (head: Uint8Array, text: string | undefined): Pro
   if (text !== undefined && isDrawing(text)) return 'PICTURE_TYPE_UNSUPPORTED';
   // What is a text and of no format that is read is a document in another way of writing.
   if (text !== undefined) return 'DOCUMENT_TYPE_UNSUPPORTED';
-  const mime = (await fileTypeFromBuffer(head))?.mime ?? '';
+  const mime = (await typeOfHead(head))?.mime ?? '';
   if (mime.startsWith('image/')) return 'PICTURE_TYPE_UNSUPPORTED';
   if (archives.test(mime)) return 'ARCHIVE_TYPE_UNSUPPORTED';
   return documents.test(mime) ? 'DOCUMENT_TYPE_UNSUPPORTED' : 'FILE_TYPE_UNSUPPORTED';

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { classify } from './classify.ts';
 
@@ -40,6 +41,15 @@ describe('classify', () => {
     const torn = zipSync({ 'a.xml': strToU8('<x/>') }).subarray(0, 40);
 
     expect(await told(torn, `a.${ending}`)).toEqual({ format: ending, rejection: undefined });
+  });
+
+  it('takes an archive whose first part is damaged for what it is named', async () => {
+    const part = strToU8('abcdefghij'.repeat(9).concat(...'0123456789'));
+    const damaged = zipSync({ '[Content_Types].xml': part, 'a.xml': part });
+    // The whole of a part, and more behind it.
+    damaged.set(deflateRawSync('x'), 30 + '[Content_Types].xml'.length);
+
+    expect(await told(damaged, 'a.docx')).toEqual({ format: 'docx', rejection: undefined });
   });
 
   it('knows an archive of nothing', async () => {
