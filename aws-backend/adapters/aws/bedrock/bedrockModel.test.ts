@@ -124,6 +124,21 @@ describe('bedrockModel', () => {
     expect(summary.method).toBe('Generated');
   });
 
+  it('asks about four pieces at a time, and no more once one was stopped', async () => {
+    let [asked, most] = [0, 0];
+    mock.on(ConverseCommand).callsFake(async () => {
+      most = Math.max(most, ++asked);
+      await new Promise(setImmediate);
+      asked -= 1;
+      return { output: { message: { role: 'assistant', content: [] } } };
+    });
+
+    const { notes } = await model().analyze('The support plan is late again. '.repeat(20_000), 'en');
+
+    expect([most, mock.commandCalls(ConverseCommand).length]).toEqual([4, 4]);
+    expect(notes).toContainEqual({ code: 'MODEL_FAILED' });
+  });
+
   it('asks about twenty pieces of all of a very long text, and says so; one answer sums their answers up', async () => {
     const summaryOf = (asked: string): string => (asked.includes('Summary of') ? 'Whole' : `Summary of ${asked.slice(0, 30)}`);
     mock.on(ConverseCommand).callsFake(({ messages }) => answering({ summary: summaryOf(messages[0].content[0].text) }));

@@ -1,6 +1,7 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { note, type NoteCode } from '../../../contracts/notes.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
+import { fewAtOnce } from '../../../runtime/fewAtOnce.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
 import { mostTopics, readAnswer, type Answer } from './bedrockAnswer.ts';
@@ -17,6 +18,8 @@ interface Settings {
 const maxPieceBytes = 100_000;
 /** Pieces of a long text that are asked about, taken evenly from all of it: what one file may cost stays bounded. */
 const mostPieces = 20;
+/** Pieces that are asked about at a time: an answer may take half a minute, and twenty of them longer than the function may. */
+const atOnce = 4;
 
 const evenly = <Item>(items: readonly Item[]): Item[] =>
   Array.from(
@@ -47,13 +50,14 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
     return (await passes(client, guardrail, { source: 'OUTPUT', text: JSON.stringify(answer) })) ? answer : 'GUARDRAIL_STOPPED';
   };
   const askAll = async (texts: readonly string[]): Promise<Answer[] | NoteCode> => {
-    const answers: Answer[] = [];
-    for (const text of texts) {
-      const answer = await ask(text);
-      if (typeof answer === 'string') return answer;
-      answers.push(answer);
-    }
-    return answers;
+    const reasons: NoteCode[] = [];
+    const answers = await fewAtOnce(texts, atOnce, async (text) => {
+      const answer = reasons[0] ?? (await ask(text));
+      if (typeof answer !== 'string') return [answer];
+      reasons.push(answer);
+      return [];
+    });
+    return reasons[0] ?? answers.flat();
   };
   const analyze = async (text: string, languageCode: string): Promise<Claims> => {
     const instead = async (reason: NoteCode): Promise<Claims> => {

@@ -8,7 +8,8 @@ import {
   type ComprehendClient,
   type SentimentScore,
 } from '@aws-sdk/client-comprehend';
-import { codeUnitsOf, piecesOf } from './pieces.ts';
+import { fewAtOnce } from '../../../runtime/fewAtOnce.ts';
+import { codeUnitsOf, piecesOf, type Piece } from './pieces.ts';
 
 /** UTF-8 bytes of one text: docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html; of a sentiment, 5 KB. */
 const maxTextBytes = 100_000;
@@ -33,18 +34,21 @@ interface Told {
 
 export const languageCodeOf = (code: string): LanguageCode | undefined => Object.values(LanguageCode).find((known) => known === code);
 
-/** Asks about each piece in turn, and tells where what it found stands in the whole. */
+/** Pieces that are asked about at a time: the longest text has a hundred, and one after the other they would outlast the function, each time anew. */
+const atOnce = 5;
+
+const placed = ({ text, start }: Piece, told: readonly Told[]): Found[] => {
+  const at = codeUnitsOf(text);
+  return told.flatMap(({ Type: type = '', Score: confidence = 0, BeginOffset, EndOffset }) => {
+    if (BeginOffset === undefined || EndOffset === undefined || EndOffset <= BeginOffset) return [];
+    return [{ type, confidence, start: start + at(BeginOffset), end: start + at(EndOffset) }];
+  });
+};
+
+/** Asks about each piece, and tells where what it found stands in the whole. */
 const eachPiece = async (text: string, ask: (piece: string) => Promise<readonly Told[] | undefined>): Promise<Found[]> => {
-  const found: Found[] = [];
-  for (const piece of piecesOf(text, maxTextBytes)) {
-    if (piece.text.trim() === '') continue;
-    const at = codeUnitsOf(piece.text);
-    for (const { Type = '', Score = 0, BeginOffset, EndOffset } of (await ask(piece.text)) ?? []) {
-      if (BeginOffset === undefined || EndOffset === undefined || EndOffset <= BeginOffset) continue;
-      found.push({ type: Type, confidence: Score, start: piece.start + at(BeginOffset), end: piece.start + at(EndOffset) });
-    }
-  }
-  return found;
+  const pieces = piecesOf(text, maxTextBytes).filter((piece) => piece.text.trim() !== '');
+  return (await fewAtOnce(pieces, atOnce, async (piece) => placed(piece, (await ask(piece.text)) ?? []))).flat();
 };
 
 /** The calls of Comprehend on texts of any length, with places in UTF-16 code units of the whole. */

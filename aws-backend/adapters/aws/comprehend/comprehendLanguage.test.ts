@@ -49,6 +49,20 @@ describe('comprehendLanguage', () => {
     expect(fake.mock.commandCalls(DetectEntitiesCommand).map(({ args }) => args[0].input.Text?.length)).toEqual([100_000, 1]);
   });
 
+  it('asks about five pieces of a long text at a time, whose hundred would take longer than the function may', async () => {
+    let [asked, most] = [0, 0];
+    fake.mock.on(DetectEntitiesCommand).callsFake(async () => {
+      most = Math.max(most, ++asked);
+      await new Promise(setImmediate);
+      asked -= 1;
+      return { Entities: [] };
+    });
+
+    await language().findEntities('x'.repeat(700_000), 'en');
+
+    expect(most).toBe(5);
+  });
+
   it.each([
     [50, [25, 25]],
     [51, [25, 1]],
