@@ -6,7 +6,6 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { bundleComponents } from './bundle/bundleComponents.ts';
-import { bundleShared } from './bundle/bundleShared.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { FormFactor } from './contextTypes.ts';
 import { pageHtml } from './pageHtml.ts';
@@ -46,7 +45,7 @@ const pageBundler = (org: PageOrg, cacheDir: string, isSandboxed: boolean): (() 
 
 /** Serves Lightning record pages with the deployed components on them, for the local org's own web server. */
 export const recordPage =
-  (org: PageOrg, sessions: PageSessions, cacheDir: string, shared = bundleShared(cacheDir)): FastifyPluginAsync =>
+  (org: PageOrg, sessions: PageSessions, cacheDir: string, shared: Promise<string>): FastifyPluginAsync =>
   async (app) => {
     const bundles = {
       components: pageBundler(org, cacheDir, false),

@@ -48,7 +48,7 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
 
 /** Noun phrases that are nobody's personal data, weightiest first; single words only where they are said again; a confidence of 1 is the weightiest of this text. */
-export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[], isGerman = false): KeyPhrase[] => {
+export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[], isGerman: boolean): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
   let next = 0;
   for (const { start, end } of phrases.flatMap((phrase) => trimmed(text, phrase) ?? [])) {

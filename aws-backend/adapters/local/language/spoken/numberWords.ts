@@ -2,7 +2,7 @@
 export type NumberWords = ReadonlyMap<string, string>;
 
 const split = (words: string): string[] => words.split(' ');
-const numbered = (words: string, from = 0): [string, string][] => split(words).map((word, index) => [word, String(from + index)]);
+const numbered = (words: string): [string, string][] => split(words).map((word, index) => [word, String(index)]);
 
 /** Twenty, thirty … each with the units behind or before it. */
 const withUnits = (tens: string, join: (ten: string, unit: string, digit: number) => string, units: string): [string, string][] =>

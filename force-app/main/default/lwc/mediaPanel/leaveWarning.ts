@@ -1,5 +1,5 @@
 /** Lets the browser ask before a page with unfinished uploads is left; quiet pages keep no listener, which would cost them the back-forward cache. */
-export const leaveWarning = (page: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): ((isUnsafe: boolean) => void) => {
+export const leaveWarning = (): ((isUnsafe: boolean) => void) => {
   let isAsking = false;
   const ask = (event: BeforeUnloadEvent): void => {
     event.preventDefault();
@@ -7,7 +7,7 @@ export const leaveWarning = (page: Pick<Window, 'addEventListener' | 'removeEven
   return (isUnsafe) => {
     if (isUnsafe === isAsking) return;
     isAsking = isUnsafe;
-    if (isUnsafe) page.addEventListener('beforeunload', ask);
-    else page.removeEventListener('beforeunload', ask);
+    if (isUnsafe) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
   };
 };

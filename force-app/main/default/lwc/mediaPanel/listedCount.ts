@@ -17,11 +17,11 @@ export interface ListedCount {
 }
 
 /** Asks for a few files of a record first, and for more where the user wants to see them. */
-export const listedCount = (lists: Pick<RecordLists, 'files' | 'totalCount'>, now: () => number = Date.now): ListedCount => {
+export const listedCount = (lists: Pick<RecordLists, 'files' | 'totalCount'>): ListedCount => {
   let first = filesPerStep;
   let moreAskedAt: number | undefined;
   const ask = (count: number): void => {
-    moreAskedAt = now();
+    moreAskedAt = Date.now();
     first = Math.min(mostFiles, count);
   };
   const isGrowing = (): boolean => moreAskedAt !== undefined && lists.files.length < Math.min(first, lists.totalCount);
@@ -36,6 +36,6 @@ export const listedCount = (lists: Pick<RecordLists, 'files' | 'totalCount'>, no
       ask(Math.max(first, lists.totalCount));
     },
     isGrowing,
-    awaitsMore: () => isGrowing() && now() - (moreAskedAt ?? 0) < morePatienceMs,
+    awaitsMore: () => isGrowing() && Date.now() - (moreAskedAt ?? 0) < morePatienceMs,
   };
 };
