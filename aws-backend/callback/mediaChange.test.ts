@@ -1,5 +1,5 @@
 import { sampleMedia } from '../test/media.ts';
-import { failed, processing, ready, rejected } from './mediaChange.ts';
+import { failed, ready, rejected } from './mediaChange.ts';
 import { sampleResult } from './test/result.ts';
 
 const at = new Date('2026-05-01T10:02:00Z');
@@ -62,27 +62,5 @@ describe('the record of a file', () => {
       Sentiment__c: null,
       Sentiment_Score__c: null,
     });
-  });
-});
-
-describe('the checksum on the record', () => {
-  const written = (format: 'pdf' | 'txt') => ({ format, media: sampleMedia({ checksum: 'abc=' }) });
-  const masked = { redactedText: 'Call [NAME].', personalData: [{ category: 'NAME' as const, start: 5, end: 8, confidence: 1 }] };
-
-  it('is not there for a text of which some is masked: who sees the rest could try what stands there until it fits', () => {
-    expect(ready(written('txt'), sampleResult('Call Ann.', masked), 0, at).Checksum__c).toBeNull();
-  });
-
-  it('is there for a text of which all may be seen, once that is known', () => {
-    expect(ready(written('txt'), sampleResult('Call.'), 0, at).Checksum__c).toBe('abc=');
-    expect([processing(written('txt')), rejected({ ...written('txt'), code: 'FILE_CORRUPT' }, at)]).toMatchObject([
-      { Checksum__c: null },
-      { Checksum__c: null },
-    ]);
-  });
-
-  it('is there at once for a file that holds more than its text', () => {
-    expect(processing(written('pdf')).Checksum__c).toBe('abc=');
-    expect(ready(written('pdf'), sampleResult('Call Ann.', masked), 0, at).Checksum__c).toBe('abc=');
   });
 });

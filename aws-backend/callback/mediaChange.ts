@@ -1,5 +1,5 @@
 import type { MediaAccepted, MediaFailed } from '../contracts/events/mediaEvents.ts';
-import { contentTypeOf, kindOf, type MediaFormat, routeOf } from '../contracts/format.ts';
+import { contentTypeOf, kindOf, routeOf } from '../contracts/format.ts';
 import { maxLongTextLength, maxSummaryLength } from '../contracts/limits.ts';
 import { failedMedia } from '../contracts/records/failedMedia.ts';
 import type { MediaChange } from '../contracts/records/media.ts';
@@ -12,24 +12,12 @@ import { transcriptOf } from './transcript.ts';
 
 type About = Pick<MediaAccepted, 'format' | 'media'>;
 
-/** Formats that hold little but the text that people are shown. */
-const plainFormats: ReadonlySet<MediaFormat> = new Set(['txt', 'csv', 'html', 'eml', 'rtf']);
-
-/**
- * By which the same content is known again. A plain file has none until all of it may be seen: of one that is masked in part, anybody could try
- * what may stand there until the checksum fits, all numbers of social security within an hour.
- */
-const checksumOf = ({ format, media }: About, isAllSeen: boolean): Pick<MediaChange, 'Checksum__c'> => {
-  if (media.checksum === undefined) return {};
-  return { Checksum__c: isAllSeen || !plainFormats.has(format) ? media.checksum : null };
-};
-
-/** Which reading this is, and what the content is; for a format that is not read, what the uploader said. */
-const whatItIs = (about: About, isAllSeen = false): Pick<MediaChange, 'Reading__c' | 'Kind__c' | 'Content_Type__c' | 'Checksum__c'> => ({
-  Reading__c: about.media.reading,
-  Kind__c: kindOf(about.format),
-  Content_Type__c: routeOf(about.format) === 'none' ? about.media.contentType : contentTypeOf(about.format),
-  ...checksumOf(about, isAllSeen),
+/** Which reading this is, what the content is (for a format that is not read: what the uploader said), and the checksum by which the same content is known again. */
+const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Reading__c' | 'Kind__c' | 'Content_Type__c' | 'Checksum__c'> => ({
+  Reading__c: media.reading,
+  Kind__c: kindOf(format),
+  Content_Type__c: routeOf(format) === 'none' ? media.contentType : contentTypeOf(format),
+  ...(media.checksum === undefined ? {} : { Checksum__c: media.checksum }),
 });
 
 /** The record of a file that is being read. */
@@ -79,7 +67,7 @@ export const ready = (event: About, result: MediaResult, insightCount: number, a
     Status__c: 'Ready',
     Status_Code__c: null,
     Status_Reason__c: null,
-    ...whatItIs(event, result.personalData.length === 0),
+    ...whatItIs(event),
     Redacted_Text__c: orNull(redactedText.text),
     Text_Is_Cut__c: redactedText.isCut,
     Summary__c: orNull(summary),

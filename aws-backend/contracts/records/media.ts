@@ -14,7 +14,7 @@ export const MediaChange = z
     Status_Reason__c: z.string().nullable(),
     Kind__c: MediaKind,
     Content_Type__c: z.string(),
-    Checksum__c: z.string().max(80).nullable(),
+    Checksum__c: z.string().max(80),
     Redacted_Text__c: z.string().nullable(),
     Text_Is_Cut__c: z.boolean(),
     Summary__c: z.string().nullable(),
