@@ -3,6 +3,7 @@ import { s3ObjectStore } from '../adapters/aws/s3ObjectStore.ts';
 import { snsPublisher } from '../adapters/aws/snsPublisher.ts';
 import { LookAgain } from '../contracts/events/lookAgain.ts';
 import { MediaAccepted } from '../contracts/events/mediaEvents.ts';
+import { endRejected } from '../pipeline/jobs/endRejected.ts';
 import { jobMessages } from '../pipeline/jobs/jobMessages.ts';
 import { lookAgain } from '../pipeline/jobs/lookAgain.ts';
 import { pendingJobs } from '../pipeline/jobs/pendingJobs.ts';
@@ -42,7 +43,7 @@ const ports = {
   ...{ resultsBucket: settings.RESULTS_BUCKET, maxCharacters: settings.MAX_CHARACTERS },
 };
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
-const attempt = (work: (file: MediaAccepted) => Promise<void>) => orReject(publisher, unlessStopped(isStopped, work));
+const attempt = (work: (file: MediaAccepted) => Promise<void>) => orReject(publisher, unlessStopped(isStopped, endRejected(pending, work)));
 const { read, finish } = documentsEngine(settings, {
   pending,
   deliver: deliverExtraction(ports),

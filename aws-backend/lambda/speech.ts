@@ -6,6 +6,7 @@ import { TranscribeNotification } from '../adapters/aws/transcribe/transcribeNot
 import { LookAgain } from '../contracts/events/lookAgain.ts';
 import { MediaAccepted, MediaProgress } from '../contracts/events/mediaEvents.ts';
 import { deliverExtraction } from '../pipeline/extract/deliverExtraction.ts';
+import { endRejected } from '../pipeline/jobs/endRejected.ts';
 import { jobMessages } from '../pipeline/jobs/jobMessages.ts';
 import { lookAgain } from '../pipeline/jobs/lookAgain.ts';
 import { pendingJobs } from '../pipeline/jobs/pendingJobs.ts';
@@ -40,7 +41,7 @@ const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);
 const ports = { objects, publisher, isStopped, paceMs: settings.PROGRESS_SECONDS * 1000, resultsBucket: settings.RESULTS_BUCKET };
 const pending = pendingJobs(objects, settings.RESULTS_BUCKET);
 const attempt = <File extends MediaAccepted | MediaProgress>(work: (file: File) => Promise<void>) =>
-  orReject(publisher, unlessStopped(isStopped, work));
+  orReject(publisher, unlessStopped(isStopped, endRejected(pending, work)));
 const { hear, finish } = recordingEngine(settings, {
   objects,
   pending,

@@ -4,6 +4,8 @@ import { resultKey } from '../../contracts/media.ts';
 import { mediaId, sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
 import { rememberingLog } from '../../test/rememberingLog.ts';
+import { RejectedError } from '../../runtime/errors.ts';
+import { endRejected } from './endRejected.ts';
 import { jobNameOf } from './jobName.ts';
 import { lookAgain } from './lookAgain.ts';
 import { pendingJobs } from './pendingJobs.ts';
@@ -33,7 +35,7 @@ const setUp = (read: (file: MediaAccepted) => Promise<void> = async () => undefi
     tell: async ({ media }) => void told.push(media.mediaId),
   });
   return {
-    ...{ looked, told, log },
+    ...{ looked, told, log, pending },
     begun: (file: MediaAccepted) => pending.remember(jobNameOf(file.media), file),
     read: ({ media }: MediaAccepted) => {
       objects.put({ bucket: 'results', key: resultKey(media, 'extraction') }, '{}');
@@ -140,5 +142,19 @@ describe('lookAgain', () => {
     await after(1);
 
     expect(looked).toHaveLength(4);
+  });
+
+  it('looks no more at a file that was rejected, whose record would tell of it anew each time', async () => {
+    const { begun, after, looked, pending } = setUp();
+    for (const file of [fileOf(1), fileOf(2)]) await begun(file);
+    const attempt = (error: Error) => endRejected(pending, () => Promise.reject(error));
+
+    await expect(attempt(new RejectedError('FILE_CORRUPT'))(fileOf(1))).rejects.toThrow(RejectedError);
+    await expect(attempt(new Error('throttled'))(fileOf(2))).rejects.toThrow('throttled');
+    await expect(attempt(new RejectedError('FILE_CORRUPT'))(fileOf(3))).rejects.toThrow(RejectedError);
+    await after(1);
+
+    expect(looked).toEqual([mediaId(2)]);
+    expect(await pending.recall(jobNameOf(fileOf(3).media))).toBeUndefined();
   });
 });

@@ -51,7 +51,7 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
     for await (const { name, begunAt } of pending.all()) {
       const hours = Math.floor((Date.now() - begunAt.getTime()) / hourMs);
       if (!looks.includes(hours)) continue;
-      const file = await pending.recall(name);
+      const file = await pending.open(name);
       if (file === undefined || routeOf(file.format) !== route || (await isReadSince(file, begunAt))) continue;
       await look(file, hours >= lastHour);
       if ((looked += 1) === mostJobs || Date.now() - begun > mostMs) break;

@@ -12,13 +12,21 @@ export interface PendingJobs {
   recall(name: string): Promise<MediaAccepted | undefined>;
   /** Counts that it is begun once more, and says how often it was; undefined where that was too often. */
   again(name: string): Promise<number | undefined>;
+  /** Remembers that nothing more is to be heard of it; does nothing for one that was not begun here. */
+  end(name: string): Promise<void>;
+  /** Its file, unless nothing more is to be heard of it. */
+  open(name: string): Promise<MediaAccepted | undefined>;
   /** All of them, also those that have ended long since. */
   all(): AsyncIterable<{ name: string; begunAt: Date }>;
 }
 
 const prefix = 'jobs/';
 
-const Remembered = MediaAccepted.extend({ again: z.number().default(0), againAt: z.number().default(0) });
+const Remembered = MediaAccepted.extend({
+  again: z.number().default(0),
+  againAt: z.number().default(0),
+  isEnded: z.boolean().default(false),
+});
 
 /** At once, with the first as many attempts as any message has; and when somebody asks an hour later, as who looks at jobs and who redrives, within limits. */
 const [mostAtOnce, mostAgain] = [2, 8];
@@ -48,6 +56,16 @@ export const pendingJobs = (objects: ListingObjectStore, bucket: string): Pendin
       const again = before.again + 1;
       await objects.write(place, JSON.stringify({ ...before, again, againAt: Date.now() }), 'application/json');
       return again;
+    },
+    async end(name) {
+      const place = placeOf(name);
+      if (!(await isThere(place))) return;
+      await objects.write(place, JSON.stringify({ ...(await remembered(place)), isEnded: true }), 'application/json');
+    },
+    async open(name) {
+      const place = placeOf(name);
+      const { isEnded, ...file } = await remembered(place);
+      return isEnded ? undefined : MediaAccepted.parse(file);
     },
     async *all() {
       for await (const { key, modifiedAt } of objects.list({ bucket, prefix }))
