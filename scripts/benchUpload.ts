@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from './command.ts';
 import { cases, tenth, writeFiles } from './bench/upload/cases.ts';
-import { contenders } from './bench/upload/contenders.ts';
 import { runInOwnLoopback } from './bench/upload/kernelLine.ts';
 import { uploadBenchOptions } from './bench/upload/options.ts';
 import { links } from './bench/upload/links.ts';
+import { measureCase } from './bench/upload/measureCase.ts';
 import { reachedTargets } from './bench/upload/reachedTargets.ts';
 import { startTrial } from './bench/upload/startTrial.ts';
 import { resultsTable, type Results } from './bench/upload/results.ts';
@@ -30,20 +30,12 @@ await runCommand(usage, async (args) => {
       const trial = await startTrial(linkName);
       try {
         for (const caseName of caseNames) {
-          const sent = isQuick ? tenth(cases[caseName]) : cases[caseName];
-          const files = await writeFiles(path.join(folder, caseName), sent);
-          // The broker's functions start cold once, and no contender should pay for it.
-          await trial.run({ contender: 'ours', isSandboxed: false, files: files.slice(0, 1) });
-          for (let round = 1; round <= rounds; round += 1)
-            for (const { label, ...contender } of contenders) {
-              const measured = await trial.run({ ...contender, files });
-              const name = `${caseName}, ${linkName}`;
-              const ofCase = results.get(name) ?? new Map<string, (typeof measured)[]>();
-              results.set(name, ofCase.set(label, [...(ofCase.get(label) ?? []), measured]));
-              console.log(`${name}: ${label}, round ${String(round)}: ${(measured.wallMs / 1000).toFixed(2)} s`);
-            }
-          console.table(resultsTable(results.get(`${caseName}, ${linkName}`) ?? new Map()));
-          await rm(path.join(folder, caseName), { recursive: true });
+          const caseFolder = path.join(folder, caseName);
+          const files = await writeFiles(caseFolder, isQuick ? tenth(cases[caseName]) : cases[caseName]);
+          const name = `${caseName}, ${linkName}`;
+          await measureCase(trial, results, { name, files, rounds });
+          console.table(resultsTable(results.get(name) ?? new Map()));
+          await rm(caseFolder, { recursive: true });
         }
       } finally {
         await trial.close();
