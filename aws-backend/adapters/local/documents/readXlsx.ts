@@ -17,6 +17,7 @@ import { asTableRow, SheetReading } from './sheetReading.ts';
 import { checkTags } from './tagsIn.ts';
 import { rowLines } from './tables/rowLines.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
+import { withUsualNames } from './usualNames.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
 /** A page of one sheet: its name, a line a row. Of a hidden sheet no line is kept. */
@@ -113,7 +114,8 @@ const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Prom
 const mostTags = { 'xl/sharedStrings.xml': 20_000_000, 'xl/styles.xml': 2_000_000 };
 
 /** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
-export const readXlsx = guarded(async (bytes) => {
+export const readXlsx = guarded(async (file) => {
+  const bytes = await withUsualNames(file, await archiveParts(file));
   const parts = await archiveParts(bytes);
   for (const [name, most] of Object.entries(mostTags)) await checkTags(parts, [name], most);
   try {

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { read } from './test/reading.ts';
+import { archiveParts } from './archiveParts.ts';
+import { withUsualNames } from './usualNames.ts';
+
+const sample = readFileSync(path.join(process.cwd(), 'scripts', 'samples', 'price-list.xlsx'));
+
+/** The sample with some of its parts by other names, in the archive and in what it says of itself. */
+const named = (from: string, to: string): Uint8Array => {
+  const parts = Object.entries(unzipSync(sample)).map(([name, part]): [string, Uint8Array] => [
+    name.replace(from, to),
+    /\.rels$|Content_Types/.test(name) ? strToU8(strFromU8(part).replaceAll(from, to)) : part,
+  ]);
+  return zipSync(Object.fromEntries(parts));
+};
+
+describe('a workbook whose parts are not called as Excel calls them', () => {
+  it.each([
+    ['sheet1.xml', 'sheet.xml', 'the first sheet, as of ClosedXML and the Open XML SDK'],
+    ['worksheets/sheet1', 'worksheets/Prices', 'a sheet by its own name'],
+    ['worksheets/sheet', 'Worksheets/Sheet', 'the sheets, in capitals'],
+    ['sharedStrings.xml', 'SharedStrings.xml', 'the words, in capitals'],
+    ['styles.xml', 'styles2.xml', 'the styles'],
+    ['workbook.xml', 'workbook2.xml', 'the workbook itself'],
+  ])('is read whole: %s is %s, %s', async (from, to) => {
+    const { text, tables } = await read(named(from, to), 'xlsx');
+
+    expect([text, tables]).toEqual(await read(sample, 'xlsx').then((usual) => [usual.text, usual.tables]));
+  });
+
+  it('is read where all its names are in capitals', async () => {
+    const parts = Object.entries(unzipSync(sample)).map(([name, part]): [string, Uint8Array] => [name.toUpperCase(), part]);
+
+    expect((await read(zipSync(Object.fromEntries(parts)), 'xlsx')).text).toContain('Pump P-200\t1249');
+  });
+
+  it('is the only one that is written anew', async () => {
+    expect(await withUsualNames(sample, await archiveParts(sample))).toBe(sample);
+  });
+});
+
+describe('a small workbook whose tags never end', () => {
+  it.each([
+    ['_rels/.rels', '<Relationship '],
+    ['xl/_rels/workbook.xml.rels', '<Relationship '],
+    ['xl/workbook.xml', '<sheet '],
+  ])('is damaged at once: %s', async (name, tag) => {
+    const bytes = zipSync({ ...unzipSync(sample), [name]: strToU8(tag.repeat(500_000)) });
+
+    await expect(read(bytes, 'xlsx')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+});
