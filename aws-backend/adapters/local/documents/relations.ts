@@ -7,7 +7,7 @@ export const relationsOf = async ({ read }: ArchiveParts, part: string): Promise
   const [, folder = '', file = ''] = /^(.*\/)?([^/]+)$/.exec(part) ?? [];
   const xml = Buffer.from((await read(`${folder}_rels/${file}.rels`)) ?? []).toString();
   return new Map(
-    [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
+    [...xml.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].map(([tag]) => {
       const target = attributeOf(tag, 'Target').replace(/^\/?(?:\.\.\/)?(?:xl\/)?/, '');
       return [attributeOf(tag, 'Id'), `xl/${target}`];
     }),

@@ -18,7 +18,7 @@ const mostSheets = 5000;
 export const sheetList = async (parts: ArchiveParts): Promise<ListedSheet[]> => {
   const relations = await relationsOf(parts, 'xl/workbook.xml');
   const workbook = Buffer.from((await parts.read('xl/workbook.xml')) ?? []).toString();
-  const tags = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)];
+  const tags = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)];
   if (tags.length > mostSheets) throw new RejectedError('TOO_MANY_PAGES');
   return tags.flatMap(([tag]) => {
     const part = relations.get(attributeOf(tag, '\\w+:id'));

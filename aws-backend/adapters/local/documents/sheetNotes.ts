@@ -6,8 +6,8 @@ import { inOneLine } from './tables/inOneLine.ts';
 /** Notes, and conversations, which programs of before 2018 find as a note that only tells of them: ECMA-376, part 1, 18.7, and [MS-XLSX] 2.6.205. */
 const noteParts = /^xl\/(?:comments\/)?comments?\d*\.xml$/;
 const threadParts = /^xl\/threadedComments\/[^/]+\.xml$/;
-const note = /<(?:\w+:)?comment\s[^>]*>(?:(?!<(?:\w+:)?comment\s)[^])*/g;
-const remark = /<(?:\w+:)?threadedComment\s[^>]*>(?:(?!<(?:\w+:)?threadedComment\s)[^])*/g;
+const note = /<(?:\w+:)?comment\s[^<>]*>(?:(?!<(?:\w+:)?comment\s)[^])*/g;
+const remark = /<(?:\w+:)?threadedComment\s[^<>]*>(?:(?!<(?:\w+:)?threadedComment\s)[^])*/g;
 
 /** Remarks have their words in a tag of another name. */
 const wordsOf = (xml: string): string => inOneLine(partText(xml.replaceAll(/<text>([^<]+)</g, '<t>$1<'))).trim();
