@@ -9,6 +9,15 @@ export interface LightningSession {
   graphql(query: string, variables: Record<string, unknown>): Promise<unknown>;
 }
 
+const Failure = z.object({ message: z.string() });
+
+/** Why the org signs nobody in: it has no such user, or cannot do its work, as on a full disk. */
+const refusal = async (response: Response, username: string): Promise<string> => {
+  if (response.status === 403) return `The local org has no user ${username}`;
+  const { data } = Failure.safeParse(await response.json().catch(() => undefined));
+  return `The local org can’t sign anybody in: ${data?.message ?? `HTTP ${String(response.status)}`}`;
+};
+
 const cookieOf = (response: Response): string => (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 
 const signIn = async (orgUrl: string, username: string): Promise<string> => {
@@ -17,7 +26,7 @@ const signIn = async (orgUrl: string, username: string): Promise<string> => {
     headers: { 'content-type': 'application/json', 'x-local-lightning': '1' },
     body: JSON.stringify({ username }),
   });
-  if (!response.ok) throw new Error(`The local org has no user ${username}`);
+  if (!response.ok) throw new Error(await refusal(response, username));
   return cookieOf(response);
 };
 
