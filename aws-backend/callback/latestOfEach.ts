@@ -5,16 +5,24 @@ interface Heard {
   publishedAt: Date;
 }
 
-const isEnd = ({ message }: Heard): boolean => message.type !== 'media.accepted' && message.type !== 'media.progress';
+/** As the record itself goes on: from being read to a failure, and from there to what was found or why nothing could be, and never back. */
+const steps: Readonly<Record<CallbackEvent['type'], number>> = {
+  'media.accepted': 0,
+  'media.progress': 0,
+  'media.failed': 1,
+  'media.interpreted': 2,
+  'media.rejected': 2,
+};
+const stepOf = ({ message }: Heard): number => steps[message.type];
 
 const readingOf = ({ message }: Heard): number => message.media.reading;
 
 const isLater = (a: Heard, b: Heard): boolean => {
   if (readingOf(a) !== readingOf(b)) return readingOf(a) > readingOf(b);
-  return isEnd(a) === isEnd(b) ? a.publishedAt >= b.publishedAt : isEnd(a);
+  return stepOf(a) === stepOf(b) ? a.publishedAt >= b.publishedAt : stepOf(a) > stepOf(b);
 };
 
-/** The one event of each file that its record has to show: messages come in any order and more than once, and an end is undone by a later reading only. */
+/** The one event of each file that its record has to show: messages come in any order and more than once, and what was found is undone by a later reading only. */
 export const latestOfEach = <Delivery extends Heard>(deliveries: readonly Delivery[]): Delivery[] => {
   const latest = new Map<string, Delivery>();
   for (const delivery of deliveries) {
