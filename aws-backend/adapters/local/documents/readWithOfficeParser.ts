@@ -6,6 +6,7 @@ import { hiddenSlide, stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
 import { checkTags } from './tagsIn.ts';
+import { withUsualNames, type UsualNames } from './usualNames.ts';
 import { checkXml } from './wellFormed.ts';
 
 const blocks: ReadonlySet<string> = new Set(['slide', 'note', 'list', 'table', 'page', 'header', 'footer']);
@@ -66,8 +67,11 @@ const mostSlides = 10_000;
 /** Slides become trees of their tags: a slide of 1.5 million took 1.2 GB, forty with 4 million in all took 950 MB. */
 const mostTags = { inOne: 1_000_000, inAll: 5_000_000 };
 
+const usual: UsualNames = { main: 'ppt/presentation.xml', numbered: { kind: 'slide', begin: 'ppt/slides/slide' }, single: {} };
+
 /** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
-export const readPptx = guarded(async (bytes) => {
+export const readPptx = guarded(async (file) => {
+  const bytes = await withUsualNames(file, await archiveParts(file), usual);
   const parts = await archiveParts(bytes);
   const xml = parts.names.filter((name) => /^ppt\/.*\.xml$/.test(name));
   await checkTags(parts, xml, mostTags.inOne, mostTags.inAll);

@@ -17,7 +17,7 @@ import { asTableRow, SheetReading } from './sheetReading.ts';
 import { checkTags } from './tagsIn.ts';
 import { rowLines } from './tables/rowLines.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
-import { withUsualNames } from './usualNames.ts';
+import { withUsualNames, type UsualNames } from './usualNames.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
 /** A page of one sheet: its name, a line a row. Of a hidden sheet no line is kept. */
@@ -113,9 +113,15 @@ const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Prom
 /** Tags of what is held whole, however sheets are read. A million long texts of their own have 4 million; Excel allows 65,490 styles. */
 const mostTags = { 'xl/sharedStrings.xml': 20_000_000, 'xl/styles.xml': 2_000_000 };
 
+const usual: UsualNames = {
+  main: 'xl/workbook.xml',
+  numbered: { kind: 'worksheet', begin: 'xl/worksheets/sheet' },
+  single: { sharedStrings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' },
+};
+
 /** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
 export const readXlsx = guarded(async (file) => {
-  const bytes = await withUsualNames(file, await archiveParts(file));
+  const bytes = await withUsualNames(file, await archiveParts(file), usual);
   const parts = await archiveParts(bytes);
   for (const [name, most] of Object.entries(mostTags)) await checkTags(parts, [name], most);
   try {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { read } from './test/reading.ts';
 import { archiveParts } from './archiveParts.ts';
+import { read } from './test/reading.ts';
 import { withUsualNames } from './usualNames.ts';
 
-const sample = readFileSync(path.join(process.cwd(), 'scripts', 'samples', 'price-list.xlsx'));
+const sampleOf = (name: string): Buffer => readFileSync(path.join(process.cwd(), 'scripts', 'samples', name));
+const sample = sampleOf('price-list.xlsx');
+const slides = sampleOf('business-review.pptx');
 
-/** The sample with some of its parts by other names, in the archive and in what it says of itself. */
-const named = (from: string, to: string): Uint8Array => {
-  const parts = Object.entries(unzipSync(sample)).map(([name, part]): [string, Uint8Array] => [
+/** A file with some of its parts by other names, in the archive and in what it says of itself. */
+const named = (file: Uint8Array, from: string, to: string): Uint8Array => {
+  const parts = Object.entries(unzipSync(file)).map(([name, part]): [string, Uint8Array] => [
     name.replace(from, to),
     /\.rels$|Content_Types/.test(name) ? strToU8(strFromU8(part).replaceAll(from, to)) : part,
   ]);
@@ -25,7 +27,7 @@ describe('a workbook whose parts are not called as Excel calls them', () => {
     ['styles.xml', 'styles2.xml', 'the styles'],
     ['workbook.xml', 'workbook2.xml', 'the workbook itself'],
   ])('is read whole: %s is %s, %s', async (from, to) => {
-    const { text, tables } = await read(named(from, to), 'xlsx');
+    const { text, tables } = await read(named(sample, from, to), 'xlsx');
 
     expect([text, tables]).toEqual(await read(sample, 'xlsx').then((usual) => [usual.text, usual.tables]));
   });
@@ -37,7 +39,19 @@ describe('a workbook whose parts are not called as Excel calls them', () => {
   });
 
   it('is the only one that is written anew', async () => {
-    expect(await withUsualNames(sample, await archiveParts(sample))).toBe(sample);
+    const usual = { main: 'xl/workbook.xml', numbered: { kind: 'worksheet', begin: 'xl/worksheets/sheet' }, single: {} };
+
+    expect(await withUsualNames(sample, await archiveParts(sample), usual)).toBe(sample);
+  });
+});
+
+describe('slides whose parts are not called as PowerPoint calls them', () => {
+  it.each([
+    ['slide1.xml', 'slide.xml', 'the first one, as of the Open XML SDK'],
+    ['slides/slide', 'Slides/Slide', 'all, in capitals'],
+    ['presentation.xml', 'presentation2.xml', 'what lists them'],
+  ])('are read whole: %s is %s, %s', async (from, to) => {
+    expect((await read(named(slides, from, to), 'pptx')).text).toBe((await read(slides, 'pptx')).text);
   });
 });
 
