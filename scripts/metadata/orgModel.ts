@@ -1,5 +1,6 @@
 import { componentsOf, type MetadataComponent, type MetadataType, type TypedComponent } from './metadataTypes.ts';
-import { ownerField, standardObjects, systemFields, type StandardField } from './standardObjects.ts';
+import { ownerField, systemFields, type StandardField } from './standardFields.ts';
+import { standardObjects } from './standardObjects.ts';
 
 /** A field as other components see it, whatever defines it; its type as the Metadata API names it. */
 export interface FieldModel {

@@ -1,6 +1,6 @@
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import { shareFields } from '../schema/setupObjects.ts';
+import { shareFields } from '../schema/shareObjects.ts';
 import { noAccessToRecord, SalesforceError } from '../salesforceError.ts';
 import { levelOfAll, levelOfShare, reaches } from '../security/sharing.ts';
 import { locate, type AccessParts } from '../security/userRecordAccess.ts';

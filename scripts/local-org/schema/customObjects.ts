@@ -1,5 +1,5 @@
 import { componentsOf, type MetadataComponent, type TypedComponent } from '../../metadata/metadataTypes.ts';
-import type { FieldType } from '../../metadata/standardObjects.ts';
+import type { FieldType } from '../../metadata/standardFields.ts';
 import { commonFields, field, lookup } from './fieldSchemas.ts';
 import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 

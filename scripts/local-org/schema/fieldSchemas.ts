@@ -1,4 +1,4 @@
-import type { FieldType, StandardField } from '../../metadata/standardObjects.ts';
+import type { FieldType, StandardField } from '../../metadata/standardFields.ts';
 import type { FieldSchema } from './objectSchema.ts';
 
 const plain: Omit<FieldSchema, 'name' | 'label' | 'type'> = {

@@ -1,4 +1,4 @@
-import type { FieldType } from '../../metadata/standardObjects.ts';
+import type { FieldType } from '../../metadata/standardFields.ts';
 
 /** One field of an object, whatever defines it. */
 export interface FieldSchema {

@@ -3,7 +3,8 @@ import { standardObjects, type StandardObject } from '../../metadata/standardObj
 import { customFieldsOf, customObjects } from './customObjects.ts';
 import { commonFields, standardField } from './fieldSchemas.ts';
 import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
-import { setupObjects, shareObject, toolingObjects, userRecordAccess } from './setupObjects.ts';
+import { setupObjects, toolingObjects, userRecordAccess } from './setupObjects.ts';
+import { shareObject } from './shareObjects.ts';
 
 /** Names that Salesforce makes from others, and what it says of merges, are no client's to set. */
 const derived: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { RecordData } from '../orgTypes.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import { shareFields } from '../schema/setupObjects.ts';
+import { shareFields } from '../schema/shareObjects.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 import type { Permissions } from './permissions.ts';
 

@@ -1,6 +1,6 @@
 import { isId } from '../recordIds.ts';
 import { SalesforceError } from '../salesforceError.ts';
-import type { FieldType } from '../../metadata/standardObjects.ts';
+import type { FieldType } from '../../metadata/standardFields.ts';
 import type { Operand } from './compare.ts';
 import { unquote } from './literals.ts';
 

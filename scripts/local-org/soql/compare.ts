@@ -1,6 +1,6 @@
 import type { FieldValue } from '../orgTypes.ts';
 import { to18 } from '../recordIds.ts';
-import type { FieldType } from '../../metadata/standardObjects.ts';
+import type { FieldType } from '../../metadata/standardFields.ts';
 
 /** Something with a value for each item of a query, be it a record or a group of them. */
 export interface Operand<Item> {
