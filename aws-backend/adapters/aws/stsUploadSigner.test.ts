@@ -275,6 +275,12 @@ describe('stsUploadSigner', () => {
     expect(searchParams.get('X-Amz-Expires')).toBe('900');
   });
 
+  it('has a GET give the bytes as they were scanned and read: who sent them could have said that browsers are to unpack them', async () => {
+    const { url } = await signer.get(scope, terms.object, 'offer.pdf');
+
+    expect(new URL(url).searchParams.get('response-content-encoding')).toBe('identity');
+  });
+
   it.each([
     ['Offer v2 (redacted).txt', 'attachment; filename="Offer v2 (redacted).txt"'],
     ['Devis ? (2).txt', `attachment; filename="Devis _ (2).txt"; filename*=UTF-8''Devis%20%3F%20%282%29.txt`],

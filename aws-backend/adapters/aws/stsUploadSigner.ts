@@ -92,7 +92,12 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
 
     async get(scope, object, fileName) {
       const credentials = await grants.credentialsFor(scope, 'read', object);
-      const query = { 'response-content-disposition': contentDisposition(fileName), 'response-cache-control': 'private, no-store' };
+      const query = {
+        'response-content-disposition': contentDisposition(fileName),
+        'response-cache-control': 'private, no-store',
+        // Whoever has a URL to PUT may send headers that are not signed, and S3 keeps this one: a browser would unpack what was scanned packed.
+        'response-content-encoding': 'identity',
+      };
       const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;
       return sign(credentials, { method: 'GET', url, query, headers: {} });
     },
