@@ -21,7 +21,7 @@ describe('writeBack, where most of the day’s API calls are used', () => {
 
     expect(ids(written)).toEqual([[mediaId(1)]]);
     expect([...failed]).toEqual([[young, expect.objectContaining({ code: 'GATHERING' })]]);
-    expect(secondsToWait(failed.get(young))).toBe(70);
+    expect(secondsToWait(failed.get(young), 1)).toBe(70);
   });
 
   it('writes at once where enough calls are left', async () => {
@@ -39,7 +39,7 @@ describe('writeBack, where most of the day’s API calls are used', () => {
 
     expect(written).toEqual([]);
     expect(failed.get(delivery)).toMatchObject({ code: 'FEW_CALLS_LEFT' });
-    expect(secondsToWait(failed.get(delivery))).toBe(10_800);
+    expect(secondsToWait(failed.get(delivery), 1)).toBe(10_800);
   });
 });
 
@@ -117,16 +117,20 @@ describe('writeBack', () => {
   });
 
   it.each([
-    ['REQUEST_LIMIT_EXCEEDED', 10_800],
-    ['CONCURRENT_REQUEST_LIMIT_EXCEEDED', undefined],
-    ['UNABLE_TO_LOCK_ROW', undefined],
-  ])('lets a message that failed with %s wait for %s seconds', async (detail, seconds) => {
+    ['REQUEST_LIMIT_EXCEEDED', [10_800, 10_800, 10_800, 10_800]],
+    ['CONCURRENT_REQUEST_LIMIT_EXCEEDED', []],
+    ['UNABLE_TO_LOCK_ROW', []],
+    ['ERROR_HTTP_503', [undefined, 3_600, 10_800, undefined]],
+    ['SERVER_UNAVAILABLE', [undefined, 3_600, 10_800, undefined]],
+    ['TypeError', [undefined, 3_600, 10_800, undefined]],
+  ])('lets a message that failed with %s wait for %j seconds, by how often it came', async (detail, seconds) => {
     const { objects, log } = setUp();
     const write = async () => [{ mediaId: mediaId(1), outcome: 'retry' as const, detail }];
 
     const failed = await writeBack({ objects, writer: { write }, log })([accepted(1)]);
 
-    expect([...failed.values()].map(secondsToWait)).toEqual([seconds]);
+    const [error] = failed.values();
+    expect([1, 2, 3, 4].map((count) => secondsToWait(error, count))).toEqual(seconds.length > 0 ? seconds : Array(4).fill(undefined));
   });
 
   it('is done with the result of a file that was deleted and erased, and writes the others', async () => {

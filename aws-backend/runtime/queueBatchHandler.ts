@@ -12,17 +12,19 @@ export type UseBatch<Message> = (deliveries: Delivery<Message>[]) => Promise<Map
 
 /** Which failed messages are to wait longer than their queue says, and how they are made to. */
 export interface Patience extends MessageHold {
-  /** Undefined where a message comes again as its queue says. */
-  secondsToWait: (error: unknown) => number | undefined;
+  /** Undefined where a message that has come so often comes again as its queue says. */
+  secondsToWait: (error: unknown, receiveCount: number) => number | undefined;
 }
 
 const codesOf = (records: readonly (readonly [SQSRecord, unknown])[]): string[] => [
   ...new Set(records.map(([, error]) => (error instanceof BackendError ? error.code : 'UNCLASSIFIED'))),
 ];
 
+const receivesOf = ({ attributes }: SQSRecord): number => Number(attributes.ApproximateReceiveCount);
+
 /** Where this fails, messages come again sooner, and nothing else is different. */
 const holdBack = async (failed: readonly (readonly [SQSRecord, unknown])[], { secondsToWait, hold }: Patience, log: Log): Promise<void> => {
-  const waits = Map.groupBy(failed, ([, error]) => secondsToWait(error));
+  const waits = Map.groupBy(failed, ([record, error]) => secondsToWait(error, receivesOf(record)));
   for (const [seconds, records] of waits) {
     if (seconds === undefined) continue;
     const messages = records.map(([{ eventSourceARN, receiptHandle }]) => ({ queueArn: eventSourceARN, receiptHandle }));
@@ -59,10 +61,11 @@ export const queueBatchHandler = <Schema extends z.ZodType>(
       const error = failed.get(delivery);
       if (error) failures.set(messageId, error);
     }
-    for (const [messageId, error] of failures) if (patience?.secondsToWait(error) === undefined) logFailedMessage(log, messageId, error);
     const failedRecords = event.Records.flatMap((record) =>
       failures.has(record.messageId) ? [[record, failures.get(record.messageId)] as const] : [],
     );
+    for (const [record, error] of failedRecords)
+      if (patience?.secondsToWait(error, receivesOf(record)) === undefined) logFailedMessage(log, record.messageId, error);
     if (patience) await holdBack(failedRecords, patience, log);
     return { batchItemFailures: [...failures.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
   };

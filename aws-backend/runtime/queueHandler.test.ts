@@ -144,7 +144,8 @@ describe('queueBatchHandler', () => {
         deliveries.filter(({ message }) => message.hello !== 'fine').map((delivery) => [delivery, new Error(delivery.message.hello)]),
       );
     const hold = jest.fn(async () => undefined);
-    const secondsToWait = (error: unknown): number | undefined => ((error as Error).message === 'wait' ? 60 : undefined);
+    const secondsToWait = (error: unknown, count: number): number | undefined =>
+      (error as Error).message === 'wait' ? 60 * count : undefined;
     const event = sqsEvent({
       one: snsBody({ hello: 'wait' }),
       two: snsBody({ hello: 'fine' }),
