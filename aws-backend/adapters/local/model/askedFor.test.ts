@@ -81,6 +81,15 @@ describe('actionsOf', () => {
       'Necesitamos una oferta antes del 30 de noviembre.',
       ['Necesitamos una oferta antes del 30 de noviembre.', undefined, '30 de noviembre'],
     ],
+    ['Lo hablaré con mi responsable.', ['Lo hablaré con mi responsable.', undefined, undefined]],
+    [
+      'Unser Einkaufsleiter Herr Dr. [NAME_1] ruft Sie am Montag an.',
+      ['Unser Einkaufsleiter Herr Dr. [NAME_1] ruft Sie am Montag an.', '[NAME_1]', 'Montag'],
+    ],
+    [
+      'Bitte teilen Sie uns bis Freitag, den 20. März 2026 mit, ob es geht.',
+      ['Bitte teilen Sie uns bis Freitag, den 20. März 2026 mit, ob es geht.', undefined, 'Freitag, den 20. März 2026'],
+    ],
     ['[NAME_1] coordinará la prueba.', ['[NAME_1] coordinará la prueba.', '[NAME_1]', undefined]],
     ['[NAME_1] revisará el contrato el jueves.', ['[NAME_1] revisará el contrato el jueves.', '[NAME_1]', 'jueves']],
   ])('takes out who is to do what by when: %s', (text, action) => {
@@ -103,6 +112,11 @@ describe('actionsOf', () => {
   it.each([
     ['[NAME_1]: We will send the proposal by Friday.', ['We will send the proposal by Friday.', '[NAME_1]', 'Friday']],
     ['[10:05] [NAME_2]: I will call the site tomorrow.', ['I will call the site tomorrow.', '[NAME_2]', 'tomorrow']],
+    ['[05/03/2026, 10:05:01] [NAME_2]: I will call the site tomorrow.', ['I will call the site tomorrow.', '[NAME_2]', 'tomorrow']],
+    [
+      '05.03.26, 10:05 - [NAME_2]: Can you book a technician for tomorrow?',
+      ['Can you book a technician for tomorrow?', undefined, 'tomorrow'],
+    ],
     ['Speaker 1: Please send us the report by Monday.', ['Please send us the report by Monday.', undefined, 'Monday']],
     ['[NAME_1]: [NAME_3] will review the draft.', ['[NAME_3] will review the draft.', '[NAME_3]', undefined]],
   ])('takes out what somebody says they will do: %s', (text, action) => {

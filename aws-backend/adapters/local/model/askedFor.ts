@@ -1,4 +1,5 @@
 import type { CitedAction } from '../../../ports/model.ts';
+import { chatTime } from '../language/chatTimes.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
@@ -83,8 +84,10 @@ const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | nul
 };
 
 /** Who speaks in a chat or a call, before what they say. */
-const speaks =
-  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? )?(?:(?<name>\[NAME_\d+\])|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,2}){0,2}): (?=[\p{L}[])/u;
+const speaks = new RegExp(
+  String.raw`^${chatTime}?(?:(?<name>\[NAME_\d+\])|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,2}){0,2}): (?=[\p{L}[])`,
+  'u',
+);
 
 const actionFrom = (line: Line, quote: string, speaker?: string): CitedAction[] => {
   const match = taskIn(line);

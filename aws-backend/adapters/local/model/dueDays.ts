@@ -2,7 +2,7 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const days =
   'Tues?|Wed|Thu(?:rs?)?|Fri|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes';
-const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months}))?`;
+const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months})(?: (?:de )?\d{4})?)?`;
 /** When a day of work ends. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
 const clock = String.raw`\d{1,2}(?:[:.]\d{2})? ?(?:Uhr|h|[ap]\.?m\.?)(?: (?:${dated}|today|tomorrow|heute|morgen))?`;

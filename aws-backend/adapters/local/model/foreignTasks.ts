@@ -5,13 +5,13 @@ export const infinitives =
 const imperatives =
   '(?:env[ií]e|mand[e]|m[áa]nde|ll[aá]me|conf[ií]rme|rev[ií]se|prep[aá]re|pague|f[ií]rme|rem[ií]ta|facil[ií]te|entr[eé]gue|devu[eé]lva|actual[ií]ce|corr[ií]ja|abone|transfiera)(?:n)?(?:nos|me|les|le|los|las|lo|la|melo|noslo)?';
 
-const name = String.raw`(?:(?:Herrn?|Frau|M\.|Mme|Monsieur|Madame|Sra?\.|Don|Doña) )?(?<owner>\[NAME_\d+\])`;
+const name = String.raw`(?:(?:[Uu]nsere?|[Mm]ein) \p{L}+,? )?(?:(?:Herrn?|Frau|M\.|Mme|Monsieur|Madame|Sra?\.|Don|Doña) )?(?:Dr\. )?(?<owner>\[NAME_\d+\])`;
 /** What somebody does, as minutes tell it, now or soon. */
 const doing =
   '(?:schickt|sendet|prüft|überprüft|klärt|liefert|meldet|ruft|erstellt|bereitet|übernimmt|organisiert|bestellt|kümmert|koordiniert|informiert|aktualisiert|vereinbart|bestätigt|unterschreibt|überarbeitet|reicht|lädt|bringt|wird|soll|muss' +
   "|envoie|enverra|prépare|préparera|vérifie|vérifiera|rappelle|rappellera|confirme|confirmera|transmet|transmettra|contacte|contactera|organise|organisera|s['’]occupe|s['’]occupera|livre|livrera|signe|signera|doit|devra" +
   '|envía|enviará|prepara|preparará|revisa|revisará|llama|llamará|confirma|confirmará|contacta|contactará|organiza|organizará|entrega|entregará|firma|firmará|vendrá|mandará|debe|se encarga|se encargará)';
-const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe)|je (?:vous )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens)|(?:yo )?(?:le |les )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé))`;
+const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe)|je (?:vous )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens)|(?:yo )?(?:le |les |lo |la |los |las |se lo )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé))`;
 
 /** What who writes does soon, in the present tense: with a day it is a promise. */
 const mine =

@@ -47,6 +47,12 @@ describe('localModel', () => {
     expect(summaries[1]).toBe('[NAME_1]: the order came in [NAME_1]: they take 5 units [NAME_1]: we ship in May');
   });
 
+  it.each(['[05/03/2026, 10:01:07] ', '05.03.26, 10:01 - ', '10:01 '])('tells no time of a chat: %j', async (time) => {
+    expect(await summaryOf(`${time}[NAME_1]: The order came in today.\n${time}[NAME_2]: The pump is paid for.`)).toBe(
+      '[NAME_1]: The order came in today. [NAME_2]: The pump is paid for.',
+    );
+  });
+
   it('keeps a long sentence that only begins with a greeting', async () => {
     const told = 'Dear [NAME_1], thank you for renewing the annual support plan with Globex Corporation in London.';
 

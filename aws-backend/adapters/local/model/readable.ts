@@ -1,3 +1,4 @@
+import { chatTime } from '../language/chatTimes.ts';
 import { withoutBullet } from './steps.ts';
 
 /** What stands on each page above and below the text. */
@@ -7,8 +8,8 @@ const pageMark =
 const clause =
   /^(?:§+ ?\d{1,3}[a-z]?|(?:(?:[Ss]ection|SECTION|[Cc]lause|[Aa]rticle|Ziffer) |Art\. ?)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[IVX]{1,5}\.)[):]? +(?=[\p{Lu}"“(])/u;
 
-/** When somebody wrote a line of a chat: "[10:02] Ann: the pump is late". */
-const time = /^(?:\[\d{1,2}:\d{2}(?::\d{2})?\]|\d{1,2}:\d{2}(?::\d{2})?(?= \p{L}[^:]{0,60}:)) +/u;
+/** When somebody wrote a line of a chat: "[10:02] Ann: the pump is late", "12.03.26, 18:42 - Ann: it is here". */
+const time = new RegExp(String.raw`^(?:(?=\[)${chatTime}|${chatTime}(?=[\p{L}[][^:]{0,60}:))`, 'u');
 
 /** A sentence as a person would repeat it: on one line, without bullets, the number of its clause, marks of pages in it, and the time of a chat. */
 export const readable = (sentence: string): string => {
