@@ -8,7 +8,7 @@ const competitor = '(?:competitors?|wettbewerber|mitbewerber|konkurrenten?|konku
 
 /** What a customer does to it: verbs only, for contracts speak of a termination or a Kündigungsfrist. */
 const ending =
-  '(?:cancel(?:l?ing)?|terminat(?:e|ing)|end(?:ing)?|quit(?:ting)?|kündig(?:e|en)|stornier(?:e|en)|(?:résili|annul)(?:er|ons|erons|erai)|rescind(?:ir|imos|iremos|iré)|cancelar(?:emos|é)?|anular(?:emos|é)?)';
+  '(?:cancel(?:l?ing)?|terminat(?:e|ing)|end(?:ing)?|quit(?:ting)?|kündig(?:e|en)|stornier(?:e|en)|(?:résili|annul)(?:er|ons|erons|erai)|rescind(?:ir|imos|iremos|iré)|cancelamos|anulamos|cancelar(?:emos|é)?|anular(?:emos|é)?)';
 
 /** That they leave, or say that they may. */
 const leaving: readonly string[] = [
@@ -32,7 +32,7 @@ const leaving: readonly string[] = [
 
 /** That they are angry, or look around. */
 const anger: readonly string[] = [
-  String.raw`los(?:e|ing|t) patience|unacceptable|fed up|last straw|legal action`,
+  String.raw`los(?:e|ing|t) patience|unacceptable|fed up|last straw|legal action|furious|livid`,
   String.raw`(?:considering|look(?:ing)? (?:at|for|into)|evaluating) (?:the |some )?(?:other (?:options|vendors?|suppliers?|providers?)|another (?:vendor|supplier|provider)|alternatives)`,
   String.raw`(?:very|extremely|deeply|really|so) (?:unhappy|disappointed|frustrated|dissatisfied|annoyed|angry|upset)`,
   String.raw`(?:for the )?(?:second|third|fourth) (?:time|month) in a row|(?:second|third|fourth) time this (?:week|month|quarter|year)`,

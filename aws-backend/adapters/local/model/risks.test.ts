@@ -8,6 +8,12 @@ Either party may terminate this Agreement with ninety days' notice.`;
     expect(riskOf(contract.split(/\n|(?<=\.) /))).toBeUndefined();
   });
 
+  it('tells no time of a chat', () => {
+    const quote = '[05/03/2026, 09:17:03] [NAME_3]: they are furious';
+
+    expect(riskOf([quote])).toEqual({ level: 'Medium', reason: '[NAME_3]: they are furious', quote });
+  });
+
   it('hears a threat beside a contract', () => {
     const sentences = ['We will terminate the agreement.', ...contract.split(/\n|(?<=\.) /)];
 
@@ -33,6 +39,8 @@ Either party may terminate this Agreement with ninety days' notice.`;
     ['Medium', 'Mit dem Service sind wir nicht ganz zufrieden.'],
     ['Medium', 'Votre offre est trop chère.'],
     ['Medium', 'Sus precios son demasiado altos.'],
+    ['Medium', "The Leeds pump broke again, they're furious."],
+    ['High', 'Si no lo arreglan esta semana, cancelamos el contrato de mantenimiento.'],
     ['Medium', 'The rates from Hapag-Lloyd are eight percent lower.'],
     ['High', 'They will not be renewing in May.'],
     ['High', 'Der Kunde droht, den zweiten Abschnitt an einen Wettbewerber zu vergeben.'],

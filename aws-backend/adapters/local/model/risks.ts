@@ -1,6 +1,7 @@
 import type { CitedRisk } from '../../../ports/model.ts';
 import { isAngry, isLeaving } from '../language/complaints.ts';
 import { clausesOf } from './clauses.ts';
+import { readable } from './readable.ts';
 
 /** What says so, the gravest first. */
 const risks: readonly (readonly [CitedRisk['level'], (sentence: string) => boolean])[] = [
@@ -13,7 +14,7 @@ export const riskOf = (sentences: readonly string[]): CitedRisk | undefined => {
   const isClause = clausesOf(sentences);
   for (const [level, isRisk] of risks) {
     const quote = sentences.find((sentence) => isRisk(sentence) && !isClause(sentence));
-    if (quote !== undefined) return { level, reason: quote, quote };
+    if (quote !== undefined) return { level, reason: readable(quote), quote };
   }
   return undefined;
 };
