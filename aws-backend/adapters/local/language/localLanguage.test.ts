@@ -62,6 +62,10 @@ The VP next speaks above. The VP next speaks above.`;
     expect(await named(text)).toEqual(found);
   });
 
+  it('takes a hospital that is a customer for nobody', async () => {
+    expect(await named('Client : Hôpital Saint-Luc, Lyon', 'fr')).toEqual([]);
+  });
+
   it('leaves companies named like people alone', async () => {
     expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
   });

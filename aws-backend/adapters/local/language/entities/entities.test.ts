@@ -51,6 +51,9 @@ describe('findEntities', () => {
       'Transportes Ebro SL cobra 90,50 € el miércoles en España.',
       ['ORGANIZATION:Transportes Ebro SL', 'MONEY:90,50 €', 'DATE:miércoles', 'LOCATION:España'],
     ],
+    ['es', 'Cliente: Hola, soy yo.\nAgente: Diga.\nCliente: Es la bomba.\nAgente: Sí.\nCliente: Gracias, adiós.', []],
+    ['fr', 'Client : Hôpital Saint-Luc, Lyon', ['ORGANIZATION:Hôpital Saint-Luc', 'LOCATION:Lyon']],
+    ['de', 'Das liegt über dem Preis der Firma Hydrotec.', ['ORGANIZATION:Hydrotec']],
   ])('reads %s: %s', async (languageCode, text, entities) => {
     expect(await named(text, languageCode)).toEqual(entities);
   });

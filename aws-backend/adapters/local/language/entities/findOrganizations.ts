@@ -24,7 +24,7 @@ const byTrade = named(wideTrades);
 
 /** What a firm's name begins with, in four languages. */
 const kinds =
-  "(?:University|Bank|Ministry|Chamber|City|College|Royal Bank) of|Universit(?:y of|é (?:de|d['’])|ät)|Universidad de|Universitat de|Banque|Banco|Caisse|Hotel|Hôtel|Transportes|Transports|Stadtwerke|Spedition|Bäckerei|Autohaus|Möbelhaus|Kanzlei|Pharmacie|Farmacia|Boulangerie|Restaurant|Restaurante|Groupe|Grupo|Gruppe|Atelier|Talleres|Viveros|Bodegas|Fundación|Fondation|Stiftung|Ayuntamiento de|Mairie de|Ministère|Ministerio|Librería|Librairie|Papelera|Chauffage|Garage|Clinique|Clínica|Editorial|Éditions|Construcciones|Constructions|Deutsche|Institut";
+  "(?:University|Bank|Ministry|Chamber|City|College|Royal Bank) of|Universit(?:y of|é (?:de|d['’])|ät)|Universidad de|Universitat de|Banque|Banco|Caisse|Hotel|Hôtel|Transportes|Transports|Stadtwerke|Spedition|Bäckerei|Autohaus|Möbelhaus|Kanzlei|Pharmacie|Farmacia|Boulangerie|Restaurant|Restaurante|Groupe|Grupo|Gruppe|Atelier|Talleres|Viveros|Bodegas|Fundación|Fondation|Stiftung|Ayuntamiento de|Mairie de|Ministère|Ministerio|Librería|Librairie|Papelera|Chauffage|Garage|Clinique|Clínica|Hôpital|Klinikum|Editorial|Éditions|Construcciones|Constructions|Deutsche|Institut";
 const byKind = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${kinds})[ ]?(?:(?:de|del|du|des|la|le|les|los|las|für)[ ]){0,2}${part}(?:[ ]${part}){0,2}`,
   'gu',
@@ -36,11 +36,23 @@ const byPair = new RegExp(String.raw`(?<![\p{L}\p{N}])(${part}[ ]&[ ]\p{Lu}\p{L}
 const field =
   '(?:Customer|Client|Supplier|Vendor|Buyer|Seller|Bill to|Ship to|Sold to|Carrier|Agent|Employer|Company|Kunde|Lieferant|Auftraggeber|Firma|Fournisseur|Société|Cliente|Proveedor|Empresa)';
 const phrase =
-  '(?:[Ss]upplied by|[Dd]elivered by|[Ss]hipped by|[Ii]ssued by|[Mm]ade by|[Bb]ought (?:at|from)|[Ww]ork(?:s|ed|ing)? (?:for|at)|[Ee]mployed (?:by|at)|[Cc]ompetitor(?: is|,)?|[Cc]arrier(?: is)?|[Ss]upplier(?: is)?|[Vv]endor(?: is)?|[Cc]omprad[oa] en|[Aa]cheté chez|[Gg]ekauft bei|la société|die Firma|la empresa)';
+  '(?:[Ss]upplied by|[Dd]elivered by|[Ss]hipped by|[Ii]ssued by|[Mm]ade by|[Bb]ought (?:at|from)|[Ww]ork(?:s|ed|ing)? (?:for|at)|[Ee]mployed (?:by|at)|[Cc]ompetitor(?: is|,)?|[Cc]arrier(?: is)?|[Ss]upplier(?: is)?|[Vv]endor(?: is)?|[Cc]omprad[oa] en|[Aa]cheté chez|[Gg]ekauft bei|la société|d(?:ie|er) Firma|la empresa)';
 const byCue = new RegExp(
   String.raw`(?<=(?:(?:^|\n)${field}: |(?<!\p{L})${phrase} ))(${part}(?:[ ]${part}){0,3})(?=[,.;()\n]|$|[ ]\p{Ll})`,
   'gu',
 );
+/** A customer who comes so often speaks: "Cliente: Hola". */
+const mostFields = 2;
+const linesOf = new RegExp(String.raw`(?<=^|\n)${field}(?=: )`, 'g');
+const fieldBefore = new RegExp(String.raw`(?<=^|\n)${field}(?=: $)`);
+const isSpeech = (text: string): ((span: Span) => boolean) => {
+  const counts = Map.groupBy(text.match(linesOf) ?? [], (label) => label);
+  return ({ start }) => {
+    const label = fieldBefore.exec(text.slice(Math.max(0, start - 20), start))?.[0];
+    return (counts.get(label ?? '')?.length ?? 0) > mostFields;
+  };
+};
+
 /** Where sales teams name firms that nobody knows, and people: only a word that is no name is a firm there. */
 const talk =
   '(?:(?:[Cc]alls?|[Mm]eetings?|[Rr]enewal|[Dd]eal|[Cc]ontract|[Aa]greement|[Dd]emo|[Ww]orkshop|[Pp]artnership|[Nn]egotiations?|[Rr]ecap) with|(?:[Oo]ffer|[Qq]uot(?:e|ation)|[Pp]roposal|[Bb]id|[Oo]rder|[Ii]nvoice|[Pp]itch|[Ss]witch(?:ed|ing)?|[Mm]igrat(?:e|ed|ing|ion)) from|[Cc]ompetitors?(?: such as| like|:)?|(?:[Ss]witch(?:ed|ing)?|[Mm]oved?|[Mm]oving) to|[Cc]ompared (?:to|with)|[Ii]nstead of|[Aa]ngebot von|[Vv]ertrag mit|[Tt]ermin (?:mit|bei)|[Ww]ettbewerber|[Oo]ffre de|[Rr]éunion avec|[Cc]oncurrent|[Oo]ferta de|[Rr]eunión con|[Cc]ompetidor)';
@@ -90,12 +102,15 @@ export const findOrganizations = (text: string): Organizations => {
     !wordsOf(text, span)
       .slice(0, -1)
       .some((word) => phraseWords.test(word));
+  const isSaid = isSpeech(text);
   const known = [...firm(text, byLegal), ...firm(text, byComma)].filter(isFirm);
   return {
     named: [...known, ...matches(text, byKind)],
     wide: [...firm(text, byTrade).filter((span) => isFirm(span) && isOwnName(span)), ...matches(text, byPair).filter(isOwnName)],
     cued: [
-      ...[...matches(text, byCue), ...matches(text, byDeed)].filter((span) => isOwnName(span) && !wordsOf(text, span).every(isPlain)),
+      ...[...matches(text, byCue).filter((span) => !isSaid(span)), ...matches(text, byDeed)].filter(
+        (span) => isOwnName(span) && !wordsOf(text, span).every(isPlain),
+      ),
       ...matches(text, byTalk, isNamedNobody),
       ...matches(text, byOffer, isNamedNobody),
     ],
