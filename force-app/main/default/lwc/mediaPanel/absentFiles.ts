@@ -1,5 +1,5 @@
 import type { Upload } from 'c/uploadQueue';
-import { sentBeyond } from './fileProgress.ts';
+import { sentBeyond } from './changes.ts';
 import { lostFiles } from './lostFiles.ts';
 import type { RecordLists } from './recordLists.ts';
 

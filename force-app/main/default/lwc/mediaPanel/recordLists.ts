@@ -1,7 +1,7 @@
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { deletions } from './deletions.ts';
 import { earlierFilesOf, type EarlierData, type KnownFile } from './earlierFiles.ts';
-import { movedFiles } from './fileProgress.ts';
+import { movedFiles } from './changes.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 
 /** What another answer has changed in the list. */

@@ -10,7 +10,7 @@ import {
   type UploadTotals,
 } from 'c/uploadQueue';
 import { looksSlow } from './browserLink.ts';
-import { madeFor, unfinishedFor } from './fileProgress.ts';
+import { madeFor, unfinishedFor } from './recordForFile.ts';
 import { knownIndex } from './knownIndex.ts';
 import { leaveWarning } from './leaveWarning.ts';
 import { createMedia } from './mediaRecords.ts';

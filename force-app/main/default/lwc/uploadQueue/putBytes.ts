@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
-import { limit, type Limit } from './limit.ts';
+import { hostLimit } from './hostLimit.ts';
+import { resultOf, type PutResult } from './putResult.ts';
 import { StoppedError, throwIfStopped } from './stopped.ts';
 import { failureOf, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
@@ -14,46 +15,9 @@ export interface Put {
   signal: StopSignal;
 }
 
-/** What S3 said: `exists` that it holds an object of this name already, `expired` that the leave has ended. */
-export type PutResult = { outcome: 'sent'; etag: string } | { outcome: 'exists' | 'expired' | 'damaged' };
-
-/** Browsers keep as many connections to a host; a request beyond them would wait unseen. */
-const connectionsPerHost = 6;
-const hosts = new WeakMap<Engine, Map<string, Limit>>();
-
-/** Of a text, not of a `URL`, which in Lightning Web Security lies beyond the membrane. */
-const hostOf = (url: string): string => /^\w+:\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
-
-const hostLimit = (engine: Engine, url: string): Limit => {
-  const limits = hosts.get(engine) ?? new Map<string, Limit>();
-  hosts.set(engine, limits);
-  const host = hostOf(url);
-  const found = limits.get(host) ?? limit(connectionsPerHost);
-  limits.set(host, found);
-  return found;
-};
-
 /** The body states its own length, and browsers refuse to be told it. */
 const settable = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([header]) => !['content-length', 'host'].includes(header.toLowerCase())));
-
-/** The leave ended, or the credentials behind it: S3 says the latter with 400. */
-const hasExpired = ({ status, errorCode }: PutAnswer): boolean => status === 403 || (status === 400 && errorCode === 'ExpiredToken');
-
-const damaged: ReadonlySet<string | undefined> = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'IncompleteBody']);
-
-/** What an answer means; throws where it is a failure. */
-const resultOf = (answer: PutAnswer): PutResult => {
-  const { status, errorCode, retryAfterSeconds = 0, etag = '' } = answer;
-  if (status >= 200 && status < 300) return { outcome: 'sent', etag };
-  if (status === 412) return { outcome: 'exists' };
-  if (hasExpired(answer)) return { outcome: 'expired' };
-  if (damaged.has(errorCode)) return { outcome: 'damaged' };
-  const detail = `HTTP ${String(status)} ${errorCode ?? ''}`.trim();
-  const retryable = status >= 500 || [408, 409, 425, 429].includes(status) || errorCode === 'RequestTimeout';
-  const code = retryable ? 'STORAGE_UNAVAILABLE' : errorCode === 'NoSuchUpload' ? 'UPLOAD_NOT_FOUND' : 'STORAGE_REFUSED';
-  throw new UploadFailure(code, { retryable, detail, retryAfterMs: retryAfterSeconds * 1000 });
-};
 
 /** A browser says of a file that changed under it only that the request failed; reading a byte of it tells. */
 const assertReadable = async (body: Blob): Promise<void> => {

@@ -2,7 +2,8 @@ import type { PutGrant } from '../../../../../aws-backend/contracts/http/uploads
 import type { Engine } from './engine.ts';
 import { requestGrant } from './fileRecord.ts';
 import { isGoodLeave } from './leaveAge.ts';
-import { putBytes, type PutResult } from './putBytes.ts';
+import { putBytes } from './putBytes.ts';
+import type { PutResult } from './putResult.ts';
 import { newTally } from './retry.ts';
 import { RecordMovedOnError } from './recordMovedOn.ts';
 import { throwIfStopped } from './stopped.ts';

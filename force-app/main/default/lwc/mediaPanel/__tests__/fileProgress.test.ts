@@ -1,6 +1,8 @@
 import type { Upload, UploadState } from 'c/uploadQueue';
 import type { MediaFile } from '../../mediaList/mediaFile.ts';
-import { brokenOff, isPending, listedFiles, madeFor, movedFiles, shownUploads, unfinishedFor } from '../fileProgress.ts';
+import { movedFiles } from '../changes.ts';
+import { brokenOff, isPending, listedFiles, shownUploads } from '../fileProgress.ts';
+import { madeFor, unfinishedFor } from '../recordForFile.ts';
 
 const me = '005000000000001AAA';
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
