@@ -4,7 +4,7 @@ import { problemOf } from '../../metadata/problemOf.ts';
 import { knowsGlobal } from '../saving/formulaGlobals.ts';
 import { knowsFunction } from '../saving/formulaValue.ts';
 import { isRunnable } from '../saving/runnableFlows.ts';
-import { isKeepable } from '../schema/customObjects.ts';
+import { isKeepable } from '../schema/customFields.ts';
 
 const functionsOf = (node: FormulaNode): string[] =>
   node.type === 'callExpression' ? [node.id, ...node.arguments.flatMap(functionsOf)] : [];

@@ -1,62 +1,12 @@
 import { z } from 'zod';
 import { objectOfId } from '../../schema/orgSchema.ts';
-import { allOrNothing } from './allOrNothing.ts';
 import { readBody, readRecord, withoutField, type SentRecord } from './recordBody.ts';
-import { ApiError, recordErrors, refusalOf } from './restErrors.ts';
+import { ApiError, refusalOf } from './restErrors.ts';
 import type { RestAnswer, RestContext, RestRoutes } from './restTypes.ts';
+import { saveAll } from './saveAll.ts';
 
 const Records = z.object({ allOrNone: z.boolean().default(false), records: z.array(z.unknown()) });
 const Ids = z.object({ ids: z.array(z.string()), fields: z.array(z.string()) });
-
-interface RecordOutcome {
-  id?: string;
-  success: boolean;
-  created?: boolean;
-  errors: unknown[];
-}
-
-/** REST API Developer Guide, "sObject Collections". */
-const mostRecords = 200;
-
-const checkSize = (count: number): void => {
-  if (count > mostRecords)
-    throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${mostRecords} records into this call`);
-};
-
-const rolledBack: RecordOutcome = {
-  success: false,
-  errors: [
-    {
-      statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-      message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
-      fields: [],
-    },
-  ],
-};
-
-const saveEach = <Item>(items: readonly Item[], save: (item: Item) => Omit<RecordOutcome, 'success' | 'errors'>): RecordOutcome[] =>
-  items.map((item) => {
-    try {
-      return { ...save(item), success: true, errors: [] };
-    } catch (error) {
-      return { success: false, errors: recordErrors(error) };
-    }
-  });
-
-const saveAll = <Item>(
-  { org }: RestContext,
-  items: readonly Item[],
-  allOrNone: boolean,
-  save: (item: Item) => Omit<RecordOutcome, 'success' | 'errors'>,
-): RestAnswer => {
-  checkSize(items.length);
-  if (!allOrNone) return { status: 200, body: saveEach(items, save) };
-  const { outcome, stands } = allOrNothing(org, () => {
-    const outcomes = saveEach(items, save);
-    return { outcome: outcomes, stands: outcomes.every(({ success }) => success) };
-  });
-  return { status: 200, body: stands ? outcome : outcome.map((one) => (one.success ? rolledBack : one)) };
-};
 
 /** Takes the field that names the record out of its fields. */
 const split = ({ type, fields }: SentRecord, field: string): { type: string; value: string; rest: SentRecord['fields'] } => {
