@@ -3,10 +3,12 @@ import { salesforceMergedRecords } from '../../aws-backend/adapters/salesforce/m
 import { salesforceOldSessions } from '../../aws-backend/adapters/salesforce/oldSessions.ts';
 import { salesforceOwners } from '../../aws-backend/adapters/salesforce/owners.ts';
 import { salesforceShares } from '../../aws-backend/adapters/salesforce/shares.ts';
+import { salesforceStalledFiles } from '../../aws-backend/adapters/salesforce/stalledFiles.ts';
 import { MediaResult } from '../../aws-backend/contracts/result.ts';
 import { sweepMerged } from '../../aws-backend/sweep/sweepMerged.ts';
 import { sweepSessions } from '../../aws-backend/sweep/sweepSessions.ts';
 import { sweepShares } from '../../aws-backend/sweep/sweepShares.ts';
+import { sweepStalled } from '../../aws-backend/sweep/sweepStalled.ts';
 import { rememberingLog } from '../../aws-backend/test/rememberingLog.ts';
 import { connectAs } from '../demo/readInsights.ts';
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
@@ -46,6 +48,22 @@ describe('session records', () => {
     await sweepSessions({ oldSessions: salesforceOldSessions(integration), log: rememberingLog() })();
 
     expect((await list()).sort()).toEqual(others.sort());
+  });
+});
+
+describe('a file of which nothing is heard any more', () => {
+  it('is said to have failed, and one that was told of since is not', async () => {
+    const connection = await integration();
+    const [lost = '', heard = ''] = await Promise.all([1, 2].map(async () => riley!.register(hello, account)));
+    for (const Id of [lost, heard]) await connection.sobject('Media__c').update({ Id, Status__c: 'Processing' });
+    makeOlder(system.folder, lost, 6 * 24 * 3_600);
+
+    await sweepStalled({ stalledFiles: salesforceStalledFiles(integration), log: rememberingLog() })();
+
+    const { records } = await connection.query<{ Id: string; Status__c: string }>(
+      `SELECT Id, Status__c FROM Media__c WHERE Id IN ('${lost}', '${heard}')`,
+    );
+    expect(Object.fromEntries(records.map(({ Id, Status__c }) => [Id, Status__c]))).toEqual({ [lost]: 'Failed', [heard]: 'Processing' });
   });
 });
 
