@@ -54,6 +54,13 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     if (error instanceof RejectedError || error instanceof EngineFailedError) return error;
     return new RejectedError(isOtherCodec(error) ? 'FILE_TYPE_UNSUPPORTED' : 'FILE_CORRUPT', { cause: error });
   };
+  const tried = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw faultOf(error);
+    }
+  };
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < media.sizeBytes; at += pieceBytes) yield await read(at, Math.min(media.sizeBytes, at + pieceBytes));
   }
@@ -74,8 +81,8 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
   const source = new CustomSource({ getSize: () => media.sizeBytes, read, prefetchProfile: 'network' });
   const input = new Input({ formats: ALL_FORMATS, source });
   return {
-    async durationMs() {
-      try {
+    durationMs: () =>
+      tried(async () => {
         const begin = format === 'ogg' && media.sizeBytes > 0 ? await read(0, Math.min(media.sizeBytes, pieceBytes)) : new Uint8Array();
         if (streamsBegun(begin) > mostOggStreams) throw new RejectedError('FILE_CORRUPT');
         const track = await input.getPrimaryAudioTrack();
@@ -87,29 +94,17 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         if (seconds !== undefined) return Math.round(seconds * 1000);
         if ((await input.getPrimaryVideoTrack()) !== null) return undefined;
         throw new RejectedError('FILE_CORRUPT');
-      } catch (error) {
-        throw faultOf(error);
-      }
-    },
+      }),
     channels,
     async *samples(fromMs) {
       for await (const piece of channels(fromMs)) yield mixed(piece);
     },
-    async tags() {
-      try {
-        return await input.getMetadataTags();
-      } catch (error) {
-        throw faultOf(error);
-      }
-    },
-    async hasMoreTracks() {
-      try {
+    tags: () => tried(() => input.getMetadataTags()),
+    hasMoreTracks: () =>
+      tried(async () => {
         const [sounds, pictures] = [await input.getAudioTracks(), await input.getVideoTracks()];
         return sounds.length > 1 || pictures.length > 1;
-      } catch (error) {
-        throw faultOf(error);
-      }
-    },
+      }),
     close: () => input.dispose(),
   };
 };
