@@ -156,5 +156,6 @@ describe('lookAgain', () => {
 
     expect(looked).toEqual([mediaId(2)]);
     expect(await pending.recall(jobNameOf(fileOf(3).media))).toBeUndefined();
+    expect(await pending.open(jobNameOf(fileOf(3).media))).toBeUndefined();
   });
 });

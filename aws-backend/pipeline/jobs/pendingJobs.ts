@@ -64,6 +64,8 @@ export const pendingJobs = (objects: ListingObjectStore, bucket: string): Pendin
     },
     async open(name) {
       const place = placeOf(name);
+      // Erased with its file since it was listed.
+      if (!(await isThere(place))) return undefined;
       const { isEnded, ...file } = await remembered(place);
       return isEnded ? undefined : MediaAccepted.parse(file);
     },
