@@ -28,6 +28,10 @@ describe('findEntities', () => {
       ['ORGANIZATION:Globex', 'ORGANIZATION:Initech', 'PERSON:Priya'],
     ],
     ['Review Tailspin Toys on 2 May.', ['DATE:2 May']],
+    [
+      'They compare us with Hydrosol, talk to Priya, look at Numbers and went with Medserv.',
+      ['ORGANIZATION:Hydrosol', 'PERSON:Priya', 'ORGANIZATION:Medserv'],
+    ],
     ['BRENTWOOD SUPPLY CO.', ['ORGANIZATION:BRENTWOOD SUPPLY CO.']],
     ['Ship to DENVER CO 80202 or Boulder, CO on 3 May.', ['LOCATION:DENVER', 'DATE:3 May']],
     ['On-site installation, discount -$2,615.00 of $5-$10.', ['MONEY:-$2,615.00', 'MONEY:$5']],

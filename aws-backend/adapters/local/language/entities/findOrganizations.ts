@@ -55,7 +55,7 @@ const isSpeech = (text: string): ((span: Span) => boolean) => {
 
 /** Where sales teams name firms that nobody knows, and people: only a word that is no name is a firm there. */
 const talk =
-  '(?:(?:[Cc]alls?|[Mm]eetings?|[Rr]enewal|[Dd]eal|[Cc]ontract|[Aa]greement|[Dd]emo|[Ww]orkshop|[Pp]artnership|[Nn]egotiations?|[Rr]ecap) with|(?:[Oo]ffer|[Qq]uot(?:e|ation)|[Pp]roposal|[Bb]id|[Oo]rder|[Ii]nvoice|[Pp]itch|[Ss]witch(?:ed|ing)?|[Mm]igrat(?:e|ed|ing|ion)) from|[Cc]ompetitors?(?: such as| like|:)?|(?:[Ss]witch(?:ed|ing)?|[Mm]oved?|[Mm]oving) to|[Cc]ompared (?:to|with)|[Ii]nstead of|[Aa]ngebot von|[Vv]ertrag mit|[Tt]ermin (?:mit|bei)|[Ww]ettbewerber|[Oo]ffre de|[Rr]éunion avec|[Cc]oncurrent|[Oo]ferta de|[Rr]eunión con|[Cc]ompetidor)';
+  '(?:(?:[Cc]alls?|[Mm]eetings?|[Rr]enewal|[Dd]eal|[Cc]ontract|[Aa]greement|[Dd]emo|[Ww]orkshop|[Pp]artnership|[Nn]egotiations?|[Rr]ecap) with|(?:[Oo]ffer|[Qq]uot(?:e|ation)|[Pp]roposal|[Bb]id|[Oo]rder|[Ii]nvoice|[Pp]itch|[Ss]witch(?:ed|ing)?|[Mm]igrat(?:e|ed|ing|ion)) from|[Cc]ompetitors?(?: such as| like|:)?|(?:[Ss]witch(?:ed|ing)?|[Mm]oved?|[Mm]oving) to|[Cc]ompar(?:ed|(?:e|es|ing) (?:us|you)) (?:to|with)|(?:[Ww]ent|[Gg]o|[Gg]oing) with|[Tt]alk(?:ed|ing|s)? to|[Ll]ook(?:ed|ing)? at|[Ii]nstead of|[Aa]ngebot von|[Vv]ertrag mit|[Tt]ermin (?:mit|bei)|[Ww]ettbewerber|[Oo]ffre de|[Rr]éunion avec|[Cc]oncurrent|[Oo]ferta de|[Rr]eunión con|[Cc]ompetidor)';
 const byTalk = new RegExp(String.raw`(?<=(?<!\p{L})${talk} )(\p{Lu}[\p{L}\p{N}]{3,20})(?=[,.;:?!()\n]|$|[ ]\p{Ll})`, 'gu');
 /** "Initech offered us the same". */
 const byOffer =
