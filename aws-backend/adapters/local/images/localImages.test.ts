@@ -37,6 +37,16 @@ describe('localImages', () => {
     expect(photo.text).toMatch(/total/i);
   });
 
+  it('reads a photo whose transfer was interrupted as far as it goes, and says so', async () => {
+    const words = Buffer.from('<svg width="900" height="300"><text x="20" y="120" font-size="60">Call Anna Smith</text></svg>');
+    const whole = await sharp(words).flatten({ background: 'white' }).jpeg().toBuffer();
+
+    expect(await writing.read({ bytes: whole.subarray(0, whole.length - 200), format: 'jpeg' })).toMatchObject({
+      text: 'Call Anna Smith',
+      notes: [{ code: 'WRITING_MAY_BE_CUT' }],
+    });
+  });
+
   it.each([
     ['de', ['Sehr geehrte Frau Müller, die Prüfung der Lieferung', 'ist für übermorgen geplant. Mit freundlichen Grüßen']],
     ['en', ['Dear Ms. Whitfield, the inspection of the delivery', 'is planned for Tuesday morning. Best regards, Tom']],

@@ -3,6 +3,7 @@ import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { formFieldsOf } from '../documents/fields/formFields.ts';
 import { joinPages, tablesOf, type PageText } from '../documents/pagedText.ts';
+import { endedPhoto } from './brokenOff.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { fileProperties } from './fileProperties.ts';
 import { firstPicture } from './firstPicture.ts';
@@ -29,8 +30,10 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
 } => ({
   async read({ bytes, format }, onPage) {
     if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
-    const file = firstPicture(await decodeHeic({ bytes, format }, limits));
-    const { toRead, all } = await countFrames(file, limits);
+    const sent = firstPicture(await decodeHeic({ bytes, format }, limits));
+    const { toRead, all } = await countFrames(sent, limits);
+    const ended = await endedPhoto(sent, limits);
+    const file = ended ?? sent;
     const pages: PageText[] = [];
     let ocrLanguage: OcrLanguage = 'en';
     for (let frame = 0; frame < toRead; frame += 1) {
@@ -42,7 +45,11 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
     }
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];
     const isWeak = sightings.some(({ isLowConfidence }) => isLowConfidence);
-    const notes = [...(all > toRead ? [note('FIRST_PICTURE_ONLY')] : []), ...(isWeak ? [note('SEEN_BY_SMALL_ENGINE')] : [])];
+    const notes = [
+      ...(all > toRead ? [note('FIRST_PICTURE_ONLY')] : []),
+      ...(isWeak ? [note('SEEN_BY_SMALL_ENGINE')] : []),
+      ...(ended ? [note('WRITING_MAY_BE_CUT')] : []),
+    ];
     const joined = joinPages(pages);
     if (vision && joined.text === '' && sightings.length === 0) notes.push(note('NOTHING_SEEN'));
     const engine = ['tesseract.js 7.0.0', ...(vision ? [vision.engine] : [])].join(', ');
