@@ -1,6 +1,7 @@
 import llamaTokenizer from 'llama-tokenizer-js';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
 import { once } from '../../../runtime/whenNeeded.ts';
+import { lastToken, likeliest, likeliestFirst } from './likeliestToken.ts';
 import { readModelFile } from './moonshineFiles.ts';
 import { sampleRate } from './segments.ts';
 
@@ -21,7 +22,6 @@ const layers = 6;
 const heads = 8;
 const headWidth = 36;
 const firstToken = 1;
-const lastToken = 2;
 
 /** Its makers' guard against endless repetition is 6.5 tokens a second; a short name spelt out needs a few more. */
 const mostTokens = (samples: number): number => Math.ceil((samples / sampleRate) * 6.5) + 6;
@@ -57,29 +57,6 @@ const emptyPast = (): Record<string, Tensor> => {
     }
   }
   return past;
-};
-
-/**
- * How sure it has to be that nothing is said. Behind hiss it takes a sentence for nothing, but never surely: 0.95 at most in the recordings of
- * `npm run bench:quality` and in announcements, and 0.985 at least for 50 other sounds (music on hold, bells, telephones, clicks, applause).
- */
-const surelyNothing = 0.98;
-
-/** The likeliest token, and how likely it is. */
-const likeliest = (logits: Float32Array): { token: number; probability: number } => {
-  let token = 0;
-  for (let index = 1; index < logits.length; index += 1) if ((logits[index] ?? 0) > (logits[token] ?? 0)) token = index;
-  const most = logits[token] ?? 0;
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - most);
-  return { token, probability: 1 / sum };
-};
-
-/** The likeliest first token; that nothing is said counts only where that is sure. */
-const likeliestFirst = (logits: Float32Array): ReturnType<typeof likeliest> => {
-  const first = likeliest(logits);
-  if (first.token !== lastToken || first.probability >= surelyNothing) return first;
-  return likeliest(logits.map((logit, token) => (token === lastToken ? -Infinity : logit)));
 };
 
 const named = (outputs: InferenceSession.ReturnType, name: string): Tensor => {

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { AwsError } from '../../identity/awsError.ts';
 import { writeXml } from '../../identity/xml.ts';
-import { checksumElement, compositeChecksum } from '../checksums.ts';
+import { assemble } from '../assemble.ts';
+import { checksumElement } from '../checksums.ts';
 import { commit } from '../commit.ts';
 import { uploadOf } from '../found.ts';
 import type { Operation } from '../operation.ts';
 import { readText } from '../readText.ts';
-import type { Checksum, Part, StoredObject, Upload } from '../storedObject.ts';
+import type { Part, Upload } from '../storedObject.ts';
 import { one, parseXml, s3Namespace } from '../xmlShape.ts';
 
 /** Bytes of every part but the last: docs.aws.amazon.com, "Amazon S3 multipart upload limits". */
@@ -22,9 +22,7 @@ const invalidPart = (number: number): AwsError =>
     400,
     'InvalidPart',
     "One or more of the specified parts could not be found. The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
-    {
-      PartNumber: String(number),
-    },
+    { PartNumber: String(number) },
   );
 
 /** A part was sent again while the object was made of the earlier one. */
@@ -54,44 +52,6 @@ const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): P
   if (parts.slice(0, -1).some(({ blob }) => blob.sizeBytes < minPartBytes))
     throw new AwsError(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
   return parts;
-};
-
-/** MD5 of the parts' MD5s, and how many they were. */
-const etagOf = (parts: readonly Part[]): string => {
-  const hash = createHash('md5');
-  for (const { etag } of parts) hash.update(Buffer.from(etag, 'hex'));
-  return `${hash.digest('hex')}-${String(parts.length)}`;
-};
-
-const checksumOf = async ({ checksumAlgorithm }: Upload, parts: readonly Part[]): Promise<Checksum | undefined> =>
-  checksumAlgorithm && {
-    algorithm: checksumAlgorithm,
-    value: await compositeChecksum(
-      checksumAlgorithm,
-      parts.map(({ checksum }) => checksum?.value ?? ''),
-    ),
-    type: 'COMPOSITE',
-  };
-
-const assemble = async (upload: Upload, parts: readonly Part[]): Promise<StoredObject> => {
-  const { key, headers, metadata, tags } = upload;
-  const checksum = await checksumOf(upload, parts);
-  return {
-    key,
-    headers,
-    metadata,
-    tags,
-    blobs: parts.map(({ blob }) => blob),
-    sizeBytes: parts.reduce((sum, { blob }) => sum + blob.sizeBytes, 0),
-    etag: etagOf(parts),
-    lastModified: new Date().toISOString(),
-    ...(checksum ? { checksum } : {}),
-    parts: parts.map((part) => ({
-      number: part.number,
-      sizeBytes: part.blob.sizeBytes,
-      ...(checksum && part.checksum ? { checksum: part.checksum.value } : {}),
-    })),
-  };
 };
 
 /** Makes one object of the parts. They stay the files they are, so this takes as long for a gigabyte as for a byte. */
