@@ -1,4 +1,4 @@
-import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV3, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { OpenApiGeneratorV3 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { AccessRequest, AccessResponse } from '../contracts/http/access.ts';
 import { ContentResponse, ContentVariant } from '../contracts/http/content.ts';
@@ -15,51 +15,11 @@ import {
   UploadsRequest,
   UploadsResponse,
 } from '../contracts/http/uploads.ts';
-import { Problem, refusals } from '../contracts/problem.ts';
 import { SalesforceId } from '../contracts/salesforceId.ts';
+import { addOperation, body, named, registry } from './openApiOperations.ts';
 
-extendZodWithOpenApi(z);
-
-const registry = new OpenAPIRegistry();
-
-/** Gives a contract its name in the document. Only schemas made after zod was extended can be named, so that it is a copy that is. */
-const named = (name: string, schema: z.ZodType): z.ZodType => registry.register(name, schema.clone());
-
-const json = (schema: z.ZodType): { content: { 'application/json': { schema: z.ZodType } } } => ({
-  content: { 'application/json': { schema } },
-});
-
-const NamedProblem = named('Problem', Problem);
-
-const problems = Object.fromEntries(
-  [...new Set(Object.values(refusals).map(([status]) => status))].map((status) => [
-    status,
-    { description: 'The call was refused; `code` gives the reason', content: { 'application/problem+json': { schema: NamedProblem } } },
-  ]),
-);
-
-const accessToken = registry.registerComponent('securitySchemes', 'accessToken', {
-  type: 'apiKey',
-  in: 'header',
-  name: 'Authorization',
-  description: '`DPoP ` and the access token',
-});
-
-const proof = z.object({ DPoP: z.string().describe('A proof of possession of the key for this request (RFC 9449)') });
-
-type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'> & {
-  request: NonNullable<RouteConfig['request']>;
-  answer: z.ZodType;
-};
-
-const addOperation = ({ request, answer, ...operation }: Operation, security = [{ [accessToken.name]: [] }]): void => {
-  registry.registerPath({
-    ...operation,
-    security,
-    request: { headers: proof, ...request },
-    responses: { 200: { description: 'Granted', ...json(answer) }, ...problems },
-  });
-};
+const mediaId = z.object({ mediaId: SalesforceId });
+const parentId = z.object({ parentId: SalesforceId });
 
 addOperation(
   {
@@ -67,7 +27,7 @@ addOperation(
     path: '/token',
     operationId: 'token',
     summary: 'Exchanges a session record, or a token that is about to expire, for a token',
-    request: { body: { required: true, ...json(named('TokenRequest', TokenRequest)) } },
+    request: body('TokenRequest', TokenRequest),
     answer: named('TokenResponse', TokenResponse),
   },
   [],
@@ -77,7 +37,7 @@ addOperation({
   path: '/access',
   operationId: 'access',
   summary: 'Makes the files of a record visible to the caller, and returns what the caller can do there',
-  request: { body: { required: true, ...json(named('AccessRequest', AccessRequest)) } },
+  request: body('AccessRequest', AccessRequest),
   answer: named('AccessResponse', AccessResponse),
 });
 addOperation({
@@ -85,18 +45,15 @@ addOperation({
   path: '/uploads',
   operationId: 'uploads',
   summary: 'Grants one PUT or a multipart upload for each file',
-  request: { body: { required: true, ...json(named('UploadsRequest', UploadsRequest)) } },
+  request: body('UploadsRequest', UploadsRequest),
   answer: named('UploadsResponse', UploadsResponse),
 });
-const mediaId = z.object({ mediaId: SalesforceId });
-const parentId = z.object({ parentId: SalesforceId });
-
 addOperation({
   method: 'post',
   path: '/uploads/{mediaId}/parts',
   operationId: 'parts',
   summary: 'Grants one PUT for each of the given parts of a file',
-  request: { params: mediaId, body: { required: true, ...json(named('PartsRequest', PartsRequest)) } },
+  request: { params: mediaId, ...body('PartsRequest', PartsRequest) },
   answer: named('PartsResponse', PartsResponse),
 });
 addOperation({
@@ -112,7 +69,7 @@ addOperation({
   path: '/uploads/{mediaId}/complete',
   operationId: 'complete',
   summary: 'Completes a multipart upload',
-  request: { params: mediaId, body: { required: true, ...json(named('CompleteRequest', CompleteRequest)) } },
+  request: { params: mediaId, ...body('CompleteRequest', CompleteRequest) },
   answer: named('CompleteResponse', CompleteResponse),
 });
 addOperation({

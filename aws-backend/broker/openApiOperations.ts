@@ -1,0 +1,51 @@
+import { extendZodWithOpenApi, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { Problem, refusals } from '../contracts/problem.ts';
+
+extendZodWithOpenApi(z);
+
+/** What the document is made of. */
+export const registry = new OpenAPIRegistry();
+
+/** Gives a contract its name in the document. Only schemas made after zod was extended can be named, so that it is a copy that is. */
+export const named = (name: string, schema: z.ZodType): z.ZodType => registry.register(name, schema.clone());
+
+const json = (schema: z.ZodType): { content: { 'application/json': { schema: z.ZodType } } } => ({
+  content: { 'application/json': { schema } },
+});
+
+/** What a call sends. */
+export const body = (name: string, schema: z.ZodType) => ({ body: { required: true, ...json(named(name, schema)) } });
+
+const NamedProblem = named('Problem', Problem);
+
+const problems = Object.fromEntries(
+  [...new Set(Object.values(refusals).map(([status]) => status))].map((status) => [
+    status,
+    { description: 'The call was refused; `code` gives the reason', content: { 'application/problem+json': { schema: NamedProblem } } },
+  ]),
+);
+
+const accessToken = registry.registerComponent('securitySchemes', 'accessToken', {
+  type: 'apiKey',
+  in: 'header',
+  name: 'Authorization',
+  description: '`DPoP ` and the access token',
+});
+
+const proof = z.object({ DPoP: z.string().describe('A proof of possession of the key for this request (RFC 9449)') });
+
+type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'> & {
+  request: NonNullable<RouteConfig['request']>;
+  answer: z.ZodType;
+};
+
+/** Adds a call, which takes an access token unless it says otherwise. */
+export const addOperation = ({ request, answer, ...operation }: Operation, security = [{ [accessToken.name]: [] }]): void => {
+  registry.registerPath({
+    ...operation,
+    security,
+    request: { headers: proof, ...request },
+    responses: { 200: { description: 'Granted', ...json(answer) }, ...problems },
+  });
+};
