@@ -37,12 +37,16 @@ describe('htmlPieces', () => {
     );
   });
 
-  it('holds no more than a piece of a page at once', () => {
-    const html = `<html><body><div>${'<p>The pump is late again.</p>'.repeat(1000)}</div></body></html>`;
+  it.each(['<p>The pump is late again.</p>', 'The pump is <b>late</b> again.<br><br>'])(
+    'holds no more than a piece of a page at once: %s',
+    (line) => {
+      const html = `<html><body><div>${line.repeat(1000)}</div></body></html>`;
 
-    const pieces = [...htmlPieces(html, 1000)];
+      const pieces = [...htmlPieces(html, 1000)];
 
-    expect(pieces.length).toBeGreaterThan(20);
-    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(1100);
-  });
+      expect(pieces.length).toBeGreaterThan(20);
+      expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(1100);
+      expect(pieces.map(htmlText).join('\n')).toBe(htmlText(html));
+    },
+  );
 });

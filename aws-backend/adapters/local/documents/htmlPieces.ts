@@ -13,8 +13,9 @@ const token =
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** What has to stay whole: a table for its columns, a list for its numbers. */
 const whole = /^(?:table|ol|ul|dl|pre|select|svg|math)$/;
-/** Before these a line ends anyway. */
+/** Before these a line ends anyway. A line break itself is what stands between two pieces. */
 const block = /^(?:p|div)$/;
+const lineBreak = 'br';
 
 /** Elements before which an open paragraph ends: html.spec.whatwg.org/multipage/grouping-content.html#the-p-element. */
 const endsParagraph =
@@ -43,14 +44,19 @@ const closeLike = (open: Open[], name: string): void => {
 export function* htmlPieces(html: string, length = pieceLength): Generator<string> {
   const open: Open[] = [];
   let [from, before] = [0, ''];
+  const mayEnd = (index: number): boolean => index - from >= length && open.length < deepest && !open.some((each) => whole.test(each.name));
   for (const { 0: tag, index, groups: { end = '', name: said } = {} } of html.length > length ? html.matchAll(token) : []) {
     const name = said?.toLowerCase();
+    if (name === lineBreak && mayEnd(index)) {
+      yield before + html.slice(from, index);
+      [from, before] = [index + tag.length, open.map((each) => each.tag).join('')];
+    }
     if (name === undefined || (empty.test(name) && !endsParagraph.test(name)) || tag.endsWith('/>')) continue;
     if (end !== '') close(open, name);
     if (end !== '') continue;
     if (open.at(-1)?.name === 'p' && endsParagraph.test(name)) open.pop();
     closeLike(open, name);
-    if (block.test(name) && index - from >= length && open.length < deepest && !open.some((each) => whole.test(each.name))) {
+    if (block.test(name) && mayEnd(index)) {
       yield before + html.slice(from, index);
       [from, before] = [index, open.map((each) => each.tag).join('')];
     }
