@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
+import { placeFlags } from './local-system/placeFlags.ts';
 import { localHint } from './npmFlags.ts';
 import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
@@ -24,22 +25,29 @@ const reporter = lineReporter((line) => {
 });
 
 // Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
-const plan = async (options: SetupOptions): Promise<{ steps: readonly Step[]; stop: () => Promise<void> }> => {
+const plan = async (options: SetupOptions): Promise<{ steps: readonly Step[]; stop: () => Promise<void>; isTemporary: () => boolean }> => {
   if (options.isLocal) {
     const { localSteps } = await import('./setup/local/localSteps.ts');
     return localSteps({ port: options.port, stateDir: path.resolve(options.data) });
   }
   if (options.stage === undefined) console.log(styleText('dim', localHint('setup')));
   const [{ openAwsSetup }, { setupSteps }] = await Promise.all([import('./setup/aws/openAwsSetup.ts'), import('./setup/aws/awsSteps.ts')]);
-  return { steps: setupSteps(await openAwsSetup(options)), stop: () => Promise.resolve() };
+  return { steps: setupSteps(await openAwsSetup(options)), stop: () => Promise.resolve(), isTemporary: () => false };
+};
+
+const flagsOf = ({ port, data }: SetupOptions): string => {
+  const flags = placeFlags({ port: String(port), data });
+  return flags === '' ? '' : `-- ${flags}`;
 };
 
 await runCommand(usage, async (options) => {
   const startedAt = Date.now();
-  const { steps, stop } = await plan(options);
+  const { steps, stop, isTemporary } = await plan(options);
   try {
     const isDone = await runSteps(steps, reporter, { mayChange: true });
     console.log(isDone ? `Set up and verified in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.` : 'Not finished yet. See above.');
+    if (isDone && isTemporary())
+      console.log(`The local system ran for this setup only. To use it: npm start ${flagsOf(options)}`.trimEnd());
     return isDone;
   } finally {
     await stop();

@@ -38,7 +38,9 @@ describe('setting up this machine', () => {
 
       expect({ exitCode, ticks: ticks(output), output }).toMatchObject({ exitCode: 0, ticks: 11 });
       expect(output).toContain('A file is uploaded and read, and its insights are in Salesforce');
-      expect(output).toMatch(/Set up and verified in \d+\.\d s\./);
+      expect(output).toMatch(
+        /Set up and verified in \d+\.\d s\.\nThe local system ran for this setup only\. To use it: npm start -- --port \d+ --data \S+\n$/,
+      );
 
       const doctor = await run('doctor.ts', place);
       expect(doctor.exitCode).toBe(1); // it looks, and starts nothing

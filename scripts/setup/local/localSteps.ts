@@ -48,11 +48,20 @@ const localInstallation = (setup: LocalSetup, org: OrgAccess): Installation => (
   admin: org.admin,
 });
 
-/** The org and the cloud of this machine, with `force-app` deployed by the real CLI. `stop` ends them where they were started here. */
-const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => Promise<void> } => {
+/** What `npm run setup` did for the time it ran, and what comes next. */
+interface Temporary {
+  /** Ends the org and the cloud, where they were started here. */
+  stop: () => Promise<void>;
+  /** Whether they were. */
+  isTemporary: () => boolean;
+}
+
+/** The org and the cloud of this machine, with `force-app` deployed by the real CLI. */
+const systemRuns = ({ port, stateDir }: LocalSetup): Temporary & { step: Step } => {
   let started: LocalSystem | undefined;
   return {
     stop: async () => started?.close(),
+    isTemporary: () => started !== undefined,
     step: {
       isFoundation: true,
       title: 'The local org and the local cloud are running, with everything deployed',
@@ -67,8 +76,8 @@ const systemRuns = ({ port, stateDir }: LocalSetup): { step: Step; stop: () => P
 };
 
 /** Sets up and verifies the installation of this machine. */
-export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Promise<void> } => {
-  const { step, stop } = systemRuns(setup);
+export const localSteps = (setup: LocalSetup): Temporary & { steps: Step[] } => {
+  const { step, ...temporary } = systemRuns(setup);
   const org = localOrgAccess(setup);
   const installation = localInstallation(setup, org);
   const steps = [
@@ -83,7 +92,7 @@ export const localSteps = (setup: LocalSetup): { steps: Step[]; stop: () => Prom
     verifyToken(installation),
     verifyUpload(installation),
   ];
-  return { steps, stop };
+  return { steps, ...temporary };
 };
 
 /** What the doctor looks at beside: setting up does not wait for what somebody has to mend first. */
