@@ -1,7 +1,7 @@
 import { Connection } from 'jsforce';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { listen } from '../../local-cloud/listen.ts';
 import { flowActive } from './flowSteps.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
@@ -35,8 +35,7 @@ beforeEach(async () => {
       });
     else reply(404, [{ errorCode: 'NOT_FOUND', message: pathname }]);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const instanceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const instanceUrl = await listen(server, 0);
   const admin = async () => new Connection({ instanceUrl, accessToken: 'token', version: '67.0' });
   access = { sf: jest.fn(), alias: 'my-org', display: jest.fn(), admin };
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listen } from '../../local-cloud/listen.ts';
 import { bucketService } from './bucketService.ts';
 
 /** The account that this AWS is. */
@@ -129,12 +129,7 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
     secrets,
     secretWrites,
     cdkRuns,
-    start: () =>
-      new Promise<string>((resolve) => {
-        server.listen(0, '127.0.0.1', () => {
-          resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
-        });
-      }),
+    start: () => listen(server, 0),
     stop: () => {
       server.closeAllConnections();
       server.close();
