@@ -35,6 +35,16 @@ describe('interpret', () => {
     });
   });
 
+  it('hides a number wherever it stands, also where nothing tells what it is', async () => {
+    const said = 'Passport C01X00T47. She showed C01X00T47.';
+    const known = { ...at(said, 'C01X00T47'), category: 'OTHER_PERSONAL' as const, confidence: 1 };
+    const finding = { ...language, findPersonalData: async () => [known] };
+    const result = await interpret({ language: finding, model })(sampleMedia(), { ...extraction, text: said });
+
+    expect(result.redactedText).toBe('Passport [OTHER_PERSONAL]. She showed [OTHER_PERSONAL].');
+    expect(result.personalData).toHaveLength(2);
+  });
+
   it('hides in the summary what is personal in the text', async () => {
     const result = await interpret({ language, model })(sampleMedia(), extraction);
 

@@ -7,6 +7,7 @@ import { analyzed } from './analyzed.ts';
 import { ocrNotes } from './ocrNotes.ts';
 import { redact } from './redact.ts';
 import { redactKnown } from './redactKnown.ts';
+import { saidAgain } from './saidAgain.ts';
 
 interface Ports {
   language: Language;
@@ -16,7 +17,7 @@ interface Ports {
 const understand = async ({ language, model }: Ports, extraction: Extraction) => {
   const { text } = extraction;
   const detected = await language.detectLanguage(text);
-  const personalData = await language.findPersonalData(text, detected.code);
+  const personalData = saidAgain(text, await language.findPersonalData(text, detected.code));
   const [entities, keyPhrases, sentiment, { notes, ...analysis }] = await Promise.all([
     language.findEntities(text, detected.code),
     language.findKeyPhrases(text, detected.code),

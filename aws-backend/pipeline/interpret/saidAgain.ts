@@ -1,0 +1,64 @@
+import type { PersonalData } from '../../contracts/interpretation.ts';
+import { overlapping } from '../../contracts/spans.ts';
+
+/** A value of more words is no number that somebody repeats. */
+const mostWords = 8;
+const word = /[\p{L}\p{N}]+/gu;
+const year = /^(?:19|20)\d\d$/;
+
+/** As it is compared: "S530-4609" is "s530 4609". */
+const wordsOf = (value: string): string[] => value.toLowerCase().match(word) ?? [];
+
+/** Numbers, with or without letters. Names are left to the engine, which knows that "May" is a month too. */
+const isTelling = (words: readonly string[]): boolean => {
+  const letters = words.join('');
+  return words.length <= mostWords && letters.length >= 4 && /\d/.test(letters) && !year.test(letters);
+};
+
+/** Whether a number goes on over a mark, as 4821.50 and 3,4821. */
+const isOfAmount = (text: string, start: number, end: number): boolean =>
+  /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,]\d/.test(text.slice(end, end + 2));
+
+interface Known {
+  data: PersonalData;
+  count: number;
+}
+
+/** The values by their words, and of each last word how many words may end with it. */
+const knownOf = (text: string, personalData: readonly PersonalData[]) => {
+  const values = new Map<string, Known>();
+  const countsByLast = new Map<string, Set<number>>();
+  for (const data of personalData) {
+    const words = wordsOf(text.slice(data.start, data.end));
+    if (!isTelling(words)) continue;
+    values.set(words.join(' '), { data, count: words.length });
+    const last = words.at(-1) ?? '';
+    countsByLast.set(last, (countsByLast.get(last) ?? new Set()).add(words.length));
+  }
+  return { values, countsByLast };
+};
+
+/**
+ * The personal data of a text, with the places where a number of it stands once more: the word before it tells what it is at the first place
+ * only ("Passport: C01X00T47"), and left open at the second it would be masked in vain. Goes through the text once, however many there are.
+ */
+export const saidAgain = (text: string, personalData: readonly PersonalData[]): PersonalData[] => {
+  const { values, countsByLast } = knownOf(text, personalData);
+  if (values.size === 0) return [...personalData];
+  const isFound = overlapping(personalData);
+  const again: PersonalData[] = [];
+  const recent: { said: string; start: number }[] = [];
+  for (const { 0: written, index } of text.matchAll(word)) {
+    const end = index + written.length;
+    recent.push({ said: written.toLowerCase(), start: index });
+    if (recent.length > mostWords) recent.shift();
+    for (const count of countsByLast.get(written.toLowerCase()) ?? []) {
+      const words = recent.slice(-count);
+      const [{ start } = { start: index }] = words;
+      const known = values.get(words.map(({ said }) => said).join(' '));
+      if (known?.count !== count || isFound({ start, end }) || isOfAmount(text, start, end)) continue;
+      again.push({ ...known.data, start, end });
+    }
+  }
+  return [...personalData, ...again].sort((one, other) => one.start - other.start || one.end - other.end);
+};
