@@ -17,6 +17,7 @@ describe('findLabelledNumbers', () => {
     ['Konto-Nr.: 532 013 000', '532 013 000'],
     ['Cuenta bancaria: 2100 0418 45 0200051332', '2100 0418 45 0200051332'],
     ['Password: hunter2secret', 'hunter2secret'],
+    ['Passwort für das Portal: Pumpe2026!', 'Pumpe2026!'],
     ['The PIN is 4821.', '4821'],
   ])('finds what stands behind its label: %s', (text, number) => {
     expect(found(text)).toEqual([number]);

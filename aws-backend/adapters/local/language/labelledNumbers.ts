@@ -26,7 +26,7 @@ const numbers: readonly (readonly [label: string, number: string])[] = [
   [String.raw`(?:konto-?(?:nummer|nr\.?)|kto\.?(?:-?nr\.?)?)`, digits],
   [String.raw`(?:compte bancaire|RIB|cuenta(?: bancaria| corriente))`, String.raw`\d[\dA-Z](?:[ -]?[\dA-Z]){12,23}(?![\dA-Z])`],
   [
-    String.raw`(?:password|passwort|kennwort|mot de passe|contraseña|passcode)`,
+    String.raw`(?:password|passwort|kennwort|mot de passe|contraseña|passcode)(?: (?:for|to|für|pour|para) [^\n:]{1,40}(?=:))?`,
     String.raw`(?=\S{0,40}\d)(?=\S{0,40}\p{L})\S{5,39}[^\s.,;)]`,
   ],
   ['PIN', String.raw`\d{4,8}`],
