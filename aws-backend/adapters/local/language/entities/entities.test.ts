@@ -65,6 +65,7 @@ describe('findEntities', () => {
   it.each([
     'You may march on to Section 4.2 at 14:20, see Annex B and Page 3.',
     'Terms & Conditions: renewable energy, Public Health, net 30.',
+    'Current charges apply, previous ones do not.',
     'Order 55812 weighs nothing; ticket 2026-331, version 1.2.10.',
   ])('finds nothing named in: %s', async (text) => {
     expect(await named(text)).toEqual([]);

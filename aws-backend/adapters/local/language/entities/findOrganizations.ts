@@ -109,7 +109,7 @@ export const findOrganizations = (text: string): Organizations => {
     wide: [...firm(text, byTrade).filter((span) => isFirm(span) && isOwnName(span)), ...matches(text, byPair).filter(isOwnName)],
     cued: [
       ...[...matches(text, byCue).filter((span) => !isSaid(span)), ...matches(text, byDeed)].filter(
-        (span) => isOwnName(span) && !wordsOf(text, span).every(isPlain),
+        (span) => isOwnName(span) && !wordsOf(text, span).every((word) => isPlain(word) || formWords.has(word)),
       ),
       ...matches(text, byTalk, isNamedNobody),
       ...matches(text, byOffer, isNamedNobody),

@@ -7,7 +7,7 @@ Sold Part Parts Product Products Code Amount Subtotal Discount Tax Rate Number N
 Supplier Vendor Seller Billing Quote Quotation Estimate Receipt Statement Agreement Amendment Addendum Schedule Exhibit Annex Appendix
 Section Clause Article Party Parties Effective Renewal Subscription License Licence Licensee Licensor Warranty Liability Confidential
 Confidentiality Notice Notices Governing Signature Signed Signatory Position Role Organization Organisation Location Site Region Status
-Quota Quotas Attainment Forecast Forecasts Pipeline Commit Upside
+Current Previous Monthly Quota Quotas Attainment Forecast Forecasts Pipeline Commit Upside
 Priority Stage Phase Milestone Milestones Deliverable Deliverables Action Actions Agenda Summary Overview Background Scope Objective
 Objectives Requirement Requirements Assumptions Risks Next Steps Step Decision Decisions Discussion Comments Remarks Instructions Carrier
 Tracking Freight Incoterms Packing Slip Weight Dimensions Lead Time Issue Ticket Opportunity Quarter Quarterly Annual Monthly Revenue
