@@ -23,6 +23,7 @@ describe('saidAgain', () => {
   it.each([
     ['is part of a longer one', 'PIN 4821, order 48211, A4821.', '4821'],
     ['is part of an amount', 'PIN 4821, paid 4821.50 and 3,4821.', '4821'],
+    ['is part of a reference', 'PIN 4821, quote Q-4821 and 4821/22.', '4821'],
     ['is a year', 'Born 1981. Founded 1981.', '1981'],
     ['is short', 'Age 42. Page 42.', '42'],
     ['has no digit, as a name, which the engine looks for', 'Ann May. In May.', 'Ann May'],
@@ -30,6 +31,12 @@ describe('saidAgain', () => {
     const data = found(text, value);
 
     expect(saidAgain(text, data)).toEqual(data);
+  });
+
+  it('leaves alone what is an extension of a phone, which other numbers are like', () => {
+    const data = found('Ext. 4410. Order 4410.', '4410').map((each) => ({ ...each, category: 'PHONE' as const }));
+
+    expect(saidAgain('Ext. 4410. Order 4410.', data)).toEqual(data);
   });
 
   it('tells each place once, in the order of the text', () => {

@@ -9,15 +9,18 @@ const year = /^(?:19|20)\d\d$/;
 /** As it is compared: "S530-4609" is "s530 4609". */
 const wordsOf = (value: string): string[] => value.toLowerCase().match(word) ?? [];
 
+/** An extension is as short as the numbers of orders. */
+const leastLetters = ({ category }: PersonalData): number => (category === 'PHONE' ? 6 : 4);
+
 /** Numbers, with or without letters. Names are left to the engine, which knows that "May" is a month too. */
-const isTelling = (words: readonly string[]): boolean => {
+const isTelling = (words: readonly string[], data: PersonalData): boolean => {
   const letters = words.join('');
-  return words.length <= mostWords && letters.length >= 4 && /\d/.test(letters) && !year.test(letters);
+  return words.length <= mostWords && letters.length >= leastLetters(data) && /\d/.test(letters) && !year.test(letters);
 };
 
-/** Whether a number goes on over a mark, as 4821.50 and 3,4821. */
-const isOfAmount = (text: string, start: number, end: number): boolean =>
-  /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,]\d/.test(text.slice(end, end + 2));
+/** Whether it goes on over a mark, as 4821.50 and Q-4821. */
+const isOfLonger = (text: string, start: number, end: number): boolean =>
+  /[\p{L}\p{N}][.,/_-]$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[.,/_-][\p{L}\p{N}]/u.test(text.slice(end, end + 3));
 
 interface Known {
   data: PersonalData;
@@ -30,7 +33,7 @@ const knownOf = (text: string, personalData: readonly PersonalData[]) => {
   const countsByLast = new Map<string, Set<number>>();
   for (const data of personalData) {
     const words = wordsOf(text.slice(data.start, data.end));
-    if (!isTelling(words)) continue;
+    if (!isTelling(words, data)) continue;
     values.set(words.join(' '), { data, count: words.length });
     const last = words.at(-1) ?? '';
     countsByLast.set(last, (countsByLast.get(last) ?? new Set()).add(words.length));
@@ -56,7 +59,7 @@ export const saidAgain = (text: string, personalData: readonly PersonalData[]): 
       const words = recent.slice(-count);
       const [{ start } = { start: index }] = words;
       const known = values.get(words.map(({ said }) => said).join(' '));
-      if (known?.count !== count || isFound({ start, end }) || isOfAmount(text, start, end)) continue;
+      if (known?.count !== count || isFound({ start, end }) || isOfLonger(text, start, end)) continue;
       again.push({ ...known.data, start, end });
     }
   }
