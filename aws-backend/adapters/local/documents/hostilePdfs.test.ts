@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import { localDocuments } from './localDocuments.ts';
+import { openPdf } from './openPdf.ts';
 import { parserLimits, pdfLimits } from './pdfLimits.ts';
 import { areas, forms, joined, page, withObject } from './test/hostilePdf.ts';
 
@@ -59,9 +60,12 @@ describe('localDocuments reads what is whole of a damaged PDF:', () => {
     const list = file.context.nextRef();
     file.context.assign(list, file.context.obj({ Kids: [list] }));
     file.catalog.set(PDFName.of('Names'), file.context.obj({ EmbeddedFiles: list }));
-    const { text, notes } = await read(await rewritten(String, Promise.resolve(file)));
+    const bytes = await rewritten(String, Promise.resolve(file));
+    const { text, notes } = await read(bytes);
 
     expect([text, notes]).toEqual(['Ten pumps\n\nfor Anna', [{ code: 'PDF_FILES_UNREAD' }]]);
+    // Whoever looks for what else is in it gives it up, and does not try again.
+    await expect(openPdf(bytes).then((pdf) => pdf.getAttachments())).rejects.toThrow('FILE_CORRUPT');
   });
 
   it('no page where all are damaged', async () => {

@@ -19,13 +19,16 @@ export type Pdf = Opened & {
   openAgain(): Promise<void>;
 };
 
-/** A page of a file. One that is damaged is the file's fault, for whoever asks for it. */
-const pageOf =
-  (pdf: Pick<Opened, 'getPage'>): Opened['getPage'] =>
-  (number) =>
-    pdf.getPage(number).catch((cause: unknown) => {
-      throw cause instanceof BackendError ? cause : new RejectedError('FILE_CORRUPT', { cause });
-    });
+const orDamaged = async <Part>(asked: Promise<Part>): Promise<Part> =>
+  asked.catch((cause: unknown) => {
+    throw cause instanceof BackendError ? cause : new RejectedError('FILE_CORRUPT', { cause });
+  });
+
+/** A page of a file, and the files attached to it. What is damaged of them is the file's fault, for whoever asks for it. */
+const partsOf = (pdf: Pick<Opened, 'getPage' | 'getAttachments'>): Pick<Opened, 'getPage' | 'getAttachments'> => ({
+  getPage: (number) => orDamaged(pdf.getPage(number)),
+  getAttachments: () => orDamaged(pdf.getAttachments()),
+});
 
 /** A file, and the thread that reads it. */
 type Held = Omit<Pdf, 'openAgain'>;
@@ -79,8 +82,11 @@ const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pd
     await held.destroy();
     held = await heldInThread(bytes, limits);
   };
-  const own: Record<string | symbol, () => unknown> = { openAgain: () => openAgain, getPage: () => pageOf(held) };
-  return new Proxy(held, { get: (_, name) => own[name]?.() ?? (Reflect.get(held, name) as unknown) }) as Pdf;
+  const partOf = (name: string | symbol): unknown => {
+    const own = { ...partsOf(held), openAgain };
+    return Reflect.get(Object.hasOwn(own, name) ? own : held, name);
+  };
+  return new Proxy(held, { get: (_, name) => partOf(name) }) as Pdf;
 };
 
 /**
@@ -92,6 +98,6 @@ export const openPdf = async (bytes: Uint8Array, limits = parserLimits): Promise
   const file = await withoutJpeg2000(bytes);
   if (hasThreads()) return openInThread(file, limits);
   const pdf = await open(new Uint8Array(file), limits);
-  const getPage = pageOf({ getPage: pdf.getPage.bind(pdf) });
-  return Object.assign(pdf, { getPage, hasLeftOut: () => false, openAgain: () => Promise.resolve() });
+  const parts = partsOf({ getPage: pdf.getPage.bind(pdf), getAttachments: pdf.getAttachments.bind(pdf) });
+  return Object.assign(pdf, parts, { hasLeftOut: () => false, openAgain: () => Promise.resolve() });
 };
