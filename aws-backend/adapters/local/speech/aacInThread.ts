@@ -8,9 +8,10 @@ export interface AacWork {
   adts: ArrayBuffer;
 }
 
-/** One channel, the mean of all that were recorded. */
+/** What was recorded: the samples of all channels by turns. */
 export interface AacSound {
   samples: Float32Array;
+  channelCount: number;
   rate: number;
 }
 

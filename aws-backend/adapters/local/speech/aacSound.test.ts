@@ -63,6 +63,13 @@ describe('AAC', () => {
     expect(Math.abs(sound.length - delay - recorded.length)).toBeLessThan(2 * 1024);
   });
 
+  it('of two channels, one the opposite of the other, is not silence', async () => {
+    const recorded = await heard(sampleFile('sound/hello.wav').bytes, 'wav');
+    const sound = await heard(sampleFile('sound/opposed.m4a').bytes, 'm4a');
+
+    expect(likeness(recorded, sound)).toBeGreaterThan(0.95);
+  });
+
   it('is the same whether it is heard from its beginning or from the middle', async () => {
     const { bytes } = sampleFile('sound/hello.m4a');
 

@@ -1,6 +1,6 @@
 import type { EncodedPacket, InputAudioTrack } from 'mediabunny';
 import { arrayBuffer } from 'node:stream/consumers';
-import { aacInThread } from './aacInThread.ts';
+import { aacInThread, type AacSound } from './aacInThread.ts';
 import type { Pcm } from './decoded.ts';
 import { adts, elementaryStream } from './elementaryStream.ts';
 
@@ -12,19 +12,30 @@ const runUp = 1;
 
 const endOf = ({ timestamp, duration }: EncodedPacket): number => timestamp + duration;
 
+const channelsOf = ({ samples, channelCount }: AacSound): Float32Array[] => {
+  const channels = Array.from({ length: channelCount }, () => new Float32Array(Math.floor(samples.length / channelCount)));
+  for (const [index, channel] of channels.entries()) {
+    for (let at = 0; at < channel.length; at += 1) channel[at] = samples[at * channelCount + index] ?? 0;
+  }
+  return channels;
+};
+
 /** The sound of packets from a time on. Its first frame gives none: where that is asked for it is quiet, an encoder's run-up. */
 const windowSound = async (track: InputAudioTrack, packets: EncodedPacket[], from: number): Promise<Pcm[]> => {
   const [, second, ...others] = packets;
   if (second === undefined) return [];
-  const { samples, rate } = await aacInThread(await arrayBuffer(elementaryStream(track, adts, packets)));
+  const sound = await aacInThread(await arrayBuffer(elementaryStream(track, adts, packets)));
+  const { rate } = sound;
+  const channels = channelsOf(sound);
+  const length = channels[0]?.length ?? 0;
   const seconds = endOf(others.at(-1) ?? second) - second.timestamp;
   // A decoder that did not understand the frames gives another time than they take, and would be heard as noise.
-  if (Math.abs(samples.length / rate - seconds) > 0.1 * seconds + 0.1) throw new Error('The AAC decoder lost sound');
+  if (Math.abs(length / rate - seconds) > 0.1 * seconds + 0.1) throw new Error('The AAC decoder lost sound');
   const skipped = Math.round((from - second.timestamp) * rate);
   const quiet = new Float32Array(Math.max(0, -skipped));
-  return [quiet, samples.subarray(Math.max(0, skipped))]
-    .filter(({ length }) => length > 0)
-    .map((channel) => ({ channels: [channel], rate }));
+  return [channels.map(() => quiet), channels.map((samples) => samples.subarray(Math.max(0, skipped)))]
+    .filter(([first]) => first !== undefined && first.length > 0)
+    .map((piece) => ({ channels: piece, rate }));
 };
 
 /** AAC as sound, from the first packet on. */

@@ -16,7 +16,8 @@ await access(wasm);
 const { getAudioDecoder } = await import('audio-file-decoder');
 try {
   const decoder = await getAudioDecoder(wasm, adts);
-  parentPort?.postMessage({ samples: decoder.decodeAudioData(), rate: decoder.sampleRate });
+  const samples = decoder.decodeAudioData(0, -1, { multiChannel: true });
+  parentPort?.postMessage({ samples, channelCount: decoder.channelCount, rate: decoder.sampleRate });
 } catch (error) {
   parentPort?.postMessage({ error: String(error) });
 }
