@@ -12,5 +12,7 @@ export interface SessionRecord {
 
 /** Who registered a key. Salesforce: one query. */
 export interface SessionRecords {
+  /** Whether an ID may be one of a session, as far as that is known without asking. */
+  mayBe(sessionId: string): boolean;
   find(sessionId: string): Promise<SessionRecord | undefined>;
 }

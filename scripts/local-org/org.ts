@@ -72,6 +72,7 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     if (!found) throw notFound();
     return found;
   };
+  const keyPrefixOf = (name: string): string | undefined => objects().get(name)?.keyPrefix;
   return {
     orgId,
     system: { userId: systemUserId },
@@ -81,7 +82,9 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
     transaction,
     query: (caller, soql, { includesRemoved = false } = {}) =>
       queryRunner(queryScope(parts, caller.userId, includesRemoved), (of, query) =>
-        of.name === 'UserRecordAccess' ? userRecordAccessRows(parts, caller.userId, query) : toolingRows(components(), of.name),
+        of.name === 'UserRecordAccess'
+          ? userRecordAccessRows(parts, caller.userId, query)
+          : toolingRows(components(), of.name, keyPrefixOf),
       )(soql),
     publishedEvents: (objectName) => published(store, objectName),
     retrieve: (caller, objectName, id, fields) => retrieveRecord(parts, caller.userId, object(caller, objectName), id, fields),

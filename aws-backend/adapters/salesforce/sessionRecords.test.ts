@@ -16,11 +16,12 @@ describe('salesforceSessionRecords', () => {
     ...{ CreatedDate: '2026-11-23T10:00:00.000+0000', LastModifiedDate: '2026-11-23T10:00:00.000+0000' },
     CreatedBy: { attributes: { type: 'User' }, IsActive: true, UserType: 'Standard' },
   };
+  const object = [{ KeyPrefix: 'a02' }];
   const find = (): ReturnType<ReturnType<typeof salesforceSessionRecords>['find']> =>
     salesforceSessionRecords(salesforceConnection(server.app)).find('a02000000000001AAA');
 
   it('answers a session with all that trust depends on', async () => {
-    server.answers.push(compositeAnswer({ session: [session] }));
+    server.answers.push(compositeAnswer({ session: [session], object }));
 
     expect(await find()).toEqual({
       orgId: '00D000000000001EAA',
@@ -32,20 +33,43 @@ describe('salesforceSessionRecords', () => {
     expect(server.calls).toHaveLength(1);
     const fields =
       'Key_Thumbprint__c, Requester__c, CreatedById, OwnerId, CreatedDate, LastModifiedDate, CreatedBy.IsActive, CreatedBy.UserType';
-    expect(queriesOf(server)).toEqual({ session: `SELECT ${fields} FROM Media_Session__c WHERE Id = 'a02000000000001AAA'` });
+    expect(queriesOf(server)).toEqual({
+      session: `SELECT ${fields} FROM Media_Session__c WHERE Id = 'a02000000000001AAA'`,
+      object: "SELECT KeyPrefix FROM EntityDefinition WHERE QualifiedApiName = 'Media_Session__c'",
+    });
   });
 
   it('answers a session that nobody asked for as nobody’s', async () => {
-    server.answers.push(compositeAnswer({ session: [{ ...session, Requester__c: null }] }));
+    server.answers.push(compositeAnswer({ session: [{ ...session, Requester__c: null }], object }));
 
     expect(await find()).toMatchObject({ requesterId: '' });
   });
 
   it('answers none where there is none, or where the id is of no object', async () => {
-    server.answers.push(compositeAnswer({ session: [] }));
-    server.answers.push(compositeAnswer({ session: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' } }));
+    server.answers.push(compositeAnswer({ session: [], object }));
+    server.answers.push(compositeAnswer({ session: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' }, object }));
 
     expect(await find()).toBeUndefined();
     expect(await find()).toBeUndefined();
+  });
+
+  it('knows from the first answer, whatever it was, what IDs of sessions begin with, and asks for that no more', async () => {
+    const sessions = salesforceSessionRecords(salesforceConnection(server.app));
+    const ids = ['a02000000000001AAA', '001000000000001AAA'];
+    server.answers.push(compositeAnswer({ session: [], object }), compositeAnswer({ session: [] }));
+
+    expect(ids.map(sessions.mayBe)).toEqual([true, true]);
+    await sessions.find('001000000000001AAA');
+    expect(ids.map(sessions.mayBe)).toEqual([true, false]);
+    await sessions.find('a02000000000001AAA');
+    expect(Object.keys(queriesOf(server))).toEqual(['session']);
+  });
+
+  it('knows nothing where Salesforce does not tell', async () => {
+    const sessions = salesforceSessionRecords(salesforceConnection(server.app));
+    server.answers.push(compositeAnswer({ session: [], object: { status: 400, errorCode: 'INVALID_TYPE' } }));
+    await sessions.find('001000000000001AAA');
+
+    expect(sessions.mayBe('001000000000001AAA')).toBe(true);
   });
 });

@@ -124,6 +124,17 @@ describe('POST /token', () => {
     expect(await asStranger()).toBe('SESSION_NOT_FOUND');
   });
 
+  it('lets nobody keep others out who does not know what IDs of sessions begin with in this org', async () => {
+    const find = jest.spyOn(broker.salesforce.sessions, 'get');
+    for (let tries = 0; tries < 20; tries += 1) {
+      const proof = await (await testKey()).proof(request, broker.clock.now);
+      expect(problemIn(await ask({ sessionId: '001000000000009AAA' }, proof)).code).toBe('SESSION_NOT_FOUND');
+    }
+
+    expect(find).not.toHaveBeenCalled();
+    expect((await ask({ sessionId })).status).toBe(200);
+  });
+
   it('counts what a key is refused that has named too many sessions', async () => {
     const others = await testKey();
     const codes: string[] = [];

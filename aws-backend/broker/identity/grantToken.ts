@@ -21,6 +21,8 @@ export interface GrantTokenPorts {
 export const grantToken = ({ sessions, once, issue, read, now }: GrantTokenPorts) => {
   const withinBudget = lookupBudget(now);
   const fromSession = async (sessionId: string, keyThumbprint: string): Promise<Grantee> => {
+    // Costs nothing, and so is no reason to leave Salesforce alone: who is no user of the org does not know what its IDs begin with.
+    if (!sessions.mayBe(sessionId)) throw new RefusedError('SESSION_NOT_FOUND');
     const session = await withinBudget(async () => {
       const found = await sessions.find(sessionId);
       await fewTries(once, keyThumbprint);

@@ -2,7 +2,8 @@ import { componentsOf, type MetadataComponent } from '../../metadata/metadataTyp
 import type { RecordData } from '../orgTypes.ts';
 import { makeId } from '../recordIds.ts';
 
-type Rows = (components: readonly MetadataComponent[]) => RecordData[];
+type KeyPrefixOf = (objectName: string) => string | undefined;
+type Rows = (components: readonly MetadataComponent[], keyPrefixOf: KeyPrefixOf) => RecordData[];
 
 const rowsOf: Partial<Record<string, Rows>> = {
   /** A deployment makes one version of a flow, the newest. */
@@ -28,14 +29,18 @@ const rowsOf: Partial<Record<string, Rows>> = {
       IsActive: value.isActive,
     })),
   /** Custom objects, and no others. */
-  EntityDefinition: (components) =>
+  EntityDefinition: (components, keyPrefixOf) =>
     componentsOf(components, 'CustomObject').map(({ fullName, value }, index) => ({
       Id: makeId('4ie', index + 1),
       QualifiedApiName: fullName,
+      KeyPrefix: keyPrefixOf(fullName) ?? null,
       InternalSharingModel: value.sharingModel ?? null,
     })),
 };
 
 /** What is deployed, as the Tooling API tells it; undefined for an object whose rows are kept. */
-export const toolingRows = (components: readonly MetadataComponent[], objectName: string): RecordData[] | undefined =>
-  rowsOf[objectName]?.(components);
+export const toolingRows = (
+  components: readonly MetadataComponent[],
+  objectName: string,
+  keyPrefixOf: KeyPrefixOf,
+): RecordData[] | undefined => rowsOf[objectName]?.(components, keyPrefixOf);

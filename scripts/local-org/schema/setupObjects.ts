@@ -87,7 +87,7 @@ export const toolingObjects: readonly ObjectSchema[] = [
   setupObject('FlowDefinition', '300', [text('DeveloperName'), text('ActiveVersionId'), text('LatestVersionId')]),
   setupObject('ExternalString', '101', [text('Name'), text('Value')]),
   setupObject('CspTrustedSite', '08y', [text('DeveloperName'), text('EndpointUrl'), flag('IsActive')]),
-  setupObject('EntityDefinition', '4ie', [text('QualifiedApiName'), text('InternalSharingModel')]),
+  setupObject('EntityDefinition', '4ie', [text('QualifiedApiName'), text('KeyPrefix'), text('InternalSharingModel')]),
 ];
 
 /** `UserRecordAccess` is computed, never stored. */
