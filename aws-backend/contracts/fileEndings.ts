@@ -37,6 +37,6 @@ export const fileEndings: Partial<Record<MediaFormat, string>> = {
   mov: 'mov',
   webm: 'webm',
   mkv: 'mkv',
-  audio: 'wma amr aiff',
+  audio: 'wma amr awb aif aiff aifc au snd caf w64 ra rm voc vox dss ds2',
   video: 'avi wmv mpg mpeg 3gp',
 };

@@ -9,6 +9,7 @@ export const rejections = {
   DOCUMENT_TYPE_UNSUPPORTED:
     "This type of document can't be read. Save it as a Word (.docx), Excel (.xlsx), PowerPoint (.pptx), or PDF file, and add that file.",
   PICTURE_TYPE_UNSUPPORTED: "This type of picture can't be read. Save it as a PNG or JPEG file, and add that file.",
+  RECORDING_TYPE_UNSUPPORTED: "This type of recording can't be read. Save it as an MP3 or MP4 file, and add that file.",
   ARCHIVE_TYPE_UNSUPPORTED: "Archives aren't opened. Unpack this one, and add the files that are in it.",
   RECORDING_TOO_LONG: 'This recording is too long or too large to be read. The file is kept.',
   ARCHIVE_TOO_LARGE: "This file expands to far more than its size, so it wasn't opened.",

@@ -175,9 +175,10 @@ describe('classify', () => {
       () => Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(64)]),
       'a',
       'audio',
-      'FILE_TYPE_UNSUPPORTED',
+      'RECORDING_TYPE_UNSUPPORTED',
     ],
-    ['film of a kind that is not read', () => noise, 'film.wmv', 'video', 'FILE_TYPE_UNSUPPORTED'],
+    ['sound that has only a name', () => noise, 'dictation.vox', 'audio', 'RECORDING_TYPE_UNSUPPORTED'],
+    ['film of a kind that is not read', () => noise, 'film.wmv', 'video', 'RECORDING_TYPE_UNSUPPORTED'],
   ])('refuses %s', async (_, make, fileName, format, rejection) => {
     expect(await classify(sample(make(), fileName))).toEqual({ format, rejection });
   });

@@ -6,6 +6,7 @@ import { formatOfName } from './formatOfName.ts';
 import { refusalOf, refusalOfSignature } from './refusal.ts';
 import { textFormat } from './textFormat.ts';
 import { textHead } from './textHead.ts';
+import { unreadRecording } from './unreadRecording.ts';
 import { wrappedFormat } from './wrappedContent.ts';
 
 /** PDF 32000-1, note 13 of annex H: viewers take a header anywhere in the first 1,024 bytes. */
@@ -13,7 +14,7 @@ const hasPdfHeader = (head: Uint8Array): boolean => new TextDecoder('latin1').de
 
 const orRefused = async (format: MediaFormat, head: Uint8Array, text?: string): Promise<Classification> => {
   if (routeOf(format) !== 'none') return { format, rejection: undefined };
-  return { format, rejection: format === 'unknown' ? await refusalOf(head, text) : 'FILE_TYPE_UNSUPPORTED' };
+  return { format, rejection: format === 'unknown' ? await refusalOf(head, text) : 'RECORDING_TYPE_UNSUPPORTED' };
 };
 
 /** Tells what a file is by its content; its name and its uploader are asked only where the content does not tell. */
@@ -24,6 +25,7 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (isCompoundFile(head)) return classifyCompoundFile(sample);
   const wrapped = wrappedFormat(head);
   if (wrapped !== undefined) return { format: wrapped, rejection: undefined };
+  if (unreadRecording(head)) return { format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' };
   const refusal = refusalOfSignature(head);
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };
   const text = textHead(head);

@@ -30,6 +30,23 @@ describe('classify', () => {
     expect(await told(content, 'old.doc')).toEqual({ format: 'unknown', rejection });
   });
 
+  it.each([
+    ['AIFF', 'FORM\0\0\x01\0AIFF'],
+    ['AIFF in another codec', 'FORM\0\0\x01\0AIFC'],
+    ['AU', '.snd\0\0\0\x18'],
+    ['CAF', 'caff\0\x01'],
+    ['Wave64', 'riff\x2e\x91\xcf\x11'],
+    ['RealAudio', '.ra\xfd\0\x04'],
+    ['RealMedia', '.RMF\0\0'],
+    ['a voice file', 'Creative Voice File\x1a'],
+    ['a dictating machine', '\x03ds2'],
+    ['a telephone', '#!AMR\n'],
+  ])('says what to save sound as that is not heard, and takes it for no text: %s', async (_what, beginning) => {
+    const content = Buffer.from(`${beginning}${'\xfe~\xff}'.repeat(500)}`, 'latin1');
+
+    expect(await told(content, 'call')).toEqual({ format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' });
+  });
+
   it.each([12, 40, 52, 56, 64, 108, 124])('tells a bitmap whose second head has %i bytes from a text', async (length) => {
     const bitmap = Buffer.from(`BM${'x'.repeat(4)}${'\0'.repeat(4)}${'x'.repeat(4)}${'\0'.repeat(4)}${'x'.repeat(200)}`);
     bitmap.writeUInt32LE(length, 14);

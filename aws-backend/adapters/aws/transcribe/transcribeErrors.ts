@@ -9,7 +9,7 @@ import { JobFailedError, RejectedError } from '../../../runtime/errors.ts';
  */
 const faults: readonly [RegExp, RejectionCode][] = [
   [/file size too large|too long|maximum audio duration/i, 'RECORDING_TOO_LONG'],
-  [/unsupported (?:media|audio) format/i, 'FILE_TYPE_UNSUPPORTED'],
+  [/unsupported (?:media|audio) format/i, 'RECORDING_TYPE_UNSUPPORTED'],
   [/(?:does not|doesn['’]t) match the detected|sample rate|number of channels|no audio/i, 'FILE_CORRUPT'],
   [/media file isn['’]t valid|failed to parse audio|corrupt|invalid (?:media|audio|file)/i, 'FILE_CORRUPT'],
 ];

@@ -142,7 +142,7 @@ describe('transcribeJobs', () => {
     [
       'a file of the wrong kind',
       new BadRequestException(fault('Unsupported media format.')),
-      { name: 'RejectedError', code: 'FILE_TYPE_UNSUPPORTED' },
+      { name: 'RejectedError', code: 'RECORDING_TYPE_UNSUPPORTED' },
     ],
   ])('tells whose fault it is when a job cannot begin: %s', async (_, error, expected) => {
     transcribe.on(StartTranscriptionJobCommand).rejects(error);
@@ -151,7 +151,7 @@ describe('transcribeJobs', () => {
   });
 
   it.each([
-    ['Unsupported media format.', 'FILE_TYPE_UNSUPPORTED'],
+    ['Unsupported media format.', 'RECORDING_TYPE_UNSUPPORTED'],
     ['The media format provided does not match the detected media format.', 'FILE_CORRUPT'],
     ['Invalid sample rate for audio file.', 'FILE_CORRUPT'],
     ['The sample rate provided does not match the detected sample rate.', 'FILE_CORRUPT'],
@@ -160,7 +160,7 @@ describe('transcribeJobs', () => {
     ["The media format that you specified doesn't match the detected media format.", 'FILE_CORRUPT'],
     ["The data in your input media file isn't valid. Check the media file and try your request again.", 'FILE_CORRUPT'],
     ['Failed to parse audio file.', 'FILE_CORRUPT'],
-    ['Unsupported audio format.', 'FILE_TYPE_UNSUPPORTED'],
+    ['Unsupported audio format.', 'RECORDING_TYPE_UNSUPPORTED'],
   ])('rejects a file whose job failed because of it: %s', async (FailureReason, code) => {
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED', FailureReason } });
 

@@ -34,7 +34,7 @@ export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): 
   }
   if (codec === 'aac') return { startsAt: first.timestamp, pcm: aacSound(track, sink.packets(first)) };
   const form = elementaryOf(codec);
-  if (form === undefined) throw new RejectedError('FILE_TYPE_UNSUPPORTED');
+  if (form === undefined) throw new RejectedError('RECORDING_TYPE_UNSUPPORTED');
   const decoder = await started(`The decoder of ${codec}`, form.decoder());
   return { startsAt: first.timestamp, pcm: decoded(decoder, elementaryStream(track, form, sink.packets(first))) };
 };

@@ -39,7 +39,7 @@ describe('openSound hears WAV', () => {
   });
 
   it.each<[string, Wave, string]>([
-    ['a codec of telephones, which is not read', { codec: 0x31, bits: 0, data: int16(tone) }, 'FILE_TYPE_UNSUPPORTED'],
+    ['a codec of telephones, which is not read', { codec: 0x31, bits: 0, data: int16(tone) }, 'RECORDING_TYPE_UNSUPPORTED'],
     ['four billion samples a second', { rate: 0xffffffff, data: int16(tone) }, 'FILE_CORRUPT'],
     ['one sample a second', { rate: 1, data: int16(tone) }, 'FILE_CORRUPT'],
     ['a length of nothing before much sound', { data: int16(tone), said: 0 }, 'FILE_CORRUPT'],
@@ -53,6 +53,13 @@ describe('openSound', () => {
     const cut = sampleFile('sound/silence.flac').bytes.subarray(0, 4376);
 
     await expect(heard(cut, 'flac')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+
+  it('says of Ogg whose codec is not known what to save it as', async () => {
+    const speex = Buffer.from(sampleFile('sound/hello.ogg').bytes);
+    speex.write('Speex   ', speex.indexOf('OpusHead'));
+
+    await expect(heard(speex, 'ogg')).rejects.toMatchObject({ code: 'RECORDING_TYPE_UNSUPPORTED' });
   });
 
   it('calls Ogg damaged of more streams than a recording has, before their number takes minutes', async () => {

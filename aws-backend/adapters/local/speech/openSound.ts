@@ -52,7 +52,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
   const faultOf = (error: unknown): Error => {
     if (unread) return unread;
     if (error instanceof RejectedError || error instanceof EngineFailedError) return error;
-    return new RejectedError(isOtherCodec(error) ? 'FILE_TYPE_UNSUPPORTED' : 'FILE_CORRUPT', { cause: error });
+    return new RejectedError(isOtherCodec(error) ? 'RECORDING_TYPE_UNSUPPORTED' : 'FILE_CORRUPT', { cause: error });
   };
   const tried = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
@@ -93,7 +93,8 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         if (seconds === 0 && media.sizeBytes > fewestBytes) throw new RejectedError('FILE_CORRUPT');
         if (seconds !== undefined) return Math.round(seconds * 1000);
         if ((await input.getPrimaryVideoTrack()) !== null) return undefined;
-        throw new RejectedError('FILE_CORRUPT');
+        // Streams that begin as they should are of a codec that is not known, as Speex.
+        throw new RejectedError(streamsBegun(begin) > 0 ? 'RECORDING_TYPE_UNSUPPORTED' : 'FILE_CORRUPT');
       }),
     channels,
     async *samples(fromMs) {

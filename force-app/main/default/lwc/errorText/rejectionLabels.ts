@@ -5,6 +5,7 @@ import rejectionFileCorrupt from '@salesforce/label/c.Media_Rejection_FILE_CORRU
 import rejectionFileTypeUnsupported from '@salesforce/label/c.Media_Rejection_FILE_TYPE_UNSUPPORTED';
 import rejectionDocumentTypeUnsupported from '@salesforce/label/c.Media_Rejection_DOCUMENT_TYPE_UNSUPPORTED';
 import rejectionPictureTypeUnsupported from '@salesforce/label/c.Media_Rejection_PICTURE_TYPE_UNSUPPORTED';
+import rejectionRecordingTypeUnsupported from '@salesforce/label/c.Media_Rejection_RECORDING_TYPE_UNSUPPORTED';
 import rejectionArchiveTypeUnsupported from '@salesforce/label/c.Media_Rejection_ARCHIVE_TYPE_UNSUPPORTED';
 import rejectionRecordingTooLong from '@salesforce/label/c.Media_Rejection_RECORDING_TOO_LONG';
 import rejectionArchiveTooLarge from '@salesforce/label/c.Media_Rejection_ARCHIVE_TOO_LARGE';
@@ -23,6 +24,7 @@ export const rejectionLabels: Record<RejectionCode, string> = {
   FILE_TYPE_UNSUPPORTED: rejectionFileTypeUnsupported,
   DOCUMENT_TYPE_UNSUPPORTED: rejectionDocumentTypeUnsupported,
   PICTURE_TYPE_UNSUPPORTED: rejectionPictureTypeUnsupported,
+  RECORDING_TYPE_UNSUPPORTED: rejectionRecordingTypeUnsupported,
   ARCHIVE_TYPE_UNSUPPORTED: rejectionArchiveTypeUnsupported,
   RECORDING_TOO_LONG: rejectionRecordingTooLong,
   ARCHIVE_TOO_LARGE: rejectionArchiveTooLarge,
