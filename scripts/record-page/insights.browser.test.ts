@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { noteSentences } from '../../aws-backend/contracts/notes.ts';
-import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { scannedPdf } from '../samples/make/pdfs.ts';
 import { scanned } from '../samples/make/pictures.ts';
 import { letter } from '../samples/make/words.ts';
-import { launchBrowser } from './launchBrowser.ts';
-import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { sharedPage } from './test/sharedPage.ts';
 
-let system: SharedSystem;
-let browser: Browser;
+const { open } = sharedPage();
 
 const sample = async (name: string, mimeType: string): Promise<DroppedFile> => ({
   name,
@@ -37,17 +35,9 @@ const insightsOf = async (opened: RecordPageInBrowser, file: DroppedFile) => {
   return opened.page.locator('c-media-insights').last();
 };
 
-beforeAll(async () => {
-  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-});
-
 describe('the reading of a long file', () => {
   it('says how far it is, is stopped by keyboard after a question, and read again to its end', async () => {
-    const opened = await openRecordPage(browser, system.pageUrl);
+    const opened = await open();
     const { page } = opened;
     await opened.drop([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 8)) }]);
     await opened
@@ -76,7 +66,7 @@ describe('the reading of a long file', () => {
 
 describe('a file that is deleted', () => {
   it('leaves the list after a question, by keyboard, and the focus goes to its neighbour', async () => {
-    const opened = await openRecordPage(browser, system.pageUrl);
+    const opened = await open();
     const { page } = opened;
     const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name} of Globex.`) });
     await opened.drop([text('wrong.txt'), text('right.txt')]);
@@ -107,7 +97,7 @@ describe('the insights on the record page', () => {
       ['What It Shows', 'Faces: 1', 'person (low confidence)', 'Notes', noteSentences.SEEN_BY_SMALL_ENGINE],
     ],
   ])('show %s', async (_, make, said) => {
-    const opened = await openRecordPage(browser, system.pageUrl);
+    const opened = await open();
     const insights = await insightsOf(opened, await make());
 
     for (const words of said) await insights.getByText(words, { exact: true }).first().waitFor();
@@ -116,7 +106,7 @@ describe('the insights on the record page', () => {
   });
 
   it('are printed with the whole name and the whole text', async () => {
-    const opened = await openRecordPage(browser, system.pageUrl);
+    const opened = await open();
     const { page } = opened;
     const name = `${'Minutes of the meeting with Globex in Paris '.repeat(5)}.txt`;
     const insights = await insightsOf(opened, { name, mimeType: 'text/plain', buffer: Buffer.from('Globex pays in May.\n'.repeat(100)) });

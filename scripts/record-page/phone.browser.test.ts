@@ -1,12 +1,8 @@
-import type { Browser, Route } from 'playwright-core';
-import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
-import { launchBrowser } from './launchBrowser.ts';
-import { openRecordPage, phone, type DroppedFile } from './test/recordPageInBrowser.ts';
+import type { Route } from 'playwright-core';
+import { phone, textFile } from './test/recordPageInBrowser.ts';
+import { sharedPage } from './test/sharedPage.ts';
 
-let system: SharedSystem;
-let browser: Browser;
-
-const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
+const { open } = sharedPage();
 
 /** Answers for the org as it does, but of a file of that name with other fields. What is in others is one long word. */
 const changed =
@@ -25,20 +21,12 @@ const changed =
     await route.fulfill({ response, json });
   };
 
-beforeAll(async () => {
-  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-});
-
 describe('the list of files on a phone', () => {
   it.each([
     ['a phone', phone],
     ['a narrow sidebar', { viewport: { width: 420, height: 900 } }],
   ])('leaves room for long names and words beside all that can be done, on %s', async (where, device) => {
-    const opened = await openRecordPage(browser, system.pageUrl, device);
+    const opened = await open('', device);
     const { page } = opened;
     const ready = `Ready quarterly statement of accounts, signed on ${where}.txt`;
     const refused = `Refused quarterly statement of accounts, signed on ${where}.txt`;
@@ -66,7 +54,7 @@ describe('the list of files on a phone', () => {
   });
 
   it('shows names whole, however long, where the page is enlarged four times', async () => {
-    const opened = await openRecordPage(browser, system.pageUrl, { viewport: { width: 320, height: 256 } });
+    const opened = await open('', { viewport: { width: 320, height: 256 } });
     const { page } = opened;
     const name = `minutes_${'of_a_meeting_'.repeat(6)}final.txt`;
     await opened.hold();
@@ -87,7 +75,7 @@ describe('a file that is being read', () => {
     ['no-preference', 1],
     ['reduce', 0],
   ] as const)('has a spinner beside its word unless the user wants no motion: %s', async (reducedMotion, spinners) => {
-    const opened = await openRecordPage(browser, system.pageUrl, { viewport: { width: 1360, height: 900 }, reducedMotion });
+    const opened = await open('', { viewport: { width: 1360, height: 900 }, reducedMotion });
     const name = `motion ${reducedMotion}.txt`;
     await opened.page.route(/graphql/, changed(name, { Status__c: { value: 'Processing' } }));
     await opened.page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile(name)]);
@@ -104,7 +92,7 @@ const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 describe('text that a reader spaces out, enlarged four times', () => {
   it('stays in the card, in a language of long words too, and the name of an open file is read whole', async () => {
-    const opened = await openRecordPage(browser, system.pageUrl, { viewport: { width: 320, height: 700 } });
+    const opened = await open('', { viewport: { width: 320, height: 700 } });
     const { page } = opened;
     const name = `personal_${'data_of_a_customer_'.repeat(4)}.txt`;
     const content = 'Write to jane.doe@example.com or call +44 20 7946 0958.';
@@ -129,7 +117,7 @@ describe('text that a reader spaces out, enlarged four times', () => {
 
 describe('high contrast', () => {
   it('leaves the focus and the progress to be seen', async () => {
-    const opened = await openRecordPage(browser, system.pageUrl, {
+    const opened = await open('', {
       viewport: { width: 1360, height: 900 },
       forcedColors: 'active',
     });

@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { textPdf } from '../bench/textPdf.ts';
-import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
-import { launchBrowser } from './launchBrowser.ts';
-import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { textFile, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { sharedPage } from './test/sharedPage.ts';
 
-let system: SharedSystem;
-let browser: Browser;
+const { open, system } = sharedPage();
 
 const pdf = async (number: number): Promise<DroppedFile> => {
   const file = await textPdf(number);
   return { name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) };
 };
-const textFile = (name: string, text: string, mimeType = 'text/plain'): DroppedFile => ({ name, mimeType, buffer: Buffer.from(text) });
 const toggle = (opened: RecordPageInBrowser, fileName: string) => opened.row(fileName, 'Ready').locator('button[aria-expanded]').first();
-const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, system.pageUrl);
 const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
   const reloaded = page.waitForEvent('load');
   const option = await page.locator('host-user-switch option').filter({ hasText: name }).getAttribute('value');
@@ -22,14 +17,6 @@ const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
   await reloaded;
   await page.locator('c-media-panel').waitFor();
 };
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-});
 
 describe('the record page', () => {
   it('invites to drop a first file, and axe finds nothing', async () => {
@@ -143,8 +130,8 @@ describe('the record page', () => {
         url,
       );
 
-    const untrusted = await reach(`http://127.0.0.1:${system.ports.messaging}/`);
-    const trusted = await reach(`http://127.0.0.1:${system.ports.api}/`);
+    const untrusted = await reach(`http://127.0.0.1:${system().ports.messaging}/`);
+    const trusted = await reach(`http://127.0.0.1:${system().ports.api}/`);
 
     expect([untrusted, trusted]).toEqual(['refused', 'reached']);
     await opened.page.context().close();

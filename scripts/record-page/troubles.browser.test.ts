@@ -1,18 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Locator, Route } from 'playwright-core';
-import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
-import { launchBrowser } from './launchBrowser.ts';
+import type { Locator, Route } from 'playwright-core';
 import { dropFromDisk } from './test/dropFolder.ts';
-import { openRecordPage, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { textFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { sharedPage } from './test/sharedPage.ts';
 
-let system: SharedSystem;
-let browser: Browser;
+const { open } = sharedPage();
 let disk: string;
 
-const textFile = (name: string): DroppedFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Globex wrote ${name} in Paris.`) });
-const open = (): Promise<RecordPageInBrowser> => openRecordPage(browser, system.pageUrl);
 interface FilesAnswer {
   uiapi: { query: { Media__c?: { edges: { node: Record<'File_Name__c' | 'Status__c', { value: string } | undefined> }[] } } };
 }
@@ -33,7 +29,6 @@ const focused = ({ page }: RecordPageInBrowser, selector: string): Promise<numbe
 beforeAll(async () => {
   disk = await mkdtemp(path.join(tmpdir(), 'dropped-'));
   await writeFile(path.join(disk, 'header.txt'), 'Globex wrote on the header.');
-  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
   const opened = await open();
   await opened.drop(Array.from({ length: 17 }, (_, index) => textFile(`note-${String(index)}.txt`)));
   await opened.page.locator('c-media-list li[data-status="Ready"]').nth(16).waitFor({ timeout: 120_000 });
@@ -41,7 +36,6 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
   await rm(disk, { recursive: true, force: true });
 });
 
@@ -237,7 +231,7 @@ describe('a list of more uploads than are drawn', () => {
       route.fulfill({ status: 400, headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' } }),
     );
     const names = Array.from({ length: 55 }, (_, index) => `lost-${String(index)}.txt`);
-    await opened.drop(names.map(textFile));
+    await opened.drop(names.map((name) => textFile(name)));
     await page.getByText('Not uploaded: 55').waitFor();
     const buttonsInFocus = page.locator('c-upload-progress li button:focus');
     const walked: (string | null)[] = [];

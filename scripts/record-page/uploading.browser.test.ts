@@ -1,23 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
-import { launchBrowser } from './launchBrowser.ts';
+import type { Locator } from 'playwright-core';
 import { dropFromDisk } from './test/dropFolder.ts';
-import { openRecordPage, phone, type DroppedFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { phone, textFile, type RecordPageInBrowser } from './test/recordPageInBrowser.ts';
+import { sharedPage } from './test/sharedPage.ts';
 
-let system: SharedSystem;
-let browser: Browser;
+const { open } = sharedPage();
 let disk: string;
 
-const textFile = (name: string, text = `Globex wrote ${name} in Paris.`): DroppedFile => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(text),
-});
-const open = (query = '', device?: typeof phone): Promise<RecordPageInBrowser> =>
-  openRecordPage(browser, `${system.pageUrl}${query}`, device);
 const uploadRow = ({ page }: RecordPageInBrowser, name: string, state: string): Locator =>
   page.locator(`c-upload-progress li[data-state="${state}"]`).filter({ hasText: name });
 const unfinishedRow = ({ page }: RecordPageInBrowser, name: string): Locator =>
@@ -31,11 +22,9 @@ beforeAll(async () => {
       writeFile(path.join(disk, 'offers', name), `Globex sent ${name}.`),
     ),
   );
-  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
   await rm(disk, { recursive: true, force: true });
 });
 

@@ -1,21 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { textPdf } from '../../bench/textPdf.ts';
-import { sharedSystem, type SharedSystem } from '../../test/sharedSystem.ts';
-import { launchBrowser } from '../launchBrowser.ts';
-import { openRecordPage, type RecordPageInBrowser } from '../test/recordPageInBrowser.ts';
+import { type RecordPageInBrowser } from '../test/recordPageInBrowser.ts';
+import { sharedPage } from '../test/sharedPage.ts';
 
 /** More than goes in one PUT with a checksum. */
 const largeBytes = 65 * 1024 * 1024;
 
-let system: SharedSystem;
-let browser: Browser;
+const { browser, open, system } = sharedPage();
 
-/** The record page, its components inside the sandbox or not. */
-const open = (isSandboxed: boolean): Promise<RecordPageInBrowser> =>
-  openRecordPage(browser, isSandboxed ? `${system.pageUrl}?lws=1` : system.pageUrl);
+/** The record page with its components inside the sandbox. */
+const sandboxed = '?lws=1';
 
 /** Replaces a global of the page's own window, and tells how often it was called. */
 const watchGlobal = async ({ page }: RecordPageInBrowser): Promise<() => Promise<number>> => {
@@ -36,17 +32,9 @@ const dropPdf = async (opened: RecordPageInBrowser, number: number): Promise<voi
   await opened.row(file.name, 'Ready').waitFor();
 };
 
-beforeAll(async () => {
-  [system, browser] = await Promise.all([sharedSystem(), launchBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-});
-
 describe('the record page inside Lightning Web Security', () => {
   it('shows the insights of a PDF that is dropped on it', async () => {
-    const opened = await open(true);
+    const opened = await open(sandboxed);
 
     await dropPdf(opened, 1);
 
@@ -59,10 +47,10 @@ describe('the record page inside Lightning Web Security', () => {
 
   it('keeps what others put on the page’s window out of the components’ sight, which they see without it', async () => {
     const calls: number[] = [];
-    for (const isSandboxed of [false, true]) {
-      const opened = await open(isSandboxed);
+    for (const query of ['', sandboxed]) {
+      const opened = await open(query);
       const callCount = await watchGlobal(opened);
-      await dropPdf(opened, isSandboxed ? 3 : 2);
+      await dropPdf(opened, query === '' ? 2 : 3);
       calls.push(await callCount());
       await opened.page.context().close();
     }
@@ -72,12 +60,12 @@ describe('the record page inside Lightning Web Security', () => {
   });
 
   it('sends a large file in parts', async () => {
-    const opened = await open(true);
+    const opened = await open(sandboxed);
     const parts: string[] = [];
     opened.page.on('request', (request) => {
       if (request.method() === 'PUT' && request.url().includes('partNumber=')) parts.push(request.url());
     });
-    const file = path.join(system.folder, 'measurements.bin');
+    const file = path.join(system().folder, 'measurements.bin');
     await writeFile(file, randomBytes(largeBytes));
 
     const completed = opened.page.waitForResponse((answer) => /\/uploads\/\w+\/complete$/.test(answer.url()));
@@ -92,7 +80,7 @@ describe('the record page inside Lightning Web Security', () => {
   });
 
   it('cuts a file into small parts at once where the browser takes its line for slow', async () => {
-    const opened = await open(true);
+    const opened = await open(sandboxed);
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
     const devtools = await page.context().newCDPSession(page);
@@ -101,7 +89,7 @@ describe('the record page inside Lightning Web Security', () => {
     await devtools.send('Network.emulateNetworkConditions', line);
     const asked = page.waitForRequest(/\/uploads$/);
 
-    const file = path.join(system.folder, 'walk.bin');
+    const file = path.join(system().folder, 'walk.bin');
     await writeFile(file, randomBytes(17 * 1024 * 1024));
     await page.locator('c-media-dropzone input').first().setInputFiles(file);
 
@@ -110,7 +98,7 @@ describe('the record page inside Lightning Web Security', () => {
   });
 
   it('shows what another window of the browser sends, and what it left when it was closed', async () => {
-    const one = await open(true);
+    const one = await open(sandboxed);
     const { page } = one;
     // A request to the storage would leave after all when its window is closed.
     await page.route(/\/uploads$/, () => undefined);
@@ -132,7 +120,7 @@ describe('the record page inside Lightning Web Security', () => {
   });
 
   it('does not start where the page may not evaluate code, since components run nowhere else', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     await page.route(/lws=1/, async (route) => {
       const answer = await route.fetch();
@@ -144,7 +132,7 @@ describe('the record page inside Lightning Web Security', () => {
     });
     const failure = page.waitForEvent('pageerror');
 
-    await page.goto(`${system.pageUrl}?lws=1`);
+    await page.goto(`${system().pageUrl}${sandboxed}`);
 
     expect((await failure).message).toMatch(/eval/i);
     expect(await page.locator('c-media-panel').count()).toBe(0);

@@ -10,6 +10,13 @@ export interface DroppedFile {
   buffer: Buffer;
 }
 
+/** A short text. */
+export const textFile = (name: string, text = `Globex wrote ${name} in Paris.`, mimeType = 'text/plain'): DroppedFile => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(text),
+});
+
 /** The record page as a person at a browser has it. */
 export interface RecordPageInBrowser {
   page: Page;
