@@ -24,7 +24,7 @@ const written = (parts: readonly Part[]): Uint8Array => {
   });
   for (const [file, data] of parts) {
     zip.add(file);
-    file.ondata?.(null, data, true);
+    file.ondata?.(null, new Uint8Array(data), true);
   }
   zip.end();
   return Buffer.concat(pieces);
