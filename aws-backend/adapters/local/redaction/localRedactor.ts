@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { routeOf, type MediaFormat } from '../../../contracts/format.ts';
+import { kindOf, routeOf, type MediaFormat } from '../../../contracts/format.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { RedactedCopy, Redactor } from '../../../ports/redactor.ts';
@@ -29,7 +29,7 @@ const redactRecording = async (objects: ObjectStore, { media, format }: File, re
   const sound = openSound(objects, { media, format });
   const bleeps = bleepsOf(segments, result.personalData);
   try {
-    if (media.sizeBytes <= mostFilmBytes) {
+    if (kindOf(format) === 'Video' && media.sizeBytes <= mostFilmBytes) {
       const film = await redactFilm(await buffer(await objects.read(media)), sound.samples(0), bleeps);
       if (film) return { bytes: film, contentType: 'video/mp4' };
     }
@@ -42,7 +42,8 @@ const redactRecording = async (objects: ObjectStore, { media, format }: File, re
 const unreadInRecording = async (objects: ObjectStore, { media, format }: File): Promise<boolean> => {
   const sound = openSound(objects, { media, format });
   try {
-    if (unreadInSound(await sound.tags()) || (await sound.hasMoreTracks())) return true;
+    const tags = await sound.tags();
+    if (tags === undefined || unreadInSound(tags) || (await sound.hasMoreTracks())) return true;
     return await besideSound(objects, { media, format });
   } finally {
     sound.close();

@@ -5,6 +5,7 @@ import { memoryObjects } from '../../../test/memoryObjects.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { aacSound } from './aacSound.ts';
 import { openSound } from './openSound.ts';
+import { likeness } from './test/likeness.ts';
 
 const joined = async (parts: AsyncIterable<Float32Array>): Promise<Float32Array> => {
   const all: number[] = [];
@@ -17,17 +18,6 @@ const heard = (bytes: Uint8Array, format: MediaFormat, fromMs = 0): Promise<Floa
   const media = sampleMedia({ sizeBytes: bytes.length });
   objects.put(media, bytes);
   return joined(openSound(objects, { media, format }).samples(fromMs));
-};
-
-/** 1 where two sounds are the same but for their loudness, about 0 where they have nothing to do with each other. */
-const likeness = (one: Float32Array, other: Float32Array): number => {
-  let [both, first, second] = [0, 0, 0];
-  one.forEach((sample, at) => {
-    both += sample * (other[at] ?? 0);
-    first += sample ** 2;
-    second += (other[at] ?? 0) ** 2;
-  });
-  return both / Math.sqrt(first * second);
 };
 
 const trackOf = async (bytes: Uint8Array): Promise<InputAudioTrack> => {

@@ -29,6 +29,7 @@ describe('openSound hears WAV', () => {
     ['of 24 bits', { bits: 24, data: written(3, (buffer, value, at) => buffer.writeIntLE(Math.round(value * 8_388_607), at, 3), tone) }],
     ['of numbers with a point', { codec: 3, bits: 32, data: written(4, (buffer, value, at) => buffer.writeFloatLE(value, at), tone) }],
     ['that was recorded into a pipe', { data: int16(tone), said: 0xffffffff }],
+    ['of a recorder that was switched off before it wrote the length', { data: int16(tone), said: 0 }],
     ['of one voice on the left', { channels: 2, data: int16([...tone].flatMap((value) => [value * 2, 0])) }],
     ['of a cable that is the wrong way round', { channels: 2, data: int16([...tone].flatMap((value) => [value, -value])) }],
   ])('%s', async (_, made) => {
@@ -42,7 +43,6 @@ describe('openSound hears WAV', () => {
     ['a codec of telephones, which is not read', { codec: 0x31, bits: 0, data: int16(tone) }, 'RECORDING_TYPE_UNSUPPORTED'],
     ['four billion samples a second', { rate: 0xffffffff, data: int16(tone) }, 'FILE_CORRUPT'],
     ['one sample a second', { rate: 1, data: int16(tone) }, 'FILE_CORRUPT'],
-    ['a length of nothing before much sound', { data: int16(tone), said: 0 }, 'FILE_CORRUPT'],
   ])('but not with %s', async (_, made, code) => {
     await expect(heard(wave(made))).rejects.toMatchObject({ code });
   });

@@ -4,12 +4,15 @@ import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input, type MetadataTags 
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Recording } from '../../../ports/speech.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { once } from '../../../runtime/whenNeeded.ts';
 import { toError } from '../../../runtime/toError.ts';
+import { type BlockSound, blockSound } from './blockSound.ts';
 import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
 import { EngineFailedError, started } from './engineFailed.ts';
 import { streamsBegun } from './oggStreams.ts';
 import { mixed, soundChannels } from './soundChannels.ts';
+import { fewestBytes, waveHead } from './waveHead.ts';
 
 /** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
 export interface Sound {
@@ -19,8 +22,8 @@ export interface Sound {
   channels(fromMs: number): AsyncGenerator<Float32Array[]>;
   /** The same as one channel. */
   samples(fromMs: number): AsyncGenerator<Float32Array>;
-  /** What the file says of itself. */
-  tags(): Promise<MetadataTags>;
+  /** What the file says of itself; undefined where nobody can tell. */
+  tags(): Promise<MetadataTags | undefined>;
   /** Whether the file has sound or pictures beside those that are heard and seen first, as a commentary. */
   hasMoreTracks(): Promise<boolean>;
   close(): void;
@@ -34,9 +37,6 @@ const isOtherCodec = (error: unknown): boolean => error instanceof Error && erro
 
 /** A recording has a few. The demuxer compares each with all others: 16,000 in 750 KB took it 22 s. */
 const mostOggStreams = 100;
-
-/** Bytes that hold some sound in any codec. */
-const fewestBytes = 4096;
 
 /** Opens a recording. What is wrong with the file throws `RejectedError`; what is wrong with reading it throws as it came. */
 export const openSound = (objects: ObjectStore, { media, format }: Recording): Sound => {
@@ -66,6 +66,12 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
   }
   async function* channels(fromMs: number): AsyncGenerator<Float32Array[]> {
     try {
+      const found = await inBlocks();
+      if (found !== undefined) {
+        const { startsAt, pcm } = found.from(fromMs / 1000);
+        yield* soundChannels(pcm, startsAt, fromMs / 1000);
+        return;
+      }
       const track = await input.getPrimaryAudioTrack();
       if (track === null) return;
       // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
@@ -78,11 +84,17 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
       throw faultOf(error);
     }
   }
+  const inBlocks = once(async (): Promise<BlockSound | undefined> => {
+    const head = format === 'wav' ? await waveHead(read, media.sizeBytes) : undefined;
+    return head && blockSound(read, head);
+  });
   const source = new CustomSource({ getSize: () => media.sizeBytes, read, prefetchProfile: 'network' });
   const input = new Input({ formats: ALL_FORMATS, source });
   return {
     durationMs: () =>
       tried(async () => {
+        const found = await inBlocks();
+        if (found !== undefined) return Math.round(found.seconds * 1000);
         const begin = format === 'ogg' && media.sizeBytes > 0 ? await read(0, Math.min(media.sizeBytes, pieceBytes)) : new Uint8Array();
         if (streamsBegun(begin) > mostOggStreams) throw new RejectedError('FILE_CORRUPT');
         const track = await input.getPrimaryAudioTrack();
@@ -100,9 +112,10 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     async *samples(fromMs) {
       for await (const piece of channels(fromMs)) yield mixed(piece);
     },
-    tags: () => tried(() => input.getMetadataTags()),
+    tags: () => tried(async () => ((await inBlocks()) === undefined ? input.getMetadataTags() : undefined)),
     hasMoreTracks: () =>
       tried(async () => {
+        if ((await inBlocks()) !== undefined) return false;
         const [sounds, pictures] = [await input.getAudioTracks(), await input.getVideoTracks()];
         return sounds.length > 1 || pictures.length > 1;
       }),

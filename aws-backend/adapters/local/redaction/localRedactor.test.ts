@@ -1,0 +1,30 @@
+import decode from '@audio/decode-flac';
+import type { MediaResult } from '../../../contracts/result.ts';
+import { sampleFile } from '../../../ports/test/sampleFile.ts';
+import { sampleMedia } from '../../../test/media.ts';
+import { memoryObjects } from '../../../test/memoryObjects.ts';
+import { localRedactor } from './localRedactor.ts';
+
+describe('localRedactor', () => {
+  it('makes a copy that plays, with a tone in place of what is personal, of a call that its recorder kept in a codec of its own', async () => {
+    const { bytes } = sampleFile('sound/hello-ima.wav');
+    const objects = memoryObjects();
+    const media = sampleMedia({ sizeBytes: bytes.length });
+    objects.put(media, bytes);
+    const result = {
+      extraction: { durationMs: 4_847, segments: [{ start: 0, end: 9, startMs: 1_000, endMs: 4_000 }] },
+      personalData: [{ start: 0, end: 9 }],
+    } as MediaResult;
+
+    // What its tags tell nobody reads.
+    expect(await localRedactor(objects).holdsUnread({ media, format: 'wav' })).toBe(true);
+    const copy = await localRedactor(objects).redact({ media, format: 'wav' }, result);
+
+    const { channelData, sampleRate } = await decode(copy?.bytes ?? new Uint8Array());
+    const [samples = new Float32Array()] = channelData;
+    const loudest = samples.subarray(1.2 * sampleRate, 3.8 * sampleRate).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    expect(copy?.contentType).toBe('audio/flac');
+    expect(loudest).toBeCloseTo(0.2, 2);
+    expect(samples.length / sampleRate).toBeCloseTo(4.847, 1);
+  });
+});

@@ -1,0 +1,78 @@
+import { decoder as waveDecoder } from '@audio/decode-wav';
+import { decoded, type Pcm, type StreamDecoder } from './decoded.ts';
+import type { Read, WaveHead } from './waveHead.ts';
+
+/** How a codec of WAV files puts samples into blocks, each of which is decoded by itself. */
+interface Blocks {
+  samplesOf: (head: WaveHead) => number;
+  /** Fewer bytes hold no sample. */
+  headBytes: number;
+}
+
+/** Microsoft's ADPCM and Intel's, in which recorders of calls keep them: a sample is half a byte, behind a head for each channel. */
+const adpcm: Partial<Record<number, Blocks>> = {
+  0x02: { headBytes: 7, samplesOf: ({ blockBytes, channels }) => 2 + ((blockBytes - 7 * channels) * 2) / channels },
+  0x11: { headBytes: 4, samplesOf: ({ blockBytes, channels }) => 1 + ((blockBytes - 4 * channels) * 2) / channels },
+};
+/** Numbers, numbers with a point, A-law and µ-law: a block is a sample. */
+const plain: ReadonlySet<number> = new Set([1, 3, 6, 7]);
+const single: Blocks = { headBytes: 0, samplesOf: () => 1 };
+
+/** Undefined for what the demuxer reads, or nobody. It takes sound for none whose length was never written. */
+const blocksOf = ({ codec, isUnmeasured }: WaveHead): Blocks | undefined =>
+  adpcm[codec] ?? (isUnmeasured && plain.has(codec) ? single : undefined);
+
+const isSound = ({ channels, blockBytes, rate }: WaveHead, { headBytes }: Blocks): boolean =>
+  rate > 0 && channels >= 1 && channels <= 2 && blockBytes > headBytes * channels;
+
+const chunk = (name: string, bytes: Uint8Array, said = bytes.length): Buffer => {
+  const head = Buffer.alloc(8, name);
+  head.writeUInt32LE(said, 4);
+  return Buffer.concat([head, bytes]);
+};
+
+/** What the codec's chunk says, with as many samples in a block as fit: a file may claim any number, and memory is taken for it. */
+const formatOf = ({ codec, format }: WaveHead, samples: number): Uint8Array => {
+  if (plain.has(codec)) return format;
+  const whole = Buffer.alloc(Math.max(20, format.length));
+  whole.set(format);
+  whole.writeUInt16LE(Math.max(2, whole.readUInt16LE(16)), 16);
+  whole.writeUInt16LE(samples, 18);
+  return whole;
+};
+
+/** The head alone, as of a recording into a pipe. */
+const headOf = (format: Uint8Array): Buffer =>
+  Buffer.concat([chunk('RIFF', Buffer.from('WAVE'), 0xffffffff), chunk('fmt ', format), chunk('data', Buffer.alloc(0), 0xffffffff)]);
+
+/** About as many bytes are read at once. */
+const pieceBytes = 64 * 1024;
+
+export interface BlockSound {
+  seconds: number;
+  from(seconds: number): { startsAt: number; pcm: AsyncGenerator<Pcm> };
+}
+
+/** Sound of WAV files that the demuxer does not read: in blocks, or of a length that is not told. */
+export const blockSound = (read: Read, head: WaveHead): BlockSound | undefined => {
+  const blocks = blocksOf(head);
+  if (blocks === undefined || !isSound(head, blocks)) return undefined;
+  const { blockBytes, rate, dataFrom, dataBytes } = head;
+  const samples = Math.floor(blocks.samplesOf(head));
+  const count = Math.floor(dataBytes / blockBytes);
+  async function* bytes(first: number): AsyncGenerator<Uint8Array> {
+    yield headOf(formatOf(head, samples));
+    const atOnce = Math.ceil(pieceBytes / blockBytes);
+    for (let at = first; at < count; at += atOnce) {
+      yield await read(dataFrom + at * blockBytes, dataFrom + Math.min(count, at + atOnce) * blockBytes);
+    }
+  }
+  return {
+    seconds: (count * samples) / rate,
+    from(seconds) {
+      const first = Math.max(0, Math.min(count, Math.floor((seconds * rate) / samples)));
+      const decoder: StreamDecoder = waveDecoder();
+      return { startsAt: (first * samples) / rate, pcm: decoded(decoder, bytes(first)) };
+    },
+  };
+};

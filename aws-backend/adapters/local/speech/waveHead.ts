@@ -1,0 +1,46 @@
+/** Reads the bytes from one place up to another, which is not among them. */
+export type Read = (from: number, end: number) => Promise<Uint8Array>;
+
+/** What the head of a WAV file says of its sound, by the names of Microsoft's WAVEFORMATEX. */
+export interface WaveHead {
+  codec: number;
+  channels: number;
+  rate: number;
+  /** Bytes of the smallest part that can be decoded. */
+  blockBytes: number;
+  /** The chunk as it is written, without its name and length. */
+  format: Uint8Array;
+  dataFrom: number;
+  dataBytes: number;
+  /** Whether the recorder never wrote how long it recorded, because it was switched off or wrote into a pipe. */
+  isUnmeasured: boolean;
+}
+
+/** Chunks before the sound: a few, of remarks and of how broadcasters cut. */
+const mostChunks = 100;
+const mostFormatBytes = 4096;
+
+/** Bytes that hold some sound in any codec. */
+export const fewestBytes = 4096;
+
+/** The head of a WAV file; undefined where it has no sound that it describes. */
+export const waveHead = async (read: Read, sizeBytes: number): Promise<WaveHead | undefined> => {
+  let format: Buffer | undefined;
+  let at = 12;
+  for (let count = 0; count < mostChunks && at + 8 <= sizeBytes; count += 1) {
+    const chunk = Buffer.from(await read(at, at + 8));
+    const [name, length, from] = [chunk.toString('latin1', 0, 4), chunk.readUInt32LE(4), at + 8];
+    if (name === 'fmt ') format = Buffer.from(await read(from, Math.min(sizeBytes, from + Math.min(length, mostFormatBytes))));
+    if (name === 'data') {
+      if (format === undefined || format.length < 16) return undefined;
+      const isUnmeasured = length === 0 && sizeBytes - from > fewestBytes;
+      return {
+        ...{ codec: format.readUInt16LE(0), channels: format.readUInt16LE(2), rate: format.readUInt32LE(4) },
+        ...{ blockBytes: format.readUInt16LE(12), format, dataFrom: from, isUnmeasured },
+        dataBytes: isUnmeasured ? sizeBytes - from : Math.min(length, sizeBytes - from),
+      };
+    }
+    at = from + length + (length % 2);
+  }
+  return undefined;
+};
