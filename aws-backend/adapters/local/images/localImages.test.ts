@@ -126,6 +126,15 @@ describe('localImages', () => {
     expect(text.split('\n')).toEqual(['Account summary for March', 'Opening balance: 4,120.55 EUR']);
   });
 
+  it('reads "I" in a chat on dark ground, where the engine takes it for a bar', async () => {
+    const chat = '<text x="24" y="50">Thanks Anna. I have the offer</text><text x="24" y="110">When can I call you back?</text>';
+    const svg = `<svg width="500" height="150" font-family="sans-serif" font-size="22" fill="#e9edef"><rect width="500" height="150" fill="#111b21"/>${chat}</svg>`;
+
+    const { text } = await writing.read({ bytes: await sharp(Buffer.from(svg)).png().toBuffer(), format: 'png' });
+
+    expect(text.split(/\n+/)).toEqual(['Thanks Anna. I have the offer', 'When can I call you back?']);
+  });
+
   it('reads one column after the other, and a title of large capitals above them', async () => {
     const left = [
       'When the town rebuilt its waterworks',

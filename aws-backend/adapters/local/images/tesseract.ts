@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createWorker, OEM, type Page, type Worker, type WorkerParams } from 'tesseract.js';
 import { detectLanguage } from '../language/detectLanguage.ts';
 import { isOcrLanguage, ocrModels, type OcrLanguage } from './ocrLanguages.ts';
+import { withPronouns } from './pronoun.ts';
 
 /** Sauvola's: every part of the page is told black from white by its own light, so that a shadow hides no letters. */
 const thresholdingMethod = '2';
@@ -82,7 +83,7 @@ export const tesseract = (): Tesseract => {
     const page = await readAs(picture, 'en');
     const language = await otherLanguage(page);
     const other = language && (await readAs(picture, language));
-    return other && other.confidence >= page.confidence ? { page: other, language } : { page, language: 'en' };
+    return other && other.confidence >= page.confidence ? { page: other, language } : { page: withPronouns(page), language: 'en' };
   };
 
   return {

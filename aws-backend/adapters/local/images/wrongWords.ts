@@ -13,12 +13,16 @@ const surelyDirt = 30;
 
 const heightOf = ({ bbox }: Seen): number => bbox.y1 - bbox.y0;
 
+/** Whether a word is as high as words of its page are. */
+export const isUsualHeight = (word: Seen, usualHeight: number): boolean => {
+  const height = heightOf(word) / usualHeight;
+  return height >= lowest && height <= highest;
+};
+
 /** Tells marks that are no writing from words, by how high they are among the other words of their page. */
 export const isWrong = (word: Seen, usualHeight: number): boolean => {
   const { text, confidence } = word;
-  const height = heightOf(word) / usualHeight;
-  const isOdd = height < lowest || height > highest;
-  if (isOdd && (confidence < surelyWord || text === '|')) return true;
+  if (!isUsualHeight(word, usualHeight) && (confidence < surelyWord || text === '|')) return true;
   if (confidence < surelyWord && !/[\p{L}\p{N}\p{Sc}%]/u.test(text)) return true;
   return confidence < surelyDirt && text.length <= 2 && !/\d/.test(text);
 };

@@ -1,0 +1,46 @@
+import type { Page } from 'tesseract.js';
+import { withPronouns } from './pronoun.ts';
+
+/** A page of one line as the OCR engine gives it: three spaces stand for the white between two cells. */
+const pageOf = (line: string, barHeight = 20): Page => {
+  const words = [...line.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    ...{ text, confidence: 95 },
+    bbox: { x0: index * 10, x1: (index + text.length) * 10, y0: text === '|' ? 20 - barHeight : 0, y1: 20 },
+  }));
+  return { confidence: 90, blocks: [{ paragraphs: [{ lines: [{ words }] }] }] } as unknown as Page;
+};
+const read = (page: Page): string | undefined =>
+  withPronouns(page)
+    .blocks?.[0]?.paragraphs[0]?.lines[0]?.words.map(({ text }) => text)
+    .join(' ');
+
+describe('withPronouns', () => {
+  it.each([
+    ['| will send it today', 'I will send it today'],
+    ['Thanks Anna. | have the offer, and | think', 'Thanks Anna. I have the offer, and I think'],
+    ['When can | reach you?', 'When can I reach you?'],
+    ['| ordered two pumps', 'I ordered two pumps'],
+    ["|'m late, |’ll call", "I'm late, I’ll call"],
+    ['| don’t know', 'I don’t know'],
+  ])('reads "%s" as "%s"', (line, text) => {
+    expect(read(pageOf(line))).toBe(text);
+  });
+
+  it.each([
+    'Home | Products | Contact',
+    'open | paid | overdue',
+    'draft | sent',
+    '| closed',
+    'phone | fax',
+    'Anna   |   will call',
+    'Task | will send | Friday',
+    'cat log | grep error',
+    'what | Berlin',
+  ])('leaves "%s" as it is', (line) => {
+    expect(read(pageOf(line))).toBe(line.replaceAll(/\s+/g, ' '));
+  });
+
+  it('leaves the edge of a page, which is higher than words are', () => {
+    expect(read(pageOf('| will send it today', 60))).toBe('| will send it today');
+  });
+});
