@@ -103,6 +103,15 @@ describe('rekognitionImages', () => {
     });
   });
 
+  it('reads a photo whose transfer was interrupted as far as it goes, and says so', async () => {
+    const whole = await picture().jpeg().toBuffer();
+
+    const { notes } = await rekognitionImages().read({ bytes: whole.subarray(0, -20), format: 'jpeg' });
+
+    expect(notes).toEqual([{ code: 'WRITING_MAY_BE_CUT' }]);
+    expect(sent()).toHaveLength(1);
+  });
+
   it('lets Textract read pages of writing, with their fields', async () => {
     const page = analysis(1);
     const total = page.line('Total due: 12.00 GBP');

@@ -3,6 +3,7 @@ import type { Sighting } from '../../../contracts/extraction.ts';
 import { note } from '../../../contracts/notes.ts';
 import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { endedPhoto } from '../../local/images/brokenOff.ts';
 import { fileProperties } from '../../local/images/fileProperties.ts';
 import { decodeHeic } from '../../local/images/decodeHeic.ts';
 import { firstPicture } from '../../local/images/firstPicture.ts';
@@ -54,8 +55,10 @@ export const rekognitionImages = ({
   return {
     async read({ bytes, format }) {
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
-      const file = firstPicture(await decodeHeic({ bytes, format }, limits));
-      const { toRead } = await countFrames(file, limits);
+      const sent = firstPicture(await decodeHeic({ bytes, format }, limits));
+      const { toRead } = await countFrames(sent, limits);
+      const ended = await endedPhoto(sent, limits);
+      const file = ended ?? sent;
       const texts: PictureText[] = [];
       let sightings: Sighting[] = [];
       for (let frame = 0; frame < toRead; frame += 1) {
@@ -71,7 +74,7 @@ export const rekognitionImages = ({
         attachments: [],
         sightings,
         properties: await fileProperties(bytes),
-        ...(texts.some(({ isCut }) => isCut) ? { notes: [note('WRITING_MAY_BE_CUT')] } : {}),
+        ...(ended || texts.some(({ isCut }) => isCut) ? { notes: [note('WRITING_MAY_BE_CUT')] } : {}),
         engine: readPicture ? 'Amazon Rekognition, Amazon Textract' : 'Amazon Rekognition',
       };
     },
