@@ -48,6 +48,12 @@ describe('voicesOf', () => {
     expect([first?.subarray(last), second?.subarray(last)]).toEqual([left.subarray(last), right.subarray(last)]);
   });
 
+  it('hears each alone who speak at once all the time, but for pauses of their own', () => {
+    const [left, right] = [voice([1, 1, 0, 1, 1, 1, 0, 1], 1, 3), voice([2, 0, 2, 2, 2, 2, 2, 0], 2, 4)];
+
+    expect(voicesOf([added(left, right, 0.05), added(right, left, 0.05)])).toHaveLength(2);
+  });
+
   it.each<[string, (voices: [Float32Array, Float32Array]) => Float32Array[]]>([
     ['a room with two microphones', ([one, other]) => [added(one, other, 0.5), added(other, one, 0.5)]],
     ['the same on both channels', ([one, other]) => [added(one, other, 1), added(one, other, 1)]],

@@ -10,13 +10,20 @@ const faint = 0.1;
 /** Frames on each side that are looked at together, so that nobody is cut off within a word: 0.1 s. */
 const around = 5;
 
+/**
+ * The share of each channel from which on it is so too: people who speak at once all the time make pauses of their own, in which the other is
+ * louder (17 to 27 % of two samples). In rooms recorded by two microphones, and where both channels hold the same, it is 0.
+ */
+const eachOften = 0.1;
+
 const isTwoVoices = (left: Float64Array, right: Float64Array): boolean => {
   const louder = left.map((value, frame) => Math.max(value, right[frame] ?? 0));
   const loudFrom = Math.max(silence, faint * louder.reduce((most, value) => Math.max(most, value), 0));
-  const ratios = [...louder.entries()]
-    .filter(([, value]) => value >= loudFrom)
-    .map(([frame, value]) => value / Math.max(Number.EPSILON, Math.min(left[frame] ?? 0, right[frame] ?? 0)));
-  return ratios.length > 0 && ratios.filter((ratio) => ratio >= clearly).length >= mostly * ratios.length;
+  const loud = [...louder.keys()].filter((frame) => (louder[frame] ?? 0) >= loudFrom);
+  const shareOf = (own: Float64Array, other: Float64Array): number =>
+    loud.filter((frame) => (own[frame] ?? 0) >= clearly * (other[frame] ?? 0)).length / Math.max(1, loud.length);
+  const [ofLeft, ofRight] = [shareOf(left, right), shareOf(right, left)];
+  return ofLeft + ofRight >= mostly || Math.min(ofLeft, ofRight) >= eachOften;
 };
 
 /** One channel without what it heard of the other's voice: telephone lines echo. */
