@@ -12,7 +12,7 @@ export const rejections = {
   RECORDING_TYPE_UNSUPPORTED: "This type of recording can't be read. Save it as an MP3 or MP4 file, and add that file.",
   ARCHIVE_TYPE_UNSUPPORTED: "Archives aren't opened. Unpack this one, and add the files that are in it.",
   RECORDING_TOO_LONG: 'This recording is too long or too large to be read. The file is kept.',
-  ARCHIVE_TOO_LARGE: "This file expands to far more than its size, so it wasn't opened.",
+  ARCHIVE_TOO_LARGE: "Opening this file takes far more memory or time than its size suggests, so it wasn't read.",
   FILE_TOO_LARGE: 'This file is too large to be read. The file is kept.',
   TOO_MANY_PAGES: 'This file has too many pages to be read. The file is kept.',
   TOO_MANY_PIXELS: 'This picture is too large to be read. The file is kept.',
