@@ -13,6 +13,11 @@ const leftCount = (uploads: readonly Upload[]): number =>
 /** Whether some have left the queue, sent or cancelled: they stand in the list from now on. */
 export const hasLeft = (before: readonly Upload[], after: readonly Upload[]): boolean => leftCount(after) > leftCount(before);
 
+const knownCount = (uploads: readonly Upload[]): number => uploads.filter(({ mediaId }) => mediaId !== undefined).length;
+
+/** Whether records were made for some, which others can see from now on. */
+export const hasBegun = (before: readonly Upload[], after: readonly Upload[]): boolean => knownCount(after) > knownCount(before);
+
 const isForbidden = ({ state }: Upload): boolean => state.name === 'refused' && ['NO_EDIT_ACCESS', 'NO_VIEW_ACCESS'].includes(state.code);
 
 /** Whether the user turns out not to be allowed any more what the panel offers. */

@@ -71,7 +71,7 @@ export default class MediaPanel extends LightningElement {
     sayNoMoreOf: this.announcer.dropOf,
     nameOf: (mediaId) => [...this.view.files, ...this.view.unfinished].find(({ id }) => id === mediaId)?.fileName ?? '',
     wake: () => {
-      this.loop.wake();
+      this.panel.wasChanged();
     },
   });
   private moreFiles = moreFiles();

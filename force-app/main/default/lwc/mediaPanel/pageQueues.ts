@@ -1,5 +1,6 @@
 import { hasEnded, type Upload, type UploadQueue } from 'c/uploadQueue';
 import { otherWindows } from './otherWindows.ts';
+import { recordNews } from './recordNews.ts';
 import { recordQueue, type KnownFiles, type QueueChange } from './recordQueue.ts';
 
 type QueueOptions = Omit<Parameters<typeof recordQueue>[0], 'known' | 'onChange'>;
@@ -68,11 +69,14 @@ const isSentHere = (mediaId: string): boolean =>
   wasSentHere(mediaId) ||
   [...queues.values()].some(({ latest }) => latest?.uploads.some((upload) => upload.mediaId === mediaId && goesOn(upload)));
 
-/** What other windows of this browser go on with. In Lightning Web Security only windows of the same namespace hear each other. */
-export const watchOtherWindows = otherWindows(
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('media-insights-uploads'),
-  isSentHere,
-);
+/** In Lightning Web Security only windows of the same namespace hear each other. */
+const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('media-insights-uploads');
+
+/** What other windows of this browser go on with. */
+export const watchOtherWindows = otherWindows(channel, isSentHere);
+
+/** Whether they have changed anything about a record's files. */
+export const newsOfRecord = recordNews(channel);
 
 /** Whether uploads of a record go on, or wait for the user. */
 export const hasQueue = (recordId: string): boolean => queues.has(recordId);

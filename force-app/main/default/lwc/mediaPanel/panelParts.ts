@@ -66,6 +66,8 @@ export interface RecordPanel {
   forget: (mediaId: string) => void;
   /** An unfinished file was not removed, since it has arrived. */
   stays: (mediaId: string) => void;
+  /** Something was done about one of its files: the list is read again, here and in other windows. */
+  wasChanged: () => void;
   /** The list of files was read again; an answer that is the same as the last need not have come by the wire. */
   wasReread: () => void;
   /** Reads the list of files again, whatever comes of it. */

@@ -3,13 +3,13 @@ import type { Upload } from 'c/uploadQueue';
 import { absentFiles } from './absentFiles.ts';
 import { statusNews, uploadNews } from './announcements.ts';
 import { arrivals } from './arrivals.ts';
-import { hasLeft, hasLostEditing } from './changes.ts';
+import { hasBegun, hasLeft, hasLostEditing } from './changes.ts';
 import { isPending } from './fileProgress.ts';
 import { listedCount } from './listedCount.ts';
 import { nameLookup } from './nameLookup.ts';
 import { opening } from './opening.ts';
 import { brokerNow, panelBroker } from './pageBroker.ts';
-import { hasQueue, watchOtherWindows } from './pageQueues.ts';
+import { hasQueue, newsOfRecord, watchOtherWindows } from './pageQueues.ts';
 import type { RecordPanel, Shown, Surroundings } from './panelParts.ts';
 import { openPanel, unopened, type PanelState } from './panelState.ts';
 import { panelView } from './panelView.ts';
@@ -29,6 +29,9 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   const absent = absentFiles(lists);
   const windows = watchOtherWindows(() => {
     arrange();
+  });
+  const news = newsOfRecord(recordId, () => {
+    if (isCurrent()) wake();
   });
   const arrived = arrivals(() => panelBroker(around.brokerUrl()), recordId, {
     changed: arrange,
@@ -73,6 +76,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     const after = uploads.all;
     arrange();
     around.tell(uploadNews(before, after));
+    if (hasBegun(before, after) || hasLeft(before, after)) news.tell();
     if (hasLeft(before, after)) wake();
     if (hasLostEditing(before, after)) attempts.renew(true);
   }
@@ -100,6 +104,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       if (recordId === undefined) return;
       [state, isOpen] = [unopened, true];
       if (hasQueue(recordId)) uploads.watch(recordId);
+      news.listen();
       arrange();
       attempts.begin();
     },
@@ -113,6 +118,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
       attempts.giveUp();
       uploads.leave();
       windows.leave();
+      news.leave();
     },
     isPending: isListPending,
     wasReread: lookForAbsent,
@@ -153,9 +159,14 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     },
     forget(mediaId) {
       removedIds.push(mediaId);
+      news.tell();
       arrange();
       wake();
     },
     stays: arrived.arrive,
+    wasChanged() {
+      news.tell();
+      around.loop.wake();
+    },
   };
 };

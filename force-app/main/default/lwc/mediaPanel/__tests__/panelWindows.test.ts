@@ -1,0 +1,51 @@
+/** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { heard, say } from '../../../../../test/otherWindow.ts';
+import { account, answer, drop, node, refresh, renewWorld, show } from '../../../../../test/panelWorld.ts';
+import { settled } from '../../../../../test/settled.ts';
+
+jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
+
+const told = (): unknown[] => heard.filter((said) => (said as { changed?: string }).changed !== undefined);
+
+describe('c-media-panel beside another window of the browser', () => {
+  beforeEach(() => {
+    renewWorld();
+    heard.length = 0;
+    refresh.mockClear();
+  });
+
+  it('reads the list again, where nothing is on its way, when the other has changed files of its record', async () => {
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+
+    say({ changed: '001000000000009AAA' });
+    expect(refresh).not.toHaveBeenCalled();
+    say({ changed: account });
+    expect(refresh).toHaveBeenCalledTimes(1);
+
+    panel.element.remove();
+    say({ changed: account });
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells the other of files that are sent', async () => {
+    const panel = await show();
+    answer();
+    await drop(panel, new File(['hello'], 'notes.txt'));
+
+    expect(told()).toEqual([{ changed: account }]);
+  });
+
+  it('tells the other of a file that is deleted', async () => {
+    const panel = await show();
+    answer(node('one'));
+    await settled();
+
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'one' } }));
+    await settled(20);
+
+    expect(told()).toEqual([{ changed: account }]);
+  });
+});
