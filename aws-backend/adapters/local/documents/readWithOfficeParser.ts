@@ -67,7 +67,12 @@ const mostSlides = 10_000;
 /** Slides become trees of their tags: a slide of 1.5 million took 1.2 GB, forty with 4 million in all took 950 MB. */
 const mostTags = { inOne: 1_000_000, inAll: 5_000_000 };
 
-const usual: UsualNames = { main: 'ppt/presentation.xml', numbered: { kind: 'slide', begin: 'ppt/slides/slide' }, single: {} };
+const usual: UsualNames = {
+  main: 'ppt/presentation.xml',
+  numbered: { kind: 'slide', begin: 'ppt/slides/slide' },
+  beside: { kind: 'notesSlide', begin: 'ppt/notesSlides/notesSlide' },
+  single: {},
+};
 
 /** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
 export const readPptx = guarded(async (file) => {

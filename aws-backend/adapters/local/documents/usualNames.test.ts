@@ -50,6 +50,8 @@ describe('slides whose parts are not called as PowerPoint calls them', () => {
     ['slide1.xml', 'slide.xml', 'the first one, as of the Open XML SDK'],
     ['slides/slide', 'Slides/Slide', 'all, in capitals'],
     ['presentation.xml', 'presentation2.xml', 'what lists them'],
+    ['notesSlide1.xml', 'notesSlide.xml', 'the first notes, as of the Open XML SDK'],
+    ['notesSlide2.xml', 'notesSlide7.xml', 'notes that are counted otherwise than slides'],
   ])('are read whole: %s is %s, %s', async (from, to) => {
     expect((await read(named(slides, from, to), 'pptx')).text).toBe((await read(slides, 'pptx')).text);
   });

@@ -1,6 +1,6 @@
 import path from 'node:path/posix';
 import type { ArchiveParts } from './archiveParts.ts';
-import { attributeOf } from './relations.ts';
+import { nameFinder, relationOf, relationsFile, relationsIn, relationTag, textOf, type NameOf, type Relation } from './partRelations.ts';
 import { renamedArchive } from './renamedArchive.ts';
 
 /** Where a kind of file has its parts, which its parser finds by these names only. */
@@ -8,39 +8,11 @@ export interface UsualNames {
   main: string;
   /** The sheets or slides, by the end of the type of their relation. */
   numbered: { kind: string; begin: string };
+  /** A part that such a one leads to, by the same, which has its number: the notes of a slide. */
+  beside?: { kind: string; begin: string };
   /** Parts that there is one of, by the same. */
   single: Readonly<Partial<Record<string, string>>>;
 }
-
-const relationTag = /<(?:\w+:)?Relationship\s[^<>]*>/g;
-const relationsFile = (part: string): string => path.join(path.dirname(part), '_rels', `${path.basename(part)}.rels`);
-
-type NameOf = (folder: string, target: string) => string;
-
-/** Names of parts are the same in small letters and capitals: ECMA-376, part 2, 6.2.2.3. */
-const nameFinder = ({ names }: ArchiveParts): NameOf => {
-  const known = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return (folder, target) => {
-    const name = target.startsWith('/') ? target.slice(1) : path.join(folder, target);
-    return known.get(name.toLowerCase()) ?? name;
-  };
-};
-
-const textOf = async ({ read }: ArchiveParts, name: string): Promise<string> => Buffer.from((await read(name)) ?? []).toString();
-
-/** A part that another one leads to. */
-interface Relation {
-  id: string;
-  kind: string;
-  target: string;
-}
-
-const relationOf = (tag: string): Relation => ({
-  id: attributeOf(tag, 'Id'),
-  kind: path.basename(attributeOf(tag, 'Type')),
-  target: attributeOf(tag, 'Target'),
-});
-const relationsIn = (xml: string): Relation[] => [...xml.matchAll(relationTag)].map(([tag]) => relationOf(tag));
 
 /** What sheets or slides are called, and would usually be: they are numbered anew, as they are shown, where one has another name. */
 const numberedNames = (names: readonly string[], begin: string): [string, string][] => {
@@ -52,6 +24,25 @@ const numberedNames = (names: readonly string[], begin: string): [string, string
 const inShownOrder = (relations: readonly Relation[], main: string): Relation[] => {
   const places = new Map([...main.matchAll(/\s\w+:id="([^"<>]*)"/g)].map(([, id = ''], place) => [id, place]));
   return relations.toSorted((one, other) => (places.get(one.id) ?? Infinity) - (places.get(other.id) ?? Infinity));
+};
+
+/** What the notes of slides are called, and would be where each had the number of its slide: PowerPoint counts them by themselves. */
+const besideNames = async (
+  names: readonly [string, string][],
+  { numbered, beside }: UsualNames,
+  parts: ArchiveParts,
+): Promise<[string, string][]> => {
+  if (beside === undefined) return [];
+  const nameOf = nameFinder(parts);
+  const found: [string, string][] = [];
+  for (const [name, usually] of names.filter(([, each]) => each.startsWith(numbered.begin))) {
+    const relations = relationsIn(await textOf(parts, nameOf('', relationsFile(name))));
+    const number = usually.slice(numbered.begin.length);
+    for (const { target } of relations.filter(({ kind }) => kind === beside.kind)) {
+      found.push([nameOf(path.dirname(name), target), `${beside.begin}${number}`]);
+    }
+  }
+  return found;
 };
 
 /** What the parts of a file are called, and would usually be. */
@@ -74,7 +65,8 @@ const namesOf = (
 
 /**
  * An Office file whose parts have the names that Excel and PowerPoint give them. Other programs name them otherwise, as ClosedXML the first
- * sheet "sheet.xml", and the file itself says which is which; the parsers would leave out such a sheet or slide, or all words of a workbook.
+ * sheet "sheet.xml", and the file itself says which is which; the parsers would leave out such a sheet or slide, or all words of a workbook,
+ * and take notes for those of another slide.
  */
 export const withUsualNames = async (bytes: Uint8Array, parts: ArchiveParts, usual: UsualNames): Promise<Uint8Array> => {
   const nameOf = nameFinder(parts);
@@ -83,7 +75,8 @@ export const withUsualNames = async (bytes: Uint8Array, parts: ArchiveParts, usu
   const list = nameOf('', relationsFile(main));
   const xml = await textOf(parts, list);
   const partOf = ({ target }: Relation): string => nameOf(path.dirname(main), target);
-  const names = namesOf(inShownOrder(relationsIn(xml), await textOf(parts, main)), main, usual, nameOf);
+  const ofMain = namesOf(inShownOrder(relationsIn(xml), await textOf(parts, main)), main, usual, nameOf);
+  const names = new Map([...ofMain, ...(await besideNames([...ofMain], usual, parts))]);
   if (names.entries().every(([name, usually]) => name === usually)) return bytes;
   const renamed = xml.replace(relationTag, (tag) => {
     const usually = names.get(partOf(relationOf(tag)));
