@@ -54,7 +54,8 @@ const makeFormats = (): void => {
   ffmpeg('-i', spoken, sound('hello.wav'));
   for (const name of ['hello.mp3', 'hello.m4a', 'hello.aac', 'hello.flac']) ffmpeg('-i', spoken, ...small, sound(name));
   // What recorders of calls keep them in.
-  for (const codec of ['ima', 'ms']) ffmpeg('-i', spoken, '-ar', '8000', '-c:a', codec === 'ima' ? 'adpcm_ima_wav' : 'adpcm_ms', sound(`hello-${codec}.wav`));
+  const telephone = { ima: 'adpcm_ima_wav', ms: 'adpcm_ms', gsm: 'libgsm_ms' };
+  for (const [name, codec] of Object.entries(telephone)) ffmpeg('-i', spoken, '-ar', '8000', '-c:a', codec, sound(`hello-${name}.wav`));
   // A cable that is the wrong way round makes one channel the opposite of the other.
   ffmpeg('-i', spoken, '-af', 'pan=stereo|c0=c0|c1=-1*c0', '-b:a', '32k', sound('opposed.m4a'));
   ffmpeg('-i', spoken, '-c:a', 'libopus', '-b:a', '32k', sound('hello.ogg'));

@@ -28,7 +28,7 @@ const saying = (value: number, at: number): Buffer => {
 /** Numbers of a format's chunk, by their places. */
 const [channelsAt, blockAt, samplesAt] = [2, 12, 18];
 
-describe.each(['hello-ima.wav', 'hello-ms.wav'])('a call that its recorder kept in half a byte a sample: %s', (name) => {
+describe.each(['hello-ima.wav', 'hello-ms.wav', 'hello-gsm.wav'])('a call as its recorder kept it: %s', (name) => {
   it('is heard as it was said, to its end', async () => {
     const sound = await heard(sample(name));
 

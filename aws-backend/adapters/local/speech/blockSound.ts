@@ -1,18 +1,23 @@
 import { decoder as waveDecoder } from '@audio/decode-wav';
 import { decoded, type Pcm, type StreamDecoder } from './decoded.ts';
+import { pairBytes, pairSamples } from './gsm/gsmFrames.ts';
+import { gsmDecoder } from './gsm/gsmDecoder.ts';
 import type { Read, WaveHead } from './waveHead.ts';
 
-/** How a codec of WAV files puts samples into blocks, each of which is decoded by itself. */
+/** How a codec of WAV files puts samples into blocks. */
 interface Blocks {
   samplesOf: (head: WaveHead) => number;
   /** Fewer bytes hold no sample. */
   headBytes: number;
 }
 
-/** Microsoft's ADPCM and Intel's, in which recorders of calls keep them: a sample is half a byte, behind a head for each channel. */
-const adpcm: Partial<Record<number, Blocks>> = {
+const gsm = 0x31;
+
+/** Microsoft's ADPCM and Intel's, a sample of which is half a byte behind a head for each channel, and the GSM of telephones. */
+const inBlocks: Partial<Record<number, Blocks>> = {
   0x02: { headBytes: 7, samplesOf: ({ blockBytes, channels }) => 2 + ((blockBytes - 7 * channels) * 2) / channels },
   0x11: { headBytes: 4, samplesOf: ({ blockBytes, channels }) => 1 + ((blockBytes - 4 * channels) * 2) / channels },
+  [gsm]: { headBytes: 0, samplesOf: () => pairSamples },
 };
 /** Numbers, numbers with a point, A-law and µ-law: a block is a sample. */
 const plain: ReadonlySet<number> = new Set([1, 3, 6, 7]);
@@ -20,10 +25,12 @@ const single: Blocks = { headBytes: 0, samplesOf: () => 1 };
 
 /** Undefined for what the demuxer reads, or nobody. It takes sound for none whose length was never written. */
 const blocksOf = ({ codec, isUnmeasured }: WaveHead): Blocks | undefined =>
-  adpcm[codec] ?? (isUnmeasured && plain.has(codec) ? single : undefined);
+  inBlocks[codec] ?? (isUnmeasured && plain.has(codec) ? single : undefined);
 
-const isSound = ({ channels, blockBytes, rate }: WaveHead, { headBytes }: Blocks): boolean =>
-  rate > 0 && channels >= 1 && channels <= 2 && blockBytes > headBytes * channels;
+const isSound = ({ codec, channels, blockBytes, rate }: WaveHead, { headBytes }: Blocks): boolean => {
+  if (codec === gsm && (channels !== 1 || blockBytes !== pairBytes)) return false;
+  return rate > 0 && channels >= 1 && channels <= 2 && blockBytes > headBytes * channels;
+};
 
 const chunk = (name: string, bytes: Uint8Array, said = bytes.length): Buffer => {
   const head = Buffer.alloc(8, name);
@@ -45,6 +52,9 @@ const formatOf = ({ codec, format }: WaveHead, samples: number): Uint8Array => {
 const headOf = (format: Uint8Array): Buffer =>
   Buffer.concat([chunk('RIFF', Buffer.from('WAVE'), 0xffffffff), chunk('fmt ', format), chunk('data', Buffer.alloc(0), 0xffffffff)]);
 
+/** Seconds decoded before the time asked for, because GSM goes on from what was said a moment ago. */
+const runUp = 0.5;
+
 /** About as many bytes are read at once. */
 const pieceBytes = 64 * 1024;
 
@@ -60,8 +70,9 @@ export const blockSound = (read: Read, head: WaveHead): BlockSound | undefined =
   const { blockBytes, rate, dataFrom, dataBytes } = head;
   const samples = Math.floor(blocks.samplesOf(head));
   const count = Math.floor(dataBytes / blockBytes);
+  const isGsm = head.codec === gsm;
   async function* bytes(first: number): AsyncGenerator<Uint8Array> {
-    yield headOf(formatOf(head, samples));
+    if (!isGsm) yield headOf(formatOf(head, samples));
     const atOnce = Math.ceil(pieceBytes / blockBytes);
     for (let at = first; at < count; at += atOnce) {
       yield await read(dataFrom + at * blockBytes, dataFrom + Math.min(count, at + atOnce) * blockBytes);
@@ -70,8 +81,8 @@ export const blockSound = (read: Read, head: WaveHead): BlockSound | undefined =
   return {
     seconds: (count * samples) / rate,
     from(seconds) {
-      const first = Math.max(0, Math.min(count, Math.floor((seconds * rate) / samples)));
-      const decoder: StreamDecoder = waveDecoder();
+      const first = Math.max(0, Math.min(count, Math.floor(((seconds - runUp) * rate) / samples)));
+      const decoder: StreamDecoder = isGsm ? gsmDecoder(rate) : waveDecoder();
       return { startsAt: (first * samples) / rate, pcm: decoded(decoder, bytes(first)) };
     },
   };

@@ -40,7 +40,7 @@ describe('openSound hears WAV', () => {
   });
 
   it.each<[string, Wave, string]>([
-    ['a codec of telephones, which is not read', { codec: 0x31, bits: 0, data: int16(tone) }, 'RECORDING_TYPE_UNSUPPORTED'],
+    ['a codec of telephones, which is not read', { codec: 0x45, bits: 0, data: int16(tone) }, 'RECORDING_TYPE_UNSUPPORTED'],
     ['four billion samples a second', { rate: 0xffffffff, data: int16(tone) }, 'FILE_CORRUPT'],
     ['one sample a second', { rate: 1, data: int16(tone) }, 'FILE_CORRUPT'],
   ])('but not with %s', async (_, made, code) => {
