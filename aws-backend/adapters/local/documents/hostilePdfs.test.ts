@@ -98,7 +98,7 @@ describe('localDocuments, where a page of a PDF asks for too much,', () => {
 
     expect(text.split('\n\n')).toEqual(['Ten pumps for Anna', 'Page 2 (too large, not read)', 'Ten pumps for Anna']);
     expect(pages.map(({ hasUnreadPictures = false }) => hasUnreadPictures)).toEqual([false, true, false]);
-    expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
+    expect(notes).toEqual([{ code: 'PDF_PAGES_UNREAD' }]);
   });
 
   it('calls the file too large with many of them', async () => {

@@ -61,6 +61,6 @@ describe('a PDF', () => {
 
     const { stdout } = await promisify(execFile)('node_modules/.bin/node', ['--input-type=module', '--eval', program]);
 
-    expect(JSON.parse(stdout)).toEqual(['Ten pumps\n\nFrom page 2 on (damaged, not read)', [{ code: 'PARTS_UNREAD' }]]);
+    expect(JSON.parse(stdout)).toEqual(['Ten pumps\n\nFrom page 2 on (damaged, not read)', [{ code: 'PDF_PAGES_UNREAD' }]]);
   });
 });

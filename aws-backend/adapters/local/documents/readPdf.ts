@@ -149,6 +149,7 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
   const { orUnread, count } = unreadPages(pdf);
   const { pages, scans, seen } = await readTextLayers(pdf, orUnread, onPage);
+  const unreadWhole = count();
   if (scans > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
   const readSeen = seenReader(pdf, images, countedPages(mostScannedPages - scans));
   const reads: ReadPage['reads'] = [];
@@ -165,7 +166,8 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
     ocrLanguage: reads.find(({ ocrLanguage }) => ocrLanguage !== undefined)?.ocrLanguage,
     notes: [
       ...(pages.filter(({ hasUnreadPictures }) => hasUnreadPictures).length > count() ? [note('PICTURES_TOO_MANY')] : []),
-      ...(count() > 0 ? [note('PARTS_UNREAD')] : []),
+      ...(unreadWhole > 0 ? [note('PDF_PAGES_UNREAD')] : []),
+      ...(count() > unreadWhole ? [note('PARTS_UNREAD')] : []),
       ...(pages.some(({ hasHidden }) => hasHidden) ? [note('HIDDEN_LEFT_OUT')] : []),
     ],
   };

@@ -2,6 +2,7 @@ import type { NoteCode } from '../../../../../aws-backend/contracts/notes.ts';
 import noteNoText from '@salesforce/label/c.Media_Note_NO_TEXT';
 import noteNoSpeech from '@salesforce/label/c.Media_Note_NO_SPEECH';
 import noteNoSound from '@salesforce/label/c.Media_Note_NO_SOUND';
+import noteOneTrackHeard from '@salesforce/label/c.Media_Note_ONE_TRACK_HEARD';
 import noteNothingSeen from '@salesforce/label/c.Media_Note_NOTHING_SEEN';
 import noteFirstPictureOnly from '@salesforce/label/c.Media_Note_FIRST_PICTURE_ONLY';
 import noteSeenBySmallEngine from '@salesforce/label/c.Media_Note_SEEN_BY_SMALL_ENGINE';
@@ -13,6 +14,7 @@ import notePartsUnread from '@salesforce/label/c.Media_Note_PARTS_UNREAD';
 import noteWorkbookCellsOnly from '@salesforce/label/c.Media_Note_WORKBOOK_CELLS_ONLY';
 import noteFormulasNotSaved from '@salesforce/label/c.Media_Note_FORMULAS_NOT_SAVED';
 import noteHiddenLeftOut from '@salesforce/label/c.Media_Note_HIDDEN_LEFT_OUT';
+import notePdfPagesUnread from '@salesforce/label/c.Media_Note_PDF_PAGES_UNREAD';
 import notePdfFilesUnread from '@salesforce/label/c.Media_Note_PDF_FILES_UNREAD';
 import noteMailFilesUnread from '@salesforce/label/c.Media_Note_MAIL_FILES_UNREAD';
 import noteMailEncrypted from '@salesforce/label/c.Media_Note_MAIL_ENCRYPTED';
@@ -40,6 +42,7 @@ export const noteLabels: Record<NoteCode, string> = {
   NO_TEXT: noteNoText,
   NO_SPEECH: noteNoSpeech,
   NO_SOUND: noteNoSound,
+  ONE_TRACK_HEARD: noteOneTrackHeard,
   NOTHING_SEEN: noteNothingSeen,
   FIRST_PICTURE_ONLY: noteFirstPictureOnly,
   SEEN_BY_SMALL_ENGINE: noteSeenBySmallEngine,
@@ -51,6 +54,7 @@ export const noteLabels: Record<NoteCode, string> = {
   WORKBOOK_CELLS_ONLY: noteWorkbookCellsOnly,
   FORMULAS_NOT_SAVED: noteFormulasNotSaved,
   HIDDEN_LEFT_OUT: noteHiddenLeftOut,
+  PDF_PAGES_UNREAD: notePdfPagesUnread,
   PDF_FILES_UNREAD: notePdfFilesUnread,
   MAIL_FILES_UNREAD: noteMailFilesUnread,
   MAIL_ENCRYPTED: noteMailEncrypted,
