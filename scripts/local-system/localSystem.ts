@@ -5,6 +5,7 @@ import { startLocalOrg, type LocalOrg } from '../local-org/startLocalOrg.ts';
 import { startLocalCloud } from '../local-cloud/startLocalCloud.ts';
 import { bundleShared } from '../record-page/bundle/bundleShared.ts';
 import { recordPage } from '../record-page/recordPage.ts';
+import { assignAdministrators } from './assignAdministrators.ts';
 import { deployForceApp } from './deployForceApp.ts';
 import { forgetData } from './forgetData.ts';
 import { clientId, localKeys } from './keys.ts';
@@ -84,6 +85,7 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
   try {
     await Promise.all([cloudStarting, deployForceApp(target)]);
     seedOrg(localOrg.org);
+    assignAdministrators(localOrg.org);
     await bundled;
   } catch (error) {
     await close();

@@ -24,6 +24,16 @@ afterAll(() => org.close());
 
 const theSet = () => assigned(access, async () => username, { permissionSet: 'Media_Integration' });
 
+describe('whoever sets it up', () => {
+  it('is given the group of administrators', async () => {
+    const group = assigned(access, async () => adminUsername, { group: 'Media_Administrators' });
+    expect(await group.check()).toEqual({ state: 'todo' });
+    await group.apply?.();
+
+    expect(await group.check()).toEqual({ state: 'done' });
+  });
+});
+
 describe('the integration user', () => {
   it('is made, licensed and given its permission set, in that order, since an org refuses the last without the second', async () => {
     const user = integrationUserThere(access, async () => username);
