@@ -8,6 +8,9 @@ import { elementaryOf, elementaryStream } from './elementaryStream.ts';
 /** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
 const runUp = 0.5;
 
+/** Whether samples are kept as they are, or each in a byte as telephones do. */
+export const isPlain = (codec: string): boolean => codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw';
+
 async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerator<Pcm> {
   for await (const sample of new AudioSampleSink(track).samples(fromSeconds)) {
     const channels = Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
@@ -29,7 +32,7 @@ export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): 
   const first: EncodedPacket | null =
     (fromSeconds > 0 ? await sink.getPacket(Math.max(0, fromSeconds - runUp)) : null) ?? (await sink.getFirstPacket());
   if (first === null) return { startsAt: fromSeconds, pcm: plain(track, fromSeconds) };
-  if (codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw') {
+  if (isPlain(codec)) {
     return { startsAt: first.timestamp, pcm: plain(track, first.timestamp) };
   }
   if (codec === 'aac') return { startsAt: first.timestamp, pcm: aacSound(track, sink.packets(first)) };

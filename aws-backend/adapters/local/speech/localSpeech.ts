@@ -1,5 +1,5 @@
 import type { Listening, Utterance } from '../../../contracts/listening.ts';
-import { note } from '../../../contracts/notes.ts';
+import { note, type Note } from '../../../contracts/notes.ts';
 import { spokenExtraction } from '../../../contracts/spokenExtraction.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Heard, Recording, Speech } from '../../../ports/speech.ts';
@@ -23,6 +23,12 @@ const inOrder = (utterances: readonly Utterance[]): Utterance[] => {
   const isAlone = new Set(utterances.map(({ speaker }) => speaker).filter((speaker) => speaker !== undefined)).size < 2;
   const sorted = utterances.toSorted((one, other) => one.startMs - other.startMs);
   return isAlone ? sorted.map(({ speaker, ...utterance }) => utterance) : sorted;
+};
+
+/** What is to be known where others could be heard too, as the players of a game that is recorded with each on a track. */
+const notesOf = async (sound: Sound, utterances: readonly Utterance[]): Promise<Note[]> => {
+  if ((await sound.tracksToHear()) < 2) return [];
+  return [...(utterances.length === 0 ? [note('NO_SPEECH')] : []), note('ONE_TRACK_HEARD')];
 };
 
 /** Hears recordings on this machine, a window of half a minute at a time: English, with speakers told apart where each has a channel of their own. */
@@ -50,7 +56,8 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
     if (listening.heardMs > (mostMinutes + 1) * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
-    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances: inOrder(utterances) }) };
+    const notes = await notesOf(sound, utterances);
+    return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances: inOrder(utterances), notes }) };
   };
 
   return {

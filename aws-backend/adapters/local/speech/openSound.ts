@@ -10,6 +10,7 @@ import { type BlockSound, blockSound } from './blockSound.ts';
 import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
 import { EngineFailedError, started } from './engineFailed.ts';
+import { countHeard, heardTrack } from './heardTracks.ts';
 import { streamsBegun } from './oggStreams.ts';
 import { mixed, soundChannels } from './soundChannels.ts';
 import { fewestBytes, waveHead } from './waveHead.ts';
@@ -26,6 +27,8 @@ export interface Sound {
   tags(): Promise<MetadataTags | undefined>;
   /** Whether the file has sound or pictures beside those that are heard and seen first, as a commentary. */
   hasMoreTracks(): Promise<boolean>;
+  /** How many tracks of sound could be heard, one of which is. */
+  tracksToHear(): Promise<number>;
   close(): void;
 }
 
@@ -72,7 +75,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         yield* soundChannels(pcm, startsAt, fromMs / 1000);
         return;
       }
-      const track = await input.getPrimaryAudioTrack();
+      const track = await heardTrack(input);
       if (track === null) return;
       // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
       const sound =
@@ -97,7 +100,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         if (found !== undefined) return Math.round(found.seconds * 1000);
         const begin = format === 'ogg' && media.sizeBytes > 0 ? await read(0, Math.min(media.sizeBytes, pieceBytes)) : new Uint8Array();
         if (streamsBegun(begin) > mostOggStreams) throw new RejectedError('FILE_CORRUPT');
-        const track = await input.getPrimaryAudioTrack();
+        const track = await heardTrack(input);
         // Where FLAC has no whole frame, mediabunny 1.61 looks for the last one without end.
         const isEmpty = track !== null && (await new EncodedPacketSink(track).getFirstPacket({ metadataOnly: true })) === null;
         const seconds = isEmpty ? 0 : await track?.computeDuration();
@@ -119,6 +122,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         const [sounds, pictures] = [await input.getAudioTracks(), await input.getVideoTracks()];
         return sounds.length > 1 || pictures.length > 1;
       }),
+    tracksToHear: () => tried(async () => ((await inBlocks()) === undefined ? countHeard(input) : 1)),
     close: () => input.dispose(),
   };
 };
