@@ -35,6 +35,22 @@ describe('namedIn', () => {
     expect(named({ entities })).toEqual([['Entity', 'Fabrikam Inc.', 0.9, 3]]);
   });
 
+  it('shows once an amount that is written in several notations, as it is written first', () => {
+    const said = 'The crane costs $12,500: we agreed on 12,500 USD, so pay USD 12500, not $1,250.';
+    const entities = ['$12,500', '12,500 USD', 'USD 12500', '$1,250'].map((value): Entity => ({
+      category: 'MONEY',
+      value,
+      confidence: 1,
+      mentions: [mention(said, value)],
+    }));
+    const result = sampleResult(said, { entities });
+
+    expect(namedIn(result, openTextOf(result)).map(({ value, count }) => [value, count])).toEqual([
+      ['$12,500', 3],
+      ['$1,250', 1],
+    ]);
+  });
+
   it('keeps amounts of other currencies or with other marks in them, and the same word of another kind, apart', () => {
     const entities = [entity('MONEY', '€5.10', 1), entity('MONEY', '€510', 1), entity('MONEY', '$510', 1), entity('OTHER', '$510', 1)];
 

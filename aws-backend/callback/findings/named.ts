@@ -1,7 +1,9 @@
+import type { Entity } from '../../contracts/interpretation.ts';
 import type { MediaResult } from '../../contracts/result.ts';
 import type { OpenText } from '../openText.ts';
 import type { Span } from '../../contracts/spans.ts';
 import { oneLine, type Finding } from './finding.ts';
+import { amountKeys } from './sameAmount.ts';
 
 interface Mentioned {
   value: string;
@@ -24,9 +26,16 @@ const keyOf = (value: string): string =>
     .replace(/[.,;:!?]+$/, '')
     .toLowerCase();
 
+/** Entities of one key are one: of amounts, whatever their notation. */
+const entityKeys = ({ entities, language }: MediaResult): ((entity: Entity) => string) => {
+  const amounts = entities.filter(({ category }) => category === 'MONEY').map(({ value }) => oneLine(value));
+  const amountKey = amountKeys(amounts, language.code);
+  return ({ category, value }) => `${category} ${(category === 'MONEY' ? amountKey(oneLine(value)) : undefined) ?? keyOf(value)}`;
+};
+
 /** The first of each name, with the places of all. */
-const joined = <Thing extends Mentioned>(things: readonly Thing[], kindOf: (thing: Thing) => string): Thing[] =>
-  [...Map.groupBy(things, (thing) => `${kindOf(thing)} ${keyOf(thing.value)}`).values()].flatMap((same) => {
+const joined = <Thing extends Mentioned>(things: readonly Thing[], keyOfThing: (thing: Thing) => string): Thing[] =>
+  [...Map.groupBy(things, keyOfThing).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const confidence = same.reduce((most, each) => Math.max(most, each.confidence), 0);
@@ -34,11 +43,12 @@ const joined = <Thing extends Mentioned>(things: readonly Thing[], kindOf: (thin
   });
 
 /** What the text names and is about, without people and without whatever touches or repeats personal data: none of that is open. */
-export const namedIn = ({ entities, keyPhrases, topics = [] }: MediaResult, { isOpen }: OpenText): Finding[] => {
-  const things = joined(entities, ({ category }) => category);
+export const namedIn = (result: MediaResult, { isOpen }: OpenText): Finding[] => {
+  const { entities, keyPhrases, topics = [] } = result;
+  const things = joined(entities, entityKeys(result));
   // What is named, or a topic, is no phrase besides.
   const said = new Set([...entities, ...topics].map(({ value }) => keyOf(value)));
-  const phrases = joined(keyPhrases, () => '').filter(({ value }) => !said.has(keyOf(value)));
+  const phrases = joined(keyPhrases, ({ value }) => keyOf(value)).filter(({ value }) => !said.has(keyOf(value)));
   const isSafe = ({ value, mentions }: Mentioned): boolean => oneLine(value) !== '' && isOpen(oneLine(value), mentions);
   return [
     ...things.filter(isSafe).map((thing) => findingOf('Entity', thing.category, thing)),
