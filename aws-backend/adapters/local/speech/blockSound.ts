@@ -19,11 +19,11 @@ const inBlocks: Partial<Record<number, Blocks>> = {
   0x11: { headBytes: 4, samplesOf: ({ blockBytes, channels }) => 1 + ((blockBytes - 4 * channels) * 2) / channels },
   [gsm]: { headBytes: 0, samplesOf: () => pairSamples },
 };
-/** Numbers, numbers with a point, A-law and µ-law: a block is a sample. */
-const plain: ReadonlySet<number> = new Set([1, 3, 6, 7]);
+/** Numbers, numbers with a point, A-law and µ-law, or one of them with more said of it: a block is a sample. */
+const plain: ReadonlySet<number> = new Set([1, 3, 6, 7, 0xfffe]);
 const single: Blocks = { headBytes: 0, samplesOf: () => 1 };
 
-/** Undefined for what the demuxer reads, or nobody. It takes sound for none whose length was never written. */
+/** Undefined for what the demuxer reads, or nobody. It hears nothing where a length was never written. */
 const blocksOf = ({ codec, isUnmeasured }: WaveHead): Blocks | undefined =>
   inBlocks[codec] ?? (isUnmeasured && plain.has(codec) ? single : undefined);
 

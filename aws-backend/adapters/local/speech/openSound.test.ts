@@ -30,6 +30,7 @@ describe('openSound hears WAV', () => {
     ['of numbers with a point', { codec: 3, bits: 32, data: written(4, (buffer, value, at) => buffer.writeFloatLE(value, at), tone) }],
     ['that was recorded into a pipe', { data: int16(tone), said: 0xffffffff }],
     ['of a recorder that was switched off before it wrote the length', { data: int16(tone), said: 0 }],
+    ['of a recorder that wrote the length of the sound alone', { data: int16(tone), whole: 0 }],
     ['of one voice on the left', { channels: 2, data: int16([...tone].flatMap((value) => [value * 2, 0])) }],
     ['of a cable that is the wrong way round', { channels: 2, data: int16([...tone].flatMap((value) => [value, -value])) }],
   ])('%s', async (_, made) => {

@@ -12,7 +12,7 @@ export interface WaveHead {
   format: Uint8Array;
   dataFrom: number;
   dataBytes: number;
-  /** Whether the recorder never wrote how long it recorded, because it was switched off or wrote into a pipe. */
+  /** Whether the recorder never wrote how long it recorded, in one of two places, because it was switched off or wrote into a pipe. */
   isUnmeasured: boolean;
 }
 
@@ -25,6 +25,8 @@ export const fewestBytes = 4096;
 
 /** The head of a WAV file; undefined where it has no sound that it describes. */
 export const waveHead = async (read: Read, sizeBytes: number): Promise<WaveHead | undefined> => {
+  if (sizeBytes < 12) return undefined;
+  const wholeBytes = 8 + Buffer.from(await read(0, 12)).readUInt32LE(4);
   let format: Buffer | undefined;
   let at = 12;
   for (let count = 0; count < mostChunks && at + 8 <= sizeBytes; count += 1) {
@@ -33,11 +35,13 @@ export const waveHead = async (read: Read, sizeBytes: number): Promise<WaveHead 
     if (name === 'fmt ') format = Buffer.from(await read(from, Math.min(sizeBytes, from + Math.min(length, mostFormatBytes))));
     if (name === 'data') {
       if (format === undefined || format.length < 16) return undefined;
-      const isUnmeasured = length === 0 && sizeBytes - from > fewestBytes;
+      const rest = sizeBytes - from;
+      const isEmpty = length === 0 && rest > fewestBytes;
+      const dataBytes = isEmpty ? rest : Math.min(length, rest);
       return {
         ...{ codec: format.readUInt16LE(0), channels: format.readUInt16LE(2), rate: format.readUInt32LE(4) },
-        ...{ blockBytes: format.readUInt16LE(12), format, dataFrom: from, isUnmeasured },
-        dataBytes: isUnmeasured ? sizeBytes - from : Math.min(length, sizeBytes - from),
+        ...{ blockBytes: format.readUInt16LE(12), format, dataFrom: from, dataBytes },
+        isUnmeasured: isEmpty || wholeBytes < from + dataBytes,
       };
     }
     at = from + length + (length % 2);

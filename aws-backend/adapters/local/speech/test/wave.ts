@@ -6,15 +6,16 @@ export interface Wave {
   bits?: number;
   channels?: number;
   rate?: number;
-  /** What the head says of the length. */
+  /** What the head says of the length of the sound, and of all. */
   said?: number;
+  whole?: number;
 }
 
 /** A WAV file, of 16,000 samples a second where nothing else is said. */
-export const wave = ({ data, codec = 1, bits = 16, channels = 1, rate = 16_000, said = data.length }: Wave): Buffer => {
+export const wave = ({ data, codec = 1, bits = 16, channels = 1, rate = 16_000, said = data.length, whole = said + 36 }: Wave): Buffer => {
   const head = Buffer.alloc(44);
   head.write('RIFF');
-  head.writeUInt32LE(Math.min(0xffffffff, said + 36), 4);
+  head.writeUInt32LE(Math.min(0xffffffff, whole), 4);
   head.write('WAVEfmt ', 8);
   head.writeUInt32LE(16, 16);
   head.writeUInt16LE(codec, 20);
