@@ -22,6 +22,8 @@ describe('withPronouns', () => {
     ['| ordered two pumps', 'I ordered two pumps'],
     ["|'m late, |’ll call", "I'm late, I’ll call"],
     ['| don’t know', 'I don’t know'],
+    ['If you agree, | pay', 'If you agree, I pay'],
+    ['So do |', 'So do I'],
   ])('reads "%s" as "%s"', (line, text) => {
     expect(read(pageOf(line))).toBe(text);
   });
@@ -36,11 +38,18 @@ describe('withPronouns', () => {
     'Task | will send | Friday',
     'cat log | grep error',
     'what | Berlin',
+    'Bath, | England',
+    'Call Anna |',
   ])('leaves "%s" as it is', (line) => {
     expect(read(pageOf(line))).toBe(line.replaceAll(/\s+/g, ' '));
   });
 
+  it('reads one between two words, however high the engine takes it for', () => {
+    expect(read(pageOf('Anna and | live in Bath', 40))).toBe('Anna and I live in Bath');
+  });
+
   it('leaves the edge of a page, which is higher than words are', () => {
     expect(read(pageOf('| will send it today', 60))).toBe('| will send it today');
+    expect(read(pageOf('| When can | call you?', 60))).toBe('| When can I call you?');
   });
 });

@@ -21,25 +21,38 @@ const contracted = /^\|(?=['’](?:m|ll|ve|d)\b)/;
 const notLetters = /[^\p{L}'’]+$/u;
 const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
 
+/** A bar, the word before it and two behind it. */
+type Place = readonly [last: Word | undefined, bar: Word, next: Word | undefined, second: Word | undefined];
+
 /** A rule between two cells has more white beside it than a word has. */
 const isBeside = (left: Word | undefined, right: Word | undefined): boolean =>
   left !== undefined && right !== undefined && right.bbox.x0 - left.bbox.x1 < right.bbox.y1 - right.bbox.y0;
 
-const isPronoun = (words: readonly Word[], at: number): boolean => {
-  const [last, bar, next, second] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
-  if (!isBeside(bar, next) || next === undefined) return false;
+/** Whether the words behind a bar follow "I". */
+const isFollowed = ([last, bar, next, second]: Place): boolean => {
+  if (next === undefined || !isBeside(bar, next)) return false;
   const word = next.text.replace(notLetters, '').replace('’', "'");
   if (after.has(word)) return true;
   const begins = (last === undefined || /[.!?]$/.test(last.text)) && isBeside(next, second);
-  if (begins && (afterFirst.has(word) || /^\p{Ll}+ed$/u.test(word))) return true;
-  return last !== undefined && isBeside(last, bar) && before.has(last.text.toLowerCase()) && isSmall(next.text);
+  return begins && (afterFirst.has(word) || /^\p{Ll}+ed$/u.test(word));
+};
+
+/** Whether the word before a bar has "I" behind it: "can", "and", or one with a comma. What ends a line goes on in the next one. */
+const isLedTo = ([last, bar, next]: Place): boolean => {
+  if (last === undefined || !isBeside(last, bar)) return false;
+  if (next === undefined) return before.has(last.text.toLowerCase());
+  return (before.has(last.text.toLowerCase()) || last.text.endsWith(',')) && isBeside(bar, next) && isSmall(next.text);
 };
 
 const inLine = (words: readonly Word[], usual: number): Word[] => {
-  const isBar = (word: Word): boolean => word.text === '|';
+  const placeOf = (bar: Word, at: number): Place => [words[at - 1], bar, words[at + 1], words[at + 2]];
+  // The edge of a page or a bubble is higher than words are; of an "I" between two words the engine may take a height that is too large.
+  const isBar = (word: Word, at: number): boolean =>
+    word.text === '|' && (isUsualHeight(word, usual) || (isBeside(words[at - 1], word) && isBeside(word, words[at + 1])));
+  const isPronoun = (place: Place): boolean => isFollowed(place) || isLedTo(place);
   // Where one bar parts cells or links, so do the others of its line.
-  const areAll = words.every((word, at) => !isBar(word) || (isUsualHeight(word, usual) && isPronoun(words, at)));
-  return words.map((word) => ({ ...word, text: areAll && isBar(word) ? 'I' : word.text.replace(contracted, 'I') }));
+  const areAll = words.every((word, at) => !isBar(word, at) || isPronoun(placeOf(word, at)));
+  return words.map((word, at) => ({ ...word, text: areAll && isBar(word, at) ? 'I' : word.text.replace(contracted, 'I') }));
 };
 
 /** A page in English whose "I" is one: in letters without serifs the engine takes most of them for an upright bar. */
