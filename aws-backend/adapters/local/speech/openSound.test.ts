@@ -56,6 +56,20 @@ describe('openSound', () => {
     await expect(heard(cut, 'flac')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
+  it.each([2000, 5000])('hears an MP3 that was cut out of a longer one, from byte %i on', async (from) => {
+    const { ms, loudness } = await heard(sampleFile('sound/hello.mp3').bytes.subarray(from), 'mp3');
+
+    expect(ms).toBeGreaterThan(3500);
+    expect(loudness).toBeGreaterThan(0.02);
+  });
+
+  it('hears an MP3 behind bytes that are none', async () => {
+    const { bytes } = sampleFile('sound/hello.mp3');
+    const frames = bytes.subarray(Buffer.from(bytes).indexOf(Buffer.from([0xff, 0xf3])));
+
+    expect(await heard(Buffer.concat([Buffer.alloc(5000), frames]), 'mp3')).toEqual(await heard(frames, 'mp3'));
+  });
+
   it('says of Ogg whose codec is not known what to save it as', async () => {
     const speex = Buffer.from(sampleFile('sound/hello.ogg').bytes);
     speex.write('Speex   ', speex.indexOf('OpusHead'));

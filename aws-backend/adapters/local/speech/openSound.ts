@@ -11,6 +11,7 @@ import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
 import { EngineFailedError, started } from './engineFailed.ts';
 import { countHeard, heardTrack } from './heardTracks.ts';
+import { mp3Start } from './mp3Start.ts';
 import { streamsBegun } from './oggStreams.ts';
 import { mixed, soundChannels } from './soundChannels.ts';
 import { fewestBytes, waveHead } from './waveHead.ts';
@@ -37,6 +38,9 @@ const pieceBytes = 1024 * 1024;
 
 /** Telephone systems keep calls in WAV files of other codecs, as GSM: these are not damaged. */
 const isOtherCodec = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unsupported WAVE codec');
+
+/** Bytes among which the first frame of an MP3 is looked for. */
+const mostBefore = 64 * 1024;
 
 /** A recording has a few. The demuxer compares each with all others: 16,000 in 750 KB took it 22 s. */
 const mostOggStreams = 100;
@@ -91,7 +95,13 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     const head = format === 'wav' ? await waveHead(read, media.sizeBytes) : undefined;
     return head && blockSound(read, head);
   });
-  const source = new CustomSource({ getSize: () => media.sizeBytes, read, prefetchProfile: 'network' });
+  // The demuxer looks for two frames where the first bytes seem to be one, and half a frame may seem so anywhere.
+  const start = once(async () => (format === 'mp3' ? mp3Start(await read(0, Math.min(media.sizeBytes, mostBefore))) : 0));
+  const source = new CustomSource({
+    getSize: async () => media.sizeBytes - (await start()),
+    read: async (from, end) => read(from + (await start()), end + (await start())),
+    prefetchProfile: 'network',
+  });
   const input = new Input({ formats: ALL_FORMATS, source });
   return {
     durationMs: () =>
@@ -115,7 +125,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     async *samples(fromMs) {
       for await (const piece of channels(fromMs)) yield mixed(piece);
     },
-    tags: () => tried(async () => ((await inBlocks()) === undefined ? input.getMetadataTags() : undefined)),
+    tags: () => tried(async () => ((await inBlocks()) === undefined && (await start()) === 0 ? input.getMetadataTags() : undefined)),
     hasMoreTracks: () =>
       tried(async () => {
         if ((await inBlocks()) !== undefined) return false;
