@@ -5,6 +5,7 @@ import { pictureMarks } from './markedPictures.ts';
 import { hiddenSlide, stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
+import { slideComments } from './slideComments.ts';
 import { checkTags } from './tagsIn.ts';
 import { withUsualNames, type UsualNames } from './usualNames.ts';
 import { checkXml } from './wellFormed.ts';
@@ -49,15 +50,16 @@ const marksIn = (folder: string, { read }: ArchiveParts) => {
 /** A slide that is not shown, and that is seen by who opens the file: ECMA-376, part 1, 19.3.1.38. */
 const hidden = /<p:sld\s[^<>]*\sshow="(?:0|false)"/;
 
-/** What the diagrams and charts of a slide say, and drawings that the parser passes over. */
-const drawnOn = async ({ read }: ArchiveParts, number: number): Promise<{ isHidden: boolean; texts: string[] }> => {
-  const xmlOf = async (name: string): Promise<string> => Buffer.from((await read(`ppt/${name}`)) ?? []).toString();
+/** What the diagrams, charts and comments of a slide say, and drawings that the parser passes over. */
+const drawnOn = async (parts: ArchiveParts, number: number): Promise<{ isHidden: boolean; texts: string[] }> => {
+  const xmlOf = async (name: string): Promise<string> => Buffer.from((await parts.read(`ppt/${name}`)) ?? []).toString();
   const relations = await xmlOf(`slides/_rels/slide${number}.xml.rels`);
   const slide = await xmlOf(`slides/slide${number}.xml`);
   const texts = alternativeTexts(slide);
   for (const [, name = ''] of relations.matchAll(/"[^"]*\/((?:diagrams\/data|charts\/chart)\d*\.xml)"/g)) {
     texts.push(partText(await xmlOf(name)));
   }
+  texts.push(...(await slideComments(parts, `ppt/slides/slide${number}.xml`)));
   return { isHidden: hidden.test(slide), texts: texts.filter((each) => each !== '') };
 };
 
