@@ -61,7 +61,7 @@ describe('the functions of the broker', () => {
     const access = { RecordId: parentId, HasReadAccess: true, HasEditAccess: true, HasDeleteAccess: false };
     const status = { Status__c: 'Uploading', Status_Code__c: null, Reading__c: null };
     const media = { Id: mediaId, Parent_Id__c: parentId, CreatedById: userId, ...status, File_Name__c: 'Offer.pdf' };
-    server.answers.push(compositeAnswer({ session: [session] }));
+    server.answers.push(compositeAnswer({ session: [session], object: [{ KeyPrefix: 'a02' }] }));
     server.answers.push(compositeAnswer({ access: [access], user: [{ Id: userId }], ...permissions, media: [media] }));
 
     const tokenProof = await key.proof({ method: 'POST', url: `${brokerUrl}/token` });
