@@ -27,6 +27,9 @@ const leaving: readonly string[] = [
   String.raw`(?:switch|mov|chang|wechs)\p{L}* (?:to |zu |zum )?(?:an?other|a new|your|a different|einem anderen|den|de|the)? ?(?:\p{L}+ )?(?:vendor|supplier|provider|anbieter|lieferanten?|fournisseur|prestataire|proveedor)`,
   String.raw`(?:anbieter|lieferanten?) (?:zu )?wechseln|(?:changer|changerons|changeons) de (?:fournisseur|prestataire)|cambi\p{L}+ de proveedor`,
   String.raw`(?:switch|mov|go|turn|wechs|vergeben|geh|pass|ir|nous tourner)\p{L}* ${between}(?:an?|to|zu[mr]?|vers|à|con|a) ${between}${competitor}|${competitor} (?:zu )?(?:vergeben|wechseln|gehen|beauftragen)`,
+  String.raw`(?:or|or else|otherwise),? (?:we|i)(?:['’]ll| will| shall| must| have to)? (?:cancel|terminate|leave|walk|quit)(?=[.,;!?]|$)`,
+  String.raw`(?:sonst|andernfalls) (?:(?:kündigen|stornieren|wechseln|kündige|storniere) (?:wir|ich)|(?:müssen|werden) wir (?:\S+ )?(?:kündigen|stornieren|wechseln))`,
+  String.raw`sinon,? (?:nous|on|je) (?:(?:allons |devrons )?(?:résili|annul|part)\p{L}*)|(?:si no|de lo contrario),? (?:cancelamos|anulamos|rescindimos|nos vamos|cancelaremos)`,
   String.raw`threaten(?:s|ed|ing)? to (?:leave|cancel|quit|walk)|droh(?:t|te|en)(?:,| mit)|menace(?:nt)? de|amenaza(?:n)? con`,
   String.raw`(?:will|do|does|wo|did|won)(?: not|n['’]t|['’]t) (?:be )?renew(?:ing)?|not going to renew|nicht (?:zu )?verlänger\p{L}*|ne (?:pas renouveler|renouvel\p{L}+ pas)|no (?:vamos a renovar|renovar\p{L}*)`,
 ];
