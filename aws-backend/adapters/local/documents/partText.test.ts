@@ -7,11 +7,11 @@ const drawn = (text: string, fallback = ''): string =>
 describe('partText', () => {
   it('reads lines, tabs, breaks and the rows of tables, and no instructions', () => {
     const header =
-      '<w:p w:rsid="1"><w:r><w:t xml:space="preserve">Globex &amp; Sons</w:t><w:tab/><w:t>Leeds</w:t><w:br/><w:t>Account</w:t></w:r></w:p>' +
+      '<w:p w:rsid="1"><w:r><w:t xml:space="preserve">Globex &amp; Sons</w:t><w:tab/><w:t>Leeds</w:t><w:ptab w:alignment="right"/><w:t>2026</w:t><w:br/><w:t>Account</w:t></w:r></w:p>' +
       '<w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>B</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
       '<w:p><w:r><w:instrText>PAGE</w:instrText><w:delText>gone</w:delText></w:r></w:p>';
 
-    expect(partText(header).split('\n')).toEqual(['Globex & Sons Leeds', 'Account', 'A  B']);
+    expect(partText(header).split('\n')).toEqual(['Globex & Sons Leeds 2026', 'Account', 'A  B']);
   });
 
   it('reads what a chart is of, each name once, and not what it was last drawn with', () => {
@@ -19,6 +19,13 @@ describe('partText', () => {
     const numbers = '<c:numCache><c:pt><c:v>12.5</c:v></c:pt></c:numCache>';
 
     expect(partText(line('Sales') + cache + numbers + cache).split('\n')).toEqual(['Sales', 'Leeds', 'York']);
+  });
+
+  it('reads what a line of a chart was called by hand', () => {
+    const named =
+      '<c:ser><c:tx><c:v>Plan</c:v></c:tx></c:ser><c:ser><c:tx><c:strRef><c:f>A!$B$1</c:f><c:strCache><c:pt><c:v>Sold</c:v></c:pt></c:strCache></c:strRef></c:tx></c:ser>';
+
+    expect(partText(named).split('\n')).toEqual(['Plan', 'Sold']);
   });
 
   it('reads a drawing once that is written in two ways', () => {

@@ -1,18 +1,18 @@
 import { htmlText } from './htmlText.ts';
 
 /** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
-const piece = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)(?:\w+:)?(?<name>p|tbl|tr|tc|tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
+const piece = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)(?:\w+:)?(?<name>p|tbl|tr|tc|p?tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
 /** Drawings are written a second time for programs that do not know the first way. */
 const secondWriting = /<mc:Fallback>(?:(?!<mc:Fallback>)[^])*?<\/mc:Fallback>/g;
-/** What a chart was last drawn from: its names, not its numbers. */
-const chartNames = /<(?<kind>(?:c:)?(?:strCache|multiLvlStrCache))>(?:(?!<\k<kind>>)[^])*?<\/\k<kind>>/g;
+/** What a chart was last drawn from: its names, also those given by hand, not its numbers. */
+const chartNames = /<(?<kind>(?:c:)?(?:strCache|multiLvlStrCache|tx))>(?:(?!<\k<kind>>)[^])*?<\/\k<kind>>/g;
 const chartName = /<(?:c:)?v>([^<]*)</g;
 
 const tags: Readonly<Partial<Record<string, string>>> = { p: 'p', tbl: 'table', tr: 'tr', tc: 'td' };
 
 const asHtml = ({ said, end = '', name = '', empty = '' }: Partial<Record<string, string>>): string => {
   if (said !== undefined) return said;
-  if (name === 'tab') return ' ';
+  if (name === 'tab' || name === 'ptab') return ' ';
   const tag = tags[name];
   if (tag === undefined) return '<br>';
   return empty === '' ? `<${end}${tag}>` : '';

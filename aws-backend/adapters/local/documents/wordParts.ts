@@ -1,11 +1,9 @@
 import type { ArchiveParts } from './archiveParts.ts';
+import { inKnownTags } from './knownTags.ts';
 import { isWhiteColor, withoutUnseenLetters, type Styles } from './wordGround.ts';
 
 /** Parts of a Word file that mammoth reads words of. */
 const wordsOf = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/;
-
-/** Words in fields that are one tag, as those of a form letter, and words of another direction: mammoth passes over them, but knows such a tag. */
-const passedOver = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
 
 const vanish = '<w:vanish(?:\\s+w:val="(?:1|true|on)")?\\s*/>';
 const style = new RegExp(`<w:style\\s(?=[^<>]*\\sw:styleId="([\\w-]{1,99})")[^<>]*>(?:(?!</?w:style[\\s>])[^])*?${vanish}`, 'g');
@@ -62,6 +60,6 @@ export const wordParts = ({ names, read }: ArchiveParts, seen: WithoutHidden): W
     if (encoding === undefined) return bytes;
     if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
     const text = new TextDecoder(encoding).decode(bytes);
-    return wordsOf.test(name) ? seen(text.replace(passedOver, '<$1w:smartTag')) : text;
+    return wordsOf.test(name) ? seen(inKnownTags(text)) : text;
   },
 });

@@ -1,0 +1,22 @@
+import { attributeOf } from './relations.ts';
+
+/** Words in fields that are one tag, as those of a form letter, and words of another direction: mammoth passes over them, but knows such a tag. */
+const passedOver = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
+/** Ends of a page, a column and a line, which mammoth writes nothing for: ECMA-376, part 1, 17.3.3.1 and 17.3.3.4. */
+const otherBreak = /<w:(?:br\s[^<>]*w:type="(?:page|column)"[^<>]*|cr\s*)\/>/g;
+/** Stands where words begin that are aligned by themselves: 17.3.3.23. */
+const alignment = /<w:ptab\s[^<>]*\/>/g;
+
+/** A list in a form, what was chosen from it, and what can be: 17.16.9. */
+const list = /<w:ddList>((?:(?!<\/?w:ddList>)[^])*)<\/w:ddList>\s*<\/w:ffData>\s*<\/w:fldChar>/g;
+const choice = /<w:listEntry\s[^<>]*>/g;
+const chosenNumber = (said: string): number =>
+  Number((/<w:result\s[^<>]*>/.exec(said) ?? /<w:default\s[^<>]*>/.exec(said) ?? [''])[0].replace(/\D/g, ''));
+const withChosen = (field: string, said: string): string => {
+  const chosen = said.match(choice)?.[chosenNumber(said)] ?? '';
+  return `${field}<w:t>${attributeOf(chosen, 'w:val')}</w:t>`;
+};
+
+/** A part of a Word file in tags that mammoth reads, so that no words are lost, or run into each other. */
+export const inKnownTags = (xml: string): string =>
+  xml.replace(passedOver, '<$1w:smartTag').replace(otherBreak, '<w:br/>').replace(alignment, '<w:tab/>').replace(list, withChosen);
