@@ -3,6 +3,8 @@ import { note, type Note } from '../../../contracts/notes.ts';
 import { sentencesOf } from '../../../contracts/sentences.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
 import { isAngry, isLeaving } from './complaints.ts';
+import { isDisclaimer } from './disclaimers.ts';
+import { ownWords } from './ownWords.ts';
 import { windowsOf } from './windows.ts';
 import { moodLanguages } from './wordLists/moodLanguages.ts';
 
@@ -30,10 +32,10 @@ const abroad = once(async () => (await import('./wordMood.ts')).wordMoods);
 
 const scoresOf = async (text: string, languageCode: string): Promise<number[]> => {
   const moodsOf = isEnglish(languageCode) ? await english() : await abroad();
-  return everyFew(windowsOf(text), mostWindows).flatMap((window) =>
+  return everyFew(windowsOf(ownWords(text)), mostWindows).flatMap((window) =>
     sentencesOf(window.text).flatMap(({ start, end }) => {
       const sentence = window.text.slice(start, end);
-      return withComplaint(sentence, moodsOf(sentence, languageCode));
+      return isDisclaimer(sentence) ? [] : withComplaint(sentence, moodsOf(sentence, languageCode));
     }),
   );
 };
@@ -52,7 +54,7 @@ export const sentimentNotes = (languageCode: string): Note[] => {
   return [note(hasMoodWords(languageCode) ? 'SENTIMENT_BY_WORDS' : 'SENTIMENT_UNJUDGED')];
 };
 
-/** The mood of a text: that of its clauses which have one. */
+/** The mood of a text: that of its clauses which have one; of a mail, not of those it quotes. */
 export const judgeSentiment = async (text: string, languageCode: string): Promise<Sentiment | undefined> => {
   if (!isEnglish(languageCode) && !hasMoodWords(languageCode)) return undefined;
   const scores = (await scoresOf(text, languageCode)).filter((score) => Math.abs(score) >= mood);

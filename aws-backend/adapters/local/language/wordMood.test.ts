@@ -35,6 +35,14 @@ describe('judgeSentiment, by the words of customers', () => {
     expect(await language.judgeSentiment(text, languageCode)).toMatchObject({ label });
   });
 
+  it('reads a mail by what it says itself, not by what it quotes or what lawyers add', async () => {
+    const head = 'From: Ann <ann@globex.com>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
+    const disclaimer = 'Unauthorised copying of this e-mail is strictly prohibited and may lead to legal action.';
+    const text = `${head}We are very happy with the offer.\n\n${disclaimer}\n\n> We are furious and will cancel our contract.`;
+
+    expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label: 'Positive' });
+  });
+
   it('notes that it goes by plain words', () => {
     expect(language.notes?.('de')).toEqual([{ code: 'SENTIMENT_BY_WORDS' }]);
   });

@@ -28,6 +28,22 @@ describe('localModel', () => {
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
+  it('takes what to do, what is at risk and the summary of a mail from what it says itself, without its disclaimer', async () => {
+    const head = 'From: [NAME_1] <[EMAIL_1]>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
+    const own = 'The board approved the budget. Please send the contract by Friday.';
+    const disclaimer = 'If you have received this email in error, please notify the sender by phone and delete it by 5 pm.';
+    const quoted = '> Please confirm the quantities by Wednesday.\n> We will cancel our order otherwise.';
+    const text = `${head}${own}\n\n${disclaimer}\n\nOn Mon, 23 Nov 2026 at 09:12, [NAME_2] wrote:\n${quoted}\n`;
+
+    const { summary, actionItems, customerRisk } = await localModel().analyze(text, 'en');
+
+    expect([summary.text, actionItems.map((item) => item.text), customerRisk]).toEqual([
+      own,
+      ['Please send the contract by Friday.'],
+      undefined,
+    ]);
+  });
+
   it('leaves out who is sorry and who looks forward', async () => {
     const told = 'The May container was billed twice. The refund comes on Friday. The contract ends in September.';
     const text = `Agent [NAME_1]: Sorry about that! ${told} We look forward to your order.`;

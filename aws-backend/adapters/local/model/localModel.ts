@@ -1,6 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Claims, Model } from '../../../ports/model.ts';
 import { sentencesOf } from '../../../contracts/sentences.ts';
+import { isDisclaimer } from '../language/disclaimers.ts';
+import { ownWords } from '../language/ownWords.ts';
 import { windowsOf } from '../language/windows.ts';
 import { actionsOf } from './askedFor.ts';
 import { riskOf } from './risks.ts';
@@ -11,8 +13,9 @@ const mostSentences = 3;
 
 const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   const said: string[] = [];
-  for (const window of windowsOf(text)) {
-    for (const { start, end } of sentencesOf(window.text)) said.push(window.text.slice(start, end));
+  for (const window of windowsOf(ownWords(text))) {
+    const sentences = sentencesOf(window.text).map(({ start, end }) => window.text.slice(start, end));
+    said.push(...sentences.filter((sentence) => !isDisclaimer(sentence)));
     await turn();
   }
   const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));

@@ -1,0 +1,98 @@
+import { isDisclaimer } from './disclaimers.ts';
+import { ownWords } from './ownWords.ts';
+
+const headOf = (subject: string): string =>
+  `From: Ann <ann@globex.com>\nTo: Tom <tom@acme.com>\nDate: 2026-11-30T10:00:00.000Z\nSubject: ${subject}\n\n`;
+const own = 'The new offer looks great.';
+const saidIn = (body: string, subject = 'Re: Quote'): string[] =>
+  ownWords(headOf(subject) + body)
+    .slice(headOf(subject).length)
+    .split('\n')
+    .filter((line) => /\p{L}/u.test(line));
+
+describe('the own words of a mail', () => {
+  it.each([
+    ['Gmail', 'On Mon, Nov 23, 2026 at 9:12 AM Tom <tom@acme.com> wrote:\n\n> We cancel.'],
+    ['Gmail, on two lines', 'On Mon, Nov 23, 2026 at 9:12 AM Tom\n<tom@acme.com> wrote:\n> We cancel.'],
+    ['an iPhone', '> On 23 Nov 2026, at 09:12, Tom <tom@acme.com> wrote:\n> \n> We cancel.'],
+    ['Yahoo, without marks', 'On Monday, November 23, 2026 at 09:12:00 AM GMT, Tom wrote:\n\nWe cancel.'],
+    ['Outlook', 'From: Tom\nSent: Monday, November 23, 2026 9:12 AM\nTo: Ann\nSubject: Quote\nWe cancel.'],
+    [
+      'Outlook as text',
+      '________________________________\n*Von:* Tom\n*Gesendet:* Montag, 23. November 2026 09:12\n*An:* Ann\n\nWe cancel.',
+    ],
+    ['older Outlook', '-----Ursprüngliche Nachricht-----\nVon: Tom\nAn: Ann\nWe cancel.'],
+    ['Thunderbird', 'Am 23.11.26 um 09:12 schrieb Tom:\n> We cancel.'],
+    ['French', 'Le lun. 23 nov. 2026 à 09:12, Tom <tom@acme.com> a\nécrit :\n\n> We cancel.'],
+    ['French Outlook', 'De : Tom\nEnvoyé : lundi 23 novembre 2026 09:12\nÀ : Ann\nObjet : Devis\n\nWe cancel.'],
+    ['Spanish', 'El lun, 23 nov 2026 a las 9:12, Tom (<tom@acme.com>) escribió:\n\n> We cancel.'],
+    ['Salesforce', '--------------- Original Message ---------------\nFrom: Tom\nSubject: Quote\n\nWe cancel.'],
+  ])('end before what %s quotes', (_, quoted) => {
+    expect(saidIn(`${own}\n\n${quoted}\n`)).toEqual([own]);
+  });
+
+  it('stand between quoted lines too', () => {
+    expect(saidIn('On 23 Nov 2026 Tom wrote:\n> How many?\n\nTen of the pumps.\n\n> And when?\n\nOn Friday, please.')).toEqual([
+      'Ten of the pumps.',
+      'On Friday, please.',
+    ]);
+  });
+
+  it('are those of the newest comment of a ticket', () => {
+    const comment = (day: string, said: string): string => `${'-'.repeat(46)}\n\nAnn, Nov ${day}, 2026, 10:00 GMT\n\n${said}\n\n`;
+
+    expect(saidIn(`##- Please type your reply above this line -##\n\n${comment('30', own)}${comment('27', 'We cancel.')}`)).toContain(own);
+    expect(saidIn(`##- Please type your reply above this line -##\n\n${comment('30', own)}${comment('27', 'We cancel.')}`)).not.toContain(
+      'We cancel.',
+    );
+  });
+
+  it.each([
+    ['by its subject', 'WG: Quote', 'From: Bob\nSent: Monday, November 23, 2026\nTo: Ann\n\n'],
+    ['by what Gmail writes above', 'Quote', '---------- Forwarded message ---------\nFrom: Bob\nDate: Mon, Nov 23, 2026\nTo: Ann\n\n'],
+  ])('are also those of a mail passed on, told %s, but not what that one quotes', (_, subject, forwarded) => {
+    const said = saidIn(`Tom, have a look at this.\n\n${forwarded}We may leave.\n\nFrom: Tom\nSent: Friday\nTo: Bob\n\nOld.`, subject);
+
+    expect(said.at(-1)).toBe('We may leave.');
+  });
+
+  it('are all of it where they only point at what is quoted', () => {
+    expect(saidIn('See below.\n\n> We cancel.')).toEqual(['See below.', '> We cancel.']);
+  });
+
+  it('leave what is attached, and the next mail of a mailbox', () => {
+    const quoted = 'From: Tom\nSent: Friday\nTo: Ann\n\nWe cancel.';
+    const text = `${own}\n${quoted}\nAttachment: a.txt (9 bytes)\nFrom: a file\n> as it is\n${headOf('Next')}${own}\n> We cancel.`;
+
+    expect(saidIn(text).join('\n')).toBe(`${own}\nAttachment: a.txt (9 bytes)\nFrom: a file\n> as it is\n${headOf('Next').trim()}\n${own}`);
+  });
+
+  it('are looked for in mails only', () => {
+    const text = 'Notes\n\n> We cancel.\nFrom: Tom\nSent: Friday\n\nWe cancel.';
+
+    expect(ownWords(text)).toBe(text);
+  });
+});
+
+describe('a disclaimer', () => {
+  it.each([
+    'This e-mail and any attachments are confidential and intended solely for\nthe addressee.',
+    'If you have received this email in error, please notify the sender immediately.',
+    'Any unauthorised copying is strictly prohibited and may lead to legal action.',
+    'Wenn Sie nicht der richtige Adressat sind, informieren Sie bitte sofort den Absender.',
+    'Ce message et ses pièces jointes sont confidentiels.',
+    'Si ha recibido este mensaje por error, bórrelo.',
+    'Sent from my iPhone',
+  ])('is %j', (sentence) => {
+    expect(isDisclaimer(sentence)).toBe(true);
+  });
+
+  it.each([
+    'We received the wrong pump in error.',
+    'Please reply to this email by Friday.',
+    'The price list is confidential.',
+    'Karl is not the correct recipient of the crates.',
+  ])('is not %j', (sentence) => {
+    expect(isDisclaimer(sentence)).toBe(false);
+  });
+});
