@@ -1,4 +1,4 @@
-import { note } from '../../../contracts/notes.ts';
+import { note, type Note } from '../../../contracts/notes.ts';
 import { isCompoundFile } from '../../../pipeline/classify/containerFormat.ts';
 import { withPictures } from './guarded.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
@@ -6,8 +6,13 @@ import { leftOf, sheetPage } from './xls/sheetPage.ts';
 import { sheetsInXml } from './xls/sheetXml.ts';
 import { openWorkbook } from './xls/workbook.ts';
 
+const notesOf = (hasHidden: boolean): Note[] => (hasHidden ? [note('HIDDEN_LEFT_OUT')] : []);
+
 const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
-  if (!isCompoundFile(bytes)) return { pages: sheetsInXml(bytes), pictures: [], engine: 'saxes 6.0.0' };
+  if (!isCompoundFile(bytes)) {
+    const { pages, hasHidden } = sheetsInXml(bytes);
+    return { pages, pictures: [], engine: 'saxes 6.0.0', notes: notesOf(hasHidden) };
+  }
   const workbook = await openWorkbook(bytes);
   const { pictures, markFor } = pictureMarks();
   const left = leftOf(workbook);
@@ -16,7 +21,7 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
     sheetPage(workbook, sheet, left, (picture) => markFor(() => Promise.resolve(workbook.pictures[picture]))),
   );
   const hasHidden = seen.length < workbook.sheets.length || pages.some((page) => page.hasHidden);
-  return { pages, pictures, engine: 'built-in Excel reader', notes: hasHidden ? [note('HIDDEN_LEFT_OUT')] : [] };
+  return { pages, pictures, engine: 'built-in Excel reader', notes: notesOf(hasHidden) };
 };
 
 /** Excel up to 2003, in whichever of its two ways, as a newer file: a page a sheet, with what its pictures say at its end. */

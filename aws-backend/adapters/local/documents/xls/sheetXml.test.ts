@@ -38,6 +38,46 @@ describe('a workbook that Excel 2003 wrote in tags', () => {
     ]);
   });
 
+  it('shows numbers, days and times as their styles say, by themselves or after another', async () => {
+    const format = (id: string, written: string, further = ''): string =>
+      `<Style ss:ID="${id}" ${further}><NumberFormat ss:Format="${written}"/></Style>`;
+    const styles = [format('p', 'Percent'), format('e', '#,##0.00\\ &quot;€&quot;'), format('d', 'Short Date'), format('h', '[h]:mm')];
+    const all = `<Styles>${styles.join('')}<Style ss:ID="q" ss:Parent="p"/></Styles><Worksheet`;
+    const rows = [
+      row(cell('Number', '0.15', 'ss:StyleID="p"'), cell('Number', '0.5', 'ss:StyleID="q"'), cell('Number', '1234.5', 'ss:StyleID="e"')),
+      row(cell('Number', '46143', 'ss:StyleID="d"'), cell('DateTime', '1899-12-31T12:30:00.000')),
+      row(cell('DateTime', '1900-01-01T06:00:00.000', 'ss:StyleID="h"'), cell('Number', '0.2')).replace('<Row', '<Row ss:StyleID="p"'),
+    ];
+    const bytes = Buffer.from(workbook(rows.join('')).replace('windows-1252', 'UTF-8').replace('<Worksheet', all));
+
+    expect((await read(bytes, 'xls')).text.split('\n').slice(1)).toEqual([
+      '15.00%\t50.00%\t1,234.50 €',
+      '2026-05-01\t12:30',
+      '30:00\t20.00%',
+    ]);
+  });
+
+  it('is read without the sheets, rows and columns that are hidden, which is said', async () => {
+    const hidden = (sheet: string): string =>
+      `<Worksheet ss:Name="${sheet}"><Table>${row(cell('String', 'Cost'))}</Table><WorksheetOptions xmlns="urn:x"><Visible>Sheet${sheet}</Visible></WorksheetOptions></Worksheet>`;
+    const rows = [
+      '<Column/><Column ss:Index="3" ss:Hidden="1" ss:Span="1"/>',
+      row(...['Pump', '120', 'Margin', 'Cost', 'Leeds'].map((words) => cell('String', words))),
+      row(cell('String', 'Rejected')).replace('<Row', '<Row ss:Hidden="1"'),
+    ];
+
+    const { text, notes } = await read(Buffer.from(workbook(rows.join(''), hidden('Hidden') + hidden('VeryHidden'))), 'xls');
+
+    expect(text).toBe('Prices\nPump\t120\tLeeds');
+    expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
+  });
+
+  it('is read with the cells beside one that is as wide as several where they stand', async () => {
+    const rows = row(cell('String', 'Pumps', 'ss:MergeAcross="1"'), cell('String', 'Leeds'));
+
+    expect((await read(Buffer.from(workbook(rows)), 'xls')).text).toBe('Prices\nPumps\t\tLeeds');
+  });
+
   it('is read with its notes last, and where they stand', async () => {
     const note = '<Comment ss:Author="Ann"><ss:Data>Ask <B>Leeds</B></ss:Data></Comment>';
     const rows = `<Row ss:Index="5">${cell('String', 'Pump', 'ss:Index="2"').replace('</Cell>', `${note}</Cell>`)}</Row>`;
@@ -54,8 +94,8 @@ describe('a workbook that Excel 2003 wrote in tags', () => {
     await expect(read(Buffer.from(xml), 'xls')).rejects.toThrow('FILE_CORRUPT');
   });
 
-  it('is read where it claims rows and cells beyond any sheet', async () => {
-    const rows = `<Row ss:Index="1e15">${cell('String', 'Pump', 'ss:Index="1e15"')}</Row>`;
+  it.each(['1e15', '1e400'])('is read where it claims rows and cells beyond any sheet: %s', async (index) => {
+    const rows = `<Row ss:Index="${index}">${cell('String', 'Pump', `ss:Index="${index}"`)}</Row>`;
 
     expect((await read(Buffer.from(workbook(rows)), 'xls')).text).toBe('Prices\nPump');
   });

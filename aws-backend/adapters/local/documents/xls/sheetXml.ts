@@ -3,42 +3,46 @@ import { OdfPage, spare } from '../odf/odfPage.ts';
 import { decodeText } from '../decodeText.ts';
 import type { PageText } from '../pagedText.ts';
 import { inOneLine } from '../tables/inOneLine.ts';
+import { XmlFormats } from './xmlFormats.ts';
 
 /** The part of a name behind its prefix, which files write or leave out. */
 const plain = (name: string): string => name.replace(/^ss:/, '');
 
-/** A day without its time where that says nothing, as in other workbooks. */
-const shown = (type: string | undefined, words: string): string => {
-  if (type === 'Boolean') return words === '1' ? 'TRUE' : 'FALSE';
-  return type === 'DateTime'
-    ? words
-        .replace(/T00:00:00.*$/, '')
-        .replace('T', ' ')
-        .slice(0, 16)
-    : words;
-};
+/** That nobody sees a sheet who opens the workbook. */
+const isVisible = /^(?:x:)?Visible$/;
+const hiddenSheet = /^Sheet(?:Very)?Hidden$/;
+
+const isHidden = (attributes: OdfTag['attributes']): boolean => attributes['ss:Hidden'] === '1';
+/** Rows of a sheet, which has fewer columns: a file may name any number. */
+const mostRows = 1_048_576;
+const countIn = (attributes: OdfTag['attributes'], name: 'ss:Index' | 'ss:Span' | 'ss:MergeAcross'): number =>
+  Math.min(mostRows, Math.max(0, Math.trunc(Number(attributes[name])) || 0));
 
 /** Follows the tags of a workbook as Excel 2003 writes it: learn.microsoft.com, "XML Spreadsheet Reference". */
 class SheetXml implements OdfFollower {
   readonly sheets: OdfPage[] = [];
+  readonly hiddenSheets = new Set<OdfPage>();
+  readonly #formats = new XmlFormats();
   readonly #spare = spare();
   #row = 0;
   #column = 0;
+  #columns = 0;
+  #rowTag: OdfTag['attributes'] = {};
+  #cellTag: OdfTag['attributes'] = {};
   #type: string | undefined;
-  #open: 'Data' | 'Comment' | undefined;
+  #open: 'Data' | 'Comment' | 'Visible' | undefined;
   #words = '';
   #cell = '';
 
   open({ name, attributes }: OdfTag): void {
     const tag = plain(name);
-    if (tag === 'Worksheet') {
-      this.sheets.push(new OdfPage(this.#spare));
-      this.sheets.at(-1)?.lines.push(attributes['ss:Name'] ?? '');
-      this.#row = 0;
-    }
-    if (tag === 'Row') this.#openRow(Number(attributes['ss:Index']));
-    if (tag === 'Cell') this.#openCell(Number(attributes['ss:Index']));
+    this.#formats.take(tag, attributes);
+    if (tag === 'Worksheet') this.#openSheet(attributes['ss:Name'] ?? '');
+    if (tag === 'Column') this.#openColumn(attributes);
+    if (tag === 'Row') this.#openRow(attributes);
+    if (tag === 'Cell') this.#openCell(attributes);
     if (tag === 'Comment') this.#open = 'Comment';
+    if (isVisible.test(name)) this.#open = 'Visible';
     if (tag !== 'Data' || this.#open === 'Comment') return;
     this.#open = 'Data';
     this.#type = attributes['ss:Type'];
@@ -52,15 +56,20 @@ class SheetXml implements OdfFollower {
     const tag = plain(name);
     const sheet = this.sheets.at(-1);
     if (tag === 'Data' && this.#open === 'Data') {
-      this.#cell = shown(this.#type, inOneLine(this.#words));
+      const style = this.#cellTag['ss:StyleID'] ?? this.#rowTag['ss:StyleID'];
+      this.#cell = this.#formats.shown(this.#type, inOneLine(this.#words), style);
       this.#end();
     }
     if (tag === 'Comment') {
       sheet?.below.push(`Note at ${sheet.address}: ${inOneLine(this.#words).trim()}`);
       this.#end();
     }
-    if (tag === 'Cell') sheet?.cell(this.#cell, 1);
-    if (tag === 'Row') sheet?.row(1);
+    if (isVisible.test(name)) {
+      if (sheet && hiddenSheet.test(this.#words.trim())) this.hiddenSheets.add(sheet);
+      this.#end();
+    }
+    if (tag === 'Cell') this.#closeCell();
+    if (tag === 'Row') sheet?.row(1, isHidden(this.#rowTag));
     if (tag === 'Table') sheet?.endTable();
   }
 
@@ -69,25 +78,53 @@ class SheetXml implements OdfFollower {
     this.#words = '';
   }
 
-  /** Rows and cells may say where they stand, and leave those before them out. */
-  #openRow(index: number): void {
-    const row = index > this.#row ? index : this.#row + 1;
-    if (row > this.#row + 1) this.sheets.at(-1)?.row(row - this.#row - 1);
-    this.#row = row;
-    this.#column = 0;
+  #openSheet(name: string): void {
+    const sheet = new OdfPage(this.#spare);
+    sheet.lines.push(name);
+    this.sheets.push(sheet);
+    this.#row = 0;
+    this.#columns = 0;
   }
 
-  #openCell(index: number): void {
-    const column = index > this.#column ? index : this.#column + 1;
-    if (column > this.#column + 1) this.sheets.at(-1)?.cell('', column - this.#column - 1);
-    this.#column = column;
+  /** Columns may say where they stand, and how many more they stand for. */
+  #openColumn(attributes: OdfTag['attributes']): void {
+    const before = Math.max(0, countIn(attributes, 'ss:Index') - 1 - this.#columns);
+    const times = countIn(attributes, 'ss:Span') + 1;
+    this.sheets.at(-1)?.columns(before, false);
+    this.sheets.at(-1)?.columns(times, isHidden(attributes));
+    this.#columns += before + times;
+  }
+
+  /** Rows and cells may say where they stand, and leave those before them out. */
+  #openRow(attributes: OdfTag['attributes']): void {
+    const before = Math.max(0, countIn(attributes, 'ss:Index') - 1 - this.#row);
+    if (before > 0) this.sheets.at(-1)?.row(before);
+    this.#row += before + 1;
+    this.#column = 0;
+    this.#rowTag = attributes;
+  }
+
+  #openCell(attributes: OdfTag['attributes']): void {
+    const before = Math.max(0, countIn(attributes, 'ss:Index') - 1 - this.#column);
+    if (before > 0) this.sheets.at(-1)?.cell('', before);
+    this.#column += before + 1;
     this.#cell = '';
+    this.#cellTag = attributes;
+  }
+
+  /** A cell may be as wide as several. */
+  #closeCell(): void {
+    const further = countIn(this.#cellTag, 'ss:MergeAcross');
+    this.sheets.at(-1)?.cell(this.#cell, 1);
+    if (further > 0) this.sheets.at(-1)?.cell('', further);
+    this.#column += further;
   }
 }
 
-/** A workbook that Excel 2003 wrote in tags: a page a sheet, a line a row, a tab between cells; notes come last. */
-export const sheetsInXml = (xml: Uint8Array): PageText[] => {
+/** A workbook that Excel 2003 wrote in tags: a page a sheet, a line a row, a tab between cells; notes come last. Hidden sheets are left out. */
+export const sheetsInXml = (xml: Uint8Array): { pages: PageText[]; hasHidden: boolean } => {
   const follower = new SheetXml();
   followXml(Buffer.from(decodeText(xml)), follower);
-  return follower.sheets.map(({ text }) => text);
+  const seen = follower.sheets.filter((sheet) => !follower.hiddenSheets.has(sheet));
+  return { pages: seen.map(({ text }) => text), hasHidden: follower.hiddenSheets.size > 0 || seen.some((sheet) => sheet.hasHidden) };
 };
