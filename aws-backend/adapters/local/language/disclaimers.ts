@@ -10,8 +10,8 @@ const phrases: readonly string[] = [
   String.raw`(?:cop(?:y|ying)|disclosure|dissemination|distribution|use)(?: of (?:this|the) (?:e-?mail|message|communication|transmission|information)\b.{0,80})? is (?:strictly )?(?:prohibited|forbidden|unlawful)`,
   String.raw`(?:kopieren|weitergabe|vervielfältigung) .{0,20}dieser (?:e-?mail|nachricht|mitteilung).{0,40}(?:gestattet|untersagt|verboten)`,
   String.raw`(?:consider the environment|think) before (?:you )?print|umwelt.{0,60}(?:ausdruck|drucken)|n['’]imprimez (?:ce|cet) |(?:piense|medio ambiente) .{0,40}antes de imprimir`,
-  String.raw`type your reply above this line|to add additional comments, reply to this email|this email is a service from|^delivered by zendesk`,
-  String.raw`^(?:sent from my|get outlook for|von meinem (?:iphone|ipad|handy|mobiltelefon|android\p{L}*) gesendet|gesendet (?:von|mit) (?:meinem|der .{0,40}app|outlook)|envoyé (?:de|depuis) mon|télécharger outlook|enviado (?:desde|de) mi|obtener outlook)`,
+  String.raw`type your reply above this line|to add additional comments, reply to this email|this email is a service from|^delivered by zendesk|^this message was sent by atlassian|mailing list -- \S+@|^to unsubscribe (?:send|from)|^\[cid:[^\]\s]+\]$`,
+  String.raw`^(?:sent from my|get outlook for|holen sie sich outlook|von meinem (?:iphone|ipad|handy|mobiltelefon|android\p{L}*) gesendet|gesendet (?:von|mit) (?:meinem|der .{0,40}app|outlook)|envoyé (?:de|depuis) mon|télécharger outlook|enviado (?:desde|de) mi|obtener outlook)`,
 ];
 const disclaimer = new RegExp(phrases.join('|'), 'iu');
 /** What makes a sentence one stands at its beginning. */

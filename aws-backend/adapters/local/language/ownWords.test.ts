@@ -83,6 +83,9 @@ describe('a disclaimer', () => {
     'Ce message et ses pièces jointes sont confidentiels.',
     'Si ha recibido este mensaje por error, bórrelo.',
     'Sent from my iPhone',
+    'Holen Sie sich Outlook für iOS<https://aka.ms/o0ukef>',
+    '[cid:image001.png@01DA]',
+    'Users mailing list -- users@lists.example',
   ])('is %j', (sentence) => {
     expect(isDisclaimer(sentence)).toBe(true);
   });

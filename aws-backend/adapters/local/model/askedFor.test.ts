@@ -50,6 +50,9 @@ describe('actionsOf', () => {
     ['[NAME_1] llamará al cliente esta semana.', ['[NAME_1] llamará al cliente esta semana.', '[NAME_1]', 'esta semana']],
     ['Bitte rufen Sie mich an.', ['Bitte rufen Sie mich an.', undefined, undefined]],
     ['Merci de nous envoyer le contrat signé.', ['Merci de nous envoyer le contrat signé.', undefined, undefined]],
+    ["Merci d'envoyer le contrat avant vendredi.", ["Merci d'envoyer le contrat avant vendredi.", undefined, 'vendredi']],
+    ['Nous vous prions d’envoyer le devis.', ['Nous vous prions d’envoyer le devis.', undefined, undefined]],
+    ['I will send the offer when I get back.', ['I will send the offer when I get back.', undefined, undefined]],
     ['Le enviaré la oferta corregida.', ['Le enviaré la oferta corregida.', undefined, undefined]],
     ['Por favor, envíenos la fecha hoy mismo.', ['Por favor, envíenos la fecha hoy mismo.', undefined, 'hoy mismo']],
     [
@@ -94,6 +97,17 @@ describe('actionsOf', () => {
     ['[NAME_1] revisará el contrato el jueves.', ['[NAME_1] revisará el contrato el jueves.', '[NAME_1]', 'jueves']],
   ])('takes out who is to do what by when: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
+  });
+
+  it.each([
+    'For urgent matters please contact [NAME_1] at [EMAIL_1].',
+    'I will reply to your message on my return.',
+    'We will get back to you when I am back on Monday.',
+    'In dringenden Fällen rufen Sie bitte [NAME_1] an.',
+    "En cas d'urgence, merci de contacter [NAME_1].",
+    'En caso de urgencia, por favor llame a [NAME_1].',
+  ])('takes nothing from who is away: %s', (text) => {
+    expect(asked(text)).toEqual([]);
   });
 
   it('ends a list of tasks with what is to be signed', () => {

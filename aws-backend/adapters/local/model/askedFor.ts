@@ -39,6 +39,9 @@ const undated = new RegExp(
 /** What every letter and call says, and what somebody asks to know who calls. */
 const courtesy =
   /(?:write|e-?mail|call|contact|phone) (?:to )?(?:\[(?:EMAIL|PHONE)|us(?!\p{L})|our(?!\p{L}))|if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude/iu;
+/** What mail programs answer for somebody who is away. */
+const away =
+  /^(?:for|in|if)(?: case of)?(?: it is| this is)?(?: an?| any)? (?:urgent|emergenc)|(?<!\p{L})(?:reply|respond|answer|get back to you|be in touch)(?!\p{L}).*(?<!\p{L})(?:(?:on|upon|after) my return|(?:when|once|after) I (?:return|get back|am back|['’]m back))|^in dringenden|^bei dringenden|^en cas d['’]urgence|^pour toute urgence|^en caso de urgencia|^(?:en|para) (?:casos|asuntos) urgentes/iu;
 /** What begins a sentence and says nothing of the task. */
 const lead =
   /^(?:(?:ugh|hm+|ah|oh|hey|cool|awesome|perfect|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
@@ -73,6 +76,7 @@ const isNobodysTask = (owner: string): boolean =>
 
 const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | null => {
   const said = whole.replace(lead, '');
+  if (away.test(said)) return null;
   const match = marked.exec(said) ?? promise.exec(said) ?? offer.exec(said) ?? owed.exec(said);
   if (match && !things.test(match.groups?.['owner'] ?? '')) return match;
   const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);

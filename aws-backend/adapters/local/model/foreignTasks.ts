@@ -23,7 +23,7 @@ const future =
 /** What is asked of the reader, or promised to them: with or without a day. */
 const requests: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:.{0,30}, )?(?:bitte|wir bitten sie|ich bitte sie|könn(?:ten|en) sie|kannst du|könntest du|merci(?: \p{L}+)? de|veuillez|pourri?ez[- ]vous|pouvez[- ]vous|nous vous prions de|je vous prie de|(?:je vous demande|nous vous demandons) de|n['’]oubliez pas de|le rogamos que|le ruego que|le pido que|(?:le|les) agradecer[ií]a(?:mos)? que|podr[ií]an?|pueden?)(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`,
+    String.raw`^(?:.{0,30}, )?(?:bitte|wir bitten sie|ich bitte sie|könn(?:ten|en) sie|kannst du|könntest du|(?:merci(?: \p{L}+){0,2}|nous vous prions|je vous prie|je vous demande|nous vous demandons|n['’]oubliez pas) (?:de|d(?=['’]))|veuillez|pourri?ez[- ]vous|pouvez[- ]vous|le rogamos que|le ruego que|le pido que|(?:le|les) agradecer[ií]a(?:mos)? que|podr[ií]an?|pueden?)(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`,
     'iu',
   ),
   new RegExp(String.raw`(?:^|\. |, )por favor,? .*?(?<!\p{L})${imperatives}(?!\p{L})`, 'iu'),
