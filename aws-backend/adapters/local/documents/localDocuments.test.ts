@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PDFDocument, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import type { Images } from '../../../ports/images.ts';
 import { documentsContract } from '../../../ports/documents.contract.ts';
 import { StoppedError } from '../../../runtime/errors.ts';
@@ -86,6 +86,31 @@ describe('localDocuments', () => {
     const { text } = await localDocuments(unused).read({ bytes: await pdf.save(), format: 'pdf', fileName: 'order.pdf' });
 
     expect(text.split('\n')).toEqual(['Order form for pumps', 'Fabrikam Pumps', 'Ask Leeds first']);
+  });
+
+  it('reads who signed a PDF, and the stamp upon it, and of a choice what is shown', async () => {
+    const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
+    const { context } = pdf;
+    const page = pdf.getPage(0);
+    const drawn = (content: string) => {
+      const Resources = { Font: { F1: { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' } } };
+      return { N: context.register(context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 200, 40], Resources })) };
+    };
+    const list = pdf.getForm().createDropdown('country');
+    list.addToPage(page, { x: 20, y: 150, width: 200, height: 20 });
+    list.acroField.dict.set(PDFName.of('Opt'), context.obj([[PDFString.of('FR'), PDFString.of('France')]]));
+    list.acroField.dict.set(PDFName.of('V'), PDFString.of('FR'));
+    const signature = 'BT /F1 9 Tf 12 TL 5 25 Td (Digitally signed by) Tj 90 0 Td [(Ma) 20 (r) -300 (Lee)] TJ T* (2026.04.01) Tj ET';
+    for (const annotation of [
+      { Subtype: 'Widget', FT: 'Sig', T: PDFString.of('signature'), Rect: [20, 60, 220, 100], AP: drawn(signature) },
+      { Subtype: 'Stamp', Rect: [20, 20, 220, 50], AP: drawn('BT /F1 9 Tf 5 25 Td (PAID) Tj ET'), Contents: PDFString.of('Ask Leeds') },
+    ])
+      page.node.addAnnot(context.register(context.obj({ Type: 'Annot', F: 4, ...annotation })));
+
+    const bytes = await pdf.save({ updateFieldAppearances: false });
+    const { text } = await localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'order.pdf' });
+
+    expect(text.split('\n').slice(1)).toEqual(['France', 'Digitally signed by Mar Lee', '2026.04.01', 'Ask Leeds', 'PAID']);
   });
 
   it('rejects a PDF of more pages than are allowed', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawnInNotes } from './drawnNotes.ts';
 import type { Pdf } from './openPdf.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -16,14 +17,19 @@ export interface PdfNote {
 
 /** ISO 32000-1, 12.5 and 12.7, as pdf.js tells of it. */
 const Annotation = z.object({
+  id: z.string().nullish(),
   subtype: z.string().nullish(),
   rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   fieldType: z.string().nullish(),
-  fieldValue: z.union([z.string(), z.array(z.string()).transform((values) => values.join(', '))]).nullish(),
+  fieldValue: z.union([z.string().transform((value) => [value]), z.array(z.string())]).nullish(),
   checkBox: z.boolean().nullish(),
   exportValue: z.string().nullish(),
   radioButton: z.boolean().nullish(),
   buttonValue: z.string().nullish(),
+  options: z
+    .array(z.object({ exportValue: z.string().nullish(), displayValue: z.string().nullish() }))
+    .nullish()
+    .catch(null),
   contentsObj: z.object({ str: z.string() }).nullish(),
 });
 type Annotation = z.infer<typeof Annotation>;
@@ -31,13 +37,22 @@ type Annotation = z.infer<typeof Annotation>;
 /** What a box is filled with; other buttons say nothing. */
 const boxOf = ({ checkBox, exportValue, radioButton, buttonValue, fieldValue }: Annotation): string => {
   if (!checkBox && !radioButton) return '';
-  const isTicked = typeof fieldValue === 'string' && fieldValue !== 'Off' && fieldValue === (checkBox ? exportValue : buttonValue);
-  return isTicked ? '☑' : '☐';
+  const value = fieldValue?.[0] ?? 'Off';
+  return value !== 'Off' && value === (checkBox ? exportValue : buttonValue) ? '☑' : '☐';
 };
 
-const saidIn = (annotation: Annotation): string => {
-  const { fieldType, fieldValue, contentsObj } = annotation;
-  return fieldType === 'Btn' ? boxOf(annotation) : (fieldValue ?? contentsObj?.str ?? '').trim();
+/** What is seen of what was filled in or chosen: a list shows a name for each value that it keeps. */
+const shownIn = ({ fieldValue, options }: Annotation): string | undefined =>
+  fieldValue?.map((value) => options?.find(({ exportValue }) => exportValue === value)?.displayValue ?? value).join(', ');
+
+/** Signatures are drawn only, and stamps may say more than whoever stamped noted. */
+const isDrawn = ({ subtype, fieldType }: Annotation): boolean => subtype === 'Stamp' || fieldType === 'Sig';
+
+const saidIn = (annotation: Annotation, drawn: ReadonlyMap<string, string>): string => {
+  if (annotation.fieldType === 'Btn') return boxOf(annotation);
+  const noted = (shownIn(annotation) ?? annotation.contentsObj?.str ?? '').trim();
+  const seen = isDrawn(annotation) ? (drawn.get(annotation.id ?? '') ?? '') : '';
+  return [...new Set([noted, seen])].filter((text) => text !== '').join('\n');
 };
 
 const byPlace = ({ place: [left, , , top] }: PdfNote, { place: [otherLeft, , , otherTop] }: PdfNote): number =>
@@ -45,13 +60,15 @@ const byPlace = ({ place: [left, , , top] }: PdfNote, { place: [otherLeft, , , o
 
 /** What is written upon a page and is no part of its own text: a reader sees it there, so it is read and hidden like the rest. From top to bottom. */
 export const pdfNotes = async (page: Page): Promise<PdfNote[]> => {
-  const annotations: unknown[] = await page.getAnnotations();
+  const annotations = ((await page.getAnnotations()) as unknown[]).flatMap((annotation) => Annotation.safeParse(annotation).data ?? []);
+  const drawn = annotations.some(isDrawn) ? await drawnInNotes(page) : new Map<string, string>();
   return annotations
     .flatMap((annotation): PdfNote[] => {
-      const { data } = Annotation.safeParse(annotation);
-      const text = data ? saidIn(data) : '';
-      if (!data || text === '') return [];
-      return [{ text, place: data.rect, isOnPage: data.fieldType != null || data.subtype === 'FreeText', isLink: data.subtype === 'Link' }];
+      const { subtype, fieldType, rect: place } = annotation;
+      const text = saidIn(annotation, drawn);
+      if (text === '') return [];
+      const isOnPage = fieldType === 'Sig' ? false : fieldType != null || subtype === 'FreeText';
+      return [{ text, place, isOnPage, isLink: subtype === 'Link' }];
     })
     .toSorted(byPlace);
 };

@@ -8,30 +8,47 @@ type TextItem = Extract<Item, { str: string }>;
 
 /** Fonts go below their base line by about this share of their height. */
 const descent = 0.3;
+/** As little as no letter is moved by: programs write 0 as a very small number. */
+const slightly = 0.001;
+
+/** The letters' own way along their line, and up from it: on pages that are turned, writing runs downwards or upside down. */
+const waysOf = ({ transform }: TextItem): { along: [number, number]; up: [number, number] } => {
+  const [a = 1, b = 0, c = 0, d = 1] = transform as number[];
+  const length = Math.hypot(a, b) || 1;
+  const [x, y] = [a / length, b / length];
+  // Slanted letters stand upright still; on drawings that are mirrored, up is down.
+  const side = a * d - b * c < 0 ? -1 : 1;
+  return { along: [x, y], up: [-y * side, x * side] };
+};
 
 /** An item's words; inside it all letters count as equally wide, so each word is widened by a letter on both sides. */
-const wordsOf = ({ str, transform, width, height }: TextItem, toPicture: (x: number, y: number) => number[]): PlacedWord[] => {
+const wordsOf = (item: TextItem, toPicture: (x: number, y: number) => number[]): PlacedWord[] => {
+  const { str, transform, width, height } = item;
   const [, , , , left = 0, base = 0] = transform as number[];
   const letterWidth = width / Math.max(1, str.length);
+  const { along, up } = waysOf(item);
+  const corner = (right: number, above: number) =>
+    toPicture(left + right * along[0] + above * up[0], base + right * along[1] + above * up[1]);
   return [...str.matchAll(/\S+/g)].map(({ 0: text, index }) => {
-    const x0 = left + (index - 1) * letterWidth;
-    const x1 = left + (index + text.length + 1) * letterWidth;
-    const corners = [toPicture(x0, base - height * descent), toPicture(x1, base + height)];
+    const corners = [corner((index - 1) * letterWidth, -height * descent), corner((index + text.length + 1) * letterWidth, height)];
     const [xs, ys] = [corners.map(([x = 0]) => x), corners.map(([, y = 0]) => y)];
     const [leftmost, topmost] = [Math.min(...xs), Math.min(...ys)];
     return { text, left: leftmost, top: topmost, width: Math.max(...xs) - leftmost, height: Math.max(...ys) - topmost };
   });
 };
 
-/** Writing that does not run level stands in no box of ours. */
-const isLevel = ({ transform }: TextItem): boolean => (transform as number[])[1] === 0;
+/** Writing that runs neither level nor straight up or down stands in no box of ours, nor does that from top to bottom, as in Japan. */
+const isSquare = (item: TextItem): boolean => {
+  const isStraight = waysOf(item).along.every((part) => Math.min(Math.abs(part), Math.abs(Math.abs(part) - 1)) < slightly);
+  return isStraight && item.dir !== 'ttb';
+};
 
 /** The words of a page's text layer, placed on a picture of it drawn at that scale. Undefined where some of its writing cannot be placed. */
 export const pdfWords = async (page: Page, scale: number): Promise<PlacedWord[] | undefined> => {
   const viewport = page.getViewport({ scale });
   const { items } = await page.getTextContent();
   const written = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
-  if (!written.every(isLevel)) return undefined;
+  if (!written.every(isSquare)) return undefined;
   return written.flatMap((item) => wordsOf(item, (x, y) => viewport.convertToViewportPoint(x, y) as number[]));
 };
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PDFDocument } from 'pdf-lib';
+import { beginText, endText, PDFDict, PDFDocument, PDFHexString, PDFName, setFontAndSize, setTextMatrix, showText } from 'pdf-lib';
 import sharp from 'sharp';
 import { getDocumentProxy, renderPageAsImage } from 'unpdf';
 import type { MediaResult } from '../../../contracts/result.ts';
@@ -196,6 +196,37 @@ describe('a redacted copy', () => {
     );
     expect(seen).toContain('fabrikam');
     for (const word of applicant.split(' ')) expect(seen).not.toContain(letters(word));
+  });
+
+  it('covers words that stand upside down, and who signed, where they are seen', async () => {
+    const pdf = await PDFDocument.create();
+    const drawnOn = pdf.addPage([400, 300]);
+    drawnOn.drawText('Order form for pumps of Ann Lee', { x: 40, y: 250, size: 14 });
+    const { context } = pdf;
+    const Font = drawnOn.node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+    const [name = PDFName.of('F')] = Font?.keys() ?? [];
+    const drawnUpsideDown = [beginText(), setFontAndSize(name, 16), setTextMatrix(-1, 0, 0, -1, 300, 150)];
+    drawnOn.pushOperators(...drawnUpsideDown, showText(PDFHexString.of(Buffer.from('Paid by Ann Lee').toString('hex'))), endText());
+    const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 200, 40], Resources: { Font } };
+    const N = context.register(context.stream(`BT ${name.toString()} 16 Tf 5 10 Td (Signed by Ann Lee) Tj ET`, form));
+    const signature = { Type: 'Annot', Subtype: 'Widget', FT: 'Sig', F: 4, Rect: [40, 20, 240, 60], AP: { N } };
+    drawnOn.node.addAnnot(context.register(context.obj(signature)));
+    const bytes = await pdf.save();
+    const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'signed.pdf' });
+    const found = [...extraction.text.matchAll(/Ann Lee/g)].map(({ index }) => index);
+    const personalData = found.map((start) => ({ category: 'NAME', start, end: start + 7, confidence: 1 }));
+
+    const copy = await redactPdf(bytes, { media: sampleMedia(), extraction, personalData } as unknown as MediaResult, ocr);
+
+    const drawn = await renderPageAsImage(copy, 1, { scale: 1, canvasImport: () => import('@napi-rs/canvas') });
+    const lightnessAt = async (left: number, top: number, width: number, height: number): Promise<number | undefined> => {
+      const part = await sharp(new Uint8Array(drawn)).extract({ left, top, width, height }).png().toBuffer();
+      return (await sharp(part).stats()).channels[0]?.mean;
+    };
+    expect(found).toHaveLength(3);
+    expect(await lightnessAt(195, 152, 45, 8)).toBeLessThan(20);
+    expect(await lightnessAt(45, 245, 190, 30)).toBeLessThan(20);
+    expect(await lightnessAt(310, 100, 80, 100)).toBeGreaterThan(240);
   });
 
   it('of a picture shows nothing personal, and the rest as it was', async () => {

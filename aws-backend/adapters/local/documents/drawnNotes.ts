@@ -1,0 +1,44 @@
+import { getResolvedPDFJS } from 'unpdf';
+import type { Pdf } from './openPdf.ts';
+import { lettersIn, numbers, type Operators } from './pdfDrawing.ts';
+
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** What goes before the next words: a line ends where the drawing begins anew or moves up or down. */
+const gapAt = (OPS: Operators, operator: number, args: unknown): string => {
+  if ([OPS.beginText, OPS.nextLine, OPS.setTextMatrix].includes(operator)) return '\n';
+  const isMove = [OPS.moveText, OPS.setLeadingMoveText].includes(operator);
+  if (isMove) return numbers(args)[1] === 0 ? ' ' : '\n';
+  return '';
+};
+
+/** Blanks that are drawn as white between two letters, in thousandths of their height: ISO 32000-1, 9.4.3. */
+const leastBlank = -200;
+const withBlanks = (glyphs: unknown): string =>
+  Array.isArray(glyphs)
+    ? glyphs.map((glyph) => (typeof glyph === 'number' ? (glyph < leastBlank ? ' ' : '') : lettersIn([glyph]))).join('')
+    : '';
+
+const tidy = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+
+/** What notes say in their drawing, by the ID of each: whoever signed with a certificate, or stamped a page, is named there alone. */
+export const drawnInNotes = async (page: Page): Promise<ReadonlyMap<string, string>> => {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const said = new Map<string, string>();
+  let id: unknown;
+  fnArray.forEach((operator, index) => {
+    const args: unknown = argsArray[index];
+    if (operator === OPS.beginAnnotation) id = Array.isArray(args) ? args[0] : undefined;
+    if (operator === OPS.endAnnotation) id = undefined;
+    if (typeof id !== 'string') return;
+    const words = operator === OPS.showText && Array.isArray(args) ? withBlanks(args[0]) : gapAt(OPS, operator, args);
+    said.set(id, (said.get(id) ?? '') + words);
+  });
+  return new Map([...said].map(([note, text]) => [note, tidy(text)]));
+};
