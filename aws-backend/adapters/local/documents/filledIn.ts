@@ -8,7 +8,10 @@ const labelPitch = 3;
 /** More on one page are told below it: each is looked for among all that is written there. */
 const mostPlaced = 500;
 
-const isLevel = ({ transform }: TextItem): boolean => (transform as number[])[1] === 0;
+/** Programs write 0 as a very small number. */
+const leastSlope = 0.001;
+
+const isLevel = ({ transform: [advance = 1, slope = 0] }: { transform: number[] }): boolean => Math.abs(slope) < leastSlope && advance > 0;
 const leftOf = ({ transform }: TextItem): number => (transform as number[])[4] ?? 0;
 const rightOf = (item: TextItem): number => leftOf(item) + item.width;
 const baseOf = ({ transform }: TextItem): number => (transform as number[])[5] ?? 0;

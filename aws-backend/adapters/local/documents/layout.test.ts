@@ -84,6 +84,39 @@ describe('localDocuments reads', () => {
     expect((await read(unicodePdf(rightToLeft(words)), 'pdf')).text).toBe(words.join(' '));
   });
 
+  it.each([90, 180, 270])('a table, and what was filled in, on a page that is turned by %i°, as on one that is not', async (turned) => {
+    const [across, down] = [842, 595];
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage(turned === 180 ? [across, down] : [down, across]);
+    page.setRotation(degrees(turned));
+    const placed = (x: number, y: number) =>
+      turned === 90 ? { x: down - y, y: x } : turned === 180 ? { x: across - x, y: down - y } : { x: y, y: across - x };
+    const write = (text: string, x: number, y: number) => {
+      page.drawText(text, { ...placed(x, y), size: 12, rotate: degrees(turned) });
+    };
+    const rows = [
+      ['Item', 'Quantity', 'Price'],
+      ['Pump', '2', '100.00'],
+      ['Seal', '10', '5.00'],
+    ];
+    for (const [row, cells] of rows.entries()) for (const [cell, text] of cells.entries()) write(text, 60 + cell * 150, 470 - row * 20);
+    write('Customer:', 60, 300);
+    const field = pdf.getForm().createTextField('customer');
+    field.setText('Fabrikam');
+    const [from, to] = [placed(150, 296), placed(300, 312)];
+    field.addToPage(page, {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(from.x - to.x),
+      height: Math.abs(from.y - to.y),
+    });
+
+    const { tables, formFields } = await read(await pdf.save(), 'pdf');
+
+    expect(tables?.map((table) => table.rows)).toEqual([rows]);
+    expect(formFields).toMatchObject([{ name: 'Customer', value: 'Fabrikam' }]);
+  });
+
   it('a tab between what stands far apart on a line, and a stamp across it as a line of its own', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage();

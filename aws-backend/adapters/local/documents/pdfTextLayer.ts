@@ -9,17 +9,20 @@ import { pdfNotes } from './pdfNotes.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
 import { pdfTables } from './tables/pdfTables.ts';
 import { withoutUnseenWords } from './unseenWords.ts';
+import { uprightOn } from './uprightItems.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** Some programs move to the next column with spaces instead of a place of its own. */
 const columnsOfSpaces = / {3,}/;
 
+const leastSlope = 0.001;
+
 /** The parts of an item, each where it begins; inside an item, all letters count as equally wide. */
 const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
-  const [, slope, , , left = 0, base = 0] = transform as number[];
-  // Writing that does not run from left to right stands in no line.
-  if (slope !== 0 || str.trim() === '') return [];
+  const [advance = 1, slope = 0, , , left = 0, base = 0] = transform as number[];
+  // Writing that does not run from left to right stands in no line; programs write 0 as a very small number.
+  if (Math.abs(slope) > leastSlope || advance < 0 || str.trim() === '') return [];
   const letterWidth = width / str.length;
   let from = 0;
   return str.split(columnsOfSpaces).flatMap((text) => {
@@ -51,9 +54,10 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
   const page = await pdf.getPage(number);
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
   const written = drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
-  const { items, below } = withFilledIn(written, await pdfNotes(page));
+  const upright = uprightOn(page);
+  const { items, below } = withFilledIn(written.map(upright.item), (await pdfNotes(page)).map(upright.note));
   const isNew = besideLettersOf(written);
-  const text = withPictures(linesOf(page, items), pictures);
+  const text = withPictures(linesOf(page, items.map(upright.back)), pictures);
   const lines = [text, ...below.filter(({ isLink, text: said }) => !isLink || isNew(said)).map((note) => note.text)].filter(
     (line) => line !== '',
   );
