@@ -3,6 +3,9 @@ const headLine = /^(?:From|Reply-To|To|Cc|Date|Subject): /;
 const ownDate = /^Date: \d{4}-\d\d-\d\dT/;
 const mostHeadLines = 6;
 
+/** What a mail's people and files are called says nothing of its mood: "To: Joy Grace", "Attachment: list.pdf". */
+export const namesOnly = (sentence: string): boolean => /^(?:From|Reply-To|To|Cc|Date|Attachment): /.test(sentence);
+
 /** How many lines the head of a mail takes that begins at a line, 0 where none does. */
 export const mailHeadLines = (lines: readonly string[], at: number): number => {
   if (!/^From: /.test(lines[at] ?? '')) return 0;

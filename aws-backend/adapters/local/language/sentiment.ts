@@ -4,6 +4,7 @@ import { sentencesOf } from '../../../contracts/sentences.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
 import { isAngry, isLeaving } from './complaints.ts';
 import { isDisclaimer } from './disclaimers.ts';
+import { namesOnly } from './mailHistory.ts';
 import { ownWords } from './ownWords.ts';
 import { windowsOf } from './windows.ts';
 import { moodLanguages } from './wordLists/moodLanguages.ts';
@@ -32,10 +33,11 @@ const abroad = once(async () => (await import('./wordMood.ts')).wordMoods);
 
 const scoresOf = async (text: string, languageCode: string): Promise<number[]> => {
   const moodsOf = isEnglish(languageCode) ? await english() : await abroad();
+  const isMail = text.startsWith('From: ');
   return everyFew(windowsOf(ownWords(text)), mostWindows).flatMap((window) =>
     sentencesOf(window.text).flatMap(({ start, end }) => {
       const sentence = window.text.slice(start, end);
-      return isDisclaimer(sentence) ? [] : withComplaint(sentence, moodsOf(sentence, languageCode));
+      return isDisclaimer(sentence) || (isMail && namesOnly(sentence)) ? [] : withComplaint(sentence, moodsOf(sentence, languageCode));
     }),
   );
 };

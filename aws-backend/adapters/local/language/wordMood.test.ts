@@ -43,6 +43,14 @@ describe('judgeSentiment, by the words of customers', () => {
     expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label: 'Positive' });
   });
 
+  it('hears no mood in what the people and files of a mail are called', async () => {
+    const head = 'From: Joy Love <joy@happy.example>\nTo: Grace Best\nDate: 2026-11-30T10:00:00.000Z\nSubject: Invoice\n\n';
+
+    expect(await language.judgeSentiment(`${head}The invoice is below.\nAttachment: invoice.pdf (9 bytes)`, 'en')).toMatchObject({
+      label: 'Neutral',
+    });
+  });
+
   it('notes that it goes by plain words', () => {
     expect(language.notes?.('de')).toEqual([{ code: 'SENTIMENT_BY_WORDS' }]);
   });

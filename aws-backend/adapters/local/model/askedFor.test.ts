@@ -99,6 +99,10 @@ describe('actionsOf', () => {
     expect(asked(text)).toEqual([action]);
   });
 
+  it('takes nothing from the report of a mail server', () => {
+    expect(asked('Final-Recipient: rfc822; [EMAIL_1]\nAction: failed\nStatus: 5.1.1')).toEqual([]);
+  });
+
   it.each([
     'For urgent matters please contact [NAME_1] at [EMAIL_1].',
     'I will reply to your message on my return.',

@@ -59,8 +59,9 @@ const told = new RegExp(
 const owed = new RegExp(String.raw`^(?<owner>\[NAME_\d+\])(?: still)? owes? (?:us|me|you) `, 'u');
 /** What somebody waits for: "IT needs the form by Friday". */
 const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
+/** Mail servers tell with the same word what they did: RFC 3464, 2.3.3. */
 const marked =
-  /^(?:action(?: items?)?|to-?do|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)/iu;
+  /^(?:action(?: items?)?|to-?do|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)(?!(?:failed|delayed|delivered|relayed|expanded)$)/iu;
 /** What stands under a heading for it: who comes first, then what. */
 const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |: | [-–—] |, )\S`, 'u');
 /** Who begins a line under such a heading has to do it. */
