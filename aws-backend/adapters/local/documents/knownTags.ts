@@ -7,6 +7,10 @@ const otherBreak = /<w:(?:br\s[^<>]*w:type="(?:page|column)"[^<>]*|cr\s*)\/>/g;
 /** Stands where words begin that are aligned by themselves: 17.3.3.23. */
 const alignment = /<w:ptab\s[^<>]*\/>/g;
 
+/** A document of another kind that stands in the file: 17.17.2.1. What stands for it is no letter. */
+const chunk = /<w:altChunk\s[^<>]*?r:id="([^"<>]{1,99})"[^<>]*>/g;
+export const chunkMark = /\uFDD3([^\uFDD3<>]{1,99})\uFDD3/g;
+
 /** A list in a form, what was chosen from it, and what can be: 17.16.9. */
 const list = /<w:ddList>((?:(?!<\/?w:ddList>)[^])*)<\/w:ddList>\s*<\/w:ffData>\s*<\/w:fldChar>/g;
 const choice = /<w:listEntry\s[^<>]*>/g;
@@ -19,4 +23,9 @@ const withChosen = (field: string, said: string): string => {
 
 /** A part of a Word file in tags that mammoth reads, so that no words are lost, or run into each other. */
 export const inKnownTags = (xml: string): string =>
-  xml.replace(passedOver, '<$1w:smartTag').replace(otherBreak, '<w:br/>').replace(alignment, '<w:tab/>').replace(list, withChosen);
+  xml
+    .replace(passedOver, '<$1w:smartTag')
+    .replace(otherBreak, '<w:br/>')
+    .replace(alignment, '<w:tab/>')
+    .replace(chunk, '<w:p><w:r><w:t>\uFDD3$1\uFDD3</w:t></w:r></w:p>$&')
+    .replace(list, withChosen);

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { withAltChunks } from './altChunks.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { checkTags } from './tagsIn.ts';
@@ -82,7 +83,8 @@ export const readDocx = guarded(async (bytes) => {
   // Its types do not tell that it takes a file that is open already.
   const opened = { file: wordParts(parts, seen) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value } = await mammoth.convertToHtml(opened, { convertImage });
+  const { html, tables, notes } = await withAltChunks(value, parts);
   const { above, below } = await around(parts, seen);
-  const text = [...above, bodyText(value), ...below].join('\n');
-  return { pages: [stated(text, htmlTables(value))], pictures, engine: 'mammoth 1.13.0' };
+  const text = [...above, bodyText(html), ...below].join('\n');
+  return { pages: [stated(text, [...htmlTables(html), ...tables])], pictures, notes, engine: 'mammoth 1.13.0' };
 });
