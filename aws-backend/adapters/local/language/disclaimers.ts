@@ -10,6 +10,10 @@ const phrases: readonly string[] = [
   String.raw`(?:cop(?:y|ying)|disclosure|dissemination|distribution|use)(?: of (?:this|the) (?:e-?mail|message|communication|transmission|information)\b.{0,80})? is (?:strictly )?(?:prohibited|forbidden|unlawful)`,
   String.raw`(?:kopieren|weitergabe|vervielfältigung) .{0,20}dieser (?:e-?mail|nachricht|mitteilung).{0,40}(?:gestattet|untersagt|verboten)`,
   String.raw`(?:consider the environment|think) before (?:you )?print|umwelt.{0,60}(?:ausdruck|drucken)|n['’]imprimez (?:ce|cet) |(?:piense|medio ambiente) .{0,40}antes de imprimir`,
+  String.raw`${mail} .{0,30}(?:(?:from|by) (?:an? )?(?:outside|external)|von (?:einem |einer )?(?:außerhalb|extern)|(?:de l['’]|d['’]un expéditeur )ext(?:érieur|erne)|fuera de (?:la|su|nuestra) organización|(?:un )?remitente externo)`,
+  String.raw`do not click (?:on )?(?:any )?links|(?:klicken|öffnen) sie .{0,20}keine (?:links|anhänge)|ne cliquez pas sur|no haga clic en (?:los )?enlaces`,
+  String.raw`often get e-?mail from|learn why this is important|nicht (?:oft|häufig) e-?mails? von|erfahren sie, warum dies wichtig ist|recevez pas souvent de courriers?|découvrez pourquoi ceci est important|suele recibir correo electrónico de`,
+  String.raw`${mail} (?:has been|was|wurde) .{0,30}(?:scanned|checked|geprüft)|access to ${mail} by anyone else|^follow us on |^registered (?:office|in england)`,
   String.raw`type your reply above this line|to add additional comments, reply to this email|this email is a service from|^delivered by zendesk|^this message was sent by atlassian|mailing list -- \S+@|^to unsubscribe (?:send|from)|^\[cid:[^\]\s]+\]$`,
   String.raw`^(?:sent from my|get outlook for|holen sie sich outlook|von meinem (?:iphone|ipad|handy|mobiltelefon|android\p{L}*) gesendet|gesendet (?:von|mit) (?:meinem|der .{0,40}app|outlook)|envoyé (?:de|depuis) mon|télécharger outlook|enviado (?:desde|de) mi|obtener outlook)`,
 ];

@@ -82,6 +82,13 @@ describe('a disclaimer', () => {
     'Wenn Sie nicht der richtige Adressat sind, informieren Sie bitte sofort den Absender.',
     'Ce message et ses pièces jointes sont confidentiels.',
     'Si ha recibido este mensaje por error, bórrelo.',
+    'CAUTION: This email originated from outside of the organization.',
+    'Do not click links or open attachments unless you recognize the sender.',
+    "You don't often get email from ann@globex.com.",
+    'Learn why this is important<https://aka.ms/LearnAboutSenderIdentification>',
+    'Diese E-Mail wurde von außerhalb der Organisation gesendet.',
+    'Sie erhalten nicht oft E-Mails von ann@globex.com.',
+    'Access to this email by anyone else is unauthorised.',
     'Sent from my iPhone',
     'Holen Sie sich Outlook für iOS<https://aka.ms/o0ukef>',
     '[cid:image001.png@01DA]',
@@ -94,6 +101,8 @@ describe('a disclaimer', () => {
     'We received the wrong pump in error.',
     'Please reply to this email by Friday.',
     'The price list is confidential.',
+    'This message reached us late, and the crates stand outside.',
+    'The message is clear: we ship outside the EU.',
     'Karl is not the correct recipient of the crates.',
   ])('is not %j', (sentence) => {
     expect(isDisclaimer(sentence)).toBe(false);

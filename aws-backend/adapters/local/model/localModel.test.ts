@@ -44,6 +44,14 @@ describe('localModel', () => {
     ]);
   });
 
+  it('summarizes what a mail quotes where it only agrees to it, and still asks for nothing', async () => {
+    const head = 'From: [NAME_1] <[EMAIL_1]>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
+    const quoted = 'Please approve the quote of $50,000 for ten pumps by Friday.';
+    const text = `${head}Approved, thanks!\n\nHead of Procurement\n\n> ${quoted}\n`;
+
+    expect(await localModel().analyze(text, 'en')).toMatchObject({ summary: { text: expect.stringContaining(quoted) }, actionItems: [] });
+  });
+
   it('leaves out who is sorry and who looks forward', async () => {
     const told = 'The May container was billed twice. The refund comes on Friday. The contract ends in September.';
     const text = `Agent [NAME_1]: Sorry about that! ${told} We look forward to your order.`;

@@ -11,19 +11,28 @@ import { topicNotes, topicsOf } from './topics.ts';
 
 const mostSentences = 3;
 
-const analyze = async (text: string, languageCode: string): Promise<Claims> => {
+/** The sentences of a text, without what programs and lawyers add to a mail. */
+const saidIn = async (text: string): Promise<string[]> => {
   const said: string[] = [];
-  for (const window of windowsOf(ownWords(text))) {
+  for (const window of windowsOf(text)) {
     const sentences = sentencesOf(window.text).map(({ start, end }) => window.text.slice(start, end));
     said.push(...sentences.filter((sentence) => !isDisclaimer(sentence)));
     await turn();
   }
+  return said;
+};
+
+/** "Approved, thanks!" says of what only with what it quotes. */
+const tellsSomething = (sentence: string): boolean => /(?:\S+\s+){3}\S*[.!?]$/.test(sentence) && !mailHeader.test(sentence);
+
+const analyze = async (text: string, languageCode: string): Promise<Claims> => {
+  const said = await saidIn(ownWords(text));
   const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));
   const topics = await topicsOf(text, languageCode);
   const actionItems = actionsOf(short);
   return {
     summary: summarize(
-      said,
+      said.some(tellsSomething) ? said : await saidIn(text),
       mostSentences,
       actionItems.map(({ quote }) => quote),
     ),
