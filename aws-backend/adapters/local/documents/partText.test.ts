@@ -28,6 +28,15 @@ describe('partText', () => {
     expect(partText(named).split('\n')).toEqual(['Plan', 'Sold']);
   });
 
+  it('reads the stages of a funnel and other charts of Office 2016 and later, and what they are called once', () => {
+    const data =
+      '<cx:strDim type="cat"><cx:f>A!$A$2</cx:f><cx:lvl ptCount="2"><cx:pt idx="0">Leads</cx:pt><cx:pt idx="1">Won</cx:pt></cx:lvl></cx:strDim>' +
+      '<cx:numDim type="val"><cx:lvl ptCount="2"><cx:pt idx="0">500</cx:pt></cx:lvl></cx:numDim>';
+    const title = `<cx:title><cx:tx><cx:txData><cx:v>Pipeline</cx:v></cx:txData></cx:tx><cx:txPr>${line('Pipeline')}</cx:txPr></cx:title>`;
+
+    expect(partText(data + title).split('\n')).toEqual(['Pipeline', 'Leads', 'Won']);
+  });
+
   it('reads a drawing once that is written in two ways', () => {
     expect(partText(drawn('Box', `<mc:Fallback>${line('Box')}</mc:Fallback>`))).toBe('Box');
   });

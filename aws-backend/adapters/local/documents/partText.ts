@@ -1,12 +1,15 @@
 import { htmlText } from './htmlText.ts';
 
+/** Diagrams and charts, in the folder of any program; those of Office 2016, as funnels, are written in another way: [MS-ODRAWXML] 2.24. */
+export const drawnParts = '(?:diagrams/data|charts/chart(?:Ex)?)\\d*\\.xml';
+
 /** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
 const piece = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)(?:\w+:)?(?<name>p|tbl|tr|tc|p?tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
 /** Drawings are written a second time for programs that do not know the first way. */
 const secondWriting = /<mc:Fallback>(?:(?!<mc:Fallback>)[^])*?<\/mc:Fallback>/g;
 /** What a chart was last drawn from: its names, also those given by hand, not its numbers. */
-const chartNames = /<(?<kind>(?:c:)?(?:strCache|multiLvlStrCache|tx))>(?:(?!<\k<kind>>)[^])*?<\/\k<kind>>/g;
-const chartName = /<(?:c:)?v>([^<]*)</g;
+const chartNames = /<(?<kind>(?:cx?:)?(?:strCache|multiLvlStrCache|tx|strDim))(?:\s[^<>]*)?>(?:(?!<\k<kind>[\s>])[^])*?<\/\k<kind>>/g;
+const chartName = /<(?:c:v|v|cx:v|cx:pt\s[^<>]*)>([^<]+)</g;
 
 const tags: Readonly<Partial<Record<string, string>>> = { p: 'p', tbl: 'table', tr: 'tr', tc: 'td' };
 
@@ -22,7 +25,9 @@ const asHtml = ({ said, end = '', name = '', empty = '' }: Partial<Record<string
 export const partText = (xml: string): string => {
   const pieces = [...xml.replace(secondWriting, '').matchAll(piece)].map(({ groups = {} }) => asHtml(groups));
   const names = [...xml.matchAll(chartNames)].flatMap(([cache]) => [...cache.matchAll(chartName)].map(([, name = '']) => `<p>${name}</p>`));
-  return htmlText([...pieces, ...new Set(names)].join(''))
+  // A chart of Office 2016 has its title twice.
+  const said = new Set(pieces.map((each) => `<p>${each}</p>`));
+  return htmlText([...pieces, ...new Set(names.filter((name) => !said.has(name)))].join(''))
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 };

@@ -6,7 +6,7 @@ import { checkTags } from './tagsIn.ts';
 import { htmlText } from './htmlText.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
-import { alternativeTexts, partText } from './partText.ts';
+import { alternativeTexts, drawnParts, partText } from './partText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { checkXml } from './wellFormed.ts';
 import { withoutHidden, wordParts, type WithoutHidden } from './wordParts.ts';
@@ -42,9 +42,11 @@ const equationsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .map(([xml]) => partText(xml))
     .filter((text) => text !== '');
 
+const besidePart = new RegExp(`^word/(?:footer\\d*\\.xml|${drawnParts})$`);
+
 /** What stands around and beside the body. */
 const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above: string[]; below: string[] }> => {
-  const beside = await textsOf(parts, seen, /^word\/(?:footer|diagrams\/data|charts\/chart)\d*\.xml$/);
+  const beside = await textsOf(parts, seen, besidePart);
   return {
     above: await textsOf(parts, seen, /^word\/header\d*\.xml$/),
     below: [...(await equationsOf(parts)), ...(await boxesOf(parts, seen)), ...beside, ...(await commentsOf(parts))],

@@ -3,7 +3,7 @@ import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { hiddenSlide, stated, type PageText } from './pagedText.ts';
-import { alternativeTexts, partText } from './partText.ts';
+import { alternativeTexts, drawnParts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
 import { slideComments } from './slideComments.ts';
 import { checkTags } from './tagsIn.ts';
@@ -50,13 +50,15 @@ const marksIn = (folder: string, { read }: ArchiveParts) => {
 /** A slide that is not shown, and that is seen by who opens the file: ECMA-376, part 1, 19.3.1.38. */
 const hidden = /<p:sld\s[^<>]*\sshow="(?:0|false)"/;
 
+const drawnPart = new RegExp(`"[^"]*/(${drawnParts})"`, 'g');
+
 /** What the diagrams, charts and comments of a slide say, and drawings that the parser passes over. */
 const drawnOn = async (parts: ArchiveParts, number: number): Promise<{ isHidden: boolean; texts: string[] }> => {
   const xmlOf = async (name: string): Promise<string> => Buffer.from((await parts.read(`ppt/${name}`)) ?? []).toString();
   const relations = await xmlOf(`slides/_rels/slide${number}.xml.rels`);
   const slide = await xmlOf(`slides/slide${number}.xml`);
   const texts = alternativeTexts(slide);
-  for (const [, name = ''] of relations.matchAll(/"[^"]*\/((?:diagrams\/data|charts\/chart)\d*\.xml)"/g)) {
+  for (const [, name = ''] of relations.matchAll(drawnPart)) {
     texts.push(partText(await xmlOf(name)));
   }
   texts.push(...(await slideComments(parts, `ppt/slides/slide${number}.xml`)));

@@ -1,5 +1,5 @@
 import type { ArchiveParts } from './archiveParts.ts';
-import { partText } from './partText.ts';
+import { drawnParts, partText } from './partText.ts';
 import { relationsOf } from './relations.ts';
 import { sheetList } from './sheetList.ts';
 import { sheetNotes } from './sheetNotes.ts';
@@ -10,6 +10,7 @@ export interface BesideCells {
   pictures: string[];
 }
 
+const drawnPart = new RegExp(`^xl/${drawnParts}$`);
 const picture = /^xl\/media\/[^/]+$/;
 
 const besideCellsOf = async (parts: ArchiveParts, sheet: string): Promise<BesideCells> => {
@@ -19,7 +20,7 @@ const besideCellsOf = async (parts: ArchiveParts, sheet: string): Promise<Beside
   const pictures: string[] = [];
   for (const drawing of targets.filter((target) => /^xl\/drawings\/drawing\d*\.xml$/.test(target))) {
     const drawn = [...(await relationsOf(parts, drawing)).values()];
-    const within = drawn.filter((target) => /^xl\/(?:diagrams\/data|charts\/chart)\d*\.xml$/.test(target));
+    const within = drawn.filter((target) => drawnPart.test(target));
     for (const part of [drawing, ...within]) lines.push(await textOf(part));
     pictures.push(...drawn.filter((target) => picture.test(target)));
   }
