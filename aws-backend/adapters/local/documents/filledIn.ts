@@ -1,5 +1,7 @@
+import { baseOf, blankAfter, isBox, isLevel, leftOf, rightOf } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 import type { PdfNote } from './pdfNotes.ts';
+import { onRule } from './ruledLines.ts';
 
 /** Letters in a form are as high as its fields, and no higher than this, in points. */
 const mostHeight = 12;
@@ -7,17 +9,6 @@ const mostHeight = 12;
 const labelPitch = 3;
 /** More on one page are told below it: each is looked for among all that is written there. */
 const mostPlaced = 500;
-
-/** Programs write 0 as a very small number. */
-const leastSlope = 0.001;
-
-const isLevel = ({ transform: [advance = 1, slope = 0] }: { transform: number[] }): boolean => Math.abs(slope) < leastSlope && advance > 0;
-const leftOf = ({ transform }: TextItem): number => (transform as number[])[4] ?? 0;
-const rightOf = (item: TextItem): number => leftOf(item) + item.width;
-const baseOf = ({ transform }: TextItem): number => (transform as number[])[5] ?? 0;
-
-/** A box says nothing by itself: what it stands for stands beside it. */
-const isBox = (text: string): boolean => text === '☐' || text === '☑';
 
 /** What was filled in, as if the page itself said it. */
 const itemOf = ({ text, place: [left, lower, right, upper] }: PdfNote): TextItem => {
@@ -28,8 +19,6 @@ const itemOf = ({ text, place: [left, lower, right, upper] }: PdfNote): TextItem
   return { str: text, dir: 'ltr', transform: [height, 0, 0, height, left, base], width, height, fontName: '', hasEOL: false };
 };
 
-const blankAfter = (item: TextItem): TextItem => ({ ...item, str: ' ', width: 0, hasEOL: false });
-
 const lastOf = (items: readonly TextItem[], isWanted: (item: TextItem) => boolean, measure: (item: TextItem) => number): number => {
   let found = -1;
   items.forEach((item, index) => {
@@ -39,9 +28,11 @@ const lastOf = (items: readonly TextItem[], isWanted: (item: TextItem) => boolea
   return found;
 };
 
-/** Behind what stands to its left, before what stands to its right, or below its label; undefined where none of them is there. */
-const placedIn = (items: readonly TextItem[], own: TextItem): TextItem[] | undefined => {
+/** On its line, behind what stands to its left, before what stands to its right, or below its label; undefined where none of them is there. */
+export const placedIn = (items: readonly TextItem[], own: TextItem): TextItem[] | undefined => {
   const isBeside = (item: TextItem) => Math.abs(baseOf(item) - baseOf(own)) < 0.6 * Math.max(item.height, own.height);
+  const written = onRule(items, own, isBeside);
+  if (written) return written;
   const left = lastOf(items, (item) => isBeside(item) && rightOf(item) <= leftOf(own) + own.height, rightOf);
   const before = items[left];
   if (before) {

@@ -117,6 +117,43 @@ describe('localDocuments reads', () => {
     expect(formFields).toMatchObject([{ name: 'Customer', value: 'Fabrikam' }]);
   });
 
+  it('a form that was made a plain page of, each value behind its label', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    for (const [row, [label, value]] of Object.entries({ Customer: 'Fabrikam', Country: 'France' }).entries()) {
+      page.drawText(`${label}:`, { x: 60, y: 700 - row * 30, size: 12 });
+      const field = pdf.getForm().createTextField(label);
+      field.setText(value);
+      field.addToPage(page, { x: 150, y: 695 - row * 30, width: 200, height: 18 });
+    }
+    page.drawText('Please send it to Leeds.', { x: 60, y: 600, size: 12 });
+    pdf.getForm().flatten();
+
+    const { text, formFields } = await read(await pdf.save(), 'pdf');
+
+    expect(text).toBe('Customer:\tFabrikam\nCountry:\tFrance\nPlease send it to Leeds.');
+    expect(formFields).toMatchObject([{ name: 'Customer' }, { name: 'Country', value: 'France' }]);
+  });
+
+  it('what was filled in on lines of underscores or dots, in their place', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    const lines = ['Customer: ______________________', 'Valid for .................... days', 'Please send it to Leeds.'];
+    lines.forEach((line, row) => {
+      page.drawText(line, { x: 60, y: 700 - row * 30, size: 12 });
+    });
+    ['Fabrikam', 'thirty'].forEach((value, row) => {
+      const field = pdf.getForm().createTextField(`field ${String(row)}`);
+      field.setText(value);
+      field.addToPage(page, { x: 122, y: 695 - row * 30, width: 60, height: 18, borderWidth: 0 });
+    });
+
+    const { text, formFields } = await read(await pdf.save(), 'pdf');
+
+    expect(text).toBe('Customer: Fabrikam\nValid for thirty days\nPlease send it to Leeds.');
+    expect(formFields).toMatchObject([{ name: 'Customer', value: 'Fabrikam' }]);
+  });
+
   it('a tab between what stands far apart on a line, and a stamp across it as a line of its own', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage();

@@ -1,6 +1,7 @@
 import type { Pdf } from './openPdf.ts';
 import { drawnOnce } from './drawnTwice.ts';
 import { withFilledIn } from './filledIn.ts';
+import { withFlattened } from './flattenedForm.ts';
 import { withoutHiddenLayers } from './hiddenLayers.ts';
 import { withoutRoom } from './letterRoom.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
@@ -55,7 +56,7 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
   const written = drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
   const upright = uprightOn(page);
-  const { items, below } = withFilledIn(written.map(upright.item), (await pdfNotes(page)).map(upright.note));
+  const { items, below } = withFilledIn(withFlattened(written.map(upright.item)), (await pdfNotes(page)).map(upright.note));
   const isNew = besideLettersOf(written);
   const text = withPictures(linesOf(page, items.map(upright.back)), pictures);
   const lines = [text, ...below.filter(({ isLink, text: said }) => !isLink || isNew(said)).map((note) => note.text)].filter(
