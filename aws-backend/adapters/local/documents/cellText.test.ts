@@ -35,6 +35,17 @@ describe('cellText', () => {
     expect(textOf(value, format)).toBe(text);
   });
 
+  it.each([
+    ['[h]:mm:ss', '0:04:35'],
+    ['[mm]:ss', '0:04:35'],
+    ['mm:ss', '00:04:35'],
+    ['h:mm:ss', '00:04:35'],
+    ['h:mm "s"', '00:04'],
+    ['[$-es-ES]h:mm', '00:04'],
+  ])('tells the seconds of a call where the format does: %s', (format, text) => {
+    expect(textOf(new Date(Date.UTC(1899, 11, 30, 0, 4, 35)), format)).toBe(text);
+  });
+
   it('counts hours beyond a day where the format does', () => {
     expect(textOf(new Date(Date.UTC(1899, 11, 31, 3, 5)), '[h]:mm')).toBe('27:05');
   });

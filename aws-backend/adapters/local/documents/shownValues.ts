@@ -18,9 +18,16 @@ export const isOfTime = (format = ''): boolean => {
 export const dateOf = (days: number, is1904: boolean): Date =>
   new Date(firstDays[is1904 ? 'since1904' : 'usual'] + Math.round(days * 24 * 60 * 60 * 1000));
 
-const hoursText = (ms: number): string => {
-  const minutes = Math.round(ms / 60_000);
-  return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
+/** Whether a format tells seconds, as for how long somebody called. */
+const hasSeconds = (format: string): boolean => /s/i.test(format.replace(/"[^"]*"|\[\$[^\]]*\]|\\./g, ''));
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+const hoursText = (ms: number, format: string): string => {
+  const seconds = Math.round(ms / 1000);
+  const minutes = hasSeconds(format) ? Math.floor(seconds / 60) : Math.round(ms / 60_000);
+  const text = `${String(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  return hasSeconds(format) ? `${text}:${twoDigits(seconds % 60)}` : text;
 };
 
 /** A date with its time where it has one: a whole day is midnight. What a format counts in hours is as many hours. */
@@ -29,9 +36,11 @@ export const dateText = (date: Date, is1904: boolean, format = ''): string => {
   const ms = date.getTime() - firstDays[calendar];
   // Beyond what a date can be, as a time that a formula made negative: Excel shows no date either.
   if (Number.isNaN(ms)) return '#####';
-  if (ms >= 0 && span.test(format)) return hoursText(ms);
+  if (ms >= 0 && span.test(format)) return hoursText(ms, format);
   const text = date.toISOString();
-  return date.getTime() < firstDayEnds[calendar] ? text.slice(11, 16) : text.replace('T00:00:00.000Z', '').replace('T', ' ').slice(0, 16);
+  return date.getTime() < firstDayEnds[calendar]
+    ? text.slice(11, hasSeconds(format) ? 19 : 16)
+    : text.replace('T00:00:00.000Z', '').replace('T', ' ').slice(0, 16);
 };
 
 export const truthText = (value: boolean): string => (value ? 'TRUE' : 'FALSE');

@@ -9,7 +9,8 @@ import { longString } from './strings.ts';
 const builtIn: Readonly<Partial<Record<number, string>>> = {
   9: '0%',
   10: '0.00%',
-  ...Object.fromEntries([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 47].map((id) => [id, 'yyyy-mm-dd hh:mm'])),
+  ...Object.fromEntries([14, 15, 16, 17, 18, 20, 22].map((id) => [id, 'yyyy-mm-dd hh:mm'])),
+  ...Object.fromEntries([19, 21, 45, 47].map((id) => [id, 'hh:mm:ss'])),
   46: '[h]:mm:ss',
   ...Object.fromEntries([27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, 'yyyy-mm-dd'])),
 };
