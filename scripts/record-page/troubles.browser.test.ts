@@ -44,11 +44,13 @@ describe('a broker that is away', () => {
     const opened = await open();
     const { page } = opened;
     const row = page.locator('c-media-list li[data-status]').last();
-    await row.waitFor();
+    const deletion = row.getByRole('button', { name: /^Delete / });
+    // Shown once the broker has said what this user may do.
+    await deletion.waitFor();
     await row.scrollIntoViewIfNeeded();
     await away(opened);
 
-    await row.getByRole('button', { name: /^Delete / }).press('Enter');
+    await deletion.press('Enter');
     await page.getByText("This can't be undone.").waitFor();
     expect(await page.locator('lightning-interactive-dialog-base .slds-theme_error, .slds-modal .slds-theme_error').count()).toBe(1);
     await opened.answerOk();
