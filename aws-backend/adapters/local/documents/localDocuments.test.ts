@@ -88,6 +88,28 @@ describe('localDocuments', () => {
     expect(text.split('\n')).toEqual(['Order form for pumps', 'Fabrikam Pumps', 'Ask Leeds first']);
   });
 
+  it('reads notes and entries of a PDF as they are seen: once with their window, and not those that are hidden or show as asterisks', async () => {
+    const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
+    const { context } = pdf;
+    const page = pdf.getPage(0);
+    const add = (annotation: Record<string, unknown>) => {
+      const ref = context.register(context.obj({ Type: 'Annot', F: 4, Rect: [20, 20, 200, 40], ...annotation } as never));
+      page.node.addAnnot(ref);
+      return ref;
+    };
+    const note = add({ Subtype: 'Text', Contents: PDFString.of('Ask Leeds first') });
+    add({ Subtype: 'Popup', Parent: note, Rect: [200, 20, 280, 60] });
+    add({ Subtype: 'Text', F: 30, IRT: note, Contents: PDFString.of('Leeds agrees') });
+    add({ Subtype: 'Text', F: 30, Contents: PDFString.of('Say that all is well') });
+    add({ Subtype: 'FreeText', F: 36, Contents: PDFString.of('Say that all is well') });
+    add({ Subtype: 'Widget', FT: 'Tx', F: 2, T: PDFString.of('h'), V: PDFString.of('Discount 40 %') });
+    add({ Subtype: 'Widget', FT: 'Tx', Ff: 8192, T: PDFString.of('p'), V: PDFString.of('Wint3r-2026') });
+
+    const { text } = await localDocuments(unused).read({ bytes: await pdf.save(), format: 'pdf', fileName: 'order.pdf' });
+
+    expect(text.split('\n')).toEqual(['Order form for pumps', 'Ask Leeds first', 'Leeds agrees']);
+  });
+
   it('reads who signed a PDF, and the stamp upon it, and of a choice what is shown', async () => {
     const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
     const { context } = pdf;

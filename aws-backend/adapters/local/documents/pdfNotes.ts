@@ -31,6 +31,9 @@ const Annotation = z.object({
     .nullish()
     .catch(null),
   contentsObj: z.object({ str: z.string() }).nullish(),
+  annotationFlags: z.number().nullish(),
+  inReplyTo: z.string().nullish(),
+  password: z.boolean().nullish(),
 });
 type Annotation = z.infer<typeof Annotation>;
 
@@ -55,12 +58,28 @@ const saidIn = (annotation: Annotation, drawn: ReadonlyMap<string, string>): str
   return [...new Set([noted, seen])].filter((text) => text !== '').join('\n');
 };
 
+const annotationsOf = (told: unknown): Annotation[] => (told as unknown[]).flatMap((each) => Annotation.safeParse(each).data ?? []);
+
+/** Flags "Hidden" and "NoView": ISO 32000-1, table 165. */
+const hidden = 2 | 32;
+
+/** Nobody sees what is hidden, but an answer to a note, which opens with that; a password shows as asterisks. */
+const isUnseen = ({ annotationFlags, inReplyTo, password }: Annotation): boolean =>
+  password === true || (((annotationFlags ?? 0) & hidden) !== 0 && inReplyTo == null);
+
+/** The window of a note, in which it opens: what stands in it is the note. */
+const isWindow = ({ subtype }: Annotation): boolean => subtype === 'Popup';
+
+/** Whether something is written upon a page that nobody sees. */
+export const hidesNotes = async (page: Page): Promise<boolean> =>
+  annotationsOf(await page.getAnnotations({ intent: 'any' })).some((each) => isUnseen(each) && saidIn(each, new Map()) !== '');
+
 const byPlace = ({ place: [left, , , top] }: PdfNote, { place: [otherLeft, , , otherTop] }: PdfNote): number =>
   otherTop - top || left - otherLeft;
 
 /** What is written upon a page and is no part of its own text: a reader sees it there, so it is read and hidden like the rest. From top to bottom. */
 export const pdfNotes = async (page: Page): Promise<PdfNote[]> => {
-  const annotations = ((await page.getAnnotations()) as unknown[]).flatMap((annotation) => Annotation.safeParse(annotation).data ?? []);
+  const annotations = annotationsOf(await page.getAnnotations()).filter((each) => !isUnseen(each) && !isWindow(each));
   const drawn = annotations.some(isDrawn) ? await drawnInNotes(page) : new Map<string, string>();
   return annotations
     .flatMap((annotation): PdfNote[] => {

@@ -112,6 +112,18 @@ describe('a file that holds more than what was read of it', () => {
           pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 40, 40], A })));
         }),
     ],
+    ...[
+      { Subtype: 'Text', F: 2 },
+      { Subtype: 'FreeText', F: 32 },
+    ].map((hidden): [string, MediaFormat, () => Promise<Uint8Array>] => [
+      `a PDF with a note that is hidden as ${JSON.stringify(hidden)}`,
+      'pdf',
+      () =>
+        pdfOf((pdf) => {
+          const note = { Type: 'Annot', Rect: [0, 0, 40, 40], Contents: PDFString.of('Ann Lee'), ...hidden };
+          pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(note)));
+        }),
+    ]),
     ['a PDF with a chapter that is called after a person', 'pdf', () => pdfOf((pdf) => chapter(pdf, 'Offer for Ann Lee'))],
     ['a PDF with a layer that is switched off', 'pdf', () => pdfOf((pdf) => hiddenLayer(pdf))],
     ...[

@@ -2,6 +2,7 @@ import { isAdobeForm } from '../../documents/besidePages.ts';
 import { hasHiddenLayers } from '../../documents/hiddenLayers.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
+import { hidesNotes } from '../../documents/pdfNotes.ts';
 import { writtenOn } from '../../documents/pdfTextLayer.ts';
 import { unseenOn } from '../../documents/unseenWords.ts';
 import { besidePdfPages } from './besidePdfPages.ts';
@@ -33,13 +34,14 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
-/** Whether there are words on its pages that are left out because nobody sees them. */
+/** Whether there are words on its pages, or upon them, that are left out because nobody sees them. */
 const hidesWords = async (pdf: Pdf): Promise<boolean> => {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const unseen = await unseenOn(pdf, number, await writtenOn(page));
+    const isHiding = unseen.size > 0 || (await hidesNotes(page));
     page.cleanup();
-    if (unseen.size > 0) return true;
+    if (isHiding) return true;
   }
   return false;
 };
