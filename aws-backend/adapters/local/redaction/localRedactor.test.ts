@@ -27,4 +27,17 @@ describe('localRedactor', () => {
     expect(loudest).toBeCloseTo(0.2, 2);
     expect(samples.length / sampleRate).toBeCloseTo(4.847, 1);
   });
+
+  it('hands out no Ogg as its own copy whose last page, which nobody heard, is not whole', async () => {
+    const { bytes } = sampleFile('sound/hello.ogg');
+    const holdsUnread = (part: Uint8Array): Promise<boolean> => {
+      const objects = memoryObjects();
+      const media = sampleMedia({ sizeBytes: part.length });
+      objects.put(media, part);
+      return localRedactor(objects).holdsUnread({ media, format: 'ogg' });
+    };
+
+    expect(await holdsUnread(bytes)).toBe(false);
+    expect(await holdsUnread(bytes.subarray(0, -1))).toBe(true);
+  });
 });

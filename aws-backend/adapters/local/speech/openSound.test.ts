@@ -70,6 +70,21 @@ describe('openSound', () => {
     expect(await heard(Buffer.concat([Buffer.alloc(5000), frames]), 'mp3')).toEqual(await heard(frames, 'mp3'));
   });
 
+  it('hears the MP3 that a recorder of calls put into a WAV file', async () => {
+    const { bytes } = sampleFile('sound/hello.mp3');
+
+    expect(await heard(wave({ codec: 0x55, bits: 0, data: Buffer.from(bytes) }))).toEqual(await heard(bytes, 'mp3'));
+  });
+
+  it('hears Ogg that was not sent to its end as far as it goes', async () => {
+    const { bytes } = sampleFile('sound/hello.ogg');
+
+    const { ms, loudness } = await heard(bytes.subarray(0, 0.9 * bytes.length), 'ogg');
+
+    expect(ms).toBeGreaterThan(2500);
+    expect(loudness).toBeGreaterThan(0.02);
+  });
+
   it('says of Ogg whose codec is not known what to save it as', async () => {
     const speex = Buffer.from(sampleFile('sound/hello.ogg').bytes);
     speex.write('Speex   ', speex.indexOf('OpusHead'));

@@ -35,7 +35,7 @@ export interface Sound {
 export const openSound = (objects: ObjectStore, { media, format }: Recording): Sound => {
   const stored = storedSound(objects, media);
   const { sizeBytes, read, pieces, faultOf, tried } = stored;
-  const { input, start } = demuxer(stored, format);
+  const { input, isAll } = demuxer(stored, format);
   async function* channels(fromMs: number): AsyncGenerator<Float32Array[]> {
     try {
       const found = await inBlocks();
@@ -70,7 +70,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     async *samples(fromMs) {
       for await (const piece of channels(fromMs)) yield mixed(piece);
     },
-    tags: () => tried(async () => ((await inBlocks()) === undefined && (await start()) === 0 ? input.getMetadataTags() : undefined)),
+    tags: () => tried(async () => ((await inBlocks()) === undefined && (await isAll()) ? input.getMetadataTags() : undefined)),
     hasMoreTracks: () =>
       tried(async () => {
         if ((await inBlocks()) !== undefined) return false;
