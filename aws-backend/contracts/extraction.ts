@@ -30,6 +30,8 @@ export const SpokenWord = z.object({
   end: z.number().int().positive(),
   startMs: Milliseconds,
   endMs: Milliseconds,
+  /** The engine found it personal itself, and wrote something in its place. */
+  isPersonal: z.boolean().optional(),
 });
 export type SpokenWord = z.infer<typeof SpokenWord>;
 

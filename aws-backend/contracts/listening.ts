@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { SpeechSegment } from './extraction.ts';
+import { SpeechSegment, SpokenWord } from './extraction.ts';
 
 /** What was said in one go, before it has its place in a whole text. */
 export const Utterance = SpeechSegment.pick({ startMs: true, endMs: true, speaker: true, confidence: true }).extend({
   text: z.string().min(1),
   /** Offsets in this text. */
-  words: z
-    .array(z.object({ start: z.number().int(), end: z.number().int(), startMs: z.number().int(), endMs: z.number().int() }))
-    .optional(),
+  words: z.array(SpokenWord).optional(),
 });
 export type Utterance = z.infer<typeof Utterance>;
 

@@ -73,6 +73,18 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('covered');
   });
 
+  it('is made where the engine masked itself what was said', async () => {
+    const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
+    const words = [{ start: 0, end: 5, startMs: 0, endMs: 400, isPersonal: true }];
+    const segments = [{ start: 0, end: 5, startMs: 0, endMs: 400, confidence: 1, words }];
+    objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, text: '[PII]', segments } }));
+    redact.mockResolvedValue({ bytes: Buffer.from('bleeped'), contentType: 'audio/flac' });
+
+    await run();
+
+    expect(objects.text(copy)).toBe('bleeped');
+  });
+
   it('is made where the file holds more than what was read of it', async () => {
     objects.put(stored, result({}));
     holdsUnread.mockResolvedValue(true);

@@ -31,6 +31,7 @@ const isCutAnywhere = (result: MediaResult): boolean =>
 /** Whether anything in a file is personal, or may be: something said or written, what the file tells of its own making, or what nobody read. */
 const isPersonal = (result: MediaResult): boolean =>
   result.personalData.length > 0 ||
+  (result.extraction.segments ?? []).some(({ words = [] }) => words.some((word) => word.isPersonal)) ||
   notesOf(result).some((note) => typeof note !== 'string' && unread.has(note.code)) ||
   (result.extraction.properties ?? []).some((property) => property.isPersonal) ||
   result.extraction.pages.some(({ hasUnreadPictures }) => hasUnreadPictures);

@@ -24,6 +24,21 @@ describe('utterancesOf', () => {
     alternatives: [{ confidence: '0.5', content }],
   });
 
+  it('tells which words Transcribe masked, so that they are bleeped', () => {
+    const masked = {
+      ...item('', 0.5),
+      alternatives: [{ content: '[PII]', redactions: [{ confidence: '0.9999', type: 'NAME', category: 'PII' }] }],
+    };
+
+    const [said] = utterancesOf(Transcript.parse({ results: { items: [item('name', 0), masked] } }));
+
+    expect(said?.text).toBe('name [PII]');
+    expect(said?.words?.map(({ startMs, isPersonal }) => [startMs, isPersonal])).toEqual([
+      [0, undefined],
+      [500, true],
+    ]);
+  });
+
   it('begins anew with another speaker at once, and after a pause of more than a second and a half', () => {
     const items = [item('Yes', 0, 'spk_0'), item('No', 0.4, 'spk_1'), item('but', 2.3, 'spk_1'), item('well', 4.21, 'spk_1')];
 

@@ -7,7 +7,16 @@ const Item = z.object({
   start_time: z.coerce.number().optional(),
   end_time: z.coerce.number().optional(),
   speaker_label: z.string().optional(),
-  alternatives: z.array(z.object({ confidence: z.coerce.number().optional(), content: z.string() })).min(1),
+  alternatives: z
+    .array(
+      z.object({
+        confidence: z.coerce.number().optional(),
+        content: z.string(),
+        /** Only of what is redacted: docs.aws.amazon.com/transcribe/latest/dg/pii-redaction-output.html. */
+        redactions: z.array(z.unknown()).optional(),
+      }),
+    )
+    .min(1),
 });
 type Item = z.infer<typeof Item>;
 
@@ -50,13 +59,14 @@ const begun = ({ start_time: start = 0, speaker_label: label }: Item): Building 
 };
 
 const say = (current: Building, { start_time: start, end_time: end, alternatives }: Item, between: string): void => {
-  const [{ content, confidence } = { content: '', confidence: undefined }] = alternatives;
+  const [{ content, confidence, redactions } = { content: '', confidence: undefined, redactions: undefined }] = alternatives;
   if (current.text !== '') current.text += between;
   const from = current.text.length;
   current.text += content;
   if (start === undefined || end === undefined) return;
   current.endMs = Math.max(current.endMs, msOf(end));
-  current.words.push({ start: from, end: current.text.length, startMs: msOf(start), endMs: msOf(end) });
+  const isPersonal = redactions === undefined ? {} : { isPersonal: true };
+  current.words.push({ start: from, end: current.text.length, startMs: msOf(start), endMs: msOf(end), ...isPersonal });
   if (confidence !== undefined) current.confidences.push(confidence);
 };
 

@@ -11,12 +11,22 @@ describe('what is bleeped', () => {
       { start: 5, end: 8, startMs: 1_500, endMs: 1_900 },
     ];
 
-    expect(bleepsOf([{ ...segment, words }], [name])).toEqual([{ startMs: 1_380, endMs: 2_020 }]);
+    expect(bleepsOf([{ ...segment, words }], [name])).toEqual([{ startMs: 1_380, endMs: 2_160 }]);
+  });
+
+  it.each([[[]], [[{ ...name, start: 0, end: 4 }]]])('is what the engine masked itself, beside what is found in its words: %j', (found) => {
+    const words = [
+      { start: 0, end: 4, startMs: 1_000, endMs: 1_100 },
+      { start: 5, end: 10, startMs: 2_000, endMs: 2_500, isPersonal: true },
+    ];
+
+    expect(bleepsOf([{ ...segment, words }], found).at(-1)).toEqual({ startMs: 1_880, endMs: 2_760 });
+    expect(bleepsOf([{ ...segment, words }], found)).toHaveLength(1 + found.length);
   });
 
   it('is all that was said without a pause, where it is not', () => {
     expect(bleepsOf([segment, { ...segment, start: 21, end: 30, startMs: 9_000, endMs: 9_900 }], [name])).toEqual([
-      { startMs: 880, endMs: 3_120 },
+      { startMs: 880, endMs: 3_260 },
     ]);
   });
 
