@@ -1,3 +1,4 @@
+import { addedAgain } from './addedAgain.ts';
 import { uploadBoard } from './board.ts';
 import { realTimer } from './clock.ts';
 import { createEngine } from './engine.ts';
@@ -56,14 +57,16 @@ export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
     added += 1;
     return newItem(`upload-${String(added)}`, file, rateMeter(now));
   };
-  const take = (files: readonly UploadSource[]): void => {
+  const take = (files: readonly UploadSource[], refusedBefore = addedAgain(board.items)): void => {
     const fresh = files.slice(0, addedAtOnce).map(itemOf);
+    const outOfDate = new Set(fresh.flatMap(refusedBefore));
+    if (outOfDate.size > 0) board.items.splice(0, board.items.length, ...board.items.filter((item) => !outOfDate.has(item)));
     board.items.push(...fresh);
     fresh.forEach(runner.start);
     board.changed();
     const rest = files.slice(addedAtOnce);
     if (rest.length === 0) board.ended();
-    else timer(() => take(rest), 0);
+    else timer(() => take(rest, refusedBefore), 0);
   };
 
   const actions = queueActions(board, runner);

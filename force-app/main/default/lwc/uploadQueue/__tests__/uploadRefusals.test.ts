@@ -1,5 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
-import { maxFileBytes } from 'c/uploadQueue';
+import { createUploadQueue, maxFileBytes } from 'c/uploadQueue';
 import { maxObjectBytes } from '../../../../../../aws-backend/contracts/limits.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
@@ -75,6 +75,27 @@ describe('files that can’t be sent', () => {
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'FILE_CHANGED' });
     expect(world.created).toEqual([]);
+  });
+
+  it('leave the list when they are added again, changed or not, and no other of that name does', async () => {
+    const world = newWorld();
+    const { digest } = world.ports;
+    world.ports.digest = async () => Promise.reject(coded('FILE_CHANGED', false));
+    const queue = createUploadQueue(world.ports);
+    const [changed, kept] = [fileOf('offer.pdf'), Object.assign(fileOf('offer.pdf'), { relativePath: 'old/offer.pdf' })];
+    queue.add([changed, kept, fileOf('film.mov', maxFileBytes + 1)]);
+    await queue.idle();
+
+    world.ports.digest = digest;
+    queue.add([fileOf('offer.pdf', 12), fileOf('film.mov', 10)]);
+    await queue.idle();
+
+    expect(world.latest().map(({ fileName, sizeBytes, state }) => [fileName, sizeBytes, state.name])).toEqual([
+      ['offer.pdf', kept.size, 'refused'],
+      ['film.mov', maxFileBytes + 1, 'refused'],
+      ['offer.pdf', 12, 'sent'],
+      ['film.mov', 10, 'sent'],
+    ]);
   });
 
   it('shows an error nobody foresaw instead of losing the file', async () => {
