@@ -20,10 +20,12 @@ export interface UploadRunner {
   takeBack: (item: UploadItem) => void;
 }
 
+/** What starts anew and still fails may succeed later; so may what failed for a session that ended, once the user has signed in in another tab. */
+const maySucceed = (code: string): boolean => startsAnew.has(code) || code === 'SESSION_EXPIRED';
+
 const stateAfter = (error: unknown): ItemState => {
   const { code, retryable, detail } = failureOf(error);
-  // What starts anew and still fails may succeed later.
-  return { name: retryable || startsAnew.has(code) ? 'failed' : 'refused', code, detail };
+  return { name: retryable || maySucceed(code) ? 'failed' : 'refused', code, detail };
 };
 
 const kindOf = (item: UploadItem, engine: Engine): Kind => {

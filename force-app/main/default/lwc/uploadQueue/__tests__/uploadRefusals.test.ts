@@ -98,6 +98,23 @@ describe('files that can’t be sent', () => {
     ]);
   });
 
+  it('may be sent after all where only the session had ended, and keep what was sent of them', async () => {
+    const world = newWorld();
+    const { uploads } = world.ports.broker;
+    world.ports.broker.uploads = async () => Promise.reject(coded('SESSION_EXPIRED', false));
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf')]);
+    await queue.idle();
+    expect(world.latest()).toMatchObject([{ mediaId: 'media-1', state: { name: 'failed', code: 'SESSION_EXPIRED' } }]);
+
+    world.ports.broker.uploads = uploads;
+    queue.retryAll();
+    await queue.idle();
+
+    expect(world.latest()).toMatchObject([{ mediaId: 'media-1', state: { name: 'sent' } }]);
+    expect(world.created).toHaveLength(1);
+  });
+
   it('shows an error nobody foresaw instead of losing the file', async () => {
     const world = newWorld();
     world.ports.digest = async () => Promise.reject(new RangeError('Array buffer allocation failed'));
