@@ -90,3 +90,15 @@ describe('formulas of a workbook', () => {
     expect((await read(bytes)).text).toBe(text);
   });
 });
+
+describe('days of a workbook that are written out, as web programs and Strict Open XML have them', () => {
+  it('are those days, whole or row by row', async () => {
+    const bytes = await withCells(
+      '<c r="A2" t="d"><v>2026-03-04T00:00:00.000Z</v></c><c r="B2" t="d"><f>TODAY()</f><v>2026-03-04T10:30:00</v></c><c r="C2" t="d"><v>soon</v></c>',
+    );
+    const text = 'Offer\nSum\n2026-03-04\t2026-03-04 10:30\tsoon';
+
+    expect((await rowByRow(bytes)).texts).toEqual([text]);
+    expect((await read(bytes)).text).toBe(text);
+  });
+});

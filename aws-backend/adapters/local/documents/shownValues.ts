@@ -43,4 +43,10 @@ export const dateText = (date: Date, is1904: boolean, format = ''): string => {
     : text.replace('T00:00:00.000Z', '').replace('T', ' ').slice(0, 16);
 };
 
+/** A day as it is written for programs, "2026-03-04T10:30:00Z"; undefined for what is none. */
+export const writtenDate = (words: string): Date | undefined => {
+  const date = new Date(`${words.replace(/Z$/, '')}Z`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+};
+
 export const truthText = (value: boolean): string => (value ? 'TRUE' : 'FALSE');

@@ -1,9 +1,21 @@
 import ExcelJS from 'exceljs';
 import utils from 'exceljs/lib/utils/utils.js';
+import CellXform from 'exceljs/lib/xlsx/xform/sheet/cell-xform.js';
+import { dayInLetters } from './cellsAsLetters.ts';
 import { isOfTime } from './shownValues.ts';
 
 /** By itself exceljs takes each format with an "M" or a "d" for one of dates, also where the letter is only shown: "0.0,,M". */
 utils.isDateFmt = (format) => isOfTime(format ?? '');
+
+const { parseClose } = CellXform.prototype;
+/** Of a day that is written out exceljs takes the year for its number: 2026 days after 1900. */
+CellXform.prototype.parseClose = function (name) {
+  if (name === 'c' && this.t === 'd' && typeof this.model?.value === 'string') {
+    this.t = 'str';
+    this.model.value = dayInLetters(this.model.value);
+  }
+  return Reflect.apply(parseClose, this, [name]);
+};
 
 const skip = (): Promise<void> => Promise.resolve();
 

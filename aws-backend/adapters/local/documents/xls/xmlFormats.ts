@@ -1,6 +1,6 @@
 import type { OdfTag } from '../odf/followXml.ts';
 import { numberText } from '../shownNumber.ts';
-import { dateOf, dateText, isOfTime, truthText } from '../shownValues.ts';
+import { dateOf, dateText, isOfTime, truthText, writtenDate } from '../shownValues.ts';
 
 /** Formats that have a name, as far as they change what a number is taken for: learn.microsoft.com, "XML Spreadsheet Reference", ss:NumberFormat. */
 const named: Readonly<Partial<Record<string, string>>> = {
@@ -16,8 +16,8 @@ const leapDay = Date.UTC(1900, 2, 1);
 const dayMs = 24 * 60 * 60 * 1000;
 
 const dayText = (words: string, format: string): string => {
-  const ms = Date.parse(`${words.replace(/Z$/, '')}Z`);
-  if (Number.isNaN(ms)) return words;
+  const ms = writtenDate(words)?.getTime();
+  if (ms === undefined) return words;
   return dateText(new Date(ms < leapDay ? ms - dayMs : ms), false, format);
 };
 
