@@ -220,6 +220,12 @@ describe('localDocuments reads', () => {
     );
   });
 
+  it('reads cells that keep their noughts as a formula would, as exports for Excel write them', async () => {
+    const text = 'Name\tZip\tSum\nAnn\t01234\t=1+1\nBob\t00017\t7';
+
+    expect((await read('Name,Zip,Sum\nAnn,="01234",=1+1\nBob,"=""00017""",7', 'csv')).text).toBe(text);
+  });
+
   it('a table in which a quotation mark has no other', async () => {
     expect((await read('Size,Article\n"6 inch,Pipe\n8,Seal', 'csv')).text).toBe('Size\tArticle\n"6 inch\tPipe\n8\tSeal');
   });

@@ -54,6 +54,9 @@ interface ReadTable {
   first: string[][];
 }
 
+/** A cell as Excel shows it: ="007" keeps the noughts before a number. */
+const shownCell = (cell: string): string => inOneLine(/^="([^"]*)"$/.exec(cell)?.[1] ?? cell);
+
 /** Reads a table. Where a quotation mark has no other, all of them are letters like the rest. */
 const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
   const { delimiter, fromLine } = delimiterOf(text);
@@ -71,8 +74,9 @@ const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    on_record: (row: string[]) => {
-      read.lines.push(counted(row.map(inOneLine).join('\t')));
+    on_record: (cells: string[]) => {
+      const row = cells.map(shownCell);
+      read.lines.push(counted(row.join('\t')));
       if (read.first.length < mostTableRows && row.some((cell) => cell.trim() !== '')) read.first.push(row);
       // It is not kept.
       return null;
