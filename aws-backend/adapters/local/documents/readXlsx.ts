@@ -85,6 +85,16 @@ const rowByRow = async (workbook: Opened, reading: SheetReading): Promise<PageTe
 const worksOutLater = async ({ read }: ArchiveParts): Promise<boolean> =>
   /<(?:\w+:)?calcPr\s[^<>]*fullCalcOnLoad="(?:1|true)"/.test(Buffer.from((await read('xl/workbook.xml')) ?? []).toString());
 
+const isChartSheet = (part: string): boolean => part.startsWith('xl/chartsheets/');
+
+/** Sheets of one chart, which exceljs passes over: what their charts say is read with what stands beside cells. */
+const withChartSheets = (pages: readonly PageText[], sheets: readonly ListedSheet[]): PageText[] => {
+  const whole = [...pages];
+  for (const [index, { name, part }] of sheets.filter(({ isHidden }) => !isHidden).entries())
+    if (isChartSheet(part)) whole.splice(index, 0, stated(name));
+  return whole;
+};
+
 /** The sheets and what is to be told of them; where noughts only stand for what was never worked out, without them. */
 const readSheets = async (workbook: Opened): Promise<{ pages: PageText[]; notes: Note[] }> => {
   const isLarge = workbook.parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
@@ -96,7 +106,8 @@ const readSheets = async (workbook: Opened): Promise<{ pages: PageText[]; notes:
   const first = await read(false);
   const { pages, reading } = first.reading.areFormulasNoughts && (await worksOutLater(workbook.parts)) ? await read(true) : first;
   reading.areBlanksSaved = reading.areFormulasBlank && (await savedBlankResults(workbook.parts));
-  return { pages, notes: reading.notes };
+  reading.hasHidden ||= workbook.sheets.some(({ isHidden, part }) => isHidden && isChartSheet(part));
+  return { pages: withChartSheets(pages, workbook.sheets), notes: reading.notes };
 };
 
 /** The sheets with what stands beside and over their cells. */

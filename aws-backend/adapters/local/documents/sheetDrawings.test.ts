@@ -94,4 +94,38 @@ describe('a workbook', () => {
       ...['Note at B2: Is it right?', 'Note at B2: It is'],
     ]);
   });
+
+  it('is read with a sheet that is one chart, where it stands, and told to have a hidden one', async () => {
+    const parts = unzipSync(await workbook());
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    const relation = (id: string, kind: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
+    const listed = (id: string, name: string, state = ''): string => `<sheet name="${name}" sheetId="9" r:id="${id}"${state}/>`;
+    const relations = ['one', 'two'].map((id) => relation(id, 'chartsheet', `chartsheets/${id}.xml`)).join('');
+    const bytes = zipSync({
+      ...parts,
+      'xl/workbook.xml': strToU8(
+        part('xl/workbook.xml')
+          .replace('<sheets>', `<sheets>${listed('two', 'Ours', ' state="hidden"')}`)
+          .replace(/(?=<sheet [^<>]*name="Q1)/, listed('one', 'Trend')),
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(part('xl/_rels/workbook.xml.rels').replace('</Rel', `${relations}</Rel`)),
+      'xl/chartsheets/one.xml': strToU8('<chartsheet/>'),
+      'xl/chartsheets/_rels/one.xml.rels': strToU8(
+        `<Relationships>${relation('d', 'drawing', '../drawings/drawing7.xml')}</Relationships>`,
+      ),
+      'xl/drawings/_rels/drawing7.xml.rels': strToU8(`<Relationships>${relation('c', 'chart', '../charts/chart1.xml')}</Relationships>`),
+      'xl/drawings/drawing7.xml': strToU8('<wsDr/>'),
+      'xl/charts/chart1.xml': strToU8('<c:title><a:p><a:r><a:t>Sales by rep</a:t></a:r></a:p></c:title>'),
+    });
+
+    const { text, pages, notes } = await localDocuments(images).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
+
+    expect(pages.map(({ start, end }) => text.slice(start, end).split('\n', 2))).toEqual([
+      ['Pumps', 'P-200'],
+      ['Trend', 'Sales by rep'],
+      ['Q1 & Q2', 'Price\t1249'],
+    ]);
+    expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
+  });
 });
