@@ -30,6 +30,13 @@ describe('what is bleeped', () => {
     ]);
   });
 
+  it('is either time where the sound begins later than the film, and nobody knows from which of them the engine counted', () => {
+    expect(bleepsOf([segment], [name], 5_000)).toEqual([
+      { startMs: 880, endMs: 3_260 },
+      { startMs: 5_880, endMs: 8_260 },
+    ]);
+  });
+
   it('is nothing where nothing is personal', () => {
     expect(bleepsOf([segment], [])).toEqual([]);
   });

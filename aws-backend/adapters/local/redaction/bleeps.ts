@@ -29,8 +29,11 @@ const merged = (ranges: readonly Range[]): Range[] => {
   return joined;
 };
 
-/** When something personal is heard: its words and those that the engine masked, or all that was said without a pause where no times of words are known. */
-export const bleepsOf = (segments: readonly SpeechSegment[], personalData: readonly PersonalData[]): Range[] => {
+/**
+ * When something personal is heard: its words and those that the engine masked, or all that was said without a pause where no times of words are
+ * known. Where the sound begins `lateMs` later than the recording, and the engine may have counted from either, both times.
+ */
+export const bleepsOf = (segments: readonly SpeechSegment[], personalData: readonly PersonalData[], lateMs = 0): Range[] => {
   const spoken = segments.flatMap((segment): Range[] => {
     const { words = [] } = segment;
     const masked = words.filter(({ isPersonal }) => isPersonal);
@@ -39,7 +42,8 @@ export const bleepsOf = (segments: readonly SpeechSegment[], personalData: reado
     const found = words.filter((word) => spans.some((span) => overlaps(span, word)));
     return found.length > 0 ? [...found, ...masked] : [segment];
   });
-  return merged(spoken.map(({ startMs, endMs }) => ({ startMs: Math.max(0, startMs - paddingMs), endMs: endMs + paddingMs + runUpMs })));
+  const either = [...spoken, ...spoken.map(({ startMs, endMs }) => ({ startMs: startMs + lateMs, endMs: endMs + lateMs }))];
+  return merged(either.map(({ startMs, endMs }) => ({ startMs: Math.max(0, startMs - paddingMs), endMs: endMs + paddingMs + runUpMs })));
 };
 
 const toneHertz = 1_000;

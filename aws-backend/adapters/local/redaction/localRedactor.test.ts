@@ -1,8 +1,10 @@
 import decode from '@audio/decode-flac';
+import type { SpokenWord } from '../../../contracts/extraction.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { sampleMedia } from '../../../test/media.ts';
 import { memoryObjects } from '../../../test/memoryObjects.ts';
+import { onTracks } from '../speech/test/onTracks.ts';
 import { localRedactor } from './localRedactor.ts';
 
 describe('localRedactor', () => {
@@ -39,5 +41,33 @@ describe('localRedactor', () => {
 
     expect(await holdsUnread(bytes)).toBe(false);
     expect(await holdsUnread(bytes.subarray(0, -1))).toBe(true);
+  });
+
+  const copyOf = (bytes: Uint8Array, words?: SpokenWord[]) => {
+    const objects = memoryObjects();
+    const media = sampleMedia({ sizeBytes: bytes.length });
+    objects.put(media, bytes);
+    const segment = { start: 0, end: 9, startMs: 1_000, endMs: 4_000, confidence: 1, ...(words ? { words } : {}) };
+    const result = { extraction: { segments: [segment] }, personalData: [{ start: 0, end: 9 }] } as unknown as MediaResult;
+    return localRedactor(objects).redact({ media, format: 'mkv' }, result);
+  };
+  const words = [{ start: 0, end: 9, startMs: 1_000, endMs: 1_500 }];
+
+  it('makes no copy of a recording of two tracks, one of which another engine heard: nobody knows which', async () => {
+    const bytes = await onTracks(2);
+
+    expect((await copyOf(bytes))?.contentType).toBe('audio/flac');
+    expect(await copyOf(bytes, words)).toBeUndefined();
+  });
+
+  it('has a tone at either time where the sound begins late, and another engine may have counted from there', async () => {
+    const copy = await copyOf(await onTracks(1, 2), words);
+
+    const { channelData, sampleRate } = await decode(copy?.bytes ?? new Uint8Array());
+    const loudest = (from: number, to: number): number =>
+      (channelData[0] ?? new Float32Array())
+        .subarray(from * sampleRate, to * sampleRate)
+        .reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    expect([loudest(1, 1.5), loudest(1.8, 1.9), loudest(3, 3.5)].map((value) => value.toFixed(2))).toEqual(['0.20', '0.00', '0.20']);
   });
 });

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import type { SpeechSegment } from '../../../contracts/extraction.ts';
 import { kindOf, routeOf, type MediaFormat } from '../../../contracts/format.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
@@ -23,12 +24,16 @@ const mostPages = 200;
 const mostMinutes = 120;
 const mostFilmBytes = 512 * 1024 * 1024;
 
+/** Whether another engine than that of this machine, which times no words, has heard a recording: nobody knows which track, nor whether it counts from its sound on. */
+const isByAnother = (segments: readonly SpeechSegment[]): boolean => segments.some(({ words }) => words !== undefined);
+
 const redactRecording = async (objects: ObjectStore, { media, format }: File, result: MediaResult): Promise<RedactedCopy | undefined> => {
   const { segments = [], durationMs = 0 } = result.extraction;
   if (durationMs > mostMinutes * 60_000) return undefined;
   const sound = openSound(objects, { media, format });
-  const bleeps = bleepsOf(segments, result.personalData);
   try {
+    if (isByAnother(segments) && (await sound.hasMoreTracks())) return undefined;
+    const bleeps = bleepsOf(segments, result.personalData, isByAnother(segments) ? await sound.lateMs() : 0);
     if (kindOf(format) === 'Video' && media.sizeBytes <= mostFilmBytes) {
       const film = await redactFilm(await buffer(await objects.read(media)), sound.samples(0), bleeps);
       if (film) return { bytes: film, contentType: 'video/mp4' };

@@ -18,6 +18,8 @@ import { waveHead } from './waveHead.ts';
 export interface Sound {
   /** Undefined for a film without sound. */
   durationMs(): Promise<number | undefined>;
+  /** How much later than the recording its sound begins, as in films. */
+  lateMs(): Promise<number>;
   /** From a time on, at 16,000 samples a second: two channels, or one of any other number. */
   channels(fromMs: number): AsyncGenerator<Float32Array[]>;
   /** The same as one channel. */
@@ -65,6 +67,11 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
       tried(async () => {
         const found = await inBlocks();
         return found === undefined ? demuxedDuration(input, stored, format) : Math.round(found.seconds * 1000);
+      }),
+    lateMs: () =>
+      tried(async () => {
+        const track = (await inBlocks()) === undefined ? await heardTrack(input) : null;
+        return Math.max(0, Math.ceil(((await track?.getFirstTimestamp()) ?? 0) * 1000));
       }),
     channels,
     async *samples(fromMs) {
