@@ -13,6 +13,7 @@ import {
   Output,
   type InputVideoTrack,
 } from 'mediabunny';
+import { endingSource } from '../speech/endingSource.ts';
 import { bleep, type Range } from './bleeps.ts';
 import { withoutNotes } from './withoutNotes.ts';
 
@@ -74,7 +75,7 @@ export const redactFilm = async (
   sound: AsyncIterable<Float32Array>,
   bleeps: readonly Range[],
 ): Promise<Uint8Array | undefined> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) });
+  const input = new Input({ formats: ALL_FORMATS, source: endingSource(new BufferSource(bytes)) });
   try {
     const track = await input.getPrimaryVideoTrack();
     const codec = await track?.getCodec();

@@ -1,6 +1,7 @@
 import { ALL_FORMATS, CustomSource, Input } from 'mediabunny';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
+import { endingSource } from './endingSource.ts';
 import { mp3Start } from './mp3Start.ts';
 import { tailBytes, wholePagesEnd } from './oggStreams.ts';
 import type { StoredSound } from './storedSound.ts';
@@ -42,7 +43,7 @@ export const demuxer = (stored: StoredSound, format: MediaFormat): { input: Inpu
     prefetchProfile: 'network',
   });
   return {
-    input: new Input({ formats: ALL_FORMATS, source }),
+    input: new Input({ formats: ALL_FORMATS, source: endingSource(source) }),
     isAll: async () => (await range()).end - (await range()).from === stored.sizeBytes,
   };
 };

@@ -76,6 +76,19 @@ describe('openSound', () => {
     expect(await heard(wave({ codec: 0x55, bits: 0, data: Buffer.from(bytes) }))).toEqual(await heard(bytes, 'mp3'));
   });
 
+  it.each<MediaFormat>(['mkv', 'webm'])(
+    'hears %s that goes on with zeros, as where its recorder was cut off, as far as it goes',
+    async (format) => {
+      const cut = Uint8Array.from(sampleFile(`sound/hello.${format}`).bytes);
+      cut.fill(0, cut.length / 2);
+
+      const { ms, loudness } = await heard(cut, format);
+
+      expect(ms).toBeGreaterThan(2000);
+      expect(loudness).toBeGreaterThan(0.02);
+    },
+  );
+
   it('hears Ogg that was not sent to its end as far as it goes', async () => {
     const { bytes } = sampleFile('sound/hello.ogg');
 
