@@ -59,8 +59,8 @@ export const queueFunctions: readonly QueueFunction[] = [
     ...{ ...reader, name: 'images', engines: ['images'] },
     hears: [{ topic: 'accepted', route: 'images' }],
     tells: ['progress', 'extracted', 'rejected', 'failed'],
-    reads: ['uploads/media', ...results],
-    writes: results,
+    reads: ['uploads/media', 'results/insights'],
+    writes: ['results/insights'],
   },
   {
     ...{ ...reader, name: 'speech', engines: ['speech'] },

@@ -64,8 +64,9 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
     );
   if (used.length > 0)
     allowKey(handler, storage.dataKey, ['kms:Decrypt', ...(declared.writes.length > 0 ? ['kms:GenerateDataKey'] : [])], 's3');
-  allow(handler, ['kms:Decrypt', 'kms:GenerateDataKey'], [storage.messagesKey.keyArn]);
-  allow(handler, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'], [queue.queueArn]);
+  allow(handler, ['kms:Decrypt', ...(tells.length > 0 ? ['kms:GenerateDataKey'] : [])], [storage.messagesKey.keyArn]);
+  // What Lambda itself does with a queue, in the name of its function: docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html.
+  allow(handler, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]);
 
   new EventSourceMapping(scope, `${pascal(name)}Source`, {
     target: handler,

@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { allowSecret } from '../constructs/allow.ts';
+import { allow, allowSecret } from '../constructs/allow.ts';
 import type { FunctionSurroundings } from '../constructs/mediaFunction.ts';
 import { queueFunction, type MadeQueueFunction } from '../constructs/queueFunction.ts';
 import { salesforceSettings } from '../constructs/salesforceSettings.ts';
@@ -35,7 +35,10 @@ export class CallbackStack extends Stack {
       batchWindowSeconds: stage.limits.callbackWindowSeconds,
       needsEgress: true,
     });
-    watchApiUsage(this, this.callback.handler.logGroup, stage);
-    allowSecret(this.callback.handler, credentials.secretArn, storage.dataKey);
+    const { handler, queue } = this.callback;
+    watchApiUsage(this, handler.logGroup, stage);
+    allowSecret(handler, credentials.secretArn, storage.dataKey);
+    // It holds messages back while Salesforce is away or has few calls left: see `sqsHold`.
+    allow(handler, ['sqs:ChangeMessageVisibility'], [queue.queueArn]);
   }
 }

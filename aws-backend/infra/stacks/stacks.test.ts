@@ -130,6 +130,24 @@ describe('the stages', () => {
     expect(actions('callback', /^CallbackRole/)).toEqual(['s3:GetObject', 's3:ListBucket', 'secretsmanager:GetSecretValue']);
   });
 
+  it('keep notes of jobs only where there are jobs, hold messages back only where they are written, and encrypt only what they tell', () => {
+    const having = (stack: 'pipeline' | 'callback', holds: (statement: any) => boolean): string[] =>
+      ofType(production.templateOf(stack), 'AWS::IAM::Policy')
+        .filter(({ PolicyDocument }) => PolicyDocument.Statement.some(holds))
+        .map(({ Roles: [{ Ref }] }) => Ref.replace(/Role\w+$/, ''));
+    const everywhereHaving = (holds: (statement: any) => boolean): string[] => [...having('pipeline', holds), ...having('callback', holds)];
+    const may = (action: string) => (statement: any) => actionsOf([statement]).includes(action);
+    const encrypts = (statement: any): boolean =>
+      may('kms:GenerateDataKey')(statement) && JSON.stringify(statement).includes('MessagesKey');
+
+    expect(everywhereHaving((statement) => JSON.stringify(statement).includes('/jobs/*') && may('s3:PutObject')(statement))).toEqual([
+      'Documents',
+      'Speech',
+    ]);
+    expect(everywhereHaving(may('sqs:ChangeMessageVisibility'))).toEqual(['Callback']);
+    expect(everywhereHaving(encrypts)).toEqual(['Accept', 'Documents', 'Images', 'Speech', 'Interpret']);
+  });
+
   it('erase a deleted file once nothing that was reading it can still write', () => {
     const longest = Math.max(...everywhere('AWS::Lambda::Function').map(({ Timeout }) => Timeout));
 
