@@ -50,6 +50,10 @@ describe('a stage', () => {
       { textract: { queries: [{ ...question, Text: 'Wie viele Stück?' }] } },
       'textract.queries.0.Text',
     ],
+    ['one zone twice, where an endpoint takes one subnet of each', { networkZones: ['eu-central-1a', 'eu-central-1a'] }, 'networkZones'],
+    ['zones of another region', { networkZones: ['us-east-1b', 'us-east-1c'] }, 'networkZones: must be zones of the region'],
+    ['a tag’s value with a character that IAM refuses', { tags: { department: 'R&D' } }, 'tags.department'],
+    ['a tag’s name that is kept for AWS', { tags: { 'aws:department': 'Sales' } }, 'tags'],
     ['a region of China', { region: 'cn-north-1' }, 'region'],
     ['a region of GovCloud', { region: 'us-gov-west-1' }, 'region'],
     ['a region of the European Sovereign Cloud', { region: 'eusc-de-east-1' }, 'partition of its own'],
@@ -72,6 +76,12 @@ describe('a stage', () => {
     ['ca-central-1', 'us.amazon.nova-2-lite-v1:0', []],
   ])('says of %s and %s: %j', (region, modelId, said) => {
     expect(problems({ region, modelId })).toEqual(said);
+  });
+
+  it('takes zones of its region, and tags in any script', () => {
+    expect(
+      problems({ networkZones: ['eu-central-1b', 'eu-central-1c'], tags: { 'cost center': 'Vertrieb Süd: 47/11', owner: '' } }),
+    ).toEqual([]);
   });
 
   it('asks nothing of a model that it does not use', () => {

@@ -54,6 +54,11 @@ const Alarms = z.strictObject({
   apiLimitPercent: z.number().min(1).max(100),
 });
 
+/** What every service takes in a tag: docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html. */
+const Tag = z
+  .string()
+  .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]*$/iu, 'begins with “aws:” or has a character that AWS does not accept in tags');
+
 /** All that may differ between two installations. */
 export const Stage = z
   .strictObject({
@@ -99,12 +104,17 @@ export const Stage = z
     networkZones: z
       .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/))
       .length(privateZones)
+      .refine((zones) => new Set(zones).size === zones.length, 'must be different zones: an endpoint has one address in each')
       .nullable()
       .default(null),
     /** Keeps buckets, table and their keys when a stack is deleted. */
     keepData: z.boolean(),
     alarms: Alarms,
-    tags: z.record(z.string(), z.string()),
+    tags: z.record(Tag.min(1).max(128), Tag.max(256)),
+  })
+  .refine(({ networkZones, region }) => networkZones?.every((zone) => zone.slice(0, -1) === region) ?? true, {
+    path: ['networkZones'],
+    error: 'must be zones of the region',
   })
   .refine(({ engines, modelId, region }) => engines.model !== 'aws' || !isOfOtherContinent(modelId, region), {
     path: ['modelId'],
