@@ -26,6 +26,22 @@ describe('RecordError', () => {
     expect(new RecordError('RECORD_REFUSED', { status: 401, body })).toMatchObject({ code: 'SESSION_EXPIRED', retryable: false });
   });
 
+  const gone = { errorCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id' };
+  const hidden = {
+    errorCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+    message: 'insufficient access rights on cross-reference id',
+  };
+
+  it.each([
+    ['of a lookup', { errors: [], fieldErrors: { Account__c: [gone] } }, 'NO_VIEW_ACCESS'],
+    ['of no field', { errors: [hidden], fieldErrors: {} }, 'NO_VIEW_ACCESS'],
+    ['of a record type', { errors: [], fieldErrors: { RecordTypeId: [gone] } }, 'RECORD_REFUSED'],
+  ])('tells that the record is gone by what Salesforce says %s', (_, output, code) => {
+    const body = { message: 'An error occurred while trying to update the record.', output };
+
+    expect(new RecordError('RECORD_REFUSED', { status: 400, body })).toMatchObject({ code, retryable: false });
+  });
+
   it.each([
     [undefined, true],
     [429, true],
