@@ -1,12 +1,13 @@
-/** What functions call by PrivateLink, as CDK's InterfaceVpcEndpointAwsService names it: nothing of it leaves AWS's network. */
+/**
+ * What functions call by PrivateLink, as CDK's InterfaceVpcEndpointAwsService names it: nothing of it leaves AWS's network. Each costs by the hour, and
+ * no function calls KMS, CloudWatch or X-Ray: keys are used by the services that encrypt, and Lambda itself sends logs and traces
+ * (docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html and services-xray.html).
+ */
 export const privateServices = {
   Sns: 'SNS',
   Sqs: 'SQS',
   Sts: 'STS',
-  Kms: 'KMS',
   Secrets: 'SECRETS_MANAGER',
-  Logs: 'CLOUDWATCH_LOGS',
-  XRay: 'XRAY',
   Textract: 'TEXTRACT',
   Transcribe: 'TRANSCRIBE',
   Rekognition: 'REKOGNITION',

@@ -1,5 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ofType } from '../test/ofType.ts';
 import { synthesized, type StackName } from '../test/synthesized.ts';
+
+const adapters = path.join(import.meta.dirname, '..', '..', 'adapters', 'aws');
+
+/** The services that the adapters of AWS call, as their addresses begin. */
+const calledServices = (): string[] => {
+  const files = readdirSync(adapters, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const sources = files.filter((name) => !/(^|\/)test\//.test(name)).map((name) => readFileSync(path.join(adapters, name), 'utf8'));
+  const named = /from '@aws-sdk\/client-([\w-]+)'|awsJsonCall\(\{ name: '(\w+)'/g;
+  return sources.flatMap((source) => [...source.matchAll(named)].map(([, client, service]) => client ?? service ?? ''));
+};
 
 describe('a private network', () => {
   const pipeline = synthesized('production', { privateNetwork: true });
@@ -18,6 +30,14 @@ describe('a private network', () => {
     const zones = ofType(chosen, 'AWS::EC2::Subnet').map(({ AvailabilityZone }) => AvailabilityZone);
 
     expect([...new Set(zones)].sort()).toEqual(networkZones);
+  });
+
+  it('has an address for every service that a function calls, and pays for no other', () => {
+    const named = ofType(pipeline.templateOf('network'), 'AWS::EC2::VPCEndpoint').map(({ ServiceName }): string =>
+      (typeof ServiceName === 'string' ? ServiceName : ServiceName['Fn::Join'][1].at(-1)).split('.').at(-1),
+    );
+
+    expect(named.sort()).toEqual([...new Set(calledServices())].sort());
   });
 
   it('holds every function, and lets out only those that talk to Salesforce', () => {
