@@ -19,7 +19,8 @@ export type Pdf = Opened & {
   openAgain(): Promise<void>;
 };
 
-const orDamaged = async <Part>(asked: Promise<Part>): Promise<Part> =>
+/** What the parser tells of a file: what it fails on is damaged. */
+export const orDamaged = async <Part>(asked: Promise<Part>): Promise<Part> =>
   asked.catch((cause: unknown) => {
     throw cause instanceof BackendError ? cause : new RejectedError('FILE_CORRUPT', { cause });
   });

@@ -160,6 +160,20 @@ describe('a redacted copy', () => {
     expect(await lightnessOf(copy, 2)).toBeGreaterThan(200);
   });
 
+  it('is black where a page is damaged', async () => {
+    const pdf = await PDFDocument.create();
+    for (const text of ['Prices', 'Offers']) pdf.addPage([300, 300]).drawText(text);
+    const file = Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1');
+    const bytes = Buffer.from(file.replace('6 0 obj', '6R0 obj'), 'latin1');
+    const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'a.pdf' });
+    expect(extraction.text).toBe('Page 1 (damaged, not read)\n\nOffers');
+
+    const copy = await redactPdf(bytes, { media: sampleMedia(), extraction, personalData: [] } as unknown as MediaResult, ocr);
+
+    expect(await lightnessOf(copy, 1)).toBeLessThan(10);
+    expect(await lightnessOf(copy, 2)).toBeGreaterThan(200);
+  });
+
   it('of a page larger than can be drawn is drawn smaller', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage([14_400, 14_400]).drawText('A plan', { x: 100, y: 7000, size: 900 });

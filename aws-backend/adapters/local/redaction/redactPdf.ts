@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Page } from '../../../contracts/extraction.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { besideText } from '../documents/besideText.ts';
-import { openPdf, type Pdf } from '../documents/openPdf.ts';
+import { openPdf, orDamaged, type Pdf } from '../documents/openPdf.ts';
 import { parserLimits } from '../documents/pdfLimits.ts';
 import { drawPdf, pointsPerInch, readingScale, wholePage, type PdfDrawing } from '../documents/renderPdfPage.ts';
 import { unreadPages } from '../documents/unreadPages.ts';
@@ -25,7 +25,7 @@ const scaled = <Place extends Rectangle>(place: Place, { left, top, scale }: Pdf
 
 /** Words on a part of a page, found on the very picture that was read. */
 const ocrWordsOn = async (pdf: Pdf, number: number, part: PdfDrawing, ocr: OcrWords, scale: number): Promise<PlacedWord[]> => {
-  const words = await ocr.find(await drawPdf(pdf, number, part));
+  const words = await ocr.find(await orDamaged(drawPdf(pdf, number, part)));
   return words.map((word) => scaled(word, part, scale));
 };
 
@@ -33,9 +33,9 @@ const ocrWordsOn = async (pdf: Pdf, number: number, part: PdfDrawing, ocr: OcrWo
 const wordsOn = async (pdf: Pdf, known: Page, ocr: OcrWords, scale: number): Promise<{ words: PlacedWord[]; unread: Rectangle[] }> => {
   const { number } = known;
   const page = await pdf.getPage(number);
-  const [stated, noted] = [await pdfWords(page, scale), await pdfNoteWords(page, scale)];
+  const [stated, noted] = [await orDamaged(pdfWords(page, scale)), await orDamaged(pdfNoteWords(page, scale))];
   page.cleanup();
-  const { parts, hasHiddenText } = await besideText(pdf, number);
+  const { parts, hasHiddenText } = await orDamaged(besideText(pdf, number));
   const isPlaced = stated !== undefined && stated.length > 0;
   const unread = known.hasUnreadPictures
     ? parts.map((part) => scaled({ left: 0, top: 0, width: part.width * part.scale, height: part.height * part.scale }, part, scale))
@@ -66,7 +66,7 @@ const coveredPage = async (
   const covers = known
     ? await coversOn(pdf, known, valuesBetween(text, personalData, known.start, known.end), ocr, drawing.scale)
     : { rectangles: [], isWhole: true };
-  return { picture: await coverPicture(await drawPdf(pdf, number, drawing), covers), scale: drawing.scale };
+  return { picture: await coverPicture(await orDamaged(drawPdf(pdf, number, drawing)), covers), scale: drawing.scale };
 };
 
 /** A page that can't be drawn, of which nothing is to be seen. */

@@ -84,6 +84,12 @@ describe('a redacted recording', () => {
   });
 });
 
+describe('a recording of which nothing is sound', () => {
+  it('has no copy, by its own fault', async () => {
+    await expect(redactSound((async function* () {})(), bleeps)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+});
+
 describe('a redacted film', () => {
   it('has its own pictures, byte for byte, and bleeped sound', async () => {
     const { bytes, packets } = await film();

@@ -13,6 +13,7 @@ import {
   Output,
   type InputVideoTrack,
 } from 'mediabunny';
+import { RejectedError } from '../../../runtime/errors.ts';
 import { endingSource } from '../speech/endingSource.ts';
 import { bleep, type Range } from './bleeps.ts';
 import { withoutNotes } from './withoutNotes.ts';
@@ -22,8 +23,8 @@ export const samplesPerSecond = 16_000;
 
 registerFlacEncoder();
 
-/** Puts the sound, bleeped, into a file that is being written. */
-const addSound = async (source: AudioSampleSource, sound: AsyncIterable<Float32Array>, bleeps: readonly Range[]): Promise<void> => {
+/** Puts the sound, bleeped, into a file that is being written; tells of how many samples it is. */
+const addSound = async (source: AudioSampleSource, sound: AsyncIterable<Float32Array>, bleeps: readonly Range[]): Promise<number> => {
   let from = 0;
   for await (const samples of sound) {
     if (samples.length === 0) continue;
@@ -39,6 +40,7 @@ const addSound = async (source: AudioSampleSource, sound: AsyncIterable<Float32A
     sample.close();
     from += samples.length;
   }
+  return from;
 };
 
 const written = (target: BufferTarget): Uint8Array => {
@@ -53,7 +55,8 @@ export const redactSound = async (sound: AsyncIterable<Float32Array>, bleeps: re
   const source = new AudioSampleSource({ codec: 'flac' });
   output.addAudioTrack(source);
   await output.start();
-  await addSound(source, sound, bleeps);
+  // Nothing of a damaged recording may be sound, which no file can be made of.
+  if ((await addSound(source, sound, bleeps)) === 0) throw new RejectedError('FILE_CORRUPT');
   await output.finalize();
   return written(target);
 };
