@@ -1,7 +1,9 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { Images } from '../../../ports/images.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { localDocuments } from './localDocuments.ts';
+import { deck, shape } from './test/deck.ts';
 
 const images: Images = {
   read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'ruler 1' }),
@@ -22,6 +24,28 @@ describe('what nobody sees who opens a file', () => {
     expect((await sample('python/offer-hidden-words', 'docx')).text).toBe(
       'Proseware\nOffer for Fabrikam. Total due: 900 EUR\nValid until 31 December',
     );
+  });
+});
+
+describe('what nobody sees of slides', () => {
+  it('is left out where it was switched off, with what stands in it, and told of', async () => {
+    const group = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Group" hidden="1"/></p:nvGrpSpPr>${shape('Margin')}${shape('Cost', true)}</p:grpSp>`;
+    const parts = unzipSync(deck([{ text: 'Offer' }]));
+    const slide = strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array());
+    const hidden = slide.replace('</p:spTree>', `${group}${shape('Valid until May')}</p:spTree>`);
+    const bytes = zipSync({ ...parts, 'ppt/slides/slide1.xml': strToU8(hidden) });
+
+    const { text, notes } = await read(bytes, 'pptx');
+
+    expect(text).toBe('Offer\nValid until May');
+    expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
+  });
+
+  it('is left out where the presentation does not list a slide, and the others come in its order', async () => {
+    const { text, pages } = await read(deck([{ text: 'One' }, { text: 'Gone' }, { text: 'Three' }], '', [3, 1]), 'pptx');
+
+    expect(text).toBe('Three\n\nOne');
+    expect(pages).toHaveLength(2);
   });
 });
 

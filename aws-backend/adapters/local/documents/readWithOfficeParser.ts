@@ -1,6 +1,8 @@
 import { parseOffice, type OfficeContentNode } from 'officeparser';
+import { note } from '../../../contracts/notes.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
+import { withoutHiddenShapes } from './hiddenShapes.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { hiddenSlide, stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, drawnParts, partText } from './partText.ts';
@@ -73,14 +75,15 @@ const mostTags = { inOne: 1_000_000, inAll: 5_000_000 };
 
 const usual: UsualNames = {
   main: 'ppt/presentation.xml',
-  numbered: { kind: 'slide', begin: 'ppt/slides/slide' },
+  numbered: { kind: 'slide', begin: 'ppt/slides/slide', isReadByNumber: true },
   beside: { kind: 'notesSlide', begin: 'ppt/notesSlides/notesSlide' },
   single: {},
 };
 
 /** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
 export const readPptx = guarded(async (file) => {
-  const bytes = await withUsualNames(file, await archiveParts(file), usual);
+  const named = await withUsualNames(file, await archiveParts(file), usual);
+  const { bytes, hasHidden } = await withoutHiddenShapes(named, await archiveParts(named));
   const parts = await archiveParts(bytes);
   const xml = parts.names.filter((name) => /^ppt\/.*\.xml$/.test(name));
   await checkTags(parts, xml, mostTags.inOne, mostTags.inAll);
@@ -96,5 +99,5 @@ export const readPptx = guarded(async (file) => {
     const { isHidden, texts } = await drawnOn(parts, number);
     pages.push(stated([...(isHidden ? [hiddenSlide] : []), text, ...texts].join('\n'), officeTables(slide)));
   }
-  return { pages, pictures, engine: 'officeparser 7.8.0' };
+  return { pages, pictures, engine: 'officeparser 7.8.0', notes: hasHidden ? [note('HIDDEN_LEFT_OUT')] : [] };
 });

@@ -1,7 +1,9 @@
+import { basename } from 'node:path/posix';
 import type { Readable } from 'node:stream';
 import { isZip } from '../../../../pipeline/classify/containerFormat.ts';
 import { archiveParts } from '../../documents/archiveParts.ts';
 import { entriesOf, openZip, streamOf } from '../../documents/checkArchive.ts';
+import { relationsFile, relationsIn, textOf } from '../../documents/partRelations.ts';
 import { sheetList } from '../../documents/sheetList.ts';
 import { withoutHidden } from '../../documents/wordParts.ts';
 import { onlyKnown } from './onlyKnown.ts';
@@ -33,6 +35,8 @@ const words = [
   /<w:vanish(?! w:val="(?:0|false|off)")|<w:(?:delText|moveFrom)[ >]|(?:<w:instrText[^<>]{0,200}>|w:instr=")[^<>]{0,2000}(?:mailto:|@\w)/,
   // Sheets, rows and columns that are hidden.
   /<(?:\w+:)?(?:sheet|row|col)\s[^<>]{0,4000}(?:\shidden\s*=\s*"(?:1|true|on)"|\sstate="\w{0,4}[hH]idden")|\btable:(?:visibility="(?:collapse|filter)"|display="false")/,
+  // Shapes of slides that are switched off.
+  /<p:cNvPr\s[^<>]{0,4000}\shidden\s*=\s*["'](?:1|true|on)["']/,
   // Names of columns that no cell shows.
   /<(?:\w+:)?table\s[^<>]{0,4000}headerRowCount="0"/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
@@ -75,6 +79,20 @@ const hidesSheets = async (bytes: Uint8Array): Promise<boolean> => {
   return sheets.some((name) => !listed.some(({ part }) => part === name));
 };
 
+/** Whether a presentation has slides that it does not list, or notes of none. */
+const hidesSlides = async (bytes: Uint8Array): Promise<boolean> => {
+  const parts = await archiveParts(bytes);
+  const slides = parts.names.filter((name) => /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/.test(name));
+  const main = await textOf(parts, 'ppt/presentation.xml');
+  const ofMain = relationsIn(await textOf(parts, relationsFile('ppt/presentation.xml')));
+  const shown = ofMain.filter(({ id, kind }) => kind === 'slide' && main.includes(`:id="${id}"`));
+  // Of one that lists none all are read.
+  if (shown.length === 0) return false;
+  const listed = new Set(shown.map(({ target }) => basename(target)));
+  for (const name of slides) for (const { target } of relationsIn(await textOf(parts, relationsFile(name)))) listed.add(basename(target));
+  return slides.some((name) => !listed.has(basename(name)));
+};
+
 /** Whether an archive ends with its directory, without a remark or anything behind it: APPNOTE.TXT 4.3.16. */
 const endsPlainly = (bytes: Uint8Array): boolean => Buffer.from(bytes.slice(-22, -18)).toString('latin1') === 'PK\x05\x06';
 
@@ -89,5 +107,5 @@ export const unreadInArchive = async (bytes: Uint8Array): Promise<boolean> => {
     if (await holds(await streamOf(zip, entry), patterns)) return true;
     if (/\.(?:xml|rels|rdf)$/.test(entry.fileName) && !(await onlyKnown(entry.fileName, await streamOf(zip, entry)))) return true;
   }
-  return (await hidesWords(bytes)) || (await hidesSheets(bytes));
+  return (await hidesWords(bytes)) || (await hidesSheets(bytes)) || (await hidesSlides(bytes));
 };
