@@ -107,6 +107,7 @@ describe('c-media-panel that could not be opened', () => {
   it.each<[string, () => void]>([
     ['when the network is back', () => window.dispatchEvent(new CustomEvent('online'))],
     ['when the user comes back to it', () => document.dispatchEvent(new CustomEvent('visibilitychange'))],
+    ['when the user clicks on it again, beside another window', () => window.dispatchEvent(new CustomEvent('focus'))],
   ])('opens by itself %s, and reads its list', async (_when, comeBack) => {
     world.access = () => json({}, 503);
     const panel = await show();
