@@ -15,6 +15,7 @@ export const pageHtml = (context: PageContext & PageViewer, nonce: string, main:
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escape(context.recordName)} | ${escape(context.objectLabel)} | Salesforce</title>
+    <link rel="icon" href="/assets/icons/standard/document.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/assets/styles/salesforce-lightning-design-system.min.css" />
     <link rel="stylesheet" href="/page/page.css" />
     <script type="importmap" nonce="${nonce}">${importMap}</script>
