@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -8,6 +8,7 @@ import type { FunctionCode, FunctionCodes } from '../functionCode.ts';
 import type { Stage } from '../stage.ts';
 import { watchedLogs } from './functionLogs.ts';
 import type { Network } from './network.ts';
+import { connectsToNetwork } from './networkInterfaces.ts';
 import { readsItsSettings } from './readsItsSettings.ts';
 
 /** What every function of a stack shares. */
@@ -67,7 +68,7 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
     securityGroups: [network.securityGroup],
     vpcSubnets: props.needsEgress ? network.withEgress : network.inside,
   };
-  if (network) role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: networkInterfaceActions, resources: ['*'] }));
+  if (network) for (const statement of connectsToNetwork(Stack.of(scope), functionName)) role.addToPolicy(statement);
   const made = new LambdaFunction(scope, id, {
     functionName,
     role,
@@ -91,13 +92,3 @@ export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundin
   });
   return made;
 };
-
-/** As AWS's own policy for functions in a VPC. */
-const networkInterfaceActions = [
-  'ec2:CreateNetworkInterface',
-  'ec2:DescribeNetworkInterfaces',
-  'ec2:DescribeSubnets',
-  'ec2:DeleteNetworkInterface',
-  'ec2:AssignPrivateIpAddresses',
-  'ec2:UnassignPrivateIpAddresses',
-];

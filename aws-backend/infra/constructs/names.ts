@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib';
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { Stage } from '../stage.ts';
 
 /** Names of roles that policies of other stacks speak of; by name, because two stacks can't both come first. */
@@ -7,3 +7,7 @@ export const roleNames = ({ name }: Stage) => ({ grant: `media-${name}-grant`, m
 /** The ARN of a role of this account. */
 export const roleArn = (stack: Stack, roleName: string): string =>
   stack.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: roleName });
+
+/** The ARN of a function of this account and region, by its name: its role comes before it. */
+export const functionArn = (stack: Stack, functionName: string): string =>
+  stack.formatArn({ service: 'lambda', resource: 'function', resourceName: functionName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });

@@ -52,4 +52,16 @@ describe('a private network', () => {
     expect(subnets('broker', 'broker')).toContain('withEgress');
     expect(subnets('callback', 'callback')).toContain('withEgress');
   });
+
+  it('is for Lambda to connect functions to: their code may touch no network interface of the account', () => {
+    const statements = ofType(pipeline.templateOf('pipeline'), 'AWS::IAM::Policy').map(({ PolicyDocument }) =>
+      PolicyDocument.Statement.filter(({ Action }: { Action: unknown }) => String(Action).includes('ec2:')),
+    );
+
+    for (const [allowed, denied] of statements) {
+      expect([allowed.Effect, denied.Effect]).toEqual(['Allow', 'Deny']);
+      expect(denied.Action).toEqual(allowed.Action);
+      expect(JSON.stringify(denied.Condition.ArnEquals['lambda:SourceFunctionArn'])).toContain(':function:media-production-');
+    }
+  });
 });
