@@ -10,7 +10,7 @@ import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { adminUsername, ownerUsername } from './localUsers.ts';
 import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
-import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, amr } from './test/troublesomeFiles.ts';
+import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, dss } from './test/troublesomeFiles.ts';
 
 // Reading takes what it takes where several systems share a machine.
 jest.setTimeout(180_000);
@@ -135,7 +135,7 @@ describe('a file that cannot be read', () => {
     ['a ZIP bomb', 'ARCHIVE_TOO_LARGE', 'Document', bomb],
     ['a ZIP bomb that lies about its size', 'ARCHIVE_TOO_LARGE', 'Document', lyingBomb],
     ['a program', 'FILE_TYPE_UNSUPPORTED', 'Other', () => fileOf(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), 'run')],
-    ['sound of a telephone', 'RECORDING_TYPE_UNSUPPORTED', 'Audio', amr],
+    ['sound of a dictating machine', 'RECORDING_TYPE_UNSUPPORTED', 'Audio', dss],
   ];
   let stored: Map<string, { file: File; media: StoredMedia }>;
   beforeAll(async () => {

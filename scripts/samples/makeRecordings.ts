@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { callLines, greeting } from './make/spokenWords.ts';
 
 /**
  * Makes the recordings of this folder, once: `node scripts/samples/makeRecordings.ts [folder of recordings]`.
- * Needs flite, espeak-ng and ffmpeg of Debian; none of them is needed to use or to test the product.
+ * Needs flite, espeak-ng, ffmpeg and sox (with libsox-fmt-all) of Debian; none of them is needed to use or to test the product.
  * The voices of flite may be used for anything (its COPYING), and what espeak-ng speaks is not covered by its licence.
  */
 const work = mkdtempSync(path.join(tmpdir(), 'recordings-'));
@@ -56,6 +56,10 @@ const makeFormats = (): void => {
   // What recorders of calls keep them in.
   const telephone = { ima: 'adpcm_ima_wav', ms: 'adpcm_ms', gsm: 'libgsm_ms' };
   for (const [name, codec] of Object.entries(telephone)) ffmpeg('-i', spoken, '-ar', '8000', '-c:a', codec, sound(`hello-${name}.wav`));
+  // And telephones themselves, whose files have other names.
+  execFileSync('sox', [spoken, '-r', '8000', '-C', '7', path.join(work, 'hello.amr-nb')]);
+  copyFileSync(path.join(work, 'hello.amr-nb'), sound('hello.amr'));
+  ffmpeg('-i', sound('hello.amr'), '-c', 'copy', sound('hello.3gp'));
   // A cable that is the wrong way round makes one channel the opposite of the other.
   ffmpeg('-i', spoken, '-af', 'pan=stereo|c0=c0|c1=-1*c0', '-b:a', '32k', sound('opposed.m4a'));
   ffmpeg('-i', spoken, '-c:a', 'libopus', '-b:a', '32k', sound('hello.ogg'));

@@ -21,10 +21,11 @@ const formats: Record<string, MediaFormat> = {
   'audio/ogg': 'ogg',
   'audio/ogg; codecs=opus': 'ogg',
   'audio/flac': 'flac',
+  'audio/amr': 'amr',
   'video/mp4': 'mp4',
   'video/x-m4v': 'mp4',
   'video/quicktime': 'mov',
-  // The same container; what older phones say in it is refused by its codec.
+  // The same container.
   'video/3gpp': 'mp4',
   'video/3gpp2': 'mp4',
   'video/webm': 'webm',

@@ -98,6 +98,8 @@ describe('classify', () => {
     ['an M4A', () => recording('hello.m4a'), 'x', 'm4a'],
     ['an Ogg with Opus', () => recording('hello.ogg'), 'x', 'ogg'],
     ['a FLAC', () => recording('hello.flac'), 'x', 'flac'],
+    ['AMR, which may look like letters', () => Buffer.from(`#!AMR\n${'<letters> '.repeat(50)}`), 'x', 'amr'],
+    ['a film of a telephone', () => recording('hello.3gp'), 'x', 'mp4'],
     ['a film', () => recording('hello.mp4'), 'x', 'mp4'],
     ['a film of QuickTime', () => recording('hello.mov'), 'x', 'mov'],
     ['a film of an older phone', () => Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1'), 'x', 'mp4'],
@@ -172,7 +174,7 @@ describe('classify', () => {
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'sound of a kind that is not read',
-      () => Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(64)]),
+      () => Buffer.concat([Buffer.from('.snd\0\0\0\x18'), Buffer.alloc(64)]),
       'a',
       'audio',
       'RECORDING_TYPE_UNSUPPORTED',

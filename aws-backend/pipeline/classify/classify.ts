@@ -6,7 +6,7 @@ import { formatOfName } from './formatOfName.ts';
 import { refusalOf, refusalOfSignature } from './refusal.ts';
 import { textFormat } from './textFormat.ts';
 import { textHead } from './textHead.ts';
-import { unreadRecording } from './unreadRecording.ts';
+import { isAmr, unreadRecording } from './unreadRecording.ts';
 import { wrappedFormat } from './wrappedContent.ts';
 
 /** PDF 32000-1, note 13 of annex H: viewers take a header anywhere in the first 1,024 bytes. */
@@ -25,6 +25,7 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (isCompoundFile(head)) return classifyCompoundFile(sample);
   const wrapped = wrappedFormat(head);
   if (wrapped !== undefined) return { format: wrapped, rejection: undefined };
+  if (isAmr(head)) return { format: 'amr', rejection: undefined };
   if (unreadRecording(head)) return { format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' };
   const refusal = refusalOfSignature(head);
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };

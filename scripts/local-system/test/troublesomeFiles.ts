@@ -57,8 +57,8 @@ export const lyingBomb = (): File => {
   return fileOf(own(bytes), 'lying-bomb.docx', document);
 };
 
-/** Sound of telephones, which no engine reads. */
-export const amr = (): File => fileOf(own(Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(64)])), 'call.amr', 'audio/amr');
+/** Sound of dictating machines, which no engine reads. */
+export const dss = (): File => fileOf(own(Buffer.concat([Buffer.from('\x03ds2'), Buffer.alloc(64)])), 'letter.ds2');
 
 /** A text of three million characters, whose last sentence is told from all others. */
 export const longText = (): File => {

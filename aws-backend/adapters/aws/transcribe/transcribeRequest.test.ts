@@ -11,7 +11,7 @@ const jobFor = (format: MediaFormat, settings: Parameters<typeof transcriptionOf
 describe('a job of Transcribe', () => {
   it('hears what Transcribe takes, called as Transcribe calls it, and nothing else', () => {
     // docs.aws.amazon.com/transcribe/latest/dg/how-input.html, "Media formats"
-    const taken = ['flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'webm'];
+    const taken = ['amr', 'flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'webm'];
 
     expect(MediaFormat.options.filter(isForTranscribe).sort()).toEqual(taken);
     expect(taken.map((format) => jobFor(format as MediaFormat).MediaFormat)).toEqual(taken);

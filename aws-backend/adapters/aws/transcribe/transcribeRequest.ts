@@ -27,6 +27,7 @@ const formats: Partial<Record<MediaFormat, TranscribeFormat>> = {
   m4a: 'm4a',
   ogg: 'ogg',
   flac: 'flac',
+  amr: 'amr',
   mp4: 'mp4',
   webm: 'webm',
 };

@@ -1,5 +1,6 @@
 import { AudioSampleSink, type EncodedPacket, EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
 import { RejectedError } from '../../../runtime/errors.ts';
+import { amrInFilm, decodedAmr } from './amr/decodedAmr.ts';
 import { aacSound } from './aacSound.ts';
 import { decoded, type Pcm } from './decoded.ts';
 import { started } from './engineFailed.ts';
@@ -7,6 +8,12 @@ import { elementaryOf, elementaryStream } from './elementaryStream.ts';
 
 /** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
 const runUp = 0.5;
+
+/** What a track is encoded in, by the demuxer's name, or the file's where it knows none. */
+export const codecOf = async (track: InputAudioTrack): Promise<string> => {
+  const codec = (await track.getCodec()) ?? (await track.getInternalCodecId());
+  return typeof codec === 'string' ? codec : '';
+};
 
 /** Whether samples are kept as they are, or each in a byte as telephones do. */
 export const isPlain = (codec: string): boolean => codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw';
@@ -25,9 +32,13 @@ async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerat
   }
 }
 
+async function* dataOf(packets: AsyncIterable<EncodedPacket>): AsyncGenerator<Uint8Array> {
+  for await (const { data } of packets) yield data;
+}
+
 /** The sound of a track from about a time on, and when exactly it begins, in seconds. */
 export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): Promise<{ startsAt: number; pcm: AsyncGenerator<Pcm> }> => {
-  const codec = (await track.getCodec()) ?? '';
+  const codec = await codecOf(track);
   const sink = new EncodedPacketSink(track);
   const first: EncodedPacket | null =
     (fromSeconds > 0 ? await sink.getPacket(Math.max(0, fromSeconds - runUp)) : null) ?? (await sink.getFirstPacket());
@@ -36,6 +47,8 @@ export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): 
     return { startsAt: first.timestamp, pcm: plain(track, first.timestamp) };
   }
   if (codec === 'aac') return { startsAt: first.timestamp, pcm: aacSound(track, sink.packets(first)) };
+  const amr = amrInFilm(codec);
+  if (amr) return { startsAt: first.timestamp, pcm: decodedAmr(amr, dataOf(sink.packets(first))) };
   const form = elementaryOf(codec);
   if (form === undefined) throw new RejectedError('RECORDING_TYPE_UNSUPPORTED');
   const decoder = await started(`The decoder of ${codec}`, form.decoder());

@@ -58,6 +58,7 @@ speechContract('localSpeech', async ({ bytes, format }) => lastOf(await stepsOf(
   ['hello.aac', 'aac'],
   ['hello.ogg', 'ogg'],
   ['hello.flac', 'flac'],
+  ['hello.amr', 'amr'],
   ['hello.mp4', 'mp4'],
   ['hello.mov', 'mov'],
   ['hello.webm', 'webm'],

@@ -3,6 +3,7 @@ import type { MetadataTags } from 'mediabunny';
 import type { ObjectStore } from '../../../ports/objectStore.ts';
 import type { Recording } from '../../../ports/speech.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
+import { amrSound } from './amr/amrSound.ts';
 import { type BlockSound, blockSound } from './blockSound.ts';
 import { decoded } from './decoded.ts';
 import { decodeSound } from './decodeSound.ts';
@@ -59,6 +60,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
     }
   }
   const inBlocks = once(async (): Promise<BlockSound | undefined> => {
+    if (format === 'amr') return amrSound(stored);
     const head = format === 'wav' ? await waveHead(read, sizeBytes) : undefined;
     return head && blockSound(read, head);
   });

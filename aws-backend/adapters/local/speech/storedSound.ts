@@ -9,8 +9,8 @@ import { EngineFailedError } from './engineFailed.ts';
 export interface StoredSound {
   sizeBytes: number;
   read: (from: number, end: number) => Promise<Uint8Array>;
-  /** From its first byte to its last. */
-  pieces: () => AsyncGenerator<Uint8Array>;
+  /** From a byte, the first unless told, to the last. */
+  pieces: (from?: number) => AsyncGenerator<Uint8Array>;
   faultOf: (error: unknown) => Error;
   /** Does what may fail by the file's fault. */
   tried: <Value>(work: () => Promise<Value>) => Promise<Value>;
@@ -41,8 +41,8 @@ export const storedSound = (objects: ObjectStore, media: MediaObject): StoredSou
   };
   return {
     ...{ sizeBytes, read, faultOf },
-    async *pieces() {
-      for (let at = 0; at < sizeBytes; at += pieceBytes) yield await read(at, Math.min(sizeBytes, at + pieceBytes));
+    async *pieces(from = 0) {
+      for (let at = from; at < sizeBytes; at += pieceBytes) yield await read(at, Math.min(sizeBytes, at + pieceBytes));
     },
     async tried(work) {
       try {

@@ -1,0 +1,17 @@
+import { decoder } from '@audio/decode-amr';
+import { decoded, type Pcm } from '../decoded.ts';
+import { started } from '../engineFailed.ts';
+import { amrKinds, type AmrKind } from './amrFrames.ts';
+
+/** AMR in films of telephones (3GP), by what MP4 calls it. */
+export const amrInFilm = (codec: string): AmrKind | undefined => ({ samr: amrKinds.narrow, sawb: amrKinds.wide })[codec];
+
+async function* withMagic({ magic }: AmrKind, frames: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(magic);
+  yield* frames;
+}
+
+/** Frames as sound: of one channel always. */
+export async function* decodedAmr(kind: AmrKind, frames: AsyncIterable<Uint8Array>): AsyncGenerator<Pcm> {
+  yield* decoded(await started('The AMR decoder', decoder()), withMagic(kind, frames));
+}
