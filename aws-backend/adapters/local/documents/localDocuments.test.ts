@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import type { Images } from '../../../ports/images.ts';
 import { documentsContract } from '../../../ports/documents.contract.ts';
 import { StoppedError } from '../../../runtime/errors.ts';
@@ -108,6 +108,32 @@ describe('localDocuments', () => {
     const { text } = await localDocuments(unused).read({ bytes: await pdf.save(), format: 'pdf', fileName: 'order.pdf' });
 
     expect(text.split('\n')).toEqual(['Order form for pumps', 'Ask Leeds first', 'Leeds agrees']);
+  });
+
+  it('looks at a page of a PDF whose fonts do not tell what their letters mean, and keeps what is noted upon it', async () => {
+    const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
+    const { context } = pdf;
+    const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <0001> endbfrange';
+    for (const [, object] of context.enumerateIndirectObjects())
+      if (object instanceof PDFDict && object.has(PDFName.of('BaseFont')))
+        object.set(PDFName.of('ToUnicode'), context.register(context.flateStream(map)));
+    const note = { Type: 'Annot', Subtype: 'FreeText', Rect: [20, 20, 200, 40], Contents: PDFString.of('Ask Leeds first') };
+    pdf.getPage(0).node.addAnnot(context.register(context.obj(note)));
+    const eyes: Images = {
+      read: async ({ format }) => ({
+        schemaVersion: 1,
+        format,
+        text: 'Order form for pumps',
+        pages: [{ number: 1, start: 0, end: 20, method: 'ocr', confidence: 0.9 }],
+        attachments: [],
+        engine: 'eyes 1',
+      }),
+    };
+
+    const { text, pages } = await localDocuments(eyes).read({ bytes: await pdf.save(), format: 'pdf', fileName: 'order.pdf' });
+
+    expect(text).toBe('Ask Leeds first\nOrder form for pumps');
+    expect(pages).toMatchObject([{ method: 'ocr', confidence: 0.9 }]);
   });
 
   it('reads who signed a PDF, and the stamp upon it, and of a choice what is shown', async () => {

@@ -16,6 +16,8 @@ export interface PageText {
   hasUnreadPictures?: boolean;
   /** Some of it is hidden when the file is opened, and was left out. */
   hasHidden?: boolean;
+  /** What it says by itself is no writing, and was left out: it is there to be looked at. */
+  isGarbled?: boolean;
   /** The attached file that it is a page of, and its format. */
   attachment?: string;
   format?: MediaFormat;

@@ -2,6 +2,7 @@ import type { Pdf } from './openPdf.ts';
 import { drawnOnce } from './drawnTwice.ts';
 import { withFilledIn } from './filledIn.ts';
 import { withFlattened } from './flattenedForm.ts';
+import { isGarbled } from './garbled.ts';
 import { withoutHiddenLayers } from './hiddenLayers.ts';
 import { withoutRoom } from './letterRoom.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
@@ -54,7 +55,8 @@ const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boole
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
-  const written = drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
+  const garbled = isGarbled(onLayers);
+  const written = garbled ? [] : drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
   const upright = uprightOn(page);
   const { items, below } = withFilledIn(withFlattened(written.map(upright.item)), (await pdfNotes(page)).map(upright.note));
   const isNew = besideLettersOf(written);
@@ -63,5 +65,5 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
     (line) => line !== '',
   );
   const layer = stated(lines.join('\n'), pdfTables(items.flatMap(piecesOf)));
-  return hasHidden ? { ...layer, hasHidden } : layer;
+  return { ...layer, ...(hasHidden ? { hasHidden } : {}), ...(garbled ? { isGarbled: true } : {}) };
 };

@@ -79,7 +79,7 @@ const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]>
 
 const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   const page = await orRejected(textLayerOf(pdf, number));
-  const letters = lettersOf(page.text);
+  const letters = page.isGarbled ? 0 : lettersOf(page.text);
   return { page, isScan: letters < fewestLetters, seen: await seenOn(pdf, number - 1, letters) };
 };
 
@@ -138,7 +138,7 @@ const countedPages = (most: number): (() => () => boolean) => {
 const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) => {
   const readPictures = pictureReader(pdf, images, (number, part) => orRejected(drawPdf(pdf, number, part)));
   return async ({ index, isWhole, parts }: Seen, layer: PageText): Promise<ReadPage> => {
-    const mayRead = lettersOf(layer.text) < fewestLetters ? () => true : countPage();
+    const mayRead = layer.isGarbled || lettersOf(layer.text) < fewestLetters ? () => true : countPage();
     if (!isWhole) return readPictures(index + 1, { parts, layer }, mayRead);
     return mayRead() ? readWhole(pdf, images, index, layer) : { page: { ...layer, hasUnreadPictures: true }, reads: [] };
   };
