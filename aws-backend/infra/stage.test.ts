@@ -54,6 +54,11 @@ describe('a stage', () => {
     ['zones of another region', { networkZones: ['us-east-1b', 'us-east-1c'] }, 'networkZones: must be zones of the region'],
     ['a tag’s value with a character that IAM refuses', { tags: { department: 'R&D' } }, 'tags.department'],
     ['a tag’s name that is kept for AWS', { tags: { 'aws:department': 'Sales' } }, 'tags'],
+    [
+      'calls of a function that there is not, which would have no limit',
+      { limits: { ...production.limits, concurrency: { document: 2 } } },
+      'limits.concurrency: Unrecognized key: "document"',
+    ],
     ['a region of China', { region: 'cn-north-1' }, 'region'],
     ['a region of GovCloud', { region: 'us-gov-west-1' }, 'region'],
     ['a region of the European Sovereign Cloud', { region: 'eusc-de-east-1' }, 'partition of its own'],

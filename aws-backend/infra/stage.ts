@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privateZones } from './constructs/privateServices.ts';
+import { functionNames } from './functions.ts';
 import { isOfOtherContinent } from './profileContinent.ts';
 import { Reading, Textract, Transcribe } from './stageReading.ts';
 
@@ -38,7 +39,7 @@ const Limits = z.strictObject({
   requestsPerSecond: z.number().int().positive(),
   burst: z.number().int().positive(),
   /** Calls of one function at a time, at least 2 where a queue feeds it; what is absent takes what the account has left. */
-  concurrency: z.partialRecord(z.string(), z.number().int().min(2)),
+  concurrency: z.partialRecord(z.enum(functionNames), z.number().int().min(2)),
   /** Keeps these calls free for their functions. Without it queues still call no function more often, and all share what a small account has. */
   reserveConcurrency: z.boolean().default(true),
   /** Seconds that the callback waits for more files, to write them in one API call. */
