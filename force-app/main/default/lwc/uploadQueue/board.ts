@@ -1,3 +1,4 @@
+import { fadingRate } from './fadingRate.ts';
 import { coalescing } from './publisher.ts';
 import { rateMeter, type RateMeter } from './rateMeter.ts';
 import { totalsOf } from './totals.ts';
@@ -37,6 +38,16 @@ export const uploadBoard = (ports: Pick<UploadPorts, 'onChange' | 'online'>, tim
   const touch = (item: UploadItem): void => {
     item.view = undefined;
   };
+  const isSending = ({ state }: UploadItem): boolean => state.name === 'sending';
+  const followRate = fadingRate(
+    rate,
+    timer,
+    () => items.some(isSending),
+    () => {
+      items.filter(isSending).forEach(touch);
+      publisher.progressed();
+    },
+  );
 
   return {
     items,
@@ -48,6 +59,7 @@ export const uploadBoard = (ports: Pick<UploadPorts, 'onChange' | 'online'>, tim
     progressed(item) {
       touch(item);
       publisher.progressed();
+      followRate();
     },
     networkChanged() {
       items.forEach(touch);

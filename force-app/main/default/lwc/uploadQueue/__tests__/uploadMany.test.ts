@@ -265,6 +265,36 @@ describe('all files together', () => {
     expect(queue.isUnsafeToLeave()).toBe(false);
   });
 
+  it('have no rate and no time left any more where the line has died, which tells nothing', async () => {
+    const world = newWorld();
+    const { timer = jest.fn() } = world.ports;
+    const everySecond: (() => void)[] = [];
+    const later = (run: () => void) => {
+      everySecond.push(run);
+      return () => undefined;
+    };
+    world.ports.timer = (run, milliseconds) => (milliseconds === 1000 ? later(run) : timer(run, milliseconds));
+    world.put = (request) => {
+      request.onProgress(5000);
+      return hangs(request);
+    };
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('a.txt', 10_000)]);
+    await settled(5);
+    expect(world.totals()).toMatchObject({ bytesPerSecond: 10_000, remainingSeconds: 1 });
+
+    world.pass(6000);
+    for (const second of everySecond.splice(0)) second();
+    await settled(5);
+
+    expect(world.totals()).toMatchObject({ sentBytes: 5000, bytesPerSecond: 0 });
+    expect(world.totals().remainingSeconds).toBeUndefined();
+    expect(world.latest()[0]!.state).toEqual({ name: 'sending', sentBytes: 5000, bytesPerSecond: 0 });
+    expect(everySecond).toEqual([]);
+    queue.cancelAll();
+    await queue.idle();
+  });
+
   it('have no rate and no time left while all that is left waits for a person', async () => {
     const world = newWorld();
     world.put = (request) => {
