@@ -1,3 +1,4 @@
+import { withBoxedWords } from './boxedWords.ts';
 import { attributeOf } from './relations.ts';
 
 /** Words in fields that are one tag, as those of a form letter, and words of another direction: mammoth passes over them, but knows such a tag. */
@@ -21,11 +22,25 @@ const withChosen = (field: string, said: string): string => {
   return `${field}<w:t>${attributeOf(chosen, 'w:val')}</w:t>`;
 };
 
+/** How a word is read aloud, above it, as of Japanese names: 17.3.3.25. */
+const aloud = /<w:rt>(?:(?!<w:rt>)[^])*?<\/w:rt>|<w:rubyPr>(?:(?!<w:rubyPr>)[^])*?<\/w:rubyPr>/g;
+const belowIt = /<(\/?)w:ruby(?:Base)?(?=[\s>])/g;
+
+/** A sign of a font, by its code: 17.3.3.30. mammoth knows those of fonts of signs. */
+const sign = /<w:sym\s+w:font="(?!Symbol|Webdings|Wingdings)[^"<>]*"\s+w:char="([\dA-Fa-f]{4})"\s*\/>/g;
+const letterOf = (code: string): string => {
+  const number = parseInt(code, 16);
+  return /[^\p{C}<&]/u.exec(String.fromCodePoint(number >= 0xf020 && number <= 0xf0ff ? number - 0xf000 : number))?.[0] ?? '';
+};
+
 /** A part of a Word file in tags that mammoth reads, so that no words are lost, or run into each other. */
 export const inKnownTags = (xml: string): string =>
-  xml
+  withBoxedWords(xml)
     .replace(passedOver, '<$1w:smartTag')
     .replace(otherBreak, '<w:br/>')
     .replace(alignment, '<w:tab/>')
     .replace(chunk, '<w:p><w:r><w:t>\uFDD3$1\uFDD3</w:t></w:r></w:p>$&')
-    .replace(list, withChosen);
+    .replace(list, withChosen)
+    .replace(aloud, '')
+    .replace(belowIt, '<$1w:smartTag')
+    .replace(sign, (_, code: string) => `<w:t>${letterOf(code)}</w:t>`);

@@ -40,6 +40,13 @@ describe('partText', () => {
   it('reads a drawing once that is written in two ways', () => {
     expect(partText(drawn('Box', `<mc:Fallback>${line('Box')}</mc:Fallback>`))).toBe('Box');
   });
+
+  it('reads no words that were moved elsewhere, and not how others are read aloud', () => {
+    const moved = '<w:moveFrom w:id="1"><w:r><w:t>Old address</w:t></w:r></w:moveFrom><w:moveFromRangeEnd w:id="1"/>';
+    const name = '<w:ruby><w:rt><w:r><w:t>たなか</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>田中</w:t></w:r></w:rubyBase></w:ruby>';
+
+    expect(partText(`<w:p>${moved}<w:r><w:t>Globex </w:t>${name}</w:r></w:p>`)).toBe('Globex 田中');
+  });
 });
 
 describe('alternativeTexts', () => {

@@ -5,8 +5,8 @@ export const drawnParts = '(?:diagrams/data|charts/chart(?:Ex)?)\\d*\\.xml';
 
 /** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
 const piece = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)(?:\w+:)?(?<name>p|tbl|tr|tc|p?tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
-/** Drawings are written a second time for programs that do not know the first way. */
-const secondWriting = /<mc:Fallback>(?:(?!<mc:Fallback>)[^])*?<\/mc:Fallback>/g;
+/** Drawings are written a second time for programs that do not know the first way; words that were moved elsewhere, and how others are read aloud. */
+const besideWords = /<(?<kind>mc:Fallback|w:moveFrom|w:rt)(?:\s[^<>]*)?>(?:(?!<\k<kind>[\s>])[^])*?<\/\k<kind>>/g;
 /** What a chart was last drawn from: its names, also those given by hand, not its numbers. */
 const chartNames = /<(?<kind>(?:cx?:)?(?:strCache|multiLvlStrCache|tx|strDim))(?:\s[^<>]*)?>(?:(?!<\k<kind>[\s>])[^])*?<\/\k<kind>>/g;
 const chartName = /<(?:c:v|v|cx:v|cx:pt\s[^<>]*)>([^<]+)</g;
@@ -23,7 +23,7 @@ const asHtml = ({ said, end = '', name = '', empty = '' }: Partial<Record<string
 
 /** What a part of an Office file says that no parser here reads: a header, a footer, a comment, a diagram, a chart. */
 export const partText = (xml: string): string => {
-  const pieces = [...xml.replace(secondWriting, '').matchAll(piece)].map(({ groups = {} }) => asHtml(groups));
+  const pieces = [...xml.replace(besideWords, '').matchAll(piece)].map(({ groups = {} }) => asHtml(groups));
   const names = [...xml.matchAll(chartNames)].flatMap(([cache]) => [...cache.matchAll(chartName)].map(([, name = '']) => `<p>${name}</p>`));
   // A chart of Office 2016 has its title twice.
   const said = new Set(pieces.map((each) => `<p>${each}</p>`));
@@ -33,7 +33,7 @@ export const partText = (xml: string): string => {
 };
 
 /** A drawing in a way that older programs do not know: ECMA-376, part 3, 10.2.1. */
-const alternatives = /<mc:AlternateContent[ >](?:(?!<mc:AlternateContent[ >])[^])*?<\/mc:AlternateContent>/g;
+export const alternatives = /<mc:AlternateContent[ >](?:(?!<mc:AlternateContent[ >])[^])*?<\/mc:AlternateContent>/g;
 
 /** What drawings say that are written in several ways, which parsers know in part: each of those that `isUnread`. */
 export const alternativeTexts = (xml: string, isUnread: (drawing: string) => boolean = () => true): string[] =>

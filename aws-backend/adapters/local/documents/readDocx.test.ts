@@ -9,6 +9,10 @@ const box = (isTicked: number): string =>
 /** A list in a form as Word of before 2007 makes it. */
 const chosen = (result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Team"/><w:ddList>${result}<w:listEntry w:val="Sales"/><w:listEntry w:val="R&amp;D"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const lifted = (text: string): string => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+const boxOf = (words: string): string => `<w:txbxContent><w:p><w:r>${words}</w:r></w:p></w:txbxContent>`;
+const drawn = (words: string, second: string): string =>
+  `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>${boxOf(words)}</w:drawing></mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent></w:r>`;
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
 describe('localDocuments reads of a Word file', () => {
@@ -47,6 +51,27 @@ describe('localDocuments reads of a Word file', () => {
     ],
     ['what was chosen from a list in a form', chosen('<w:result w:val="1"/>'), 'Dear R&D'],
     ['the first of such a list, which is seen where nothing was chosen', chosen(''), 'Dear Sales'],
+    [
+      'what is raised, so that a power or a remark is no digit more',
+      `<w:r><w:t>10</w:t></w:r>${lifted('6')}<w:r><w:t> or €1,200</w:t></w:r>${lifted('1')}<w:r><w:t> on the 5</w:t></w:r>${lifted('th')}`,
+      'Dear 10⁶ or €1,200¹ on the 5th',
+    ],
+    [
+      'names with how they are read aloud above them',
+      '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>たなか</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>田中</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+      'Dear 田中',
+    ],
+    [
+      'signs of any font',
+      '<w:r><w:sym w:font="Arial" w:char="20AC"/><w:t>5 </w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Times New Roman" w:char="F0B0"/></w:r>',
+      'Dear €5 ✓°',
+    ],
+    [
+      'the words of a box that is drawn a second time as a picture, as Google Docs does',
+      drawn('<w:t>Ann</w:t>', '<w:drawing/>'),
+      'Dear\nAnn',
+    ],
+    ['the words of a box once that is written twice', drawn('<w:t>Ann</w:t>', `<w:pict>${boxOf('<w:t>Ann</w:t>')}</w:pict>`), 'Dear\nAnn'],
     ['words that were hidden and are shown', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Ann</w:t></w:r>', 'Dear Ann'],
   ])('%s', async (_, xml, seen) => {
     const parts = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dear ')] }] })));

@@ -7,6 +7,7 @@ import { htmlText } from './htmlText.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { stated } from './pagedText.ts';
 import { alternativeTexts, drawnParts, partText } from './partText.ts';
+import { raised } from './raised.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { checkXml } from './wellFormed.ts';
 import { withoutHidden, wordParts, type WithoutHidden } from './wordParts.ts';
@@ -26,9 +27,12 @@ const commentsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .filter((text) => text !== '')
     .map((text) => `Comment: ${text}`);
 
-/** mammoth reads a drawing as older programs do: where it is not written for them, its words are missing. */
+/** mammoth reads a drawing as older programs do: where it is not written for them, its words are missing, but those in boxes. */
 const boxesOf = async ({ read }: ArchiveParts, seen: WithoutHidden): Promise<string[]> =>
-  alternativeTexts(seen(Buffer.from((await read('word/document.xml')) ?? []).toString()), (drawing) => !drawing.includes('<mc:Fallback>'));
+  alternativeTexts(
+    seen(Buffer.from((await read('word/document.xml')) ?? []).toString()),
+    (drawing) => !drawing.includes('<mc:Fallback>') && !drawing.includes('<w:txbxContent>'),
+  );
 
 /** Formulas, which mammoth leaves out: ECMA-376, part 1, 22.1. */
 const equation = /<m:oMath>(?:(?!<m:oMath>)[^])*?<\/m:oMath>/g;
@@ -59,6 +63,12 @@ const mostTags = 2_000_000;
 /** Where a footnote leads back to. */
 const backToText = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 
+const withRaised = (html: string): string =>
+  html.replace(/<sup>([^<>]{1,3})<\/sup>/g, (whole, text: string) => {
+    const signs = raised(text);
+    return signs === text ? whole : signs;
+  });
+
 /** Stands for a tab, which would be a blank in HTML; a code that is no letter, as those of pictures. */
 const tab = '\uFDD2';
 
@@ -85,7 +95,7 @@ export const readDocx = guarded(async (bytes) => {
   // Its types do not tell that it takes a file that is open already.
   const opened = { file: wordParts(parts, seen) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value } = await mammoth.convertToHtml(opened, { convertImage });
-  const { html, tables, notes } = await withAltChunks(value, parts);
+  const { html, tables, notes } = await withAltChunks(withRaised(value), parts);
   const { above, below } = await around(parts, seen);
   const text = [...above, bodyText(html), ...below].join('\n');
   return { pages: [stated(text, [...htmlTables(html), ...tables])], pictures, notes, engine: 'mammoth 1.13.0' };
