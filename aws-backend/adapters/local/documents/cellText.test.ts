@@ -46,6 +46,12 @@ describe('cellText', () => {
     expect(textOf(new Date(Date.UTC(1899, 11, 30, 0, 4, 35)), format)).toBe(text);
   });
 
+  it('raises what is raised, so that a remark is no digit of a price', () => {
+    const remark = { text: '1', font: { vertAlign: 'superscript' } } as const;
+
+    expect(textOf({ richText: [{ text: '€1,200' }, remark] })).toBe('€1,200¹');
+  });
+
   it('counts hours beyond a day where the format does', () => {
     expect(textOf(new Date(Date.UTC(1899, 11, 31, 3, 5)), '[h]:mm')).toBe('27:05');
   });

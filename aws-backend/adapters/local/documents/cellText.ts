@@ -1,10 +1,15 @@
-import type { Cell } from 'exceljs';
+import type { Cell, CellRichTextValue } from 'exceljs';
 import { usualCalendar } from './calendar.ts';
+import { raised } from './raised.ts';
 import { numberText } from './shownNumber.ts';
 import { dateOf, dateText, isOfTime, truthText } from './shownValues.ts';
 
 /** What went wrong in a formula: exceljs would write "[object Object]". */
 const isFault = (value: unknown): value is { error: string } => typeof value === 'object' && value !== null && 'error' in value;
+
+const isRich = (value: unknown): value is CellRichTextValue => typeof value === 'object' && value !== null && 'richText' in value;
+const richText = ({ richText: pieces }: CellRichTextValue): string =>
+  pieces.map(({ text, font }) => (font?.vertAlign === 'superscript' ? raised(text) : text)).join('');
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -36,6 +41,7 @@ export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): strin
   if (typeof value === 'boolean') return truthText(value);
   if (typeof value === 'number') return numberText(value, cell.numFmt);
   if (calculated && typeof value === 'string') return value;
+  if (isRich(value)) return richText(value);
   // The types say that it is letters; it is their number where the file does not have them.
   return (cell.text as string | number).toString();
 };

@@ -49,6 +49,15 @@ describe('what nobody sees of slides', () => {
   });
 });
 
+describe('what is raised on a slide', () => {
+  it('is no digit more of the number before it', async () => {
+    const text =
+      'Sold 1.2</a:t></a:r><a:r><a:rPr baseline="30000"><a:latin/></a:rPr><a:t>1</a:t></a:r><a:r><a:rPr lang="en" baseline="0"/><a:t>5';
+
+    expect((await read(deck([{ text }]), 'pptx')).text).toBe('Sold 1.2¹5');
+  });
+});
+
 describe('a slide that is not shown', () => {
   it.each(['odp', 'ppt', 'pptx'] as const)('is read, and said to be hidden: %s', async (format) => {
     expect((await sample('libreoffice/hidden-slide', format)).text).toBe('Our offer\n\nHidden slide\nOur own costs');

@@ -2,11 +2,11 @@ import { parseOffice, type OfficeContentNode } from 'officeparser';
 import { note } from '../../../contracts/notes.ts';
 import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
-import { withoutHiddenShapes } from './hiddenShapes.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { hiddenSlide, stated, type PageText } from './pagedText.ts';
 import { alternativeTexts, drawnParts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
+import { seenSlides } from './seenSlides.ts';
 import { slideComments } from './slideComments.ts';
 import { checkTags } from './tagsIn.ts';
 import { withUsualNames, type UsualNames } from './usualNames.ts';
@@ -83,7 +83,7 @@ const usual: UsualNames = {
 /** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
 export const readPptx = guarded(async (file) => {
   const named = await withUsualNames(file, await archiveParts(file), usual);
-  const { bytes, hasHidden } = await withoutHiddenShapes(named, await archiveParts(named));
+  const { bytes, hasHidden } = await seenSlides(named, await archiveParts(named));
   const parts = await archiveParts(bytes);
   const xml = parts.names.filter((name) => /^ppt\/.*\.xml$/.test(name));
   await checkTags(parts, xml, mostTags.inOne, mostTags.inAll);

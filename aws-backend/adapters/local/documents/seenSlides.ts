@@ -1,4 +1,6 @@
 import type { ArchiveParts } from './archiveParts.ts';
+import { textOf } from './partRelations.ts';
+import { raised } from './raised.ts';
 import { renamedArchive } from './renamedArchive.ts';
 
 /** Where a shape, a group of some, a picture or a table of a slide begins and ends, and what is said of it: ECMA-376, part 1, 19.3.1. */
@@ -29,19 +31,25 @@ const withoutHidden = (xml: string): { seen: string; hasHidden: boolean } => {
   return { seen, hasHidden: hidden.some(([from, to]) => says.test(xml.slice(from, to))) };
 };
 
-/** Slides without shapes that nobody sees. The archive is written anew only where there are some. */
-export const withoutHiddenShapes = async (
-  bytes: Uint8Array,
-  { names, read }: ArchiveParts,
-): Promise<{ bytes: Uint8Array; hasHidden: boolean }> => {
+/** Letters that stand higher than the others: 21.1.2.3.9. */
+const higher =
+  /(?<looks><a:rPr(?=\s)[^<>]*\sbaseline="[1-9]\d*%?"[^<>]*(?:\/>|>(?:(?!<\/?a:rPr[\s>])[^])*<\/a:rPr>)\s*<a:t>)(?<text>[^<>]{1,3})(?=<\/a:t>)/g;
+const withRaised = (xml: string): string =>
+  xml.replace(higher, (...match) => {
+    const { looks = '', text = '' } = match.at(-1) as Partial<Record<string, string>>;
+    return looks + raised(text);
+  });
+
+/** Slides as they are seen: without shapes that are hidden, and with what is raised. The archive is written anew only where there is some. */
+export const seenSlides = async (bytes: Uint8Array, parts: ArchiveParts): Promise<{ bytes: Uint8Array; hasHidden: boolean }> => {
   const contents = new Map<string, Buffer>();
   let hasAny = false;
-  for (const name of names.filter((each) => /^ppt\/slides\/slide\d+\.xml$/.test(each))) {
-    const xml = Buffer.from((await read(name)) ?? []).toString();
-    if (!isHidden.test(xml)) continue;
-    const { seen, hasHidden } = withoutHidden(xml);
+  for (const name of parts.names.filter((each) => /^ppt\/slides\/slide\d+\.xml$/.test(each))) {
+    const xml = await textOf(parts, name);
+    const { seen, hasHidden } = isHidden.test(xml) ? withoutHidden(xml) : { seen: xml, hasHidden: false };
     hasAny ||= hasHidden;
-    if (seen !== xml) contents.set(name, Buffer.from(seen));
+    const read = withRaised(seen);
+    if (read !== xml) contents.set(name, Buffer.from(read));
   }
   return { bytes: contents.size === 0 ? bytes : await renamedArchive(bytes, new Map(), contents), hasHidden: hasAny };
 };
