@@ -29,7 +29,6 @@ export const withPictures =
 /** A reader of files that are archives: they are checked before they are opened. */
 export const guarded = (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
   withPictures(async (bytes) => {
-    const archive = withSlashes(bytes);
-    await checkArchive(archive);
-    return parse(archive);
+    await checkArchive(bytes);
+    return parse(await withSlashes(bytes));
   });

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import type { Entry } from 'yauzl';
+import { RejectedError } from '../../../runtime/errors.ts';
 import { entriesOf, openZip } from './checkArchive.ts';
 
 /** The header of an entry, and where it tells how long its name is, and what else stands before the data: APPNOTE.TXT of PKWARE, 4.3.7. */
@@ -45,6 +46,9 @@ export const renamedArchive = async (
     const { compressionMethod: compression, crc32: crc, uncompressedSize: size } = entry;
     return [{ filename, compression, crc, size }, packed(archive, entry)];
   };
-  const entries = (await entriesOf(await openZip(bytes))).filter(({ fileName }) => names.has(fileName) || !taken.has(fileName));
+  const all = await entriesOf(await openZip(bytes));
+  // Parts that lie within each other would take any memory.
+  if (all.reduce((sum, { compressedSize }) => sum + compressedSize, 0) > bytes.byteLength) throw new RejectedError('FILE_CORRUPT');
+  const entries = all.filter(({ fileName }) => names.has(fileName) || !taken.has(fileName));
   return written(entries.map(partOf));
 };
