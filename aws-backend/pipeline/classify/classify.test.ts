@@ -13,6 +13,18 @@ const sample = (content: Uint8Array | string, fileName = 'file', contentType = '
   return { head: bytes.subarray(0, 65_536), sizeBytes: bytes.length, fileName, contentType, read };
 };
 
+/** An MP4 of another brand. */
+const named = (mp4: Buffer, brand: string): Buffer => Buffer.concat([mp4.subarray(0, 8), Buffer.from(brand), mp4.subarray(12)]);
+
+/** An MP4 whose last part goes to the end of the file, whatever that is: ISO 14496-12, 4.2. */
+const openEnded = (mp4: Buffer): Buffer => {
+  const bytes = Buffer.from(mp4);
+  let at = 0;
+  for (let size = bytes.readUInt32BE(at); at + size < bytes.length; size = bytes.readUInt32BE(at)) at += size;
+  bytes.writeUInt32BE(0, at);
+  return bytes;
+};
+
 /** A file of two terabytes: some bytes at its beginning, nothing, and some at its end. */
 const hugeSample = (first: Uint8Array, last: Uint8Array, fileName: string) => {
   const sizeBytes = 2 * 1024 ** 4;
@@ -99,7 +111,10 @@ describe('classify', () => {
     ['an Ogg with Opus', () => recording('hello.ogg'), 'x', 'ogg'],
     ['a FLAC', () => recording('hello.flac'), 'x', 'flac'],
     ['AMR, which may look like letters', () => Buffer.from(`#!AMR\n${'<letters> '.repeat(50)}`), 'x', 'amr'],
-    ['a film of a telephone', () => recording('hello.3gp'), 'x', 'mp4'],
+    ['a call that an Android phone recorded as 3GP', () => recording('hello.3gp'), 'x.3gp', 'm4a'],
+    ['what one recorded as M4A, which begins as a film', () => named(recording('hello.m4a'), 'mp42'), 'x.m4a', 'm4a'],
+    ['the same, whose length is not told', () => openEnded(named(recording('hello.m4a'), 'isom')), 'x.m4a', 'm4a'],
+    ['what it recorded where it was switched off before it wrote an index', () => recording('hello.3gp').subarray(0, 4000), 'x.3gp', 'mp4'],
     ['a film', () => recording('hello.mp4'), 'x', 'mp4'],
     ['a film of QuickTime', () => recording('hello.mov'), 'x', 'mov'],
     ['a film of an older phone', () => Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1'), 'x', 'mp4'],

@@ -4,6 +4,7 @@ import type { Classification, FileSample } from '../../contracts/classification.
 import { classifyCompoundFile, classifyZip, isCompoundFile, isZip } from './containerFormat.ts';
 import { formatOfName } from './formatOfName.ts';
 import { refusalOf, refusalOfSignature } from './refusal.ts';
+import { isSoundAlone } from './soundAlone.ts';
 import { textFormat } from './textFormat.ts';
 import { textHead } from './textHead.ts';
 import { isAmr, unreadRecording } from './unreadRecording.ts';
@@ -33,5 +34,6 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (text?.startsWith('-----BEGIN PGP MESSAGE-----')) return { format: 'txt', rejection: 'FILE_ENCRYPTED' };
   // A text that speaks of PDF further down is no PDF.
   if (text !== undefined && !text.startsWith('%PDF-')) return orRefused(textFormat(text, sample), head, text);
-  return orRefused(hasPdfHeader(head) ? 'pdf' : await binaryFormat(head, fileName), head);
+  const format = hasPdfHeader(head) ? 'pdf' : await binaryFormat(head, fileName);
+  return orRefused(format === 'mp4' && (await isSoundAlone(sample)) ? 'm4a' : format, head);
 };

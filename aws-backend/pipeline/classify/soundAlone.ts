@@ -1,0 +1,40 @@
+import type { FileSample } from '../../contracts/classification.ts';
+
+/** Part of an MP4 file: ISO 14496-12, 4.2. */
+interface Box {
+  name: string;
+  /** Its first bytes. */
+  head: Buffer;
+  contentAt: number;
+  end: number;
+}
+
+/** Enough of a track to tell what it is of, and as many parts as are looked at: a recording has a few, unless it is sent piece by piece. */
+const [headBytes, mostBoxes] = [1024, 100];
+
+async function* boxesOf(sample: FileSample, from: number, end: number): AsyncGenerator<Box> {
+  let at = from;
+  for (let count = 0; count < mostBoxes && at + 16 <= end; count += 1) {
+    const head = Buffer.from(await sample.read(at, at + headBytes - 1));
+    if (head.length < 16) return;
+    const [said, isLong] = [head.readUInt32BE(0), head.readUInt32BE(0) === 1];
+    const size = isLong ? Number(head.readBigUInt64BE(8)) : said === 0 ? end - at : said;
+    if (size < 8) return;
+    yield { name: head.toString('latin1', 4, 8), head, contentAt: at + (isLong ? 16 : 8), end: Math.min(end, at + size) };
+    at += size;
+  }
+}
+
+/** What a track is of: "soun", "vide". */
+const handlerOf = ({ head }: Box): string | undefined => /hdlr[^]{8}([^]{4})/.exec(head.toString('latin1'))?.[1];
+
+/** Whether an MP4 file has tracks of sound and none of pictures, as what phones record, whose names and first bytes are those of films. */
+export const isSoundAlone = async (sample: FileSample): Promise<boolean> => {
+  for await (const { name, contentAt, end } of boxesOf(sample, 0, sample.sizeBytes)) {
+    if (name !== 'moov') continue;
+    const handlers: (string | undefined)[] = [];
+    for await (const box of boxesOf(sample, contentAt, end)) if (box.name === 'trak') handlers.push(handlerOf(box));
+    return handlers.includes('soun') && !handlers.includes('vide') && !handlers.includes(undefined);
+  }
+  return false;
+};
