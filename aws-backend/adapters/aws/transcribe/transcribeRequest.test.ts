@@ -14,7 +14,8 @@ describe('a job of Transcribe', () => {
     const taken = ['amr', 'flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'webm'];
 
     expect(MediaFormat.options.filter(isForTranscribe).sort()).toEqual(taken);
-    expect(taken.map((format) => jobFor(format as MediaFormat).MediaFormat)).toEqual(taken);
+    const told = taken.map((format) => jobFor(format as MediaFormat).MediaFormat ?? 'untold');
+    expect(told).toEqual(taken.map((format) => (format === 'm4a' ? 'untold' : format)));
   });
 
   it('asks for nothing that is not set', () => {

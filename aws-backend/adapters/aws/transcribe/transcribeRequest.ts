@@ -62,7 +62,8 @@ export const transcriptionOf = (
   return {
     TranscriptionJobName: name,
     Media: { MediaFileUri: `s3://${media.bucket}/${media.key}` },
-    MediaFormat: formats[format],
+    // Transcribe compares what is said with what it finds, and phones begin M4A and 3GP as films: here it is left to find out.
+    ...(format === 'm4a' ? {} : { MediaFormat: formats[format] }),
     OutputBucketName: output.bucket,
     OutputKey: output.key,
     ...(settings.encryptionKeyArn === undefined ? {} : { OutputEncryptionKMSKeyId: settings.encryptionKeyArn }),
