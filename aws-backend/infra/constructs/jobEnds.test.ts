@@ -5,6 +5,11 @@ interface Policy {
   PolicyDocument: { Statement: { Action: string | string[] }[] };
 }
 
+interface Role {
+  AssumeRolePolicyDocument: object;
+  Policies?: Policy[];
+}
+
 const pipeline = synthesized('sandbox').templateOf('pipeline');
 
 const keyArn = { 'Fn::ImportValue': Match.stringLikeRegexp('storage:.*DataKey.*Arn') };
@@ -27,6 +32,19 @@ describe('the stage that hears recordings', () => {
         ]),
       },
     });
+  });
+
+  it('lets Rekognition’s role use the key of films by way of S3, as its guide asks, and read no object', () => {
+    const roles = Object.values(pipeline.findResources('AWS::IAM::Role')).map(({ Properties }) => Properties as Role);
+    const role = roles.find(({ AssumeRolePolicyDocument }) => JSON.stringify(AssumeRolePolicyDocument).includes('rekognition'));
+    const [statements] = (role?.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument.Statement);
+
+    expect(statements).toContainEqual({
+      ...{ Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+      Resource: { 'Fn::ImportValue': expect.stringMatching(/DataKey/) },
+      Condition: { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } },
+    });
+    expect(JSON.stringify(statements)).not.toContain('s3:');
   });
 
   it('knows no key where it hears them itself', () => {

@@ -42,11 +42,13 @@ const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): T
   return topic;
 };
 
+const useOfKey = ['kms:Decrypt', 'kms:GenerateDataKey'];
+
 /**
  * Textract and Rekognition Video tell of a job's end on a topic, with a role that they take for that: docs.aws.amazon.com/textract,
  * "Configuring Amazon Textract for asynchronous operations", and /rekognition, "Configuring Amazon Rekognition Video".
  */
-const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds): Topic => {
+const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds, more: PolicyStatement[] = []): Topic => {
   const service = `${id.toLowerCase()}.amazonaws.com`;
   const topic = topicOf(stack, id, ends);
   const may = (actions: string[], resource: string): PolicyStatement =>
@@ -55,7 +57,7 @@ const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds)
     assumedBy: new ServicePrincipal(service, { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
     inlinePolicies: {
       tell: new PolicyDocument({
-        statements: [may(['sns:Publish'], topic.topicArn), may(['kms:Decrypt', 'kms:GenerateDataKey'], ends.storage.messagesKey.keyArn)],
+        statements: [may(['sns:Publish'], topic.topicArn), may(useOfKey, ends.storage.messagesKey.keyArn), ...more],
       }),
     },
   });
@@ -70,11 +72,23 @@ const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds)
 /** The stage that reads documents hears of the ends of its jobs. */
 export const hearTextract = (stack: Stack, ends: JobEnds): Topic => hearByRole(stack, 'Textract', ends);
 
+/**
+ * What the same page of Rekognition's guide asks of its role for films under a key of ours. It opens no film by itself: only through S3, of which the
+ * role may read nothing; films are read with the rights of whoever begins a job.
+ */
+const keyOfFilms = ({ dataKey }: StorageStack): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: useOfKey,
+    resources: [dataKey.keyArn],
+    conditions: { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } },
+  });
+
 /** Lets the stage that hears recordings have the pictures of films looked at, and hear of the ends of those jobs. */
 export const watchFilms = (stack: Stack, ends: JobEnds): Topic => {
   const { handler } = ends.made;
   handler.addEnvironment('FILM_ENGINE', 'aws');
-  const topic = hearByRole(stack, 'Rekognition', ends);
+  const topic = hearByRole(stack, 'Rekognition', ends, [keyOfFilms(ends.storage)]);
   allow(handler, filmActions, ['*']);
   if (handler.role)
     acknowledge(handler.role, { 'AwsSolutions-IAM5[Resource::*]': 'Rekognition Video has no resource to name for a film.' });
