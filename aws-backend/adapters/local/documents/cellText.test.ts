@@ -52,6 +52,18 @@ describe('cellText', () => {
     expect(textOf({ richText: [{ text: '€1,200' }, remark] })).toBe('€1,200¹');
   });
 
+  it.each([
+    ['ü', 'Wingdings', '✓'],
+    ['O', 'Wingdings 2', '✗'],
+    ['für Ann', 'Arial', 'für Ann'],
+  ])('shows letters as their font does, which ticks a table with them: %s in %s', (text, name, shown) => {
+    const cell = new ExcelJS.Workbook().addWorksheet('Features').getCell('A1');
+    cell.value = text;
+    cell.font = { name };
+
+    expect(cellText(cell)).toBe(shown);
+  });
+
   it('counts hours beyond a day where the format does', () => {
     expect(textOf(new Date(Date.UTC(1899, 11, 31, 3, 5)), '[h]:mm')).toBe('27:05');
   });

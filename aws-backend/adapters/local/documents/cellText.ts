@@ -1,6 +1,7 @@
 import type { Cell, CellRichTextValue } from 'exceljs';
 import { usualCalendar } from './calendar.ts';
 import { raised } from './raised.ts';
+import { inFont } from './signLetters.ts';
 import { numberText } from './shownNumber.ts';
 import { dateOf, dateText, isOfTime, truthText } from './shownValues.ts';
 
@@ -8,8 +9,8 @@ import { dateOf, dateText, isOfTime, truthText } from './shownValues.ts';
 const isFault = (value: unknown): value is { error: string } => typeof value === 'object' && value !== null && 'error' in value;
 
 const isRich = (value: unknown): value is CellRichTextValue => typeof value === 'object' && value !== null && 'richText' in value;
-const richText = ({ richText: pieces }: CellRichTextValue): string =>
-  pieces.map(({ text, font }) => (font?.vertAlign === 'superscript' ? raised(text) : text)).join('');
+const richText = ({ richText: pieces }: CellRichTextValue, fontOfCell: string | undefined): string =>
+  pieces.map(({ text, font }) => inFont(font?.vertAlign === 'superscript' ? raised(text) : text, font?.name ?? fontOfCell)).join('');
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -40,8 +41,9 @@ export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): strin
   if (isFault(value)) return value.error;
   if (typeof value === 'boolean') return truthText(value);
   if (typeof value === 'number') return numberText(value, cell.numFmt);
-  if (calculated && typeof value === 'string') return value;
-  if (isRich(value)) return richText(value);
+  const font = (cell as Partial<Cell>).font?.name;
+  if (calculated && typeof value === 'string') return inFont(value, font);
+  if (isRich(value)) return richText(value, font);
   // The types say that it is letters; it is their number where the file does not have them.
-  return (cell.text as string | number).toString();
+  return inFont((cell.text as string | number).toString(), font);
 };

@@ -58,6 +58,20 @@ describe('what is raised on a slide', () => {
   });
 });
 
+describe('signs on a slide', () => {
+  it('are those that their font shows', async () => {
+    const run = (looks: string, text: string): string => `</a:t></a:r><a:r><a:rPr>${looks}</a:rPr><a:t>${text}`;
+    const [tick, arrow] = [
+      run('<a:latin typeface="Wingdings"/>', 'ü'),
+      run('<a:sym typeface="Wingdings" charset="2"/>', ' \uF0E0 für Ann '),
+    ];
+
+    expect((await read(deck([{ text: `Offer ${tick}${arrow}${run('<a:latin typeface="Arial"/>', 'über')}` }]), 'pptx')).text).toBe(
+      'Offer ✓ → für Ann über',
+    );
+  });
+});
+
 describe('a slide that is not shown', () => {
   it.each(['odp', 'ppt', 'pptx'] as const)('is read, and said to be hidden: %s', async (format) => {
     expect((await sample('libreoffice/hidden-slide', format)).text).toBe('Our offer\n\nHidden slide\nOur own costs');

@@ -1,5 +1,6 @@
 import { withBoxedWords } from './boxedWords.ts';
 import { attributeOf } from './relations.ts';
+import { inFont, signsInFont } from './signLetters.ts';
 
 /** Words in fields that are one tag, as those of a form letter, and words of another direction: mammoth passes over them, but knows such a tag. */
 const passedOver = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
@@ -26,12 +27,16 @@ const withChosen = (field: string, said: string): string => {
 const aloud = /<w:rt>(?:(?!<w:rt>)[^])*?<\/w:rt>|<w:rubyPr>(?:(?!<w:rubyPr>)[^])*?<\/w:rubyPr>/g;
 const belowIt = /<(\/?)w:ruby(?:Base)?(?=[\s>])/g;
 
-/** A sign of a font, by its code: 17.3.3.30. mammoth knows those of fonts of signs. */
-const sign = /<w:sym\s+w:font="(?!Symbol|Webdings|Wingdings)[^"<>]*"\s+w:char="([\dA-Fa-f]{4})"\s*\/>/g;
-const letterOf = (code: string): string => {
+/** A sign of a font, by its code: 17.3.3.30. */
+const sign = /<w:sym\s+w:font="(?<font>[^"<>]*)"\s+w:char="(?<code>[\dA-Fa-f]{4})"\s*\/>/g;
+const letterOf = (font: string, code: string): string => {
   const number = parseInt(code, 16);
-  return /[^\p{C}<&]/u.exec(String.fromCodePoint(number >= 0xf020 && number <= 0xf0ff ? number - 0xf000 : number))?.[0] ?? '';
+  const letter = String.fromCodePoint(number >= 0xf020 && number <= 0xf0ff ? number - 0xf000 : number);
+  return /[^\p{C}<&]/u.exec(inFont(letter, font))?.[0] ?? '';
 };
+/** Letters in a font of signs, which other programs write so. */
+const inSigns =
+  /(?<looks><w:rFonts\s(?=[^<>]*\sw:ascii="(?<font>Symbol|Webdings|Wingdings[^"<>]{0,2})")[^<>]*>(?:(?!<\/w:rPr>|<w:rFonts\s|<w:t[\s>])[^])*<\/w:rPr>\s*<w:t(?:\s[^<>]*)?>)(?<text>[^<]*)/g;
 
 /** A part of a Word file in tags that mammoth reads, so that no words are lost, or run into each other. */
 export const inKnownTags = (xml: string): string =>
@@ -43,4 +48,8 @@ export const inKnownTags = (xml: string): string =>
     .replace(list, withChosen)
     .replace(aloud, '')
     .replace(belowIt, '<$1w:smartTag')
-    .replace(sign, (_, code: string) => `<w:t>${letterOf(code)}</w:t>`);
+    .replace(sign, (_, font: string, code: string) => `<w:t>${letterOf(font, code)}</w:t>`)
+    .replace(inSigns, (...match) => {
+      const { looks = '', font = '', text = '' } = match.at(-1) as Partial<Record<string, string>>;
+      return looks + signsInFont(text, font);
+    });

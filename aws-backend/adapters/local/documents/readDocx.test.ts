@@ -62,6 +62,11 @@ describe('localDocuments reads of a Word file', () => {
       'Dear 田中',
     ],
     [
+      'boxes of a form as their font shows them',
+      '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t> or </w:t></w:r><w:r><w:rPr><w:rFonts w:hAnsi="Wingdings" w:ascii="Wingdings"/></w:rPr><w:t>\uF0FE</w:t></w:r>',
+      'Dear ☐ or ☑',
+    ],
+    [
       'signs of any font',
       '<w:r><w:sym w:font="Arial" w:char="20AC"/><w:t>5 </w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Times New Roman" w:char="F0B0"/></w:r>',
       'Dear €5 ✓°',

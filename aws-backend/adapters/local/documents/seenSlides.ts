@@ -2,6 +2,7 @@ import type { ArchiveParts } from './archiveParts.ts';
 import { textOf } from './partRelations.ts';
 import { raised } from './raised.ts';
 import { renamedArchive } from './renamedArchive.ts';
+import { inFont, signsInFont } from './signLetters.ts';
 
 /** Where a shape, a group of some, a picture or a table of a slide begins and ends, and what is said of it: ECMA-376, part 1, 19.3.1. */
 const tag = /<(?<end>\/?)p:(?:sp|grpSp|pic|graphicFrame|cxnSp)(?=[\s>])[^<>]*>|<p:cNvPr\s[^<>]*>/g;
@@ -40,7 +41,16 @@ const withRaised = (xml: string): string =>
     return looks + raised(text);
   });
 
-/** Slides as they are seen: without shapes that are hidden, and with what is raised. The archive is written anew only where there is some. */
+/** Letters in a font of signs, and those that stand in a text as signs: 21.1.2.3.7 and 21.1.2.3.10. */
+const inSigns =
+  /(?<looks><a:rPr(?:\s[^<>]*)?>(?:(?!<\/?a:rPr[\s>])[^]){0,1000}?<a:(?<kind>latin|sym)\s+typeface="(?<font>Symbol|Webdings|Wingdings[^"<>]{0,2})"(?:(?!<\/?a:rPr[\s>])[^]){0,500}<\/a:rPr>\s*<a:t>)(?<text>[^<]*)(?=<)/g;
+const withSigns = (xml: string): string =>
+  xml.replace(inSigns, (...match) => {
+    const { looks = '', kind, font = '', text = '' } = match.at(-1) as Partial<Record<string, string>>;
+    return looks + (kind === 'latin' ? inFont : signsInFont)(text, font);
+  });
+
+/** Slides as they are seen: without shapes that are hidden, and with what is raised or a sign. The archive is written anew only where there is some. */
 export const seenSlides = async (bytes: Uint8Array, parts: ArchiveParts): Promise<{ bytes: Uint8Array; hasHidden: boolean }> => {
   const contents = new Map<string, Buffer>();
   let hasAny = false;
@@ -48,7 +58,7 @@ export const seenSlides = async (bytes: Uint8Array, parts: ArchiveParts): Promis
     const xml = await textOf(parts, name);
     const { seen, hasHidden } = isHidden.test(xml) ? withoutHidden(xml) : { seen: xml, hasHidden: false };
     hasAny ||= hasHidden;
-    const read = withRaised(seen);
+    const read = withSigns(withRaised(seen));
     if (read !== xml) contents.set(name, Buffer.from(read));
   }
   return { bytes: contents.size === 0 ? bytes : await renamedArchive(bytes, new Map(), contents), hasHidden: hasAny };
