@@ -8,7 +8,7 @@ export const refusals = {
   PROOF_REPLAYED: [401, 'This request was already used. Try again.'],
   KEY_MISMATCH: [401, 'The request was signed with a different key. Reload the page and try again.'],
   SESSION_NOT_FOUND: [401, "Your session wasn't found in Salesforce. Reload the page and try again."],
-  SESSION_EXPIRED: [401, 'Your session has expired. Reload the page and try again.'],
+  SESSION_EXPIRED: [401, 'Your session has expired. Sign in again or reload the page, then try again.'],
   SESSION_NOT_TRUSTED: [403, "Your session can't be used to upload files. Ask your Salesforce admin for help."],
   USER_TYPE_NOT_SUPPORTED: [
     403,
