@@ -5,6 +5,7 @@ import { withFlattened } from './flattenedForm.ts';
 import { isGarbled } from './garbled.ts';
 import { withoutHiddenLayers } from './hiddenLayers.ts';
 import { withoutRoom } from './letterRoom.ts';
+import { withLeaningLines } from './leaningLines.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { pdfNotes } from './pdfNotes.ts';
@@ -39,9 +40,10 @@ const seenHyphen = (str: string): string => str.replaceAll('\u00ad', '-');
 
 /** What is written on a page, piece by piece. */
 export const writtenOn = async (page: Page): Promise<TextItem[]> =>
-  (await page.getTextContent()).items
-    .filter((item): item is TextItem => 'str' in item)
-    .map((item) => ({ ...item, str: withoutRoom(seenHyphen(item.str)) }));
+  withLeaningLines((await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item)).map((item) => ({
+    ...item,
+    str: withoutRoom(seenHyphen(item.str)),
+  }));
 
 const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
