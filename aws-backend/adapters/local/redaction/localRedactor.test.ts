@@ -1,5 +1,7 @@
 import decode from '@audio/decode-flac';
+import { Mp4OutputFormat } from 'mediabunny';
 import type { SpokenWord } from '../../../contracts/extraction.ts';
+import type { MediaFormat } from '../../../contracts/format.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
 import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { sampleMedia } from '../../../test/media.ts';
@@ -30,13 +32,18 @@ describe('localRedactor', () => {
     expect(samples.length / sampleRate).toBeCloseTo(4.847, 1);
   });
 
-  it('hands out no Ogg as its own copy whose last page, which nobody heard, is not whole', async () => {
-    const { bytes } = sampleFile('sound/hello.ogg');
+  it.each<[MediaFormat, () => Uint8Array | Promise<Uint8Array>]>([
+    ['ogg', () => sampleFile('sound/hello.ogg').bytes],
+    ['webm', () => sampleFile('sound/hello.webm').bytes],
+    ['mkv', () => sampleFile('sound/hello.mkv').bytes],
+    ['m4a', () => onTracks(1, 0, new Mp4OutputFormat({ fastStart: 'fragmented' }))],
+  ])('hands out no %s as its own copy whose last part, which nobody heard, is not whole', async (format, make) => {
+    const bytes = await make();
     const holdsUnread = (part: Uint8Array): Promise<boolean> => {
       const objects = memoryObjects();
       const media = sampleMedia({ sizeBytes: part.length });
       objects.put(media, part);
-      return localRedactor(objects).holdsUnread({ media, format: 'ogg' });
+      return localRedactor(objects).holdsUnread({ media, format });
     };
 
     expect(await holdsUnread(bytes)).toBe(false);

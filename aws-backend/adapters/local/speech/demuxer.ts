@@ -5,6 +5,7 @@ import { endingSource } from './endingSource.ts';
 import { mp3Start } from './mp3Start.ts';
 import { tailBytes, wholePagesEnd } from './oggStreams.ts';
 import type { StoredSound } from './storedSound.ts';
+import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
 
 /** Bytes among which the first frame of an MP3 is looked for. */
@@ -44,6 +45,6 @@ export const demuxer = (stored: StoredSound, format: MediaFormat): { input: Inpu
   });
   return {
     input: new Input({ formats: ALL_FORMATS, source: endingSource(source) }),
-    isAll: async () => (await range()).end - (await range()).from === stored.sizeBytes,
+    isAll: async () => (await range()).end - (await range()).from === stored.sizeBytes && !(await isTorn(stored, format)),
   };
 };
