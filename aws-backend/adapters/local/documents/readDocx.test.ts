@@ -77,6 +77,11 @@ describe('localDocuments reads of a Word file', () => {
       'Dear\nAnn',
     ],
     ['the words of a box once that is written twice', drawn('<w:t>Ann</w:t>', `<w:pict>${boxOf('<w:t>Ann</w:t>')}</w:pict>`), 'Dear\nAnn'],
+    [
+      'what stands around a picture that the file does not have, as where paragraphs were copied into it',
+      '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="lost"/></v:shape></w:pict><w:t>Ann</w:t></w:r>',
+      'Dear Ann',
+    ],
     ['words that were hidden and are shown', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Ann</w:t></w:r>', 'Dear Ann'],
   ])('%s', async (_, xml, seen) => {
     const parts = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dear ')] }] })));

@@ -1,5 +1,6 @@
 import type { ArchiveParts } from './archiveParts.ts';
 import { inKnownTags } from './knownTags.ts';
+import { withoutLostPictures } from './lostPictures.ts';
 import { isWhiteColor, withoutUnseenLetters, type Styles } from './wordGround.ts';
 
 /** Parts of a Word file that mammoth reads words of. */
@@ -53,13 +54,13 @@ interface WordFile {
 }
 
 /** A Word file as mammoth takes it, with all words that are seen, and none that are hidden. */
-export const wordParts = ({ names, read }: ArchiveParts, seen: WithoutHidden): WordFile => ({
-  exists: (name) => names.includes(name),
+export const wordParts = (parts: ArchiveParts, seen: WithoutHidden): WordFile => ({
+  exists: (name) => parts.names.includes(name),
   async read(name, encoding) {
-    const bytes = (await read(name)) ?? new Uint8Array();
+    const bytes = (await parts.read(name)) ?? new Uint8Array();
     if (encoding === undefined) return bytes;
     if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
     const text = new TextDecoder(encoding).decode(bytes);
-    return wordsOf.test(name) ? seen(inKnownTags(text)) : text;
+    return wordsOf.test(name) ? seen(inKnownTags(await withoutLostPictures(text, name, parts))) : text;
   },
 });
