@@ -91,6 +91,13 @@ describe('a recording of which nothing is sound', () => {
 });
 
 describe('a redacted film', () => {
+  it('is none where its pictures are damaged, by its own fault', async () => {
+    const bytes = Buffer.from(await readFile('scripts/samples/sound/muted.mp4'));
+    bytes.write('free', bytes.indexOf('avcC'));
+
+    await expect(redactFilm(bytes, tone(), bleeps)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+
   it('has its own pictures, byte for byte, and bleeped sound', async () => {
     const { bytes, packets } = await film();
 

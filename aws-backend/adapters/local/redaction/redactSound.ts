@@ -72,6 +72,12 @@ const copyPictures = async (
   for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet.clone({ data: without(packet.data) }), meta);
 };
 
+/** The pictures are in memory: where they can't be read, they are damaged. */
+const orDamaged = <Part>(reading: Promise<Part>): Promise<Part> =>
+  reading.catch((cause: unknown) => {
+    throw new RejectedError('FILE_CORRUPT', { cause });
+  });
+
 /** A film as MP4: its pictures copied, its sound bleeped. Undefined where its pictures do not fit into an MP4. */
 export const redactFilm = async (
   bytes: Uint8Array,
@@ -80,11 +86,11 @@ export const redactFilm = async (
 ): Promise<Uint8Array | undefined> => {
   const input = new Input({ formats: ALL_FORMATS, source: endingSource(new BufferSource(bytes)) });
   try {
-    const track = await input.getPrimaryVideoTrack();
+    const track = await orDamaged(input.getPrimaryVideoTrack());
     const codec = await track?.getCodec();
     const format = new Mp4OutputFormat();
     if (track == null || codec == null || !format.getSupportedVideoCodecs().includes(codec)) return undefined;
-    const without = withoutNotes(codec, (await track.getDecoderConfig())?.description);
+    const without = withoutNotes(codec, (await orDamaged(track.getDecoderConfig()))?.description);
     if (without === undefined) return undefined;
     const target = new BufferTarget();
     const output = new Output({ format, target });
@@ -94,7 +100,7 @@ export const redactFilm = async (
     await output.start();
     // Together, because each waits for the other where one runs far ahead.
     await Promise.all([
-      copyPictures(track, pictures, without).then(() => {
+      orDamaged(copyPictures(track, pictures, without)).then(() => {
         pictures.close();
       }),
       addSound(tones, sound, bleeps).then(() => {
