@@ -24,6 +24,23 @@ describe('cellText', () => {
   });
 
   it.each([
+    [1, '"Yes";;"No"', 'Yes'],
+    [0, '"Yes";;"No"', 'No'],
+    [-1, '[Green]"Active";[Red]"Failed"', 'Failed'],
+    [2, '[=1]"Male";[=2]"Female";General', 'Female'],
+    [3, '[=1]"Male";[=2]"Female";General', '3'],
+    [1, '[=1]"day";0" days"', 'day'],
+    [1, '☑;;☐', '☑'],
+    [30, 'General" days"', '30 days'],
+    [-1.5, 'General" days"', '-1.5 days'],
+    [0, '#,##0;-#,##0;"–"', '0'],
+    [0, '_-* #,##0 "kr"_-;\\-* #,##0 "kr"_-;_-* "-"\\ "kr"_-;_-@_-', '0 kr'],
+    [0, ';;;', '0'],
+  ])('says the words that a format shows for a number: %d as %s', (value, format, text) => {
+    expect(textOf(value, format)).toBe(text);
+  });
+
+  it.each([
     [7, '00000', '00007'],
     [21_389_123, '000-00-0000', '021-38-9123'],
     [442_079_460_958, '+00 00 0000 0000', '+44 20 7946 0958'],

@@ -1,3 +1,5 @@
+import { shownWords } from './shownWords.ts';
+
 /** ECMA-376, part 1, 18.8.31: the part of a number format for a number of that sign, without colours, and room for other letters. */
 const partOf = (format: string, value: number): string => {
   const [positive = '', negative = `-${positive}`] = format.split(';');
@@ -17,6 +19,10 @@ const special = /E[+-]|[#0?] *\/ *[#0?\d]/i;
 const sign = /[%\p{Sc}\p{L}]/u;
 const isGeneral = /^(?:general|@)?$/i;
 
+/** Excel shows no more digits: support.microsoft.com, "Excel specifications and limits", number precision. */
+const mostDigits = 15;
+const plain = (value: number): string => String(Number(value.toPrecision(mostDigits)));
+
 /** Digits put into a mask from the right, as "00000-0000" of a postal code and "+00 00 0000 0000" of a telephone. */
 const inMask = (part: string, value: number): string => {
   let left = String(Math.round(Math.abs(value)));
@@ -33,8 +39,11 @@ const inMask = (part: string, value: number): string => {
 
 /** A number as the sheet shows it, in English writing, where the number alone would not say of what it is, or lose noughts before it. */
 const withSign = (value: number, format: string): string | undefined => {
-  if (conditional.test(format) || isGeneral.test(format)) return undefined;
+  if (isGeneral.test(format)) return undefined;
+  const said = shownWords(value, format);
+  if (said !== undefined || conditional.test(format)) return said;
   const part = partOf(format, value);
+  if (/general/i.test(part)) return part.replace(/general/i, plain(Math.abs(value))).trim();
   const { whole, decimals = '', thousands = '' } = digits.exec(part)?.groups ?? {};
   if (whole === undefined || special.test(part)) return undefined;
   const rest = part.replace(digits, '');
@@ -50,8 +59,5 @@ const withSign = (value: number, format: string): string | undefined => {
   return part.replace(digits, number).trim();
 };
 
-/** Excel shows no more digits: support.microsoft.com, "Excel specifications and limits", number precision. */
-const mostDigits = 15;
-
 /** A number with what its format says of it, or alone. */
-export const numberText = (value: number, format = ''): string => withSign(value, format) ?? String(Number(value.toPrecision(mostDigits)));
+export const numberText = (value: number, format = ''): string => withSign(value, format) ?? plain(value);

@@ -1,0 +1,36 @@
+/** Which numbers a part of a format is for: ECMA-376, part 1, 18.8.31. */
+const condition = /\[(?<sign>[<>]=?|<>|=)(?<limit>-?\d+(?:\.\d+)?)\]/;
+const holds: Readonly<Partial<Record<string, (value: number, limit: number) => boolean>>> = {
+  '=': (value, limit) => value === limit,
+  '<>': (value, limit) => value !== limit,
+  '<': (value, limit) => value < limit,
+  '>': (value, limit) => value > limit,
+  '<=': (value, limit) => value <= limit,
+  '>=': (value, limit) => value >= limit,
+};
+
+const isFor = (part: string, value: number): boolean => {
+  const { sign = '', limit = '' } = condition.exec(part)?.groups ?? {};
+  return holds[sign]?.(value, Number(limit)) ?? true;
+};
+
+const partFor = (parts: readonly string[], value: number): string => {
+  const [positive = '', negative = positive, nought = positive] = parts;
+  if (parts.some((part) => condition.test(part))) return parts.find((part) => isFor(part, value)) ?? '';
+  return value < 0 ? negative : value === 0 ? nought : positive;
+};
+
+/** Words, and signs that stand for some. */
+const words = /[\p{L}✓✔✗✘☐☑☒]/u;
+
+const dash = /^\s*[-–—]\s*$/;
+
+/** The words that a format shows in place of a number, as [=1]"Yes";[=0]"No"; undefined where it shows the number. */
+export const shownWords = (value: number, format: string): string | undefined => {
+  const part = partFor(format.split(';'), value);
+  const said = [...part.replace(/\[[^\]]*\]/g, '').matchAll(/"([^"]*)"|([✓✔✗✘☐☑☒])/gu)].map(([, text, sign]) => text ?? sign ?? '');
+  const rest = part.replace(/"[^"]*"|\[[^\]]*\]|[_*\\]./g, '');
+  // A dash beside a currency is nought.
+  if (/[#0?@]|general/i.test(rest) || said.some((text) => dash.test(text))) return undefined;
+  return words.test(said.join('')) ? said.join('').trim() : undefined;
+};
