@@ -9,6 +9,8 @@ const morePatienceMs = 30_000;
 export interface ListedCount {
   readonly first: number;
   showMore: () => void;
+  /** Asks for twice as many: of those that came, none is for the list. */
+  dig: () => void;
   showAll: () => void;
   /** Whether more files were asked for than have come. */
   isGrowing: () => boolean;
@@ -31,6 +33,9 @@ export const listedCount = (lists: Pick<RecordLists, 'files' | 'totalCount'>): L
     },
     showMore() {
       ask(first + filesPerStep);
+    },
+    dig() {
+      ask(2 * first);
     },
     showAll() {
       ask(Math.max(first, lists.totalCount));

@@ -52,6 +52,8 @@ export interface PanelView {
   isOpening: boolean;
   /** The list of files was not read yet. */
   isListing: boolean;
+  /** The newest records are all of the user's uploads that never arrived: the files are older than those that were asked for. */
+  isBuried: boolean;
   uploads: readonly Upload[];
   counts: ReturnType<typeof allCounts>;
   hasUploads: boolean;
@@ -110,10 +112,14 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const hasUploads = uploads.length > 0;
   const hasUnfinished = state.canUpload && unfinished.length > 0;
   const isShown = state.name !== 'closed' && all.length > 0;
-  const isCut = isShown && lists.totalCount > lists.files.length;
+  const isPart = lists.totalCount > lists.files.length;
+  const isCut = isShown && isPart;
+  const hasNone = lists.hasRead && all.length === 0 && !hasUploads;
+  const isBuried = state.name !== 'closed' && hasNone && isPart && first < mostFiles;
   return {
     isOpening: state.name === 'opening',
-    isListing: (state.name === 'open' || state.name === 'failed') && !lists.hasRead,
+    isListing: (state.name === 'open' || state.name === 'failed') && (!lists.hasRead || isBuried),
+    isBuried,
     ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files },
     hasFiles: isShown && files.length > 0,
     hasSearch: isShown && (lists.totalCount >= leastToSearch || search !== ''),
@@ -123,7 +129,7 @@ export const panelView = (facts: PanelFacts): PanelView => {
     isGrowing,
     shownText:
       isCut && search === '' ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
-    isEmpty: state.name === 'open' && lists.hasRead && all.length === 0 && !hasUploads && !hasUnfinished,
+    isEmpty: state.name === 'open' && hasNone && !isPart && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,
   };
 };

@@ -61,7 +61,11 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   };
   function arrange(): void {
     if (!isCurrent()) return;
-    const latest = shown();
+    let latest = shown();
+    if (latest.view.isBuried && !latest.view.isGrowing) {
+      count.dig();
+      latest = shown();
+    }
     if (!latest.asksEarlier) lists.dropEarlier();
     around.changed(latest);
     windows.follow(latest.view.strangeIds);

@@ -4,15 +4,19 @@ import {
   allowed,
   answer,
   answerUnfinished,
+  askedFor,
   create,
   drop,
   json,
   listed,
   node,
+  ofPanel,
+  refresh,
   refreshUnfinished,
   refuse,
   renewWorld,
   show,
+  wire,
   world,
 } from '../../../../../test/panelWorld.ts';
 import { settled } from '../../../../../test/settled.ts';
@@ -36,6 +40,29 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: 'left', state: { name: 'sent' } }]);
     expect(panel.count('c-unfinished-uploads')).toBe(0);
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
+  });
+
+  it('shows files that many uploads which broke off have pushed off the list, and never says that there are none', async () => {
+    const panel = await show();
+    const broken = (count: number): unknown[] =>
+      Array.from({ length: count }, (_, index) => node(`broken-${String(index)}`, { Status__c: 'Uploading' }));
+    const emit = (nodes: unknown[]): void => {
+      const edges = nodes.map((one) => ({ node: one }));
+      wire.emit({ uiapi: { query: { Media__c: { totalCount: 151, edges } } } }, ofPanel, refresh);
+    };
+    emit(broken(50));
+    await settled();
+    expect(panel.text()).not.toContain('c.Media_Empty');
+    expect(askedFor().first).toBe(100);
+
+    emit(broken(100));
+    await settled();
+    expect(askedFor().first).toBe(200);
+
+    emit([...broken(150), node('old')]);
+    await settled();
+    expect(listed(panel)).toMatchObject([{ id: 'old' }]);
+    expect(askedFor().first).toBe(200);
   });
 
   it('gives the record of a broken upload to one file only, where several of its name and size are dropped together', async () => {
