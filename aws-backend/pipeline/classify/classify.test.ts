@@ -116,6 +116,13 @@ describe('classify', () => {
     ['the same, whose length is not told', () => openEnded(named(recording('hello.m4a'), 'isom')), 'x.m4a', 'm4a'],
     ['what it recorded where it was switched off before it wrote an index', () => recording('hello.3gp').subarray(0, 4000), 'x.3gp', 'mp4'],
     ['a film', () => recording('hello.mp4'), 'x', 'mp4'],
+    [
+      'a film whose pictures tell about themselves first',
+      () =>
+        Buffer.from(recording('hello.mp4').toString('latin1').replace('hdlr\0\0\0\0\0\0\0\0vide', 'hdlr\0\0\0\0\0\0\0\0mdta'), 'latin1'),
+      'x',
+      'mp4',
+    ],
     ['a film of QuickTime', () => recording('hello.mov'), 'x', 'mov'],
     ['a film of an older phone', () => Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1'), 'x', 'mp4'],
     ['a WebM', () => recording('hello.webm'), 'x', 'webm'],
@@ -227,6 +234,13 @@ describe('classify', () => {
     ['a table in SYLK', () => 'ID;PCALCOOO32\nC;X1;Y1;K"Region"\nE\n', 'a.slk', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['a table in DIF', () => 'TABLE\r\n0,1\r\n"Sales"\r\nVECTORS\r\n0,3\r\n""\r\n', 'a.dif', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['PostScript', () => '%!PS-Adobe-3.0\n%%EOF', 'a.ps', 'DOCUMENT_TYPE_UNSUPPORTED'],
+    [
+      'a drawing of Illustrator',
+      () =>
+        '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd" [\n<!ENTITY ns "http://ns.adobe.com/">\n]>\n<svg xmlns="&ns;"/>',
+      'a.svg',
+      'PICTURE_TYPE_UNSUPPORTED',
+    ],
     ['a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'PICTURE_TYPE_UNSUPPORTED'],
     ['a bitmap', bitmap, 'a.bmp', 'PICTURE_TYPE_UNSUPPORTED'],
     ['a metafile', () => startingWith('0100090000030a00'), 'a.wmf', 'PICTURE_TYPE_UNSUPPORTED'],

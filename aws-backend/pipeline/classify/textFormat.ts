@@ -25,9 +25,9 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
   return isNamedSo || (onlyMailHas.test(headers) && senderOrParts.test(headers));
 };
 
-/** A drawing in tags. */
+/** A drawing in tags, before which its program may name what it means by them. */
 export const isDrawing = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(text);
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg(?:[^>[]|\[[^\]]*\])*>\s*)*<svg[\s>]/i.test(text);
 
 /** Tables as programs before Windows exchanged them, SYLK and DIF: each cell is a line or two of signs. */
 const oldTable = /^(?:ID;P[^\n]*\n(?:[A-Z];[^\n]*\n)|TABLE\r?\n0,1\r?\n")/;
