@@ -84,4 +84,11 @@ describe('a picture', () => {
 
     expect(await unreadInPicture(file, 'tiff')).toBe(true);
   });
+
+  it('that is damaged is called so, since trying again won’t help', async () => {
+    const file = await erased(() => 0);
+    const pixels = file.indexOf('IDAT') + 6;
+
+    await expect(unreadInPicture(file.fill(0xff, pixels, pixels + 8), 'png')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
+  });
 });

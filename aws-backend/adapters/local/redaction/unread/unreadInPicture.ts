@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { fileProperties } from '../../images/fileProperties.ts';
+import { orRejected } from '../../images/openPicture.ts';
 import { besidePixels } from './besidePixels.ts';
 import { tiffSaysMore } from './tiffTags.ts';
 
@@ -12,7 +13,7 @@ const mostPixels = 40_000_000;
 
 /** Whether pixels that nobody sees have colours of their own: an eraser often leaves what it erased. */
 const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
-  const data = await sharp(bytes).toColourspace('srgb').ensureAlpha().raw().toBuffer();
+  const data = await orRejected(sharp(bytes, { failOn: 'error' }).toColourspace('srgb').ensureAlpha().raw().toBuffer());
   let first: number | undefined;
   for (let at = 0; at + 3 < data.length; at += 4) {
     if (data[at + 3] !== 0) continue;
@@ -26,7 +27,7 @@ const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
 /** Whether a picture's file holds more than what is seen: where and by whom it was taken, what somebody wrote about it, other pictures, or what was erased or cut off. */
 export const unreadInPicture = async (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
   if (besidePixels(bytes, format) || (await fileProperties(bytes)).some(({ isPersonal }) => isPersonal)) return true;
-  const { iptc, xmp, exif, comments = [], pages = 1, hasAlpha, width, height } = await sharp(bytes).metadata();
+  const { iptc, xmp, exif, comments = [], pages = 1, hasAlpha, width, height } = await orRejected(sharp(bytes).metadata());
   if (iptc !== undefined || xmp !== undefined || comments.length > 0) return true;
   if (exif !== undefined && tiffSaysMore(withoutName(exif))) return true;
   if (pages > 1 && format !== 'tiff') return true;
