@@ -25,8 +25,11 @@ async function* boxesOf(sample: FileSample, from: number, end: number): AsyncGen
   }
 }
 
-/** What a track is of: "soun", "vide". */
+/** What a track is of, as "vide"; "mdta" where it first tells about itself. */
 const handlerOf = ({ head }: Box): string | undefined => /hdlr[^]{8}([^]{4})/.exec(head.toString('latin1'))?.[1];
+
+/** Sound, and words beside it. */
+const unseen: ReadonlySet<string | undefined> = new Set(['soun', 'text', 'sbtl', 'subt']);
 
 /** Whether an MP4 file has tracks of sound and none of pictures, as what phones record, whose names and first bytes are those of films. */
 export const isSoundAlone = async (sample: FileSample): Promise<boolean> => {
@@ -34,7 +37,7 @@ export const isSoundAlone = async (sample: FileSample): Promise<boolean> => {
     if (name !== 'moov') continue;
     const handlers: (string | undefined)[] = [];
     for await (const box of boxesOf(sample, contentAt, end)) if (box.name === 'trak') handlers.push(handlerOf(box));
-    return handlers.includes('soun') && !handlers.includes('vide') && !handlers.includes(undefined);
+    return handlers.includes('soun') && handlers.every((handler) => unseen.has(handler));
   }
   return false;
 };
