@@ -1,3 +1,4 @@
+import { MkvOutputFormat } from 'mediabunny';
 import { sampleMedia } from '../../../test/media.ts';
 import { memoryObjects } from '../../../test/memoryObjects.ts';
 import { localSpeech } from './localSpeech.ts';
@@ -26,6 +27,14 @@ describe('a recording of several tracks', () => {
     expect(likeness(both, await heard(stored(bytes)))).toBeGreaterThan(0.99);
     const { objects, recording } = stored(bytes);
     expect(await openSound(objects, recording).tracksToHear()).toBe(1);
+  });
+
+  it('is heard by the track that has sound, where the first is of a microphone that was not in use', async () => {
+    const silent = Uint8Array.of(0x01, 0x18, 0x20, 0x07); // a frame of AAC with nothing in it
+
+    const sound = await heard(stored(await onTracks(2, 0, new MkvOutputFormat(), silent)));
+
+    expect(likeness(await heard(stored(await onTracks(2))), sound)).toBeGreaterThan(0.99);
   });
 
   it('says that one was heard, and that nobody spoke on it', async () => {
