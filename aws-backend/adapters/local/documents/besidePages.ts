@@ -2,16 +2,29 @@ import { lookup } from 'mime-types';
 import { z } from 'zod';
 import type { AttachedFile } from './attachedFiles.ts';
 import type { Pdf } from './openPdf.ts';
+import type { PageText } from './pagedText.ts';
 
 /** As pdf.js tells of files in a file, and of forms. */
 const Files = z.record(z.string(), z.object({ filename: z.string(), content: z.instanceof(Uint8Array).nullish() })).nullable();
 const Info = z.object({ IsXFAPresent: z.boolean(), IsAcroFormPresent: z.boolean() }).partial();
 
+const infoOf = async (pdf: Pdf): Promise<z.infer<typeof Info>> => Info.parse((await pdf.getMetadata()).info);
+
+/** What Adobe's programs put on the only page of such a form, and in other languages where they send whoever reads it. */
+const asksToWait = /If this message is not eventually replaced|adobe\.com\/go\/(?:reader|acrreader|pdf_forms)/i;
+
 /** A form of Adobe's own kind, in place of which a page asks to wait or to take another program. */
-export const isAdobeForm = async (pdf: Pdf): Promise<boolean> => {
-  const { IsXFAPresent = false, IsAcroFormPresent = false } = Info.parse((await pdf.getMetadata()).info);
-  return IsXFAPresent && !IsAcroFormPresent;
+export const isAdobeForm = async (pdf: Pdf, text = ''): Promise<boolean> => {
+  const { IsXFAPresent = false, IsAcroFormPresent = false } = await infoOf(pdf);
+  return IsXFAPresent && (!IsAcroFormPresent || asksToWait.test(text));
 };
+
+/** Whether a file holds such a form, of which its pages may show some or nothing. */
+export const holdsAdobeForm = async (pdf: Pdf): Promise<boolean> => (await infoOf(pdf)).IsXFAPresent === true;
+
+/** The pages of such a form without what is no word of whoever filled it in. */
+export const withoutWait = (pages: readonly PageText[]): PageText[] =>
+  pages.map((page) => (asksToWait.test(page.text) ? { ...page, text: '', tables: [] } : page));
 
 /** The files that a PDF holds beside its pages. */
 export const filesIn = async (pdf: Pdf): Promise<AttachedFile[]> =>

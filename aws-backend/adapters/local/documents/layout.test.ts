@@ -243,17 +243,20 @@ describe('localDocuments says of a PDF', () => {
     expect(notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
   });
 
-  it('that it is a form of Adobe, which it does not read', async () => {
+  it.each([
+    ['', '[]'],
+    [', with places to sign', '[<< /FT /Tx /T (form1) /Kids [] >>]'],
+  ])('that it is a form of Adobe%s, which it does not read', async (_, fields) => {
     const form = pdfOf([
-      '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [] /XFA 6 0 R >> >>',
+      `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields ${fields} /XFA 6 0 R >> >>`,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-      stream('BT /F1 12 Tf 50 700 Td (Please wait) Tj ET'),
+      stream('BT /F1 12 Tf 50 700 Td (If this message is not eventually replaced by the proper contents) Tj ET'),
       '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
       stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>'),
     ]);
 
-    expect((await read(form, 'pdf')).notes).toEqual([{ code: 'ADOBE_FORM_UNREAD' }]);
+    expect(await read(form, 'pdf')).toMatchObject({ text: '', notes: [{ code: 'ADOBE_FORM_UNREAD' }] });
     expect(await unreadInPdf(form)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import { notesOf, pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
-import { filesIn, isAdobeForm, isInvoiceData } from './besidePages.ts';
+import { filesIn, isAdobeForm, isInvoiceData, withoutWait } from './besidePages.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
@@ -215,8 +215,9 @@ export const readPdf =
     const file = await withoutJpeg2000(bytes);
     const pdf = await orRejected(openPdf(file, limits.parser));
     try {
-      const read = await readFiles(pdf, await readPages(pdf, images, limits, onPage), inside, onPage);
-      const isForm = await orRejected(isAdobeForm(pdf));
+      const own = await readPages(pdf, images, limits, onPage);
+      const isForm = await orRejected(isAdobeForm(pdf, own.pages[0]?.text));
+      const read = await readFiles(pdf, isForm ? { ...own, pages: withoutWait(own.pages) } : own, inside, onPage);
       const further = [
         ...(isForm ? [note('ADOBE_FORM_UNREAD')] : []),
         ...(holdsJpeg2000(file) ? [note('PICTURES_JPEG_2000')] : []),

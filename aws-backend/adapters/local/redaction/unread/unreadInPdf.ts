@@ -1,4 +1,4 @@
-import { isAdobeForm } from '../../documents/besidePages.ts';
+import { holdsAdobeForm } from '../../documents/besidePages.ts';
 import { hasHiddenLayers } from '../../documents/hiddenLayers.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
@@ -54,7 +54,7 @@ export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   try {
     return (
       (await hasWords(pdf)) ||
-      (await isAdobeForm(pdf)) ||
+      (await holdsAdobeForm(pdf)) ||
       (await hasHiddenLayers(pdf)) ||
       (await hidesWords(pdf)) ||
       (await unreadBesidePages(pdf))
