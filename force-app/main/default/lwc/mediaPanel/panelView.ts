@@ -115,6 +115,8 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const isPart = lists.totalCount > lists.files.length;
   const isCut = isShown && isPart;
   const hasNone = lists.hasRead && all.length === 0 && !hasUploads;
+  /** The user's own uploads among those of the list have another place in the panel. */
+  const elsewhereCount = lists.files.length - all.length;
   const isBuried = state.name !== 'closed' && hasNone && isPart && first < mostFiles;
   return {
     isOpening: state.name === 'opening',
@@ -128,7 +130,9 @@ export const panelView = (facts: PanelFacts): PanelView => {
     hasMore: isCut && first < mostFiles,
     isGrowing,
     shownText:
-      isCut && search === '' ? fillLabel(label.shownFiles, formatNumber(lists.files.length), formatNumber(lists.totalCount)) : undefined,
+      isCut && search === ''
+        ? fillLabel(label.shownFiles, formatNumber(all.length), formatNumber(lists.totalCount - elsewhereCount))
+        : undefined,
     isEmpty: state.name === 'open' && hasNone && !isPart && !hasUnfinished,
     emptyHint: state.canUpload ? label.emptyHint : label.emptyReadOnlyHint,
   };

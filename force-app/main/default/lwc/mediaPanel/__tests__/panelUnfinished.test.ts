@@ -22,6 +22,7 @@ import {
 import { settled } from '../../../../../test/settled.ts';
 
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
+jest.mock('@salesforce/label/c.Media_Shown_Files', () => ({ default: '{0} of {1} files shown' }), { virtual: true });
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
 describe('uploads that broke off, in c-media-panel', () => {
@@ -48,7 +49,7 @@ describe('uploads that broke off, in c-media-panel', () => {
       Array.from({ length: count }, (_, index) => node(`broken-${String(index)}`, { Status__c: 'Uploading' }));
     const emit = (nodes: unknown[]): void => {
       const edges = nodes.map((one) => ({ node: one }));
-      wire.emit({ uiapi: { query: { Media__c: { totalCount: 151, edges } } } }, ofPanel, refresh);
+      wire.emit({ uiapi: { query: { Media__c: { totalCount: 158, edges } } } }, ofPanel, refresh);
     };
     emit(broken(50));
     await settled();
@@ -63,6 +64,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     await settled();
     expect(listed(panel)).toMatchObject([{ id: 'old' }]);
     expect(askedFor().first).toBe(200);
+    expect(panel.text()).toContain('1 of 8 files shown');
   });
 
   it('gives the record of a broken upload to one file only, where several of its name and size are dropped together', async () => {
