@@ -19,8 +19,13 @@ export class RecordError extends Error {
     super(sentenceOf(problem));
     this.name = 'RecordError';
     this.code = problem.status === 401 ? 'SESSION_EXPIRED' : hasLostParent(problem) ? 'NO_VIEW_ACCESS' : code;
-    this.retryable = problem.status === undefined || problem.status >= 500 || problem.status === 429;
+    this.retryable = problem.status === undefined || problem.status >= 500 || problem.status === 429 || isLocked(problem);
   }
+}
+
+/** Somebody else is saving the parent record, or another of its files where saving one changes it, as flows may. */
+function isLocked({ body }: RecordProblem): boolean {
+  return saidIn(body).some(({ errorCode }) => errorCode === 'UNABLE_TO_LOCK_ROW');
 }
 
 /** What Salesforce says of a lookup whose record was deleted, or is not shared with the user any more. */

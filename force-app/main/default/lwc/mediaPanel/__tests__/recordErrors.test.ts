@@ -42,6 +42,13 @@ describe('RecordError', () => {
     expect(new RecordError('RECORD_REFUSED', { status: 400, body })).toMatchObject({ code, retryable: false });
   });
 
+  it('is worth another try where somebody else is saving the parent record', () => {
+    const locked = { errorCode: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access to this record' };
+    const body = { output: { errors: [locked], fieldErrors: {} } };
+
+    expect(new RecordError('RECORD_REFUSED', { status: 400, body })).toMatchObject({ code: 'RECORD_REFUSED', retryable: true });
+  });
+
   it.each([
     [undefined, true],
     [429, true],
