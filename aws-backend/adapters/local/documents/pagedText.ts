@@ -18,6 +18,8 @@ export interface PageText {
   hasHidden?: boolean;
   /** What it says by itself is no writing, and was left out: it is there to be looked at. */
   isGarbled?: boolean;
+  /** Some of its words lie below black boxes, so none of them were read: it is there to be looked at. */
+  isBlackedOut?: boolean;
   /** The attached file that it is a page of, and its format. */
   attachment?: string;
   format?: MediaFormat;

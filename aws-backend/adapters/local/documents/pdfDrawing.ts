@@ -10,6 +10,8 @@ interface State {
   isHidden: boolean;
   /** Letters are filled with white, or nearly. */
   isWhite: boolean;
+  /** Areas are filled with black, or nearly. */
+  isBlack: boolean;
   /** Height of letters in units of the page, before the page's own drawing is turned or scaled. */
   size: number;
   /** Areas are filled with a pattern that holds pictures, as PowerPoint writes shapes filled with a photo. */
@@ -89,20 +91,30 @@ const invisible = 3;
 
 /** Each of red, green and blue is at least 240, as the parser writes colours. */
 const nearlyWhite = /^#(?:f.){3}$/i;
+/** As nothing that is written on can be, nor a shade. */
+const nearlyBlack = /^#(?:[0-4].){3}$/i;
 /** Letters that nobody reads, in units of a page. */
 const tiny = 1.5;
 
 const isTiny = ({ size, matrix: [, , c, d] }: State, textScale: number): boolean => size * textScale * Math.hypot(c, d) < tiny;
 
-/** Follows the drawing of a page: what it draws of pictures, how many letters it hides, and how many it draws in white or too small to be read. */
+/** A black box, and how many letters were drawn before it. */
+export interface BlackBox {
+  matrix: Matrix;
+  after: number;
+}
+
+/** Follows the drawing of a page: what it draws of pictures, how many letters it hides, how many it draws in white or too small to be read, and the boxes that it blackens afterwards. */
 export const followDrawing = (
   OPS: Operators,
   operators: readonly number[],
   allArgs: readonly unknown[],
-): { drawn: Drawn[]; hiddenLetters: number; faintLetters: number } => {
+): { drawn: Drawn[]; hiddenLetters: number; faintLetters: number; boxes: BlackBox[] } => {
   const outer: State[] = [];
   const drawn: Drawn[] = [];
-  let state: State = { matrix: identity, isHidden: false, isPictured: false, isWhite: false, size: 12 };
+  const boxes: BlackBox[] = [];
+  let state: State = { matrix: identity, isHidden: false, isPictured: false, isWhite: false, isBlack: true, size: 12 };
+  let letters = 0;
   let hiddenLetters = 0;
   let faintLetters = 0;
   let textScale = 1;
@@ -118,19 +130,24 @@ export const followDrawing = (
     if (operator === OPS.paintFormXObjectBegin) state = { ...state, matrix: product(state.matrix, args[0]) };
     if (operator === OPS.beginAnnotation) state = { ...state, matrix: product(product(identity, args[2]), args[3]) };
     if (operator === OPS.setTextRenderingMode) state = { ...state, isHidden: args[0] === invisible };
-    if (operator === OPS.setFillColorN) state = { ...state, isPictured: isPicturePattern(OPS, args) };
-    if (colours.includes(operator)) state = { ...state, isPictured: false, isWhite: nearlyWhite.test(String(args[0])) };
+    if (operator === OPS.setFillColorN) state = { ...state, isPictured: isPicturePattern(OPS, args), isBlack: false };
+    const colour = String(args[0]);
+    if (colours.includes(operator))
+      state = { ...state, isPictured: false, isWhite: nearlyWhite.test(colour), isBlack: nearlyBlack.test(colour) };
     if (operator === OPS.setFont) state = { ...state, size: Math.abs(numbers(args)[0] ?? 12) };
     if (operator === OPS.setTextMatrix) textScale = Math.hypot(...numbers(listOf(args[0])).slice(2, 4));
     if (operator === OPS.beginText) textScale = 1;
+    if (operator === OPS.showText) letters += plainLetters(lettersIn(args[0]));
     if (operator === OPS.showText && !state.isHidden && (state.isWhite || isTiny(state, textScale)))
       faintLetters += plainLetters(lettersIn(args[0]));
     if (operator === OPS.showText && state.isHidden) hiddenLetters += plainLetters(lettersIn(args[0]));
-    if (operator === OPS.constructPath && state.isPictured && fills.includes(numbers(args)[0] ?? -1)) {
+    if (operator === OPS.constructPath && fills.includes(numbers(args)[0] ?? -1)) {
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(args[2]);
-      drawn.push({ matrix: product(state.matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]), pixels: 0 });
+      const matrix = product(state.matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]);
+      if (state.isPictured) drawn.push({ matrix, pixels: 0 });
+      else if (state.isBlack && letters > 0) boxes.push({ matrix, after: letters });
     }
     drawn.push(...drawnBy(OPS, operator, args, state.matrix));
   });
-  return { drawn, hiddenLetters, faintLetters };
+  return { drawn, hiddenLetters, faintLetters, boxes };
 };

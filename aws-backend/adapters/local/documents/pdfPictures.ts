@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { Pdf } from './openPdf.ts';
-import { followDrawing, numbers, type Drawn, type Matrix } from './pdfDrawing.ts';
+import { followDrawing, numbers, type BlackBox, type Drawn, type Matrix } from './pdfDrawing.ts';
 import type { PagePart } from './renderPdfPage.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -20,6 +20,8 @@ export interface PdfPictures {
   hiddenLetters: number;
   /** Letters that are white, or too small to be read: they may be seen on a dark ground. */
   faintLetters: number;
+  /** Black boxes that are drawn behind some of the letters: they may lie upon them. */
+  boxes: BlackBox[];
 }
 
 /** What is seen of a drawn square: the box around its corners, within the page. */
@@ -45,8 +47,8 @@ const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 export const pdfPictures = async (page: Page): Promise<PdfPictures> => {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
-  const { drawn, hiddenLetters, faintLetters } = followDrawing(OPS, fnArray, argsArray);
+  const { drawn, hiddenLetters, faintLetters, boxes } = followDrawing(OPS, fnArray, argsArray);
   const { width, height } = page.getViewport({ scale: 1 });
   const share = drawn.reduce((sum, { matrix }) => sum + areaOf(matrix), 0) / (width * height);
-  return { pictures: drawn.map((each) => pictureOf(page, each)), share, hiddenLetters, faintLetters };
+  return { pictures: drawn.map((each) => pictureOf(page, each)), share, hiddenLetters, faintLetters, boxes };
 };

@@ -1,4 +1,5 @@
 import type { Pdf } from './openPdf.ts';
+import { isBlackedOut } from './blackedOut.ts';
 import { drawnOnce } from './drawnTwice.ts';
 import { withFilledIn } from './filledIn.ts';
 import { withFlattened } from './flattenedForm.ts';
@@ -58,7 +59,8 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
   const page = await pdf.getPage(number);
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));
   const garbled = isGarbled(onLayers);
-  const written = garbled ? [] : drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
+  const blackedOut = !garbled && (await isBlackedOut(pdf, number, onLayers));
+  const written = garbled || blackedOut ? [] : drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
   const upright = uprightOn(page);
   const { items, below } = withFilledIn(withFlattened(written.map(upright.item)), (await pdfNotes(page)).map(upright.note));
   const isNew = besideLettersOf(written);
@@ -67,5 +69,10 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
     (line) => line !== '',
   );
   const layer = stated(lines.join('\n'), pdfTables(items.flatMap(piecesOf)));
-  return { ...layer, ...(hasHidden ? { hasHidden } : {}), ...(garbled ? { isGarbled: true } : {}) };
+  return {
+    ...layer,
+    ...(hasHidden ? { hasHidden } : {}),
+    ...(garbled ? { isGarbled: true } : {}),
+    ...(blackedOut ? { isBlackedOut: true } : {}),
+  };
 };

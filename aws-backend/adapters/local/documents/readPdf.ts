@@ -79,8 +79,8 @@ const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]>
 
 const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   const page = await orRejected(textLayerOf(pdf, number));
-  const letters = page.isGarbled ? 0 : lettersOf(page.text);
-  return { page, isScan: letters < fewestLetters, seen: await seenOn(pdf, number - 1, letters) };
+  const letters = page.isGarbled || page.isBlackedOut ? 0 : lettersOf(page.text);
+  return { page, isScan: letters < fewestLetters && !page.isBlackedOut, seen: await seenOn(pdf, number - 1, letters) };
 };
 
 /** The parser finds no page behind one that it does not find. */
@@ -138,7 +138,8 @@ const countedPages = (most: number): (() => () => boolean) => {
 const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) => {
   const readPictures = pictureReader(pdf, images, (number, part) => orRejected(drawPdf(pdf, number, part)));
   return async ({ index, isWhole, parts }: Seen, layer: PageText): Promise<ReadPage> => {
-    const mayRead = layer.isGarbled || lettersOf(layer.text) < fewestLetters ? () => true : countPage();
+    const isScan = layer.isGarbled || (lettersOf(layer.text) < fewestLetters && !layer.isBlackedOut);
+    const mayRead = isScan ? () => true : countPage();
     if (!isWhole) return readPictures(index + 1, { parts, layer }, mayRead);
     return mayRead() ? readWhole(pdf, images, index, layer) : { page: { ...layer, hasUnreadPictures: true }, reads: [] };
   };

@@ -77,6 +77,48 @@ describe('words on a page of a PDF that nobody sees', () => {
     expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
   });
 
+  it('are not read below a black box, of which only the drawing tells what it hides', async () => {
+    const black = await page((on) => {
+      on.drawText('Call Margaret Smith today', { x: 50, y: 150, size: 14 });
+      on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: rgb(0, 0, 0) });
+    });
+    const eyes: Images = {
+      read: async ({ format }) => ({ schemaVersion: 1, format, text: 'Call today', pages: [], attachments: [], engine: 'eyes 1' }),
+    };
+
+    const { text, pages } = await localDocuments(eyes).read({ bytes: black, format: 'pdf', fileName: 'x.pdf' });
+
+    expect(text).toBe('Call today');
+    expect(pages).toMatchObject([{ method: 'ocr' }]);
+    expect(await holdsUnread(black, 'pdf')).toBe(true);
+  });
+
+  it.each<[string, Draw]>([
+    [
+      'in a table whose head is black, and drawn with its words',
+      (on) => {
+        on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0, 0, 0) });
+        on.drawText('Price list', { x: 50, y: 150, size: 14, color: white });
+      },
+    ],
+    [
+      'below what is written over them',
+      (on) => {
+        on.drawText('Price list', { x: 50, y: 150, size: 14 });
+        on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0, 0, 0), opacity: 0.3 });
+      },
+    ],
+    [
+      'over a black line',
+      (on) => {
+        on.drawText('Price list', { x: 50, y: 150, size: 14 });
+        on.drawRectangle({ x: 40, y: 147, width: 300, height: 2, color: rgb(0, 0, 0) });
+      },
+    ],
+  ])('are told from others that somebody sees, %s', async (_, draw) => {
+    expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
+  });
+
   it('keep a file from being its own copy', async () => {
     expect(await holdsUnread(await page((on) => on.drawText('Ann Lee', { x: 50, y: 150, color: white })), 'pdf')).toBe(true);
     expect(await holdsUnread(await page(() => undefined), 'pdf')).toBe(false);

@@ -14,26 +14,27 @@ const leastContrast = 12;
 /** From this share on, pictures are a scan, and letters that are there to be searched say what is seen on it. */
 const shareOfScan = 0.5;
 
-interface Drawing {
+/** A page as it is seen, in shades of grey. */
+export interface Drawing {
   pixels: Buffer;
   width: number;
   height: number;
 }
 
-const drawn = async (pdf: Pdf, number: number): Promise<Drawing> => {
+/** Draws a page as it is seen. */
+export const drawn = async (pdf: Pdf, number: number): Promise<Drawing> => {
   const picture = sharp(await drawPdf(pdf, number, await wholePage(pdf, number, scale)));
   const { data, info } = await picture.flatten({ background: 'white' }).greyscale().raw().toBuffer({ resolveWithObject: true });
   return { pixels: data, width: info.width, height: info.height };
 };
 
-/** Whether the page looks the same everywhere where a piece of its text stands. */
-const isBlank = (page: Page, { transform, width, height }: TextItem, drawing: Drawing): boolean => {
-  const [, , , , left = 0, base = 0] = transform as number[];
+/** The darkest and the lightest shade in a box of a page, of which its left, lower, right and upper edge are told; undefined off the page. */
+export const shadesIn = (page: Page, box: readonly [number, number, number, number], drawing: Drawing): [number, number] | undefined => {
   const shown = page.getViewport({ scale: drawing.width / page.getViewport({ scale: 1 }).width });
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = shown.convertToViewportRectangle([left, base, left + width, base + height]) as number[];
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = shown.convertToViewportRectangle([...box]) as number[];
   const [from, to] = [Math.max(0, Math.floor(Math.min(x0, x1))), Math.min(drawing.width, Math.ceil(Math.max(x0, x1)))];
   const [top, bottom] = [Math.max(0, Math.floor(Math.min(y0, y1))), Math.min(drawing.height, Math.ceil(Math.max(y0, y1)))];
-  if (from >= to || top >= bottom) return false;
+  if (from >= to || top >= bottom) return undefined;
   let [least, most] = [255, 0];
   for (let y = top; y < bottom; y += 1) {
     for (const value of drawing.pixels.subarray(y * drawing.width + from, y * drawing.width + to)) {
@@ -41,6 +42,13 @@ const isBlank = (page: Page, { transform, width, height }: TextItem, drawing: Dr
       most = Math.max(most, value);
     }
   }
+  return [least, most];
+};
+
+/** Whether the page looks the same everywhere where a piece of its text stands. */
+const isBlank = (page: Page, { transform, width, height }: TextItem, drawing: Drawing): boolean => {
+  const [, , , , left = 0, base = 0] = transform as number[];
+  const [least, most] = shadesIn(page, [left, base, left + width, base + height], drawing) ?? [0, 255];
   return most - least < leastContrast;
 };
 

@@ -1,6 +1,7 @@
 import { holdsAdobeForm } from '../../documents/besidePages.ts';
 import { hasHiddenLayers } from '../../documents/hiddenLayers.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
+import { isBlackedOut } from '../../documents/blackedOut.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
 import { hidesNotes } from '../../documents/pdfNotes.ts';
 import { writtenOn } from '../../documents/pdfTextLayer.ts';
@@ -38,8 +39,9 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
 const hidesWords = async (pdf: Pdf): Promise<boolean> => {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const unseen = await unseenOn(pdf, number, await writtenOn(page));
-    const isHiding = unseen.size > 0 || (await hidesNotes(page));
+    const written = await writtenOn(page);
+    const isHiding =
+      (await unseenOn(pdf, number, written)).size > 0 || (await isBlackedOut(pdf, number, written)) || (await hidesNotes(page));
     page.cleanup();
     if (isHiding) return true;
   }
