@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFString, StandardFonts } from 'pdf-lib';
 import { encryptedPdf } from '../../../ports/test/encryptedPdf.ts';
 import { note } from '../../../contracts/notes.ts';
 import type { Images } from '../../../ports/images.ts';
@@ -204,6 +204,19 @@ describe('localDocuments reads the files attached to a PDF', () => {
     ]);
     expect(tables).toMatchObject([{ page: 3 }]);
     expect(notes).toBeUndefined();
+  });
+
+  it('and those that are pinned to its pages', async () => {
+    const pdf = await PDFDocument.load(await pdfWith([{ name: 'list.txt', bytes: 'A list' }], 'First'));
+    const EF = { F: pdf.context.register(pdf.context.stream('Pump,Price\nP-200,1249')) };
+    const FS = { Type: 'Filespec', F: PDFString.of('prices.csv'), EF };
+    const pin = { Type: 'Annot', Subtype: 'FileAttachment', Rect: [20, 20, 40, 40], FS };
+    pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(pin)));
+
+    const { text, attachments } = await read(await pdf.save(), 'pdf');
+
+    expect(text).toBe('First\n\nlist.txt\nA list\n\nprices.csv\nPump\tPrice\nP-200\t1249');
+    expect(attachments.map(({ fileName }) => fileName)).toEqual(['list.txt', 'prices.csv']);
   });
 
   it('but not the data of an invoice, which its pages show', async () => {

@@ -5,7 +5,9 @@ import type { Pdf } from './openPdf.ts';
 import type { PageText } from './pagedText.ts';
 
 /** As pdf.js tells of files in a file, and of forms. */
-const Files = z.record(z.string(), z.object({ filename: z.string(), content: z.instanceof(Uint8Array).nullish() })).nullable();
+const File = z.object({ filename: z.string(), content: z.instanceof(Uint8Array).nullish() });
+const Files = z.record(z.string(), File).nullable();
+const Pinned = z.object({ subtype: z.literal('FileAttachment'), file: File });
 const Info = z.object({ IsXFAPresent: z.boolean(), IsAcroFormPresent: z.boolean() }).partial();
 
 const infoOf = async (pdf: Pdf): Promise<z.infer<typeof Info>> => Info.parse((await pdf.getMetadata()).info);
@@ -26,14 +28,25 @@ export const holdsAdobeForm = async (pdf: Pdf): Promise<boolean> => (await infoO
 export const withoutWait = (pages: readonly PageText[]): PageText[] =>
   pages.map((page) => (asksToWait.test(page.text) ? { ...page, text: '', tables: [] } : page));
 
+const fileOf = ({ filename, content }: z.infer<typeof File>): AttachedFile => ({
+  fileName: filename,
+  contentType: lookup(filename) || 'application/octet-stream',
+  // What the parser holds it lets go of with the file.
+  bytes: Uint8Array.from(content ?? []),
+});
+
 /** The files that a PDF holds beside its pages. */
 export const filesIn = async (pdf: Pdf): Promise<AttachedFile[]> =>
-  Object.values(Files.parse(await pdf.getAttachments()) ?? {}).map(({ filename, content }) => ({
-    fileName: filename,
-    contentType: lookup(filename) || 'application/octet-stream',
-    // What the parser holds it lets go of with the file.
-    bytes: Uint8Array.from(content ?? []),
-  }));
+  Object.values(Files.parse(await pdf.getAttachments()) ?? {}).map(fileOf);
+
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** The files that are pinned to one of its pages: ISO 32000-1, 12.5.6.15. */
+export const filesOn = async (page: Page): Promise<AttachedFile[]> =>
+  ((await page.getAnnotations()) as unknown[]).flatMap((each) => {
+    const { data } = Pinned.safeParse(each);
+    return data ? [fileOf(data.file)] : [];
+  });
 
 /** An invoice's own data, which says in tags what its pages say: Factur-X 1.0, 6.2, ZUGFeRD and XRechnung. */
 export const isInvoiceData = ({ fileName }: AttachedFile): boolean =>

@@ -1,5 +1,6 @@
 import type { Page, Table } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
+import type { AttachedFile } from './attachedFiles.ts';
 import type { FoundTable } from './tables/table.ts';
 import { withoutUnseen } from './unseenSigns.ts';
 
@@ -20,6 +21,8 @@ export interface PageText {
   isGarbled?: boolean;
   /** Some of its words lie below black boxes, so none of them were read: it is there to be looked at. */
   isBlackedOut?: boolean;
+  /** Files that are pinned to it. */
+  pinned?: AttachedFile[] | undefined;
   /** The attached file that it is a page of, and its format. */
   attachment?: string;
   format?: MediaFormat;

@@ -4,7 +4,7 @@ import type { OnPage } from '../../../ports/documents.ts';
 import type { Images } from '../../../ports/images.ts';
 import { notesOf, pagesOfFile, readAttached, type AttachedFile, type Inside } from './attachedFiles.ts';
 import type { DocumentReader, ReadDocument } from './documentReader.ts';
-import { filesIn, isAdobeForm, isInvoiceData, withoutWait } from './besidePages.ts';
+import { filesIn, filesOn, isAdobeForm, isInvoiceData, withoutWait } from './besidePages.ts';
 import { besideText } from './besideText.ts';
 import { lettersOf, stated, type PageText } from './pagedText.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
@@ -78,7 +78,9 @@ const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]>
 };
 
 const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
-  const page = await orRejected(textLayerOf(pdf, number));
+  const layer = await orRejected(textLayerOf(pdf, number));
+  const pinned = await orRejected(pdf.getPage(number).then(filesOn));
+  const page: PageText = pinned.length > 0 ? { ...layer, pinned } : layer;
   const letters = page.isGarbled || page.isBlackedOut ? 0 : lettersOf(page.text);
   return { page, isScan: letters < fewestLetters && !page.isBlackedOut, seen: await seenOn(pdf, number - 1, letters) };
 };
@@ -158,7 +160,7 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
     await onPage?.(workOf(pages.length - seen.length, done), workOf(pages.length - seen.length, seen.length));
     const layer = pages[each.index] ?? stated('');
     const read = await orUnread(readSeen(each, layer), () => ({ page: { ...layer, hasUnreadPictures: true }, reads: [] }));
-    pages[each.index] = read.page;
+    pages[each.index] = { ...read.page, pinned: layer.pinned };
     reads.push(...read.reads.map(({ engine, ocrLanguage }) => ({ engine, ocrLanguage })));
   }
   return {
@@ -186,7 +188,8 @@ const orNoList = async (listing: Promise<AttachedFile[]>): Promise<{ files: Atta
 
 /** The files attached to a PDF, as they would be read by themselves: what its own pages left of the limits is theirs. */
 const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined, onPage?: OnPage): Promise<ReadDocument> => {
-  const { files, isDamaged } = await orNoList(orRejected(filesIn(pdf)));
+  const { files: listed, isDamaged } = await orNoList(orRejected(filesIn(pdf)));
+  const files = [...listed, ...own.pages.flatMap(({ pinned = [] }) => pinned)];
   const toRead = files.filter((file) => !isInvoiceData(file));
   const scanned = own.pages.filter(({ method }) => method === 'ocr').length;
   const left = inside && {
