@@ -24,6 +24,8 @@ const numbers: readonly (readonly [label: string, number: string])[] = [
   [String.raw`(?:sort code|routing(?: number| no\.?)?|aba)[ :#]{0,3}[\d -]{6,11}[,;\n ]{1,3}(?:account|acct\.?|a/c)`, digits],
   [String.raw`(?:account|acct\.?|a/c)(?: number| no\.?| #)?[ :]{1,2}(?=${digits}[,;\n ]{1,3}(?:sort code|routing|aba)(?!\p{L}))`, digits],
   [String.raw`(?:konto-?(?:nummer|nr\.?)|kto\.?(?:-?nr\.?)?)`, digits],
+  // Of whoever pays the tax: ELSTER, "Aufbau der Steuernummer".
+  [String.raw`(?:steuer-?(?:nummer|nr\.?)|st\.?-?nr\.?)`, String.raw`(?:\d{2,5}(?:[ /]\d{3,5}){1,2}|\d{10,11}|\d{13})`],
   [String.raw`(?:compte bancaire|RIB|cuenta(?: bancaria| corriente))`, String.raw`\d[\dA-Z](?:[ -]?[\dA-Z]){12,23}(?![\dA-Z])`],
   [
     String.raw`(?:password|passwort|kennwort|mot de passe|contraseña|passcode)(?: (?:for|to|für|pour|para) [^\n:]{1,40}(?=:))?`,

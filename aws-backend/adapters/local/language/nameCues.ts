@@ -4,7 +4,8 @@ import { anyonesLabels, nameLabels } from './nameFields.ts';
 import { behindLabels } from './letterCases.ts';
 import { matches, shifted, type Span } from './spans.ts';
 
-const word = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
+/** "d'Hautefeuille" as well. */
+const word = String.raw`(?:d['’])?\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
 const particle = '(?:(?:van|von|de|di|da)(?: (?:der|den|dem|la|las|los|le))?|der|den|del|della|dos|la|le|du|bin|al|el|ten|ter|i)';
 const names = String.raw`(?:${word}|${initial})(?:[ ](?:${particle}[ ])?(?:${word}|${initial})){0,3}`;
@@ -53,7 +54,7 @@ const anybodysDeeds =
 const greeting =
   '(?:[Dd]ear|[Hh]ello|[Hh]i|[Hh]ey|[Ll]iebe[rs]?|[Hh]allo|[Cc]her|[Cc]hère|[Bb]onjour|[Ee]stimad[oa]|[Qq]uerid[oa]|[Hh]ola|[Gg]ood (?:morning|afternoon|evening)|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]uen[oa]s (?:días|tardes|noches)|[Bb]onsoir|Grüß Gott|Grüezi|Moin|Servus|Salut|Coucou),?[ ]';
 const closingWords =
-  '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rüßen|[Gg]rüße|[Gg]ruß|[Cc]ordialement|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|Biz+|[Bb]isoux|A\\+|[Cc]iao|[Tt]schüss|[Ss]lán|[Xx]oxo|[Hh]ugs|[Ll]ove|[Bb]esitos|[Uu]n beso|MfG|Mfg|HG|[Kk]ind regards|[Cc]heerio|[Rr]espectfully|[Ss]peak soon|[Uu]ntil then|[Mm]any thanks|[Hh]erzlichst?|[Bb]este Grüße|[Bb]onne journée|[Bb]ien à toi|[Cc]ordiales|[Uu]n saludo|[Ww]armly|[Ss]ee you)';
+  '(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|faithfully|truly)|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Gg]rü(?:ß|ss)en|[Gg]rü(?:ß|ss)e|[Gg]ru(?:ß|ss|esse|essen)|[Hh]ochachtungsvoll|[Cc]ordialement|[Cc]ordialmente|[Cc]dlt|[Aa]tte\.?|[Ss]alutations|[Ss]aludos?|[Aa]tentamente|[Bb]ises|[Bb]isous|[Aa]micalement|[Bb]ien à vous|[Àà] bientôt|[Aa]brazos?|[Bb]esos|[Ll]iebe Grüße|LG|VG|[Bb]is bald|[Tt]ake care|[Tt]alk soon|Biz+|[Bb]isoux|A\\+|[Cc]iao|[Tt]schüss|[Ss]lán|[Xx]oxo|[Hh]ugs|[Ll]ove|[Bb]esitos|[Uu]n beso|MfG|Mfg|HG|[Kk]ind regards|[Cc]heerio|[Rr]espectfully|[Ss]peak soon|[Uu]ntil then|[Mm]any thanks|[Hh]erzlichst?|[Bb]este Grüße|[Bb]onne journée|[Bb]ien à toi|[Cc]ordiales|[Uu]n saludo|[Ww]armly|[Ss]ee you)';
 
 /** Names one after the other behind the word that says who they are. */
 const listed = String.raw`(?:[Aa]ttendees|[Aa]ttending|[Aa]ttended(?: by)?|[Cc]ast|[Ww]itnesses|[Uu]shers|[Bb]ridesmaids|[Cc]hildren|[Kk]ids|[Ss]iblings|[Ss]tudents|[Pp]upils|[Pp]assengers|[Hh]ousehold|[Tt]able \d{1,2}|[Gg]roup \d{1,2}|[Vv]eg(?:gie|etarian)s?|[Gg]oals|[Ss]corers|[Gg]oalscorers|[Bb]ooked|[Ll]ine-?up|[Bb]uts|[Bb]uteurs|Tore|Torschützen|[Gg]oles|[Aa]monestados|Zeug(?:en|innen)|Kinder|Mitreisende|Angehörige|Abholberechtigte?|Rückfragen|[Aa]utoris[ée]e?s|[Aa]utorizad[oa]s|[Aa]compañantes|[Tt]émoins|[Ee]nfants|[Ee]lèves|[Tt]estigos|[Hh]ijos|[Aa]lumnos|[Pp]resent|[Pp]articipants|[Aa]pologies|CC|Cc|[Gg]uest list|[Gg]uests|[Kk]ey contacts|[Cc]ontacts|[Rr]eporting line|Teilnehmer(?:innen)?|Anwesend|[Pp]articipants|[Pp]résents|[Aa]sistentes|[Pp]resentes|[Ii]n attendance|[Tt]eam(?: sheet)?|[Ss]quad|[Ss]ubs|[Cc]rew|[Ww]atchers|[Jj]udges|[Ww]inners|[Ss]peakers|[Pp]resenters|[Mm]embers|[Tt]rustees|[Dd]irectors|[Vv]olunteers|[Pp]layers|[Pp]anel|[Ii]nterviewees|[Aa]bsent|[Dd]istribution|Verteiler|Beteiligte|[Ee]ntschuldigt|[Ee]xcusée?s?|[Aa]bsents|[Ii]nvitée?s|[Aa]usentes|[Vv]oting (?:for|against)|[Vv]oted (?:for|against)|[Ii]n favou?r|[Aa]bstain(?:ed|ing)|Dafür|Dagegen|Enthaltung(?:en)?)[ ]?:[ ]`;

@@ -8,7 +8,7 @@ export interface NamePlace extends Span {
   isTitled?: boolean;
 }
 
-export const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
+export const isCapital = (word: string): boolean => /^(?:d['’])?[\p{Lu}\p{Lo}]/u.test(word);
 export const inTitle = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const isOnlyName = (word: string): boolean => word.length > 2 && !isAmbiguous(inTitle(word)) && !isOrdinary(word);
 const wordsOf = (text: string, { start, end }: Span): string[] => text.slice(start, end).split(/\s+/);

@@ -11,6 +11,7 @@ import { initialNames } from './initialNames.ts';
 import { mailNames } from './mailNames.ts';
 import { Guesses, isCapital, isPartOf, partsOf, softPartsOf, type NamePlace } from './nameParts.ts';
 import { nicknamedNames } from './nicknames.ts';
+import { ownersAgain, wordsOfNamed } from './ownersAgain.ts';
 import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
 import { isSoftName, softNames } from './softNames.ts';
@@ -81,6 +82,7 @@ export const findNames = async (windows: readonly Window[], languageCode: string
   const found = read.map((named, index) => named.filter((name) => guesses.holds(windows[index]?.text ?? '', name)));
   const parts = new Set(found.flatMap((named, index) => partsOf(windows[index]?.text ?? '', languageCode, named)));
   const soft = new Set(found.flatMap((named, index) => softPartsOf(windows[index]?.text ?? '', named)));
+  const owners = new Set(found.flatMap((named, index) => wordsOfNamed(windows[index]?.text ?? '', named)));
   const isPart = isPartOf(parts);
   const again = (text: string): Span[] =>
     matches(
@@ -91,7 +93,7 @@ export const findNames = async (windows: readonly Window[], languageCode: string
     ).filter((span) => isFree(text, span, 'none'));
   return (index) => {
     const text = windows[index]?.text ?? '';
-    const named = [...(found[index] ?? []), ...(parts.size + soft.size === 0 ? [] : again(text))];
+    const named = [...(found[index] ?? []), ...(parts.size + soft.size === 0 ? [] : again(text)), ...ownersAgain(text, owners)];
     return [...named, ...besideNames(text, languageCode, named)];
   };
 };

@@ -1,7 +1,9 @@
 import { behindLabels } from './letterCases.ts';
 import { matches, type Span } from './spans.ts';
 
-const between = String.raw`(?:[ ]?(?:\([^()\n]{1,20}\)|n[o°ºr]\.?|number|nummer|numéro|número|is|ist|es|est|:|\.|#)){0,3}[ \t]{0,4}`;
+/** "DNI del presidente:", "NI number of the tenant". */
+const whose = String.raw`(?:[ ](?:de(?:l| la| l['’])?|du|des|der|of(?: the)?)[ ]?\p{L}{3,20})?`;
+const between = String.raw`(?:[ ]?(?:\([^()\n]{1,20}\)|n[o°ºr]\.?|number|nummer|numéro|número|is|ist|es|est|:|\.|#)){0,3}${whose}(?:[ ]?(?:is|ist|es|est|:)){0,2}[ \t]{0,4}`;
 
 /** What the number is called that a state gives each person, and how it is written: by its name alone, for forms have made-up ones too. */
 const numbers: readonly (readonly [string, string])[] = [

@@ -23,6 +23,11 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['de', 'ich wohne in der {ADDRESS:berliner straße siebzehn} in kassel'],
     ['fr', "j'habite au {ADDRESS:douze rue des lilas} à montreuil"],
     ['es', 'vivo en la {ADDRESS:calle mayor número ocho}, segundo'],
+    ['de', 'Ullmann e.K. · {ADDRESS:Feldweg 7 · 83022 Rosenheim}'],
+    ['fr', '{ADDRESS:3, impasse des Tilleuls – 69100 Villeurbanne}\n{ADDRESS:BP 1204 - 69003 Lyon Cedex 03}'],
+    ['es', '{ADDRESS:Paseo Marítimo, 8 – 30740 San Pedro del Pinatar}'],
+    ['es', '{ADDRESS:Gran Vía, 28, 6ª planta, 28013 Madrid}'],
+    ['de', '{ADDRESS:Postfach 10 20 30, 70173 Stuttgart}'],
   ])('finds addresses: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
 
@@ -55,6 +60,10 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['en', 'Release notes 12.4.0.1: the connector was upgraded from 2.1.0.9 to 2.1.0.14.'],
     ['en', 'The DNS server was upgraded from {IP_ADDRESS:12.1.0.9} to {IP_ADDRESS:12.1.0.14}.'],
     ['es', 'Versión 3.2.0.11'],
+    ['es', 'DNI del presidente: {SSN:12345678Z}; nací el {DATE_OF_BIRTH:7 de julio de 1975}.'],
+    ['de', 'Steuernummer: {OTHER_PERSONAL:143/555/12345}, St.-Nr. {OTHER_PERSONAL:21/815/08150}'],
+    ['de', 'Nächster Termin: 07.04.2026, 10:00 Uhr. Die Messe läuft 21.-24.04.2026.'],
+    ['fr', 'RCS Lyon B 412 345 678 – SIREN 732 829 320'],
   ])('finds numbers and dates: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
 
@@ -94,6 +103,20 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['es', 'Buenas tardes, {NAME:Remedios}:\n\nLe confirmo la visita.'],
     ['es', '{NAME:Montserrat Puig i Ferrer}, nacida el {DATE_OF_BIRTH:2 de febrero de 1975}'],
   ])('finds names: %s, %s', async (languageCode, labelled) => {
+    const { missed, wrong } = await score(language, [[languageCode, labelled]]);
+
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+  });
+
+  it.each([
+    ['de', 'Freundliche Grüsse\n{NAME:Reto Aeschlimann}\nKlima Tobler AG'],
+    ['fr', "Sincères salutations\n{NAME:Ghislain d'Hautefeuille}"],
+    ['es', 'D.ª {NAME:Pilar Echeverría} asiste.\n- {NAME:Pilar}: preparar el aval'],
+    [
+      'de',
+      'Teilnehmer: {NAME:Ernst Wolf}, {NAME:Rose Baumann}\n{NAME:Rose} schickt die Liste.\n- {NAME:Wolf}: Angebot\n- Muster bestellen ({NAME:Wolf})\nDer Wolf heult.',
+    ],
+  ])('finds who signs and who has to do something: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
 
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });

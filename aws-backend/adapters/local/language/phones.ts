@@ -5,7 +5,7 @@ import { matches, shifted, type Span } from './spans.ts';
 const cue =
   /(?:(?<!\p{L})(?:tel|tél|call|mobile|cell|fax|text|reach|ruf)|phone|whatsapp|telefon|handy|teléfono|móvil|(?:an|rück|not)ruf)/iu;
 const otherNumber =
-  /(?:(?:(?<!\p{L})(?:no|id|po|nr|awb|nhs|mrn|imei|vin|npi))|waybill|svnr|sv-nr|ahv|dni|nie|nif|nss|cuit|siret|passport|policy|claim|licen[cs]e|member(?:ship)?|routing|sort code|part|order|r[ée]f|r[ée]f[ée]rence|invoice|tracking|ticket|case|sku|serial|account|item|model|numbers?|(?:kunden|rechnungs|auftrags|artikel|bestell|vertrags)-?nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|(?<!\p{L})(?!tele|handy|fax|ruf|rück|mobil|funk|festnetz|service|hotline)\p{L}{3,24}(?:nr|nummer)|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/iu;
+  /(?:(?:(?<!\p{L})(?:no|id|po|nr|awb|nhs|mrn|imei|vin|npi))|waybill|svnr|sv-nr|ahv|dni|nie|nif|nss|cuit|siret|siren|rcs(?: [\p{L}-]{1,30}){1,3}|passport|policy|claim|licen[cs]e|member(?:ship)?|routing|sort code|part|order|r[ée]f|r[ée]f[ée]rence|invoice|tracking|ticket|case|sku|serial|account|item|model|numbers?|(?:kunden|rechnungs|auftrags|artikel|bestell|vertrags)-?nr|reading|meter|lot|batch|previous|isbn|article|checksum|prüfsumme|artikel|nummer|(?<!\p{L})(?!tele|handy|fax|ruf|rück|mobil|funk|festnetz|service|hotline)\p{L}{3,24}(?:nr|nummer)|bestellung|auftrag|rechnung|lieferschein|vorgang|vertrag|angebot|kundennr|kundennummer(?: ist| lautet)?|commande|facture|dossier|colis|devis|pedido|factura|expediente|referencia|contrato|albarán)[\s.:#]{0,3}(?:[\d-]{6,16} (?:and|or|und|et|y) )?$/iu;
 
 /** Countries whose national numbers are understood without a prefix, by language. */
 const countries: Record<string, CountryCode[]> = { de: ['DE'], fr: ['FR'], es: ['ES'] };
@@ -40,7 +40,8 @@ const lines = /^.*\d(?:[^\p{L}\d\n\t,;:|]{0,6}\d){6}.*$/gmu;
 const hasNumber = /\d(?:[^\p{L}\d\n\t,;:|]{0,6}\d){6}/u;
 
 /** Amounts and days, which tables are full of. */
-const noNumbers = /(?<![\d.+()/-])(?:\d+\.\d{1,2}|\d{4}-\d{1,2}-\d{1,2})(?![\d./-])/g;
+const noNumbers =
+  /(?<![\d.+()/-])(?:(?:\d{1,2}\.(?:\d{1,2}\.)? ?[-–] ?)?\d{1,2}([./])\d{1,2}\1(?:19|20)\d{2}(?!\d|[./-]\d)|(?:\d+\.\d{1,2}|\d{4}-\d{1,2}-\d{1,2})(?![\d./-]))/g;
 /** Digits without anything between or beside them, which are a phone number only behind the word for it. */
 const bareDigits = /(?<![\d+()][ ./()-]{0,2})\d{4,}(?![ ./()-]{0,2}[\d(])/g;
 

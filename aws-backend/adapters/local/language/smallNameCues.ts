@@ -7,7 +7,7 @@ const upTo = (count: number): string => String.raw`(${smallWord}(?: ${smallWord}
 const introduction =
   "my name(?: is|['’]s)|name['’]s|i am called|ich heiße|mein name ist|je m['’]appelle|mon nom est|me llamo|mi nombre es|signed by|approved by|prepared by";
 const closing =
-  '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grüßen|grüße|gruß|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
+  '(?:regards|sincerely|thanks|thank you|thx|cheers|best|best wishes|grü(?:ß|ss)en|grü(?:ß|ss)e|gru(?:ß|ss)|cordialement|saludos),?[ \\t]*\\n\\s{0,4}';
 const field = `from|reply-to|to|cc|attendees|present|${nameLabels}`;
 const title =
   '(?:mr|mrs|ms|miss|mister|dr|prof|(?<!(?:eine[rn]?|die|der|meine[rn]?|deine[rn]?|seine[rn]?|ihre[rn]?|unsere|junge|jede|keine) )frau|herrn?|familie|mme|mlle|monsieur|madame|señora?|señorita|don|doña|sra?)';
