@@ -8,7 +8,6 @@ import { guarded } from './guarded.ts';
 import { hiddenCells, nothingHidden, type HiddenCells } from './hiddenCells.ts';
 import { pictureMarks, type MarkedDocument } from './markedPictures.ts';
 import { stated, type PageText } from './pagedText.ts';
-import { isUnusual, plainWorkbook } from './plainWorkbook.ts';
 import { readLargeXlsx } from './readLargeXlsx.ts';
 import { savedBlankResults } from './savedResults.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
@@ -18,6 +17,7 @@ import { checkTags } from './tagsIn.ts';
 import { rowLines } from './tables/rowLines.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
 import { withUsualNames, type UsualNames } from './usualNames.ts';
+import { withUsualTags } from './usualTags.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
 /** A page of one sheet: its name, a line a row. Of a hidden sheet no line is kept. */
@@ -132,15 +132,10 @@ const usual: UsualNames = {
 
 /** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
 export const readXlsx = guarded(async (file) => {
-  const bytes = await withUsualNames(file, await archiveParts(file), usual);
+  const named = await withUsualNames(file, await archiveParts(file), usual);
+  const bytes = await withUsualTags(named, await archiveParts(named));
   const parts = await archiveParts(bytes);
   for (const [name, most] of Object.entries(mostTags)) await checkTags(parts, [name], most);
-  try {
-    const { pages, notes } = await readSheets({ bytes, parts, sheets: await sheetList(parts) });
-    return { ...(await withBeside(pages, parts)), engine, notes };
-  } catch (error) {
-    if (error instanceof RejectedError || !(await isUnusual(parts))) throw error;
-    const plain = await plainWorkbook(bytes, await sheetList(parts));
-    return { ...plain, ...(await withBeside(plain.pages, parts)) };
-  }
+  const { pages, notes } = await readSheets({ bytes, parts, sheets: await sheetList(parts) });
+  return { ...(await withBeside(pages, parts)), engine, notes };
 });

@@ -40,7 +40,7 @@ const words = [
   // Names of columns that no cell shows.
   /<(?:\w+:)?table\s[^<>]{0,4000}headerRowCount="0"/,
   // A sheet's head and foot, the choices of its cells, and what its formulas compare with.
-  /<(?:odd|even|first)(?:Header|Footer)>|<formula1>(?:"|&quot;)|<f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
+  /<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>|<(?:\w+:)?formula1>(?:"|&quot;)|<(?:\w+:)?f(?:\s[^<>]{0,200})?>[^<]{0,1000}(?:"|&quot;)[\p{L}\p{N}]/u,
 ];
 
 /** In the parts that only say how slides and pages look, there may be words that stand on all of them. */
