@@ -1,6 +1,6 @@
 import { askToGoOn } from './setup/ask.ts';
 import { assembly } from './setup/aws/assembly.ts';
-import { accountKnown } from './setup/aws/stageSteps.ts';
+import { accountKnown, stageNamesOrg } from './setup/aws/stageSteps.ts';
 import { openAwsSetup } from './setup/aws/openAwsSetup.ts';
 import { lineReporter } from './setup/reporter.ts';
 import { signedIn } from './setup/salesforce/packageSteps.ts';
@@ -22,6 +22,7 @@ await runCommand(usage, async (options) => {
   const { settings, org, account, stage } = await openAwsSetup(options);
   await insist(signedIn(org));
   await insist(accountKnown(account, stage));
+  await insist(stageNamesOrg(stage, org));
   const isErased = settings.keepData ? '' : ', and erase all its files there';
   const question = `Remove Media Insights “${settings.name}” from ${org.alias} and from the AWS account ${await account.id()}${isErased}?`;
   if (!(await askToGoOn(question, options.isYes))) return false;

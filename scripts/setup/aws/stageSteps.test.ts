@@ -45,6 +45,17 @@ describe('the settings of a stage as they come', () => {
   });
 });
 
+it('the settings of a stage name one org: of another, nothing is written, and nothing is done there', async () => {
+  await step().apply?.();
+  const before = await stage.read();
+
+  await expect(step('https://acme.my.salesforce.com').check()).rejects.toThrow(
+    'This org is https://acme.my.salesforce.com, but the settings say https://acme--dev.sandbox.my.salesforce.com',
+  );
+  await expect(insist(step('https://acme.my.salesforce.com'))).rejects.toThrow('Choose the org of this installation with --org.');
+  expect(await stage.read()).toEqual(before);
+});
+
 describe('the account of a stage', () => {
   const signedInTo = (id: string) => accountKnown({ id: async () => id }, stage);
 

@@ -54,7 +54,10 @@ export const dockerBuilds = (): Step => ({
   },
 });
 
-/** The settings name this org. */
+/**
+ * The settings name this org; those that name none yet get its address. Of another org, nothing is written: the functions would sign in there from
+ * then on, and the installation's own org would be cut off.
+ */
 export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step => {
   const wanted = async () => {
     const { instanceUrl } = await display();
@@ -62,10 +65,14 @@ export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step =>
   };
   return {
     title: 'The settings name this org',
-    help: `Open ${stage.path} and correct what the message names.`,
+    help:
+      `Choose the org of this installation with --org. For another org, use another stage. ` +
+      `If this is the org and its My Domain was renamed, write the new address into salesforce.loginUrl in ${stage.path}.`,
     async check() {
       const { salesforce } = await stage.read();
       const { loginUrl, origin } = await wanted();
+      if (salesforce.loginUrl !== loginUrl && isReal(salesforce.loginUrl))
+        throw new Error(`This org is ${loginUrl}, but the settings say ${salesforce.loginUrl}`);
       const isNamed = salesforce.loginUrl === loginUrl && salesforce.pageOrigins.includes(origin) && !isPlaceholder(salesforce.username);
       return isNamed ? done(stage.path) : todo();
     },
@@ -80,6 +87,7 @@ export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step =>
         },
       }));
     },
+    isFoundation: true,
   };
 };
 
