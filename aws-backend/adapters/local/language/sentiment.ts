@@ -1,8 +1,9 @@
 import type { Sentiment } from '../../../contracts/interpretation.ts';
 import { note, type Note } from '../../../contracts/notes.ts';
 import { sentencesOf } from '../../../contracts/sentences.ts';
+import { clausesOf } from '../model/clauses.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
-import { isAngry, isLeaving } from './complaints.ts';
+import { isAngry, isLeaving, isStaying } from './complaints.ts';
 import { isDisclaimer } from './disclaimers.ts';
 import { namesOnly } from './mailHistory.ts';
 import { ownWords } from './ownWords.ts';
@@ -34,19 +35,22 @@ const abroad = once(async () => (await import('./wordMood.ts')).wordMoods);
 const scoresOf = async (text: string, languageCode: string): Promise<number[]> => {
   const moodsOf = isEnglish(languageCode) ? await english() : await abroad();
   const isMail = text.startsWith('From: ');
-  return everyFew(windowsOf(ownWords(text)), mostWindows).flatMap((window) =>
-    sentencesOf(window.text).flatMap(({ start, end }) => {
-      const sentence = window.text.slice(start, end);
-      return isDisclaimer(sentence) || (isMail && namesOnly(sentence)) ? [] : withComplaint(sentence, moodsOf(sentence, languageCode));
-    }),
+  const sentences = everyFew(windowsOf(ownWords(text)), mostWindows).flatMap((window) =>
+    sentencesOf(window.text).map(({ start, end }) => window.text.slice(start, end)),
   );
+  const isClause = clausesOf(sentences);
+  return sentences
+    .filter((sentence) => !isDisclaimer(sentence) && !(isMail && namesOnly(sentence)) && !isClause(sentence))
+    .flatMap((sentence) => withComplaint(sentence, moodsOf(sentence, languageCode)));
 };
 
 /** As sure as a strong word. */
 const complaint = -0.5;
-/** A threat is one, however politely it is put. */
-const withComplaint = (sentence: string, moods: readonly number[]): number[] =>
-  isLeaving(sentence) || isAngry(sentence) ? [...moods.filter((score) => score < 0), complaint] : [...moods];
+/** A threat is one, however politely it is put; who says that they will not leave threatens nobody. */
+const withComplaint = (sentence: string, moods: readonly number[]): number[] => {
+  if (isLeaving(sentence) || isAngry(sentence)) return [...moods.filter((score) => score < 0), complaint];
+  return isStaying(sentence) ? moods.filter((score) => score > 0) : [...moods];
+};
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 

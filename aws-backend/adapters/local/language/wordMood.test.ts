@@ -31,6 +31,10 @@ describe('judgeSentiment, by the words of customers', () => {
     ['en', 'Negative', 'If this is not sorted by Friday we will cancel the contract.'],
     ['en', 'Neutral', 'Please contact us if you have any problems or complaints. If something is wrong with the invoice, call us.'],
     ['en', 'Mixed', 'Great people, terrible software.'],
+    ['en', 'Neutral', 'We will not cancel the contract.'],
+    ['de', 'Neutral', 'Wir wollen den Vertrag nicht kündigen.\nMit freundlichem Gruß'],
+    ['fr', 'Positive', 'Pas de résiliation de notre côté, nous sommes très contents.'],
+    ['de', 'Neutral', 'Jede Partei kann den Vertrag mit einer Frist von drei Monaten kündigen.\nFreundliche Grüsse'],
   ])('reads %s as %s: %s', async (languageCode, label, text) => {
     expect(await language.judgeSentiment(text, languageCode)).toMatchObject({ label });
   });

@@ -1,3 +1,5 @@
+import { foreignClausesOf } from './foreignClauses.ts';
+
 /** What the two sides of a contract call each other. */
 const role =
   'Customer|Client|Supplier|Vendor|Seller|Buyer|Purchaser|Provider|Service Provider|Contractor|Subcontractor|Consultant|Company|Licensor|Licensee|Landlord|Tenant|Lessor|Lessee|Employer|Employee|Borrower|Lender|Guarantor|Processor|Controller|Recipient|Discloser|Reseller|Distributor|Agent|Partner|Subscriber|User|Carrier|Manufacturer|Publisher|Sponsor|Franchisee|Franchisor|Insurer|Insured';
@@ -35,5 +37,6 @@ const isContract = (sentences: readonly string[]): boolean =>
 /** Tells, for the sentences of one text, which are clauses of a contract: what the sides owe each other for years is nobody's to-do and no threat. */
 export const clausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
   const inContract = isContract(sentences);
-  return (said) => duty.test(said) || (inContract && (obliges.test(said) || soft.test(said)));
+  const isForeign = foreignClausesOf(sentences);
+  return (said) => duty.test(said) || (inContract && (obliges.test(said) || soft.test(said))) || isForeign(said);
 };

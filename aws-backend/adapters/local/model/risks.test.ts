@@ -8,6 +8,13 @@ Either party may terminate this Agreement with ninety days' notice.`;
     expect(riskOf(contract.split(/\n|(?<=\.) /))).toBeUndefined();
   });
 
+  it.each([
+    'Article 8 – Résiliation\nEn cas de manquement, la société Valmont, ci-après le Client, pourra résilier le contrat sans préavis.\nLe présent contrat est soumis au droit français.',
+    '§ 9 Laufzeit\nDer Auftragnehmer (nachfolgend „A“) ist im Verzug, wenn er mahnt; dann kann Globex den Vertrag kündigen.\nDie Parteien vereinbaren den Gerichtsstand Köln.',
+  ])('takes the right to terminate of a contract from abroad for no threat: %s', (text) => {
+    expect(riskOf(text.split('\n'))).toBeUndefined();
+  });
+
   it('tells no time of a chat', () => {
     const quote = '[05/03/2026, 09:17:03] [NAME_3]: they are furious';
 
@@ -60,6 +67,20 @@ Either party may terminate this Agreement with ninety days' notice.`;
     ['Medium', 'Wir sind sehr verärgert über die Verspätung.'],
     ['Medium', 'Nous sommes très déçus du service.'],
     ['Medium', 'Estamos muy descontentos con el servicio.'],
+    ['High', 'Sonst werde ich den Wartungsvertrag fristlos kündigen und zu Ihrem Mitbewerber Thermotec wechseln.'],
+    ['High', 'Hiermit kündigen wir den o. g. Mietvertrag zum nächstmöglichen Termin.'],
+    ['High', 'Der Kunde will kündigen.'],
+    ['High', 'Le client envisage de partir à la concurrence.'],
+    ['High', 'Si no lo solucionan, daré de baja el contrato y me pasaré a la competencia.'],
+    ['High', 'Solicitamos la cancelación del contrato.'],
+    ['High', 'Wir zögern nicht, den Vertrag zu kündigen.'],
+    ['High', 'If you do not deliver we will cancel the contract.'],
+    ['High', 'Nous n’avons pas d’autre choix que de résilier le contrat.'],
+    ['High', 'No estamos contentos y cancelamos el pedido.'],
+    ['Medium', 'Preis zu hoch, Wettbewerber liegt 8 % drunter'],
+    ['Medium', 'Der Kunde ist sauer, die Pumpe ist schon wieder kaputt.'],
+    ['Medium', 'Le client est mécontent du retard.'],
+    ['Medium', 'La competencia nos ofrece un 12 %.'],
   ])('hears that a customer may leave, %s: %s', (level, said) => {
     expect(riskOf(['Thank you for the call.', said])).toMatchObject({ level, quote: said });
   });
@@ -81,6 +102,17 @@ Either party may terminate this Agreement with ninety days' notice.`;
     'Der Auftrag wurde erteilt, der Vertrag läuft bis 2028.',
     'La commande sera livrée mardi.',
     'El pedido saldrá el lunes.',
+    'We will not cancel the contract.',
+    'Nobody wants to cancel our order.',
+    'Eine Kündigung ist kein Thema, wir wollen den Vertrag nicht kündigen, sondern verlängern.',
+    'Wir haben nicht vor, den Vertrag zu kündigen.',
+    'Pas de résiliation de notre côté, nous ne souhaitons pas résilier le contrat.',
+    'No queremos cancelar el contrato.',
+    'Hiermit kündigen wir die neue Preisliste zum 1. Mai an.',
+    'Bitte prüfen Sie Alternativen.',
+    'Jede Partei kann den Vertrag mit einer Frist von drei Monaten kündigen.',
+    'Chaque partie pourra résilier le contrat moyennant un préavis de trois mois.',
+    'El Cliente podrá cancelar el contrato en cualquier momento.',
   ])('takes no alarm at: %s', (said) => {
     expect(riskOf([said])).toBeUndefined();
   });

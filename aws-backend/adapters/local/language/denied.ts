@@ -1,0 +1,31 @@
+import type { Span } from './spans.ts';
+
+/** What turns what is said into its contrary, in four languages. */
+const denial =
+  /(?<!\p{L})(?:not|never|nobody|no one|without|cannot|\p{L}+n['’]t|nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?|ohne|pas|jamais|personne|aucune?|sans|no|nunca|jamás|nadie|ning[úu]n[oa]?|sin)(?!\p{L})/iu;
+/** Where one hears a threat all the same: what comes behind "if you do not", "because you did not", "no choice but" and "we won't hesitate". */
+const threat =
+  /(?<!\p{L})(?:if|unless|otherwise|because|since|not only|wenn|falls|sofern|sollten?|solange|weil|da|nicht nur|si|sinon|parce que|puisque|comme|pas seulement|porque|como|no s[óo]lo|hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|dud(?:o|ar\p{L}*|amos)|choice|option|alternative|wahl|übrig|choix|remedio|opción|opciones)(?!\p{L})/iu;
+/** Where another thought begins. */
+const boundary = /[,;:–—]|(?<!\p{L})(?:and|so|but|therefore|und|aber|daher|deshalb|sondern|et|donc|mais|y|pero|así que)(?!\p{L})/giu;
+/** A German infinitive, "den Vertrag zu kündigen", is denied before its comma. */
+const infinitive = /(?<!\p{L})zu \p{L}+n$/iu;
+/** These say by a denial that somebody leaves. */
+const renewal = /renew|verläng|renouv|renov/iu;
+
+/** The clause before a place; with the one before that where a comma only parts an infinitive from its verb. */
+const clauseBefore = (sentence: string, { start, end }: Span): string => {
+  const before = sentence.slice(0, start);
+  const cuts = [...before.matchAll(boundary)];
+  const from = infinitive.test(sentence.slice(start, end)) ? cuts.at(-2) : cuts.at(-1);
+  return before.slice(from === undefined ? 0 : from.index + from[0].length);
+};
+
+/** Whether a sentence says of something in it that it is not so: "We will not cancel", "Wir kündigen den Vertrag nicht". */
+export const isDenied = (sentence: string, place: Span): boolean => {
+  const said = sentence.slice(place.start, place.end);
+  if (renewal.test(said)) return false;
+  const clause = clauseBefore(sentence, place) + said;
+  const isTurnedBehind = /^(?: \p{L}+)? nicht(?=[.,;!?]|$)/u.test(sentence.slice(place.end, place.end + 30));
+  return (isTurnedBehind || denial.test(clause)) && !threat.test(clause);
+};
