@@ -11,6 +11,13 @@ describe('sentencesOf', () => {
     ['Fabrikam Inc. We met them.', ['Fabrikam Inc.', 'We met them.']],
     ['Bis Donnerstag, 19. November, kommt er. Platz 3. Danke.', ['Bis Donnerstag, 19. November, kommt er.', 'Platz 3.', 'Danke.']],
     ['By Fabrikam Inc. (the Supplier) and us.', ['By Fabrikam Inc. (the Supplier) and us.']],
+    ['Rollen, z. B. für Hof 3. Es geht, i. d. R. Montags. Ja.', ['Rollen, z. B. für Hof 3.', 'Es geht, i. d. R. Montags.', 'Ja.']],
+    ['Globex, vertreten durch M. Delattre. Es kostet 12 Mio. CHF.', ['Globex, vertreten durch M. Delattre.', 'Es kostet 12 Mio. CHF.']],
+    ['Par MM. [NAME_1] et D. Luis. Il pèse 5 M. Bien.', ['Par MM. [NAME_1] et D. Luis.', 'Il pèse 5 M.', 'Bien.']],
+    [
+      'Prensas, p. ej. La del taller. Talleres Soto, S.L. (el taller) paga.',
+      ['Prensas, p. ej. La del taller.', 'Talleres Soto, S.L. (el taller) paga.'],
+    ],
   ])('goes on behind an abbreviation: %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
@@ -19,6 +26,8 @@ describe('sentencesOf', () => {
     ['Next steps:\n1. Sam calls\n2. Tom writes', ['Next steps:', '1. Sam calls', '2. Tom writes']],
     ['a) Sam calls\nb) Tom writes', ['a) Sam calls', 'b) Tom writes']],
     ['The pump is\nlate again.', ['The pump is\nlate again.']],
+    ['10:05 Ann: about 18 seats\n10:06 Joe: great', ['10:05 Ann: about 18 seats', '10:06 Joe: great']],
+    ['We meet in the hall at\n10:06 and then we go.', ['We meet in the hall at\n10:06 and then we go.']],
     ['  \n', []],
     [
       'agent hello\ncustomer it leaks in the kitchen again\nagent oh\ncustomer yes',

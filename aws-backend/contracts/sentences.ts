@@ -12,7 +12,9 @@ const widthOf = (lines: readonly string[]): number =>
   lines.reduce((width, line) => (line.length > width && !longWord.test(line) ? line.length : width), 0);
 
 const goesOnBelow = /[\p{L}\p{N},;]$/u;
-const goesOnFrom = /^(?!\(?(?:\d{1,2}|[a-z])[.)] )[\p{Ll}\d(]/u;
+/** No item of a list, and no line of a chat that begins with when it was written. */
+const goesOnFrom =
+  /^(?!\(?(?:\d{1,2}|[a-z])[.)] |\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?[^\n:]{1,60}: )[\p{Ll}\d(]/u;
 
 /** Whether the first word of the next line had no room any more. */
 const isFull = (line: string, next: string, width: number): boolean => line.length + 1 + next.search(/\s|$/) > width * fullShare;
@@ -40,12 +42,17 @@ const unwrapped = (text: string): string =>
 
 /** Abbreviations of English, German, French and Spanish letters that a sentence goes on behind, and the numbers of lists and of days. */
 const goesOn =
-  /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|Sra?|Srta|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
+  /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|z\. ?[HT]d?|i\. ?[AV]|i\. ?d\. ?R|u\. ?U|vgl|rd|evtl|sog|bzgl|lt|mind|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|p\. ?ej|env|réf|tél|Sra?|Sres|Srta|Ud|Uds|Dña|Dra|Avda|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
 
-/** "Bis Donnerstag, 19." and "November": a day and its month. "Proseware Inc." and "(the Supplier)": a firm and what is said of it. */
+/** The first letter of "z. B." and "p. ej.": no sentence ends with it, unless it counts seconds. */
+const firstLetter = /(?<![\p{L}\p{N}.'’]|\d )[bcdinopuvz]\.[ \t]*$/u;
+
+/** "Bis Donnerstag, 19." and "November": a day and its month. "par M." and "Delattre": somebody. "12 Mio." and "CHF". "Proseware Inc." and "(the Supplier)": a firm and what is said of it. */
 const seams: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<![\p{L}\p{N}])\d{1,2}\.$/u, /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u],
-  [/(?<!\p{L})(?:Inc|Ltd|Co|Corp|Bros)\.$/u, /^[(\p{Ll}]/u],
+  [/(?<!\p{L})(?:Inc|Ltd|Co|Corp|Bros|S\.[AL]|S\.L\.U|e\.K|e\.V)\.$/u, /^[(\p{Ll}]/u],
+  [/(?<![\p{L}\p{N}]|\d )(?:MM?|D|D\.ª|Dª)\.$/u, /^(?:\[NAME|\p{Lu}\p{Ll})/u],
+  [/\d (?:Mio|Mrd|Tsd)\.$/u, /^(?:[€$£]|EUR|CHF|USD|GBP|Euro|Franken|Stück)(?!\p{L})/u],
 ];
 const isOne = (said: string, next: string): boolean => seams.some(([ending, beginning]) => ending.test(said) && beginning.test(next));
 
@@ -63,7 +70,8 @@ export const sentencesOf = (text: string): Span[] => {
     const last = found.at(-1);
     if (last && end > start && (isOpen || isOne(endOf(text, last.start, last.end), text.slice(start, end)))) last.end = end;
     else if (end > start) found.push({ start, end });
-    isOpen = goesOn.test(endOf(text, (found.at(-1)?.start ?? 0) - 1, index + segment.length));
+    const ending = endOf(text, (found.at(-1)?.start ?? 0) - 1, index + segment.length);
+    isOpen = goesOn.test(ending) || firstLetter.test(ending);
   }
   return found;
 };
