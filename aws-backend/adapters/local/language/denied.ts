@@ -13,9 +13,12 @@ const infinitive = /(?<!\p{L})zu \p{L}+n$/iu;
 /** These say by a denial that somebody leaves. */
 const renewal = /renew|verläng|renouv|renov/iu;
 
+/** A thought is no longer. */
+const longestClause = 300;
+
 /** The clause before a place; with the one before that where a comma only parts an infinitive from its verb. */
 const clauseBefore = (sentence: string, { start, end }: Span): string => {
-  const before = sentence.slice(0, start);
+  const before = sentence.slice(Math.max(0, start - longestClause), start);
   const cuts = [...before.matchAll(boundary)];
   const from = infinitive.test(sentence.slice(start, end)) ? cuts.at(-2) : cuts.at(-1);
   return before.slice(from === undefined ? 0 : from.index + from[0].length);

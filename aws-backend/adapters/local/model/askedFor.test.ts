@@ -95,6 +95,44 @@ describe('actionsOf', () => {
     ],
     ['[NAME_1] coordinará la prueba.', ['[NAME_1] coordinará la prueba.', '[NAME_1]', undefined]],
     ['[NAME_1] revisará el contrato el jueves.', ['[NAME_1] revisará el contrato el jueves.', '[NAME_1]', 'jueves']],
+    [
+      'Können Sie mir bis Mittwoch den neuen Liefertermin nennen?',
+      ['Können Sie mir bis Mittwoch den neuen Liefertermin nennen?', undefined, 'Mittwoch'],
+    ],
+    ['Ich schicke ihm morgen die Referenzliste', ['Ich schicke ihm morgen die Referenzliste', undefined, 'morgen']],
+    ['Den Betrag erstatten Sie mir bitte auf mein Konto.', ['Den Betrag erstatten Sie mir bitte auf mein Konto.', undefined, undefined]],
+    [
+      'Ich setze Ihnen hiermit eine Frist bis zum 20.03.2026.',
+      ['Ich setze Ihnen hiermit eine Frist bis zum 20.03.2026.', undefined, '20.03.2026'],
+    ],
+    ['Bitte geben Sie mir bis KW 14 Bescheid.', ['Bitte geben Sie mir bis KW 14 Bescheid.', undefined, 'KW 14']],
+    ['Bitte um Rückmeldung bis Mitte Juni.', ['Bitte um Rückmeldung bis Mitte Juni.', undefined, 'Mitte Juni']],
+    ['Bis zum 15. Mai muss [NAME_1] den Vertrag prüfen.', ['Bis zum 15. Mai muss [NAME_1] den Vertrag prüfen.', '[NAME_1]', '15. Mai']],
+    [
+      'Das Angebot wird von [NAME_1] bis Montag überarbeitet.',
+      ['Das Angebot wird von [NAME_1] bis Montag überarbeitet.', '[NAME_1]', 'Montag'],
+    ],
+    ['TODO [NAME_1]: Muster bestellen', ['TODO [NAME_1]: Muster bestellen', '[NAME_1]', undefined]],
+    [
+      "Nous vous prions également de nous rembourser l'acompte.",
+      ["Nous vous prions également de nous rembourser l'acompte.", undefined, undefined],
+    ],
+    ["Peux-tu m'appeler avant 17 h ?", ["Peux-tu m'appeler avant 17 h ?", undefined, '17 h']],
+    ['Il faut envoyer le devis avant mardi.', ['Il faut envoyer le devis avant mardi.', undefined, 'mardi']],
+    ['Nous reviendrons vers vous fin mars.', ['Nous reviendrons vers vous fin mars.', undefined, 'fin mars']],
+    ['M. [NAME_1] passera au dépôt le 20 mars.', ['M. [NAME_1] passera au dépôt le 20 mars.', '[NAME_1]', '20 mars']],
+    [
+      '¿Puedes enviarnos una nueva oferta antes del viernes?',
+      ['¿Puedes enviarnos una nueva oferta antes del viernes?', undefined, 'viernes'],
+    ],
+    ['Por favor, envíame los datos antes del jueves.', ['Por favor, envíame los datos antes del jueves.', undefined, 'jueves']],
+    [
+      'La Sra. [NAME_1], de nuestro departamento comercial, le llamará el próximo martes.',
+      ['La Sra. [NAME_1], de nuestro departamento comercial, le llamará el próximo martes.', '[NAME_1]', 'próximo martes'],
+    ],
+    ['acuérdate de llamar al taller antes del 16/03', ['acuérdate de llamar al taller antes del 16/03', undefined, '16/03']],
+    ['Rogamos efectúen el pago antes del 01/04/2026.', ['Rogamos efectúen el pago antes del 01/04/2026.', undefined, '01/04/2026']],
+    ['le mando la oferta mañana', ['le mando la oferta mañana', undefined, 'mañana']],
   ])('takes out who is to do what by when: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
   });
@@ -112,6 +150,13 @@ describe('actionsOf', () => {
     'En caso de urgencia, por favor llame a [NAME_1].',
   ])('takes nothing from who is away: %s', (text) => {
     expect(asked(text)).toEqual([]);
+  });
+
+  it('knows whose task it is behind a colon as French sets it, and at the end of a line', () => {
+    expect(asked('Actions à mener\n- [NAME_1] : envoyer le planning pour le 13 mars\n- relire le devis ([NAME_2], avril)')).toEqual([
+      ['[NAME_1] : envoyer le planning pour le 13 mars', '[NAME_1]', '13 mars'],
+      ['relire le devis ([NAME_2], avril)', '[NAME_2]', undefined],
+    ]);
   });
 
   it('ends a list of tasks with what is to be signed', () => {
@@ -228,6 +273,13 @@ Either party may terminate this agreement. The parties shall submit to the court
     'No dude en llamarnos.',
     'Wir haben uns am Donnerstag getroffen.',
     'La commande est arrivée lundi.',
+    'Guten Morgen, alles ist klar.',
+    'Bitte beachten Sie, dass wir bis zum 15. Mai geschlossen haben.',
+    'Bitte um Verständnis.',
+    'Sie sind am Montagmorgen da, wir liefern in KW 20.',
+    'Nous restons à votre disposition.',
+    'Puede llamarme al [PHONE_1].',
+    'Puede que firmó la recepción.',
   ])('takes nothing to be done for: %s', (text) => {
     expect(asked(text)).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { chatTime } from '../language/chatTimes.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
-import { foreignNeed, foreignRequest, foreignTask, infinitives } from './foreignTasks.ts';
+import { foreignNeed, foreignRequest, foreignTask } from './foreignTasks.ts';
+import { infinitives } from './foreignVerbs.ts';
 import { underHeadings, type Line } from './steps.ts';
 import { taskTables } from './taskTables.ts';
 
@@ -38,7 +39,7 @@ const undated = new RegExp(
 );
 /** What every letter and call says, and what somebody asks to know who calls. */
 const courtesy =
-  /(?:write|e-?mail|call|contact|phone) (?:to )?(?:\[(?:EMAIL|PHONE)|us(?!\p{L})|our(?!\p{L}))|if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude/iu;
+  /(?:write|e-?mail|call|contact|phone) (?:to )?(?:\[(?:EMAIL|PHONE)|us(?!\p{L})|our(?!\p{L}))|if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude|puede[ns]? (?:llamar|escribir|contactar)(?:me|nos)/iu;
 /** What mail programs answer for somebody who is away. */
 const away =
   /^(?:for|in|if)(?: case of)?(?: it is| this is)?(?: an?| any)? (?:urgent|emergenc)|(?<!\p{L})(?:reply|respond|answer|get back to you|be in touch)(?!\p{L}).*(?<!\p{L})(?:(?:on|upon|after) my return|(?:when|once|after) I (?:return|get back|am back|['’]m back))|^in dringenden|^bei dringenden|^en cas d['’]urgence|^pour toute urgence|^en caso de urgencia|^(?:en|para) (?:casos|asuntos) urgentes/iu;
@@ -61,11 +62,13 @@ const owed = new RegExp(String.raw`^(?<owner>\[NAME_\d+\])(?: still)? owes? (?:u
 const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
 /** Mail servers tell with the same word what they did: RFC 3464, 2.3.3. */
 const marked =
-  /^(?:action(?: items?)?|to-?do|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?(?=\S)(?!(?:failed|delayed|delivered|relayed|expanded)$)/iu;
+  /^(?:action(?: items?)?|to-?do|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)(?: (?<owner>\[NAME_\d+\]): |\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?)(?=\S)(?!(?:failed|delayed|delivered|relayed|expanded)$)/iu;
 /** What stands under a heading for it: who comes first, then what. */
-const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |: | [-–—] |, )\S`, 'u');
+const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |[ \u00a0]?: | [-–—] |, )\S`, 'u');
 /** Who begins a line under such a heading has to do it. */
 const named = /^(?:(?:Herrn?|Frau|Mr|Mrs|Ms|M|Mme|Sra?|Dr)\.? )?(?<owner>\[NAME_\d+\]) \p{Ll}/u;
+/** Or who ends it: "order samples (Ann)", "send it – Ann, 15 April". */
+const behind = /(?:\([^()]{0,20}| [-–—→] ?)(?<owner>\[NAME_\d+\])[^[]{0,30}$/u;
 const begun = new RegExp(String.raw`^(?:${deeds}|${infinitives})(?!\p{L})`, 'iu');
 
 /** What something does by itself is nobody's task. */
@@ -82,7 +85,7 @@ const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | nul
   if (match && !things.test(match.groups?.['owner'] ?? '')) return match;
   const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
-  if (isUnder) return named.exec(said) ?? (isListed ? /^(?=\S+ \S)/u.exec(said) : begun.exec(said));
+  if (isUnder) return named.exec(said) ?? (isListed ? (behind.exec(said) ?? /^(?=\S+ \S)/u.exec(said)) : begun.exec(said));
   if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? foreignRequest(said));
   const now = request.exec(said) ?? told.exec(said) ?? foreignTask(said) ?? need.exec(said);
   return now ?? (dueIn(said) === undefined ? null : (passive.exec(said) ?? foreignNeed(said)));

@@ -1,20 +1,23 @@
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+/** "Anfang Mai", "mi-mars", "finales de abril". */
+const partOf = String.raw`(?:Anfang|Mitte|Ende|début|mi-?|fin|principios de|mediados de|finales de|fin de)[ ]?(?:${months})`;
 const days =
   'Tues?|Wed|Thu(?:rs?)?|Fri|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes';
-const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden )?(?:${days})(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months})(?: (?:de )?\d{4})?)?`;
+const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden |próximo )?(?:${days})(?: prochain| próximo| que viene)?(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months})(?: (?:de )?\d{4})?)?`;
 /** When a day of work ends. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
 const clock = String.raw`\d{1,2}(?:[:.]\d{2})? ?(?:Uhr|h|[ap]\.?m\.?)(?: (?:${dated}|today|tomorrow|heute|morgen))?`;
-const date = String.raw`${closing}|${clock}|${dated}|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?end of (?:${months})|(?:the )?weekend|next (?:week|month|quarter)|Christmas|Easter|Weihnachten|Ostern|Noël|Navidad|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|Ende (?:${months})|(?:Wochen|Monats|Jahres|Quartals)ende|demain|(?:la )?fin (?:de la semaine|du mois|de l['’]année|(?:${months}))|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
+const date = String.raw`${closing}|${clock}|${dated}|KW ?\d{1,2}|${partOf}|\d{1,2}/\d{1,2}(?![/\d])|today|tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?end of (?:${months})|(?:the )?weekend|next (?:week|month|quarter)|Christmas|Easter|Weihnachten|Ostern|Noël|Navidad|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|(?:Wochen|Monats|Jahres|Quartals)ende|demain|(?:la )?fin (?:de la semaine|du mois|de l['’]année)|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 
 const due = new RegExp(
-  String.raw`(?<!\p{L})(?:by|until|before|due(?: on| by)?|no later than|bis(?: spätestens)?(?: zum| am)?|spätestens(?: bis)?(?: zum| am)?|vor(?: dem)?|avant(?: le)?|d['’]ici(?: le| à)?|au plus tard le|antes del?|para el|a más tardar el)[ :]+(?:the )?(${date})${after}`,
+  String.raw`(?<!\p{L})(?:by|until|before|due(?: on| by)?|no later than|bis(?: spätestens| einschließlich)?(?: zum| am)?|spätestens(?: bis)?(?: zum| am)?|vor(?: dem)?|avant(?: le)?|d['’]ici(?: le| à)?|au plus tard le|pour le|antes del?|para el|hasta el|a más tardar el|como muy tarde el)[ :]+(?:the )?(${date})${after}`,
   'iu',
 );
 const spoken =
-  "heute|diese Woche|cette semaine|esta semana|morgen früh|nächste Woche|kommende Woche|aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|(?:la )?semaine prochaine|hoy(?: mismo)?|la próxima semana|la semana que viene";
+  String.raw`${partOf}|(?<=[(, ]|in )KW ?\d{1,2}|(?<!(?:guten|heute|gestern|jeden|am) )morgen(?! früh)|(?<!(?:la|de) )mañana|` +
+  "heute|diese Woche|cette semaine|esta semana|morgen früh|nächste[rn]? Woche|kommende[rn]? Woche|nächsten Monat|aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|(?:la )?semaine prochaine|hoy(?: mismo)?|la próxima semana|la semana que viene";
 const said = new RegExp(
   String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|${spoken}|(?<=(?:on|am|le|el) )(?:${dated}))${after}`,
   'iu',
