@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
 import { firstPort } from './local-system/freePorts.ts';
+import { withoutProxy } from './local-system/withoutProxy.ts';
 
 const usage = `npm run bench -- [--port N]
 
@@ -10,6 +11,7 @@ Measures the time from drop to insights of a one-page PDF, and the Salesforce AP
 await runCommand(usage, async (args) => {
   const { values } = parseArgs({ args, options: { port: { type: 'string', default: '8600' } } });
   const port = firstPort(values.port);
+  withoutProxy();
   // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
   const { dropToInsights } = await import('./bench/dropToInsights.ts');
   await dropToInsights(port);

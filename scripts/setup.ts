@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { placeFlags } from './local-system/placeFlags.ts';
+import { withoutProxy } from './local-system/withoutProxy.ts';
 import { localHint } from './npmFlags.ts';
 import type { SetupOptions } from './setup/options.ts';
 import { lineReporter } from './setup/reporter.ts';
@@ -27,6 +28,7 @@ const reporter = lineReporter((line) => {
 // Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
 const plan = async (options: SetupOptions): Promise<{ steps: readonly Step[]; stop: () => Promise<void>; isTemporary: () => boolean }> => {
   if (options.isLocal) {
+    withoutProxy();
     const { localSteps } = await import('./setup/local/localSteps.ts');
     return localSteps({ port: options.port, stateDir: path.resolve(options.data) });
   }

@@ -6,6 +6,7 @@ import { firstPort, portsFrom } from './local-system/freePorts.ts';
 import type { LocalSystem } from './local-system/localSystem.ts';
 import { defaultPlace, placeFlags, quoted } from './local-system/placeFlags.ts';
 import { takePlace } from './local-system/takePlace.ts';
+import { withoutProxy } from './local-system/withoutProxy.ts';
 
 const usage = `npm start -- [--port N] [--data DIR] [--reset]
 
@@ -40,6 +41,7 @@ await runCommand(usage, async (args) => {
   const ports = portsFrom(firstPort(values.port));
   if (values.data.trim() === '') throw new Error('--data must name a folder');
   endWithNpm();
+  withoutProxy();
   const startedAt = Date.now();
   const place = { stateDir: path.resolve(values.data), ports };
   const placeTaken = takePlace(place);

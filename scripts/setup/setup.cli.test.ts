@@ -16,7 +16,9 @@ const root = path.join(import.meta.dirname, '..', '..');
 
 const run = (script: string, args: readonly string[]): Promise<{ exitCode: number; output: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [path.join(root, 'scripts', script), ...args], { cwd: root }, (error, stdout, stderr) => {
+    // As behind a proxy, which knows nothing of this machine.
+    const env = { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9' };
+    execFile(process.execPath, [path.join(root, 'scripts', script), ...args], { cwd: root, env }, (error, stdout, stderr) => {
       resolve({ exitCode: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, output: stdout + stderr });
     });
   });

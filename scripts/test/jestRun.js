@@ -7,6 +7,8 @@ export default async ({ rootDir }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'jest-run-'));
   process.env['SHARED_BY_RUN'] = folder;
   process.env['TMPDIR'] = folder;
+  // Tests talk to this machine alone; jsforce and the CLI would ask a proxy for it.
+  for (const name of Object.keys(process.env)) if (/^https?_proxy$/i.test(name)) delete process.env[name];
   // What Node compiles once, such as the CLI, is not compiled again by the many processes that a run starts.
   process.env['NODE_COMPILE_CACHE'] = path.join(rootDir, 'node_modules', '.cache', 'node');
 };

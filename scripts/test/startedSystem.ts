@@ -46,6 +46,8 @@ export const fourFreePorts = async (preferred = firstOfWorker): Promise<number> 
 export const runStart = (args: string[]): { child: ChildProcess; output: () => string } => {
   const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.ts'), ...args], {
     cwd: root,
+    // As behind a proxy, which knows nothing of this machine.
+    env: { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
