@@ -20,5 +20,6 @@ export const esmPackages = [
   'cookie',
   '@audio',
   'llama-tokenizer-js',
+  'p-map',
   'pdfjs-dist/image_decoders',
 ];

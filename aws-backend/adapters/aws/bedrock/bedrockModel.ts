@@ -1,7 +1,8 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import pMap from 'p-map';
 import { note, type NoteCode } from '../../../contracts/notes.ts';
 import type { Claims, Model } from '../../../ports/model.ts';
-import { fewAtOnce } from '../../../runtime/fewAtOnce.ts';
+import { ownWords } from '../../local/language/ownWords.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
 import { mostTopics, readAnswer, type Answer } from './bedrockAnswer.ts';
@@ -39,7 +40,7 @@ const topicsOf = (answers: readonly Answer[]): Answer['topics'] => {
   return [...said.values()].flatMap((same) => same.slice(0, 1).map(({ topic }) => topic)).slice(0, mostTopics);
 };
 
-/** Asks a model of Amazon Bedrock; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
+/** Asks a model of Amazon Bedrock, of a mail about its own words; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
 export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient(patience)): Model => {
   const converse = bedrockConverse(client, modelId);
   const ask = async (text: string): Promise<Answer | NoteCode> => {
@@ -51,12 +52,13 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
   };
   const askAll = async (texts: readonly string[]): Promise<Answer[] | NoteCode> => {
     const reasons: NoteCode[] = [];
-    const answers = await fewAtOnce(texts, atOnce, async (text) => {
+    const answerTo = async (text: string): Promise<Answer[]> => {
       const answer = reasons[0] ?? (await ask(text));
       if (typeof answer !== 'string') return [answer];
       reasons.push(answer);
       return [];
-    });
+    };
+    const answers = await pMap(texts, answerTo, { concurrency: atOnce });
     return reasons[0] ?? answers.flat();
   };
   const analyze = async (text: string, languageCode: string): Promise<Claims> => {
@@ -65,7 +67,7 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
       return { ...claims, notes: [...claims.notes, note(reason)] };
     };
     if (text.trim() === '') return extractive.analyze(text, languageCode);
-    const pieces = piecesOf(text, maxPieceBytes).map((piece) => piece.text);
+    const pieces = piecesOf(ownWords(text), maxPieceBytes).map((piece) => piece.text);
     try {
       const answers = await askAll(evenly(pieces));
       if (typeof answers === 'string') return await instead(answers);

@@ -8,7 +8,7 @@ import {
   type ComprehendClient,
   type SentimentScore,
 } from '@aws-sdk/client-comprehend';
-import { fewAtOnce } from '../../../runtime/fewAtOnce.ts';
+import pMap from 'p-map';
 import { codeUnitsOf, piecesOf, type Piece } from './pieces.ts';
 
 /** UTF-8 bytes of one text: docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html; of a sentiment, 5 KB. */
@@ -48,7 +48,7 @@ const placed = ({ text, start }: Piece, told: readonly Told[]): Found[] => {
 /** Asks about each piece, and tells where what it found stands in the whole. */
 const eachPiece = async (text: string, ask: (piece: string) => Promise<readonly Told[] | undefined>): Promise<Found[]> => {
   const pieces = piecesOf(text, maxTextBytes).filter((piece) => piece.text.trim() !== '');
-  return (await fewAtOnce(pieces, atOnce, async (piece) => placed(piece, (await ask(piece.text)) ?? []))).flat();
+  return (await pMap(pieces, async (piece) => placed(piece, (await ask(piece.text)) ?? []), { concurrency: atOnce })).flat();
 };
 
 /** The calls of Comprehend on texts of any length, with places in UTF-16 code units of the whole. */
