@@ -80,6 +80,15 @@ export const languageContract = (name: string, make: () => Language): void => {
       expect(Sentiment.parse(await make().judgeSentiment(text, 'en'))).toMatchObject({ label });
     });
 
+    it('feels of a mail what it says itself, not what the one says that it answers', async () => {
+      const head = 'From: Ann\nTo: Tom\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Portal\n\n';
+      const quoted = 'On Mon, Nov 23, 2026 at 9:12 AM Tom wrote:\n> The delivery was terrible. The pump arrived damaged.\n';
+
+      expect(await make().judgeSentiment(`${head}The new portal is great. We love it.\n\n${quoted}`, 'en')).toMatchObject({
+        label: 'Positive',
+      });
+    });
+
     it('finds nothing in no text', async () => {
       const language = make();
 

@@ -5,6 +5,17 @@ const notes = `The team met in Chicago. Northwind Trading wants to extend the su
 The support plan costs $48,000 for two years. It rained. Northwind Trading asks for a discount on the support plan.
 [NAME_1] will send the new contract by Friday. The customer threatens to cancel the support plan.`;
 
+const answer = `From: [NAME_2] <[EMAIL_1]>
+To: [NAME_1]
+Date: 2026-11-30T10:00:00.000Z
+Subject: Re: Support plan
+
+Northwind Trading wants to extend the support plan for two years. [NAME_1] will send the new contract by Friday.
+
+On Mon, Nov 23, 2026 at 9:12 AM [NAME_1] <[EMAIL_2]> wrote:
+> Please send the old invoice by Monday. The customer threatens to cancel the support plan.
+`;
+
 /** What every engine that says what a text is about promises. */
 export const modelContract = (name: string, make: () => Model): void => {
   describe(`${name} keeps the promises of Model`, () => {
@@ -40,6 +51,15 @@ export const modelContract = (name: string, make: () => Model): void => {
 
       expect(customerRisk).toMatchObject({ level: 'High' });
       expect(notes).toContain(customerRisk?.quote);
+    });
+
+    it('takes from a mail what it says itself, not what was asked or threatened in the one that it answers', async () => {
+      const { summary, actionItems, customerRisk } = await make().analyze(answer, 'en');
+
+      expect(summary.text).toMatch(/extend the support plan/);
+      expect(actionItems).toMatchObject([{ owner: '[NAME_1]', due: 'Friday' }]);
+      expect(answer).toContain(actionItems[0]?.quote);
+      expect(customerRisk).toBeUndefined();
     });
 
     it.each(['', ' \n\n '])('has nothing to say of %j', async (text) => {

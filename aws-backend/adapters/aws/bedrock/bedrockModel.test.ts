@@ -44,7 +44,20 @@ beforeEach(() => {
 });
 afterAll(() => mock.restore());
 
-modelContract('bedrockModel', model);
+/** As a model that tells all that it is shown. */
+const tellAll = (): void => {
+  mock.on(ConverseCommand).callsFake(({ messages: [{ content }] }) => {
+    const isShown = ({ quote }: { quote: string }) => content[0].text.includes(quote);
+    const actionItems = [...answer.actionItems, { text: 'Send the old invoice', quote: 'Please send the old invoice by Monday.' }];
+    const customerRisk = isShown(answer.customerRisk) ? answer.customerRisk : null;
+    return answering({ ...answer, actionItems: actionItems.filter(isShown), customerRisk });
+  });
+};
+
+modelContract('bedrockModel', () => {
+  tellAll();
+  return model();
+});
 
 const failure = { message: 'no', $metadata: {} };
 const refused = (message: string) => new ValidationException({ ...failure, message });

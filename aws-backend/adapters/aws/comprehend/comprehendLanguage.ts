@@ -1,6 +1,7 @@
 import { ComprehendClient } from '@aws-sdk/client-comprehend';
 import { note } from '../../../contracts/notes.ts';
 import type { Language } from '../../../ports/language.ts';
+import { ownWords } from '../../local/language/ownWords.ts';
 import { rememberLatest } from '../../local/language/rememberLatest.ts';
 import { patience } from '../patience.ts';
 import { comprehendCalls, languageCodeOf } from './comprehendCalls.ts';
@@ -76,7 +77,7 @@ export const comprehendLanguage = (local: Language, client = new ComprehendClien
     judgeSentiment: (text, languageCode) =>
       inLanguage(
         languageCode,
-        async (code) => sentimentOf(await calls.sentiments(text, code, mostSentiments)),
+        async (code) => sentimentOf(await calls.sentiments(ownWords(text), code, mostSentiments)),
         () => local.judgeSentiment(text, languageCode),
       ),
   };
