@@ -58,6 +58,42 @@ describe('findEntities', () => {
     ['es', 'Cliente: Hola, soy yo.\nAgente: Diga.\nCliente: Es la bomba.\nAgente: Sí.\nCliente: Gracias, adiós.', []],
     ['fr', 'Client : Hôpital Saint-Luc, Lyon', ['ORGANIZATION:Hôpital Saint-Luc', 'LOCATION:Lyon']],
     ['de', 'Das liegt über dem Preis der Firma Hydrotec.', ['ORGANIZATION:Hydrotec']],
+    [
+      'de',
+      'Hagemann Fördertechnik GmbH & Co. KG, Muster UG (haftungsbeschränkt) und Bergwacht Oberau e.V.',
+      [
+        'ORGANIZATION:Hagemann Fördertechnik GmbH & Co. KG',
+        'ORGANIZATION:Muster UG (haftungsbeschränkt)',
+        'ORGANIZATION:Bergwacht Oberau e.V.',
+      ],
+    ],
+    [
+      'fr',
+      'La SARL Boulangeries du Rhône, Transports Girard S.A.S. et la SCI Les Glycines et Mme Roux',
+      ['ORGANIZATION:SARL Boulangeries du Rhône', 'ORGANIZATION:Transports Girard S.A.S.', 'ORGANIZATION:SCI Les Glycines', 'PERSON:Roux'],
+    ],
+    ['fr', 'Client : Oui, bonjour.\nConseil : Oui.\nClient : Bonjour.\nClient : Merci.', []],
+    [
+      'es',
+      'Contrato de Hoteles del Mar Menor, S.A. con Gestoría Palomar, S.L.P.\nCliente: Comunidad de Propietarios Los Almendros\nPara: todos',
+      [
+        'ORGANIZATION:Hoteles del Mar Menor, S.A.',
+        'ORGANIZATION:Gestoría Palomar, S.L.P.',
+        'ORGANIZATION:Comunidad de Propietarios Los Almendros',
+      ],
+    ],
+    [
+      'de',
+      'CHF 12’450.– oder Fr. 500.00, am Fr. 13.03. rund 15 T€, 250 TEUR, 120 Tsd. Euro und 99,- €',
+      ['MONEY:CHF 12’450.–', 'MONEY:Fr. 500.00', 'MONEY:15 T€', 'MONEY:250 TEUR', 'MONEY:120 Tsd. Euro', 'MONEY:99,- €'],
+    ],
+    [
+      'de',
+      'In KW 20, vom 16.03. bis Mitte Juni, Montag, den 16.3.2026, 3. Quartal 2026. Ziffer 4.2. gilt.\n3.5. Montage',
+      ['DATE:KW 20', 'DATE:16.03.', 'DATE:Mitte Juni', 'DATE:Montag, den 16.3.2026', 'DATE:3. Quartal 2026'],
+    ],
+    ['fr', 'du 13 au 24 mars, mi-juin, 1er trimestre 2026', ['DATE:13 au 24 mars', 'DATE:mi-juin', 'DATE:1er trimestre 2026']],
+    ['es', 'antes del 16/03, semana 14, finales de abril', ['DATE:16/03', 'DATE:semana 14', 'DATE:finales de abril']],
   ])('reads %s: %s', async (languageCode, text, entities) => {
     expect(await named(text, languageCode)).toEqual(entities);
   });

@@ -17,14 +17,26 @@ const until = '(?![\\p{L}\\p{N}_/-]|[.:,]\\d)';
 const since =
   '(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|of|[Uu]ntil|till|[Bb]y|[Ff]rom|to|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hrough|[Ff]or|and|[Bb]efore|[Aa]fter|[Ii]m|[Ss]eit|[Bb]is|vom|[Ee]n|[Dd]epuis|[Dd]esde|[Hh]asta|fin|début|de|Jahr|año|year) )';
 
+/** "am 24.03.", "bis 3.4.", "antes del 16/03": a day without its year, behind a word for when. */
+const dayOnly = `(?<=(?<!\\p{L})(?:[Aa]m|[Bb]is|[Vv]om|[Aa]b|[Zz]um|[Ss]eit|den|dem|spätestens|(?:${weekday}),?) )${day}\\.(?:0?[1-9]|1[0-2])\\.(?![\\p{L}\\d])`;
+const slashed = `(?<=(?<!\\p{L})(?:[Aa]ntes del|[Hh]asta el|[Pp]ara el|[Ee]l|[Ll]e|[Aa]vant le|du|au) )${day}/(?:0?[1-9]|1[0-2])(?![\\p{L}\\d/])`;
+/** "Ende März", "mi-juin", "finales de abril". */
+const partOf = '(?:Anfang|Mitte|Ende|[Dd]ébut|[Mm]i-|[Ff]in|(?:principios|mediados|finales) de)';
+
 const forms = [
   `${from}${year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])${until}`,
-  `${from}${day}\\.${day}\\.${year}${until}`,
+  `${from}${lead}${day}\\.${day}\\.${year}${until}`,
+  `${from}(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d{2}${until}`,
+  dayOnly,
+  slashed,
+  `${from}${day}(?:er|\\.)?[ ]?(?:[-–]|bis|au|al)[ ]?${ordinal} (?:de )?${month}(?:,? (?:de |del )?${year})?${until}`,
+  `${from}${partOf}[ ]?${longMonth}(?: (?:de |del )?${year})?${until}`,
+  `${from}(?:KW|Kalenderwoche|semaine|semana) ?\\d{1,2}(?:[ /]${year})?${until}`,
   `${from}${day}/${day}/(?:${year}|\\d{2})${until}`,
   `${from}${lead}${ordinal} (?:of |de )?${month}(?:,? (?:de |del )?${year})?${until}`,
   `${from}${lead}${month} ${day}(?:st|nd|rd|th)?(?:,? ${year})?${until}`,
   `${from}${month} (?:de |of )?${year}${until}`,
-  `${from}(?:Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)?)[ /]${year}${until}`,
+  `${from}(?:Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)?|T[1-4]|[1-4]T|[1-4]\\. (?:Quartal|Halbjahr)|(?:1er|[2-4]e) (?:trimestre|semestre)|(?:primer|segundo|tercer|cuarto) (?:trimestre|semestre)(?: de)?)[ /]${year}${until}`,
   `${from}(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Frühjahr|Sommer|Herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno) (?:de )?${year}${until}`,
   `${from}${weekday}${until}`,
   `${since}${longMonth}${until}`,

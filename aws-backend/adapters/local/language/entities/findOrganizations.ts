@@ -1,6 +1,7 @@
 import { isFamilyName, isGivenName, isKnownWord, isNobody, isOrdinary, isProperNoun } from '../nameWords.ts';
 import { matches, type Span } from '../spans.ts';
 import { formWords } from '../wordLists/forms.ts';
+import { foreignFirms } from './foreignFirms.ts';
 
 const legal =
   'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|INC|LTD|LIMITED|CORP|CO(?=\\.)|Holdings?|Industries';
@@ -37,14 +38,16 @@ const field =
   '(?:Customer|Client|Supplier|Vendor|Buyer|Seller|Bill to|Ship to|Sold to|Carrier|Agent|Employer|Company|Kunde|Lieferant|Auftraggeber|Firma|Fournisseur|Société|Cliente|Proveedor|Empresa)';
 const phrase =
   '(?:[Ss]upplied by|[Dd]elivered by|[Ss]hipped by|[Ii]ssued by|[Mm]ade by|[Bb]ought (?:at|from)|[Ww]ork(?:s|ed|ing)? (?:for|at)|[Ee]mployed (?:by|at)|[Cc]ompetitor(?: is|,)?|[Cc]arrier(?: is)?|[Ss]upplier(?: is)?|[Vv]endor(?: is)?|[Cc]omprad[oa] en|[Aa]cheté chez|[Gg]ekauft bei|la société|d(?:ie|er) Firma|la empresa)';
-const byCue = new RegExp(
-  String.raw`(?<=(?:(?:^|\n)${field}: |(?<!\p{L})${phrase} ))(${part}(?:[ ]${part}){0,3})(?=[,.;()\n]|$|[ ]\p{Ll})`,
+const byCue = new RegExp(String.raw`(?<=(?<!\p{L})${phrase} )(${part}(?:[ ]${part}){0,3})(?=[,.;()\n]|$|[ ]\p{Ll})`, 'gu');
+/** "Cliente: Comunidad de Propietarios Los Almendros". */
+const inField = new RegExp(
+  String.raw`(?<=(?:^|\n)${field}[ ]?: )(${part}(?:[ ](?:(?:de la|de los|del|de|du|des)[ ])?${part}){0,5})(?=[,.;()\n]|$|[ ][\p{Ll} ])`,
   'gu',
 );
 /** A customer who comes so often speaks: "Cliente: Hola". */
 const mostFields = 2;
-const linesOf = new RegExp(String.raw`(?<=^|\n)${field}(?=: )`, 'g');
-const fieldBefore = new RegExp(String.raw`(?<=^|\n)${field}(?=: $)`);
+const linesOf = new RegExp(String.raw`(?<=^|\n)${field}(?=[ ]?: )`, 'g');
+const fieldBefore = new RegExp(String.raw`(?<=^|\n)${field}(?=[ ]?: $)`);
 const isSpeech = (text: string): ((span: Span) => boolean) => {
   const counts = Map.groupBy(text.match(linesOf) ?? [], (label) => label);
   return ({ start }) => {
@@ -105,10 +108,10 @@ export const findOrganizations = (text: string): Organizations => {
   const isSaid = isSpeech(text);
   const known = [...firm(text, byLegal), ...firm(text, byComma)].filter(isFirm);
   return {
-    named: [...known, ...matches(text, byKind)],
+    named: [...known, ...foreignFirms(text).filter(isFirm), ...matches(text, byKind)],
     wide: [...firm(text, byTrade).filter((span) => isFirm(span) && isOwnName(span)), ...matches(text, byPair).filter(isOwnName)],
     cued: [
-      ...[...matches(text, byCue).filter((span) => !isSaid(span)), ...matches(text, byDeed)].filter(
+      ...[...[...matches(text, inField), ...matches(text, byCue)].filter((span) => !isSaid(span)), ...matches(text, byDeed)].filter(
         (span) => isOwnName(span) && !wordsOf(text, span).every((word) => isPlain(word) || formWords.has(word)),
       ),
       ...matches(text, byTalk, isNamedNobody),

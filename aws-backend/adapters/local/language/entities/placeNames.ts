@@ -26,7 +26,7 @@ const listed: ReadonlySet<string> = new Set([
 
 /** Names that are words or people as well: they are places only behind a word for where. */
 const ambiguous: ReadonlySet<string> = new Set(
-  'Nice Tours Essen Halle Hagen Reading Derby Orlando Austin Charlotte Columbus Hamilton Darwin Santiago Rosario Granada Rom Turkey China Jordan Georgia Chad Guinea Jersey Man Buffalo Cork Split Mobile Providence Phoenix Orange Victoria Chelsea Madison Savannah Lincoln Siegen Ulm Pau Burgos Man Ham Sale Bury Kenya'.split(
+  'Nice Tours Essen Halle Hagen Reading Derby Orlando Austin Charlotte Columbus Hamilton Darwin Santiago Rosario Granada Rom Turkey China Jordan Georgia Chad Guinea Jersey Man Buffalo Cork Split Mobile Providence Phoenix Orange Victoria Chelsea Madison Savannah Lincoln Siegen Ulm Pau Burgos Man Ham Sale Bury Kenya Para'.split(
     ' ',
   ),
 );
