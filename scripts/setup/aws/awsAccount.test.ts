@@ -6,7 +6,9 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
-import { stackBuckets, stackOutputs, stageSecrets } from './awsAccount.ts';
+import { createServer } from 'node:http';
+import { listen } from '../../local-cloud/listen.ts';
+import { awsAccount, stackBuckets, stackOutputs, stageSecrets } from './awsAccount.ts';
 
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
@@ -78,4 +80,21 @@ describe('the AWS account', () => {
 
     expect(await stackOutputs(new CloudFormationClient(), 'x')).toEqual({ BrokerUrl: 'https://b' });
   });
+});
+
+it('asks AWS through the proxy that the environment names', async () => {
+  const asked: string[] = [];
+  const proxy = createServer().on('connect', ({ url = '' }, socket) => {
+    asked.push(url);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  const before = { ...process.env };
+  Object.assign(process.env, { HTTPS_PROXY: await listen(proxy, 0), AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+  try {
+    await expect(awsAccount('eu-central-1', 'sandbox').id()).rejects.toThrow('tunnel');
+  } finally {
+    process.env = before;
+    proxy.close();
+  }
+  expect(new Set(asked)).toEqual(new Set(['sts.eu-central-1.amazonaws.com:443']));
 });

@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
@@ -93,8 +94,11 @@ const hasBucket = async (client: S3Client, Bucket: string): Promise<boolean> => 
 /** A person waits: the SDK itself waits without end for a network that swallows what it sends. It tries three times. */
 const requestHandler = { connectionTimeout: 5_000, requestTimeout: 20_000, throwOnRequestTimeout: true };
 
-/** How clients of the SDK ask a region. */
-export const clientOf = (region: string) => ({ region, requestHandler });
+/** How clients of the SDK ask a region: through the proxy that the environment names, which the SDK itself does not look for. */
+export const clientOf = (region: string) => ({
+  region,
+  requestHandler: { ...requestHandler, httpsAgent: new Agent({ keepAlive: true, proxyEnv: process.env }) },
+});
 
 /** The account in one region. */
 export const awsAccount = (region: string, stageName: string): AwsAccount => {

@@ -8,6 +8,7 @@ import { assembly } from './assembly.ts';
 import { awsAccount } from './awsAccount.ts';
 import type { AwsSetup } from './awsSteps.ts';
 import { stageFile } from './stageFile.ts';
+import { throughProxy } from './throughProxy.ts';
 
 const sf: Sf = (args, env = {}) => salesforceCli({ home: homedir(), env })(args);
 
@@ -15,6 +16,7 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 
 /** Asks which installation where that was not said, and opens the way to its account. */
 export const openAwsStage = async (given: string | undefined) => {
+  throughProxy();
   const name = await askStage(given);
   const stage = stageFile(name);
   const settings = await stage.read();
