@@ -20,7 +20,7 @@ const environmentOf = ({ brokerUrl, uploadsUrl, uploadsDualstackUrl }: Addresses
 /** The administrator's own sign-in. */
 export const signedIn = ({ alias, display }: OrgAccess): Step => ({
   title: `You are logged in to the org ${alias}`,
-  help: `If this machine reaches Salesforce, log in first: npx sf org login web --alias ${alias}`,
+  help: `If this machine reaches Salesforce, log in first: npx sf org login web --alias ${alias} (for a sandbox, add --instance-url https://test.salesforce.com)`,
   async check() {
     const { username, instanceUrl, connectedStatus = 'Connected' } = await display();
     // The CLI knows the user of a login that has ended, or whose org it can't reach, and tells so in this field alone.
