@@ -12,6 +12,7 @@ import { runSteps } from './setup/runSteps.ts';
 const usage = `npm run remove -- [--stage NAME] [--org ALIAS] [--yes]
 
 Removes Media Insights from an org and an AWS account, and tells you what stays and why. It asks before it starts.
+The permission sets are taken from all users: if you set up again, assign them again.
 If the settings say keepData: false, all files in the account are erased. Logs are always deleted: if you must keep
 them, export /aws/lambda/media-NAME-… from CloudWatch first.
   --stage NAME      use the settings in config/stages/NAME.json

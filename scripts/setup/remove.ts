@@ -75,5 +75,6 @@ What stays, because it is data or in use elsewhere:
   - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. To delete them, empty and delete the buckets, then delete the keys. Setting up again creates new ones alongside.` : 'files: none, because the stage does not say keepData.'}
   - what CDK uploaded to deploy: images and bundles in the repository and bucket of the stack CDKToolkit. Other CDK apps in the account may use it too.
   - logs and secrets: none, because setting up again needs their names. It then creates a new certificate for the external client app.
+  - assignments of our permission sets: none. If you set up again, assign Media_User to your users again.
   - the integration user and the external client app: in Setup, deactivate the user and delete the app.
   - settings: ${settingsFile}.`;
