@@ -7,7 +7,7 @@ describe('key phrases of the languages that the tagger does not know', () => {
   it.each([
     [
       'de',
-      'Die Ausschreibung umfasst zwölf Ladestationen und einen Wartungsvertrag. Der Bericht über die defekten Pumpen fehlt. Vielen Dank für Ihre Anfrage. Mit freundlichen Grüßen',
+      'Die Ausschreibung umfasst zwölf Ladestationen und einen Wartungsvertrag. Der Bericht über die defekten Pumpen fehlt. Vielen Dank für Ihre Anfrage, für Ihre Zeit und für Ihre Mühe. Mit freundlichen Grüßen',
       ['defekten Pumpen', 'Ausschreibung', 'Wartungsvertrag'],
     ],
     [

@@ -8,7 +8,7 @@ const acrossLines = (pattern: string): RegExp => new RegExp(pattern.replaceAll('
 const germanArticle =
   '(?:[Dd](?:er|ie|as|en|em|es)|(?:[Kk]?[Ee]?ein|[Mm]ein|[Ss]ein|[Ii]hr|[Uu]nser|[Dd]ies|[Jj]ed)(?:e[rnms]?)?|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Ff]ür|[Mm]it|[Oo]hne|[Bb]ei|[Nn]ach|[Vv]on|[Üü]ber|[Gg]egen|[Pp]er|und|oder|\\p{Ll}{3,}e[rnms]?)';
 const german = acrossLines(
-  String.raw`(?<!\p{L})${germanArticle} ((?:(?!(?:[km]?ein|sein|ihr|unser|dies|jed)(?:e[rnms]?)? )\p{Ll}{3,}e[rnms]? )?\p{Lu}\p{Ll}[\p{L}-]{2,}(?: (?:des|der|eines|einer|für|zur|zum) (?!(?:Ihre?[nmrs]?|Sie|Ihnen)(?!\p{L}))\p{Lu}\p{Ll}[\p{L}-]{2,})?)`,
+  String.raw`(?<!\p{L})${germanArticle} ((?:(?!(?:[km]?ein|sein|ihr|unser|dies|jed)(?:e[rnms]?)? )\p{Ll}{3,}e[rnms]? )?(?!(?:Ihre?[nmrs]?|Ihnen)(?!\p{L}))\p{Lu}\p{Ll}[\p{L}-]{2,}(?: (?:des|der|eines|einer|für|zur|zum) (?!(?:Ihre?[nmrs]?|Sie|Ihnen)(?!\p{L}))\p{Lu}\p{Ll}[\p{L}-]{2,})?)`,
 );
 
 const romance = (article: string, link: string, adjective: string): RegExp =>

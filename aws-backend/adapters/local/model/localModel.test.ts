@@ -28,6 +28,14 @@ describe('localModel', () => {
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
+  it('rather asks than thanks, where little is told', async () => {
+    const text =
+      'Danke für die schnelle Rückmeldung. Wir bleiben gern Ihr Kunde. Können Sie mir bis Mittwoch den Termin nennen? Ich spreche am Donnerstag mit dem Einkauf.';
+    const { summary } = await localModel().analyze(text, 'de');
+
+    expect(summary.text).toBe(text.slice('Danke für die schnelle Rückmeldung. '.length));
+  });
+
   it('takes what to do, what is at risk and the summary of a mail from what it says itself, without its disclaimer', async () => {
     const head = 'From: [NAME_1] <[EMAIL_1]>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
     const own = 'The board approved the budget. Please send the contract by Friday.';

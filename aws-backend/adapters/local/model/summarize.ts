@@ -98,15 +98,13 @@ export const summarize = (said: readonly string[], sentences: number, tasks: rea
   // Who chats sets no stop.
   const isChat = whole.length * 2 < wordy.length && wordy.filter(({ sentence }) => speaker.test(sentence)).length * 2 > wordy.length;
   const lines = isChat ? wordy : whole;
-  const telling = lines.filter(
+  const meant = lines.filter(
     ({ sentence, words }) =>
-      words.length >= fewestTelling &&
-      !(words.length <= mostPleasant && pleasantry.test(sentence)) &&
-      !/[?？]$/.test(sentence) &&
-      !field.test(sentence),
+      words.length >= fewestTelling && !(words.length <= mostPleasant && pleasantry.test(sentence)) && !field.test(sentence),
   );
+  const telling = meant.filter(({ sentence }) => !/[?？]$/.test(sentence));
   const unlisted = telling.filter(({ sentence }) => !listed.has(sentence));
-  const enough = [unlisted, telling, whole].find(({ length }) => length >= sentences);
+  const enough = [unlisted, telling, meant, whole].find(({ length }) => length >= sentences);
   // Two sentences that tell something say more than any three lines around them, and names of sheets say nothing of their rows.
   const few = telling.length > 1 ? telling : wordy.length > 0 || said.some(isRowOfCells) ? wordy : candidates;
   const chosen = enough ?? few;
