@@ -27,6 +27,8 @@ const isWebName = (charset: string): boolean => {
   }
 };
 
+const isWestern = (charset: string): boolean => isWebName(charset) && new TextDecoder(charset).encoding === 'windows-1252';
+
 /** The name of letters that only iconv-lite knows, as Outlook's of UTF-7 and those of DOS; postal-mime reads them as Western European. */
 const foreignName = (charset: string): string | undefined => {
   const name = charset.replace(/^(?:x-ms-|x-|cs|unicode-1-1-(?=utf-?7))/i, '');
@@ -42,6 +44,8 @@ export const bodyInUtf8 = (bytes: Uint8Array, charset = ''): Uint8Array | undefi
   if (foreign !== undefined) return Buffer.from(iconv.decode(Buffer.from(bytes), foreign));
   // "utf8mb4" of databases, and other names of nothing.
   if (!isWebName(charset) && !isAscii(bytes) && isUtf8(bytes)) return bytes;
+  // What is UTF-8 by its bytes would be nothing in Western European letters: "GrÃ¼ÃŸe".
+  if (isWestern(charset) && !isAscii(bytes) && isUtf8(bytes)) return bytes;
   if (!saysNothing(charset) || (isAscii(bytes) && !isTurned(bytes))) return undefined;
   if (isUtf8(bytes) && !isTurned(bytes)) return isUtf8Name(charset) ? undefined : bytes;
   return Buffer.from(decodeText(bytes));
