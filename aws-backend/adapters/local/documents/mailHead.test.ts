@@ -16,6 +16,15 @@ describe('the head of a mail as it is read', () => {
     ]);
   });
 
+  it('has its letters whole where a program cut one between two words', async () => {
+    const [before, behind] = [Buffer.from('Grü').subarray(0, 3), Buffer.from('ü für Ann').subarray(1)].map((piece) =>
+      piece.toString('base64'),
+    );
+
+    expect(await headOf(`Subject: =?utf-8?B?${before ?? ''}?=`, ` =?UTF-8?b?${behind ?? ''}?=`)).toEqual(['Subject: Grü für Ann']);
+    expect(await headOf(`Subject: =?utf-8?B?ww==?= =?utf-8?B?nGJlcg==?=`)).toEqual(['Subject: Über']);
+  });
+
   it('is read where it lists more people than a mail program would, and is too large where it has no end', async () => {
     const people = (count: number): string => `To: ${'Ann Lee <ann@example.com>,\r\n '.repeat(count)}`;
 

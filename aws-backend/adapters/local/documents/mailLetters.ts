@@ -90,11 +90,15 @@ const isPieceOfUtf8 = (bytes: Buffer): boolean =>
     ),
   );
 
+/** postal-mime puts words in base64 together only where the first one has no padding. */
+const asPiece = (bytes: Buffer): string => `=?utf-8?Q?${bytes.toString('hex').replace(/../g, (code) => `=${code}`)}?=`;
+
 const knownWords = (line: string): string =>
   line.replace(word, (whole, charset: string, encoding: string, written: string) => {
     const foreign = foreignName(charset);
     const bytes = wordBytes(encoding, written);
-    if (foreign === undefined && (!isUtf8Name(charset) || isPieceOfUtf8(bytes))) return whole;
+    if (foreign === undefined && (!isUtf8Name(charset) || isUtf8(bytes))) return whole;
+    if (foreign === undefined && isPieceOfUtf8(bytes)) return asPiece(bytes);
     const text = foreign === undefined ? decodeText(bytes) : iconv.decode(bytes, foreign);
     return `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
   });

@@ -104,7 +104,8 @@ describe('a page beside plain texts', () => {
 
 describe('a body whose letters are told wrongly', () => {
   const told = async (charset: string, body: Buffer): Promise<string | undefined> =>
-    (await parse(`${head}Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: base64\n\n${body.toString('base64')}`)).text;
+    (await parse(`${head}Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: base64\n\n${body.toString('base64')}`))
+      .text;
 
   it.each(['iso-8859-1', 'Windows-1252'])('is read as UTF-8 where it is that and not %s', async (charset) => {
     expect(await told(charset, Buffer.from('Grüße, 5 €'))).toBe('Grüße, 5 €');
