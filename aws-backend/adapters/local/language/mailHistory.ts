@@ -20,6 +20,9 @@ export const listsFile = (line: string): boolean => /^Attachment: .* \(\d+ bytes
 
 export const isForwarded = (line: string): boolean => /^Subject: (?:fwd?|wg|tr|rv|i|enc|doorst) ?: /i.test(line);
 
+/** What a mail server tells of whom a mail did not reach: RFC 3464, 2.3.2. */
+export const tellsDelivery = (line: string): boolean => /^Final-Recipient: /i.test(line);
+
 /** What mail programs write above a mail that is passed on, in four languages. */
 const forward =
   /^(?:[-_]{2,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado) ?[-_]{2,}|begin forwarded message:|anfang der weitergeleiteten (?:nachricht|e-mail):|début du message (?:réexpédié|transféré) ?:|inicio del mensaje reenviado:)\s*$/i;
@@ -28,20 +31,22 @@ export const beginsForward = (line: string): boolean => forward.test(line.trim()
 export const isQuoted = (line: string): boolean => /^\s?>/.test(line);
 
 const original =
-  /^-{2,} ?(?:original (?:message|appointment)|ursprüngliche (?:nachricht|termin)|message d['’]origine|mensaje original) ?-{2,}$/i;
+  /^-{2,} ?(?:original (?:message|appointment)|original-nachricht|ursprüngliche (?:nachricht|termin)|message d['’]origine|mensaje original) ?-{2,}$/i;
 const sender = /^\*?(?:From|Von|De) ?:\*?\s*\S/;
 const sent = /^\*?(?:Sent|Gesendet|Envoyé|Enviado(?: el)?|Date|Datum|Fecha) ?:\*?\s*\S/;
 /** Lines between who sent an older mail and when, or between a line of dashes and its head. */
 const mostBetween = 3;
 
-/** "On Monday Ann wrote:", "Am Montag schrieb Ann:". */
-const attribution = /^(?:On .{6,250} wrote ?:|Am .{6,250} schrieb(?: .{0,120})?:|Le .{6,250} a écrit ?:|El .{6,250} escribió ?:)$/;
+/** "On Monday Ann wrote:", "Am Montag schrieb Ann:"; "Ann <ann@example.com> schrieb am Montag:", and in an older Gmail "2026-11-23 9:12 GMT+01:00 Ann <ann@example.com>:". */
+const attribution =
+  /^(?:On .{6,250} wrote ?:|Am .{6,250} schrieb(?: .{0,120})?:|Am .{6,250} geschrieben ?:|Le .{6,250} a écrit ?:|El .{6,250} escribió ?:|[^<>]{1,100}<[^<>\s]{3,90}> (?:wrote on|schrieb am|a écrit le|escribió el) .{6,80}:|\d{4}-\d\d-\d\d \d{1,2}:\d\d (?:[A-Z]\S{0,9} )?.{1,100}>:)$/;
+const beginsAttribution = /^(?:(?:On|Am|Le|El|\d{4}-\d\d-\d\d) |[^<>]{1,100}<[^<>\s]{3,90}> )/;
 /** Mail programs break it into so many lines. */
 const mostLines = 3;
 
 /** How many lines tell from one on who wrote what is quoted below, 0 where they do not. */
 export const attributionLines = (lines: readonly string[], at: number): number => {
-  if (!/^(?:On|Am|Le|El) /.test(lines[at] ?? '')) return 0;
+  if (!beginsAttribution.test(lines[at] ?? '')) return 0;
   const counts = Array.from({ length: mostLines }, (_, index) => index + 1);
   const found = counts.find((count) => {
     const said = lines
@@ -65,6 +70,8 @@ export const beginsOlder = (lines: readonly string[], at: number): boolean => {
   if (original.test(line)) return true;
   const above = lines.slice(Math.max(0, at - mostBetween), at).map((each) => each.trim());
   const below = lines.slice(at + 1, at + 1 + mostBetween);
+  // GMX and Thunderbird say first when.
+  if (sent.test(line) && sender.test(below[0]?.trim() ?? '')) return !above.some((each) => original.test(each));
   if (sender.test(line)) return below.some((each) => sent.test(each.trim())) && !above.some((each) => original.test(each));
   if (commentHead.test(line) && above.some((each) => /^-{10,}$/.test(each))) return true;
   const length = attributionLines(lines, at);

@@ -23,6 +23,11 @@ describe('the own words of a mail', () => {
     ],
     ['older Outlook', '-----Ursprüngliche Nachricht-----\nVon: Tom\nAn: Ann\nWe cancel.'],
     ['Thunderbird', 'Am 23.11.26 um 09:12 schrieb Tom:\n> We cancel.'],
+    ['Yahoo in German', 'Am Montag, 23. November 2026 um 09:12:00 MEZ hat Tom <tom@acme.com> Folgendes geschrieben:\n\nWe cancel.'],
+    ['Gmail on a German phone', 'Tom <tom@acme.com> schrieb am Mo., 23. Nov. 2026, 09:12:\n\nWe cancel.'],
+    ['an older Gmail', '2026-11-23 9:12 GMT+01:00 Tom <tom@acme.com>:\n\nWe cancel.'],
+    ['GMX', 'Gesendet: Montag, 23. November 2026 um 09:12 Uhr\nVon: "Tom" <tom@acme.com>\nAn: ann@globex.com\nBetreff: Quote\nWe cancel.'],
+    ['older Thunderbird', '-------- Original-Nachricht --------\nBetreff: Quote\nDatum: Mon, 23 Nov 2026\nVon: Tom\nAn: Ann\n\nWe cancel.'],
     ['French', 'Le lun. 23 nov. 2026 à 09:12, Tom <tom@acme.com> a\nécrit :\n\n> We cancel.'],
     ['French Outlook', 'De : Tom\nEnvoyé : lundi 23 novembre 2026 09:12\nÀ : Ann\nObjet : Devis\n\nWe cancel.'],
     ['Spanish', 'El lun, 23 nov 2026 a las 9:12, Tom (<tom@acme.com>) escribió:\n\n> We cancel.'],
@@ -54,6 +59,28 @@ describe('the own words of a mail', () => {
     const said = saidIn(`Tom, have a look at this.\n\n${forwarded}We may leave.\n\nFrom: Tom\nSent: Friday\nTo: Bob\n\nOld.`, subject);
 
     expect(said.at(-1)).toBe('We may leave.');
+  });
+
+  it('are those of the mail that says something where one after the other only passed it on', () => {
+    const passed = (who: string, said: string): string =>
+      `---------- Forwarded message ---------\nFrom: ${who} <${who}@acme.com>\nDate: Mon, Nov 23, 2026\nSubject: Leak\nTo: Ann\n\n${said}\n\n`;
+
+    const said = saidIn(
+      `Can you take this?\n\n${passed('Bob', 'FYI')}${passed('Eve', 'The pump of site 4 leaks.')}${passed('Tom', 'Old.')}`,
+      'Fwd: Leak',
+    );
+
+    expect(said).toContain('The pump of site 4 leaks.');
+    expect(said).not.toContain('Old.');
+  });
+
+  it('are not those of a mail that a mail server gives back', () => {
+    const returned = `message.eml\n${headOf('Contract')}Please sign by Friday.\nAttachment: a.txt (9 bytes)\n\na.txt\nWe cancel.\n\n`;
+    const report = 'Attachment: message.eml (99 bytes)\n\nreport\nFinal-Recipient: rfc822; bob@acme.com\nAction: failed\n\n';
+    const said = saidIn(`Your message was not delivered to Bob.\n${report}${returned}${headOf('Next')}${own}`, 'Undeliverable');
+
+    expect(said.join('\n')).not.toMatch(/sign by Friday|We cancel/);
+    expect([said[0], said.at(-1)]).toEqual(['Your message was not delivered to Bob.', own]);
   });
 
   it('are all of it where they only point at what is quoted', () => {

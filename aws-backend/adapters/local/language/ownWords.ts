@@ -1,7 +1,19 @@
-import { attributionLines, beginsForward, beginsOlder, isForwarded, isQuoted, isTicket, listsFile, mailHeadLines } from './mailHistory.ts';
+import {
+  attributionLines,
+  beginsForward,
+  beginsOlder,
+  isForwarded,
+  isQuoted,
+  isTicket,
+  listsFile,
+  mailHeadLines,
+  tellsDelivery,
+} from './mailHistory.ts';
 
 /** Fewer words only point at what is quoted below: "See below". */
 const fewestWords = 4;
+/** Fewer words above a mail pass it on: "FYI". */
+const fewestPassedOn = 3;
 
 const wordsIn = (lines: readonly string[]): number => lines.join(' ').match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
@@ -28,10 +40,28 @@ const unquoted = (lines: readonly string[]): string[] => {
 const isForward = (head: readonly string[], body: readonly string[]): boolean =>
   head.some(isForwarded) || body.slice(0, olderFrom(body, 0)).some(beginsForward);
 
+/** Lines of a mail's head as mail programs write them above it. */
+const isHeadLine = (line: string): boolean => /^\*?\p{Lu}[\p{L} ]{0,15} ?:/u.test(line.trim());
+
+const saysSomething = (mail: readonly string[]): boolean =>
+  wordsIn(mail.filter((line) => !isHeadLine(line) && !beginsForward(line))) >= fewestPassedOn;
+
+/** Where the mail ends that is passed on: behind the first one that says more than "FYI". */
+const passedOnTo = (body: readonly string[]): number => {
+  const first = olderFrom(body, 0);
+  let from = first;
+  for (let at = first + 1; at < body.length; at += 1) {
+    if (!beginsOlder(body, at)) continue;
+    if (saysSomething(body.slice(from, at))) return at;
+    from = at;
+  }
+  return body.length;
+};
+
 /** What a mail says itself, and the mail that it passes on: that is what it is about. */
 const ownLines = (head: readonly string[], body: readonly string[]): readonly string[] => {
   const own = isForward(head, body)
-    ? body.slice(0, olderFrom(body, 1))
+    ? body.slice(0, passedOnTo(body))
     : unquoted(body.slice(0, olderFrom(body, body.some(isTicket) ? 1 : 0)));
   return wordsIn(own) < fewestWords ? body : own;
 };
@@ -45,19 +75,25 @@ const endOfBody = (lines: readonly string[], from: number): number => {
 
 /**
  * A text without what its mails quote of older ones: what was asked, promised or threatened there is not what the newest mail says. What is
- * attached to a mail stays, and so does a text that is none of a mail.
+ * attached to a mail stays, but for the one that a mail server gives back, and so does a text that is none of a mail.
  */
 export const ownWords = (text: string): string => {
   if (!text.startsWith('From: ')) return text;
   const lines = text.split('\n');
   const kept: string[] = [];
+  let isReport = false;
+  let isReturned = false;
   for (let at = 0; at < lines.length;) {
     const headLines = mailHeadLines(lines, at);
+    // Above a mail that is attached stands the name of its file.
+    const isAttached = headLines > 0 && (lines[at - 1] ?? '') !== '';
+    isReport = (isReport && (headLines === 0 || isAttached)) || tellsDelivery(lines[at] ?? '');
+    isReturned = isReport && (isReturned || isAttached);
     const bodyFrom = at + Math.max(1, headLines);
     const end = headLines === 0 ? bodyFrom : endOfBody(lines, bodyFrom);
     const head = lines.slice(at, bodyFrom);
-    kept.push(head.join('\n'));
-    if (end > bodyFrom) kept.push(ownLines(head, lines.slice(bodyFrom, end)).join('\n'));
+    if (!isReturned) kept.push(head.join('\n'));
+    if (end > bodyFrom && !isReturned) kept.push(ownLines(head, lines.slice(bodyFrom, end)).join('\n'));
     at = end;
   }
   return kept.join('\n');
