@@ -42,7 +42,7 @@ const unwrapped = (text: string): string =>
 
 /** Abbreviations of English, German, French and Spanish letters that a sentence goes on behind, and the numbers of lists and of days. */
 const goesOn =
-  /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|z\. ?[HT]d?|i\. ?[AV]|i\. ?d\. ?R|u\. ?U|vgl|rd|evtl|sog|bzgl|lt|mind|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|p\. ?ej|env|réf|tél|Sra?|Sres|Srta|Ud|Uds|Dña|Dra|Avda|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
+  /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|z\. ?[HT]d?|i\. ?[AV]|i\. ?d\. ?R|u\. ?U|[iuozvd]\. ?[adgh]|vgl|rd|evtl|sog|bzgl|lt|mind|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|p\. ?ej|env|réf|tél|Sra?|Sres|Srta|Ud|Uds|Dña|Dra|Avda|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
 
 /** The first letter of "z. B." and "p. ej.": no sentence ends with it, unless it counts seconds. */
 const firstLetter = /(?<![\p{L}\p{N}.'’]|\d )[bcdinopuvz]\.[ \t]*$/u;

@@ -17,7 +17,7 @@ export const codedAddress = `(?:${coded}|${kindFirst})`;
 export const estateAddress = String.raw`${start}(?:(?:Units?|Bay|Suite|Office|Plot|Warehouse) [\w&-]{1,6},?\s[ \t]*)?(?:${word} ){1,4}(?:Estate|Park|Centre|Works|Yard)${next}(?:${placeName}${next}){0,3}${placeName},?\s${letteredPostcode}\b`;
 
 /** "Polígono Industrial El Pino, nave 14, 41016 Sevilla". */
-export const spanishEstate = String.raw`(?<![\p{L}\d])(?:Pol(?:ígono|\.)|P\.) ?(?:Ind(?:ustrial|\.) )?(?:(?:de |del |la |las |los ){0,2}${word} ?){1,4}(?:,? (?:(?:[Cc]alle|[Cc]/|[Aa]vda?\.) ?[^\n,]{2,30}|(?:[Nn]aves?|[Pp]arcelas?|[Mm]anzana|[Ll]ocal|n\.?º) ?[\w-]{1,6})){1,3}(?:,?\s[ \t]*\d{5} ${placeName})?`;
+export const spanishEstate = String.raw`(?<![\p{L}\d])(?:Pol(?:ígono|\.)|P\.) ?(?:Ind(?:ustrial|\.) )?(?:(?:de |del |la |las |los ){0,2}${word} ?){1,4}(?:,? (?:(?:[Cc]alle|[Cc]/|[Aa]vda?\.) ?[^\n,]{2,30}|(?:[Nn]aves?|[Pp]arcelas?|[Mm]anzana|[Ll]ocal|n\.?º) ?[\w-]{1,6})){1,3}(?:(?:,?\s[ \t]*|[ ][·•|–—-][ ])\d{5} ${placeName})?`;
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December|Article|Section|Room|Page|Chapter';
 /** "Na Příkopě 14, 110 00 Praha 1": the number behind the street, and a code before the town, as most of Europe writes. */

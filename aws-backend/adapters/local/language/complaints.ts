@@ -4,7 +4,7 @@ import { allMatches } from './spans.ts';
 
 /** What a customer has of a supplier. */
 const bond =
-  '(?:contract|subscription|account|plan|agreement|service|membership|policy|(?:our|the|my|this) (?:whole )?order|\\p{L}{0,25}(?:vertrag|vertrages|vertrags|verträge|auftrag|abo|bestellung|mitgliedschaft)|contrats?|commande|abonnement|contratos?|pedido|suscripción|póliza|servicio|línea)';
+  '(?:contract|subscription|account|plan|agreement|service|membership|policy|(?:our|the|my|this) (?:whole )?order|\\p{L}{0,25}(?:vertrag|vertrages|vertrags|verträge|auftrag|abo|bestellung|mitgliedschaft)|contrats?|commandes?|abonnements?|contratos?|pedido|suscripción|póliza|servicio|línea)';
 const between = String.raw`(?:[\p{L}’']+\.? ){0,4}`;
 const competitor = '(?:competitors?|wettbewerber|mitbewerber|konkurrenten?|konkurrenz|concurrents?|concurrence|competencia|competidor)';
 
@@ -15,9 +15,9 @@ const ending =
 /** That they leave, or say that they may. */
 const leaving: readonly string[] = [
   String.raw`${ending} (?!of |des? |du |del? )${between}${bond}`,
-  String.raw`${bond} (?:[\p{L}’']+ ){0,4}(?:zu )?(?:kündigen|stornieren)`,
+  String.raw`${bond} (?:[\p{L}\p{N}’'.]+ ){0,4}(?:zu )?(?:kündigen|stornieren)`,
   String.raw`(?:hiermit (?:[\p{L}’']+ ){0,3}kündigen?|kündigen? (?:ich|wir) hiermit)(?![^!?\n]{0,200} an(?!\p{L}))|(?:ich|wir) kündigen?(?=[.,;!]|$)|(?:wir|ich) (?:werden?|müssen|muss|wollen|will|möchten?) (?:[\p{L}’']+ ){0,3}kündigen|kündigung (?:meine|unsere)[rs] ${between}${bond}`,
-  String.raw`(?:kunde|kundin|auftraggeber(?:in)?) (?:[\p{L}’']+ ){0,4}(?:kündigen|gekündigt|abspringen|abwandern)`,
+  String.raw`(?:kunde|kundin|auftraggeber(?:in)?) (?:[\p{L}’']+ ){0,4}(?:kündigen|gekündigt|abspringen|abwandern)|springen uns (?:[\p{L}’']+ ){0,2}ab`,
   String.raw`(?:bei|zu) (?:einem )?anderen (?:anbieter|lieferanten|hersteller|partner) (?:[\p{L}’']+ ){0,2}(?:bestellen|kaufen|beauftragen|gehen)|(?:anderweitig|woanders) (?:\p{L}+ )?(?:umsehen|umzusehen|umschauen|bestellen|kaufen)`,
   String.raw`(?:partir|partirons|aller|irons|passer|passons) (?:voir )?(?:à|chez|vers)? ?(?:la |un |une |vos |nos |d['’]autres )?(?:concurren\p{L}+|ailleurs)|résiliation de (?:notre|mon|nos|mes) ${between}${bond}`,
   String.raw`(?:me|nos) (?:doy|damos|dar[ée]\p{L}*|voy a dar|vamos a dar) de baja|dar(?:me|nos) de baja|d(?:ar|aré|aremos|amos|oy) de baja ${between}${bond}|(?:solicit|exij|exig|tramit|pid|ped|quer|quier)\p{L}+ (?:la |mi |nuestra )baja(?! médica)`,
@@ -34,7 +34,7 @@ const leaving: readonly string[] = [
   String.raw`(?:rompre|dénoncer|mettre fin à) ${between}${bond}|mettre fin au ${bond}|(?:romper|poner fin al?|desistir del?) ${between}${bond}|nous (?:tourner|adresser) ailleurs|buscar otr[oa] (?:proveedor|empresa)`,
   String.raw`(?:look|go|shop|buy)(?:ing)? elsewhere`,
   String.raw`(?:switch|mov|chang|wechs)\p{L}* (?:to |zu |zum )?(?:an?other|a new|your|a different|einem anderen|den|de|the)? ?(?:\p{L}+ )?(?:vendor|supplier|provider|anbieter|lieferanten?|fournisseur|prestataire|proveedor)`,
-  String.raw`(?:anbieter|lieferanten?) (?:zu )?wechseln|(?:changer|changerons|changeons) de (?:fournisseur|prestataire)|cambi\p{L}+ de proveedor`,
+  String.raw`(?:anbieter|lieferanten?) (?:zu )?wechseln|(?:changer|changerons|changeons) de (?:fournisseur|prestataire)|cambi\p{L}+ de (?:proveedor|compañía|operador|empresa|banco)`,
   String.raw`(?:switch|mov|go|turn|wechs|vergeben|geh|pass|ir|nous tourner)\p{L}* ${between}(?:an?|to|zu[mr]?|vers|à|con|a) ${between}${competitor}|${competitor} (?:[\p{L}’']+ ){0,2}(?:zu )?(?:vergeben|wechseln|gehen|beauftragen)`,
   String.raw`(?:or|or else|otherwise),? (?:we|i)(?:['’]ll| will| shall| must| have to)? (?:cancel|terminate|leave|walk|quit)(?=[.,;!?]|$)`,
   String.raw`(?:sonst|andernfalls) (?:(?:kündigen|stornieren|wechseln|kündige|storniere) (?:wir|ich)|(?:müssen|werden) wir (?:\S+ )?(?:kündigen|stornieren|wechseln))`,
@@ -55,10 +55,10 @@ const anger: readonly string[] = [
   String.raw`(?:they|who) (?:offer|quote|charge|want|ask)(?:s|d|ed)? (?:\S+ ){0,4}(?:less|cheaper)(?= than|[.,;!?]|$)`,
   String.raw`(?:not|n['’]t) (?:(?:very|really|at all|too|so|entirely) )?(?:happy|satisfied|pleased) (?:with|about)`,
   String.raw`(?:rates|prices?|quotes?|offers?) (?:from|of|by) (?:\S+ ){1,4}(?:is|are) (?:\S+ ){0,4}(?:lower|cheaper|better)`,
-  String.raw`(?:sehr|äußerst|zutiefst|überaus) (?:verärgert|unzufrieden|enttäuscht)|nicht (?:mehr )?(?:hinnehmbar|akzeptabel|hinnehmen)|inakzeptabel|nicht (?:\S+ )?zufrieden|vergleich(?:en|t) (?:uns|euch) mit|(?:preise?|angebote?) (?:(?:ist|sind) )?(?:\S+ ){0,2}zu (?:hoch|teuer)|rechtliche schritte|rechtsanwalt einschalten`,
+  String.raw`(?:sehr|äußerst|zutiefst|überaus) (?:verärgert|unzufrieden|enttäuscht)|nicht (?:mehr )?(?:hinnehmbar|akzeptabel|hinnehmen|akzeptieren)|inakzeptabel|nicht (?:\S+ )?zufrieden|vergleich(?:en|t) (?:uns|euch) mit|(?:preise?|angebote?) (?:(?:ist|sind) )?(?:\S+ ){0,2}zu (?:hoch|teuer)|rechtliche schritte|rechtsanwalt einschalten`,
   String.raw`(?<!nicht |keineswegs )(?:unzufrieden|verärgert)|stinksauer|(?:ist|sind|bin) (?:\S+ )?(?:sauer|wütend)|frechheit|unverschämt(?:heit)?|geduld (?:\S+ )?(?:verloren|am ende|zu ende)|so kann es nicht weiter\p{L}*|setzen? (?:\S+ ){1,3}(?:eine )?(?:letzte |angemessene )?frist|(?:prüf|such)\p{L}+ (?!sie )(?:\S+ )?alternativen|(?:wettbewerbers?|mitbewerbers?|konkurrenz) (?:\S+ ){0,5}(?:günstiger|billiger|drunter|darunter|weniger)`,
-  String.raw`(?:très|extrêmement|vraiment) (?:mécontente?s?|déçue?s?|insatisfaite?s?)|inadmissible|inacceptable|pas (?:(?:du tout|très|vraiment) )?(?:satisfaite?s?|contente?s?)|(?:prix|tarifs?|offre|devis) (?:(?:est|sont) )?(?:\S+ )?trop (?:élevée?s?|ch(?:er|ère)s?)|mise en demeure|suites judiciaires|(?<!pas )(?:mécontente?s?|insatisfaite?s?|furieu(?:x|ses?))|perd\p{L}* patience|scandaleu(?:x|ses?)|concurrent\p{L}? (?:\S+ ){0,5}moins|(?:consult|contact|regard|étudi|compar|cherch)\p{L}* (?:\S+ ){0,2}d['’]autres (?:fournisseurs|prestataires)`,
-  String.raw`(?:muy|sumamente|realmente) (?:descontent[oa]s?|insatisfech[oa]s?|decepcionad[oa]s?|molest[oa]s?)|inaceptable|no (?:\S+ ){0,2}(?:satisfech[oa]s?|content[oa]s?)|(?:precios?|tarifas?|oferta) (?:(?:es|son) )?(?:\S+ )?demasiado (?:alt[oa]s?|car[oa]s?)|acciones legales|(?<!no est[áa]n? |nada )(?:descontent[oa]s?|insatisfech[oa]s?|enfadad[oa]s?|indignad[oa]s?)|vergonzos[oa]|intolerable|perd\p{L}+ la paciencia|(?:busc|mir|habl|contact|consult|compar)\p{L}+ (?:\S+ ){0,2}otros proveedores|competencia (?:(?:nos|les|le) ofrece|(?:\S+ ){0,4}(?:más barat[oa]|menos))`,
+  String.raw`(?:très|extrêmement|vraiment) (?:mécontente?s?|déçue?s?|insatisfaite?s?)|inadmissible|inacceptable|pas (?:(?:du tout|très|vraiment) )?(?:satisfaite?s?|contente?s?)|(?:prix|tarifs?|offre|devis) (?:(?:est|sont) )?(?:\S+ )?trop (?:élevée?s?|ch(?:er|ère)s?)|mise en demeure|suites judiciaires|(?<!pas )(?:mécontente?s?|insatisfaite?s?|furieu(?:x|ses?))|perd\p{L}* patience|trop ch(?:er|ère)s?(?= |[.,!?]|$)|(?:devis|offre) (?:\S+ ){0,6}de moins|scandaleu(?:x|ses?)|concurrent\p{L}? (?:\S+ ){0,5}moins|(?:consult|contact|regard|étudi|compar|cherch)\p{L}* (?:\S+ ){0,2}d['’]autres (?:fournisseurs|prestataires)`,
+  String.raw`(?:muy|sumamente|realmente) (?:descontent[oa]s?|insatisfech[oa]s?|decepcionad[oa]s?|molest[oa]s?)|inaceptable|no (?:\S+ ){0,2}(?:satisfech[oa]s?|content[oa]s?)|(?:precios?|tarifas?|oferta) (?:(?:es|son) )?(?:\S+ )?demasiado (?:alt[oa]s?|car[oa]s?)|acciones legales|(?<!no est[áa]n? |nada )(?:descontent[oa]s?|insatisfech[oa]s?|enfadad[oa]s?|indignad[oa]s?)|vergonzos[oa]|(?:estoy|estamos) hart[oa]s?|intolerable|perd\p{L}+ la paciencia|(?:busc|mir|habl|contact|consult|compar)\p{L}+ (?:\S+ ){0,2}otros proveedores|competencia (?:(?:nos|les|le) ofrece|(?:\S+ ){0,4}(?:más barat[oa]|menos))`,
 ];
 
 const saying = (phrases: readonly string[]): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${phrases.join('|')})(?!\p{L})`, 'giu');

@@ -9,7 +9,7 @@ const phrases: readonly string[] = [
   String.raw`(?:if (?:you|the reader) .{0,40}|you )(?:are|is) not (?:the|an) (?:intended|named|correct) (?:recipient|addressee)|sie nicht der (?:richtige|vorgesehene|beabsichtigte) (?:adressat|empfänger)|vous n['’]êtes pas le destinataire|si (?:usted )?no es (?:usted )?el destinatario`,
   String.raw`(?:cop(?:y|ying)|disclosure|dissemination|distribution|use)(?: of (?:this|the) (?:e-?mail|message|communication|transmission|information)\b.{0,80})? is (?:strictly )?(?:prohibited|forbidden|unlawful)`,
   String.raw`(?:kopieren|weitergabe|vervielfältigung) .{0,20}dieser (?:e-?mail|nachricht|mitteilung).{0,40}(?:gestattet|untersagt|verboten)`,
-  String.raw`(?:consider the environment|think) before (?:you )?print|umwelt.{0,60}(?:ausdruck|drucken)|n['’]imprimez (?:ce|cet) |(?:piense|medio ambiente) .{0,40}antes de imprimir`,
+  String.raw`(?:consider the environment|think) before (?:you )?print|umwelt.{0,60}(?:ausdruck|drucken)|n['’]imprimez (?:ce|cet) |pensez à l['’]environnement|(?:piense|medio ambiente) .{0,40}antes de imprimir|antes de imprimir .{0,60}(?:piense|medio ambiente)`,
   String.raw`${mail} .{0,30}(?:(?:from|by) (?:an? )?(?:outside|external)|von (?:einem |einer )?(?:außerhalb|extern)|(?:de l['’]|d['’]un expéditeur )ext(?:érieur|erne)|fuera de (?:la|su|nuestra) organización|(?:un )?remitente externo)`,
   String.raw`do not click (?:on )?(?:any )?links|(?:klicken|öffnen) sie .{0,20}keine (?:links|anhänge)|ne cliquez pas sur|no haga clic en (?:los )?enlaces`,
   String.raw`often get e-?mail from|learn why this is important|nicht (?:oft|häufig) e-?mails? von|erfahren sie, warum dies wichtig ist|recevez pas souvent de courriers?|découvrez pourquoi ceci est important|suele recibir correo electrónico de`,

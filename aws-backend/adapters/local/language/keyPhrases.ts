@@ -12,7 +12,7 @@ const mostWords = 5;
 const longWord = 12;
 
 const courtesies =
-  /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*|.*grüßen|.*salutations.*|attente.*|.*saludos?.*|.* (?:votre|notre|cette|leurs?|chaque|tous|toutes?|plus|tres|cuatro|cada|otr[oa]s?|tod[oa]s?|este|esta|nuestr[oa]s?|vuestr[oa]s?))$/i;
+  /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*|.*grüßen|.*salutations.*|attente.*|.*saludos?.*|.* (?:vous|nous|votre|notre|cette|leurs?|chaque|tous|toutes?|plus|tres|cuatro|cada|otr[oa]s?|tod[oa]s?|este|esta|nuestr[oa]s?|vuestr[oa]s?))$/i;
 
 /** What stands beside each amount. */
 const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);

@@ -35,6 +35,10 @@ const called = numbers.map(([name, number]) =>
   behindLabels(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})${between}`, String.raw`(${number})(?![\p{L}\d])`),
 );
 
+/** "Dígame su DNI, por favor.", and the answer in the next line. */
+const answered =
+  /(?<![\p{L}\p{N}])(?:DNI|NIE|NIF)(?!\p{L})[^\n]{0,40}\n[^\n:]{1,20}:[^\n\d]{0,30}?((?:[XYZ]-?\d{7}|\d{2}\.?\d{3}\.?\d{3})-? ?[A-Z])(?![\p{L}\d])/gu;
+
 /** The number of French social security, whose last two digits check the others. INSEE, "NIR". */
 const french = /(?<![\p{L}\d.,-])([12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2})(?![\p{L}\d-])/gu;
 const isChecked = (found: string): boolean => {
@@ -46,4 +50,6 @@ const british = /(?<![\p{L}\d])((?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGH
 
 /** Numbers that a state gives each person, beside those of American social security. */
 export const findNationalIds = (text: string): Span[] =>
-  /\d{2}/.test(text) ? [...called.flatMap((find) => find(text)), ...matches(text, french, isChecked), ...matches(text, british)] : [];
+  /\d{2}/.test(text)
+    ? [...called.flatMap((find) => find(text)), ...matches(text, answered), ...matches(text, french, isChecked), ...matches(text, british)]
+    : [];

@@ -28,6 +28,7 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['es', '{ADDRESS:Paseo Marítimo, 8 – 30740 San Pedro del Pinatar}'],
     ['es', '{ADDRESS:Gran Vía, 28, 6ª planta, 28013 Madrid}'],
     ['de', '{ADDRESS:Postfach 10 20 30, 70173 Stuttgart}'],
+    ['es', '{ADDRESS:Ctra. de Úbeda, km 3, 23400 Úbeda}\n{ADDRESS:Pol. Ind. Lezama, nave 4 · 48196 Lezama}'],
   ])('finds addresses: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
 
@@ -63,6 +64,7 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['es', 'DNI del presidente: {SSN:12345678Z}; nací el {DATE_OF_BIRTH:7 de julio de 1975}.'],
     ['de', 'Steuernummer: {OTHER_PERSONAL:143/555/12345}, St.-Nr. {OTHER_PERSONAL:21/815/08150}'],
     ['de', 'Nächster Termin: 07.04.2026, 10:00 Uhr. Die Messe läuft 21.-24.04.2026.'],
+    ['es', 'Agente: Dígame su DNI, por favor.\nCliente: {SSN:12345678 Z}.'],
     ['fr', 'RCS Lyon B 412 345 678 – SIREN 732 829 320'],
   ])('finds numbers and dates: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
@@ -139,6 +141,8 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['es', 'La Universidad Carlos III firmó con Indra.'],
     ['es', 'Modelo Arona, ref. 6F9-881. Reunión con Grupo Ángel Martín el jueves.'],
     ['de', 'Angela Merkel Platz gibt es noch nicht.'],
+    ['de', 'Konkurrenz hat angerufen. Einkauf sagte ja.'],
+    ['es', 'Cliente: Pues que se paró.'],
     ['fr', "L'entreprise Thierry Plomberie interviendra en juillet."],
   ])('leaves alone what is called like somebody: %s, %s', async (languageCode, text) => {
     expect(await language.findPersonalData(text, languageCode)).toEqual([]);

@@ -32,6 +32,8 @@ describe('judgeSentiment, by the words of customers', () => {
     ['en', 'Neutral', 'Please contact us if you have any problems or complaints. If something is wrong with the invoice, call us.'],
     ['en', 'Mixed', 'Great people, terrible software.'],
     ['en', 'Neutral', 'We will not cancel the contract.'],
+    ['de', 'Neutral', 'Eine Stornierung ist bis 24 Stunden nach Bestelleingang kostenfrei möglich.'],
+    ['fr', 'Neutral', 'Nous avons le plaisir de vous adresser notre meilleure offre.'],
     ['de', 'Neutral', 'Wir wollen den Vertrag nicht kündigen.\nMit freundlichem Gruß'],
     ['fr', 'Positive', 'Pas de résiliation de notre côté, nous sommes très contents.'],
     ['de', 'Neutral', 'Jede Partei kann den Vertrag mit einer Frist von drei Monaten kündigen.\nFreundliche Grüsse'],

@@ -132,6 +132,16 @@ describe('actionsOf', () => {
     ],
     ['acuérdate de llamar al taller antes del 16/03', ['acuérdate de llamar al taller antes del 16/03', undefined, '16/03']],
     ['Rogamos efectúen el pago antes del 01/04/2026.', ['Rogamos efectúen el pago antes del 01/04/2026.', undefined, '01/04/2026']],
+    [
+      "Ci-dessous le message de notre fournisseur, pourriez-vous regarder d'ici jeudi ?",
+      ["Ci-dessous le message de notre fournisseur, pourriez-vous regarder d'ici jeudi ?", undefined, 'jeudi'],
+    ],
+    [
+      "Notre chargée d'affaires, Mme [NAME_1], vous rappellera demain.",
+      ["Notre chargée d'affaires, Mme [NAME_1], vous rappellera demain.", '[NAME_1]', 'demain'],
+    ],
+    ['aïe. tu peux leur refaire une offre ?', ['aïe. tu peux leur refaire une offre ?', undefined, undefined]],
+    ['Aufgaben\n- Thema weitergeben -> Frau [NAME_1]', ['Thema weitergeben -> Frau [NAME_1]', '[NAME_1]', undefined]],
     ['le mando la oferta mañana', ['le mando la oferta mañana', undefined, 'mañana']],
   ])('takes out who is to do what by when: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
@@ -181,6 +191,7 @@ describe('actionsOf', () => {
       ['Can you book a technician for tomorrow?', undefined, 'tomorrow'],
     ],
     ['Speaker 1: Please send us the report by Monday.', ['Please send us the report by Monday.', undefined, 'Monday']],
+    ["[09/02/2026 14:06] [NAME_1]: je m'en occupe, je l'envoie demain", ["je m'en occupe, je l'envoie demain", '[NAME_1]', 'demain']],
     ['[NAME_1]: [NAME_3] will review the draft.', ['[NAME_3] will review the draft.', '[NAME_3]', undefined]],
   ])('takes out what somebody says they will do: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);

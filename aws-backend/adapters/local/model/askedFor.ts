@@ -3,7 +3,7 @@ import { chatTime } from '../language/chatTimes.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
 import { dayIn, dueIn } from './dueDays.ts';
-import { foreignNeed, foreignRequest, foreignTask } from './foreignTasks.ts';
+import { foreignNeed, foreignRequest, foreignTask, isForeignPromise } from './foreignTasks.ts';
 import { infinitives } from './foreignVerbs.ts';
 import { underHeadings, type Line } from './steps.ts';
 import { taskTables } from './taskTables.ts';
@@ -68,7 +68,7 @@ const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?:
 /** Who begins a line under such a heading has to do it. */
 const named = /^(?:(?:Herrn?|Frau|Mr|Mrs|Ms|M|Mme|Sra?|Dr)\.? )?(?<owner>\[NAME_\d+\]) \p{Ll}/u;
 /** Or who ends it: "order samples (Ann)", "send it – Ann, 15 April". */
-const behind = /(?:\([^()]{0,20}| [-–—→] ?)(?<owner>\[NAME_\d+\])[^[]{0,30}$/u;
+const behind = /(?:\([^()]{0,20}| (?:->|[-–—→]) ?(?:(?:Frau|Herrn?|Mme|M\.|Sra?\.) )?)(?<owner>\[NAME_\d+\])[^[]{0,30}$/u;
 const begun = new RegExp(String.raw`^(?:${deeds}|${infinitives})(?!\p{L})`, 'iu');
 
 /** What something does by itself is nobody's task. */
@@ -102,7 +102,7 @@ const actionFrom = (line: Line, quote: string, speaker?: string): CitedAction[] 
   if (match === null) return [];
   const owner = match.groups?.['owner'];
   const isNamed = owner !== undefined && !pronouns.test(owner);
-  const isOwn = owner !== undefined && /^(?:I|We|let me)$/i.test(owner);
+  const isOwn = owner === undefined ? isForeignPromise(line.said) : /^(?:I|We|let me)$/i.test(owner);
   return [{ text: line.said, quote, owner: isNamed ? owner : isOwn ? speaker : undefined, due: dayIn(line.said) }];
 };
 

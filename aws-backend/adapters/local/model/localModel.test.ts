@@ -28,6 +28,13 @@ describe('localModel', () => {
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
+  it('takes no name of a firm, and no advice about printing, for a sentence of a mail', async () => {
+    const told = 'Perfecto, nos encaja. Falta el contrato firmado. Vemos la grúa el jueves.';
+    const text = `${told} Astilleros del Norte, S.A. Antes de imprimir este correo, piense en el medio ambiente.`;
+
+    expect((await localModel().analyze(text, 'es')).summary.text).toBe(told);
+  });
+
   it('rather asks than thanks, where little is told', async () => {
     const text =
       'Danke für die schnelle Rückmeldung. Wir bleiben gern Ihr Kunde. Können Sie mir bis Mittwoch den Termin nennen? Ich spreche am Donnerstag mit dem Einkauf.';

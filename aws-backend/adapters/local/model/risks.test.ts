@@ -81,6 +81,12 @@ Either party may terminate this Agreement with ninety days' notice.`;
     ['Medium', 'Der Kunde ist sauer, die Pumpe ist schon wieder kaputt.'],
     ['Medium', 'Le client est mécontent du retard.'],
     ['Medium', 'La competencia nos ofrece un 12 %.'],
+    ['High', 'Sonst müssen wir den Rahmenvertrag zum 30. Juni kündigen.'],
+    ['High', 'Ich glaube, die springen uns sonst ab.'],
+    ['High', "Je me verrai contraint d'annuler mes prochaines commandes."],
+    ['High', 'Si esto sigue así me cambio de compañía.'],
+    ['Medium', "Ils trouvent qu'on est trop chers."],
+    ['Medium', 'Estoy harto.'],
   ])('hears that a customer may leave, %s: %s', (level, said) => {
     expect(riskOf(['Thank you for the call.', said])).toMatchObject({ level, quote: said });
   });

@@ -21,7 +21,8 @@ const pleasantry =
 const mostPleasant = 14;
 
 /** "Issue date: 2 November 2026.", "Prepared by Globex, 2 November 2026." */
-const field = /^(?:[\p{L} ]{2,24}: \S+(?: \S+){0,4}|(?:Prepared|Written|Issued|Valid|Printed) (?:by|for|on|until|from) \S+(?: \S+){0,6})$/u;
+const field =
+  /^(?:[\p{L} ]{2,24}: \S+(?: \S+){0,4}|(?:Prepared|Written|Issued|Valid|Printed) (?:by|for|on|until|from) \S+(?: \S+){0,6}|\p{Lu}\S*(?: (?:\p{Lu}\S*|&|und|et|y|del?|la|du|des)){0,7},? (?:S\. ?[AL]\.(?: ?[ULP]\.)?|Inc\.|Ltd\.|Co\.|Corp\.|e\. ?[KV]\.))$/u;
 
 /** Who says it, before what they say. */
 const speaker = /^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;

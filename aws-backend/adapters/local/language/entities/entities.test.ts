@@ -72,6 +72,8 @@ describe('findEntities', () => {
       'La SARL Boulangeries du Rhône, Transports Girard S.A.S. et la SCI Les Glycines et Mme Roux',
       ['ORGANIZATION:SARL Boulangeries du Rhône', 'ORGANIZATION:Transports Girard S.A.S.', 'ORGANIZATION:SCI Les Glycines', 'PERSON:Roux'],
     ],
+    ['de', 'Auftragsbestätigung AB-104882\nLG Petra', ['PERSON:Petra']],
+    ['fr', 'Objet : Relance facture FA-88', []],
     ['fr', 'Client : Oui, bonjour.\nConseil : Oui.\nClient : Bonjour.\nClient : Merci.', []],
     [
       'es',

@@ -12,7 +12,7 @@ const trades =
 const wideTrades =
   'Energy|Health|Healthcare|Mutual|Construction|Engineering|Media|Retail|Marine|Mining|Coffee|Travel|Tours|Freight|Shipping|Transport|Plumbing|Capital|Clinic|School|Club|Outdoor|Glass|Steel|Print|Printing|Press|Publishing|Tools|Dairy|Yachts|Design|Fashion|Moda|Textil|Networks?|Services|Stores?|Electric|Gas|Water|Automotive|Aerospace|Biotech|Agency|Films|Records|Games|Sports|Cosmetics|Furniture|Union|Trust';
 const part = String.raw`\p{Lu}[\p{L}\p{N}’'-]{0,30}`;
-const ends = String.raw`(?![\p{L}\p{N}]|-\p{L})`;
+const ends = String.raw`(?![\p{L}\p{N}]|-[\p{L}\p{N}])`;
 const named = (last: string, before = '[ ]'): RegExp =>
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])${part}(?:[ ](?:(?:&|and|und|et|y)[ ])?${part}){0,3}?${before}(?:${last})${ends}(?:[ ](?:${legal}|Group|Bank|Co)${ends})?(?:\.?[ ](?:${legal})${ends})?(?:(?<=[ ](?:Inc|Ltd|Corp|Co|Bros|INC|LTD|CORP|CO))\.)?`,
@@ -68,7 +68,7 @@ const isNamedNobody = (word: string): boolean =>
 
 /** What only firms do. */
 const byDeed = new RegExp(
-  String.raw`(?<=^|[.!?:,;(]\s|\n|[ ](?:and|that|but|und|et|y)[ ])(\p{Lu}\p{L}{3,30}(?:[ ]${part}){0,2})(?=[ ](?:charges|quotes|supplies|manufactures|acquired|offers \S+ (?:less|more|percent)|insures|sells|hires|absorbs|recalls|bills|invoiced|liefert|verlangt|berechnet|facture|facturera|cobra|cobrará)(?!\p{L}))`,
+  String.raw`(?<=^|[.!?:,;(]\s|\n|[ ](?:and|that|but|und|et|y)[ ])(\p{Lu}\p{L}{3,30}(?:[ ]${part}){0,2})(?=[ ](?:charges|quotes|supplies|manufactures|acquired|offers \S+ (?:less|more|percent)|insures|sells|hires|absorbs|recalls|bills|invoiced|liefert|verlangt|berechnet|facture (?:une?|les?|la|des|\d)|facturera|cobra|cobrará)(?!\p{L}))`,
   'gmu',
 );
 
