@@ -16,7 +16,7 @@ describe('cardText', () => {
     );
 
     expect(cardText(invitation).trim().split('\n')).toEqual([
-      ...['SUMMARY: Review, with Ann', 'DTSTART: 2026-01-15 09:00', 'DESCRIPTION: First line', 'Second line that goes on'],
+      ...['SUMMARY: Review, with Ann', 'DTSTART: 2026-01-15 09:00 (Europe/Berlin)', 'DESCRIPTION: First line', 'Second line that goes on'],
       'ATTENDEE: Lee, Ann, ann@example.com',
     ]);
   });
@@ -96,7 +96,7 @@ describe('cardText', () => {
   it('reads each of several days', () => {
     const event = 'BEGIN:VCALENDAR\nEXDATE;TZID=Europe/London:20260414T090000,20260415T090000\nEND:VCALENDAR';
 
-    expect(cardText(event)).toBe('EXDATE: 2026-04-14 09:00,2026-04-15 09:00');
+    expect(cardText(event)).toBe('EXDATE: 2026-04-14 09:00,2026-04-15 09:00 (Europe/London)');
   });
 
   it('keeps people and appointments apart', () => {

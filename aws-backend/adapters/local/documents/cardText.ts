@@ -41,6 +41,12 @@ const dated = (name: string, value: string): string => {
   );
 };
 
+/** The zone of a time, as its calendar calls it: RFC 5545, 3.2.19. */
+const zoneOf = (name: string, settings: string): string => {
+  const [, zone] = /;TZID="?([^";:]+)/i.exec(settings) ?? [];
+  return zone === undefined || !isDated.test(name) ? '' : ` (${zone})`;
+};
+
 /** "TEL (work, fax)": a fax is no number to call. */
 const label = (name: string, settings: string): string => {
   const kinds = isPlaced.test(name) ? new Set(settings.toLowerCase().match(kind)) : new Set<string>();
@@ -55,7 +61,7 @@ const readable = (line: string): string[] => {
   if (value === '' || unsaid.test(name) || isEncoded.test(settings) || value.startsWith('data:')) return [];
   const [, quoted, plain = quoted] = called.exec(settings) ?? [];
   return [
-    `${label(name, settings)}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : dated(name, value))}`,
+    `${label(name, settings)}: ${plain ? `${plain}, ` : ''}${unescaped(isQuoted.test(settings) ? unquoted(value, settings) : dated(name, value))}${zoneOf(name, settings)}`,
   ];
 };
 
