@@ -83,6 +83,15 @@ describe('the own words of a mail', () => {
     expect([said[0], said.at(-1)]).toEqual(['Your message was not delivered to Bob.', own]);
   });
 
+  it('end before what a company advertises below them, but not before a postscript', () => {
+    const below =
+      'Globex was named a Leader in 2026.\nDiscover our pumps and save up to 20%.\nBesuchen Sie uns auf der Messe.\nPS: visit us at the plant.';
+
+    expect(saidIn(`${own}\nDiscover our plant with me.\nBest regards,\nAnn\n${below}`)).toEqual([
+      ...[own, 'Discover our plant with me.', 'Best regards,', 'Ann', 'PS: visit us at the plant.'],
+    ]);
+  });
+
   it('are all of it where they only point at what is quoted', () => {
     expect(saidIn('See below.\n\n> We cancel.')).toEqual(['See below.', '> We cancel.']);
   });
@@ -120,6 +129,13 @@ describe('a disclaimer', () => {
     'Holen Sie sich Outlook für iOS<https://aka.ms/o0ukef>',
     '[cid:image001.png@01DA]',
     'Users mailing list -- users@lists.example',
+    'You are receiving this email because you opted in at our website.',
+    'You are receiving LinkedIn notification emails.',
+    'View this email in your browser',
+    'You can update your preferences or unsubscribe from this list.',
+    'Forwarding this invitation could allow any recipient to send a response to the organizer.',
+    'This is an automated mailbox, please do not reply to this email.',
+    'Sie erhalten diese E-Mail, weil Sie unseren Newsletter bestellt haben.',
   ])('is %j', (sentence) => {
     expect(isDisclaimer(sentence)).toBe(true);
   });
@@ -130,6 +146,8 @@ describe('a disclaimer', () => {
     'The price list is confidential.',
     'This message reached us late, and the crates stand outside.',
     'The message is clear: we ship outside the EU.',
+    'We want to unsubscribe from your service at the end of the year.',
+    'You are receiving the wrong pumps because of us.',
     'Karl is not the correct recipient of the crates.',
   ])('is not %j', (sentence) => {
     expect(isDisclaimer(sentence)).toBe(false);

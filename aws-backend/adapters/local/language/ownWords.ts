@@ -1,3 +1,4 @@
+import { withoutAdverts } from './adverts.ts';
 import {
   attributionLines,
   beginsForward,
@@ -63,7 +64,7 @@ const ownLines = (head: readonly string[], body: readonly string[]): readonly st
   const own = isForward(head, body)
     ? body.slice(0, passedOnTo(body))
     : unquoted(body.slice(0, olderFrom(body, body.some(isTicket) ? 1 : 0)));
-  return wordsIn(own) < fewestWords ? body : own;
+  return wordsIn(own) < fewestWords ? body : withoutAdverts(own);
 };
 
 /** Where the body of a mail ends: at the list of its files, or at the next mail. */

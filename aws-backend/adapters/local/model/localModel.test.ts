@@ -12,6 +12,13 @@ and came home tired. Nobody complained. Breakfast was served early, and a friend
 const summaryOf = async (text: string): Promise<string> => (await localModel().analyze(text, 'en')).summary.text;
 
 describe('localModel', () => {
+  it('says of an invitation what it is about, once, and not how its calendar writes it', async () => {
+    const about = 'We look at the open orders and the renewal of the support plan.';
+    const card = `DTSTART: 2026-12-03 15:00 (Europe/Berlin)\nORGANIZER: Ann, ann@globex.com\nDESCRIPTION: ${about}\nSTATUS: CONFIRMED\n`;
+
+    expect(await summaryOf(`${card}\n${about}\nDiagnostic-Code: smtp; 550 5.1.1 No such user.`)).toBe(about);
+  });
+
   it('takes the most central sentences word for word, in their order', async () => {
     const text =
       'The pump is late. Cats sleep. The pump is broken and late. Dogs bark loudly. Rain falls on the town. The broken pump is late again.';

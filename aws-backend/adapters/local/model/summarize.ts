@@ -13,6 +13,10 @@ const fewestTelling = 4;
 /** The lines above a mail say who wrote it, not what. */
 export const mailHeader = /^(?:From|Reply-To|To|Cc|Date|Subject|Attachment): /;
 
+/** What calendars and mail servers say of an appointment or a mail in lines of their own: RFC 5545, RFC 3464 and RFC 8098. */
+const programLine =
+  /^(?:DTSTART|DTEND|DUE|ORGANIZER|ATTENDEE|LOCATION|STATUS|PRIORITY|CREATED|LAST-MODIFIED|RRULE|EXDATE|RECURRENCE-ID|CATEGORIES|(?:Reporting-(?:MTA|UA)|Received-From-MTA|Remote-MTA|Diagnostic-Code|(?:Original|Final)-Recipient|(?:Original-)?Message-I[Dd]|Last-Attempt-Date|Arrival-Date|Disposition)): /;
+
 /** What letters and calls begin and end with, in four languages, says nothing of them. */
 const pleasantry =
   /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|we look forward|looking forward|i look forward|wir freuen uns|ich freue mich|nous restons à|quedamos a|sorry (?:about|for|to)|oh,? sorry|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
@@ -46,7 +50,11 @@ const keyOf = (sentence: string): string =>
     .trim();
 
 const isWorthSaying = (sentence: string): boolean =>
-  !mailHeader.test(sentence) && !sentence.startsWith('|') && sentence.length <= longestSentence && /\p{L}/u.test(sentence);
+  !mailHeader.test(sentence) &&
+  !programLine.test(sentence) &&
+  !sentence.startsWith('|') &&
+  sentence.length <= longestSentence &&
+  /\p{L}/u.test(sentence);
 
 /** More words of one cell tell something, whether or not it ends with a stop. */
 const fewestOfCell = 8;
