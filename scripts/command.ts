@@ -1,4 +1,5 @@
 import { parseArgs, styleText } from 'node:util';
+import { refuseOldPackages } from './installedPackages.ts';
 import { refuseLostFlags } from './npmFlags.ts';
 
 /** What `node:util`'s parseArgs is told of flags. */
@@ -23,7 +24,10 @@ export const runCommand = async (usage: string, work: (args: string[]) => Promis
     refuseLostFlags(usage);
     const args = process.argv.slice(2);
     if (parseArgs({ args, options: help, strict: false }).values.help === true) console.log(usage);
-    else process.exitCode = (await work(args)) ? 0 : 1;
+    else {
+      refuseOldPackages();
+      process.exitCode = (await work(args)) ? 0 : 1;
+    }
   } catch (error) {
     console.error(styleText('red', sentenceOf(error)));
     process.exitCode = 1;

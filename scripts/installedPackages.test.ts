@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { refuseOldPackages } from './installedPackages.ts';
+
+describe('packages', () => {
+  let root: string;
+  const install = async (name: string, version: string): Promise<void> => {
+    await mkdir(path.join(root, 'node_modules', name), { recursive: true });
+    await writeFile(path.join(root, 'node_modules', name, 'package.json'), JSON.stringify({ name, version }));
+  };
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'packages-'));
+    await writeFile(
+      path.join(root, 'package.json'),
+      JSON.stringify({ dependencies: { '@a/new': '1.0.0' }, devDependencies: { changed: '2.0.0' } }),
+    );
+    await install('changed', '1.9.0');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  it('that are missing or old, as after git pull, are told with what to do', () => {
+    expect(() => {
+      refuseOldPackages(root);
+    }).toThrow('Run npm ci first: it installs @a/new and 1 more package in the version that package.json names');
+  });
+
+  it('that are as package.json names them are no reason to stop', async () => {
+    await install('changed', '2.0.0');
+    await install('@a/new', '1.0.0');
+
+    refuseOldPackages(root);
+  });
+});
