@@ -45,7 +45,7 @@ const away =
   /^(?:for|in|if)(?: case of)?(?: it is| this is)?(?: an?| any)? (?:urgent|emergenc)|(?<!\p{L})(?:reply|respond|answer|get back to you|be in touch)(?!\p{L}).*(?<!\p{L})(?:(?:on|upon|after) my return|(?:when|once|after) I (?:return|get back|am back|['’]m back))|^in dringenden|^bei dringenden|^en cas d['’]urgence|^pour toute urgence|^en caso de urgencia|^(?:en|para) (?:casos|asuntos) urgentes/iu;
 /** What begins a sentence and says nothing of the task. */
 const lead =
-  /^(?:(?:ugh|hm+|ah|oh|hey|cool|awesome|perfect|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
+  /^(?:(?:ugh|hm+|ah|oh|(?:hi|hello|hey|dear|hallo|hola|bonjour)(?: all| team| both| there| everyone| zusammen| à tous| a todos)?|cool|awesome|perfect|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
 
 /** "Questions must be sent by 16 November": nobody says by whom. */
 const passive =
@@ -73,7 +73,7 @@ const begun = new RegExp(String.raw`^(?:${deeds}|${infinitives})(?!\p{L})`, 'iu'
 
 /** What something does by itself is nobody's task. */
 const things = /^(?:It|This|That|These|Those|There|What|Which)$/;
-const pronouns = /^(?:I|We|let me|You|It|They|He|She|This|That|The|Our)$/i;
+const pronouns = /^(?:I|We|let me|(?:(?:could|can|would|will) )?you|It|They|He|She|This|That|The|Our)$/i;
 /** Words that begin a sentence and whom nobody is called: "Happy to send it". */
 const isNobodysTask = (owner: string): boolean =>
   !owner.startsWith('[') && !/^(?:The|Our) /.test(owner) && !/^\p{Lu}{2,4}$/u.test(owner) && isOrdinary(owner.split(' ').at(-1) ?? '');

@@ -23,7 +23,7 @@ const saidIn = async (text: string): Promise<string[]> => {
 };
 
 /** "Approved, thanks!" says of what only with what it quotes. */
-const tellsSomething = (sentence: string): boolean => /(?:\S+\s+){3}\S*[.!?]$/.test(sentence) && !mailHeader.test(sentence);
+const tellsSomething = (sentence: string): boolean => /(?:\S+\s+){3}\S*[.!?](?:\s|$)/.test(sentence) && !mailHeader.test(sentence);
 
 const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   const said = await saidIn(ownWords(text));
