@@ -39,8 +39,8 @@ const mostBetween = 3;
 
 /** "On Monday Ann wrote:", "Am Montag schrieb Ann:"; "Ann <ann@example.com> schrieb am Montag:", and in an older Gmail "2026-11-23 9:12 GMT+01:00 Ann <ann@example.com>:". */
 const attribution =
-  /^(?:On .{6,250} wrote ?:|Am .{6,250} schrieb(?: .{0,120})?:|Am .{6,250} geschrieben ?:|Le .{6,250} a écrit ?:|El .{6,250} escribió ?:|[^<>]{1,100}<[^<>\s]{3,90}> (?:wrote on|schrieb am|a écrit le|escribió el) .{6,80}:|\d{4}-\d\d-\d\d \d{1,2}:\d\d (?:[A-Z]\S{0,9} )?.{1,100}>:)$/;
-const beginsAttribution = /^(?:(?:On|Am|Le|El|\d{4}-\d\d-\d\d) |[^<>]{1,100}<[^<>\s]{3,90}> )/;
+  /^(?:On .{6,250} wrote ?:|Am .{6,250} schrieb(?: .{0,120})?:|Am .{6,250} geschrieben ?:|Le .{6,250} a écrit ?:|E[ln] .{6,250} escribió ?:|[^<>]{1,100}<[^<>\s]{3,90}> (?:wrote on|schrieb am|a écrit le|escribió el) .{6,80}:|\d{4}-\d\d-\d\d \d{1,2}:\d\d (?:[A-Z]\S{0,9} )?.{1,100}>:)$/;
+const beginsAttribution = /^(?:(?:On|Am|Le|El|En|\d{4}-\d\d-\d\d) |[^<>]{1,100}<[^<>\s]{3,90}> )/;
 /** Mail programs break it into so many lines. */
 const mostLines = 3;
 
@@ -63,6 +63,10 @@ export const isTicket = (line: string): boolean =>
   /^#+-? ?please (?:type|write) your (?:reply|response) above this line|^#+- .{10,80} -#+$/i.test(line.trim());
 /** Who wrote a comment and when, below a line of dashes. */
 const commentHead = /^.{2,80}, .{3,30}\d{4},? \d{1,2}:\d\d/;
+/** When, on a line below who wrote it. */
+const commentTime = /^\p{L}{3,9}\.? \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d\d(?: [AP]M)?(?: \S{1,8})?$/u;
+/** Lines between it and the dashes. */
+const mostAbove = 5;
 
 /** Whether an older mail begins at a line, whose lines are not marked as quoted: it goes on to the end. */
 export const beginsOlder = (lines: readonly string[], at: number): boolean => {
@@ -73,6 +77,7 @@ export const beginsOlder = (lines: readonly string[], at: number): boolean => {
   // GMX and Thunderbird say first when.
   if (sent.test(line) && sender.test(below[0]?.trim() ?? '')) return !above.some((each) => original.test(each));
   if (sender.test(line)) return below.some((each) => sent.test(each.trim())) && !above.some((each) => original.test(each));
+  if (commentTime.test(line)) return lines.slice(Math.max(0, at - mostAbove), at).some((each) => /^-{10,}$/.test(each.trim()));
   if (commentHead.test(line) && above.some((each) => /^-{10,}$/.test(each))) return true;
   const length = attributionLines(lines, at);
   return length > 0 && !isQuoted(lines.slice(at + length, at + length + mostBetween).find((each) => each.trim() !== '') ?? '');

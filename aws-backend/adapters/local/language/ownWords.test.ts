@@ -30,6 +30,7 @@ describe('the own words of a mail', () => {
     ['older Thunderbird', '-------- Original-Nachricht --------\nBetreff: Quote\nDatum: Mon, 23 Nov 2026\nVon: Tom\nAn: Ann\n\nWe cancel.'],
     ['French', 'Le lun. 23 nov. 2026 à 09:12, Tom <tom@acme.com> a\nécrit :\n\n> We cancel.'],
     ['French Outlook', 'De : Tom\nEnvoyé : lundi 23 novembre 2026 09:12\nÀ : Ann\nObjet : Devis\n\nWe cancel.'],
+    ['Yahoo in Spanish', 'En lunes, 23 de noviembre de 2026, 09:12:00 CET, Tom <tom@acme.com> escribió:\n\nWe cancel.'],
     ['Spanish', 'El lun, 23 nov 2026 a las 9:12, Tom (<tom@acme.com>) escribió:\n\n> We cancel.'],
     ['Salesforce', '--------------- Original Message ---------------\nFrom: Tom\nSubject: Quote\n\nWe cancel.'],
   ])('end before what %s quotes', (_, quoted) => {
@@ -43,13 +44,15 @@ describe('the own words of a mail', () => {
     ]);
   });
 
-  it('are those of the newest comment of a ticket', () => {
-    const comment = (day: string, said: string): string => `${'-'.repeat(46)}\n\nAnn, Nov ${day}, 2026, 10:00 GMT\n\n${said}\n\n`;
+  it.each([
+    ['beside who wrote it', 'Ann, Nov 30, 2026, 10:00 GMT'],
+    ['below who wrote it', 'Ann Baker (Globex Support)\n\nNov 30, 2026, 10:00 AM GMT+1'],
+  ])('are those of the newest comment of a ticket, whose time stands %s', (_, written) => {
+    const comment = (said: string): string => `${'-'.repeat(46)}\n\n${written}\n\n${said}\n\n`;
+    const said = saidIn(`##- Please type your reply above this line -##\n\n${comment(own)}${comment('We cancel.')}`);
 
-    expect(saidIn(`##- Please type your reply above this line -##\n\n${comment('30', own)}${comment('27', 'We cancel.')}`)).toContain(own);
-    expect(saidIn(`##- Please type your reply above this line -##\n\n${comment('30', own)}${comment('27', 'We cancel.')}`)).not.toContain(
-      'We cancel.',
-    );
+    expect(said).toContain(own);
+    expect(said).not.toContain('We cancel.');
   });
 
   it.each([
@@ -136,6 +139,14 @@ describe('a disclaimer', () => {
     'Forwarding this invitation could allow any recipient to send a response to the organizer.',
     'This is an automated mailbox, please do not reply to this email.',
     'Sie erhalten diese E-Mail, weil Sie unseren Newsletter bestellt haben.',
+    'Der Inhalt dieser E-Mail ist ausschließlich für den bezeichneten Adressaten bestimmt.',
+    'Bitte prüfen Sie, ob diese Mail wirklich ausgedruckt werden muss.',
+    'Hinweise zur Verarbeitung Ihrer personenbezogenen Daten finden Sie auf unserer Seite.',
+    'Toute diffusion non autorisée est interdite.',
+    'Avant d’imprimer, pensez à l’environnement.',
+    'En cumplimiento del RGPD, le informamos de que sus datos forman parte de un fichero.',
+    'Puede ejercer sus derechos de acceso, rectificación y oposición por escrito.',
+    'Vom iPhone gesendet',
   ])('is %j', (sentence) => {
     expect(isDisclaimer(sentence)).toBe(true);
   });
@@ -148,6 +159,11 @@ describe('a disclaimer', () => {
     'The message is clear: we ship outside the EU.',
     'We want to unsubscribe from your service at the end of the year.',
     'You are receiving the wrong pumps because of us.',
+    'Bitte behandeln Sie das Angebot vertraulich.',
+    'Informationen zum Produkt finden Sie im Anhang.',
+    'L’utilisation de la grue est interdite par vent fort, merci de confirmer.',
+    'Puede pasar antes de imprimir el catálogo.',
+    'Vom Montag bis Freitag sind wir da.',
     'Karl is not the correct recipient of the crates.',
   ])('is not %j', (sentence) => {
     expect(isDisclaimer(sentence)).toBe(false);
