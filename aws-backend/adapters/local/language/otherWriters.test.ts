@@ -143,6 +143,8 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['de', 'Angela Merkel Platz gibt es noch nicht.'],
     ['de', 'Konkurrenz hat angerufen. Einkauf sagte ja.'],
     ['es', 'Cliente: Pues que se paró.'],
+    ['es', 'Una gran parte de los textos en francés.'],
+    ['fr', 'Il faut un chemin absolu et un boulevard périphérique.'],
     ['fr', "L'entreprise Thierry Plomberie interviendra en juillet."],
   ])('leaves alone what is called like somebody: %s, %s', async (languageCode, text) => {
     expect(await language.findPersonalData(text, languageCode)).toEqual([]);

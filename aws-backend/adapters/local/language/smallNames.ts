@@ -32,11 +32,18 @@ const chatters = (text: string): Span[] => {
   return hasName && writers.size > 1 && lines.length > writers.size ? lines : [];
 };
 
+/** "Una gran parte": a Spanish word, and no grandmother. */
+const isGreat = (text: string, { start }: Span): boolean => /(?<!\p{L})gran $/u.test(text.slice(Math.max(0, start - 6), start));
+
 /** Names in small letters, as chats and quick mails have them. */
 export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(asName(said))))),
   ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),
-  ...kinCues.flatMap((cue) => matches(text, cue, (said) => !isDone(said)).flatMap((span) => cuedName(text, span, isLastInName))),
+  ...kinCues.flatMap((cue) =>
+    matches(text, cue, (said, at) => !isDone(said) && !(languageCode === 'es' && isGreat(text, at))).flatMap((span) =>
+      cuedName(text, span, isLastInName),
+    ),
+  ),
   ...matches(text, toldCue, (said) => isGivenName(asName(said)) && !isOrdinary(said) && !isWordOf(languageCode, said) && !isWord(said)),
   ...matches(text, doctorCue).flatMap((span) => cuedName(text, span, isLast)),
   ...chatters(text),

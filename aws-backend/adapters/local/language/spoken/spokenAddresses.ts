@@ -19,11 +19,14 @@ const patternOf = (languageCode: string, street: string): RegExp => {
   return pattern;
 };
 
+/** "Un chemin absolu", "un boulevard périphérique": an article, unless the street has a name behind "du" or "des". */
+const isArticle = (found: string): boolean => /^un (?:boulevard|chemin|quai) (?!(?:des|du|de la|de l['’]) ?)/u.test(found);
+
 /** Streets with their number in German, French and Spanish that are written small, as speech is: "berliner straße siebzehn", "douze rue des lilas", "calle mayor ocho". */
 export const findSpokenAddresses = (text: string, languageCode: string): Span[] => {
   const street = streets[languageCode];
   if (street === undefined) return [];
   return [...text.matchAll(patternOf(languageCode, street))]
-    .filter(({ 1: name = '' }) => !functionWords.has(name))
+    .filter(({ 0: found, 1: name = '' }) => !functionWords.has(name) && !(languageCode === 'fr' && isArticle(found)))
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 };

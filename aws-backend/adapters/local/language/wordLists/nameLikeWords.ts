@@ -19,7 +19,7 @@ saki sal samba séraphin signe sol sue sylvestre tain tala taras thora tien tien
   es: listed(`
 adoración al aldina alla allá alondra amar amara amparo andrada ángel ángela antonina aquilino ascensión augusta ay azucena bata beata berta bono
 bruna cal callista camelia can candelaria cándida cara celestino charo cierra cola concepción cor curro dan delfina della digna doctor don dulce efe
-ella eustaquio evita fedor felicidad feroz florentina fosca franca gaetano gaga grant haya he herma hortensia huy inmaculada ion ira islam jamar job
+ella eustaquio evita fedor felicidad feroz florentina fosca franca francés gaetano gaga grant haya he herma hortensia huy inmaculada ion ira islam jamar job
 joya judit justa justo lama lamia lana lata lema len lente lieve lula mana marcelina martín mata micha minal mitra monte muna musa nada nadir narciso
 ne nena noche nota oda ola ora pancracio pascual patricio pena per petunia pila rabia rama rana real ria rico rima risa rizal roca rol romana ron
 ronda ruina sabatino sabela sagrario sal salva sama sana santa santo saturnina saturnino sean silvano silvestre simón sota taina tala tarja tibor toma
