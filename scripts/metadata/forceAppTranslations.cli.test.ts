@@ -72,6 +72,12 @@ describe('the translations', () => {
     expect(sameIn(language)).toEqual([...words, ...names].toSorted());
   });
 
+  it('hold the marks of French to their words, so that no line begins with one', () => {
+    const loose = [...textsIn('fr', translations)].filter(([, text]) => / [:;?!%»]|« /u.test(text));
+
+    expect(loose.map(([place]) => place)).toEqual([]);
+  });
+
   it('miss nothing that flows say, because flows say nothing to people', () => {
     const flows = componentsOf(base, 'Flow');
 
