@@ -15,7 +15,8 @@ const courtesies =
 
 /** Words of business that VADER, made for social media, takes for joy or sorrow. */
 const plain = anyOf(`
-  please\n(?:kind|best|warm)(?:est)? (?:regards|wishes)\nregards\nsincerely\ndear\npart(?:y|ies)\nsupport(?:s|ed)?\nno later\nno\nsolutions?\nshares?\nsharing\nvalues?\nvalid\ninterest rate\nagree(?:s|ment|d)?\ncredit\nassets?\nalert
+  \\d+(?:d|q|qt|fs)?\n[dgn][18]\n(?:po|gt|ff|jp|tx|nh|wd|wp|gl|bl|dx|qq|aml|vip|vbs|nfc|lts|mia|kia|aas)s?\nhands?
+  please\nno (?:problems?|worries|issues?|rush)(?: at all)?\nhelp ?(?:desks?|cent(?:er|re)s?)\nemergency (?:stops?|exits?|contacts?|numbers?)\nfire alarms?\nshock absorbers?\n(?:kind|best|warm)(?:est)? (?:regards|wishes)\nregards\nsincerely\ndear\npart(?:y|ies)\nsupport(?:s|ed)?\nno later\nno\nsolutions?\nshares?\nsharing\nvalues?\nvalid\ninterest rate\nagree(?:s|ment|d)?\ncredit\nassets?\nalert
   fire\ndemand\nliability\ninsurance\ninsured\ncertificate\nsecurity\nsecured?\ncover\nbalance\ngrant(?:s|ed)?\nopportunit(?:y|ies)\nprofit\ninterests?\npositions?\nfree of charge\ncommitments?
   honestly\nfrankly\nkindly\naccept(?:s|ed|ing|ance)?\ntreat(?:s|ed|ment)?\nunited\nnatural\ncreate[sd]?\ntrustees?\nhold\npressure\nleft\ncut\nstop button\nterms\nlimited\nclear(?:ed|ance)?\nconfirms?\nlike to\nwould like\nlegal\ndefinitive\npay(?:s|ment|able)?\nreturn\nwelcome to\ngrand total\nexcess\npromis(?:ed?|es)\ncharg(?:es?|ed|ing)\nready\noriginal(?:s|ly)?\nfree (?:on|at|for|above|from|today|tomorrow|next|this)\npromoted\nguarantees?\npostponed\nwith thanks\n(?:trade |the |at the |book )fairs?\nwarm(?:s|ed|ing)? up\nsuccess(?:or|ors|ion)\n(?:friendly|gentle|kind|polite) reminder`);
 

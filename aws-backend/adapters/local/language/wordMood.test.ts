@@ -32,6 +32,8 @@ describe('judgeSentiment, by the words of customers', () => {
     ['en', 'Neutral', 'Please contact us if you have any problems or complaints. If something is wrong with the invoice, call us.'],
     ['en', 'Mixed', 'Great people, terrible software.'],
     ['en', 'Neutral', 'We will not cancel the contract.'],
+    ['en', 'Neutral', 'PO 187 is attached, for 86 units in 4Q to Austin, TX. No problem at all, please see our help center.'],
+    ['en', 'Neutral', 'The AML check of the Kia fleet is in your hands, the VIP pass has NFC.'],
     ['de', 'Neutral', 'Eine Stornierung ist bis 24 Stunden nach Bestelleingang kostenfrei möglich.'],
     ['fr', 'Neutral', 'Nous avons le plaisir de vous adresser notre meilleure offre.'],
     ['de', 'Neutral', 'Wir wollen den Vertrag nicht kündigen.\nMit freundlichem Gruß'],
