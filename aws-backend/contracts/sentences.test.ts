@@ -11,6 +11,7 @@ describe('sentencesOf', () => {
     ['Fabrikam Inc. We met them.', ['Fabrikam Inc.', 'We met them.']],
     ['Bis Donnerstag, 19. November, kommt er. Platz 3. Danke.', ['Bis Donnerstag, 19. November, kommt er.', 'Platz 3.', 'Danke.']],
     ['By Fabrikam Inc. (the Supplier) and us.', ['By Fabrikam Inc. (the Supplier) and us.']],
+    ['Die Moser GmbH & Co. KG liefert. Danke.', ['Die Moser GmbH & Co. KG liefert.', 'Danke.']],
     ['Auf das u. g. Konto. Danke.', ['Auf das u. g. Konto.', 'Danke.']],
     ['Rollen, z. B. für Hof 3. Es geht, i. d. R. Montags. Ja.', ['Rollen, z. B. für Hof 3.', 'Es geht, i. d. R. Montags.', 'Ja.']],
     ['Globex, vertreten durch M. Delattre. Es kostet 12 Mio. CHF.', ['Globex, vertreten durch M. Delattre.', 'Es kostet 12 Mio. CHF.']],

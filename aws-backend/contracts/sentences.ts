@@ -52,6 +52,7 @@ const seams: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<![\p{L}\p{N}])\d{1,2}\.$/u, /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u],
   [/(?<!\p{L})(?:Inc|Ltd|Co|Corp|Bros|S\.[AL]|S\.L\.U|e\.K|e\.V)\.$/u, /^[(\p{Ll}]/u],
   [/(?<![\p{L}\p{N}]|\d )(?:MM?|D|D\.ª|Dª)\.$/u, /^(?:\[NAME|\p{Lu}\p{Ll})/u],
+  [/& ?Co\.$/u, /^(?:KG|KGaA|OHG)(?!\p{L})/u],
   [/\d (?:Mio|Mrd|Tsd)\.$/u, /^(?:[€$£]|EUR|CHF|USD|GBP|Euro|Franken|Stück)(?!\p{L})/u],
 ];
 const isOne = (said: string, next: string): boolean => seams.some(([ending, beginning]) => ending.test(said) && beginning.test(next));

@@ -143,6 +143,11 @@ describe('actionsOf', () => {
       "Notre chargée d'affaires, Mme [NAME_1], vous rappellera demain.",
       ["Notre chargée d'affaires, Mme [NAME_1], vous rappellera demain.", '[NAME_1]', 'demain'],
     ],
+    ['perfecto, y acuérdate de llamar antes del viernes', ['perfecto, y acuérdate de llamar antes del viernes', undefined, 'viernes']],
+    [
+      "Merci de nous rembourser l'acompte versé le 1er février.",
+      ["Merci de nous rembourser l'acompte versé le 1er février.", undefined, undefined],
+    ],
     ['aïe. tu peux leur refaire une offre ?', ['aïe. tu peux leur refaire une offre ?', undefined, undefined]],
     ['Aufgaben\n- Thema weitergeben -> Frau [NAME_1]', ['Thema weitergeben -> Frau [NAME_1]', '[NAME_1]', undefined]],
     ['le mando la oferta mañana', ['le mando la oferta mañana', undefined, 'mañana']],
@@ -195,6 +200,7 @@ describe('actionsOf', () => {
     ],
     ['Speaker 1: Please send us the report by Monday.', ['Please send us the report by Monday.', undefined, 'Monday']],
     ["[09/02/2026 14:06] [NAME_1]: je m'en occupe, je l'envoie demain", ["je m'en occupe, je l'envoie demain", '[NAME_1]', 'demain']],
+    ['[NAME_1] Vertrieb: Ich rufe da gleich an', ['Ich rufe da gleich an', '[NAME_1]', undefined]],
     ['[NAME_1]: [NAME_3] will review the draft.', ['[NAME_3] will review the draft.', '[NAME_3]', undefined]],
   ])('takes out what somebody says they will do: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);

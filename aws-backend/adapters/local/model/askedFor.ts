@@ -93,7 +93,7 @@ const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | nul
 
 /** Who speaks in a chat or a call, before what they say. */
 const speaks = new RegExp(
-  String.raw`^${chatTime}?(?:(?<name>\[NAME_\d+\])|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,2}){0,2}): (?=[\p{L}[])`,
+  String.raw`^${chatTime}?(?:(?<name>\[NAME_\d+\])(?: \p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,2}){0,2}): (?=[\p{L}[])`,
   'u',
 );
 

@@ -19,7 +19,7 @@ const spoken =
   String.raw`${partOf}|(?<=[(, ]|in )KW ?\d{1,2}|(?<!(?:guten|heute|gestern|jeden|am) )morgen(?! früh)|(?<!(?:la|de) )mañana|` +
   "heute|diese Woche|cette semaine|esta semana|morgen früh|nächste[rn]? Woche|kommende[rn]? Woche|nächsten Monat|aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|(?:la )?semaine prochaine|hoy(?: mismo)?|la próxima semana|la semana que viene";
 const said = new RegExp(
-  String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|${spoken}|(?<=(?:on|am|le|el) )(?:${dated}))${after}`,
+  String.raw`(?<!\p{L})(?:on )?(${closing}|tomorrow|today|this week|next week|${spoken}|(?<=(?:on|am|le|el) )(?<!\p{L}[éu]e?s? le )(?:${dated}))${after}`,
   'iu',
 );
 

@@ -22,7 +22,10 @@ const own = new RegExp(String.raw`^(?:.{1,40}, )?${me}(?!\p{L})`, 'iu');
 
 /** What is asked of the reader, or promised to them: with or without a day. */
 const requests: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:.{0,60}[,.!] )?${asked}(?:${ask})(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`, 'iu'),
+  new RegExp(
+    String.raw`^(?:.{0,60}[,.!] )?(?:(?:y|et|und) )?${asked}(?:${ask})(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`,
+    'iu',
+  ),
   new RegExp(String.raw`^(?:.{0,40}, )?(?:bitte|(?:wir|ich) bitten?) (?:\p{L}+ )?um (?:\p{L}+ ){0,2}(?:${wanted})(?!\p{L})`, 'iu'),
   new RegExp(String.raw`^(?:.{1,60} )?${infinitives} sie (?:\p{L}+ ){0,4}bitte(?!\p{L})`, 'iu'),
   /^(?:.{0,30}, )?(?:denk(?:t|en sie)?|vergiss|vergesst|schick|send|ruf|prüf|gib|sag|stell|klär|bestell|leite|buch|mach)(?:t|e)? (?:\p{L}+ ){0,4}bitte(?!\p{L})/iu,
@@ -64,7 +67,7 @@ export const foreignRequest = (said: string): RegExpExecArray | null => firstOf(
 const needs: readonly RegExp[] = [
   /(?<!\p{L})(?:(?:wir|ich) (?:erwarten?|benötigen?|brauchen?)|(?:erwarten|benötigen|brauchen) wir|(?:erwarte|benötige|brauche) ich|nous (?:attendons|avons besoin)|(?:solo )?falta que (?:nos|me)|(?:necesitamos|necesito|esperamos|precisamos)|\[NAME_\d+\] (?:braucht|benötigt|erwartet|attend|a besoin|necesita|espera)|setzen? (?:wir )?(?:ihnen|euch|dir) .{0,30}frist)(?!\p{L})/iu,
   new RegExp(
-    String.raw`^(?:.{0,60}[,.!] )?${asked}(?:${ask})(?!\p{L})(?! (?:beachten|entschuldigen|verstehen|noter|tener|tengan?|disculp))`,
+    String.raw`^(?:.{0,60}[,.!] )?(?:(?:y|et|und) )?${asked}(?:${ask})(?!\p{L})(?! (?:beachten|entschuldigen|verstehen|noter|tener|tengan?|disculp))`,
     'iu',
   ),
 ];

@@ -36,7 +36,7 @@ describe('localModel', () => {
   });
 
   it('takes no name of a firm, and no advice about printing, for a sentence of a mail', async () => {
-    const told = 'Perfecto, nos encaja. Falta el contrato firmado. Vemos la grúa el jueves.';
+    const told = 'Perfecto, nos encaja. Vemos la grúa el jueves.';
     const text = `${told} Astilleros del Norte, S.A. Antes de imprimir este correo, piense en el medio ambiente.`;
 
     expect((await localModel().analyze(text, 'es')).summary.text).toBe(told);

@@ -25,11 +25,14 @@ const pleasantry =
 const mostPleasant = 14;
 
 /** "Issue date: 2 November 2026.", "Prepared by Globex, 2 November 2026." */
-const field =
-  /^(?:[\p{L} ]{2,24}: \S+(?: \S+){0,4}|(?:Prepared|Written|Issued|Valid|Printed) (?:by|for|on|until|from) \S+(?: \S+){0,6}|\p{Lu}\S*(?: (?:\p{Lu}\S*|&|und|et|y|del?|la|du|des)){0,7},? (?:S\. ?[AL]\.(?: ?[ULP]\.)?|Inc\.|Ltd\.|Co\.|Corp\.|e\. ?[KV]\.))$/u;
+const field = /^(?:[\p{L} ]{2,24}: \S+(?: \S+){0,4}|(?:Prepared|Written|Issued|Valid|Printed) (?:by|for|on|until|from) \S+(?: \S+){0,6})$/u;
+
+/** "Talleres Soto, S.L.": it ends with a stop, and says nothing. */
+const firmName =
+  /^\p{Lu}\S*(?: (?:\p{Lu}\S*|&|und|et|y|del?|la|du|des)){0,7},? (?:S\. ?[AL]\.(?: ?[ULP]\.)?|Inc\.|Ltd\.|Co\.|Corp\.|e\. ?[KV]\.)$/u;
 
 /** Who says it, before what they say. */
-const speaker = /^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
+const speaker = /^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\](?: \p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}]*(?: \d{1,2})?): /u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (sentence: string): string[] =>
@@ -102,7 +105,9 @@ export const summarize = (said: readonly string[], sentences: number, tasks: rea
   const candidates = evenly(candidatesOf(said), mostCompared)
     .map(readable)
     .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence.replace(speaker, '')) }));
-  const wordy = candidates.filter(({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':'));
+  const wordy = candidates.filter(
+    ({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':') && !firmName.test(sentence),
+  );
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
   // Who chats sets no stop.
   const isChat = whole.length * 2 < wordy.length && wordy.filter(({ sentence }) => speaker.test(sentence)).length * 2 > wordy.length;
