@@ -215,6 +215,7 @@ describe('findNames', () => {
   });
 
   it.each([
+    'From: Mail Delivery Subsystem <>\nFrom: Microsoft Outlook <>\nFrom: LinkedIn Job Alerts <>',
     'Item Description Qty Unit Price Total',
     'Part Number Description Quantity Unit Cost Extended Price',
     'Payment Terms: Net 45',
