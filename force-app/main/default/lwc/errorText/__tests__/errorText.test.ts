@@ -1,5 +1,6 @@
 import { errorCode, errorText, isRetryable, rejectionText } from 'c/errorText';
 import { refusals } from '../../../../../../aws-backend/contracts/problem.ts';
+import { failedMedia } from '../../../../../../aws-backend/contracts/records/failedMedia.ts';
 import { rejections } from '../../../../../../aws-backend/contracts/rejections.ts';
 import { customLabels, importedLabels } from '../../../../../test/customLabels.cjs';
 
@@ -18,6 +19,10 @@ describe('errorText', () => {
       expect(rejectionText(code, '')).toBe(`c.Media_Rejection_${code}`);
       expect(labels.get(`Media_Rejection_${code}`)).toBe(sentence);
     }
+  });
+
+  it('says of a file that failed what its record says', () => {
+    expect(labels.get('Media_Failed_Hint')).toBe(failedMedia.Status_Reason__c);
   });
 
   it('falls back where a code has no label', () => {
