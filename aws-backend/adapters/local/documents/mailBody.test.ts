@@ -13,6 +13,14 @@ describe('mailBody', () => {
   });
 
   it.each([
+    'Your email client does not support HTML.',
+    'Diese Nachricht ist in HTML und kann hier nicht angezeigt werden.',
+    'Votre messagerie ne peut pas afficher les messages au format HTML.',
+  ])('takes a short page too where the plain part says what it cannot: %s', (text) => {
+    expect(mailBody({ text, html: '<p>It ships on Friday.</p>' })).toBe('It ships on Friday.');
+  });
+
+  it.each([
     ['beside a page that says the same', { text: page, html }],
     ['alone', { text: 'The pump is late.' }],
     ['beside a page of a picture', { text: 'See below.', html: '<img src="cid:1">' }],

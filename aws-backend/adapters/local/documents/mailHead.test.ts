@@ -25,6 +25,10 @@ describe('the head of a mail as it is read', () => {
     expect(await headOf(`Subject: =?utf-8?B?ww==?= =?utf-8?B?nGJlcg==?=`)).toEqual(['Subject: Über']);
   });
 
+  it('has a subject on one line, however it was folded', async () => {
+    expect(await headOf('Subject: The pump', '\tis =?utf-8?Q?late?=', '\t=?utf-8?Q?_again?=')).toEqual(['Subject: The pump is late again']);
+  });
+
   it('is read where it lists more people than a mail program would, and is too large where it has no end', async () => {
     const people = (count: number): string => `To: ${'Ann Lee <ann@example.com>,\r\n '.repeat(count)}`;
 

@@ -31,5 +31,5 @@ export const mailHead = (mail: Email): string[] => [
   ...addressed('To', mail.to ?? []),
   ...addressed('Cc', mail.cc ?? []),
   ...(mail.date === undefined ? [] : [`Date: ${mail.date}`]),
-  ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject}`]),
+  ...(mail.subject === undefined ? [] : [`Subject: ${mail.subject.replace(/\s+/g, ' ')}`]),
 ];
