@@ -131,6 +131,7 @@ describe('a disclaimer', () => {
     'Sent from my iPhone',
     'Holen Sie sich Outlook für iOS<https://aka.ms/o0ukef>',
     '[cid:image001.png@01DA]',
+    '[Facebook]<https://fb.example> [LinkedIn]<https://li.example/c>',
     'Users mailing list -- users@lists.example',
     'You are receiving this email because you opted in at our website.',
     'You are receiving LinkedIn notification emails.',
