@@ -34,6 +34,7 @@ const original =
   /^-{2,} ?(?:original (?:message|appointment)|original-nachricht|ursprüngliche (?:nachricht|termin)|message d['’]origine|mensaje original) ?-{2,}$/i;
 const sender = /^\*?(?:From|Von|De) ?:\*?\s*\S/;
 const sent = /^\*?(?:Sent|Gesendet|Envoyé|Enviado(?: el)?|Date|Datum|Fecha) ?:\*?\s*\S/;
+const recipient = /^\*?(?:To|An|À|Para|Subject|Betreff|Objet|Asunto) ?:/;
 /** Lines between who sent an older mail and when, or between a line of dashes and its head. */
 const mostBetween = 3;
 
@@ -75,7 +76,8 @@ export const beginsOlder = (lines: readonly string[], at: number): boolean => {
   const above = lines.slice(Math.max(0, at - mostBetween), at).map((each) => each.trim());
   const below = lines.slice(at + 1, at + 1 + mostBetween);
   // GMX and Thunderbird say first when.
-  if (sent.test(line) && sender.test(below[0]?.trim() ?? '')) return !above.some((each) => original.test(each));
+  if (sent.test(line) && sender.test(below[0]?.trim() ?? '') && recipient.test(below[1]?.trim() ?? ''))
+    return !above.some((each) => original.test(each));
   if (sender.test(line)) return below.some((each) => sent.test(each.trim())) && !above.some((each) => original.test(each));
   if (commentTime.test(line)) return lines.slice(Math.max(0, at - mostAbove), at).some((each) => /^-{10,}$/.test(each.trim()));
   if (commentHead.test(line) && above.some((each) => /^-{10,}$/.test(each))) return true;

@@ -64,6 +64,12 @@ describe('the own words of a mail', () => {
     expect(said.at(-1)).toBe('We may leave.');
   });
 
+  it('go on behind a schedule that tells a day and from when', () => {
+    expect(saidIn(`${own}\n\nDate: 3 December 2026\nFrom: 9:00 to 12:00\nRoom: 12\n\nConfirm the room, please.`)).toContain(
+      'Confirm the room, please.',
+    );
+  });
+
   it('are those of the mail that says something where one after the other only passed it on', () => {
     const passed = (who: string, said: string): string =>
       `---------- Forwarded message ---------\nFrom: ${who} <${who}@acme.com>\nDate: Mon, Nov 23, 2026\nSubject: Leak\nTo: Ann\n\n${said}\n\n`;
