@@ -1,3 +1,5 @@
+import { attributionLines } from './attributions.ts';
+
 /** As our own readers write the head of a mail: its day as a program writes it, which no mail program shows to people. */
 const headLine = /^(?:From|Reply-To|To|Cc|Date|Subject): /;
 const ownDate = /^Date: \d{4}-\d\d-\d\dT/;
@@ -37,27 +39,6 @@ const sent = /^\*?(?:Sent|Gesendet|Envoyé|Enviado(?: el)?|Date|Datum|Fecha) ?:\
 const recipient = /^\*?(?:To|An|À|Para|Subject|Betreff|Objet|Asunto) ?:/;
 /** Lines between who sent an older mail and when, or between a line of dashes and its head. */
 const mostBetween = 3;
-
-/** "On Monday Ann wrote:", "Am Montag schrieb Ann:"; "Ann <ann@example.com> schrieb am Montag:", and in an older Gmail "2026-11-23 9:12 GMT+01:00 Ann <ann@example.com>:". */
-const attribution =
-  /^(?:On .{6,250} wrote ?:|Am .{6,250} schrieb(?: .{0,120})?:|Am .{6,250} geschrieben ?:|Le .{6,250} a écrit ?:|E[ln] .{6,250} escribió ?:|[^<>]{1,100}<[^<>\s]{3,90}> (?:wrote on|schrieb am|a écrit le|escribió el) .{6,80}:|\d{4}-\d\d-\d\d \d{1,2}:\d\d (?:[A-Z]\S{0,9} )?.{1,100}>:)$/;
-const beginsAttribution = /^(?:(?:On|Am|Le|El|En|\d{4}-\d\d-\d\d) |[^<>]{1,100}<[^<>\s]{3,90}> )/;
-/** Mail programs break it into so many lines. */
-const mostLines = 3;
-
-/** How many lines tell from one on who wrote what is quoted below, 0 where they do not. */
-export const attributionLines = (lines: readonly string[], at: number): number => {
-  if (!beginsAttribution.test(lines[at] ?? '')) return 0;
-  const counts = Array.from({ length: mostLines }, (_, index) => index + 1);
-  const found = counts.find((count) => {
-    const said = lines
-      .slice(at, at + count)
-      .join(' ')
-      .trim();
-    return /\d/.test(said) && attribution.test(said);
-  });
-  return found ?? 0;
-};
 
 /** What programs for support write above whoever wants to answer: the newest comment comes first below. */
 export const isTicket = (line: string): boolean =>

@@ -1,22 +1,10 @@
 import { withoutAdverts } from './adverts.ts';
-import {
-  attributionLines,
-  beginsForward,
-  beginsOlder,
-  isForwarded,
-  isQuoted,
-  isTicket,
-  listsFile,
-  mailHeadLines,
-  tellsDelivery,
-} from './mailHistory.ts';
+import { attributionLines } from './attributions.ts';
+import { beginsForward, beginsOlder, isForwarded, isQuoted, isTicket, listsFile, mailHeadLines, tellsDelivery } from './mailHistory.ts';
+import { passedOnTo, wordsIn } from './passedOn.ts';
 
 /** Fewer words only point at what is quoted below: "See below". */
 const fewestWords = 4;
-/** Fewer words above a mail pass it on: "FYI". */
-const fewestPassedOn = 3;
-
-const wordsIn = (lines: readonly string[]): number => lines.join(' ').match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
 /** Where the first older mail begins behind so many others, or the end. */
 const olderFrom = (lines: readonly string[], others: number): number => {
@@ -41,28 +29,10 @@ const unquoted = (lines: readonly string[]): string[] => {
 const isForward = (head: readonly string[], body: readonly string[]): boolean =>
   head.some(isForwarded) || body.slice(0, olderFrom(body, 0)).some(beginsForward);
 
-/** Lines of a mail's head as mail programs write them above it. */
-const isHeadLine = (line: string): boolean => /^\*?\p{Lu}[\p{L} ]{0,15} ?:/u.test(line.trim());
-
-const saysSomething = (mail: readonly string[]): boolean =>
-  wordsIn(mail.filter((line) => !isHeadLine(line) && !beginsForward(line))) >= fewestPassedOn;
-
-/** Where the mail ends that is passed on: behind the first one that says more than "FYI". */
-const passedOnTo = (body: readonly string[]): number => {
-  const first = olderFrom(body, 0);
-  let from = first;
-  for (let at = first + 1; at < body.length; at += 1) {
-    if (!beginsOlder(body, at)) continue;
-    if (saysSomething(body.slice(from, at))) return at;
-    from = at;
-  }
-  return body.length;
-};
-
 /** What a mail says itself, and the mail that it passes on: that is what it is about. */
 const ownLines = (head: readonly string[], body: readonly string[]): readonly string[] => {
   const own = isForward(head, body)
-    ? body.slice(0, passedOnTo(body))
+    ? body.slice(0, passedOnTo(body, olderFrom(body, 0)))
     : unquoted(body.slice(0, olderFrom(body, body.some(isTicket) ? 1 : 0)));
   return wordsIn(own) < fewestWords ? body : withoutAdverts(own);
 };
