@@ -27,6 +27,9 @@ describe('sentencesOf', () => {
   it.each([
     ['Next steps:\n1. Sam calls\n2. Tom writes', ['Next steps:', '1. Sam calls', '2. Tom writes']],
     ['a) Sam calls\nb) Tom writes', ['a) Sam calls', 'b) Tom writes']],
+    ['2.1 Sam calls Tom\n2.2 Tom writes', ['2.1 Sam calls Tom', '2.2 Tom writes']],
+    ['4.2. Termination\nIV. Price', ['4.2. Termination', 'IV. Price']],
+    ['The pump was here at\n14.30 Uhr on the site', ['The pump was here at\n14.30 Uhr on the site']],
     ['The pump is\nlate again.', ['The pump is\nlate again.']],
     ['10:05 Ann: about 18 seats\n10:06 Joe: great', ['10:05 Ann: about 18 seats', '10:06 Joe: great']],
     ['We meet in the hall at\n10:06 and then we go.', ['We meet in the hall at\n10:06 and then we go.']],

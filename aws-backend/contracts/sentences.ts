@@ -12,9 +12,9 @@ const widthOf = (lines: readonly string[]): number =>
   lines.reduce((width, line) => (line.length > width && !longWord.test(line) ? line.length : width), 0);
 
 const goesOnBelow = /[\p{L}\p{N},;]$/u;
-/** No item of a list, and no line of a chat that begins with when it was written. */
+/** No item of a list, no clause, and no line of a chat that begins with when it was written. */
 const goesOnFrom =
-  /^(?!\(?(?:\d{1,2}|[a-z])[.)] |\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?[^\n:]{1,60}: )[\p{Ll}\d(]/u;
+  /^(?!\(?(?:\d{1,2}|[a-z])[.)] |\d{1,2}(?:\.\d{1,2})+\.? (?!Uhr|Mio|Mrd|Euro|[A-Z]{3}(?!\p{L}))\p{Lu}|\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?[^\n:]{1,60}: )[\p{Ll}\d(]/u;
 
 /** Whether the first word of the next line had no room any more. */
 const isFull = (line: string, next: string, width: number): boolean => line.length + 1 + next.search(/\s|$/) > width * fullShare;
@@ -42,7 +42,7 @@ const unwrapped = (text: string): string =>
 
 /** Abbreviations of English, German, French and Spanish letters that a sentence goes on behind, and the numbers of lists and of days. */
 const goesOn =
-  /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|z\. ?[HT]d?|i\. ?[AV]|i\. ?d\. ?R|u\. ?U|[iuozvd]\. ?[adgh]|vgl|rd|evtl|sog|bzgl|lt|mind|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|p\. ?ej|env|réf|tél|Sra?|Sres|Srta|Ud|Uds|Dña|Dra|Avda|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}|[a-z])[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
+  /(?:(?<![\p{L}.])(?:approx|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|vs|incl|excl|est|max|min|fig|sec|ref|tel|ext|dept|attn|e\.g|i\.e|cf|ca|bzw|z\. ?B|z\. ?[HT]d?|i\. ?[AV]|i\. ?d\. ?R|u\. ?U|[iuozvd]\. ?[adgh]|vgl|rd|evtl|sog|bzgl|lt|mind|d\. ?h|u\. ?a|ggf|inkl|exkl|zzgl|Abs|Art|Ziff|Hr|Fr|Mme|Mlle|p\. ?ex|p\. ?ej|env|réf|tél|Sra?|Sres|Srta|Ud|Uds|Dña|Dra|Avda|núm|pág|aprox)\.|(?:^|\n)[ \t]*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]|(?<!\p{L})(?:[Aa]m|[Bb]is|[Zz]um|[Vv]om|[Dd]e[rnm]) \d{1,2}\.)[ \t]*$/iu;
 
 /** The first letter of "z. B." and "p. ej.": no sentence ends with it, unless it counts seconds. */
 const firstLetter = /(?<![\p{L}\p{N}.'’]|\d )[bcdinopuvz]\.[ \t]*$/u;

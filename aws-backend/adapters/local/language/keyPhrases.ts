@@ -17,6 +17,9 @@ const courtesies =
 /** What stands beside each amount. */
 const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);
 
+/** What stands before the number of each clause. */
+const clause = /^(?:section|article|clause|artikel|artículo|cláusula|abschnitt|ziffer|absatz)s?$/i;
+
 /** Marks of mails and of tables made of characters, and lines to be filled in: what holds one is no phrase. */
 const marks = /[<>|*#=~•_\\/[\]{}]|--/;
 /** What fields and the heads of tables are called. */
@@ -30,7 +33,11 @@ const isPhrase = (value: string): boolean => {
   const isShort = words.length <= mostWords && value.length <= 80;
   const isName = isCertain(words[0] ?? '');
   return (
-    isShort && !isName && !isLabel(words) && /\p{L}{3}/u.test(value) && ![courtesies, currency, marks].some((none) => none.test(value))
+    isShort &&
+    !isName &&
+    !isLabel(words) &&
+    /\p{L}{3}/u.test(value) &&
+    ![courtesies, currency, clause, marks].some((none) => none.test(value))
   );
 };
 

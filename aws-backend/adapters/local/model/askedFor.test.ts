@@ -12,6 +12,8 @@ describe('actionsOf', () => {
       '3. [NAME_1] (Legal) to review the contract by 2026-12-15.',
       ['[NAME_1] (Legal) to review the contract by 2026-12-15.', '[NAME_1]', '2026-12-15'],
     ],
+    ['4.2 Ann must send the report by Friday.', ['Ann must send the report by Friday.', 'Ann', 'Friday']],
+    ['§ 3\tSam to send the DPA by Monday', ['Sam to send the DPA by Monday', 'Sam', 'Monday']],
     ['Please send us the report by EOD Friday.', ['Please send us the report by EOD Friday.', undefined, 'EOD Friday']],
     ['IT needs the security questionnaire by EOD Friday.', ['IT needs the security questionnaire by EOD Friday.', undefined, 'EOD Friday']],
     ['- Tom will send the redlines by fri', ['Tom will send the redlines by fri', 'Tom', 'fri']],

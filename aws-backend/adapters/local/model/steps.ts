@@ -1,12 +1,19 @@
 /** What stands before an item of a list. */
 const bullet = /^(?:[-*+•◦▪‣–—>#☐☑✓]+|\[[ xX]?\]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
 
+/** The number of a clause before its words: "4.2 Payment", "§ 7 Haftung". */
+const clause =
+  /^(?:§+ ?\d{1,3}[a-z]?|(?:(?:[Ss]ection|SECTION|[Cc]lause|[Aa]rticle|Ziffer) |Art\. ?)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.|[IVX]{1,5}\.|\d{1,3}(?=\t))[):]?[ \t]+(?=[\p{Lu}"“(])/u;
+
 /** A line without what makes it an item of a list: "- 1. Sam calls" is "Sam calls". */
 export const withoutBullet = (line: string): string => {
   let rest = line;
   while (bullet.test(rest)) rest = rest.replace(bullet, '');
   return rest;
 };
+
+/** A line without the number of its clause, of which a text has many: it makes no item of a list. */
+export const withoutClause = (line: string): string => line.replace(clause, '');
 
 /** What stands above things to be done, in four languages. */
 const heading =
@@ -28,8 +35,9 @@ export interface Line {
 export const underHeadings = (sentences: readonly string[]): IteratorObject<Line> => {
   let left = 0;
   return sentences.values().map((sentence) => {
-    const said = withoutBullet(sentence.trim());
-    const isListed = said !== sentence.trim();
+    const item = withoutBullet(sentence.trim());
+    const isListed = item !== sentence.trim();
+    const said = withoutClause(item);
     if (heading.test(said) && said.length <= 60) {
       left = mostSteps;
       return { said, isListed, isUnder: false };
