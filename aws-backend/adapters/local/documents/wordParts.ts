@@ -1,6 +1,7 @@
 import type { ArchiveParts } from './archiveParts.ts';
 import { inKnownTags } from './knownTags.ts';
 import { withoutLostPictures } from './lostPictures.ts';
+import { withBulletList, withNumbers } from './numbering/withNumbers.ts';
 import { isWhiteColor, withoutUnseenLetters, type Styles } from './wordGround.ts';
 
 /** Parts of a Word file that mammoth reads words of. */
@@ -61,6 +62,9 @@ export const wordParts = (parts: ArchiveParts, seen: WithoutHidden): WordFile =>
     if (encoding === undefined) return bytes;
     if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
     const text = new TextDecoder(encoding).decode(bytes);
-    return wordsOf.test(name) ? seen(inKnownTags(await withoutLostPictures(text, name, parts))) : text;
+    if (name === 'word/numbering.xml') return withBulletList(text);
+    if (!wordsOf.test(name)) return text;
+    const words = seen(inKnownTags(await withoutLostPictures(text, name, parts)));
+    return name === 'word/document.xml' ? withNumbers(words, parts) : words;
   },
 });

@@ -39,5 +39,5 @@ const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
 };
 
 /** A number as its level writes it: OpenDocument 1.3, part 3, 20.322. */
-export const numberText = (number: number, { format }: ListLevel): string =>
+export const numberText = (number: number, { format }: Pick<ListLevel, 'format'>): string =>
   format === '' ? '' : number > 0 && number <= mostRoman ? (writing[format] ?? String)(number) : String(number);

@@ -1,0 +1,110 @@
+import type { Numbered, PlaceOf } from './placeFinder.ts';
+import { levelNumber } from './wordLists.ts';
+import { WordNumbers } from './wordNumbers.ts';
+
+/** A paragraph, and where in its part something can be written into it. */
+interface Paragraph extends Numbered {
+  /** What it says of its list, or where it could say so. */
+  saidAt: Span;
+  /** Where its properties end, and its words begin. */
+  endsAt: number;
+  wordsAt: number | undefined;
+  number: string;
+  isBullet: boolean;
+  /** Its end was deleted: its words are the first ones of the next paragraph. */
+  isJoined: boolean;
+  /** It stands elsewhere now. */
+  isMoved: boolean;
+}
+
+type Span = readonly [from: number, to: number];
+/** What is to be written into a part, and what it stands for there. */
+type Change = readonly [span: Span, text: string];
+
+/** The list of all bullets, as mammoth is told, which would count each other list anew. */
+export const bulletList = 'bullets';
+const listTag = (list: string, level: number): string => `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${list}"/></w:numPr>`;
+const runOf = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+/** A lone number would be read as how many of what follows: "3 Ann Lee". */
+const isLone = /(?<![.\p{L}\d])\d+$|^\p{L}$/u;
+const before = (number: string): string => number + (isLone.test(number) ? '\t' : ' ');
+const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+
+/** Counts the paragraphs of a part that are in lists. */
+export class NumberedParagraphs {
+  readonly changes: Change[] = [];
+  readonly #placeOf: PlaceOf;
+  readonly #numbers = new WordNumbers();
+  readonly #open: Paragraph[] = [];
+  /** Rows of tables, with the numbers that stand alone in a cell: they are seen where the row says something. */
+  readonly #rows: { alone: Change[]; hasWords: boolean }[] = [];
+  /** Where the words begin that the next paragraph goes on with. */
+  #joinedAt: number | undefined;
+  /** How deep the last bullet stands: the next may stand one below. */
+  #depth = -1;
+
+  constructor(placeOf: PlaceOf) {
+    this.#placeOf = placeOf;
+  }
+
+  begin(name: string, at: number): void {
+    if (name === 'w:tr') this.#rows.push({ alone: [], hasWords: false });
+    if (name === 'w:tc') this.#depth = -1;
+    const paragraph = this.#open.at(-1);
+    if (name === 'w:pPr' && paragraph) paragraph.saidAt = [at, at];
+    const none = { endsAt: 0, wordsAt: undefined, number: '', isBullet: false, isJoined: false, isMoved: false };
+    if (name === 'w:p') this.#open.push({ style: '', saidAt: [0, 0], ...none });
+  }
+
+  /** What is told of the paragraph that is open. */
+  learn(name: string, value: string, span: Span): void {
+    const paragraph = this.#open.at(-1);
+    if (!paragraph) return;
+    if (name === 'w:pStyle') paragraph.style = value;
+    else if (name === 'w:numId') paragraph.list = value;
+    else if (name === 'w:ilvl') paragraph.level = levelNumber(value) ?? 0;
+    else if (name === 'w:numPr') paragraph.saidAt = span;
+    else if (name === 'w:del') paragraph.isJoined = true;
+    else if (name === 'w:moveFrom') paragraph.isMoved = true;
+  }
+
+  words(at: number): void {
+    const [paragraph, row] = [this.#open.at(-1), this.#rows.at(-1)];
+    if (paragraph) paragraph.wordsAt ??= at;
+    if (row) row.hasWords = true;
+  }
+
+  end(name: string, at: number): void {
+    if (name === 'w:pPr') this.#count(at);
+    if (name === 'w:p') this.#endParagraph();
+    const row = name === 'w:tr' ? this.#rows.pop() : undefined;
+    if (row?.hasWords) this.changes.push(...row.alone);
+  }
+
+  /** All is told of a paragraph. Those that were deleted, or moved from there, are not counted; hidden ones are. */
+  #count(at: number): void {
+    const paragraph = this.#open.at(-1);
+    if (!paragraph) return;
+    paragraph.endsAt = at;
+    const place = paragraph.isJoined || paragraph.isMoved ? undefined : this.#placeOf(paragraph);
+    if (!place) return;
+    const number = this.#numbers.next(place);
+    paragraph.isBullet = place.levels[place.at]?.format === 'bullet';
+    if (paragraph.isBullet) this.#depth = Math.min(place.at, this.#depth + 1);
+    else paragraph.number = number;
+    this.changes.push([paragraph.saidAt, paragraph.isBullet ? listTag(bulletList, this.#depth) : listTag('0', 0)]);
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#open.pop();
+    if (!paragraph) return;
+    const { number, endsAt, isBullet, isJoined } = paragraph;
+    const wordsAt = this.#joinedAt ?? paragraph.wordsAt;
+    this.#joinedAt = isJoined ? wordsAt : undefined;
+    if (isJoined) return;
+    if (wordsAt !== undefined && !isBullet) this.#depth = -1;
+    if (number === '') return;
+    if (wordsAt !== undefined) this.changes.push([[wordsAt, wordsAt], before(escaped(number))]);
+    else this.#rows.at(-1)?.alone.push([[endsAt, endsAt], runOf(escaped(number))]);
+  }
+}
