@@ -1,3 +1,4 @@
+import { beforeWords } from '../odf/listLevels.ts';
 import type { Numbered, PlaceOf } from './placeFinder.ts';
 import { levelNumber } from './wordLists.ts';
 import { WordNumbers } from './wordNumbers.ts';
@@ -25,9 +26,6 @@ type Change = readonly [span: Span, text: string];
 export const bulletList = 'bullets';
 const listTag = (list: string, level: number): string => `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${list}"/></w:numPr>`;
 const runOf = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
-/** A lone number would be read as how many of what follows: "3 Ann Lee". */
-const isLone = /(?<![.\p{L}\d])\d+$|^\p{L}$/u;
-const before = (number: string): string => number + (isLone.test(number) ? '\t' : ' ');
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
 /** Counts the paragraphs of a part that are in lists. */
@@ -104,7 +102,7 @@ export class NumberedParagraphs {
     if (isJoined) return;
     if (wordsAt !== undefined && !isBullet) this.#depth = -1;
     if (number === '') return;
-    if (wordsAt !== undefined) this.changes.push([[wordsAt, wordsAt], before(escaped(number))]);
+    if (wordsAt !== undefined) this.changes.push([[wordsAt, wordsAt], beforeWords(escaped(number))]);
     else this.#rows.at(-1)?.alone.push([[endsAt, endsAt], runOf(escaped(number))]);
   }
 }

@@ -41,3 +41,9 @@ const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
 /** A number as its level writes it: OpenDocument 1.3, part 3, 20.322. */
 export const numberText = (number: number, { format }: Pick<ListLevel, 'format'>): string =>
   format === '' ? '' : number > 0 && number <= mostRoman ? (writing[format] ?? String)(number) : String(number);
+
+/** A lone number with one blank would be read as how many of what follows: "3 Ann Lee". */
+const isLone = /(?<![.\p{L}\d])\d+$|^\p{L}$/u;
+
+/** A number as it stands before words. */
+export const beforeWords = (number: string): string => number + (isLone.test(number) ? '\t' : ' ');

@@ -30,33 +30,33 @@ describe('the lists of an OpenDocument text', () => {
     [
       'in each other',
       list(item(p('Price') + p('net') + inner(item(p('pumps')) + item(p('seals')))) + item(p('Term'))),
-      ['§ 1 Price', 'net', 'a) pumps', 'b) seals', '§ 2 Term'],
+      ['§ 1\tPrice', 'net', 'a) pumps', 'b) seals', '§ 2\tTerm'],
     ],
     [
       'that name the levels above',
       list(item(p('Price') + inner(item(p('pumps') + inner(item(p('large'))))))),
-      ['§ 1 Price', 'a) pumps', '1.a.5 large'],
+      ['§ 1\tPrice', 'a) pumps', '1.a.5 large'],
     ],
-    ['that begin anew', list(item(p('one'))) + list(item(p('two'))), ['§ 1 one', '§ 1 two']],
+    ['that begin anew', list(item(p('one'))) + list(item(p('two'))), ['§ 1\tone', '§ 1\ttwo']],
     [
       'that go on after a paragraph',
       list(item(p('one')), 'xml:id="a" text:style-name="Clauses"') +
         p('between') +
         list(item(p('two')), 'text:continue-list="a" text:style-name="Clauses"') +
         list(item(p('three')), 'text:continue-numbering="true" text:style-name="Clauses"'),
-      ['§ 1 one', 'between', '§ 2 two', '§ 3 three'],
+      ['§ 1\tone', 'between', '§ 2\ttwo', '§ 3\tthree'],
     ],
-    ['that say where they begin', list(item(p('seven'), 'text:start-value="7"') + item(p('eight'))), ['§ 7 seven', '§ 8 eight']],
+    ['that say where they begin', list(item(p('seven'), 'text:start-value="7"') + item(p('eight'))), ['§ 7\tseven', '§ 8\teight']],
     [
       'with a head, an empty item and bullets',
       list(`<text:list-header>${p('Terms')}</text:list-header>${item(p(''))}${item(p('two'))}`) +
         list(item(p('dot')), 'text:style-name="Bullets"'),
-      ['Terms', '§ 2 two', 'dot'],
+      ['Terms', '§ 2\ttwo', 'dot'],
     ],
     [
       'with a box that has a list of its own',
       list(item(p(`one<draw:frame><draw:text-box>${list(item(p('in the box')))}</draw:text-box></draw:frame>`)) + item(p('two'))),
-      ['§ 1 one', '§ 1 in the box', '§ 2 two'],
+      ['§ 1\tone', '§ 1\tin the box', '§ 2\ttwo'],
     ],
   ])('are read with the numbers of items %s', async (_, body, lines) => {
     expect(await linesOf(body)).toEqual(lines);
@@ -76,7 +76,7 @@ describe('the lists of an OpenDocument text', () => {
     ];
 
     expect(await linesOf(body.join(''))).toEqual([
-      ...['0.1 Before', '1 Scope', '1.1 Pumps', '1.2 Seals', 'Preface', 'Aside', '2 Price', '2.1 Net', '9 Annex'],
+      ...['0.1 Before', '1\tScope', '1.1 Pumps', '1.2 Seals', 'Preface', 'Aside', '2\tPrice', '2.1 Net', '9\tAnnex'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { OdfTag } from './followXml.ts';
-import { levelOf, numberText, type ListLevel } from './listLevels.ts';
+import { beforeWords, levelOf, numberText, type ListLevel } from './listLevels.ts';
 
 interface List {
   style: string;
@@ -87,6 +87,6 @@ export class OdfNumbers {
       // A heading below none of its own is "0.1", the first item of an inner list "1.1".
       if (named) numbers.push(numberText(counts[at - 1] ?? (style === headings ? 0 : named.from), named));
     }
-    return `${level.prefix}${numbers.filter((number) => number !== '').join('.')}${level.suffix} `;
+    return beforeWords(`${level.prefix}${numbers.filter((number) => number !== '').join('.')}${level.suffix}`);
   }
 }
