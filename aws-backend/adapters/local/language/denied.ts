@@ -2,7 +2,11 @@ import type { Span } from './spans.ts';
 
 /** What turns what is said into its contrary, in four languages. */
 const denial =
-  /(?<!\p{L})(?:not|never|nobody|no one|without|cannot|\p{L}+n['’]t|nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?|ohne|pas|jamais|personne|aucune?|sans|no|nunca|jamás|nadie|ning[úu]n[oa]?|sin)(?!\p{L})/iu;
+  /(?<!\p{L})(?:not|never|nobody|no one|cannot|\p{L}+n['’]t|nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?|pas|jamais|personne|aucune?|no|nunca|jamás|nadie|ning[úu]n[oa]?)(?!\p{L})/iu;
+/** What denies only the deed that it stands before: in "without a fix we will cancel", it is the fix that there is none of. */
+const lack = /(?<!\p{L})(?:without|sans|sin|ohne(?: (?:den|die|das|unser(?:e[nrms]?)?|dies(?:e[nrms]?)?))?) $/iu;
+/** Who does it: what is denied before them is something else, as in "with no answer by Monday we cancel". */
+const doer = /(?<!\p{L})(?:i|we|they|ich|wir|sie|er|je|j['’]|nous|on|ils?|elles?|yo|nosotr[oa]s|ell[oa]s)(?!\p{L})/giu;
 /** Where one hears a threat all the same: what comes behind "if you do not", "because you did not", "no choice but" and "we won't hesitate". */
 const threat =
   /(?<!\p{L})(?:if|unless|otherwise|because|since|not only|wenn|falls|sofern|sollten?|solange|weil|da|nicht nur|si|sinon|parce que|puisque|comme|pas seulement|porque|como|no s[óo]lo|hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|dud(?:o|ar\p{L}*|amos)|choice|option|alternative|wahl|übrig|choix|remedio|opción|opciones)(?!\p{L})/iu;
@@ -28,7 +32,9 @@ const clauseBefore = (sentence: string, { start, end }: Span): string => {
 export const isDenied = (sentence: string, place: Span): boolean => {
   const said = sentence.slice(place.start, place.end);
   if (renewal.test(said)) return false;
-  const clause = clauseBefore(sentence, place) + said;
+  const before = clauseBefore(sentence, place);
+  const clause = before + said;
+  const done = clause.slice([...before.matchAll(doer)].at(-1)?.index ?? 0);
   const isTurnedBehind = /^(?: \p{L}+)? nicht(?=[.,;!?]|$)/u.test(sentence.slice(place.end, place.end + 30));
-  return (isTurnedBehind || denial.test(clause)) && !threat.test(clause);
+  return (isTurnedBehind || denial.test(done) || lack.test(before)) && !threat.test(clause);
 };
