@@ -6,7 +6,8 @@ const denial =
 /** What denies only the deed that it stands before: in "without a fix we will cancel", it is the fix that there is none of. */
 const lack = /(?<!\p{L})(?:without|sans|sin|ohne(?: (?:den|die|das|unser(?:e[nrms]?)?|dies(?:e[nrms]?)?))?) $/iu;
 /** Who does it: what is denied before them is something else, as in "with no answer by Monday we cancel". */
-const doer = /(?<!\p{L})(?:i|we|they|ich|wir|sie|er|je|j['’]|nous|on|ils?|elles?|yo|nosotr[oa]s|ell[oa]s)(?!\p{L})/giu;
+const doer =
+  /(?<!\p{L})(?:i|we|they|ich|wir|sie|er|je|j['’]|nous|on(?= (?:ne |n['’]|va |doit |veut |peut |souhaite |résili))|ils?|elles?|yo|nosotr[oa]s|ell[oa]s)(?!\p{L})/giu;
 /** Where one hears a threat all the same: what comes behind "if you do not", "because you did not", "no choice but" and "we won't hesitate". */
 const threat =
   /(?<!\p{L})(?:if|unless|otherwise|because|since|not only|wenn|falls|sofern|sollten?|solange|weil|da|nicht nur|si|sinon|parce que|puisque|comme|pas seulement|porque|como|no s[óo]lo|hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|dud(?:o|ar\p{L}*|amos)|choice|option|alternative|wahl|übrig|choix|remedio|opción|opciones)(?!\p{L})/iu;

@@ -116,6 +116,7 @@ Either party may terminate this Agreement with ninety days' notice.`;
     'We will not cancel the contract.',
     'Nobody wants to cancel our order.',
     'It was solved without cancelling the contract.',
+    'We are not planning on cancelling the contract.',
     'Das geht auch, ohne den Vertrag zu kündigen.',
     'Eine Kündigung ist kein Thema, wir wollen den Vertrag nicht kündigen, sondern verlängern.',
     'Wir haben nicht vor, den Vertrag zu kündigen.',
