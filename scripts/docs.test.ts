@@ -77,7 +77,7 @@ it('the admin guide calls what lies in the org as the org does', () => {
     ([, name = '']) => name,
   );
 
-  expect(named).toContain('Rejected and Failed Files');
+  expect(named).toContain('Not Readable and Failed Files');
   expect(named.filter((name) => !shown.has(name) && !platformsOwn.includes(name))).toEqual([]);
 });
 

@@ -72,6 +72,15 @@ describe('the translations', () => {
     expect(sameIn(language)).toEqual([...words, ...names].toSorted());
   });
 
+  it.each(['en', ...languages])('call the status of a file in %s as the panel does', (language) => {
+    const texts = language === 'en' ? english : textsIn(language, translations);
+    const labels = ['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'].map((status) => `label Media_Status_${status}`);
+
+    expect(labels.map((label) => texts.get(`Media__c.Status__c = ${english.get(label) ?? ''}`))).toEqual(
+      labels.map((label) => texts.get(label)),
+    );
+  });
+
   it('hold the marks of French to their words, so that no line begins with one', () => {
     const loose = [...textsIn('fr', translations)].filter(([, text]) => / [:;?!%»]|« /u.test(text));
 
