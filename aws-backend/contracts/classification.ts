@@ -1,19 +1,19 @@
 import type { MediaFormat } from './format.ts';
 import type { RejectionCode } from './rejections.ts';
 
-/** What has to be known of a file to tell what it is. */
+/** What is needed to detect a file's format. */
 export interface FileSample {
-  /** Its first bytes. */
+  /** The file's first bytes. */
   head: Uint8Array;
   sizeBytes: number;
   fileName: string;
-  /** What the uploader said it is. */
+  /** The media type that the uploader declared. */
   contentType: string;
-  /** Bytes `from` to `to`, both included and counted from 0, as far as there are any: a file may be larger than the memory. */
+  /** Reads bytes `from` to `to` (both inclusive, counted from 0), or fewer at the end of the file: a file may be larger than memory. */
   read(from: number, to: number): Promise<Uint8Array>;
 }
 
-/** What a file is, and why it can't be read where it can't. */
+/** The detected format, and why the file can't be read (undefined if it can). */
 export interface Classification {
   format: MediaFormat;
   rejection: RejectionCode | undefined;

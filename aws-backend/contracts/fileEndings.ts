@@ -1,6 +1,6 @@
 import type { MediaFormat } from './format.ts';
 
-/** How the names of files of a format end, in small letters. */
+/** The file name extensions of each format, in lower case. */
 export const fileEndings: Partial<Record<MediaFormat, string>> = {
   pdf: 'pdf',
   docx: 'docx docm dotx dotm',

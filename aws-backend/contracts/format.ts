@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The formats that are told apart by content, not by name. */
+/** The formats, which are detected by content and not by file name. */
 export const MediaFormat = z.enum([
   'pdf',
   'docx',
@@ -44,7 +44,7 @@ export const MediaFormat = z.enum([
 ]);
 export type MediaFormat = z.infer<typeof MediaFormat>;
 
-/** The stage that reads a format; `none` for what is kept unread. */
+/** The stage that reads a format; `none` for files that are stored but not read. */
 export type Route = 'documents' | 'images' | 'speech' | 'none';
 
 /** `Media__c.Kind__c`. */
@@ -76,7 +76,7 @@ const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
   pptx: ['Presentation', 'documents', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   odp: ['Presentation', 'documents', 'application/vnd.oasis.opendocument.presentation'],
   msg: ['Mail', 'documents', 'application/vnd.ms-outlook'],
-  // What Outlook wraps a mail in, as winmail.dat, and what programs wrap around a mail or a file that they sign.
+  // Outlook's wrapper around a mail (winmail.dat), and S/MIME and CMS wrappers around a signed mail or file.
   tnef: ['Mail', 'documents', 'application/ms-tnef'],
   p7m: ['Document', 'documents', 'application/pkcs7-mime'],
   eml: ['Mail', 'documents', 'message/rfc822'],
@@ -100,7 +100,7 @@ const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
   mov: ['Video', 'speech', 'video/quicktime'],
   webm: ['Video', 'speech', 'video/webm'],
   mkv: ['Video', 'speech', 'video/x-matroska'],
-  // Sound and film of kinds that no engine here reads.
+  // Audio and video formats that no engine here reads.
   audio: ['Audio', 'none', 'application/octet-stream'],
   video: ['Video', 'none', 'application/octet-stream'],
   unknown: ['Other', 'none', 'application/octet-stream'],
@@ -108,5 +108,5 @@ const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
 
 export const kindOf = (format: MediaFormat): MediaKind => known[format][0];
 export const routeOf = (format: MediaFormat): Route => known[format][1];
-/** The media type the content has, whatever its name or uploader said. */
+/** The media type of the content, whatever the file name or the uploader said. */
 export const contentTypeOf = (format: MediaFormat): string => known[format][2];

@@ -5,13 +5,13 @@ export const PersonalDataCategory = z.enum([
   'EMAIL',
   'PHONE',
   'CREDIT_CARD',
-  // Numbers by which a state knows a person: of social security, or of their identity card
+  // Government-issued numbers: social security, national identity card
   'SSN',
   'IBAN',
   'DATE_OF_BIRTH',
   'ADDRESS',
   'IP_ADDRESS',
-  // Passport and account numbers, passwords; licence plates …, which only a service tells
+  // Passport and account numbers, passwords; also licence plates and the like, which only Comprehend detects
   'OTHER_PERSONAL',
 ]);
 export type PersonalDataCategory = z.infer<typeof PersonalDataCategory>;
@@ -25,7 +25,7 @@ export type PersonalData = z.infer<typeof PersonalData>;
 export const EntityCategory = z.enum(['PERSON', 'ORGANIZATION', 'LOCATION', 'MONEY', 'DATE', 'OTHER']);
 export type EntityCategory = z.infer<typeof EntityCategory>;
 
-/** One thing named in the text, with every place that names it. */
+/** One entity, with every place in the text that mentions it. */
 export const Entity = z.object({
   category: EntityCategory,
   value: z.string(),
@@ -44,17 +44,17 @@ export const Sentiment = z.object({
 });
 export type Sentiment = z.infer<typeof Sentiment>;
 
-/** ISO 639-1 code, or `und` where the text does not tell. */
+/** ISO 639-1 code, or `und` if the language can't be determined. */
 export const DetectedLanguage = z.object({ code: z.string(), confidence: z.number().min(0).max(1) });
 export type DetectedLanguage = z.infer<typeof DetectedLanguage>;
 
-/** `Extractive`: words of the text itself. `Generated`: written by a model. */
+/** `Extractive`: sentences or words of the text itself. `Generated`: written by a model. */
 const Method = z.enum(['Extractive', 'Generated']);
 
 export const Summary = z.object({ text: z.string(), method: Method });
 export type Summary = z.infer<typeof Summary>;
 
-/** What the text is about, with the places that show it. Results of before these were told hold topics of a model. */
+/** A topic of the text, with the places that support it. Results written before `method` existed hold topics of a model. */
 export const Topic = z.object({
   value: z.string(),
   method: Method.default('Generated'),
@@ -63,15 +63,15 @@ export const Topic = z.object({
 });
 export type Topic = z.infer<typeof Topic>;
 
-/** Something that somebody is to do, at `text.slice(start, end)`. */
+/** A task for somebody, at `text.slice(start, end)`. */
 export const ActionItem = Span.extend({
   text: z.string(),
   owner: z.string().optional(),
-  /** ISO 8601 date where the text names one that can be told, else the text's own words. */
+  /** ISO 8601 date if it can be determined from the text, otherwise the words of the text. */
   due: z.string().optional(),
 });
 export type ActionItem = z.infer<typeof ActionItem>;
 
-/** How likely it is that this customer leaves, and the place that says so; without a place there is no risk to tell. */
+/** How likely the customer is to leave, and the passage that shows it; without a passage no risk is reported. */
 export const CustomerRisk = Span.extend({ level: z.enum(['Low', 'Medium', 'High']), reason: z.string() });
 export type CustomerRisk = z.infer<typeof CustomerRisk>;

@@ -1,20 +1,20 @@
-/** The most bytes one PUT may carry here: 128 MiB, because a lost PUT is sent again from its first byte. */
+/** The most bytes sent in one PUT: 128 MiB, because a failed PUT restarts at its first byte. */
 export const maxSinglePutBytes = 128 * 1024 * 1024;
 
-/** The most bytes of one object: docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html, "Multipart upload limits". */
+/** The maximum size of an object in bytes: docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html, "Multipart upload limits". */
 export const maxObjectBytes = 5 * 1024 ** 4;
 
-/** Bytes of every part but the last, and parts of one upload: same page. */
+/** Minimum bytes of each part except the last, and maximum parts per upload: same page. */
 export const minPartBytes = 5 * 1024 * 1024;
 export const maxPartCount = 10_000;
 
-/** Parts one call may ask URLs for. */
+/** Maximum parts per request for part URLs. */
 export const maxPartsPerCall = 100;
 
-/** Files one `POST /uploads` may name. */
+/** Maximum files per `POST /uploads`. */
 export const maxFilesPerCall = 200;
 
-/** UTF-16 code units of a file name that can be sent: it travels as S3 metadata, which ends at 2 KB, as base64 of UTF-8. */
+/** UTF-16 code units of a file name that can be sent: it travels as base64 of UTF-8 in S3 metadata, which is limited to 2 KB. */
 export const maxSentFileNameLength = 500;
 
 /** UTF-16 code units of a Salesforce Long Text Area: help.salesforce.com, "Custom Field Types". */
@@ -29,29 +29,29 @@ export const maxNotesLength = 4096;
 /** UTF-16 code units of a Text(255) field. */
 export const maxTextLength = 255;
 
-/** UTF-16 code units of a document's text that may be read at most: more does not fit into the functions that understand it and write it back. */
+/** Maximum UTF-16 code units of a document's text: the functions that analyze it and write it back have no memory for more. */
 export const maxReadCharacters = 10_000_000;
 
-/** `Insight__c` rows kept per file; everything found is in the results JSON. */
+/** `Insight__c` rows kept per file; the results JSON has all findings. */
 export const maxInsightsPerMedia = 50;
 
-/** Seconds a Salesforce session record may be old when its key asks for a token. */
+/** Maximum age in seconds of a Salesforce session record when its key requests a token. */
 export const maxSessionAgeSeconds = 120;
 
-/** Seconds a DPoP proof's `iat` may lie on either side of now. */
+/** Seconds that a DPoP proof's `iat` may differ from now, in either direction. */
 export const maxProofSkewSeconds = 60;
 
-/** Seconds an access token lives; short, because what it proves may be withdrawn. */
+/** Lifetime of an access token in seconds; short, because the permissions it proves may be revoked. */
 export const accessTokenSeconds = 15 * 60;
 
-/** Seconds after which a renewed token has to start again from a session record. */
+/** Seconds after which a token can't be renewed and a new session record is needed. */
 export const maxRenewalSeconds = 8 * 60 * 60;
 
-/** Seconds a presigned URL lives. */
+/** Lifetime of a presigned URL in seconds. */
 export const presignedUrlSeconds = 15 * 60;
 
-/** Seconds a token of an upload in parts lives, and with it the answer to whether its user may add files to the record. */
+/** Lifetime in seconds of a multipart upload token, and so of the check that its user may add files to the record. */
 export const uploadTokenSeconds = 15 * 60;
 
-/** Days after which S3 forgets an upload in parts that nobody finished. */
+/** Days after which S3 aborts an unfinished multipart upload. */
 export const unfinishedUploadDays = 7;

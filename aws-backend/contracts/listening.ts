@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { SpeechSegment, SpokenWord } from './extraction.ts';
 
-/** What was said in one go, before it has its place in a whole text. */
+/** One utterance, before it has its place in the whole text. */
 export const Utterance = SpeechSegment.pick({ startMs: true, endMs: true, speaker: true, confidence: true }).extend({
   text: z.string().min(1),
-  /** Offsets in this text. */
+  /** Word offsets are relative to this utterance's text. */
   words: z.array(SpokenWord).optional(),
 });
 export type Utterance = z.infer<typeof Utterance>;
 
-/** How far a recording has been listened to: enough to go on from there, on any machine. */
+/** How much of a recording has been transcribed: enough to continue from there on any machine. */
 export const Listening = z.object({
-  /** All that is said before this is among the utterances. */
+  /** Everything said before this is in `utterances`. */
   heardMs: z.number().int().nonnegative(),
-  /** How much further each channel is heard, in milliseconds, where each has its own voice. */
+  /** How far each channel has been transcribed beyond that, in milliseconds, if each channel has its own speaker. */
   aheadMs: z.array(z.number().int().nonnegative()).optional(),
   durationMs: z.number().int().nonnegative(),
   utterances: z.array(Utterance),

@@ -3,7 +3,7 @@ import { noteSentences, type KeptNote, type Note, type NoteCode } from './notes.
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 const numbers = new Intl.NumberFormat('en');
 
-/** Notes whose values are codes of languages. */
+/** Notes whose values are language codes. */
 const ofLanguages: ReadonlySet<NoteCode> = new Set(['OTHER_LETTERS']);
 
 const nameOf = (language: string): string => {
@@ -20,7 +20,7 @@ const shown = ({ code, values = [] }: Note): string[] =>
     return ofLanguages.has(code) ? nameOf(value) : value;
   });
 
-/** A note as an English sentence, on one line. */
+/** Formats a note as an English sentence on one line. */
 export const noteSentence = (kept: KeptNote): string => {
   if (typeof kept === 'string') return kept.replaceAll(/\s+/g, ' ').trim();
   const values = shown(kept);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What a person should know about how a file was read, and the sentence that says so where no label translates the code. `{0}`, `{1}` … stand for
- * the values of a note. These are counts, page numbers and codes of languages, never words of the file: nothing masks them on their way to Salesforce.
+ * Notes for the user about how a file was read, with the sentence that is shown if no label translates the code. `{0}`, `{1}` … are
+ * replaced by the note's values. Values are counts, page numbers and language codes, never words of the file: they reach Salesforce unmasked.
  */
 export const noteSentences = {
   NO_TEXT: 'No text was found in this file.',
@@ -13,7 +13,7 @@ export const noteSentences = {
   FIRST_PICTURE_ONLY: 'Only the first picture of this animation was read.',
   SEEN_BY_SMALL_ENGINE: 'What this picture shows was found by a small engine that is often wrong.',
   WRITING_MAY_BE_CUT: 'There may be more writing in this picture than was read.',
-  /** The language, in ISO 639-1. */
+  /** {0}: language in ISO 639-1. */
   OTHER_LETTERS:
     'Writing in pictures was read with the letters of one language only ({0}), so accents, umlauts, and names can be wrong, and personal data can be missed.',
   PICTURES_TOO_MANY: "Pictures on some pages of this file weren't read: there are too many.",
@@ -29,7 +29,7 @@ export const noteSentences = {
   ADOBE_FORM_UNREAD: "This form opens only in Adobe Acrobat, so what's in it wasn't read.",
   PAGE_UNREAD: "Amazon Textract couldn't read page {0}.",
   PAGES_UNREAD: "Amazon Textract couldn't read these pages: {0}.",
-  /** How many, and the first of them. */
+  /** {0}: number of pages; {1}: the first of them. */
   MANY_PAGES_UNREAD: "Amazon Textract couldn't read {0} pages. The first of them is page {1}.",
   NOT_FOR_TEXTRACT: "Amazon Textract doesn't read files of this type, so the built-in engine read it.",
   NOT_FOR_TRANSCRIBE: "Amazon Transcribe doesn't take files of this type, so the built-in engine transcribed it.",
@@ -42,7 +42,7 @@ export const noteSentences = {
   SUMMARY_UNPROVEN: "The text doesn't show what the model's summary said, so the summary is made of sentences from the text.",
   GUARDRAIL_STOPPED: 'The guardrail stopped the model from reading this text, so the summary is made of sentences from the text.',
   MODEL_FAILED: "The model couldn't read this text, so the summary is made of sentences from the text.",
-  /** How many pieces. */
+  /** {0}: number of pieces. */
   READ_IN_PIECES: 'This text is long, so the model read only {0} pieces spread over it.',
   SENTIMENT_BY_WORDS: 'The sentiment of German, French, and Spanish texts is judged only by plain words of anger and praise.',
   SENTIMENT_UNJUDGED: "The sentiment isn't judged in this language.",
@@ -58,13 +58,13 @@ type NoteValue = z.infer<typeof NoteValue>;
 export const Note = z.object({ code: NoteCode, values: z.array(NoteValue).optional() });
 export type Note = z.infer<typeof Note>;
 
-/** A note as it is carried and kept; before notes had codes each was an English sentence, and some of those are in S3 and in queues. */
+/** A note as transported and stored. Before notes had codes, each was an English sentence; some of those are still in S3 and in queues. */
 export const KeptNote = z.union([Note, z.string()]);
 export type KeptNote = z.infer<typeof KeptNote>;
 
 export const note = (code: NoteCode, ...values: NoteValue[]): Note => ({ code, ...(values.length > 0 ? { values } : {}) });
 
-/** Each note once, in the order of the first. */
+/** Removes duplicate notes, keeping first occurrences in order. */
 export const uniqueNotes = <Kept extends KeptNote>(notes: readonly Kept[]): Kept[] => [
   ...new Map(notes.map((kept) => [JSON.stringify(kept), kept] as const)).values(),
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Every refusal the broker can give: its HTTP status and the sentence a person reads when no label translates the code. */
+/** Every error the broker can return: its HTTP status, and the sentence the user sees if no label translates the code. */
 export const refusals = {
   REQUEST_INVALID: [400, "The request isn't valid. Reload the page and try again."],
   NOT_AUTHORIZED: [401, "Your login couldn't be confirmed. Reload the page and try again."],
@@ -35,12 +35,12 @@ export const refusals = {
   INTERNAL: [500, 'Something went wrong on our end. Try again in a minute.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-/** A stable code that the panel turns into a label. */
+/** A stable code that the panel maps to a label. */
 export type RefusalCode = keyof typeof refusals;
 
 export const refusalCodes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
 
-/** RFC 9457 problem details: what every error answer of the broker looks like. */
+/** RFC 9457 problem details: the body of every error response of the broker. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -50,7 +50,7 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** The problem a code stands for, with an optional detail for the developer. */
+/** Builds the problem for a code, with an optional detail for the developer. */
 export const problem = (code: RefusalCode, detail?: string): Problem => {
   const [status, title] = refusals[code];
   return { type: `urn:media-insights:${code}`, title, status, code, ...(detail === undefined ? {} : { detail }) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why a file could not be read, and the sentence a rep reads on its record. The file stays in S3 in every case. */
+/** Why a file couldn't be read, and the sentence shown on its record. The file stays in S3 in every case. */
 export const rejections = {
   FILE_EMPTY: 'This file is empty.',
   FILE_ENCRYPTED: 'This file is encrypted or has a password. Remove the protection, and add the file again.',
@@ -21,7 +21,7 @@ export const rejections = {
   FILE_UNREADABLE: 'No readable text was found in this file.',
 } as const satisfies Record<string, string>;
 
-/** What a raised limit or another engine may cure; the others say what the content itself is, and a file never changes. */
+/** Rejections that a higher limit or another engine may resolve. The others concern the content itself, which never changes. */
 const curable: ReadonlySet<string | undefined> = new Set<RejectionCode>([
   'RECORDING_TOO_LONG',
   'ARCHIVE_TOO_LARGE',

@@ -46,7 +46,7 @@ describe('sentencesOf', () => {
     expect(sentences(text)).toEqual(expected);
   });
 
-  // Each took minutes when letters were looked at more than a few times.
+  // Each of these took minutes when characters were visited more than a few times.
   it.each([
     ['letters without end', 'é', 1_000_000, 1],
     ['abbreviations', 'Nr. ', 100_000, 1],

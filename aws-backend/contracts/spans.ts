@@ -1,10 +1,10 @@
-/** From `start` up to, not including, `end`. */
+/** From `start` (inclusive) to `end` (exclusive). */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Says whether a span touches one of many; many are sorted once, so that each question is quick. */
+/** Returns a predicate that tells whether a span overlaps any of `spans`. They are sorted once, so each call is a binary search. */
 export const overlapping = (spans: readonly Span[]): ((span: Span) => boolean) => {
   const merged: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

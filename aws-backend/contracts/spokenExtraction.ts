@@ -15,7 +15,7 @@ const segmentOf = ({ text, words, ...spoken }: Utterance, start: number): Speech
   ...(words ? { words: words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })) } : {}),
 });
 
-/** What was said as one text, a line for each utterance, with the place of each in it. Where nobody speaks, a note says so. */
+/** Joins utterances into one text, one per line, with the offsets of each. If nobody speaks, adds a note that says so. */
 export const spokenExtraction = ({ format, engine, durationMs, utterances, notes = [] }: Spoken): Extraction => {
   const segments: SpeechSegment[] = [];
   let text = '';

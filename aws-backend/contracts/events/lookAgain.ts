@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** It is time to look at the jobs of a service whose end nobody told. Says nothing else: which they are, the results bucket knows. */
+/** Asks for a poll of asynchronous jobs whose completion event never arrived. It names no jobs: the results bucket lists them. */
 export const LookAgain = z.object({ type: z.literal('jobs.lookAgain') });
 export type LookAgain = z.infer<typeof LookAgain>;

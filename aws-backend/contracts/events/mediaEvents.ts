@@ -3,43 +3,43 @@ import { MediaFormat } from '../format.ts';
 import { MediaObject } from '../media.ts';
 import { RejectionCode } from '../rejections.ts';
 
-/** Where a stage put what the next one reads: SNS carries 256 KB, a text may be more. */
+/** Where a stage stored the input of the next one: an SNS message carries at most 256 KB, and a text may be longer. */
 export const StoredObject = z.object({ bucket: z.string(), key: z.string() });
 export type StoredObject = z.infer<typeof StoredObject>;
 
-/** What is said of a file whose content is known. */
+/** The fields of every event about a file whose format is known. */
 const about = <Type extends string>(type: Type) =>
   z.object({ type: z.literal(type), version: z.literal(1), media: MediaObject, format: MediaFormat });
 
-/** The file is there, and what it is. SNS attribute `route` says who reads it. */
+/** The file was uploaded and its format is known. The SNS attribute `route` names the stage that reads it. */
 export const MediaAccepted = about('media.accepted');
 export type MediaAccepted = z.infer<typeof MediaAccepted>;
 
-/** A long file was read in part. SNS attribute `route` says who reads it; of a recording, this is its request to go on. */
+/** A long file was partly read. The SNS attribute `route` names the stage that reads it; a recording's stage continues on this event. */
 export const MediaProgress = about('media.progress').extend({ percent: z.number().int().min(0).max(99) });
 export type MediaProgress = z.infer<typeof MediaProgress>;
 
-/** Its text lies in the results bucket. */
+/** The file's text was extracted to the results bucket. */
 export const MediaExtracted = about('media.extracted').extend({ extraction: StoredObject });
 export type MediaExtracted = z.infer<typeof MediaExtracted>;
 
-/** All is known; the result lies in the results bucket. */
+/** The file was analyzed; the result is in the results bucket. */
 export const MediaInterpreted = about('media.interpreted').extend({ result: StoredObject });
 export type MediaInterpreted = z.infer<typeof MediaInterpreted>;
 
-/** The file can't be read, and trying again would not help. */
+/** The file can't be read, and a retry wouldn't help. */
 export const MediaRejected = about('media.rejected').extend({ code: RejectionCode });
 export type MediaRejected = z.infer<typeof MediaRejected>;
 
-/** Where a file goes through; `stage` names the queue that gave it up. */
+/** The stages a file passes through; in `MediaFailed`, the one whose queue gave up. */
 export const Stage = z.enum(['accept', 'documents', 'images', 'speech', 'interpret']);
 export type Stage = z.infer<typeof Stage>;
 
-/** The file could not be read and the fault is ours: its message waits among the dead letters, to be sent back when the cause is gone. */
+/** The file couldn't be read because of a fault on our side. Its message is in the dead-letter queue, to be redriven once the cause is fixed. */
 export const MediaFailed = z.object({
   type: z.literal('media.failed'),
   version: z.literal(1),
-  /** All that is known of it at every stage, even at the first. */
+  /** The fields that every stage knows, even the first. */
   media: MediaObject.pick({ orgId: true, parentId: true, mediaId: true, bucket: true, key: true, sequencer: true, reading: true }),
   stage: Stage,
 });

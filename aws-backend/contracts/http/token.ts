@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SalesforceId } from '../salesforceId.ts';
 
-/** A first token is asked for with a session record, a further one with the token that is about to end. */
+/** The first token is requested with a session record, each further one with the token that is about to expire. */
 export const TokenRequest = z.union([
   z.strictObject({ sessionId: SalesforceId }),
   z.strictObject({ accessToken: z.string().min(1).max(4096) }),

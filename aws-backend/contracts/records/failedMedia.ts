@@ -1,4 +1,4 @@
-/** What the record of a file says that a stage gave up, or of which nothing was heard any more. */
+/** Written to a file's record if a stage gave up, or if no progress was reported for too long. */
 export const failedMedia = {
   Status__c: 'Failed',
   Status_Code__c: 'PROCESSING_FAILED',

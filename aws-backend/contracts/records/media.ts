@@ -4,11 +4,11 @@ import { MediaKind } from '../format.ts';
 export const MediaStatus = z.enum(['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled']);
 export type MediaStatus = z.infer<typeof MediaStatus>;
 
-/** What the callback writes on `Media__c`: field API names, as Salesforce spells them. */
+/** The fields of `Media__c` that the callback writes, by API name. */
 export const MediaChange = z
   .object({
     Status__c: MediaStatus,
-    /** Which reading of the file this is said of: the record refuses what is said of an earlier one. */
+    /** Number of the reading that this change belongs to: the record rejects changes of an earlier one. */
     Reading__c: z.number().int().positive(),
     Status_Code__c: z.string().nullable(),
     Status_Reason__c: z.string().nullable(),
@@ -24,13 +24,13 @@ export const MediaChange = z
     Sentiment_Score__c: z.number().nullable(),
     Page_Count__c: z.number().int().nullable(),
     Duration_Ms__c: z.number().int().nullable(),
-    /** Percent of a long file that has been read. */
+    /** Percentage of a long file that has been read. */
     Progress__c: z.number().int().nullable(),
-    /** What a person should know about how it was read and understood, a line each. */
+    /** Notes for the user about how the file was read and analyzed, one per line. */
     Notes__c: z.string().nullable(),
-    /** The same notes on the same lines, each as JSON: its code, and the values that its sentence is filled with. */
+    /** The same notes on the same lines, each as JSON: its code, and the values for its placeholders. */
     Note_Codes__c: z.string().nullable(),
-    /** All that were found, though at most 50 become records. */
+    /** The number of all findings, though at most 50 become records. */
     Insight_Count__c: z.number().int(),
     Personal_Data_Count__c: z.number().int(),
     Processed_At__c: z.iso.datetime().nullable(),
@@ -39,7 +39,7 @@ export const MediaChange = z
   .required({ Status__c: true });
 export type MediaChange = z.infer<typeof MediaChange>;
 
-/** `Insight__c`, named from its file and content, so that writing it twice writes it once. */
+/** One `Insight__c` record. Its external id is derived from the file and the content, so that writing it twice is idempotent. */
 export const InsightRecord = z.object({
   External_Id__c: z.string().max(120),
   Kind__c: z.enum([
@@ -58,15 +58,15 @@ export const InsightRecord = z.object({
   Category__c: z.string().nullable(),
   Value__c: z.string().max(255),
   Confidence__c: z.number().min(0).max(1),
-  /** The engine is known to be weak here: a person should look before believing it. */
+  /** The engine is known to be weak for this value, so a person should verify it. */
   Is_Low_Confidence__c: z.boolean(),
-  /** How often it was found; of a table, its rows. */
+  /** Number of occurrences; for a table, its rows. */
   Count__c: z.number().int().positive(),
   Page__c: z.number().int().nullable(),
   Start_Ms__c: z.number().int().nullable(),
   End_Ms__c: z.number().int().nullable(),
   Speaker__c: z.string().nullable(),
-  /** Who is to do it, and until when; a person's name is never written here. */
+  /** Who is responsible, and the due date. Never holds a person's name. */
   Assignee__c: z.string().nullable(),
   Due__c: z.string().nullable(),
 });
