@@ -77,6 +77,12 @@ export default class MediaDropzone extends LightningElement {
     this.isOver = isOver;
   }
 
+  /** What was said of the files that came last holds no longer. */
+  @api
+  forget(): void {
+    this.texts = [];
+  }
+
   /** Takes what was dropped. To be called while the drop is handled; later the browser has taken it away. */
   @api
   async take(transfer: DataTransfer): Promise<void> {
@@ -132,6 +138,8 @@ export default class MediaDropzone extends LightningElement {
     const { files } = found;
     const isMany = files.length > manyFiles;
     if (isMany && !(await askUser(askManyTitle, fillLabel(askMany, countText(found))))) return;
+    // They were meant for the record that was on the page then.
+    if (!this.isConnected) return;
     this.texts = foundTexts(found, this.reading);
     if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files: files.map(({ file }) => file) } }));
   }

@@ -25,6 +25,7 @@ import type { RecordPanel, Shown } from './panelParts.ts';
 import { pointing } from './pointing.ts';
 import { recordPanel } from './recordPanel.ts';
 import { refreshLoop } from './refreshLoop.ts';
+import { takesAllBack } from './takesAllBack.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll' | 'dismissWrong';
 
@@ -231,10 +232,12 @@ export default class MediaPanel extends LightningElement {
   }
 
   handleUploadAction({ detail }: CustomEvent<{ id: string; action: UploadAction }>): void {
+    this.forgetAdded(detail.action);
     this.panel.queue?.[detail.action](detail.id);
   }
 
   handleAllUploadsAction({ detail }: CustomEvent<{ action: AllAction }>): void {
+    this.forgetAdded(detail.action);
     this.panel.queue?.[detail.action]();
   }
 
@@ -277,6 +280,10 @@ export default class MediaPanel extends LightningElement {
     this.isTryingAgain = false;
     const { error, moreError } = this.listing;
     this.say(error ?? moreError ?? '');
+  }
+
+  private forgetAdded(action: string): void {
+    if (takesAllBack(action, this.view)) this.template?.querySelector<HTMLElement & MediaDropzone>('c-media-dropzone')?.forget();
   }
 
   private renew(list: 'unfinished' | 'earlier'): void {

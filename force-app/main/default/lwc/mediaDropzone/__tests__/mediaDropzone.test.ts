@@ -155,6 +155,19 @@ describe('c-media-dropzone', () => {
     expect(selected()).toHaveLength(times);
   });
 
+  it('sends nothing where the page was left before it was answered', async () => {
+    let answer: (isMeant: boolean) => void = () => undefined;
+    confirm.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const { dropOn, element, selected } = show();
+    await dropOn(...manyEntries(501));
+
+    element.remove();
+    answer(true);
+    await settled(10);
+
+    expect(selected()).toEqual([]);
+  });
+
   it('sends many files without a question', async () => {
     const { dropOn, selected } = show();
 

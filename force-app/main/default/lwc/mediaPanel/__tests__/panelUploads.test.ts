@@ -1,4 +1,5 @@
 /** @jest-environment ./force-app/test/webEnvironment.cjs */
+import { drop as dropOf, fileEntry, folder } from '../../../../../test/droppedEntries.ts';
 import {
   account,
   answer,
@@ -171,6 +172,26 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'notes.txt', state: { name: 'sending' } }]);
     panel.find('c-upload-progress').dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action: 'cancelAll' } }));
     await settled(10);
+  });
+
+  it.each([
+    ['alluploadsaction', 'cancelAll', ''],
+    ['uploadaction', 'cancel', ''],
+    ['uploadaction', 'pause', 'c.Media_Tree_Added'],
+  ])('says no longer of a folder that it was added once all of it was taken back: %s %s', async (type, action, said) => {
+    world.put = () => 503;
+    const panel = await show();
+    const zone = panel.find('c-media-dropzone');
+    await (zone.take as (dropped: DataTransfer) => Promise<void>)(dropOf(folder('offers', fileEntry('a.txt'))));
+    await settled(20);
+    const found = zone.shadowRoot!.querySelector('[data-id="found"]')!;
+    expect(found.textContent).toBe('c.Media_Tree_Added');
+    const [{ id }] = panel.find('c-upload-progress').uploads as [{ id: string }];
+
+    panel.find('c-upload-progress').dispatchEvent(new CustomEvent(type, { detail: { id, action } }));
+    await settled(10);
+
+    expect(found.textContent).toBe(said);
   });
 
   it('tells of a file that failed while its record was away, and forgets one that arrived', async () => {
