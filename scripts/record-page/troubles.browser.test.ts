@@ -189,7 +189,7 @@ describe('the card', () => {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
     });
 
-    await page.locator('c-media-dropzone [data-id="dropzone"]').click({ position: { x: 5, y: 5 } });
+    await page.getByText('click here and paste').click();
     await page.keyboard.press('Control+V');
 
     await opened.row('image.png', 'Ready').waitFor();

@@ -38,7 +38,7 @@ describe('uploading on the record page', () => {
 
     const said = await opened.page.locator('c-media-dropzone [data-id="found"]').innerText();
     expect(said).toContain('Folders: 2 · Files: 3');
-    expect(said).toContain('System files skipped: 2');
+    expect(said).toContain('Hidden and system files skipped: 2 (names that start with a dot');
     const rows = await opened.row('a.txt', 'Ready').allInnerTexts();
     expect(rows.map((row) => /offers(\/2026)?\n/.exec(row)?.[0].trim()).sort()).toEqual(['offers', 'offers/2026']);
     expect(await opened.accessibilityProblems()).toEqual([]);
