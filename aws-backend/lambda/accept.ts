@@ -17,7 +17,7 @@ const Settings = z.object({
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
-  /** `on` where GuardDuty tells of files once it has scanned them; otherwise S3 does as soon as they are there. */
+  /** `on` if files are announced by GuardDuty once they have been scanned; `off` if S3 announces them right after the upload. */
   MALWARE_GATE: z.enum(['on', 'off']).default('off'),
 });
 
@@ -41,5 +41,5 @@ const tellAll = async (uploads: Uploaded[]): Promise<void> => {
 
 const Heard = heardOf({ uploadsBucket: settings.UPLOADS_BUCKET, isGated: settings.MALWARE_GATE === 'on' });
 
-/** Hears of files that are to be read, and tells what they are. */
+/** Detects the format of each uploaded file and publishes it. */
 export const handler = queueHandler(Heard, acceptAll, createLog('accept'), { maxReceiveCount, tell: tellAll });

@@ -17,5 +17,5 @@ const authorizeCall = authorize({
 
 const answer = brokerAuthorizer(authorizeCall, settings.BROKER_URL, createLog('authorizer'));
 
-/** Lets calls with a good token and proof through: API Gateway's HTTP API, REQUEST authorizer 2.0 with simple responses. */
+/** Allows requests with a valid token and DPoP proof: API Gateway HTTP API, REQUEST authorizer 2.0 with simple responses. */
 export const handler = async (event: APIGatewayRequestAuthorizerEventV2): ReturnType<typeof answer> => answer(event);

@@ -13,7 +13,7 @@ import { UploadsResponse } from '../contracts/http/uploads.ts';
 const brokerUrl = 'https://broker.example';
 const permissions = { permission: [{ ParentId: '0PS000000000001AAA' }], assignments: [] };
 
-/** The functions as Lambda starts them: their settings in the environment, their state in a folder. */
+/** The functions as Lambda starts them: settings in environment variables, state in a folder. */
 describe('the functions of the broker', () => {
   const environment = { ...process.env };
   let sts: StsServer;

@@ -32,17 +32,17 @@ const Settings = z.object({
   UPLOADS_BUCKET: z.string().min(1),
   RESULTS_BUCKET: z.string().min(1),
   GRANT_ROLE_ARN: z.string().min(1),
-  /** The key that encrypts both buckets, where it is one of ours. */
+  /** The KMS key that encrypts both buckets, if it is a customer managed one. */
   STORAGE_KEY_ARN: z.string().optional(),
-  /** `on` where no file is read before GuardDuty has found no threat in it. */
+  /** `on` if no file is read before GuardDuty has scanned it and found no threat. */
   MALWARE_GATE: z.enum(['on', 'off']).default('off'),
-  /** Addresses of the uploads bucket, comma separated: a browser allows six connections to each. */
+  /** Endpoints of the uploads bucket, comma separated: a browser opens at most six connections to each host. */
   UPLOAD_ENDPOINTS: z
     .string()
     .default('')
     .transform((list) => list.split(',').filter((address) => address !== ''))
     .pipe(z.array(z.url())),
-  /** `optional` is for measuring what checksums cost. */
+  /** `optional` exists only to measure the cost of checksums. */
   CHECKSUMS: z.enum(['required', 'optional']).default('required'),
   ...ReadingSettings.shape,
 });
@@ -55,7 +55,7 @@ const secrets = secretsOf(process.env);
 const connection = salesforceOf(process.env, secrets);
 const recordAccess = salesforceRecordAccess(connection);
 const tokenKey = (): Promise<string> => secrets.get('token-signing-key');
-// Most first calls ask for a token and no file: AWS's client is loaded by the one that needs it.
+// Most first calls request a token and involve no file, so the AWS SDK client is loaded only when needed.
 const storage = once(async () =>
   (await import('./settings/storage.ts')).storageOf({
     roleArn: settings.GRANT_ROLE_ARN,
@@ -100,6 +100,6 @@ const router = brokerRouter(
   log,
 );
 
-/** The broker behind API Gateway's HTTP API, payload version 2.0. */
+/** The broker behind API Gateway's HTTP API, payload format version 2.0. */
 export const handler = async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
   router.resolve(event, context);

@@ -14,7 +14,7 @@ const now = (): Date => new Date();
 const share = recentShare(now);
 const connection = salesforceOf(process.env, secretsOf(process.env));
 
-/** Hears what happened to files, and writes it to their records in Salesforce. */
+/** Writes the events about files to their records in Salesforce. */
 export const handler = queueBatchHandler(
   CallbackEvent,
   writeBack({ objects: s3ObjectStore(), writer: compositeGraphWriter(connection, log, share.tell), log, usedShare: share.used, now }),

@@ -57,7 +57,7 @@ const look = lookAgain({ objects, pending, log, tell, resultsBucket: settings.RE
 const messages = jobMessages({ pending, finish, look, tell, read: attempt(read) });
 const Message = z.union([MediaAccepted, TextractNotification, LookAgain]);
 
-/** Reads accepted documents, and hears of the ends of those that a service reads in its own time. */
+/** Reads accepted documents, and handles the completion events of asynchronous Textract jobs. */
 export const handler = queueHandler(
   Message,
   messages.use,

@@ -14,5 +14,5 @@ const eraseAll = async (marks: WrittenObject[]): Promise<void> => {
   for (const mark of marks) await eraseOne(mark);
 };
 
-/** Hears of deleted files, and erases them. */
+/** Erases deleted files. */
 export const handler = queueHandler(S3Notification, eraseAll, createLog('erase'));

@@ -21,9 +21,9 @@ const Settings = z.object({
   MEDIA_REJECTED_TOPIC_ARN: z.string().min(1),
   MEDIA_FAILED_TOPIC_ARN: z.string().min(1),
   MAX_RECEIVE_COUNT: z.coerce.number().int().positive(),
-  /** Who sees and reads pictures: Amazon Rekognition with Textract, or the engines in this function. */
+  /** Which engine reads and labels images: Amazon Rekognition with Textract, or the engines bundled in this function. */
   IMAGES_ENGINE: z.enum(['aws', 'local']).default('local'),
-  /** A picture of more pixels, or a TIFF of more pages, is not read. */
+  /** Larger images, and TIFFs with more pages, are not read. */
   MAX_PIXELS: z.coerce.number().int().positive().default(120_000_000),
   MAX_PICTURE_PAGES: z.coerce.number().int().positive().default(50),
   ...ReadingSettings.pick({ MAX_IMAGE_BYTES: true, PROGRESS_SECONDS: true }).shape,
@@ -53,5 +53,5 @@ const read = extract({
 const readUnlessStopped = unlessStopped(isStopped, read);
 const giveUp = tellFailed(publisher, 'images', settings.MAX_RECEIVE_COUNT);
 
-/** Reads accepted pictures. */
+/** Reads accepted images. */
 export const handler = queueHandler(MediaAccepted, orReject(publisher, readUnlessStopped), createLog('images'), giveUp);

@@ -37,5 +37,5 @@ const interpretOne = async ({ media, format, extraction }: MediaExtracted): Prom
 const interpretUnlessStopped = unlessStopped(wasStopped(objects, settings.RESULTS_BUCKET), interpretOne);
 const giveUp = tellFailed(publisher, 'interpret', settings.MAX_RECEIVE_COUNT);
 
-/** Finds what is in the text of a file. */
+/** Analyzes the extracted text of a file. */
 export const handler = queueHandler(MediaExtracted, orReject(publisher, interpretUnlessStopped), createLog('interpret'), giveUp);

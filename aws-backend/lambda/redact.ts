@@ -11,7 +11,7 @@ const { RESULTS_BUCKET: resultsBucket } = requiredSettings(['RESULTS_BUCKET'], p
 const objects = s3ObjectStore();
 const log = createLog('redact');
 
-/** Makes the copies that everybody may see who may see the record. */
+/** Creates the redacted copies, which everyone who can see the record may see. */
 export const handler = queueHandler(
   MediaInterpreted,
   unlessStopped(wasStopped(objects, resultsBucket), redactCopy({ objects, redactor: localRedactor(objects), resultsBucket, log })),

@@ -56,7 +56,7 @@ const look = lookAgain({ objects, pending, log, tell, resultsBucket: settings.RE
 const messages = jobMessages({ pending, finish, look, tell, read: attempt(hear) });
 const Message = z.union([MediaAccepted, MediaProgress, TranscribeNotification, RekognitionNotification, LookAgain]);
 
-/** Hears accepted recordings, and of the ends of those that a service hears or watches in its own time. */
+/** Transcribes accepted recordings, and handles the completion events of asynchronous Transcribe and Rekognition Video jobs. */
 export const handler = queueHandler(
   Message,
   messages.use,

@@ -27,8 +27,8 @@ const stalled = sweepStalled({ stalledFiles: salesforceStalledFiles(connection),
 const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection), objects: s3ObjectStore(), resultsBucket, log });
 
 /**
- * Runs each night: what nobody may see any more is not seen any more, what nobody can ask for is gone, and what nobody will hear of is said to
- * have failed. What was merged comes first, since who may see a file goes by its record; owners come after shares, since those that are still
- * right are given again by a new owner.
+ * Runs every night: revokes access that is no longer justified, erases what can't be requested any more, and marks stalled files as failed.
+ * Merged records come first, since access to a file depends on its record. Owners come after shares, since a new owner re-creates the
+ * shares that are still justified.
  */
 export const handler = sweepAll([{ merged, shares, owners }, { sessions }, { recycleBin }, { stalled }], log);

@@ -108,7 +108,7 @@ const pdfWithTable = async (): Promise<Uint8Array> => {
   return pdf.save();
 };
 
-/** What every reader of documents promises. */
+/** Contract tests for implementations of Documents. */
 export const documentsContract = (name: string, make: () => Documents): void => {
   describe(`${name} keeps the promises of Documents`, () => {
     it.each(samples)('reads %s', async (fileName, format, words) => {

@@ -6,7 +6,7 @@ import { sampleFile } from './test/sampleFile.ts';
 
 const blank = sharp({ create: { width: 200, height: 100, channels: 3, background: 'white' } });
 
-/** The head of a PNG that claims to be 60,000 pixels high and wide. */
+/** A PNG whose header claims 60,000 × 60,000 pixels. */
 const hugePng = async (): Promise<Uint8Array> => {
   const png = await blank.clone().png().toBuffer();
   png.writeUInt32BE(60_000, 16);
@@ -14,7 +14,7 @@ const hugePng = async (): Promise<Uint8Array> => {
   return png;
 };
 
-/** Out of the photographs of people that come with a package for seeing them. */
+/** A photo of people that ships with the `human` package. */
 const manAtTable = (): Promise<Buffer> =>
   sharp(path.join(process.cwd(), 'node_modules', '@vladmandic', 'human', 'assets', 'samples.jpg'))
     .extract({ left: 340, top: 2, width: 216, height: 160 })
@@ -22,7 +22,7 @@ const manAtTable = (): Promise<Buffer> =>
     .jpeg({ quality: 95 })
     .toBuffer();
 
-/** What every reader of pictures promises. */
+/** Contract tests for implementations of Images. */
 export const imagesContract = (name: string, make: () => Images): void => {
   describe(`${name} keeps the promises of Images`, () => {
     it('reads a scanned letter', async () => {
@@ -93,7 +93,7 @@ export const imagesContract = (name: string, make: () => Images): void => {
   });
 };
 
-/** What every reader of pictures promises of those that it cannot read. */
+/** Contract tests for how implementations of Images reject unreadable images. */
 export const badImagesContract = (name: string, make: () => Images): void => {
   describe(`${name} keeps the promises of Images for what is no picture`, () => {
     it.each([

@@ -1,6 +1,6 @@
 import type { InsightRecord, MediaChange } from '../contracts/records/media.ts';
 
-/** All that changes in Salesforce for one file. `insights` replaces what stands there; undefined leaves it. */
+/** All Salesforce changes for one file. `insights` replaces the existing ones; undefined leaves them unchanged. */
 export interface MediaWrite {
   mediaId: string;
   parentId: string;
@@ -8,10 +8,10 @@ export interface MediaWrite {
   insights?: InsightRecord[];
 }
 
-/** `stale`: the record is already further, or gone. `retry`: not written, may work later. `failed`: never will. */
+/** `stale`: the record is at a later state, or gone. `retry`: not written, a later attempt may succeed. `failed`: permanently. */
 export type WriteOutcome = { mediaId: string; outcome: 'written' | 'stale' | 'retry' | 'failed'; detail?: string };
 
-/** Writes many files' insights in few calls; one bad file fails alone. Salesforce: composite graph. */
+/** Writes the insights of many files in few calls; a failing file doesn't affect the others. Salesforce: composite graph. */
 export interface InsightWriter {
   write(writes: MediaWrite[]): Promise<WriteOutcome[]>;
 }

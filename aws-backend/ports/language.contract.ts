@@ -26,7 +26,7 @@ const moods: readonly (readonly [Sentiment['label'], string])[] = [
 const textsOf = (text: string, { mentions }: { mentions: { start: number; end: number }[] }): string[] =>
   mentions.map(({ start, end }) => text.slice(start, end));
 
-/** What every engine that understands text promises. */
+/** Contract tests for implementations of Language. */
 export const languageContract = (name: string, make: () => Language): void => {
   describe(`${name} keeps the promises of Language`, () => {
     it.each(languages)('tells %s', async (code, text) => {

@@ -1,21 +1,21 @@
 import type { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../contracts/extraction.ts';
 
-/** One of its jobs: what we named it, and what the service calls it. */
+/** A job: the name we gave it, and the id that the service gave it. */
 export interface Job {
   name: string;
   id: string;
 }
 
-/** A service that reads a file in its own time: it is told to begin, and tells by a notification when it has ended. */
+/** A service with asynchronous jobs: it is told to start one and sends a notification on completion. */
 export interface LongJobs {
   /**
-   * Begins, and gives what the service calls the job. The name makes it one job, however often it is begun, with how often it
-   * came to nothing. Throws `RejectedError` for what no
-   * retry will make readable, and `NoFreeJobError` while the service runs as many as it may.
+   * Starts a job and returns the service's id for it. Idempotent by name; `again` is the number of attempts that failed before.
+   * Throws `RejectedError` if the file is unreadable and a retry wouldn't help, and `NoFreeJobError` while the service runs its
+   * maximum number of jobs.
    */
   start(name: string, file: MediaAccepted, again?: number): Promise<string>;
-  /** What a job that has ended found. Throws `JobRunsError` where it has not, `JobFailedError` where
-   * it came to nothing, and `RejectedError` as above. */
+  /** The result of a completed job. Throws `JobRunsError` if it is still running, `JobFailedError` if
+   * it failed, and `RejectedError` as above. */
   result(id: string, file: MediaAccepted): Promise<Extraction>;
 }

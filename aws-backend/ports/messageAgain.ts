@@ -1,12 +1,12 @@
-/** A message as a queue gave it, and the group whose turn it is part of. */
+/** A message as received from a queue, with its message group. */
 export interface SentMessage {
   queueArn: string;
   body: string;
   groupId?: string | undefined;
 }
 
-/** Puts messages back into their queue. AWS: Amazon SQS. */
+/** Sends messages to their queue again. AWS: Amazon SQS. */
 export interface MessageAgain {
-  /** Sends the same message anew, to come after so many seconds, 900 at most. Unlike one that is held, it has used up none of its receives. */
+  /** Sends the same message as a new one, delayed by `seconds` (at most 900). Unlike a held message, its receive count restarts. */
   sendAgain(message: SentMessage, seconds: number): Promise<void>;
 }

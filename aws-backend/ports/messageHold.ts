@@ -1,11 +1,11 @@
-/** A message that a queue gave to a function. */
+/** A message that a function received from a queue. */
 export interface GivenMessage {
   queueArn: string;
   receiptHandle: string;
 }
 
-/** Keeps messages from coming again too soon. AWS: Amazon SQS. */
+/** Postpones redelivery of messages. AWS: Amazon SQS. */
 export interface MessageHold {
-  /** Lets messages come again after so many seconds, 43,200 at most, instead of when their queue says. */
+  /** Redelivers messages after `seconds` (at most 43,200) instead of after the queue's own visibility timeout. */
   hold(messages: readonly GivenMessage[], seconds: number): Promise<void>;
 }

@@ -16,7 +16,7 @@ On Mon, Nov 23, 2026 at 9:12 AM [NAME_1] <[EMAIL_2]> wrote:
 > Please send the old invoice by Monday. The customer threatens to cancel the support plan.
 `;
 
-/** What every engine that says what a text is about promises. */
+/** Contract tests for implementations of Model. */
 export const modelContract = (name: string, make: () => Model): void => {
   describe(`${name} keeps the promises of Model`, () => {
     it('says in at most three sentences what a text is about', async () => {

@@ -1,14 +1,14 @@
 import type { CustomerRisk, Summary } from '../contracts/interpretation.ts';
 import type { Note } from '../contracts/notes.ts';
 
-/** `quote`: the words of the text that show it, to the letter. */
+/** `quote`: the words of the text that support the claim, verbatim. */
 interface Cited {
   quote: string;
 }
 export interface CitedTopic extends Cited {
   value: string;
   method: Summary['method'];
-  /** How sure the engine is; one that does not tell is as sure as its quote shows the topic. */
+  /** The engine's confidence; if absent, it follows from how well the quote supports the topic. */
   confidence?: number | undefined;
 }
 export interface CitedAction extends Cited {
@@ -21,21 +21,21 @@ export interface CitedRisk extends Cited {
   reason: string;
 }
 
-/** What a model says of a text. None of it is trusted: the pipeline looks each quote up, and drops what it does not find. */
+/** A model's claims about a text. None is trusted: the pipeline looks up each quote and drops those it doesn't find. */
 export interface Claims {
-  /** At most three sentences; an empty text for an empty text. */
+  /** At most three sentences; empty for an empty text. */
   summary: Summary;
   topics: CitedTopic[];
   actionItems: CitedAction[];
   customerRisk?: CitedRisk | undefined;
-  /** What a person should know about how it was read. */
+  /** Notes for the user about how the text was read. */
   notes: Note[];
 }
 
-/** Says what a text is about, what is to be done, and whether a customer may leave. */
+/** Summarizes a text and finds its topics, action items, and the risk that the customer leaves. */
 export interface Model {
   readonly engine: string;
   analyze(text: string, languageCode: string): Promise<Claims>;
-  /** Summarizes by the text's own sentences, where nothing of a generated summary holds. */
+  /** Summarizes with the text's own sentences; used if no part of a generated summary is supported by the text. */
   readonly extractive?: Model;
 }

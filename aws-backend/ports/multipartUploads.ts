@@ -2,13 +2,13 @@ import type { StoredObject } from '../contracts/events/mediaEvents.ts';
 import type { StoredPart } from '../contracts/http/uploads.ts';
 import type { GrantScope } from './uploadSigner.ts';
 
-/** One upload in parts that was begun. */
+/** A multipart upload that was started. */
 export interface MultipartUpload {
   object: StoredObject;
   uploadId: string;
 }
 
-/** What an object that is made of parts is to be. */
+/** The object that a multipart upload creates. */
 export interface ObjectTerms {
   object: StoredObject;
   contentType: string;
@@ -16,36 +16,36 @@ export interface ObjectTerms {
   fileName: string;
 }
 
-/** A part as its sender names it. */
+/** A part as its uploader identifies it. */
 export type NamedPart = Pick<StoredPart, 'partNumber' | 'etag' | 'sha256'>;
 
-/** An object that is there. */
+/** A completed object. */
 export interface WholeObject {
   sizeBytes: number;
-  /** As the storage computed it; of parts: base64 SHA-256 of their checksums, a hyphen, and how many. */
+  /** As computed by S3; of a multipart upload: base64 SHA-256 of the parts' checksums, a hyphen, and the number of parts. */
   checksum?: string | undefined;
 }
 
-/** `ended`: there is no such upload any more. `exists`: the key holds an object already, which stays. */
+/** `ended`: the upload no longer exists. `exists`: the key already holds an object, which is kept. */
 export type Completion = 'completed' | 'partMissing' | 'ended' | 'exists';
 
 /**
- * Uploads in parts, as far as the broker itself handles them; what it may reach is narrowed to the scope's folder.
- * Rejects with `STORAGE_UNAVAILABLE` where the same call may succeed later. AWS: S3 multipart uploads.
+ * The broker's own operations on multipart uploads; access is narrowed to the scope's folder.
+ * Rejects with `STORAGE_UNAVAILABLE` if a retry may succeed. AWS: S3 multipart uploads.
  */
 export interface MultipartUploads {
-  /** Names of the uploads of an object that nobody completed or aborted, the oldest first. */
+  /** Upload ids of an object's uploads that were neither completed nor aborted, oldest first. */
   unfinished(scope: GrantScope, object: StoredObject): Promise<string[]>;
-  /** Begins an upload whose parts carry SHA-256 checksums; answers its name. */
+  /** Starts an upload whose parts carry SHA-256 checksums; returns its upload id. */
   begin(scope: GrantScope, terms: ObjectTerms): Promise<string>;
   isUnfinished(scope: GrantScope, upload: MultipartUpload): Promise<boolean>;
-  /** All parts that arrived, in order; undefined where there is no such upload. */
+  /** All parts that arrived, in order; undefined if there is no such upload. */
   storedParts(scope: GrantScope, upload: MultipartUpload): Promise<StoredPart[] | undefined>;
-  /** Makes the object of these parts, unless the key holds one already. */
+  /** Creates the object from these parts, unless the key already holds one. */
   complete(scope: GrantScope, upload: MultipartUpload, parts: readonly NamedPart[]): Promise<Completion>;
-  /** Forgets an upload and its parts; one that is gone already is no failure. */
+  /** Aborts an upload and deletes its parts; does nothing if it is already gone. */
   abort(scope: GrantScope, upload: MultipartUpload): Promise<void>;
   find(scope: GrantScope, object: StoredObject): Promise<WholeObject | undefined>;
-  /** The parts that an object was made of, with their checksums and without ETags; none for an object that was sent whole. */
+  /** The parts of a multipart object, with checksums but without ETags; empty for an object that was sent with one PUT. */
   partsOf(scope: GrantScope, object: StoredObject): Promise<StoredPart[]>;
 }

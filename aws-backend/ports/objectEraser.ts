@@ -3,10 +3,10 @@ export interface ObjectPlace {
   prefix: string;
 }
 
-/** Gets rid of objects for good. AWS: Amazon S3, every version of them. */
+/** Erases objects permanently. AWS: Amazon S3, all versions. */
 export interface ObjectEraser {
-  /** The keys of all objects below a prefix. */
+  /** The keys of all objects under a prefix. */
   list(place: ObjectPlace): Promise<string[]>;
-  /** Erases what lies below a prefix, but for the keys that are spared; doing it again does no harm. Rejects where anything of it is left. */
+  /** Erases everything under a prefix except keys for which `isSpared` returns true; idempotent. Rejects if anything remains. */
   erase(place: ObjectPlace, isSpared?: (key: string) => boolean): Promise<void>;
 }

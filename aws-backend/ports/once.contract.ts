@@ -1,6 +1,6 @@
 import type { Once } from './once.ts';
 
-/** What every memory of things done promises. `make` takes a clock in milliseconds. */
+/** Contract tests for implementations of Once. `make` takes a clock in milliseconds. */
 export const onceContract = (name: string, make: (now: () => number) => Once): void => {
   describe(`${name} keeps the promises of Once`, () => {
     it('lets one caller claim a key', async () => {

@@ -1,5 +1,5 @@
-/** Remembers that something was done. AWS: a conditional write to Amazon DynamoDB. */
+/** Idempotency keys. AWS: a conditional write to Amazon DynamoDB. */
 export interface Once {
-  /** True for exactly one caller per key until `lifeSeconds` are over, false for every other. */
+  /** Returns true for exactly one caller per key within `lifeSeconds`, false for all others. */
   claim(key: string, lifeSeconds: number): Promise<boolean>;
 }

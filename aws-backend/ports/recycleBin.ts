@@ -3,10 +3,10 @@ import type { MediaObject } from '../contracts/media.ts';
 /** A file whose record was deleted in Salesforce. */
 export type DeletedFile = Pick<MediaObject, 'orgId' | 'parentId' | 'mediaId'>;
 
-/** Where Salesforce keeps the records of files for some days after somebody deleted them. */
+/** Deleted file records, which Salesforce keeps in its Recycle Bin for some days. */
 export interface RecycleBin {
-  /** Whose records lie there, and may be restored. One API call for every 2,000. */
+  /** The files whose records are in the Recycle Bin and may be restored. One API call per 2,000. */
   files(): Promise<DeletedFile[]>;
-  /** Those of these files that have a record again, or are another org's, of which nothing is known. One API call for every 1,000. */
+  /** Those of `files` that have a record again, or that belong to another org and can't be checked. One API call per 1,000. */
   restored(files: readonly DeletedFile[]): Promise<DeletedFile[]>;
 }

@@ -1,16 +1,16 @@
 import type { MediaResult } from '../contracts/result.ts';
 import type { MediaAccepted } from '../contracts/events/mediaEvents.ts';
 
-/** A copy of a file without what is personal in it. */
+/** A copy of a file without its personal data. */
 export interface RedactedCopy {
   bytes: Uint8Array;
   contentType: string;
 }
 
-/** Makes copies that may be shown to everybody who may see the record. */
+/** Creates copies that everyone who can see the record may see. */
 export interface Redactor {
-  /** Whether a file holds more than what was read of it, as its author's name, attached files or the place that a film was made at. */
+  /** Whether a file contains more than the extracted text, e.g. its author's name, attached files or a video's location. */
   holdsUnread(file: Pick<MediaAccepted, 'media' | 'format'>): Promise<boolean>;
-  /** Undefined for a file of which no such copy can be made, as one that is all text. */
+  /** Undefined if no redacted copy can be made of the file, e.g. because it is all text. */
   redact(file: Pick<MediaAccepted, 'media' | 'format'>, result: MediaResult): Promise<RedactedCopy | undefined>;
 }

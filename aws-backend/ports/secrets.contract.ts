@@ -1,12 +1,12 @@
 import type { Secrets } from './secrets.ts';
 
-/** Somewhere a test can put secrets that the `Secrets` under test then finds. */
+/** A place where a test can store secrets for the `Secrets` under test. */
 export interface SecretPlace {
   secrets: Secrets;
   put(name: string, value: string): Promise<void>;
 }
 
-/** What every keeper of secrets promises. */
+/** Contract tests for implementations of Secrets. */
 export const secretsContract = (name: string, make: () => Promise<SecretPlace>): void => {
   describe(`${name} keeps the promises of Secrets`, () => {
     it('gives a secret as it was put, to the last character', async () => {

@@ -1,7 +1,7 @@
-/** Values that never stand in configuration. AWS: Secrets Manager. */
+/** Values that must not be in the configuration. AWS: Secrets Manager. */
 export interface Secrets {
-  /** The secret of this name, perhaps as it was some minutes ago; throws where there is none. */
+  /** The secret of this name, possibly cached for some minutes; throws if there is none. */
   get(name: string): Promise<string>;
-  /** The secret as it is now, for when what `get` gave was refused. */
+  /** The current secret, for use after a service rejected the value from `get`. */
   getFresh(name: string): Promise<string>;
 }

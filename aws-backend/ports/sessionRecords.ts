@@ -1,4 +1,4 @@
-/** `Media_Session__c` and its creator, as the integration user reads them. */
+/** `Media_Session__c` and its creator, as read by the integration user. */
 export interface SessionRecord {
   orgId: string;
   keyThumbprint: string;
@@ -10,9 +10,9 @@ export interface SessionRecord {
   user: { isActive: boolean; userType: string };
 }
 
-/** Who registered a key. Salesforce: one query. */
+/** Finds out which user registered a key. Salesforce: one query. */
 export interface SessionRecords {
-  /** Whether an ID may be one of a session, as far as that is known without asking. */
+  /** Whether an id may be that of a session, without querying Salesforce. */
   mayBe(sessionId: string): boolean;
   find(sessionId: string): Promise<SessionRecord | undefined>;
 }

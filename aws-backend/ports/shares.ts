@@ -1,19 +1,19 @@
-/** That a user was let read a file, because they might read the record it belongs to. */
+/** A share that lets a user read a file because they could read its parent record. */
 export interface FileShare {
   shareId: string;
   userId: string;
   parentId: string;
 }
 
-/** One user and one record. */
+/** A user and a parent record. */
 export type UserAndRecord = Pick<FileShare, 'userId' | 'parentId'>;
 
-/** The rows in Salesforce by which users see files: shares of them, or the files' own records that they own. */
+/** The Salesforce rows that give users access to files: file shares, or ownership of file records. */
 export interface Shares {
-  /** Those that were given by us, or by sending a file, and by nobody else. One API call for every 2,000. */
+  /** Rows that we created, or that the upload created, and nobody else. One API call per 2,000. */
   given(): AsyncIterable<FileShare[]>;
-  /** Those of these pairs where the user may still read the record. One API call for every five users, or 1,000 records of one. */
+  /** Those of `pairs` whose user can still read the record. One API call per five users, or per 1,000 records of one user. */
   readable(pairs: readonly UserAndRecord[]): Promise<UserAndRecord[]>;
-  /** Takes away what they give; a row that is gone already is no error. One API call for every 200, of owners three. */
+  /** Revokes the access of these rows; ignores rows that are already gone. One API call per 200, for owners three. */
   remove(shareIds: readonly string[]): Promise<void>;
 }

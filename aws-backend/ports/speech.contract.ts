@@ -4,7 +4,7 @@ import type { MediaFormat } from '../contracts/format.ts';
 import type { NoteCode } from '../contracts/notes.ts';
 import { sampleFile } from './test/sampleFile.ts';
 
-/** Hears a whole recording, however many steps or messages that takes. */
+/** Transcribes a whole recording, in as many steps or messages as needed. */
 export type HearAll = (file: { bytes: Uint8Array; format: MediaFormat }) => Promise<Extraction>;
 
 const sound = (fileName: string): Uint8Array => sampleFile(path.join('sound', fileName)).bytes;
@@ -25,7 +25,7 @@ const voice = (seconds: number, wave: (at: number) => number): Uint8Array => {
   return Buffer.concat([head, Buffer.from(samples.buffer)]);
 };
 
-/** What every engine that turns recordings into text promises. */
+/** Contract tests for implementations of Speech. */
 export const speechContract = (name: string, hear: HearAll, formats: readonly [fileName: string, format: MediaFormat][]): void => {
   describe(`${name} keeps the promises of Speech`, () => {
     it.each(formats)('hears %s, to its last word', async (fileName, format) => {

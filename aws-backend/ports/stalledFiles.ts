@@ -1,5 +1,5 @@
-/** Files that are being read, as their records say, and of which nothing is heard any more. */
+/** Files whose records say that they are being read, but for which no more events arrive. */
 export interface StalledFiles {
-  /** Marks those as failed whose records nobody has changed since; gives how many. One API call for 2,000 that are found, and one for 200 that are marked. */
+  /** Marks files as failed if their records haven't changed since; returns how many. One API call per 2,000 found and per 200 marked. */
   fail(unchangedSince: Date, at: Date): Promise<number>;
 }

@@ -1,54 +1,54 @@
 import type { StoredObject } from '../contracts/events/mediaEvents.ts';
 
-/** A URL and the headers that have to come with it. */
+/** A URL and the headers that must be sent with it. */
 export interface Presigned {
   url: string;
   headers: Record<string, string>;
   expiresAt: Date;
 }
 
-/** What one PUT has to be, to the byte. */
+/** The exact properties that one PUT must have. */
 export interface PutTerms {
   object: StoredObject;
   contentType: string;
   sizeBytes: number;
-  /** base64; absent where checksums are optional. */
+  /** base64; absent if checksums are optional. */
   sha256?: string | undefined;
   /** Kept as object metadata. */
   fileName: string;
 }
 
-/** What the PUT of one part has to be, to the byte. */
+/** The exact properties that the PUT of one part must have. */
 export interface PartTerms {
   object: StoredObject;
-  /** S3's own name of the upload. */
+  /** S3's upload id. */
   uploadId: string;
   partNumber: number;
   sizeBytes: number;
   sha256?: string | undefined;
 }
 
-/** Who asks, and the folder that the answer may reach at most. */
+/** The user who requests a grant, and the folder that it is limited to. */
 export interface GrantScope {
   userId: string;
   orgId: string;
   parentId: string;
 }
 
-/** What is told of an object to those who may read it. */
+/** What readers of an object may know about it. */
 export interface ReadableHead {
   contentType: string;
   /** `x-amz-meta-*`, names in lower case without the prefix. */
   metadata: Record<string, string>;
 }
 
-/** Signs single requests with credentials that can do nothing else. AWS: STS AssumeRole with a session policy, then SigV4. */
+/** Presigns single requests with credentials that permit nothing else. AWS: STS AssumeRole with a session policy, then SigV4. */
 export interface UploadSigner {
   put(scope: GrantScope, terms: PutTerms): Promise<Presigned>;
   part(scope: GrantScope, terms: PartTerms): Promise<Presigned>;
   get(scope: GrantScope, object: StoredObject, fileName: string): Promise<Presigned>;
-  /** Looks at an object with the rights of a grant; undefined where there is none. */
+  /** Reads an object's metadata with the permissions of a grant; undefined if there is no object. */
   look(scope: GrantScope, object: StoredObject): Promise<ReadableHead | undefined>;
-  /** Leaves a mark, an empty object that says something of a file by its name. Rejects with `STORAGE_UNAVAILABLE` where the same call may succeed later. */
+  /** Writes a marker, an empty object whose key carries the information. Rejects with `STORAGE_UNAVAILABLE` if a retry may succeed. */
   mark(scope: GrantScope, object: StoredObject): Promise<void>;
 }

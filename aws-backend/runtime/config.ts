@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Reads a function's settings, once, at cold start. Throws one error that names every missing or wrong one. */
+/** Parses a function's settings at cold start. Throws one error that lists every missing or invalid setting. */
 export const readConfig = <Schema extends z.ZodType>(schema: Schema, environment: Record<string, string | undefined>): z.infer<Schema> => {
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;

@@ -1,6 +1,6 @@
 import { toError } from './toError.ts';
 
-/** Of an error that many records share, a line is enough; and a log line takes only so many. */
+/** Many records often share one error, so each message is logged once; and the length of a log line is limited. */
 const mostSentences = 10;
 
 const flat = (failure: unknown): Error[] => {
@@ -8,7 +8,10 @@ const flat = (failure: unknown): Error[] => {
   return [toError(failure)];
 };
 
-/** One error for all failures: a single one as it is, several with what each says, since of an error that ends a call Lambda logs the message only. */
+/**
+ * Combines failures into one error: a single one unchanged, several with their messages joined, since Lambda logs only the message of an error
+ * that ends an invocation.
+ */
 export const errorOf = (failures: readonly unknown[]): Error => {
   const errors = failures.flatMap(flat);
   const sentences = [...new Set(errors.map(String))];

@@ -1,12 +1,12 @@
 import type { RefusalCode } from '../contracts/problem.ts';
 import type { RejectionCode } from '../contracts/rejections.ts';
 
-/** Something the backend knows how to answer. */
+/** An error that the backend knows how to handle. */
 export abstract class BackendError extends Error {
   abstract readonly code: string;
 }
 
-/** The caller may not, or asked wrongly; becomes problem+json. */
+/** The request is not permitted or invalid; returned as problem+json. */
 export class RefusedError extends BackendError {
   readonly code: RefusalCode;
   constructor(code: RefusalCode, options?: ErrorOptions & { detail?: string }) {
@@ -16,7 +16,7 @@ export class RefusedError extends BackendError {
   }
 }
 
-/** The file can't be read, now or later; becomes `media.rejected`. */
+/** The file can't be read, now or later; published as `media.rejected`. */
 export class RejectedError extends BackendError {
   readonly code: RejectionCode;
   constructor(code: RejectionCode, options?: ErrorOptions) {
@@ -26,7 +26,7 @@ export class RejectedError extends BackendError {
   }
 }
 
-/** A message failed at every attempt and goes to the dead letters, from where it can be sent back. */
+/** A message failed at every attempt and goes to the dead-letter queue, from where it can be redriven. */
 export class GaveUpError extends BackendError {
   readonly code = 'GAVE_UP';
   constructor(receiveCount: number) {
@@ -35,7 +35,7 @@ export class GaveUpError extends BackendError {
   }
 }
 
-/** A service runs as many jobs as it may. Nothing failed: the next can begin when one of them has ended. */
+/** A service runs its maximum number of jobs. Not a failure: the next job can start when one of them ends. */
 export class NoFreeJobError extends BackendError {
   readonly code = 'NO_FREE_JOB';
   constructor(service: string, options?: ErrorOptions) {
@@ -44,7 +44,7 @@ export class NoFreeJobError extends BackendError {
   }
 }
 
-/** A job of a service has not ended yet: whoever was told that it has, asks again. */
+/** A job is still running although its completion was announced; the caller retries. */
 export class JobRunsError extends Error {
   constructor(service: string) {
     super(`A job of ${service} still runs`);
@@ -52,7 +52,7 @@ export class JobRunsError extends Error {
   }
 }
 
-/** A job came to nothing by no fault of its file: the service failed, or knows the job no more. It can be begun again. */
+/** A job failed for a reason other than its file: the service failed, or no longer knows the job. It can be started again. */
 export class JobFailedError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -60,7 +60,7 @@ export class JobFailedError extends Error {
   }
 }
 
-/** A person stopped the reading of a file: no failure, and nothing to tell, for its record says so already. */
+/** A user stopped the reading of a file. Not a failure, and nothing to report: its record already says so. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }

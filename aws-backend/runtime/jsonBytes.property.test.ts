@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { jsonBytes } from './jsonBytes.ts';
 
-/** Texts around the length of a piece, with letters of two halves at its end. */
+/** Texts around the length of a chunk, with surrogate pairs at its end. */
 const longText = fc
   .tuple(fc.integer({ min: 65_530, max: 65_540 }), fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('😀', '"', '\n', '\uD83D'))
   .map(([length, end, letter]) => 'a'.repeat(length) + letter.repeat(3) + end);
@@ -19,7 +19,7 @@ describe('jsonBytes', () => {
   it('writes what JSON.stringify writes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.array(value), fc.dictionary(fc.string(), value)), (data) => {
-        // Not compared by `expect`, which would print both.
+        // Not `expect(…).toEqual`, which would print both.
         expect(Buffer.from(JSON.stringify(data)).compare(jsonBytes(data))).toBe(0);
       }),
     );

@@ -1,4 +1,4 @@
-/** Letters that are written at a time: few enough to weigh nothing, many enough to be few pieces. */
+/** Characters per chunk: few enough to need little memory, enough to keep the number of chunks low. */
 const pieceLength = 65_536;
 
 type Write = (json: string) => void;
@@ -6,7 +6,7 @@ type Write = (json: string) => void;
 const isLong = (value: unknown): value is string => typeof value === 'string' && value.length > pieceLength;
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
-/** Where a piece ends: not between the two halves of a letter, which JSON would write as two. */
+/** The end of a chunk, which never splits a surrogate pair: JSON would escape its two halves separately. */
 const endOf = (text: string, start: number): number => {
   const end = start + pieceLength;
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(end - 1, end + 1)) ? end + 1 : end;
@@ -53,7 +53,7 @@ const writeValue = (value: unknown, write: Write): void => {
   }
 };
 
-/** Hands out JSON in pieces of some size, whatever the pieces that it is made of. */
+/** Regroups JSON into chunks of about `pieceLength`, whatever the input's chunks. */
 const inPieces = (value: object, take: Write): void => {
   let piece = '';
   writeValue(value, (json) => {
@@ -65,7 +65,7 @@ const inPieces = (value: object, take: Write): void => {
   take(piece);
 };
 
-/** The JSON of parsed data as bytes: what `JSON.stringify` writes, without ever being one text, which of a long file takes four bytes for one. */
+/** Returns the UTF-8 bytes that `JSON.stringify` would give, without building one string, which takes up to four bytes of memory per byte. */
 export const jsonBytes = (value: object): Uint8Array => {
   let length = 0;
   inPieces(value, (piece) => (length += Buffer.byteLength(piece)));

@@ -2,7 +2,7 @@ import { BackendError } from './errors.ts';
 import type { Log } from './log.ts';
 import { toError } from './toError.ts';
 
-/** Logs why a message stays on its queue: by its id, never with its content. */
+/** Logs why a message stays on its queue, with its id but never its content. */
 export const logFailedMessage = (log: Log, messageId: string, error: unknown): void => {
   log.error('A message could not be processed and stays on the queue', {
     messageId,

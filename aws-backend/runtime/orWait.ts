@@ -3,15 +3,17 @@ import type { MessageAgain } from '../ports/messageAgain.ts';
 import { NoFreeJobError } from './errors.ts';
 import type { Log } from './log.ts';
 
-/** Does the work for a message, which was published then, or lets the message wait. */
+/** Runs the work for a message that was published at `publishedAt`, or postpones the message. */
 export type OrWait = (record: SQSRecord, publishedAt: Date, work: () => Promise<void>) => Promise<void>;
 
-/** Soon enough that a job that has ended is followed by another; a call that finds none free asks for a minute and a half itself. */
+/** Short enough to start the next job soon after one ends; an invocation that finds no free job waits for 90 s itself. */
 const seconds = 300;
-/** By then nobody waits for it any more, and it fails like any other. */
+/** After this, nobody expects the result any more, and the message fails like any other. */
 const longestMs = 48 * 3_600_000;
 
-/** Lets messages wait whose job a service has no room for: a folder of long documents or films takes hours, and would have failed after three receives. */
+/**
+ * Postpones messages for which a service has no free job: a folder of long documents or videos takes hours, and would fail after three receives.
+ */
 export const orWait =
   ({ sendAgain }: MessageAgain, log: Log): OrWait =>
   async ({ messageId, body, eventSourceARN, attributes }, publishedAt, work) => {

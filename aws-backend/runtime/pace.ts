@@ -1,4 +1,4 @@
-/** Tells whether `paceMs` have gone by since it was made or last said so; `now` counts milliseconds since any moment. */
+/** Returns a function that is true if `paceMs` have passed since its creation or its last true; `now` counts milliseconds from any origin. */
 export const pace = (paceMs: number, now: () => number = Date.now): (() => boolean) => {
   let last = now();
   return () => {

@@ -7,12 +7,12 @@ import { logFailedMessage } from './logFailedMessage.ts';
 import { type Delivery, queueMessageReader } from './queueMessage.ts';
 import { toError } from './toError.ts';
 
-/** Uses many messages in one go; answers those that have to come again, each with its reason. */
+/** Processes many messages together; returns those that must be redelivered, each with its error. */
 export type UseBatch<Message> = (deliveries: Delivery<Message>[]) => Promise<Map<Delivery<Message>, Error>>;
 
-/** Which failed messages are to wait longer than their queue says, and how they are made to. */
+/** Decides which failed messages wait longer than the queue's own visibility timeout, and how. */
 export interface Patience extends MessageHold {
-  /** Undefined where a message that has come so often comes again as its queue says. */
+  /** Undefined if a message with this receive count is redelivered after the queue's own timeout. */
   secondsToWait: (error: unknown, receiveCount: number) => number | undefined;
 }
 
@@ -22,7 +22,7 @@ const codesOf = (records: readonly (readonly [SQSRecord, unknown])[]): string[] 
 
 const receivesOf = ({ attributes }: SQSRecord): number => Number(attributes.ApproximateReceiveCount);
 
-/** Where this fails, messages come again sooner, and nothing else is different. */
+/** If this fails, messages are only redelivered sooner. */
 const holdBack = async (failed: readonly (readonly [SQSRecord, unknown])[], { secondsToWait, hold }: Patience, log: Log): Promise<void> => {
   const waits = Map.groupBy(failed, ([record, error]) => secondsToWait(error, receivesOf(record)));
   for (const [seconds, records] of waits) {
@@ -38,7 +38,7 @@ const holdBack = async (failed: readonly (readonly [SQSRecord, unknown])[], { se
   }
 };
 
-/** A Lambda handler for work that is cheaper together: all readable messages of a batch go to one call of a use case. */
+/** A Lambda handler for work that is cheaper in bulk: all parsable messages of a batch go to one call of a use case. */
 export const queueBatchHandler = <Schema extends z.ZodType>(
   schema: Schema,
   use: UseBatch<z.output<Schema>>,

@@ -7,14 +7,14 @@ import { logFailedMessage } from './logFailedMessage.ts';
 import type { OrWait } from './orWait.ts';
 import { queueMessageReader } from './queueMessage.ts';
 
-/** What happens with a message that failed too often. */
+/** Handles a message that failed too often. */
 export interface GiveUp<Message> {
-  /** The queue's `maxReceiveCount`: the last receive before SQS puts a message among the dead letters only tells of it. */
+  /** The queue's `maxReceiveCount`: the last receive before SQS moves a message to the dead-letter queue only reports it. */
   maxReceiveCount: number;
   tell: (message: Message) => Promise<unknown>;
 }
 
-/** A Lambda handler that gives each message of a queue to a use case; SQS keeps those, and only those, that failed. */
+/** A Lambda handler that passes each message of a queue to a use case; only messages that failed stay on the queue. */
 export const queueHandler = <Schema extends z.ZodType>(
   schema: Schema,
   use: (message: z.output<Schema>) => Promise<unknown>,
@@ -23,7 +23,7 @@ export const queueHandler = <Schema extends z.ZodType>(
   orWait: OrWait = (_record, _publishedAt, work) => work(),
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const read = queueMessageReader(schema);
-  // Told on a receive of its own, since an attempt may also end by time or by memory, and then can tell nothing.
+  // Reported on a receive of its own, because an attempt that ends by timeout or out of memory can't report anything.
   const useOrGiveUp = async (message: z.output<Schema>, receiveCount: number): Promise<void> => {
     if (giveUp === undefined || receiveCount < giveUp.maxReceiveCount) {
       await use(message);
@@ -41,7 +41,7 @@ export const queueHandler = <Schema extends z.ZodType>(
       throw error;
     }
   };
-  // One after another: a message is a file of many megabytes, and several at once would not fit a function's memory.
+  // Sequentially: a message stands for a file of many megabytes, and several at once wouldn't fit into the function's memory.
   const options = { throwOnFullBatchFailure: false, processInParallel: false };
   return (event) => processPartialResponse(event, useRecord, new BatchProcessor(EventType.SQS, { logger: log }), options);
 };

@@ -2,7 +2,7 @@ import { JSONStringified } from '@aws-lambda-powertools/parser/helpers';
 import { SnsSqsNotificationSchema } from '@aws-lambda-powertools/parser/schemas/sns';
 import type { z } from 'zod';
 
-/** One message as a use case sees it: what was said, and when SNS took it. */
+/** One message as a use case sees it: the payload, and when SNS received it. */
 export interface Delivery<Message> {
   message: Message;
   publishedAt: Date;
@@ -10,7 +10,7 @@ export interface Delivery<Message> {
 
 const Notification = JSONStringified(SnsSqsNotificationSchema);
 
-/** Takes the JSON of a publisher out of the JSON of SNS out of the text of an SQS body. */
+/** Unwraps the publisher's JSON from the SNS envelope in an SQS body. */
 export const queueMessageReader = <Schema extends z.ZodType>(schema: Schema) => {
   const Message = JSONStringified(schema);
   return (body: string): Delivery<z.output<Schema>> => {

@@ -1,6 +1,6 @@
 /**
- * Settings that have to be there, as text: for functions whose start is waited for, which a schema library would double.
- * Throws one error that names every missing one.
+ * Required settings as strings, for functions whose cold start matters: a schema library would double it.
+ * Throws one error that lists every missing setting.
  */
 export const requiredSettings = <Name extends string>(
   names: readonly Name[],

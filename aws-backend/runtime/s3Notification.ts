@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** S3 writes keys as an HTML form does: a space is `+`, everything else is percent-encoded. */
+/** S3 form-encodes object keys: a space is `+`, everything else is percent-encoded. */
 const FormEncoded = z.string().transform((key, context) => {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '));
@@ -18,17 +18,17 @@ const S3Record = z.object({
   }),
 });
 
-/** One object that S3 says was written. */
+/** An object that was written according to an S3 event. */
 export interface WrittenObject {
   bucket: string;
   key: string;
   sequencer: string;
 }
 
-/** What S3 sends once to a topic that it was told to use. */
+/** Sent once by S3 to a topic when its notifications are configured. */
 const TestEvent = z.object({ Event: z.literal('s3:TestEvent') }).transform(() => ({ Records: [] }));
 
-/** What S3 says when objects change: only the fields used here. */
+/** S3 event notifications: only the fields used here. */
 export const S3Notification = z.union([z.object({ Records: z.array(S3Record) }), TestEvent]).transform(({ Records }): WrittenObject[] =>
   Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:')).map(({ s3 }) => ({
     bucket: s3.bucket.name,

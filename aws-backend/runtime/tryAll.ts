@@ -1,6 +1,6 @@
 import { errorOf } from './errorOf.ts';
 
-/** Does the work for each, one after the other, also after one that failed; throws what failed once all were tried. */
+/** Runs the work for each item in sequence, continuing after failures; throws the collected failures at the end. */
 export const tryAll = async <Item>(items: Iterable<Item> | AsyncIterable<Item>, work: (item: Item) => Promise<void>): Promise<void> => {
   const failures: unknown[] = [];
   for await (const item of items) {

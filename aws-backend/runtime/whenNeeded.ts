@@ -1,4 +1,4 @@
-/** Makes a thing at the first call, and answers the same at every later one; what failed is tried again. */
+/** Lazy singleton: creates a value at the first call and returns it at later ones; a failed attempt is retried. */
 export const once = <Thing>(make: () => Promise<Thing>): (() => Promise<Thing>) => {
   let made: Promise<Thing> | undefined;
   return async () => {
@@ -14,7 +14,7 @@ type Asynchronous<Port> = {
   [Name in keyof Port]: Port[Name] extends (...input: infer Input) => Promise<infer Answer> ? (...input: Input) => Promise<Answer> : never;
 };
 
-/** A port whose adapter is loaded when it is first asked for anything, so that calls which never ask need not wait for it. */
+/** A port whose adapter is loaded at its first call, so that invocations that never use it don't wait for it. */
 export const whenNeeded = <Port extends Asynchronous<Port>>(load: () => Promise<Port>, names: readonly (keyof Port)[]): Port => {
   const ask =
     (name: keyof Port) =>

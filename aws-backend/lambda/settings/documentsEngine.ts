@@ -13,16 +13,16 @@ import { requiredSettings } from '../../runtime/requiredSettings.ts';
 import { once, whenNeeded } from '../../runtime/whenNeeded.ts';
 import { ReadingSettings } from './readingSettings.ts';
 
-/** Questions for Textract: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 a page. */
+/** Textract queries: docs.aws.amazon.com/textract/latest/dg/limits-document.html, at most 30 per page. */
 const Queries = z.array(z.object({ Text: z.string().min(1), Alias: z.string().min(1) })).max(30);
 
 export const DocumentsSettings = z.object({
   ...ReadingSettings.pick({ DOCUMENTS_ENGINE: true, MAX_DOCUMENT_BYTES: true, MAX_CHARACTERS: true, PROGRESS_SECONDS: true }).shape,
   TEXTRACT_TOPIC_ARN: z.string().optional(),
   TEXTRACT_ROLE_ARN: z.string().optional(),
-  /** JSON, as `[{"Text": "What is the invoice number?", "Alias": "Invoice number"}]`. */
+  /** JSON, e.g. `[{"Text": "What is the invoice number?", "Alias": "Invoice number"}]`. */
   TEXTRACT_QUERIES: JSONStringified(Queries).prefault('[]'),
-  /** Pages that are read here; and those among them that are pictures, of which each takes about two seconds. */
+  /** Maximum pages read by the embedded engine, and maximum scanned pages among them, which take about two seconds each. */
   MAX_PAGES: z.coerce.number().int().positive().default(3000),
   MAX_SCANNED_PAGES: z.coerce.number().int().positive().default(100),
 });
@@ -30,17 +30,17 @@ type Settings = z.infer<typeof DocumentsSettings>;
 type Read = (file: MediaAccepted) => Promise<void>;
 
 interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
-  /** The stage that reads a file with a reader of this function. */
+  /** Reads a file with an embedded reader. */
   extractWith: (reader: Documents) => Read;
 }
 
 interface Engine {
   read: Read;
-  /** Hears that a job has ended. */
+  /** Handles the completion of a job. */
   finish: (ended: Job) => Promise<void>;
 }
 
-/** The engines of this function: where Textract reads PDF, many calls need none of them. */
+/** The embedded engines, loaded on demand: if Textract reads PDFs, many invocations don't need them. */
 const embedded = (limits: { mostPages: number; mostScannedPages: number }): Documents =>
   whenNeeded<Documents>(
     once(async () => {
@@ -51,7 +51,7 @@ const embedded = (limits: { mostPages: number; mostScannedPages: number }): Docu
     ['read'],
   );
 
-/** The engine that the settings choose. Textract reads PDF; what it does not take, the embedded engine reads and says so. */
+/** The engine that the settings select. Textract reads PDFs; the embedded engine reads all other files and adds a note. */
 export const documentsEngine = (settings: Settings, { extractWith, ...parts }: Parts, makeJobs = textractJobs): Engine => {
   const limits = { mostPages: settings.MAX_PAGES, mostScannedPages: settings.MAX_SCANNED_PAGES };
   const local = embedded(limits);

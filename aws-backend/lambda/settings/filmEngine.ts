@@ -1,31 +1,35 @@
-import { rekognitionVideoJobs, type RekognitionVideoSettings } from '../../adapters/aws/rekognitionVideo/rekognitionVideoJobs.ts';
+import { rekognitionVideoJobs, unseen, type RekognitionVideoSettings } from '../../adapters/aws/rekognitionVideo/rekognitionVideoJobs.ts';
 import type { RekognitionNotification } from '../../adapters/aws/rekognitionVideo/rekognitionNotification.ts';
-import { watchings } from '../../adapters/aws/rekognitionVideo/watchers.ts';
+import { watchings, type Watching } from '../../adapters/aws/rekognitionVideo/watchers.ts';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import { jobNameOf } from '../../pipeline/jobs/jobName.ts';
 import { joinParts } from '../../pipeline/jobs/joinParts.ts';
 import type { PendingJobs } from '../../pipeline/jobs/pendingJobs.ts';
 import { whereEnded } from '../../pipeline/jobs/whereEnded.ts';
+import { JobFailedError } from '../../runtime/errors.ts';
 
 type JoinPorts = Parameters<typeof joinParts>[0];
 
 interface Ports extends JoinPorts {
   pending: PendingJobs;
-  /** Runs the work for a file, and leaves alone one whose reading was stopped. */
+  /** Runs the work for a file unless its reading was stopped. */
   attempt: (work: (file: MediaAccepted) => Promise<void>) => (file: MediaAccepted) => Promise<void>;
 }
 
-/** What looks at the pictures of films while their sound is heard, and puts both together. */
+/** Analyzes the frames of videos while their sound is transcribed, and joins both results. */
 export interface FilmEngine {
-  /** Whether its pictures are looked at: docs.aws.amazon.com/rekognition/latest/dg/video.html, "must be MPEG-4 or MOV". */
+  /** Whether the video's frames are analyzed: docs.aws.amazon.com/rekognition/latest/dg/video.html, "must be MPEG-4 or MOV". */
   isFor: (file: Pick<MediaAccepted, 'format'>) => boolean;
   start: (file: MediaAccepted) => Promise<void>;
-  /** Whether that was tried before. */
+  /** Whether `start` was called before for this file. */
   isBegun: (file: MediaAccepted) => Promise<boolean>;
   finish: (ended: RekognitionNotification) => Promise<void>;
-  /** Takes what was heard. */
+  /** Stores the transcript until the frames are done. */
   deliverSound: JoinPorts['deliver'];
 }
+
+/** How often a job is begun again that failed by no fault of its film. After that the film keeps its words, as one that cannot be looked at. */
+const mostAgain = 2;
 
 /** Labels, moderation and faces by Amazon Rekognition Video. */
 export const filmEngine = (
@@ -34,22 +38,32 @@ export const filmEngine = (
   makeJobs = rekognitionVideoJobs,
 ): FilmEngine => {
   const join = joinParts(ports, ['sound', ...watchings]);
-  const jobs = watchings.map((watching) => ({ watching, ...makeJobs(watching, settings) }));
-  const finish: FilmEngine['finish'] = async ({ name, id, watching }) => {
+  const jobsOf = (watching: Watching) => makeJobs(watching, settings);
+  const jobs = { labels: jobsOf('labels'), moderation: jobsOf('moderation'), faces: jobsOf('faces') };
+  const begin = async (name: string, file: MediaAccepted, watching: Watching, again: number): Promise<void> => {
+    const begun = await jobs[watching].start(name, file, again);
+    if (typeof begun === 'string') await whereEnded(finish)({ name, id: begun, watching, again });
+    else await join(file, watching, begun);
+  };
+  const finish: FilmEngine['finish'] = async ({ name, id, watching, again }) => {
     const file = await pending.recall(name);
-    const job = jobs.find((one) => one.watching === watching);
-    if (file && job) await attempt(async () => join(file, watching, await job.result(id, file)))(file);
+    if (file === undefined) return;
+    await attempt(async () => {
+      try {
+        await join(file, watching, await jobs[watching].result(id, file));
+      } catch (error) {
+        if (!(error instanceof JobFailedError)) throw error;
+        if (again < mostAgain) await begin(name, file, watching, again + 1);
+        else await join(file, watching, unseen(file.format));
+      }
+    })(file);
   };
   return {
     isFor: ({ format }) => format === 'mp4' || format === 'mov',
     async start(file) {
       const name = jobNameOf(file.media);
       await pending.remember(name, file);
-      for (const { watching, start } of jobs) {
-        const begun = await start(name, file);
-        if (typeof begun === 'string') await whereEnded(finish)({ name, id: begun, watching });
-        else await join(file, watching, begun);
-      }
+      for (const watching of watchings) await begin(name, file, watching, 0);
     },
     isBegun: async ({ media }) => (await pending.recall(jobNameOf(media))) !== undefined,
     finish,

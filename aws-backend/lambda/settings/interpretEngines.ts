@@ -8,12 +8,12 @@ import type { Model } from '../../ports/model.ts';
 import { requiredSettings } from '../../runtime/requiredSettings.ts';
 
 export const InterpretSettings = z.object({
-  /** Who understands text: Amazon Comprehend, or the engines in this function. */
+  /** Which engine analyzes text: Amazon Comprehend, or the engines bundled in this function. */
   LANGUAGE_ENGINE: z.enum(['aws', 'local']).default('local'),
-  /** Who sums up: a model of Amazon Bedrock, or the text's own sentences. */
+  /** What writes summaries: a model on Amazon Bedrock, or the text's own sentences. */
   MODEL_ENGINE: z.enum(['aws', 'local']).default('local'),
   MODEL_ID: z.string().optional(),
-  /** A guardrail of Bedrock that questions and answers have to pass, where there is one. */
+  /** A Bedrock guardrail that prompts and answers must pass, if set. */
   GUARDRAIL_ID: z.string().min(1).optional(),
   GUARDRAIL_VERSION: z.string().min(1).default('DRAFT'),
 });
@@ -25,7 +25,7 @@ const modelOf = ({ MODEL_ENGINE, MODEL_ID, GUARDRAIL_ID, GUARDRAIL_VERSION }: Se
   return bedrockModel({ modelId: requiredSettings(['MODEL_ID'], { MODEL_ID }).MODEL_ID, guardrail }, localModel());
 };
 
-/** The engines that the settings choose. */
+/** The engines that the settings select. */
 export const interpretEngines = (settings: Settings): { language: Language; model: Model } => ({
   language: settings.LANGUAGE_ENGINE === 'aws' ? comprehendLanguage(localLanguage()) : localLanguage(),
   model: modelOf(settings),

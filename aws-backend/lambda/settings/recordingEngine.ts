@@ -12,7 +12,7 @@ import { filmEngine, type FilmEngine } from './filmEngine.ts';
 import { speechEngine, SpeechSettings } from './speechEngine.ts';
 
 export const RecordingSettings = SpeechSettings.extend({
-  /** Who looks at the pictures of films: Amazon Rekognition Video, or nobody. */
+  /** Which engine analyzes the frames of videos: Amazon Rekognition Video, or none. */
   FILM_ENGINE: z.enum(['aws', 'none']).default('none'),
   REKOGNITION_TOPIC_ARN: z.string().optional(),
   REKOGNITION_ROLE_ARN: z.string().optional(),
@@ -24,13 +24,13 @@ type Deliver = FilmEngine['deliverSound'];
 
 interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs' | 'deliver'> {
   objects: ObjectStore;
-  /** Passes on what was read. */
+  /** Publishes the extraction. */
   deliver: Deliver;
-  /** The stage that hears a recording with an engine of this function. */
+  /** Transcribes a recording with an embedded engine. */
   listenWith: (speech: Speech, deliver: Deliver) => (event: Event) => Promise<void>;
 }
 
-/** What hears recordings and looks at films, as the settings choose. */
+/** The engines for recordings and videos that the settings select. */
 export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Parts) => {
   const { REKOGNITION_TOPIC_ARN, REKOGNITION_ROLE_ARN, RESULTS_BUCKET: resultsBucket } = settings;
   const films = (): FilmEngine => {
@@ -43,9 +43,9 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
     const notes = kindOf(file.format) === 'Video' ? { notes: [...(extraction.notes ?? []), note('VIDEO_NOT_WATCHED')] } : {};
     return parts.deliver(file, { ...extraction, ...notes });
   };
-  /** Removed by its owner while it waited: Rekognition would say that it cannot read it. */
+  /** False if the file was deleted while it waited; Rekognition would report it as unreadable. */
   const isThere = async ({ media }: MediaAccepted): Promise<boolean> => (await parts.objects.head(media)) !== undefined;
-  /** A film that waits for Rekognition comes again and again; what is heard of it here asks itself to go on, once. */
+  /** A video that waits for a Rekognition job is redelivered again and again; its sound must be transcribed only once. */
   const listenOnce = (speech: Speech) => {
     const listenTo = listenWith(speech, deliver);
     return async (event: Event): Promise<void> => {
@@ -56,11 +56,11 @@ export const recordingEngine = (settings: Settings, { listenWith, ...parts }: Pa
   const sound = speechEngine(settings, { ...parts, deliver, listenWith: listenOnce });
   return {
     hear: async (event: Event): Promise<void> => {
-      // First the sound: of a film that is refused for its length, no minute of three jobs is paid.
+      // Sound first: if the video is rejected for its length, the three paid Rekognition jobs never start.
       await sound.hear(event);
       if (event.type === 'media.accepted' && film?.isFor(event) && (await isThere(event))) await film.start(event);
     },
-    /** Hears that a job has ended. */
+    /** Handles the completion of a job. */
     finish: async (ended: Job | RekognitionNotification): Promise<void> => {
       await ('watching' in ended ? film?.finish(ended) : sound.finish(ended));
     },

@@ -6,7 +6,7 @@ import { readConfig } from '../../runtime/config.ts';
 
 const Settings = z.object({ SALESFORCE_LOGIN_URL: z.url(), SALESFORCE_USERNAME: z.string().min(1) });
 
-/** A connection of the integration user, as the environment and the secrets describe it. */
+/** A connection as the integration user, configured by the environment and the secrets. */
 export const salesforceOf = (environment: Record<string, string | undefined>, secrets: Secrets): (() => Promise<Connection>) => {
   const { SALESFORCE_LOGIN_URL: loginUrl, SALESFORCE_USERNAME: username } = readConfig(Settings, environment);
   return salesforceConnection({ loginUrl, username, credentials: appCredentials(secrets) });

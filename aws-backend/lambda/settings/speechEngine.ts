@@ -17,14 +17,14 @@ import { ReadingSettings } from './readingSettings.ts';
 
 export const SpeechSettings = z.object({
   RESULTS_BUCKET: z.string().min(1),
-  /** Who hears recordings: Amazon Transcribe, or the engine in this function. */
+  /** Which engine transcribes recordings: Amazon Transcribe, or the engine bundled in this function. */
   SPEECH_ENGINE: z.enum(['aws', 'local']).default('local'),
   ...ReadingSettings.pick({ MAX_RECORDING_MINUTES: true, PROGRESS_SECONDS: true }).shape,
-  /** Seconds after which a call stores what it heard, and asks for another; well below the function's timeout. */
+  /** Seconds after which an invocation stores its progress and requests another one; well below the function's timeout. */
   SPEECH_STEP_SECONDS: z.coerce.number().nonnegative().default(240),
   TRANSCRIBE_LANGUAGE: TranscribeLanguage.optional(),
   TRANSCRIBE_VOCABULARY: z.string().min(1).optional(),
-  /** What Transcribe encrypts transcripts with. */
+  /** The KMS key with which Transcribe encrypts transcripts. */
   STORAGE_KEY_ARN: z.string().min(1).optional(),
   TRANSCRIBE_REDACTION: z.enum(['on', 'off']).default('off'),
 });
@@ -34,17 +34,17 @@ type Deliver = Parameters<typeof finishJob>[0]['deliver'];
 
 interface Parts extends Omit<Parameters<typeof finishJob>[0], 'jobs'> {
   objects: ObjectStore;
-  /** The stage that hears a recording with an engine of this function. */
+  /** Transcribes a recording with an embedded engine. */
   listenWith: (speech: Speech) => (event: Event) => Promise<void>;
 }
 
 interface Engine {
   hear: (event: Event) => Promise<void>;
-  /** Hears that a job has ended. */
+  /** Handles the completion of a job. */
   finish: (ended: Job) => Promise<void>;
 }
 
-/** Transcribe for what it takes, `others` for the rest; one recording is begun once and finished once, however often its messages come. */
+/** Uses Transcribe for the formats it supports, `others` for the rest. Idempotent: each recording is started and finished once. */
 const transcribing = (
   settings: Settings,
   { objects, ...parts }: Omit<Parts, 'listenWith'>,
@@ -60,7 +60,7 @@ const transcribing = (
     encryptionKeyArn: settings.STORAGE_KEY_ARN,
   });
   const isGone = async ({ media }: MediaAccepted): Promise<boolean> => (await objects.head(media)) === undefined;
-  /** Undefined for a film without sound. */
+  /** Undefined for a video without sound. */
   const durationOf = async (file: MediaAccepted): Promise<number | undefined> => {
     const sound = openSound(objects, file);
     return sound.durationMs().finally(() => sound.close());
@@ -83,7 +83,7 @@ const transcribing = (
   return { hear, finish };
 };
 
-/** The engine that the settings choose. What Transcribe does not take, the embedded engine hears and says so. */
+/** The engine that the settings select. What Transcribe doesn't support, the embedded engine transcribes and adds a note. */
 export const speechEngine = (settings: Settings, { listenWith, ...parts }: Parts, makeJobs = transcribeJobs): Engine => {
   const { objects } = parts;
   const local = whenNeeded<Speech>(

@@ -14,7 +14,7 @@ import { requiredSettings } from '../../runtime/requiredSettings.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** What Lambda itself sets: docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html. */
+/** Environment variables that Lambda itself sets: docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html. */
 const place = (environment: Environment, endpoint: string): AwsPlace => {
   const set = requiredSettings(['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'], environment);
   return {
@@ -28,20 +28,20 @@ const place = (environment: Environment, endpoint: string): AwsPlace => {
   };
 };
 
-/** What was done: in the table `ONCE_TABLE`, or in the folder `STATE_DIR` where that is set. */
+/** The idempotency store: the table `ONCE_TABLE`, or the folder `STATE_DIR` if that is set. */
 export const onceOf = (environment: Environment): Once => {
   const folder = environment['STATE_DIR'];
   if (folder) return sqliteOnce(path.join(folder, 'once.db'));
   return dynamoOnce(requiredSettings(['ONCE_TABLE'], environment).ONCE_TABLE, place(environment, 'AWS_ENDPOINT_URL_DYNAMODB'));
 };
 
-/** What keeps messages of a function's queue back. */
+/** Postpones messages of a function's queue. */
 export const holdOf = (environment: Environment): MessageHold => sqsHold(place(environment, 'AWS_ENDPOINT_URL_SQS'));
 
-/** What puts messages back into a function's queue. */
+/** Sends messages to a function's queue again. */
 export const againOf = (environment: Environment): MessageAgain => sqsAgain(place(environment, 'AWS_ENDPOINT_URL_SQS'));
 
-/** The secrets a function was given: by their ARNs, or in the folder `STATE_DIR` where that is set. */
+/** The function's secrets: by ARN, or in the folder `STATE_DIR` if that is set. */
 export const secretsOf = (environment: Environment): Secrets => {
   const folder = environment['STATE_DIR'];
   if (folder) return fileSecrets(path.join(folder, 'secrets'));

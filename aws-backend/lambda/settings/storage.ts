@@ -8,7 +8,7 @@ interface StorageSettings extends Pick<GrantCredentialsOptions, 'roleArn' | 'key
   uploadEndpoints: readonly string[];
 }
 
-/** What hands out access to S3; in a file of its own, so that a function can load AWS's client when it is first needed. */
+/** Grants access to S3; in its own file, so that a function can load the AWS SDK client on demand. */
 export const storageOf = ({ uploadEndpoints, ...options }: StorageSettings): { uploads: MultipartUploads; uploadSigner: UploadSigner } => {
   const grants = grantCredentials(options);
   return { uploads: s3MultipartUploads(grants), uploadSigner: stsUploadSigner({ grants, uploadEndpoints }) };

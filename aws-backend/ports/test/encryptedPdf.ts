@@ -24,12 +24,12 @@ const rc4 = (key: Uint8Array, data: Uint8Array): Buffer => {
 
 const md5 = (...parts: Uint8Array[]): Buffer => createHash('md5').update(Buffer.concat(parts)).digest();
 
-/** ISO 32000-1, 7.6.3.3: what a password is filled up with. */
+/** ISO 32000-1, 7.6.3.3: the padding string for passwords. */
 const filling = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 const filled = (password: string): Buffer => Buffer.concat([Buffer.from(password), filling]).subarray(0, 32);
 const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
 
-/** A PDF of one page under a password, by the standard security handler in revision 2. */
+/** A one-page PDF encrypted with a password by the standard security handler, revision 2. */
 export const encryptedPdf = (password: string, text: string): Uint8Array => {
   const id = Buffer.alloc(16, 7);
   const owner = rc4(md5(filled(password)).subarray(0, 5), filled(password));

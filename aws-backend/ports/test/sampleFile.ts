@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A file out of the repository's samples. */
+/** Reads a file from the repository's samples. */
 export const sampleFile = (fileName: string): { bytes: Uint8Array; fileName: string } => ({
   bytes: readFileSync(path.join(process.cwd(), 'scripts', 'samples', fileName)),
   fileName,

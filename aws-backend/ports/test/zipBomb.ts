@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 export const zipBomb = (mebibytes: number): Uint8Array =>
   zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': new Uint8Array(mebibytes * 1024 * 1024).fill(32) });
 
-/** The same, lying in its directory about how much it unpacks to. */
+/** The same, but its central directory understates the uncompressed size. */
 export const lyingZipBomb = (mebibytes: number): Uint8Array => {
   const zip = Buffer.from(zipBomb(mebibytes));
   const size = Buffer.alloc(4);
