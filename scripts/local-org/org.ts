@@ -25,7 +25,7 @@ import { transactions } from './store/transactions.ts';
 
 const noAccess = { read: false, create: false, edit: false, delete: false };
 
-/** Opens the org that lives in a database file (`:memory:` for one that is forgotten), and makes it where there is none. */
+/** Opens the org in this database file, creating it if necessary; `:memory:` for an in-memory org. */
 export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
   const database = openDatabase(databaseFile);
   const inTransaction = transactions(database);
@@ -39,7 +39,7 @@ export const openOrg = ({ databaseFile }: { databaseFile: string }): Org => {
   const records = saver(parts);
   const putSetup = setupWriter(store, objects, () => '005000000000001AAA');
 
-  /** What was learnt about users within work that is undone is forgotten with it. */
+  /** If the work is rolled back, the cached permissions it may have changed are dropped too. */
   const transaction = <Result>(work: () => Result): Result => {
     try {
       return inTransaction(work);

@@ -1,17 +1,17 @@
 import type { MetadataComponent, MetadataProblem } from '../metadata/metadataTypes.ts';
 import type { ObjectSchema } from './schema/objectSchema.ts';
 
-/** Who asks: every call sees and changes what this user may. */
+/** The user of a call. Every call is limited to this user's access. */
 export interface Caller {
   userId: string;
 }
 
-/** A field value as the REST API carries it. */
+/** A field value in the REST API. */
 export type FieldValue = string | number | boolean | null;
-/** Field API names to values; `Id` among them once stored. */
+/** Values by field API name, including `Id` once stored. */
 export type RecordData = Record<string, FieldValue>;
 
-/** A record as `query` answers it: its type, its fields, related records and child queries. */
+/** A record in a query result: its type, fields, related records and child queries. */
 export interface QueryRecord {
   attributes: { type: string; url?: string };
   [field: string]: unknown;
@@ -23,13 +23,13 @@ export interface QueryResult {
   records: QueryRecord[];
 }
 
-/** What became of a save. Failures are thrown as `SalesforceError`. */
+/** The result of a save. Failures are thrown as `SalesforceError`. */
 export interface Saved {
   id: string;
   created: boolean;
 }
 
-/** One component's part in a deployment. */
+/** The result of one component in a deployment. */
 export interface ComponentOutcome {
   componentType: string;
   fullName: string;
@@ -49,7 +49,7 @@ export interface DeployOptions {
   checkOnly: boolean;
 }
 
-/** What a user is found by. */
+/** Identifies a user. */
 export type UserKey = { username: string } | { id: string };
 
 /** A user, active or not. */
@@ -61,21 +61,21 @@ export interface FoundUser {
   isActive: boolean;
 }
 
-/** A Salesforce org without its HTTP face. */
+/** A Salesforce org without its HTTP interfaces. */
 export interface Org {
   readonly orgId: string;
-  /** With labels in the language of the user who reads them, as far as they are translated; without a reader as they were deployed. */
+  /** With translated labels in the reader's language; without a reader, with the labels as deployed. */
   objects(reader?: Caller): ReadonlyMap<string, ObjectSchema>;
-  /** `includesRemoved`: what lies in the recycle bin too, as `queryAll` does. */
+  /** `includesRemoved` includes the recycle bin, like `queryAll`. */
   query(caller: Caller, soql: string, options?: { includesRemoved?: boolean }): QueryResult;
-  /** The platform events of one kind that were published, in their order. */
+  /** The published platform events of one type, in order. */
   publishedEvents(objectName: string): RecordData[];
   retrieve(caller: Caller, objectName: string, id: string, fields: readonly string[] | undefined): QueryRecord;
   create(caller: Caller, objectName: string, fields: RecordData): Saved;
   update(caller: Caller, objectName: string, id: string, fields: RecordData): Saved;
   upsert(caller: Caller, objectName: string, externalIdField: string, value: string, fields: RecordData): Saved;
   delete(caller: Caller, objectName: string, id: string): void;
-  /** All of it or nothing; may be nested. */
+  /** Rolls everything back if `work` throws. May be nested. */
   transaction<Result>(work: () => Result): Result;
   deploy(files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): DeployOutcome;
   /** The deployed files of these types and members (`*` for all), with their package.xml. */
@@ -83,11 +83,11 @@ export interface Org {
   components(): readonly MetadataComponent[];
   /** Changes with every successful deployment. */
   deploymentId(): string;
-  /** May this user read, create, edit, delete the object; and is the field visible and editable. */
+  /** The user's permissions on the object (read, create, edit, delete) or on the field (read, edit). */
   objectAccess(caller: Caller, objectName: string): { read: boolean; create: boolean; edit: boolean; delete: boolean };
   fieldAccess(caller: Caller, objectName: string, fieldName: string): { read: boolean; edit: boolean };
   customPermissions(caller: Caller): ReadonlySet<string>;
-  /** The user that sees and may do all, for what the org does by itself. */
+  /** The user with all permissions, for automated work of the org. */
   readonly system: Caller;
   findUser(key: UserKey): FoundUser | undefined;
   close(): void;

@@ -6,14 +6,14 @@ const checkDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const upperCaseBits = (five: string): number =>
   [0, 1, 2, 3, 4].reduce((bits, index) => (/[A-Z]/.test(five.charAt(index)) ? bits | (1 << index) : bits), 0);
 
-/** The 18-character form of a 15-character id: three more characters that say which of the others are upper case. */
+/** The 18-character form of a 15-character id: three check characters encode which characters are upper case. */
 export const to18 = (id: string): string => {
   if (id.length !== 15) return id;
   const checksum = [0, 5, 10].map((from) => checkDigits[upperCaseBits(id.slice(from, from + 5))]).join('');
   return id + checksum;
 };
 
-/** The id of the record with that running number: three characters of its object, twelve of the number in base 62. */
+/** The record id of this number: the 3-character key prefix, and the number as 12 characters in base 62. */
 export const makeId = (keyPrefix: string, number: number): string => {
   let rest = number;
   let encoded = '';
@@ -24,10 +24,10 @@ export const makeId = (keyPrefix: string, number: number): string => {
   return to18(keyPrefix + encoded.padStart(12, '0'));
 };
 
-/** Whether a text is a record id, with 15 characters or with the 18 that check them. */
+/** Whether a text is a record id with 15 characters, or with 18 and correct check characters. */
 export const isId = (text: string): boolean => /^[a-zA-Z0-9]{18}$/.test(to18(text)) && to18(text.slice(0, 15)) === to18(text);
 
-/** The 18-character id a client meant, or MALFORMED_ID. */
+/** The 18-character form of an id. Throws MALFORMED_ID if it isn't one. */
 export const readId = (id: string, field = 'Id'): string => {
   if (!isId(id)) throw new SalesforceError('MALFORMED_ID', `${field}: id value of incorrect type: ${id}`, [field]);
   return to18(id);

@@ -1,4 +1,4 @@
-/** Why the org refuses a record or a query: SOAP API Developer Guide, "ExceptionCode" and "StatusCode". */
+/** Error codes of records and queries: SOAP API Developer Guide, "ExceptionCode" and "StatusCode". */
 export type ErrorCode =
   | 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY'
   | 'DELETE_FAILED'
@@ -31,7 +31,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   INSUFFICIENT_ACCESS_OR_READONLY: 403,
 };
 
-/** A refusal in Salesforce's own words. */
+/** An error of the org, with Salesforce's codes and messages. */
 export class SalesforceError extends Error {
   readonly errorCode: ErrorCode;
   readonly fields: readonly string[];
@@ -46,10 +46,10 @@ export class SalesforceError extends Error {
   }
 }
 
-/** A query that cannot be read, in the form that Salesforce gives what it found in it. */
+/** The error of a query that can't be parsed, in Salesforce's format. */
 export const malformedQuery = (message: string): SalesforceError => new SalesforceError('MALFORMED_QUERY', `\nERROR\n${message}`);
 
-/** Nothing there, or nothing that this user may know of. */
+/** The record doesn't exist, or the user can't see it. */
 export const notFound = (): SalesforceError => new SalesforceError('NOT_FOUND', 'The requested resource does not exist');
 export const isDeleted = (): SalesforceError => new SalesforceError('ENTITY_IS_DELETED', 'entity is deleted');
 export const noAccessToRecord = (): SalesforceError =>

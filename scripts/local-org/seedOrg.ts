@@ -2,12 +2,12 @@ import { localUsers, ownerUsername, readerUsername, type LocalUser } from '../lo
 import { integrationSetLicense } from './deployment/firstRecords.ts';
 import type { Org, RecordData } from './orgTypes.ts';
 
-/** The records that a newcomer finds. */
+/** The records of a fresh local system. */
 export interface SeededOrg {
   sampleAccountId: string;
 }
 
-/** What is known of the account that a newcomer sees first. */
+/** The sample account, the first record a new user sees. */
 export const sampleAccount = {
   Name: 'Northwind Trading',
   Phone: '+44 20 7946 0958',
@@ -22,7 +22,7 @@ const idOf = (org: Org, soql: string): string | undefined => {
   return typeof id === 'string' ? id : undefined;
 };
 
-/** Finds a record by one of its fields, or creates it as the system. */
+/** Finds a record by one of its fields, or creates it as the system user. */
 const ensure = (org: Org, objectName: string, field: string, value: string, more: RecordData): string =>
   idOf(org, `SELECT Id FROM ${objectName} WHERE ${field} = '${value}'`) ??
   org.create(org.system, objectName, { [field]: value, ...more }).id;
@@ -44,7 +44,7 @@ const ensureUser = (org: Org, user: LocalUser): string => {
   });
 };
 
-/** A user that only programs sign in as may hold no permission set without it. */
+/** Integration users need this license before they can be assigned permission sets that grant object access. */
 const ensureLicense = (org: Org, user: LocalUser, AssigneeId: string): void => {
   if (!user.profile.includes('Integrations')) return;
   const PermissionSetLicenseId = idOf(org, `SELECT Id FROM PermissionSetLicense WHERE MasterLabel = '${integrationSetLicense}'`) ?? null;
@@ -54,13 +54,13 @@ const ensureLicense = (org: Org, user: LocalUser, AssigneeId: string): void => {
 const ensureAssignments = (org: Org, user: LocalUser, userId: string): void => {
   for (const name of user.permissionSets) {
     const setId = idOf(org, `SELECT Id FROM PermissionSet WHERE Name = '${name}'`);
-    if (setId === undefined) continue; // not deployed yet; the next seeding assigns it
+    if (setId === undefined) continue; // Not deployed yet; the next run of `seedOrg` assigns it.
     const assigned = idOf(org, `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSetId = '${setId}'`);
     if (assigned === undefined) org.create(org.system, 'PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: setId });
   }
 };
 
-/** Puts the sample people and records into an org, where they are not there yet; after a deployment it assigns the permission sets too. */
+/** Creates the sample users and records that don't exist yet. After a deployment it also assigns the permission sets. */
 export const seedOrg = (org: Org): SeededOrg =>
   org.transaction(() => {
     const userIds = new Map(localUsers.map((user) => [user.username, ensureUser(org, user)]));

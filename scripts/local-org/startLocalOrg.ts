@@ -8,7 +8,7 @@ import { servicesPlugin } from './http/servicesPlugin.ts';
 import { openOrg } from './org.ts';
 import type { Org } from './orgTypes.ts';
 
-/** Sessions of pages in a browser: the value of the cookie `sid`. */
+/** Browser sessions, identified by the cookie `sid`. */
 export interface BrowserSessions {
   create(userId: string): string;
   userOf(sid: string): string | undefined;
@@ -16,36 +16,36 @@ export interface BrowserSessions {
 
 /** A running local org. */
 export interface LocalOrg {
-  /** Its address, without a slash at the end. */
+  /** Without a trailing slash. */
   url: string;
   org: Org;
   app: FastifyInstance;
   sessions: BrowserSessions;
-  /** API calls since the org was made. */
+  /** API calls since the org was created. */
   apiCallCount(): number;
   close(): Promise<void>;
 }
 
-/** What a local org is started with. */
+/** The settings of a local org. */
 export interface LocalOrgSettings {
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   port: number;
   databaseFile: string;
   connectedApps: readonly ConnectedApp[];
-  /** Calls a day, as the edition and the licenses of an org allow. */
+  /** Daily API call limit; depends on the edition and licenses of a real org. */
   dailyApiCalls?: number;
-  /** Pages served beside the API, from the org they are given. */
+  /** Creates a plugin that serves pages in addition to the API. */
   pages?: (localOrg: LocalOrg) => FastifyPluginAsync;
 }
 
-/** Sessions and counts lie beside the records, so that a backup of one is no copy of the other. */
+/** Sessions and counts have their own file, so a backup of the records doesn't contain them. */
 const accessFile = (databaseFile: string): string => {
   if (databaseFile === ':memory:') return databaseFile;
   const { dir, name, ext } = path.parse(databaseFile);
   return path.join(dir, `${name}-access${ext}`);
 };
 
-/** The CLI writes two slashes after an address that it stored with one. */
+/** The CLI sends two slashes if the stored instance URL ends with one. */
 const withOneSlash = (url: string | undefined): string => (url ?? '/').replace(/^\/+/, '/');
 
 /** Starts a Salesforce org on 127.0.0.1 for the real `sf` CLI, jsforce and record pages. */

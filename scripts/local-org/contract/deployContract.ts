@@ -25,10 +25,10 @@ const deployArguments = ['project', 'deploy', 'start', '--source-dir', 'force-ap
 
 const wholeProject = ['project', 'deploy', 'start', '--json'];
 
-/** Reads what `--json` prints, whether the deployment succeeded or not. */
+/** Parses the `--json` output of a deployment, successful or failed. */
 const resultOf = (stdout: string): z.infer<typeof Deployed>['result'] => Deployed.parse(JSON.parse(stdout)).result;
 
-/** What deploying with the real CLI does. */
+/** The contract of deploying with the real CLI. */
 export const deployContract = (target: () => OrgTarget): void => {
   const deploy = (cwd: string, args = deployArguments, env: Record<string, string> = {}) => target().sf(args, { cwd, env });
   const count = async (soql: string) => (await target().admin.query(soql)).totalSize;

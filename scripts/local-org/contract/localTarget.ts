@@ -7,7 +7,7 @@ import { clientId, connectionAs, emptyOrg, privateKeyPem } from '../http/test/st
 import type { LocalOrg } from '../startLocalOrg.ts';
 import type { OrgTarget } from './orgTarget.ts';
 
-/** A local org of its own, with nothing deployed, signed in to with the CLI by JWT bearer. */
+/** A new local org with nothing deployed; the CLI is signed in to it by JWT bearer. */
 export const localTarget = async (): Promise<OrgTarget & { localOrg: LocalOrg; home: string }> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'local-org-'));
   const home = path.join(folder, 'home');

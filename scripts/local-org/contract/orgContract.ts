@@ -3,7 +3,7 @@ import type { OrgTarget } from './orgTarget.ts';
 import { packageContract } from './packageContract.ts';
 import { recordContract } from './recordContract.ts';
 
-/** What this product expects of a Salesforce org, proved with the real `sf` CLI and the real jsforce. It deploys force-app there. */
+/** Checks, with the real `sf` CLI and the real jsforce, what this product expects of a Salesforce org. Deploys force-app to it. */
 export const orgContract = (name: string, target: () => OrgTarget): void => {
   describe(name, () => {
     deployContract(target);

@@ -12,10 +12,12 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 const source = path.join('force-app', 'main', 'default');
 const optional = path.join(root, 'config', 'optional');
 
-/** What is deployed: components without their tests, and without the TypeScript that they are compiled from. */
+/** Components are deployed without their tests and without the TypeScript they are compiled from. */
 const isDeployed = (file: string): boolean => !/__tests__|\.ts$|tsconfig\.json$/.test(file);
 
-/** Whether all that an XML file says is in another, in whatever form and order. An org adds what it has by itself, as `actionOverrides` of objects. */
+/**
+ * Whether `back` contains everything in `sent`, ignoring the order. An org adds elements of its own, such as `actionOverrides` of objects.
+ */
 const isWithin = (sent: XmlElement, back: XmlElement): boolean =>
   sent.name === back.name &&
   isDeepStrictEqual(sent.attributes, back.attributes) &&
@@ -30,7 +32,7 @@ const isSame = (name: string, sent: Uint8Array, retrieved: Uint8Array): boolean 
 
 const Deployed = z.object({ result: z.object({ files: z.array(z.object({ type: z.string() })) }) });
 
-/** What an administrator does with the whole package, with the real CLI. Runs after force-app was deployed. */
+/** The contract of deploying and retrieving the whole package with the real CLI. Runs after force-app was deployed. */
 export const packageContract = (target: () => OrgTarget): void => {
   const sf = (args: readonly string[], cwd = root, env: Record<string, string> = {}) => target().sf([...args, '--json'], { cwd, env });
   const deployed = (stdout: string): string[] => Deployed.parse(JSON.parse(stdout)).result.files.map(({ type }) => type);

@@ -5,7 +5,7 @@ import { salesforceCli } from '../../salesforceCli.ts';
 import { orgAccess } from '../../setup/salesforce/orgAccess.ts';
 import type { OrgTarget } from './orgTarget.ts';
 
-/** The org that whoever has this home has signed in to with `sf org login`, under that alias. */
+/** A real org that `sf org login web` has stored under this alias in `home`. */
 export const realOrg = async (alias: string, home = homedir()): Promise<OrgTarget> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'real-org-'));
   const sf: OrgTarget['sf'] = (args, options = {}) => salesforceCli({ home, ...options })([...args, '--target-org', alias]);

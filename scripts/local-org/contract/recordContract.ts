@@ -11,7 +11,9 @@ const refusalOf = async (work: PromiseLike<unknown>): Promise<string | undefined
   }
 };
 
-/** What becomes of this product's records, by jsforce and by the CLI. Runs after force-app was deployed and `Media_Integration` assigned. */
+/**
+ * The contract of this product's records, by jsforce and by the CLI. Runs after force-app was deployed and `Media_Integration` assigned.
+ */
 export const recordContract = (target: () => OrgTarget): void => {
   let accountId: string;
   const made: [string, string][] = [];

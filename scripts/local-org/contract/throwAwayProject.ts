@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const settings = JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '67.0' });
 
-/** A project of its own that holds these files, by their path below `force-app/main/default`. */
+/** Creates an SFDX project with these files; the keys are paths below `force-app/main/default`. */
 export const throwAwayProject = async (folder: string, files: Record<string, string>): Promise<string> => {
   const project = await mkdtemp(path.join(folder, 'project-'));
   await writeFile(path.join(project, 'sfdx-project.json'), settings);
@@ -16,7 +16,7 @@ export const throwAwayProject = async (folder: string, files: Record<string, str
   return project;
 };
 
-/** A custom object in source format, with these lines in it. */
+/** A custom object in source format that contains these lines of XML. */
 export const objectXml = (...lines: string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">

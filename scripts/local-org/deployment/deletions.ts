@@ -6,7 +6,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 const manifests = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
 
-/** What the archive's destructive changes take away of what is there. */
+/** Resolves the archive's destructive changes: the components to remove, and a problem for each that can't be removed. */
 export const deletions = (
   files: Files,
   present: readonly MetadataComponent[],
@@ -25,11 +25,11 @@ export const deletions = (
   return { removed, problems };
 };
 
-/** Parts have their own name inside the file of another: `Media__c.Kind__c` is `Kind__c` in `Media__c.object`. */
+/** Some components are elements of another component's file: `Media__c.Kind__c` is `Kind__c` in `Media__c.object`. */
 const isPart = ({ type, fullName, fileName }: MetadataComponent): boolean =>
   type === 'CustomLabel' || (fileName.startsWith('objects/') && fullName.includes('.'));
 
-/** The files that stay when components are taken away: whole ones go, parts are cut out of theirs. */
+/** The files that remain: deletes whole files, and removes elements from the files that contain them. */
 export const withoutRemoved = (files: Files, removed: readonly MetadataComponent[]): Map<string, Uint8Array> => {
   const whole = removed.filter((component) => !isPart(component));
   const gone = new Set(whole.flatMap(({ fileName, body }) => [fileName, ...(body?.keys() ?? [])]));

@@ -10,21 +10,21 @@ import { packageXml } from './packageXml.ts';
 
 type Objects = ReadonlyMap<string, ObjectSchema>;
 
-/** What is deployed to an org, and the objects that it makes. */
+/** The metadata deployed to an org, and the object schemas that result from it. */
 export interface DeployedMetadata {
   components: () => readonly MetadataComponent[];
   objects: () => Objects;
-  /** With labels in that language, as far as they are translated. */
+  /** The schemas with labels in that language, where translated. */
   objectsIn: (language: string) => Objects;
-  /** Another one for all that was read. */
+  /** Changes on every `read`. */
   id: () => string;
-  /** Reads what the store has anew. */
+  /** Reloads everything from the store. */
   read: () => void;
   /** The files of these types and members (`*` for all), with their package.xml. */
   retrieve: (types: readonly { name: string; members: readonly string[] }[]) => ReadonlyMap<string, Uint8Array>;
 }
 
-/** Follows what is deployed in a store; nothing, until it is told to read it. */
+/** Caches the metadata in a store. Empty until the first `read`. */
 export const deployedMetadata = (deployed: DeploymentStore): DeployedMetadata => {
   let components: readonly MetadataComponent[] = [];
   let objects: Objects = orgSchema([], deployed.numberOf);
@@ -41,7 +41,7 @@ export const deployedMetadata = (deployed: DeploymentStore): DeployedMetadata =>
     },
     id: () => id,
     read() {
-      // What is deployed was checked when it came.
+      // Already validated when it was deployed.
       components = readComponents(deployed.files());
       objects = orgSchema(components, deployed.numberOf);
       inLanguages.clear();

@@ -1,11 +1,11 @@
 import type { RecordData } from '../orgTypes.ts';
 
-/** The license of users that only programs sign in as; by itself it allows no object. */
+/** The user license for API-only users. It grants access to no object by itself. */
 export const integrationLicense = 'Salesforce Integration';
-/** What lets such a user hold permission sets that grant objects. */
+/** The permission set license that such a user needs for permission sets that grant object access. */
 export const integrationSetLicense = 'Salesforce API Integration';
 
-/** What an org has before anybody uses it. */
+/** Creates the records of a new org. */
 export const firstRecords = (
   put: (objectName: string, matches: RecordData, more?: RecordData) => string,
 ): { orgId: string; systemUserId: string } => {

@@ -4,7 +4,7 @@ import { withoutElements } from './mergeParts.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** By which element a translation of an object, or of a language, names a component. */
+/** The element that refers to a component of this type in a CustomObjectTranslation or a Translations file. */
 const inObject: Partial<Record<MetadataType, string>> = { CustomField: 'fields', ValidationRule: 'validationRules', WebLink: 'webLinks' };
 const inLanguage: Partial<Record<MetadataType, string>> = {
   CustomApplication: 'customApplications',
@@ -30,10 +30,10 @@ const placeOf = ({ type, fullName }: MetadataComponent): Place | undefined => {
   return ofLanguage === undefined ? undefined : { folder: 'translations/', element: ofLanguage, name: fullName };
 };
 
-/** Whether a component is of the kind that goes with what it translates, so that it keeps nothing from being deleted. */
+/** Whether this is a translation. It is deleted together with what it translates, so it doesn't block a deletion. */
 export const isTranslation = (type: string): boolean => type === 'CustomObjectTranslation' || type === 'Translations';
 
-/** The files without the translations of what is deleted: nobody deletes those one by one. */
+/** The files without the translations of the removed components. Nobody has to delete those one by one. */
 export const withoutTranslationsOf = (removed: readonly MetadataComponent[], files: Files): Map<string, Uint8Array> => {
   const objects = removed.filter(({ type }) => type === 'CustomObject').map(({ fullName }) => `objectTranslations/${fullName}-`);
   const places = removed.map(placeOf).filter((place) => place !== undefined);

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseXml, type XmlElement } from '../../metadata/xmlTree.ts';
 import { xmlText } from '../../xmlText.ts';
 
-/** Files that hold components of their own, of which a deployment may bring only some. */
+/** Whether the file contains named components, of which a deployment may contain only some. */
 const isContainer = (path: string): boolean => /^(objects|labels|objectTranslations|translations)\//.test(path);
 
-/** Parts of translations are named after what they translate. */
+/** Elements of translations are named after what they translate. */
 const naming = ['fullName', 'name', 'layout'];
 const nameOf = (element: XmlElement): string | undefined => element.children.find(({ name }) => naming.includes(name))?.text;
 
@@ -21,12 +21,12 @@ const keyOf = (element: XmlElement): string => {
   return name === undefined ? element.name : `${element.name}:${name}`;
 };
 
-/** Parts by their name replace those before; properties of the whole are replaced only where the deployment brings the whole. */
+/** Named elements replace those of the same name. The container's own properties are replaced only if the deployment contains any. */
 const mergeElements = (before: XmlElement, after: XmlElement): XmlElement => {
   const bringsWhole = after.children.some((child) => nameOf(child) === undefined);
   const brought = new Set(after.children.map(keyOf));
   const kept = before.children.filter((child) => !brought.has(keyOf(child)) && !(bringsWhole && nameOf(child) === undefined));
-  // Salesforce too gives them back by their names, so that equal ones stand together.
+  // Sorted by element name, as Salesforce retrieves them, so that elements of one kind are adjacent.
   return {
     ...after,
     children: [...kept, ...after.children].toSorted((one, other) => (one.name < other.name ? -1 : +(one.name > other.name))),
@@ -46,7 +46,7 @@ const merged = (before: Uint8Array, after: Uint8Array): Uint8Array => {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write(whole, '')}`);
 };
 
-/** A deployed file as the org keeps it: what it held of other parts stays. */
+/** The deployed file as the org stores it, merged with the elements it already had. */
 export const withKeptParts = (path: string, before: Uint8Array | undefined, after: Uint8Array): Uint8Array =>
   before === undefined || !isContainer(path) ? after : merged(before, after);
 
@@ -57,10 +57,10 @@ const withChildren = (file: Uint8Array, isKept: (child: XmlElement) => boolean):
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${write({ ...root, children }, '')}`);
 };
 
-/** A file without the parts that were deleted from it. */
+/** The file without its elements of these names. */
 export const withoutParts = (file: Uint8Array, deleted: ReadonlySet<string>): Uint8Array =>
   withChildren(file, (child) => !deleted.has(nameOf(child) ?? ''));
 
-/** A file without these elements of it, each by what it is and what it is named. */
+/** The file without these elements, each identified by element name and component name. */
 export const withoutElements = (file: Uint8Array, deleted: readonly { element: string; name: string }[]): Uint8Array =>
   withChildren(file, (child) => !deleted.some(({ element, name }) => child.name === element && nameOf(child) === name));

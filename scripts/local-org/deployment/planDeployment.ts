@@ -9,7 +9,7 @@ import { unsupported } from './unsupported.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** What a deployment would leave in the org, or why it cannot be. */
+/** The result of a deployment: the files the org would have afterwards, or the problems that prevent it. */
 export interface PlannedDeployment {
   outcome: DeployOutcome;
   files: Files;
@@ -30,7 +30,7 @@ const taken = (component: MetadataComponent): ComponentOutcome => ({
   ...{ changed: true, created: false, deleted: true },
 });
 
-/** The org's files after the deployment. A bundle comes as a whole, so what it no longer has is gone. */
+/** The org's files after the deployment. A bundle is replaced as a whole, so files missing from the deployed bundle are deleted. */
 const filesAfter = (files: Files, before: Files, removed: readonly MetadataComponent[]): Files => {
   const bundles = new Set([...files.keys()].flatMap((path) => bundleOf(path)?.folder ?? []));
   const kept = [...withoutTranslationsOf(removed, withoutRemoved(before, removed))].filter(
@@ -42,7 +42,7 @@ const filesAfter = (files: Files, before: Files, removed: readonly MetadataCompo
   return new Map([...kept, ...brought]);
 };
 
-/** Reads a deployment strictly against what the org has, and says what it would change. */
+/** Validates a deployment strictly against the org's metadata and returns what it would change. */
 export const planDeployment = (files: Files, before: Files, present: readonly MetadataComponent[]): PlannedDeployment => {
   const { removed, problems } = deletions(files, present);
   const staying = present.filter((component) => !removed.includes(component));

@@ -6,7 +6,7 @@ import type { RecordStore } from '../store/recordStore.ts';
 
 type PutSetup = (objectName: string, matches: RecordData, more?: RecordData) => string;
 
-/** Finds the setup record with these values, or makes it; answers its id. */
+/** Finds the setup record with these values, or creates it. Returns its id. */
 export const setupWriter =
   (store: RecordStore, objects: () => ReadonlyMap<string, ObjectSchema>, userId: () => string): PutSetup =>
   (objectName, matches, more = {}) => {
@@ -30,7 +30,7 @@ export const setupWriter =
 
 type PermissionSet = TypedComponent<'PermissionSet'>['value'];
 
-/** Lets queries find the custom permissions of a permission set. */
+/** Makes the custom permissions of a permission set queryable. */
 const putCustomPermissions = (put: PutSetup, setId: string, sets: readonly PermissionSet[]): void => {
   const enabled = sets.flatMap(({ customPermissions }) => customPermissions).filter((permission) => permission.enabled);
   for (const { name } of enabled) {
@@ -39,7 +39,7 @@ const putCustomPermissions = (put: PutSetup, setId: string, sets: readonly Permi
   }
 };
 
-/** A group is assigned through a permission set of its own, which adds up what its members grant. */
+/** A group is assigned through its own permission set, which combines the grants of its members. */
 const putGroups = (components: readonly MetadataComponent[], put: PutSetup): void => {
   const sets = componentsOf(components, 'PermissionSet');
   for (const { fullName, value } of componentsOf(components, 'PermissionSetGroup')) {
@@ -56,7 +56,10 @@ const removeSet = (store: RecordStore, id: unknown): void => {
     store.remove('PermissionSetAssignment', String(row['Id']));
 };
 
-/** Makes the records by which permission sets, groups of them and custom permissions are queried and assigned, and removes those of deleted ones. */
+/**
+ * Creates the queryable and assignable records of permission sets, permission set groups and custom permissions, and removes those of
+ * deleted ones.
+ */
 export const syncSetupRecords = (components: readonly MetadataComponent[], store: RecordStore, put: PutSetup): void => {
   for (const { fullName, value } of componentsOf(components, 'CustomPermission')) {
     put('CustomPermission', { DeveloperName: fullName }, { MasterLabel: value.label });

@@ -6,7 +6,7 @@ type KeyPrefixOf = (objectName: string) => string | undefined;
 type Rows = (components: readonly MetadataComponent[], keyPrefixOf: KeyPrefixOf) => RecordData[];
 
 const rowsOf: Partial<Record<string, Rows>> = {
-  /** A deployment makes one version of a flow, the newest. */
+  /** There is one version of each flow: the latest deployed. */
   FlowDefinition: (components) =>
     componentsOf(components, 'Flow').map(({ fullName, value }, index) => ({
       Id: makeId('300', index + 1),
@@ -28,7 +28,7 @@ const rowsOf: Partial<Record<string, Rows>> = {
       EndpointUrl: value.endpointUrl,
       IsActive: value.isActive,
     })),
-  /** Custom objects, and no others. */
+  /** Custom objects only. */
   EntityDefinition: (components, keyPrefixOf) =>
     componentsOf(components, 'CustomObject').map(({ fullName, value }, index) => ({
       Id: makeId('4ie', index + 1),
@@ -38,7 +38,7 @@ const rowsOf: Partial<Record<string, Rows>> = {
     })),
 };
 
-/** What is deployed, as the Tooling API tells it; undefined for an object whose rows are kept. */
+/** Deployed metadata as rows of a Tooling API object; undefined for an object whose rows are stored as records. */
 export const toolingRows = (
   components: readonly MetadataComponent[],
   objectName: string,

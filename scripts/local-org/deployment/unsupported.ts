@@ -21,7 +21,7 @@ const inFormula = (formula: string): string | undefined => {
   return unreachable === undefined ? undefined : `The reference ${unreachable} in a formula`;
 };
 
-/** What a real org would run but this one cannot: better refused now than ignored later. */
+/** Metadata that a real org would run but this one can't. It is refused on deployment instead of being ignored later. */
 export const unsupported = (components: readonly MetadataComponent[]): MetadataProblem[] => [
   ...componentsOf(components, 'ValidationRule').flatMap((rule) => {
     const what = inFormula(rule.value.errorConditionFormula);

@@ -3,7 +3,7 @@ import type { FieldValue, QueryRecord, RecordData } from '../orgTypes.ts';
 import { formulaValue } from '../saving/formulaValue.ts';
 import type { FlowValue, InvocableFlow } from './invocableFlow.ts';
 
-/** What ends a flow before its end. */
+/** Ends a flow with an error. */
 export class FlowFault extends Error {
   constructor(message: string) {
     super(message);
@@ -11,7 +11,7 @@ export class FlowFault extends Error {
   }
 }
 
-/** What a running flow knows: its variables by name, and the records it got, goes through or found none of. */
+/** The state of a running flow: its variables by name, and its records by element (undefined where none was found). */
 export interface FlowState {
   values: RecordData;
   records: Map<string, QueryRecord | undefined>;
@@ -20,7 +20,7 @@ export interface FlowState {
 const isPlain = (value: unknown): value is FieldValue =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** Reads references and values of a flow as it is at this moment. */
+/** Resolves references and values against the current state of a flow. */
 export const flowValues = (flow: InvocableFlow, { values, records }: FlowState) => {
   const merged = (template: string): string => template.replaceAll(/\{!([\w.]+)\}/g, (_, name: string) => String(reference(name) ?? ''));
 

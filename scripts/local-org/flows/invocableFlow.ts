@@ -11,7 +11,7 @@ const Value = z.object({
   numberValue: z.number().optional(),
   booleanValue: z.boolean().optional(),
 });
-/** A constant, or a reference to a variable, a formula, a text template or a field of a record. */
+/** A constant, or a reference to a variable, formula, text template or record field. */
 export type FlowValue = z.infer<typeof Value>;
 
 const Expression = z.string().transform((expression, context): FormulaNode => {
@@ -36,7 +36,7 @@ const Lookup = z.object({
 });
 export type FlowLookup = z.infer<typeof Lookup>;
 
-/** Whether a lookup found its record: the one condition that this org decides by. */
+/** The only supported condition: whether a lookup found a record. */
 const Rule = z.object({
   conditionLogic: z.literal('and'),
   conditions: z
@@ -45,7 +45,7 @@ const Rule = z.object({
   connector: Connector.optional(),
 });
 
-/** A flow that others call and that this org runs: it gets records, goes through them and assigns variables. */
+/** An autolaunched flow with the elements that this org can run: get records, loop, assignment. */
 const InvocableFlow = z.object({
   status: z.literal('Active'),
   processType: z.literal('AutoLaunchedFlow'),
@@ -89,7 +89,7 @@ const InvocableFlow = z.object({
 });
 export type InvocableFlow = z.infer<typeof InvocableFlow>;
 
-/** The flows that can be called, by name. */
+/** The flows that can be invoked, by name. */
 export const invocableFlows = perDeployment(
   (components: readonly MetadataComponent[]): ReadonlyMap<string, InvocableFlow> =>
     new Map(

@@ -5,7 +5,7 @@ import type { FlowLookup, InvocableFlow } from './invocableFlow.ts';
 
 const literal = (value: FieldValue): string => (typeof value === 'string' ? quoted(value) : String(value));
 
-/** The SOQL that an element "Get Records" stands for. */
+/** The SOQL query of a Get Records element. */
 const soqlOf = (lookup: FlowLookup, valueOf: ReturnType<typeof flowValues>): string => {
   const conditions = lookup.filters.map(
     ({ field, operator, value }) => `${field} ${operator === 'EqualTo' ? '=' : '!='} ${literal(valueOf(value))}`,
@@ -19,10 +19,10 @@ const soqlOf = (lookup: FlowLookup, valueOf: ReturnType<typeof flowValues>): str
 const added = (before: FieldValue, value: FieldValue): FieldValue =>
   typeof value === 'number' ? Number(before ?? 0) + value : `${String(before ?? '')}${String(value ?? '')}`;
 
-/** More steps than a flow of this kind takes, so that one that goes in circles ends. */
+/** Far more steps than such a flow takes; stops an endless loop. */
 const mostSteps = 100_000;
 
-/** Runs a flow as the caller, who gets only the records and fields they may read; answers its output variables. */
+/** Runs a flow as the caller, with their record and field access. Returns its output variables. */
 export const runFlow = (org: Org, caller: Caller, flow: InvocableFlow, inputs: RecordData): RecordData => {
   const state: FlowState = { values: {}, records: new Map() };
   const valueOf = flowValues(flow, state);

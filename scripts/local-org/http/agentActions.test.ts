@@ -18,7 +18,7 @@ const call = async (connection: Connection, flow: string, inputs: Record<string,
   return answer.outputValues;
 };
 
-/** A file that the owner dropped and that was read meanwhile. */
+/** Creates a file of the owner and its results after processing. Returns its id. */
 const readFile = async (name: string, read: Record<string, unknown>, insights: Record<string, unknown>[] = []): Promise<string> => {
   const { id } = await owner.requestPost<{ id: string }>('/sobjects/Media__c', fileOf(localOrg.accountId, { File_Name__c: name }));
   for (const Status__c of ['Processing', 'Ready'])

@@ -6,7 +6,7 @@ let mediaId: string;
 
 const userId = (username: string) => localOrg.org.findUser({ username })!.id;
 
-/** One call as a page makes it, signed in as that user. */
+/** Sends one request as a page does, signed in as that user. */
 const call = async (username: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
   const cookie = `sid=${localOrg.sessions.create(userId(username))}`;
   const response = await fetch(`${localOrg.url}/services/data/v67.0${path}`, {

@@ -20,7 +20,7 @@ interface Options {
 const headersOf = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]));
 
-/** Pages reach what Lightning Data Service reaches, programs all of it. */
+/** Pages can use the APIs that Lightning Data Service uses, programs all of them. */
 const apiFor = (call: RestCall, { kind }: SignedIn): typeof restApi => {
   if (call.segments[0] === 'ui-api') return uiApi;
   if (call.segments[0] === 'graphql') return graphqlApi;

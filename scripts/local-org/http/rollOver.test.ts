@@ -13,7 +13,7 @@ import { fileOf } from './test/startedOrg.ts';
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** An external client app, and the key that goes with its certificate. */
+/** An external client app, with the private key of its certificate. */
 const newApp = (clientId: string) => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -24,7 +24,7 @@ const newApp = (clientId: string) => {
 };
 const [blue, green] = [newApp('blue'), newApp('green')];
 
-/** What Salesforce knows, and what the secret holds; functions keep an old value until they ask for a fresh one. */
+/** The apps that Salesforce knows, and the value of the secret. Functions cache the secret until they request it again. */
 const apps: ConnectedApp[] = [blue.app];
 let secret = JSON.stringify([blue.credential]);
 const keptSecret = () => {
@@ -49,14 +49,14 @@ afterAll(async () => {
 const connect = (username: string): (() => Promise<Connection>) =>
   salesforceConnection({ loginUrl: localOrg.url, username, credentials: keptSecret() });
 
-/** Files that wait for what is found in them. */
+/** Creates files that have no insights yet; returns their ids. */
 const newFiles = async (count: number): Promise<string[]> => {
   const records = Array.from({ length: count }, () => ({ attributes: { type: 'Media__c' }, ...fileOf(accountId) }));
   const saved = await (await connect(ownerUsername)()).requestPost<{ id: string }[]>('/composite/sobjects', { records });
   return saved.map(({ id }) => id);
 };
 
-/** One callback: it writes file after file, as long as there are files, with one connection. */
+/** One running callback: writes file after file on one connection, as long as there are files. */
 const callback = (files: string[], outcomes: WriteOutcome[]) => {
   const connection = connect(integrationUsername);
   const writer = compositeGraphWriter(connection, log);
@@ -68,7 +68,7 @@ const callback = (files: string[], outcomes: WriteOutcome[]) => {
   return { connection, work };
 };
 
-/** What becomes of an app's sessions when it is deleted. */
+/** Revokes the session, as Salesforce does when an app is deleted. */
 const endSession = async (connection: () => Promise<Connection>): Promise<void> => {
   const body = new URLSearchParams({ token: (await connection()).accessToken ?? '' });
   await fetch(`${localOrg.url}/services/oauth2/revoke`, { method: 'POST', body });
@@ -84,7 +84,7 @@ describe('a roll-over of the integration user’s key', () => {
     const callbacks = [callback(files, outcomes), callback(files, outcomes)];
 
     await until(20);
-    secret = beginRollOver(secret, green.credential); // Salesforce does not know the new app yet.
+    secret = beginRollOver(secret, green.credential); // Salesforce doesn't know the new app yet.
     callbacks.push(callback(files, outcomes));
     await until(40);
     apps.push(green.app);

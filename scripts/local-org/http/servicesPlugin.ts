@@ -14,7 +14,7 @@ import { notServed } from './rest/absentApis.ts';
 import { refused, ApiError } from './rest/restErrors.ts';
 import { restPlugin } from './restPlugin.ts';
 
-/** What the org's web services are made of. */
+/** The dependencies of the org's web services. */
 export interface Services {
   org: Org;
   access: AccessStore;
@@ -23,7 +23,7 @@ export interface Services {
   url: () => string;
 }
 
-/** All that an org serves under `/services` and `/id`, to programs and to the pages of its own users. */
+/** Everything an org serves under `/services` and `/id`, for programs and for its own pages. */
 export const servicesPlugin: FastifyPluginAsync<Services> = async (app, { org, access, apps, dailyApiCalls, url }) => {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => {

@@ -10,7 +10,7 @@ const Field = z.string().regex(/^\w+$/);
 const Value = z.object({ elementReference: z.string(), stringValue: z.undefined().optional() });
 const Changed = z.object({ field: Field, operator: z.literal('IsChanged'), value: z.object({ booleanValue: z.literal(true) }) });
 
-/** The tree of a text formula, whose `{!$Record.X}` are fields of the record. */
+/** Parses a text formula in which `{!$Record.X}` are fields of the record. */
 const Formula = z.object({
   name: z.string(),
   dataType: z.literal('String'),
@@ -22,7 +22,7 @@ const Formula = z.object({
   }),
 });
 
-/** The after-save flow that this org runs: where a field changed, it publishes one platform event. */
+/** The supported after-save flow: if a field changed, it publishes one platform event. */
 const AfterSaveFlow = z.object({
   start: z.object({
     object: z.string(),
@@ -49,7 +49,7 @@ const AfterSaveFlow = z.object({
 });
 type AfterSaveFlow = z.infer<typeof AfterSaveFlow>;
 
-/** Whether this org does what such a flow says. */
+/** Whether this org can run the flow as an after-save flow. */
 export const isAfterSaveFlow = (flow: unknown): boolean => AfterSaveFlow.safeParse(flow).success;
 
 const activeFlows = perDeployment((components): AfterSaveFlow[] =>
@@ -58,14 +58,14 @@ const activeFlows = perDeployment((components): AfterSaveFlow[] =>
   ),
 );
 
-/** A record that was saved, and as it was before. */
+/** A saved record, with its values before the save. */
 export interface SavedChange {
   objectName: string;
   record: RecordData;
   before: RecordData | undefined;
 }
 
-/** A platform event: what object, and its fields. */
+/** A platform event. */
 export interface PlatformEvent {
   objectName: string;
   fields: RecordData;

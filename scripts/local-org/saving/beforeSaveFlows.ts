@@ -15,12 +15,12 @@ const Value = z.object({
   formulaExpression: z.undefined().optional(),
 });
 type Value = z.infer<typeof Value>;
-/** Nothing of a kind that this org does not run. */
+/** No elements of a kind that this org can't run. */
 export const none = z.array(z.unknown()).max(0).default([]);
 
 const Filter = z.object({ field: z.string(), operator: z.enum(['EqualTo', 'NotEqualTo']), value: Value });
 
-/** The before-save flow that this org runs: conditions to enter, then assignments to the record, one after the other. */
+/** The supported before-save flow: entry conditions, then assignments to the record, in order. */
 const BeforeSaveFlow = z.object({
   triggerOrder: z.number().optional(),
   start: z.object({
@@ -50,13 +50,13 @@ const BeforeSaveFlow = z.object({
 });
 type BeforeSaveFlow = z.infer<typeof BeforeSaveFlow>;
 
-/** Flows that start by themselves once they are active. */
+/** Active flows that are started by a trigger. */
 export const Automatic = z.object({
   status: z.literal('Active'),
   start: z.object({ triggerType: z.string().refine((type) => type !== 'None') }),
 });
 
-/** Whether this org does what such a flow says. */
+/** Whether this org can run the flow as a before-save flow. */
 export const isBeforeSaveFlow = (flow: unknown): boolean => BeforeSaveFlow.safeParse(flow).success;
 
 const activeFlows = perDeployment((components): BeforeSaveFlow[] =>
@@ -66,7 +66,7 @@ const activeFlows = perDeployment((components): BeforeSaveFlow[] =>
     .toSorted((left, right) => (left.triggerOrder ?? 1000) - (right.triggerOrder ?? 1000)),
 );
 
-/** What a flow sees of the save it runs in. */
+/** The save that a flow runs in. */
 export interface FlowScope {
   objectName: string;
   isCreate: boolean;
@@ -101,7 +101,7 @@ const steps = (flow: BeforeSaveFlow): BeforeSaveFlow['assignments'] => {
   return found;
 };
 
-/** Runs the active before-save flows of an object in their order; answers the record as they leave it. */
+/** Runs the active before-save flows of an object in order. Returns the changed record. */
 export const runBeforeSaveFlows = (components: Parameters<typeof activeFlows>[0], scope: FlowScope): RecordData => {
   const record = { ...scope.record };
   for (const flow of activeFlows(components)) {

@@ -4,7 +4,7 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { SalesforceError } from '../salesforceError.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 
-/** Refuses a record that lacks a required field. */
+/** Throws if a required field has no value. */
 export const checkRequired = (object: ObjectSchema, record: RecordData): void => {
   const missing = [...object.fields.values()]
     .filter(({ isRequired, name }) => isRequired && (record[name] ?? null) === null)
@@ -18,7 +18,7 @@ const duplicate = (name: string, twin: RecordData): SalesforceError =>
     name,
   ]);
 
-/** Refuses a second record with the same value of a unique field. */
+/** Throws if another record has the same value of a unique field. */
 export const checkUnique = (object: ObjectSchema, record: RecordData, store: RecordStore): void => {
   for (const { name } of [...object.fields.values()].filter(({ isUnique }) => isUnique)) {
     const value = record[name] ?? null;
@@ -27,7 +27,7 @@ export const checkUnique = (object: ObjectSchema, record: RecordData, store: Rec
   }
 };
 
-/** An assignment of a permission set group is one of the permission set that adds up what the group holds. */
+/** Assigning a permission set group assigns the permission set that combines its members' permissions. */
 export const withGroupsSet = (object: ObjectSchema, record: RecordData, store: RecordStore): RecordData => {
   const groupId = record['PermissionSetGroupId'] ?? null;
   if (object.name !== 'PermissionSetAssignment' || groupId === null || (record['PermissionSetId'] ?? null) !== null) return record;
@@ -35,7 +35,7 @@ export const withGroupsSet = (object: ObjectSchema, record: RecordData, store: R
   return { ...record, PermissionSetId: set?.['Id'] ?? null };
 };
 
-/** Users with the license for integrations may hold what grants objects only with a license for permission sets too. */
+/** Users with the integration license also need a permission set license for permission sets that grant object access. */
 const isLicensed = (userId: string, store: RecordStore): boolean => {
   const profile = store.get('Profile', String(store.get('User', userId)?.['ProfileId']));
   if (store.get('UserLicense', String(profile?.['UserLicenseId']))?.['Name'] !== integrationLicense) return true;
@@ -43,7 +43,7 @@ const isLicensed = (userId: string, store: RecordStore): boolean => {
   return held.some(({ PermissionSetLicenseId }) => store.get('PermissionSetLicense', String(PermissionSetLicenseId)) !== undefined);
 };
 
-/** Refuses to assign a permission set twice to the same user, one that belongs to a profile, or one that the user's license does not allow. */
+/** Throws if the user already has the permission set, if it belongs to a profile, or if the user's license doesn't allow it. */
 export const checkAssignment = (object: ObjectSchema, record: RecordData, store: RecordStore): void => {
   if (object.name !== 'PermissionSetAssignment') return;
   if ((record['PermissionSetId'] ?? null) === null)

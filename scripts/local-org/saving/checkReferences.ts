@@ -19,7 +19,10 @@ const checkOne = (parts: AccessParts, userId: string, field: FieldSchema, id: st
   }
 };
 
-/** Refuses references to records that do not exist, are of another object, or that the user may not see; `changed` names the fields to look at. */
+/**
+ * Throws if a reference is to a record that doesn't exist, has another object or isn't visible to the user; checks the `changed` fields
+ * only.
+ */
 export const checkReferences = (
   parts: AccessParts,
   userId: string,

@@ -33,7 +33,7 @@ const toTime = (field: FieldSchema, value: FieldValue): string => {
   return field.type === 'date' ? new Date(time).toISOString().slice(0, 10) : dateTimeOf(new Date(time));
 };
 
-/** No text has blanks around it, and none is empty: Apex Developer Guide, "Primitive Data Types", which says so of the API too. */
+/** Strings are trimmed, and empty strings become null: Apex Developer Guide, "Primitive Data Types", which says so of the API too. */
 const trimmed = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') : value);
 
 const toText = (field: FieldSchema, text: FieldValue): string => {
@@ -67,7 +67,7 @@ const toPicklist = (field: FieldSchema, value: FieldValue): string => {
   return text;
 };
 
-/** The value as it is stored. Clients may send text for everything, and an empty text for nothing. */
+/** Converts a sent value to the stored one. Clients may send every type as a string, and an empty string for null. */
 export const coerceField = (field: FieldSchema, sent: FieldValue): FieldValue => {
   const value = trimmed(sent);
   if (value === null || value === '') return field.type === 'boolean' ? false : null;

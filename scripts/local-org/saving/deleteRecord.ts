@@ -12,7 +12,7 @@ const referencesTo = (objects: ReadonlyMap<string, ObjectSchema>, target: Object
       .map((field) => ({ object, field })),
   );
 
-/** Deletes a record: its details and shares go with it, lookups to it are emptied, a restricting lookup refuses. */
+/** Deletes a record with its detail records and shares, and clears lookups to it. Throws if a lookup restricts the deletion. */
 export const deleteRecord = (parts: Pick<AccessParts, 'store' | 'objects'>, object: ObjectSchema, record: RecordData): void => {
   const { store } = parts;
   for (const reference of referencesTo(parts.objects(), object)) {

@@ -15,7 +15,7 @@ import { withDerivedName } from './recordDefaults.ts';
 import { dropSharesOfOldOwner } from './shares.ts';
 import { checkValidationRules, validationRules } from './validationRules.ts';
 
-/** What saving needs beside access: the deployed flows and rules. */
+/** The dependencies of saving: access, and the deployed flows and rules. */
 export interface SaveParts extends AccessParts {
   components: () => readonly MetadataComponent[];
 }
@@ -26,7 +26,10 @@ const stamped = (record: RecordData, userId: string, isCreate: boolean): RecordD
   return { ...record, ...creation, LastModifiedById: userId, LastModifiedDate: now, SystemModstamp: now };
 };
 
-/** Before-save flows, then the checks, then validation rules, then the store, then after-save flows: Apex Developer Guide, "Triggers and Order of Execution". */
+/**
+ * Runs before-save flows, checks, validation rules, the save and after-save flows, in this order: Apex Developer Guide, "Triggers and Order
+ * of Execution".
+ */
 export const recordFinisher =
   (parts: SaveParts) =>
   (userId: string, object: ObjectSchema, record: RecordData, before: RecordData | undefined, touched: readonly string[]): void => {

@@ -1,10 +1,10 @@
 import type { FieldValue } from '../orgTypes.ts';
 import type { AccessParts } from '../security/userRecordAccess.ts';
 
-/** Whether `globalsOf` knows a global: `$User.Id`, `$Permission.Write_Media_Insights`. */
+/** Whether `globalsOf` supports a global such as `$User.Id` or `$Permission.Write_Media_Insights`. */
 export const knowsGlobal = (name: string): boolean => /^\$(User|Permission)\./.test(name);
 
-/** What `$User.X` and `$Permission.X` mean to a user. Formulas see an id with 15 characters, flows with 18. */
+/** The values of `$User.X` and `$Permission.X` for a user. Formulas get 15-character ids, flows 18-character ones. */
 export const globalsOf =
   ({ store, permissions }: AccessParts, userId: string, idLength: 15 | 18) =>
   (name: string): FieldValue => {

@@ -3,12 +3,12 @@ import type { FieldValue, RecordData } from '../orgTypes.ts';
 import { to18 } from '../recordIds.ts';
 import { SalesforceError } from '../salesforceError.ts';
 
-/** What a formula can look at while a record is saved. */
+/** The data that a formula can refer to while a record is saved. */
 export interface FormulaScope {
   record: RecordData;
-  /** As it was before; undefined at create. */
+  /** The values before the save; undefined on create. */
   before: RecordData | undefined;
-  /** `$User.Id`, `$Permission.X` and their like. */
+  /** The value of a global such as `$User.Id` or `$Permission.X`. */
   global(name: string): FieldValue;
 }
 
@@ -16,7 +16,7 @@ type Call = Extract<FormulaNode, { type: 'callExpression' }>;
 type Evaluate = (node: FormulaNode) => FieldValue;
 type Implementation = (call: Call, evaluate: Evaluate, scope: FormulaScope) => FieldValue;
 
-/** What a call gets for an argument; undefined where it is left out. */
+/** An argument of a call; undefined if omitted. */
 type Argument = FieldValue | undefined;
 
 const isBlank = (value: Argument): boolean => (value ?? '') === '';
@@ -25,7 +25,7 @@ const number = (value: Argument): number => Number(value ?? 0);
 
 const identifierOf = (node: FormulaNode | undefined): string => (node?.type === 'identifier' ? node.name : '');
 
-/** An operator on two numbers; with a blank one there is no answer. */
+/** An operator on two numbers; null if an operand is blank. */
 const onNumbers =
   (apply: (left: number, right: number) => FieldValue): Implementation =>
   ({ arguments: parts }, evaluate) => {
@@ -78,7 +78,7 @@ const implementations: Partial<Record<string, Implementation>> = {
   greaterThanOrEqual: onNumbers((left, right) => left >= right),
   lessThan: onNumbers((left, right) => left < right),
   lessThanOrEqual: onNumbers((left, right) => left <= right),
-  // Texts are joined by & and +, which the parser reads as one.
+  // Both & and + concatenate strings; the parser turns both into `add`.
   add: (call, evaluate, scope) =>
     values(call, evaluate).some((value) => typeof value === 'string')
       ? values(call, evaluate).map(text).join('')
@@ -91,10 +91,10 @@ const implementations: Partial<Record<string, Implementation>> = {
 const literal = (value: unknown): FieldValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 
-/** Functions that this org computes; a deployment with another one is refused rather than computed wrongly. */
+/** The supported functions. A deployment that uses another one is refused, rather than evaluated incorrectly. */
 export const knowsFunction = (name: string): boolean => implementations[name] !== undefined;
 
-/** The value of a formula for a record that is being saved. */
+/** Evaluates a formula for a record that is being saved. */
 export const formulaValue = (formula: FormulaNode, scope: FormulaScope): FieldValue => {
   const evaluate: Evaluate = (node) => {
     if (node.type === 'literal') return literal(node.value);

@@ -13,7 +13,7 @@ const readOnlyField = (name: string): SalesforceError =>
     [name],
   );
 
-/** The fields a client sent, under their API names and in their own types; refuses those that are unknown or not the user's to write. */
+/** Converts the sent fields to API names and stored types. Throws if a field is unknown or the user may not write it. */
 export const inputFields = (
   object: ObjectSchema,
   fields: RecordData,

@@ -4,7 +4,7 @@ import { noAccessToRecord, SalesforceError } from '../salesforceError.ts';
 import { reaches } from '../security/sharing.ts';
 import type { AccessParts } from '../security/userRecordAccess.ts';
 
-/** Refuses to give a record to somebody who cannot own it, or by somebody who has not all of it. */
+/** Throws if the new owner can't own the record, or if the user lacks full access to it. */
 export const checkOwner = (
   { store, permissions, sharing }: AccessParts,
   userId: string,

@@ -1,6 +1,6 @@
 import type { MetadataComponent } from '../../metadata/metadataTypes.ts';
 
-/** Works something out once for each deployed state of the org, since every save asks for it. */
+/** Caches a result per deployment, since every save needs it. */
 export const perDeployment = <Result>(
   compute: (components: readonly MetadataComponent[]) => Result,
 ): ((components: readonly MetadataComponent[]) => Result) => {

@@ -3,11 +3,11 @@ import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 
 const defaultOf = (field: FieldSchema): FieldValue => field.picklistValues.find(({ isDefault }) => isDefault)?.value ?? field.defaultValue;
 
-/** `INS-{0000000}` and the number 12 make `INS-0000012`. */
+/** `INS-{0000000}` and the number 12 give `INS-0000012`. */
 export const autoNumber = (format: string, number: number): string =>
   format.replace(/\{(0+)\}/, (_, zeros: string) => String(number).padStart(zeros.length, '0'));
 
-/** What a new record has before the client's fields are laid over it. */
+/** The default values of a new record, before the client's fields are applied. */
 export const recordDefaults = (object: ObjectSchema, userId: string, next: (series: string) => number): RecordData => {
   const record: RecordData = {};
   for (const field of object.fields.values()) {
@@ -18,7 +18,7 @@ export const recordDefaults = (object: ObjectSchema, userId: string, next: (seri
   return record;
 };
 
-/** The full names that Salesforce makes of two fields. */
+/** Derives the full name from the first and last name, as Salesforce does. */
 export const withDerivedName = (object: ObjectSchema, record: RecordData): RecordData => {
   if (!object.fields.has('LastName')) return record;
   return { ...record, Name: [record['FirstName'], record['LastName']].filter((part) => part !== null && part !== undefined).join(' ') };

@@ -9,7 +9,7 @@ import { inputFields } from './inputFields.ts';
 import { findShare } from './shares.ts';
 import { recordDefaults } from './recordDefaults.ts';
 
-/** Creates, updates, upserts and deletes records, in Salesforce's order of execution. */
+/** Creates, updates, upserts and deletes records, following Salesforce's order of execution. */
 export interface Saver {
   create(caller: Caller, object: ObjectSchema, fields: RecordData): Saved;
   update(caller: Caller, object: ObjectSchema, id: string, fields: RecordData): Saved;

@@ -9,7 +9,7 @@ let org: TestOrg;
 let integration: Caller;
 let row: Record<string, string>;
 
-/** Deploys the package as an admin leaves it who set another org-wide default for files. */
+/** Deploys the package with another org-wide default for files, as an admin may set it. */
 const deployWithDefault = async (sharingModel: string): Promise<void> => {
   const file = 'objects/Media__c.object';
   const files = await convertedForceApp();

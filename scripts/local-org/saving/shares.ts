@@ -14,14 +14,14 @@ const sharesOf = (
   return share && { share, rows: store.matching(share.name, shareFields(share).parent, String(record['Id'])) };
 };
 
-/** A record in new hands is no longer shared as the old owner had shared it. */
+/** Deletes the shares of a record when its owner changes. */
 export const dropSharesOfOldOwner = (parts: AccessParts, object: ObjectSchema, record: RecordData, before: RecordData): void => {
   if (!object.isOwned || record['OwnerId'] === before['OwnerId']) return;
   const shares = sharesOf(parts, object, record);
   for (const row of shares?.rows ?? []) parts.store.remove(shares?.share.name ?? '', String(row['Id']));
 };
 
-/** Refuses to share a record with its owner, who has all of it, and with somebody who may not read its kind, whoever asks. */
+/** Throws if a record is shared with its owner, or with a user who may not read the object. */
 const checkSharee = (
   { permissions }: AccessParts,
   { object, record }: { object: ObjectSchema; record: RecordData },
@@ -31,7 +31,7 @@ const checkSharee = (
   throw new SalesforceError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
 };
 
-/** Refuses a share that gives no more than everybody has by the org-wide default. */
+/** Throws if a share grants no more than the org-wide default. */
 const checkLevel = (object: ObjectSchema, row: RecordData, access: string): void => {
   const byDefault = levelOfAll(object);
   const level = levelOfShare(row[access]);
@@ -40,7 +40,10 @@ const checkLevel = (object: ObjectSchema, row: RecordData, access: string): void
   throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', message, [access]);
 };
 
-/** Refuses a share row by somebody who has not all of the record; answers the row that shares it in the same way already. */
+/**
+ * Validates a share row and returns an existing row for the same user and cause, if any. Throws if the user lacks full access to the
+ * record.
+ */
 export const findShare = (parts: AccessParts, userId: string, share: ObjectSchema, row: RecordData): RecordData | undefined => {
   if (share.sharesObject === null) return undefined;
   const { parent, access } = shareFields(share);

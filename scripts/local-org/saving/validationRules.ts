@@ -9,7 +9,7 @@ interface Rule {
   object: string;
   condition: FormulaNode;
   message: string;
-  /** By language. */
+  /** Error messages by language. */
   translations: ReadonlyMap<string, string>;
   fields: readonly string[];
 }
@@ -25,7 +25,7 @@ const translationsOf = (components: readonly MetadataComponent[], fullName: stri
       ),
   );
 
-/** The active rules of a deployment, with their formulas read. */
+/** The active validation rules of a deployment, with parsed formulas. */
 export const validationRules = perDeployment((components): Rule[] =>
   componentsOf(components, 'ValidationRule').flatMap(({ fullName, value }) => {
     const condition = value.active ? parseFormula(value.errorConditionFormula) : undefined;
@@ -36,7 +36,7 @@ export const validationRules = perDeployment((components): Rule[] =>
   }),
 );
 
-/** Refuses a record that one of its object's rules finds wrong, in the language of who saves it. */
+/** Throws if the record violates a validation rule, with the message in the user's language. */
 export const checkValidationRules = (rules: readonly Rule[], objectName: string, scope: FormulaScope, language: string): void => {
   for (const { object, condition, message, translations, fields } of rules) {
     if (object === objectName && formulaValue(condition, scope) === true)

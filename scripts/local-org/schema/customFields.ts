@@ -45,9 +45,9 @@ const reference = (value: CustomField, name: string): Partial<FieldSchema> => ({
 const defaultOf = ({ type, defaultValue }: CustomField): string | boolean | null =>
   type === 'Checkbox' ? String(defaultValue) === 'true' : null;
 
-/** Whether this org can keep the values of such a field: computed and filtered ones it cannot. */
+/** Whether this org can store the field's values; it doesn't support computed and filtered fields. */
 export const isKeepable = (value: CustomField): boolean => {
-  // A standard field that is described anew says no type.
+  // A redefined standard field has no type.
   if (value.type === undefined) return true;
   const isComputed = value.formula !== undefined || value.lookupFilter !== undefined;
   const isShared = value.valueSet?.valueSetName !== undefined || value.valueSet?.controllingField !== undefined;
@@ -55,7 +55,7 @@ export const isKeepable = (value: CustomField): boolean => {
   return types[value.type] !== undefined && !isComputed && !isShared && !hasFormulaDefault;
 };
 
-/** A custom field out of its metadata. */
+/** The schema of a custom field. */
 export const customField = ({ fullName, value }: TypedComponent<'CustomField'>): FieldSchema => {
   const name = fullName.slice(fullName.indexOf('.') + 1);
   const type = types[value.type ?? ''] ?? 'string';

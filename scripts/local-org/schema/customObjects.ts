@@ -32,13 +32,13 @@ const customObject = (object: TypedComponent<'CustomObject'>, fields: readonly F
   };
 };
 
-/** The custom fields a deployment gives to an object. */
+/** The deployed custom fields of an object. */
 export const customFieldsOf = (components: readonly MetadataComponent[], objectName: string): FieldSchema[] =>
   componentsOf(components, 'CustomField')
     .filter(({ fullName }) => fullName.startsWith(`${objectName}.`))
     .map(customField);
 
-/** The custom objects of a deployment; `numberOf` keeps each one's key prefix the same for ever. */
+/** The deployed custom objects. `numberOf` returns a permanent number per object, from which its key prefix is derived. */
 export const customObjects = (components: readonly MetadataComponent[], numberOf: (objectName: string) => number): ObjectSchema[] =>
   componentsOf(components, 'CustomObject')
     .filter(({ fullName }) => fullName.endsWith('__c'))

@@ -23,7 +23,7 @@ const plain: Omit<FieldSchema, 'name' | 'label' | 'type'> = {
   helpText: null,
 };
 
-/** A field with the usual properties, but for those given. */
+/** A field with default properties, overridden by those given. */
 export const field = (name: string, type: FieldType, properties: Partial<FieldSchema> = {}): FieldSchema => ({
   ...plain,
   name,
@@ -34,15 +34,15 @@ export const field = (name: string, type: FieldType, properties: Partial<FieldSc
   ...properties,
 });
 
-/** A field that the org keeps itself. */
+/** A field that only the org sets. */
 export const systemField = (name: string, type: FieldType, properties: Partial<FieldSchema> = {}): FieldSchema =>
   field(name, type, { isSystem: true, ...properties });
 
-/** A lookup of a standard object. */
+/** A lookup field of a standard object. */
 export const lookup = (name: string, referenceTo: readonly string[], properties: Partial<FieldSchema> = {}): FieldSchema =>
   field(name, 'reference', { referenceTo, relationshipName: name.replace(/Id$/, ''), ...properties });
 
-/** The fields every record has. */
+/** The fields that every record has. */
 export const commonFields: readonly FieldSchema[] = [
   systemField('Id', 'id'),
   systemField('CreatedById', 'reference', { referenceTo: ['User'], relationshipName: 'CreatedBy' }),
@@ -53,7 +53,7 @@ export const commonFields: readonly FieldSchema[] = [
   systemField('IsDeleted', 'boolean', { defaultValue: false }),
 ];
 
-/** The field of a standard object, as the metadata check knows it. */
+/** The schema of a standard field, from the definitions of the metadata check. */
 export const standardField = (standard: StandardField): FieldSchema =>
   field(standard.name, standard.type, {
     label: standard.label,

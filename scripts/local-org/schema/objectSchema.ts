@@ -1,29 +1,29 @@
 import type { FieldType } from '../../metadata/standardFields.ts';
 
-/** One field of an object, whatever defines it. */
+/** The schema of a standard or custom field. */
 export interface FieldSchema {
   name: string;
   label: string;
   type: FieldType;
   isCustom: boolean;
-  /** UTF-16 code units, of text. */
+  /** Maximum length of a text, in UTF-16 code units. */
   length: number;
-  /** Digits in all and after the point, of numbers. */
+  /** Total digits of a number, and digits after the decimal point. */
   precision: number;
   scale: number;
   isRequired: boolean;
   isUnique: boolean;
   isExternalId: boolean;
-  /** The org sets it; no client does. */
+  /** Set by the org; read-only for clients. */
   isSystem: boolean;
-  /** May be set at create only. */
+  /** Can be set only on create. */
   isCreateOnly: boolean;
   isRestrictedPicklist: boolean;
   picklistValues: readonly { value: string; label: string; isDefault: boolean }[];
   defaultValue: string | number | boolean | null;
   referenceTo: readonly string[];
   relationshipName: string | null;
-  /** The name by which the target reaches its records of this object, `Insights__r`. */
+  /** The child relationship name on the referenced object, such as `Insights__r`. */
   childRelationshipName: string | null;
   /** `SetNull`, `Restrict`, or `Cascade` for master-detail. */
   onDeleteOfTarget: 'SetNull' | 'Restrict' | 'Cascade';
@@ -40,20 +40,20 @@ export interface ObjectSchema {
   isCustom: boolean;
   fields: ReadonlyMap<string, FieldSchema>;
   sharing: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
-  /** Has an owner and, when private, a share object. */
+  /** Records have an owner, and a share object exists if the object is private. */
   isOwned: boolean;
-  /** Name of the object whose records this one shares; set on `X__Share`. */
+  /** The object whose records this share object (`X__Share`) shares. */
   sharesObject: string | null;
-  /** Whether clients may change it through the API. */
+  /** Whether clients may change records through the API. */
   isWritable: boolean;
 }
 
 export const isNumeric = ({ type }: FieldSchema): boolean => ['double', 'int', 'currency', 'percent'].includes(type);
 
-/** Finds a field as SOQL and REST do: whatever the case of its letters. */
+/** Finds a field by name, case-insensitively as SOQL and REST do. */
 export const fieldOf = (object: ObjectSchema, name: string): FieldSchema | undefined =>
   object.fields.get(name) ?? [...object.fields.values()].find((field) => field.name.toLowerCase() === name.toLowerCase());
 
-/** The relationship name by which SOQL follows a reference field. */
+/** The reference field of a relationship name, case-insensitively. */
 export const relationshipOf = (object: ObjectSchema, name: string): FieldSchema | undefined =>
   [...object.fields.values()].find(({ relationshipName }) => relationshipName?.toLowerCase() === name.toLowerCase());

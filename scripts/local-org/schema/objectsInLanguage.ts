@@ -29,7 +29,7 @@ const translatedObject = (object: ObjectSchema, value: Translation): ObjectSchem
   };
 };
 
-/** The objects as users of that language see them: what is not translated is as it was deployed. */
+/** The objects with labels in this language; untranslated labels stay as deployed. */
 export const objectsInLanguage = (
   objects: ReadonlyMap<string, ObjectSchema>,
   components: readonly MetadataComponent[],

@@ -6,7 +6,7 @@ import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 import { setupObjects, toolingObjects, userRecordAccess } from './setupObjects.ts';
 import { shareObject } from './shareObjects.ts';
 
-/** Names that Salesforce makes from others, and what it says of merges, are no client's to set. */
+/** Read-only for clients: names that Salesforce derives from other fields, and the results of merges. */
 const derived: ReadonlySet<string> = new Set([
   ...['Contact.Name', 'Lead.Name', 'User.Name', 'Case.CaseNumber'],
   ...['Account.MasterRecordId', 'Contact.MasterRecordId', 'Lead.MasterRecordId', 'Case.MasterRecordId'],
@@ -14,7 +14,7 @@ const derived: ReadonlySet<string> = new Set([
 
 const ownedLists: ReadonlySet<string> = new Set(['Contact', 'Opportunity', 'Case']);
 
-/** An account's contacts, opportunities and cases have well-known names. */
+/** The child relationships of an account have standard names, such as Contacts and Opportunities. */
 const withListName = (object: StandardObject, field: FieldSchema): FieldSchema =>
   field.name === 'AccountId' && ownedLists.has(object.name) ? { ...field, childRelationshipName: object.pluralLabel } : field;
 
@@ -39,7 +39,7 @@ const ofStandard = (object: StandardObject, fields: readonly FieldSchema[]): Obj
   };
 };
 
-/** Every object of the org: the standard ones, Setup's, the deployed ones, and the share objects of those that are owned. */
+/** All objects of the org: standard, setup and custom objects, and the share objects of those with owners. */
 export const orgSchema = (
   components: readonly MetadataComponent[],
   numberOf: (objectName: string) => number,
@@ -50,10 +50,10 @@ export const orgSchema = (
   return new Map([...records, ...shares, ...setupObjects, ...toolingObjects, userRecordAccess].map((object) => [object.name, object]));
 };
 
-/** The object of a record: its id begins with the object's prefix. */
+/** The object of a record id, by its key prefix. */
 export const objectOfId = (objects: ReadonlyMap<string, ObjectSchema>, id: string): ObjectSchema | undefined =>
   [...objects.values()].find(({ keyPrefix }) => id.startsWith(keyPrefix));
 
-/** Finds an object as SOQL and REST do: whatever the case of its letters. */
+/** Finds an object by name, case-insensitively as SOQL and REST do. */
 export const objectNamed = (objects: ReadonlyMap<string, ObjectSchema>, name: string): ObjectSchema | undefined =>
   objects.get(name) ?? [...objects.values()].find((object) => object.name.toLowerCase() === name.toLowerCase());

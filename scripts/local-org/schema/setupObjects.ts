@@ -1,7 +1,7 @@
 import { commonFields, field, lookup, systemField } from './fieldSchemas.ts';
 import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 
-/** An object of Setup, which nobody but the org writes to unless its properties say so. */
+/** A setup object, read-only for clients unless `properties` say otherwise. */
 export const setupObject = (
   name: string,
   keyPrefix: string,
@@ -24,7 +24,7 @@ export const setupObject = (
 const text = (name: string): FieldSchema => field(name, 'string');
 const flag = (name: string): FieldSchema => field(name, 'boolean', { defaultValue: false });
 
-/** The objects of Setup that clients of this product read. */
+/** The setup objects that clients of this product read. */
 export const setupObjects: readonly ObjectSchema[] = [
   setupObject('Organization', '00D', [
     text('Name'),
@@ -82,7 +82,7 @@ export const setupObjects: readonly ObjectSchema[] = [
   ]),
 ];
 
-/** Of the Tooling API, and computed from what is deployed: flows, custom labels, trusted URLs and objects. */
+/** Tooling API objects computed from the deployed metadata: flows, custom labels, trusted URLs and custom objects. */
 export const toolingObjects: readonly ObjectSchema[] = [
   setupObject('FlowDefinition', '300', [text('DeveloperName'), text('ActiveVersionId'), text('LatestVersionId')]),
   setupObject('ExternalString', '101', [text('Name'), text('Value')]),

@@ -7,10 +7,10 @@ const accessLevels = ['Read', 'Edit', 'All'].map((value) => ({ value, label: val
 const accessPicklist = (name: string): FieldSchema =>
   field(name, 'picklist', { isRequired: true, isRestrictedPicklist: true, picklistValues: accessLevels });
 
-/** What the org keeps of a share row: not who created it, nor when (Object Reference, "StandardObjectNameShare"). */
+/** The system fields of share rows; they have no CreatedBy or CreatedDate (Object Reference, "StandardObjectNameShare"). */
 const shareSystemFields: ReadonlySet<string> = new Set(['Id', 'IsDeleted', 'LastModifiedById', 'LastModifiedDate']);
 
-/** The share object of an object with owners: `AccountShare` has its own field names, `X__Share` the general ones. */
+/** The share object of an object with owners. `AccountShare` has its own field names, `X__Share` the generic ones. */
 export const shareObject = (object: ObjectSchema, number: number): ObjectSchema => {
   const custom = object.isCustom;
   const parent = custom ? 'ParentId' : `${object.name}Id`;
@@ -35,7 +35,7 @@ export const shareObject = (object: ObjectSchema, number: number): ObjectSchema 
   });
 };
 
-/** The id and level fields of a share object. */
+/** The names of the record id and access level fields of a share object. */
 export const shareFields = (share: ObjectSchema): { parent: string; access: string } =>
   share.name.endsWith('__Share')
     ? { parent: 'ParentId', access: 'AccessLevel' }

@@ -6,7 +6,7 @@ const hasKey =
   (user: RecordData): boolean =>
     'id' in key ? user['Id'] === key.id : String(user['Username']).toLowerCase() === key.username.toLowerCase();
 
-/** The user of that id or username, active or not. */
+/** The user with this id or username, active or not. */
 export const findUser = (store: RecordStore, key: UserKey): FoundUser | undefined => {
   const user = store.all('User').find(hasKey(key));
   if (!user) return undefined;

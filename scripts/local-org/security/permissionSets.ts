@@ -2,7 +2,7 @@ import { componentsOf, type MetadataComponent, type TypedComponent } from '../..
 
 type PermissionSet = TypedComponent<'PermissionSet'>['value'];
 
-/** What a user may do with the records of an object, before sharing is asked. */
+/** A user's permissions on an object, before record sharing is applied. */
 export interface ObjectAccess {
   read: boolean;
   create: boolean;
@@ -12,25 +12,25 @@ export interface ObjectAccess {
   modifyAll: boolean;
 }
 
-/** Whether a user sees a field and writes it. */
+/** A user's permissions on a field. */
 export interface FieldAccess {
   read: boolean;
   edit: boolean;
 }
 
-/** All that some permission sets grant together. */
+/** The combined grants of several permission sets. */
 export interface Granted {
   objects: ReadonlyMap<string, ObjectAccess>;
   /** By `Object.Field`. */
   fields: ReadonlyMap<string, FieldAccess>;
   custom: ReadonlySet<string>;
-  /** System permissions: `ViewAllData`. */
+  /** System permissions, such as `ViewAllData`. */
   user: ReadonlySet<string>;
 }
 
 export const noAccess: ObjectAccess = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
 
-/** The rights of either. */
+/** The union of both. */
 export const bothOf = (one: ObjectAccess, other: ObjectAccess): ObjectAccess => ({
   read: one.read || other.read,
   create: one.create || other.create,
@@ -65,7 +65,7 @@ const fieldsOf = (sets: readonly PermissionSet[]): Map<string, FieldAccess> => {
   return found;
 };
 
-/** Adds up the deployed permission sets of these names. */
+/** Combines the grants of the deployed permission sets with these names. */
 export const grantedBy = (components: readonly MetadataComponent[], names: ReadonlySet<unknown>): Granted => {
   const sets = componentsOf(components, 'PermissionSet')
     .filter(({ fullName }) => names.has(fullName))

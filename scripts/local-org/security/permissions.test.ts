@@ -53,7 +53,7 @@ describe('a field that no permission set grants to an administrator, who may mod
     const { id } = org.create(admin, 'Media_Session__c', session(other));
 
     expect(failures).toEqual([]);
-    // The flow writes over what was sent.
+    // The flow overwrites the value that was sent.
     expect(org.retrieve(admin, 'Media_Session__c', id, ['Requester__c'])).toMatchObject({ Requester__c: admin.userId });
   });
 });

@@ -3,17 +3,17 @@ import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 import { bothOf, grantedBy, noAccess, type FieldAccess, type Granted, type ObjectAccess } from './permissionSets.ts';
 
-/** The rights of users: those of their profile, and what permission sets add. */
+/** The permissions of users, from their profile and permission sets. */
 export interface Permissions {
   object(userId: string, object: ObjectSchema): ObjectAccess;
   field(userId: string, object: ObjectSchema, field: FieldSchema): FieldAccess;
   custom(userId: string): ReadonlySet<string>;
-  /** Forgets what it knows, after a change of users, assignments or metadata. */
+  /** Clears the cache. Call it after users, assignments or metadata change. */
   reset(): void;
 }
 
 interface Grants {
-  /** Of the profile: "Modify All Data", "View All Data", and the everyday rights of the Standard User. */
+  /** From the profile: "Modify All Data", "View All Data", and the default permissions of the Standard User. */
   modifiesAll: boolean;
   viewsAll: boolean;
   isStandardUser: boolean;
@@ -31,7 +31,7 @@ const readableByAll: ReadonlySet<string> = new Set([
   'PermissionSetAssignment',
   'UserRecordAccess',
 ]);
-/** Object Reference, "Special Access Rules": for whoever has "View Setup and Configuration". */
+/** Object Reference, "Special Access Rules": readable with "View Setup and Configuration". */
 const readableWithSetup: ReadonlySet<string> = new Set(['CustomPermission', 'SetupEntityAccess']);
 
 const ofProfile = (grants: Grants, objectName: string): ObjectAccess => {
@@ -44,7 +44,7 @@ const ofProfile = (grants: Grants, objectName: string): ObjectAccess => {
     : viewed;
 };
 
-/** Fields that no field permission is given for: everyone who sees the object sees them. */
+/** Fields without field permissions: visible to everyone who can read the object. */
 const isAlwaysVisible = (field: FieldSchema): boolean => !field.isCustom || field.isRequired || field.isMasterDetail;
 
 export const permissions = (store: RecordStore, components: () => readonly MetadataComponent[]): Permissions => {
@@ -57,7 +57,7 @@ export const permissions = (store: RecordStore, components: () => readonly Metad
   const setNames = (userId: string): Set<unknown> => {
     const assigned = store.matching('PermissionSetAssignment', 'AssigneeId', userId);
     const sets = assigned.map(({ PermissionSetId }) => store.get('PermissionSet', String(PermissionSetId)));
-    // No session here ever activates a permission set that asks for it.
+    // Sessions in this org never activate a permission set that requires activation.
     const inForce = sets.filter((set) => set?.['HasActivationRequired'] !== true);
     return new Set(
       inForce.flatMap((set) => (set?.['PermissionSetGroupId'] ? setsOfGroup(String(set['PermissionSetGroupId'])) : [set?.['Name']])),
@@ -87,7 +87,7 @@ export const permissions = (store: RecordStore, components: () => readonly Metad
   return {
     object(userId, object) {
       const rights = named(userId, object.sharesObject ?? object.name);
-      // A share row is the business of whoever may share the record, which sharing decides.
+      // Who may edit a share row depends on the shared record, which `sharing` checks.
       return object.sharesObject === null || !rights.read ? rights : { ...rights, create: true, edit: true, delete: true };
     },
     field(userId, object, field) {

@@ -4,7 +4,7 @@ import { shareFields } from '../schema/shareObjects.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 import type { Permissions } from './permissions.ts';
 
-/** How much of a record a user has; each level holds the ones before it. */
+/** A user's access to a record, in ascending order; each level includes the previous ones. */
 export type AccessLevel = 'None' | 'Read' | 'Edit' | 'All';
 
 const levels: readonly AccessLevel[] = ['None', 'Read', 'Edit', 'All'];
@@ -13,16 +13,16 @@ const higher = (one: AccessLevel, other: AccessLevel): AccessLevel => (reaches(o
 
 type LevelOf = (record: RecordData) => AccessLevel;
 
-/** Which records a user reaches, by ownership, share rows, org-wide defaults and the right to all. Roles are not modelled. */
+/** Record access by ownership, share rows, org-wide defaults, View All and Modify All. Roles aren't modelled. */
 export interface Sharing {
   level(userId: string, object: ObjectSchema, record: RecordData): AccessLevel;
-  /** The same for many records of an object in one go, while nothing changes. */
+  /** The same for many records of an object; valid as long as no data changes. */
   levels(userId: string, object: ObjectSchema): LevelOf;
 }
 
 const wholeObject: Partial<Record<ObjectSchema['sharing'], AccessLevel>> = { Read: 'Read', ReadWrite: 'Edit' };
 
-/** What everybody who may use the object has of each record, by its org-wide default. */
+/** The access to every record that the object's org-wide default grants. */
 export const levelOfAll = (object: ObjectSchema): AccessLevel => wholeObject[object.sharing] ?? 'None';
 
 export const levelOfShare = (access: unknown): AccessLevel => (access === 'All' ? 'All' : access === 'Edit' ? 'Edit' : 'Read');
@@ -40,7 +40,7 @@ export const sharing = (store: RecordStore, objects: () => ReadonlyMap<string, O
         .reduce(higher, 'None');
   };
 
-  /** The level on the record that a field of this one names, asked once for each. */
+  /** The access to the record referenced by a field, cached per referenced record. */
   const ofParent = (userId: string, parent: ObjectSchema | undefined, fieldName: string): LevelOf => {
     if (!parent) return () => 'None';
     const levelOf = levelsOf(userId, parent);
@@ -58,7 +58,7 @@ export const sharing = (store: RecordStore, objects: () => ReadonlyMap<string, O
     return ofParent(userId, objects().get(field?.referenceTo[0] ?? ''), field?.name ?? '');
   };
 
-  /** Who sees a record sees with whom it is shared; who has all of it may change that. */
+  /** Share rows are readable with read access to the shared record, and editable with full access. */
   const ofShareRow = (userId: string, share: ObjectSchema): LevelOf => {
     const level = ofParent(userId, objects().get(share.sharesObject ?? ''), shareFields(share).parent);
     return (row) => (level(row) === 'All' ? 'All' : reaches(level(row), 'Read') ? 'Read' : 'None');

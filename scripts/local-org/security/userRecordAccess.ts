@@ -24,7 +24,7 @@ const values = (tree: ConditionTree | undefined, name: string): string[] => {
   return [];
 };
 
-/** What the records of an object, its rights and its sharing come to for one user. */
+/** What is needed to determine a user's access to records. */
 export interface AccessParts {
   store: RecordStore;
   objects: () => ReadonlyMap<string, ObjectSchema>;
@@ -32,7 +32,7 @@ export interface AccessParts {
   sharing: Sharing;
 }
 
-/** The object and record behind an id. */
+/** The record with this id, and its object. */
 export const locate = (
   { store, objects }: Pick<AccessParts, 'store' | 'objects'>,
   id: string,
@@ -47,7 +47,7 @@ const rowFor = (parts: AccessParts, asker: string, userId: string, recordId: str
   if (!found) return [];
   const { object, record } = found;
   const { permissions, sharing } = parts;
-  // Records that the asker cannot read are left out, as Salesforce does.
+  // Records that the asker can't read are omitted, as in Salesforce.
   if (!permissions.object(asker, object).read || !reaches(sharing.level(asker, object, record), 'Read')) return [];
   const rights = permissions.object(userId, object);
   const level = sharing.level(userId, object, record);
@@ -68,7 +68,7 @@ const rowFor = (parts: AccessParts, asker: string, userId: string, recordId: str
   ];
 };
 
-/** Answers a query of `UserRecordAccess`: what one user may do with up to 200 records that the asker may read. */
+/** The result rows of a `UserRecordAccess` query: one user's access to up to 200 records that the asker can read. */
 export const userRecordAccessRows = (parts: AccessParts, asker: string, query: Query): RecordData[] => {
   const tree = conditionTree(query.where);
   const [userId] = values(tree, 'UserId');

@@ -13,10 +13,10 @@ import { ordering } from './ordering.ts';
 const isAggregate = (field: SelectedField): field is FieldFunctionExpression =>
   field.type === 'FieldFunctionExpression' && field.isAggregateFn === true;
 
-/** Whether a query answers groups rather than records. */
+/** Whether a query returns groups instead of records. */
 export const isGrouped = ({ fields = [], groupBy }: Query): boolean => groupBy !== undefined || fields.some(isAggregate);
 
-/** `SELECT COUNT() FROM …` answers a number and no rows. */
+/** `SELECT COUNT() FROM …` returns a number and no rows. */
 export const isCount = ({ fields = [] }: Query): boolean => {
   const [only] = fields;
   if (fields.length !== 1 || only === undefined || !isAggregate(only)) return false;
@@ -31,7 +31,7 @@ const groupPaths = ({ groupBy = [] }: Query, object: ObjectSchema, scope: QueryS
     return path;
   });
 
-/** The parts of a grouped query that name a field or call a function. */
+/** The operands of a grouped query: fields and function calls. */
 const operands = (query: Query, object: ObjectSchema, scope: QueryScope) => {
   const grouped = groupPaths(query, object, scope);
   const ofField = (name: string): Operand<Group> => {
@@ -72,7 +72,7 @@ const having = (query: Query, { ofField, ofCall }: Operands): ((group: Group) =>
 const keyOf = (record: RecordData, paths: readonly FieldPath[]): string =>
   JSON.stringify(paths.map(({ value, field }) => comparable(value(record), field)));
 
-/** The rows of a grouped query. */
+/** The result rows of a grouped query. */
 export const aggregate = (query: Query, object: ObjectSchema, records: readonly RecordData[], scope: QueryScope): QueryRecord[] => {
   const parts = operands(query, object, scope);
   const made = columns(query, parts);

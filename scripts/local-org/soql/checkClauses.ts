@@ -10,7 +10,7 @@ const isAllFields = (field: SelectedField): boolean =>
   field.functionName.toUpperCase() === 'FIELDS' &&
   field.parameters.some((which) => which !== 'STANDARD' && which !== 'standard');
 
-/** Refuses the clauses that this org would have to ignore, and those that Salesforce refuses. */
+/** Throws for clauses that this org would have to ignore, and for those that Salesforce rejects. */
 export const checkClauses = (query: QueryBase): void => {
   if (query.usingScope !== undefined && query.usingScope.toLowerCase() !== 'everything')
     throw malformedQuery(`USING SCOPE ${query.usingScope} is not supported by this org`);

@@ -8,7 +8,7 @@ const dateLiterals = ['DATE_LITERAL', 'DATE_N_LITERAL'];
 const number = { expected: 'number', literals: ['INTEGER', 'DECIMAL'] };
 const text = { expected: 'string', literals: ['STRING'] };
 
-/** What each type of field is called in messages, and what it can be compared with. */
+/** The name of each field type in error messages, and the literal types it can be compared with. */
 const kinds: Partial<Record<FieldType, { expected: string; literals: string[] }>> = {
   double: number,
   int: number,
@@ -21,7 +21,7 @@ const kinds: Partial<Record<FieldType, { expected: string; literals: string[] }>
 
 const isIdType = (type: FieldType): boolean => type === 'id' || type === 'reference';
 
-/** Refuses a literal that does not fit the field: a quoted number, a text that is no id. */
+/** Throws if the literal doesn't fit the field, such as a quoted number, or a text that isn't an id. */
 export const checkLiteral = ({ name, type }: Operand<never>, literal: string, literalType: string | undefined): void => {
   const { expected, literals } = kinds[type] ?? text;
   if (literalType !== 'NULL' && !literals.includes(literalType ?? '')) {
@@ -33,7 +33,7 @@ export const checkLiteral = ({ name, type }: Operand<never>, literal: string, li
     throw new SalesforceError('INVALID_QUERY_FILTER_OPERATOR', `\nERROR\ninvalid ID field: ${unquote(literal)}`);
 };
 
-/** Refuses an operator that the type of field does not know. */
+/** Throws if the field type doesn't support the operator. */
 export const checkOperator = ({ type }: Operand<never>, operator: string): void => {
   const isText = kinds[type] === undefined && !isIdType(type);
   const fits =

@@ -5,7 +5,7 @@ import { SalesforceError } from '../salesforceError.ts';
 import type { QueryScope } from './fieldPaths.ts';
 import type { Filter } from './filter.ts';
 
-/** The object whose records a parent reaches under a relationship's name, and the field by which they name it. */
+/** The child object of a relationship, and its field that references the parent. */
 export const childRelationship = (
   { relationshipName }: Subquery,
   parent: ObjectSchema,
@@ -21,7 +21,7 @@ export const childRelationship = (
   throw new SalesforceError('INVALID_TYPE', `\nERROR\nDidn't understand relationship '${relationshipName}' in FROM part of query call.`);
 };
 
-/** Those of the filtered records that belong to one parent. */
+/** Restricts a filter to the children of one parent. */
 export const ofParent = ({ name }: FieldSchema, parent: RecordData, { matches }: Filter<RecordData>): Filter<RecordData> => ({
   matches: (record) => record[name] === parent['Id'] && matches(record),
   among: { field: name, texts: [String(parent['Id'])] },

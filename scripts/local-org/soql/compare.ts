@@ -2,14 +2,14 @@ import type { FieldValue } from '../orgTypes.ts';
 import { to18 } from '../recordIds.ts';
 import type { FieldType } from '../../metadata/standardFields.ts';
 
-/** Something with a value for each item of a query, be it a record or a group of them. */
+/** A named value of each item of a query; an item is a record or a group of records. */
 export interface Operand<Item> {
   name: string;
   type: FieldType;
   value(item: Item): FieldValue;
 }
 
-/** A value in the form in which values of its type compare: text without case, ids with 18 characters, times as numbers. */
+/** Normalizes a value for comparison: text case-insensitively, ids with 18 characters, dates and times as numbers. */
 export const comparable = (value: FieldValue, { type }: { type: FieldType }): string | number | null => {
   if (value === null) return null;
   if (type === 'datetime' || type === 'date') return typeof value === 'number' ? value : Date.parse(String(value));
@@ -18,7 +18,7 @@ export const comparable = (value: FieldValue, { type }: { type: FieldType }): st
   return typeof value === 'number' ? value : value.toLowerCase();
 };
 
-/** Whether text matches a LIKE pattern: % for any run, _ for any one character. */
+/** Whether text matches a LIKE pattern: % matches any number of characters, _ exactly one. */
 export const isLike = (text: FieldValue, pattern: string): boolean => {
   if (text === null) return false;
   const source = pattern.replace(/\\?[\s\S]/g, (part) => {
@@ -30,7 +30,7 @@ export const isLike = (text: FieldValue, pattern: string): boolean => {
   return new RegExp(`^${source}$`, 'iu').test(String(text));
 };
 
-/** Orders two comparable values; null comes first. */
+/** Compares two normalized values; null comes first. */
 export const order = (left: string | number | null, right: string | number | null): number => {
   if (left === right) return 0;
   if (left === null) return -1;

@@ -8,7 +8,7 @@ import { period } from './periods.ts';
 type Test<Item> = (item: Item) => boolean;
 type LiteralTypes = string | string[] | undefined;
 
-/** The operator and literals of a condition, as the parser gives them. */
+/** The operator and literals of a condition, as parsed. */
 export interface Comparison {
   operator: string;
   value: string | string[];
@@ -59,7 +59,7 @@ const compared = <Item>(operand: Operand<Item>, operator: string, literal: Field
   return test;
 };
 
-/** The values of a condition's literals, each fit for the field. */
+/** The values of a condition's literals. Throws if one doesn't fit the field. */
 export const literalsOf = (operand: Operand<never>, { value, literalType }: Comparison): FieldValue[] =>
   [value].flat().map((text, index) => {
     const type = Array.isArray(literalType) ? literalType[index] : literalType;
@@ -67,7 +67,7 @@ export const literalsOf = (operand: Operand<never>, { value, literalType }: Comp
     return literalValue(text, type);
   });
 
-/** Whether an item's value is one of these, or none of them. */
+/** Tests whether an item's value is in the list (IN) or not in it (NOT IN). */
 export const isOneOf = <Item>(operand: Operand<Item>, operator: string, values: readonly FieldValue[]): Test<Item> => {
   const wanted = new Set(values.map((value) => comparable(value, operand)));
   if (operator === 'IN') return (item) => wanted.has(comparable(operand.value(item), operand));
@@ -75,7 +75,7 @@ export const isOneOf = <Item>(operand: Operand<Item>, operator: string, values: 
   throw invalid(operator);
 };
 
-/** The test that one condition makes. */
+/** The test of a single condition. */
 export const comparison = <Item>(operand: Operand<Item>, condition: Comparison): Test<Item> => {
   const operator = condition.operator.toUpperCase();
   checkOperator(operand, operator);

@@ -6,7 +6,7 @@ type Clause = WhereClause | HavingClause;
 /** One comparison of a WHERE or HAVING clause. */
 export type Condition = Exclude<ConditionWithValueQuery, NegationCondition>;
 
-/** A WHERE or HAVING clause as a tree: the parser gives a chain with counted parentheses. */
+/** A WHERE or HAVING clause as a tree; the parser returns a chain of conditions with counts of parentheses. */
 export type ConditionTree =
   { kind: 'and' | 'or'; parts: ConditionTree[] } | { kind: 'not'; part: ConditionTree } | { kind: 'test'; condition: Condition };
 
@@ -32,7 +32,7 @@ const tokens = (clause: Clause | undefined): Token[] => {
   return found;
 };
 
-/** Builds the tree. AND and OR side by side without parentheses are an error to Salesforce, as here. */
+/** Builds the tree. Throws if AND and OR are mixed without parentheses, as Salesforce does. */
 export const conditionTree = (clause: Clause | undefined): ConditionTree | undefined => {
   const rest = tokens(clause);
   if (rest.length === 0) return undefined;

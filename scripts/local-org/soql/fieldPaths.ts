@@ -4,20 +4,20 @@ import { SalesforceError } from '../salesforceError.ts';
 import type { Operand } from './compare.ts';
 import type { Filter } from './filter.ts';
 
-/** What evaluating a query needs to know of the org, as one user sees it. */
+/** The org as one user sees it, as needed to evaluate a query. */
 export interface QueryScope {
   objects: ReadonlyMap<string, ObjectSchema>;
-  /** The records of an object that a filter lets through and the user may see, by id. */
+  /** The records of an object that match the filter and are visible to the user. */
   visible(object: ObjectSchema, filter: Filter<RecordData>): RecordData[];
-  /** A record by id, whoever may see it: a parent's fields are not under its sharing. */
+  /** A record by id, regardless of sharing: fields of a parent are readable without access to it. */
   find(object: ObjectSchema, id: string): RecordData | undefined;
   canReadObject(object: ObjectSchema): boolean;
   canReadField(object: ObjectSchema, field: FieldSchema): boolean;
 }
 
-/** A field reached from an object, over parent relationships or directly. */
+/** A field of an object or of its parents. */
 export interface FieldPath {
-  /** As the API spells it: `Account__r`, `Name`. */
+  /** The API names along the path: `Account__r`, `Name`. */
   steps: readonly string[];
   object: ObjectSchema;
   field: FieldSchema;
@@ -29,7 +29,7 @@ const maxFilterableLength = 255;
 /** Long text can be selected, but not filtered, sorted or grouped. */
 export const isLongText = ({ type, length }: FieldSchema): boolean => type === 'textarea' && length > maxFilterableLength;
 
-/** A path as something to compare. */
+/** The operand of a field path. */
 export const operandOf = ({ steps, field, value }: FieldPath): Operand<RecordData> => ({ name: steps.join('.'), type: field.type, value });
 
 const noColumn = (name: string, object: ObjectSchema): SalesforceError =>
@@ -44,13 +44,13 @@ const noRelationship = (name: string, object: ObjectSchema): SalesforceError =>
 const targetOf = (field: FieldSchema, scope: QueryScope): ObjectSchema | undefined =>
   field.referenceTo.map((name) => scope.objects.get(name)).find((target) => target !== undefined);
 
-/** The field a path names, or Salesforce's error for one the object does not have or the user may not see. */
+/** Resolves a path to a field. Throws Salesforce's error if it doesn't exist or isn't visible to the user. */
 export const fieldPath = (object: ObjectSchema, path: readonly string[], scope: QueryScope): FieldPath => {
   const [first = '', ...rest] = path;
   if (rest.length === 0) {
     const field = fieldOf(object, first);
     if (!field || !scope.canReadField(object, field)) throw noColumn(first, object);
-    // A checkbox that was added after the record was made is not ticked.
+    // A checkbox added after the record was created is unchecked.
     const none = field.type === 'boolean' ? false : null;
     return { steps: [field.name], object, field, value: (record) => record[field.name] ?? none };
   }

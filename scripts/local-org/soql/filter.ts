@@ -1,22 +1,22 @@
 import type { ConditionTree, Condition } from './conditionTree.ts';
 
-/** Records that an index finds: those whose field has one of these texts. */
+/** An index lookup: the records whose field has one of these values. */
 export interface Among {
   field: string;
   texts: readonly string[];
 }
 
-/** What a condition demands of an item, and where to look for those that fulfil it. */
+/** A condition as a test, and an index lookup that narrows down the candidates. */
 export interface Filter<Item> {
   matches: (item: Item) => boolean;
-  /** Absent where any item may match. */
+  /** Absent if no index applies. */
   among?: Among;
 }
 
 const fewest = (parts: readonly { among?: Among }[]): Among | undefined =>
   parts.flatMap(({ among }) => among ?? []).toSorted((left, right) => left.texts.length - right.texts.length)[0];
 
-/** Joins the filters of single conditions into that of the whole tree. */
+/** Combines the filters of single conditions into that of the whole tree. */
 export const filterOf = <Item>(tree: ConditionTree, leaf: (condition: Condition) => Filter<Item>): Filter<Item> => {
   if (tree.kind === 'test') return leaf(tree.condition);
   if (tree.kind === 'not') {

@@ -4,7 +4,7 @@ import { malformedQuery } from '../salesforceError.ts';
 import { comparable, order, type Operand } from './compare.ts';
 import { fieldPath, isLongText, type FieldPath, type QueryScope } from './fieldPaths.ts';
 
-/** Records that have the same values in the fields of GROUP BY. */
+/** Records with the same values in the GROUP BY fields. */
 export type Group = readonly RecordData[];
 
 type Computed = (values: readonly FieldValue[], path: FieldPath) => FieldValue;
@@ -29,13 +29,13 @@ const fits = (name: string, { field }: FieldPath): boolean => {
   return name.startsWith('COUNT') || field.type !== 'boolean';
 };
 
-/** A call as the parser gives it, in SELECT, HAVING or ORDER BY. */
+/** A function call in SELECT, HAVING or ORDER BY, as parsed. */
 export interface AggregateCall {
   functionName?: string;
   parameters?: readonly unknown[];
 }
 
-/** What an aggregate function computes of each group. */
+/** The operand that computes an aggregate function for each group. */
 export const aggregateOperand = (call: AggregateCall, object: ObjectSchema, scope: QueryScope): Operand<Group> => {
   const name = (call.functionName ?? '').toUpperCase();
   const compute = functions[name];
@@ -47,7 +47,7 @@ export const aggregateOperand = (call: AggregateCall, object: ObjectSchema, scop
   return { name, type, value: (group) => compute(present(group.map(path.value)), path) };
 };
 
-/** A field that all records of a group have in common. */
+/** The operand of a GROUP BY field. */
 export const groupedOperand = ({ field, value }: FieldPath): Operand<Group> => ({
   name: field.name,
   type: field.type,

@@ -3,7 +3,7 @@ import { malformedQuery, SalesforceError } from '../salesforceError.ts';
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** The text between a literal's quotes. */
+/** Removes the quotes from a string literal and resolves its escape sequences. */
 export const unquote = (quoted: string): string =>
   quoted
     .slice(1, -1)
@@ -16,7 +16,7 @@ const time = (text: string): string => {
   return text;
 };
 
-/** The value of one literal of a condition. An empty text is no value, as in the records. */
+/** The value of a literal. An empty string is null, as in records. */
 export const literalValue = (text: string, literalType: string | undefined): FieldValue => {
   switch (literalType) {
     case 'STRING': {
@@ -38,5 +38,5 @@ export const literalValue = (text: string, literalType: string | undefined): Fie
   }
 };
 
-/** A text as SOQL writes it. */
+/** A string as a SOQL literal. */
 export const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;

@@ -11,7 +11,7 @@ const compared = <Item>(operand: Operand<Item>, clause: OrderByClause): ((left: 
   };
 };
 
-/** Reads ORDER BY; answers what puts items into its order. Items that are equal to it stay as they were. */
+/** Parses ORDER BY and returns the sort function. The sort is stable. */
 export const ordering = <Item>(
   clauses: OrderByClause | OrderByClause[] | undefined,
   operandOf: (clause: OrderByClause) => Operand<Item>,

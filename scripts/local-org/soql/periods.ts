@@ -1,6 +1,6 @@
 import { SalesforceError } from '../salesforceError.ts';
 
-/** A half-open span of time that a date literal names. */
+/** The half-open time span of a date literal. */
 export interface Period {
   from: number;
   to: number;
@@ -8,7 +8,7 @@ export interface Period {
 
 type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 
-/** Midnight at which the unit begins that lies so many units after today's, in UTC; weeks begin on Sunday, fiscal years in January. */
+/** The start (midnight UTC) of a unit, `offset` units from the current one. Weeks start on Sunday, fiscal years in January. */
 const start = (unit: Unit, offset: number): number => {
   const now = new Date();
   const [year, month, day] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
@@ -49,11 +49,11 @@ const counted = (literal: string): Period | undefined => {
   if (!isUnit(unit) || (before === 'N') !== (after === '_AGO')) return undefined;
   const count = Number(digits);
   if (before === 'N') return span(unit, -count, 1 - count);
-  // The last days hold today; the last weeks, months, quarters and years do not hold the present one.
+  // LAST_N_DAYS includes today; LAST_N of weeks, months, quarters and years excludes the current one.
   return before === 'LAST_N' ? span(unit, -count, unit === 'DAY' ? 1 : 0) : span(unit, 1, count + 1);
 };
 
-/** The span that a date literal means now: SOQL and SOSL Reference, "Date Formats and Date Literals". */
+/** The time span of a date literal, relative to now: SOQL and SOSL Reference, "Date Formats and Date Literals". */
 export const period = (literal: string): Period => {
   const upper = literal.toUpperCase();
   const found = named[upper]?.() ?? ofUnit(upper) ?? counted(upper);

@@ -101,7 +101,7 @@ const trees: fc.Arbitrary<Row> = fc.letrec<{ tree: Row; joined: Row }>((tie) => 
     })),
 })).tree;
 
-/** The parser miscounts the parentheses of some queries with many NOTs; those are refused, but never answered wrongly. */
+/** The parser miscounts parentheses in some queries with many NOTs. Those are refused, never answered incorrectly. */
 const isRead = (soql: string, caller: Caller) => soql.split('NOT').length <= 3 || refusalOf(soql, caller) === undefined;
 
 describe('conditions', () => {

@@ -16,7 +16,7 @@ const candidates = ({ store }: AccessParts, { name }: ObjectSchema, among: Among
   return found.toSorted((left, right) => (String(left['Id']) < String(right['Id']) ? -1 : 1));
 };
 
-/** The org as one user sees it, for the length of one query; `queryAll` also sees what lies in the recycle bin. */
+/** The org as one user sees it, for the duration of one query. `queryAll` also includes the recycle bin. */
 export const queryScope = (parts: AccessParts, userId: string, includesRemoved = false): QueryScope => {
   const { store, permissions, sharing } = parts;
   const levels = new Map<string, (record: RecordData) => AccessLevel>();

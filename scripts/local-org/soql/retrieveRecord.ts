@@ -14,7 +14,7 @@ const selected = (path: string): SelectedField => {
   return relationships.length === 0 ? { type: 'Field', field } : { type: 'FieldRelationship', field, relationships };
 };
 
-/** One record as its user sees it: the fields that are asked for, or all that are visible. */
+/** Reads one record as the user: the requested fields, or all visible ones. */
 export const retrieveRecord = (
   parts: AccessParts,
   userId: string,

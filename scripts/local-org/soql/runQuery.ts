@@ -43,7 +43,7 @@ const sortable =
     return operandOf(path);
   };
 
-/** The filter of a WHERE clause, with the semi-joins in it answered. */
+/** The filter of a WHERE clause, with its semi-joins evaluated. */
 const filterOf = (clause: WhereClause | undefined, object: ObjectSchema, scope: QueryScope): Filter<RecordData> =>
   where(clause, object, scope, (inner): FieldValue[] => {
     const [field, ...others] = inner.fields ?? [];
@@ -70,7 +70,7 @@ const childQuery =
     return { name: field.childRelationshipName ?? '', run };
   };
 
-/** Runs queries as one user sees the org. */
+/** Runs SOQL queries with the scope of one user. */
 export const queryRunner =
   (scope: QueryScope, computed: (object: ObjectSchema, query: Query) => RecordData[] | undefined): ((soql: string) => QueryResult) =>
   (soql) => {

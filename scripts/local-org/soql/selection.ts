@@ -14,10 +14,10 @@ const attributesOf = (object: ObjectSchema, id: FieldValue | undefined): QueryRe
   ...(typeof id === 'string' ? { url: `/services/data/v67.0/sobjects/${object.name}/${id}` } : {}),
 });
 
-/** Whether what a query answers under a name is a record rather than a value. */
+/** Whether a value in a query result is a record. */
 export const isRecord = (value: unknown): value is QueryRecord => typeof value === 'object' && value !== null && 'attributes' in value;
 
-/** Puts `Account__r: { Name }` under its relationship, or null there for an empty lookup. */
+/** Adds a related record such as `Account__r: { Name }`, or null if the lookup is empty. */
 const putRelated = (path: FieldPath, objects: readonly ObjectSchema[], record: RecordData, into: QueryRecord): void => {
   const value = path.value(record);
   let target = into;
@@ -82,7 +82,7 @@ const put = (selected: SelectedField, object: ObjectSchema, scope: QueryScope, c
   }
 };
 
-/** Turns stored records into what a query selects of them. */
+/** Maps stored records to the selected fields of a query. */
 export const selection = (
   fields: readonly SelectedField[],
   object: ObjectSchema,

@@ -10,7 +10,7 @@ import { conditionTree, type Condition } from './conditionTree.ts';
 import { fieldPath, isLongText, operandOf, type FieldPath, type QueryScope } from './fieldPaths.ts';
 import { filterOf, type Among, type Filter } from './filter.ts';
 
-/** Runs the query of a semi-join and answers the values of its one field. */
+/** Runs the subquery of a semi-join and returns the values of its single field. */
 export type SubqueryValues = (query: Query) => FieldValue[];
 
 const filterable = (object: ObjectSchema, name: string, scope: QueryScope): FieldPath => {
@@ -42,7 +42,7 @@ const filter = (condition: Condition, object: ObjectSchema, scope: QueryScope, s
   return { matches, ...(isEqual ? among(path, literalsOf(operand, condition)) : {}) };
 };
 
-/** The filter that a WHERE clause is on records of an object. */
+/** The filter of a WHERE clause. */
 export const where = (
   clause: WhereClause | undefined,
   object: ObjectSchema,

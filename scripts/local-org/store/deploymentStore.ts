@@ -4,7 +4,7 @@ import { z } from 'zod';
 const FileRow = z.object({ path: z.string(), content: z.instanceof(Uint8Array) });
 const PrefixRow = z.object({ number: z.number() });
 
-/** The deployed files, and the numbers that keep each object's key prefix the same for ever. */
+/** The deployed files, and a permanent number per object, from which its key prefix is derived. */
 export interface DeploymentStore {
   files(): Map<string, Uint8Array>;
   replaceFiles(files: ReadonlyMap<string, Uint8Array>): void;

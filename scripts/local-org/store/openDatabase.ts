@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../../messageOf.ts';
 
-/** Opens a database file, with its folder, or one in memory for `:memory:`. */
+/** Opens a database file, creating its folder if necessary, or an in-memory database for `:memory:`. */
 export const openDatabase = (file: string): DatabaseSync => {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   try {

@@ -1,27 +1,27 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 
-/** A field whose values are looked up so often that reading every record would be slow. */
+/** A field that is looked up so often that a full scan would be slow. */
 export interface IndexedField {
   object: string;
   field: string;
 }
 
-/** Finds the rows of records by the value of an indexed field. */
+/** Finds records by the value of an indexed field. */
 export interface RecordIndexes {
-  /** Makes the indexes that are missing and drops those of other fields. */
+  /** Creates missing indexes and drops those of other fields. */
   keep(fields: readonly IndexedField[]): void;
   find(field: IndexedField, value: string): unknown[];
 }
 
 const Named = z.object({ name: z.string() });
 
-/** Lower case as `toLowerCase` makes it wherever that is ASCII: SQLite's `lower` leaves the Kelvin sign, which becomes a k. */
+/** Matches JavaScript's `toLowerCase` wherever the result is ASCII: SQLite's `lower` doesn't convert the Kelvin sign, which becomes k. */
 const key = ({ field }: IndexedField): string => `lower(replace(data ->> '$.${field}', char(8490), 'k'))`;
 
 const nameOf = ({ object, field }: IndexedField): string => `by_${object}_${field}`;
 
-/** Whether an index finds every record whose text equals this one in another case. */
+/** Whether the index finds all case-insensitive matches of this text. */
 export const isIndexable = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 
 export const recordIndexes = (database: DatabaseSync): RecordIndexes => {

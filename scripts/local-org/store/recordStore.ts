@@ -7,20 +7,20 @@ import { isIndexable, recordIndexes, type IndexedField } from './recordIndexes.t
 
 const Counter = z.object({ value: z.number() });
 
-/** Records in SQLite, one row each, whatever their object. */
+/** Stores records in SQLite, one row each, all objects in one table. */
 export interface RecordStore {
   get(objectName: string, id: string): RecordData | undefined;
   all(objectName: string): RecordData[];
-  /** The records whose field has that text, whatever the case of its letters; quick where the field is indexed. */
+  /** The records whose field equals the text, case-insensitively; fast if the field is indexed. */
   matching(objectName: string, fieldName: string, text: string): RecordData[];
   put(objectName: string, record: RecordData): void;
   remove(objectName: string, id: string): void;
-  /** What was removed in the last fifteen days, which is how long Salesforce keeps records in its recycle bin. */
+  /** The records deleted in the last 15 days, which is how long Salesforce keeps them in the recycle bin. */
   removed(objectName: string): RecordData[];
-  /** Whether there was a record with that id. */
+  /** Whether a record with this id was deleted. */
   wasRemoved(objectName: string, id: string): boolean;
   nextId(object: ObjectSchema): string;
-  /** The next number of a series, from 1. */
+  /** The next number of a series, starting at 1. */
   next(series: string): number;
   keepIndexes(fields: readonly IndexedField[]): void;
 }
@@ -36,7 +36,7 @@ const tables = `
 const keptInBinMs = 15 * 24 * 3_600_000;
 
 const isValue = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
-/** Tens of thousands of rows are read for one query: a schema library would take most of its time. */
+/** A query may read tens of thousands of rows, and a schema library would take most of the time. */
 const isRecordData = (data: unknown): data is RecordData => typeof data === 'object' && data !== null && Object.values(data).every(isValue);
 
 const parse = (row: unknown): RecordData => {

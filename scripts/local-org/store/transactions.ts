@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Runs work in a transaction, or in a savepoint where one is open; what throws leaves no trace. */
+/** Runs work in a transaction, or in a savepoint if one is open. Rolls back if it throws. */
 export const transactions = (database: DatabaseSync): (<Result>(work: () => Result) => Result) => {
   let depth = 0;
   return (work) => {

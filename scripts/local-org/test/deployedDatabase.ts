@@ -18,8 +18,8 @@ const deploy = async (databaseFile: string): Promise<void> => {
 };
 
 /**
- * A database file of its own, with the org that has force-app, the sample people and records in it. It is deployed once in a run of Jest: checking and
- * compiling every component takes seconds, and a score of suites need it.
+ * A separate copy of a database file with force-app, the sample users and records. The org is deployed once per Jest run: checking and
+ * compiling every component takes seconds, and about twenty suites need it.
  */
 export const deployedDatabase = async (): Promise<string> => {
   const own = await mkdtemp(path.join(tmpdir(), 'org-'));

@@ -1,4 +1,4 @@
-/** What a call throws; undefined where it does not. */
+/** The error that a call throws; undefined if it doesn't throw. */
 export const errorOf = (work: () => unknown): unknown => {
   try {
     work();

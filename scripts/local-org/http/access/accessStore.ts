@@ -2,16 +2,19 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
-/** `api` tokens come from OAuth; `browser` ones are the cookie of a signed-in page; a `visit` is a link that becomes one. None passes for another. */
+/**
+ * `api` is an OAuth access token, `browser` a page's session cookie, `visit` a one-time link that starts a browser session. They aren't
+ * interchangeable.
+ */
 export type SessionKind = 'api' | 'browser' | 'visit';
 
-/** Who is signed in, and how often the API was called. */
+/** The sessions, and the count of API calls. */
 export interface AccessStore {
   open(kind: SessionKind, userId: string): string;
   userOf(kind: SessionKind, token: string): string | undefined;
   end(token: string): void;
   countCall(): void;
-  /** Calls of the last 24 hours, by the hour. */
+  /** Calls in the last 24 hours, counted by the hour. */
   callsOfDay(): number;
   callsEver(): number;
   close(): void;
@@ -29,11 +32,11 @@ const hourNow = (): number => Math.floor(secondsNow() / 3600);
 const User = z.object({ user_id: z.string() });
 const Sum = z.object({ calls: z.number().nullable() });
 
-/** Clients expect a session id to be the org's id, an exclamation mark, and word characters or dots. */
+/** Clients expect a session id to be the org id, an exclamation mark, and word characters or dots. */
 const newToken = (orgId: string): string => `${orgId.slice(0, 15)}!${randomBytes(48).toString('base64url').replaceAll('-', '.')}`;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** Keeps sessions (their hashes only) and the count of API calls in SQLite, so that both outlive a restart. */
+/** Stores sessions (only their hashes) and the count of API calls in SQLite, so that both survive a restart. */
 export const accessStore = (file: string, orgId: string): AccessStore => {
   const database = new DatabaseSync(file);
   database.exec(tables);

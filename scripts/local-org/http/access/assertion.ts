@@ -2,14 +2,14 @@ import { createPublicKey } from 'node:crypto';
 import { compactVerify, decodeJwt } from 'jose';
 import { z } from 'zod';
 
-/** An app that may sign in as users by a signed assertion, as an external client app does. */
+/** An app that may sign in as users with a signed assertion, like an external client app. */
 export interface ConnectedApp {
   clientId: string;
-  /** A public key or a certificate. */
+  /** A PEM public key or certificate. */
   publicKeyPem: string;
 }
 
-/** A refusal of the OAuth endpoints, in the words of RFC 6749. */
+/** An error of the OAuth endpoints, with an error code of RFC 6749. */
 export class OAuthError extends Error {
   readonly error: string;
 
@@ -41,10 +41,16 @@ const checkSignature = async (assertion: string, { publicKeyPem }: ConnectedApp)
   }
 };
 
-/** In seconds, as RFC 7519 says. The `sf` CLI sends 300 milliseconds from now: read as seconds, as Salesforce does, they are an age away. */
+/**
+ * In seconds, as RFC 7519 says. The `sf` CLI sends milliseconds (now + 300 ms); read as seconds, as Salesforce does, that is far in the
+ * future.
+ */
 const hasExpired = (exp: number): boolean => exp * 1000 <= Date.now();
 
-/** Verifies a JWT bearer assertion (RFC 7523) for this org's address and answers the username it is for. */
+/**
+ * Verifies a JWT bearer assertion (RFC 7523) issued for this org's URL and returns its username. Throws an `OAuthError` if it is invalid or
+ * expired.
+ */
 export const usernameOf = async (assertion: string, apps: readonly ConnectedApp[], orgUrl: string): Promise<string> => {
   const { iss, sub, aud, exp } = readClaims(assertion);
   const app = apps.find(({ clientId }) => clientId === iss);

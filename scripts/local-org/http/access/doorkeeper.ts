@@ -3,17 +3,17 @@ import type { Caller, Org } from '../../orgTypes.ts';
 import { ApiError } from '../rest/restErrors.ts';
 import type { AccessStore, SessionKind } from './accessStore.ts';
 
-/** Who calls, and whether as a program with a token or as a page with its cookie. */
+/** The authenticated caller, and whether they used an access token or a page's cookie. */
 export interface SignedIn {
   caller: Caller;
   kind: SessionKind;
 }
 
-/** Lets callers in, and counts the calls of programs; refuses who is not signed in and what goes beyond the day's limit. */
+/** Authenticates callers and counts API calls. Throws if a caller isn't signed in or exceeds the daily limit. */
 export interface Doorkeeper {
-  /** The user of a program's token. */
+  /** The user of an access token. */
   program(token: string): Caller;
-  /** The user of a request, from a program or from a page. Calls of pages are not counted, as those of Lightning Data Service aren't. */
+  /** The user of a request, by access token or cookie. Calls from pages aren't counted, like those of Lightning Data Service. */
   caller(request: FastifyRequest): SignedIn;
   usage(): { used: number; limit: number };
 }
@@ -21,7 +21,7 @@ export interface Doorkeeper {
 export const bearerOf = (request: FastifyRequest): string | undefined =>
   /^(?:Bearer|OAuth) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
-/** Browsers send cookies by themselves, so that a page has to say that it means it; another site's page can't say so. */
+/** Browsers send cookies automatically, so the page must also send this header; a page of another site can't (CSRF protection). */
 const cookieOf = (request: FastifyRequest): string | undefined =>
   request.headers['x-local-lightning'] === '1' ? request.cookies['sid'] : undefined;
 

@@ -9,14 +9,14 @@ interface Options {
   url: () => string;
 }
 
-/** The page of this org that is asked for, or its home: nobody is sent to another site. */
+/** The requested page if it is on this org, otherwise the home page. Prevents redirects to other sites. */
 const pageOf = (asked: string | undefined, url: string): string => {
   const home = new URL(url);
   const page = URL.parse(asked ?? '', home);
-  return (page?.origin === home.origin ? page : home).href; // whole: a path may begin with two slashes, and then names another host
+  return (page?.origin === home.origin ? page : home).href; // The whole URL: a path that starts with two slashes would name another host.
 };
 
-/** From a program's session to a page's: `sf org open` asks for an address that signs its user in, once and within a minute. */
+/** Turns an API session into a browser session: `sf org open` requests a URL that signs its user in, once and within a minute. */
 export const frontDoorRoutes: FastifyPluginCallback<Options> = (app, { org, access, url }, done) => {
   app.get<{ Querystring: { redirect_uri?: string } }>('/services/oauth2/singleaccess', (request, reply) => {
     const userId = access.userOf('api', bearerOf(request) ?? '');

@@ -13,10 +13,10 @@ const urlsOf = (url: string): Record<string, string> => {
   };
 };
 
-/** Where the org at `url` tells who a user is. */
+/** The identity URL of a user of the org at `url`. */
 export const identityUrlOf = (url: string, orgId: string, userId: string): string => `${url}/id/${orgId}/${userId}`;
 
-/** Who a user is, as OpenID Connect's userinfo and Salesforce's identity URL tell it. */
+/** The user as described by OpenID Connect's userinfo and Salesforce's identity URL. */
 export const identityOf = (
   user: User,
   orgId: string,

@@ -36,7 +36,7 @@ const issue = async ({ org, access, apps, url }: Options, form: URLSearchParams)
   };
 };
 
-/** Sign-in by JWT bearer, and who is signed in. */
+/** The JWT bearer flow, and the endpoints that describe the signed-in user. */
 export const oauthRoutes: FastifyPluginCallback<Options> = (app, options, done) => {
   const { org, access, url } = options;
 

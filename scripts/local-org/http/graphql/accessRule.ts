@@ -4,7 +4,7 @@ import type { RestContext } from '../rest/restTypes.ts';
 
 const Checked = z.object({ objectName: z.string(), fieldName: z.string().optional() });
 
-/** What a user may not read does not exist for them: neither objects nor fields. */
+/** Reports objects and fields the user may not read as nonexistent. */
 export const accessRule =
   ({ org, caller }: RestContext): ValidationRule =>
   (validation) => ({

@@ -38,7 +38,7 @@ const operand = (field: FieldSchema, value: unknown): string => {
   return quoted(value);
 };
 
-/** SOQL has no empty list; nothing is in one. */
+/** SOQL has no empty list; `IN` an empty list matches nothing. */
 const nothing = 'Id = null';
 const everything = 'Id != null';
 
@@ -60,7 +60,7 @@ const negated = (object: ObjectSchema, condition: unknown): string[] => {
   return soql === undefined ? [] : [`(NOT ${soql})`];
 };
 
-/** A `where` argument as a SOQL condition, in brackets; undefined for none. */
+/** Translates a `where` argument to a SOQL condition in parentheses; undefined if it is empty. */
 export const soqlWhere = (object: ObjectSchema, where: unknown): string | undefined => {
   const parts = Object.entries(Where.parse(where ?? {})).flatMap(([name, value]) => {
     if (name === 'and' || name === 'or') return joined(object, value, name.toUpperCase());
@@ -74,7 +74,7 @@ export const soqlWhere = (object: ObjectSchema, where: unknown): string | undefi
 
 const OrderBy = z.record(z.string(), z.object({ order: z.string().nullish(), nulls: z.string().nullish() }).nullish());
 
-/** An `orderBy` argument as SOQL; the id comes last, so that pages never overlap. */
+/** Translates an `orderBy` argument to SOQL. The id comes last, so that pages never overlap. */
 export const soqlOrder = (orderBy: unknown): string => {
   const parts = Object.entries(OrderBy.parse(orderBy ?? {})).map(
     ([name, clause]) => `${name} ${clause?.order ?? 'ASC'} NULLS ${clause?.nulls ?? 'FIRST'}`,

@@ -7,10 +7,10 @@ import type { RestContext } from '../rest/restTypes.ts';
 import { soqlOrder, soqlWhere } from './conditions.ts';
 import { asksForTotal, selectedColumns } from './selectedColumns.ts';
 
-/** GraphQL API Developer Guide: ten records unless told otherwise, two hundred at most. */
+/** GraphQL API Developer Guide: 10 records by default, 200 at most. */
 const usualFirst = 10;
 const mostFirst = 200;
-/** The same, "Paginate with Upper-Bound Limit": told how many records there may be in all, it answers 200 to 2,000 at once. */
+/** The same guide, "Paginate with Upper-Bound Limit": with an upper bound given, a page has 200 to 2,000 records. */
 const [leastBounded, mostBounded] = [200, 2_000];
 
 const Arguments = z.object({
@@ -21,7 +21,7 @@ const Arguments = z.object({
   orderBy: z.unknown().optional(),
 });
 
-/** Records that a query found, a page of them. */
+/** One page of a query's records. */
 export interface Connection {
   edges: { cursor: string; node: QueryRecord }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
@@ -30,7 +30,7 @@ export interface Connection {
 
 const cursorOf = (position: number): string => Buffer.from(`v1:${position}`).toString('base64');
 
-/** The position after a cursor. */
+/** The record position that a cursor encodes, 0 without a cursor. */
 const positionAfter = (cursor: string | null | undefined): number => {
   if (cursor === null || cursor === undefined) return 0;
   const [, position] = /^v1:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
@@ -45,7 +45,7 @@ const pageSize = ({ first, upperBound }: z.infer<typeof Arguments>): number => {
   return Math.min(size, upperBound ?? most);
 };
 
-/** Runs a connection as SOQL, as its user; `condition` narrows it to the children of one record. */
+/** Runs a connection as a SOQL query of the caller; `condition` restricts it to the children of one record. */
 export const connection = (
   context: RestContext,
   object: ObjectSchema,

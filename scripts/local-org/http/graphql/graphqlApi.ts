@@ -28,7 +28,7 @@ const parsed = (query: string): DocumentNode | GraphQLError => {
   }
 };
 
-/** Refusals of the org carry its code; anything else that a resolver throws is a defect, and stays one. */
+/** Adds the org's error code to its errors. Rethrows any other error from a resolver, since that is a bug. */
 const told = (error: GraphQLError): object => {
   if (error.originalError === undefined) return error.toJSON();
   const { errorCode, message } = refusalOf(error.originalError);
@@ -51,7 +51,7 @@ const ask = (context: RestContext, { query, variables, operationName }: Question
   return { data, errors: errors.map(told) };
 };
 
-/** Queries of records as the UI API's GraphQL takes them. */
+/** Record queries in the UI API's GraphQL. */
 export const graphqlApi = restRouter({
   'POST /graphql': (context, { body }) => ({ status: 200, body: ask(context, readBody(Question, body)) }),
 });

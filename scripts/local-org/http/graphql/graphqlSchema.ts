@@ -2,7 +2,7 @@ import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Org } from '../../orgTypes.ts';
 import { recordTypes } from './recordTypes.ts';
 
-/** Objects of Setup that the UI API does not know. */
+/** The UI API doesn't support this setup object. */
 const isKnown = (name: string): boolean => name !== 'UserRecordAccess';
 
 const schemaOf = (org: Org): GraphQLSchema => {
@@ -20,7 +20,7 @@ const schemaOf = (org: Org): GraphQLSchema => {
 
 const made = new WeakMap<Org, { deploymentId: string; schema: GraphQLSchema }>();
 
-/** The org's GraphQL schema: every object and field there is. Made anew after each deployment only. */
+/** The GraphQL schema of all the org's objects and fields, cached until the next deployment. */
 export const graphqlSchema = (org: Org): GraphQLSchema => {
   const known = made.get(org);
   const deploymentId = org.deploymentId();

@@ -38,7 +38,7 @@ const PageInfo = new GraphQLObjectType({
   },
 });
 
-/** What a field of the schema stands for in the org, so that access to it can be checked. */
+/** Records which object and field of the org a schema field represents, for access checks. */
 export const orgField = (objectName: string, fieldName?: string): { extensions: { objectName: string; fieldName?: string } } => ({
   extensions: { objectName, ...(fieldName === undefined ? {} : { fieldName }) },
 });
@@ -74,7 +74,7 @@ const valueField = (object: ObjectSchema, field: FieldSchema): RecordField => {
   return { type: valueTypeOf(field.type), resolve, ...checked };
 };
 
-/** The types of all objects, each made once. */
+/** The GraphQL types of all objects, each created once. */
 export const recordTypes = (objects: Objects): { connectionField(object: ObjectSchema, childOf?: FieldSchema): RecordField } => {
   const filters = new Map(
     [...objects.values()].map((object) => [object.name, { where: { type: filterOf(object) }, orderBy: { type: orderOf(object) } }]),

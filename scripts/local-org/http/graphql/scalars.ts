@@ -35,7 +35,7 @@ const scalars: Record<FieldSchema['type'], GraphQLScalarType | undefined> = {
 
 export const scalarOf = (type: FieldSchema['type']): GraphQLScalarType => scalars[type] ?? GraphQLString;
 
-/** `{ value displayValue }` of one field. */
+/** The type `{ value displayValue }` of one field. */
 const valueTypes = new Map<GraphQLScalarType, GraphQLObjectType>();
 export const valueTypeOf = (type: FieldSchema['type']): GraphQLObjectType => {
   const of = scalarOf(type);
@@ -46,7 +46,7 @@ export const valueTypeOf = (type: FieldSchema['type']): GraphQLObjectType => {
   return made;
 };
 
-/** Date literals of SOQL that stand without a number. */
+/** The value, or a SOQL date literal without a number, such as `TODAY`. */
 const DateInput = (of: GraphQLScalarType): GraphQLInputObjectType =>
   new GraphQLInputObjectType({ name: `${of.name}Input`, isOneOf: true, fields: { value: { type: of }, literal: { type: GraphQLString } } });
 
@@ -59,7 +59,7 @@ const operatorNames = (type: FieldSchema['type']): string[] => {
   return texts.includes(type) ? [...comparisons, 'like'] : comparisons;
 };
 
-/** `{ eq: … }`, `{ in: […] }`, and what else a field's type can be compared by. */
+/** The comparison operators of a field type: `{ eq: … }`, `{ in: […] }` and others. */
 const operatorTypes = new Map<GraphQLScalarType, GraphQLInputObjectType>();
 export const operatorsOf = (type: FieldSchema['type']): GraphQLInputObjectType => {
   const of = scalarOf(type);

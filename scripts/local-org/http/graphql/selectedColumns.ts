@@ -3,7 +3,7 @@ import { fieldOf, relationshipOf, type ObjectSchema } from '../../schema/objectS
 
 type Objects = ReadonlyMap<string, ObjectSchema>;
 
-/** The fields below a selection, whatever fragments they stand in. */
+/** The fields of a selection set, with fragments expanded. */
 const fieldsIn = (info: GraphQLResolveInfo, set: SelectionSetNode | undefined): FieldNode[] =>
   (set?.selections ?? []).flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
@@ -27,11 +27,11 @@ const columns = (info: GraphQLResolveInfo, objects: Objects, object: ObjectSchem
     }),
   );
 
-/** The SOQL columns that the nodes of a connection need: their fields, and those of the records they look up. */
+/** The SOQL columns needed for the nodes of a connection: their own fields and those of looked-up records. */
 export const selectedColumns = (info: GraphQLResolveInfo, objects: Objects, object: ObjectSchema): string[] => {
   const edges = named(info, info.fieldNodes, 'edges');
   return [...new Set(['Id', ...columns(info, objects, object, named(info, edges, 'node'))])];
 };
 
-/** Whether the connection is asked how many there are in all. */
+/** Whether the query selects the connection's `totalCount`. */
 export const asksForTotal = (info: GraphQLResolveInfo): boolean => named(info, info.fieldNodes, 'totalCount').length > 0;

@@ -26,7 +26,7 @@ const unpack = (zip: Uint8Array): Record<string, Uint8Array> => {
   }
 };
 
-/** The files of a deployed archive by their path below its package.xml, whatever folder that lies in. */
+/** The files of a deployed archive, by their path relative to the folder of its package.xml. */
 export const readArchive = (zip: Uint8Array): Map<string, Uint8Array> => {
   const files = Object.entries(unpack(zip)).filter(([name]) => !name.endsWith('/'));
   const manifest = files.map(([name]) => name).find((name) => /^([^/]+\/)?package\.xml$/.test(name)) ?? 'package.xml';
@@ -34,6 +34,6 @@ export const readArchive = (zip: Uint8Array): Map<string, Uint8Array> => {
   return new Map(files.filter(([name]) => name.startsWith(folder)).map(([name, content]) => [name.slice(folder.length), content]));
 };
 
-/** An archive of these files in one folder. */
+/** Creates a zip archive with these files in one folder. */
 export const writeArchive = (files: ReadonlyMap<string, Uint8Array>, folder: string): Uint8Array =>
   zipSync(Object.fromEntries([...files].map(([name, content]) => [`${folder}/${name}`, content])));

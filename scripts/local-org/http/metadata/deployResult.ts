@@ -36,7 +36,7 @@ const failed = (
   warning: false,
 });
 
-/** There is no Apex in this org, so no test ever runs. */
+/** The org has no Apex, so no tests run. */
 const noTests = { numFailures: 0, numTestsRun: 0, totalTime: 0 };
 
 const detailsOf = ({ outcome, createdAt }: Deployment): Record<string, unknown> => {
@@ -54,7 +54,7 @@ const datesOf = ({ createdAt, completedAt }: Deployment): Record<string, string>
   return { createdDate: at, startDate: at, lastModifiedDate: end ?? at, ...(end === undefined ? {} : { completedDate: end }) };
 };
 
-/** A deployment as `checkDeployStatus` tells it. */
+/** A deployment as `checkDeployStatus` returns it. */
 export const deployResult = (org: Org, deployment: Deployment, withDetails: boolean): Record<string, unknown> => {
   const { id, userId, options, status, outcome, errorMessage } = deployment;
   const errors = outcome?.failures.length ?? 0;

@@ -5,14 +5,14 @@ import { makeId } from '../../recordIds.ts';
 import { ApiError } from '../rest/restErrors.ts';
 import { readArchive } from './archive.ts';
 
-/** How a client wants a deployment done. */
+/** The options a client deploys with. */
 export interface DeploymentOptions {
   checkOnly: boolean;
   rollbackOnError: boolean;
   ignoreWarnings: boolean;
 }
 
-/** A deployment from its request to its end. */
+/** A deployment and its current status. */
 export interface Deployment {
   readonly id: string;
   readonly userId: string;
@@ -22,14 +22,14 @@ export interface Deployment {
   status: 'Pending' | 'Succeeded' | 'Failed';
   completedAt: Date | undefined;
   outcome: DeployOutcome | undefined;
-  /** Why it came to no outcome at all. */
+  /** Why it ended without an outcome. */
   errorMessage: string | undefined;
 }
 
-/** The deployments of this run of the org. */
+/** The deployments since this org started. */
 export interface Deployments {
   start(zip: Uint8Array, options: DeploymentOptions, userId: string): Deployment;
-  /** Deploys what was validated before, without sending it again. */
+  /** Quick deploy: deploys an already validated archive without sending it again. */
   startValidated(id: string, userId: string): Deployment;
   find(id: string): Deployment;
 }

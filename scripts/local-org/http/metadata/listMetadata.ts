@@ -3,7 +3,7 @@ import type { Org } from '../../orgTypes.ts';
 
 const at = new Date(0).toISOString();
 
-/** What a component's file is, as listings and retrievals tell it. The org does not record who deployed what when. */
+/** The FileProperties of a component. The org doesn't record who deployed it and when. */
 export const fileProperties = (org: Org, { type, fullName, fileName }: MetadataComponent, folder?: string): Record<string, unknown> => {
   const name = org.findUser({ id: org.system.userId })?.name ?? '';
   return {
@@ -21,7 +21,7 @@ export const fileProperties = (org: Org, { type, fullName, fileName }: MetadataC
   };
 };
 
-/** The deployed components of some types. */
+/** The deployed components of these types. */
 export const listMetadata = (org: Org, types: readonly string[]): Record<string, unknown>[] =>
   org
     .components()

@@ -2,7 +2,7 @@ import type { Caller, Org } from '../../orgTypes.ts';
 import { ApiError } from '../rest/restErrors.ts';
 import { quoted } from '../../soql/literals.ts';
 
-/** Only those who may change everything may change metadata. */
+/** Throws unless the caller has Modify All Data. */
 export const checkMayDeploy = (org: Org, { userId }: Caller): void => {
   const soql = `SELECT Id FROM User WHERE Id = ${quoted(userId)} AND Profile.PermissionsModifyAllData = true`;
   if (org.query(org.system, soql).totalSize === 1) return;

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import busboy from 'busboy';
 import { ApiError } from '../rest/restErrors.ts';
 
-/** The parts of a multipart body, by their names, whether they are files or not. */
+/** The parts of a multipart body by name, fields as well as files. */
 export const readMultipart = async (contentType: string, body: Uint8Array): Promise<Map<string, Uint8Array>> => {
   const parts: Promise<[string, Uint8Array]>[] = [];
   try {

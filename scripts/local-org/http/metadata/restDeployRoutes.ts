@@ -34,7 +34,7 @@ const start = async ({ deployments }: Options, { userId }: Caller, request: Fast
   return deployments.start(file, readBody(Content, readJson(Buffer.from(content))).deployOptions, userId);
 };
 
-/** Metadata deployment over REST, which the `sf` CLI takes when it is told to. */
+/** Metadata deployment over REST, which the `sf` CLI uses on request. */
 export const restDeployRoutes: FastifyPluginCallback<Options> = (app, options, done) => {
   const { org, deployments, door } = options;
   const answer = (deployment: Deployment, withDetails: boolean): unknown => ({
@@ -42,7 +42,7 @@ export const restDeployRoutes: FastifyPluginCallback<Options> = (app, options, d
     deployOptions: deployment.options,
     deployResult: deployResult(org, deployment, withDetails),
   });
-  /** Answers what work finds, for those who may deploy. */
+  /** Responds with the result of `work` if the caller may deploy. */
   const serve = async (
     request: FastifyRequest<{ Params: { version: string } }>,
     reply: FastifyReply,

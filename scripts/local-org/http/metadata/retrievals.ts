@@ -6,7 +6,7 @@ import { writeArchive } from './archive.ts';
 import { newAsyncId } from './deployments.ts';
 import { fileProperties } from './listMetadata.ts';
 
-/** Retrievals of this run of the org: made at once, fetched when the client asks. */
+/** The retrievals since this org started: completed at once, fetched when the client asks for the result. */
 export interface Retrievals {
   start(types: readonly { name: string; members: readonly string[] }[]): string;
   result(id: string, withZip: boolean): Record<string, unknown>;
@@ -19,7 +19,7 @@ interface Message {
   problem: string;
 }
 
-/** One message for each named component that the org does not have. */
+/** A message for each requested component that the org doesn't have. */
 const missing = (org: Org, types: Parameters<Retrievals['start']>[0]): Message[] => {
   const known = new Set(org.components().flatMap(memberNames));
   return types.flatMap(({ name, members }) =>

@@ -2,7 +2,7 @@ import XmlBuilder from 'fast-xml-builder';
 import { parseXml, type XmlElement } from '../../../metadata/xmlTree.ts';
 import { ApiError } from '../rest/restErrors.ts';
 
-/** An operation of the Metadata API as a client sent it. */
+/** A call of a Metadata API operation. */
 export interface SoapCall {
   operation: string;
   arguments: XmlElement;
@@ -21,7 +21,7 @@ export const childrenOf = ({ children }: XmlElement, name: string): XmlElement[]
 export const textOf = (element: XmlElement, name: string): string => childOf(element, name)?.text.trim() ?? '';
 export const flagOf = (element: XmlElement, name: string): boolean => textOf(element, name) === 'true';
 
-/** Reads a SOAP request. */
+/** Parses a SOAP request. */
 export const readSoap = (body: Uint8Array): SoapCall => {
   const envelope = parseXml(body);
   if ('message' in envelope) throw new ApiError(500, 'soapenv:Client', `Content is not allowed: ${envelope.message}`);
@@ -35,11 +35,11 @@ export const readSoap = (body: Uint8Array): SoapCall => {
 const envelope = (body: Record<string, unknown>): string =>
   `<?xml version="1.0" encoding="UTF-8"?>${builder.build({ 'soapenv:Envelope': { ...envelopeNamespaces, 'soapenv:Body': body } })}`;
 
-/** The answer to an operation. */
+/** The SOAP response of an operation. */
 export const soapAnswer = (operation: string, result: unknown): string =>
   envelope({ [`${operation}Response`]: result === undefined ? {} : { result } });
 
-/** A refusal; codes of Salesforce carry its prefix, those of SOAP have their own. */
+/** A SOAP fault. Salesforce's error codes get the prefix `sf:`; SOAP's codes have their own. */
 export const soapFault = (errorCode: string, message: string): string => {
   const isSoap = errorCode.startsWith('soapenv:');
   const faultstring = isSoap || message.startsWith(errorCode) ? message : `${errorCode}: ${message}`;

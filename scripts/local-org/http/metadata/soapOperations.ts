@@ -6,7 +6,7 @@ import { listMetadata } from './listMetadata.ts';
 import type { Retrievals } from './retrievals.ts';
 import { childOf, childrenOf, flagOf, textOf } from './soapEnvelope.ts';
 
-/** What the operations of the Metadata API work on. */
+/** The dependencies of the Metadata API operations. */
 export interface MetadataScope {
   org: Org;
   caller: Caller;
@@ -28,7 +28,7 @@ const deploy: Operation = ({ deployments, caller }, sent) => {
 };
 
 const retrieve: Operation = ({ retrievals }, sent) => {
-  // The WSDL says retrieveRequest, jsforce says request.
+  // The WSDL names it retrieveRequest, jsforce sends request.
   const request = childOf(sent, 'retrieveRequest') ?? childOf(sent, 'request') ?? sent;
   const unpackaged = childOf(request, 'unpackaged');
   const types = (unpackaged ? childrenOf(unpackaged, 'types') : []).map((type) => ({
@@ -38,7 +38,7 @@ const retrieve: Operation = ({ retrievals }, sent) => {
   return queued(retrievals.start(types));
 };
 
-/** The operations that this org has. */
+/** The supported operations. */
 export const soapOperations: Readonly<Record<string, Operation>> = {
   deploy,
   checkDeployStatus: ({ org, deployments }, sent) =>

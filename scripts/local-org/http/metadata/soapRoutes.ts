@@ -29,7 +29,7 @@ const answer = ({ door, ...scope }: Options, body: Uint8Array): string => {
   return soapAnswer(call.operation, operation({ ...scope, caller }, call.arguments));
 };
 
-/** The Metadata API over SOAP, which is how the `sf` CLI deploys by default. */
+/** The Metadata API over SOAP, which the `sf` CLI deploys through by default. */
 export const soapRoutes: FastifyPluginCallback<Options> = (app, options, done) => {
   app.post('/services/Soap/m/:version', (request, reply) => {
     void reply.type('text/xml; charset=utf-8');

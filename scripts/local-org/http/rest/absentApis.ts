@@ -1,6 +1,6 @@
 import { ApiError, notFound } from './restErrors.ts';
 
-/** Parts of Salesforce's APIs that this org has not, and that commands of the `sf` CLI use, by how their paths begin. */
+/** Salesforce APIs that `sf` commands use but this org doesn't implement, by path prefix. */
 const absent: readonly (readonly [path: string, what: string])[] = [
   ['/services/data/jobs/', 'Bulk API 2.0'],
   ['/services/data/search', 'Search'],
@@ -11,7 +11,7 @@ const absent: readonly (readonly [path: string, what: string])[] = [
   ['/services/Soap/s/', 'Apex'],
 ];
 
-/** What is said of a path that this org does not serve: who tries a command that a real org would take learns that it lies at this one. */
+/** The error for an unknown path. For an API that a real org has, it says that this org doesn't support it. */
 export const notServed = (url: string): ApiError => {
   const path = url.replace(/^\/services\/data\/v[\d.]+\//, '/services/data/');
   const what = absent.find(([beginning]) => path.startsWith(beginning))?.[1];

@@ -30,7 +30,7 @@ const interview = ({ org, caller }: RestContext, actionName: string, flow: Invoc
   }
 };
 
-/** Flows as actions, which is how agents and other programs call them: REST API Developer Guide, "Custom Invocable Actions". */
+/** Flows as invocable actions, called by agents and other programs: REST API Developer Guide, "Custom Invocable Actions". */
 export const actionRoutes: RestRoutes = {
   'GET /actions/custom/flow': ({ org, base }) => ({
     status: 200,

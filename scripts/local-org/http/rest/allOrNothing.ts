@@ -1,9 +1,9 @@
 import type { Org } from '../../orgTypes.ts';
 
-/** Thrown to undo a transaction whose answer is already known. */
+/** Thrown to roll back a transaction whose outcome is already known. */
 class Undo extends Error {}
 
-/** Does work whose outcome says whether it stands; if it does not, nothing of it stays. */
+/** Runs `work` in a transaction and rolls it back unless `stands` is true in its result. */
 export const allOrNothing = <Outcome>(
   org: Org,
   work: () => { outcome: Outcome; stands: boolean },

@@ -3,7 +3,7 @@ const newest = 67;
 
 const seasons = ['Spring', 'Summer', 'Winter'] as const;
 
-/** Version 60.0 came in Spring '24; three come each year, and Winter is named for the next one. */
+/** Version 60.0 is Spring '24. There are three releases a year, and Winter is named after the following year. */
 const labelOf = (version: number): string => {
   const releases = version - 60;
   const season = seasons[((releases % 3) + 3) % 3] ?? 'Spring';
@@ -11,7 +11,7 @@ const labelOf = (version: number): string => {
   return `${season} '${year}`;
 };
 
-/** The API versions that Salesforce still serves, and this org with it. */
+/** The API versions that Salesforce, and so this org, supports. */
 export const apiVersions = Array.from({ length: newest - oldest + 1 }, (_, index) => {
   const version = `${oldest + index}.0`;
   return { label: labelOf(oldest + index), url: `/services/data/v${version}`, version };

@@ -8,7 +8,7 @@ import { saveAll } from './saveAll.ts';
 const Records = z.object({ allOrNone: z.boolean().default(false), records: z.array(z.unknown()) });
 const Ids = z.object({ ids: z.array(z.string()), fields: z.array(z.string()) });
 
-/** Takes the field that names the record out of its fields. */
+/** Removes the field that identifies the record from the record's fields. */
 const split = ({ type, fields }: SentRecord, field: string): { type: string; value: string; rest: SentRecord['fields'] } => {
   const [name, value] = Object.entries(fields).find(([key]) => key.toLowerCase() === field.toLowerCase()) ?? [];
   if (name === undefined || value === null || value === undefined)
@@ -33,7 +33,7 @@ const retrieveAll = ({ org, caller }: RestContext, object: string, ids: readonly
   return { status: 200, body: ids.map(read) };
 };
 
-/** Up to 200 records in one call. */
+/** sObject Collections: up to 200 records per call. */
 export const collectionRoutes: RestRoutes = {
   'POST /composite/sobjects': (context, { body }) => {
     const { allOrNone, records } = readBody(Records, body);

@@ -8,7 +8,7 @@ import { checkReferenceIds, halted, isFailure, runSubrequest, Subrequest, type S
 
 const Composite = z.object({ allOrNone: z.boolean().default(false), compositeRequest: z.array(Subrequest) });
 
-/** REST API Developer Guide, "Composite": 25 calls, of which five query or handle collections. */
+/** REST API Developer Guide, "Composite": 25 subrequests, at most five of them queries or collections. */
 const mostCalls = 25;
 const mostHeavyCalls = 5;
 const isHeavy = ({ url }: Subrequest): boolean => /\/v\d+\.0\/(query|composite\/sobjects)/.test(url);
@@ -38,7 +38,7 @@ const undone = (requests: readonly Subrequest[], responses: readonly Subresponse
     ({ referenceId }) => responses.find((response) => response.referenceId === referenceId && isFailure(response)) ?? halted(referenceId),
   );
 
-/** Several calls in one, at the price of one API call. */
+/** Composite: several subrequests that count as one API call. */
 export const compositeRoutes = (run: RestApi): RestRoutes => ({
   'POST /composite': (context, { body }) => {
     const { allOrNone, compositeRequest } = readBody(Composite, body);

@@ -54,7 +54,7 @@ const relationOf = (field: FieldSchema): Record<string, unknown> => ({
   restrictedDelete: field.onDeleteOfTarget === 'Restrict' && field.type === 'reference',
 });
 
-/** A field as describe tells it to one user. */
+/** The describe result of a field for one user. */
 export const describeField = (field: FieldSchema, may: { create: boolean; edit: boolean }): Record<string, unknown> => {
   const isLongText = field.type === 'textarea';
   return {

@@ -54,7 +54,7 @@ const childRelationships = ({ org, caller }: Reader, parent: ObjectSchema): Reco
         })),
     );
 
-/** An object as describe tells it to one user: what they may not see is not there. */
+/** The describe result of an object for one user, without the fields they may not see. */
 export const describeObject = (reader: Reader, object: ObjectSchema): Record<string, unknown> => {
   const { org, caller } = reader;
   const access = org.objectAccess(caller, object.name);
@@ -72,7 +72,7 @@ export const describeObject = (reader: Reader, object: ObjectSchema): Record<str
   };
 };
 
-/** What objects and fields there are. */
+/** The describe resources of objects and fields. */
 export const describeRoutes: RestRoutes = {
   'GET /sobjects': (context) => {
     const objects = [...context.org.objects(context.caller).values()].filter(

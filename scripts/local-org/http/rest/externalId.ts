@@ -4,7 +4,7 @@ import type { RestContext } from './restTypes.ts';
 import { readableObject } from './readableObject.ts';
 import { ApiError, notFound } from './restErrors.ts';
 
-/** The id of the one record with that external id. */
+/** The id of the one record with this external id. */
 export const findByExternalId = (
   context: Pick<RestContext, 'org' | 'caller'>,
   objectName: string,

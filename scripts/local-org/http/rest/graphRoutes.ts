@@ -33,7 +33,7 @@ const checkLimits = (graphs: readonly Graph[]): void => {
   });
 };
 
-/** A graph holds single records only. */
+/** A graph may contain single-record requests only. */
 const isRecordUrl = (url: string): boolean => /^\/services\/data\/v\d+\.0\/sobjects\/\w+/.test(url);
 
 const runNode = (run: RestApi, context: RestContext, node: Subrequest, earlier: ReadonlyMap<string, unknown>): Subresponse =>
@@ -68,7 +68,7 @@ const notTried = ({ graphId, compositeRequest }: Graph): GraphAnswer => {
   return { graphId, graphResponse: { compositeResponse }, isSuccessful: false };
 };
 
-/** Graphs of records: each is saved whole or not at all, whatever becomes of the others. */
+/** Composite graphs: each graph is saved entirely or not at all, independently of the others. */
 export const graphRoutes = (run: RestApi): RestRoutes => ({
   'POST /composite/graph': (context, { body }) => {
     const { graphs } = readBody(Graphs, body);

@@ -3,13 +3,13 @@ import type { RestRoutes } from './restTypes.ts';
 
 const resources = ['composite', 'graphql', 'limits', 'metadata', 'query', 'sobjects', 'ui-api'];
 
-/** What the API offers, and how much of the day's calls is left. */
+/** The API's resources, and the remaining API calls of the day. */
 export const orgRoutes: RestRoutes = {
   'GET /': ({ base, url, org, caller }) => ({
     status: 200,
     body: {
       ...Object.fromEntries(resources.map((name) => [name, `${base}/${name}`])),
-      // jsforce asks it, where a login did not tell.
+      // jsforce requests it if the login response didn't contain it.
       identity: identityUrlOf(url, org.orgId, caller.userId),
     },
   }),

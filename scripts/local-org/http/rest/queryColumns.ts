@@ -92,7 +92,10 @@ const columnsOf = (objects: Objects, object: ObjectSchema | undefined, selected:
   });
 };
 
-/** What the columns of a query's answer are, as the CLI asks before it draws a table. The query runs first, so that a bad one is refused. */
+/**
+ * Describes the columns of a query's result; the CLI requests this before it prints a table. The query runs first, so that an invalid one
+ * fails.
+ */
 export const queryColumns = (context: RestContext, soql: string): unknown => {
   context.org.query(context.caller, soql);
   const { fields = [], sObject = '', groupBy } = parseQuery(soql);

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { QueryRecord } from '../../orgTypes.ts';
 import { ApiError } from './restErrors.ts';
 
-/** What is left of a long answer, for `queryMore`. */
+/** Stores the rest of a long query result for `queryMore`. */
 export interface QueryPages {
   keep(userId: string, records: readonly QueryRecord[]): string;
-  /** The records of a cursor, for the user who asked; INVALID_QUERY_LOCATOR for any other. */
+  /** The records of a cursor. Throws INVALID_QUERY_LOCATOR unless the user created it. */
   read(userId: string, cursor: string): readonly QueryRecord[];
 }
 
 const mostCursors = 50;
 
-/** Keeps the last few answers in memory; Salesforce keeps cursors for two days at most, so clients expect to lose them. */
+/** Keeps the last few results in memory. Salesforce keeps cursors for two days at most, so clients expect to lose them. */
 export const queryPages = (): QueryPages => {
   const kept = new Map<string, { userId: string; records: readonly QueryRecord[] }>();
   return {

@@ -6,7 +6,7 @@ import { ApiError } from './restErrors.ts';
 const mostRecords = 2000;
 const fewestRecords = 200;
 
-/** `Sforce-Query-Options: batchSize=500`, within what Salesforce allows. */
+/** The page size from `Sforce-Query-Options: batchSize=500`, within Salesforce's limits. */
 const pageSize = ({ headers }: RestCall): number => {
   const asked = Number(/batchSize=(\d+)/i.exec(headers['sforce-query-options'] ?? '')?.[1] ?? mostRecords);
   return Math.min(mostRecords, Math.max(fewestRecords, asked));
@@ -35,10 +35,10 @@ const ask = (context: RestContext, call: RestCall, includesRemoved: boolean): Re
   return page(context, records, context.pages.keep(context.caller.userId, records), 0, size);
 };
 
-/** SOQL, a page of records at a time. */
+/** SOQL queries, paginated. */
 export const queryRoutes: RestRoutes = {
   'GET /query': (context, call) => ask(context, call, false),
-  // Of the Tooling API no more than that; its objects are among the others here.
+  // The only Tooling API resource; its objects are stored with the others.
   'GET /tooling/query': (context, call) => ask(context, call, false),
   'GET /queryAll': (context, call) => ask(context, call, true),
   'GET /query/:locator': (context, call, { locator = '' }) => {

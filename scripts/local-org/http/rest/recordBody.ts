@@ -8,7 +8,7 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const parserError = (message: string): ApiError => new ApiError(400, 'JSON_PARSER_ERROR', message);
 
-/** The JSON in the bytes of a body; undefined for none. */
+/** Parses a JSON body; undefined if it is empty. */
 export const readJson = (body: unknown): unknown => {
   if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
   try {
@@ -18,7 +18,7 @@ export const readJson = (body: unknown): unknown => {
   }
 };
 
-/** A body of this shape, or Salesforce's parser error. */
+/** Validates a body against the schema. Throws Salesforce's parser error if it doesn't match. */
 export const readBody = <Output>(schema: z.ZodType<Output>, body: unknown): Output => {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -36,14 +36,14 @@ const readValue = (name: string, value: unknown): [string, RecordData[string]] =
   return [name, data];
 };
 
-/** A record as clients send it: its fields, and in `attributes` its type where the URL does not say it. */
+/** A record as clients send it; `attributes` contains its type if the URL doesn't. */
 export interface SentRecord {
   type: string;
   referenceId: string;
   fields: RecordData;
 }
 
-/** Reads a record; names in `nested` are left out for the caller to read. */
+/** Parses a record; fields whose value is `nested` are omitted, the caller parses those. */
 export const readRecord = (body: unknown, nested: (value: unknown) => boolean = () => false): SentRecord => {
   const { attributes = {}, ...values } = readBody(Body, body);
   const { type = '', referenceId = '' } = readBody(Attributes, attributes);
@@ -51,7 +51,7 @@ export const readRecord = (body: unknown, nested: (value: unknown) => boolean = 
   return { type, referenceId, fields: Object.fromEntries(fields.map(([name, value]) => readValue(name, value))) };
 };
 
-/** The fields of a record without one that the URL already says. */
+/** The record's fields. Throws if they contain the field that the URL already specifies. */
 export const withoutField = (fields: RecordData, name: string): RecordData => {
   if (Object.keys(fields).some((field) => field.toLowerCase() === name.toLowerCase())) {
     throw new ApiError(400, 'INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`);

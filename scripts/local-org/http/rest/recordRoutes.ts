@@ -13,7 +13,7 @@ const fieldsAsked = (query: URLSearchParams): string[] | undefined =>
     ?.split(',')
     .map((field) => field.trim());
 
-/** One record: create, read, change, delete, by id or by external id. */
+/** Creates, reads, updates and deletes single records, by id or external id. */
 export const recordRoutes: RestRoutes = {
   'POST /sobjects/:object': ({ org, caller }, { body }, { object = '' }) =>
     saved(201, org.create(caller, object, readRecord(body).fields).id),

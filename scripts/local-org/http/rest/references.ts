@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from './restErrors.ts';
 
-/** The bodies of the calls before, by reference id; of those that succeeded only. */
+/** The response bodies of earlier subrequests by reference id, successful ones only. */
 export type Earlier = ReadonlyMap<string, unknown>;
 
 const Container = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]);
@@ -26,11 +26,11 @@ const valueAt = (path: string, earlier: Earlier): z.infer<typeof Scalar> => {
   return found.data;
 };
 
-/** Puts in what `@{ref.records[0].Id}` refers to, in a text. */
+/** Replaces references such as `@{ref.records[0].Id}` in a string. */
 export const resolveText = (text: string, earlier: Earlier): string =>
   text.replaceAll(reference, (_, path: string) => String(valueAt(path, earlier)));
 
-/** The same in all texts of a body; a text that is nothing but a reference takes over the value's type. */
+/** Replaces references in all strings of a body. A string that is just one reference becomes the value itself and keeps its type. */
 export const resolveBody = (body: unknown, earlier: Earlier): unknown => {
   if (typeof body === 'string') {
     const [whole, path] = /^@\{([^}]+)\}$/.exec(body) ?? [];

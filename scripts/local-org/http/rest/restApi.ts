@@ -9,7 +9,7 @@ import { recordRoutes } from './recordRoutes.ts';
 import { restRouter } from './restRouter.ts';
 import { treeRoutes } from './treeRoutes.ts';
 
-/** What may stand inside a composite. */
+/** The resources allowed inside a composite. */
 const single = restRouter({ ...orgRoutes, ...describeRoutes, ...queryRoutes, ...recordRoutes, ...collectionRoutes, ...treeRoutes });
 
 /** The REST API of the org, for one call at a time. */

@@ -1,7 +1,7 @@
 import { SalesforceError } from '../../salesforceError.ts';
 import type { RestAnswer } from './restTypes.ts';
 
-/** A refusal of the API itself, as `SalesforceError` is one of the org. */
+/** An error of the API layer, like `SalesforceError` for the org. */
 export class ApiError extends Error {
   readonly status: number;
   readonly errorCode: string;
@@ -16,7 +16,7 @@ export class ApiError extends Error {
 
 export const notFound = (): ApiError => new ApiError(404, 'NOT_FOUND', 'The requested resource does not exist');
 
-/** What a refusal says: its HTTP status, its code and the fields it is about. */
+/** The contents of an error response: HTTP status, error code and affected fields. */
 export interface Refusal {
   status: number;
   errorCode: string;
@@ -24,7 +24,7 @@ export interface Refusal {
   fields: readonly string[];
 }
 
-/** The refusal an error is; a defect is thrown on. */
+/** Converts an API or org error. Rethrows any other error, since that is a bug. */
 export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof ApiError) return { status: error.status, errorCode: error.errorCode, message: error.message, fields: [] };
   if (!(error instanceof SalesforceError)) throw error;
@@ -32,13 +32,13 @@ export const refusalOf = (error: unknown): Refusal => {
   return { status, errorCode, message, fields };
 };
 
-/** The answer to a call that is refused. */
+/** The error response. */
 export const refused = (error: unknown): RestAnswer => {
   const { status, errorCode, message, fields } = refusalOf(error);
   return { status, body: [{ message, errorCode, ...(fields.length === 0 ? {} : { fields }) }] };
 };
 
-/** The errors of one record among many, as collections and trees list them. */
+/** The errors of one record, as collections and trees return them. */
 export const recordErrors = (error: unknown): { statusCode: string; message: string; fields: readonly string[] }[] => {
   const { errorCode, message, fields } = refusalOf(error);
   return [{ statusCode: errorCode, message, fields }];

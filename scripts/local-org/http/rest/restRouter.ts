@@ -20,10 +20,10 @@ const paramsOf = (pattern: readonly string[], segments: readonly string[]): Reco
   return Object.fromEntries(pairs.filter(([part]) => part.startsWith(':')).map(([part, segment]) => [part.slice(1), segment]));
 };
 
-/** How one call is answered: what is refused comes back as an answer too, only defects are thrown. */
+/** Handles one call. Expected errors are returned as error responses; only bugs are thrown. */
 export type RestApi = (context: RestContext, call: RestCall) => RestAnswer;
 
-/** Routes calls; where two patterns fit, the one named first wins. */
+/** Routes calls to handlers. If two patterns match, the first one wins. */
 export const restRouter = (routes: RestRoutes): RestApi => {
   const known = Object.entries(routes).map(routeOf);
   const answer: RestApi = (context, call) => {
@@ -47,7 +47,7 @@ export const restRouter = (routes: RestRoutes): RestApi => {
   };
 };
 
-/** Reads a URL below `base`; undefined for any other. */
+/** Parses a URL below `base`; undefined for any other URL. */
 export const readPath = (url: string, base: string): Pick<RestCall, 'segments' | 'query'> | undefined => {
   const [path = '', ...query] = url.split('?');
   if (path !== base && !path.startsWith(`${base}/`)) return undefined;

@@ -1,25 +1,25 @@
 import type { Caller, Org } from '../../orgTypes.ts';
 import type { QueryPages } from './queryPages.ts';
 
-/** Who calls which org, and what one call needs beside its own words. */
+/** The org, the caller and the other context of a call. */
 export interface RestContext {
   org: Org;
   caller: Caller;
-  /** `/services/data/v67.0`, as the client called it. */
+  /** For example `/services/data/v67.0`, as the client requested it. */
   base: string;
-  /** Where the org is, without a slash at the end. */
+  /** The org's URL without a trailing slash. */
   url: string;
   pages: QueryPages;
-  /** API calls of the last 24 hours, this one among them. */
+  /** API calls in the last 24 hours, including this one. */
   usage: { used: number; limit: number };
 }
 
-/** One call below the base, from a client or from inside a composite. */
+/** A call relative to the base path, from a client or inside a composite. */
 export interface RestCall {
   method: string;
   segments: readonly string[];
   query: URLSearchParams;
-  /** Names in lower case. */
+  /** Header names are lowercase. */
   headers: Record<string, string | undefined>;
   body?: unknown;
 }
@@ -31,5 +31,5 @@ export interface RestAnswer {
 
 export type RestHandler = (context: RestContext, call: RestCall, params: Record<string, string>) => RestAnswer;
 
-/** `GET /sobjects/:object` to its handler. */
+/** Maps routes such as `GET /sobjects/:object` to handlers. */
 export type RestRoutes = Readonly<Record<string, RestHandler>>;

@@ -37,7 +37,7 @@ const saveEach = <Item>(items: readonly Item[], save: (item: Item) => Omit<Recor
     }
   });
 
-/** Saves each record for itself, or, where `allOrNone` is asked for, none unless all can be saved. */
+/** Saves each record independently, or, with `allOrNone`, none unless all succeed. */
 export const saveAll = <Item>(
   { org }: RestContext,
   items: readonly Item[],

@@ -4,7 +4,7 @@ import { resolveBody, resolveText, type Earlier } from './references.ts';
 import { readPath, type RestApi } from './restRouter.ts';
 import type { RestAnswer, RestContext } from './restTypes.ts';
 
-/** One call inside a composite. */
+/** A composite subrequest. */
 export const Subrequest = z.object({
   method: z.string().transform((method) => method.toUpperCase()),
   url: z.string(),
@@ -34,16 +34,16 @@ const rolledBack = new ApiError(
   'The transaction was rolled back since another operation in the same transaction failed.',
 );
 
-/** The answer of a call that was undone because another failed. */
+/** The response of a subrequest that was rolled back because another one failed. */
 export const halted = (referenceId: string): Subresponse => subresponse(referenceId, refused(rolledBack));
 
-/** The names of references have to differ, or they would mean nothing. */
+/** Throws unless the reference ids are unique. */
 export const checkReferenceIds = (requests: readonly Subrequest[]): void => {
   const ids = requests.map(({ referenceId }) => referenceId);
   if (new Set(ids).size !== ids.length) throw new ApiError(400, 'INVALID_REQUEST', 'Duplicate referenceId in the composite request');
 };
 
-/** The call's part below the API's base; references in it are resolved after decoding, so that they may be encoded or not. */
+/** Parses the part of the URL below the API's base path. References are resolved after decoding, so they may be percent-encoded or not. */
 const pathOf = (url: string, earlier: Earlier): Pick<Parameters<RestApi>[1], 'segments' | 'query'> => {
   const [, base = ''] = /^(\/services\/data\/v\d+\.0)\//.exec(url) ?? [];
   const path = base === '' ? undefined : readPath(url, base);
@@ -52,7 +52,7 @@ const pathOf = (url: string, earlier: Earlier): Pick<Parameters<RestApi>[1], 'se
   return { segments: path.segments.map((segment) => resolveText(segment, earlier)), query: new URLSearchParams(query) };
 };
 
-/** Answers one call of a composite, with what earlier ones answered put in. */
+/** Runs one subrequest of a composite, with references to earlier responses resolved. */
 export const runSubrequest = (run: RestApi, context: RestContext, request: Subrequest, earlier: Earlier): Subresponse => {
   const answer = (): RestAnswer => {
     try {

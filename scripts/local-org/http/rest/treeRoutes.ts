@@ -29,7 +29,7 @@ const sizeOf = (branches: readonly Branch[], level = 1): number => {
   );
 };
 
-/** The field by which a child names its parent. */
+/** The object and field of the children in this child relationship of the parent. */
 const parentField = (context: RestContext, parent: string, relationship: string): { object: string; field: string } => {
   for (const object of context.org.objects().values()) {
     for (const field of object.fields.values()) {
@@ -56,7 +56,7 @@ const plant = (context: RestContext, object: string, branches: readonly Branch[]
     }
   });
 
-/** Records with their children, all of them or none. */
+/** sObject Tree: creates records with their children, all or none. */
 export const treeRoutes: RestRoutes = {
   'POST /composite/tree/:object': (context, { body }, { object = '' }) => {
     const { records } = readBody(Tree, body);

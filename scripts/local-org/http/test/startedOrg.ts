@@ -13,7 +13,7 @@ const keys = generateKeyPairSync('rsa', {
 });
 export const privateKeyPem = keys.privateKey;
 
-/** Does what makes an org ready, and closes it where that fails. */
+/** Runs the setup of an org, and closes the org if it fails. */
 const readied = async <Result>(localOrg: LocalOrg, work: () => Result | Promise<Result>): Promise<Result> => {
   try {
     return await work();
@@ -23,7 +23,7 @@ const readied = async <Result>(localOrg: LocalOrg, work: () => Result | Promise<
   }
 };
 
-/** A running org with the sample people, without force-app where its database is a new one. */
+/** A running org with the sample users. Without force-app, unless `databaseFile` has it deployed. */
 export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promise<LocalOrg> => {
   const connectedApps = [{ clientId, publicKeyPem: keys.publicKey }];
   const localOrg = await startLocalOrg({ port: 0, databaseFile: ':memory:', connectedApps, ...settings });
@@ -31,13 +31,13 @@ export const emptyOrg = async (settings: Partial<LocalOrgSettings> = {}): Promis
   return localOrg;
 };
 
-/** A running org with force-app deployed and the sample account in it. */
+/** A running org with force-app deployed, and the sample account. */
 export const startedOrg = async (): Promise<LocalOrg & { accountId: string }> => {
   const localOrg = await emptyOrg({ databaseFile: await deployedDatabase() });
   return { ...localOrg, accountId: seedOrg(localOrg.org).sampleAccountId };
 };
 
-/** The claims of an assertion, each of them replaceable. */
+/** A signed JWT bearer assertion; `claims` override the default claims. */
 export const assertionFor = (localOrg: LocalOrg, claims: Record<string, unknown>, key = privateKeyPem): Promise<string> =>
   new SignJWT({ iss: clientId, aud: localOrg.url, exp: Math.floor(Date.now() / 1000) + 180, ...claims })
     .setProtectedHeader({ alg: 'RS256' })
@@ -51,7 +51,7 @@ export const connectionAs = async (localOrg: LocalOrg, username: string): Promis
   return connection;
 };
 
-/** A file of the sample account as the panel creates it. */
+/** The fields of a file of the sample account, as the panel creates it. */
 export const fileOf = (accountId: string, fields: Record<string, unknown> = {}): Record<string, unknown> => ({
   Name: 'invoice.pdf',
   File_Name__c: 'invoice.pdf',

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../../schema/objectSchema.ts';
 
-/** The users of the local org all read American English. */
+/** All users of the local org have the locale en-US. */
 const locale = 'en-US';
 
 const numberText = (value: number, { type, scale }: FieldSchema): string => {
@@ -16,7 +16,7 @@ const dateText = (value: string, type: 'date' | 'datetime'): string =>
     type === 'date' ? { dateStyle: 'short', timeZone: 'UTC' } : { dateStyle: 'short', timeStyle: 'short' },
   ).format(new Date(value));
 
-/** How a value is shown to a user; null where it is shown as it is. */
+/** The formatted display value of a field; null if there is no formatting. */
 export const displayValue = (field: FieldSchema, value: unknown): string | null => {
   if (typeof value === 'number') return numberText(value, field);
   if (typeof value !== 'string') return null;

@@ -27,7 +27,7 @@ const pathOf = (object: ObjectSchema, name: string): string[] => {
   return path;
 };
 
-/** The fields a page asks for: `fields` have to be readable, `optionalFields` are left out where they are not. */
+/** The requested fields: throws if one of `fields` isn't readable; unreadable `optionalFields` are omitted. */
 export const fieldsAsked = (reader: Reader, object: ObjectSchema, query: URLSearchParams): string[][] => {
   const required = namesIn(query, 'fields').map((name) => pathOf(object, name));
   const optional = namesIn(query, 'optionalFields').map((name) => pathOf(object, name));
@@ -49,6 +49,6 @@ export const fieldsAsked = (reader: Reader, object: ObjectSchema, query: URLSear
   return [...required, ...optional.filter((path) => isReadable(reader, object, path))];
 };
 
-/** Every field of the object that the user may read. */
+/** All fields of the object that the user may read. */
 export const readableFields = ({ org, caller }: Reader, object: ObjectSchema): string[][] =>
   [...object.fields.keys()].filter((name) => org.fieldAccess(caller, object.name, name).read).map((name) => [name]);

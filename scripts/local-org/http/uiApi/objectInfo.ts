@@ -2,7 +2,7 @@ import type { FieldSchema, ObjectSchema } from '../../schema/objectSchema.ts';
 import { describeObject } from '../rest/describeRoutes.ts';
 import type { RestContext } from '../rest/restTypes.ts';
 
-/** UI API names types in its own way: `Double`, `DateTime`, `TextArea`. */
+/** The UI API's names of data types: `Double`, `DateTime`, `TextArea`. */
 const dataTypes: Partial<Record<FieldSchema['type'], string>> = { datetime: 'DateTime', textarea: 'TextArea', id: 'Reference' };
 const dataType = (type: FieldSchema['type']): string => dataTypes[type] ?? type.charAt(0).toUpperCase() + type.slice(1);
 
@@ -29,7 +29,7 @@ const fieldInfo = (context: RestContext, object: ObjectSchema, field: FieldSchem
   };
 };
 
-/** What an object is to the user of a page: `getObjectInfo`. */
+/** The response of `getObjectInfo` for the caller. */
 export const objectInfo = (context: RestContext, object: ObjectSchema): Record<string, unknown> => {
   const access = context.org.objectAccess(context.caller, object.name);
   const readable = [...object.fields.values()].filter(({ name }) => context.org.fieldAccess(context.caller, object.name, name).read);

@@ -9,7 +9,7 @@ import { displayValue } from './displayValue.ts';
 type Reader = Pick<RestContext, 'org' | 'caller'>;
 type Path = readonly string[];
 
-/** Fields that each representation carries beside those asked for. */
+/** Fields in every representation, in addition to the requested ones. */
 const always = ['Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'];
 
 const nested = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths: readonly Path[], name: string): [string, unknown] => {
@@ -28,7 +28,7 @@ const nested = (reader: Reader, object: ObjectSchema, record: QueryRecord, paths
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** A record as the UI API shows it. */
+/** A record in the UI API's format. */
 export const representation = (
   reader: Reader,
   object: ObjectSchema,
@@ -57,7 +57,7 @@ export const representation = (
   };
 };
 
-/** Reads a record as its user sees it; NOT_FOUND for one that they don't. */
+/** Reads a record as the caller. Throws NOT_FOUND if they can't see it. */
 export const readRepresentation = (reader: Reader, object: ObjectSchema, id: string, paths: readonly Path[]): Record<string, unknown> => {
   const columns = new Set([...always, ...paths.map((path) => path.join('.'))]);
   const { records } = reader.org.query(reader.caller, `SELECT ${[...columns].join(', ')} FROM ${object.name} WHERE Id = ${quoted(id)}`);

@@ -29,7 +29,7 @@ const save = (context: RestContext, object: ObjectSchema, status: number, work: 
   }
 };
 
-/** The UI API's errors look different from those of REST. */
+/** The UI API formats errors differently from the REST API. */
 const asUi =
   (handle: RestHandler): RestHandler =>
   (context, call, params) => {
@@ -40,7 +40,7 @@ const asUi =
     }
   };
 
-/** What Lightning Data Service asks of single records. */
+/** The single-record resources that Lightning Data Service uses. */
 export const uiApi = restRouter({
   'POST /ui-api/records': asUi((context, { body }) => {
     const { apiName, fields } = readBody(Create, body);

@@ -14,7 +14,7 @@ const recordError = (error: SalesforceError, object: ObjectSchema, field: string
   message: error.message,
 });
 
-/** A save that was refused, with what is wrong beside the field it is about. */
+/** The response to a failed save, with the errors by field. */
 export const saveRefused = (error: unknown, object: ObjectSchema): RestAnswer => {
   if (!(error instanceof SalesforceError) || error.errorCode === 'NOT_FOUND') return callRefused(error);
   const { fields, statusCode } = error;
@@ -32,7 +32,7 @@ export const saveRefused = (error: unknown, object: ObjectSchema): RestAnswer =>
   };
 };
 
-/** Any other refusal. */
+/** The response to any other error. */
 export const callRefused = (error: unknown): RestAnswer => {
   const { status, errorCode, message } = refusalOf(error);
   return { status, body: { message, statusCode: status, errorCode } };
