@@ -1,4 +1,5 @@
 import type { getResolvedPDFJS } from 'unpdf';
+import { sheerAfter, type Sheer } from './sheerPaint.ts';
 
 export type Operators = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
 /** As PDF writes it: what x and y are multiplied with, and what is added. */
@@ -12,6 +13,8 @@ interface State {
   isWhite: boolean;
   /** Areas are filled with black, or nearly. */
   isBlack: boolean;
+  /** Areas are filled with what lets through what is below. */
+  sheer: Sheer;
   /** Height of letters in units of the page, before the page's own drawing is turned or scaled. */
   size: number;
   /** Areas are filled with a pattern that holds pictures, as PowerPoint writes shapes filled with a photo. */
@@ -98,22 +101,23 @@ const tiny = 1.5;
 
 const isTiny = ({ size, matrix: [, , c, d] }: State, textScale: number): boolean => size * textScale * Math.hypot(c, d) < tiny;
 
-/** A black box, and how many letters were drawn before it. */
-export interface BlackBox {
+/** A box filled with one colour, and how many letters were drawn before it. */
+export interface FilledBox {
   matrix: Matrix;
   after: number;
+  isBlack: boolean;
 }
 
-/** Follows the drawing of a page: what it draws of pictures, how many letters it hides, how many it draws in white or too small to be read, and the boxes that it blackens afterwards. */
+/** Follows the drawing of a page: what it draws of pictures, how many letters it hides, how many it draws in white or too small to be read, and the boxes that it fills afterwards. */
 export const followDrawing = (
   OPS: Operators,
   operators: readonly number[],
   allArgs: readonly unknown[],
-): { drawn: Drawn[]; hiddenLetters: number; faintLetters: number; boxes: BlackBox[] } => {
+): { drawn: Drawn[]; hiddenLetters: number; faintLetters: number; boxes: FilledBox[] } => {
   const outer: State[] = [];
   const drawn: Drawn[] = [];
-  const boxes: BlackBox[] = [];
-  let state: State = { matrix: identity, isHidden: false, isPictured: false, isWhite: false, isBlack: true, size: 12 };
+  const boxes: FilledBox[] = [];
+  let state: State = { matrix: identity, isHidden: false, isPictured: false, isWhite: false, isBlack: true, sheer: new Set(), size: 12 };
   let letters = 0;
   let hiddenLetters = 0;
   let faintLetters = 0;
@@ -131,6 +135,7 @@ export const followDrawing = (
     if (operator === OPS.beginAnnotation) state = { ...state, matrix: product(product(identity, args[2]), args[3]) };
     if (operator === OPS.setTextRenderingMode) state = { ...state, isHidden: args[0] === invisible };
     if (operator === OPS.setFillColorN) state = { ...state, isPictured: isPicturePattern(OPS, args), isBlack: false };
+    if (operator === OPS.setGState) state = { ...state, sheer: sheerAfter(state.sheer, listOf(args[0])) };
     const colour = String(args[0]);
     if (colours.includes(operator))
       state = { ...state, isPictured: false, isWhite: nearlyWhite.test(colour), isBlack: nearlyBlack.test(colour) };
@@ -145,7 +150,7 @@ export const followDrawing = (
       const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(args[2]);
       const matrix = product(state.matrix, [x1 - x0, 0, 0, y1 - y0, x0, y0]);
       if (state.isPictured) drawn.push({ matrix, pixels: 0 });
-      else if (state.isBlack && letters > 0) boxes.push({ matrix, after: letters });
+      else if (letters > 0 && state.sheer.size === 0) boxes.push({ matrix, after: letters, isBlack: state.isBlack });
     }
     drawn.push(...drawnBy(OPS, operator, args, state.matrix));
   });

@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { Pdf } from './openPdf.ts';
-import { followDrawing, numbers, type BlackBox, type Drawn, type Matrix } from './pdfDrawing.ts';
+import { followDrawing, numbers, type Drawn, type FilledBox, type Matrix } from './pdfDrawing.ts';
 import type { PagePart } from './renderPdfPage.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -20,8 +20,8 @@ export interface PdfPictures {
   hiddenLetters: number;
   /** Letters that are white, or too small to be read: they may be seen on a dark ground. */
   faintLetters: number;
-  /** Black boxes that are drawn behind some of the letters: they may lie upon them. */
-  boxes: BlackBox[];
+  /** Boxes that are filled after some of the letters were drawn: they may lie upon them. */
+  boxes: FilledBox[];
 }
 
 /** What is seen of a drawn square: the box around its corners, within the page. */

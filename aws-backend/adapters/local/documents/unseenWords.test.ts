@@ -1,4 +1,4 @@
-import { PDFDocument, PDFOperator, PDFOperatorNames, PDFNumber, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
+import { BlendMode, PDFDocument, PDFOperator, PDFOperatorNames, PDFNumber, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
 import type { Images } from '../../../ports/images.ts';
 import { holdsUnread } from '../redaction/unread/test/holdsUnread.ts';
@@ -77,20 +77,31 @@ describe('words on a page of a PDF that nobody sees', () => {
     expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
   });
 
-  it('are not read below a black box, of which only the drawing tells what it hides', async () => {
-    const black = await page((on) => {
+  it.each<[string, Draw]>([
+    ['black', (on) => on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: rgb(0, 0, 0) })],
+    ['white', (on) => on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: white })],
+    ['grey', (on) => on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: rgb(0.7, 0.7, 0.7) })],
+    [
+      'white, and written over',
+      (on) => {
+        on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: white });
+        on.drawText('John Miller', { x: 84, y: 150, size: 14 });
+      },
+    ],
+  ])('are not read below a box that is %s, of which only the drawing tells what it hides', async (_, cover) => {
+    const hiding = await page(async (on, file) => {
       on.drawText('Call Margaret Smith today', { x: 50, y: 150, size: 14 });
-      on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: rgb(0, 0, 0) });
+      await cover(on, file);
     });
     const eyes: Images = {
       read: async ({ format }) => ({ schemaVersion: 1, format, text: 'Call today', pages: [], attachments: [], engine: 'eyes 1' }),
     };
 
-    const { text, pages } = await localDocuments(eyes).read({ bytes: black, format: 'pdf', fileName: 'x.pdf' });
+    const { text, pages } = await localDocuments(eyes).read({ bytes: hiding, format: 'pdf', fileName: 'x.pdf' });
 
     expect(text).toBe('Call today');
     expect(pages).toMatchObject([{ method: 'ocr' }]);
-    expect(await holdsUnread(black, 'pdf')).toBe(true);
+    expect(await holdsUnread(hiding, 'pdf')).toBe(true);
   });
 
   it.each<[string, Draw]>([
@@ -106,6 +117,21 @@ describe('words on a page of a PDF that nobody sees', () => {
       (on) => {
         on.drawText('Price list', { x: 50, y: 150, size: 14 });
         on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0, 0, 0), opacity: 0.3 });
+      },
+    ],
+    [
+      'with a marker pen',
+      (on) => {
+        on.drawText('Price list', { x: 50, y: 150, size: 14 });
+        on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(1, 1, 0), blendMode: BlendMode.Multiply });
+      },
+    ],
+    [
+      'on shades that are drawn line by line',
+      (on) => {
+        on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0.9, 0.9, 0.9) });
+        on.drawText('Price list', { x: 50, y: 150, size: 14 });
+        on.drawRectangle({ x: 40, y: 124, width: 300, height: 20, color: white });
       },
     ],
     [

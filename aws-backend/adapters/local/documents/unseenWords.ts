@@ -10,7 +10,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 /** Pixels a point: enough to tell whether anything is there. */
 const scale = 1;
 /** Of 255: nobody tells such a difference. */
-const leastContrast = 12;
+export const leastContrast = 12;
 /** From this share on, pictures are a scan, and letters that are there to be searched say what is seen on it. */
 const shareOfScan = 0.5;
 

@@ -1,0 +1,20 @@
+/** What lets through, as a marker pen does, what paint is laid upon. */
+export type Sheer = ReadonlySet<string>;
+
+const letsThrough: Record<string, (value: unknown) => boolean> = {
+  ca: (value) => typeof value === 'number' && value < 1,
+  BM: (value) => value !== 'source-over',
+  SMask: (value) => value !== false,
+};
+
+/** What lets through after the settings of a graphics state, as the parser writes them (ISO 32000-1, 8.4.5): pairs of a name and a value. */
+export const sheerAfter = (sheer: Sheer, settings: readonly unknown[]): Sheer => {
+  const after = new Set(sheer);
+  for (const setting of settings) {
+    const [name, value] = Array.isArray(setting) ? (setting as unknown[]) : [];
+    const isSheer = letsThrough[String(name)]?.(value);
+    if (isSheer === true) after.add(String(name));
+    if (isSheer === false) after.delete(String(name));
+  }
+  return after;
+};
