@@ -5,6 +5,7 @@ import { aacSound } from './aacSound.ts';
 import { decoded, type Pcm } from './decoded.ts';
 import { started } from './engineFailed.ts';
 import { elementaryOf, elementaryStream } from './elementaryStream.ts';
+import { runsOf, withQuiet } from './gaps.ts';
 
 /** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
 const runUp = 0.5;
@@ -32,9 +33,23 @@ async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerat
   }
 }
 
-async function* dataOf(packets: AsyncIterable<EncodedPacket>): AsyncGenerator<Uint8Array> {
+type Packets = AsyncIterable<EncodedPacket>;
+
+async function* dataOf(packets: Packets): AsyncGenerator<Uint8Array> {
   for await (const { data } of packets) yield data;
 }
+
+/** Who decodes packets of a codec, without a gap between them. */
+const decoderOf = (track: InputAudioTrack, codec: string): ((packets: Packets) => AsyncGenerator<Pcm>) => {
+  if (codec === 'aac') return (packets) => aacSound(track, packets);
+  const amr = amrInFilm(codec);
+  if (amr) return (packets) => decodedAmr(amr, dataOf(packets));
+  const form = elementaryOf(codec);
+  if (form === undefined) throw new RejectedError('RECORDING_TYPE_UNSUPPORTED');
+  return async function* (packets) {
+    yield* decoded(await started(`The decoder of ${codec}`, form.decoder()), elementaryStream(track, form, packets));
+  };
+};
 
 /** The sound of a track from about a time on, and when exactly it begins, in seconds. */
 export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): Promise<{ startsAt: number; pcm: AsyncGenerator<Pcm> }> => {
@@ -46,11 +61,5 @@ export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): 
   if (isPlain(codec)) {
     return { startsAt: first.timestamp, pcm: plain(track, first.timestamp) };
   }
-  if (codec === 'aac') return { startsAt: first.timestamp, pcm: aacSound(track, sink.packets(first)) };
-  const amr = amrInFilm(codec);
-  if (amr) return { startsAt: first.timestamp, pcm: decodedAmr(amr, dataOf(sink.packets(first))) };
-  const form = elementaryOf(codec);
-  if (form === undefined) throw new RejectedError('RECORDING_TYPE_UNSUPPORTED');
-  const decoder = await started(`The decoder of ${codec}`, form.decoder());
-  return { startsAt: first.timestamp, pcm: decoded(decoder, elementaryStream(track, form, sink.packets(first))) };
+  return { startsAt: first.timestamp, pcm: withQuiet(runsOf(sink.packets(first), codec), decoderOf(track, codec)) };
 };
