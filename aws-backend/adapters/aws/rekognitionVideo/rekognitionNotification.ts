@@ -8,13 +8,13 @@ import { watchings } from './watchers.ts';
 export const RekognitionNotification = z
   .object({
     JobId: z.string().min(1),
-    JobTag: z.string().regex(/^[^.]+\.[a-z]+$/),
+    JobTag: z.string().regex(/^[^.]+\.[a-z]+(?:\.\d)?$/),
     API: z.string(),
   })
   .transform(({ JobId: id, JobTag }, context) => {
-    const [name = '', tag] = JobTag.split('.');
+    const [name = '', tag, again = '0'] = JobTag.split('.');
     const watching = watchings.find((known) => known === tag);
-    if (watching !== undefined) return { name, id, watching };
+    if (watching !== undefined) return { name, id, watching, again: Number(again) };
     context.addIssue({ code: 'custom', message: 'is not a job of ours' });
     return z.NEVER;
   });

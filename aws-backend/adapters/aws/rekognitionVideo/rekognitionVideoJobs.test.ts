@@ -8,6 +8,7 @@ import {
   LimitExceededException,
   ProvisionedThroughputExceededException,
   RekognitionClient,
+  ResourceNotFoundException,
   StartContentModerationCommand,
   StartFaceDetectionCommand,
   StartLabelDetectionCommand,
@@ -18,6 +19,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import type { MediaAccepted } from '../../../contracts/events/mediaEvents.ts';
 import { Extraction } from '../../../contracts/extraction.ts';
 import { sampleMedia } from '../../../test/media.ts';
+import { JobFailedError } from '../../../runtime/errors.ts';
 import { RekognitionNotification } from './rekognitionNotification.ts';
 import { rekognitionVideoJobs } from './rekognitionVideoJobs.ts';
 
@@ -114,6 +116,23 @@ describe('rekognitionVideoJobs', () => {
     });
   });
 
+  it.each([
+    ['fails', () => rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'Internal server error' })],
+    ['is kept no more', () => rekognition.on(GetLabelDetectionCommand).rejects(new ResourceNotFoundException(fault))],
+  ])('tells a job that %s by no fault of the film, and begins it again as another one', async (_, happens) => {
+    happens();
+    rekognition.on(StartLabelDetectionCommand).resolves({ JobId: 'job-2' });
+    const jobs = rekognitionVideoJobs('labels', settings);
+
+    await expect(jobs.result('job-1', file)).rejects.toBeInstanceOf(JobFailedError);
+    await jobs.start('name-1', file, 1);
+
+    expect(rekognition.commandCalls(StartLabelDetectionCommand)[0]?.args[0].input).toMatchObject({
+      ClientRequestToken: 'name-1-labels-1',
+      JobTag: 'name-1.labels.1',
+    });
+  });
+
   it('knows at once of a film that it cannot look at', async () => {
     rekognition.on(StartFaceDetectionCommand).rejects(new VideoTooLargeException(fault));
 
@@ -159,7 +178,15 @@ describe('RekognitionNotification', () => {
   };
 
   it.each(['SUCCEEDED', 'FAILED', 'ERROR'])('says which look at which film has ended: %s', (Status) => {
-    expect(RekognitionNotification.parse({ ...told, Status })).toEqual({ name: 'name-1', id: told.JobId, watching: 'labels' });
+    expect(RekognitionNotification.parse({ ...told, Status })).toEqual({ name: 'name-1', id: told.JobId, watching: 'labels', again: 0 });
+  });
+
+  it('says how often a job was begun again', () => {
+    expect(RekognitionNotification.parse({ ...told, JobTag: 'name-1.faces.2' })).toMatchObject({
+      name: 'name-1',
+      watching: 'faces',
+      again: 2,
+    });
   });
 
   it.each(['name-1', 'name-1.people', ''])('is none of ours with the tag %j', (JobTag) => {

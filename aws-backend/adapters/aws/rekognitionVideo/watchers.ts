@@ -15,6 +15,8 @@ import { facesIn, labelsIn, moderationIn } from './videoSightings.ts';
 /** One page of what a job found. */
 interface Found {
   status: VideoJobStatus | undefined;
+  /** Why a job failed. */
+  message: string | undefined;
   next: string | undefined;
 }
 
@@ -50,11 +52,13 @@ const all = async <Item>(ask: (NextToken: string | undefined) => Promise<Answer<
 
 interface JobAnswer {
   JobStatus?: VideoJobStatus | undefined;
+  StatusMessage?: string | undefined;
   NextToken?: string | undefined;
 }
 
-const told = ({ JobStatus, NextToken }: JobAnswer): Found => ({
+const told = ({ JobStatus, StatusMessage, NextToken }: JobAnswer): Found => ({
   status: JobStatus,
+  message: StatusMessage,
   next: NextToken,
 });
 

@@ -208,7 +208,7 @@ describe('recordingEngine', () => {
     const ended = () => {
       rekognition.on(GetLabelDetectionCommand, { JobId: '1' }).resolves({ JobStatus: 'SUCCEEDED', Labels });
       rekognition.on(GetContentModerationCommand, { JobId: '2' }).resolves({ JobStatus: 'SUCCEEDED' });
-      rekognition.on(GetFaceDetectionCommand, { JobId: '3' }).resolves({ JobStatus: 'FAILED' });
+      rekognition.on(GetFaceDetectionCommand, { JobId: '3' }).resolves({ JobStatus: 'FAILED', StatusMessage: 'Unsupported codec' });
     };
 
     it('puts together what is heard and what is seen, once all of it is there', async () => {
@@ -217,14 +217,42 @@ describe('recordingEngine', () => {
 
       await engine.hear(file);
       ended();
-      await engine.finish({ name, id: '1', watching: 'labels' });
-      await engine.finish({ name, id: '2', watching: 'moderation' });
+      await engine.finish({ name, id: '1', watching: 'labels', again: 0 });
+      await engine.finish({ name, id: '2', watching: 'moderation', again: 0 });
       transcribed();
       await engine.finish({ name, id: name });
       expect(delivered).toEqual([]);
-      await engine.finish({ name, id: '3', watching: 'faces' });
+      await engine.finish({ name, id: '3', watching: 'faces', again: 0 });
 
       expect(delivered).toMatchObject([whole]);
+    });
+
+    it('has a film looked at again where Rekognition failed, and keeps its words where it fails each time', async () => {
+      const { engine, file, delivered, transcribed, name } = film();
+      begun();
+      await engine.hear(file);
+      ended();
+      for (const [again, JobId] of ['3', '4', '5'].entries()) {
+        const ClientRequestToken = `${name}-faces${again > 0 ? `-${String(again)}` : ''}`;
+        rekognition.on(StartFaceDetectionCommand, { ClientRequestToken }).resolves({ JobId });
+        rekognition.on(GetFaceDetectionCommand, { JobId }).resolves({ JobStatus: 'IN_PROGRESS' });
+      }
+      await engine.finish({ name, id: '1', watching: 'labels', again: 0 });
+      await engine.finish({ name, id: '2', watching: 'moderation', again: 0 });
+      transcribed();
+      await engine.finish({ name, id: name });
+
+      for (const [again, JobId] of ['3', '4', '5'].entries()) {
+        expect(delivered).toEqual([]);
+        rekognition.on(GetFaceDetectionCommand, { JobId }).resolves({ JobStatus: 'FAILED', StatusMessage: 'Internal server error' });
+        // Told twice: that begins no second one.
+        for (const id of [JobId, JobId]) if (delivered.length === 0) await engine.finish({ name, id, watching: 'faces', again });
+      }
+
+      expect(delivered).toMatchObject([whole]);
+      const tokens = rekognition.commandCalls(StartFaceDetectionCommand).map(({ args }) => args[0].input.ClientRequestToken);
+      expect(new Set(tokens)).toEqual(new Set([`${name}-faces`, `${name}-faces-1`, `${name}-faces-2`]));
+      expect(Math.max(...tokens.map((token = '') => token.length))).toBeLessThanOrEqual(64);
     });
 
     it.each(['mp4', 'mov'] as const)('keeps the words of a film that is too large to be looked at: %s', async (format) => {
@@ -245,7 +273,7 @@ describe('recordingEngine', () => {
       await engine.hear(file);
       ended();
 
-      await engine.finish({ name, id: '1', watching: 'labels' });
+      await engine.finish({ name, id: '1', watching: 'labels', again: 0 });
 
       expect(objects.keys()).toContainEqual(expect.stringMatching(/\/1\.part-labels\.json$/));
     });
@@ -265,7 +293,7 @@ describe('recordingEngine', () => {
         ['2', 'moderation'],
         ['3', 'faces'],
       ] as const)
-        await engine.finish({ name, id, watching });
+        await engine.finish({ name, id, watching, again: 0 });
 
       expect(delivered).toEqual([]);
     });
