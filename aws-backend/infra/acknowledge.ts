@@ -1,12 +1,12 @@
 import { Validations, type Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Says why findings of cdk-nag are right as they are: rule → reason. */
+/** Acknowledges cdk-nag findings that are justified: rule → reason. */
 export const acknowledge = (construct: IConstruct, reasons: Record<string, string>): void => {
   Validations.of(construct).acknowledge(...Object.entries(reasons).map(([id, reason]) => ({ id, reason })));
 };
 
-/** The rule that a policy names `ARN-of-another-stack` + `suffix`, in cdk-nag's words for it. */
+/** The name that cdk-nag gives to a finding for a policy resource `ARN-of-another-stack` + `suffix`. */
 export const wildcardBelow = (owner: Stack, arn: string, suffix: string): string => {
   const exported: unknown = owner.resolve(owner.exportValue(arn));
   const isImport = typeof exported === 'object' && exported !== null && 'Fn::ImportValue' in exported;

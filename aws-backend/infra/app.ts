@@ -19,9 +19,9 @@ const local = path.join(import.meta.dirname, '..', '..', '.local');
 
 const synthesize = async (name: string, isWhole: boolean): Promise<void> => {
   const settings = readStage(name, stagesFolder);
-  // Functions are bundled, which takes half a minute: to remove, this comes right after the question, and a person would think that nothing happens.
+  // Bundling the functions takes half a minute. On removal it follows the confirmation prompt, and without this line nothing would seem to happen.
   process.stdout.write(`${styleText('dim', `Building the templates of “${settings.name}” …`)}\n`);
-  // With every stack that a stage can have, to take away what other settings once deployed.
+  // With every optional stack, to remove those that earlier settings deployed.
   const whole = Object.fromEntries(Object.keys(optionalStacks).map((setting) => [setting, true]));
   const stage = isWhole ? { ...settings, ...whole } : settings;
   const bundles = path.join(local, 'bundles', stage.name);

@@ -1,7 +1,7 @@
 import { Validations, type App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
 
-/** Fails the synthesis where AWS's own rules or those for health data are broken without a reason. */
+/** Fails the synthesis on violations of the AWS Solutions or HIPAA rules that aren't acknowledged with a reason. */
 export const checkRules = (app: App): void => {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new HIPAASecurityChecks(app));
 };

@@ -6,7 +6,7 @@ import { imageFolder } from './bundle/imageFolder.ts';
 import { functionNames, queueFunctions } from './functions.ts';
 import type { Stage } from './stage.ts';
 
-/** What a function runs: a bundle in Lambda's own Node, or a container image that brings embedded engines along. */
+/** The code of a function: a bundle for Lambda's Node runtime, or a container image with embedded engines. */
 export interface FunctionCode {
   code: Code;
   runtime: Runtime;
@@ -14,34 +14,34 @@ export interface FunctionCode {
 }
 export type FunctionCodes = (name: string) => FunctionCode;
 
-/** Functions whose embedded engines are too much for a bundle; those of `interpret` are plain JavaScript. */
+/** Functions whose embedded engines exceed the bundle limit; those of `interpret` are plain JavaScript. */
 const heavy = new Set(['documents', 'images', 'speech']);
 
-/** Pictures are turned and made smaller before Rekognition sees them; covering and bleeping is done here, whoever read the file. */
+/** Always images, whichever engine reads: images are rotated and scaled before Rekognition, and redaction runs in the function. */
 const alwaysImages = new Set(['images', 'redact']);
 
-/** A bundle of one function, from its folder. */
+/** Bundled code from a function's folder. */
 export const bundledCode = (folder: string): FunctionCode => ({
   code: Code.fromAsset(folder),
   runtime: Runtime.NODEJS_24_X,
   handler: 'index.handler',
 });
 
-/** A container image of one function, from its folder. */
+/** A container image from a function's folder. */
 export const imageCode = (folder: string): FunctionCode => ({
   code: Code.fromAssetImage(folder, { platform: Platform.LINUX_ARM64 }),
   runtime: Runtime.FROM_IMAGE,
   handler: Handler.FROM_IMAGE,
 });
 
-/** Whether a function needs an image: where the stage has chosen an embedded engine, or wants it for what AWS's services do not take. */
+/** Whether a function needs an image: if the stage selects an embedded engine, or wants one for files that AWS services don't support. */
 export const needsImage = (name: string, stage: Pick<Stage, 'engines' | 'fallbackEngines'>): boolean => {
   const engines = queueFunctions.find((declared) => declared.name === name)?.engines ?? [];
   if (alwaysImages.has(name)) return true;
   return heavy.has(name) && (stage.fallbackEngines || engines.some((port) => stage.engines[port] === 'local'));
 };
 
-/** Makes what every function of a stage runs, below one folder. */
+/** Builds the code of all functions of a stage in one folder. */
 export const makeFunctionCode = async (stage: Stage, folder: string): Promise<FunctionCodes> => {
   const made = new Map<string, FunctionCode>();
   for (const name of functionNames) {

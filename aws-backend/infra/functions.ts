@@ -1,10 +1,10 @@
 import type { Stage } from './stage.ts';
 
-/** The topics between the stages, by what they mean. */
+/** The topics between the stages. */
 export type MediaTopic = 'accepted' | 'progress' | 'extracted' | 'interpreted' | 'rejected' | 'failed';
 export const mediaTopics: readonly MediaTopic[] = ['accepted', 'progress', 'extracted', 'interpreted', 'rejected', 'failed'];
 
-/** A topic that a queue listens to; `route` takes only what is for one kind of reader. */
+/** A topic that a queue subscribes to; `route` filters for one kind of reader. */
 export interface Hearing {
   topic: MediaTopic | 'uploaded' | 'deleted';
   route?: string;
@@ -13,14 +13,14 @@ export interface Hearing {
 /** Folders of the two buckets. */
 export type Folder = 'uploads/media' | 'results/insights' | 'results/jobs' | 'results/sweep';
 
-/** A function that a queue feeds: what it hears and tells, and what it may touch. */
+/** A function that is fed by a queue: its topics, and its permissions. */
 export interface QueueFunction {
   /** As in `aws-backend/lambda/NAME.ts`. */
   name: string;
   timeoutSeconds: number;
-  /** Seconds until a message that was not finished comes again: decision 33 says why so many. */
+  /** Visibility timeout: seconds until an unfinished message is redelivered. Decision 33 explains the values. */
   visibilitySeconds: number;
-  /** Seconds until a new message comes, 900 at most; none without it. */
+  /** Seconds until a new message is delivered, at most 900; no delay if absent. */
   delaySeconds?: number;
   memoryMb: number;
   batchSize: number;
@@ -29,17 +29,17 @@ export interface QueueFunction {
   reads: readonly Folder[];
   writes: readonly Folder[];
   erases?: readonly Folder[];
-  /** The ports whose engines it runs. */
+  /** The ports for which it runs an engine. */
   engines: readonly (keyof Stage['engines'])[];
 }
 
-/** Three attempts, and a receive that only tells that they failed. */
+/** Three attempts, and a receive that only reports the failure. */
 export const maxReceiveCount = 4;
 
 const reader = { batchSize: 1, visibilitySeconds: 900, timeoutSeconds: 600, memoryMb: 2048 } as const;
 const results = ['results/insights', 'results/jobs'] as const;
 
-/** The stages, in the order data flows, and the writer at their end. */
+/** The stages in the order of data flow, and the writer at the end. */
 export const queueFunctions: readonly QueueFunction[] = [
   {
     ...{ name: 'accept', timeoutSeconds: 60, visibilitySeconds: 360, memoryMb: 512, batchSize: 10, engines: [] },
@@ -80,7 +80,7 @@ export const queueFunctions: readonly QueueFunction[] = [
     writes: ['results/insights'],
   },
   {
-    // New accounts give a function no more memory: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html.
+    // New accounts are limited to this much memory: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html.
     ...{ name: 'redact', timeoutSeconds: 900, visibilitySeconds: 1000, memoryMb: 3008, batchSize: 1, engines: [] },
     hears: [{ topic: 'interpreted' }],
     tells: [],
@@ -88,8 +88,8 @@ export const queueFunctions: readonly QueueFunction[] = [
     writes: ['results/insights'],
   },
   {
-    // 40 files with 50 insights each are five requests, ten where they were written before.
-    // Results of the longest texts, six in a row, take 555 MiB beside the connection to Salesforce.
+    // 40 files with 50 insights each take five requests, or ten if they were written before.
+    // The longest results, six in sequence, take 555 MiB in addition to the Salesforce connection.
     ...{ name: 'callback', timeoutSeconds: 120, visibilitySeconds: 720, memoryMb: 768, batchSize: 40, engines: [] },
     hears: [{ topic: 'accepted' }, { topic: 'progress' }, { topic: 'interpreted' }, { topic: 'rejected' }, { topic: 'failed' }],
     tells: [],
@@ -97,7 +97,7 @@ export const queueFunctions: readonly QueueFunction[] = [
     writes: [],
   },
   {
-    // By then whatever was reading the file has ended, and can write no more: no stage takes longer.
+    // By then whatever was reading the file has ended and can't write any more: no stage takes longer.
     ...{ name: 'erase', timeoutSeconds: 60, visibilitySeconds: 360, delaySeconds: 900, memoryMb: 512, batchSize: 10, engines: [] },
     hears: [{ topic: 'deleted' }],
     tells: [],
@@ -107,5 +107,5 @@ export const queueFunctions: readonly QueueFunction[] = [
   },
 ];
 
-/** Every function that is deployed, as `aws-backend/lambda/NAME.ts`. */
+/** All deployed functions, as `aws-backend/lambda/NAME.ts`. */
 export const functionNames: readonly string[] = ['authorizer', 'broker', 'sweep', ...queueFunctions.map(({ name }) => name)];

@@ -13,7 +13,7 @@ import { SecretsStack } from './stacks/secretsStack.ts';
 import { StorageStack } from './stacks/storageStack.ts';
 import type { Stage } from './stage.ts';
 
-/** The whole AWS side of one stage, as stacks that can be deployed one after the other. */
+/** The complete AWS side of one stage, as stacks that can be deployed one after another. */
 export const mediaInsights = (app: App, stage: Stage, codeOf: FunctionCodes) => {
   const environment = { region: stage.region, ...(stage.account === null ? {} : { account: stage.account }) };
   const named = (name: string): StackProps => ({ stackName: `media-${stage.name}-${name}`, env: environment });

@@ -1,8 +1,8 @@
 import type { Stage } from './stage.ts';
 
 /**
- * Stacks that a setting leaves out, by that setting. One that its app no longer makes stays in the account, and costs, until somebody takes it away:
- * CDK deploys and destroys only what the app makes.
+ * Stacks that can be disabled, by setting. A stack that the app no longer creates stays in the account, and costs, until someone deletes
+ * it: CDK deploys and destroys only what the app creates.
  */
 export const optionalStacks = {
   malwareGate: { id: 'MalwareGate', name: 'malware-gate' },

@@ -7,7 +7,7 @@ const shipped = path.join(import.meta.dirname, '..', '..', 'config', 'stages');
 
 export const stagePath = (name: string, folder: string): string => path.join(folder, `${path.basename(name)}.json`);
 
-/** The names that `--stage` may have. */
+/** The valid names for `--stage`. */
 const namesIn = (folder: string): string => {
   try {
     return readdirSync(folder)
@@ -34,7 +34,7 @@ const contentOf = (file: string): unknown => {
   }
 };
 
-/** The stage of `NAME.json` in a folder, which is `config/stages` where none is said. Throws one error that names everything that is wrong in it. */
+/** Reads the stage `NAME.json` from a folder, by default `config/stages`. Throws one error that lists everything invalid in it. */
 export const readStage = (name: string, folder = shipped): Stage => {
   const file = stagePath(name, folder);
   const parsed = Stage.safeParse(contentOf(file));

@@ -1,11 +1,11 @@
 export interface BrokerRoute {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
-  /** False where the call itself is how one becomes known. */
+  /** False for the call that authenticates the caller. */
   authorized: boolean;
 }
 
-/** The calls of the broker, as API Gateway routes them. */
+/** The broker's routes in API Gateway. */
 export const brokerRoutes: readonly BrokerRoute[] = [
   { method: 'POST', path: '/token', authorized: false },
   { method: 'POST', path: '/access', authorized: true },

@@ -4,24 +4,24 @@ import { functionNames } from './functions.ts';
 import { isOfOtherContinent } from './profileContinent.ts';
 import { Reading, Textract, Transcribe } from './stageReading.ts';
 
-/** Who does a port's work: AWS's service, or the embedded engine that costs nothing per page or minute. */
+/** The engine of a port: the AWS service, or the embedded engine without costs per page or minute. */
 const Engine = z.enum(['aws', 'local']);
 
 const days = z.number().int().positive();
-/** An origin of the org's pages: scheme and host, nothing after it. */
+/** An origin of the org's pages: scheme and host only. */
 const Origin = z
   .url({ protocol: /^https$/ })
   .refine((url) => new URL(url).origin === url, 'must be an origin, such as https://example.my.site.com');
 const PublicJwk = z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
 
-/** CloudWatch keeps logs for these numbers of days only: docs.aws.amazon.com/AmazonCloudWatchLogs, PutRetentionPolicy. */
+/** The retention periods that CloudWatch supports: docs.aws.amazon.com/AmazonCloudWatchLogs, PutRetentionPolicy. */
 const LogDays = z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365), z.literal(731), z.literal(1827), z.literal(2557)]);
 
 const Salesforce = z.strictObject({
-  /** Where the integration user signs in, and whose name its assertions carry: the org's My Domain. */
+  /** Sign-in URL of the integration user and audience of its assertions: the org's My Domain. */
   loginUrl: Origin,
   username: z.string().min(3),
-  /** The pages that may talk to broker and buckets: Lightning, and each site. */
+  /** The pages that may call the broker and the buckets: Lightning, and each site. */
   pageOrigins: z.array(Origin).min(1),
 });
 
@@ -29,43 +29,43 @@ const Retention = z.strictObject({
   /** Days until an uploaded file is deleted; null keeps it until someone deletes it. */
   uploadsDays: days.nullable(),
   resultsDays: days.nullable(),
-  /** Days until what was replaced or deleted is gone for good. */
+  /** Days until replaced or deleted versions are erased. */
   noncurrentDays: days,
   logDays: LogDays,
 });
 
 const Limits = z.strictObject({
-  /** Calls a second to the broker, all users together. */
+  /** Calls per second to the broker, for all users together. */
   requestsPerSecond: z.number().int().positive(),
   burst: z.number().int().positive(),
-  /** Calls of one function at a time, at least 2 where a queue feeds it; what is absent takes what the account has left. */
+  /** Concurrent calls per function, at least 2 if it is fed by a queue; absent functions share the account's remaining concurrency. */
   concurrency: z.partialRecord(z.enum(functionNames), z.number().int().min(2)),
-  /** Keeps these calls free for their functions. Without it queues still call no function more often, and all share what a small account has. */
+  /** Reserves this concurrency. Without it the queues' limits still apply, but all functions share what a small account has. */
   reserveConcurrency: z.boolean().default(true),
   /** Seconds that the callback waits for more files, to write them in one API call. */
   callbackWindowSeconds: z.number().int().min(1).max(300),
 });
 
 const Alarms = z.strictObject({
-  /** Who is told, after confirming a mail of AWS; null tells nobody. */
+  /** Recipient of alarms, who must confirm an email from AWS; null notifies nobody. */
   email: z.email().nullable(),
-  /** Seconds that the oldest message of a queue may wait. */
+  /** Maximum age in seconds of a queue's oldest message. */
   queueAgeSeconds: z.number().int().positive(),
-  /** Share of a day's Salesforce API calls. */
+  /** Percentage of the day's Salesforce API calls. */
   apiLimitPercent: z.number().min(1).max(100),
 });
 
-/** What every service takes in a tag: docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html. */
+/** The characters that all services allow in a tag: docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html. */
 const Tag = z
   .string()
   .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]*$/iu, 'begins with “aws:” or has a character that AWS does not accept in tags');
 
-/** All that may differ between two installations. */
+/** All settings that may differ between two installations. */
 export const Stage = z
   .strictObject({
-    /** Part of every name: 1 to 16 small letters and digits. */
+    /** Part of all resource names: 1 to 16 lower-case letters and digits. */
     name: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
-    /** Twelve digits; null takes the account of whoever deploys. */
+    /** Twelve digits; null uses the account of whoever deploys. */
     account: z
       .string()
       .regex(/^\d{12}$/)
@@ -78,17 +78,17 @@ export const Stage = z
         'is of a partition of its own, whose ARNs and hosts are others than those used here',
       ),
     salesforce: Salesforce,
-    /** The public half of the key that the broker signs its tokens with; `npm run setup` writes it. */
+    /** The public half of the key that signs the broker's tokens; written by `npm run setup`. */
     tokenPublicJwk: PublicJwk.nullable(),
     retention: Retention,
     engines: z.strictObject({ speech: Engine, documents: Engine, images: Engine, language: Engine, model: Engine }),
-    /** Reads with embedded engines what AWS's services do not take: those functions are then container images, which start slower. */
+    /** Reads files that AWS services don't support with embedded engines: those functions are then container images, which start slower. */
     fallbackEngines: z.boolean(),
-    /** Looks at the pictures of films with Rekognition Video, where `engines.images` is "aws": three jobs a film, each paid by the minute. */
+    /** Analyzes the frames of videos with Rekognition Video if `engines.images` is "aws": three jobs per video, each billed by the minute. */
     watchFilms: z.boolean().default(true),
-    /** The Bedrock model or inference profile that `engines.model: "aws"` asks. */
+    /** The Bedrock model or inference profile for `engines.model: "aws"`. */
     modelId: z.string().min(1),
-    /** A guardrail of Bedrock that questions and answers have to pass; null asks without one. */
+    /** A Bedrock guardrail for prompts and answers; null for none. */
     guardrail: z
       .strictObject({ id: z.string().regex(/^[a-z0-9]+$/), version: z.string().regex(/^(?:DRAFT|[1-9][0-9]{0,7})$/) })
       .nullable()
@@ -99,9 +99,9 @@ export const Stage = z
     textract: Textract.default({ queries: [] }),
     /** Reads no file before GuardDuty has found no threat in it. */
     malwareGate: z.boolean(),
-    /** Puts functions into a VPC of their own, whose way to AWS is PrivateLink. */
+    /** Runs functions in their own VPC, which reaches AWS through PrivateLink. */
     privateNetwork: z.boolean(),
-    /** The zones of that network, as "us-east-1b"; null takes the region's first. Not every service of AWS has an address in every zone. */
+    /** The zones of that network, e.g. "us-east-1b"; null uses the region's first. Not every AWS service has endpoints in every zone. */
     networkZones: z
       .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/))
       .length(privateZones)

@@ -9,7 +9,7 @@ import { bundle } from './bundle.ts';
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const run = promisify(execFile);
 
-/** What a function does with Salesforce, in a process of its own and with nothing but its bundle. */
+/** Calls Salesforce as a function does, in its own process and from the bundle alone. */
 const program = (app: SalesforceServer['app'], credential: object): string => `
   import { salesforceConnection } from ${JSON.stringify(path.join(root, 'aws-backend/adapters/salesforce/connection.ts'))};
   const credentials = { get: async () => [${JSON.stringify(credential)}], getFresh: async () => [] };
@@ -17,7 +17,7 @@ const program = (app: SalesforceServer['app'], credential: object): string => `
   const outcome = await connection.requestPost('/composite', { a: 'ü' }).catch((error) => ({ name: error.name, errorCode: error.errorCode }));
   console.log(JSON.stringify({ outcome, org: connection.userInfo.organizationId, usage: connection.limitInfo.apiUsage }));`;
 
-/** Opens recordings with nothing but a bundle, and tells what becomes of each. */
+/** Opens recordings from a bundle alone, and prints the outcome for each. */
 const listening = (names: readonly string[]): string => `
   import { readFileSync } from 'node:fs';
   import { Readable } from 'node:stream';

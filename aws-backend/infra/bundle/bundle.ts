@@ -8,17 +8,17 @@ import { withoutEngines } from './withoutEngines.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-/** CommonJS packages inside of an ES module ask for Node's own modules by `require`. */
+/** Bundled CommonJS packages load Node's built-in modules with `require`, which ES modules don't define. */
 const banner = { js: "import{createRequire as requireFromHere}from'node:module';const require=requireFromHere(import.meta.url);" };
 
 export interface Bundle {
-  /** The folder to deploy: `index.mjs`, and the parts that it loads when they are needed. */
+  /** The folder to deploy: `index.mjs`, and the chunks that it imports on demand. */
   folder: string;
-  /** What went into each file. */
+  /** The inputs of each output file. */
   outputs: Metafile['outputs'];
 }
 
-/** Bundles the function of a TypeScript file into one folder, minified, for Node 24. */
+/** Bundles a function's TypeScript entry point into one folder, minified, for Node 24. */
 export const bundle = async (entry: string, folder: string): Promise<Bundle> => {
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({

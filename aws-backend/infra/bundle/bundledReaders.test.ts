@@ -9,7 +9,7 @@ import { bundle } from './bundle.ts';
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const run = promisify(execFile);
 
-/** Reads files with nothing but a bundle, and tells how long their texts are and what they begin with. */
+/** Reads files from a bundle alone, and prints the length and the beginning of each text. */
 const reading = (files: readonly string[]): string => `
   import { readFileSync } from 'node:fs';
   import { localDocuments } from ${JSON.stringify(path.join(root, 'aws-backend/adapters/local/documents/localDocuments.ts'))};

@@ -4,7 +4,7 @@ import { readableByAll } from './readableByAll.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-/** The function as it runs locally, and the packages that it was locked with, for arm64. */
+/** The function as it runs locally, with its locked packages, for arm64. */
 const dockerfile = `FROM public.ecr.aws/lambda/nodejs:24-arm64
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
@@ -12,13 +12,13 @@ COPY . .
 CMD ["index.handler"]
 `;
 
-/** By the path within the repository, which may itself lie in a folder of any name. */
+/** Tests the path relative to the repository, which may itself be in a folder of any name. */
 const isDeployed = (file: string): boolean =>
   !file.split(path.sep).some((part) => part === 'infra' || part === 'test') && !/\.(test|contract|property)\.ts$/.test(file);
 
 /**
- * The folder of a container image for a function with embedded engines, whose models and binaries are more than a bundle may hold
- * (250 MB: docs.aws.amazon.com/lambda, quotas). Node takes the types out of the sources itself.
+ * Creates the build context of a container image for a function with embedded engines, whose models and binaries exceed the limit of
+ * a bundle (250 MB: docs.aws.amazon.com/lambda, quotas). Node strips the types from the sources itself.
  */
 export const imageFolder = async (name: string, folder: string, from = root): Promise<void> => {
   await mkdir(folder, { recursive: true });

@@ -2,8 +2,8 @@ import { chmod, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Lets everybody read a folder and what is in it: Lambda runs as a user of its own, and files keep the modes that they have on the machine
- * that deploys, where a strict umask (077, say) leaves them to their owner.
+ * Makes a folder and its contents readable by all users: Lambda runs as its own user, and files keep the modes of the deploying
+ * machine, where a strict umask (e.g. 077) makes them readable by their owner only.
  */
 export const readableByAll = async (folder: string): Promise<void> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

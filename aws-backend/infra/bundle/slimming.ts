@@ -7,7 +7,7 @@ const Version = z.object({ version: z.string() });
 
 const shim = (name: string): string => path.join(import.meta.dirname, 'shims', name);
 
-/** Packages that a function in Lambda does without, and what stands in for them. */
+/** Packages that a Lambda function doesn't need, and their replacements. */
 const replaced: Record<string, string> = {
   undici: shim('undici.cjs'),
   'form-data': shim('formData.cjs'),
@@ -17,24 +17,27 @@ const replaced: Record<string, string> = {
   'csv-stringify': shim('csv.ts'),
   'csv-stringify/sync': shim('csv.ts'),
   '@smithy/core/event-streams': shim('eventStreams.ts'),
-  // Lambda puts credentials into the environment; sign-on pages, profiles and instance metadata are for elsewhere.
+  // Lambda puts credentials into the environment; SSO, profiles and instance metadata don't apply.
   '@aws-sdk/credential-provider-node': shim('credentials.cjs'),
 };
-/** Packages of which jsforce alone does with less. */
+/** Packages that are replaced only in jsforce. */
 const replacedInJsforce: Record<string, string> = { xml2js: shim('xml.cjs'), '@sindresorhus/is': shim('is.cjs') };
-/** Of jsforce’s own files those behind methods that nothing here calls. */
+/** jsforce's own files behind methods that nothing here calls. */
 const unusedInJsforce = /^\.\/(query|sobject|quick-action|date|record-stream|record-reference)$/;
 const namesOfReplaced = new RegExp(`^(${Object.keys(replaced).join('|')})$`);
 
-/** `z` as a namespace, of which a bundler keeps what is used; as an export it keeps all. */
+/** Imported as a namespace, `z` can be tree-shaken; as an export it is kept whole. */
 const wholeZod = /import \{ z \} from ["']zod["']/g;
 const usesZod = /(\/aws-backend\/.*\.ts|\/@aws-lambda-powertools\/.*\.js)$/;
 
-/** What a client of AWS knows of each operation and shape is data; a bundler keeps it all, since names in it are computed. */
+/** The AWS SDK's schemas of operations and shapes are data; bundlers keep all of them because their names are computed. */
 const schemasOfAws = /\/@aws-sdk\/[^/]+\/dist-es\/schemas\/schemas_\d+\.js$/;
 const schemaOfAws = /^export var (\w+\$) = (\[[^;]*\]);$/gm;
 
-/** How each of zod's schemas is written as JSON schema: a bundler keeps all, as they are methods. One function alone asks for one, to show it to a model. */
+/**
+ * The JSON Schema method of each zod schema, which bundlers keep because it is a method. Only one function uses it, to describe a schema to a
+ * model.
+ */
 const makesJsonSchemas = /\/lambda\/interpret\.ts"/;
 const jsonSchemaOfEach = /^ *inst\._zod\.processJSONSchema = .*;$/gm;
 
@@ -48,7 +51,7 @@ const withoutJsonSchemas = (build: PluginBuild): void => {
   }));
 };
 
-/** Leaves out of a bundle what a function in Lambda never uses; `docs/decisions/0030-small-bundles.md` has the figures. */
+/** Removes from a bundle what a Lambda function never uses; `docs/decisions/0030-small-bundles.md` has the figures. */
 export const slimming: Plugin = {
   name: 'slimming',
   setup(build) {
@@ -60,7 +63,7 @@ export const slimming: Plugin = {
       importer.includes('/node_modules/jsforce/lib/') ? { path: shim('unusedJsforce.cjs') } : undefined,
     );
     if (!makesJsonSchemas.test(JSON.stringify(build.initialOptions.entryPoints))) withoutJsonSchemas(build);
-    // A client reads its own version in it.
+    // A client reads its own version from it.
     build.onLoad({ filter: /\/@aws-sdk\/client-[^/]+\/package\.json$/ }, async ({ path: file }) => ({
       contents: JSON.stringify({ version: Version.parse(JSON.parse(await readFile(file, 'utf8'))).version }),
       loader: 'json',
@@ -73,7 +76,7 @@ export const slimming: Plugin = {
       contents: (await readFile(file, 'utf8')).replaceAll(schemaOfAws, 'export var $1 = /* @__PURE__ */ (() => $2)();'),
       loader: 'js',
     }));
-    // Zod's messages in English only: they go to logs, never to a person.
+    // Zod's messages in English only: they go to logs, never to a user.
     build.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, ({ path: file }) => ({
       contents: "export { default as en } from './en.js';",
       resolveDir: path.dirname(file),

@@ -16,8 +16,8 @@ const reachableFrom = (outputs: Outputs, entry: string): Set<string> => {
 };
 
 /**
- * Deletes the files of a bundle that nothing imports, and answers the others: esbuild writes one for every `import()`, also for those in
- * code that it has left out.
+ * Deletes the files of a bundle that nothing imports, and returns the others: esbuild writes one for every `import()`, even in
+ * code that it removed.
  */
 export const removeUnreachable = async (root: string, outputs: Outputs): Promise<Outputs> => {
   const entry = Object.keys(outputs).find((file) => path.basename(file) === 'index.mjs');

@@ -2,17 +2,17 @@ import type { Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Packages that bring models, WebAssembly or binaries along: hundreds of megabytes, where a bundle may have 250. */
+/** Packages that include models, WebAssembly or binaries: hundreds of megabytes, while a bundle is limited to 250. */
 const engines = [
   ...['sharp', 'libheif-js', '@napi-rs/canvas', 'tesseract.js', '@tesseract.js-data/.*', '@tensorflow/.*', '@vladmandic/human', 'nsfwjs'],
   ...['onnxruntime-web', '@moonshine-ai/moonshine-js', '@ricky0123/vad-web', '@audio/.*', '@mediabunny/.*'],
-  // The engine behind it is only named in a thread's file, which no bundle holds.
+  // Its engine is referenced only in a worker thread's file, which bundles don't include.
   '\\./aacInThread\\.ts',
 ];
 const ofEngine = new RegExp(`^(${engines.join('|')})(/.*)?$`);
 const shims = path.join(import.meta.dirname, 'shims');
 
-/** Names that a file imports from a package, for what stands in for the package has to export each. */
+/** The names that a file imports from a package; the replacement must export each of them. */
 const namesIn = (source: string, packageName: string): string[] =>
   [...source.matchAll(/import[^;{]*\{([^}]*)\}\s*from '([^']+)'/g)]
     .filter(([, , from]) => from === packageName)
@@ -20,7 +20,7 @@ const namesIn = (source: string, packageName: string): string[] =>
     .map((name) => name.trim().split(' as ')[0] ?? '')
     .filter((name) => /^\w+$/.test(name));
 
-/** Leaves out the embedded engines that are more than code; a file that only they can read is rejected for its type. */
+/** Replaces the embedded engines that are more than code; a file that only they can read is rejected for its type. */
 export const withoutEngines: Plugin = {
   name: 'without-engines',
   setup(build) {

@@ -1,7 +1,7 @@
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 
 /**
- * What the access log says of a call: route, outcome, time. No address, no user, no path with an id, no header. Of variables HTTP APIs know others than
+ * Access log fields: route, outcome, time. No IP address, user, path with an id, or header. HTTP APIs support other variables than
  * REST APIs: docs.aws.amazon.com/apigateway, "Customize HTTP API access logs".
  */
 export const accessLogFormat = AccessLogFormat.custom(

@@ -5,22 +5,22 @@ import type { StorageStack } from '../stacks/storageStack.ts';
 
 type Conditions = Record<string, Record<string, string>>;
 
-/** Lets a function do these things, in its own role's policy only: CDK's `grant…` would also write into keys of other stacks. */
+/** Allows a function these actions, in its own role's policy only: CDK's `grant…` would also modify key policies of other stacks. */
 export const allow = (caller: IFunction, actions: string[], resources: string[], conditions: Conditions = {}): void => {
   caller.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, conditions }));
 };
 
-/** Lets a function use our key, and only by way of one service. */
+/** Allows a function to use our key, but only through one service. */
 export const allowKey = (caller: IFunction, key: Key, actions: string[], service: string): void =>
   allow(caller, actions, [key.keyArn], { StringLike: { 'kms:ViaService': `${service}.*.amazonaws.com` } });
 
-/** Lets a function read one secret. */
+/** Allows a function to read one secret. */
 export const allowSecret = (caller: IFunction, secretArn: string, key: Key): void => {
   allow(caller, ['secretsmanager:GetSecretValue'], [secretArn]);
   allowKey(caller, key, ['kms:Decrypt'], 'secretsmanager');
 };
 
-/** Lets a function claim keys, and nothing else: it can neither list nor release them. */
+/** Allows a function to claim idempotency keys only: it can neither list nor release them. */
 export const allowOnce = (caller: IFunction, { once, dataKey }: StorageStack): void => {
   allow(caller, ['dynamodb:PutItem'], [once.tableArn]);
   allowKey(

@@ -5,7 +5,7 @@ import type { StorageStack } from '../stacks/storageStack.ts';
 import { allow } from './allow.ts';
 import { folderPlace } from './allowFolders.ts';
 
-/** Lets a function erase objects of these folders for good, every version, and find them. */
+/** Allows a function to list objects of these folders and to delete all their versions. */
 export const allowErasing = (handler: LambdaFunction, storage: StorageStack, folders: readonly Folder[]): void => {
   for (const { bucket, below } of folders.map((folder) => folderPlace(storage, folder))) {
     allow(handler, ['s3:DeleteObject', 's3:DeleteObjectVersion'], [`${bucket.bucketArn}${below}`]);

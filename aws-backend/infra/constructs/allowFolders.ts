@@ -10,7 +10,7 @@ export interface FolderPlace {
   below: string;
 }
 
-/** Where a folder is: its bucket, and what its objects' ARNs end with. */
+/** The location of a folder: its bucket, and the suffix of its objects' ARNs. */
 export const folderPlace = (storage: StorageStack, folder: Folder): FolderPlace => {
   const [bucket, prefix] = folder.split('/');
   return { bucket: bucket === 'uploads' ? storage.uploads : storage.results, below: `/${prefix ?? ''}/*` };
@@ -23,13 +23,13 @@ interface Use {
 
 const reason = 'A stage reads and writes the files of every record, each of which lies below this prefix.';
 
-/** Lets a function read and write objects of these folders, and see whether one is there. */
+/** Allows a function to read and write objects of these folders, and to check whether an object exists. */
 export const allowFolders = (handler: LambdaFunction, storage: StorageStack, { reads, writes }: Use): void => {
   const placeOf = (folder: Folder): FolderPlace => folderPlace(storage, folder);
   const arnsOf = (folders: readonly Folder[]): string[] => folders.map(placeOf).map(({ bucket, below }) => `${bucket.bucketArn}${below}`);
   if (reads.length > 0) allow(handler, ['s3:GetObject'], arnsOf(reads));
   if (writes.length > 0) allow(handler, ['s3:PutObject'], arnsOf(writes));
-  // Without it S3 says “forbidden” of an object that is not there: docs.aws.amazon.com/AmazonS3, HeadObject.
+  // Without it S3 answers 403 instead of 404 for a missing object: docs.aws.amazon.com/AmazonS3, HeadObject.
   const buckets = new Set(reads.map((folder) => placeOf(folder).bucket.bucketArn));
   if (buckets.size > 0) allow(handler, ['s3:ListBucket'], [...buckets]);
   const { role } = handler;

@@ -4,7 +4,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 import { allow } from './allow.ts';
 
-/** Inference profiles are models with a continent before their id; the request is answered in any of its regions. */
+/** Inference profile ids are model ids with a geography prefix; requests are served in any of its regions. */
 const profile = /^(?:global|apac|us|eu|jp|au|ca|us-gov)\./;
 
 const modelArns = (stack: Stack, { modelId }: Stage): { named: string; wide: string } => {
@@ -15,8 +15,8 @@ const modelArns = (stack: Stack, { modelId }: Stage): { named: string; wide: str
 };
 
 /**
- * Lets a function pass a guardrail. One of the standard tier, which alone knows other languages than English, French and Spanish, is answered in any
- * region of a guardrail profile of AWS, and takes the right to that as well: docs.aws.amazon.com/bedrock, "Permissions for using cross-Region
+ * Allows a function to apply a guardrail. One of the standard tier, the only tier with languages beyond English, French and Spanish, is served in
+ * any region of an AWS guardrail profile and needs permission for that too: docs.aws.amazon.com/bedrock, "Permissions for using cross-Region
  * inference with Amazon Bedrock Guardrails".
  */
 const allowGuardrail = (handler: LambdaFunction, id: string, account: string | null): void => {
@@ -32,8 +32,8 @@ const allowGuardrail = (handler: LambdaFunction, id: string, account: string | n
 };
 
 /**
- * Lets a function ask the stage's model and pass its guardrail, and no other.
- * docs.aws.amazon.com/bedrock, "Prerequisites for inference profiles": a profile and its models both have to be allowed.
+ * Allows a function to invoke the stage's model and apply its guardrail, and no other.
+ * docs.aws.amazon.com/bedrock, "Prerequisites for inference profiles": both the profile and its models must be allowed.
  */
 export const allowModel = (handler: LambdaFunction, stage: Stage): void => {
   const stack = Stack.of(handler);

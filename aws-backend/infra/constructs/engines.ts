@@ -7,7 +7,7 @@ import { allowModel } from './allowModel.ts';
 
 type Port = keyof Stage['engines'];
 
-/** What a function may ask of AWS's services, by port. None of them knows resources for these calls, but Transcribe, whose jobs are not there yet. */
+/** IAM actions per port. None supports resource-level permissions for these calls except Transcribe, whose jobs don't exist yet. */
 const actions: Record<Exclude<Port, 'model'>, string[]> = {
   speech: ['transcribe:StartTranscriptionJob', 'transcribe:GetTranscriptionJob', 'transcribe:DeleteTranscriptionJob'],
   documents: ['textract:StartDocumentAnalysis', 'textract:GetDocumentAnalysis'],
@@ -32,13 +32,13 @@ const modelSettings = ({ modelId, guardrail }: Stage): Record<string, string> =>
   ...(guardrail === null ? {} : { GUARDRAIL_ID: guardrail.id, GUARDRAIL_VERSION: guardrail.version }),
 });
 
-/** Which engine a function runs for each of its ports. */
+/** Which engine a function uses for each of its ports. */
 export const engineSettings = (stage: Stage, { engines }: QueueFunction): Record<string, string> => ({
   ...Object.fromEntries(engines.map((port) => [`${port.toUpperCase()}_ENGINE`, stage.engines[port]])),
   ...(engines.includes('model') ? modelSettings(stage) : {}),
 });
 
-/** Lets a function ask AWS's services, where the stage has chosen them. */
+/** Allows a function to call the AWS services that the stage selects. */
 export const allowEngines = (handler: LambdaFunction, stage: Stage, { engines }: QueueFunction): void => {
   const chosen = engines.filter((port) => stage.engines[port] === 'aws');
   if (chosen.includes('model')) allowModel(handler, stage);

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import { metricNamespace, personalDataKinds, personalDataPatterns } from './personalData.ts';
 
-/** CDK's names for the numbers of days that CloudWatch knows. */
+/** CDK's enum values for the retention periods that CloudWatch supports. */
 const retentions: Record<Stage['retention']['logDays'], RetentionDays> = {
   30: RetentionDays.ONE_MONTH,
   90: RetentionDays.THREE_MONTHS,
@@ -17,8 +17,8 @@ const retentions: Record<Stage['retention']['logDays'], RetentionDays> = {
 };
 
 /**
- * A log group, encrypted and kept as long as the stage says, in which anything that looks like personal data is counted. It goes with its stack:
- * its name is fixed, so that people find it, and would be taken when the stack is made again.
+ * An encrypted log group with the stage's retention, in which anything that looks like personal data is counted. It is deleted with its stack:
+ * its name is fixed, so that people can find it, and a leftover would block creating the stack again.
  */
 export const watchedLogs = (scope: Construct, id: string, { stage, name, key }: { stage: Stage; name: string; key: Key }): LogGroup => {
   const retention = retentions[stage.retention.logDays];

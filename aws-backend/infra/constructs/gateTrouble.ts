@@ -4,7 +4,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** As docs.aws.amazon.com/eventbridge/latest/ref/events-ref-guardduty.html names them; the user guide writes one in small letters. */
+/** As in docs.aws.amazon.com/eventbridge/latest/ref/events-ref-guardduty.html; the user guide writes one in lower case. */
 const troubles = [
   'GuardDuty Malware Protection Resource Status Warning',
   'GuardDuty Malware Protection Resource Status Error',
@@ -12,8 +12,8 @@ const troubles = [
 ];
 
 /**
- * Tells a topic where GuardDuty no longer scans a bucket, or could not tag a file. No metric shows it: of a file that is not scanned nothing is ever
- * heard, and it waits without end.
+ * Notifies a topic if GuardDuty stops scanning a bucket, or couldn't tag a file. No metric shows it: an unscanned file produces no event
+ * and waits forever.
  */
 export const tellOfGateTrouble = (scope: Construct, { uploads, topic }: { uploads: Bucket; topic: Topic }): void => {
   const bucketName = [uploads.bucketName];

@@ -10,14 +10,14 @@ import type { StorageStack } from '../stacks/storageStack.ts';
 interface GrantRoleProps {
   stage: Stage;
   storage: StorageStack;
-  /** Only this function assumes the role, and narrows it to one folder and one use each time. */
+  /** The only function that assumes the role; each session is narrowed to one folder and one purpose. */
   assumedBy: IFunction;
 }
 
 const narrowed = 'All files lie below this prefix; each session is narrowed to one record’s folder and one use by its session policy.';
 const keyActions = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
-/** The role behind presigned URLs. It can neither list objects nor delete them. */
+/** The role behind presigned URLs. It can neither list nor delete objects. */
 export const grantRole = (scope: Construct, { stage, storage, assumedBy }: GrantRoleProps): Role => {
   const { uploads, results, dataKey } = storage;
   const caller = assumedBy.role;
@@ -32,7 +32,7 @@ export const grantRole = (scope: Construct, { stage, storage, assumedBy }: Grant
   );
   allow(['s3:ListBucketMultipartUploads'], [uploads.bucketArn]);
   allow(['s3:GetObject'], [results.arnForObjects('insights/*')]);
-  // What the broker may leave there: empty marks, and nothing of what was read.
+  // The broker may write empty markers there, but no results.
   const marks = Object.values(markSuffixes).map((suffix) => `insights/*${suffix}`);
   allow(
     ['s3:PutObject'],

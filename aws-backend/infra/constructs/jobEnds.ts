@@ -14,7 +14,7 @@ import type { MadeQueueFunction } from './queueFunction.ts';
 interface JobEnds {
   stage: Stage;
   storage: StorageStack;
-  /** The stage that begins the jobs, and hears of their ends on its own queue. */
+  /** The stage that starts the jobs and receives their completion events on its own queue. */
   made: MadeQueueFunction;
 }
 
@@ -23,7 +23,7 @@ const filmActions = ['LabelDetection', 'ContentModeration', 'FaceDetection'].fla
   `rekognition:Get${watching}`,
 ]);
 
-/** Once an hour, on the topic of a service, the stage is asked to look at jobs whose end nobody told: see `lookAgain`. */
+/** Every hour, sends the stage a request, on the service's topic, to poll jobs whose completion event never arrived: see `lookAgain`. */
 export const lookAgainHourly = (stack: Stack, topic: Topic): void => {
   new Rule(stack, `${topic.node.id}LookAgain`, {
     description: 'Time to look at jobs whose end nobody told',
@@ -32,7 +32,7 @@ export const lookAgainHourly = (stack: Stack, topic: Topic): void => {
   });
 };
 
-/** The stage may put messages back into its queue, where they wait until a service has a job free: see `orWait`. */
+/** Allows the stage to send messages to its queue again, where they wait until a service has a free job: see `orWait`. */
 export const waitInQueue = ({ handler, queue }: MadeQueueFunction): void => allow(handler, ['sqs:SendMessage'], [queue.queueArn]);
 
 const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): Topic => {
@@ -45,7 +45,7 @@ const topicOf = (stack: Stack, id: string, { stage, storage, made }: JobEnds): T
 const useOfKey = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
- * Textract and Rekognition Video tell of a job's end on a topic, with a role that they take for that: docs.aws.amazon.com/textract,
+ * Textract and Rekognition Video publish a job's completion to a topic, using a role that they assume: docs.aws.amazon.com/textract,
  * "Configuring Amazon Textract for asynchronous operations", and /rekognition, "Configuring Amazon Rekognition Video".
  */
 const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds, more: PolicyStatement[] = []): Topic => {
@@ -69,12 +69,12 @@ const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds,
   return topic;
 };
 
-/** The stage that reads documents hears of the ends of its jobs. */
+/** Delivers completion events of Textract jobs to the documents stage. */
 export const hearTextract = (stack: Stack, ends: JobEnds): Topic => hearByRole(stack, 'Textract', ends);
 
 /**
- * What the same page of Rekognition's guide asks of its role for films under a key of ours. It opens no film by itself: only through S3, of which the
- * role may read nothing; films are read with the rights of whoever begins a job.
+ * Permissions that the same page of Rekognition's guide requires of its role for videos encrypted with our key, restricted to use through S3. The
+ * role can't read S3 itself; videos are read with the permissions of the caller that starts a job.
  */
 const keyOfFilms = ({ dataKey }: StorageStack): PolicyStatement =>
   new PolicyStatement({
@@ -84,7 +84,7 @@ const keyOfFilms = ({ dataKey }: StorageStack): PolicyStatement =>
     conditions: { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } },
   });
 
-/** Lets the stage that hears recordings have the pictures of films looked at, and hear of the ends of those jobs. */
+/** Allows the speech stage to start Rekognition Video jobs, and delivers their completion events. */
 export const watchFilms = (stack: Stack, ends: JobEnds): Topic => {
   const { handler } = ends.made;
   handler.addEnvironment('FILM_ENGINE', 'aws');
@@ -96,15 +96,15 @@ export const watchFilms = (stack: Stack, ends: JobEnds): Topic => {
 };
 
 /**
- * Lets Transcribe encrypt transcripts with our key, which it does with the rights of whoever begins a job: docs.aws.amazon.com/transcribe,
- * "Data encryption". Without it they would lie in the bucket under a key of S3. The calls do not come by way of S3, so no such condition holds.
+ * Allows Transcribe to encrypt transcripts with our key, with the permissions of the caller that starts a job: docs.aws.amazon.com/transcribe,
+ * "Data encryption". Otherwise S3's own key would encrypt them. These calls don't go through S3, so no `kms:ViaService` condition applies.
  */
 const encryptTranscripts = ({ storage, made: { handler } }: JobEnds): void => {
   handler.addEnvironment('STORAGE_KEY_ARN', storage.dataKey.keyArn);
   allow(handler, ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [storage.dataKey.keyArn]);
 };
 
-/** Transcribe tells of a job's end by EventBridge: docs.aws.amazon.com/transcribe, "Monitoring Amazon Transcribe with EventBridge". */
+/** Transcribe announces a job's completion through EventBridge: docs.aws.amazon.com/transcribe, "Monitoring Amazon Transcribe with EventBridge". */
 export const hearTranscribe = (stack: Stack, ends: JobEnds): Topic => {
   encryptTranscripts(ends);
   const topic = topicOf(stack, 'Transcribe', ends);

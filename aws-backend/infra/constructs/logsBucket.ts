@@ -5,7 +5,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 import { removalOf } from './removal.ts';
 
-/** Where S3 writes who touched which object: ids and addresses, no content. */
+/** Receives S3 server access logs: ids and addresses, no content. */
 export const logsBucket = (scope: Construct, id: string, stage: Stage): Bucket => {
   const removalPolicy = removalOf(stage).policy;
   const bucket = new Bucket(scope, id, {

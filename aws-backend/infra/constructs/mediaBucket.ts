@@ -13,11 +13,11 @@ export interface MediaBucketProps {
   accessLogs: Bucket;
   /** Days until an object is deleted; null keeps it. */
   keptDays: number | null;
-  /** What the org's pages may do with presigned URLs. */
+  /** The methods that the org's pages may use with presigned URLs (CORS). */
   methods: ('GET' | 'HEAD' | 'PUT')[];
 }
 
-/** A bucket for what people hand over: encrypted with our key, versioned, closed to the public and to plain HTTP. */
+/** A bucket for user content: encrypted with our key, versioned, no public access, TLS only. */
 export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLogs, keptDays, methods }: MediaBucketProps): Bucket => {
   const removalPolicy = removalOf(stage).policy;
   const bucket = new Bucket(scope, id, {
@@ -29,7 +29,7 @@ export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLo
     versioned: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    // CDK's class and its interface differ in what `undefined` may stand for.
+    // CDK's class and interface differ in where they allow `undefined`.
     serverAccessLogsBucket: accessLogs as IBucket,
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
     removalPolicy,
@@ -50,7 +50,7 @@ export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLo
       },
     ],
   });
-  // What keeps plain HTTP and files with a threat out of reach stays with what it protects.
+  // The policy that blocks plain HTTP and files with a threat is retained along with the bucket.
   bucket.policy?.applyRemovalPolicy(removalPolicy);
   acknowledge(bucket, {
     'HIPAA.Security-S3BucketReplicationEnabled':

@@ -11,31 +11,31 @@ import type { Network } from './network.ts';
 import { connectsToNetwork } from './networkInterfaces.ts';
 import { readsItsSettings } from './readsItsSettings.ts';
 
-/** What every function of a stack shares. */
+/** What all functions of a stack share. */
 export interface FunctionSurroundings {
   stage: Stage;
   dataKey: Key;
-  /** What runs of `aws-backend/lambda/NAME.ts`. */
+  /** The code of `aws-backend/lambda/NAME.ts`. */
   codeOf: FunctionCodes;
   network: Network | undefined;
 }
 
 export interface MediaFunctionProps {
-  /** As in `aws-backend/lambda/NAME.ts`; the function is `media-STAGE-NAME`, and with an image `media-STAGE-NAME-image`. */
+  /** As in `aws-backend/lambda/NAME.ts`; the function is named `media-STAGE-NAME`, or `media-STAGE-NAME-image` if it is an image. */
   name: string;
   timeoutSeconds: number;
   memoryMb: number;
   environment: Record<string, string>;
-  /** Talks to Salesforce, which lies outside of every private network. */
+  /** Calls Salesforce, which is outside of every private network. */
   needsEgress?: boolean;
-  /** Asks itself to go on, as often as it takes: Lambda ends such a chain after 16 calls where it is not told that it is meant. */
+  /** Triggers itself to continue, as often as needed: Lambda stops such a loop after 16 calls unless it is allowed. */
   asksItself?: boolean;
 }
 
 /** A construct's name in its template. */
 export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** What IAM can grant for all resources only: docs.aws.amazon.com/service-authorization, X-Ray and EC2. */
+/** Actions without resource-level permissions: docs.aws.amazon.com/service-authorization, X-Ray and EC2. */
 const starReasons = {
   'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources, nor does EC2 for the network interfaces that Lambda makes itself.',
 };
@@ -47,11 +47,11 @@ const reasons = {
 const outsideVpc = 'The stage has chosen `privateNetwork: false`: functions reach AWS and Salesforce by TLS and hold nothing that listens.';
 const unreserved = 'The stage reserves nothing for this function in `limits`: small accounts have too little to reserve.';
 
-/** A function never turns from a bundle into an image: CloudFormation makes another one, for which the name has to be free. */
+/** A function can't change from a bundle to an image: CloudFormation creates a new one, which needs a different name. */
 const nameFor = (plainName: string, { runtime }: FunctionCode): string =>
   runtime === Runtime.FROM_IMAGE ? `${plainName}-image` : plainName;
 
-/** A Node 24 function on arm64 with a role of its own that at first may do nothing but write its log and its traces. */
+/** A Node 24 function on arm64 with its own role, which initially may only write its logs and traces. */
 export const mediaFunction = (scope: Construct, surroundings: FunctionSurroundings, props: MediaFunctionProps): LambdaFunction => {
   const { stage, dataKey, codeOf, network } = surroundings;
   const id = pascal(props.name);

@@ -1,6 +1,6 @@
 import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 
-/** Where functions of a private network run; those that talk to Salesforce need a way out. */
+/** Where functions of a private network run; those that call Salesforce need internet egress. */
 export interface Network {
   vpc: IVpc;
   securityGroup: ISecurityGroup;

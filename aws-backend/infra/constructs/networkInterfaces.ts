@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { functionArn } from './names.ts';
 
-/** As AWS's own policy for functions in a VPC. */
+/** The actions of AWS's managed policy for functions in a VPC. */
 const actions = [
   'ec2:CreateNetworkInterface',
   'ec2:DescribeNetworkInterfaces',
@@ -13,8 +13,9 @@ const actions = [
 ];
 
 /**
- * Lets Lambda connect a function to its network in the name of its role, and the function's own code do nothing of it: these calls know no narrower
- * resource than all interfaces of the account (docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, "Required IAM permissions").
+ * Allows Lambda to connect a function to its VPC with the function's role, but denies these calls to the function's own code: they support no
+ * narrower resource than all network interfaces of the account (docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, "Required IAM
+ * permissions").
  */
 export const connectsToNetwork = (stack: Stack, functionName: string): PolicyStatement[] => {
   const byItsCode = { ArnEquals: { 'lambda:SourceFunctionArn': functionArn(stack, functionName) } };

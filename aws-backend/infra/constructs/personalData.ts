@@ -1,6 +1,6 @@
 /**
- * What personal data looks like in a log, in the regular expressions that CloudWatch Logs knows: no groups, few symbols, no space but as `\s`, and
- * five filters a log group (docs.aws.amazon.com/AmazonCloudWatch, "Supported regular expressions"). Ids, times and ARNs of ours match none of them.
+ * Patterns of personal data in logs, in the regular expression subset of CloudWatch Logs: no groups, few symbols, whitespace only as `\s`, and
+ * five filters per log group (docs.aws.amazon.com/AmazonCloudWatch, "Supported regular expressions"). Our ids, times and ARNs match none of them.
  */
 export const personalDataPatterns = {
   Email: String.raw`[a-zA-Z0-9._+-]+@[a-zA-Z0-9-]+\.[a-zA-Z]+`,
@@ -12,5 +12,5 @@ export const personalDataPatterns = {
 export type PersonalDataKind = keyof typeof personalDataPatterns;
 export const personalDataKinds = Object.keys(personalDataPatterns) as PersonalDataKind[];
 
-/** Under which CloudWatch keeps what we count. */
+/** The CloudWatch namespace of our metrics. */
 export const metricNamespace = (stageName: string): string => `MediaInsights/${stageName}`;

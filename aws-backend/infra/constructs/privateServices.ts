@@ -1,6 +1,6 @@
 /**
- * What functions call by PrivateLink, as CDK's InterfaceVpcEndpointAwsService names it: nothing of it leaves AWS's network. Each costs by the hour, and
- * no function calls KMS, CloudWatch or X-Ray: keys are used by the services that encrypt, and Lambda itself sends logs and traces
+ * Services that functions call through PrivateLink, by their names in CDK's InterfaceVpcEndpointAwsService: the traffic stays in AWS's network. Each
+ * costs by the hour. No function calls KMS, CloudWatch or X-Ray: the encrypting services use the keys, and Lambda itself sends logs and traces
  * (docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html and services-xray.html).
  */
 export const privateServices = {
@@ -15,6 +15,6 @@ export const privateServices = {
   Bedrock: 'BEDROCK_RUNTIME',
 } as const;
 
-/** Availability zones that a private network spans, each with an endpoint of every service, and its ways out. */
+/** Availability zones of a private network, each with an endpoint for every service, and the number of its NAT gateways. */
 export const privateZones = 2;
 export const privateNatGateways = 1;

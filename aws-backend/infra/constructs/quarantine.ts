@@ -4,13 +4,13 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stage } from '../stage.ts';
 import { roleArn, roleNames } from './names.ts';
 
-/** GuardDuty's tag, and its word for a file without a threat. */
+/** GuardDuty's tag, and its value for a file without a threat. */
 const tag = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
 const clean = 'NO_THREATS_FOUND';
 
 /**
- * Lets nobody, not even an administrator, read a file that GuardDuty has not found free of threats, nor say that it is. The scan itself reads;
- * so does the role behind uploads, which never hands out a session that could read such a file: it looks whether a file has arrived.
+ * Denies everyone, administrators included, to read a file that GuardDuty hasn't found free of threats, or to change its tag. Exempt are the scan and
+ * the upload role, which only checks whether a file has arrived and never issues a session that could read such a file.
  */
 export const quarantine = (bucket: Bucket, stage: Stage): void => {
   const stack = Stack.of(bucket);

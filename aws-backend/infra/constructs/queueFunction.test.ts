@@ -21,7 +21,7 @@ describe('a queue that collects messages', () => {
   });
 });
 
-// Lambda calls a throttled function again until the message is visible again; then a receive is used up without a call.
+// Lambda retries a throttled call until the message becomes visible again; that receive is then used up without a call.
 describe.each(queueFunctions)('a message of $name', ({ name, timeoutSeconds, visibilitySeconds }) => {
   const shortCallSeconds = 120;
 

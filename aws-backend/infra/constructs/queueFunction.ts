@@ -25,14 +25,14 @@ export interface QueueFunctionProps {
 export interface MadeQueueFunction extends StageQueue {
   name: string;
   handler: LambdaFunction;
-  /** Seconds until a new message comes. */
+  /** Seconds until a new message is delivered. */
   delaySeconds: number;
 }
 
-/** Until a call that Lambda had to put off is made. A message is invisible from when Lambda begins to collect others with it. */
+/** Allowance for throttled calls. A message becomes invisible when Lambda starts to collect its batch. */
 const spareSeconds = 60;
 
-/** A stage: queue, dead letters, subscriptions, function, and no right beyond what its declaration says. */
+/** A stage: queue, dead-letter queue, subscriptions, function, and only the permissions that its declaration lists. */
 export const queueFunction = (scope: Construct, props: QueueFunctionProps): MadeQueueFunction => {
   const { surroundings, storage, declared, topicOf, environment = {}, batchWindowSeconds = 0 } = props;
   const { name, hears, tells, timeoutSeconds, memoryMb, visibilitySeconds, delaySeconds = 0, batchSize } = declared;
@@ -65,7 +65,7 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
   if (used.length > 0)
     allowKey(handler, storage.dataKey, ['kms:Decrypt', ...(declared.writes.length > 0 ? ['kms:GenerateDataKey'] : [])], 's3');
   allow(handler, ['kms:Decrypt', ...(tells.length > 0 ? ['kms:GenerateDataKey'] : [])], [storage.messagesKey.keyArn]);
-  // What Lambda itself does with a queue, in the name of its function: docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html.
+  // What Lambda itself does with a queue, using the function's role: docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html.
   allow(handler, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]);
 
   new EventSourceMapping(scope, `${pascal(name)}Source`, {
@@ -79,7 +79,7 @@ export const queueFunction = (scope: Construct, props: QueueFunctionProps): Made
   return { name, handler, queue, deadLetters, delaySeconds };
 };
 
-/** As many messages at a time as the function has calls: otherwise throttled ones would use up their receives. */
+/** Limits the poller to the function's concurrency: otherwise throttled messages would use up their receives. */
 const concurrencyOf = ({ stage }: FunctionSurroundings, name: string): { maxConcurrency?: number } => {
   const atOnce = stage.limits.concurrency[name];
   return atOnce === undefined ? {} : { maxConcurrency: atOnce };

@@ -4,7 +4,9 @@ type Settings = Record<string, string>;
 
 const progress = { progressSeconds: 'PROGRESS_SECONDS' };
 
-/** The limits of a stage by the function that keeps them, and as it is told of them; the broker tells the page of those that a page can use. */
+/**
+ * The stage's limits by the function that enforces them, with the environment variable of each; the broker reports those that the page can check.
+ */
 const limits: Record<string, Partial<Record<keyof Stage['reading'], string>>> = {
   documents: {
     ...{ maxDocumentBytes: 'MAX_DOCUMENT_BYTES', maxCharacters: 'MAX_CHARACTERS' },
@@ -35,7 +37,7 @@ const transcribeSettings = ({ language, vocabulary, redaction }: Stage['transcri
 const textractSettings = ({ queries }: Stage['textract']): Settings =>
   queries.length === 0 ? {} : { TEXTRACT_QUERIES: JSON.stringify(queries) };
 
-/** How much a function reads of one file, and how it asks AWS's services: what a stage says beyond the function's own defaults. */
+/** A function's reading limits and AWS service options: what the stage sets beyond the function's own defaults. */
 export const readingSettings = ({ reading, transcribe, textract }: Stage, { name }: { name: string }): Settings => ({
   ...limitSettings(reading, name),
   ...(name === 'speech' ? transcribeSettings(transcribe) : {}),

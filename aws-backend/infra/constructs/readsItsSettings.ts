@@ -4,8 +4,8 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { functionArn } from './names.ts';
 
 /**
- * Lets a function read its own settings, which Lambda decrypts in the name of its role. The grant that Lambda makes for that when it makes the
- * function is lost with a key or a role that is replaced, and then no call would begin (repost.aws/knowledge-center, "KMSAccessDeniedException").
+ * Allows a function to read its own environment variables, which Lambda decrypts with the function's role. The grant that Lambda creates for this
+ * with the function is lost if the key or role is replaced, and then every call fails (repost.aws/knowledge-center, "KMSAccessDeniedException").
  */
 export const readsItsSettings = (stack: Stack, functionName: string, key: Key): PolicyStatement =>
   new PolicyStatement({

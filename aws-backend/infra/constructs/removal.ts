@@ -2,8 +2,8 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Stage } from '../stage.ts';
 
 /**
- * What happens to data when its stack is deleted; what a failed first deployment made goes in any case, as nothing lies in it yet. Only for what
- * has no name of its own: what stays under a fixed name keeps the next deployment from making it. `npm run remove` says what stays.
+ * What happens to data when its stack is deleted; resources of a failed first deployment are always deleted, since they are empty. Only for
+ * resources without a fixed name: one that stays under a fixed name blocks the next deployment. `npm run remove` lists what stays.
  */
 export const removalOf = ({ keepData }: Stage) => {
   const policy = keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;

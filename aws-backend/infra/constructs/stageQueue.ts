@@ -4,14 +4,14 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { maxReceiveCount } from '../functions.ts';
 
-/** A stage's queue, and the one that takes what failed too often. */
+/** A stage's queue and its dead-letter queue. */
 export interface StageQueue {
   queue: Queue;
   deadLetters: Queue;
 }
 
 export interface StageQueueProps {
-  /** `media-STAGE-NAME`; the dead letters are `media-STAGE-NAME-dead`. */
+  /** `media-STAGE-NAME`; the dead-letter queue is `media-STAGE-NAME-dead`. */
   queueName: string;
   key: Key;
   visibilitySeconds: number;
@@ -20,7 +20,7 @@ export interface StageQueueProps {
 
 const common = { encryption: QueueEncryption.KMS, enforceSSL: true, dataKeyReuse: Duration.hours(1) };
 
-/** Dead letters wait as long as SQS lets them, 14 days: time to find the cause and send them back. */
+/** Dead letters are kept for 14 days, SQS's maximum: time to find the cause and redrive them. */
 export const stageQueue = (
   scope: Construct,
   id: string,

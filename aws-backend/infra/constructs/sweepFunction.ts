@@ -20,7 +20,7 @@ export interface SweepFunctionProps {
   credentials: Secret;
 }
 
-/** Runs each night, when most of those who share the day's API calls are asleep. Of files it can do no more than mark them as deleted. */
+/** Runs every night, when few others use the org's daily API calls. It can only mark files as deleted, nothing more. */
 export const sweepFunction = (scope: Construct, { surroundings, storage, credentials }: SweepFunctionProps): IFunction => {
   const { results, dataKey } = storage;
   const environment = { RESULTS_BUCKET: results.bucketName, ...salesforceSettings(surroundings.stage, credentials.secretArn) };

@@ -10,7 +10,7 @@ import { metricNamespace, personalDataKinds } from './personalData.ts';
 const minutes = Duration.minutes(5);
 const apiMetricName = 'SalesforceApiPercent';
 
-/** Calls of the API that failed by our fault, in percent of all. The broker makes a response of each error, so that its function counts none. */
+/** Percentage of API calls that failed with a 5xx status. The broker turns errors into responses, so its function reports none. */
 export const apiErrorPercent = (api: HttpApi): IMetric => {
   const all = { period: Duration.minutes(15), statistic: 'Sum' };
   return new MathExpression({
@@ -21,17 +21,17 @@ export const apiErrorPercent = (api: HttpApi): IMetric => {
   });
 };
 
-/** One of Lambda's metrics of a function, by its name: what another stack imports by reference, CloudFormation could not replace where it is. */
+/** A Lambda metric of a function, by function name: CloudFormation couldn't replace a function that another stack imports by reference. */
 const functionMetric = ({ node }: IFunction, metricName: string, options: MetricOptions): Metric => {
   const { functionName } = node.defaultChild instanceof CfnFunction ? node.defaultChild : {};
   if (functionName === undefined) throw new Error(`The function “${node.id}” has no name`);
   return new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap: { FunctionName: functionName }, ...options });
 };
 
-/** How long the slowest calls of a function take. */
+/** 95th percentile of a function's duration. */
 export const longDuration = (handler: IFunction): IMetric => functionMetric(handler, 'Duration', { statistic: 'p95', period: minutes });
 
-/** Calls of a function that ended without an answer, in percent of its calls. */
+/** Percentage of a function's invocations that failed. */
 export const errorPercent = (handler: IFunction): IMetric => {
   const label = handler.node.id;
   const [errors, calls] = [`errorsOf${label}`, `callsOf${label}`];
@@ -46,7 +46,7 @@ export const errorPercent = (handler: IFunction): IMetric => {
   });
 };
 
-/** Takes the share of Salesforce's API calls out of the log of a function that calls it. */
+/** Extracts the used share of Salesforce's API calls from a function's log. */
 export const watchApiUsage = (scope: Construct, logGroup: ILogGroup, stage: Stage): void => {
   new MetricFilter(scope, 'ApiUsage', {
     logGroup,
@@ -57,11 +57,11 @@ export const watchApiUsage = (scope: Construct, logGroup: ILogGroup, stage: Stag
   });
 };
 
-/** Share of the day's Salesforce API calls that are used, in percent. */
+/** Percentage of the day's Salesforce API calls that are used. */
 export const apiUsage = (stage: Stage): IMetric =>
   new Metric({ namespace: metricNamespace(stage.name), metricName: apiMetricName, statistic: 'Maximum', period: minutes });
 
-/** Lines of any log that look like personal data. */
+/** Number of lines in all logs that look like personal data. */
 export const personalDataInLogs = (stage: Stage): IMetric => {
   const usingMetrics = Object.fromEntries(
     personalDataKinds.map((kind, index) => [

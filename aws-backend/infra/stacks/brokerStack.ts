@@ -25,7 +25,7 @@ export interface BrokerStackProps extends StackProps {
   tokenKey: Secret;
 }
 
-/** The HTTP API that the record page calls: who asks, and what they get. */
+/** The HTTP API that the record page calls, with its authorizer. */
 export class BrokerStack extends Stack {
   readonly functions: IFunction[];
   readonly api: HttpApi;
@@ -98,7 +98,7 @@ export class BrokerStack extends Stack {
     return authorizer;
   }
 
-  /** Asked at every call: a kept answer would let a proof be used twice. */
+  /** The authorizer runs on every call: a cached result would let a DPoP proof be replayed. */
   private addRoutes(broker: IFunction, authorizer: IFunction): void {
     const integration = new HttpLambdaIntegration('Broker', broker);
     const asking = new HttpLambdaAuthorizer('Authorizer', authorizer, {

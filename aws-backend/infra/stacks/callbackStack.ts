@@ -17,7 +17,7 @@ export interface CallbackStackProps extends StackProps {
   credentials: Secret;
 }
 
-/** The only writer to Salesforce: many files in one API call. */
+/** The only writer to Salesforce: many files per API call. */
 export class CallbackStack extends Stack {
   readonly callback: MadeQueueFunction;
 
@@ -38,7 +38,7 @@ export class CallbackStack extends Stack {
     const { handler, queue } = this.callback;
     watchApiUsage(this, handler.logGroup, stage);
     allowSecret(handler, credentials.secretArn, storage.dataKey);
-    // It holds messages back while Salesforce is away or has few calls left: see `sqsHold`.
+    // It postpones messages while Salesforce is unavailable or few API calls are left: see `sqsHold`.
     allow(handler, ['sqs:ChangeMessageVisibility'], [queue.queueArn]);
   }
 }

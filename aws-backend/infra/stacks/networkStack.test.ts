@@ -5,7 +5,7 @@ import { synthesized, type StackName } from '../test/synthesized.ts';
 
 const adapters = path.join(import.meta.dirname, '..', '..', 'adapters', 'aws');
 
-/** The services that the adapters of AWS call, as their addresses begin. */
+/** The endpoint prefixes of the services that the AWS adapters call. */
 const calledServices = (): string[] => {
   const files = readdirSync(adapters, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.ts$/.test(name));
   const sources = files.filter((name) => !/(^|\/)test\//.test(name)).map((name) => readFileSync(path.join(adapters, name), 'utf8'));

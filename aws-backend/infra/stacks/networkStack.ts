@@ -19,12 +19,15 @@ import type { Network } from '../constructs/network.ts';
 import { privateNatGateways, privateServices, privateZones } from '../constructs/privateServices.ts';
 import type { Stage } from '../stage.ts';
 
-/** A network in which only what talks to Salesforce has a way out. */
+/** A network in which only functions that call Salesforce have internet egress. */
 export class NetworkStack extends Stack {
   readonly network: Network;
   private readonly stage: Stage;
 
-  /** Those of the settings, or the region's first as CloudFormation knows them: CDK would ask the account that the settings name, which synthesis has no way to. */
+  /**
+   * The configured zones, or the region's first by `Fn::GetAZs`: CDK's default would look them up in the account, to which synthesis has no
+   * access.
+   */
   override get availabilityZones(): string[] {
     if (this.stage.networkZones !== null) return this.stage.networkZones;
     return Array.from({ length: privateZones }, (_, zone) => Fn.select(zone, Fn.getAzs()));
@@ -33,7 +36,7 @@ export class NetworkStack extends Stack {
   constructor(scope: Construct, id: string, { stage, dataKey, ...props }: StackProps & { stage: Stage; dataKey: Key }) {
     super(scope, id, props);
     this.stage = stage;
-    // CDK's class and its interface differ in what `undefined` may stand for.
+    // CDK's class and interface differ in where they allow `undefined`.
     const vpc: IVpc = new Vpc(this, 'Vpc', {
       maxAzs: privateZones,
       natGateways: privateNatGateways,

@@ -17,9 +17,9 @@ export interface ObservabilityStackProps extends StackProps {
   stage: Stage;
   storage: StorageStack;
   api: HttpApi;
-  /** The functions of the broker. */
+  /** The broker's functions. */
   brokerFunctions: IFunction[];
-  /** All that queues feed. */
+  /** All functions fed by queues. */
   stages: MadeQueueFunction[];
 }
 
@@ -32,7 +32,7 @@ interface Watched {
   periods?: number;
 }
 
-/** One dashboard, and an alarm for everything that a person has to look at. */
+/** One dashboard, and an alarm for every condition that needs attention. */
 export class ObservabilityStack extends Stack {
   private readonly alarms: Topic;
   private readonly stageName: string;
@@ -68,7 +68,7 @@ export class ObservabilityStack extends Stack {
     this.addDashboard(props, handlers);
   }
 
-  /** A policy of its own replaces the one by which services of the account may publish, so CloudWatch is named in it. */
+  /** A topic policy replaces the default that lets services of the account publish, so CloudWatch is listed in it. */
   private addTopic({ messagesKey }: StorageStack): Topic {
     const topic = new Topic(this, 'Alarms', { topicName: `media-${this.stageName}-alarms`, masterKey: messagesKey, enforceSSL: true });
     const conditions = { StringEquals: { 'aws:SourceAccount': this.account } };
@@ -99,7 +99,7 @@ export class ObservabilityStack extends Stack {
       description: `Percent of calls of “${name}” that ended without an answer`,
       metric: errorPercent(handler),
       threshold: 5,
-      // Once a night there is one period with a call in it.
+      // It runs once a night, so only one period has data.
       periods: name === 'sweep' ? 1 : 3,
     });
   }

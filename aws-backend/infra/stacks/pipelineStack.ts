@@ -16,9 +16,9 @@ export interface PipelineStackProps extends StackProps {
 }
 
 /**
- * Seconds from GuardDuty's verdict until it is acted on. The tag without which nobody may read a file is a step of its own, with an event of its own
- * where it fails (docs.aws.amazon.com/guardduty, "Monitoring S3 object scans with Amazon EventBridge"), and nothing says that it comes first. A message
- * that came too early would wait for minutes, and have used up one of its attempts.
+ * Seconds from GuardDuty's result until it is processed. Tagging the file, without which nobody may read it, is a separate step with its own failure
+ * event (docs.aws.amazon.com/guardduty, "Monitoring S3 object scans with Amazon EventBridge"), and its order is not documented. A message that
+ * came too early would use up one of its attempts and wait for minutes.
  */
 const untilTaggedSeconds = 5;
 

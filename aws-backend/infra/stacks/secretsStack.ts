@@ -6,13 +6,13 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * The two secrets, made empty: `npm run setup` puts the keys in, which no template and no log ever sees. They go with their stack, whatever the stage
- * keeps: what was taken out should not be able to sign in, and setup makes new ones under the same names.
+ * The two secrets, created empty: `npm run setup` stores the keys, which never appear in a template or log. They are deleted with their stack
+ * even if the stage keeps data: a removed installation should not be able to sign in, and setup creates new ones under the same names.
  */
 export class SecretsStack extends Stack {
-  /** JSON list of one or two {clientId, privateKey}: what signs in to Salesforce. */
+  /** JSON list of one or two {clientId, privateKey}, used to sign in to Salesforce. */
   readonly credentials: Secret;
-  /** Private JWK that the broker signs its tokens with. */
+  /** Private JWK that signs the broker's tokens. */
   readonly tokenKey: Secret;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; dataKey: Key }) {
@@ -24,7 +24,7 @@ export class SecretsStack extends Stack {
   private addSecret(id: string, name: string, { stage, dataKey }: { stage: Stage; dataKey: Key }): Secret {
     const secretName = `media-${stage.name}/${name}`;
     const secret = new Secret(this, id, { secretName, encryptionKey: dataKey, removalPolicy: RemovalPolicy.DESTROY });
-    // Secret asks for a random password where it is given no value; setup would take that for a key.
+    // Without a value, `Secret` generates a random password, which setup would mistake for a key.
     if (secret.node.defaultChild instanceof CfnSecret) secret.node.defaultChild.addPropertyDeletionOverride('GenerateSecretString');
     const reason = 'Salesforce keeps the other half, which no function of AWS may change: `npm run rotate-key` walks the roll-over.';
     acknowledge(secret, { 'AwsSolutions-SMG4': reason, 'HIPAA.Security-SecretsManagerRotationEnabled': reason });

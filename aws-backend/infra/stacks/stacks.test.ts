@@ -11,7 +11,7 @@ const production = synthesized('production');
 const all: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'observability'];
 const everywhere = (type: string): any[] => all.flatMap((stack) => ofType(production.templateOf(stack), type));
 
-/** The statements of every policy that belongs to a role, by its logical id. */
+/** The statements of all policies of a role, by its logical id. */
 const statementsOf = (template: Template, role: RegExp): any[] =>
   ofType(template, 'AWS::IAM::Policy')
     .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => role.test(Ref)))
@@ -176,7 +176,7 @@ describe('the stages', () => {
     expect(JSON.stringify(bedrock)).toContain('inference-profile/eu.amazon.nova-2-lite-v1:0');
     expect(JSON.stringify(bedrock)).toContain(':bedrock:*::foundation-model/amazon.nova-2-lite-v1:0');
     expect(JSON.stringify(bedrock)).toContain('guardrail/abc123');
-    // What a guardrail of the standard tier is answered by, in any of its regions.
+    // The profile that serves a standard-tier guardrail, in any of its regions.
     expect(JSON.stringify(bedrock)).toMatch(/:bedrock:\*:.*:guardrail-profile\/\*/);
     guarded.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'media-sandbox-interpret',

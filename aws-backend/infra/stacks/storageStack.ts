@@ -14,10 +14,11 @@ import { removalOf } from '../constructs/removal.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * Services that put messages on encrypted topics and queues, by grants without `aws:SourceAccount`: to EventBridge's calls for a topic it does not
- * apply (docs.aws.amazon.com/sns/latest/dg/sns-key-management.html, "Important"), S3's guide shows none (docs.aws.amazon.com/AmazonS3/latest/userguide/
- * grant-destinations-permissions-to-s3.html), and without a message of S3 no bucket could be made. What they may tell to whom, topics and queues say.
- * CloudWatch, to which the same page of SNS has it apply, gets its grant with it from the topic of the alarms.
+ * Services that send messages to encrypted topics and queues, granted without `aws:SourceAccount`: it doesn't apply to EventBridge's calls for a topic
+ * (docs.aws.amazon.com/sns/latest/dg/sns-key-management.html, "Important"), S3's guide shows none (docs.aws.amazon.com/AmazonS3/latest/userguide/
+ * grant-destinations-permissions-to-s3.html), and a bucket can't be created without S3's test message. Topic and queue policies restrict who may
+ * send what.
+ * CloudWatch, for which the same SNS page requires the condition, gets its grant with it from the alarm topic.
  */
 const messageServices = ['s3', 'sns', 'events'];
 
@@ -27,17 +28,17 @@ const tells = (topic: Topic, names: { prefix: string; suffix?: string }): CfnBuc
   filter: { s3Key: { rules: Object.entries(names).map(([name, value]) => ({ name, value })) } },
 });
 
-/** What is kept: the files, what was found in them, what was done, and the two keys that encrypt everything. */
+/** Persistent data: the files, their results, the idempotency keys, and the two keys that encrypt everything. */
 export class StorageStack extends Stack {
   /** Encrypts files, results, tables, logs and secrets. */
   readonly dataKey: Key;
-  /** Encrypts topics and queues, which AWS services write to. */
+  /** Encrypts topics and queues, to which AWS services write. */
   readonly messagesKey: Key;
   readonly uploads: Bucket;
   readonly results: Bucket;
-  /** Tells of uploads: S3 itself, or the malware gate once it has found no threat. */
+  /** Announces uploads: from S3 itself, or from the malware gate once it has found no threat. */
   readonly uploaded: Topic;
-  /** Tells of files that somebody deleted. */
+  /** Announces files that a user deleted. */
   readonly deleted: Topic;
   readonly once: TableV2;
 
@@ -79,8 +80,8 @@ export class StorageStack extends Stack {
   }
 
   /**
-   * CloudWatch may encrypt logs of this account, and nobody else's: docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, step 2.
-   * It looks at a key before it takes it for a log, which is about no log yet.
+   * Allows CloudWatch to encrypt logs of this account only: docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, step 2.
+   * `kms:DescribeKey` is granted without that condition, since CloudWatch checks a key before it belongs to a log group.
    */
   private letLogsEncrypt(): void {
     const service = `logs.${this.region}.amazonaws.com`;
@@ -89,12 +90,12 @@ export class StorageStack extends Stack {
     this.dataKey.grant(new ServicePrincipal(service), 'kms:DescribeKey');
   }
 
-  /** Both names of the bucket that is uploaded to: a browser opens six connections to each. */
+  /** Both host names of the uploads bucket: a browser opens at most six connections to each. */
   get uploadsUrls(): [string, string] {
     return [`https://${this.uploads.bucketRegionalDomainName}`, `https://${this.uploads.bucketDualStackDomainName}`];
   }
 
-  /** Written into the bucket itself: CDK's own way adds a function that may change every bucket. */
+  /** Configured on the bucket resource itself: CDK's own way adds a function that may change every bucket. */
   private tellOfUploads({ malwareGate }: Stage): void {
     const bucket = this.uploads.node.defaultChild as CfnBucket;
     if (malwareGate) {
@@ -104,20 +105,23 @@ export class StorageStack extends Stack {
     bucket.notificationConfiguration = { topicConfigurations: [tells(this.uploaded, { prefix: 'media/' })] };
   }
 
-  /** Marks beside a file's results ask for one more reading, or for its end; the gate has nothing to do with it, for it holds whenever a file is opened. */
+  /**
+   * Markers beside a file's results request another reading, or its erasure. The malware gate isn't involved: it applies whenever a file is
+   * opened.
+   */
   private tellOfMarks(): void {
     const bucket = this.results.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
       topicConfigurations: [
         tells(this.uploaded, { prefix: 'insights/', suffix: markSuffixes.again }),
         tells(this.deleted, { prefix: 'insights/', suffix: markSuffixes.deleted }),
-        // Transcribe writes these by itself, perhaps after their file was erased; one that it redacted has `redacted-` before its name.
+        // Transcribe writes these on its own, possibly after their file was erased; a redacted one has the prefix `redacted-`.
         tells(this.deleted, { prefix: 'insights/', suffix: resultFiles.transcript }),
       ],
     };
   }
 
-  /** S3 may tell the topics, which it asks for when a bucket is made. */
+  /** Allows S3 to publish to the topics, which it verifies when a bucket is created. */
   private letS3Tell(): void {
     for (const topic of [this.uploaded, this.deleted]) {
       const allowed = topic.grantPublish(

@@ -26,7 +26,7 @@ const synthesize = (stage: Stage, images: readonly string[]): Templates => {
   return Object.fromEntries(made) as Templates;
 };
 
-/** What each suite of a run asks for again, and takes seconds to make: a run has a folder of its own for what is temporary (`jestRun.js`). */
+/** Caches templates between the suites of a run, since synthesis takes seconds: each run has its own temporary folder (`jestRun.js`). */
 const once = (key: string, make: () => Templates): Templates => {
   const file = path.join(tmpdir(), `templates-${createHash('sha256').update(key).digest('hex')}.json`);
   if (!existsSync(file)) {
@@ -37,7 +37,7 @@ const once = (key: string, make: () => Templates): Templates => {
   return JSON.parse(readFileSync(file, 'utf8')) as Templates;
 };
 
-/** A stage's templates, by stack. What bundles and images hold is left out: it is tested where they are made. */
+/** A stage's templates, by stack. Bundles and images are stubbed: they have their own tests. */
 export const synthesized = (name: string, changes: Partial<Stage> = {}, images: readonly string[] = []) => {
   const stage = { ...readStage(name), ...changes };
   const templates = once(JSON.stringify([stage, images]), () => synthesize(stage, images));

@@ -1,9 +1,9 @@
 const { RejectedError } = require('../../../runtime/errors.ts');
 
-/** Neither now nor later: the file is of a type that AWS's service does not take, and this bundle has nothing else. */
+/** Permanent: the AWS service doesn't support the file's type, and this bundle contains no other engine. */
 function refuse() {
   throw new RejectedError('FILE_TYPE_UNSUPPORTED');
 }
 
-/** Stands in for a package whose models or binaries would not fit into a bundle. It refuses whoever calls or constructs any part of it. */
+/** Replaces a package whose models or binaries would exceed the bundle limit. Calling or constructing any member of it throws. */
 module.exports = new Proxy(refuse, { get: (_, name) => (name === '__esModule' || name === 'then' ? undefined : refuse) });

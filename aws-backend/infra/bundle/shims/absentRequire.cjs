@@ -3,5 +3,5 @@ const refuse = require('./absentEngine.cjs');
 const paths = () => [];
 const resolve = Object.assign((name) => `/absent/${name}`, { paths });
 
-/** How embedded engines find their models: nowhere. Looking costs nothing, opening is refused. */
+/** Replaces `createRequire`, by which embedded engines locate their models: resolving succeeds, loading throws. */
 module.exports = { createRequire: () => Object.assign(() => refuse(), { resolve }) };

@@ -1,9 +1,9 @@
-/** What Lambda puts into a function's environment; it is the same for the life of the process. */
+/** The credentials in a function's environment, which stay the same for the life of the process. */
 const fromLambda = () => async () => {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) throw new Error('The environment has no AWS credentials');
   return { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY, sessionToken: AWS_SESSION_TOKEN };
 };
 
-/** The AWS SDK's search for credentials, without the sign-on pages, profiles and instance metadata that Lambda has none of. */
+/** The AWS SDK's credential provider without SSO, profiles and instance metadata, which don't exist in Lambda. */
 module.exports = { defaultProvider: fromLambda };

@@ -1,4 +1,4 @@
-/** jsforce's multipart requests, which nothing here sends; the real package brings a table of all media types of the world. */
+/** For jsforce's multipart requests, which nothing here sends; the real package includes a table of all media types. */
 module.exports = function NoFormData() {
   throw new Error('This bundle sends no multipart requests to Salesforce');
 };

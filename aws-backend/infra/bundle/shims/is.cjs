@@ -1,6 +1,6 @@
 const { Stream } = require('node:stream');
 
-/** The few questions that jsforce asks of `@sindresorhus/is` about a request's body. */
+/** The few checks of `@sindresorhus/is` that jsforce makes on a request body. */
 module.exports = {
   buffer: (value) => Buffer.isBuffer(value),
   function_: (value) => typeof value === 'function',

@@ -1,20 +1,20 @@
 const { FormData, Headers, Request, Response } = globalThis;
 
-/** Connections as Node keeps them; jsforce only asks for HTTP/1.1, which is what Node speaks. */
+/** Node's own connection pool is used; jsforce's only option is HTTP/1.1, which Node uses anyway. */
 function Agent() {
   this.kept = true;
 }
 
-/** A function of ours has no proxy. */
+/** Our functions use no proxy. */
 function ProxyAgent() {
   throw new Error('This bundle has no proxy support');
 }
 
-/** Node's fetch takes no foreign agent. */
+/** Node's fetch doesn't accept this Agent as a dispatcher. */
 const fetch = (url, { dispatcher: _, ...options }) => globalThis.fetch(url, options);
 
-/** Known by its code: the class inside of Node is not to be had. */
+/** Matched by error code, because the class inside Node isn't exported. */
 const SocketError = { [Symbol.hasInstance]: (error) => error?.code === 'UND_ERR_SOCKET' };
 
-/** What jsforce takes from `undici`, from the fetch that is built into Node: the same code, already loaded. */
+/** What jsforce imports from `undici`, taken from Node's built-in fetch: the same code, already loaded. */
 module.exports = { Agent, FormData, Headers, ProxyAgent, Request, Response, errors: { SocketError }, fetch };

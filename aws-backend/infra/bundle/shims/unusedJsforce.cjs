@@ -1,4 +1,4 @@
-/** Queries, objects and dates of jsforce: what is deployed asks Salesforce by `request…` alone. */
+/** jsforce's queries, objects and dates: deployed code calls Salesforce through `request…` only. */
 class Unused {
   constructor() {
     throw new Error('This bundle holds no queries and objects of jsforce');

@@ -1,8 +1,8 @@
 const valueOf = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
 
 /**
- * Salesforce answers JSON to those who send it; what it may say in XML is an error, which is read here as jsforce would read it. Any
- * other XML rejects, and jsforce goes by the status.
+ * Salesforce answers JSON requests in JSON, except for some errors in XML, which are parsed here as jsforce would. Any
+ * other XML rejects, and jsforce then uses the HTTP status.
  */
 const parseStringPromise = async (xml) => {
   const errorCode = valueOf(xml, 'errorCode');

@@ -1,4 +1,4 @@
-/** What writes XML for jsforce's SOAP calls, which nothing here makes. XML that Salesforce answers is still read. */
+/** Writes XML for jsforce's SOAP calls, which nothing here makes. XML in responses is still parsed. */
 export const create = (): never => {
   throw new Error('This bundle writes no XML');
 };
