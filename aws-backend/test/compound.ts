@@ -1,14 +1,14 @@
 import { burn } from '@kenjiuno/msgreader/lib/Burner.js';
 import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader.js';
 
-/** Files and folders as a compound file holds them. */
+/** Files and folders of a compound file (CFB). */
 export interface Folder {
   [name: string]: Uint8Array | Folder;
 }
 
 type Entry = Parameters<typeof burn>[0][number];
 
-/** A compound file with such files and folders. */
+/** Builds a compound file (CFB) from files and folders. */
 export const compound = (root: Folder): Buffer => {
   const entries: Entry[] = [];
   const add = (name: string, content: Uint8Array | Folder, type: TypeEnum): number => {

@@ -6,7 +6,7 @@ export const parentId = '001000000000001AAA';
 /** An 18-character id that ends in a number. */
 export const mediaId = (number: number): string => `a00${String(number).padStart(12, '0')}AAA`;
 
-/** An uploaded file as stages name it. */
+/** An uploaded file as stages refer to it. */
 export const sampleMedia = (changes: Partial<MediaObject> = {}): MediaObject => {
   const id = changes.mediaId ?? mediaId(1);
   return {

@@ -1,6 +1,6 @@
 import type { InsightWriter, MediaWrite, WriteOutcome } from '../ports/insightWriter.ts';
 
-/** Records in memory, with the rule that a file that was read does not go back. */
+/** Records in memory, including the rule that a finished file doesn't go back to an earlier status. */
 export const memoryCrm = () => {
   const records = new Map<string, Omit<MediaWrite, 'mediaId' | 'parentId'>>();
   const writeOne = ({ mediaId, change, insights }: MediaWrite): WriteOutcome => {

@@ -28,7 +28,7 @@ import { s3Event } from './s3Events.ts';
 
 const bucket = 'media-uploads-local';
 
-/** Reads what is text already, and refuses what says that it is damaged. */
+/** Reads plain text, and rejects text that says it is damaged. */
 const reader = {
   read: ({ bytes, format }: { bytes: Uint8Array; format: Extraction['format'] }): Promise<Extraction> => {
     const text = new TextDecoder().decode(bytes);
@@ -45,7 +45,7 @@ const mailsOf = (text: string): PersonalData[] =>
     confidence: 1,
   }));
 
-/** Finds mail addresses, and a key phrase in the first word. */
+/** Finds email addresses, and one key phrase, the first word. */
 const language: Language = {
   engines: {},
   detectLanguage: () => Promise.resolve({ code: 'en', confidence: 1 }),
@@ -59,7 +59,7 @@ const model: Model = {
   analyze: (text) => Promise.resolve({ summary: { text, method: 'Extractive' }, topics: [], actionItems: [], notes: [] }),
 };
 
-/** The whole pipeline over queues in memory. `stumble` is asked before every effect, and may throw. */
+/** The whole pipeline over in-memory queues. `stumble` is called before every side effect, and may throw. */
 export const memoryPipeline = (chance: Chance, stumble: () => void = () => undefined) => {
   const stored = memoryObjects();
   const crm = memoryCrm();
@@ -75,7 +75,7 @@ export const memoryPipeline = (chance: Chance, stumble: () => void = () => undef
       new Promise((resolve) => {
         stumble();
         queues.publish(event);
-        // Told, and then no answer: the worst a publisher can do.
+        // Fails after publishing: the worst case for a publisher.
         stumble();
         resolve();
       }),

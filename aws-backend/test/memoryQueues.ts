@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { snsBody, sqsEvent } from './queueEvents.ts';
 
-/** One queue: who works on it, and what of its topics it takes. */
+/** One queue: its handler, and which of the events it receives. */
 export interface QueueOf<Event> {
   name: string;
   takes: (event: Event) => boolean;
@@ -15,13 +15,13 @@ interface Message {
   receives: number;
 }
 
-/** How unkind delivery is: a number from 0 up to, not including, the given one, for each choice. */
+/** Makes the random choices of delivery: returns a number from 0 (inclusive) to `choices` (exclusive). */
 export type Chance = (choices: number) => number;
 
-/** Received this often without success, a message is put aside. */
+/** A message received this often without success goes to the dead letters. */
 const maxReceiveCount = 3;
 
-/** SNS topics and SQS queues in memory: every message may come twice, in any order and any company. */
+/** In-memory SNS topics and SQS queues: messages may arrive twice, in any order and in any batch. */
 export const memoryQueues = <Event>(queues: QueueOf<Event>[], chance: Chance) => {
   const waiting = new Map(queues.map(({ name }) => [name, [] as Message[]]));
   const dead: { queue: string; body: string }[] = [];
@@ -53,7 +53,7 @@ export const memoryQueues = <Event>(queues: QueueOf<Event>[], chance: Chance) =>
     publish: (event: Event): void => {
       for (const { name } of queues.filter(({ takes }) => takes(event))) send(name, snsBody(event));
     },
-    /** Works until every queue is empty. */
+    /** Processes messages until all queues are empty. */
     settle: async (): Promise<void> => {
       for (;;) {
         const busy = queues.filter(({ name }) => waiting.get(name)?.length);
@@ -62,7 +62,7 @@ export const memoryQueues = <Event>(queues: QueueOf<Event>[], chance: Chance) =>
         await work(queue);
       }
     },
-    /** Sends what was put aside once more. */
+    /** Redrives the dead letters once. */
     redrive: (): void => {
       for (const { queue, body } of dead.splice(0)) waiting.get(queue)?.push({ id: `message-${nextId++}`, body, receives: 0 });
     },

@@ -1,6 +1,6 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 
-/** What SNS puts into a queue that subscribes without raw delivery: docs.aws.amazon.com, "Amazon SNS message and JSON formats". */
+/** The SQS body of an SNS message without raw delivery: docs.aws.amazon.com, "Amazon SNS message and JSON formats". */
 export const snsBody = (message: unknown, publishedAt = new Date('2026-05-01T10:00:00.000Z')): string =>
   JSON.stringify({
     Type: 'Notification',
@@ -34,7 +34,7 @@ const record = (messageId: string, body: string): SQSRecord => ({
   awsRegion: 'eu-central-1',
 });
 
-/** The event with which Lambda hands over messages of a queue; their ids are their keys here. */
+/** The Lambda event for messages of a queue, by message id. */
 export const sqsEvent = (bodies: Record<string, string>): SQSEvent => ({
   Records: Object.entries(bodies).map(([messageId, body]) => record(messageId, body)),
 });

@@ -1,6 +1,6 @@
 import type { Log } from '../runtime/log.ts';
 
-/** A log that keeps what it was told. */
+/** A log that records its entries. */
 export const rememberingLog = (): Log & { lines: { level: string; told: unknown[] }[] } => {
   const lines: { level: string; told: unknown[] }[] = [];
   const at =

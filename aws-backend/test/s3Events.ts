@@ -1,4 +1,4 @@
-/** What S3 tells of a new object: docs.aws.amazon.com, "Event message structure", version 2.1. Keys are form-encoded. */
+/** S3's event for a new object: docs.aws.amazon.com, "Event message structure", version 2.1. Keys are form-encoded. */
 export const s3Event = ({
   bucket = 'media-uploads-local',
   key,
@@ -35,7 +35,7 @@ export const s3Event = ({
   ],
 });
 
-/** What S3 says once, when notifications are switched on. */
+/** Sent once by S3 when notifications are configured. */
 export const s3TestEvent = {
   Service: 'Amazon S3',
   Event: 's3:TestEvent',

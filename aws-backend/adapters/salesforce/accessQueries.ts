@@ -5,16 +5,16 @@ import { quoted } from './soql.ts';
 
 const unredactedPermission = 'View_Unredacted_Media';
 
-/** The questions whose answers say what a user may do. `parent` is a SOQL value: a quoted id, or a quoted reference to one. */
+/** The queries that determine what a user may do. `parent` is a SOQL value: a quoted id, or a quoted reference to one. */
 export const accessQueries = (userId: string, parent: string): Queries => ({
   access: `SELECT RecordId, HasReadAccess, HasEditAccess, HasDeleteAccess FROM UserRecordAccess
            WHERE UserId = ${quoted(userId)} AND RecordId = ${parent}`,
   user: `SELECT Id FROM User WHERE Id = ${quoted(userId)} AND IsActive = true`,
-  // A session-based permission set is assigned for good, but grants nothing until a session activates it: which one asks here, nothing tells.
+  // A session-based permission set is assigned permanently but grants nothing until a session activates it, and no query tells which session calls.
   permission: `SELECT ParentId FROM SetupEntityAccess
                WHERE SetupEntityId IN (SELECT Id FROM CustomPermission WHERE DeveloperName = ${quoted(unredactedPermission)})
                AND Parent.HasActivationRequired = false`,
-  // All standard fields: an org without user access policies has no IsRevoked, and refuses a query that names it.
+  // All standard fields: IsRevoked exists only in orgs with user access policies; elsewhere a query that names it is rejected.
   assignments: `SELECT FIELDS(STANDARD) FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)}`,
 });
 
@@ -37,8 +37,8 @@ const holdsPermission = (answers: Answers): boolean => {
 };
 
 /**
- * What the answers allow. Salesforce leaves out records that the integration user can't read, and refuses ids of
- * objects that are not shared at all: both mean no. So does a row about any other record than the one asked for.
+ * Evaluates the answers. Salesforce omits records that the integration user can't read, and rejects ids of objects
+ * without sharing: both mean no access, as does a row for another record than the requested one.
  */
 export const accessOf = (answers: Answers, parentId: string): Access => {
   const row = answers.rowsIfAny('access', AccessRow).find(({ RecordId }) => RecordId === parentId);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { AppCredential } from './jwtAssertion.ts';
 
-/** Under which the credentials are kept: one secret, so that a roll-over is one write. */
+/** Holds all credentials in one secret, so that a key roll-over is a single write. */
 const secretName = 'salesforce-credentials';
 
 const Credentials = z
@@ -16,25 +16,25 @@ const Credentials = z
   .min(1)
   .max(2);
 
-/** What can sign in, the preferred first: one app's key, or two while keys roll over. */
+/** The credentials for signing in, in order of preference: one app's key, or two during a key roll-over. */
 export interface AppCredentials {
-  /** As they were some minutes ago, perhaps. */
+  /** The credentials, possibly cached for some minutes. */
   get(): Promise<AppCredential[]>;
-  /** As they are now, for when all of those were refused. */
+  /** The current credentials, for use after all cached ones were rejected. */
   getFresh(): Promise<AppCredential[]>;
 }
 
-/** Reads the secret's value. Throws without telling what it read. */
+/** Parses the secret's value. Errors don't contain what was read. */
 export const readCredentials = (json: string): AppCredential[] => {
   try {
     return Credentials.parse(JSON.parse(json));
   } catch {
-    // The cause would show what was read, which is a key.
+    // No `cause`: it would contain the secret's value, which is a key.
     throw new Error(`The secret “${secretName}” is not a JSON list of one or two {clientId, privateKey}`);
   }
 };
 
-/** The credentials kept as a JSON list in the secret `salesforce-credentials`. */
+/** The credentials stored as a JSON list in the secret `salesforce-credentials`. */
 export const appCredentials = (secrets: Secrets): AppCredentials => ({
   get: async () => readCredentials(await secrets.get(secretName)),
   getFresh: async () => readCredentials(await secrets.getFresh(secretName)),

@@ -10,6 +10,6 @@ const begun = (reading: number): MediaChange => ({
   Progress__c: null,
 });
 
-/** Marks the record of a file that was not read to its end as being read again; false where it is gone or that reading has ended already. */
+/** Marks the record of an incompletely read file as being read again; false if it is gone or that reading has already ended. */
 export const beginReading = async (connect: () => Promise<Connection>, mediaId: string, reading: number): Promise<boolean> =>
   whereStatus(connect, { mediaId, statuses: ['Failed', 'Cancelled', 'Rejected', 'Processing'] }, { method: 'PATCH', body: begun(reading) });

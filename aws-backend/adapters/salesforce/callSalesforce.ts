@@ -1,27 +1,27 @@
 import { ExponentialBackoff, handleWhen, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from 'cockatiel';
 import { RefusedError } from '../../runtime/errors.ts';
 
-/** Three tries and their pauses fit into the 30 seconds that API Gateway waits. */
+/** Three tries and their pauses fit into API Gateway's 30-second timeout. */
 const secondsPerTry = 8;
 const retries = 2;
 
 const transientCodes = new Set(['SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT', 'UNABLE_TO_LOCK_ROW']);
 const networkNames = new Set(['AbortError', 'TimeoutError']);
 
-/** `fetch` says no more than that it failed. */
+/** `fetch` reports network failures only as a generic TypeError. */
 const isNetworkFailure = (error: Error): boolean => error instanceof TypeError && /fetch failed|terminated/.test(error.message);
 
-/** One code for two limits, which only the sentence tells apart: too many long calls at a time, over in seconds, and the calls of a day. */
+/** This code covers two limits that only the message distinguishes: concurrent long-running calls, which pass in seconds, and the daily limit. */
 export const isCrowded = ({ name, message }: Error): boolean => name === 'REQUEST_LIMIT_EXCEEDED' && message.startsWith('Concurrent');
 
-/** Whether the same call may well succeed a moment later. */
+/** Whether an immediate retry is likely to succeed. */
 export const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const isServerError = transientCodes.has(error.name) || error.name.startsWith('ERROR_HTTP_5') || isCrowded(error);
   return isServerError || networkNames.has(error.name) || isNetworkFailure(error) || isTaskCancelledError(error);
 };
 
-/** The day's calls are used up: it passes, but not within a request. */
+/** The daily API limit is exhausted: temporary, but longer than a request. */
 const isOutOfCalls = (error: unknown): boolean => error instanceof Error && error.name === 'REQUEST_LIMIT_EXCEEDED';
 
 const patience = wrap(
@@ -29,7 +29,7 @@ const patience = wrap(
   timeout(secondsPerTry * 1_000, TimeoutStrategy.Aggressive),
 );
 
-/** Makes a call that may be made twice, again where Salesforce stumbled; a caller reads only that Salesforce does not answer. */
+/** Makes an idempotent call and retries transient failures; callers only learn that Salesforce is unavailable. */
 export const callSalesforce = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await patience.execute(call);
@@ -39,5 +39,5 @@ export const callSalesforce = async <Answer>(call: () => Promise<Answer>): Promi
   }
 };
 
-/** What jsforce is told with each request: its own default is to wait half an hour, and to repeat on its own. */
+/** Options for each jsforce request: its defaults are a timeout of half an hour and its own retries. */
 export const requestOptions = { timeout: secondsPerTry * 1_000, retry: { maxRetries: 0 } };

@@ -10,6 +10,6 @@ const cancelled = (): Omit<MediaChange, 'Reading__c'> => ({
   Processed_At__c: new Date().toISOString(),
 });
 
-/** Marks the record of a file that is being read as cancelled; once more where the first answer was lost. */
+/** Marks the record of a file that is being read as cancelled; idempotent, in case the first response was lost. */
 export const cancelReading = async (connect: () => Promise<Connection>, mediaId: string): Promise<boolean> =>
   whereStatus(connect, { mediaId, statuses: ['Processing', 'Cancelled'] }, { method: 'PATCH', body: cancelled() });

@@ -3,22 +3,22 @@ import { callSalesforce, isTransient, requestOptions } from './callSalesforce.ts
 import { apiVersion, type Connection } from './connection.ts';
 import { salesforceError } from './salesforceError.ts';
 
-/** Five is the most queries that one composite request takes. */
+/** SOQL by name. A composite request allows at most five queries. */
 export type Queries = Record<string, string>;
 
 const Subresponse = z.object({ referenceId: z.string(), httpStatusCode: z.number(), body: z.unknown().optional() });
 const Response = z.object({ compositeResponse: z.array(Subresponse) });
 const Rows = z.object({ records: z.array(z.unknown()) });
 
-/** The answers to several queries, by their names. */
+/** The results of several queries, by name. */
 export interface Answers {
-  /** The rows of one query; throws where Salesforce refused it. */
+  /** The rows of one query; throws if Salesforce rejected it. */
   rows<Row>(name: string, row: z.ZodType<Row>): Row[];
-  /** The same, with no row where Salesforce found the question wrong. */
+  /** The same, but an empty list if Salesforce rejected the query as invalid. */
   rowsIfAny<Row>(name: string, row: z.ZodType<Row>): Row[];
 }
 
-/** References to earlier answers, as `@{media.records[0].Id}`, have to stay readable. */
+/** Encodes SOQL but keeps references to earlier answers, e.g. `@{media.records[0].Id}`. */
 const encoded = (soql: string): string =>
   encodeURIComponent(soql).replaceAll(/%40%7B(.*?)%7D/g, (_match, reference: string) => `@{${decodeURIComponent(reference)}}`);
 
@@ -38,7 +38,7 @@ const answers = ({ compositeResponse }: z.infer<typeof Response>): Answers => {
 
 const isError = ({ httpStatusCode }: { httpStatusCode: number }): boolean => httpStatusCode >= 400;
 
-/** Throws where Salesforce stumbled over one of the questions, so that all are asked again: no answer is not the answer that there is nothing. */
+/** Throws if any query failed for a transient reason, so that all are repeated: a missing answer must not pass for an empty one. */
 const completed = (response: unknown): z.infer<typeof Response> => {
   const read = Response.parse(response);
   for (const { httpStatusCode, body } of read.compositeResponse.filter(isError)) {
@@ -48,7 +48,7 @@ const completed = (response: unknown): z.infer<typeof Response> => {
   return read;
 };
 
-/** Asks several things at once, at the price of one API call. Later queries may refer to the answers of earlier ones. */
+/** Runs several queries in one API call. Later queries may refer to results of earlier ones. */
 export const composite = async (connect: () => Promise<Connection>, queries: Queries): Promise<Answers> => {
   const compositeRequest = Object.entries(queries).map(([referenceId, soql]) => ({
     method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 
-/** One request within a graph. Salesforce takes only those that name a record: api_rest, "Composite Graph". */
+/** One request within a graph. Salesforce accepts only requests for single records: api_rest, "Composite Graph". */
 export interface GraphNode {
   method: 'GET' | 'PATCH' | 'DELETE';
   url: string;
@@ -9,7 +9,7 @@ export interface GraphNode {
   body?: object;
 }
 
-/** Requests that all happen or none of them. */
+/** Requests that succeed or fail together. */
 export interface Graph {
   graphId: string;
   compositeRequest: GraphNode[];
@@ -32,10 +32,10 @@ export type GraphAnswer = z.infer<typeof GraphAnswer>;
 const maxGraphs = 75;
 const maxNodes = 500;
 
-/** The errors of a node; none for one that succeeded. */
+/** The errors of a node; empty if it succeeded. */
 export const errorsOf = ({ body }: NodeAnswer): NodeError[] => z.array(NodeError).safeParse(body).data ?? [];
 
-/** Splits graphs into as few requests as the limits of one allow, in their order. */
+/** Distributes graphs, in order, over as few requests as the limits allow. */
 export const requestsOf = (graphs: readonly Graph[]): Graph[][] => {
   const requests: Graph[][] = [];
   let nodes = Infinity;
@@ -55,13 +55,13 @@ export const requestsOf = (graphs: readonly Graph[]): Graph[][] => {
 
 const isHalted = (answer: NodeAnswer): boolean => errorsOf(answer).some(({ errorCode }) => errorCode === 'PROCESSING_HALTED');
 
-/** Says whether Salesforce did not even try a graph: after 14 failures it leaves the rest of a request alone. */
+/** Whether Salesforce skipped a graph: after 14 failures it doesn't try the rest of a request. */
 export const wasHalted = ({ graphResponse }: GraphAnswer): boolean => graphResponse.compositeResponse.every(isHalted);
 
-/** jsforce's own default is to wait half an hour, and to repeat on its own; 500 records with all that hangs on them take a while. */
+/** jsforce's defaults are a timeout of half an hour and its own retries; 500 records with their triggers take a while. */
 export const graphRequestOptions = { timeout: 60_000, retry: { maxRetries: 0 } };
 
-/** Sends graphs in one request, which is one API call however many they are. */
+/** Sends graphs in one request, which counts as one API call. */
 export const sendGraphs = async (connection: Connection, graphs: readonly Graph[]): Promise<GraphAnswer[]> => {
   const answer = await connection.requestPost('/composite/graph', { graphs }, { ...graphRequestOptions });
   return z.object({ graphs: z.array(GraphAnswer) }).parse(answer).graphs;

@@ -9,7 +9,7 @@ const Rows = z.object({
   nextRecordsUrl: z.string().optional(),
 });
 
-/** The insights that stand in Salesforce for some files, by file. Rows that others added have another name, and are none of ours. */
+/** The insights that files already have in Salesforce, by file. Rows that others added have another external id and are ignored. */
 export const knownInsights = async (connection: Connection, mediaIds: readonly string[]): Promise<Map<string, KnownInsights>> => {
   const known = new Map<string, Map<string, string>>(mediaIds.map((mediaId) => [mediaId, new Map()]));
   const soql = `SELECT Id, Media__c, External_Id__c FROM Insight__c WHERE Media__c IN ${quotedList(mediaIds)}`;

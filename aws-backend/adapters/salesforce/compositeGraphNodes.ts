@@ -3,10 +3,10 @@ import type { MediaWrite } from '../../ports/insightWriter.ts';
 import { apiVersion } from './connection.ts';
 import type { Graph, GraphNode } from './compositeGraph.ts';
 
-/** The records that stand in Salesforce for a file: their ids by their external ids. */
+/** A file's existing insight records: their ids by external id. */
 export type KnownInsights = ReadonlyMap<string, string>;
 
-/** The nodes that concern the file itself. */
+/** Reference ids of the nodes for the file itself. */
 export const mediaReferences = { before: 'before', media: 'media' } as const;
 
 const records = `/services/data/v${apiVersion}/sobjects`;
@@ -31,7 +31,7 @@ const upsertInsight = (mediaId: string, { External_Id__c, ...fields }: InsightRe
   body: { ...fields, Media__c: mediaId },
 });
 
-/** Without its parent: the parent of a detail record can be set when it is made, and not again. */
+/** Without the parent: a detail record's parent can only be set on creation. */
 const updateInsight = (id: string, body: InsightRecord, index: number): GraphNode => ({
   method: 'PATCH',
   url: `${records}/Insight__c/${id}`,
@@ -45,7 +45,7 @@ const deleteInsight = (id: string, index: number): GraphNode => ({
   referenceId: `stale${index}`,
 });
 
-/** Writes a file that nothing is known of, and asks on the way whether it was written before. */
+/** Writes a file without knowing its existing insights; if it has insights to write, also queries whether any exist. */
 export const firstGraph = (write: MediaWrite): Graph => ({
   graphId: write.mediaId,
   compositeRequest: [
@@ -55,7 +55,7 @@ export const firstGraph = (write: MediaWrite): Graph => ({
   ],
 });
 
-/** Writes a file whose insights are known: changes those that stay, adds the new ones, deletes those that are no longer found. */
+/** Writes a file whose existing insights are known: updates those that remain, adds new ones, deletes those no longer found. */
 export const replacingGraph = (write: MediaWrite, known: KnownInsights): Graph => {
   const insights = write.insights ?? [];
   const found = new Set(insights.map((insight) => insight.External_Id__c));

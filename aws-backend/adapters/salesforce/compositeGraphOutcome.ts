@@ -3,14 +3,14 @@ import type { MediaWrite, WriteOutcome } from '../../ports/insightWriter.ts';
 import { errorsOf, type GraphAnswer, type NodeAnswer, type NodeError } from './compositeGraph.ts';
 import { mediaReferences } from './compositeGraphNodes.ts';
 
-/** Errors that go away by themselves: locks of others, and limits of the day. */
+/** Temporary errors: record locks, and daily limits. */
 const transient = new Set(['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED', 'SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT']);
 
 const gone = new Set(['NOT_FOUND', 'ENTITY_IS_DELETED']);
 
 const isAboutMedia = ({ referenceId }: NodeAnswer): boolean => Object.values<string>(mediaReferences).includes(referenceId);
 
-/** The validation rule on the status refuses what comes too late: after an end an earlier step, after a cancellation anything. */
+/** The validation rule on the status rejects late changes: earlier steps after a final status, and any change after a cancellation. */
 const isLate = ({ errorCode, fields }: NodeError): boolean =>
   errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION' && fields.includes('Status__c');
 
@@ -19,7 +19,7 @@ const judge = (node: NodeAnswer, error: NodeError): WriteOutcome['outcome'] => {
   return transient.has(error.errorCode) || node.httpStatusCode >= 500 ? 'retry' : 'failed';
 };
 
-/** The error that made a graph fail: all its other nodes only say that they were rolled back. */
+/** The error that made a graph fail: all other nodes only report that they were rolled back. */
 const causeOf = ({ graphResponse }: GraphAnswer): [NodeAnswer, NodeError] | undefined => {
   for (const node of graphResponse.compositeResponse) {
     const error = errorsOf(node).find(({ errorCode }) => errorCode !== 'PROCESSING_HALTED');
@@ -28,7 +28,7 @@ const causeOf = ({ graphResponse }: GraphAnswer): [NodeAnswer, NodeError] | unde
   return undefined;
 };
 
-/** What became of a file. The detail is code and field names: Salesforce's message may repeat what was written. */
+/** The outcome for a file. The detail consists of codes and field names: Salesforce's message may repeat what was written. */
 export const outcomeOf = (write: MediaWrite, answer: GraphAnswer | string = 'NO_ANSWER'): WriteOutcome => {
   const { mediaId } = write;
   if (typeof answer === 'string') return { mediaId, outcome: 'retry', detail: answer };
@@ -41,7 +41,7 @@ export const outcomeOf = (write: MediaWrite, answer: GraphAnswer | string = 'NO_
 
 const Before = z.object({ Processed_At__c: z.string() });
 
-/** Says whether insights of an earlier run may stand in Salesforce: the file was read before, or one of its insights is there already. */
+/** Whether insights of an earlier run may exist in Salesforce: the file was read before, or one of its insights already exists. */
 export const wasWrittenBefore = (answer: GraphAnswer | string | undefined): boolean => {
   if (answer === undefined || typeof answer === 'string') return false;
   const before = answer.graphResponse.compositeResponse.find(({ referenceId }) => referenceId === mediaReferences.before);
@@ -51,8 +51,8 @@ export const wasWrittenBefore = (answer: GraphAnswer | string | undefined): bool
 };
 
 /**
- * Says whether Salesforce shows no such file. Either it was deleted, or this user lost the right to see files: to know
- * which, it has to be asked in a way that tells of missing rights.
+ * Whether Salesforce found no such file. Either it was deleted, or this user lost access to files: only a query that
+ * reports missing permissions distinguishes the two.
  */
 export const wasNotFound = (answer: GraphAnswer | string | undefined): boolean => {
   const cause = answer === undefined || typeof answer === 'string' ? undefined : causeOf(answer);

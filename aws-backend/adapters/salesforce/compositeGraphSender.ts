@@ -3,20 +3,20 @@ import { isCrowded } from './callSalesforce.ts';
 import { type Graph, type GraphAnswer, requestsOf, sendGraphs, wasHalted } from './compositeGraph.ts';
 import type { Connection } from './connection.ts';
 
-/** The code of an error that a whole request met; jsforce keeps Salesforce's under `errorCode`. */
+/** The error code of a failed request; jsforce keeps Salesforce's under `errorCode`. */
 export const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   if (isCrowded(error)) return 'CONCURRENT_REQUEST_LIMIT_EXCEEDED';
   return 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : error.name;
 };
 
-/** Percent of a day's API calls from which on the log warns. */
+/** Percentage of the daily API calls from which the log warns. */
 const warningPercent = 80;
 
-/** Hears which share of the day's API calls is used, from 0 to 1, after each call. */
+/** Called after each request with the used share of the daily API calls, from 0 to 1. */
 export type TellShare = (share: number) => void;
 
-/** Says how much of the day's calls is used; a metric and its alarm are made from `salesforceApiPercent`. */
+/** Reports the used share of the daily API calls; the log field `salesforceApiPercent` feeds a metric and its alarm. */
 const tellUsage = ({ limitInfo }: Connection, log: Log, tellShare: TellShare): void => {
   const usage = limitInfo.apiUsage;
   if (usage === undefined) return;
@@ -26,7 +26,7 @@ const tellUsage = ({ limitInfo }: Connection, log: Log, tellShare: TellShare): v
   else log.info('Salesforce API calls used today', details);
 };
 
-/** Sends one request, and what Salesforce halted of it again; that ends, because it halts only after it tried others. */
+/** Sends one request, and resends the graphs that Salesforce skipped; this terminates, since it skips only after trying others. */
 const sendUntilTried = async (connection: Connection, graphs: readonly Graph[], log: Log, tellShare: TellShare): Promise<GraphAnswer[]> => {
   const answers = await sendGraphs(connection, graphs);
   tellUsage(connection, log, tellShare);
@@ -36,10 +36,10 @@ const sendUntilTried = async (connection: Connection, graphs: readonly Graph[], 
   return [...answers.filter((answer) => !wasHalted(answer)), ...(await sendUntilTried(connection, again, log, tellShare))];
 };
 
-/** What Salesforce answered to each graph; an error code for those whose request it did not take. */
+/** Salesforce's answer to each graph, or an error code if its request failed. */
 export type Answers = Map<string, GraphAnswer | string>;
 
-/** Sends any number of graphs in as few requests as it takes. One request that fails does not keep the others from being sent. */
+/** Sends any number of graphs in as few requests as possible. A failed request doesn't stop the others. */
 export const graphSender =
   (connect: () => Promise<Connection>, log: Log, tellShare: TellShare) =>
   async (graphs: readonly Graph[]): Promise<Answers> => {

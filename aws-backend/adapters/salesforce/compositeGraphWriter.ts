@@ -6,7 +6,7 @@ import { outcomeOf, wasNotFound, wasWrittenBefore } from './compositeGraphOutcom
 import { codeOf, graphSender, type TellShare } from './compositeGraphSender.ts';
 import type { Connection } from './connection.ts';
 
-/** Writes by composite graph: one API call for as many files as fit, and two more only for files that were written before or are not found. */
+/** Writes by composite graph: one API call for as many files as fit, and two more for files that were written before or weren't found. */
 export const compositeGraphWriter = (
   connect: () => Promise<Connection>,
   log: Log,

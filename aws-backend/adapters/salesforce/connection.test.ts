@@ -14,7 +14,7 @@ describe('salesforceConnection', () => {
     jest.restoreAllMocks();
     await server.close();
   });
-  /** Moves the clock, not the timers: sockets go on working. */
+  /** Advances the clock but not the timers: sockets keep working. */
   const pass = (milliseconds: number): void => {
     const later = Date.now() + milliseconds;
     jest.spyOn(Date, 'now').mockImplementation(() => later);

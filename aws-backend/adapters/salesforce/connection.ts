@@ -6,17 +6,17 @@ import { signInWithAny } from './signInWithAny.ts';
 
 export type { Connection };
 
-/** Who signs in to Salesforce, and with what. Credentials are asked for at every sign-in, so that new ones are taken up. */
+/** The integration user and its credentials, which are read at every sign-in, so that new ones take effect. */
 export interface IntegrationUser extends SalesforceUser {
   credentials: AppCredentials;
 }
 
-/** The version of Salesforce's API that everything here speaks. */
+/** The Salesforce API version used everywhere. */
 export const apiVersion = '67.0';
 
 const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-/** A session that is refused this soon after it was given will not get better by asking again. */
+/** If a session is rejected this soon after sign-in, signing in again won't help. */
 const newSessionMs = 10_000;
 
 const connect = async (user: IntegrationUser): Promise<Connection> => {
@@ -28,7 +28,7 @@ const connect = async (user: IntegrationUser): Promise<Connection> => {
   };
   let signedInAt = Date.now();
   const renew = async (): Promise<string> => {
-    // jsforce asks again after every 401, without end.
+    // jsforce signs in again after every 401, without limit.
     if (Date.now() - signedInAt < newSessionMs) throw new Error('Salesforce refuses a session it has just given');
     signedInAt = Date.now();
     return signIn();
@@ -51,7 +51,7 @@ const connect = async (user: IntegrationUser): Promise<Connection> => {
   return connection;
 };
 
-/** One signed-in jsforce connection for a process: it signs in when first asked for, and again whenever its session has ended. */
+/** One jsforce connection per process: signs in on first use, and again whenever its session has expired. */
 export const salesforceConnection = (user: IntegrationUser): (() => Promise<Connection>) => {
   let connection: Promise<Connection> | undefined;
   return async () => {

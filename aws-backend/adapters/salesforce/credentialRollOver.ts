@@ -2,8 +2,8 @@ import { readCredentials } from './appCredentials.ts';
 import type { AppCredential } from './jwtAssertion.ts';
 
 /**
- * The secret's next value when a key roll-over begins: the new app's key beside the one in use. Order is preference, and a key that
- * is refused is no failure while the other is taken. Throws while an earlier roll-over has not ended.
+ * The secret's next value at the start of a key roll-over: the new app's key beside the current one. Order is preference, and a
+ * rejected key is no failure while the other is accepted. Throws while an earlier roll-over is unfinished.
  */
 export const beginRollOver = (secret: string, next: AppCredential): string => {
   const [current, ...others] = readCredentials(secret);
@@ -12,5 +12,5 @@ export const beginRollOver = (secret: string, next: AppCredential): string => {
   return JSON.stringify([next, current]);
 };
 
-/** The secret's value once the new key has been seen to work: only then may the old app go. */
+/** The secret's value after the new key was verified to work; only then may the old app be deleted. */
 export const endRollOver = (secret: string): string => JSON.stringify(readCredentials(secret).slice(0, 1));

@@ -1,29 +1,29 @@
 import { importPKCS8, SignJWT } from 'jose';
 
-/** One external client app's key: an app holds a single certificate, so that two keys at once are two apps. */
+/** The key of one external client app. An app holds a single certificate, so two keys at once require two apps. */
 export interface AppCredential {
   clientId: string;
-  /** PKCS#8 PEM of the key whose certificate the app holds. */
+  /** PKCS#8 PEM of the private key that belongs to the app's certificate. */
   privateKey: string;
-  /** Last day of that certificate, as "2028-11-29"; absent in secrets from before it was kept. */
+  /** Expiry date of that certificate, e.g. "2028-11-29"; absent in older secrets. */
   certificateEnds?: string | undefined;
 }
 
-/** Who signs in, and where. */
+/** The user who signs in, and the login URL. */
 export interface SalesforceUser {
   loginUrl: string;
   username: string;
 }
 
-/** Salesforce takes assertions that end within three minutes. */
+/** Salesforce accepts assertions that expire within three minutes. */
 const lifeSeconds = 180;
 
-/** Sandboxes and scratch orgs by their addresses; those of older sandboxes have two hyphens. */
+/** Host names of sandboxes and scratch orgs; those of older sandboxes contain two hyphens. */
 const ofTests = /(\.(sandbox|scratch)|--[^.]+)\.my\.salesforce\.com$/;
 
 /**
- * Whom an assertion is for: never an org's own address, though that is where it is sent, but the login server of production or of tests
- * (help.salesforce.com, “OAuth 2.0 JWT Bearer Flow”). A site's address, and any other, is its own.
+ * The audience of an assertion: for a My Domain URL, the login server of production or of sandboxes rather than the org itself
+ * (help.salesforce.com, “OAuth 2.0 JWT Bearer Flow”). For sites and all other URLs, the URL itself.
  */
 export const audienceOf = (loginUrl: string): string => {
   const { hostname } = new URL(loginUrl);
@@ -31,7 +31,7 @@ export const audienceOf = (loginUrl: string): string => {
   return ofTests.test(hostname) ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
 };
 
-/** The signed statement that OAuth's JWT bearer flow (RFC 7523) exchanges for a session. */
+/** The signed assertion that OAuth's JWT bearer flow (RFC 7523) exchanges for a session. */
 export const jwtAssertion = async ({ loginUrl, username }: SalesforceUser, { clientId, privateKey }: AppCredential): Promise<string> =>
   new SignJWT()
     .setProtectedHeader({ alg: 'RS256' })

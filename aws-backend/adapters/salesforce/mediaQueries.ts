@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { MediaOfParent } from '../../ports/recordAccess.ts';
 import { quoted, quotedList } from './soql.ts';
 
-/** The most rows that one answer carries. */
+/** The maximum number of rows in one response. */
 const maxRows = 2_000;
 
-/** The files of these ids. */
+/** The files with these ids. */
 export const mediaQuery = (mediaIds: readonly string[]): string =>
   `SELECT Id, Parent_Id__c, Stored_Under__c, CreatedById, Status__c, Status_Code__c, Reading__c, File_Name__c FROM Media__c WHERE Id IN ${quotedList(mediaIds)}`;
 
 /**
- * The files of a parent that a user neither owns nor was given a share of, the newest first. Not those that have not arrived: anybody may
- * make a record that names any parent, and only of what was sent the broker asked whether its sender may edit that one.
+ * The files of a parent that a user neither owns nor has a share of, newest first. Without those still uploading: anyone can create a
+ * record for any parent, and only for uploaded files has the broker checked that the uploader may edit the parent.
  */
 export const hiddenMediaQuery = (userId: string, parentId: string): string =>
   `SELECT Id FROM Media__c WHERE Parent_Id__c = ${quoted(parentId)} AND OwnerId != ${quoted(userId)} AND Status__c != 'Uploading'

@@ -8,11 +8,11 @@ import { updateMedia } from './updateMedia.ts';
 
 type Connect = () => Promise<Connection>;
 
-/** As long as a record lies in the recycle bin. */
+/** Days that a record stays in the Recycle Bin. */
 const binDays = 15;
 /**
- * What Salesforce merges, of the objects whose files it moves by a lookup, and how those are found that lost: Apex Developer Guide, "Merging
- * Records". Cases that lost are kept where Setup says so, each with its master.
+ * The objects that Salesforce merges and whose files it reparents by lookup, with the condition that finds merged-away records: Apex Developer
+ * Guide, "Merging Records". Merged-away cases are kept if Setup says so, each with its master.
  */
 const losersOf: Readonly<Record<string, string>> = {
   Account: 'IsDeleted = true AND MasterRecordId != null',
@@ -28,13 +28,13 @@ const lookups = { Account__c: Lookup, Contact__c: Lookup, Lead__c: Lookup, Case_
 const FileRow = z.object({ Id: z.string(), Parent_Id__c: z.string(), Stored_Under__c: z.string().nullish(), ...lookups });
 type FileRow = z.infer<typeof FileRow>;
 
-/** Salesforce moved the file's lookup there; nobody may move a file to anywhere else. */
+/** Salesforce moved the file's lookup to this record; users can't move a file elsewhere. */
 const isMovedTo = (file: FileRow, id: string): boolean => [file.Account__c, file.Contact__c, file.Lead__c, file.Case__c].includes(id);
 
-/** An org may have no such field on cases, or hide it. */
+/** An org may lack this field on cases, or hide it. */
 const isUntold = (object: string, error: unknown): boolean => object === 'Case' && error instanceof Error && error.name === 'INVALID_FIELD';
 
-/** Which record each went into that lost a merge in the last fifteen days. */
+/** The surviving record of each record that lost a merge in the last 15 days. */
 const mastersOf = async (connect: Connect): Promise<ReadonlyMap<string, string>> => {
   const masters = new Map<string, string>();
   for (const [object, lost] of Object.entries(losersOf)) {
@@ -49,7 +49,7 @@ const mastersOf = async (connect: Connect): Promise<ReadonlyMap<string, string>>
   return masters;
 };
 
-/** The record at the end of a row of merges; of a circle, which no merges make, the first one again. */
+/** The record at the end of a chain of merges. Terminates even on a cycle, which merges never create. */
 const lastMaster = (masters: ReadonlyMap<string, string>, id: string): string => {
   const passed = new Set<string>();
   let master = id;
@@ -66,7 +66,7 @@ const orphanOf = (masters: ReadonlyMap<string, string>, file: FileRow): Orphaned
   return [{ mediaId: file.Id, newParentId, storedUnderId: file.Stored_Under__c ?? file.Parent_Id__c }];
 };
 
-/** Merges as `MasterRecordId` tells of them; the files are moved by the integration user, which alone may. */
+/** Merges according to `MasterRecordId`; files are moved by the integration user, since nobody else may. */
 export const salesforceMergedRecords = (connect: Connect): MergedRecords => ({
   async orphans() {
     const masters = await mastersOf(connect);

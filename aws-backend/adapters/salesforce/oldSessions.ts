@@ -4,12 +4,12 @@ import { callSalesforce, requestOptions } from './callSalesforce.ts';
 import type { Connection } from './connection.ts';
 import { removeRecords } from './removeRecords.ts';
 
-/** As many rows as one answer carries. */
+/** The maximum number of rows in one response. */
 const rowsPerQuery = 2_000;
 
 const Rows = z.object({ records: z.array(z.object({ Id: z.string() })) });
 
-/** `Media_Session__c` records of others, deleted by the integration user. */
+/** Other users' `Media_Session__c` records, deleted by the integration user. */
 export const salesforceOldSessions = (connect: () => Promise<Connection>): OldSessions => ({
   async remove(before) {
     const soql = `SELECT Id FROM Media_Session__c WHERE CreatedDate < ${before.toISOString()} ORDER BY CreatedDate LIMIT ${rowsPerQuery}`;

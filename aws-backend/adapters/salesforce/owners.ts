@@ -17,7 +17,7 @@ const OwnerRow = z
   .transform((row): FileShare => ({ shareId: row.Id, userId: row.OwnerId, parentId: row.Parent_Id__c }));
 const ShareRow = z.object({ ParentId: z.string(), UserOrGroupId: z.string() });
 
-/** A queue that an administrator made the owner is nobody who could lose a record. */
+/** An administrator may make a queue the owner; a queue can't lose access to a record. */
 const isUser = ({ userId }: FileShare): boolean => userId.startsWith('005');
 
 async function* owned(connect: Connect): AsyncGenerator<FileShare[]> {
@@ -27,8 +27,8 @@ async function* owned(connect: Connect): AsyncGenerator<FileShare[]> {
 }
 
 /**
- * Salesforce drops the shares of a record that gets another owner: those that we gave are given again, also where one of the records may not be
- * changed, since the others have lost theirs. Giving a share that is still there changes nothing.
+ * Salesforce drops the manual shares of a record whose owner changes: those that we created are created again, even if one of the records can't
+ * be updated, since the others have lost theirs. Creating an existing share changes nothing.
  */
 const takeOver = async (connect: Connect, mediaIds: readonly string[]): Promise<void> => {
   const { id } = await signedIn(connect);
@@ -47,7 +47,7 @@ const takeOver = async (connect: Connect, mediaIds: readonly string[]): Promise<
   await tryAll(steps, (step) => step());
 };
 
-/** What users see of files because they own them, having sent them. Taken away, the integration user owns them. */
+/** Access that users have to files as their owners, having uploaded them. Removing it makes the integration user the owner. */
 export const salesforceOwners = (connect: Connect): Shares => ({
   given: () => owned(connect),
   readable: (pairs) => readable(connect, pairs),

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 
 type Connect = () => Promise<Connection>;
 
-/** All rows that a query finds, 2,000 an API call. `queryAll` finds those in the recycle bin too. */
+/** Yields all rows of a query, 2,000 per API call. `queryAll` includes the Recycle Bin. */
 export async function* pages<Row>(
   connect: Connect,
   soql: string,
@@ -21,7 +21,7 @@ export async function* pages<Row>(
   }
 }
 
-/** Ids and names of who signs in. */
+/** The ids of the signed-in user and its org. */
 export const signedIn = async (connect: Connect): Promise<{ id: string; organizationId: string }> => {
   const { userInfo } = await connect();
   if (!userInfo) throw new Error('Salesforce did not say who signed in');

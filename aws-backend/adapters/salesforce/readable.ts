@@ -6,13 +6,13 @@ import type { Connection } from './connection.ts';
 import { isRecordId } from './isRecordId.ts';
 import { quoted, quotedList } from './soql.ts';
 
-/** The most ids that one query of UserRecordAccess takes, and the most queries of one composite call. */
+/** The maximum number of ids in one query of UserRecordAccess, and of queries in one composite call. */
 const idsPerQuery = 200;
 const queriesPerCall = 5;
 
 const AccessRow = z.object({ RecordId: z.string(), HasReadAccess: z.boolean() });
 
-/** Questions for one user about records of one object: a query with ids of an object that is not shared at all is refused as a whole. */
+/** Groups by user and object: a query that contains ids of an object without sharing is rejected as a whole. */
 const questionsOf = (pairs: readonly UserAndRecord[]): UserAndRecord[][] => {
   const groups = Map.groupBy(pairs, ({ userId, parentId }) => `${userId} ${parentId.slice(0, 3)}`);
   return [...groups.values()].flatMap((group) => chunks(group, idsPerQuery));
@@ -23,7 +23,7 @@ const soqlOf = (question: readonly UserAndRecord[]): string => {
   return `SELECT RecordId, HasReadAccess FROM UserRecordAccess WHERE UserId = ${quoted(question[0]?.userId ?? '')} AND RecordId IN ${quotedList(parentIds)}`;
 };
 
-/** Those of these pairs where the user may read the record. No row of `UserRecordAccess` means no, and what is no ID has none. */
+/** Those of `pairs` whose user can read the record. A missing `UserRecordAccess` row or an invalid id means no access. */
 export const readable = async (connect: () => Promise<Connection>, pairs: readonly UserAndRecord[]): Promise<UserAndRecord[]> => {
   const found: UserAndRecord[] = [];
   const asked = pairs.filter(({ parentId }) => isRecordId(parentId));

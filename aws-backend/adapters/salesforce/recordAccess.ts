@@ -13,7 +13,7 @@ import { whereStatus } from './whereStatus.ts';
 
 const arrived = MediaStatus.options.filter((status) => status !== 'Uploading');
 
-/** Access as Salesforce's sharing decides it: `UserRecordAccess`, `Media__c` and a custom permission, in one composite call. */
+/** Access according to Salesforce's sharing: `UserRecordAccess`, `Media__c` and a custom permission, in one composite call. */
 export const salesforceRecordAccess = (connect: () => Promise<Connection>): RecordAccess => ({
   async check({ userId, parentId, mediaIds }) {
     const answers = await composite(connect, { ...accessQueries(userId, quoted(parentId)), media: mediaQuery(mediaIds) });
@@ -31,7 +31,7 @@ export const salesforceRecordAccess = (connect: () => Promise<Connection>): Reco
     const parent = quoted('@{media.records[0].Parent_Id__c}');
     const answers = await composite(connect, { media: mediaQuery([mediaId]), ...accessQueries(userId, parent) });
     const [media] = answers.rowsIfAny('media', MediaRow);
-    // The parent's id was typed in by whoever made the record, and has just been part of a query: it has to be an id.
+    // The parent's id was typed in by the record's creator and was just used in a query: it must be a valid id.
     if (media?.mediaId !== mediaId || !SalesforceId.safeParse(media.parentId).success) return undefined;
     return { ...accessOf(answers, media.parentId), media };
   },

@@ -8,7 +8,7 @@ import { IdRow } from './mediaQueries.ts';
 import { pages, signedIn } from './pages.ts';
 import { quotedList } from './soql.ts';
 
-/** As many ids as a query holds without its URL growing too long, and the most queries of one composite call. */
+/** As many ids as fit into a query's URL, and the maximum number of queries in one composite call. */
 const idsPerQuery = 200;
 const queriesPerCall = 5;
 
@@ -17,14 +17,14 @@ const soql = 'SELECT Id, Parent_Id__c, Stored_Under__c FROM Media__c WHERE IsDel
 
 const idsOf = (files: readonly DeletedFile[]): string[] => files.map(({ mediaId }) => mediaId);
 
-/** Deleted `Media__c` records, as `queryAll` tells of them: for 15 days, or for about one after somebody emptied the bin. */
+/** Deleted `Media__c` records, as returned by `queryAll`: for 15 days, or for about one day after the bin is emptied. */
 export const salesforceRecycleBin = (connect: () => Promise<Connection>): RecycleBin => ({
   async files() {
     const { organizationId } = await signedIn(connect);
     const files: DeletedFile[] = [];
     for await (const page of pages(connect, soql, DeletedRow, 'queryAll'))
       files.push(...page.map((row) => ({ orgId: organizationId, parentId: row.Stored_Under__c ?? row.Parent_Id__c, mediaId: row.Id })));
-    // What somebody typed in that is no ID has no folder, and so no content.
+    // A parent id that was typed in and is invalid has no folder, and so no content.
     return files.filter(({ parentId }) => isRecordId(parentId));
   },
 

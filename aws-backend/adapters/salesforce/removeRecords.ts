@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { chunks } from './chunks.ts';
 import { recordsPerCall, saveRecords } from './savedRecords.ts';
 
-/** Deletes records of any kind, 200 a call; one that is gone already is no error. Those behind one that may not be deleted are deleted all the same. */
+/** Deletes records of any object, 200 per call; ignores those already gone. Continues after records that can't be deleted. */
 export const removeRecords = async (connect: () => Promise<Connection>, ids: readonly string[]): Promise<void> => {
   await tryAll(chunks(ids, recordsPerCall), async (some) => {
     const url = `/composite/sobjects?ids=${some.join(',')}&allOrNone=false`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An error that Salesforce gave inside a successful answer. Its name is Salesforce's error code, as on jsforce's own errors. */
+/** An error inside a successful Salesforce response. Its name is Salesforce's error code, as with jsforce's own errors. */
 export class SalesforceError extends Error {
   constructor(errorCode: string, message: string) {
     super(message);
@@ -10,7 +10,7 @@ export class SalesforceError extends Error {
 
 const Errors = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
 
-/** The error in the body of a failed subrequest. */
+/** Builds the error from the body of a failed subrequest. */
 export const salesforceError = (httpStatusCode: number, body: unknown): SalesforceError => {
   const [first] = Errors.safeParse(body).data ?? [];
   return new SalesforceError(first?.errorCode ?? `ERROR_HTTP_${httpStatusCode}`, first?.message ?? 'Salesforce gave no reason');

@@ -18,7 +18,7 @@ const query = (sessionId: string): string =>
   `SELECT Key_Thumbprint__c, Requester__c, CreatedById, OwnerId, CreatedDate, LastModifiedDate, CreatedBy.IsActive, CreatedBy.UserType
    FROM Media_Session__c WHERE Id = ${quoted(sessionId)}`;
 
-/** What the IDs of all session records begin with, in this org. */
+/** The id prefix of session records, which differs per org. */
 const objectQuery = "SELECT KeyPrefix FROM EntityDefinition WHERE QualifiedApiName = 'Media_Session__c'";
 const ObjectRow = z.object({ KeyPrefix: z.string() });
 
@@ -33,7 +33,7 @@ const recordOf = (row: z.infer<typeof Row>, orgId: string): SessionRecord => ({
   user: { isActive: row.CreatedBy.IsActive, userType: row.CreatedBy.UserType },
 });
 
-/** Sessions as `Media_Session__c` records; one API call each. The first also asks what their IDs begin with. */
+/** Sessions as `Media_Session__c` records; one API call each. The first also queries their id prefix. */
 export const salesforceSessionRecords = (connect: () => Promise<Connection>): SessionRecords => {
   let keyPrefix: string | undefined;
   return {

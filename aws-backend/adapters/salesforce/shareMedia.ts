@@ -10,14 +10,14 @@ const shareOf = (userId: string, mediaId: string): object => ({
   RowCause: 'Manual',
 });
 
-/** What Salesforce says of a share that gives no more than the org-wide default does; it then names the field that isn't above it. */
+/** Salesforce's errors for a share that grants no more than the org-wide default; they name the access level field. */
 const trivial = new Set(['FIELD_INTEGRITY_EXCEPTION', 'FIELD_FILTER_VALIDATION_EXCEPTION']);
 
-/** Salesforce shares nothing with its owner, who has all of it, with somebody who may read no files at all, or with anybody where all may read all files. */
+/** No share can be created for the owner, for a user without access to the object, or if all users can read all files. */
 const needsNoShare = ({ statusCode, message }: SaveError): boolean =>
   statusCode === 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' || (trivial.has(statusCode) && message.includes('AccessLevel'));
 
-/** Writes the rows by which a user sees files. Writing one that is there already changes nothing. */
+/** Creates the shares that let a user read files. Creating an existing one changes nothing. */
 export const shareMedia = async (connect: () => Promise<Connection>, userId: string, mediaIds: readonly string[]): Promise<number> => {
   let sharedCount = 0;
   for (let start = 0; start < mediaIds.length; start += recordsPerCall) {

@@ -12,7 +12,7 @@ const ShareRow = z
   .object({ Id: z.string(), UserOrGroupId: z.string(), Parent: z.object({ Parent_Id__c: z.string() }) })
   .transform((row): FileShare => ({ shareId: row.Id, userId: row.UserOrGroupId, parentId: row.Parent.Parent_Id__c }));
 
-/** Rows that somebody shared by hand are modified by them, and none of ours. */
+/** Shares that we created. A share that a user created by hand was last modified by that user. */
 async function* given(connect: Connect): AsyncGenerator<FileShare[]> {
   const { id } = await signedIn(connect);
   const soql = `SELECT Id, UserOrGroupId, Parent.Parent_Id__c FROM Media__Share
@@ -20,7 +20,7 @@ async function* given(connect: Connect): AsyncGenerator<FileShare[]> {
   yield* pages(connect, soql, ShareRow);
 }
 
-/** `Media__Share` and `UserRecordAccess`, asked and changed by the integration user. No row of the latter means no access. */
+/** `Media__Share` and `UserRecordAccess`, accessed as the integration user. No `UserRecordAccess` row means no access. */
 export const salesforceShares = (connect: Connect): Shares => ({
   given: () => given(connect),
   readable: (pairs) => readable(connect, pairs),

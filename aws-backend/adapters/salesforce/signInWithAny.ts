@@ -1,9 +1,12 @@
 import type { AppCredentials } from './appCredentials.ts';
 import type { AppCredential } from './jwtAssertion.ts';
 
-/** Salesforce's and RFC 6749's names for an app that is unknown, blocked or gone, and for a signature by another key. */
+/** Error codes of Salesforce and RFC 6749 for an app that is unknown, blocked or deleted, and for a signature by another key. */
 const refusals = new Set(['invalid_grant', 'invalid_client', 'invalid_client_id', 'unauthorized_client', 'invalid_app_access']);
-/** What Salesforce says of an external client app that an org lacks, blocks, or does not let this user use: `OAUTH_EC_APP_NOT_FOUND`, `OAUTH_APP_ACCESS_DENIED`. */
+/**
+ * Salesforce's error prefix for an external client app that an org lacks, blocks, or forbids to this user: `OAUTH_EC_APP_NOT_FOUND`,
+ * `OAUTH_APP_ACCESS_DENIED`.
+ */
 const aboutApp = 'OAUTH_';
 const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && (refusals.has(error.name) || error.name.startsWith(aboutApp));
@@ -13,8 +16,8 @@ const isSame = (a: AppCredential, b: AppCredential): boolean => a.clientId === b
 type SignIn = (credential: AppCredential) => Promise<unknown>;
 
 /**
- * Signs in with the credential that last worked, else with the others in their order, else with those that have replaced them meanwhile.
- * Throws the last refusal where none is taken, and at once whatever is no refusal: another key does not mend a network.
+ * Signs in with the credential that last worked, then with the others in order, then with freshly read ones.
+ * Throws the last refusal if none is accepted, and any other error at once: another key doesn't fix a network failure.
  */
 export const signInWithAny = (credentials: AppCredentials) => {
   let worked: AppCredential | undefined;

@@ -1,5 +1,5 @@
-/** A string in a SOQL query. */
+/** Quotes a string for a SOQL query. */
 export const quoted = (value: string): string => `'${value.replaceAll(/['\\]/g, String.raw`\$&`)}'`;
 
-/** A list of strings in a SOQL query, for `IN`. */
+/** Quotes a list of strings for SOQL's `IN`. */
 export const quotedList = (values: readonly string[]): string => `(${values.map(quoted).join(',')})`;

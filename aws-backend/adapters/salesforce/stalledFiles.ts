@@ -5,7 +5,7 @@ import { IdRow } from './mediaQueries.ts';
 import { pages } from './pages.ts';
 import { updateMedia } from './updateMedia.ts';
 
-/** `Media__c` records that stay at _Processing_. */
+/** `Media__c` records that remain in status _Processing_. */
 export const salesforceStalledFiles = (connect: () => Promise<Connection>): StalledFiles => ({
   async fail(unchangedSince, at) {
     const soql = `SELECT Id FROM Media__c WHERE Status__c = 'Processing' AND SystemModstamp < ${unchangedSince.toISOString()}`;

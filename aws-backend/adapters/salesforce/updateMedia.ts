@@ -4,7 +4,7 @@ import { chunks } from './chunks.ts';
 import type { Connection } from './connection.ts';
 import { recordsPerCall, saveRecords } from './savedRecords.ts';
 
-/** Changes `Media__c` records, 200 a call; one that is gone is no error. Those behind one that may not be changed are changed all the same. */
+/** Updates `Media__c` records, 200 per call; ignores those that are gone. Continues after records that can't be updated. */
 export const updateMedia = async (connect: () => Promise<Connection>, changes: readonly ({ id: string } & object)[]): Promise<void> => {
   await tryAll(chunks(changes, recordsPerCall), async (some) => {
     const records = some.map((change) => ({ attributes: { type: 'Media__c' }, ...change }));

@@ -9,7 +9,7 @@ const Changed = z.object({
   compositeResponse: z.array(z.object({ httpStatusCode: z.number(), body: z.unknown().optional() })),
 });
 
-/** What Salesforce says where the query before found no such record, or where it went, or went further, between the two. */
+/** Errors if the query found no such record, or if it was deleted or moved to a later status in between. */
 const tooLate = new Set([
   'PROCESSING_HALTED',
   'NOT_FOUND',
@@ -18,7 +18,7 @@ const tooLate = new Set([
   'FIELD_CUSTOM_VALIDATION_EXCEPTION',
 ]);
 
-/** Changes the record of a file that has one of these statuses, looking at it in the same call; false where it is gone or further. */
+/** Changes a file's record if it has one of these statuses, checked in the same call; false if it is gone or at a later status. */
 export const whereStatus = async (
   connect: () => Promise<Connection>,
   { mediaId, statuses }: { mediaId: string; statuses: readonly MediaStatus[] },

@@ -18,7 +18,7 @@ class NodeFailure extends Error {
 
 const ended = ['Ready', 'Rejected'];
 
-/** Enough of a Salesforce org to write insights to: records, the rule on the status, details that keep their parent. */
+/** A minimal Salesforce org for writing insights: records, the status validation rule, detail records with a fixed parent. */
 export const graphServer = async () => {
   const media: Rows = new Map();
   let insights: Rows = new Map();
@@ -29,7 +29,7 @@ export const graphServer = async () => {
     calls: [] as string[],
     failures: new Map<string, string>(),
     refuseRequests: undefined as { status: number; errorCode: string; message?: string } | undefined,
-    /** Whether the user who asks has lost the right to see files. */
+    /** Whether the calling user has lost access to files. */
     isBlind: false,
     usage: 'api-usage=5/100',
     addInsight: (fields: Fields) => insights.set(`a0I${nextId}`, { Id: `a0I${nextId++}`, ...fields }),

@@ -8,9 +8,9 @@ import type { AppCredential } from '../jwtAssertion.ts';
 
 export interface Answer {
   status?: number;
-  /** JSON; XML where it is a text. */
+  /** Sent as JSON, or as XML if it is a string. */
   body: unknown;
-  /** Answers nothing at all and drops the connection. */
+  /** Sends no response and drops the connection. */
   isDropped?: boolean;
 }
 
@@ -18,25 +18,25 @@ export interface SalesforceServer {
   /** The integration user, with the credential of the server's first app. */
   app: IntegrationUser;
   credential: AppCredential;
-  /** Adds an external client app, and answers its key. */
+  /** Adds an external client app and returns its key. */
   addApp(clientId: string): AppCredential;
-  /** Takes an app away: it is refused from then on, in these words where Salesforce has several, and its session has ended. */
+  /** Removes an app: its session ends and sign-ins are rejected, with `error` where Salesforce has several codes. */
   removeApp(clientId: string, error?: string): void;
-  /** The client ids of all tries to sign in, in order. */
+  /** The client ids of all sign-in attempts, in order. */
   tries: string[];
   /** Method, path and JSON body of every data call, in order. */
   calls: { path: string; body: unknown }[];
-  /** Answers one after the other; the last one stays. */
+  /** Responses in order; the last one repeats. */
   answers: Answer[];
   signIns: number;
-  /** Ends the session that was given last. */
+  /** Ends the most recent session. */
   endSession(): void;
   close(): Promise<void>;
 }
 
 const organizationId = '00D000000000001EAA';
 
-/** Salesforce's words for a session that has ended. */
+/** Salesforce's error for an expired session. */
 const ended = [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }];
 
 const keyShape = {
@@ -52,7 +52,7 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
   response.end(isXml ? body : JSON.stringify(body));
 };
 
-/** A real HTTP server that signs in by JWT bearer as Salesforce documents it, and answers data calls as a test says. */
+/** A real HTTP server that accepts the JWT bearer flow as Salesforce documents it, and answers data calls as the test defines. */
 export const salesforceServer = async (): Promise<SalesforceServer> => {
   const publicKeys = new Map<string, string>();
   const errors = new Map<string, string>();
@@ -155,7 +155,7 @@ export const salesforceServer = async (): Promise<SalesforceServer> => {
   };
 };
 
-/** A composite answer from rows, or from an error, of each query by its name. */
+/** A composite response from the rows, or the error, of each query by name. */
 export const compositeAnswer = (results: Record<string, object[] | { errorCode: string; status: number }>): Answer => ({
   body: {
     compositeResponse: Object.entries(results).map(([referenceId, result]) =>
@@ -166,7 +166,7 @@ export const compositeAnswer = (results: Record<string, object[] | { errorCode: 
   },
 });
 
-/** The queries of the last composite call, by their names. */
+/** The queries of the last composite call, by name. */
 export const queriesOf = (server: SalesforceServer): Record<string, string> => {
   const { compositeRequest } = server.calls.at(-1)?.body as { compositeRequest: { referenceId: string; url: string }[] };
   const soql = (url: string): string => decodeURIComponent(url.replace('/services/data/v67.0/query?q=', '')).replaceAll(/\s+/g, ' ');
