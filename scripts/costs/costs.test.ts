@@ -31,7 +31,7 @@ describe('costs', () => {
     const stacks: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'malwareGate', 'observability'];
     const templates = stacks.map(templateOf);
     const all = (type: string): any[] => templates.flatMap((template) => ofType(template, type));
-    // CloudWatch charges an alarm by the metrics it reads.
+    // CloudWatch charges per metric that an alarm reads.
     const read = all('AWS::CloudWatch::Alarm').flatMap(({ Metrics = ['one'] }) =>
       Metrics.filter((each: any) => each === 'one' || each.MetricStat),
     );

@@ -1,7 +1,7 @@
 import { prices, pricesAsOf, pricesRegion, type PriceName } from './prices.ts';
 import { engineUsage, idleUsage, mix, mixFiles, networkUsage, peerUsage, peerUsdMonth, wayUsage, type Usage } from './usage.ts';
 
-/** One line of a bill. */
+/** One line item of a bill. */
 interface Line {
   name: PriceName;
   count: number;
@@ -11,7 +11,7 @@ interface Line {
 const linesOf = (usage: Usage): Line[] =>
   Object.entries(usage).map(([name, count]) => ({ name: name as PriceName, count, usd: count * prices[name as PriceName].usd }));
 
-/** US dollars that something costs at list prices. */
+/** The cost of a usage at list prices, in US dollars. */
 export const costOf = (usage: Usage): number => linesOf(usage).reduce((sum, { usd }) => sum + usd, 0);
 
 const dollars = (usd: number): string => `$${usd.toFixed(usd < 1 ? 3 : 2)}`;
@@ -33,7 +33,7 @@ const table = (title: string, usage: Usage): string[] => [
 
 const perThousand = (usage: Usage): string => dollars((costOf(usage) / mixFiles) * 1_000);
 
-/** The cost page's figures, as Markdown. */
+/** The figures of the cost page, as Markdown. */
 export const costReport = (): string =>
   [
     `On-demand list prices in ${pricesRegion} as of ${pricesAsOf}.`,

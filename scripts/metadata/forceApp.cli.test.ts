@@ -25,7 +25,7 @@ describe('force-app', () => {
     });
   });
 
-  // Otherwise an admin who compares an org with the package sees lines that nobody changed.
+  // Otherwise an admin who compares an org with the package sees differences in lines that nobody changed.
   it('is written as the CLI writes what it retrieves: with quotes as entities', async () => {
     const files = (await readdir(forceApp, { recursive: true })).filter((file) => file.endsWith('-meta.xml'));
     const texts = await Promise.all(files.map((file) => readFile(path.join(forceApp, file), 'utf8')));

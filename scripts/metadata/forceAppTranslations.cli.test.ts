@@ -16,7 +16,7 @@ beforeAll(async () => {
   english = textsOfBase(base);
 });
 
-/** Where the language has the English word, labels of the panel aside: {0} and names are the same everywhere. */
+/** Translations that equal the English text, except the panel's labels: {0} and names are the same in every language. */
 const sameIn = (language: string): string[] =>
   [...textsIn(language, translations)]
     .filter(([place, text]) => english.get(place) === text && !place.startsWith('label '))
@@ -42,7 +42,7 @@ describe('the translations', () => {
     const translated = textsIn(language, translations);
 
     expect(english.size).toBeGreaterThan(450);
-    // An address is the same in every language.
+    // A URL is the same in every language.
     expect([...english.keys()].filter((place) => !translated.has(place))).toEqual(['label Broker_Base_Url']);
     expect([...translated.keys()].filter((place) => !english.has(place))).toEqual([]);
   });

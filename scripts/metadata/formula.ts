@@ -1,7 +1,7 @@
 import { ast } from 'formulon';
 import { z } from 'zod';
 
-/** A formula as a tree of calls, fields and literals. */
+/** A parsed formula: calls, fields and literals. */
 export type FormulaNode =
   | { type: 'callExpression'; id: string; arguments: FormulaNode[] }
   | { type: 'identifier'; name: string }
@@ -15,13 +15,13 @@ const FormulaNode: z.ZodType<FormulaNode> = z.lazy(() =>
   ]),
 );
 
-/** Comments are a space to Salesforce and an error to the parser; what looks like one inside a text stays. */
+/** Replaces comments with a space, as Salesforce does; the parser rejects them. Comment-like text inside strings stays. */
 const withoutComments = (formula: string): string =>
   formula.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('/*') ? ' ' : part));
 
-/** The tree of a formula, or nothing when its syntax is wrong. */
+/** Parses a formula; undefined if its syntax is invalid. */
 export const parseFormula = (formula: string): FormulaNode | undefined => FormulaNode.safeParse(ast(withoutComments(formula).trim())).data;
 
-/** The fields and globals that a formula names. */
+/** The fields and globals that a formula refers to. */
 export const identifiersOf = (node: FormulaNode): string[] =>
   node.type === 'callExpression' ? node.arguments.flatMap(identifiersOf) : node.type === 'identifier' ? [node.name] : [];

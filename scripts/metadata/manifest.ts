@@ -8,10 +8,10 @@ import { parseXml } from './xmlTree.ts';
 
 const Package = z.object({ types: z.array(z.object({ name: z.string(), members: z.array(z.string()) })) });
 
-/** What a package.xml or destructiveChanges.xml names, by type. */
+/** The members of a package.xml or destructiveChanges.xml, by type. */
 export type Manifest = ReadonlyMap<string, readonly string[]>;
 
-/** Reads a package.xml or destructiveChanges.xml. */
+/** Parses a package.xml or destructiveChanges.xml. */
 export const readManifest = (fileName: string, bytes: Uint8Array): { manifest: Manifest; problems: MetadataProblem[] } => {
   const root = parseXml(bytes);
   if ('message' in root) return { manifest: new Map(), problems: [problemOfFile(fileName, `Error parsing file: ${root.message}`, root)] };
@@ -33,13 +33,13 @@ const ownerOf = (component: MetadataComponent): MetadataComponent => {
   return { ...component, type: 'CustomObject', fullName: component.fullName.split('.')[0] ?? '' };
 };
 
-/** How a manifest names a component: folders as members of what lies in them, with a slash at the end or without. */
+/** The manifest members that include a component. A folder is a member of its contents' type, with or without a trailing slash. */
 export const memberNames = ({ type, fullName }: MetadataComponent): string[] => {
   const content = contentTypeOf(type);
   return content === undefined ? [`${type}:${fullName}`] : [`${content}:${fullName}`, `${content}:${fullName}/`];
 };
 
-/** Whether the manifest names a component, or the one whose file it lies in. */
+/** Whether the manifest includes a component, or the component whose file contains it. */
 export const isNamed = (manifest: Manifest, component: MetadataComponent): boolean => {
   const owner = ownerOf(component);
   const isMember = memberNames(component).some((name) => {
@@ -49,7 +49,7 @@ export const isNamed = (manifest: Manifest, component: MetadataComponent): boole
   return isMember || holds(manifest.get(component.type), component) || holds(manifest.get(owner.type), owner);
 };
 
-/** What the manifest names and the archive does not hold. */
+/** A problem for each manifest member that the archive doesn't contain. */
 export const missingMembers = (manifest: Manifest, components: readonly MetadataComponent[]): MetadataProblem[] => {
   const present = new Set(components.flatMap(memberNames));
   return [...manifest].flatMap(([type, members]) =>

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import ts from 'typescript';
 
-/** An element of an object: its type, whether it repeats and whether it must be there. */
+/** A child element: its type, whether it may repeat and whether it is required. */
 export interface ShapeProperty {
   type: string;
   isArray: boolean;
   isRequired: boolean;
 }
 
-/** What the Metadata API's own types, as `@salesforce/types` publishes them, allow in an element. */
+/** The allowed content of an element, from the Metadata API types that `@salesforce/types` publishes. */
 export type Shape =
   | { kind: 'string' | 'number' | 'boolean' | 'xml' }
   | { kind: 'enum'; name: string; values: ReadonlySet<string> }
@@ -22,7 +22,7 @@ const declarationsFile = (): string =>
 
 let declarations: ReadonlyMap<string, ts.TypeNode> | undefined;
 
-/** The type declarations by name; only parsed, since they are plain enough to be read without the type checker. */
+/** The type declarations by name. They are simple enough to parse without the type checker. */
 const declared = (): ReadonlyMap<string, ts.TypeNode> => {
   if (!declarations) {
     const file = declarationsFile();
@@ -63,7 +63,7 @@ const literals = (node: ts.TypeNode): string[] => {
   return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? [node.literal.text] : [];
 };
 
-/** What the Metadata API carries as encoded text and a file holds as elements. */
+/** Elements of a file that the Metadata API's types declare as an encoded string. */
 const undeclared: Record<string, [string, ShapeProperty][]> = {
   LightningComponentBundle: [['targetConfigs', { type: 'xml', isArray: false, isRequired: false }]],
 };
@@ -78,7 +78,7 @@ const shapeOfDeclaration = (name: string, node: ts.TypeNode): Shape => {
   return { kind: 'string' };
 };
 
-/** The shape of a metadata type ("CustomField") or of a plain value ("boolean"); what is not declared there is text. */
+/** The shape of a metadata type ("CustomField") or primitive type ("boolean"). Undeclared types are strings. */
 export const shapeOf = (type: string): Shape => {
   if (type === 'string' || type === 'number' || type === 'boolean' || type === 'xml') return { kind: type };
   const known = shapes.get(type);

@@ -32,7 +32,9 @@ import type {
   WebLink,
 } from '@salesforce/types/metadata';
 
-/** The value of each metadata type, as the Metadata API defines it: booleans and numbers are parsed, repeated elements are always arrays. */
+/**
+ * The value of each metadata type as the Metadata API defines it; booleans and numbers are parsed, repeatable elements are always arrays.
+ */
 export interface MetadataValues {
   CompactLayout: CompactLayout;
   CspTrustedSite: CspTrustedSite;
@@ -69,27 +71,27 @@ export interface MetadataValues {
 export type MetadataType = keyof MetadataValues;
 
 /**
- * One component of a deployment, whose value has passed the shape check of its type. What lies inside an `.object` or `.labels` file
- * is a component of its own too (`CustomField` "Media__c.File_Name__c"), beside the `CustomObject` that still holds it.
+ * A component of a deployment whose value has the shape of its type. Elements of `.object` and `.labels` files are also components
+ * (`CustomField` "Media__c.File_Name__c"), in addition to the `CustomObject` that still contains them.
  */
 export interface MetadataComponent {
   type: MetadataType;
   /** "Media__c", "Media__c.File_Name__c", "Media__c-File Layout", "mediaPanel". */
   fullName: string;
-  /** In the deployed archive: "objects/Media__c.object". */
+  /** Path in the deployed archive, such as "objects/Media__c.object". */
   fileName: string;
   value: unknown;
   /** The source files of a bundle, by their path in the archive. */
   body?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A component of a known type, with the value that its shape check has proved. */
+/** A component of a known type, with a value of that type's validated shape. */
 export interface TypedComponent<T extends MetadataType> extends MetadataComponent {
   type: T;
   value: MetadataValues[T];
 }
 
-/** A reason why a component cannot be deployed, as the Metadata API reports it. Lines and columns begin at 1. */
+/** A reason why a component can't be deployed, as the Metadata API reports it. Lines and columns are 1-based. */
 export interface MetadataProblem {
   componentType: string;
   fullName: string;
@@ -99,7 +101,7 @@ export interface MetadataProblem {
   problem: string;
 }
 
-/** What a deployment holds, and why it cannot be deployed, if anything is wrong. */
+/** The components of a deployment, and the problems that prevent it. */
 export interface MetadataReading {
   components: MetadataComponent[];
   problems: MetadataProblem[];
@@ -110,6 +112,6 @@ const isOf =
   (component: MetadataComponent): component is TypedComponent<T> =>
     component.type === type;
 
-/** The components of one type, typed by it. */
+/** The components of one type. */
 export const componentsOf = <T extends MetadataType>(components: readonly MetadataComponent[], type: T): TypedComponent<T>[] =>
   components.filter(isOf(type));

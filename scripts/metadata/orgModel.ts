@@ -2,26 +2,26 @@ import { componentsOf, type MetadataComponent, type MetadataType, type TypedComp
 import { ownerField, systemFields, type StandardField } from './standardFields.ts';
 import { standardObjects } from './standardObjects.ts';
 
-/** A field as other components see it, whatever defines it; its type as the Metadata API names it. */
+/** A standard or custom field as other components refer to it; the type is the Metadata API's name. */
 export interface FieldModel {
   name: string;
   type: string;
   isCustom: boolean;
   isRequired: boolean;
-  /** Nobody writes it: a formula, or a sum over details. */
+  /** A formula or roll-up summary field, which can't be written. */
   isCalculated?: boolean;
   referenceTo?: string | undefined;
   values?: readonly string[] | undefined;
 }
 
-/** An object with all its fields, whatever defines them. */
+/** An object with all its standard and custom fields. */
 export interface ObjectModel {
   name: string;
   isCustom: boolean;
   fields: ReadonlyMap<string, FieldModel>;
 }
 
-/** Everything that a component may refer to: what the org has, what is being deployed, and what comes with Salesforce. */
+/** Everything that a component may refer to: the org's metadata, the deployment, and Salesforce's standard metadata. */
 export interface OrgModel {
   objects: ReadonlyMap<string, ObjectModel>;
   components: readonly MetadataComponent[];
@@ -53,9 +53,9 @@ const ofStandard = ({ name, type, length = 0, isRequired = false, referenceTo }:
   referenceTo: referenceTo?.[0],
 });
 
-/** The short name of a component inside an object's file. */
+/** The name of a component without its object. */
 export const nameInObject = (fullName: string): string => fullName.slice(fullName.indexOf('.') + 1);
-/** The object that a component inside an object's file belongs to. */
+/** The object of a component such as `Media__c.Kind__c`. */
 export const objectOf = (fullName: string): string => fullName.split('.')[0] ?? '';
 
 const ofCustom = ({ fullName, value }: TypedComponent<'CustomField'>): FieldModel => ({
@@ -70,7 +70,7 @@ const ofCustom = ({ fullName, value }: TypedComponent<'CustomField'>): FieldMode
 
 const keyed = (fields: readonly FieldModel[]): Map<string, FieldModel> => new Map(fields.map((field) => [field.name, field]));
 
-/** What every platform event has: Platform Events Developer Guide, "Platform Event Fields". */
+/** The standard fields of platform events: Platform Events Developer Guide, "Platform Event Fields". */
 const eventFields: readonly FieldModel[] = [
   ['ReplayId', 'Text'],
   ['EventUuid', 'Text'],
@@ -80,7 +80,7 @@ const eventFields: readonly FieldModel[] = [
 
 const idField: FieldModel = { name: 'Id', type: 'Id', isCustom: false, isRequired: false };
 
-/** Builds the model from all components, those with problems too, so that one mistake is not told again by all that refer to it. */
+/** Builds the model from all components, including those with problems, so that components that refer to them aren't reported too. */
 export const orgModel = (components: readonly MetadataComponent[]): OrgModel => {
   const customFields = Map.groupBy(componentsOf(components, 'CustomField'), ({ fullName }) => objectOf(fullName));
   const names = new Set(components.map(({ type, fullName }) => `${type}:${fullName}`));

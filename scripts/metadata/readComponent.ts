@@ -5,7 +5,7 @@ import { problemOf } from './problemOf.ts';
 import { elementOf, metadataNamespace, readValue, type Report } from './typedValue.ts';
 import { parseXml, type XmlElement } from './xmlTree.ts';
 
-/** A component as its file holds it; `isSound` when its value has the shape of its type. */
+/** A parsed component; `isSound` if its value has the shape of its type. */
 export interface ReadComponent {
   component: MetadataComponent;
   isSound: boolean;
@@ -37,7 +37,7 @@ const unreadable = ['recordTypes', 'fieldSets', 'businessProcesses', 'indexes', 
 
 type Located = Omit<MetadataComponent, 'value' | 'body'>;
 
-/** What one file holds, and what is wrong with its shape. */
+/** The components in one file, and problems with their shape. */
 interface FileReading {
   read: ReadComponent[];
   problems: MetadataProblem[];
@@ -73,7 +73,7 @@ const readRoot = (located: Located, root: XmlElement): FileReading => {
   };
 };
 
-/** Reads the component of one file and those that lie inside it. */
+/** Parses the component of a file and the components nested in it. */
 export const readComponent = (located: Located, bytes: Uint8Array): FileReading => {
   const root = parseXml(bytes);
   if ('message' in root) return unreadableFile(located, root.message, root);

@@ -32,7 +32,7 @@ const readFiles = (files: Files): { read: ReadComponent[]; problems: MetadataPro
   return { read, problems };
 };
 
-/** Of an object's file only what the manifest names is deployed: a file may hold one field of an object that is in the org. */
+/** Only components that the manifest names are deployed: an object's file may contain a single field of an object that already exists. */
 const namedIn = (manifest: Manifest, read: readonly ReadComponent[]): { named: ReadComponent[]; problems: MetadataProblem[] } => {
   const named = read.filter(({ component }) => isNamed(manifest, component));
   const namedFiles = new Set(named.map(({ component }) => component.fileName));
@@ -46,7 +46,7 @@ const findingsOf = (component: MetadataComponent, org: OrgModel): MetadataProble
     return { ...problemOf(component, problem, at ?? own), fileName };
   });
 
-/** What is wrong among components that are to stand together, such as those that remain when others are deleted. */
+/** The problems of a complete set of components, such as those that remain after a deletion. */
 export const checkComponents = (components: readonly MetadataComponent[]): MetadataProblem[] => {
   const org = orgModel(components);
   return components.flatMap((component) => findingsOf(component, org));
@@ -60,12 +60,12 @@ const checkRules = (read: readonly ReadComponent[], existing: readonly MetadataC
   return sound.flatMap((component) => findingsOf(component, org));
 };
 
-/** Reads all that files say, unchecked. */
+/** Parses all components without validating them. */
 export const readComponents = (files: Files): MetadataComponent[] => readFiles(files).read.map(({ component }) => component);
 
 /**
- * Reads a deployment as strictly as Salesforce does: the archive against its package.xml, each file against its type, and each
- * component against what it refers to. `existing` is what the org has already.
+ * Reads a deployment as strictly as Salesforce does. Validates the archive against its package.xml, each file against its type, and each
+ * component against what it refers to. `existing` is the org's current metadata.
  */
 export const readMetadata = (files: Files, existing: readonly MetadataComponent[] = []): MetadataReading => {
   const { read, problems } = readFiles(files);

@@ -1,4 +1,4 @@
-/** The types of fields, as describe names them. */
+/** Field types, named as in describe results. */
 export type FieldType =
   | 'id'
   | 'string'
@@ -16,7 +16,7 @@ export type FieldType =
   | 'phone'
   | 'url';
 
-/** How a standard field behaves; `reference` names its target objects. */
+/** The properties of a standard field; `referenceTo` names its target objects. */
 export interface StandardField {
   name: string;
   label: string;
@@ -65,5 +65,5 @@ export const systemFields: readonly StandardField[] = [
   fieldOf('datetime', 'SystemModstamp', 'System Modstamp'),
   fieldOf('boolean', 'IsDeleted', 'Deleted'),
 ];
-/** What an object has whose records are owned. */
+/** The owner field of objects whose records have an owner. */
 export const ownerField: StandardField = reference('OwnerId', 'Owner ID', 'User', 'Group');

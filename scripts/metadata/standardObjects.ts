@@ -12,7 +12,7 @@ import {
   type StandardField,
 } from './standardFields.ts';
 
-/** A standard object, as far as components and records here refer to it. */
+/** A standard object, as far as components and records of this project refer to it. */
 export interface StandardObject {
   name: string;
   label: string;
@@ -29,7 +29,7 @@ const object = (name: string, pluralLabel: string, keyPrefix: string, fields: St
   fields,
 });
 
-/** The standard objects that files can be dropped on, and the users who do it. */
+/** The standard objects that files can be uploaded to, and User. */
 export const standardObjects: readonly StandardObject[] = [
   object('Account', 'Accounts', '001', [
     required(text('Name', 'Account Name', 255)),

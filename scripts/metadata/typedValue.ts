@@ -1,7 +1,7 @@
 import { shapeOf, type Shape, type ShapeProperty } from './metadataShapes.ts';
 import type { XmlElement } from './xmlTree.ts';
 
-/** Where a reader or a rule says what is wrong, and with which element. */
+/** Reports a problem with an element. */
 export type Report = (problem: string, at: XmlElement) => unknown;
 
 export const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
@@ -10,7 +10,7 @@ type Fields = Record<string, unknown>;
 
 const elements = new WeakMap<object, XmlElement>();
 
-/** The element that a value was read from, or the one below it that its property (and item) was read from. */
+/** The element that a value, or one of its properties (or an item of a property), was read from. */
 export const elementOf = (value: object, property?: string, index = 0): XmlElement | undefined => {
   const element = elements.get(value);
   if (!element || property === undefined) return element;
@@ -31,7 +31,7 @@ const readPlain = (element: XmlElement, shape: Exclude<Shape, { kind: 'object' }
   return shape.kind === 'boolean' ? text === 'true' : text;
 };
 
-/** Like Salesforce, which reads a repeated element only where all of them stand together. */
+/** Salesforce reads a repeated element only if all occurrences are adjacent. */
 const isTornApart = (element: XmlElement, index: number, siblings: readonly XmlElement[]): boolean =>
   siblings[index - 1]?.name !== element.name && siblings.slice(0, index).some(({ name }) => name === element.name);
 
@@ -55,7 +55,7 @@ const readChildren = (element: XmlElement, typeName: string, properties: Readonl
   return value;
 };
 
-/** Reads an element as its type, reporting each way in which it is not of that type. */
+/** Reads an element as a value of this shape and reports every deviation. */
 export const readValue = (element: XmlElement, shape: Shape, report: Report): unknown => {
   if (shape.kind !== 'object') return readPlain(element, shape, report);
   if (element.text.trim() !== '')

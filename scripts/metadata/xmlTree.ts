@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of a metadata file and where its tag begins; lines and columns begin at 1. */
+/** An element of a metadata file, with the 1-based position of its tag. */
 export interface XmlElement {
   name: string;
   namespace: string;
@@ -11,7 +11,7 @@ export interface XmlElement {
   column: number;
 }
 
-/** Why a text is not well-formed XML, and where. */
+/** Why a text isn't well-formed XML, with the position. */
 export interface XmlError {
   message: string;
   line: number;
@@ -20,7 +20,7 @@ export interface XmlError {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a metadata file. Unlike the CLI it repairs nothing: what is not well-formed is an error. */
+/** Parses a metadata file. Unlike the CLI it repairs nothing: anything not well-formed is an error. */
 export const parseXml = (bytes: Uint8Array): XmlElement | XmlError => {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const document: XmlElement = { name: '', namespace: '', attributes: {}, children: [], text: '', line: 1, column: 1 };
@@ -65,5 +65,5 @@ export const parseXml = (bytes: Uint8Array): XmlElement | XmlError => {
   return error ?? document.children[0] ?? { message: 'The file is empty.', line: 1, column: 1 };
 };
 
-/** An element and all that lie in it, in the order of the file. */
+/** An element and its descendants in document order. */
 export const elementsWithin = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(elementsWithin)];

@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** The queue of dead letters of a stage, and about how many lie in it. Rejects where there is no such queue. */
+/** The ARN of a stage's dead-letter queue, and its approximate number of messages. Rejects if the queue doesn't exist. */
 export const deadLetters = async (sqs: SQSClient, queueName: string): Promise<{ queueArn: string | undefined; count: number }> => {
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queueName }));
   const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'] });

@@ -10,7 +10,7 @@ describe('what images are built with', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** A program that answers `version` and `buildx inspect` as Docker does. */
+  /** A program that responds to `version` and `buildx inspect` as Docker does. */
   const docker = async (version: string, inspect: string): Promise<string> => {
     const program = path.join(folder, 'docker');
     await writeFile(program, `#!/bin/sh\nif [ "$1" = version ]; then ${version}; else ${inspect}; fi\n`, { mode: 0o755 });

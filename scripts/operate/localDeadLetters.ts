@@ -9,7 +9,7 @@ import { deadLetters } from './deadLetters.ts';
 
 const queueOf = (name: string): string => `media-${name}-dead`;
 
-/** What the stages of the local system that runs at that port gave up. Rejects where none runs. */
+/** The dead-letter queues of the local system running on this port. Rejects if none is running. */
 export const localDeadLetters = async (port: number) => {
   const { account } = await accountKeys(dataFolderOf(await runningAt(port)));
   const endpoint = `http://127.0.0.1:${String(portsFrom(port).messaging)}`;

@@ -29,7 +29,7 @@ describe.each(readdirSync(folder))('the workflow %s', (file) => {
   });
 });
 
-// Where a flag that is read from stdin is not the last, the CLI swallows the one behind it: without a Dev Hub no scratch org is made.
+// If a flag that reads stdin isn't last, the CLI swallows the next flag: without a Dev Hub no scratch org is created.
 it('the login of the workflow with a real org is read by the CLI as it is meant', () => {
   const [, line = ''] = /sf org login sfdx-url (.*)/.exec(linesOf('org.yml').join('\n')) ?? [];
   const command = path.join(root, 'node_modules/@salesforce/plugin-auth/lib/commands/org/login/sfdx-url.js');

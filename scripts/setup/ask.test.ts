@@ -1,7 +1,7 @@
 import { cancel, confirm } from '@clack/prompts';
 import { askOrg, askToGoOn } from './ask.ts';
 
-// Nothing is shown here, and the package is an ES module.
+// The package is an ES module, and this test shows no prompts.
 jest.mock('@clack/prompts', () => ({ confirm: jest.fn(), cancel: jest.fn(), isCancel: () => false }));
 
 describe('what is asked for', () => {

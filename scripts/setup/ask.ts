@@ -12,7 +12,7 @@ const Orgs = z.record(
 
 const isPerson = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
-/** Ends the program as a person wants it who presses Ctrl-C at a question. */
+/** Exits after Ctrl-C at a prompt. */
 const leave = (): never => {
   cancel('Stopped. Nothing else was changed.');
   process.exit(130);
@@ -25,7 +25,7 @@ const choose = async (question: string, choices: readonly string[], flag: string
   return isCancel(answer) ? leave() : answer;
 };
 
-/** Which settings to use: one of `config/stages`. */
+/** The stage to use: one of `config/stages`. */
 export const askStage = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given;
   const files = await readdir(stagesFolder).catch(() => []);
@@ -38,7 +38,7 @@ export const askStage = async (given: string | undefined): Promise<string> => {
   );
 };
 
-/** Which org: one that the CLI is signed in to. */
+/** The org to use: one that the CLI is signed in to. */
 export const askOrg = async (given: string | undefined, sf: Sf): Promise<string> => {
   if (given !== undefined) return given;
   const orgs = Orgs.parse(resultOf(await sf(['org', 'list', '--json'])));
@@ -46,7 +46,7 @@ export const askOrg = async (given: string | undefined, sf: Sf): Promise<string>
   return choose('Which org?', [...new Set(names)], '--org ALIAS', 'Log in to yours first: npx sf org login web --alias my-org');
 };
 
-/** Whether to go on with something that cannot be undone. A program has to say so with `--yes`. */
+/** Asks for confirmation before something irreversible. Without a terminal, `--yes` is required. */
 export const askToGoOn = async (question: string, isSaid: boolean): Promise<boolean> => {
   if (isSaid) return true;
   if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use --yes`);

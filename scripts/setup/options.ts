@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { firstPort } from '../local-system/freePorts.ts';
 
-/** What the person who runs it said, as far as it was said. */
+/** The command line options. */
 export interface SetupOptions {
   isLocal: boolean;
   stage: string | undefined;
@@ -9,9 +9,9 @@ export interface SetupOptions {
   clientId: string | undefined;
   port: number;
   data: string;
-  /** Goes on without asking. */
+  /** Don't ask for confirmation. */
   isYes: boolean;
-  /** Ends a roll-over: the old key is taken away. */
+  /** Finish a key rotation: remove the old key. */
   isFinish: boolean;
 }
 
@@ -29,7 +29,7 @@ const known = {
 const withStage = ['stage', 'org', 'client-id'];
 const withLocal = ['port', 'data'];
 
-/** Two installations named at once, or a place without the one it belongs to: who says so may mean either. */
+/** Throws if the options refer to two installations, or if --port or --data lack --local, since the user may mean either one. */
 const refuseMixture = (given: readonly string[], isLocal: boolean): void => {
   const stray = given.find((name) => (isLocal ? withStage : withLocal).includes(name));
   if (stray === undefined) return;
@@ -39,8 +39,8 @@ const refuseMixture = (given: readonly string[], isLocal: boolean): void => {
 };
 
 /**
- * Reads the command line that setup, doctor, rotate-key and remove share. Throws for what it does not know, and for a flag that this command's help
- * does not explain: who says `remove --local` must not lose a real installation.
+ * Parses the command line shared by setup, doctor, rotate-key and remove. Throws for unknown flags, and for flags that the command's help
+ * doesn't list: `remove --local` must not remove a real installation.
  */
 export const readOptions = (args: readonly string[], usage: string): SetupOptions => {
   const { values, tokens } = parseArgs({ args: [...args], options: known, tokens: true });

@@ -6,7 +6,7 @@ import { runSteps } from './runSteps.ts';
 
 const quiet = lineReporter(() => undefined);
 
-/** An account whose stacks go only while their buckets are empty, and whose functions write until they are gone. */
+/** An account whose stacks can be deleted only while their buckets are empty, and whose functions write until they are deleted. */
 const account = () => {
   const done: string[] = [];
   const buckets = { isEmpty: false };
@@ -54,7 +54,7 @@ it('takes the rights of everybody in one call, not in one for each person', asyn
 
     expect(await runSteps([rightsGone({ admin: async () => admin })], quiet, { mayChange: true })).toBe(true);
 
-    expect(used() - before).toBe(4); // it looks, looks which, takes them away, and looks again
+    expect(used() - before).toBe(4); // Checks, lists the assignments, deletes them, and checks again.
     expect(await assigned()).toBe(0);
   } finally {
     await org.close();

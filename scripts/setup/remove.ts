@@ -3,12 +3,12 @@ import { counted } from '../counted.ts';
 import { done, todo, type Step } from './step.ts';
 import type { OrgAccess } from './salesforce/orgAccess.ts';
 
-/** What removing needs to know. */
+/** The dependencies of the removal. */
 export interface Removal {
   org: OrgAccess;
-  /** Takes stacks away by their names in the app, with what stands on them; all where none is named. */
+  /** Destroys stacks by their ids in the CDK app, with the stacks that depend on them; all stacks if none is given. */
   destroy: (stacks: readonly string[]) => Promise<void>;
-  /** Empties the buckets, which CloudFormation does not; undefined where the stage says `keepData`. */
+  /** Empties the buckets, because CloudFormation can't delete them otherwise; undefined if the stage has `keepData`. */
   emptyBuckets: (() => Promise<void>) | undefined;
   stacksLeft: () => Promise<string[]>;
 }
@@ -16,7 +16,7 @@ export interface Removal {
 const ours = "PermissionSet.Name IN ('Media_User', 'Media_Admin', 'Media_Integration')";
 const ourGroup = "PermissionSetGroup.DeveloperName = 'Media_Administrators'";
 
-/** Nobody holds a right on it any more: the panel is gone for everyone at once, and nothing is lost. */
+/** Removes all assignments of our permission sets: the panel disappears for everyone at once, and no data is lost. */
 export const rightsGone = ({ admin }: Pick<OrgAccess, 'admin'>): Step => {
   const assignments = async (): Promise<string[]> => {
     const connection = await admin();
@@ -43,7 +43,7 @@ export const rightsGone = ({ admin }: Pick<OrgAccess, 'admin'>): Step => {
 /** The stacks whose functions write files. */
 const writers = ['Broker', 'Pipeline'];
 
-/** Who writes goes before the buckets are emptied, so that nothing comes after. */
+/** Destroys the stacks that write before the buckets are emptied, so that nothing is written afterwards. */
 export const stacksGone = ({ destroy, emptyBuckets, stacksLeft }: Omit<Removal, 'org'>): Step => ({
   title: 'The stacks are removed from the AWS account',
   help: 'See the messages above. S3 keeps writing access logs for some hours: if a bucket was not empty, run this again later.',
@@ -60,10 +60,12 @@ export const stacksGone = ({ destroy, emptyBuckets, stacksLeft }: Omit<Removal, 
   },
 });
 
-/** Cuts everybody off first, then takes the AWS side away. Records and files are data, and stay until somebody deletes them knowingly. */
+/**
+ * Revokes everyone's access first, then destroys the AWS side. Records and files are data, and stay until they are deleted deliberately.
+ */
 export const removalSteps = (removal: Removal): Step[] => [rightsGone(removal.org), stacksGone(removal)];
 
-/** What removing leaves, why, and how it goes too. */
+/** Explains what a removal leaves, why, and how to delete it. */
 export const whatStays = (stageName: string, alias: string, keepsData: boolean, settingsFile: string): string => `
 What stays, because it is data or in use elsewhere:
   - records: Media__c and Insight__c in the org, with the package. To delete the package and all records:

@@ -2,20 +2,20 @@ import { styleText } from 'node:util';
 import { counted } from '../counted.ts';
 import type { Finding } from './step.ts';
 
-/** Tells how a run goes, to a person or to a log. */
+/** Reports the progress of a run to a terminal or a log. */
 export interface Reporter {
   working: (title: string) => void;
-  /** `advice` is what to do where it is not done. */
+  /** `advice` says what to do if the step isn't done. */
   finished: (title: string, finding: Finding, isChanged: boolean, advice: string) => void;
   failed: (title: string, reason: string, help: string) => void;
-  /** So many steps were not looked at, since they need the one before. */
+  /** The number of steps that weren't checked because they depend on the previous one. */
   skipped: (count: number) => void;
 }
 
 const numbered = (instructions: readonly string[]): string =>
   instructions.map((instruction, index) => `    ${String(index + 1)}. ${instruction}`).join('\n');
 
-/** One line a step, and numbered instructions where a person has to act. */
+/** Writes one line per step, and numbered instructions where manual work is needed. */
 export const lineReporter = (write: (line: string) => void): Reporter => ({
   working(title) {
     write(styleText('dim', `… ${title}`));

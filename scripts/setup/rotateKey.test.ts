@@ -47,7 +47,7 @@ describe('rolling a key over', () => {
       lineReporter((line) => told.push(line)),
       { mayChange: true },
     );
-  /** What a person does in Setup with the certificate. */
+  /** The manual work in Setup with the certificate. */
   const makeApp = async (clientId: string): Promise<void> => {
     const certificate = new X509Certificate(await readFile(path.join(folder, 'certificate.pem'), 'utf8'));
     apps.push({ clientId, publicKeyPem: certificate.publicKey.export({ type: 'spki', format: 'pem' }).toString() });
@@ -84,11 +84,11 @@ describe('rolling a key over', () => {
     })();
 
     try {
-      expect(await rotate()).toBe(false); // waits for the second app
+      expect(await rotate()).toBe(false); // Waits for the second app.
       await makeApp('green');
-      expect(await rotate({ clientId: 'green' })).toBe(false); // both are good now
+      expect(await rotate({ clientId: 'green' })).toBe(false); // Both keys are valid now.
       expect(await rotate({ isFinish: true })).toBe(true);
-      apps.shift(); // the person deletes the old app
+      apps.shift(); // The old app is deleted by hand.
       await write('After');
     } finally {
       writing.isOver = true;

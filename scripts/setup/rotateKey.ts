@@ -8,16 +8,16 @@ import { certificateOf, isCertificateOf, lastDayOf, newSalesforceKey } from './a
 import { appUnknown } from './salesforce/appSteps.ts';
 import { done, NotSetUpError, todo, type Finding, type Step } from './step.ts';
 
-/** What a roll-over needs to know. */
+/** The dependencies of a key rotation. */
 export interface KeyRotation {
   secrets: SecretStore;
   certificateFile: string;
   stageName: string;
-  /** The consumer key of the second app, once there is one. */
+  /** The consumer key of the second app, once it exists. */
   clientId: string | undefined;
-  /** Whether the old key may go: everything has run with the new one long enough. */
+  /** Whether the old key may be removed: everything has run with the new one long enough. */
   isFinish: boolean;
-  /** Signs in with one credential alone; throws where Salesforce refuses it. */
+  /** Signs in with one credential only. Throws if Salesforce rejects it. */
   signIn: (credential: AppCredential) => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ const clicks = ({ certificateFile, stageName }: KeyRotation): Finding => ({
   ],
 });
 
-/** A second key lies beside the first; nothing uses it yet. */
+/** Adds a second key to the secret; nothing uses it yet. */
 const secondKeyThere = ({ secrets, certificateFile, stageName }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'There is a second key, and you have its certificate',
   help: 'You need openssl on your PATH, and permission to write the secret.',
@@ -57,7 +57,7 @@ const secondKeyThere = ({ secrets, certificateFile, stageName }: KeyRotation, ke
   },
 });
 
-/** The second key has an app, and is tried first from now on; the old one stays good behind it. */
+/** Puts the second key first once it has an app. The old key stays valid as the second one. */
 const newKeyFirst = (rotation: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'The new key works and is used first',
   help: 'Check the consumer key, and of the new app: certificate, JWT bearer flow, pre-authorized permission set. The old key still works.',
@@ -79,7 +79,7 @@ const newKeyFirst = (rotation: KeyRotation, keys: () => Promise<AppCredential[]>
   },
 });
 
-/** Only the new key is left. Functions keep what they read for some minutes, so the old app has to live longer than that. */
+/** Removes the old key from the secret. Functions cache the secret for some minutes, so the old app has to exist longer than that. */
 const oldKeyGone = ({ secrets, stageName, isFinish, signIn }: KeyRotation, keys: () => Promise<AppCredential[]>): Step => ({
   title: 'The old key is removed',
   help: 'The new key was refused, so the old one stays. Check the new app in Setup.',
@@ -98,8 +98,8 @@ const oldKeyGone = ({ secrets, stageName, isFinish, signIn }: KeyRotation, keys:
 });
 
 /**
- * Rolls the integration user's key over without a gap: at every moment the secret holds a key that Salesforce takes. What is to be done next
- * is read from the secret itself, so that it can be broken off and taken up anywhere. A roll-over that is finished begins anew.
+ * Rotates the integration user's key without downtime: at every moment the secret contains a key that Salesforce accepts. The next step is
+ * determined from the secret, so that the rotation can be interrupted and resumed anywhere. After a finished rotation a new one starts.
  */
 export const rotationSteps = (rotation: KeyRotation): Step[] => {
   const keys = async (): Promise<AppCredential[]> => {

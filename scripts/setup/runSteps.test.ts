@@ -8,7 +8,7 @@ const lines = (): { told: string[]; reporter: ReturnType<typeof lineReporter> } 
   return { told, reporter: lineReporter((line) => told.push(line)) };
 };
 
-/** A thing that is there once it was made. */
+/** A step that is done once it was applied. */
 const thing = (title: string, world: Set<string>, apply = async (): Promise<void> => void world.add(title)): Step => ({
   title,
   help: `Make ${title} by hand.`,

@@ -2,7 +2,7 @@ import { messageOf } from '../messageOf.ts';
 import type { Reporter } from './reporter.ts';
 import { helpFor, type Finding, type Step } from './step.ts';
 
-/** Looks, does what differs, and looks again: only the second look counts. */
+/** Checks, applies the step if necessary, and checks again; only the second check counts. */
 const bringAbout = async (
   { check, apply }: Step,
   mayChange: boolean,
@@ -15,9 +15,9 @@ const bringAbout = async (
 };
 
 /**
- * Goes through the steps in their order and answers whether all are done. With `mayChange` it does what is to be done and stops at the first
- * step that is not done then, since later ones build on it; without, it changes nothing, looks at every one that can be looked at, and advises what
- * does what is to be done.
+ * Runs the steps in order and returns whether all are done. With `mayChange` it applies them, and stops at the first step that isn't done
+ * afterwards, since later ones build on it. Without, it changes nothing, runs every check that can be run, and reports the `advice` for
+ * steps that aren't done.
  */
 export const runSteps = async (
   steps: readonly Step[],

@@ -16,7 +16,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 
 const run = (script: string, args: readonly string[]): Promise<{ exitCode: number; output: string }> =>
   new Promise((resolve) => {
-    // As behind a proxy, which knows nothing of this machine.
+    // Simulates a proxy that can't reach this machine.
     const env = { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9' };
     execFile(process.execPath, [path.join(root, 'scripts', script), ...args], { cwd: root, env }, (error, stdout, stderr) => {
       resolve({ exitCode: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, output: stdout + stderr });
@@ -24,7 +24,7 @@ const run = (script: string, args: readonly string[]): Promise<{ exitCode: numbe
   });
 const ticks = (output: string): number => output.split('✔').length - 1;
 
-/** As a stage leaves one that it gave up. */
+/** Sends a message to a stage's dead-letter queue, as if the stage had failed. */
 const leaveDeadLetter = async (folder: string, port: number, name: string): Promise<void> => {
   const endpoint = `http://127.0.0.1:${String(portsFrom(port).messaging)}`;
   const sqs = new SQSClient({ region, endpoint, credentials: (await accountKeys(folder)).account });
@@ -45,7 +45,7 @@ describe('setting up this machine', () => {
       );
 
       const doctor = await run('doctor.ts', place);
-      expect(doctor.exitCode).toBe(1); // it looks, and starts nothing
+      expect(doctor.exitCode).toBe(1); // It checks, but starts nothing.
       expect(doctor.output).toContain('Start it: npm start -- --port ');
       expect(doctor.output).toContain('11 more checks need this first.');
     } finally {
@@ -80,7 +80,7 @@ describe('setting up this machine', () => {
       expect(output).toContain(
         `Messages are waiting in: callback 1\n    See docs/runbook.md. After you fix the cause: npm run redrive -- --port `,
       );
-      // It runs: what is amiss in it is setup's.
+      // The system runs, so the remaining problems are for setup to solve.
       expect(output).toContain(`○ You have Media_Administrators\n    Run npm run setup -- --local --port ${String(system.port)}\n`);
     } finally {
       await system.stop();
@@ -129,7 +129,7 @@ describe('setting up this machine', () => {
     ['deploy.ts', ['--stage', 'nowhere'], 'nowhere.json does not exist'],
     ['doctor.ts', ['--local', '--port', 'x'], '--port must be a number'],
     ['setup.ts', ['--yes'], "Unknown option '--yes' (--help lists"],
-    ['remove.ts', ['--local'], 'Unknown option'], // must not remove a real one instead
+    ['remove.ts', ['--local'], 'Unknown option'], // Must not remove a real installation instead.
     ['deploy.ts', ['--nonsense'], 'Unknown option'],
     ['deploy.ts', ['--stage', 'nowhere', '--yes'], 'nowhere.json does not exist'],
     ['redrive.ts', ['--nonsense'], 'Unknown option'],

@@ -1,26 +1,26 @@
 import { messageOf } from '../messageOf.ts';
 
-/** How a thing stands: as it should be, to be done by us, or to be done by a person because the platform forbids programs. */
+/** The state of a step: done, to be done by setup, or to be done manually because the platform requires it. */
 export type Finding =
   { state: 'done'; note?: string } | { state: 'todo'; note?: string } | { state: 'manual'; instructions: readonly string[] };
 
-/** One thing that an installation needs. Looking at it changes nothing; doing it twice changes nothing the second time. */
+/** One requirement of an installation. `check` changes nothing, and `apply` is idempotent. */
 export interface Step {
   title: string;
-  /** What to do when it fails: a sentence for the person who runs it. */
+  /** What to do if it fails, as a sentence for the user. */
   help: string;
-  /** `tell` says what it waits for, where that may take minutes. */
+  /** `tell` reports progress if the check may take minutes. */
   check: (tell?: (what: string) => void) => Promise<Finding>;
-  /** Brings about what `check` looks for. A step without can only be looked at. */
+  /** Fulfills the requirement. A step without it can only be checked. */
   apply?: () => Promise<void>;
-  /** Nothing behind it can be looked at without it. */
+  /** If this step isn't done, the steps after it can't be checked. */
   isFoundation?: boolean;
 }
 
 export const done = (note?: string): Finding => (note === undefined ? { state: 'done' } : { state: 'done', note });
 export const todo = (note?: string): Finding => (note === undefined ? { state: 'todo' } : { state: 'todo', note });
 
-/** An error of which is known what to do: what the step's own help says of other causes would mislead. */
+/** An error with its own help, where the step's general help would mislead. */
 export class KnownError extends Error {
   readonly help: string;
 
@@ -30,7 +30,7 @@ export class KnownError extends Error {
   }
 }
 
-/** What a step looks at is not there yet. */
+/** Something that the step needs doesn't exist yet. */
 export class NotSetUpError extends KnownError {
   constructor(message: string) {
     super(message, 'Run npm run setup first.');
@@ -40,7 +40,7 @@ export class NotSetUpError extends KnownError {
 /** What to do about an error of a step. */
 export const helpFor = (error: unknown, step: Pick<Step, 'help'>): string => (error instanceof KnownError ? error.help : step.help);
 
-/** Rejects with what is wrong and what to do, where nothing can be begun without this step. */
+/** Runs a check that everything else depends on. Rejects with the problem and what to do. */
 export const insist = async ({ check, help }: Step): Promise<void> => {
   await check().catch((cause: unknown) => {
     throw new Error(`${messageOf(cause)}\n    ${helpFor(cause, { help })}`, { cause });

@@ -58,7 +58,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     environment = {
       ...process.env,
       HOME: home,
-      // The login below keeps its key in this home, where a person's keychain would not look for it.
+      // Stores the key of the login below in this home folder instead of the user's keychain.
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
       NODE_EXTRA_CA_CERTS: domain.certificateFile,
       AWS_ENDPOINT_URL: await aws.start(),
@@ -115,7 +115,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
   it('is set up again without a change, and only what differs is changed', async () => {
     const before = { writes: aws.secretWrites.length, settings: await readFile(settingsFile, 'utf8'), secrets: [...aws.secrets] };
     await rm(path.join(ours, 'certificate.pem'));
-    aws.stacks.add(`media-${stage}-network`); // of a setting that was switched off
+    aws.stacks.add(`media-${stage}-network`); // The stack of a setting that was turned off.
     const { exitCode, output } = await run('setup.ts');
 
     expect([exitCode, aws.secretWrites.length]).toEqual([0, before.writes]);
@@ -155,7 +155,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect(aws.buckets.size).toBe(3);
     const { exitCode, output } = await run('remove.ts', '--yes');
 
-    expect(output).toMatch(/^\S*Building the templates of “t\d+” …/); // which takes half a minute, right after the question
+    expect(output).toMatch(/^\S*Building the templates of “t\d+” …/); // This takes half a minute, right after the question.
     expect(output).toContain('What stays, because it is data');
     expect([exitCode, aws.stacks.size, aws.buckets.size]).toEqual([0, 0, 0]);
     expect(aws.cdkRuns.at(-1)?.slice(0, 3)).toEqual(['destroy', '--all', '--force']);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parsedJson } from '../../parsedJson.ts';
 import type { Finding } from './finding.ts';
 
-/** A variable of a flow that an action hands in or takes out. */
+/** An input or output variable of the action's flow. */
 export interface ActionVariable {
   name: string;
   dataType: string;
@@ -11,7 +11,7 @@ export interface ActionVariable {
 
 const common = { title: z.string().min(1), description: z.string().min(1), 'lightning:type': z.string(), 'lightning:isPII': z.boolean() };
 
-/** An action deploys without these, but agents then cannot call it: all that Agentforce itself writes is required. */
+/** Properties that Agentforce itself writes. An action deploys without them, but agents can't call it, so they are required here. */
 const properties = {
   input: z.strictObject({ ...common, 'copilotAction:isUserInput': z.boolean() }),
   output: z.strictObject({
@@ -30,7 +30,7 @@ const schemaOf = (side: 'input' | 'output') =>
     'lightning:type': z.literal('lightning__objectType'),
   });
 
-/** The Lightning type of each type of a flow's variables. */
+/** The Lightning type of each flow variable type. */
 const lightningTypes: Partial<Record<string, string>> = {
   Boolean: 'lightning__booleanType',
   Date: 'lightning__dateType',
@@ -39,7 +39,7 @@ const lightningTypes: Partial<Record<string, string>> = {
   String: 'lightning__textType',
 };
 
-/** What is wrong with one schema of an action: what it names has to be what the flow takes in or gives out. */
+/** Checks one schema of an action: its properties must match the input or output variables of the flow. */
 export function* schemaFindings(
   fileName: string,
   side: 'input' | 'output',

@@ -1,7 +1,7 @@
 import { elementOf } from '../typedValue.ts';
 import type { XmlElement } from '../xmlTree.ts';
 
-/** Where a component may stand and what an admin may set there: its `targetConfig` for one target. */
+/** The `targetConfig` of a component for some targets: the objects it can be used on, and the properties an admin can set. */
 export interface TargetConfig {
   targets: string[];
   properties: Map<string, XmlElement>;
@@ -12,7 +12,7 @@ export interface TargetConfig {
 const children = (element: XmlElement | undefined, name: string): XmlElement[] =>
   (element?.children ?? []).filter((child) => child.name === name);
 
-/** The `targetConfigs` of a component, which the Metadata API's types only know as text. */
+/** The `targetConfigs` of a component, which the Metadata API's types declare as a string. */
 export const targetConfigs = (value: object): TargetConfig[] => {
   const own = elementOf(value);
   return children(own, 'targetConfigs')

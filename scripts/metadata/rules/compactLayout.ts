@@ -4,10 +4,10 @@ import { elementOf } from '../typedValue.ts';
 import { repeated, type Finding } from './finding.ts';
 
 const maxFields = 10;
-/** Metadata API Developer Guide, “CompactLayout”: every type but these. */
+/** Metadata API Developer Guide, “CompactLayout”: all types are allowed except these. */
 const longTypes = ['TextArea', 'LongTextArea', 'Html', 'MultiselectPicklist'];
 
-/** A compact layout shows one to ten fields of its object, none of them long texts. */
+/** Checks that a compact layout shows one to ten fields of its object, none of them long text. */
 export function* compactLayoutRule({ fullName, value }: TypedComponent<'CompactLayout'>, org: OrgModel): Generator<Finding> {
   const object = org.objects.get(objectOf(fullName));
   if (value.fields.length === 0 || value.fields.length > maxFields) yield { problem: `A CompactLayout has 1 to ${maxFields} fields` };

@@ -4,16 +4,16 @@ import type { Finding } from './finding.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Loaded when something is compiled: an org that starts with what it has compiles nothing, and the compiler takes as long to load as all else. */
+/** Loaded lazily: an org that starts with existing metadata compiles nothing, and loading the compiler takes as long as everything else. */
 const compiler = (): typeof import('@lwc/compiler') => require('@lwc/compiler') as typeof import('@lwc/compiler');
 
-/** What the compiler throws: its message, and the place where it can name one (columns begin at 0 there). */
+/** An error of the compiler: its message, and optionally a position (0-based columns). */
 const CompilerError = z.object({
   message: z.string(),
   location: z.object({ line: z.number(), column: z.number() }).optional(),
 });
 
-/** Compiles a file of a component as the org does on deployment. */
+/** Compiles a file of a component, as the org does on deployment. */
 export function* compileFindings(path: string, source: string): Generator<Finding> {
   const [, name = ''] = /^lwc\/([^/]+)\//.exec(path) ?? [];
   if (!/\.(js|html|css)$/.test(path)) return;

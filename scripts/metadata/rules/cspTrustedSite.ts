@@ -13,7 +13,7 @@ const directives = [
   'isApplicableToStyleSrc',
 ] as const;
 
-/** A trusted URL is an https origin (plain http only on this machine) that some directive lets in. */
+/** Checks that a trusted URL is an https origin (http for this machine only) and that at least one directive allows it. */
 export function* cspTrustedSiteRule({ fullName, value }: TypedComponent<'CspTrustedSite'>): Generator<Finding> {
   const at = elementOf(value, 'endpointUrl');
   const url = URL.parse(value.endpointUrl.replace('//*.', '//wildcard.'));

@@ -40,7 +40,7 @@ function* overrides({ value }: TypedComponent<'CustomApplication'>, org: OrgMode
   for (const twice of repeated(assigned)) yield { problem: `Duplicate action override: ${twice}` };
 }
 
-/** A Lightning app shows tabs that exist and assigns record pages that exist. */
+/** Checks that the tabs and record pages of a Lightning app exist. */
 export function* customApplicationRule(component: TypedComponent<'CustomApplication'>, org: OrgModel): Generator<Finding> {
   const { fullName, value } = component;
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a CustomApplication` };

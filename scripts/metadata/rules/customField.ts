@@ -7,7 +7,7 @@ import { relationshipFindings } from './relationships.ts';
 
 type Attribute = keyof CustomField;
 
-/** What a field of a type must say: Metadata API Developer Guide, "CustomField". */
+/** The attributes required by each field type: Metadata API Developer Guide, "CustomField". */
 const needs: Partial<Record<string, readonly Attribute[]>> = {
   AutoNumber: ['displayFormat'],
   Checkbox: ['defaultValue'],
@@ -23,7 +23,7 @@ const needs: Partial<Record<string, readonly Attribute[]>> = {
   Text: ['length'],
 };
 
-/** The types that may say a thing that not every type may. */
+/** The field types that may have each attribute. */
 const allowed: Partial<Record<Attribute, readonly string[]>> = {
   deleteConstraint: ['Lookup'],
   displayFormat: ['AutoNumber'],
@@ -109,7 +109,7 @@ function* texts(value: CustomField): Generator<Finding> {
     yield { problem: 'description is at most 1000 characters', at: elementOf(value, 'description') };
 }
 
-/** Custom fields; of a standard field only what is changed is said, so only its object is checked. */
+/** Checks a custom field. A standard field contains only what is changed, so only its object is checked. */
 export function* customFieldRule({ fullName, value }: TypedComponent<'CustomField'>, org: OrgModel): Generator<Finding> {
   const object = objectOf(fullName);
   const name = nameInObject(fullName);

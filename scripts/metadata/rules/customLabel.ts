@@ -8,7 +8,7 @@ const sizes = [
   ['language', 10],
 ] as const;
 
-/** A custom label has an API name and texts that are neither empty nor too long. */
+/** Checks that a custom label has an API name, and texts that are neither empty nor too long. */
 export function* customLabelRule({ fullName, value }: TypedComponent<'CustomLabel'>): Generator<Finding> {
   if (!isApiName(fullName) || fullName.length > 80) yield { problem: `${fullName} is not a valid API name for a CustomLabel` };
   for (const [property, most] of sizes) {

@@ -54,10 +54,10 @@ function* sharing({ fullName, value }: TypedComponent<'CustomObject'>, org: OrgM
   }
 }
 
-/** From the narrowest on. */
+/** In ascending order of access. */
 const widths = ['Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess'];
 
-/** People outside see no more than people inside: help.salesforce.com, “External Organization-Wide Defaults”. */
+/** External users must not have more access than internal ones: help.salesforce.com, “External Organization-Wide Defaults”. */
 function* externalSharing({ value }: TypedComponent<'CustomObject'>): Generator<Finding> {
   const { sharingModel: inside = '', externalSharingModel: outside } = value;
   if (outside === undefined || outside === inside) return;
@@ -94,7 +94,7 @@ function* references({ fullName, value }: TypedComponent<'CustomObject'>, org: O
 /** Custom metadata types, big objects, external objects and knowledge articles. */
 const unavailable = /__(mdt|b|x|kav)$/;
 
-/** Custom objects; a standard object's file need not describe the object itself. */
+/** Checks a custom object. The file of a standard object doesn't need to describe the object itself. */
 export function* customObjectRule(component: TypedComponent<'CustomObject'>, org: OrgModel): Generator<Finding> {
   const { fullName, value } = component;
   if (unavailable.test(fullName)) yield { problem: 'Not available for deploy for this organization' };

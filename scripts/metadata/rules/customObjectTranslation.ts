@@ -10,7 +10,7 @@ import { partFindings } from './translatedParts.ts';
 /** Metadata API Developer Guide, "CustomObjectTranslation". */
 const longestNameField = 80;
 
-/** What no component here can be, so that nothing of it can be translated. */
+/** Component types that a deployment here can't contain, so they can't be translated either. */
 const absent = {
   fieldSets: 'FieldSet',
   quickActions: 'QuickAction',
@@ -33,7 +33,10 @@ const nameFieldFindings = (value: CustomObjectTranslation, object: string): Gene
     longest: { nameFieldLabel: longestNameField },
   });
 
-/** An object's translation is named for it and a language, and is of what the object has, with nothing left untranslated. */
+/**
+ * Checks that an object translation is named after an object and a language, that everything it translates exists, and that no text is
+ * empty.
+ */
 export function* customObjectTranslationRule(
   { fullName, value }: TypedComponent<'CustomObjectTranslation'>,
   org: OrgModel,
@@ -41,7 +44,7 @@ export function* customObjectTranslationRule(
   const object = fullName.slice(0, fullName.lastIndexOf('-'));
   const language = fullName.slice(object.length + 1);
   if (!isLanguage(language)) yield { problem: `${language} is not a language` };
-  // The guide speaks of custom objects only; nothing says that an event can be translated.
+  // The guide mentions only custom objects; nothing says that an event can be translated.
   if (!org.objects.has(object) || object.endsWith('__e')) {
     yield { problem: `Parent entity failed to deploy: no CustomObject named ${object} found` };
     return;

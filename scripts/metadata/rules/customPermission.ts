@@ -3,7 +3,7 @@ import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, type Finding } from './finding.ts';
 
-/** A custom permission has a name and a label, and requires only permissions that exist. */
+/** Checks that a custom permission has a name and a label, and that the permissions it requires exist. */
 export function* customPermissionRule({ fullName, value }: TypedComponent<'CustomPermission'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName) || fullName.length > 80) yield { problem: `${fullName} is not a valid API name for a CustomPermission` };
   if (value.label.length === 0 || value.label.length > 80)

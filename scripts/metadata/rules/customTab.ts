@@ -3,7 +3,7 @@ import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import type { Finding } from './finding.ts';
 
-/** A tab leads to one thing that exists: a custom object, a Lightning page, a component or an address. */
+/** Checks that a tab has exactly one target, and that it exists: a custom object, a Lightning page, a component or a URL. */
 export function* customTabRule({ fullName, value }: TypedComponent<'CustomTab'>, org: OrgModel): Generator<Finding> {
   if (value.customObject === true && !org.has('CustomObject', fullName))
     yield { problem: `In field: customObject - no CustomObject named ${fullName} found` };

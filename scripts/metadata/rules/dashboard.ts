@@ -14,12 +14,12 @@ const partsOf = (value: Dashboard): DashboardComponent[] => [
   ...[value.leftSection, value.middleSection, value.rightSection].flatMap((section) => section?.components ?? []),
 ];
 
-/** What stands for numbers and rows, not for a chart. */
+/** Component types that show numbers or rows instead of a chart. */
 const numbers: readonly string[] = ['Metric', 'Gauge'];
 const noCharts: readonly string[] = [...numbers, 'Table', 'FlexTable'];
 const indicators = ['indicatorLowColor', 'indicatorMiddleColor', 'indicatorHighColor'] as const;
 
-/** What a component may say and has to say by its type: orgs refuse an axis without a chart, and a metric without its three colours. */
+/** Checks the properties of a component by its type: orgs reject an axis without a chart, and a metric without its three colors. */
 function* typeFindings(part: DashboardComponent): Generator<Finding> {
   const { componentType: type } = part;
   if (noCharts.includes(type) && part.chartAxisRange !== undefined)
@@ -59,7 +59,7 @@ function* gridFindings({ dashboardGridLayout: grid }: Dashboard): Generator<Find
   }
 }
 
-/** A dashboard lies in a folder that exists and shows reports that exist, beside each other. */
+/** Checks that a dashboard's folder and reports exist, and that its components don't overlap. */
 export function* dashboardRule({ fullName, value }: TypedComponent<'Dashboard'>, org: OrgModel): Generator<Finding> {
   const folder = fullName.slice(0, fullName.lastIndexOf('/'));
   if (!org.has('DashboardFolder', folder)) yield { problem: `Cannot find folder: ${folder}` };

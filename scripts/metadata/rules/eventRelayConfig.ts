@@ -13,7 +13,7 @@ const recoveryOf = (relayOption: string): unknown => {
   }
 };
 
-/** A relay leads from a channel that exists to a named credential that exists: Metadata API Developer Guide, "EventRelayConfig". */
+/** Checks that the channel and the named credential of an event relay exist: Metadata API Developer Guide, "EventRelayConfig". */
 export function* eventRelayConfigRule({ fullName, value }: TypedComponent<'EventRelayConfig'>, org: OrgModel): Generator<Finding> {
   const { destinationResourceName, eventChannel, relayOption } = value;
   const at = elementOf(value, 'destinationResourceName');

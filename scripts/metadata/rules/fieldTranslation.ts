@@ -9,7 +9,7 @@ import { entryFindings } from './translatedEntries.ts';
 export const longestInField = { label: 40, help: 510, relationshipLabel: 80 } as const;
 const longestValue = 255;
 
-/** A field's translation has a text for nothing that the field does not have. */
+/** Checks that a field translation translates only what the field has. */
 export function* fieldTranslationFindings(value: CustomFieldTranslation, object: string, org: OrgModel): Generator<Finding> {
   const fullName = `${object}.${value.name}`;
   const field = componentsOf(org.components, 'CustomField').find((one) => one.fullName === fullName)?.value;

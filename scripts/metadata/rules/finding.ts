@@ -1,18 +1,18 @@
 import type { MetadataType, TypedComponent } from '../metadataTypes.ts';
 import type { OrgModel } from '../orgModel.ts';
-/** What a rule found wrong, and where, when it is not the whole component; lines and columns begin at 1. */
+/** A problem that a rule found, with its position if it isn't the whole component. Lines and columns are 1-based. */
 export interface Finding {
   problem: string;
   at?: { line: number; column: number } | undefined;
-  /** The file of the bundle that is wrong. */
+  /** The affected file of a bundle. */
   fileName?: string;
 }
 
-/** What Salesforce demands of a component beyond its shape. */
+/** Checks what Salesforce requires of a component beyond its shape. */
 export type Rule<T extends MetadataType> = (component: TypedComponent<T>, org: OrgModel) => Iterable<Finding>;
 
-/** The names that more than one of them has. */
+/** The names that occur more than once. */
 export const repeated = (names: readonly string[]): string[] => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 
-/** An API name: letters, digits and single underscores, starting with a letter, without one at the end. */
+/** An API name: letters, digits and single underscores; starts with a letter and doesn't end with an underscore. */
 export const isApiName = (name: string): boolean => /^[A-Za-z](_?[A-Za-z0-9])*$/.test(name);

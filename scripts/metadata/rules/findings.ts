@@ -67,7 +67,7 @@ const checks: Partial<Record<MetadataType, Check>> = {
   ValidationRule: applied('ValidationRule', validationRuleRule),
 };
 
-/** What Salesforce demands of a component beyond its shape. */
+/** Checks what Salesforce requires of a component beyond its shape. */
 export const findings = (component: MetadataComponent, org: OrgModel): Finding[] => [
   ...(checks[component.type]?.(component, org) ?? []),
   ...textLengths(component),

@@ -70,7 +70,7 @@ function* placed(page: Value, org: OrgModel): Generator<Finding> {
   for (const identifier of repeated(identifiers.filter((name) => name !== ''))) yield { problem: `Duplicate identifier: ${identifier}` };
 }
 
-/** A Lightning page fills the regions of its template with components that exist and may stand there. */
+/** Checks that the components in the regions of a Lightning page exist and may be placed there. */
 export function* flexiPageRule({ fullName, value }: TypedComponent<'FlexiPage'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a FlexiPage` };
   if (value.masterLabel.length === 0 || value.masterLabel.length > 80)

@@ -7,7 +7,7 @@ import { flowRecords } from './flowRecords.ts';
 
 const referenceElements = ['elementReference', 'assignToReference', 'leftValueReference'];
 const flowGlobals = ['$Flow', '$Organization', '$Profile', '$UserRole', '$System', '$Api', '$Setup', '$Client', '$GlobalConstant'];
-/** What a flow may do before its record is saved: help.salesforce.com, "Record-Triggered Flow Considerations". */
+/** The elements that a before-save flow may have: help.salesforce.com, "Record-Triggered Flow Considerations". */
 const beforeSaveElements = ['assignments', 'decisions', 'recordLookups', 'loops', 'customErrors', 'start'];
 
 const child = (element: XmlElement, name: string): string => element.children.find((one) => one.name === name)?.text ?? '';
@@ -25,10 +25,10 @@ const missing = (reference: string): string => `The flow refers to "${reference}
 const noField = (field: string, object: string): string =>
   `field integrity exception: unknown (The field "${field}" for the object "${object}" doesn't exist.)`;
 
-/** What formulas and labels take in as `{!…}`. */
+/** The references in `{!…}` of formulas and labels. */
 const mergedIn = ({ text }: XmlElement): string[] => [...text.matchAll(/\{!([^}]+)\}/g)].map(([, name = '']) => name.trim());
 
-/** What a flow writes into records of other objects, and into events. */
+/** Checks the fields that a flow writes to records of other objects and to events. */
 function* written(root: XmlElement, org: OrgModel): Generator<Finding> {
   for (const element of root.children.filter(({ name }) => name === 'recordCreates' || name === 'recordUpdates')) {
     const object = child(element, 'object');
@@ -77,7 +77,7 @@ function* recordTrigger({ value }: TypedComponent<'Flow'>, root: XmlElement, org
   }
 }
 
-/** A flow leads from element to element and refers to fields, permissions and variables that exist. */
+/** Checks the names and connections of a flow's elements, and that referenced fields, permissions and variables exist. */
 export function* flowRule(component: TypedComponent<'Flow'>, org: OrgModel): Generator<Finding> {
   const { fullName, value } = component;
   const root = elementOf(value);

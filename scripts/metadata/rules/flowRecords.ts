@@ -21,13 +21,13 @@ function* lookup(get: Lookup, org: OrgModel): Generator<Finding> {
     };
 }
 
-/** `X.Field` in references and in `{!…}`. */
+/** References to record fields (`X.Field`), in reference elements and in `{!…}`. */
 const fieldReferences = ({ name, text }: XmlElement): string[] => {
   const whole = /Reference$/.test(name) ? [text] : [];
   return [...whole, ...[...text.matchAll(/\{!(\w+\.\w+)\}/g)].map(([, reference = '']) => reference)];
 };
 
-/** What a flow gets from objects: they exist, have the fields, and what is taken of a record was asked for. */
+/** Checks the objects and fields of Get Records elements, and that every field a flow uses was queried. */
 export function* flowRecords({ value }: TypedComponent<'Flow'>, org: OrgModel): Generator<Finding> {
   const root = elementOf(value);
   if (!root) return;

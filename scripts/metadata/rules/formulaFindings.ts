@@ -2,9 +2,9 @@ import { parseFormula, type FormulaNode } from '../formula.ts';
 import type { FieldModel, OrgModel } from '../orgModel.ts';
 import { formulaFunctions } from './formulaFunctions.ts';
 
-/** Calls in which a picklist may stand: help.salesforce.com, "Tips for Using Picklist Formula Fields". */
+/** Functions that accept a picklist field: help.salesforce.com, "Tips for Using Picklist Formula Fields". */
 const picklistCalls = ['ispickval', 'text', 'case', 'ischanged', 'priorvalue'];
-/** Calls in which a long text may stand. */
+/** Functions that accept a long text field. */
 const longTextCalls = [
   'isblank',
   'isnull',
@@ -90,7 +90,7 @@ const answersYesOrNo = (node: FormulaNode): boolean => {
   return node.type === 'identifier' || formulaFunctions[node.id]?.[2] !== 'other';
 };
 
-/** What is wrong with a formula that must be true or false, in Salesforce's words. */
+/** Checks a boolean formula; yields Salesforce's error messages. */
 export function* conditionFindings(formula: string, object: string, org: OrgModel): Generator<string> {
   const tree = parseFormula(formula);
   if (!tree) {

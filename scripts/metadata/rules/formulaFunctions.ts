@@ -1,11 +1,14 @@
-/** Least and most arguments, and whether the answer is yes or no, something else, or depends on the arguments. */
+/** Minimum and maximum number of arguments, and whether the result is boolean, something else, or depends on the arguments. */
 type FormulaFunction = readonly [least: number, most: number, answer: 'yesOrNo' | 'other' | 'depends'];
 
 const yesOrNo = (least: number, most = least): FormulaFunction => [least, most, 'yesOrNo'];
 const other = (least: number, most = least): FormulaFunction => [least, most, 'other'];
 const depends = (least: number, most = least): FormulaFunction => [least, most, 'depends'];
 
-/** The functions of validation rules, operators among them as the parser names them: help.salesforce.com, "Formula Operators and Functions". */
+/**
+ * The functions of validation rules, including operators by their name in the parser: help.salesforce.com, "Formula Operators and
+ * Functions".
+ */
 export const formulaFunctions: Partial<Record<string, FormulaFunction>> = {
   abs: other(1),
   add: other(2),

@@ -14,7 +14,7 @@ function* ofFlow({ fullName, value, body = new Map() }: TypedComponent<'GenAiFun
     yield { problem: `In field: invocationTarget - no Flow named ${target} found`, at };
     return;
   }
-  // A flow whose own file is wrong is told of there.
+  // Invalid flow files are reported on their own.
   if (!Array.isArray(flow.value.variables)) return;
   if (flow.value.processType !== 'AutoLaunchedFlow' || flow.value.start?.triggerType !== undefined)
     yield { problem: `${target} is no autolaunched flow without a trigger`, at };
@@ -27,7 +27,10 @@ function* ofFlow({ fullName, value, body = new Map() }: TypedComponent<'GenAiFun
   }
 }
 
-/** An agent's action says what it does and calls an active flow, with whose variables its schemas agree: Metadata API Developer Guide, "GenAiFunction". */
+/**
+ * Checks an agent action: its description, and that it calls an active flow whose variables match its schemas: Metadata API Developer
+ * Guide, "GenAiFunction".
+ */
 export function* genAiFunctionRule(component: TypedComponent<'GenAiFunction'>, org: OrgModel): Generator<Finding> {
   const { fullName, value, body = new Map<string, Uint8Array>() } = component;
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a GenAiFunction` };

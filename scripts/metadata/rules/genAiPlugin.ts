@@ -3,7 +3,7 @@ import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
 
-/** An agent's topic says when it applies, what its job is, and has actions that exist: Metadata API Developer Guide, "GenAiPlugin". */
+/** Checks an agent topic: its classification, its scope, and that its actions exist: Metadata API Developer Guide, "GenAiPlugin". */
 export function* genAiPluginRule({ fullName, value }: TypedComponent<'GenAiPlugin'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a GenAiPlugin` };
   if (value.developerName !== fullName)
@@ -12,7 +12,7 @@ export function* genAiPluginRule({ fullName, value }: TypedComponent<'GenAiPlugi
     if (value[field] === undefined) yield { problem: `Required field is missing: ${field}` };
   }
   for (const [index, { functionName }] of value.genAiFunctions.entries()) {
-    // Salesforce's own actions have a prefix and are no metadata of the org.
+    // Salesforce's own actions have a prefix and aren't metadata of the org.
     if (!functionName.includes('__') && !org.has('GenAiFunction', functionName))
       yield {
         problem: `In field: genAiFunctions - no GenAiFunction named ${functionName} found`,

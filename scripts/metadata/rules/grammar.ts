@@ -3,21 +3,21 @@ import { elementOf } from '../typedValue.ts';
 import { repeated, type Finding } from './finding.ts';
 
 interface Grammar {
-  /** The cases whose forms a language keeps apart; none where nouns have no case. */
+  /** The grammatical cases that the language distinguishes; empty if nouns have no case. */
   cases: readonly CaseType[];
   genders: readonly Gender[];
-  /** Whether words before a noun depend on its first sound: l’information, le fichier. */
+  /** Whether the article depends on the first sound of the noun: l’information, le fichier. */
   hasStart: boolean;
 }
 
-/** How an org that has these languages writes the names of objects when it is asked for their translations. */
+/** The grammar of each language, as an org with these languages exports the names of objects in their translations. */
 const grammars: Readonly<Record<string, Grammar>> = {
   de: { cases: ['Nominative', 'Accusative', 'Genitive', 'Dative'], genders: ['Feminine', 'Masculine', 'Neuter'], hasStart: false },
   es: { cases: [], genders: ['Feminine', 'Masculine'], hasStart: false },
   fr: { cases: [], genders: ['Feminine', 'Masculine'], hasStart: true },
 };
 
-/** The label of an object is at most 40 characters in any language. */
+/** The label of an object has at most 40 characters in any language. */
 const longestName = 40;
 
 const formOf = (caseType: CaseType | undefined, isPlural: boolean): string =>
@@ -26,7 +26,7 @@ const formOf = (caseType: CaseType | undefined, isPlural: boolean): string =>
 const wantedForms = ({ cases }: Grammar): string[] =>
   (cases.length === 0 ? [undefined] : cases).flatMap((caseType) => [formOf(caseType, false), formOf(caseType, true)]);
 
-/** An object that is named in a language has each form of its name that the language knows, and what the words around it depend on. */
+/** Checks that a translated object name has every grammatical form of the language, and its gender and first sound where needed. */
 export function* nameFindings(value: CustomObjectTranslation, language: string): Generator<Finding> {
   const forms = value.caseValues.map(({ caseType, plural }) => formOf(caseType, plural === true));
   for (const one of value.caseValues) {

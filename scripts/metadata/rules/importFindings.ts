@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 
 let lightning: ReadonlySet<string> | undefined;
 
-/** The `lightning/…` modules of the platform, as its own test stubs list them. */
+/** The platform's `lightning/…` modules, from the list of Salesforce's test stubs. */
 const lightningModules = (): ReadonlySet<string> => {
   const root = dirname(createRequire(import.meta.url).resolve('@salesforce/sfdx-lwc-jest/package.json'));
   lightning ??= new Set(readdirSync(join(root, 'src/lightning-stubs')));
@@ -68,7 +68,7 @@ const placeOf = (source: string, offset: number): { line: number; column: number
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 };
 
-/** The imports of a script and the components of a template that do not exist. */
+/** Reports imports of a script and components of a template that don't exist. */
 export function* importFindings(path: string, source: string, body: ReadonlyMap<string, Uint8Array>, org: OrgModel): Generator<Finding> {
   const imports = [...(path.endsWith('.js') ? importsOf(source) : []), ...(path.endsWith('.html') ? tagsOf(source) : [])];
   for (const { specifier, offset } of imports.filter((one) => !resolves(one.specifier, path, body, org))) {

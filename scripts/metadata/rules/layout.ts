@@ -66,7 +66,7 @@ function* relatedLists(value: Value, object: string, org: OrgModel): Generator<F
   }
 }
 
-/** A page layout is named for its object and shows fields and lists that it has, the required ones among them. */
+/** Checks that a page layout is named after its object and shows existing fields and lists, including all required fields. */
 export function* layoutRule({ fullName, value }: TypedComponent<'Layout'>, org: OrgModel): Generator<Finding> {
   const [object = '', name = ''] = fullName.split(/-(.*)/s);
   if (!org.objects.has(object)) {

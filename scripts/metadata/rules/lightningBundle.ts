@@ -24,7 +24,7 @@ const targets = [
 ];
 const propertyTypes = ['Boolean', 'Integer', 'String', 'Color', 'ContentReference'];
 
-/** Whether the component's own script has this as a public property. */
+/** Whether the component's script has this public property. */
 const isPublic = ({ fullName, body }: TypedComponent<'LightningComponentBundle'>, name: string): boolean => {
   const script = new TextDecoder().decode(body?.get(`lwc/${fullName}/${fullName}.js`));
   return new RegExp(`@api\\s+(?:[gs]et\\s+)?${name}\\b`).test(script);
@@ -54,7 +54,7 @@ function* configuration(component: TypedComponent<'LightningComponentBundle'>, o
   }
 }
 
-/** A Lightning web component has a name, a script that compiles, and imports only what exists. */
+/** Checks the name of a Lightning web component, compiles it, and checks that its imports exist. */
 export function* lightningBundleRule(component: TypedComponent<'LightningComponentBundle'>, org: OrgModel): Generator<Finding> {
   const { fullName, body = new Map<string, Uint8Array>() } = component;
   const folder = `lwc/${fullName}`;

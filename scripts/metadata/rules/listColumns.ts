@@ -1,6 +1,6 @@
 import type { FieldModel, OrgModel } from '../orgModel.ts';
 
-/** How list views and search layouts name the standard fields: Metadata API Developer Guide, "ListView". */
+/** The names of standard fields in list views and search layouts: Metadata API Developer Guide, "ListView". */
 const columns: Record<string, string> = {
   NAME: 'Name',
   CREATED_DATE: 'CreatedDate',
@@ -14,7 +14,7 @@ const columns: Record<string, string> = {
   'OWNER.LAST_NAME': 'OwnerId',
 };
 
-/** The field that a column of a list shows. */
+/** The field in a column of a list. */
 export const listColumn = (object: string, column: string, org: OrgModel): FieldModel | undefined => {
   const name = columns[column] ?? (column.endsWith('__c') ? column : '');
   return org.objects.get(object)?.fields.get(name);

@@ -6,7 +6,7 @@ import { listColumn } from './listColumns.ts';
 
 const maxColumns = 15;
 
-/** A list view shows and filters by fields of its object, none of them long texts. */
+/** Checks that a list view shows and filters by fields of its object, none of them long text. */
 export function* listViewRule({ fullName, value }: TypedComponent<'ListView'>, org: OrgModel): Generator<Finding> {
   const object = objectOf(fullName);
   if (value.label.length === 0 || value.label.length > 40)

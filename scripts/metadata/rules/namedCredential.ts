@@ -2,10 +2,13 @@ import type { TypedComponent } from '../metadataTypes.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, type Finding } from './finding.ts';
 
-/** What an event relay needs, its region in capitals: Event Relay Developer Guide, "Create a Named Credential". */
+/** The endpoint format of event relays, with the region in capitals: Event Relay Developer Guide, "Create a Named Credential". */
 const awsAccount = /^arn:aws:[A-Z]+(-[A-Z]+)+-\d:\d{12}$/;
 
-/** A named credential leads to an https address, or to an AWS account. Nobody signs in without a protocol: the form sets both together. */
+/**
+ * Checks that a named credential's endpoint is an https URL or an AWS account, and that NoAuthentication has the principal type Anonymous;
+ * the form sets both together.
+ */
 export function* namedCredentialRule({ fullName, value }: TypedComponent<'NamedCredential'>): Generator<Finding> {
   const { endpoint = '' } = value;
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a NamedCredential` };

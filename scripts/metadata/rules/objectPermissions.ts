@@ -6,7 +6,7 @@ import { repeated, type Finding } from './finding.ts';
 type Permission = PermissionSetObjectPermissions;
 type Right = 'allowCreate' | 'allowRead' | 'allowEdit' | 'allowDelete' | 'viewAllRecords' | 'modifyAllRecords';
 
-/** Each right and the rights on the same object that it needs: Salesforce grants none of them alone. */
+/** Each permission, and the permissions on the same object that it requires. Salesforce doesn't grant them separately. */
 const dependencies: readonly (readonly [Right, string, readonly Right[]])[] = [
   ['allowCreate', 'Create', ['allowRead']],
   ['allowEdit', 'Edit', ['allowRead']],
@@ -27,8 +27,8 @@ function* within(permission: Permission): Generator<Finding> {
 }
 
 /**
- * Standard objects that are read only together; accounts need contacts in orgs with person accounts
- * (github.com/trailheadapps/apex-recipes/issues/22), and we don't know which org it will be.
+ * Standard objects that are readable only together. Accounts require contacts in orgs with person accounts
+ * (github.com/trailheadapps/apex-recipes/issues/22), and any org may be the target.
  */
 const companions: Partial<Record<string, readonly string[]>> = { Account: ['Contact'], Contact: ['Account'] };
 
@@ -37,7 +37,7 @@ const mastersOf = (object: string, org: OrgModel): string[] =>
     .filter(({ type }) => type === 'MasterDetail')
     .map(({ referenceTo }) => referenceTo ?? '');
 
-/** The rights on other objects that one needs: help.salesforce.com, “Permission Dependencies and Alignment”. */
+/** Permissions on other objects that a permission requires: help.salesforce.com, “Permission Dependencies and Alignment”. */
 function* across(permission: Permission, granted: (object: string, right: Right) => boolean, org: OrgModel): Generator<Finding> {
   const masters = mastersOf(permission.object, org);
   const needed: readonly (readonly [Right, string, readonly string[]])[] = [
@@ -50,7 +50,7 @@ function* across(permission: Permission, granted: (object: string, right: Right)
   }
 }
 
-/** Rights are on objects that exist, each object's once, and each right together with those it needs. */
+/** Checks that object permissions are on existing objects, once per object, and include the permissions they require. */
 export function* objectPermissionFindings(permissions: readonly Permission[], org: OrgModel): Generator<Finding> {
   const granted = (object: string, right: Right): boolean => permissions.some((one) => one.object === object && one[right]);
   for (const permission of permissions) {

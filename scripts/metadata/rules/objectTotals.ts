@@ -3,14 +3,14 @@ import { componentsOf, type TypedComponent } from '../metadataTypes.ts';
 import { objectOf, type OrgModel } from '../orgModel.ts';
 import type { Finding } from './finding.ts';
 
-/** Salesforce Features and Edition Allocations, "Custom Fields": what the fields of one object may come to. */
+/** Salesforce Features and Edition Allocations, "Custom Fields": limits per object. */
 const mostLongText = 1_638_400;
 const mostExternalIds = 25;
 
 const sum = (fields: readonly CustomField[], countOf: (field: CustomField) => number): number =>
   fields.reduce((total, field) => total + countOf(field), 0);
 
-/** What is too much of an object's fields taken together. */
+/** Checks the limits on an object's fields in total. */
 export function* objectTotals({ fullName }: TypedComponent<'CustomObject'>, org: OrgModel): Generator<Finding> {
   const fields = componentsOf(org.components, 'CustomField')
     .filter((field) => objectOf(field.fullName) === fullName)

@@ -6,7 +6,7 @@ const french = 'objectTranslations/Thing__c-fr.objectTranslation';
 const german = 'objectTranslations/Part__c-de.objectTranslation';
 const section = '<section>Facts</section>';
 
-/** The problems of the good deployment with the French file under another name. */
+/** The problems of the valid deployment with the French file renamed. */
 const problemsNamed = (fullName: string): string[] => {
   const files = goodDeployment();
   files.set(`objectTranslations/${fullName}.objectTranslation`, files.get(french) ?? '');

@@ -3,9 +3,10 @@ import { elementOf } from '../typedValue.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * An object’s own name is in the default language of the org that it is deployed to, whichever that is. What only some languages know of a name
- * is refused where the default is another: `startsWith` in German, Norwegian, Spanish (github.com/trailheadapps/ecars/issues/152,
- * github.com/SalesforceFoundation/EDA/issues/326), `gender` in English. Without them every org takes the object; translations may say more.
+ * The name of an object is in the default language of the target org, which can be any language. Grammatical attributes that only some
+ * languages have are rejected in others: `startsWith` in German, Norwegian, Spanish (github.com/trailheadapps/ecars/issues/152,
+ * github.com/SalesforceFoundation/EDA/issues/326), `gender` in English. Without them every org accepts the object; translations may have
+ * them.
  */
 export function* ownGrammar(value: CustomObject): Generator<Finding> {
   if (value.startsWith !== undefined)

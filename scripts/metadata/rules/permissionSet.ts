@@ -52,7 +52,7 @@ function* general(value: Value): Generator<Finding> {
   }
 }
 
-/** A permission set grants rights on what exists, and each right together with those it needs. */
+/** Checks that a permission set grants permissions on existing components, and includes the permissions they require. */
 export function* permissionSetRule({ value }: TypedComponent<'PermissionSet'>, org: OrgModel): Generator<Finding> {
   if (value.label.length === 0 || value.label.length > 80)
     yield { problem: 'The label of a PermissionSet is 1 to 80 characters', at: elementOf(value, 'label') };

@@ -3,7 +3,7 @@ import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, repeated, type Finding } from './finding.ts';
 
-/** A permission set group holds permission sets that exist, each once. */
+/** Checks that the permission sets of a group exist and are listed once each. */
 export function* permissionSetGroupRule({ fullName, value }: TypedComponent<'PermissionSetGroup'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a PermissionSetGroup` };
   if (value.label.length === 0 || value.label.length > 80)

@@ -2,13 +2,13 @@ import { elementOf } from '../typedValue.ts';
 import type { TypedComponent } from '../metadataTypes.ts';
 import { isApiName, type Finding } from './finding.ts';
 
-/** What a platform event may not say, because it is published and never kept. */
+/** Properties that platform events can't have because they aren't stored. */
 const ofRecords = ['nameField', 'sharingModel', 'searchLayouts', 'compactLayoutAssignment'] as const;
 
-/** The types that a field of an event may have: Platform Events Developer Guide, "Platform Event Fields". */
+/** The field types of platform events: Platform Events Developer Guide, "Platform Event Fields". */
 const fieldTypes = ['Checkbox', 'Date', 'DateTime', 'Number', 'Text', 'LongTextArea'];
 
-/** A platform event says how it is published, and holds plain values only. */
+/** Checks that a platform event has its publish settings, and only fields of simple types. */
 export function* platformEventFindings({ fullName, value }: TypedComponent<'CustomObject'>): Generator<Finding> {
   const name = fullName.replace(/__e$/, '');
   if (!isApiName(name) || name.length > 40) yield { problem: `${fullName} is not a valid API name for a CustomObject` };

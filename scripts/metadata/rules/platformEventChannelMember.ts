@@ -3,13 +3,13 @@ import type { OrgModel } from '../orgModel.ts';
 import { elementOf } from '../typedValue.ts';
 import { isApiName, type Finding } from './finding.ts';
 
-/** What a channel of each type carries, by how its object's name ends. */
+/** The events that each type of channel carries, by the suffix of the event's API name. */
 const carried = new Map<string, RegExp>([
   ['event', /__e$/],
   ['data', /ChangeEvent$/],
 ]);
 
-/** A channel carries events that exist and are of its kind: Metadata API Developer Guide, "PlatformEventChannelMember". */
+/** Checks that a channel's event exists and fits the channel's type: Metadata API Developer Guide, "PlatformEventChannelMember". */
 export function* platformEventChannelMemberRule(
   { fullName, value }: TypedComponent<'PlatformEventChannelMember'>,
   org: OrgModel,

@@ -27,7 +27,7 @@ function* master({ object, value }: RelationshipField, fields: readonly TypedCom
   if (masters.length > maxMasters) yield { problem: `${object} has more than ${maxMasters} MasterDetail fields` };
 }
 
-/** What Salesforce demands of lookups and master-detail fields. */
+/** Checks lookup and master-detail fields. */
 export function* relationshipFindings(
   field: RelationshipField,
   fields: readonly TypedComponent<'CustomField'>[],

@@ -8,11 +8,14 @@ import { reportField, reportTables } from './reportType.ts';
 type Report = TypedComponent<'Report'>['value'];
 type Resolve = (column: string) => FieldModel | undefined;
 
-/** Reports on a custom report type name it with `__c`, and their columns `Media__c$Status__c`. */
+/**
+ * Resolves the columns of a report. Reports refer to a custom report type with the suffix `__c`, and to its columns as
+ * `Media__c$Status__c`.
+ */
 const resolverOf = (report: Report, org: OrgModel): Resolve | undefined => {
   const type = componentsOf(org.components, 'ReportType').find(({ fullName }) => `${fullName}__c` === report.reportType);
   if (!type) return undefined;
-  // A type that is broken itself says so; its reports are told nothing new.
+  // An invalid report type is reported on its own, not again for its reports.
   const { sections } = type.value as Partial<typeof type.value>;
   const tables = reportTables(type.value, org);
   const shown = new Set(sections?.flatMap(({ columns }) => columns.map(({ table, field }) => `${table}$${field}`)));
@@ -30,7 +33,7 @@ const filterFindings = (item: ReportFilterItem, resolve: Resolve): Finding[] => 
   return unknown.length === 0 ? [] : [{ problem: `${item.column} has no value ${unknown.join(', ')}`, at: elementOf(item, 'value') }];
 };
 
-/** How many groupings each format takes, down and across: Metadata API Developer Guide, "Report". */
+/** The number of groupings of each format (min, max), down and across: Metadata API Developer Guide, "Report". */
 const groupings: Partial<Record<Report['format'], { down: readonly [number, number]; across: readonly [number, number] }>> = {
   Tabular: { down: [0, 0], across: [0, 0] },
   Summary: { down: [1, 3], across: [0, 0] },
@@ -58,7 +61,7 @@ function* chartFindings({ chart, groupingsDown, groupingsAcross }: Report): Gene
   }
 }
 
-/** A report lies in a folder that exists and shows, groups, charts and filters by columns of its report type. */
+/** Checks that a report's folder exists, and that its columns, groupings, chart and filters use columns of its report type. */
 export function* reportRule({ fullName, value }: TypedComponent<'Report'>, org: OrgModel): Generator<Finding> {
   const folder = fullName.slice(0, fullName.lastIndexOf('/'));
   if (!org.has('ReportFolder', folder)) yield { problem: `Cannot find folder: ${folder}` };

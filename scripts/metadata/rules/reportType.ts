@@ -9,13 +9,13 @@ type ReportType = TypedComponent<'ReportType'>['value'];
 /** Metadata API Developer Guide, "ReportType": up to four objects, so three joins. */
 const maxJoins = 3;
 
-/** The object on the other side of a relationship: `Insights__r` of `Media__c` leads to `Insight__c`. */
+/** The child object of a relationship: `Insights__r` of `Media__c` is `Insight__c`. */
 const childOf = (parent: string, relationship: string, org: OrgModel): string | undefined =>
   componentsOf(org.components, 'CustomField')
     .filter(({ value }) => value.referenceTo === parent && `${value.relationshipName ?? ''}__r` === relationship)
     .map(({ fullName }) => objectOf(fullName))[0];
 
-/** Each object of a report type, by how its columns name it: `Media__c`, `Media__c.Insights__r`. An unknown one is undefined. */
+/** The objects of a report type by the table name in its columns: `Media__c`, `Media__c.Insights__r`. Undefined for an unknown object. */
 export const reportTables = ({ baseObject, join }: ReportType, org: OrgModel): Map<string, string | undefined> => {
   const tables = new Map<string, string | undefined>([[baseObject, org.objects.has(baseObject) ? baseObject : undefined]]);
   let [path, object, next]: [string, string | undefined, ObjectRelationship | undefined] = [baseObject, baseObject, join];
@@ -28,7 +28,7 @@ export const reportTables = ({ baseObject, join }: ReportType, org: OrgModel): M
   return tables;
 };
 
-/** The field a column of a report type shows: lookups go by their name without `Id`, as `Owner`. */
+/** The field of a report type's column. Lookups are named without `Id`, for example `Owner`. */
 export const reportField = (object: string | undefined, column: string, org: OrgModel): FieldModel | undefined => {
   const fields = org.objects.get(object ?? '')?.fields;
   return fields?.get(column) ?? fields?.get(`${column}Id`);
@@ -42,7 +42,7 @@ const columnFindings = (column: ReportTypeColumn, tables: ReadonlyMap<string, st
   ];
 };
 
-/** Once records without others are shown, all that is joined after may be missing as well. */
+/** After an outer join all further joins must be outer joins too. */
 function* joinFindings({ join }: ReportType): Generator<Finding> {
   for (let now = join; now?.join !== undefined; now = now.join) {
     if (now.outerJoin && !now.join.outerJoin)
@@ -50,7 +50,7 @@ function* joinFindings({ join }: ReportType): Generator<Finding> {
   }
 }
 
-/** A report type joins objects that are related, and shows fields that they have. */
+/** Checks that a report type joins related objects and shows fields that they have. */
 export function* reportTypeRule({ fullName, value }: TypedComponent<'ReportType'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a ReportType` };
   if (value.label.length === 0 || value.label.length > 50)

@@ -1,4 +1,4 @@
-/** The templates known here and their regions: Lightning App Builder, "Standard Lightning Page Templates". */
+/** Supported templates and their regions: Lightning App Builder, "Standard Lightning Page Templates". */
 export const pageTemplates: Partial<Record<string, readonly string[]>> = {
   'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
   'flexipage:recordHomeWithSubheaderTemplateDesktop': ['header', 'subheader', 'main', 'sidebar'],
@@ -11,7 +11,7 @@ export const pageTemplates: Partial<Record<string, readonly string[]>> = {
   'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
 };
 
-/** The components of Salesforce known here that may be placed on a page. */
+/** Supported standard components that may be placed on a page. */
 export const standardPageComponents: ReadonlySet<string> = new Set([
   'flexipage:accordion',
   'flexipage:accordionSection',

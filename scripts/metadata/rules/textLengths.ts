@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 type Longest = Readonly<Record<string, number>>;
 
-/** How long texts may be of which no other rule says it: as the forms in Setup take them. */
+/** Maximum text lengths that no other rule checks, from the forms in Setup. */
 const longest: Partial<Record<MetadataType, Longest>> = {
   CspTrustedSite: { description: 255 },
   CustomApplication: { label: 40, description: 255 },
@@ -34,7 +34,7 @@ const tilesOf = (component: MetadataComponent): DashboardComponent[] =>
     .flatMap(({ value }) => value.dashboardGridLayout?.dashboardGridComponents ?? [])
     .map(({ dashboardComponent }) => dashboardComponent);
 
-/** The texts of a component that are longer than Salesforce keeps. */
+/** Reports texts of a component that are longer than Salesforce stores. */
 export function* textLengths(component: MetadataComponent): Generator<Finding> {
   yield* tooLong(component.value, longest[component.type] ?? {});
   for (const tile of tilesOf(component)) yield* tooLong(tile, longestOfTile);

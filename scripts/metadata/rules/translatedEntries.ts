@@ -1,7 +1,7 @@
 import { elementOf } from '../typedValue.ts';
 import { repeated, type Finding } from './finding.ts';
 
-/** What the entries of one element translate, by what they are found, and how long each text may be. */
+/** Describes the entries of an element: what they translate, how they refer to it, and the maximum length of each text. */
 export interface Entries<Item extends object> {
   property: string;
   type: string;
@@ -10,10 +10,10 @@ export interface Entries<Item extends object> {
   longest: Partial<Record<keyof Item & string, number>>;
 }
 
-/** A language as Salesforce writes it: `de`, `pt_BR`. */
+/** A Salesforce language code: `de`, `pt_BR`. */
 export const isLanguage = (name: string): boolean => /^[a-z]{2}(_[A-Z]{2})?$/.test(name);
 
-/** A text that is there is not empty, which is how Salesforce writes what nobody has translated yet, and not too long. */
+/** Reports an empty text, which is how Salesforce exports an untranslated one, and a text that is too long. */
 function* textFindings(item: object, property: string, longest: number, name: string): Generator<Finding> {
   const text: unknown = Object.entries(item).find(([key]) => key === property)?.[1];
   const at = elementOf(item, property);
@@ -22,7 +22,7 @@ function* textFindings(item: object, property: string, longest: number, name: st
   if (text.length > longest) yield { problem: `${name}: data value too large (max length=${String(longest)})`, at };
 }
 
-/** Each entry is of something that exists, once, and has texts that Salesforce can keep. */
+/** Checks that each entry translates something that exists, is listed once, and has valid texts. */
 export function* entryFindings<Item extends object>(items: readonly Item[], entries: Entries<Item>): Generator<Finding> {
   const { type, nameOf, exists, longest } = entries;
   for (const item of items) {

@@ -10,7 +10,7 @@ const longest = { section: 765, errorMessage: 255, webLink: 765 };
 
 const sectionFindings = (translation: LayoutTranslation, object: string, org: OrgModel): Generator<Finding> => {
   const layout = componentsOf(org.components, 'Layout').find(({ fullName }) => fullName === `${object}-${translation.layout}`);
-  // A layout that is broken itself says so; its translations are told nothing new.
+  // An invalid layout is reported on its own, not again for its translations.
   const { layoutSections } = (layout?.value ?? {}) as Partial<TypedComponent<'Layout'>['value']>;
   const labels = new Set(layoutSections?.map(({ label }) => label));
   return entryFindings(translation.sections, {
@@ -35,7 +35,7 @@ function* layoutFindings({ layouts }: CustomObjectTranslation, object: string, o
 
 type Named = Pick<Entries<{ name: string }>, 'type' | 'nameOf' | 'exists'>;
 
-/** The translated fields, layouts, rules and links of an object are those that it has. */
+/** Checks that the translated fields, layouts, rules and links belong to the object. */
 export function* partFindings(value: CustomObjectTranslation, object: string, org: OrgModel): Generator<Finding> {
   const nameOf = ({ name }: { name: string }): string => name;
   const isStandard = (name: string): boolean => org.objects.get(object)?.fields.get(name)?.isCustom === false;

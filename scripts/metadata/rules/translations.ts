@@ -11,7 +11,10 @@ interface Translated {
   description?: number;
 }
 
-/** What is named and described in another language, in no more characters than in the first: Metadata API Developer Guide, "Translations". */
+/**
+ * Components with translated names and descriptions. Maximum lengths are those of the originals: Metadata API Developer Guide,
+ * "Translations".
+ */
 const named = {
   customApplications: { type: 'CustomApplication', label: 40, description: 255 },
   customTabs: { type: 'CustomTab', label: 40 },
@@ -20,7 +23,7 @@ const named = {
   reports: { type: 'Report', label: 40, description: 255 },
 } as const satisfies Partial<Record<keyof Translations, Translated>>;
 
-/** What a label may hold: Metadata API Developer Guide, "CustomLabel". */
+/** Maximum length of a label: Metadata API Developer Guide, "CustomLabel". */
 const longestLabel = 1000;
 
 const placesIn = (text: string): string => [...new Set(text.match(/\{\d+\}/g))].toSorted().join(' ');
@@ -41,7 +44,7 @@ function* labelFindings(translated: readonly CustomLabelTranslation[], org: OrgM
   }
 }
 
-/** A tab of an object is called as the object is, in every language. */
+/** The tab of an object has the object's label in every language. */
 const tabFindings = (value: Translations, org: OrgModel): Finding[] =>
   componentsOf(org.components, 'CustomTab')
     .filter((tab) => tab.value.customObject === true && value.customTabs.some(({ name }) => name === tab.fullName))
@@ -52,7 +55,9 @@ const unchecked = (value: Translations): Finding[] =>
     .filter(([property, items]) => property !== 'customLabels' && !(property in named) && Array.isArray(items) && items.length > 0)
     .map(([property]) => ({ problem: `Translated ${property} are not checked here`, at: elementOf(value, property) }));
 
-/** A translation is named by its language, and is of labels, apps and reports that exist, each once, with the same places for values in it. */
+/**
+ * Checks that translations are named after a language, refer to existing labels, apps and reports once each, and keep their placeholders.
+ */
 export function* translationsRule({ fullName, value }: TypedComponent<'Translations'>, org: OrgModel): Generator<Finding> {
   if (!isLanguage(fullName)) yield { problem: `${fullName} is not a language` };
   yield* labelFindings(value.customLabels, org);

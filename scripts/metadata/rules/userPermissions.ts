@@ -1,4 +1,4 @@
-/** The user permissions known here, and those that each needs: Object Reference, "PermissionSet", Permissions… fields. */
+/** Supported user permissions, and the permissions each requires: Object Reference, "PermissionSet", Permissions… fields. */
 export const userPermissions: Partial<Record<string, readonly string[]>> = {
   ApiEnabled: [],
   ApiUserOnly: [],

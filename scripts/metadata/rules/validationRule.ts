@@ -4,7 +4,7 @@ import { elementOf } from '../typedValue.ts';
 import { conditionFindings } from './formulaFindings.ts';
 import { isApiName, type Finding } from './finding.ts';
 
-/** A validation rule has a formula that Salesforce can evaluate, and a message of a length that it can show. */
+/** Checks that a validation rule has a valid formula, and a message within the length limit. */
 export function* validationRuleRule({ fullName, value }: TypedComponent<'ValidationRule'>, org: OrgModel): Generator<Finding> {
   const object = objectOf(fullName);
   const name = nameInObject(fullName);

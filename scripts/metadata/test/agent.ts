@@ -7,7 +7,7 @@ const variable = (name: string, direction: 'isInput' | 'isOutput'): string => `
         <isOutput>${String(direction === 'isOutput')}</isOutput>
     </variables>`;
 
-/** A flow that looks at things of a color, for an agent. */
+/** A flow for an agent that finds things by color. */
 export const lookingFlow = `
     <apiVersion>67.0</apiVersion>
     <assignments>
@@ -82,10 +82,10 @@ const schema = (properties: Record<string, unknown>, required?: string[]): strin
 
 const common = { title: 'A', description: 'Some text.', 'lightning:type': 'lightning__textType', 'lightning:isPII': false };
 
-/** What the action takes in. */
+/** The input schema of the action. */
 export const lookingInput = schema({ color: { ...common, 'copilotAction:isUserInput': false } }, ['color']);
 
-/** What the action gives out. */
+/** The output schema of the action. */
 export const lookingOutput = schema({
   codes: {
     ...common,

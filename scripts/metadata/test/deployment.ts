@@ -215,7 +215,7 @@ const typesOf = (named: Record<string, string[]>): string =>
     )
     .join('');
 
-/** A package.xml that names these members. */
+/** A package.xml with these members. */
 export const packageXml = (named: Record<string, string[]>): string => xml('Package', `${typesOf(named)}    <version>67.0</version>\n`);
 
 const easel = `import { LightningElement, api } from 'lwc';
@@ -232,7 +232,7 @@ export default class Easel extends LightningElement {
 }
 `;
 
-/** A small deployment in which nothing is wrong, one component of each type. */
+/** A small valid deployment with one component of each type. */
 export const goodDeployment = (): Map<string, string> =>
   new Map([
     ['package.xml', packageXml(members)],
@@ -277,11 +277,11 @@ export const goodDeployment = (): Map<string, string> =>
     ['tabs/Thing__c.tab', xml('CustomTab', '    <customObject>true</customObject>\n    <motif>Custom18: Form</motif>\n')],
   ]);
 
-/** The files as an archive holds them. */
+/** The files encoded as bytes, as in an archive. */
 export const bytesOf = (files: ReadonlyMap<string, string>): Map<string, Uint8Array> =>
   new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
 
-/** The deployment with one change in one file; a change that changes nothing is a mistake of the test. */
+/** The valid deployment with one change in one file. Throws if nothing changes, which is a mistake in the test. */
 export const changed = (path: string, from: string | RegExp, to: string): Map<string, Uint8Array> => {
   const files = goodDeployment();
   const before = files.get(path) ?? '';

@@ -1,4 +1,4 @@
-/** An object with a field of each type that has rules of its own. */
+/** An object with a field of each type that has its own rules. */
 export const thing = `
     <deploymentStatus>Deployed</deploymentStatus>
     <compactLayouts>
@@ -86,7 +86,7 @@ export const thing = `
     </validationRules>
 `;
 
-/** A detail of it, numbered by Salesforce. */
+/** A detail object of it, with auto-numbered names. */
 export const part = `
     <deploymentStatus>Deployed</deploymentStatus>
     <fields>
@@ -107,7 +107,7 @@ export const part = `
     <sharingModel>ControlledByParent</sharingModel>
 `;
 
-/** An event that somebody painted. */
+/** A platform event. */
 export const painted = `
     <deploymentStatus>Deployed</deploymentStatus>
     <eventType>HighVolume</eventType>

@@ -5,7 +5,7 @@ const column = (table: string, field: string): string => `        <columns>
         </columns>
 `;
 
-/** Things with their parts. */
+/** A report type that joins things with their parts. */
 export const reportType = `
     <baseObject>Thing__c</baseObject>
     <category>other</category>
@@ -23,7 +23,7 @@ ${column('Thing__c.Parts__r', 'Name')}        <masterLabel>Parts</masterLabel>
     </sections>
 `;
 
-/** How many things there are of each colour. */
+/** A report that counts things by color. */
 export const report = `
     <chart>
         <chartSummaries>
@@ -69,7 +69,7 @@ const tile = (rowIndex: number): string => `        <dashboardGridComponents>
         </dashboardGridComponents>
 `;
 
-/** The same chart twice, one above the other. */
+/** A dashboard with the same chart twice, one above the other. */
 export const dashboard = `
     <backgroundEndColor>#FFFFFF</backgroundEndColor>
     <backgroundFadeDirection>Diagonal</backgroundFadeDirection>

@@ -1,7 +1,7 @@
 import { componentsOf, type MetadataComponent, type TypedComponent } from '../metadataTypes.ts';
 import { objectOf } from '../orgModel.ts';
 
-/** What people read, by where it stands: `Media__c.Kind__c help`. */
+/** Translatable texts by location, such as `Media__c.Kind__c help`. */
 export type Texts = ReadonlyMap<string, string>;
 type Said = (readonly [string, string | undefined])[];
 
@@ -28,11 +28,11 @@ const objectTexts = ({ fullName, value }: TypedComponent<'CustomObject'>): Said 
   [`${fullName} name field`, value.nameField?.label],
 ];
 
-/** Built-in labels of sections are translated by Salesforce. */
+/** Salesforce translates the built-in labels of sections itself. */
 const sectionTexts = ({ fullName, value }: TypedComponent<'Layout'>): Said =>
   value.layoutSections.filter(({ customLabel }) => customLabel).map(({ label = '' }) => [`${fullName} / ${label}`, label]);
 
-/** All texts of the base that Salesforce can translate. */
+/** All translatable texts of force-app. */
 export const textsOfBase = (components: readonly MetadataComponent[]): Texts =>
   textsOf([
     ...componentsOf(components, 'CustomObject')
@@ -70,7 +70,7 @@ const translatedObject = (object: string, value: TypedComponent<'CustomObjectTra
   ),
 ];
 
-/** The same texts in one language, by the same places. */
+/** The translated texts in one language, by the same locations. */
 export const textsIn = (language: string, components: readonly MetadataComponent[]): Texts =>
   textsOf([
     ...componentsOf(components, 'CustomObjectTranslation')

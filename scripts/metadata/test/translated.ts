@@ -4,7 +4,7 @@ ${caseType === undefined ? '' : `        <caseType>${caseType}</caseType>\n`}   
     </caseValues>
 `;
 
-/** A thing in French: its name begins with a sound that “l’” would depend on. */
+/** The French translation of an object whose name starts with a sound that “l’” could depend on. */
 export const frenchThing = `
 ${name('Chose', false)}${name('Choses', true)}    <fields>
         <help>La couleur de la chose.</help>
@@ -40,13 +40,13 @@ const declined = ['Nominative', 'Accusative', 'Genitive', 'Dative'].map(
   (caseType) => name('Teil', false, caseType) + name('Teile', true, caseType),
 );
 
-/** A part in German, in all four cases. */
+/** The German translation of the detail object, in all four cases. */
 export const germanPart = `
 ${declined.join('')}    <gender>Neuter</gender>
     <nameFieldLabel>Teilenummer</nameFieldLabel>
 `;
 
-/** What is no object, in French. */
+/** A French translation of everything except objects. */
 export const french = `
     <customApplications>
         <description>Tout pour peindre.</description>

@@ -1,15 +1,15 @@
 import { signRequest, type AwsCredentials } from '../../../aws-backend/adapters/aws/state/signRequest.ts';
 
-/** IAM is one for all regions, and has its keys in this one: docs.aws.amazon.com/general/latest/gr/iam-service.html. */
+/** IAM is global, and its requests are signed for this region: docs.aws.amazon.com/general/latest/gr/iam-service.html. */
 const [iam, iamRegion] = ['https://iam.amazonaws.com/', 'us-east-1'];
 const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** As the SDK takes other addresses: docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html. */
+/** The SDK's environment variables for custom endpoints: docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html. */
 const address = (): string => process.env['AWS_ENDPOINT_URL_IAM'] ?? process.env['AWS_ENDPOINT_URL'] ?? iam;
 
 /**
- * Whether the account has a role of this name, in whatever region it was made; false also where nobody may look. `GetRole` of IAM, for which the
- * SDK would take a package of its own.
+ * Whether the account has a role of this name (roles are global); false if the caller may not read it. Calls IAM's `GetRole` directly,
+ * because the SDK would need another package for it.
  */
 export const hasRole = async (credentials: AwsCredentials, roleName: string): Promise<boolean> => {
   const url = new URL(address());

@@ -7,10 +7,10 @@ const Manifest = z.object({
   artifacts: z.record(z.string(), z.object({ type: z.string(), properties: z.object({ stackName: z.string().optional() }).optional() })),
 });
 
-/** The templates of a stage: to deploy, they are made anew each time, since settings may have changed; to remove, once. */
+/** The CDK assembly of a stage. It is synthesized anew for each deployment, since settings may have changed, but only once for removals. */
 export const assembly = (stage: string) => {
   let whole: Promise<string> | undefined;
-  /** With what the settings leave out: they may have asked for it once. */
+  /** Including stacks that the settings disable now: earlier settings may have enabled them. */
   const wholeFolder = (): Promise<string> => (whole ??= synthesize(stage, '--whole'));
   return {
     /** The names of all stacks that the stage can have. */
@@ -21,16 +21,16 @@ export const assembly = (stage: string) => {
         type === 'aws:cloudformation:stack' && properties?.stackName !== undefined ? [properties.stackName] : [],
       );
     },
-    /** Deploys those stacks and what they stand on, or all. */
+    /** Deploys these stacks and their dependencies, or all stacks. */
     async deploy(stacks: readonly string[]) {
-      whole = undefined; // its folder is the same
+      whole = undefined; // It is in the same folder, which is overwritten.
       await cdk(await synthesize(stage), ['deploy', ...(stacks.length > 0 ? stacks : ['--all']), '--require-approval', 'never']);
     },
-    /** Takes those stacks away and what stands on them, or all. */
+    /** Destroys these stacks and the stacks that depend on them, or all stacks. */
     async destroy(stacks: readonly string[]) {
       await cdk(await wholeFolder(), ['destroy', ...(stacks.length > 0 ? stacks : ['--all']), '--force']);
     },
-    /** Takes only those stacks away, on which nothing stands any more. */
+    /** Destroys only these stacks; stacks that depend on them must be gone already. */
     async destroyOnly(stacks: readonly string[]) {
       await cdk(await wholeFolder(), ['destroy', ...stacks, '--exclusively', '--force']);
     },

@@ -9,35 +9,35 @@ import { s3ObjectEraser } from '../../../aws-backend/adapters/aws/s3ObjectEraser
 import { deadLetters } from '../../operate/deadLetters.ts';
 import { hasRole } from './accountRole.ts';
 
-/** Values that never stand in a file, by their name within a stage. */
+/** The secrets of a stage, which are never stored in files. */
 export interface SecretStore {
-  /** Undefined where the secret, or its value, is not there yet. */
+  /** Undefined if the secret doesn't exist or has no value yet. */
   read: (name: string) => Promise<string | undefined>;
   write: (name: string, value: string) => Promise<void>;
 }
 
-/** The AWS account that is set up, as the SDK's own credential chain finds it. */
+/** The AWS account to set up, from the SDK's credential chain. */
 export interface AwsAccount {
   /** Twelve digits. */
   id: () => Promise<string>;
   secrets: SecretStore;
-  /** Whether CDK was set up in the account and region, as every deployment needs. */
+  /** Whether the account and region are bootstrapped for CDK, which every deployment needs. */
   isBootstrapped: () => Promise<boolean>;
-  /** What a stack says of itself, by output name; undefined where there is no such stack. */
+  /** The outputs of a stack by name; undefined if the stack doesn't exist. */
   outputs: (stackName: string) => Promise<Record<string, string> | undefined>;
-  /** Whether the account has a role of this name, in whatever region it was made. */
+  /** Whether the account has a role of this name; roles are global. */
   hasRole: (name: string) => Promise<boolean>;
-  /** How many calls of functions the account runs at a time. */
+  /** The account's limit of concurrent function executions. */
   concurrency: () => Promise<number>;
-  /** About how many messages a stage of the pipeline gave up. */
+  /** The approximate number of messages in the dead-letter queue of a pipeline stage. */
   deadLetters: (name: string) => Promise<number>;
-  /** Erases all that lies in the buckets of a stack, in every version. */
+  /** Deletes all versions of all objects in the buckets of a stack. */
   emptyBuckets: (stackName: string) => Promise<void>;
 }
 
 const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
-/** The secrets that the stacks of a stage made. */
+/** The secrets that the stacks of a stage created. */
 export const stageSecrets = (client: SecretsManagerClient, stageName: string): SecretStore => ({
   async read(name) {
     try {
@@ -52,7 +52,7 @@ export const stageSecrets = (client: SecretsManagerClient, stageName: string): S
   },
 });
 
-/** Outputs of a stack. CloudFormation tells a missing stack by a ValidationError. */
+/** The outputs of a stack; undefined if it doesn't exist, which CloudFormation reports as a ValidationError. */
 export const stackOutputs = async (client: CloudFormationClient, stackName: string): Promise<Record<string, string> | undefined> => {
   try {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
@@ -63,7 +63,10 @@ export const stackOutputs = async (client: CloudFormationClient, stackName: stri
   }
 };
 
-/** The buckets of a stack that are still there, that of access logs last: emptying the others writes into it. None where there is no stack. */
+/**
+ * The existing buckets of a stack; empty if the stack doesn't exist. The access log bucket is last, because emptying the others writes to
+ * it.
+ */
 export const stackBuckets = async (client: CloudFormationClient, StackName: string): Promise<string[]> => {
   const buckets: [logicalId: string, name: string][] = [];
   try {
@@ -79,7 +82,7 @@ export const stackBuckets = async (client: CloudFormationClient, StackName: stri
   return buckets.toSorted((a, b) => isLogs(a) - isLogs(b)).map(([, name]) => name);
 };
 
-/** Whether a bucket is there, may one look into it or not. */
+/** Whether a bucket exists, even if access to it is denied. */
 const hasBucket = async (client: S3Client, Bucket: string): Promise<boolean> => {
   try {
     await client.send(new HeadBucketCommand({ Bucket }));
@@ -91,10 +94,10 @@ const hasBucket = async (client: S3Client, Bucket: string): Promise<boolean> => 
   }
 };
 
-/** A person waits: the SDK itself waits without end for a network that swallows what it sends. It tries three times. */
+/** Timeouts for interactive use: by default the SDK waits forever for a network that drops packets. It makes three attempts. */
 const requestHandler = { connectionTimeout: 5_000, requestTimeout: 20_000, throwOnRequestTimeout: true };
 
-/** How clients of the SDK ask a region: through the proxy that the environment names, which the SDK itself does not look for. */
+/** SDK client settings for a region. They use the proxy of the environment variables, which the SDK ignores by default. */
 export const clientOf = (region: string) => ({
   region,
   requestHandler: { ...requestHandler, httpsAgent: new Agent({ keepAlive: true, proxyEnv: process.env }) },
@@ -110,7 +113,8 @@ export const awsAccount = (region: string, stageName: string): AwsAccount => {
   };
   return {
     id,
-    // CDK's own name for it, unless somebody chose another qualifier: docs.aws.amazon.com/cdk/v2/guide, "Customize AWS CDK bootstrapping".
+    // The bootstrap bucket's default name; it differs with a custom qualifier: docs.aws.amazon.com/cdk/v2/guide, "Customize AWS CDK
+    // bootstrapping".
     isBootstrapped: async () => hasBucket(new S3Client(clientOf(region)), `cdk-hnb659fds-assets-${await id()}-${region}`),
     secrets: stageSecrets(new SecretsManagerClient(clientOf(region)), stageName),
     outputs: (stackName) => stackOutputs(cloudFormation, stackName),

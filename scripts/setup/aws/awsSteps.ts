@@ -26,7 +26,7 @@ import { accountKnown, dockerBuilds, stacksDeployed, stageNamesOrg } from './sta
 import { stageNameFree } from './stageNameStep.ts';
 import { unaskedStacksGone } from './unaskedStacks.ts';
 
-/** What is set up, where, and by what means. */
+/** The settings, account, org and deployment commands of an installation. */
 export interface AwsSetup {
   settings: Stage;
   stage: StageFile;
@@ -34,9 +34,9 @@ export interface AwsSetup {
   org: OrgAccess;
   certificateFile: string;
   clientId: string | undefined;
-  /** Deploys stacks by their names in the app, all of them where none is named. */
+  /** Deploys stacks by their ids in the CDK app; all stacks if none is given. */
   deploy: (stacks: readonly string[]) => Promise<void>;
-  /** Takes away stacks by their names in the app, and nothing that stands on them. */
+  /** Destroys stacks by their ids in the CDK app, but not the stacks that depend on them. */
   destroyOnly: (stacks: readonly string[]) => Promise<void>;
 }
 
@@ -52,13 +52,13 @@ const addressesOf = async (setup: AwsSetup): Promise<Addresses> => ({
   uploadsDualstackUrl: await outputOf(setup, 'storage', 'UploadsDualstackUrl'),
 });
 
-/** Read each time: the first run of setup writes it. */
+/** Read anew each time, since the first run of setup writes it. */
 const integrationUsernameOf =
   ({ stage }: AwsSetup) =>
   async (): Promise<string> =>
     (await stage.read()).salesforce.username;
 
-/** The installation that an AWS stage and an org make together. */
+/** The installation of an AWS stage and an org. */
 export const awsInstallation = (setup: AwsSetup): Installation => ({
   loginUrl: async () => (await setup.stage.read()).salesforce.loginUrl,
   integrationUsername: integrationUsernameOf(setup),
@@ -78,7 +78,7 @@ const rights = (setup: AwsSetup): Step[] => [
   assigned(setup.org, async () => (await setup.org.display()).username, { group: 'Media_Administrators' }),
 ];
 
-/** Everything that setting up does, in the order in which one thing needs another. */
+/** All setup steps, ordered by dependency. */
 export const setupSteps = (setup: AwsSetup): Step[] => {
   const { stage, account, org, deploy, destroyOnly, certificateFile, clientId } = setup;
   const integrationUsername = integrationUsernameOf(setup);
@@ -111,7 +111,7 @@ export const setupSteps = (setup: AwsSetup): Step[] => {
   ];
 };
 
-/** Everything that a running installation can be asked; nothing of it changes anything but the file that is sent and deleted again. */
+/** All doctor steps. They change nothing, except for a test file that is uploaded and deleted again. */
 export const doctorSteps = (setup: AwsSetup): Step[] => {
   const installation = awsInstallation(setup);
   return [

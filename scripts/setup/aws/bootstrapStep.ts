@@ -3,8 +3,8 @@ import type { AwsAccount } from './awsAccount.ts';
 import type { StageFile } from './stageFile.ts';
 
 /**
- * CDK has the bucket that it uploads to: said before anything is made, since a deployment would end there. What else it makes with it are roles that may do
- * everything in the account, so a person says yes to that.
+ * Checks that the bootstrap bucket exists, before anything is created, because a deployment would fail without it. Bootstrapping also
+ * creates roles with all permissions on the account, so a person has to do it.
  */
 export const bootstrapped = (account: Pick<AwsAccount, 'id' | 'isBootstrapped'>, stage: Pick<StageFile, 'read'>): Step => ({
   title: 'The AWS CDK can deploy to this account and region',

@@ -4,20 +4,20 @@ import { done, NotSetUpError, type Step } from '../step.ts';
 import type { SecretStore } from './awsAccount.ts';
 import { isCertificateOf, lastDayOf } from './keys.ts';
 
-/** Days ahead that a rotation is asked for: an admin has two months, and a rotation takes an hour. */
+/** Days before expiry at which doctor asks for a rotation: an admin has two months, and a rotation takes an hour. */
 const noticeDays = 60;
 
 interface CertificateOptions {
   secrets: SecretStore;
-  /** Where setup put the certificate; tells the last day of keys from before it was kept in the secret. */
+  /** Where setup stored the certificate; has the expiry date of keys created before it was stored in the secret. */
   certificateFile: string;
   stageName: string;
   now?: () => number;
 }
 
 /**
- * The certificate of the key in use lasts. Salesforce so far takes a key whose certificate has ended and documents nowhere that it always will
- * (salesforce.stackexchange.com/questions/313488), so doctor asks for a new key in time.
+ * Checks that the certificate of the current key doesn't expire soon. Salesforce still accepts keys with an expired certificate, but
+ * doesn't document that it always will (salesforce.stackexchange.com/questions/313488), so doctor asks for a new key in time.
  */
 export const certificateLasts = ({ secrets, certificateFile, stageName, now = Date.now }: CertificateOptions): Step => ({
   title: 'The certificate of the integration user’s key is valid for at least two more months',

@@ -2,13 +2,16 @@ import { done, type Step } from '../step.ts';
 import type { AwsAccount } from './awsAccount.ts';
 import type { StageFile } from './stageFile.ts';
 
-/** AWS lets nobody reserve these: docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html. */
+/** AWS keeps these unreserved: docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html. */
 const keptUnreserved = 100;
 
 const smallAccount = (quota: number): string =>
   `the account allows ${String(quota)} concurrent executions, and pages wait while files use them all: request a higher quota before many people upload files`;
 
-/** The account runs as many calls at a time as the settings reserve: many new ones run 10, and would refuse the stacks half-way. */
+/**
+ * Checks that the account's concurrency limit covers what the settings reserve. Many new accounts have a limit of 10, and the stacks would
+ * fail halfway.
+ */
 export const concurrencyEnough = (account: Pick<AwsAccount, 'concurrency'>, stage: Pick<StageFile, 'path' | 'read'>): Step => ({
   title: 'The account has the concurrency that the settings reserve',
   help:

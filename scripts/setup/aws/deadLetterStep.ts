@@ -2,7 +2,9 @@ import { queueFunctions } from '../../../aws-backend/infra/functions.ts';
 import { done, type Step } from '../step.ts';
 import type { AwsAccount } from './awsAccount.ts';
 
-/** Nothing that a stage gave up waits for somebody: its alarm mails only whom the settings name. `flags` tell redrive where. */
+/**
+ * Checks that the dead-letter queues are empty: their alarm only notifies the addresses in the settings. `flags` are the flags for redrive.
+ */
 export const deadLettersNone = ({ deadLetters }: Pick<AwsAccount, 'deadLetters'>, flags: string): Step => ({
   title: 'The dead-letter queues are empty',
   help: `See docs/runbook.md. After you fix the cause: npm run redrive${flags && ` -- ${flags}`}`,

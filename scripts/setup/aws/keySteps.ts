@@ -9,7 +9,7 @@ import type { SecretStore } from './awsAccount.ts';
 import { certificateOf, isCertificateOf, lastDayOf, newSalesforceKey, newTokenKey, publicHalf } from './keys.ts';
 import type { StageFile } from './stageFile.ts';
 
-/** Throws without telling what it read, as JSON.parse would. */
+/** Throws without quoting the input, which JSON.parse would do. */
 const keyIn = (json: string): JWK => {
   try {
     return JSON.parse(json) as JWK;
@@ -18,7 +18,7 @@ const keyIn = (json: string): JWK => {
   }
 };
 
-/** The broker's key: its private half in the secret, its public half in the stage's settings. */
+/** Creates the broker's key: the private half in the secret, the public half in the stage's settings. */
 export const tokenKeyThere = (secrets: SecretStore, stage: StageFile): Step => ({
   title: 'The broker has a key for signing tokens',
   help: 'You need secretsmanager:GetSecretValue and PutSecretValue on the secrets of this stage.',
@@ -36,7 +36,7 @@ export const tokenKeyThere = (secrets: SecretStore, stage: StageFile): Step => (
   },
 });
 
-/** The integration user's key. It is made here, goes straight to Secrets Manager, and its certificate is what Salesforce gets. */
+/** Creates the integration user's key here, stores it only in Secrets Manager, and writes the certificate for Salesforce. */
 export const salesforceKeyThere = (secrets: SecretStore, certificateFile: string, commonName: string): Step => {
   const keptKey = async (): Promise<string | undefined> => {
     const json = await secrets.read('salesforce-credentials');
@@ -54,7 +54,7 @@ export const salesforceKeyThere = (secrets: SecretStore, certificateFile: string
       const kept = await keptKey();
       const privateKey = kept ?? newSalesforceKey();
       const certificate = await certificateOf(privateKey, commonName);
-      // Of a key that is kept, Salesforce may hold a certificate made earlier: its last day stays.
+      // If the key already existed, Salesforce may have an earlier certificate of it, so the stored expiry date stays.
       const fresh = { clientId: appUnknown, privateKey, certificateEnds: lastDayOf(certificate) };
       if (kept === undefined) await secrets.write('salesforce-credentials', JSON.stringify([fresh]));
       await mkdir(path.dirname(certificateFile), { recursive: true });

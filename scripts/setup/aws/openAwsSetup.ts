@@ -14,7 +14,7 @@ const sf: Sf = (args, env = {}) => salesforceCli({ home: homedir(), env })(args)
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-/** Asks which installation where that was not said, and opens the way to its account. */
+/** Opens the account of a stage; asks for the stage if it isn't given. */
 export const openAwsStage = async (given: string | undefined) => {
   throughProxy();
   const name = await askStage(given);
@@ -24,7 +24,7 @@ export const openAwsStage = async (given: string | undefined) => {
   return { settings, stage, account: awsAccount(settings.region, name), certificateFile };
 };
 
-/** Asks what was not said, and opens the ways to the org and the account. */
+/** Opens the org and the account; asks for whatever isn't given. */
 export const openAwsSetup = async (options: SetupOptions): Promise<AwsSetup> => {
   const opened = await openAwsStage(options.stage);
   const { deploy, destroyOnly } = assembly(opened.settings.name);

@@ -3,14 +3,14 @@ import { readStage, stagePath } from '../../../aws-backend/infra/readStage.ts';
 import { Stage } from '../../../aws-backend/infra/stage.ts';
 import { stagesFolder } from '../../../aws-backend/infra/stagesFolder.ts';
 
-/** The settings of one installation: `config/stages/NAME.json`. */
+/** The settings file of an installation: `config/stages/NAME.json`. */
 export interface StageFile {
   path: string;
   read: () => Promise<Stage>;
   change: (change: (stage: Stage) => Stage) => Promise<void>;
 }
 
-/** Reads and writes a stage's file, never with settings that the schema does not take. */
+/** Reads and writes a stage's file, and rejects settings that don't match the schema. */
 export const stageFile = (name: string, folder = stagesFolder): StageFile => {
   const file = stagePath(name, folder);
   return {

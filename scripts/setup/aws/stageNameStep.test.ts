@@ -3,7 +3,7 @@ import { stageNameFree } from './stageNameStep.ts';
 
 const stage = { path: 'config/stages/sandbox.json', read: async () => readStage('sandbox') };
 
-/** An account with these stacks in the stage's region, and these roles, which are one for all. */
+/** An account with these stacks in the stage's region, and these (global) roles. */
 const account = (stacks: string[], roles: string[]) => ({
   outputs: async (name: string) => (stacks.includes(name) ? {} : undefined),
   hasRole: async (name: string) => roles.includes(name),

@@ -4,8 +4,9 @@ import type { AwsAccount } from './awsAccount.ts';
 import type { StageFile } from './stageFile.ts';
 
 /**
- * No other region of the account has a stage of this name: roles are one for all regions, and so are dashboards (docs.aws.amazon.com/
- * AWSCloudFormation, "AWS::CloudWatch::Dashboard"). Said before anything is made: CloudFormation would end half-way.
+ * Checks that no other region of the account has a stage of this name, because roles are global, and so are dashboards
+ * (docs.aws.amazon.com/AWSCloudFormation, "AWS::CloudWatch::Dashboard"). Checked before anything is created, because CloudFormation would
+ * fail halfway.
  */
 export const stageNameFree = (account: Pick<AwsAccount, 'outputs' | 'hasRole'>, stage: Pick<StageFile, 'path' | 'read'>): Step => ({
   title: 'No other region of the account has a stage of this name',

@@ -5,19 +5,22 @@ import type { OrgAccess } from '../salesforce/orgAccess.ts';
 import type { AwsAccount } from './awsAccount.ts';
 import type { StageFile } from './stageFile.ts';
 
-/** Where the org's Lightning pages come from: its My Domain, under lightning.force.com. */
+/** The origin of the org's Lightning pages: its My Domain under lightning.force.com. */
 export const lightningOrigin = (instanceUrl: string): string => {
   const { hostname } = new URL(instanceUrl);
   return `https://${hostname.replace(/\.my\.salesforce\.com$/, '.lightning.force.com')}`;
 };
 
-/** The placeholder that a stage's file comes with. */
+/** Whether this is the placeholder of a new stage file. */
 const isPlaceholder = (username: string): boolean => /^[^@]+@example\.com(\.\w+)?$/.test(username);
 
-/** A username for the integration user that no other org in the world has, as Salesforce asks: made from the My Domain, which is as unique. */
+/**
+ * A username for the integration user that is unique across all orgs, as Salesforce requires; derived from the My Domain, which is unique
+ * too.
+ */
 const usernameIn = (instanceUrl: string): string => `media.integration@${new URL(instanceUrl).hostname.replaceAll('--', '-')}`;
 
-/** Your credentials belong to the account that the settings name; those that name none get its number, for every later run. */
+/** Checks that the credentials belong to the account in the settings. If the settings have no account yet, writes the current one. */
 export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile): Step => ({
   title: 'You are signed in to the AWS account of this installation',
   help:
@@ -44,7 +47,7 @@ export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile):
   isFoundation: true,
 });
 
-/** Said before anything is made: the stacks come after keys and secrets. */
+/** Checked before anything is created; the stacks are deployed only after keys and secrets. */
 export const dockerBuilds = (): Step => ({
   title: 'Docker builds images for linux/arm64',
   help: 'Two functions are container images, which CDK builds on this machine: docs.docker.com/get-started/get-docker',
@@ -55,8 +58,8 @@ export const dockerBuilds = (): Step => ({
 });
 
 /**
- * The settings name this org; those that name none yet get its address. Of another org, nothing is written: the functions would sign in there from
- * then on, and the installation's own org would be cut off.
+ * Checks that the settings refer to this org, and writes its URL if they have none yet. It never overwrites another org's URL: the
+ * functions would sign in to the wrong org, and the installation's own org would be cut off.
  */
 export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step => {
   const wanted = async () => {
@@ -91,10 +94,10 @@ export const stageNamesOrg = (stage: StageFile, { display }: OrgAccess): Step =>
   };
 };
 
-/** The placeholders that a stage's file comes with. */
+/** Whether this isn't the placeholder of a new stage file. */
 const isReal = (origin: string): boolean => !/^https:\/\/example(--\w+)?\./.test(origin);
 
-/** Runs `cdk deploy`, which itself changes only what differs. */
+/** Runs `cdk deploy`, which changes only what differs. */
 export const stacksDeployed = (title: string, deploy: () => Promise<void>): Step => {
   let isDeployed = false;
   return {

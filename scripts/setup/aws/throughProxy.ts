@@ -1,6 +1,9 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 
-/** Lets `fetch` ask the proxy that the environment names; jsforce, sf and cdk find it themselves. Throws a sentence where it is no address. */
+/**
+ * Makes `fetch` use the proxy from the environment; jsforce, sf and cdk do so on their own. Throws a user-facing message if it isn't a
+ * valid URL.
+ */
 export const throughProxy = (): void => {
   try {
     setGlobalProxyFromEnv();

@@ -4,7 +4,7 @@ import { lineReporter } from '../reporter.ts';
 import { runSteps } from '../runSteps.ts';
 import { unaskedStacksGone } from './unaskedStacks.ts';
 
-/** An account with these stacks, and what was taken away from it. */
+/** An account with these stacks, which records what is destroyed. */
 const account = (...stacks: string[]) => {
   const there = new Set(stacks);
   const gone: string[][] = [];

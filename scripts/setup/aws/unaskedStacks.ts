@@ -9,7 +9,7 @@ type Setting = keyof typeof optionalStacks;
 const unaskedOf = (settings: Stage): { id: string; name: string }[] =>
   (Object.keys(optionalStacks) as Setting[]).filter((setting) => !settings[setting]).map((setting) => optionalStacks[setting]);
 
-/** A setting that was switched off has left its stack behind: it costs, and what it tells is no longer understood. */
+/** Removes the stacks of settings that were turned off: they cost money, and what they send is no longer understood. */
 export const unaskedStacksGone = (
   account: Pick<AwsAccount, 'outputs'>,
   stage: Pick<StageFile, 'read'>,
@@ -23,7 +23,8 @@ export const unaskedStacksGone = (
   };
   return {
     title: 'No stack is left that the settings no longer need',
-    // A function that has left its network has lost the right to delete its interfaces before: github.com/aws/aws-cdk/issues/34400.
+    // After it leaves the network, a function has no permission to delete its network interfaces any more:
+    // github.com/aws/aws-cdk/issues/34400.
     help:
       'Run npm run setup and see what CloudFormation says. If something still depends on a network: half an hour after the functions have ' +
       'left it, delete its network interfaces that are “available” and begin with “AWS Lambda VPC ENI-media-” (EC2 → Network Interfaces). ' +

@@ -19,13 +19,13 @@ import type { Installation } from '../verify/installation.ts';
 import { verifySignIn } from '../verify/verifySignIn.ts';
 import { verifyToken, verifyUpload } from '../verify/verifyUpload.ts';
 
-/** A local installation: which ports, and where it keeps its data if it is started here. */
+/** A local installation: its first port, and its data folder if it is started here. */
 export interface LocalSetup {
   port: number;
   stateDir: string;
 }
 
-/** Data of the system that runs, which may have been started with another folder. */
+/** A path in the data folder of the running system, which may have been started with another folder. */
 const inData = async ({ port }: LocalSetup, ...names: string[]): Promise<string> =>
   path.join(dataFolderOf(await runningAt(port)), ...names);
 
@@ -34,7 +34,7 @@ const localOrgAccess = (setup: LocalSetup): OrgAccess => ({
   admin: async () => connectAs({ ...(await runningAt(setup.port)), username: adminUsername }),
 });
 
-/** `npm start` logs in where it deploys. */
+/** `npm start` signs in to the org while it deploys. */
 const loggedIn = (org: OrgAccess): Step => ({
   ...signedIn(org),
   help: 'Stop the local system, delete the file “deployed” in its data folder and start it again: npm start',
@@ -48,15 +48,15 @@ const localInstallation = (setup: LocalSetup, org: OrgAccess): Installation => (
   admin: org.admin,
 });
 
-/** What `npm run setup` did for the time it ran, and what comes next. */
+/** A local system that setup started for its own run. */
 interface Temporary {
-  /** Ends the org and the cloud, where they were started here. */
+  /** Stops the org and the cloud, if they were started here. */
   stop: () => Promise<void>;
-  /** Whether they were. */
+  /** Whether they were started here. */
   isTemporary: () => boolean;
 }
 
-/** The org and the cloud of this machine, with `force-app` deployed by the real CLI. */
+/** Runs the org and the cloud on this machine, with `force-app` deployed by the real CLI. */
 const systemRuns = ({ port, stateDir }: LocalSetup): Temporary & { step: Step } => {
   let started: LocalSystem | undefined;
   return {
@@ -75,7 +75,7 @@ const systemRuns = ({ port, stateDir }: LocalSetup): Temporary & { step: Step } 
   };
 };
 
-/** Sets up and verifies the installation of this machine. */
+/** Sets up and verifies the local installation. */
 export const localSteps = (setup: LocalSetup): Temporary & { steps: Step[] } => {
   const { step, ...temporary } = systemRuns(setup);
   const org = localOrgAccess(setup);
@@ -95,7 +95,7 @@ export const localSteps = (setup: LocalSetup): Temporary & { steps: Step[] } => 
   return { steps, ...temporary };
 };
 
-/** What the doctor looks at beside: setting up does not wait for what somebody has to mend first. */
+/** All doctor steps: those of setup, plus checks that shouldn't block setup. */
 export const localDoctorSteps = (setup: LocalSetup): Step[] => {
   const deadLetters = async (name: string): Promise<number> => (await localDeadLetters(setup.port)).count(name);
   return [...localSteps(setup).steps, deadLettersNone({ deadLetters }, placeFlags({ port: String(setup.port) }).trimEnd())];

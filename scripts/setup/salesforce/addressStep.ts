@@ -9,7 +9,7 @@ interface Site {
   IsActive: boolean;
 }
 
-/** What the org says, by the name of the label or trusted URL. A trusted URL that is not active lets nothing through. */
+/** The org's values by name of the label or trusted URL. An inactive trusted URL counts as missing, because it allows nothing. */
 const known = async (admin: Connection): Promise<Map<string, string>> => {
   const labels = await admin.tooling.query<{ Value: string }>("SELECT Value FROM ExternalString WHERE Name = 'Broker_Base_Url'");
   const sites = await admin.tooling.query<Site>('SELECT DeveloperName, EndpointUrl, IsActive FROM CspTrustedSite');
@@ -19,7 +19,10 @@ const known = async (admin: Connection): Promise<Map<string, string>> => {
   ]);
 };
 
-/** The panel finds the AWS side, and pages may talk to it: whoever deploys the package without the addresses puts placeholders there. */
+/**
+ * Checks that the panel knows the AWS side's addresses and that pages may connect to them. Deploying the package without the addresses
+ * writes placeholders.
+ */
 export const addressesKnown = ({ admin }: OrgAccess, addresses: () => Promise<Addresses>): Step => ({
   title: 'The org has the addresses of the AWS side',
   help: 'Run npm run setup, which deploys the package with them; sf project deploy start alone writes placeholders.',

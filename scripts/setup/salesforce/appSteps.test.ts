@@ -4,7 +4,7 @@ import type { OrgAccess } from './orgAccess.ts';
 import { appConnected, appUnknown } from './appSteps.ts';
 
 const installationWith = (clientId: string): Installation => ({
-  loginUrl: () => Promise.resolve('http://127.0.0.1:1'), // nobody there accepts anything
+  loginUrl: () => Promise.resolve('http://127.0.0.1:1'), // Nothing accepts connections there.
   integrationUsername: () => Promise.resolve('integration@media.example'),
   brokerUrl: () => Promise.resolve(''),
   credentials: () => Promise.resolve(JSON.stringify([{ clientId, privateKey: newSalesforceKey() }])),

@@ -4,21 +4,21 @@ import { integrationUser, signInWith, verifySignIn } from '../verify/verifySignI
 import { todo, type Finding, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
-/** The client id of a key whose app is not made yet. */
+/** The client id of a key whose app doesn't exist yet. */
 export const appUnknown = 'not-known-yet';
 
-/** Where a certificate is put for a person to upload; it holds no secret. */
+/** The certificate file is for the manual upload; it contains no secret. */
 export interface AppSettings {
   certificateFile: string;
   stageName: string;
-  /** The consumer key, where the person has it. */
+  /** The consumer key, if known. */
   clientId: string | undefined;
   writeCredentials: (json: string) => Promise<void>;
 }
 
 /**
- * Salesforce lets no program make the OAuth part of an external client app: its consumer key and certificate are set in Setup only
- * ("must not be added to source control", Metadata API Developer Guide, ExtlClntAppGlobalOauthSettings).
+ * The OAuth part of an external client app can't be automated: its consumer key and certificate are set in Setup only ("must not be added
+ * to source control", Metadata API Developer Guide, ExtlClntAppGlobalOauthSettings).
  */
 const clicks = (setupUrl: string, { certificateFile, stageName }: AppSettings, integrationUsername: string): Finding => ({
   state: 'manual',
@@ -35,7 +35,7 @@ const clicks = (setupUrl: string, { certificateFile, stageName }: AppSettings, i
   ],
 });
 
-/** An external client app holds the certificate, and the consumer key is known: shown by signing in. */
+/** Checks by signing in that an external client app has the certificate and that its consumer key is stored. */
 export const appConnected = (installation: Installation, { display }: OrgAccess, settings: AppSettings): Step => {
   const signIn = verifySignIn(installation);
   const known = async () => readCredentials((await installation.credentials()) ?? '');
@@ -55,7 +55,7 @@ export const appConnected = (installation: Installation, { display }: OrgAccess,
       const [first, ...others] = await known();
       if (first === undefined || settings.clientId === undefined) return;
       const named = { ...first, clientId: settings.clientId };
-      // Kept only when Salesforce accepts it: a mistyped one would cut off an installation that runs.
+      // Stored only if Salesforce accepts it: a mistyped key would break a running installation.
       await signInWith([named], await integrationUser(installation));
       await settings.writeCredentials(JSON.stringify([named, ...others]));
     },

@@ -5,7 +5,7 @@ import { listen } from '../../local-cloud/listen.ts';
 import { flowActive } from './flowSteps.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
-/** A Tooling API that has one flow, in its second version, as production orgs take it in: inactive. */
+/** A Tooling API with the second version of one flow, inactive as in production orgs. */
 const org = { activeVersion: null as number | null, isThere: true };
 let server: Server;
 let access: OrgAccess;

@@ -6,9 +6,9 @@ const Definition = z.object({ Id: z.string(), ActiveVersionId: z.string().nullab
 const Version = z.object({ VersionNumber: z.number() });
 
 /**
- * A flow of the package runs. Production orgs take flows in as inactive (help.salesforce.com, “Deploy Processes and Flows as Active”), and the
- * setting that changes that asks for tests of flows, which a package without Apex cannot bring: so the flow is made active afterwards. An upgrade
- * leaves the version before it active, so that the newest one counts and not that there is one.
+ * Activates the latest version of a flow. Production orgs deploy flows as inactive (help.salesforce.com, “Deploy Processes and Flows as
+ * Active”), and the setting that changes this requires flow tests, which a package without Apex can't provide. An upgrade leaves the
+ * previous version active, so it isn't enough that some version is.
  */
 export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose: string): Step => {
   const definition = async (): Promise<z.infer<typeof Definition>> => {
@@ -35,7 +35,7 @@ export const flowActive = ({ admin }: OrgAccess, developerName: string, purpose:
   };
 };
 
-/** Every flow of the package, each with what depends on it. */
+/** All flows of the package, with the reason why each is needed. */
 export const flows = (org: OrgAccess): Step[] => [
   flowActive(org, 'Media_Session_Stamp', 'without it nobody can upload a file'),
   flowActive(org, 'Media_File_Changed', 'it notifies subscribers when a file’s status changes'),

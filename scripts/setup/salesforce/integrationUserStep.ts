@@ -4,10 +4,13 @@ import { done, todo, type Finding, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 import { integrationLicense, userIdOf } from './userIds.ts';
 
-/** As an administrator of an English org sees it: the names of standard profiles are translated, in queries too. */
+/** The name in an English org: names of standard profiles are translated, in queries too. */
 const profile = 'Minimum Access - API Only Integrations';
 
-/** The profile of the license: the one of this name, or in another language the only one. An org may have more, its own or one of an earlier release. */
+/**
+ * The license's profile of this name, or, in another language, its only profile. An org may have more: custom ones, or one of an earlier
+ * release.
+ */
 const profileId = async (admin: Connection): Promise<string> => {
   const soql = `SELECT Id, Name FROM Profile WHERE UserLicense.Name = '${integrationLicense}'`;
   const { records } = await admin.query<{ Id: string; Name: string }>(soql);
@@ -28,7 +31,7 @@ const byHand = (username: string, refusal: string): Finding => ({
   ],
 });
 
-/** The one user that writes insights. An org may have no license left for it, which only a person can mend. */
+/** Creates the user that writes insights. If the org has no license left, a person has to solve that. */
 export const integrationUserThere = ({ admin, display }: OrgAccess, usernameNow: () => Promise<string>): Step => {
   let refusal: string | undefined;
   return {

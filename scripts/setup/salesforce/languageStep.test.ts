@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import { languageKnown } from './languageStep.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
-/** An org of this language, which answers a query for it and no other. */
+/** An org with this language that answers only the query for it. */
 const orgIn = (language: string): OrgAccess => {
   const query = async (soql: string) => {
     if (soql !== 'SELECT LanguageLocaleKey FROM Organization') throw new Error(soql);

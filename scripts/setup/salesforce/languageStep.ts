@@ -2,8 +2,8 @@ import { done, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
 /**
- * An org names the first page layout of a new object in its own language, and assigns that one: as “Account-取引先 レイアウト” in Japanese. Where that is
- * not English, ours lie beside it, assigned to nobody, and no permission set can assign them.
+ * An org names the first page layout of a new object in its own language and assigns that one, for example “Account-取引先 レイアウト” in Japanese.
+ * In languages other than English, our layouts are added next to it, unassigned, and permission sets can't assign them.
  */
 export const languageKnown = ({ admin }: OrgAccess): Step => ({
   title: "The org's default language",

@@ -2,13 +2,13 @@ import { done, todo, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 import { idOf, integrationLicense } from './userIds.ts';
 
-/** What Setup calls it, and its name that no language changes. */
+/** The label in Setup, and the developer name, which is the same in every language. */
 const setLicense = 'Salesforce API Integration';
 const setLicenseName = 'SalesforceAPIIntegrationPsl';
 
 /**
- * A user with the license for integrations holds the permission set license as well, without which the org refuses every permission set that
- * grants an object. A user with a full license needs none.
+ * Assigns the permission set license to a user with the integration license; without it the org rejects every permission set that grants
+ * object access. A user with a full license doesn't need it.
  */
 export const licensed = ({ admin }: OrgAccess, usernameNow: () => Promise<string>): Step => {
   const find = async () => {

@@ -5,7 +5,10 @@ import type { OrgAccess } from './orgAccess.ts';
 
 const source = path.join(import.meta.dirname, '..', '..', '..', 'force-app', 'main', 'default');
 
-/** What an org may have of its own under a name of ours, and where ours lie. One call lists three types at most: Metadata API Developer Guide, “listMetadata()”. */
+/**
+ * Types in which an org may have components with the same names as ours, and our folders. One call lists at most three types: Metadata API
+ * Developer Guide, “listMetadata()”.
+ */
 const folders = { LightningComponentBundle: 'lwc', CustomObject: 'objects', PermissionSet: 'permissionsets' } as const;
 
 const named = (type: string, fullName: string): string => `${type} ${fullName}`;
@@ -18,7 +21,10 @@ const ourNames = async (): Promise<string[]> => {
   return (await Promise.all(listed)).flat();
 };
 
-/** The first deployment replaces nothing that somebody made, as a component `errorPanel` of an example: an org without namespaces has each name once. */
+/**
+ * Checks that the first deployment overwrites nothing, such as an `errorPanel` component from an example: without namespaces, names are
+ * unique per org.
+ */
 export const namesFree = ({ admin }: OrgAccess): Step => ({
   title: 'The org has no components of its own with our names',
   help: 'Deploying would overwrite them. Rename them in the org, or ours in force-app with everything that refers to them.',

@@ -1,6 +1,6 @@
 import { resultOf } from './orgAccess.ts';
 
-/** What `sf org display --target-org nobody --json` prints: it has no result. */
+/** The output of `sf org display --target-org nobody --json`, which has no result. */
 const refused = {
   name: 'NamedOrgNotFoundError',
   message: 'Parsing --target-org \n\tNo authorization information found for nobody.\nSee more help with --help',

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { parsedJson } from '../../parsedJson.ts';
 import type { CliOutcome } from '../../salesforceCli.ts';
 
-/** The real `sf`, as the person who sets up has it. */
+/** Runs the real `sf` CLI with the user's own logins. */
 export type Sf = (args: string[], environment?: Record<string, string>) => Promise<CliOutcome>;
 
-/** The org that is set up, through the CLI's own sign-in. */
+/** The org to set up, through the CLI's login. */
 export interface OrgAccess {
   sf: Sf;
   alias: string;
-  /** Asks the CLI each time: a session may have ended meanwhile. */
+  /** Calls the CLI each time, since the session may have expired. */
   display: () => Promise<OrgDisplay>;
   admin: () => Promise<Connection>;
 }
@@ -22,17 +22,17 @@ const OrgDisplay = z.object({
 });
 export type OrgDisplay = z.infer<typeof OrgDisplay>;
 const ShownToken = z.object({ accessToken: z.string() });
-/** Without a result where a command failed. */
+/** There is no result if the command failed. */
 const Printed = z.object({ status: z.number(), message: z.string().optional(), result: z.unknown().optional() });
 
-/** The CLI's sentence, without its words about flags that nobody typed. */
+/** The CLI's message without its remarks on flags that the user didn't type. */
 const sentence = (message: string): string =>
   message
     .replace(/^Parsing --[\w-]+/, '')
     .replace('See more help with --help', '')
     .trim();
 
-/** What `sf … --json` printed. Throws with the CLI's own sentence where it failed. */
+/** The result of `sf … --json`. Throws with the CLI's own message if it failed. */
 export const resultOf = ({ stdout, stderr }: CliOutcome): unknown => {
   const printed = Printed.safeParse(parsedJson(stdout));
   if (!printed.success) throw new Error(stderr.trim() || stdout.trim() || 'The sf CLI printed nothing');
@@ -49,7 +49,7 @@ export const orgAccess = (sf: Sf, alias: string): OrgAccess => {
     display,
     async admin() {
       const { instanceUrl } = await display();
-      // `org display` no longer shows the token: it prints a sentence in its place.
+      // `org display` no longer returns the token, only a message.
       const shown = await sf(['org', 'auth', 'show-access-token', '--target-org', alias, '--json']);
       const { accessToken } = ShownToken.parse(resultOf(shown));
       return new Connection({ instanceUrl, accessToken, version: '67.0' });

@@ -6,7 +6,7 @@ beforeEach(() => {
   addresses = { brokerUrl: 'https://broker.example', uploadsUrl: 'https://a.example', uploadsDualstackUrl: 'https://b.example' };
 });
 
-/** The step over a CLI that answers as the real one does for a file of each of these states, or with these components. */
+/** The step with a CLI that responds as the real one does for files in these states, or for these components. */
 const stepOver = (
   states: readonly string[],
   files: object[] = states.map((state, index) => ({ fullName: 'abcde'[index], type: 'Layout', state })),
@@ -29,7 +29,7 @@ describe('the login to the org', () => {
     return signedIn(orgAccess(sf, 'my-org'));
   };
 
-  // A scratch org's login has no such field: OrgDisplayCommand of @salesforce/plugin-org.
+  // The login of a scratch org has no such field: OrgDisplayCommand of @salesforce/plugin-org.
   it.each(['Connected', undefined])('is there where the CLI says that it is connected: %s', async (status) => {
     expect(await stepOf(status).check()).toEqual({ state: 'done', note: 'avery@media.example at https://media.example' });
   });

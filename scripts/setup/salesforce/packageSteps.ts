@@ -17,20 +17,20 @@ const environmentOf = ({ brokerUrl, uploadsUrl, uploadsDualstackUrl }: Addresses
   MEDIA_UPLOADS_DUALSTACK_URL: uploadsDualstackUrl,
 });
 
-/** The administrator's own sign-in. */
+/** Checks the administrator's login. */
 export const signedIn = ({ alias, display }: OrgAccess): Step => ({
   title: `You are logged in to the org ${alias}`,
   help: `If this machine reaches Salesforce, log in first: npx sf org login web --alias ${alias} (for a sandbox, add --instance-url https://test.salesforce.com)`,
   async check() {
     const { username, instanceUrl, connectedStatus = 'Connected' } = await display();
-    // The CLI knows the user of a login that has ended, or whose org it can't reach, and tells so in this field alone.
+    // For an expired login, or an unreachable org, the CLI still returns the user; only this field shows it.
     if (connectedStatus !== 'Connected') throw new Error(`This login doesn’t work: ${connectedStatus}`);
     return done(`${username} at ${instanceUrl}`);
   },
   isFoundation: true,
 });
 
-/** What the CLI tells of each component: `FileResponse` of @salesforce/source-deploy-retrieve. All labels lie in one file. */
+/** The CLI's output per component: `FileResponse` of @salesforce/source-deploy-retrieve. All labels are in one file. */
 const Deployed = z.object({ files: z.array(z.object({ state: z.string(), fullName: z.string(), filePath: z.string().optional() })) });
 
 const namedAtMost = 3;
@@ -43,10 +43,13 @@ const whatDiffered = (result: unknown): string => {
   return `${String(changed.size)} of ${counted(new Set(files.map(({ file }) => file)).size, 'file')} differed${named}`;
 };
 
-/** Deploys `force-app` with the addresses in it. The CLI sends everything each time, the org changes what differs and tells how much that was. */
+/**
+ * Deploys `force-app` with the addresses in it. The CLI always sends everything; the org changes what differs and reports how much that
+ * was.
+ */
 export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Addresses>): Step => {
   let deployed: { note: string; environment: string } | undefined;
-  // What somebody changed in an org that tracks its sources would be a conflict, and an upgrade is to be as the package says.
+  // In an org with source tracking, local changes would be conflicts, and an upgrade must match the package.
   const start = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--ignore-conflicts', '--target-org', org.alias, '--json'];
   return {
     title: 'The package is in the org',
@@ -64,14 +67,14 @@ export const packageDeployed = (org: OrgAccess, addresses: () => Promise<Address
   };
 };
 
-/** The same step for an installation that stands already, to be done before its functions are new: fields have to be there before one writes them. */
+/** The same step for an upgrade, before the functions are updated: fields have to exist before they are written. */
 export const upgradedFirst = (step: Step, stands: () => Promise<boolean>): Step => ({
   ...step,
   title: 'The package is upgraded first',
   check: async (tell) => ((await stands()) ? step.check(tell) : done('nothing to upgrade')),
 });
 
-/** Looks whether the package is there, without deploying it. */
+/** Checks that the package is in the org, without deploying it. */
 export const packagePresent = ({ admin }: OrgAccess): Step => ({
   title: 'The package is in the org',
   help: 'Run npm run setup.',

@@ -3,7 +3,7 @@ import { done, todo, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 import { idOf, userIdOf } from './userIds.ts';
 
-/** What is assigned: a permission set, or a group of them. */
+/** A permission set or a permission set group. */
 type Assignable = { permissionSet: string } | { group: string };
 
 const targetOf = async (admin: Connection, what: Assignable): Promise<Record<string, string>> => {
@@ -16,7 +16,7 @@ const targetOf = async (admin: Connection, what: Assignable): Promise<Record<str
   return isGroup ? { PermissionSetGroupId: id } : { PermissionSetId: id };
 };
 
-/** A user holds a permission set or group. The CLI's own command knows no groups, so this goes through the API. */
+/** Assigns a permission set or group to a user, through the API because the CLI's command doesn't support groups. */
 export const assigned = ({ admin }: OrgAccess, username: () => Promise<string>, what: Assignable): Step => {
   const find = async (): Promise<{ connection: Connection; assignment: Record<string, string>; isThere: boolean }> => {
     const connection = await admin();

@@ -15,7 +15,7 @@ afterAll(() => org.close());
 
 const step = () => recordsPrivate({ admin: async () => admin } as OrgAccess);
 
-/** Gives an object the default that an admin can give it in Setup, Sharing Settings. */
+/** Sets an object's org-wide default, as an admin can in Setup, Sharing Settings. */
 const deployWithDefault = async (object: string, sharingModel: string): Promise<void> => {
   const file = `objects/${object}.object`;
   const files = await convertedForceApp();

@@ -10,8 +10,9 @@ interface Entity {
 }
 
 /**
- * Who sees a file is who sees its record: the broker shares it with them. With a wider default everybody would see all files, and where it lets
- * them write, Salesforce has no `Media__Share` to share with. The default for external users is never wider than this one.
+ * Checks that files are private by default: they are visible to whoever can see their record, and the broker shares them accordingly. With
+ * a wider default all users would see all files, and with a read/write default Salesforce has no `Media__Share` object. The default for
+ * external users is never wider than this one.
  */
 export const recordsPrivate = ({ admin }: OrgAccess): Step => ({
   title: 'Files and sessions are private by default',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
-/** The local org with these rules, which it can't run itself. */
+/** The local org with these restriction rules, which it can't enforce itself. */
 const orgWith = (rules: readonly Rule[]): OrgAccess => {
   const known = new Map(rules.map((rule) => [rule.fullName, { active: true, enforcementType: 'Restrict', ...rule }]));
   const read = async (_type: string, names: readonly string[]) => {

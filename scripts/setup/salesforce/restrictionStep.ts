@@ -5,16 +5,19 @@ import { done, type Step } from '../step.ts';
 import type { OrgAccess } from './orgAccess.ts';
 
 const type = 'RestrictionRule';
-/** The most components that one call reads: Metadata API Developer Guide, “readMetadata()”. */
+/** The maximum number of components per call: Metadata API Developer Guide, “readMetadata()”. */
 const readAtMost = 10;
 
-/** Editions without such rules do not know their type. */
+/** Editions without restriction rules don't know their metadata type. */
 const noneWhereUnknown = (error: unknown): { fullName: string }[] => {
   if (error instanceof Error && error.name.endsWith('INVALID_TYPE')) return [];
   throw error;
 };
 
-/** The objects whose records an active restriction rule hides from some who could see them. Scoping rules are of the same type, and hide nothing. */
+/**
+ * The objects with an active restriction rule, which hides records from users with access. Scoping rules have the same type, but hide
+ * nothing.
+ */
 const restricted = async ({ metadata }: Connection): Promise<string[]> => {
   const names = (await metadata.list([{ type }]).catch(noneWhereUnknown)).map(({ fullName }) => fullName);
   const rules = await Promise.all(chunks(names, readAtMost).map((some) => metadata.read(type, some)));
@@ -23,8 +26,9 @@ const restricted = async ({ metadata }: Connection): Promise<string[]> => {
 };
 
 /**
- * Files are seen by whom `UserRecordAccess` says to see their record, which “doesn’t consider whether a user’s access is blocked by a restriction
- * rule” (Object Reference). Such rules are for custom objects, contracts and activities, not for the five objects whose pages bring the panel.
+ * Checks for restriction rules. Files are shared according to `UserRecordAccess`, which “doesn’t consider whether a user’s access is
+ * blocked by a restriction rule” (Object Reference). Such rules exist for custom objects, contracts and activities, not for the five
+ * objects whose pages have the panel.
  */
 export const nothingRestricted = ({ admin }: OrgAccess): Step => ({
   title: 'No restriction rule hides records that have files',

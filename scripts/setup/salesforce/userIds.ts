@@ -1,9 +1,9 @@
 import type { Connection } from 'jsforce';
 
-/** The license of users that only programs sign in as, as Setup calls it. */
+/** The user license of API-only users, as named in Setup. */
 export const integrationLicense = 'Salesforce Integration';
 
-/** The id of the one record that a query asks for. */
+/** The id of the first record of a query; undefined if there is none. */
 export const idOf = async (admin: Connection, soql: string): Promise<string | undefined> =>
   (await admin.query<{ Id: string }>(soql)).records[0]?.Id;
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { listen } from '../../local-cloud/listen.ts';
 import { bucketService } from './bucketService.ts';
 
-/** The account that this AWS is. */
+/** The account that this service simulates. */
 export const accountId = '123456789012';
 
 interface StackSent {
@@ -23,7 +23,7 @@ interface Answer {
 
 const xml = (body: string, status = 200): Answer => ({ status, type: 'text/xml', body });
 const json = (body: unknown, status = 200): Answer => ({ status, type: 'application/x-amz-json-1.1', body: JSON.stringify(body) });
-/** As AWS gives an account that is some months old. */
+/** The limits of an account that is some months old. */
 const accountSettings = json({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 }, AccountUsage: {} });
 const caller = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${accountId}:user/admin</Arn><UserId>AIDA</UserId><Account>${accountId}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
 const unknownStack = (name: string): Answer =>
@@ -50,14 +50,14 @@ const described = (name: string, outputs: Record<string, string>): Answer =>
       .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
   );
 
-/** What SQS says of a queue: where it is, which is where the SDK asks on, and that nothing waits in it. */
+/** SQS's response for an empty queue. The URL contains the host, because the SDK sends the next request there. */
 const emptyQueue = (host: string): Answer =>
   json({
     QueueUrl: `http://${host}/queue`,
     Attributes: { QueueArn: 'arn:aws:sqs:::queue', ApproximateNumberOfMessages: '0' },
   });
 
-/** Secrets Manager, CloudFormation, Lambda, S3, SQS and STS in their wire formats, and what `cdk` does to them. */
+/** Simulates Secrets Manager, CloudFormation, Lambda, S3, SQS and STS in their wire formats, and the effects of `cdk`. */
 export const awsService = (outputs: Record<string, Record<string, string>>) => {
   const stacks = new Set<string>();
   const { buckets, answer: answerOfS3 } = bucketService();
@@ -74,7 +74,7 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
       secrets.set(Properties.Name, Properties.GenerateSecretString === undefined ? undefined : randomUUID());
     }
   };
-  /** As CloudFormation: a bucket goes only when it is empty. */
+  /** Like CloudFormation: a bucket can be deleted only if it is empty. */
   const destroy = (args: string[], sent: StackSent[]): Answer => {
     if (!args.includes('--all')) {
       for (const { stackName } of sent.filter(({ displayName }) => args.includes(displayName))) stacks.delete(stackName);
@@ -110,7 +110,7 @@ export const awsService = (outputs: Record<string, Record<string, string>>) => {
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const body = await text(request);
     const target = request.headers['x-amz-target'];
-    // CDK was set up here: it has its bucket.
+    // The bootstrap bucket exists.
     if (request.method === 'HEAD') return xml('');
     if (request.url === '/cdk') return runCdk(JSON.parse(body) as { args: string[]; stacks: StackSent[] });
     if (typeof target === 'string' && target.startsWith('AmazonSQS.')) return emptyQueue(request.headers.host ?? '');

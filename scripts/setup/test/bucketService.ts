@@ -5,7 +5,7 @@ interface StoredVersion {
 
 const s3 = 'xmlns="http://s3.amazonaws.com/doc/2006-03-01/"';
 
-/** What removing asks of S3, in its wire format: the versions in a bucket, and their deletion. */
+/** The S3 requests of a removal in their wire format: listing and deleting object versions. */
 export const bucketService = () => {
   const buckets = new Map<string, StoredVersion[]>();
   const listed = (objects: readonly StoredVersion[]): string =>
@@ -14,7 +14,7 @@ export const bucketService = () => {
       .join('')}</ListVersionsResult>`;
   return {
     buckets,
-    /** Undefined where a request is none of S3. */
+    /** Undefined if it isn't an S3 request. */
     answer(url: string, body: string): string | undefined {
       const { pathname, searchParams } = new URL(url, 'http://s3');
       const name = pathname.slice(1).replace(/\/$/, '');

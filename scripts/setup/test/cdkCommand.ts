@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Stands for the CDK CLI: hands its arguments and the templates to the AWS of a test, which answers as an account would. */
+/** Replaces the CDK CLI: sends its arguments and the templates to the simulated AWS of a test, which acts on them. */
 const args = process.argv.slice(2);
 const folder = args[args.indexOf('--app') + 1] ?? '';
 

@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import { compactVerify, decodeJwt } from 'jose';
 import { jwtAssertion, type AppCredential } from '../../../aws-backend/adapters/salesforce/jwtAssertion.ts';
 
-/** A local org under an https address, as every real org has it, with external client apps that a person makes. */
+/** Serves a local org at an https URL, like a real org's My Domain, with external client apps that tests can create. */
 export const myDomain = async (orgUrl: string, orgsApp: AppCredential, folder: string) => {
   const certificateFile = path.join(folder, 'tls.pem');
   const keyFile = path.join(folder, 'tls.key');
@@ -19,13 +19,13 @@ export const myDomain = async (orgUrl: string, orgsApp: AppCredential, folder: s
   });
   const apps = new Map<string, X509Certificate>();
   let url = '';
-  /** An assertion that one of the apps signed, as the local org's own app says it. */
+  /** Replaces an assertion signed by one of the apps with one signed by the local org's own app. */
   const exchanged = async (body: Buffer): Promise<Buffer> => {
     const form = new URLSearchParams(body.toString());
     const assertion = form.get('assertion') ?? '';
     const { iss = '', sub = '', aud } = decodeJwt(assertion);
     const certificate = apps.get(iss);
-    if (certificate === undefined || ![aud].flat().some((audience) => audience?.replace(/\/$/, '') === url)) return body; // the org refuses it
+    if (certificate === undefined || ![aud].flat().some((audience) => audience?.replace(/\/$/, '') === url)) return body; // The org rejects it.
     await compactVerify(assertion, certificate.publicKey);
     form.set('assertion', await jwtAssertion({ loginUrl: orgUrl, username: sub }, orgsApp));
     return Buffer.from(form.toString());
@@ -65,7 +65,7 @@ export const myDomain = async (orgUrl: string, orgsApp: AppCredential, folder: s
   return {
     url,
     certificateFile,
-    /** What a person does in Setup with a certificate. */
+    /** Simulates creating an app in Setup with this certificate. */
     makeApp: (clientId: string, certificate: string) => apps.set(clientId, new X509Certificate(certificate)),
     stop: () => {
       server.closeAllConnections();

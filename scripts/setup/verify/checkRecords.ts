@@ -1,9 +1,9 @@
 import type { Connection } from 'jsforce';
 
-/** The account that a check makes for its file. */
+/** The name of the account that a check creates for its file. */
 export const checkName = 'Media Insights check';
 
-/** How long a check waits for its file at most. */
+/** The maximum time that a check waits for its file. */
 export const mostSeconds = 300;
 
 const idsOf = async (admin: Connection, soql: string): Promise<string[]> =>
@@ -17,9 +17,9 @@ export const checkFilesGone = async (admin: Connection, accountIds: readonly str
   await admin.sobject('Account').destroy([...accountIds]);
 };
 
-/** Deletes what checks of the same user left that were cut off; not what one makes that may still run. */
+/** Deletes what interrupted checks of the same user left behind, except for recent ones that may still be running. */
 export const forgetEarlierChecks = async (admin: Connection, now: Date): Promise<void> => {
-  // Of a login by sf, jsforce does not know the address of the identity.
+  // jsforce doesn't know the identity URL of a login by sf.
   const { user_id: me } = await admin.request<{ user_id: string }>('/services/oauth2/userinfo');
   const before = new Date(now.getTime() - 2 * mostSeconds * 1000).toISOString();
   const left = await idsOf(

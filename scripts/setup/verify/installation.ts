@@ -1,13 +1,13 @@
 import type { Connection } from 'jsforce';
 
-/** A running installation, as far as verifying it needs to know. */
+/** The parts of a running installation that are needed to verify it. */
 export interface Installation {
-  /** Where the integration user signs in, as the settings say at that moment. */
+  /** Where the integration user signs in, according to the current settings. */
   loginUrl: () => Promise<string>;
   integrationUsername: () => Promise<string>;
   brokerUrl: () => Promise<string>;
-  /** The secret `salesforce-credentials`, undefined where there is none. */
+  /** The secret `salesforce-credentials`; undefined if it doesn't exist. */
   credentials: () => Promise<string | undefined>;
-  /** Signed in as the administrator who sets up. */
+  /** A connection of the administrator who runs setup. */
   admin: () => Promise<Connection>;
 }

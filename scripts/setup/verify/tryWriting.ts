@@ -7,8 +7,8 @@ const help =
   'File and Insight: except the integration user from them.';
 
 /**
- * Changes a file as the callback does, as the user who does. What refuses it is known at once, and in Salesforce's own words, where a file that was
- * sent would be waited for, and the log leaves those words out.
+ * Writes to a file as the callback does, as the integration user. A refusal is reported at once and with Salesforce's message; with an
+ * uploaded file, the user would have to wait for it, and the log omits these messages.
  */
 export const tryWriting = async (connect: () => Promise<Connection>, mediaId: string): Promise<void> => {
   const connection = await connect();

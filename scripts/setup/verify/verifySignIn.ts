@@ -6,23 +6,23 @@ import { quoted } from '../../../aws-backend/adapters/salesforce/soql.ts';
 import { done, NotSetUpError, type Step } from '../step.ts';
 import type { Installation } from './installation.ts';
 
-/** Signs in as the integration user with one of these keys when it is called. Rejects where Salesforce refuses them. */
+/** Returns a function that signs in as the integration user with one of these keys. It rejects if Salesforce refuses them. */
 const connectionWith = (keys: AppCredential[], user: { loginUrl: string; username: string }) => {
   const get = () => Promise.resolve(keys);
   return salesforceConnection({ ...user, credentials: { get, getFresh: get } });
 };
 
-/** Signs in as the integration user with one of these keys; answers its username. Throws where Salesforce refuses them. */
+/** Signs in as the integration user with one of these keys and returns its username. Throws if Salesforce rejects them. */
 export const signInWith = async (keys: AppCredential[], user: { loginUrl: string; username: string }): Promise<string> => {
   const connect = connectionWith(keys, user);
-  // Asked of the API: the identity URL is for apps with the scope id, which ours does not need.
+  // By query, because the identity URL requires the scope id, which our app doesn't need.
   const soql = `SELECT Username FROM User WHERE Id = ${quoted((await signedIn(connect)).id)}`;
   const [self] = (await (await connect()).query<{ Username: string }>(soql)).records;
   if (self === undefined) throw new Error('Salesforce does not show the integration user its own record');
   return self.Username;
 };
 
-/** Whom the installation signs in as, and where, as its settings say at this moment. */
+/** The integration user and login URL, according to the current settings. */
 export const integrationUser = async ({ loginUrl, integrationUsername }: Pick<Installation, 'loginUrl' | 'integrationUsername'>) => ({
   loginUrl: await loginUrl(),
   username: await integrationUsername(),
@@ -34,11 +34,11 @@ const keptKeys = async ({ credentials }: Installation): Promise<AppCredential[]>
   return readCredentials(json);
 };
 
-/** The org, as the integration user. */
+/** A connection to the org as the integration user. */
 export const connectionOf = async (installation: Installation): Promise<Connection> =>
   connectionWith(await keptKeys(installation), await integrationUser(installation))();
 
-/** The integration user signs in with the key that is kept, as broker and callback do. */
+/** Signs in as the integration user with the stored key, as the broker and callback do. */
 export const verifySignIn = (installation: Installation): Step => ({
   title: 'The integration user can log in to Salesforce',
   help:

@@ -22,7 +22,7 @@ const creator = (admin: Connection): Creates => ({
   graphql: () => Promise.reject(new Error('Not asked here')),
 });
 
-/** Resolves when the file was read; rejects where it ends otherwise, or is not read in time. */
+/** Resolves when the file is ready. Rejects if it fails or times out. */
 const fileReady = async (admin: Connection, mediaId: string, interruption: AbortSignal): Promise<void> => {
   for (const end = Date.now() + mostSeconds * 1000; ;) {
     interruption.throwIfAborted();
@@ -35,7 +35,7 @@ const fileReady = async (admin: Connection, mediaId: string, interruption: Abort
   }
 };
 
-/** The broker knows the administrator by a session record, as it knows everybody. */
+/** Gets a token from the broker with a session record of the administrator, as every user does. */
 export const verifyToken = ({ brokerUrl, admin }: Installation): Step => ({
   title: 'The broker recognizes you',
   help: 'Check that the flow Media_Session_Stamp is active, that you have Media_User, and that this computer’s clock is right.',
@@ -48,7 +48,7 @@ export const verifyToken = ({ brokerUrl, admin }: Installation): Step => ({
   },
 });
 
-/** Does the work, which Ctrl-C tells to come to its end instead of ending the process: what was made for it is deleted first. A second one ends all. */
+/** Runs work that Ctrl-C aborts instead of ending the process, so that it can delete what it created. A second Ctrl-C ends the process. */
 const untilInterrupted = async <Result>(work: (interruption: AbortSignal) => Promise<Result>): Promise<Result> => {
   const interruption = new AbortController();
   const interrupt = (): void => {
@@ -67,7 +67,7 @@ const upload = async (session: Creates, accountId: string, brokerUrl: string): P
   return sent.mediaId ?? '';
 };
 
-/** A small file goes the whole way, on a record that is made for it and deleted with it. */
+/** Uploads a small file on a temporary account, waits for its insights, and deletes both. */
 export const verifyUpload = (installation: Installation): Step => ({
   title: 'A file is uploaded and read, and its insights are in Salesforce',
   help: 'Check the dead-letter queues, and the log of the function whose queue is not empty: see docs/runbook.md.',
