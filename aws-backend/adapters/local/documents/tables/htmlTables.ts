@@ -1,7 +1,7 @@
 import type { DomNode } from 'html-to-text';
 import { convertSeen } from '../html/seenPage.ts';
 import { spansOf } from './boundSpans.ts';
-import { tableOf, type FoundTable } from './table.ts';
+import { mostTableColumns, tableOf, type FoundTable } from './table.ts';
 
 /** Pages use tables to put things beside each other too: cells of such ones are long, or hold tables themselves. */
 const longestCell = 200;
@@ -13,15 +13,28 @@ const textOf = (node: DomNode): string => (node.type === 'text' ? (node.data ?? 
 const within = (node: DomNode, name: string): DomNode[] =>
   childrenOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
 
-const cellsOf = (row: DomNode): string[] =>
-  childrenOf(row)
-    .filter(({ name }) => name === 'td' || name === 'th')
-    .flatMap((cell) => [textOf(cell), ...Array.from({ length: spansOf(cell).columns - 1 }, () => '')]);
+/** The cells of the next row, each in its column: those that cells of rows above reach into stay empty. */
+const rowReader = (): ((row: DomNode) => string[]) => {
+  /** How many rows more the cell above reaches, by column. */
+  let reach: number[] = [];
+  return (row) => {
+    const isTaken = reach.map((rows) => rows > 0);
+    reach = reach.map((rows) => rows - 1);
+    const cells: string[] = [];
+    for (const cell of childrenOf(row).filter(({ name }) => name === 'td' || name === 'th')) {
+      while (isTaken[cells.length]) cells.push('');
+      const { columns, rows } = spansOf(cell);
+      for (let column = cells.length; column < Math.min(mostTableColumns, cells.length + columns); column += 1) reach[column] = rows - 1;
+      cells.push(textOf(cell), ...Array.from({ length: columns - 1 }, () => ''));
+    }
+    return cells;
+  };
+};
 
 /** The rows of a table that holds data; of tables within tables, only the innermost does. */
 const dataRowsOf = (table: DomNode): string[][] | undefined => {
   if (within(table, 'table').length > 0) return undefined;
-  const rows = within(table, 'tr').map(cellsOf);
+  const rows = within(table, 'tr').map(rowReader());
   return rows.every((row) => row.every((cell) => cell.length <= longestCell)) ? rows : undefined;
 };
 
