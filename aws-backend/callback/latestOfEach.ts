@@ -1,4 +1,5 @@
 import type { CallbackEvent } from './callbackEvent.ts';
+import { isVerdict } from './verdict.ts';
 
 interface Heard {
   message: CallbackEvent;
@@ -15,7 +16,9 @@ const steps: Readonly<Record<CallbackEvent['type'], number>> = {
 };
 const stepOf = ({ message }: Heard): number => steps[message.type];
 
-const readingOf = ({ message }: Heard): number => message.media.reading;
+/** A verdict holds for every reading. */
+const readingOf = ({ message }: Heard): number =>
+  message.type === 'media.rejected' && isVerdict(message.code) ? Infinity : message.media.reading;
 
 const isLater = (a: Heard, b: Heard): boolean => {
   if (readingOf(a) !== readingOf(b)) return readingOf(a) > readingOf(b);

@@ -24,6 +24,13 @@ describe('the record of a file', () => {
     });
   });
 
+  it('in which GuardDuty found a threat says so whichever reading it is of: the record would refuse the number of an earlier one', () => {
+    const change = rejected({ ...about, format: 'unknown', code: 'MALWARE_FOUND' }, at);
+
+    expect(change).toMatchObject({ Status__c: 'Rejected', Status_Code__c: 'MALWARE_FOUND' });
+    expect(change).not.toHaveProperty('Reading__c');
+  });
+
   it('that was given up says so, and leaves what was known of it', () => {
     expect(failed(about, at)).toEqual({
       Status__c: 'Failed',

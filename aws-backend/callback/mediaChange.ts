@@ -8,6 +8,7 @@ import type { MediaResult } from '../contracts/result.ts';
 import { cutText } from './cutText.ts';
 import { noteLines } from './noteLines.ts';
 import { openTextOf } from './openText.ts';
+import { isVerdict } from './verdict.ts';
 import { transcriptOf } from './transcript.ts';
 
 type About = Pick<MediaAccepted, 'format' | 'media'>;
@@ -26,12 +27,17 @@ export const processing = (event: About): MediaChange => ({ Status__c: 'Processi
 /** The record of a long recording that was heard in part. */
 export const heardInPart = (event: About & { percent: number }): MediaChange => ({ ...processing(event), Progress__c: event.percent });
 
+/** A verdict is not about the first reading, of which it has the number, and the record would refuse it after a second one. */
+const ofItsReading = (event: About & { code: RejectionCode }): MediaChange => {
+  const { Reading__c, ...what } = whatItIs(event);
+  return { Status__c: 'Rejected', ...what, ...(isVerdict(event.code) ? {} : { Reading__c }) };
+};
+
 /** The record of a file that can't be read: the code, and the sentence that a rep reads. */
 export const rejected = (event: About & { code: RejectionCode }, at: Date): MediaChange => ({
-  Status__c: 'Rejected',
+  ...ofItsReading(event),
   Status_Code__c: event.code,
   Status_Reason__c: rejections[event.code],
-  ...whatItIs(event),
   Redacted_Text__c: null,
   Text_Is_Cut__c: false,
   Summary__c: null,

@@ -60,6 +60,18 @@ describe('writeBack', () => {
     expect(written[0]).toMatchObject([{ change: { Status__c: status } }]);
   });
 
+  it('writes a verdict of GuardDuty rather than what was found in a later reading', async () => {
+    const { use, written, store } = setUp();
+    store(1);
+    const [threat, second] = [rejected(1, 1), interpreted(1, 2)];
+    threat.message = { ...threat.message, code: 'MALWARE_FOUND' } as typeof threat.message;
+    second.message.media = { ...second.message.media, reading: 2 };
+
+    await use([threat, second]);
+
+    expect(written[0]).toMatchObject([{ change: { Status_Code__c: 'MALWARE_FOUND' } }]);
+  });
+
   it('keeps the files of one record together', async () => {
     const { use, written, store } = setUp();
     const other = '001000000000002AAA';
