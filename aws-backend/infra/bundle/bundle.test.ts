@@ -68,6 +68,12 @@ describe('a bundle', () => {
     expect(await said()).toMatchObject({ outcome: { errorCode: 'MALFORMED_QUERY' } });
   });
 
+  it('goes on where an answer of Salesforce breaks off, which jsforce lets end the process', async () => {
+    server.answers.push({ body: null, isCut: true });
+
+    expect(await said()).toMatchObject({ outcome: { name: 'TypeError' } });
+  });
+
   it('knows them in XML too, and by their status where there is nothing to know them by', async () => {
     const error = '<errorCode>SERVER_UNAVAILABLE</errorCode><message>No</message>';
     server.answers.push({ status: 503, body: `<?xml version="1.0"?><Errors><Error>${error}</Error></Errors>` });

@@ -12,6 +12,8 @@ export interface Answer {
   body: unknown;
   /** Sends no response and drops the connection. */
   isDropped?: boolean;
+  /** Drops the connection in the middle of the body. */
+  isCut?: boolean;
 }
 
 export interface SalesforceServer {
@@ -117,6 +119,7 @@ export const salesforceServer = async (): Promise<SalesforceServer> => {
     calls.push({ path: `${request.method ?? ''} ${request.url ?? ''}`, body: body === '' ? undefined : JSON.parse(body) });
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer?.isDropped) request.socket.destroy();
+    else if (answer?.isCut) response.writeHead(200, { 'content-length': '500' }).write('{', () => request.socket.destroy());
     else send(response, answer?.status ?? 200, answer?.body ?? null);
   };
 

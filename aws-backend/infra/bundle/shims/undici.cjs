@@ -10,8 +10,15 @@ function ProxyAgent() {
   throw new Error('This bundle has no proxy support');
 }
 
-/** Node's fetch doesn't accept this Agent as a dispatcher. */
-const fetch = (url, { dispatcher: _, ...options }) => globalThis.fetch(url, options);
+/**
+ * Node's fetch doesn't accept this Agent as a dispatcher. The whole body is read here: jsforce handles no error of a body, so one that breaks off
+ * would end the process, and one that stalls would never time out.
+ */
+const fetch = async (url, { dispatcher: _, ...options }) => {
+  const response = await globalThis.fetch(url, options);
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, { status: response.status, headers: response.headers });
+};
 
 /** Matched by error code, because the class inside Node isn't exported. */
 const SocketError = { [Symbol.hasInstance]: (error) => error?.code === 'UND_ERR_SOCKET' };
