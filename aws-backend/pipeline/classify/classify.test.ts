@@ -16,6 +16,8 @@ const sample = (content: Uint8Array | string, fileName = 'file', contentType = '
 /** An MP4 of another brand. */
 const named = (mp4: Buffer, brand: string): Buffer => Buffer.concat([mp4.subarray(0, 8), Buffer.from(brand), mp4.subarray(12)]);
 
+const replaced = (bytes: Buffer, old: string, by: string): Buffer => Buffer.from(bytes.toString('latin1').replace(old, by), 'latin1');
+
 /** An MP4 whose last part goes to the end of the file, whatever that is: ISO 14496-12, 4.2. */
 const openEnded = (mp4: Buffer): Buffer => {
   const bytes = Buffer.from(mp4);
@@ -106,6 +108,7 @@ describe('classify', () => {
     ['an AVIF', () => picture.clone().avif().toBuffer(), 'x', 'avif'],
     ['a photo of an iPhone', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'x', 'heic'],
     ['a WAV', () => Buffer.concat([Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ', 'latin1'), Buffer.alloc(64)]), 'a.mp3', 'wav'],
+    ['a call of a telephone in a WAV, which looks like letters', () => `RIFF$$\0\0WAVEfmt ${'~}|{'.repeat(1000)}`, 'call 17', 'wav'],
     ['an MP3', () => recording('hello.mp3'), 'x', 'mp3'],
     ['an M4A', () => recording('hello.m4a'), 'x', 'm4a'],
     ['an Ogg with Opus', () => recording('hello.ogg'), 'x', 'ogg'],
@@ -118,8 +121,7 @@ describe('classify', () => {
     ['a film', () => recording('hello.mp4'), 'x', 'mp4'],
     [
       'a film whose pictures tell about themselves first',
-      () =>
-        Buffer.from(recording('hello.mp4').toString('latin1').replace('hdlr\0\0\0\0\0\0\0\0vide', 'hdlr\0\0\0\0\0\0\0\0mdta'), 'latin1'),
+      () => replaced(recording('hello.mp4'), 'hdlr\0\0\0\0\0\0\0\0vide', 'hdlr\0\0\0\0\0\0\0\0mdta'),
       'x',
       'mp4',
     ],
@@ -127,6 +129,15 @@ describe('classify', () => {
     ['a film of an older phone', () => Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1'), 'x', 'mp4'],
     ['a WebM', () => recording('hello.webm'), 'x', 'webm'],
     ['a Matroska film', () => recording('hello.mkv'), 'x', 'mkv'],
+    // Their tracks of pictures are called sound.
+    [
+      'what a browser recorded as WebM, sound alone',
+      () => replaced(recording('hello.webm'), '\x83\x81\x01', '\x83\x81\x02'),
+      'x.webm',
+      'weba',
+    ],
+    ['sound alone in a Matroska file', () => replaced(recording('hello.mkv'), '\x83\x81\x01', '\x83\x81\x02'), 'x.mkv', 'mka'],
+    ['a voice memo of QuickTime', () => replaced(recording('hello.mov'), 'mhlrvide', 'mhlrsoun'), 'x.mov', 'qta'],
     ['a web page', () => '<!-- saved -->\n<!DOCTYPE html><html><body>Hi</body></html>', 'x', 'html'],
     ['an XHTML page', () => '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>', 'x', 'html'],
     ['a piece of a web page, by its name', () => 'Hello <b>you</b>', 'page.htm', 'html'],

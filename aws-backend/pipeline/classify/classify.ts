@@ -4,10 +4,10 @@ import type { Classification, FileSample } from '../../contracts/classification.
 import { classifyCompoundFile, classifyZip, isCompoundFile, isZip } from './containerFormat.ts';
 import { formatOfName } from './formatOfName.ts';
 import { refusalOf, refusalOfSignature } from './refusal.ts';
-import { isSoundAlone } from './soundAlone.ts';
+import { orSoundAlone } from './soundAlone.ts';
 import { textFormat } from './textFormat.ts';
 import { textHead } from './textHead.ts';
-import { isAmr, unreadRecording } from './unreadRecording.ts';
+import { isAmr, isRiffOrMp4, unreadRecording } from './unreadRecording.ts';
 import { wrappedFormat } from './wrappedContent.ts';
 
 /** PDF 32000-1, note 13 of annex H: viewers take a header anywhere in the first 1,024 bytes. */
@@ -30,10 +30,10 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (unreadRecording(head)) return { format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' };
   const refusal = refusalOfSignature(head);
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };
-  const text = textHead(head);
+  const text = isRiffOrMp4(head) ? undefined : textHead(head);
   if (text?.startsWith('-----BEGIN PGP MESSAGE-----')) return { format: 'txt', rejection: 'FILE_ENCRYPTED' };
   // A text that speaks of PDF further down is no PDF.
   if (text !== undefined && !text.startsWith('%PDF-')) return orRefused(textFormat(text, sample), head, text);
   const format = hasPdfHeader(head) ? 'pdf' : await binaryFormat(head, fileName);
-  return orRefused(format === 'mp4' && (await isSoundAlone(sample)) ? 'm4a' : format, head);
+  return orRefused(await orSoundAlone(sample, format), head);
 };

@@ -1,4 +1,6 @@
 import type { FileSample } from '../../contracts/classification.ts';
+import type { MediaFormat } from '../../contracts/format.ts';
+import { elementsOf, segmentOf } from '../../runtime/ebml.ts';
 
 /** Part of an MP4 file: ISO 14496-12, 4.2. */
 interface Box {
@@ -32,7 +34,7 @@ const handlerOf = ({ head }: Box): string | undefined => /hdlr[^]{8}([^]{4})/.ex
 const unseen: ReadonlySet<string | undefined> = new Set(['soun', 'text', 'sbtl', 'subt']);
 
 /** Whether an MP4 file has tracks of sound and none of pictures, as what phones record, whose names and first bytes are those of films. */
-export const isSoundAlone = async (sample: FileSample): Promise<boolean> => {
+const isSoundInMp4 = async (sample: FileSample): Promise<boolean> => {
   for await (const { name, contentAt, end } of boxesOf(sample, 0, sample.sizeBytes)) {
     if (name !== 'moov') continue;
     const handlers: (string | undefined)[] = [];
@@ -40,4 +42,41 @@ export const isSoundAlone = async (sample: FileSample): Promise<boolean> => {
     return handlers.includes('soun') && handlers.every((handler) => unseen.has(handler));
   }
   return false;
+};
+
+/** Matroska's tracks, one of them, and its type: sound, or words beside it. RFC 9559, 5.1.4. */
+const [tracks, entry, type] = ['1654ae6b', 'ae', '83'];
+const [sound, words] = [2, 17];
+/** The tracks come before the sound. */
+const beginBytes = 64 * 1024;
+
+const isSoundInMatroska = async (sample: FileSample): Promise<boolean> => {
+  const bytes = Buffer.from(await sample.read(0, beginBytes - 1));
+  const within = ({ contentAt, end }: { contentAt: number; end: number | undefined }) => [...elementsOf(bytes, contentAt, end)];
+  const segment = segmentOf(bytes);
+  const entries =
+    segment === undefined
+      ? []
+      : within(segment)
+          .filter(({ id }) => id === tracks)
+          .flatMap(within);
+  const types = entries
+    .filter(({ id }) => id === entry)
+    .flatMap(within)
+    .filter(({ id }) => id === type)
+    .map(({ contentAt }) => bytes[contentAt]);
+  return types.includes(sound) && types.every((one) => one === sound || one === words);
+};
+
+const alone: Partial<Record<MediaFormat, { isAlone: (sample: FileSample) => Promise<boolean>; format: MediaFormat }>> = {
+  mp4: { isAlone: isSoundInMp4, format: 'm4a' },
+  mov: { isAlone: isSoundInMp4, format: 'qta' },
+  webm: { isAlone: isSoundInMatroska, format: 'weba' },
+  mkv: { isAlone: isSoundInMatroska, format: 'mka' },
+};
+
+/** What a film is that has tracks of sound and none of pictures, as browsers and phones record a voice; any other file is what it was. */
+export const orSoundAlone = async (sample: FileSample, format: MediaFormat): Promise<MediaFormat> => {
+  const found = alone[format];
+  return found !== undefined && (await found.isAlone(sample)) ? found.format : format;
 };

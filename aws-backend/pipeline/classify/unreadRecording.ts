@@ -9,3 +9,7 @@ export const unreadRecording = (head: Uint8Array): boolean => beginnings.test(Bu
 
 /** Whether a file begins as AMR does, which is heard: its sound may look like letters too. */
 export const isAmr = (head: Uint8Array): boolean => Buffer.from(head.subarray(0, 5)).toString('latin1') === '#!AMR';
+
+/** Whether a file is a WAV or an MP4, whose sound may look like letters too. */
+export const isRiffOrMp4 = (head: Uint8Array): boolean =>
+  /^(?:RIFF[^]{4}WAVE|\0\0[^]{2}ftyp)/.test(Buffer.from(head.subarray(0, 12)).toString('latin1'));

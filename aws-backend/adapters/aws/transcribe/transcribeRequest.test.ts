@@ -11,11 +11,12 @@ const jobFor = (format: MediaFormat, settings: Parameters<typeof transcriptionOf
 describe('a job of Transcribe', () => {
   it('hears what Transcribe takes, called as Transcribe calls it, and nothing else', () => {
     // docs.aws.amazon.com/transcribe/latest/dg/how-input.html, "Media formats"
-    const taken = ['amr', 'flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'webm'];
+    const taken = ['amr', 'flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'weba', 'webm'];
 
     expect(MediaFormat.options.filter(isForTranscribe).sort()).toEqual(taken);
     const told = taken.map((format) => jobFor(format as MediaFormat).MediaFormat ?? 'untold');
-    expect(told).toEqual(taken.map((format) => (format === 'm4a' ? 'untold' : format)));
+    const names: Record<string, string> = { m4a: 'untold', weba: 'webm' };
+    expect(told).toEqual(taken.map((format) => names[format] ?? format));
   });
 
   it('asks for nothing that is not set', () => {

@@ -30,6 +30,7 @@ const formats: Partial<Record<MediaFormat, TranscribeFormat>> = {
   amr: 'amr',
   mp4: 'mp4',
   webm: 'webm',
+  weba: 'webm',
 };
 
 /** Whether Transcribe takes files of this format. */
