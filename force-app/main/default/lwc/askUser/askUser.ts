@@ -1,30 +1,30 @@
 import LightningConfirm from 'lightning/confirm';
 
-/** How grave the question is: what cannot be undone is asked in red. */
+/** Severity of the question: irreversible actions are shown in red (`error`). */
 type Theme = 'warning' | 'error';
 
-/** `lightning/confirm` as its documentation has it; the published types lack `open`. */
+/** `lightning/confirm` as documented; the published types lack `open`. */
 interface Confirm {
   open(question: { label: string; message: string; theme?: Theme }): Promise<boolean>;
 }
 
-/** A dialog that was answered fades before it gives the focus back. */
+/** A dialog fades out before it returns the focus. */
 const fadeMs = 500;
 
 let openCount = 0;
 const listeners = new Set<() => void>();
 let ofNext: (() => void) | undefined;
 
-/** Whether a question is open: its dialog has the focus, and gives it back. */
+/** Whether a dialog is open: it holds the focus and returns it on closing. */
 export const isAsking = (): boolean => openCount > 0;
 
-/** Calls back whenever a question was answered and its dialog has gone; answers how to hear of it no more. */
+/** Registers a listener that is called after every dialog has closed; returns a function that removes it. */
 export const whenAnswered = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-/** Calls back once, when the question that is asked next was answered and its dialog has gone: an earlier one may still be fading. */
+/** Registers a listener that is called once, after the next dialog to open has closed; an earlier one may still be fading out. */
 export const whenNextAnswered = (listener: () => void): void => {
   ofNext = listener;
 };
@@ -35,7 +35,7 @@ const tell = (own: (() => void) | undefined): void => {
   for (const listener of listeners) listener();
 };
 
-/** Asks yes or no in a dialog of the platform. */
+/** Asks a yes-or-no question in a platform dialog. */
 export const askUser = async (label: string, message: string, theme?: Theme, schedule = setTimeout): Promise<boolean> => {
   openCount += 1;
   const own = ofNext;

@@ -5,16 +5,16 @@ interface Token {
   expiresAt: number;
 }
 
-/** The token of this page: `current()` answers one that is still good, asking for it only when needed. */
+/** The page's access token. `current()` returns a valid one and requests it only when needed. */
 export interface AccessToken {
   current(): Promise<string>;
-  /** Makes the next call start again from a new session record. */
+  /** Makes the next call start over with a new session record. */
   forget(): void;
 }
 
 const renewBeforeMs = 60_000;
 
-/** Keeps one access token: the first from a session record, later ones by renewal, at any number of callers one request. */
+/** Caches one access token: the first is issued for a session record, later ones by renewal. Concurrent callers share one request. */
 export const accessToken = (ask: (request: TokenRequest) => Promise<TokenResponse>, createSession: () => Promise<string>): AccessToken => {
   let held: Token | undefined;
   let asking: Promise<Token> | undefined;

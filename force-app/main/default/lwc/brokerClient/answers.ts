@@ -11,7 +11,7 @@ import type {
   UploadsResponse,
 } from '../../../../../aws-backend/contracts/http/uploads.ts';
 
-/** Tells whether an answer is what its call promises. */
+/** Type guard for the response body of a call. */
 export type IsAnswer<Answer> = (body: unknown) => body is Answer;
 
 const hasAll =

@@ -33,27 +33,27 @@ import { provenCalls, type Call, type Fetch } from './provenCalls.ts';
 
 export { BrokerError, type BrokerClientCode } from './brokerError.ts';
 
-/** The broker's HTTP API, as a page or a program with a proof key uses it. */
+/** The broker's HTTP API, for a page or a program with a proof key. */
 export interface BrokerClient {
-  /** Milliseconds since 1970 by the broker's clock, as far as it has answered. */
+  /** Milliseconds since 1970 by the broker's clock, if it has answered before; else by this computer's. */
   now(): number;
-  /** Gets a token, so that the first call need not wait for it. */
+  /** Requests a token in advance, so that the first call needn't wait for it. */
   prepare(): void;
   access(parentId: string): Promise<AccessResponse>;
   uploads(request: UploadsRequest): Promise<UploadsResponse>;
-  /** Leave for more parts of one file, or for the same again. */
+  /** Presigned URLs for more parts of one file, or fresh URLs for the same parts. */
   parts(mediaId: string, request: PartsRequest): Promise<PartsResponse>;
-  /** What S3 has of a file of the caller's own that did not arrive yet. */
+  /** The parts that S3 holds of the caller's own unfinished upload. */
   storedParts(mediaId: string, parentId: string): Promise<StoredPartsResponse>;
   complete(mediaId: string, request: CompleteRequest): Promise<CompleteResponse>;
-  /** Takes an unfinished upload back, its record included. */
+  /** Aborts an unfinished upload and deletes its record. */
   abort(mediaId: string, parentId: string): Promise<AbortResponse>;
   content(mediaId: string, variant: ContentVariant): Promise<ContentResponse>;
-  /** Ends the reading of a file, which stays. */
+  /** Stops reading a file, which is kept. */
   stopReading(mediaId: string): Promise<StopReadingResponse>;
-  /** Has a file read once more that was not read to its end. */
+  /** Starts reading a file again whose last reading didn't finish. */
   readAgain(mediaId: string): Promise<ReadAgainResponse>;
-  /** Deletes a file that has arrived, what was read in it, and its record. */
+  /** Deletes an uploaded file, its results, and its record. */
   deleteMedia(mediaId: string): Promise<DeleteMediaResponse>;
 }
 
@@ -61,12 +61,12 @@ export interface BrokerClientOptions {
   /** Without a trailing slash. */
   baseUrl: string;
   proofKey: () => Promise<ProofKey>;
-  /** Creates the session record that vouches for the key, and answers its id. */
+  /** Creates the session record that vouches for the key; returns its id. */
   createSession: (thumbprint: string) => Promise<string>;
   fetch: Fetch;
 }
 
-/** Refusals that a new token or a new proof can cure: where a renewal is refused after eight hours, say, Salesforce can vouch again. */
+/** Errors that a new token or proof may resolve: e.g. a renewal refused after eight hours, for which Salesforce can vouch again. */
 const curable: ReadonlySet<string> = new Set([
   'NOT_AUTHORIZED',
   'PROOF_INVALID',
@@ -76,7 +76,7 @@ const curable: ReadonlySet<string> = new Set([
   'SESSION_NOT_FOUND',
 ]);
 
-/** Calls the broker with a token of its own keeping; a call that is refused for its token is made once more with a new one. */
+/** Calls the broker and manages its own token; a call that is refused because of its token is retried once with a new one. */
 export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: BrokerClientOptions): BrokerClient => {
   const clock = brokerClock();
   const call = provenCalls(baseUrl, proofKey, fetch, clock);
@@ -98,7 +98,7 @@ export const createBrokerClient = ({ baseUrl, proofKey, createSession, fetch }: 
   return {
     now: clock.now,
     prepare: () => {
-      token.current().catch(() => undefined); // whoever calls next is told
+      token.current().catch(() => undefined); // the next caller gets the error
     },
     access: async (parentId) => authorized({ method: 'POST', path: '/access', body: { parentId }, isAnswer: isAccess }),
     uploads: async (body) => authorized({ method: 'POST', path: '/uploads', body, isAnswer: isUploads }),

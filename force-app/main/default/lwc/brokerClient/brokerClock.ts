@@ -1,14 +1,14 @@
 const tolerableSkewMs = 5_000;
 
-/** The broker's time, as far as this computer's clock is known to differ from it. */
+/** The broker's time: this computer's clock, corrected by the known difference. */
 export interface BrokerClock {
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Takes the time from an answer. */
+  /** Reads the time from a response. */
   learn: (response: Response) => void;
 }
 
-/** A clock that goes by this computer's until the broker has said otherwise: a laptop's may be hours off. */
+/** Uses this computer's clock, which may be hours off, until the broker's first response. */
 export const brokerClock = (): BrokerClock => {
   let skewMs = 0;
   return {

@@ -1,15 +1,15 @@
 import type { RefusalCode } from '../../../../../aws-backend/contracts/problem.ts';
 
-/** Why the broker could not be used, beyond what it says itself. */
+/** Errors of the client itself, in addition to those that the broker returns. */
 export type BrokerClientCode =
   'BROKER_NOT_CONFIGURED' | 'BROKER_UNREACHABLE' | 'BROKER_UNAVAILABLE' | 'SESSION_REFUSED' | 'BROWSER_UNSUPPORTED';
 
-/** A call to the broker that failed, with the stable code a label translates. */
+/** A failed call to the broker, with the stable code that a label translates. */
 export class BrokerError extends Error {
   readonly code: RefusalCode | BrokerClientCode;
-  /** Whether the same call may succeed a moment later. */
+  /** Whether an immediate retry may succeed. */
   readonly retryable: boolean;
-  /** How long the broker asked to be left alone. */
+  /** The broker's `Retry-After` in milliseconds. */
   readonly retryAfterMs: number;
 
   constructor(

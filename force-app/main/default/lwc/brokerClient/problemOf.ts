@@ -4,21 +4,21 @@ import { BrokerError } from './brokerError.ts';
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'title' in body;
 
-/** The JSON of an answer, parsed here: what `response.json()` makes lies behind the membrane of Lightning Web Security, and each look at it is a call. */
+/** A response's JSON, parsed here: the object from `response.json()` is behind Lightning Web Security's membrane, where each access is a call. */
 export const jsonOf = async (response: Response): Promise<unknown> => JSON.parse(await response.text()) as unknown;
 
 const bodyOf = async (response: Response): Promise<unknown> => {
   try {
     return await jsonOf(response);
   } catch {
-    return undefined; // a gateway's own error page is not JSON; the status says enough
+    return undefined; // a gateway's own error page isn't JSON; the status suffices
   }
 };
 
-/** `Retry-After` in milliseconds; browsers show it only where CORS names it. */
+/** `Retry-After` in milliseconds; browsers expose it only if CORS lists it. */
 const retryAfterMs = ({ headers }: Response): number => 1000 * (Number(headers.get('retry-after')) || 0);
 
-/** The error an answer stands for. Without problem details it is the gateway that answers, and its 401 and 403 mean the token. */
+/** The error for a response. Without problem details it comes from API Gateway, whose 401 and 403 concern the token. */
 export const problemOf = async (response: Response): Promise<BrokerError> => {
   const retryable = response.status >= 500 || response.status === 429;
   const body = await bodyOf(response);

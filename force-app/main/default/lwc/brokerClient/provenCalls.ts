@@ -4,7 +4,7 @@ import type { BrokerClock } from './brokerClock.ts';
 import { BrokerError } from './brokerError.ts';
 import { jsonOf, problemOf } from './problemOf.ts';
 
-/** `fetch`, as far as it is used here. */
+/** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** One call to the broker. */
@@ -16,13 +16,13 @@ export interface Call<Answer> {
   isAnswer: IsAnswer<Answer>;
 }
 
-/** The broker answers in seconds or not at all: API Gateway gives a function 30. */
+/** Longer than API Gateway's 30-second timeout: after it, no answer will come. */
 const longestAnswerMs = 35_000;
 
-/** Makes one call and answers its JSON. */
+/** Makes one call and returns its JSON. */
 export type ProvenCall = <Answer>(call: Call<Answer>) => Promise<Answer>;
 
-/** Gives work up that takes too long. */
+/** Aborts work that takes too long. */
 const inTime = async <Result>(work: (signal: AbortSignal) => Promise<Result>, schedule = setTimeout): Promise<Result> => {
   const abort = new AbortController();
   const limit = schedule(() => {
@@ -39,7 +39,7 @@ const unreachable = (cause: unknown): never => {
   throw new BrokerError('BROKER_UNREACHABLE', { retryable: true, cause });
 };
 
-/** Makes calls that carry a fresh proof of the page's key, by the broker's clock rather than the laptop's. */
+/** Makes calls that carry a fresh DPoP proof of the page's key, timed by the broker's clock rather than the computer's. */
 export const provenCalls = (baseUrl: string, proofKey: () => Promise<ProofKey>, fetch: Fetch, clock: BrokerClock): ProvenCall => {
   const request = async ({ method, path, body, accessToken }: Omit<Call<unknown>, 'isAnswer'>): Promise<RequestInit> => {
     const issuedAtSeconds = Math.floor(clock.now() / 1000);

@@ -2,14 +2,14 @@ import { LightningElement, api } from 'lwc';
 import error from '@salesforce/label/c.Media_Error';
 import tryAgain from '@salesforce/label/c.Media_Try_Again';
 
-/** The one place where an error is shown. Fires `retry`. */
+/** Displays an error; used for all errors. Fires `retry`. */
 export default class ErrorPanel extends LightningElement {
-  /** The sentence a rep reads. */
+  /** The sentence that the user reads. */
   @api message = '';
-  /** Offers to try again. */
+  /** Shows a retry button. */
   @api retryable = false;
 
-  /** Comes into view with each new sentence: for what went wrong where the user acted, as far as that may be from the edge. */
+  /** Scrolls into view on each new message, if the error may be outside of the viewport. */
   @api comesIntoView = false;
 
   private seen: string | undefined;
@@ -22,7 +22,7 @@ export default class ErrorPanel extends LightningElement {
     this.template?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Puts the focus on what can be done about it. */
+  /** Focuses the available action. */
   @api
   focus(): void {
     this.template?.querySelector('button')?.focus();

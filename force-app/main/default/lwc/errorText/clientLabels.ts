@@ -13,7 +13,7 @@ import clientChecksumMismatch from '@salesforce/label/c.Media_Client_CHECKSUM_MI
 import clientStorageRefused from '@salesforce/label/c.Media_Client_STORAGE_REFUSED';
 import clientUnexpected from '@salesforce/label/c.Media_Client_UNEXPECTED';
 
-/** What went wrong in the page itself, as a rep reads it. */
+/** Messages for errors of the page itself. */
 export const clientLabels: Record<BrokerClientCode | Exclude<UploadCode, RefusalCode>, string> = {
   BROKER_NOT_CONFIGURED: clientBrokerNotConfigured,
   BROKER_UNREACHABLE: clientBrokerUnreachable,

@@ -5,10 +5,10 @@ import { rejectionLabels } from './rejectionLabels.ts';
 const rejections: ReadonlyMap<string, string> = new Map(Object.entries(rejectionLabels));
 const sentences: ReadonlyMap<string, string> = new Map(Object.entries({ ...clientLabels, ...rejectionLabels, ...refusalLabels }));
 
-/** The sentence for a code of the broker or the page; a code without one gives the fallback. */
+/** The message for a code of the broker or the page, or the fallback for an unknown code. */
 export const errorText = (code: string, fallback: string = clientLabels.UNEXPECTED): string => sentences.get(code) ?? fallback;
 
-/** The sentence for why a file that did arrive was not read: a code of the pipeline, where the broker may have the same for another reason. */
+/** The message for why an uploaded file wasn't read: the pipeline's code takes precedence, since the broker may use the same code differently. */
 export const rejectionText = (code: string, fallback: string): string => rejections.get(code) ?? errorText(code, fallback);
 
 /** The stable code of an error of any origin. */
@@ -17,5 +17,5 @@ export const errorCode = (error: unknown): string => {
   return isCoded ? String(error.code) : 'UNEXPECTED';
 };
 
-/** Whether the same thing may succeed when it is tried again. */
+/** Whether a retry may succeed. */
 export const isRetryable = (error: unknown): boolean => error instanceof Error && 'retryable' in error && error.retryable === true;

@@ -28,7 +28,7 @@ import refusalStorageUnavailable from '@salesforce/label/c.Media_Refusal_STORAGE
 import refusalSalesforceUnavailable from '@salesforce/label/c.Media_Refusal_SALESFORCE_UNAVAILABLE';
 import refusalInternal from '@salesforce/label/c.Media_Refusal_INTERNAL';
 
-/** What the broker refuses, as a rep reads it. */
+/** Messages for the broker's error codes. */
 export const refusalLabels: Record<RefusalCode, string> = {
   REQUEST_INVALID: refusalRequestInvalid,
   NOT_AUTHORIZED: refusalNotAuthorized,

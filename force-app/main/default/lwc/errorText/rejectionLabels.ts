@@ -16,7 +16,7 @@ import rejectionMalwareFound from '@salesforce/label/c.Media_Rejection_MALWARE_F
 import rejectionMalwareNotChecked from '@salesforce/label/c.Media_Rejection_MALWARE_NOT_CHECKED';
 import rejectionFileUnreadable from '@salesforce/label/c.Media_Rejection_FILE_UNREADABLE';
 
-/** Why a file could not be read, as a rep reads it. */
+/** Messages for why a file couldn't be read. */
 export const rejectionLabels: Record<RejectionCode, string> = {
   FILE_EMPTY: rejectionFileEmpty,
   FILE_ENCRYPTED: rejectionFileEncrypted,

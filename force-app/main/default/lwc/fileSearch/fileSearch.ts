@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import findFile from '@salesforce/label/c.Media_Find_File';
 
-/** Somebody who types says nothing for so long only at the end. */
+/** Debounce: the user has finished typing after a pause this long. */
 const quietMs = 300;
 
-/** Asks for part of a file's name. Fires `searched` with `{ text }` when the user has stopped typing, or cleared it. */
+/** An input for part of a file's name. Fires `searched` with `{ text }` when the user stops typing or clears it. */
 export default class FileSearch extends LightningElement {
   @api text = '';
-  /** What was found, in a sentence; nothing before anything is known. */
+  /** A sentence about the results; undefined until they are known. */
   @api resultText: string | undefined;
 
   label = { findFile };
@@ -25,7 +25,7 @@ export default class FileSearch extends LightningElement {
     );
   }
 
-  /** Puts the focus where the user types. */
+  /** Focuses the input. */
   @api
   focus(): void {
     this.template?.querySelector<HTMLElement>('lightning-input')?.focus();

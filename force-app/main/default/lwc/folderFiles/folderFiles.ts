@@ -4,30 +4,30 @@ import { inPieces } from './inPieces.ts';
 
 export { entriesOf, walk } from './walk.ts';
 
-/** A file and where it lay: `offers/2026/globex.pdf`, or its name alone outside a folder; such a file says so by its own `relativePath`. */
+/** A file and its path: `offers/2026/globex.pdf`, or just its name outside of a folder. In a folder, `file.relativePath` is set too. */
 export interface FoundFile {
   file: File;
   path: string;
   sizeBytes: number;
 }
 
-/** What was found so far. */
+/** The files found so far. */
 export interface Found {
   readonly files: readonly FoundFile[];
-  /** Files an operating system keeps for itself, which nobody means to send. */
+  /** Files that an operating system or Office keeps for itself, which nobody means to upload. */
   readonly hiddenCount: number;
-  /** Files and folders that the browser could not read. */
+  /** Files and folders that the browser couldn't read. */
   readonly unreadableCount: number;
 }
 
-/** How many folders, files and bytes there are, as a person counts them. */
+/** The number of folders, files and bytes. */
 export interface TreeCount {
   folderCount: number;
   fileCount: number;
   sizeBytes: number;
 }
 
-/** The files of `<input type="file">`, of one with `webkitdirectory` with their paths. */
+/** The files of an `<input type="file">`, with their paths if it has `webkitdirectory`. */
 export const chosenFiles = async (list: ArrayLike<File>): Promise<Found> => {
   const found = { files: [] as FoundFile[], hiddenCount: 0, unreadableCount: 0 };
   await inPieces(Array.from({ length: list.length }), (_, index) => {
@@ -39,11 +39,11 @@ export const chosenFiles = async (list: ArrayLike<File>): Promise<Found> => {
   return found;
 };
 
-/** The folders of a path, each with those above it: `a/b/c.txt` lies in `a` and `a/b`. */
+/** All ancestor folders of a path: `a/b/c.txt` is in `a` and `a/b`. */
 const foldersOf = (path: string): string[] =>
   path.split('/').flatMap((_, index, names) => (index === 0 ? [] : names.slice(0, index).join('/')));
 
-/** Counts files, and the folders that hold any. */
+/** Counts files and the folders that contain any. */
 export const treeCount = (files: readonly FoundFile[]): TreeCount => {
   const parents = new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
   return {

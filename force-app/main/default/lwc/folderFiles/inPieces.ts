@@ -1,6 +1,6 @@
 const atOnce = 100;
 
-/** Does something with each of very many things, a hundred at a time, so that the page stays quick in between. */
+/** Processes very many items, a hundred at a time, so that the page stays responsive. */
 export const inPieces = async <Thing>(
   things: readonly Thing[],
   work: (thing: Thing, index: number) => void,

@@ -9,7 +9,7 @@ const isFile = (entry: Entry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: Entry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 const pathOf = ({ fullPath }: Entry): string => fullPath.replace(/^\//, '');
 
-/** A file that a page dropped on itself, which browsers give no entry for. */
+/** A file that a page dropped onto itself, for which browsers provide no entry. */
 const looseEntry = (file: File): FileSystemFileEntry => ({
   name: file.name,
   fullPath: `/${file.name}`,
@@ -24,11 +24,11 @@ const looseEntry = (file: File): FileSystemFileEntry => ({
 
 const looseEntries = (file: File | null): Entry[] => (file ? [looseEntry(file)] : []);
 
-/** What a drop brought. To be called while the `drop` event is handled; later the browser has taken it away. */
+/** The entries of a drop. Must be called during the `drop` event, after which the browser clears the transfer. */
 export const entriesOf = (transfer: DataTransfer): Entry[] =>
   [...transfer.items].filter(({ kind }) => kind === 'file').flatMap((item) => item.webkitGetAsEntry() ?? looseEntries(item.getAsFile()));
 
-/** The next entries of a folder; a browser gives a hundred at a time, and none when there are no more. */
+/** The next entries of a folder; browsers return a hundred at a time, and an empty list at the end. */
 const readSome = (reader: FileSystemDirectoryReader): Promise<Entry[]> =>
   new Promise((resolve, reject) => {
     reader.readEntries(resolve, reject);
@@ -53,11 +53,11 @@ const open = (entry: FileSystemFileEntry): Promise<FoundFile> =>
 
 interface WalkOptions {
   signal: AbortSignal;
-  /** Told after each folder. */
+  /** Called after each folder. */
   onProgress: (found: Found) => void;
 }
 
-/** Finds all files below dropped entries, folder by folder; what can't be read is counted. Rejects where `signal` is aborted. */
+/** Finds all files below dropped entries, folder by folder; unreadable entries are counted. Rejects if `signal` is aborted. */
 export const walk = async (dropped: readonly Entry[], { signal, onProgress }: WalkOptions): Promise<Found> => {
   const found = { files: [] as FoundFile[], hiddenCount: 0, unreadableCount: 0 };
   const folders: FileSystemDirectoryEntry[] = [];

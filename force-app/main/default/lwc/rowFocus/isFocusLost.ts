@@ -1,3 +1,3 @@
-/** Whether nothing on the page has the focus: what had it was taken away, and the user has not gone elsewhere. */
+/** Whether no element has the focus: the focused element was removed, and the user hasn't moved on. */
 export const isFocusLost = (template: { activeElement: Element | null } | null | undefined): boolean =>
   !template?.activeElement && document.activeElement === document.body;

@@ -1,5 +1,5 @@
 export { isFocusLost } from './isFocusLost.ts';
 export { rowKeeper } from './rowKeeper.ts';
 
-/** A button that waits keeps the focus, which one that is disabled would lose. */
+/** A busy button uses `aria-disabled`, which keeps the focus; `disabled` would lose it. */
 export const isOff = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';

@@ -1,27 +1,27 @@
 import { whenNextAnswered } from 'c/askUser';
 import { isFocusLost } from './isFocusLost.ts';
 
-/** The shadow of a list whose rows are `li[data-id]`. */
+/** The shadow root of a list whose rows are `li[data-id]`. */
 type Rows = (ParentNode & { activeElement: Element | null }) | null | undefined;
 
-/** Where in a list the user is. */
+/** The user's position in a list. */
 interface Place {
   part: HTMLElement;
   id: string | undefined;
   index: number;
 }
 
-/** Keeps the focus in a list of rows with buttons, both of which come and go while they are worked with. */
+/** Keeps the focus in a list whose rows and buttons come and go while the user works with them. */
 export interface RowKeeper {
   came: (event: { target: HTMLElement }) => void;
   went: (event: { target: HTMLElement }) => void;
-  /** To be called whenever something may have been taken away. */
+  /** Call this whenever an element may have been removed. */
   check: () => void;
-  /** Has a dialog ask about what was pressed, which may be gone when it is answered. */
+  /** Asks a question in a dialog about the pressed button, which may be gone by the time of the answer. */
   asking: <Answer>(pressed: HTMLElement, ask: () => Promise<Answer>) => Promise<Answer>;
 }
 
-/** What had the focus may be taken away: then it goes to the first button of its row, or else of the nearest row that has one, those below first. */
+/** If the focused element is removed, focuses the first button of its row, or else of the nearest row that has one, rows below first. */
 export const rowKeeper = (list: () => Rows): RowKeeper => {
   let place: Place | undefined;
 
@@ -39,7 +39,7 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
   };
   const check = (): void => {
     if (place === undefined || !isFocusLost(list())) return;
-    // What is only moved loses the focus too.
+    // An element that is merely moved loses the focus too.
     const next = place.part.isConnected ? place.part : nearest(place);
     place = undefined;
     next?.focus();
@@ -49,7 +49,7 @@ export const rowKeeper = (list: () => Rows): RowKeeper => {
       place = placeOf(target);
     },
     went({ target }) {
-      // What is taken away may lose the focus before it leaves the page; what is still there a moment later was left by the user.
+      // A removed element may lose the focus before it leaves the page; if it is still there a microtask later, the user left it.
       queueMicrotask(() => {
         if (target.isConnected && target === place?.part && list()?.activeElement !== target) place = undefined;
       });

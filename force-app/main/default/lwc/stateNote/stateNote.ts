@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 
-/** Says calmly why there is nothing to see or do here. */
+/** An informational note that explains why there is nothing to see or do here. */
 export default class StateNote extends LightningElement {
   @api iconName = 'utility:info_alt';
   @api heading = '';
   @api text = '';
-  /** One line above what there is to see, instead of a note in its place. */
+  /** A single line above the content, instead of a note in its place. */
   @api compact = false;
 }

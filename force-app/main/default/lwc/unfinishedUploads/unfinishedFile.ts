@@ -1,10 +1,10 @@
-/** An upload of this user that broke off before the storage had all of it. */
+/** An upload of this user that was interrupted before S3 had all of it. */
 export interface UnfinishedFile {
   id: string;
   fileName: string;
   relativePath: string | undefined;
   sizeBytes: number;
   createdAt: string;
-  /** Undefined until it is known. */
+  /** Undefined until known. */
   storedBytes: number | undefined;
 }

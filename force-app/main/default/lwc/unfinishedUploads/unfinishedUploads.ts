@@ -25,7 +25,7 @@ interface Row {
   text: string;
   createdAt: string;
   removeLabel: string;
-  /** Its button waits for what is being done with it. */
+  /** Its button is disabled while an action on it is running. */
   isOff: 'true' | undefined;
   error: string | undefined;
 }
@@ -52,17 +52,17 @@ const rowOf = (file: UnfinishedFile, news: readonly FileNews[]): Row => {
   };
 };
 
-/** The user's uploads that broke off, and what to do about each. Fires `removeuploads` with `{ mediaIds }`. */
+/** The user's interrupted uploads, with the actions for each. Fires `removeuploads` with `{ mediaIds }`. */
 export default class UnfinishedUploads extends LightningElement {
   @api files: readonly UnfinishedFile[] = [];
-  /** What became of what was asked for about single files. */
+  /** The status of actions requested for single files. */
   @api news: readonly FileNews[] = [];
 
   label = { hint, remove, removeAll, title };
   removesAll = false;
   focusing = rowKeeper(() => this.template);
 
-  /** The button stays while it is at work, or the focus would go with it. */
+  /** The button stays during removal, or the focus would be lost with it. */
   get hasMany(): boolean {
     return this.removesAll || this.files.length > 1;
   }
@@ -71,7 +71,7 @@ export default class UnfinishedUploads extends LightningElement {
     return this.files.slice(0, mostShown).map((file) => rowOf(file, this.news));
   }
 
-  /** All are removed one after the other: not twice at a time. */
+  /** While files are being removed one after another, removal can't be started again. */
   get isRemoving(): 'true' | undefined {
     return this.files.some(({ id }) => this.news.some(({ mediaId, doing }) => mediaId === id && doing !== undefined)) ? 'true' : undefined;
   }

@@ -1,11 +1,11 @@
-/** How many files each button for all of them would concern. */
+/** The number of files that each bulk action would affect. */
 export interface AllCounts {
   pausable: number;
   resumable: number;
-  /** The record has their content already; each waits for an answer. */
+  /** The record already has their content; each waits for a decision. */
   duplicates: number;
   cancellable: number;
   retryable: number;
-  /** They were not sent, and their sentences stay until they are taken off the list. */
+  /** They weren't sent, and their messages stay until they are removed from the list. */
   dismissable: number;
 }

@@ -12,10 +12,10 @@ import showExistingFile from '@salesforce/label/c.Media_Show_Existing_File';
 import skip from '@salesforce/label/c.Media_Skip';
 import skipFile from '@salesforce/label/c.Media_Skip_File';
 
-/** One thing a person may do with a file: by an icon beside it, or by words below it. */
+/** One action on a file: an icon beside it, or a text button below it. */
 export interface Choice {
   action: UploadAction | 'show';
-  /** What a screen reader says; it names the file, with its folder. */
+  /** The accessible name; it includes the file's name and folder. */
   name: string;
   text?: string;
   iconName?: string;
@@ -53,6 +53,6 @@ const choices: Record<UploadState['name'], readonly Make[]> = {
 const canBeDone = (state: UploadState, { action }: Choice): boolean =>
   action !== 'show' || (state.name === 'duplicate' && state.mediaId !== undefined);
 
-/** What a person may do with a file in that state. */
+/** The actions available for a file in this state. */
 export const choicesOf = (state: UploadState, fileName: string): Choice[] =>
   choices[state.name].map((make) => make(fileName)).filter((choice) => canBeDone(state, choice));

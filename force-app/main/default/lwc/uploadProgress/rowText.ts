@@ -23,10 +23,10 @@ const sentences = {
 };
 const halfway = { waitingForNetwork: stateWaitingForNetwork, paused: statePaused };
 
-/** Whether what the file needs next has failed already, and is being tried again. */
+/** Whether the file's next step has already failed and is being retried. */
 export const isRetrying = ({ state }: Upload): boolean => 'isRetrying' in state && state.isRetrying;
 
-/** Where a file stands, in a sentence. */
+/** The file's state as a sentence. */
 export const textOf = (upload: Upload): string => {
   const { state, sizeBytes } = upload;
   if (isRetrying(upload)) return stateRetrying;
@@ -38,13 +38,13 @@ export const textOf = (upload: Upload): string => {
   return fillLabel(label, formatBytes(state.sentBytes), formatBytes(sizeBytes), formatBytes(state.bytesPerSecond));
 };
 
-/** How much of a file has left. */
+/** Bytes sent of a file. */
 export const sentBytesOf = ({ state, sizeBytes }: Upload): number => {
   if (state.name === 'sent' || state.name === 'finishing') return sizeBytes;
   return 'sentBytes' in state ? state.sentBytes : 0;
 };
 
-/** How much of a file has left, 0 to 100; nothing of an empty one is all of it only once it is sent. */
+/** Percentage sent of a file, 0 to 100; an empty file has 100 only once it is sent. */
 export const percentOf = (upload: Upload): number => {
   const { state, sizeBytes } = upload;
   if (state.name === 'sent' || state.name === 'finishing') return 100;

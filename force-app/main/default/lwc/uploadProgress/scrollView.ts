@@ -1,6 +1,6 @@
 import type { VisibleRows } from './visibleRows.ts';
 
-/** What holds the list: attributes of elements. */
+/** Attributes of the element that contains the list. */
 export interface ScrollView {
   className: string;
   style?: string;
@@ -10,7 +10,7 @@ export interface ScrollView {
   listStyle?: string;
 }
 
-/** A list of which all rows are drawn is as high as they are; one of which only some are scrolls, and what scrolls has to be reached with the keyboard. */
+/** A fully drawn list is as high as its rows; a windowed one scrolls, and a scrollable element must be focusable by keyboard. */
 export const scrollView = (windowed: VisibleRows['windowed'], label: string): ScrollView => {
   if (windowed === undefined) return { className: 'view' };
   const { above, below, viewPx, isPhone } = windowed;

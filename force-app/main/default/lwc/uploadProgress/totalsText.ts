@@ -6,7 +6,7 @@ import totalBytes from '@salesforce/label/c.Media_Total_Bytes';
 import totalFiles from '@salesforce/label/c.Media_Total_Files';
 import totalWrong from '@salesforce/label/c.Media_Total_Wrong';
 
-/** All files together: how many, how much, how fast, how long. */
+/** Totals over all files: count, size, rate, remaining time. */
 export const totalsText = (totals: UploadTotals): string =>
   [
     fillLabel(totalFiles, formatNumber(totals.sentCount), formatNumber(totals.fileCount)),
@@ -16,7 +16,7 @@ export const totalsText = (totals: UploadTotals): string =>
     ...(totals.remainingSeconds === undefined ? [] : [fillLabel(timeLeft, formatDuration(totals.remainingSeconds))]),
   ].join(' · ');
 
-/** How much of all files has left, 0 to 100; files that are empty count when they are sent. */
+/** Percentage sent of all files, 0 to 100; if all files are empty, of the number of files. */
 export const totalPercent = ({ sentBytes, sizeBytes, sentCount, fileCount }: UploadTotals): number => {
   const [done, all] = sizeBytes > 0 ? [sentBytes, sizeBytes] : [sentCount, fileCount];
   return Math.round((100 * Math.min(done, all)) / Math.max(1, all));

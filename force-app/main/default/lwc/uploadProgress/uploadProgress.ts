@@ -25,7 +25,7 @@ import { uploadFocus } from './uploadFocus.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
 import { visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
 
-/** From here on a slip costs minutes: it is asked before so much is sent for nothing. */
+/** From this size on a misclick costs minutes, so cancelling asks for confirmation. */
 const muchBytes = 100 * 1024 * 1024;
 
 interface ShownRow extends UploadRow {
@@ -35,7 +35,7 @@ interface ShownRow extends UploadRow {
 }
 
 /**
- * The files on their way: all together, and one line each, of which only those in view are drawn where there are many.
+ * The uploads: totals, and one row each; of a long list, only the rows in view are drawn.
  * Fires `uploadaction` with `{ id, action }`, `alluploadsaction` with `{ action }` and `showfile` with `{ mediaId }`.
  */
 export default class UploadProgress extends LightningElement {
@@ -43,13 +43,13 @@ export default class UploadProgress extends LightningElement {
   @api totals: UploadTotals | undefined;
   @api counts: AllCounts = { pausable: 0, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0, dismissable: 0 };
 
-  /** How much is read of a file, where the broker has said so. */
+  /** The reading limits, if the broker has sent them. */
   @api reading: ReadingLimits | undefined;
 
   label = { cancelAll, clearFailed, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
 
-  /** The rows that are in view or near, where there are many. */
+  /** The rows in or near the view, if the list is long. */
   private drawn: RowRange | undefined;
 
   private focus = uploadFocus({
@@ -77,12 +77,12 @@ export default class UploadProgress extends LightningElement {
     return (this.totals?.fileCount ?? 0) > 1;
   }
 
-  /** One is answered in its row. */
+  /** A single duplicate is answered in its row. */
   get hasDuplicates(): boolean {
     return this.counts.duplicates > 1;
   }
 
-  /** One is taken off the list in its row. */
+  /** A single failed file is dismissed in its row. */
   get hasManyWrong(): boolean {
     return this.counts.dismissable > 1;
   }
@@ -132,7 +132,7 @@ export default class UploadProgress extends LightningElement {
     this.dispatchEvent(new CustomEvent('alluploadsaction', { detail: { action } }));
   }
 
-  /** Asks about what was pressed, which may be gone when the user has answered. */
+  /** Asks about the pressed button, which may be gone when the user has answered. */
   private isMeant(pressed: HTMLElement, heading: string, question: string): Promise<boolean> {
     whenNextAnswered(() => {
       if (isFocusLost(this.template)) this.focus.putBack(pressed);
@@ -140,7 +140,7 @@ export default class UploadProgress extends LightningElement {
     return askUser(heading, question, 'warning');
   }
 
-  /** When those that came are drawn, those that are out of view may go. */
+  /** Once new rows are drawn, those out of view may be dropped. */
   private dropRows(): void {
     const { from, to, windowed } = visibleRows(this.uploads.length, this.scrolledPx);
     if (windowed === undefined) this.drawn = undefined;

@@ -6,17 +6,17 @@ import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/ac
 import { choicesOf, type Choice } from './rowChoices.ts';
 import { isRetrying, percentOf, textOf } from './rowText.ts';
 
-/** A choice as the template draws it. Its key stays while its place does, so that the focus stays on it. */
+/** A choice as the template draws it. Its key depends on its position only, so that the focus stays on it. */
 interface DrawnChoice extends Choice {
   key: string;
   mediaId: string | undefined;
 }
 
-/** One line of the progress list. */
+/** One row of the progress list. */
 export interface UploadRow {
   id: string;
   fileName: string;
-  /** The folder it came from, where there is one. */
+  /** The folder it came from, if any. */
   folder: string | undefined;
   title: string;
   state: string;
@@ -41,7 +41,7 @@ const icons: ReadonlyMap<string, [string, string | undefined]> = new Map([
   ['waitingForNetwork', ['utility:offline', 'warning']],
 ]);
 
-/** Whether to warn that a file is sent, or was, of which nothing will be read. */
+/** Whether to warn that a file being sent, or already sent, is too large to be read. */
 const isUnread = ({ fileName, sizeBytes, state }: Upload, reading: ReadingLimits | undefined): boolean =>
   (moving.includes(state.name) || state.name === 'duplicate' || state.name === 'sent') &&
   isTooLargeToRead({ name: fileName, size: sizeBytes }, reading);
@@ -58,7 +58,7 @@ const iconOf = (upload: Upload, warns: boolean): [string, string | undefined] =>
 
 const folderOf = (path: string | undefined): string | undefined => path?.slice(0, Math.max(0, path.lastIndexOf('/'))) || undefined;
 
-/** An upload as it is shown, where so much is read of a file. */
+/** An upload as displayed, given the reading limits. */
 export const rowOf = (upload: Upload, reading?: ReadingLimits): UploadRow => {
   const { id, fileName, relativePath, state } = upload;
   const warns = isUnread(upload, reading);

@@ -1,6 +1,6 @@
 import type { UploadItem } from './uploadItem.ts';
 
-/** What was refused for these was another file of that name by then, of another size as a rule. */
+/** With these codes the file on disk had changed since it was added, usually in size. */
 const changes: ReadonlySet<string> = new Set(['FILE_CHANGED', 'CHECKSUM_MISMATCH']);
 
 const placeOf = ({ name, relativePath = name }: UploadItem): string => relativePath;
@@ -11,8 +11,8 @@ const isSameFile =
     state.name === 'refused' && (changes.has(state.code) || sizeBytes === item.sizeBytes);
 
 /**
- * Tells of new files which of those refused before they are, added again: nothing else could be done about them, and what is said of them
- * is out of date.
+ * Returns a function that finds, for a new file, the items of the same file that were refused before. Adding the file again replaces
+ * them, since their messages are out of date and no other action is possible on them.
  */
 export const addedAgain = (before: readonly UploadItem[]): ((item: UploadItem) => readonly UploadItem[]) => {
   const refused = new Map<string, UploadItem[]>();

@@ -1,4 +1,4 @@
-/** Does work and something after it, whatever came of it; what is thrown at once is thrown on. */
+/** Like `finally`: runs `then` after `work`, whatever its outcome; a synchronous throw is rethrown. */
 export const afterwards = <Result>(work: () => Promise<Result>, then: () => void): Promise<Result> => {
   try {
     return work().finally(then);

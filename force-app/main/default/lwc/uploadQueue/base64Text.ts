@@ -1,4 +1,4 @@
-/** Reads each byte as one letter of its own; `letters` are those letters, in the order of their bytes. */
+/** Decodes each byte to one character; `letters` are those characters in byte order. */
 let reading: { decoder: TextDecoder; letters: string } | undefined;
 
 const newReading = (): { decoder: TextDecoder; letters: string } => {
@@ -7,8 +7,8 @@ const newReading = (): { decoder: TextDecoder; letters: string } => {
 };
 
 /**
- * base64 of a few bytes, such as a hash. They are read as a text first, in one step: Lightning Web Security makes each element of a typed
- * array a call across its membrane.
+ * base64 of a few bytes, such as a hash. They are decoded to a string first, in one step: in Lightning Web Security each access to an
+ * element of a typed array is a call across the membrane.
  */
 export const base64Of = (bytes: ArrayBuffer): string => {
   reading ??= newReading();

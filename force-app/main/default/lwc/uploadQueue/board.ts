@@ -5,23 +5,23 @@ import { totalsOf } from './totals.ts';
 import { viewOf, type UploadItem } from './uploadItem.ts';
 import type { Timer, UploadPorts } from './uploadTypes.ts';
 
-/** The list of files, and what is told of it. */
+/** The list of files, and its change notifications. */
 export interface Board {
   readonly items: UploadItem[];
   readonly rate: RateMeter;
-  /** An item, or the list itself, is not what it was. */
+  /** An item, or the list itself, has changed. */
   changed: (item?: UploadItem) => void;
-  /** Bytes of an item have moved. */
+  /** An item's byte counts have changed. */
   progressed: (item: UploadItem) => void;
   networkChanged: () => void;
-  /** Something goes on until `ended` is called. */
+  /** Work is in progress until `ended` is called. */
   began: () => void;
   ended: () => void;
-  /** Resolves when nothing goes on, after that was told. */
+  /** Resolves when no work is in progress and that was published. */
   rest: () => Promise<void>;
 }
 
-/** Publishes what changed. An item that did not change keeps its view: the same object as before. */
+/** Publishes changes. An unchanged item keeps its view: the same object as before. */
 export const uploadBoard = (ports: Pick<UploadPorts, 'onChange' | 'online'>, timer: Timer, now: () => number): Board => {
   const items: UploadItem[] = [];
   const resting: (() => void)[] = [];

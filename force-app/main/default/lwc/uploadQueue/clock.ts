@@ -1,6 +1,6 @@
 import type { Timer } from './uploadTypes.ts';
 
-/** Waits that many real milliseconds. */
+/** Waits in real time. */
 export const realWait = (milliseconds: number, schedule = setTimeout): Promise<void> =>
   new Promise((resolve) => {
     schedule(resolve, milliseconds);

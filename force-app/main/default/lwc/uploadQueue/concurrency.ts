@@ -1,13 +1,13 @@
 const [least, start, most] = [2, 6, 12];
-/** What a request costs beside its bytes, expressed in bytes, so that many small files count as work too. */
+/** The overhead of a request, expressed in bytes, so that many small files count as work too. */
 const requestBytes = 128 * 1024;
 const growth = 1.03;
 const loss = 0.8;
-/** So many windows without growth, and one more is tried again: the link may have become better. */
+/** After this many windows without growth, one more request is tried again: the link may have improved. */
 const probeAfter = 4;
 const cutPauseMs = 1000;
 
-/** How many requests may be under way: more while throughput grows, fewer after errors. */
+/** The number of concurrent requests: raised while throughput grows, lowered after errors. */
 export interface Concurrency {
   limit: () => number;
   succeeded: (bytes: number) => void;
@@ -15,7 +15,7 @@ export interface Concurrency {
 }
 
 /**
- * Additive increase, multiplicative decrease, judged once per as many answers as are allowed at a time. Grants are spread over two hosts
+ * Additive increase, multiplicative decrease, evaluated once per `limit` responses. Grants are spread over two hosts
  * with six connections each, hence twelve at most.
  */
 export const adaptiveConcurrency = (now: () => number): Concurrency => {

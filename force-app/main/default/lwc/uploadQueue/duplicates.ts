@@ -7,12 +7,12 @@ import { mayGoInParts, partCount, partRange, partSizeOf, type UploadPlan } from 
 import type { StoredFile } from './uploadTypes.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Files sent whole are no larger, and only theirs is a checksum over all bytes at once. */
+/** Files sent in one PUT are no larger, and only they have a checksum over all bytes. */
 const largestHashedWhole = 128 * 1024 * 1024;
 
 const hasExactly = (parts: number, sizeBytes: number) => (partSizeBytes: number) => partCount(sizeBytes, partSizeBytes) === parts;
 
-/** The checksum S3 would have made of this file, sent as the one of that checksum was; undefined where that is not known. */
+/** The checksum S3 would compute for this file if sent like the one with `checksum` (whole, or in as many parts); undefined if unknown. */
 const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, signal: StopSignal): Promise<string | undefined> => {
   const { file, sizeBytes } = item;
   const parts = Number(/-(\d+)$/.exec(checksum)?.[1] ?? 0);
@@ -28,17 +28,17 @@ const checksumLike = async (item: UploadItem, engine: Engine, checksum: string, 
   return compositeChecksum(await digestsFrom(1, []), engine.digest);
 };
 
-/** A file of the same content: its id, where it has one already. */
+/** A file with the same content: its id, if it already has one. */
 export type Duplicate = Pick<UploadItem, 'mediaId' | 'twins'>;
 
 type Found = Duplicate | undefined | Promise<Duplicate | undefined>;
 
-/** Whether a file's bytes are not known at once: each part is hashed when its turn comes. */
+/** Whether the file's checksum isn't known in advance: its parts are hashed one by one. */
 const isInParts = ({ sha256, parted }: UploadItem): boolean => sha256 === undefined || parted !== undefined;
 
 /**
- * The file on its way that came first with the same content. Where one of the two goes in parts, both are read, and only where they have
- * the same size: a link that is measured meanwhile changes how a file is sent.
+ * The first file in the queue with the same content. If one of the two goes in parts, both are read, and only if they have
+ * the same size: the way a file is sent depends on the link speed at the time.
  */
 const onItsWay = (item: UploadItem, engine: Engine, { way }: UploadPlan, signal: StopSignal): Found => {
   const first = way === 'whole' ? engine.firstWith(item) : undefined;
@@ -47,7 +47,7 @@ const onItsWay = (item: UploadItem, engine: Engine, { way }: UploadPlan, signal:
   return others.length === 0 ? undefined : sameAmong(others, item, engine, signal);
 };
 
-/** The file of the record that has the same content, compared one after the other. */
+/** The file of the record with the same content; candidates are compared in sequence. */
 const sameOf = async (
   [stored, ...others]: readonly StoredFile[],
   item: UploadItem,
@@ -60,8 +60,8 @@ const sameOf = async (
 };
 
 /**
- * The file of the record, or else of those on their way, that has the same content. Files are read for it only where there is another of
- * the same size. Answers at once where nothing is read: in Lightning Web Security each promise is several calls across its membrane.
+ * The file of the record, or else of the queue, with the same content. Files are read only if another has the same size.
+ * Returns synchronously if nothing is read: in Lightning Web Security each promise is several calls across the membrane.
  */
 export const findDuplicate = (item: UploadItem, engine: Engine, plan: UploadPlan, signal: StopSignal): Found => {
   if (item.keepsBoth || item.mediaId !== undefined) return undefined;

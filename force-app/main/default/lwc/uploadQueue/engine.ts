@@ -15,9 +15,9 @@ import type { ItemState, UploadItem } from './uploadItem.ts';
 import type { RecordName, Timer, UploadPorts } from './uploadTypes.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Bytes of files in memory at a time for hashing; what is larger is hashed alone. */
+/** Maximum bytes of files in memory at a time for hashing; a larger file is hashed alone. */
 const hashedAtOnceBytes = 32 * 1024 * 1024;
-/** Even an empty file takes a turn. */
+/** Minimum that each file counts, so that empty ones are limited too. */
 const leastHashedBytes = 4 * 1024 * 1024;
 const recordsAtOnce = 8;
 
@@ -30,7 +30,7 @@ export interface Engine {
   now: () => number;
   timer: Timer;
   network: Network;
-  /** Tries again what may succeed a moment later, and says so of the item it is for. */
+  /** Retries work that may succeed later, and marks the item as retrying. */
   withRetries: <Result>(work: () => Promise<Result>, signal: StopSignal, item?: UploadItem, tally?: Tally) => Promise<Result>;
   concurrency: Concurrency;
   slots: Slots;
@@ -41,21 +41,21 @@ export interface Engine {
   firstOfSize: FirstOfSize;
   nameRecord: (item: UploadItem) => RecordName;
   link: () => LinkClass;
-  /** Moves an item on, unless the attempt that says so was stopped. */
+  /** Changes an item's state, unless the attempt was stopped. */
   enter: (item: UploadItem, signal: StopSignal, state: ItemState) => void;
-  /** An item has its record and its name there, by which other windows ask about it. */
+  /** Called when an item has its record and file name, which other windows need to ask about it. */
   recorded: (item: UploadItem) => void;
-  /** Bytes have left for S3; a negative number takes back what was lost. */
+  /** Counts bytes sent to S3; a negative number subtracts bytes that were lost. */
   moved: (item: UploadItem, bytes: number, bodyBytes: number) => void;
 }
 
-/** Whether what was made for a file was taken back, or deleted since. */
+/** Whether the file's record was withdrawn, or has been deleted since. */
 const hasNoRecord =
   ({ isDeleted }: UploadPorts['records']) =>
   ({ state, mediaId }: UploadItem): boolean =>
     state.name === 'cancelled' || state.name === 'refused' || (mediaId !== undefined && isDeleted?.(mediaId) === true);
 
-/** Puts the parts together that serve every file. */
+/** Creates the components that all files share. */
 export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now: () => number): Engine => {
   const network = watchNetwork(ports.online, board.networkChanged);
   const concurrency = adaptiveConcurrency(now);

@@ -4,8 +4,8 @@ import type { Timer } from './uploadTypes.ts';
 const secondMs = 1000;
 
 /**
- * Answers how to follow a rate that is shown: it is told anew every second until it is none. On a line that dies, as in a tunnel, nothing
- * else is heard for half a minute.
+ * Returns a function that keeps a displayed rate current: calls `tell` every second until the rate is zero. If the connection drops, e.g. in
+ * a tunnel, no other event arrives for half a minute.
  */
 export const fadingRate = (rate: RateMeter, timer: Timer, isShown: () => boolean, tell: () => void): (() => void) => {
   let isFollowing = false;

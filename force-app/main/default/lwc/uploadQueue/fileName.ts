@@ -1,10 +1,10 @@
-/** Signs that turn the direction of what follows them. No script needs them in a name, and by one `photo\u202Egpj.exe` reads as a picture. */
+/** Bidirectional control characters. No script needs them in file names, and with one `photo\u202Egpj.exe` looks like a picture. */
 const turningSigns = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** A file's name, or its path, as it may be shown. macOS names files by letters and accents apart; typed in a search, both are one sign. */
+/** A file's name or path for display. macOS decomposes accented characters; NFC makes them match what users type into a search. */
 export const shownName = (name: string): string => name.replace(turningSigns, '').normalize();
 
-/** Cuts a file name, as it may be shown, to that many UTF-16 code units, keeping its extension and never half a character. */
+/** Cuts a displayable file name to at most `most` UTF-16 code units, keeping its extension and never splitting a character. */
 export const cutFileName = (fileName: string, most: number): string => {
   const name = shownName(fileName);
   if (name.length <= most) return name;

@@ -8,26 +8,26 @@ import { failureOf } from './uploadFailure.ts';
 import { forgetRecord, hasEnded, type UploadItem } from './uploadItem.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Object metadata ends at 2 KB, and a name in it takes up to four bytes a code unit. */
+/** Object metadata is limited to 2 KB, and a name takes up to four bytes per code unit there. */
 const sentNameLength = 500;
 
 const isLive = (item: UploadItem): boolean => !hasEnded(item) || item.state.name === 'sent';
 
 /**
- * Looks once for a record that an earlier, broken attempt left for the same file. Many files look in one turn, before what the queue tells
- * of itself could name the records they took: so it is the items that are asked.
+ * Looks once for a record that an earlier, broken attempt left for the same file. Checks the queue's items for records already taken: many
+ * files look in one turn, before `onChange` could report them.
  */
 export const takeUnfinished = (item: UploadItem, { ports, items }: Engine): void => {
   if (item.mediaId !== undefined) return;
   const holders = (mediaId: string): UploadItem[] => items.filter((other) => other.mediaId === mediaId);
   const mediaId = ports.records.takeUnfinished?.(item.file, (id) => holders(id).some(isLive));
   if (mediaId === undefined) return;
-  // One that failed here may be tried again: then by a record of its own.
+  // An item that failed here may be retried, then with its own record.
   holders(mediaId).forEach(forgetRecord);
   Object.assign(item, { mediaId, isReused: true });
 };
 
-/** A call whose answer was lost may have made the record: before another is made, it is looked for. */
+/** If a call's response was lost, it may have created the record: looks for that before creating another. */
 const create = (item: UploadItem, { ports, items, creating, nameRecord, withRetries }: Engine, signal: StopSignal): Promise<string> => {
   const { records } = ports;
   const named = nameRecord(item);
@@ -46,14 +46,14 @@ const create = (item: UploadItem, { ports, items, creating, nameRecord, withRetr
   return creating(() => withRetries(make, signal, item));
 };
 
-/** Asks leave to send a file, making its record where it has none. `terms` are the whole file's checksum, or the size of its parts. */
+/** Requests a grant to send a file, creating its record if needed. `terms`: the whole file's checksum, or its part size. */
 export const requestGrant = async (
   item: UploadItem,
   engine: Engine,
   terms: { sha256?: string } | { partSizeBytes: number },
   signal: StopSignal,
 ): Promise<UploadGrant> => {
-  // Kept even where the attempt was stopped meanwhile: what was made has to be found again, or taken back.
+  // Kept even if the attempt was stopped meanwhile: the record must be found again or withdrawn.
   const mediaId = (item.mediaId ??= await create(item, engine, signal));
   engine.recorded(item);
   throwIfStopped(signal);

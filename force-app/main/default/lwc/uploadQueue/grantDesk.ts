@@ -2,15 +2,15 @@ import type { UploadFile, UploadGrant, UploadRefusal, UploadsResponse } from '..
 import { UploadFailure } from './uploadFailure.ts';
 import type { Timer, UploadPorts } from './uploadTypes.ts';
 
-/** The broker takes no more per call. */
+/** The broker's limit per call. */
 const filesPerCall = 200;
 const callsAtOnce = 2;
-/** A second call beside the first is for many files only, */
+/** A second concurrent call is made only for this many files, */
 const worthACall = 50;
-/** unless the first hangs: calls take a second or two as a rule, and are given up only after half a minute. */
+/** or if the first hangs: calls usually take a second or two, and time out only after half a minute. */
 const hangsAfterMs = 4_000;
 
-/** Asks leave to send a file. */
+/** Requests a grant to send a file. */
 export type AskGrant = (file: UploadFile) => Promise<UploadGrant>;
 
 interface Asked {
@@ -29,8 +29,8 @@ const answer = ({ resolve, reject }: Asked, given: UploadsResponse['uploads'][nu
 };
 
 /**
- * Each call costs one to Salesforce, so files share them: the first goes at once, and what gathers while it is under way goes together
- * in the next. One that hangs holds up only its own.
+ * Each call costs a Salesforce API call, so files share them: the first is made at once, and requests that arrive meanwhile go together
+ * in the next. A hanging call delays only its own files.
  */
 export const grantDesk = ({ parentId, broker }: UploadPorts, timer: Timer): AskGrant => {
   const waiting: Asked[] = [];
@@ -46,7 +46,7 @@ export const grantDesk = ({ parentId, broker }: UploadPorts, timer: Timer): AskG
     }
   };
   const isDue = (): boolean => calls < callsAtOnce && waiting.length >= (calls > hanging ? worthACall : 1);
-  /** Counts a call, and says when it hangs; answers what to do at its end. */
+  /** Counts a call, and calls `onHang` if it hangs; returns a function to call at its end. */
   const watch = (onHang: () => void): (() => void) => {
     let hangs = 0;
     const callOff = timer(() => {
@@ -75,7 +75,7 @@ export const grantDesk = ({ parentId, broker }: UploadPorts, timer: Timer): AskG
   return (file) =>
     new Promise((resolve, reject) => {
       waiting.push({ file, resolve, reject });
-      // What becomes ready in the same turn goes in the same call.
+      // Requests of the same turn go in the same call.
       queueMicrotask(flush);
     });
 };

@@ -1,9 +1,9 @@
 import { afterwards } from './afterwards.ts';
 
-/** Does work when there is room for it. `amount` is what it takes of the room; what is larger than all of it goes alone. */
+/** Runs work when capacity is free. `amount` is the capacity it uses; work larger than the total runs alone. */
 export type Limit = <Result>(work: () => Promise<Result>, amount?: number) => Promise<Result>;
 
-/** Lets work run side by side as long as its amounts add up to no more than that; the rest waits in order. */
+/** Runs work concurrently as long as the amounts add up to at most `most`; the rest waits in order. */
 export const limit = (most: number): Limit => {
   const waiting: { amount: number; go: () => void }[] = [];
   let used = 0;
@@ -24,7 +24,7 @@ export const limit = (most: number): Limit => {
       used -= amount;
       admit();
     };
-    // Neither an async function nor, where there is room, a wait: in Lightning Web Security each promise is many objects at its membrane.
+    // No async function, and no waiting if there is capacity: in Lightning Web Security each promise creates many objects at the membrane.
     if (isFree(amount)) {
       used += amount;
       return afterwards(work, leave);

@@ -5,7 +5,7 @@ const nameLength = 80;
 const fileNameLength = 255;
 const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
-/** The objects a file can be related to by a lookup of the object's own name, by their key prefix, which is the same in every org. */
+/** Objects to which `Media__c` has a lookup of the same name, by key prefix, which is the same in every org. */
 const related: ReadonlyMap<string, string> = new Map([
   ['001', 'Account'],
   ['003', 'Contact'],
@@ -14,19 +14,19 @@ const related: ReadonlyMap<string, string> = new Map([
   ['00Q', 'Lead'],
 ]);
 
-/** An object's API name begins with a letter, its id with a digit. */
+/** An object's API name starts with a letter, its id with a digit. */
 const apiName = /^[A-Za-z]\w*$/;
 
-/** Pages of Experience Cloud sites may give an object's id, or nothing, in place of its name: then its key prefix has to do. */
+/** Pages of Experience Cloud sites may pass an object's id, or nothing, instead of its name: then the key prefix is used. */
 const nameOf = ({ id, objectApiName }: { id: string; objectApiName: string }): string => apiName.exec(objectApiName)?.[0] ?? id.slice(0, 3);
 
-/** The media type a browser gives a file, without parameters, or the one for bytes of no known type. */
+/** The media type that the browser gives, without parameters, or the one for unknown bytes. */
 export const contentTypeOf = ({ type }: Blob): string => {
   const [essence = ''] = type.split(';');
   return mediaType.test(essence) ? essence : 'application/octet-stream';
 };
 
-/** The fields of a new `Media__c` for a file of that parent record, by its own name or the one that tells it from others. */
+/** The fields of a new `Media__c` for a file of this parent record, with its own name or the one that makes it unique. */
 export const mediaFields = (
   file: File,
   parent: { id: string; objectApiName: string },

@@ -2,18 +2,18 @@ import { orStopped } from './stopped.ts';
 import type { OnlinePort } from './uploadTypes.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Whether there is a network, and a way to wait for it. */
+/** The network status, and a way to wait for a connection. */
 export interface Network {
   isOnline: () => boolean;
-  /** Resolves at once while there is a network, or else when there is one again. */
+  /** Resolves at once if online, otherwise when online again. */
   whenOnline: (signal: StopSignal) => Promise<void>;
-  /** Watches no more. */
+  /** Stops watching. */
   close: () => void;
 }
 
 const always: OnlinePort = { isOnline: () => true, onChange: () => () => undefined };
 
-/** Watches the network, and says when it comes or goes. */
+/** Watches the network status and reports changes. */
 export const watchNetwork = (port: OnlinePort = always, onChange: () => void): Network => {
   const waiting = new Set<() => void>();
   const close = port.onChange(() => {

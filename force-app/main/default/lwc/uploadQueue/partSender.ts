@@ -13,21 +13,21 @@ import type { UploadItem } from './uploadItem.ts';
 import { partRange } from './uploadPlan.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Parts of one file that are prepared or under way; with all connections busy, a few stand ready. */
+/** Parts of one file that are being prepared or sent; if all connections are busy, a few are ready. */
 const partsAhead = 16;
-/** One is read while the other is hashed. */
+/** So that one is read while another is hashed. */
 const hashedAtOnce = 2;
 const mostRenewals = 3;
 
-/** What sending the parts of one file needs. */
+/** What is needed to send the parts of one file. */
 export interface PartsRound {
   item: UploadItem;
   engine: Engine;
   parted: PartedUpload;
   signal: StopSignal;
-  /** Ends what is under way. */
+  /** Aborts the requests in progress. */
   stop: () => void;
-  /** Gets a new upload token, for all who ask at the same time. */
+  /** Gets a new upload token; concurrent callers share one request. */
   renew: () => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ const bodyOf = ({ item, parted }: PartsRound, partNumber: number): Blob => {
   return item.file.slice(start, end);
 };
 
-/** Asks for URLs, with a new token where the old one has ended. */
+/** Requests URLs, with a new token if the old one has expired. */
 const askUrls = async (
   { item, engine, parted, signal, renew }: PartsRound,
   parts: { partNumber: number; sha256?: string }[],
@@ -60,7 +60,7 @@ const damagedFailure = async (round: PartsRound, partNumber: number): Promise<ne
   throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true });
 };
 
-/** Sends all parts that S3 does not hold yet, several at once. */
+/** Sends all parts that S3 doesn't hold yet, several concurrently. */
 export const sendParts = async (round: PartsRound): Promise<void> => {
   const { item, engine, parted, signal } = round;
   const ask = partUrls((parts) => askUrls(round, parts));
@@ -96,7 +96,7 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
     };
     const use = { kind: 'part', owner: item } as const;
     const result = await engine.withRetries(() => engine.slots.within(use, signal, sendOnce), signal, item, tally);
-    // On a slow link the wait for a place alone outlives a leave, and more than once: no reason to give up.
+    // On a slow link a grant may expire during the wait for a slot alone, even repeatedly: no reason to give up.
     if (result === undefined) await put(partNumber, sha256, renewals, tally);
     else if (result.outcome === 'sent') parted.done.set(partNumber, { etag: result.etag, ...hashed });
     else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1, tally);
@@ -114,7 +114,7 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
   try {
     await Promise.all(sending);
   } finally {
-    // After a failure the others have to be quiet before anything is counted or begun anew.
+    // After a failure, waits for the other parts to end before anything is counted or restarted.
     if (parted.done.size < partNumbers(parted).length) round.stop();
     await Promise.allSettled(sending);
   }

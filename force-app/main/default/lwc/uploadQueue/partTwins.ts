@@ -4,7 +4,7 @@ import type { UploadItem } from './uploadItem.ts';
 import { partCount, partRange, partSizeOf } from './uploadPlan.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Most files of one size differ at their beginning, which costs next to nothing to read. */
+/** Most files of the same size differ at the beginning, which is cheap to read. */
 const beginningBytes = 64 * 1024;
 
 const beginAlike = async (files: readonly UploadItem[], { digest }: Engine): Promise<boolean> =>
@@ -21,7 +21,7 @@ const digestOf = async (
   return known ?? engine.digest(file.slice(start, end));
 };
 
-/** Whether two files of one size are the same, told by the first part in which they differ. */
+/** Whether two files of the same size are equal; compares part by part up to the first difference. */
 const areSame = async (item: UploadItem, other: UploadItem, engine: Engine, signal: StopSignal, partNumber = 1): Promise<boolean> => {
   const partSizeBytes = other.parted?.partSizeBytes ?? partSizeOf(item.sizeBytes, 'fast');
   if (partNumber > partCount(item.sizeBytes, partSizeBytes)) return true;
@@ -30,7 +30,7 @@ const areSame = async (item: UploadItem, other: UploadItem, engine: Engine, sign
   return own === others && areSame(item, other, engine, signal, partNumber + 1);
 };
 
-/** The file among these that is the same. */
+/** The first of these files with the same content. */
 export const sameAmong = async (
   [first, ...rest]: readonly UploadItem[],
   item: UploadItem,

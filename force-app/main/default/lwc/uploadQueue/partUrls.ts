@@ -13,10 +13,10 @@ interface Asked extends Wanted {
   reject: (error: unknown) => void;
 }
 
-/** Asks for the URL of one part. */
+/** Requests the URL of one part. */
 export type AskPartUrl = (wanted: Wanted) => Promise<PartGrant>;
 
-/** Asks for URLs a window at a time: what gathers while one call is under way goes together in the next. */
+/** Requests URLs in batches: requests that arrive during one call go together in the next. */
 export const partUrls = (ask: (parts: Wanted[]) => Promise<PartGrant[]>): AskPartUrl => {
   const waiting: Asked[] = [];
   let isAsking = false;

@@ -1,24 +1,24 @@
 import type { MultipartGrant, StoredPart } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import { partCount, partRange } from './uploadPlan.ts';
 
-/** A part that S3 has said it holds. */
+/** A part that S3 has confirmed. */
 export interface DonePart {
   etag: string;
   sha256?: string;
 }
 
-/** What is known of a file that goes in parts. Lives as long as its item: nothing is kept beyond the page. */
+/** The state of a multipart upload. Lives as long as its item: nothing is kept beyond the page. */
 export interface PartedUpload {
   readonly sizeBytes: number;
   readonly partSizeBytes: number;
   uploadToken: string;
-  /** What S3 had when the leave was given, by part number; not yet compared with the file. */
+  /** What S3 held when the grant was issued, by part number; not yet compared with the file. */
   stored: Map<number, StoredPart>;
   readonly done: Map<number, DonePart>;
   readonly digests: Map<number, string>;
 }
 
-/** Bytes of one part. */
+/** The size of one part in bytes. */
 export const partBytes = ({ sizeBytes, partSizeBytes }: PartedUpload, partNumber: number): number => {
   const { start, end } = partRange(sizeBytes, partSizeBytes, partNumber);
   return end - start;
@@ -31,8 +31,8 @@ export const partNumbers = ({ sizeBytes, partSizeBytes }: PartedUpload): number[
 const byNumber = (parts: readonly StoredPart[]): Map<number, StoredPart> => new Map(parts.map((part) => [part.partNumber, part]));
 
 /**
- * Takes in a grant. Parts of another size are of no use, and of those done only what S3 still holds as it was sent counts. Answers the
- * same object where the way of cutting did not change.
+ * Applies a grant. Parts of another size are useless, and completed parts count only if S3 still holds them as sent. Returns the
+ * same object if the part size is unchanged.
  */
 export const withGrant = (
   sizeBytes: number,

@@ -9,7 +9,7 @@ import { failureOf, UploadFailure } from './uploadFailure.ts';
 import { forgetRecord, type UploadItem } from './uploadItem.ts';
 import { StopController, type StopSignal } from './stopSignal.ts';
 
-/** After these the upload is looked up anew: what S3 holds then is kept. */
+/** After these errors the upload is looked up again; parts that S3 still holds are kept. */
 export const startsAnew: ReadonlySet<string> = new Set(['UPLOAD_NOT_FOUND', 'UPLOAD_EXPIRED', 'PART_MISSING']);
 const mostRounds = 4;
 
@@ -19,7 +19,7 @@ const askLeave = async (item: UploadItem, engine: Engine, partSizeBytes: number,
   return withGrant(item.sizeBytes, item.parted, grant);
 };
 
-/** Gets one new token at a time; where the upload is cut differently now, the round has to begin again. */
+/** Gets one new token at a time; throws if the part size has changed, so that the round starts over. */
 const renewal = (item: UploadItem, engine: Engine, parted: PartedUpload, signal: StopSignal): (() => Promise<void>) => {
   let renewing: Promise<void> | undefined;
   const renew = async (): Promise<void> => {
@@ -34,7 +34,7 @@ const renewal = (item: UploadItem, engine: Engine, parted: PartedUpload, signal:
   };
 };
 
-/** Whether S3's answer is about exactly the bytes that were hashed here. */
+/** Checks that S3's response concerns exactly the bytes that were hashed here. */
 const confirm = async (
   item: UploadItem,
   engine: Engine,
@@ -62,7 +62,7 @@ const complete = async (round: PartsRound): Promise<void> => {
   );
 };
 
-/** One go at a file; the first failure ends the other parts too. */
+/** One attempt at a file; the first failure stops the other parts. */
 const attempt = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: StopSignal): Promise<void> => {
   const parted = await askLeave(item, engine, item.parted?.partSizeBytes ?? partSizeBytes, signal);
   item.parted = parted;
@@ -84,7 +84,7 @@ const attempt = async (item: UploadItem, engine: Engine, partSizeBytes: number, 
   }
 };
 
-/** Brings one file to S3 in parts, keeping those that S3 has. Ends only when the broker has S3's word for the whole object. */
+/** Uploads one file in parts, keeping those that S3 holds. Resolves only after the broker has S3's confirmation of the whole object. */
 export const sendInParts = async (
   item: UploadItem,
   engine: Engine,
@@ -97,7 +97,7 @@ export const sendInParts = async (
   } catch (error) {
     throwIfStopped(signal);
     if (!startsAnew.has(failureOf(error).code) || round > mostRounds) throw error;
-    // The record's object may be there already, made of other bytes by an earlier page: this file gets a record of its own.
+    // The record's object may already exist with other bytes, sent by an earlier page: this file gets its own record.
     if (round === mostRounds && item.isReused) forgetRecord(item);
     await sendInParts(item, engine, partSizeBytes, signal, round + 1);
   }

@@ -3,15 +3,15 @@ import type { Timer } from './uploadTypes.ts';
 const manyFiles = 50;
 const pauseMs = 50;
 
-/** Calls things that are due together once. */
+/** Coalesces notifications that are due together. */
 export interface Publisher {
-  /** Something a person waits for has changed. */
+  /** Something that the user waits for has changed. */
   changed: () => void;
   /** Only numbers have changed. */
   progressed: () => void;
 }
 
-/** Publishes once per turn where there are few files, and once in 50 ms where a list is long or only numbers change. */
+/** Publishes once per turn for few files, and once per 50 ms for long lists or if only numbers change. */
 export const coalescing = (publish: () => void, fileCount: () => number, timer: Timer): Publisher => {
   let due: { inMs: number; callOff: () => void } | undefined;
   const within = (inMs: number): void => {

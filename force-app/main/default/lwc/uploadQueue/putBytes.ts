@@ -8,18 +8,18 @@ import type { PutAnswer } from './uploadTypes.ts';
 import { watchdog } from './watchdog.ts';
 import { StopController, type StopSignal } from './stopSignal.ts';
 
-/** Leave for one PUT, and what to send by it. */
+/** A grant for one PUT, and the bytes to send. */
 export interface Put {
   leave: { url: string; headers: Record<string, string> };
   body: Blob;
   signal: StopSignal;
 }
 
-/** The body states its own length, and browsers refuse to be told it. */
+/** The body determines its own length, and browsers don't allow setting these headers. */
 const settable = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([header]) => !['content-length', 'host'].includes(header.toLowerCase())));
 
-/** A browser says of a file that changed under it only that the request failed; reading a byte of it tells. */
+/** If a file changed on disk, the browser only reports a failed request; reading one byte tells the difference. */
 const assertReadable = async (body: Blob): Promise<void> => {
   try {
     await body.slice(0, 1).arrayBuffer();
@@ -69,7 +69,7 @@ const send = async (item: UploadItem, engine: Engine, { leave, body, signal }: P
   }
 };
 
-/** What came of a PUT, from which the number of requests side by side is learned. */
+/** Feeds the result of a PUT into the concurrency control. */
 const learned = ({ concurrency, slots }: Engine, { body }: Put, read: () => PutResult): PutResult => {
   try {
     const result = read();
@@ -83,7 +83,7 @@ const learned = ({ concurrency, slots }: Engine, { body }: Put, read: () => PutR
   }
 };
 
-/** Sends bytes once, straight to S3, and counts them as they leave. */
+/** Sends bytes once, directly to S3, and counts them as they are sent. */
 export const putBytes = (item: UploadItem, engine: Engine, put: Put): Promise<PutResult> =>
   hostLimit(
     engine,

@@ -1,15 +1,15 @@
 import { UploadFailure } from './uploadFailure.ts';
 import type { PutAnswer } from './uploadTypes.ts';
 
-/** What S3 said: `exists` that it holds an object of this name already, `expired` that the leave has ended. */
+/** S3's response: `exists` if the key already holds an object, `expired` if the grant has expired. */
 export type PutResult = { outcome: 'sent'; etag: string } | { outcome: 'exists' | 'expired' | 'damaged' };
 
-/** The leave ended, or the credentials behind it: S3 says the latter with 400. */
+/** The presigned URL has expired, or its credentials have, which S3 reports with status 400. */
 const hasExpired = ({ status, errorCode }: PutAnswer): boolean => status === 403 || (status === 400 && errorCode === 'ExpiredToken');
 
 const damaged: ReadonlySet<string | undefined> = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'IncompleteBody']);
 
-/** What an answer means; throws where it is a failure. */
+/** Interprets a response; throws if it is a failure. */
 export const resultOf = (answer: PutAnswer): PutResult => {
   const { status, errorCode, retryAfterSeconds = 0, etag = '' } = answer;
   if (status >= 200 && status < 300) return { outcome: 'sent', etag };

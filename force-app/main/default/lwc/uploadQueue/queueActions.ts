@@ -3,39 +3,39 @@ import { forgetRecord, hasEnded, type ItemState, type UploadItem } from './uploa
 import type { UploadRunner } from './uploadRunner.ts';
 import { StopController } from './stopSignal.ts';
 
-/** What a person may do with the files of the queue, one by one or all together. */
+/** The user's actions on files of the queue, individually or all together. */
 export interface QueueActions {
-  /** Stops a file and takes back what was made for it; one that was sent stays sent. */
+  /** Stops a file and withdraws its record and upload; a file already sent stays. */
   cancel(id: string): void;
-  /** Begins a failed, refused or cancelled file again; what S3 has of it is kept. */
+  /** Restarts a failed, refused or cancelled file; what S3 holds of it is kept. */
   retry(id: string): void;
-  /** Takes an ended file, or a duplicate that is not wanted, off the list. */
+  /** Removes an ended file, or an unwanted duplicate, from the list. */
   dismiss(id: string): void;
-  /** Stops a file for now. */
+  /** Pauses a file. */
   pause(id: string): void;
   resume(id: string): void;
-  /** Sends a duplicate all the same. */
+  /** Sends a duplicate anyway. */
   keepBoth(id: string): void;
-  /** Answers the question for every file whose content is there already. */
+  /** Applies the answer to every file whose content already exists. */
   keepDuplicates(): void;
   skipDuplicates(): void;
   cancelAll(): void;
-  /** Takes every refused or failed file off the list. */
+  /** Removes all refused or failed files from the list. */
   dismissWrong(): void;
-  /** The records of these files, which were sent, are gone: somebody has removed them meanwhile. */
+  /** The records of these sent files are gone: somebody has deleted them meanwhile. */
   lose(mediaIds: readonly string[]): void;
   retryAll(): void;
   pauseAll(): void;
   resumeAll(): void;
-  /** Whether leaving the page now would break something off. */
+  /** Whether leaving the page now would interrupt something. */
   isUnsafeToLeave(): boolean;
 }
 
-/** What a person may do with one file of the queue. */
+/** A user's action on one file of the queue. */
 export type UploadAction = 'cancel' | 'retry' | 'dismiss' | 'pause' | 'resume' | 'keepBoth';
 
 const canRetry = (item: UploadItem): boolean => hasEnded(item) && item.state.name !== 'sent';
-/** Without a network also where the last word is awaited: what is shown then, and can be paused, is that it waits. */
+/** Offline also while finishing: the file is then shown as waiting for the network, which can be paused. */
 const canPause = ({ state, view }: UploadItem): boolean =>
   ['waiting', 'hashing', 'sending'].includes(state.name) || view?.state.name === 'waitingForNetwork';
 const canResume = ({ state }: UploadItem): boolean => state.name === 'paused';
@@ -43,7 +43,7 @@ const canKeep = ({ state }: UploadItem): boolean => state.name === 'duplicate';
 const canDismiss = (item: UploadItem): boolean => hasEnded(item) || canKeep(item);
 const canCancel = (item: UploadItem): boolean => !hasEnded(item);
 
-/** The actions on a list of items. Each does nothing where a file is in no state for it. */
+/** The actions on a list of items. Each does nothing if the file's state doesn't allow it. */
 export const queueActions = ({ items, changed }: Board, runner: UploadRunner): QueueActions => {
   const enter = (item: UploadItem, state: ItemState): void => {
     Object.assign(item, { state, view: undefined, isRetrying: false, leftEarlier: false });
@@ -62,7 +62,7 @@ export const queueActions = ({ items, changed }: Board, runner: UploadRunner): Q
     runner.takeBack(item);
   };
   const retry = (item: UploadItem): void => {
-    // What was made for a cancelled or refused file has been taken back.
+    // The record of a cancelled or refused file has been withdrawn.
     const isTakenBack = item.state.name === 'cancelled' || (item.state.name === 'refused' && !item.isReused);
     const forget = (): void => {
       forgetRecord(item);

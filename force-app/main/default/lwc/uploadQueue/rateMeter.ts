@@ -1,16 +1,16 @@
 const windowMs = 5000;
 const sampleMs = 250;
 
-/** How fast bytes have left in the last five seconds. */
+/** Bytes per second sent during the last five seconds. */
 export interface RateMeter {
   add: (bytes: number) => void;
   bytesPerSecond: () => number;
 }
 
-/** Measures with a sample per quarter second at most. */
+/** Keeps at most one sample per quarter second. */
 export const rateMeter = (now: () => number): RateMeter => {
   const samples: { at: number; bytes: number }[] = [];
-  /** A sample of the future was taken by a clock that was set back since, as after a laptop's sleep. */
+  /** A sample from the future means that the clock was set back since, e.g. after sleep. */
   const isOld = (at: number): boolean => now() - at > windowMs || at > now();
   const forget = (): void => {
     while (samples[0] !== undefined && isOld(samples[0].at)) samples.shift();
@@ -32,17 +32,17 @@ export const rateMeter = (now: () => number): RateMeter => {
   };
 };
 
-/** Small requests measure latency, not the link. */
+/** Small requests measure latency rather than bandwidth. */
 const tellingBytes = 1024 * 1024;
 const enoughBytes = 4 * 1024 * 1024;
 
-/** What the link carries, from requests large enough to tell; undefined until enough was sent. */
+/** The link's bandwidth, measured by requests that are large enough; undefined until enough was sent. */
 export interface LinkMeter {
   add: (bytes: number, bodyBytes: number) => void;
   bytesPerSecond: () => number | undefined;
 }
 
-/** Keeps the last speed that was measured over enough bytes. */
+/** Keeps the last rate that was measured over enough bytes. */
 export const linkMeter = (now: () => number): LinkMeter => {
   const meter = rateMeter(now);
   let [sent, known]: [number, number | undefined] = [0, undefined];

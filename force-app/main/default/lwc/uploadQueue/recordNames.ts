@@ -2,7 +2,7 @@ import { cutFileName, shownName } from './fileName.ts';
 import type { RecordName, UploadSource } from './uploadTypes.ts';
 
 const nameLength = 255;
-/** Room for ` (9999)`. */
+/** Length of ` (9999)` and some room. */
 const numberLength = 8;
 
 const numbered = (name: string, count: number): string => {
@@ -12,7 +12,7 @@ const numbered = (name: string, count: number): string => {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** Where a file lay in a dropped or chosen folder, its own name included. */
+/** The file's path in a dropped or chosen folder, including its name. */
 export const relativePathOf = (file: UploadSource): string | undefined =>
   shownName(file.relativePath || file.webkitRelativePath || '') || undefined;
 
@@ -22,8 +22,8 @@ interface NamedFile {
 }
 
 /**
- * Names files of one record so that no two are the same: by path where there are folders, by a number where that does not do.
- * A file that is gone, by `isGone`, leaves its name to others.
+ * Gives the files of one record unique names: by path if there are folders, otherwise by a number.
+ * A file for which `isGone` is true frees its name.
  */
 export const recordNames = <Asker extends NamedFile>(
   takenNames: () => readonly string[],
@@ -59,7 +59,7 @@ export const recordNames = <Asker extends NamedFile>(
   };
 };
 
-/** Whether a record of that name was made for a file of this one, a number added included. */
+/** Whether a record with this name was created for a file with this name, possibly with a number added. */
 export const isSameName = (recordedName: string, fileName: string): boolean => {
   if (recordedName === cutFileName(fileName, nameLength)) return true;
   const count = / \((\d{1,4})\)(\.[^.]{1,10})?$/.exec(recordedName)?.[1];

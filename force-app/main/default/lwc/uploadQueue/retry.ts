@@ -5,10 +5,10 @@ import type { StopSignal } from './stopSignal.ts';
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
-/** How often something has failed so far. */
+/** The failures of a piece of work so far. */
 export interface Tally {
   failures: number;
-  /** Those of them that somebody answered. */
+  /** Failures with a response. */
   answers: number;
 }
 
@@ -16,8 +16,8 @@ export interface Tally {
 export const newTally = (): Tally => ({ failures: 0, answers: 0 });
 
 /**
- * Tries work again that may succeed a moment later; `tell` learns from the second attempt on whether that is still so. Work that is left
- * and taken up again goes on with its tally, or it would never be given up.
+ * Retries work that may succeed later; `tell` is called from the second attempt on and says whether retries are still going on.
+ * Work that is interrupted and continued keeps its tally, otherwise it would never be given up.
  */
 export type WithRetries = <Result>(
   work: () => Promise<Result>,
@@ -26,19 +26,19 @@ export type WithRetries = <Result>(
   tally?: Tally,
 ) => Promise<Result>;
 
-/** Pauses add up to about a minute and a half: a storage that restarts. */
+/** The pauses add up to about 90 s: enough for a storage restart. */
 const mostAnswers = 8;
 /**
- * A line without an answer is given more than ten minutes: a laptop on a train's or a telephone's network counts as online where that
+ * Without any response, retries go on for more than ten minutes: a laptop on a train's or phone's network counts as online while that
  * network itself has no reception.
  */
 const mostFailures = 30;
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
-/** Nobody is kept waiting longer than this on another's word. */
+/** The maximum `Retry-After` that is honored. */
 const longestAskedPauseMs = 120_000;
 
-/** Doubles with each failure, with jitter so that many files don't return at once, and never less than was asked for. */
+/** Exponential backoff with jitter, so that many files don't return at once; never less than the requested delay. */
 const pauseMs = (failures: number, retryAfterMs: number): number => {
   const jitter = 0.5 + Math.random();
   const own = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1));
@@ -47,7 +47,7 @@ const pauseMs = (failures: number, retryAfterMs: number): number => {
 
 type Attempt<Result> = [work: () => Promise<Result>, signal: StopSignal, tell: (isRetrying: boolean) => void, tally: Tally];
 
-/** Retries with pauses. What fails without a network is no attempt: it waits until there is one. */
+/** Retries with pauses. A failure while offline doesn't count: it waits until online again. */
 export const retrying = (wait: Wait, network: Network): WithRetries => {
   const again = async <Result>(error: unknown, ...[work, signal, tell, tally]: Attempt<Result>): Promise<Result> => {
     throwIfStopped(signal);
@@ -64,7 +64,7 @@ export const retrying = (wait: Wait, network: Network): WithRetries => {
   const begin = <Result>(...[work, signal, tell, tally]: Attempt<Result>): Promise<Result> => {
     throwIfStopped(signal);
     const failed = (error: unknown): Promise<Result> => again(error, work, signal, tell, tally);
-    // Nearly all work succeeds at once: it is left without a promise of its own, of which each is many objects at the membrane of
+    // Nearly all work succeeds at once, so it gets no extra promise, each of which creates many objects at the membrane of
     // Lightning Web Security.
     if (tally.failures === 0) return work().catch(failed);
     tell(true);

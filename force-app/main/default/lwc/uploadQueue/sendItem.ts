@@ -10,7 +10,7 @@ import { maxFileBytes, planOf, type UploadPlan } from './uploadPlan.ts';
 import { sendWhole } from './wholeUpload.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** How an item is sent as things stand. What was begun one way goes on so. */
+/** How to send an item at present. An upload already started continues in the same way. */
 export const planItem = (item: UploadItem, { link, hasChecksums }: Engine): UploadPlan => {
   if (item.parted !== undefined) return { way: 'parts', partSizeBytes: item.parted.partSizeBytes };
   return item.grant === undefined ? planOf(item, link(), hasChecksums) : { way: 'whole' };
@@ -37,14 +37,14 @@ const sendOrAsk = async (item: UploadItem, engine: Engine, signal: StopSignal): 
   engine.enter(item, signal, { name: 'sent' });
 };
 
-/** Brings one file from waiting to sent, or to the question whether a duplicate is wanted. Rejects with the reason it can't. */
+/** Takes one file from waiting to sent, or to the question whether to keep a duplicate. Rejects with the reason of failure. */
 export const sendItem = (item: UploadItem, engine: Engine, signal: StopSignal): Promise<void> => {
   throwIfStopped(signal);
   if (item.sizeBytes > maxFileBytes) throw new UploadFailure('FILE_TOO_LARGE');
   takeUnfinished(item, engine);
   return sendOrAsk(item, engine, signal).catch(async (error: unknown) => {
     if (!(error instanceof RecordMovedOnError)) throw error;
-    // What has arrived may be this very file: it is compared with the files of the record, as they are by now.
+    // The file that arrived may be this very file: it is compared with the record's files as they are now.
     forgetRecord(item);
     engine.enter(item, signal, { name: 'waiting' });
     await engine.ports.records.reread?.();

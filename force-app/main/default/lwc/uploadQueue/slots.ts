@@ -2,7 +2,7 @@ import { afterwards } from './afterwards.ts';
 import { StoppedError, throwIfStopped } from './stopped.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** What a place is wanted for: a whole file, or a part of the file that is named. */
+/** What a slot is used for: a whole file, or a part of the file `owner`. */
 export type SlotUse = { kind: 'whole' } | { kind: 'part'; owner: object };
 
 interface Ticket {
@@ -11,17 +11,17 @@ interface Ticket {
   give: () => void;
 }
 
-/** Places for requests under way, given out fairly. */
+/** Slots for concurrent requests, allocated fairly. */
 export interface Slots {
-  /** Does the work when there is a place for it. */
+  /** Runs the work when a slot is free. */
   within<Result>(use: SlotUse, signal: StopSignal, work: () => Promise<Result>): Promise<Result>;
-  /** More places may have become free by another limit. */
+  /** Called when the limit may have risen. */
   refill: () => void;
 }
 
 /**
- * One limit for all requests. Whole files and parts share it half and half while both wait, and among parts the file with the fewest
- * under way comes first: neither does a large file hold all places, nor do a thousand small ones hold it up.
+ * One limit for all requests. Whole files and parts get half each while both wait, and among parts the file with the fewest
+ * requests comes first: a large file can't occupy all slots, nor can a thousand small ones block it.
  */
 export const fairSlots = (limit: () => number): Slots => {
   const waiting: Record<SlotUse['kind'], Ticket[]> = { whole: [], part: [] };
@@ -61,7 +61,7 @@ export const fairSlots = (limit: () => number): Slots => {
     count(use, -1);
     refill();
   };
-  /** Resolves when its turn has come; of one promise, since in Lightning Web Security each is many objects at its membrane. */
+  /** Resolves on its turn; a single promise, since in Lightning Web Security each creates many objects at the membrane. */
   const turn = (ticket: Ticket, signal: StopSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       const stop = (): void => {
@@ -81,7 +81,7 @@ export const fairSlots = (limit: () => number): Slots => {
       const ticket: Ticket = { use, isGiven: false, give: () => undefined };
       waiting[use.kind].push(ticket);
       refill();
-      // It may be stopped in the same moment in which its turn comes.
+      // It may be stopped at the very moment of its turn.
       const run = () =>
         afterwards(
           () => {

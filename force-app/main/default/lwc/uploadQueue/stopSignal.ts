@@ -1,4 +1,4 @@
-/** As much of an `AbortSignal` as is used here, so that either will do. */
+/** The part of `AbortSignal` used here, so that either type can be passed. */
 export interface StopSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
@@ -6,8 +6,8 @@ export interface StopSignal {
 }
 
 /**
- * An `AbortController` that is not the browser's: in Lightning Web Security that one's signal lies beyond the membrane, where each look
- * at it and each listener, for thousands of files, leaves garbage.
+ * Replaces the browser's `AbortController`, whose signal is behind Lightning Web Security's membrane: with thousands of files, each access
+ * and each listener there leaves garbage.
  */
 export class StopController implements StopSignal {
   private readonly listeners = new Set<() => void>();
@@ -22,7 +22,7 @@ export class StopController implements StopSignal {
     this.listeners.delete(listener);
   }
 
-  /** Tells those who listen, once. */
+  /** Notifies the listeners, once. */
   abort(): void {
     const told = this.aborted ? [] : [...this.listeners];
     this.aborted = true;

@@ -1,6 +1,6 @@
 import type { StopSignal } from './stopSignal.ts';
 
-/** A person paused or cancelled the work; not a failure. */
+/** The user paused or cancelled the work; not a failure. */
 export class StoppedError extends Error {
   constructor() {
     super('Stopped');
@@ -8,7 +8,7 @@ export class StoppedError extends Error {
   }
 }
 
-/** What the work comes to, or `StoppedError` as soon as the signal says so. The work itself goes on. */
+/** The result of the work, or a rejection with `StoppedError` as soon as the signal aborts. The work itself continues. */
 export const orStopped = <Result>(work: Promise<Result>, signal: StopSignal): Promise<Result> =>
   new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -21,7 +21,7 @@ export const orStopped = <Result>(work: Promise<Result>, signal: StopSignal): Pr
     });
   });
 
-/** Throws where the signal says that nobody waits for the work any more. */
+/** Throws `StoppedError` if the signal is aborted. */
 export const throwIfStopped = (signal: StopSignal): void => {
   if (signal.aborted) throw new StoppedError();
 };

@@ -1,9 +1,9 @@
 import type { UploadItem } from './uploadItem.ts';
 import type { FileRecords } from './uploadTypes.ts';
 
-/** Which file of this page came first with its bytes. */
+/** Returns the first file of this page with the same bytes. */
 export type FirstWith = (item: UploadItem) => UploadItem | undefined;
-/** The files of this page that have this one's size and came before it. */
+/** Returns the earlier files of this page with the same size. */
 export type FirstOfSize = (item: UploadItem) => readonly UploadItem[];
 
 const neverArrives = ({ state }: UploadItem): boolean => ['refused', 'failed', 'cancelled'].includes(state.name);
@@ -14,14 +14,14 @@ const gone =
     neverArrives(item) || (item.mediaId !== undefined && isDeleted?.(item.mediaId) === true);
 
 /**
- * Answers the file that has claimed the same bytes before, while that file may still arrive, or is on the record; or else the bytes are
- * the asker's.
+ * Returns the file that claimed the same bytes before, if it may still arrive or is on the record; otherwise undefined, and the
+ * caller claims the bytes.
  */
 export const firstClaims = (records: Pick<FileRecords, 'isDeleted'>): FirstWith => {
   const isGone = gone(records);
   const claims = new Map<string, UploadItem>();
   return (item) => {
-    if (item.sha256 === undefined || item.sizeBytes === 0) return undefined; // empty files have no content to be the same
+    if (item.sha256 === undefined || item.sizeBytes === 0) return undefined; // empty files are never duplicates
     const bytes = `${String(item.sizeBytes)} ${item.sha256}`;
     const first = claims.get(bytes);
     if (first !== undefined && first !== item && !isGone(first)) return first;
@@ -30,7 +30,7 @@ export const firstClaims = (records: Pick<FileRecords, 'isDeleted'>): FirstWith 
   };
 };
 
-/** The same of files that may go in parts, whose bytes nobody knows when they begin: who asks is told whom to compare with. */
+/** The same for files sent in parts, whose checksum isn't known at the start: returns the files to compare with. */
 export const claimsOfSize = (records: Pick<FileRecords, 'isDeleted'>): FirstOfSize => {
   const isGone = gone(records);
   const claims = new Map<number, Set<UploadItem>>();

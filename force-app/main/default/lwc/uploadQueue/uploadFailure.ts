@@ -1,12 +1,12 @@
 import type { UploadCode } from './uploadTypes.ts';
 
-/** Why one file could not be sent. Errors of records and broker say the same by the same fields. */
+/** Why one file couldn't be sent. Errors of records and broker have the same fields. */
 export class UploadFailure extends Error {
   readonly code: string;
   readonly retryable: boolean;
-  /** How long the other side asked to be left alone. */
+  /** The requested delay before a retry. */
   readonly retryAfterMs: number;
-  /** Nobody answered at all. */
+  /** There was no response at all. */
   readonly isUnanswered: boolean;
 
   constructor(
@@ -23,26 +23,26 @@ export class UploadFailure extends Error {
 }
 
 /**
- * Fresh leave is refused again and again. It may be the fault of a policy that somebody is about to mend, or of a proxy: what was sent is
- * kept, and the user may try again.
+ * Fresh grants are refused repeatedly. The cause may be a policy that is about to be fixed, or a proxy: what was sent is kept, and the
+ * user may retry.
  */
 export const forbidden = (): UploadFailure => new UploadFailure('STORAGE_REFUSED', { retryable: true, detail: 'HTTP 403' });
 
-/** What an error of any origin means for its file. */
+/** The consequences of any error for its file. */
 export interface Failure {
   code: string;
   retryable: boolean;
   retryAfterMs: number;
-  /** Nobody answered at all: the line may be dead, whatever the browser says of it. */
+  /** There was no response at all: the connection may be dead even if the browser is online. */
   isUnanswered: boolean;
   detail: string;
 }
 
-/** Whether an error says so of itself. */
+/** Whether an error has this member set to true. */
 const says = (error: Error, member: 'retryable' | 'isUnanswered'): boolean =>
   Object.entries(error).some(([name, value]) => name === member && value === true);
 
-/** Reads an error of any origin. */
+/** Interprets an error of any origin. */
 export const failureOf = (error: unknown): Failure => {
   const detail = error instanceof Error ? error.message : String(error);
   const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';

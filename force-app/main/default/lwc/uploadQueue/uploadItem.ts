@@ -6,43 +6,43 @@ import { relativePathOf } from './recordNames.ts';
 import type { Upload, UploadSource, UploadState } from './uploadTypes.ts';
 import { StopController } from './stopSignal.ts';
 
-/** What an item goes through, without what is counted or known elsewhere. */
+/** An item's state, without what is counted or known elsewhere. */
 export type ItemState =
   | { name: 'waiting' | 'hashing' | 'finishing' | 'sent' | 'cancelled' }
   | { name: 'sending' }
   | { name: 'paused' }
   | Extract<UploadState, { name: 'duplicate' | 'refused' | 'failed' }>;
 
-/** One file in the queue, with what is known of it so far. */
+/** One file in the queue and what is known of it so far. */
 export interface UploadItem {
   readonly id: string;
   readonly file: UploadSource;
-  // Read once: each look at a File is a call across the membrane of Lightning Web Security.
+  // Read once: each access to a File is a call across the membrane of Lightning Web Security.
   readonly sizeBytes: number;
   readonly name: string;
   readonly relativePath: string | undefined;
-  /** As its record names it. */
+  /** The name on its record. */
   fileName: string;
   state: ItemState;
-  /** The last view, until something changes. */
+  /** The cached view, until something changes. */
   view?: Upload | undefined;
-  /** Ends the attempt that is going on. */
+  /** Stops the current attempt. */
   abort: StopController;
-  /** What is left of earlier attempts; a new one begins after it. Thousands that wait hold no promise. */
+  /** Unfinished work of earlier attempts, which a new one waits for. Undefined if there is none, so that waiting items hold no promise. */
   running?: Promise<void> | undefined;
   sentBytes: number;
   rate: RateMeter;
-  /** What it needs has failed already and is being tried again. */
+  /** The next step has already failed and is being retried. */
   isRetrying: boolean;
   sha256?: string | undefined;
   mediaId?: string | undefined;
-  /** Files of the same content that wait for the user's word, and were found before this one had a record. */
+  /** Files with the same content that wait for the user's decision, found before this one had a record. */
   twins?: UploadItem[];
-  /** The record was left by an earlier attempt, which may have sent other bytes. */
+  /** The record is from an earlier attempt, which may have sent other bytes. */
   isReused: boolean;
-  /** It was sent, and nothing else was on its way, when the files were added that are now: it says nothing of how far those are. */
+  /** It was sent, with nothing else in progress, before the current files were added: it doesn't count in their progress. */
   leftEarlier: boolean;
-  /** The user wants this file beside the one of the same content. */
+  /** The user wants to keep this file beside the one with the same content. */
   keepsBoth: boolean;
   grant?: { put: PutGrant; askedAt: number } | undefined;
   parted?: PartedUpload | undefined;
@@ -66,7 +66,7 @@ export const newItem = (id: string, file: UploadSource, rate: RateMeter): Upload
   keepsBoth: false,
 });
 
-/** The record is of no use any more: the file gets one of its own, and everything about the old one is forgotten. */
+/** Detaches the item from its record and clears everything derived from it: the file gets a new one. */
 export const forgetRecord = (item: UploadItem): void => {
   Object.assign(item, {
     mediaId: undefined,
@@ -78,7 +78,7 @@ export const forgetRecord = (item: UploadItem): void => {
   });
 };
 
-/** Does something with an item, which may not fail, after what is left of its attempts, and at once where nothing is. */
+/** Runs `work`, which must not reject, after the item's unfinished work, or at once if there is none. */
 export const follow = (item: UploadItem, work: () => Promise<void>, ended: () => void): void => {
   const running = (item.running?.then(work) ?? work()).then(() => {
     if (item.running === running) item.running = undefined;
@@ -87,7 +87,7 @@ export const follow = (item: UploadItem, work: () => Promise<void>, ended: () =>
   item.running = running;
 };
 
-/** Whether it goes on by itself, as long as there is a network. */
+/** Whether the item proceeds without the user, as long as there is a network. */
 export const moves = ({ state: { name } }: Pick<UploadItem, 'state'>): boolean =>
   name === 'waiting' || name === 'hashing' || name === 'sending' || name === 'finishing';
 
@@ -100,7 +100,7 @@ const stateOf = (item: UploadItem, isOnline: boolean): UploadState => {
   return state.name === 'paused' ? { name: 'paused', sentBytes } : state;
 };
 
-/** What others may see of an item. */
+/** The public view of an item. */
 export const viewOf = (item: UploadItem, isOnline: boolean): Upload => ({
   id: item.id,
   fileName: item.fileName,
@@ -110,6 +110,6 @@ export const viewOf = (item: UploadItem, isOnline: boolean): Upload => ({
   state: stateOf(item, isOnline),
 });
 
-/** Whether nothing more happens to a file by itself or by the user's decision that is asked for. */
+/** Whether nothing more happens to the file, neither by itself nor by a pending decision of the user. */
 export const hasEnded = ({ state }: { state: { name: string } }): boolean =>
   state.name === 'sent' || state.name === 'refused' || state.name === 'failed' || state.name === 'cancelled';

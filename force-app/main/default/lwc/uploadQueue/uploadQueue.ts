@@ -33,19 +33,19 @@ export type {
   UploadTotals,
 } from './uploadTypes.ts';
 
-/** Files on their way from this page to S3. */
+/** Uploads files from this page to S3. */
 export interface UploadQueue extends QueueActions {
   add(files: readonly UploadSource[]): void;
-  /** Resolves when every file has ended and nothing is left to take back. */
+  /** Resolves when all files have ended and nothing is left to withdraw. */
   idle(): Promise<void>;
-  /** Watches the network no more; for a queue in which nothing is to happen. */
+  /** Stops watching the network; for a queue that is no longer used. */
   close(): void;
 }
 
-/** Files taken in at a time, so that ten thousand don't hold up the page: browsers look a file's size up on the disk when first asked for it. */
+/** Files added at a time, so that ten thousand don't block the page: browsers read a file's size from disk on first access. */
 const addedAtOnce = 100;
 
-/** Sends files side by side, each through its own states, and says so. */
+/** Uploads files concurrently, each through its own states, and reports changes. */
 export const createUploadQueue = (ports: UploadPorts): UploadQueue => {
   const { timer = realTimer, now = Date.now } = ports;
   const board = uploadBoard(ports, timer, now);

@@ -7,20 +7,20 @@ import { failureOf } from './uploadFailure.ts';
 import { follow, type ItemState, type UploadItem } from './uploadItem.ts';
 import { StopController } from './stopSignal.ts';
 
-/** Files of a kind that are begun before others have ended: small ones many, so that they share calls to the broker. */
+/** Files in progress at a time, by kind: many small ones, so that they share calls to the broker. */
 const begunAtOnce = { small: 250, large: 12, parts: 3 };
 type Kind = keyof typeof begunAtOnce;
 const largeFromBytes = 16 * 1024 * 1024;
 
-/** Moves files through their states. */
+/** Takes files through their states. */
 export interface UploadRunner {
-  /** Begins a file, after what is left of its earlier attempts. */
+  /** Starts a file, after the unfinished work of earlier attempts. */
   start: (item: UploadItem) => void;
-  /** Takes back on S3 and in Salesforce what was made for a file, after what is left of its attempts. */
+  /** Aborts a file's upload and deletes its record, after the unfinished work of its attempts. */
   takeBack: (item: UploadItem) => void;
 }
 
-/** What starts anew and still fails may succeed later; so may what failed for a session that ended, once the user has signed in in another tab. */
+/** Errors that persist after starting over may succeed later; so may an expired session, once the user has signed in in another tab. */
 const maySucceed = (code: string): boolean => startsAnew.has(code) || code === 'SESSION_EXPIRED';
 
 const stateAfter = (error: unknown): ItemState => {
@@ -33,20 +33,20 @@ const kindOf = (item: UploadItem, engine: Engine): Kind => {
   return item.sizeBytes < largeFromBytes ? 'small' : 'large';
 };
 
-/** A file's place in its line. */
+/** A file's place in the line. */
 interface Place {
   item: UploadItem;
   abort: StopController;
   isWaiting: boolean;
 }
 
-/** The next that still waits. Thousands may leave a line at once, so that none is searched for: places left are passed over here. */
+/** The next place that still waits. Thousands may leave a line at once, so none is removed by searching: abandoned places are skipped here. */
 const nextOf = (line: Place[]): Place | undefined => {
   const left = line.findIndex(({ isWaiting }) => isWaiting);
   return line.splice(0, left < 0 ? line.length : left + 1).find(({ isWaiting }) => isWaiting);
 };
 
-/** Runs each file from waiting to its end, in the order they came, by kind. */
+/** Runs each file from waiting to its end, in order of arrival within its kind. */
 export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
   const waiting: Record<Kind, Place[]> = { small: [], large: [], parts: [] };
   const begun: Record<Kind, number> = { small: 0, large: 0, parts: 0 };
@@ -55,7 +55,7 @@ export const uploadRunner = (engine: Engine, board: Board): UploadRunner => {
     const { mediaId } = item;
     if (mediaId === undefined) return;
     const { broker, parentId } = engine.ports;
-    // Where this fails too, the bucket forgets the parts after some days, and the list shows the record as unfinished.
+    // If this fails too, the bucket deletes the parts after some days, and the list shows the record as unfinished.
     await engine.withRetries(() => broker.abort(mediaId, parentId), new StopController().signal).catch(() => undefined);
   };
   const run = async (item: UploadItem, { signal }: StopController): Promise<void> => {

@@ -10,7 +10,7 @@ import type {
 } from '../../../../../aws-backend/contracts/http/uploads.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-/** Why a file was not sent, beyond what the broker and Salesforce say. */
+/** Why a file wasn't sent, in addition to the codes of broker and Salesforce. */
 export type UploadCode =
   | 'FILE_TOO_LARGE'
   | 'FILE_CHANGED'
@@ -23,10 +23,10 @@ export type UploadCode =
   | 'UNEXPECTED';
 
 /**
- * Where one file stands. `duplicate`: the record has a file of the same content, or will have it (then
- * without an id as yet), and the user decides. `finishing`: every byte has
- * left, S3's word is awaited. `refused`: trying again would not help; `failed`: it may. `isRetrying`: what is
- * needed next has failed already, and is being tried again.
+ * The state of one file. `duplicate`: the record has, or will have, a file with the same content (in the latter case
+ * without an id yet), and the user decides. `finishing`: all bytes were
+ * sent, and S3's confirmation is pending. `refused`: a retry wouldn't help; `failed`: it may. `isRetrying`: the
+ * next step has already failed and is being retried.
  */
 export type UploadState =
   | { name: 'waiting' | 'finishing'; isRetrying?: true }
@@ -36,20 +36,20 @@ export type UploadState =
   | { name: 'waitingForNetwork' | 'paused'; sentBytes: number }
   | { name: 'refused' | 'failed'; code: string; detail?: string };
 
-/** One file on its way, as it is shown. Never changes: another state is another object. */
+/** One file as displayed. Immutable: every change creates a new object. */
 export interface Upload {
   readonly id: string;
-  /** As its record names it: the same name twice on a record becomes `name (2).pdf`. */
+  /** The name on its record: a second file of the same name on a record becomes `name (2).pdf`. */
   readonly fileName: string;
-  /** Where the file lay in a dropped folder, its name included. */
+  /** The file's path in a dropped folder, including its name. */
   readonly relativePath?: string;
   readonly sizeBytes: number;
-  /** The record of this file, once there is one. */
+  /** The file's record, once there is one. */
   readonly mediaId?: string;
   readonly state: UploadState;
 }
 
-/** All files of the queue together, but for those that were cancelled. */
+/** Totals over all files of the queue except cancelled ones. */
 export interface UploadTotals {
   readonly fileCount: number;
   readonly sentCount: number;
@@ -58,14 +58,14 @@ export interface UploadTotals {
   readonly sizeBytes: number;
   readonly sentBytes: number;
   readonly bytesPerSecond: number;
-  /** Until the rest is there at the present rate; absent where nothing moves. */
+  /** Time remaining at the current rate; absent if nothing is moving. */
   readonly remainingSeconds?: number;
 }
 
-/** A file as a page hands it over; one out of a dropped folder says where in it. */
+/** A file as passed by a page; a file from a dropped folder carries its path. */
 export type UploadSource = File & { readonly relativePath?: string };
 
-/** What a file's record is to be called. */
+/** The name for a file's record. */
 export interface RecordName {
   fileName: string;
   relativePath?: string;
@@ -74,32 +74,32 @@ export interface RecordName {
 /** The records of files: `Media__c` through Lightning Data Service in a page, through the API elsewhere. */
 export interface FileRecords {
   create(file: File, named: RecordName): Promise<string>;
-  /** A record that an earlier, broken attempt of this user left for the same file, and that is not another file's of this queue. */
+  /** A record that an earlier, broken attempt of this user left for the same file and that no other file of this queue uses. */
   takeUnfinished?(file: File, isTaken: (mediaId: string) => boolean): string | undefined;
-  /** The record that a call to create one made all the same, though nobody answered it, and that is not another file's of this queue. */
+  /** The record that a create call made although its response was lost, and that no other file of this queue uses. */
   findMade?(file: File, named: RecordName, isTaken: (mediaId: string) => boolean): Promise<string | undefined>;
-  /** Reads again what the record has, whatever comes of it. */
+  /** Reloads the record's files; never rejects. */
   reread?(): Promise<void>;
-  /** The relative paths, or else names, of files the record has already. */
+  /** The relative paths, or else names, of the record's existing files. */
   takenNames?(): readonly string[];
-  /** Whether a file that arrived was deleted since. */
+  /** Whether a file that arrived has been deleted since. */
   isDeleted?(mediaId: string): boolean;
 }
 
-/** A file the record has already; `checksum` is S3's, as `Media__c` keeps it. */
+/** A file that the record already has; `checksum` is S3's, as stored in `Media__c`. */
 export interface StoredFile {
   mediaId: string;
   checksum: string;
 }
 
-/** What S3 said to a PUT. */
+/** S3's response to a PUT. */
 export interface PutAnswer {
   status: number;
-  /** The `Code` of its error document. */
+  /** The `Code` in its error document. */
   errorCode?: string;
   /** Its `Retry-After`. */
   retryAfterSeconds?: number;
-  /** Its `ETag`, where it could be read. */
+  /** Its `ETag`, if readable. */
   etag?: string;
 }
 
@@ -111,31 +111,31 @@ export interface PutRequest {
   signal: StopSignal;
 }
 
-/** Sends one request; rejects where no answer came. */
+/** Sends one request; rejects if there was no response. */
 export type Transport = (request: PutRequest) => Promise<PutAnswer>;
 
 /** The broker's calls for uploads. */
 export interface UploadBroker {
-  /** Called when files are added: while they are read is time to get a token. */
+  /** Called when files are added, so that a token is requested while they are read. */
   prepare?(): void;
   uploads(request: UploadsRequest): Promise<UploadsResponse>;
   parts(mediaId: string, request: PartsRequest): Promise<PartsResponse>;
   complete(mediaId: string, request: CompleteRequest): Promise<CompleteResponse>;
   abort(mediaId: string, parentId: string): Promise<AbortResponse>;
-  /** What the storage has of a file that was begun earlier. */
+  /** What S3 holds of an upload started earlier. */
   storedParts?(mediaId: string, parentId: string): Promise<Pick<StoredPartsResponse, 'arrived'>>;
 }
 
-/** Whether this computer has a network at all; `onChange` answers how to stop listening. */
+/** Whether this computer is online at all; `onChange` returns a function that stops listening. */
 export interface OnlinePort {
   isOnline(): boolean;
   onChange(listener: () => void): () => void;
 }
 
-/** Runs something after that many milliseconds; answers how to call it off. */
+/** Runs a function after that many milliseconds; returns a function that cancels it. */
 export type Timer = (run: () => void, milliseconds: number) => () => void;
 
-/** All the queue does to the world. What has a default is given by tests. */
+/** All side effects of the queue. Ports with a default are replaced only in tests. */
 export interface UploadPorts {
   parentId: string;
   records: FileRecords;
@@ -143,20 +143,20 @@ export interface UploadPorts {
   transport: Transport;
   /** base64 of the SHA-256 of a file's bytes. */
   digest: (bytes: Blob) => Promise<string>;
-  /** `none` only where the broker takes files without checksums. Default `required`. */
+  /** `none` only if the broker accepts files without checksums. Default `required`. */
   checksums?: 'required' | 'none';
-  /** The files of the record that have exactly this size; a promise only where somebody has to be asked. */
+  /** The record's files with exactly this size; a promise only if they must be requested. */
   findStored?: (sizeBytes: number) => readonly StoredFile[] | Promise<readonly StoredFile[]>;
-  /** Told of every change, at most once per turn and, where there are many files, once in 50 ms. */
+  /** Called on every change, at most once per turn and, with many files, once per 50 ms. */
   onChange: (uploads: readonly Upload[], totals: UploadTotals) => void;
   online?: OnlinePort;
-  /** What is known of the link, in bytes per second, instead of what the queue measures. */
+  /** The known link speed in bytes per second, instead of the queue's own measurement. */
   link?: () => number | undefined;
-  /** Whether the browser takes the line for slow: counts until the queue has measured it. */
+  /** Whether the browser considers the link slow; used until the queue has measured it. */
   looksSlow?: () => boolean;
   /** Pauses between attempts. */
   wait?: (milliseconds: number) => Promise<void>;
-  /** Bounds how long something may take, and how often `onChange` is called. */
+  /** Limits the duration of requests, and the frequency of `onChange`. */
   timer?: Timer;
   /** Milliseconds since 1970. */
   now?: () => number;

@@ -1,19 +1,22 @@
 import type { Timer } from './uploadTypes.ts';
 
-/** Milliseconds in which something has to move: before the first byte (other requests of the browser may be first), between two, and after the last. */
+/**
+ * Milliseconds without progress that are allowed: before the first byte (the browser may send other requests first), between bytes, and after the
+ * last.
+ */
 const patienceMs = { begun: 120_000, moving: 30_000, sent: 90_000 };
 
-/** What a request may be doing. */
+/** The stages of a request. */
 export type Stage = keyof typeof patienceMs;
 
-/** Barks when a request stands still; without a network it waits for one. */
+/** Calls `bark` if a request makes no progress; while offline it keeps waiting. */
 export const watchdog = (timer: Timer, isOnline: () => boolean, bark: () => void): { saw: (stage: Stage) => void; stop: () => void } => {
   let callOff: (() => void) | undefined;
   let seen: Stage = 'begun';
   const wait = (): void => {
     callOff = timer(look, patienceMs[seen]);
   };
-  // One function for all stages: in Lightning Web Security each one that a timer is given is an object more at its membrane.
+  // One function for all stages: in Lightning Web Security each function passed to a timer creates another object at the membrane.
   function look(): void {
     if (isOnline()) bark();
     else wait();

@@ -26,13 +26,13 @@ const askGrant = (item: UploadItem, engine: Engine, signal: StopSignal): Promise
   });
 };
 
-/** Damaged bytes are sent again; bytes that are others now than those hashed are not. */
+/** Bytes damaged in transit are sent again; bytes that differ from those hashed mean that the file has changed. */
 const damagedFailure = async (item: UploadItem, engine: Engine): Promise<never> => {
   if (item.sha256 !== undefined && (await engine.digest(item.file)) !== item.sha256) throw new UploadFailure('FILE_CHANGED');
   throw new UploadFailure('CHECKSUM_MISMATCH', { retryable: true });
 };
 
-/** Asking and sending each have retries of their own: one within the other would try on for many minutes. */
+/** The grant request and the PUT have separate retries: nested ones would go on for many minutes. */
 const put = async (item: UploadItem, engine: Engine, signal: StopSignal, tally = newTally()): Promise<PutResult> => {
   if (goodGrant(item, engine) === undefined) await askGrant(item, engine, signal);
   const sendOnce = (): Promise<PutResult | undefined> => {
@@ -45,21 +45,21 @@ const put = async (item: UploadItem, engine: Engine, signal: StopSignal, tally =
     });
   };
   const result = await engine.withRetries(() => engine.slots.within({ kind: 'whole' }, signal, sendOnce), signal, item, tally);
-  // The wait for a place, or pauses, may have outlived the grant.
+  // The grant may have expired during the wait for a slot, or during pauses.
   return result ?? put(item, engine, signal, tally);
 };
 
-/** Whether what an earlier attempt has brought to S3 is this file, as far as anybody can say. */
+/** Whether the object that an earlier attempt sent to S3 is this file, as far as is known. */
 const isThere = async ({ mediaId = '', sha256 }: UploadItem, { ports }: Engine): Promise<boolean> => {
   if (sha256 === undefined) return false;
   const stored = await ports.broker.storedParts?.(mediaId, ports.parentId).catch(() => undefined);
   return stored?.arrived?.checksum === sha256;
 };
 
-/** `renew` sends it once more, as often as that makes sense. */
+/** `renew` sends the file again, while retries make sense. */
 const afterRefusal = async (item: UploadItem, engine: Engine, signal: StopSignal, isThereAlready: boolean, renew?: () => Promise<void>) => {
   if (isThereAlready) {
-    // Only this page writes to a record it made, so what is there is its own earlier PUT, whose answer was lost.
+    // Only this page writes to a record it created, so the object is its own earlier PUT, whose response was lost.
     if (!item.isReused || (await isThere(item, engine))) return;
     throwIfStopped(signal);
     throw new RecordMovedOnError();
@@ -70,8 +70,8 @@ const afterRefusal = async (item: UploadItem, engine: Engine, signal: StopSignal
 };
 
 /**
- * Brings one file to S3 by one PUT of the `File` itself. Ends only when S3 has said that it holds exactly these bytes. Nearly always it
- * says so at once, which is heard without an async function: each is many objects at the membrane of Lightning Web Security.
+ * Sends one file to S3 in a single PUT of the `File` itself. Resolves only after S3 has confirmed exactly these bytes. The usual
+ * case of immediate success avoids async functions: each creates many objects at the membrane of Lightning Web Security.
  */
 export const sendWhole = (item: UploadItem, engine: Engine, signal: StopSignal, renewals = 0): Promise<void> =>
   put(item, engine, signal).then(({ outcome }) => {

@@ -11,7 +11,7 @@ describe('the clock of brokerClient', () => {
     expect(Math.abs(client.now() - Date.now())).toBeLessThan(1_000);
 
     await client.access('001A');
-    await client.access('001A'); // whose answer has no time
+    await client.access('001A'); // its answer has no Date header
 
     expect(Math.abs(client.now() - Date.parse(date))).toBeLessThan(5_000);
   });

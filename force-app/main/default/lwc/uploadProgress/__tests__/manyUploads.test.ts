@@ -60,7 +60,7 @@ describe('c-upload-progress of many files', () => {
 
     const move = async (uploads: readonly (Upload | undefined)[]): Promise<void> => {
       Object.assign(mounted.element, { uploads });
-      // Browsers say so of what they move.
+      // Browsers fire `focusout` for elements that they move.
       button.dispatchEvent(new CustomEvent('focusout', { bubbles: true }));
       await settled();
     };

@@ -8,7 +8,7 @@ import { linkMeter, rateMeter } from '../rateMeter.ts';
 const hour = 3_600_000;
 const mebibyte = 1024 * 1024;
 
-/** A clock that a laptop may set back or forth while it sleeps. */
+/** A clock that jumps, as a laptop's may during sleep. */
 const newClock = (): { now: () => number; pass: (milliseconds: number) => void } => {
   let at = 10 * hour;
   return {

@@ -7,7 +7,7 @@ import { fileOf, hangs, newWorld, type World } from '../../../../../test/uploadF
 
 const mebibyte = 1024 * 1024;
 
-/** A film that is another but for one byte. */
+/** A video that differs from another in one byte. */
 const cutAt = (at: number): File => {
   const film = fileOf('cut.mov', 100 * mebibyte, 'video/quicktime', 'the film');
   const slice = film.slice.bind(film);

@@ -6,7 +6,7 @@ import { recordNames } from '../recordNames.ts';
 const name = fc.oneof(
   fc.constantFrom('a.pdf', 'a', 'a (2).pdf', '.gitignore', 'b.tar.gz', '.'),
   fc.string({ minLength: 1, maxLength: 300 }),
-  // fast-check makes none that long by itself. Those that differ at their end only are the same once they are cut.
+  // fast-check generates none this long. Names that differ only at the end become equal when cut.
   fc.string({ maxLength: 9 }).map((end) => `${'x'.repeat(290)}${end}.pdf`),
 );
 

@@ -3,7 +3,7 @@ import { sha256Of } from '../../../../../test/hashes.cjs';
 import { sha256 } from '../sha256.ts';
 
 const mebibyte = 1024 * 1024;
-/** Other ones for each length, and at each place of the beginning and of the end. */
+/** Bytes that differ for each length, and at each position at the beginning and the end. */
 const bytesOf = (length: number): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(length).fill(length % 251);
   const told = Math.min(length, 1000);

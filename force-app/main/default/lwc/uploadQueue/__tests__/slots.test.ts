@@ -8,7 +8,7 @@ const never = new AbortController().signal;
 const whole: SlotUse = { kind: 'whole' };
 const partOf = (owner: object): SlotUse => ({ kind: 'part', owner });
 
-/** What it comes to is seen elsewhere. */
+/** Starts work whose result is checked elsewhere. */
 const begin = (work: Promise<void>): void => {
   work.catch(() => undefined);
 };

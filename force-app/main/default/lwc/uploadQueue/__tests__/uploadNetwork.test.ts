@@ -150,7 +150,7 @@ describe('a request that stands still', () => {
     const armed: number[] = [];
     const { timer } = world.ports;
     world.ports.timer = (run, milliseconds) => {
-      if (milliseconds >= 30_000) armed.push(milliseconds); // shorter ones are not the request's
+      if (milliseconds >= 30_000) armed.push(milliseconds); // shorter timers don't belong to the request
       return timer!(run, milliseconds);
     };
     world.put = async (request) => {

@@ -161,7 +161,7 @@ describe('a file in parts', () => {
       return answer;
     };
     world.put = async (request) => {
-      // S3 looks at the time when a request begins.
+      // S3 checks the expiry when a request starts.
       if (world.ports.now!() - begun.get(request.url)! > 15 * 60_000) return { status: 403, errorCode: 'AccessDenied' };
       world.pass(7 * 60_000);
       await settled();

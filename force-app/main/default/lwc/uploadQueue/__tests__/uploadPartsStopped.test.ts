@@ -5,7 +5,7 @@ import { afterParts, fileOf, hangs, newWorld } from '../../../../../test/uploadF
 
 const mebibyte = 1024 * 1024;
 const film = (): File => fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
-/** A film of which three parts were sent, and the others never come back. */
+/** A video of which three parts were sent, while the PUTs of the others never finish. */
 const halfSent = async (changes: Partial<ReturnType<typeof newWorld>['ports']> = {}) => {
   const world = newWorld();
   Object.assign(world.ports, changes);

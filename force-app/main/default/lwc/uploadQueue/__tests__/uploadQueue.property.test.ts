@@ -10,7 +10,7 @@ import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadF
 
 const mebibyte = 1024 * 1024;
 
-/** What becomes of one request: done as asked, lost on its way there or back, refused, or standing still. */
+/** The outcome of a request: as asked, lost on the way there or back, refused, or stalled. */
 type End = 'done' | 'no answer' | 'answer lost' | 'stall' | 'everything expires' | PutAnswer;
 
 const end = fc.oneof(
@@ -42,11 +42,11 @@ const schedule = fc.record({
   puts: fc.array(end, { minLength: 40, maxLength: 40 }),
   calls: fc.array(brokerEnd, { minLength: 20, maxLength: 20 }),
   refusals: fc.array(refusal, { minLength: 12, maxLength: 12 }),
-  /** What a person does at which PUT. */
+  /** What the user does, by PUT number. */
   deeds: fc.dictionary(fc.nat(30).map(String), deed, { maxKeys: 5 }),
 });
 
-/** A turn later. */
+/** Runs in a later turn of the event loop. */
 const soon = (run: () => void): void => {
   settled().then(run, run);
 };
@@ -54,7 +54,7 @@ const soon = (run: () => void): void => {
 const stalls = (signal: PutRequest['signal'], world: World): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('aborted')));
-    // Time goes on until somebody loses patience; without a network nobody does.
+    // Lets time pass until a watchdog fires; offline none does.
     const passTime = (): void => {
       world.timeOut();
       if (!signal.aborted) soon(passTime);
@@ -62,7 +62,7 @@ const stalls = (signal: PutRequest['signal'], world: World): Promise<never> =>
     soon(passTime);
   });
 
-/** Makes the storage end its PUTs as the schedule says. */
+/** Makes the storage's PUTs end as scheduled. */
 const troubleStorage = (world: World, puts: End[], before: () => void): void => {
   world.put = async (request) => {
     before();
@@ -78,7 +78,7 @@ const troubleStorage = (world: World, puts: End[], before: () => void): void => 
   };
 };
 
-/** Makes the broker's calls about parts end as the schedule says. */
+/** Makes the broker's calls about parts end as scheduled. */
 const troubleBroker = (world: World, calls: string[]): void => {
   const { parts, complete } = world.ports.broker;
   const trouble = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -94,7 +94,7 @@ const troubleBroker = (world: World, calls: string[]): void => {
   world.ports.broker.complete = (...args) => trouble(() => complete(...args));
 };
 
-/** S3's checksum of a file that was stored in parts of that size, or whole. */
+/** S3's checksum of a file stored whole, or in parts as `stored` was. */
 const checksumOf = async (file: File, stored: string): Promise<string> => {
   const count = Number(/-(\d+)$/.exec(stored)?.[1] ?? 0);
   if (count === 0) return claimedDigest(file);
@@ -130,7 +130,7 @@ describe('uploadQueue, whatever happens', () => {
 
         queue.add(files);
         await queue.idle();
-        due.clear(); // who is resumed at last is not paused once more
+        due.clear(); // so that a file resumed at the end isn't paused again
         queue.resumeAll();
         await queue.idle();
 

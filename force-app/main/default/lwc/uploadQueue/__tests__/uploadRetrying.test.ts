@@ -3,7 +3,7 @@ import type { PartsRequest } from '../../../../../../aws-backend/contracts/http/
 import { settled } from '../../../../../test/settled.ts';
 import { fileOf, hangs, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
-/** A world whose pauses between attempts end when they are told to. */
+/** A world whose pauses between attempts end on demand. */
 const pausing = (): World & { goOn: () => Promise<void> } => {
   const world = newWorld();
   const waiting: (() => void)[] = [];

@@ -3,7 +3,7 @@ import { createUploadQueue } from 'c/uploadQueue';
 import { settled } from '../../../../../test/settled.ts';
 import { fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
-/** A PUT that ends when the test lets it. */
+/** PUTs that end when the test releases them. */
 const heldPuts = (world: World): { release: (() => void)[] } => {
   const held: { release: (() => void)[] } = { release: [] };
   world.put = ({ signal }) =>
@@ -14,7 +14,7 @@ const heldPuts = (world: World): { release: (() => void)[] } => {
   return held;
 };
 
-/** Ends every PUT, also those that begin when others end. */
+/** Releases all PUTs, including those that start when others end. */
 const releaseAll = async (held: { release: (() => void)[] }, world: World): Promise<void> => {
   held.release.forEach((release) => release());
   await settled(5);

@@ -36,7 +36,7 @@ describe('all files together', () => {
     queue.pause(paused!.id);
     await settled(5);
 
-    // 30 bytes have left in the half second that counts at least.
+    // 30 bytes were sent; the rate counts at least half a second.
     expect(world.totals()).toEqual({
       ...{ fileCount: 3, sentCount: 0, wrongCount: 1, sizeBytes: 7100, sentBytes: 10 },
       ...{ bytesPerSecond: 60, remainingSeconds: Math.ceil(3990 / 60) },
