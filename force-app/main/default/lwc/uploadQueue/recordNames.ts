@@ -2,7 +2,7 @@ import { cutFileName, shownName } from './fileName.ts';
 import type { RecordName, UploadSource } from './uploadTypes.ts';
 
 const nameLength = 255;
-/** Length of ` (9999)` and some room. */
+/** Room for ` (9999)`. */
 const numberLength = 8;
 
 const numbered = (name: string, count: number): string => {

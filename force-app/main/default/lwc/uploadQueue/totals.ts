@@ -3,7 +3,7 @@ import type { UploadTotals } from './uploadTypes.ts';
 
 const countsAsWrong = ({ state }: UploadItem): boolean => state.name === 'refused' || state.name === 'failed';
 
-/** Sums all files except those with `leftEarlier`; no rate if all remaining files wait for the user. */
+/** Sums all files except cancelled ones and those with `leftEarlier`. The rate is 0 if all remaining files wait for the user. */
 export const totalsOf = (items: readonly UploadItem[], measuredPerSecond: number): UploadTotals => {
   const bytesPerSecond = items.some(moves) ? measuredPerSecond : 0;
   let [fileCount, sentCount, wrongCount, sizeBytes, sentBytes, restBytes] = [0, 0, 0, 0, 0, 0];
