@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 const backend = ['aws-backend/**/*.ts', 'scripts/**/*.ts'];
 const tests = ['**/*.test.ts', '**/*.contract.ts', '**/__tests__/**', '**/test/**'];
 
-/** What Lightning Web Security forbids, by its makers' own rules; the others tell of what only works otherwise in it. */
+/** What Lightning Web Security forbids, from its authors' ESLint rules. Their other rules report what merely behaves differently in it. */
 const forbiddenInSandbox = Object.fromEntries(
   Object.keys(locker.rules)
     .filter((rule) => /-blocked-properties$|-constructor$|-service-worker-getter$|-domain-setter$|^undefined-/.test(rule))
@@ -35,7 +35,7 @@ export default ts.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
-      // Objects here are closures: no method has a `this` to lose.
+      // Objects here are closures: methods don't use `this`.
       '@typescript-eslint/unbound-method': 'off',
       // See aws-backend/adapters/local/language/letterCases.ts.
       'no-restricted-syntax': [

@@ -1,21 +1,21 @@
 import { createRequire } from 'node:module';
 import { esmPackages } from './scripts/test/esmPackages.js';
 
-/** These are large, and take seconds to load in Jest's sandbox. */
+/** Large packages that take seconds to load in Jest's sandbox. */
 const outsideSandbox = ['@jetstreamapp/soql-parser-js', '@lwc/compiler', 'aws-cdk-lib', 'eld', 'typescript'];
 
 const { jestConfig: lwc } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
 /**
- * Handed to each module, because a look at a global costs two hundred times as much in Jest's sandbox as anywhere else (jestjs.io, `sandboxInjectedGlobals`).
- * Engines look at these for every pixel, sample and piece of text.
+ * Passed to each module, because accessing a global is two hundred times slower in Jest's sandbox than elsewhere (jestjs.io,
+ * `sandboxInjectedGlobals`), and engines access these for every pixel, sample and piece of text.
  */
 const sandboxInjectedGlobals = [
   'Math Number String Boolean Object Array Map Set WeakMap Symbol RegExp JSON Promise Reflect Error',
   'Uint8Array Uint8ClampedArray Uint16Array Uint32Array Int8Array Int16Array Int32Array Float32Array Float64Array DataView',
 ].flatMap((names) => names.split(' '));
 
-/** What backend and scripts share: TypeScript and the ESM-only packages go through swc. */
+/** Shared by backend and scripts: swc compiles TypeScript and the ESM-only packages. */
 const node = {
   testEnvironment: 'node',
   transform: {
@@ -23,7 +23,7 @@ const node = {
     '\\.[mc]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...esmPackages, ...outsideSandbox].join('|')})/)`],
-  // Offered to `import` only, which swc turns into `require`.
+  // These packages export only for `import`, which swc turns into `require`.
   moduleNameMapper: {
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
     '^eld/medium$': '<rootDir>/node_modules/eld/src/entries/static.medium.js',
@@ -51,7 +51,7 @@ export default {
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['\\.account\\.test\\.ts$'],
     },
-    // AWS's own services in an account, for some cents: `npm run test:aws`.
+    // Uses real AWS services in an account, which costs some cents: `npm run test:aws`.
     { ...node, displayName: 'account', roots: ['<rootDir>/aws-backend'], testMatch: ['**/*.account.test.ts'] },
     {
       ...node,
@@ -79,10 +79,10 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/scripts/test/retryOnce.ts'],
     },
   ],
-  // By default Jest leaves one core idle, which is half of a laptop of two.
+  // By default Jest leaves one core idle, which is half of a laptop with two.
   maxWorkers: '100%',
-  // Workers keep part of every suite. Without new ones, they reach 4 GB, and all tests take 18 minutes instead of 11.
+  // Workers retain part of every suite. If not replaced, they grow to 4 GB, and all tests take 18 minutes instead of 11.
   workerIdleMemoryLimit: '500MB',
-  // For what hangs: a busy machine makes everything else slow, not wrong.
+  // For tests that hang: a busy machine makes everything else slow, not wrong.
   testTimeout: 120_000,
 };

@@ -12,7 +12,7 @@ await runCommand(usage, async (args) => {
   const { values } = parseArgs({ args, options: { port: { type: 'string', default: '8600' } } });
   const port = firstPort(values.port);
   withoutProxy();
-  // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
+  // Imported lazily: it takes seconds, and a wrong flag or --help doesn't need it.
   const { dropToInsights } = await import('./bench/dropToInsights.ts');
   await dropToInsights(port);
   return true;

@@ -17,7 +17,7 @@ const ways = [
 
 await runCommand(usage, async (args) => {
   takeNone(args);
-  // Once to warm up; then in turns, so that whatever else the machine does falls on all alike.
+  // One warm-up, then the ways in turn, so that other load on the machine affects all of them equally.
   for (const { sign } of ways) await cpuPerUrl(sign, urlsPerRound);
   for (let round = 0; round < rounds; round += 1) for (const { sign, times } of ways) times.push(await cpuPerUrl(sign, urlsPerRound));
 

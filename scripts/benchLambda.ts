@@ -15,7 +15,7 @@ Prints what each function's bundle loads at a cold start, and how long its impor
 
 const runCount = 9;
 
-/** What a cold start may cost: bytes loaded at the start, and milliseconds to load them. */
+/** Limits of a cold start: bytes loaded, and milliseconds to load them. */
 const targets: Record<string, { bytes: number; importMs?: number }> = {
   authorizer: { bytes: 60_000, importMs: 30 },
   broker: { bytes: 400_000 },

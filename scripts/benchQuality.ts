@@ -14,9 +14,9 @@ interface Row {
   what: string;
   sample: string;
   measured: number;
-  /** Absent: told, not demanded. */
+  /** If absent, the value is only reported. */
   target?: number;
-  /** Errors: less is better. */
+  /** For error rates, where lower is better. */
   isError?: boolean;
 }
 
@@ -97,5 +97,5 @@ await runCommand(usage, async (args) => {
   }
   return rows.every(isMet);
 });
-// Engines keep threads, which would keep the process.
+// The engines' threads would keep the process running.
 process.exit();

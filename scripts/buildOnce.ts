@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Lets `build` fill a folder that does not exist yet; it appears whole or not at all. Others may do the same at the same time, in this
- * process or another: whoever is first is kept, and the rest take theirs away.
+ * Creates a folder with `build` unless it exists; it appears completely or not at all. Safe to run concurrently, in this process or others:
+ * the first result is kept, the others are deleted.
  */
 export const buildOnce = async (folder: string, build: (target: string) => Promise<void>): Promise<string> => {
   if (existsSync(folder)) return folder;

@@ -2,22 +2,22 @@ import { parseArgs, styleText } from 'node:util';
 import { refuseOldPackages } from './installedPackages.ts';
 import { refuseLostFlags } from './npmFlags.ts';
 
-/** What `node:util`'s parseArgs is told of flags. */
+/** The option definitions of `parseArgs` (`node:util`). */
 type Flags = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
 const help = { help: { type: 'boolean', short: 'h', default: false } } satisfies Flags;
 
-/** Node names the option that is wrong, not those there are. */
+/** Node names the unknown option, but not the known ones. */
 const sentenceOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  // Where words are taken as well, Node adds how to begin one with a dash.
+  // If positional arguments are allowed, Node adds how to pass one that starts with a dash.
   const unknown = /^Unknown option '[^']*'/.exec(error.message)?.[0];
   return unknown === undefined ? error.message : `${unknown} (--help lists those there are)`;
 };
 
 /**
- * Runs a command: prints its help where that is asked for, an error as one sentence, and leaves an exit status that programs can rely on. `work` is given
- * the arguments and answers whether all is well.
+ * Runs a command: prints its help on request, prints errors as one sentence, and sets an exit status that programs can rely on. `work` gets
+ * the arguments and returns whether it succeeded.
  */
 export const runCommand = async (usage: string, work: (args: string[]) => Promise<boolean>): Promise<void> => {
   try {
@@ -34,7 +34,7 @@ export const runCommand = async (usage: string, work: (args: string[]) => Promis
   }
 };
 
-/** Throws a sentence where a command that takes none is given arguments. */
+/** Throws a user-facing message if there are any arguments. */
 export const takeNone = (args: string[]): void => {
   parseArgs({ args, options: {} });
 };

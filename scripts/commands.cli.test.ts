@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-/** Those that run a program of ours; what others take, their own program explains. */
+/** The npm scripts that run a program of ours; other programs have their own help. */
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
   const [, flags = '', program] = /^node (--\S+ )?(\S+\.ts)$/.exec(line) ?? [];
   return program === undefined || name === 'prepare' ? [] : [{ name, args: [...flags.trim().split(' ').filter(Boolean), program] }];
@@ -33,7 +33,7 @@ describe.each(commands)('npm run $name', ({ name, args }) => {
   });
 });
 
-// `npm run demo --unredacted` hands on nothing of it.
+// `npm run demo --unredacted` doesn't pass the flag on.
 it.each(['demo', 'redrive', 'setup'])('npm run %s tells a flag that npm kept for itself', (name) => {
   const { args = [] } = commands.find((command) => command.name === name) ?? {};
   const [, flag = ''] = /\n {2}--((?!json)[a-z]+)/.exec(run([...args, '--help']).stdout) ?? [];

@@ -6,7 +6,7 @@ import { isLwcSource, lwcFolder } from './lwcSources.ts';
 
 const isCompiled = (file: string): boolean => file.endsWith('.js') && !file.includes('__tests__');
 
-/** `./retry.ts` becomes `./retry`: Node asks for the extension, the Lightning platform knows the name without it. */
+/** Turns `./retry.ts` into `./retry`: Node requires the extension, the Lightning platform resolves the name without it. */
 const dropExtensions: ts.TransformerFactory<ts.SourceFile> = (context) => (source) => {
   const shorten = (node: ts.Expression): ts.Expression =>
     ts.isStringLiteral(node) && /^\.\/.*\.ts$/.test(node.text) ? context.factory.createStringLiteral(node.text.slice(0, -3), true) : node;
@@ -33,7 +33,7 @@ const dropExtensions: ts.TransformerFactory<ts.SourceFile> = (context) => (sourc
   return ts.visitEachChild(source, visit, context);
 };
 
-/** The JavaScript that the platform is given for one TypeScript source: types stripped, decorators kept. */
+/** The JavaScript of a TypeScript source for the platform: types stripped, decorators kept. */
 export const compile = (source: string, fileName: string): string =>
   ts.transpileModule(source, {
     fileName,
@@ -41,7 +41,7 @@ export const compile = (source: string, fileName: string): string =>
     transformers: { before: [dropExtensions] },
   }).outputText;
 
-/** Writes each component's `.js` beside its `.ts`, and removes those whose source is gone; answers how many were written. */
+/** Writes each component's `.js` next to its `.ts`, and removes those whose source no longer exists. Returns the number written. */
 export const compileLwc = async (folder: string = lwcFolder): Promise<number> => {
   const files = await readdir(folder, { recursive: true });
   const sources = files.filter(isLwcSource);

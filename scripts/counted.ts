@@ -1,2 +1,2 @@
-/** A number of things in words: `1 file`, `2 files`. */
+/** A count with its noun: `1 file`, `2 files`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;

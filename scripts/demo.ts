@@ -5,7 +5,7 @@ import { withoutProxy } from './local-system/withoutProxy.ts';
 await runCommand(usage, async (args) => {
   const options = readOptions(args);
   withoutProxy();
-  // Loaded now: it takes seconds, and a wrong flag or --help does not need it.
+  // Imported lazily: it takes seconds, and a wrong flag or --help doesn't need it.
   const { runDemo } = await import('./demo/runDemo.ts');
   return runDemo(options);
 });

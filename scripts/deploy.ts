@@ -18,7 +18,7 @@ await runCommand(usage, async (args) => {
     options: { stage: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
   if (values.stage === undefined) throw new Error('Which installation? To name it, use --stage NAME');
-  readStage(values.stage, stagesFolder); // a typo in it is told before anything else is looked for
+  readStage(values.stage, stagesFolder); // Reports a typo in the stage before checking anything else.
   if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
   await buildsForArm();
   const stacks = positionals.length > 0 ? positionals : ['--all'];

@@ -12,7 +12,7 @@ const npmsOwn = ['ci', 'start', 'test', 'install'];
 
 const textOf = (page: string): string => readFileSync(path.join(root, page), 'utf8');
 
-/** How a heading becomes an anchor on the usual hosts of Markdown. */
+/** The anchor of a heading on common Markdown hosts. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -43,7 +43,7 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-/** What the package calls its parts: names of files and of labels, and what people read of them. */
+/** The names of the package's parts: files, API names, labels and other displayed texts. */
 const metadata = globSync(['force-app/main/default/**/*-meta.xml', 'config/optional/**/*-meta.xml'], { cwd: root });
 const tagged = (tags: string): string[] =>
   metadata.flatMap((file) => [...textOf(file).matchAll(new RegExp(`<(?:${tags})>([^<]+)<`, 'g'))].map(([, name = '']) => name));

@@ -24,7 +24,7 @@ const reporter = lineReporter((line) => {
   console.log(line);
 });
 
-// Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
+// Imported when the target is known: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
 const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
   if (options.isLocal) {
     withoutProxy();
@@ -36,7 +36,7 @@ const plan = async (options: SetupOptions): Promise<readonly Step[]> => {
   return doctorSteps(await openAwsSetup(options));
 };
 
-/** With the flags that were said: without them another system would be started or set up, and this one be as it is. */
+/** The advice repeats the given flags; without them the command would start or set up a different system. */
 const localAdvice = ({ port, data }: SetupOptions, { isFoundation }: Step): string => {
   const flags = placeFlags({ port: String(port), data }).trimEnd();
   return isFoundation === true ? `Start it: npm start${flags && ` -- ${flags}`}` : `Run npm run setup -- --local ${flags}`.trimEnd();

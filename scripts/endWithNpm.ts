@@ -1,8 +1,8 @@
 const lookMs = 500;
 
 /**
- * Ends this process, as SIGTERM does, once the npm that runs it was ended: npm passes a signal on to its shell only, and what the shell
- * runs would go on unseen. Does nothing where npm does not run it.
+ * Ends this process, as SIGTERM does, when the npm process that runs it ends: npm forwards signals only to its shell, and the shell's child
+ * would keep running unnoticed. Does nothing if npm doesn't run it.
  */
 export const endWithNpm = (): void => {
   if (process.env['npm_lifecycle_event'] === undefined) return;

@@ -19,8 +19,8 @@ const versionIn = (modules: string, name: string): string | undefined => {
 };
 
 /**
- * Throws where other packages are installed than package.json names, as after git pull: a function that lacks one would be called again and again,
- * and a file be read without end.
+ * Throws if the installed packages differ from package.json, as after git pull: a function that lacks a package would be retried forever,
+ * and its file would never become ready.
  */
 export const refuseOldPackages = (root = path.join(import.meta.dirname, '..')): void => {
   const { dependencies, devDependencies } = packageIn(root);

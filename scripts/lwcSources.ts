@@ -3,10 +3,10 @@ import path from 'node:path';
 
 export const lwcFolder = path.join(import.meta.dirname, '..', 'force-app', 'main', 'default', 'lwc');
 
-/** Whether a file of a component is TypeScript that the platform is given as JavaScript. */
+/** Whether a component's file is TypeScript that is compiled for the platform. */
 export const isLwcSource = (file: string): boolean => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.includes('__tests__');
 
-/** Whether a source was edited, or fetched, after it was compiled. Git gives what it writes the time of writing. */
+/** Whether a source was edited or checked out after it was compiled. Git sets modification times to the time of checkout. */
 export const isAnyStale = async (folder: string = lwcFolder): Promise<boolean> => {
   const sources = (await readdir(folder, { recursive: true })).filter(isLwcSource).map((file) => path.join(folder, file));
   const areStale = await Promise.all(

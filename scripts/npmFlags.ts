@@ -1,14 +1,15 @@
-/** Flags that npm has itself: who sets one of those may mean npm. */
+/** Flags of npm itself, which the user may have meant for npm. */
 const npmsOwn: ReadonlySet<string> = new Set(['yes', 'json']);
 
 /**
- * Said before it is asked which installation: of `npm run setup --local`, npm hands on nothing at all, since it takes it for its own `--no-global`.
+ * A hint printed before setup asks for the installation: npm passes on nothing of `npm run setup --local`, which it takes for its own
+ * `--no-global`.
  */
 export const localHint = (command: string): string => `For this machine: npm run ${command} -- --local`;
 
 /**
- * Throws where npm kept a flag of this command for itself, as in `npm run setup --stage NAME`: it hands on what follows the flag only, so that the
- * command would do something else than what was said. npm tells such flags by variables.
+ * Throws if npm consumed a flag of this command, as in `npm run setup --stage NAME`: npm passes on only what follows the flag, so the
+ * command would do something other than intended. npm sets environment variables for such flags.
  */
 export const refuseLostFlags = (usage: string, env: NodeJS.ProcessEnv = process.env): void => {
   const flags = [...usage.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name = '']) => name);

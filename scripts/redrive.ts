@@ -19,7 +19,7 @@ Sends dead letters back to be processed again: those of the named pipeline stage
 
 const all: readonly string[] = queueFunctions.map(({ name }) => name);
 
-/** Moves the dead letters of one stage of the pipeline; answers how many. */
+/** Moves the messages of one stage's dead-letter queue back. Returns their number. */
 type Mover = (name: string) => Promise<number>;
 
 const moverOf = async (given: string): Promise<Mover> => {

@@ -16,7 +16,7 @@ describe('the sf CLI', () => {
     const home = await mkdtemp(path.join(tmpdir(), 'sf-home-'));
     try {
       expect(await salesforceCli({ home })(['version'])).toMatchObject({ exitCode: 0 });
-      // It marks there that it ran.
+      // The updater leaves this file when it has run.
       expect(await readdir(home, { recursive: true })).not.toContainEqual(expect.stringMatching(/autoupdate$/));
     } finally {
       await rm(home, { recursive: true });

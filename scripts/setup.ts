@@ -25,7 +25,7 @@ const reporter = lineReporter((line) => {
   console.log(line);
 });
 
-// Loaded when it is known which: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
+// Imported when the target is known: the SDKs and the local org take seconds, and a wrong flag or --help needs neither.
 const plan = async (options: SetupOptions): Promise<{ steps: readonly Step[]; stop: () => Promise<void>; isTemporary: () => boolean }> => {
   if (options.isLocal) {
     withoutProxy();

@@ -50,7 +50,7 @@ describe('npm start', () => {
 
       expect(exitCode).toBe(1);
       expect(output()).toContain(`A system is already running on the data in ${folder} at ${system.url}/lightning.`);
-      // Functions that are loaded meanwhile add theirs.
+      // Functions loaded in the meantime add their files.
       expect(await readdir(folder)).toEqual(expect.arrayContaining(kept));
       expect(await system.stop()).toBe(0);
     });
@@ -73,7 +73,7 @@ describe('npm start', () => {
 
       npm.kill();
 
-      // What it ran holds its output, and lets go of it only when it has ended.
+      // The output stream closes only when the child of npm has ended too.
       await once(npm, 'close');
       expect(await localStatus(port)).toBeUndefined();
     });
@@ -85,7 +85,7 @@ describe('npm start', () => {
       const accountOf = async () => (await localStatus(port))?.sampleAccountId;
       const data = path.join(folder, 'my data');
       const first = await startSystem(data, port);
-      expect(first.output()).toMatch(/--jwt-key-file '.*my data\/secrets\/salesforce-private-key' /); // to be copied into a shell
+      expect(first.output()).toMatch(/--jwt-key-file '.*my data\/secrets\/salesforce-private-key' /); // Quoted, so that it can be copied into a shell.
       const account = await accountOf();
       expect(await first.stop()).toBe(0);
 

@@ -46,14 +46,14 @@ await runCommand(usage, async (args) => {
   const place = { stateDir: path.resolve(values.data), ports };
   const placeTaken = takePlace(place);
   await placeTaken;
-  // Loaded now: it takes seconds, and a wrong flag, --help or a place in use does not need it.
+  // Imported lazily: it takes seconds, and a wrong flag, --help or a used port doesn't need it.
   const { startLocalSystem } = await import('./local-system/localSystem.ts');
   const onStep = (step: string): void => {
     console.log(styleText('dim', step));
   };
   const system = await startLocalSystem({ ...place, onStep, isReset: values.reset }, placeTaken);
   console.log(banner(system, values, (Date.now() - startedAt) / 1000));
-  system.warmUp().catch(() => undefined); // what cannot be loaded says so when it is called
+  system.warmUp().catch(() => undefined); // A function that can't be loaded reports it when it is invoked.
   const stop = async (): Promise<void> => {
     console.log('\nStopping …');
     await system.close();
@@ -62,5 +62,5 @@ await runCommand(usage, async (args) => {
   process.once('SIGTERM', () => void stop());
   return true;
 });
-// What began to start beside what failed must not keep the process.
+// What was started before the failure must not keep the process running.
 if (process.exitCode === 1) process.exit();

@@ -12,7 +12,7 @@ Runs the S3 suite and uploads through the broker on Debian’s radosgw, and list
 
 const root = path.join(import.meta.dirname, '..');
 
-/** Runs the suite against a server; answers its exit code. */
+/** Runs the suite against a server. Returns the exit code. */
 const jest = async (target: object): Promise<number> => {
   const program = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const env = { ...process.env, STRICT_S3_TARGET: JSON.stringify(target) };
@@ -32,7 +32,7 @@ const printGaps = (): void => {
   for (const [title, reason] of gaps) process.stdout.write(`  · ${title}: ${reason}\n`);
 };
 
-// Whoever ends this ends the server and the suite too.
+// On a signal the server and the suite end too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 await runCommand(usage, async (args) => {

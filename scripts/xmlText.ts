@@ -1,2 +1,2 @@
-/** A text as it stands in XML. */
+/** Escapes text for XML. */
 export const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

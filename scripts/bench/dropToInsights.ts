@@ -11,7 +11,7 @@ import { runningSystem } from '../local-system/runningSystem.ts';
 const rounds = 9;
 const filesAtOnce = 20;
 
-/** Measures the time from drop to insights, and the API calls, on the system at that port; prints what it measured. */
+/** Measures the time from drop to insights and the API calls on the system running on this port, and prints the results. */
 export const dropToInsights = async (port: number): Promise<void> => {
   const system = await runningSystem(port);
   try {
@@ -32,7 +32,7 @@ export const dropToInsights = async (port: number): Promise<void> => {
       return performance.now() - startedAt;
     };
 
-    await drop([await textPdf(0)]); // functions start cold once
+    await drop([await textPdf(0)]); // Warm-up: functions start cold once.
     await engines(await textPdf(0));
     const callsBefore = await callCount();
     const wholeMs: number[] = [];

@@ -17,7 +17,7 @@ const media = (file: File) => ({
   fileName: file.name,
 });
 
-/** Measures what the engines alone take for a file, in this process, warm; milliseconds. */
+/** Returns a function that measures the engines' time for a file in milliseconds, in this process and warm. */
 export const engineTimer = (): ((file: File) => Promise<number>) => {
   const documents = localDocuments(localImages());
   const understand = interpret({ language: localLanguage(), model: localModel() });

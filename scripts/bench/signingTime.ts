@@ -16,7 +16,7 @@ const credentials = () => ({
   expiration: new Date(Date.now() + 3_600_000),
 });
 
-/** Signs the PUT of one part of an upload. */
+/** Signs the PUT of one upload part. */
 export type Sign = (partNumber: number) => Promise<string>;
 
 const command = (PartNumber: number): UploadPartCommand => {
@@ -27,16 +27,16 @@ const client = (): S3Client => new S3Client({ region, credentials: credentials()
 const sign = async (s3: S3Client, partNumber: number): Promise<string> =>
   getSignedUrl(s3, command(partNumber), { expiresIn: 900, signableHeaders: signed, unhoistableHeaders: signed });
 
-/** The SDK's own way, with a client for every URL, as a handler that builds what it needs does. */
+/** The SDK with a new client for every URL, as in a handler that creates its clients per call. */
 export const naive = (): Sign => async (partNumber) => sign(client(), partNumber);
 
-/** The SDK's own way with one client for all. */
+/** The SDK with one client for all URLs. */
 export const keptClient = (): Sign => {
   const s3 = client();
   return async (partNumber) => sign(s3, partNumber);
 };
 
-/** The broker's own signer, with credentials at hand. */
+/** The broker's own signer with cached credentials. */
 export const broker = (): Sign => {
   const held = credentials();
   const grants = { credentialsFor: () => Promise.resolve(held), forget: () => Promise.resolve() };
@@ -44,7 +44,7 @@ export const broker = (): Sign => {
   return async (partNumber) => (await signer.part(scope, { object, uploadId: 'upload', partNumber, sizeBytes, sha256 })).url;
 };
 
-/** Microseconds of this process's CPU, of user and system, that one URL takes. */
+/** The CPU time (user and system) of this process per URL, in microseconds. */
 export const cpuPerUrl = async (signPart: Sign, count: number): Promise<number> => {
   const before = process.cpuUsage();
   for (let partNumber = 1; partNumber <= count; partNumber += 1) await signPart(partNumber);

@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-/** A one-page PDF with a text layer, different for each number so that nothing can be remembered. */
+/** A one-page PDF with a text layer, different for each number so that nothing can be cached. */
 export const textPdf = async (number: number): Promise<File> => {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Created = z.object({ id: z.string() });
 const Answer = z.object({ data: z.unknown(), errors: z.array(z.object({ message: z.string() })).optional() });
 
-/** What a record page does as its user: create records and ask GraphQL, through Lightning Data Service. */
+/** A record page's session: creates records and runs GraphQL queries as its user, through Lightning Data Service. */
 export interface LightningSession {
   createRecord(apiName: string, fields: Record<string, unknown>): Promise<string>;
   graphql(query: string, variables: Record<string, unknown>): Promise<unknown>;
@@ -11,7 +11,7 @@ export interface LightningSession {
 
 const Failure = z.object({ message: z.string() });
 
-/** Why the org signs nobody in: it has no such user, or cannot do its work, as on a full disk. */
+/** The error if the org can't sign in the user: unknown user, or a failure of the org such as a full disk. */
 const refusal = async (response: Response, username: string): Promise<string> => {
   if (response.status === 403) return `The local org has no user ${username}`;
   const { data } = Failure.safeParse(await response.json().catch(() => undefined));
@@ -30,7 +30,7 @@ const signIn = async (orgUrl: string, username: string): Promise<string> => {
   return cookieOf(response);
 };
 
-/** Signs in to the local org as one of its users, as the switch on the record page does. */
+/** Signs in to the local org as one of its users, as the user switch on the record page does. */
 export const lightningSession = async (orgUrl: string, username: string): Promise<LightningSession> => {
   const cookie = await signIn(orgUrl, username);
   const post = async (path: string, body: unknown): Promise<unknown> => {

@@ -26,7 +26,7 @@ const answerOf = async (response: IncomingMessage): Promise<PutAnswer> => {
   };
 };
 
-/** Sends one PUT from Node as XMLHttpRequest does from a page: the body as it is, its length stated, progress told. */
+/** Sends one PUT from Node as XMLHttpRequest does from a page: the unmodified body with its content length, and progress events. */
 export const nodeTransport: Transport = async ({ url, headers, body, onProgress, signal }) => {
   const send = url.startsWith('https:') ? requestTls : request;
   const put = send(url, { method: 'PUT', headers: { ...headers, 'content-length': body.size } });
@@ -37,7 +37,7 @@ export const nodeTransport: Transport = async ({ url, headers, body, onProgress,
       answerOf(response).then(resolve, reject);
     });
   });
-  // S3 may answer and close before it has read all: the answer counts, not the broken pipe.
+  // S3 may respond and close before it has read the whole body: the response counts, not the broken pipe.
   pipeline(Readable.from(counted(body, onProgress)), put).catch(() => undefined);
   return answered;
 };

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import mime from 'mime-types';
 
-/** A file on disk as a browser would hand it to the panel: read only when asked, its type guessed from its name. */
+/** A file on disk as a browser provides it: read lazily, with a type guessed from its name. */
 export const openFile = async (file: string): Promise<File> => {
   const name = path.basename(file);
   const type = mime.lookup(name) || '';

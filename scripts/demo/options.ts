@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { firstPort } from '../local-system/freePorts.ts';
 import { ownerUsername } from '../local-system/localUsers.ts';
 
-/** What `npm run demo` was asked for. */
+/** The options of `npm run demo`. */
 export interface DemoOptions {
   files: string[];
   json: boolean;
@@ -25,7 +25,7 @@ const samples = ['invoice.pdf', 'scanned-letter.png', 'meeting-notes.docx'].map(
   path.join(import.meta.dirname, '..', 'samples', name),
 );
 
-/** Reads the command line; throws a sentence for what it does not know. */
+/** Parses the command line. Throws a user-facing message for unknown flags. */
 export const readOptions = (args: string[]): DemoOptions => {
   const { values, positionals } = parseArgs({
     args,

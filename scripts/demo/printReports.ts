@@ -3,11 +3,14 @@ import type { DemoReport } from './report.ts';
 
 const colours = { Ready: 'green', Rejected: 'yellow', Failed: 'red' } as const;
 const shown = 600;
-/** As wide as the usual labels; the name of a form field may be longer. */
+/** As wide as the standard labels; the name of a form field may be longer. */
 const labelWidth = 21;
 const indent = ' '.repeat(labelWidth + 3);
 
-/** A file's text may hold what a terminal obeys: codes that move the cursor, rename the window or write into the clipboard. */
+/**
+ * Replaces control characters: a file's text may contain terminal escape codes that move the cursor, rename the window or write to the
+ * clipboard.
+ */
 const harmless = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
 
 const excerpt = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}… (${String(text.length)} characters)` : text);
@@ -23,7 +26,7 @@ const grouped = (insights: DemoReport['insights']): string[] => {
 const took = ({ upload, insights }: DemoReport['timingsMs']): string =>
   `${String(upload ?? '–')} ms to send, ${String(insights ?? '–')} ms to its insights`;
 
-/** One file's insights for a person at a terminal. */
+/** One file's insights, formatted for a terminal. */
 export const readable = (report: DemoReport, reason: string | null): string => {
   const colour = report.status in colours ? colours[report.status as keyof typeof colours] : 'red';
   return [

@@ -1,7 +1,9 @@
 import { counted } from '../counted.ts';
 import type { UploadTotals } from '../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 
-/** One line on stderr that is written over: how many files are where, and how much has been sent. Silent where nobody watches. */
+/**
+ * A status line on stderr that is overwritten: the number of files by state, and the bytes sent. Prints nothing if stderr isn't a terminal.
+ */
 export interface ProgressLine {
   uploads(totals: UploadTotals): void;
   insights(done: number, all: number): void;

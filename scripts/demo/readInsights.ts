@@ -30,7 +30,7 @@ const Media = z.object({
   Insights__r: z.object({ records: z.array(Insight) }).nullable(),
 });
 
-/** One file as the org holds it. */
+/** One file as stored in the org. */
 export type StoredMedia = z.infer<typeof Media>;
 
 const soql = `SELECT ${Object.keys(Media.shape)
@@ -55,14 +55,14 @@ const assertion = async (login: Login): Promise<string> =>
     .setExpirationTime('3m')
     .sign(await importPKCS8(await readFile(login.privateKeyFile, 'utf8'), 'RS256'));
 
-/** A jsforce connection as that user: what it reads is what the user may see. */
+/** A jsforce connection of this user, limited to what the user may see. */
 export const connectAs = async (login: Login): Promise<Connection> => {
   const connection = new Connection({ loginUrl: login.orgUrl, version: '67.0' });
   await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: await assertion(login) });
   return connection;
 };
 
-/** Reads files and their insights back with jsforce. */
+/** Reads files and their insights with jsforce. */
 export const readInsights = async (connection: Connection, mediaIds: readonly string[]): Promise<StoredMedia[]> => {
   if (mediaIds.length === 0) return [];
   const { records } = await connection.query(`${soql} (${mediaIds.map((id) => `'${id}'`).join(', ')})`);

@@ -26,7 +26,7 @@ export interface DemoReport {
     count: number | null;
   }[];
   personalData: { category: string; count: number }[];
-  /** Counted by the org for this run, divided by its files. */
+  /** The org's count of API calls in this run, divided by the number of files. */
   salesforceApiCalls: number;
   timingsMs: { upload: number | null; insights: number | null };
 }
@@ -48,7 +48,7 @@ const notSent = (upload: Upload): { status: string; code: string | null } => ({
   code: 'code' in upload.state ? upload.state.code : null,
 });
 
-/** Joins what the upload and the org say of one file. */
+/** Combines the results of the upload and of the org for one file. */
 export const report = (
   file: string,
   upload: Upload,

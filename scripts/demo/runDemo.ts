@@ -13,7 +13,7 @@ import { report, type DemoReport } from './report.ts';
 import { brokerAs, sendFiles } from './sendFiles.ts';
 import { waitForInsights } from './waitForInsights.ts';
 
-/** What one run measured; milliseconds since its start, by upload id and by media id. */
+/** The measurements of one run: milliseconds since its start, by upload id and by media id. */
 interface Run {
   uploads: readonly Upload[];
   sentAfterMs: Map<string, number>;
@@ -77,9 +77,9 @@ const demonstrate = async (options: DemoOptions, files: File[], status: LocalSta
   return reports.every(({ status: state }) => state === 'Ready');
 };
 
-/** Sends the files, prints what the org holds of them, and answers whether every one is Ready. Starts the local system where none runs. */
+/** Uploads the files, prints their results in the org, and returns whether all are Ready. Starts the local system if none is running. */
 export const runDemo = async (options: DemoOptions): Promise<boolean> => {
-  const files = await Promise.all(options.files.map(openFile)); // a wrong path is told before anything is started
+  const files = await Promise.all(options.files.map(openFile)); // A wrong path is reported before anything is started.
   const system = await runningSystem(options.port);
   try {
     return await demonstrate(options, files, system.status);

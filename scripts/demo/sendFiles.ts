@@ -10,7 +10,7 @@ import {
 import type { LightningSession } from './lightningSession.ts';
 import { nodeTransport } from './nodeTransport.ts';
 
-/** The broker as this user, with a key and a session record of its own. */
+/** A broker client of this user, with its own key and session record. */
 export const brokerAs = (session: LightningSession, baseUrl: string): BrokerClient => {
   const key = createProofKey();
   return createBrokerClient({
@@ -21,7 +21,7 @@ export const brokerAs = (session: LightningSession, baseUrl: string): BrokerClie
   });
 };
 
-/** Sends files with the panel's own upload queue; answers where each one ended, in their order. Who names the same content twice means both. */
+/** Uploads files with the panel's own queue. Returns their final states in order. Files with the same content are all uploaded. */
 export const sendFiles = async (
   files: File[],
   parent: { id: string; objectApiName: string },

@@ -17,7 +17,7 @@ const States = z.object({
 const isFinal = (status: MediaStatus): boolean => status !== 'Uploading' && status !== 'Processing';
 const pollMs = 100;
 
-/** Watches files as the page does, without an API call, and tells each one's last state once. Gives up after `mostSeconds`. */
+/** Polls the files as the page does, without API calls, and reports each one's final state once. Gives up after `mostSeconds`. */
 export const waitForInsights = async (
   session: LightningSession,
   mediaIds: readonly string[],

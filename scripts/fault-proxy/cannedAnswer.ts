@@ -7,16 +7,16 @@ const errors = {
   503: ['SlowDown', 'Please reduce your request rate.'],
 } as const;
 
-/** Answers instead of S3, in its own words: docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html. */
+/** Responds in S3's place, with its error format: docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html. */
 export const answerInstead = (request: IncomingMessage, response: ServerResponse, status: AnsweredStatus): void => {
   const [code, message] = errors[status];
   const { origin } = request.headers;
-  // S3 gives its errors the CORS headers that pages need to read them.
+  // S3's errors have the CORS headers that pages need to read them.
   const cors = origin === undefined ? {} : { 'access-control-allow-origin': origin, vary: 'Origin' };
   const send = (): void => {
     response.writeHead(status, { 'content-type': 'application/xml', ...cors });
     response.end(`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`);
   };
-  // A browser sees an answer that comes before it has sent its whole body as a broken connection.
+  // A browser treats a response that arrives before it has sent the whole body as a broken connection.
   request.once('end', send).resume();
 };

@@ -1,7 +1,7 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Passes a body on until a place in it, does something there once, and passes the rest on. */
+/** Passes a body through, and applies `act` to the rest of a chunk from this byte offset, once. */
 const atPlace = (place: number, act: (bytes: Buffer) => Buffer | Promise<Buffer>): Transform => {
   let passed = 0;
   return new Transform({
@@ -19,7 +19,7 @@ const atPlace = (place: number, act: (bytes: Buffer) => Buffer | Promise<Buffer>
   });
 };
 
-/** Flips one bit of the byte at that place. */
+/** Flips one bit of the byte at this offset. */
 export const flipping = (place: number): Transform =>
   atPlace(place, (bytes) => {
     const copy = Buffer.from(bytes);
@@ -27,17 +27,17 @@ export const flipping = (place: number): Transform =>
     return copy;
   });
 
-/** Does something at that place of a body, and lets no more of it through. */
+/** Passes a body through up to this offset, then calls `end` and fails. */
 export const endingAt = (place: number, end: () => Promise<void> | void): Transform =>
   atPlace(place, async () => {
     await end();
     throw new Error('The body ended here');
   });
 
-/** What a line lets through at once after it stood still, in milliseconds of its rate: as much as its buffers hold. */
+/** How much a line passes at once after a pause, in milliseconds of its rate: the size of its buffers. */
 const bufferedMs = 5;
 
-/** What many bodies share: together they pass no faster than that. */
+/** Limits the combined rate of several bodies. */
 export const sharedRate = (bytesPerSecond: number): (() => Transform) => {
   let freeAt = 0;
   return () =>
@@ -45,14 +45,14 @@ export const sharedRate = (bytesPerSecond: number): (() => Transform) => {
       transform(bytes: Buffer, _encoding, done: TransformCallback) {
         const now = performance.now();
         freeAt = Math.max(freeAt, now - bufferedMs) + (1000 * bytes.length) / bytesPerSecond;
-        // A timer is good to a millisecond: shorter debts are left to add up.
+        // Timers have millisecond precision, so shorter delays are left to accumulate.
         if (freeAt - now < 2) done(null, bytes);
         else delay(freeAt - now).then(() => done(null, bytes), done);
       },
     });
 };
 
-/** Passes a body on no faster than that. */
+/** Limits the rate of one body. */
 export const slowed = (bytesPerSecond: number): Transform =>
   new Transform({
     transform(bytes: Buffer, _encoding, done: TransformCallback) {

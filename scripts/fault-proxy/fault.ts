@@ -1,30 +1,30 @@
-/** 500 and 503 as S3 answers them, 403 as it answers an expired URL. */
+/** 500 and 503 as S3 sends them, 403 as for an expired URL. */
 export type AnsweredStatus = 403 | 500 | 503;
 
-/** One thing that goes wrong with one request on its way. Shares are of the body's bytes, from 0 to 1. */
+/** A fault that affects one request. Shares are of the body's bytes, from 0 to 1. */
 export type Fault =
-  /** The connection ends before anything arrives, in the middle of the body, or after all of it and before the answer. */
+  /** The connection ends before anything arrives, in the middle of the body, or after the whole body but before the response. */
   | { kind: 'cutBefore' }
   | { kind: 'cutBody'; atShare: number }
   | { kind: 'cutAnswer' }
-  /** Nothing moves for that long, and then the connection ends. */
+  /** Nothing is sent for that long, and then the connection ends. */
   | { kind: 'stall'; atShare: number; milliseconds: number }
   | { kind: 'slow'; bytesPerSecond: number }
-  /** Kept back until that many later requests have gone past it, or the time is over. */
+  /** Delayed until that many later requests have passed, or until the timeout. */
   | { kind: 'hold'; passes: number; atMostMs: number }
-  /** Answered without a look at the server. */
+  /** Responds without forwarding the request. */
   | { kind: 'answer'; status: AnsweredStatus }
-  /** One bit of one byte of the body is another when it arrives. */
+  /** Flips one bit of one byte of the body. */
   | { kind: 'flip'; atShare: number };
 
 /** A request as a schedule sees it. */
 export interface ScheduledRequest {
-  /** How many came before it. */
+  /** The number of requests before it. */
   index: number;
   method: string;
   path: string;
   bodyBytes: number;
 }
 
-/** What goes wrong with a request; undefined for one that is left alone. */
+/** Returns the fault for a request; undefined for none. */
 export type Schedule = (request: ScheduledRequest) => Fault | undefined;

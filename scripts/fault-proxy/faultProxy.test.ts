@@ -7,12 +7,12 @@ import { startFaultProxy, type FaultProxy } from './startFaultProxy.ts';
 
 let upstream: Server;
 let proxy: FaultProxy;
-/** Bodies that reached the server whole, in their order, with the host they were sent to. */
+/** Bodies that reached the server completely, in order, with the host they were sent to. */
 let arrived: { body: string; host: string | undefined }[];
 
 const body = 'abcdefghij'.repeat(10_000);
 const put = (content = body): Promise<Response> => fetch(`${proxy.url}/object`, { method: 'PUT', body: content });
-/** Lets one fault happen to the first request, and nothing to later ones. */
+/** Applies a fault to the first request only. */
 const firstSuffers = (fault: Fault): void => proxy.use(({ index }) => (index === 0 ? fault : undefined));
 
 beforeAll(async () => {
@@ -105,7 +105,7 @@ describe('the fault proxy', () => {
     await put('third');
     await held;
 
-    // It goes when the third is seen, so only the third may come before or after it.
+    // It is released when the third request is seen, so only the third may come before or after it.
     const order = arrived.map(({ body: received }) => received);
     expect(order).toHaveLength(3);
     expect(order[0]).toBe('second');

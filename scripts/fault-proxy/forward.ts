@@ -7,19 +7,19 @@ import { answerInstead } from './cannedAnswer.ts';
 import { endingAt, flipping, slowed } from './damagedBody.ts';
 import type { Fault } from './fault.ts';
 
-/** One request on its way: from whom it came, and where it goes. */
+/** One request on its way through the proxy. */
 export interface Passage {
   request: IncomingMessage;
   response: ServerResponse;
-  /** The connection it came on, which a request that is destroyed no longer knows. */
+  /** Its connection, which is no longer accessible from a destroyed request. */
   socket: Socket;
   /** Port on this machine. */
   upstreamPort: number;
   agent: Agent;
   bodyBytes: number;
-  /** What every body on this link goes through. */
+  /** The transforms that every body on this link passes through. */
   link: () => Transform[];
-  /** Milliseconds that the answer takes longer. */
+  /** Additional latency of the response, in milliseconds. */
   latencyMs: number;
 }
 
@@ -27,7 +27,7 @@ const cut = ({ socket }: Passage): void => {
   socket.destroy();
 };
 
-/** The place in a body that a share of it means; never past its last byte. */
+/** The byte offset of a share of the body, at most its last byte. */
 const placeIn = ({ bodyBytes }: Passage, share: number): number => Math.min(Math.floor(share * bodyBytes), Math.max(0, bodyBytes - 1));
 
 const damage = (fault: Fault | undefined, passage: Passage): Transform[] => {
@@ -50,7 +50,7 @@ const damage = (fault: Fault | undefined, passage: Passage): Transform[] => {
   }
 };
 
-/** Sends a request on under its own Host, which its signature covers, and its answer back. */
+/** Forwards a request with its original Host header, which its signature covers, and returns the response. */
 const pass = async (passage: Passage, fault: Fault | undefined): Promise<void> => {
   const { request, response, upstreamPort, agent, link, latencyMs } = passage;
   const { method, url, headers } = request;
@@ -59,7 +59,7 @@ const pass = async (passage: Passage, fault: Fault | undefined): Promise<void> =
     if (!response.writableFinished) upstream.destroy();
   });
   const answered = new Promise<IncomingMessage>((resolve, reject) => upstream.once('response', resolve).once('error', reject));
-  // A server may answer and close before it has read everything: its answer counts, not the broken pipe.
+  // A server may respond and close before it has read everything: its response counts, not the broken pipe.
   const sent = pipeline([request, ...link(), ...damage(fault, passage), upstream]).catch(() => undefined);
   const answer = await answered;
   if (fault?.kind === 'cutAnswer') {
@@ -73,7 +73,7 @@ const pass = async (passage: Passage, fault: Fault | undefined): Promise<void> =
   await pipeline(answer, response);
 };
 
-/** Lets one request through, or not, as its fault says. */
+/** Forwards one request, or not, depending on its fault. */
 export const forward = async (passage: Passage, fault: Fault | undefined): Promise<void> => {
   if (fault?.kind === 'cutBefore') {
     cut(passage);

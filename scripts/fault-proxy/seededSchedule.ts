@@ -1,24 +1,24 @@
 import type { AnsweredStatus, Fault, Schedule, ScheduledRequest } from './fault.ts';
 import { choiceOf, logUniform, numberOf } from './randomNumbers.ts';
 
-/** What a link may do at worst. */
+/** The limits of a link's faults. */
 export interface SeededScheduleOptions {
   seed: number;
-  /** The kinds that may happen. */
+  /** The kinds of faults that may happen. */
   kinds: readonly [Fault['kind'], ...Fault['kind'][]];
-  /** What may be answered instead of the server. */
+  /** The statuses that may be returned instead of the server's. */
   statuses: readonly [AnsweredStatus, ...AnsweredStatus[]];
-  /** Most faults in all, after which the link is good; a seed may allow fewer. */
+  /** Maximum number of faults, after which the link works; a seed may allow fewer. */
   maxFaults: number;
-  /** Milliseconds of the longest stall or hold. */
+  /** Maximum duration of a stall or hold, in milliseconds. */
   maxPauseMs: number;
 }
 
 const mebibyte = 1024 * 1024;
 
 /**
- * Faults that a seed decides: how often this link fails, of which kinds, and what happens to its n-th request. Kinds that change a
- * body happen only to requests that have one.
+ * Derives faults from a seed: how often this link fails, with which kinds, and what happens to its n-th request. Kinds that change a body
+ * happen only to requests that have one.
  */
 export const seededSchedule = ({ seed, kinds, statuses, maxFaults, maxPauseMs }: SeededScheduleOptions): Schedule => {
   const faultShare = logUniform(0.03, 0.97, seed, 'share');

@@ -7,35 +7,35 @@ import { forward } from './forward.ts';
 import { waitingLine } from './waitingLine.ts';
 
 export interface FaultProxyOptions {
-  /** 0 takes a free one. */
+  /** 0 for any free port. */
   port: number;
-  /** The port on this machine that everything is sent on to. */
+  /** The port on this machine that requests are forwarded to. */
   upstreamPort: number;
-  /** Milliseconds that every answer takes longer, as on a long way; none where left out. */
+  /** Additional latency of every response in milliseconds, as over a long distance; none by default. */
   latencyMs?: number;
-  /** Bytes of one connection that may be under way at a time, as TCP's window allows on a long way; no limit where left out. */
+  /** Maximum bytes in flight per connection, like TCP's window over a long distance; unlimited by default. */
   windowBytes?: number | undefined;
-  /** What all bodies together pass at most in a second; no limit where left out. */
+  /** Maximum combined rate of all bodies; unlimited by default. */
   bytesPerSecond?: number | undefined;
-  /** After that long the proxy closes by itself. */
+  /** The proxy closes by itself after this time. */
   lifetimeMs: number;
 }
 
 /** A bad link to a server on this machine. */
 export interface FaultProxy {
   url: string;
-  /** Begins another schedule; counting starts again. Without one, everything passes. */
+  /** Starts another schedule and resets the counts. Without one, everything passes. */
   use(schedule?: Schedule): void;
-  /** The faults that happened since the schedule began, in their order. */
+  /** The faults since the schedule started, in order. */
   happened(): readonly Fault[];
   close(): Promise<void>;
 }
 
-/** Starts a proxy that treats requests as a schedule says. It keeps their Host, so that signatures hold. */
+/** Starts a proxy that applies the faults of a schedule. It keeps the Host header, so that signatures stay valid. */
 export const startFaultProxy = async (options: FaultProxyOptions): Promise<FaultProxy> => {
   const { port, upstreamPort, latencyMs = 0, windowBytes, bytesPerSecond, lifetimeMs } = options;
   const rate = bytesPerSecond === undefined ? undefined : sharedRate(bytesPerSecond);
-  // A connection carries one body at a time, and gets a window of it through in each round trip.
+  // A connection carries one body at a time, and transfers one window per round trip.
   const ofConnection = windowBytes === undefined ? undefined : (1000 * windowBytes) / latencyMs;
   const link = (): Transform[] => [
     ...(rate === undefined ? [] : [rate()]),

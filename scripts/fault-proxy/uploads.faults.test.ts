@@ -1,7 +1,10 @@
 import { startFaultTrial, type FaultTrial } from './trial/startFaultTrial.ts';
 import { runSchedule, type Outcome } from './trial/runSchedule.ts';
 
-/** Bad lines in every `npm test`: what a reviewer can wait for. `npm run test:faults` takes two hundred; `FAULT_SEED=17 FAULT_COUNT=1` one again. */
+/**
+ * Every `npm test` runs a few bad lines, to keep it short. `npm run test:faults` runs two hundred; `FAULT_SEED=17 FAULT_COUNT=1` repeats
+ * one.
+ */
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1);
 const count = Number(process.env['FAULT_COUNT'] ?? 4);
 const laneCount = 3;

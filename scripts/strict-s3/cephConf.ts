@@ -6,7 +6,7 @@ export interface CephPorts {
   rgw: number;
 }
 
-/** The settings of one monitor, one store in memory and one gateway, all on loopback and all in one folder. */
+/** The configuration of one monitor, one in-memory store and one gateway, all on loopback and in one folder. */
 export const cephConf = (folder: string, fsid: string, { monitor, monitorV1, rgw }: CephPorts): string => `[global]
 keyring = ${path.join(folder, 'keyring')}
 fsid = ${fsid}

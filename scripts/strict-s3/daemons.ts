@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds that a daemon gets to end by itself; radosgw at times takes none of them. */
+/** How long a daemon may take to end, in milliseconds; radosgw sometimes doesn't end at all. */
 const graceMs = 5_000;
 
-/** Programs that run until they are stopped: the last one started first. */
+/** Starts daemons, and stops them in reverse order. */
 export const daemons = (folder: string) => {
   const running: ChildProcess[] = [];
   const stop = async (child: ChildProcess): Promise<void> => {
@@ -17,7 +17,7 @@ export const daemons = (folder: string) => {
     await ended;
     clearTimeout(force);
   };
-  // However this process ends, they end with it.
+  // They end with this process in any case.
   process.once('exit', () => {
     for (const child of running) child.kill('SIGKILL');
   });

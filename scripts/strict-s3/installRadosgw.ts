@@ -11,7 +11,7 @@ const aptGet = (...args: string[]): boolean =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
-/** Makes sure that Debian's radosgw is there; answers why it is not, where that can't be helped. */
+/** Installs Debian's radosgw if necessary. Returns the reason if it can't. */
 export const installRadosgw = (): string | undefined => {
   if (!programs.some(isMissing)) return undefined;
   if (process.getuid?.() !== 0) return `it is not installed, and only root can: apt-get install ${packages.join(' ')}`;

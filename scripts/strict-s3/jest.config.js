@@ -3,7 +3,7 @@ import all from '../../jest.config.js';
 
 const scripts = all.projects.find(({ displayName }) => displayName === 'scripts');
 
-/** What the other tests of `scripts` have, for the one suite that needs a server to be there. @type {import('jest').Config} */
+/** The settings of the other `scripts` tests, for the suite that needs a running server. @type {import('jest').Config} */
 export default {
   ...scripts,
   displayName: 'strict S3',

@@ -4,7 +4,7 @@ const noChecksums = 'it knows no x-amz-checksum-… headers: it neither checks n
 const noAttributes = 'its answer to GetObjectAttributes is the object itself, which is no XML';
 const otherName = (name: string): string => `it refuses, but calls it ${name}`;
 
-/** Where radosgw 16 (Debian 12) does not do what S3 does, by the title of the promise. A gap that is closed fails its test. */
+/** Where radosgw 16 (Debian 12) differs from S3, by test title. If a gap is closed, its test fails. */
 export const s3Gaps: Gaps = {
   'takes a body whose length is known but which comes in pieces': 'it wants a content length where the SDK sends a trailer',
   'checks and remembers a SHA256': noAttributes,
@@ -31,7 +31,7 @@ export const s3Gaps: Gaps = {
   'tell the checksums of their parts': noChecksums,
 };
 
-/** What that means for files sent through the broker. */
+/** The resulting gaps of uploads through the broker. */
 export const uploadGaps: Gaps = {
   'whole is kept with the checksum of its content': noChecksums,
   'whole is refused with a byte flipped on the way': noChecksums,

@@ -15,13 +15,13 @@ import { daemons } from './daemons.ts';
 const run = promisify(execFile);
 const role = 'media-grant';
 const user = 'broker';
-/** Milliseconds that one step may take. */
+/** Timeout of one step in milliseconds. */
 const patienceMs = 60_000;
 
 /** A running radosgw. */
 export interface Radosgw {
   target: S3Target;
-  /** Ends it, by force where it does not listen, and takes its data away. */
+  /** Stops it, by force if necessary, and deletes its data. */
   stop: () => Promise<void>;
 }
 
@@ -63,7 +63,7 @@ const makeUser = async (conf: string, credentials: S3Target['credentials']): Pro
   const trust = { Effect: 'Allow', Principal: { AWS: [`arn:aws:iam:::user/${user}`] }, Action: ['sts:AssumeRole'] };
   const document = (statement: unknown[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statement });
   await admin('role', 'create', `--role-name=${role}`, '--path=/', `--assume-role-policy-doc=${document([trust])}`);
-  // It does not know this action, and refuses a policy that names it.
+  // radosgw doesn't support this action and rejects policies that contain it.
   const known = (action: string): boolean => action !== 's3:GetObjectAttributes';
   const granted = [...grantPolicy(contractBucket), markPolicy(contractBucket)];
   const statements = granted.map((one) => ({ ...one, Action: [one.Action].flat().filter(known) }));
@@ -71,7 +71,7 @@ const makeUser = async (conf: string, credentials: S3Target['credentials']): Pro
   await admin('role-policy', 'put', `--role-name=${role}`, '--policy-name=grants', policy);
 };
 
-/** Starts Debian's radosgw with a monitor and a store in memory, in a folder of its own. */
+/** Starts Debian's radosgw with a monitor and an in-memory store, in a temporary folder. */
 export const startRadosgw = async (): Promise<Radosgw> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'radosgw-'));
   const { start, stopAll } = daemons(folder);

@@ -3,7 +3,7 @@ import { sampleAccount } from '../local-org/seedOrg.ts';
 import type { LocalStatus } from '../local-system/localStatus.ts';
 import { adminUsername, ownerUsername, readerUsername } from '../local-system/localUsers.ts';
 
-/** Makes an account like the sample one, which Riley owns and Robin may read; answers its id. */
+/** Creates an account like the sample one, owned by Riley and readable by Robin. Returns its id. */
 export const accountForTest = async (status: LocalStatus): Promise<string> => {
   const connection = await connectAs({ ...status, username: adminUsername });
   const idOf = async (username: string): Promise<string> => {

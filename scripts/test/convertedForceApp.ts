@@ -5,7 +5,7 @@ import { archiveFiles } from '../metadata/archiveFiles.ts';
 import { convertForceApp } from '../metadata/convertForceApp.ts';
 import { buildOnce } from '../buildOnce.ts';
 
-/** What `convertForceApp` answers, made once in a run of Jest: the real CLI takes seconds for it, and a dozen suites deploy it. */
+/** The result of `convertForceApp`, computed once per Jest run: the real CLI takes seconds for it, and about a dozen suites deploy it. */
 export const convertedForceApp = async (addresses: Record<string, string> = {}): Promise<Map<string, Uint8Array>> => {
   const shared = process.env['SHARED_BY_RUN'];
   if (shared === undefined) return convertForceApp(addresses);

@@ -1,4 +1,4 @@
-// Ends a system that several suites share where the run of Jest that it belongs to was ended by force.
+// Ends a system shared by several suites if its Jest run was killed.
 const run = Number(process.env['RUN_PID']);
 const lookMs = 1000;
 

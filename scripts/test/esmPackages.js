@@ -1,4 +1,4 @@
-/** Packages that ship ES modules only: Jest loads CommonJS, so swc turns these into it. */
+/** Packages that only ship ES modules. Jest loads CommonJS, so swc converts them. */
 export const esmPackages = [
   '@mediabunny/flac-encoder',
   'jose',

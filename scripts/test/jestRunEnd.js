@@ -1,19 +1,19 @@
 import { glob, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The systems that suites shared. */
+/** Ends the systems that suites shared. */
 const endSystems = async (folder) => {
   for await (const file of glob('systems/*/system.json', { cwd: folder })) {
     const { pid } = JSON.parse(await readFile(path.join(folder, file), 'utf8'));
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   }
 };
 
-/** After a run of Jest: nothing of it stays, whatever its tests left. */
+/** After a Jest run: deletes everything that its tests left. */
 export default async () => {
   const folder = process.env['SHARED_BY_RUN'];
   if (folder === undefined) return;

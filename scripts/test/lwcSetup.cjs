@@ -1,6 +1,6 @@
 require('@sa11y/jest').registerSa11yMatcher();
 
-// Components are taken from the page after every test, so that no test sees another's.
+// Removes components from the page after every test, so that tests don't affect each other.
 afterEach(() => {
   document.body.replaceChildren();
   jest.clearAllMocks();

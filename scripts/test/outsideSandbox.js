@@ -1,6 +1,7 @@
 /**
- * A Jest transform for packages that a worker loads once, as Node loads them, and that all its suites share: Jest would read and compile them anew for each suite.
- * Right for what keeps nothing from one use to the next, and doesn't ask whether what it is given is an `instanceof` a global, since the sandbox has globals of its own.
+ * A Jest transform for packages that a worker loads once, natively, and shares among its suites; otherwise Jest reads and compiles them for
+ * each suite. Suitable for packages that keep no state between uses, and don't check values with `instanceof` a global, since the sandbox
+ * has its own globals.
  */
 export default {
   process: (_source, file) => ({

@@ -1,2 +1,2 @@
-// A browser beside five other programs on two cores is late at times: what fails is tried once more, and the first failure is printed.
+// With a browser and five other programs on two cores, timeouts happen: failed tests are retried once, and the first failure is printed.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });

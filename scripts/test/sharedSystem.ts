@@ -15,13 +15,16 @@ const scripts = path.join(import.meta.dirname, '..');
 const Running = z.object({ pid: z.number(), port: z.number() });
 type Running = z.infer<typeof Running>;
 
-/** A running `npm start` that other suites have used before and will use after. Its sample account is one that only this suite knows. */
+/** A running `npm start` that several suites use one after the other. Its sample account is new for each suite. */
 export interface SharedSystem extends SystemInUse {
   /** The account's record page. */
   pageUrl: string;
 }
 
-/** Jest ends a worker that has grown and starts another in its place: the system outlives both, and ends with the run (`jestRunEnd.js`). */
+/**
+ * Starts the system detached: Jest replaces workers that use too much memory, and the system outlives them and ends with the run
+ * (`jestRunEnd.js`).
+ */
 const start = async (folder: string, port: number): Promise<Running> => {
   await takeDeployedOrg(folder, port);
   const output = openSync(path.join(folder, 'output'), 'w');
@@ -40,7 +43,7 @@ const start = async (folder: string, port: number): Promise<Running> => {
   return { pid: child.pid ?? 0, port };
 };
 
-/** What this worker, or one in whose place it came, has started. */
+/** The system started by this worker, or by the one it replaced. */
 const started = async (file: string): Promise<LocalStatus | undefined> => {
   if (!existsSync(file)) return undefined;
   const { port } = Running.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -56,7 +59,7 @@ const startedNow = async (file: string): Promise<LocalStatus> => {
   return status;
 };
 
-/** The system of this Jest worker, started where it is the first time. It takes a quarter of a minute, and so do the engines for their first files. */
+/** The system of this Jest worker, started on first use. That takes a quarter of a minute, and so do the engines for their first files. */
 export const sharedSystem = async (): Promise<SharedSystem> => {
   const folder = path.join(process.env['SHARED_BY_RUN'] ?? '', 'systems', process.env['JEST_WORKER_ID'] ?? '1');
   const file = path.join(folder, 'system.json');
@@ -64,7 +67,7 @@ export const sharedSystem = async (): Promise<SharedSystem> => {
   const sampleAccountId = await accountForTest(status);
   const { orgUrl } = status;
   const system = await systemInUse(folder, Number(new URL(orgUrl).port), { ...status, sampleAccountId });
-  // What the suite before has left would have to be worked on first.
+  // Work left by the previous suite would delay this one.
   await untilIdle(system);
   return { ...system, pageUrl: `${orgUrl}/lightning/r/Account/${sampleAccountId}/view` };
 };

@@ -8,14 +8,14 @@ import { keepDeployedOrg, takeDeployedOrg } from './deployedOrg.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** A running `npm start`, with data and ports of its own. */
+/** A running `npm start` with its own data and ports. */
 export interface StartedSystem {
   port: number;
   url: string;
   output: () => string;
-  /** Ctrl-C; answers the exit code. */
+  /** Sends Ctrl-C and returns the exit code. */
   stop: () => Promise<number | null>;
-  /** What a power cut does: nothing gets the time to finish. */
+  /** Simulates a power cut: nothing gets time to finish. */
   kill: () => Promise<void>;
 }
 
@@ -34,10 +34,13 @@ const areFree = async (first: number): Promise<boolean> => {
   return ports.every((port) => port !== undefined);
 };
 
-/** Below the ports that Linux gives out by itself; other ones for other runs of Jest at the same time. The second five are for the system that suites share. */
+/** Below Linux's ephemeral ports, and different for concurrent Jest runs. The second five are for the system that suites share. */
 export const firstOfWorker = 20_000 + 10 * ((process.ppid + Number(process.env['JEST_WORKER_ID'] ?? 0)) % 1000);
 
-/** The first of four free ports in a row: the same for all systems of a Jest worker, so that they can share what was deployed. */
+/**
+ * The first of four consecutive free ports. All systems of a Jest worker get the same ones if possible, so that they can share a deployed
+ * org.
+ */
 export const fourFreePorts = async (preferred = firstOfWorker): Promise<number> => {
   for (let first = preferred; ; first = (await listening(0)) ?? 0) if (first < 65_000 && (await areFree(first))) return first;
 };
@@ -46,7 +49,7 @@ export const fourFreePorts = async (preferred = firstOfWorker): Promise<number> 
 export const runStart = (args: string[]): { child: ChildProcess; output: () => string } => {
   const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.ts'), ...args], {
     cwd: root,
-    // As behind a proxy, which knows nothing of this machine.
+    // Simulates a proxy that can't reach this machine.
     env: { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -56,15 +59,15 @@ export const runStart = (args: string[]): { child: ChildProcess; output: () => s
   return { child, output: () => output };
 };
 
-/** A folder for a system's data; `remove` takes it away. */
+/** A temporary folder for a system's data; `remove` deletes it. */
 export const dataFolder = async (): Promise<{ folder: string; remove: () => Promise<void> }> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'media-insights-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };
 
 /**
- * Starts a system and waits until it says where the record page is. Its org may be one that an earlier system has deployed, to which the CLI of this
- * one is not logged in, unless it `deploysItself`.
+ * Starts a system and waits until it prints the URL of the record page. Unless `deploysItself`, it may reuse the org that an earlier system
+ * has deployed, which the CLI of this one isn't logged in to.
  */
 export const startSystem = async (folder: string, port: number, { deploysItself = false } = {}): Promise<StartedSystem> => {
   if (!deploysItself) await takeDeployedOrg(folder, port);

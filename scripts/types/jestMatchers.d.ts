@@ -1,6 +1,6 @@
 declare namespace jest {
   interface Matchers<R> {
-    /** Passes where axe finds nothing; added by `@sa11y/jest`. */
+    /** Passes if axe finds no violations; added by `@sa11y/jest`. */
     toBeAccessible(): Promise<R>;
   }
 }

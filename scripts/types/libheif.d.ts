@@ -1,7 +1,8 @@
-// What is used of libheif-js, whose own types describe another of its builds. What begins with "_" is the C interface: numbers are addresses there.
+// The parts of libheif-js that are used; its own types describe a different build. Names that start with "_" are the C interface, where
+// numbers are addresses.
 
 declare module 'libheif-js/wasm-bundle.js' {
-  /** An object of C++; the address is where the C interface knows it. */
+  /** A C++ object; `ptr` is its address in the C interface. */
   interface Held {
     $$: { ptr: number };
   }
@@ -14,7 +15,7 @@ declare module 'libheif-js/wasm-bundle.js' {
   }
   interface Decoded {
     image: Held;
-    /** The pixels lie in the memory of the engine until the image is released; a row takes `stride` bytes. */
+    /** The pixels are in the engine's memory until the image is released; a row takes `stride` bytes. */
     channels: { width: number; height: number; stride: number; data: Uint8Array }[];
   }
   interface Failed {
@@ -28,7 +29,7 @@ declare module 'libheif-js/wasm-bundle.js' {
     heif_js_decode_image2(handle: Held, colorspace: object, chroma: object): Decoded | Failed;
     heif_image_release(image: Held): void;
     heif_context_free(context: Held): void;
-    /** Made anew whenever the memory grows. */
+    /** Replaced whenever the memory grows. */
     HEAPU8: Uint8Array;
     HEAPU32: Uint32Array;
     _malloc(bytes: number): number;

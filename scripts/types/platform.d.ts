@@ -1,4 +1,4 @@
-// What the Lightning platform gives a component at run time and no package describes.
+// What the Lightning platform provides to components at run time; no package has types for it.
 
 declare module '@salesforce/label/*' {
   const label: string;
@@ -25,14 +25,14 @@ declare module 'lightning/uiRecordApi' {
 }
 
 declare module 'lightning/graphql' {
-  /** What the wire emits. `refresh` asks the server again. */
+  /** The value a wire adapter emits. `refresh` queries the server again. */
   export interface GraphQlResult<Data> {
     data?: Data;
     errors?: unknown[];
     refresh?: () => Promise<void>;
   }
   export const gql: (strings: TemplateStringsArray, ...values: unknown[]) => string;
-  /** The adapter can't know what a query answers, so it fits every handler. */
+  /** The adapter doesn't know the type of a query's result, so it accepts every handler. */
   export const graphql: new (emit: (value: GraphQlResult<never>) => void) => {
     connect(): void;
     disconnect(): void;

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../../aws-backend/infra/bundle/bundle.ts';
 
-/** Bytes that a function loads before its first call, and bytes of all that is deployed with it. */
+/** The bytes that a function loads on a cold start, and the bytes of the whole bundle. */
 export const bundleBytes = ({ outputs }: Pick<Bundle, 'outputs'>): { start: number; all: number } => {
   const first = Object.keys(outputs).find((file) => file.endsWith('/index.mjs'));
   const loaded = new Set<string>();

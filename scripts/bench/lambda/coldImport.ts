@@ -14,7 +14,7 @@ const topics: [string, string][] = ['ACCEPTED', 'PROGRESS', 'EXTRACTED', 'INTERP
   arn,
 ]);
 
-/** What a function finds in Lambda; nothing is called, so nothing of it has to exist. */
+/** The environment variables of a function in Lambda. No service is called, so none of this has to exist. */
 const environment: Record<string, string> = {
   ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'ASIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'token' },
   ...{ BROKER_URL: 'https://broker.example', TOKEN_PUBLIC_JWK: jwk, ONCE_TABLE: 'once', GRANT_ROLE_ARN: arn },
@@ -35,7 +35,7 @@ const program = (file: string): string => `
 
 export interface ImportTime {
   wallMs: number;
-  /** Of all threads; what other programs do at the time changes it little. */
+  /** CPU time of all threads; barely affected by other processes. */
   cpuMs: number;
 }
 
@@ -47,14 +47,14 @@ const importOnce = async (file: string, flags: readonly string[]): Promise<z.inf
     const { stdout } = await run(process.execPath, [...lambdaNodeFlags, ...flags, '--input-type=module', '--eval', program(file)], options);
     return Times.parse(JSON.parse(stdout));
   } catch (error) {
-    // A bundle is one line of a megabyte, which Node prints whole, after its own “Error: Command failed”.
+    // A bundle is one line of about a megabyte. Node prints it in full, after “Error: Command failed”.
     throw new Error(`${file} does not load: ${/\n(\w*Error\b.*)/.exec(String(error))?.[1] ?? String(error).slice(0, 300)}`);
   }
 };
 
 /**
- * What a fresh process of Node needs to import a bundle, the least of some runs: what other programs do at the time only adds to it.
- * Throws where the bundle does not load.
+ * The time a fresh Node process takes to import a bundle: the minimum of several runs, because other processes only add to it. Throws if
+ * the bundle doesn't load.
  */
 export const coldImport = async (folder: string, runCount: number, flags: readonly string[] = []): Promise<ImportTime> => {
   const times: z.infer<typeof Times>[] = [];

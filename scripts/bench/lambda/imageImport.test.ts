@@ -26,7 +26,7 @@ const makeImage = async (name: string): Promise<void> => {
   await linkDeployedPackages(folder);
 };
 
-/** Opens recordings with nothing but what an image holds, and tells what becomes of each. */
+/** A program that opens recordings with only the contents of an image and prints the outcome of each. */
 const listening = (names: readonly string[]): string => `
   import { readFileSync } from 'node:fs';
   import { Readable } from 'node:stream';

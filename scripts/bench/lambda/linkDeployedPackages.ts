@@ -7,8 +7,8 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), devOptional: z.boolean().optional() })) });
 
 /**
- * Gives the folder of an image the packages that its `npm ci --omit=dev` would install, as links to those of this machine. Node has to be
- * told not to follow them (`--preserve-symlinks`), or packages would find what only developers have.
+ * Links the packages that `npm ci --omit=dev` would install in an image's folder to those of this machine. Node must not resolve the links
+ * (`--preserve-symlinks`), or packages would find dev dependencies.
  */
 export const linkDeployedPackages = async (folder: string): Promise<void> => {
   const { packages } = Lock.parse(JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')));

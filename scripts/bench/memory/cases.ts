@@ -14,7 +14,7 @@ import { plainPicture } from './plainPicture.ts';
 import type { MadeFile, ReaderName } from './readers.ts';
 import { scannedPdf, writtenPdf } from './pdfOfPages.ts';
 
-/** A kind of file in some sizes. */
+/** A kind of file in several sizes. */
 export interface MemoryCase {
   what: string;
   reader: ReaderName;
@@ -30,7 +30,7 @@ const extracted = (characters: number): Extraction => ({
 const result = async (characters: number): Promise<Uint8Array> =>
   jsonBytes(await interpret({ language: localLanguage(), model: localModel() })(sampleMedia(), extracted(characters)));
 
-/** As iPhones make them, each tile the sample of 0.3 megapixels. */
+/** Tiled like the photos of iPhones; each tile is the 0.3 megapixel sample. */
 const tiledPhoto = async (megapixels: number): Promise<Buffer> => {
   const tile = { width: 350, height: 900 };
   const rows = Math.ceil(Math.sqrt(megapixels * 1_000_000) / tile.height);
@@ -50,7 +50,7 @@ const mails: Record<MailKind, string> = {
   attached: 'e-mail with an attachment',
 };
 
-/** What is measured, small and large; the limits of a function are far above the small ones. */
+/** The measured cases, from small to large; the limits of a function are far above the small ones. */
 export const cases: readonly MemoryCase[] = [
   {
     ...{ what: 'a mail thread, interpreted', reader: 'interpret', format: 'txt', make: (size) => jsonBytes(extracted(size)) },
@@ -77,7 +77,7 @@ export const cases: readonly MemoryCase[] = [
   { what: 'PNG', reader: 'images', format: 'png', sizes: sized('megapixels', 1, 100), make: (size) => plainPicture(size, 'png') },
 ];
 
-/** Writes the file of a case into a folder. */
+/** Writes the file of a case to a folder. */
 export const makeFile = async ({ format, make }: MemoryCase, size: number, folder: string): Promise<MadeFile> => {
   const file = path.join(folder, `${String(size)}.${format}`);
   await writeFile(file, await make(size));

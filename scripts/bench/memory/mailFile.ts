@@ -22,7 +22,7 @@ const html = (size: number): string => {
   return `${head('Content-Type: text/html; charset=utf-8')}<html><body>${paragraphs.join('\n')}</body></html>`;
 };
 
-/** 3.6 MB of no kind that anybody reads, of a mail of 5 MB as it is sent. */
+/** An attachment of an unsupported type. Base64 adds a third, so a 5 MB mail has an attachment of 3.6 MB. */
 const attachment = (size: number): string => {
   const bytes = Buffer.alloc(Math.round(size * 0.72)).map((_, index) => (index * 31) % 251);
   return `Content-Type: application/octet-stream; name="data.bin"\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(Buffer.from(bytes).toString('base64'))}`;
@@ -37,5 +37,5 @@ const makers: Record<MailKind, (size: number) => string> = {
   attached: (size) => inParts('Content-Type: text/plain\r\n\r\nSee the file.', attachment(size)),
 };
 
-/** A mail of about so many bytes. */
+/** A mail of approximately this many bytes. */
 export const mailFile = (kind: MailKind, size: number): string => makers[kind](size);

@@ -13,7 +13,7 @@ const moods = [
 
 const pick = (list: readonly string[], number: number): string => list[number % list.length] ?? '';
 
-/** One answer of a thread, different for each number: names, addresses, sums and days in it, and some of the mail before. */
+/** One reply of a thread, different for each number, with names, addresses, amounts and dates, and a quote of the previous mail. */
 const mail = (number: number): string => {
   const [given, family, to] = [pick(givenNames, number * 7), pick(familyNames, number * 11), pick(givenNames, number * 13 + 1)];
   return `From: ${given} ${family} <${given}.${family}${String(number % 97)}@northwind.example>
@@ -34,7 +34,7 @@ ${given} ${family}
 `;
 };
 
-/** A mail thread of so many characters: short answers below each other. Some of its letters need two bytes, as in most mails. */
+/** A mail thread of this many characters: short replies one below the other. Some characters take two bytes, as in most mails. */
 export const mailThread = (characters: number): string => {
   const mails: string[] = [];
   let length = 0;

@@ -11,7 +11,7 @@ const program = path.join(import.meta.dirname, 'readOne.ts');
 const Memory = z.object({ peakMiB: z.number(), heapMiB: z.number(), seconds: z.number() });
 export type Memory = z.infer<typeof Memory>;
 
-/** Reads a file in a process of its own, whose heap is as large as Lambda lets that of the function grow, and tells the most memory it had. */
+/** Reads a file in a separate process with the heap limits of the function in Lambda. Returns the peak memory. */
 export const measure = async (reader: ReaderName, { path: file, format }: MadeFile): Promise<Memory> => {
   const { flags } = lambdaHeap(readers[reader].functionName);
   const { stdout } = await run(process.execPath, ['--expose-gc', ...flags, program, reader, format, file], {

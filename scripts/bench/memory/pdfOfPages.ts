@@ -5,7 +5,7 @@ import { mailThread } from './mailThread.ts';
 
 const linesOfPage = 45;
 
-/** The lines of each page, none longer than a page is wide; the standard fonts know Latin letters only. */
+/** The lines of each page, wrapped to the page width. Limited to Latin characters, the only ones in the standard fonts. */
 const pagesOf = (count: number): string[][] => {
   const lines = mailThread(count * 3_500)
     .split('\n')
@@ -32,7 +32,7 @@ const scan = async (lines: readonly string[]): Promise<Buffer> => {
   return sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).greyscale().jpeg({ quality: 75 }).toBuffer();
 };
 
-/** A PDF whose pages are pictures of 1240 × 1754 dots. */
+/** A PDF whose pages are pictures of 1240 × 1754 pixels. */
 export const scannedPdf = async (count: number): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
   for (const lines of pagesOf(count)) {

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { MediaFormat } from '../../../aws-backend/contracts/format.ts';
 import { readers, type ReaderName } from './readers.ts';
 
-// Runs in a process of its own: `node readOne.ts READER FORMAT FILE` reads the file and prints what that took as JSON.
+// Runs in a separate process: `node readOne.ts READER FORMAT FILE` reads the file and prints its duration and memory as JSON.
 
 const status = '/proc/self/status';
 
-/** The most memory this process had. Linux counts what its parent had to `maxRSS` as well, and knows better. */
+/** The peak memory of this process. On Linux `maxRSS` includes the parent's memory, so /proc is used instead. */
 const peakBytes = (): number => {
   const kibibytes = existsSync(status) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
   return Number(kibibytes ?? process.resourceUsage().maxRSS) * 1024;

@@ -4,21 +4,21 @@ import type { MediaFormat } from '../../../aws-backend/contracts/format.ts';
 import type { ObjectStore } from '../../../aws-backend/ports/objectStore.ts';
 import { sampleMedia } from '../../../aws-backend/test/media.ts';
 
-/** A file on disk, and what it holds. */
+/** A file on disk, and its format. */
 export interface MadeFile {
   path: string;
   format: MediaFormat;
 }
 type Reader = (file: MadeFile) => Promise<unknown>;
 
-/** Objects in a folder: the bucket is the folder, and of a key the last part is the name. */
+/** Stores objects in a folder: the bucket is the folder, and the last part of the key is the file name. */
 const folderObjects: ObjectStore = {
   head: () => Promise.resolve(undefined),
   read: ({ key }) => Promise.resolve(createReadStream(key)),
   write: ({ bucket, key }, body) => writeFile(`${bucket}.${key.split('/').at(-1) ?? ''}`, body),
 };
 
-/** Understands a stored text and stores the result, as the function does. */
+/** Interprets a stored text and stores the result, as the function does. */
 const understand: Reader = async ({ path: key, format }) => {
   const { localLanguage } = await import('../../../aws-backend/adapters/local/language/localLanguage.ts');
   const { localModel } = await import('../../../aws-backend/adapters/local/model/localModel.ts');
@@ -30,7 +30,7 @@ const understand: Reader = async ({ path: key, format }) => {
   await publishResult(ports)(await understood(sampleMedia(), await storedExtraction(folderObjects, { bucket: '', key })), format);
 };
 
-/** What a stored result changes in Salesforce. */
+/** Computes what a stored result changes in Salesforce. */
 const writeBack: Reader = async ({ path: key, format }) => {
   const { mediaWrite } = await import('../../../aws-backend/callback/mediaWrite.ts');
   const event = { type: 'media.interpreted', version: 1, media: sampleMedia(), format, result: { bucket: '', key } } as const;
@@ -60,7 +60,7 @@ const decodePhoto: Reader = async ({ path, format }) => {
   return decodeHeic({ bytes: await readFile(path), format }, pictureLimits);
 };
 
-/** What reads a file, by the function whose memory it has; each loads its engines when it is called. */
+/** The readers, with the function whose memory each has; they import their engines when called. */
 export const readers = {
   interpret: { functionName: 'interpret', read: understand },
   callback: { functionName: 'callback', read: writeBack },

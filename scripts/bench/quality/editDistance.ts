@@ -1,4 +1,4 @@
-/** How many characters have to be changed, put in or left out to make one text of the other (Levenshtein). */
+/** The Levenshtein distance: the number of characters to replace, insert or delete. */
 export const editDistance = (one: string, other: string): number => {
   const [left, right] = [Array.from(one), Array.from(other)];
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);

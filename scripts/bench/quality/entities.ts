@@ -3,7 +3,7 @@ import { EntityCategory } from '../../../aws-backend/contracts/interpretation.ts
 import type { Language } from '../../../aws-backend/ports/language.ts';
 import { Labelled, sampleOf, type Half } from './samples.ts';
 
-/** Marks of one text: those a person set, and those the engine did. */
+/** The marks of one text: labelled, and found by the engine. */
 interface Marked {
   truth: Mark[];
   found: Mark[];
@@ -13,7 +13,7 @@ export interface EntityShare {
   items: number;
   recall: number;
   precision: number;
-  /** The harmonic mean of both. */
+  /** The harmonic mean of recall and precision. */
   f1: number;
   exactF1: number;
 }
@@ -22,7 +22,7 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 const f1Of = (recall: number, precision: number): number =>
   recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
 
-/** How many of `marks` are among `others` as well. */
+/** The number of `marks` that also occur in `others`. */
 const common = (marks: readonly Mark[], others: readonly Mark[], isSame: typeof isNear): number =>
   marks.filter((mark) => others.some((other) => isSame(mark, other))).length;
 
@@ -40,7 +40,7 @@ const sharesOf = (texts: readonly Marked[]): EntityShare => {
 
 const ofCategory = (marks: readonly Mark[], category: EntityCategory): Mark[] => marks.filter((mark) => mark.category === category);
 
-/** How much of what one half of the sample names is found, and how much of what is found is named there: of each place, in all and by category. */
+/** Recall and precision of entity mentions in one half of the sample, in total and by category. */
 export const scoreEntities = async (language: Language, half: Half) => {
   const texts: Marked[] = [];
   for (const { language: code, text: labelled } of sampleOf(`entities.${half}`, Labelled)) {

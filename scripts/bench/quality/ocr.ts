@@ -3,13 +3,13 @@ import { editDistance } from './editDistance.ts';
 import { askew, coarse, dark, photographed, printed, ruled, turned } from './pages/makePage.ts';
 import { otherTexts, pageTexts } from './pages/texts.ts';
 
-/** How often the engine read wrongly on pages of one kind. */
+/** The error rate of the engine on pages of one kind. */
 export interface OcrScore {
   kind: string;
   pages: number;
   characters: number;
   errors: number;
-  /** Errors in a hundred characters, white space counted as one blank. */
+  /** Errors per hundred characters, where a run of white space counts as one space. */
   characterErrorPercent: number;
 }
 
@@ -17,7 +17,7 @@ const fonts = ['serif', 'sans-serif', 'monospace'];
 
 type Change = (page: Buffer) => Promise<Buffer>;
 
-/** What becomes of a printed page before it is read. */
+/** How a printed page is modified before it is recognized. */
 const kinds = {
   clean: (page) => Promise.resolve(page),
   photographed,
@@ -44,7 +44,7 @@ const scoreKind = async (images: Images, kind: string, change: Change, texts: re
   return { ...score, characterErrorPercent: (score.errors / score.characters) * 100 };
 };
 
-/** Reads a labelled set of pages, made of texts of our own in three fonts, and counts what was read wrongly. */
+/** Recognizes labelled pages, rendered from texts of our own in three fonts, and counts the errors. */
 export const scoreOcr = async (images: Images): Promise<OcrScore[]> => {
   const scores: OcrScore[] = [];
   for (const [kind, change] of Object.entries(kinds)) scores.push(await scoreKind(images, kind, change, Object.values(pageTexts)));

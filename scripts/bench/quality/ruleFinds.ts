@@ -11,7 +11,7 @@ interface Finds {
   right: number;
 }
 
-/** How often each kind of rule finds something in the tuning half, and how often rightly. */
+/** For each kind of rule, the number of matches in the tuning half, and how many of them are right. */
 export const ruleFinds = async (language: Language): Promise<Map<Rule, Finds>> => {
   const finds = new Map<Rule, Finds>();
   for (const { language: code, text: labelled } of sampleOf('entities.tuning', Labelled)) {

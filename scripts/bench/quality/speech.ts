@@ -7,7 +7,7 @@ import type { ObjectStore } from '../../../aws-backend/ports/objectStore.ts';
 import type { Heard } from '../../../aws-backend/ports/speech.ts';
 import { editDistance } from './editDistance.ts';
 
-/** How often the engine heard wrongly in recordings of one kind. */
+/** The error rate of the engine on recordings of one kind. */
 export interface SpeechScore {
   /** "read" by people, or "synthetic". */
   kind: string;
@@ -15,7 +15,7 @@ export interface SpeechScore {
   seconds: number;
   words: number;
   errors: number;
-  /** Words put in, left out or changed, in a hundred words. */
+  /** The word error rate: words inserted, deleted or substituted, per hundred words. */
   wordErrorPercent: number;
 }
 
@@ -23,7 +23,7 @@ const Labelled = z.array(z.object({ file: z.string(), kind: z.string(), voice: z
 
 const folder = path.join(import.meta.dirname, '..', '..', 'samples', 'quality', 'speech');
 
-/** Case, punctuation and how a title is written are no matter of hearing. */
+/** Normalizes what can't be heard: case, punctuation and the spelling of titles. */
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -31,14 +31,14 @@ const wordsOf = (text: string): string[] =>
     .split(/[^a-z0-9']+/)
     .filter((word) => word !== '');
 
-/** Words put in, left out or changed: each word stands as one letter of its own. */
+/** The number of words inserted, deleted or substituted. Each word is mapped to one character for `editDistance`. */
 const wordErrors = (said: readonly string[], heard: readonly string[]): number => {
   const known = [...new Set([...said, ...heard])];
   const asLetters = (words: readonly string[]): string => String.fromCodePoint(...words.map((word) => 0xf0000 + known.indexOf(word)));
   return editDistance(asLetters(said), asLetters(heard));
 };
 
-/** The sample's own files, where the product has its bucket. */
+/** Reads the sample's files in place of the product's bucket. */
 const files: ObjectStore = {
   head: async ({ key }) => ({ sizeBytes: (await stat(key)).size, contentType: '', metadata: {} }),
   read: ({ key }, range) => Promise.resolve(createReadStream(key, range ? { start: range.from, end: range.to } : {})),
@@ -54,7 +54,7 @@ const hear = async (file: string): Promise<Extract<Heard, { state: 'done' }>['ex
   return heard.extraction;
 };
 
-/** Hears a labelled set of clean recordings, sentences of our own by five synthetic voices and a reader of LibriVox, and counts wrong words. */
+/** Transcribes labelled clean recordings (our own sentences by five synthetic voices, and a LibriVox reader) and counts wrong words. */
 export const scoreSpeech = async (): Promise<SpeechScore[]> => {
   const scores: SpeechScore[] = [];
   for (const { file, kind, voice, lines } of Labelled.parse(JSON.parse(await readFile(path.join(folder, 'texts.json'), 'utf8')))) {

@@ -15,10 +15,7 @@ export interface PersonalDataShare {
   exactPrecision: number;
 }
 
-/**
- * How much of what is personal in one half of the sample, or in several parts of it, is found, and how much of what is found is personal.
- * `hard`: forms, calls, chats, lists and scans.
- */
+/** Recall and precision of personal data in one half of the sample, or in several parts. `hard`: forms, calls, chats, lists and scans. */
 export const scorePersonalData = async (language: Language, ...parts: readonly (Half | 'hard')[]): Promise<PersonalDataShare> => {
   const sample = parts.flatMap((part) => sampleOf(`personal-data.${part}`, Labelled));
   const sums = { items: 0, found: 0, near: 0, exact: 0, nearFound: 0 };
@@ -36,7 +33,10 @@ export const scorePersonalData = async (language: Language, ...parts: readonly (
   return { texts: sample.length, items, ...shares };
 };
 
-/** The share of texts whose mood is told rightly: of the English sample, or of `moods`, which is German, French and Spanish. `hard`: said without words of mood. */
+/**
+ * The share of texts with the right sentiment: in the English sample, or in `moods`, which is German, French and Spanish. `hard`: sentiment
+ * expressed without emotional words.
+ */
 export const scoreSentiment = async (
   language: Language,
   half: Half | 'hard',
@@ -48,7 +48,7 @@ export const scoreSentiment = async (
   return { texts: sample.length, share: right / sample.length };
 };
 
-/** The share of texts whose language is told rightly. */
+/** The share of texts whose language is detected correctly. */
 export const scoreLanguage = async (language: Language): Promise<{ texts: number; share: number }> => {
   const sample = sampleOf('language', Labelled);
   let right = 0;

@@ -10,7 +10,7 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 const ours = path.join(import.meta.dirname, 'page', 'ours.ts');
 const common = { bundle: true, format: 'esm', target: 'es2024', absWorkingDir: root, write: false, logLevel: 'error' } as const;
 
-/** The product's code, compiled as an org compiles it, to run inside Lightning Web Security. */
+/** An esbuild plugin with the product's code, compiled as an org does, to run inside Lightning Web Security. */
 const sandboxed = async (): Promise<Plugin> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'trial-sandbox-'));
   await build({ ...common, entryPoints: [ours], write: true, outfile: path.join(folder, 'c', 'trialQueue', 'trialQueue.js') });
@@ -26,7 +26,7 @@ const sandboxed = async (): Promise<Plugin> => {
   };
 };
 
-/** The script of a trial's page, for the plain page or with the product's code inside the sandbox. */
+/** Bundles the script of a trial's page, with the product's code either directly in the page or inside the sandbox. */
 export const buildPage = async (entry: string, isSandboxed: boolean): Promise<string> => {
   const plugins = isSandboxed ? [await sandboxed()] : [];
   const { outputFiles } = await build({ ...common, entryPoints: [path.join(import.meta.dirname, 'page', entry)], plugins });

@@ -2,7 +2,7 @@ import { randomBytes, randomFillSync } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What is sent: how many files of how many bytes. */
+/** The number and size of the files to upload. */
 export interface Case {
   fileCount: number;
   fileBytes: number;
@@ -17,7 +17,7 @@ export const cases = {
 } as const satisfies Record<string, Case>;
 export type CaseName = keyof typeof cases;
 
-/** A tenth of a case's files, or of its one file: for a quick look. */
+/** A smaller case for a quick run: a tenth of the files, or an eighth of a single file's size. */
 export const tenth = ({ fileCount, fileBytes }: Case): Case =>
   fileCount === 1 ? { fileCount, fileBytes: Math.round(fileBytes / 8) } : { fileCount: fileCount / 10, fileBytes };
 
@@ -26,12 +26,12 @@ const noise = randomFillSync(Buffer.alloc(8 * mebibyte));
 const writeNoise = async (file: string, sizeBytes: number): Promise<void> => {
   const handle = await open(file, 'w');
   for (let left = sizeBytes; left > 0; left -= noise.length) await handle.write(noise, 0, Math.min(left, noise.length));
-  // No two files are the same: the queue would ask about them.
+  // All files differ, because the queue asks about duplicates.
   await handle.write(randomBytes(16), 0, 16, 0);
   await handle.close();
 };
 
-/** Writes a case's files below a folder; answers their paths. */
+/** Writes a case's files to a folder. Returns their paths. */
 export const writeFiles = async (folder: string, { fileCount, fileBytes }: Case): Promise<string[]> => {
   await mkdir(folder, { recursive: true });
   const files = Array.from({ length: fileCount }, (_, index) => path.join(folder, `${String(index)}.bin`));

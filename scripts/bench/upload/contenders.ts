@@ -1,4 +1,4 @@
-/** Who is measured, in the order of each round. `contender` is a name that the page knows. */
+/** What is measured, in the order of each round. `contender` is a name that the page knows. */
 export const contenders = [
   { label: 'raw PUTs', contender: 'raw', isSandboxed: false },
   { label: 'raw PUTs, two hosts', contender: 'raw on two hosts', isSandboxed: false },

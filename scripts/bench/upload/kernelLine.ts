@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** Says inside the namespace that loopback belongs to this measurement alone. */
+/** Set inside the namespace: the loopback interface is used by this measurement only. */
 const inside = 'UPLOAD_BENCH_OWN_LOOPBACK';
-/** More than one packet of loopback, whose packets are of up to 64 KiB. */
+/** More than one packet on loopback, where packets have up to 64 KiB. */
 const burst = '256kb';
 
 const runs = (command: string, args: readonly string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
@@ -11,7 +11,7 @@ const tc = (...args: string[]): void => {
 };
 
 const namespace = ['--map-root-user', '--net', 'sh', '-c'];
-/** A browser counts as offline, and Uppy sends nothing, where there is no interface but loopback: a pair of them leads nowhere. */
+/** With no interface but loopback the browser counts as offline and Uppy sends nothing, so this adds a veth pair that leads nowhere. */
 const opening = [
   'ip link set lo up',
   'ip link add v0 type veth peer name v1',
@@ -19,7 +19,7 @@ const opening = [
   'ip link set v0 up',
   'ip link set v1 up',
 ].join(' && ');
-/** A rate that a class of HTB gives to one port, and no other. */
+/** tc arguments that limit the rate to one port with an HTB class. */
 const shaping = (port: number, rate: string): string[][] => [
   ['qdisc', 'add', 'dev', 'lo', 'root', 'handle', '1:', 'htb'],
   ['class', 'add', 'dev', 'lo', 'parent', '1:', 'classid', '1:1', 'htb', 'rate', rate, 'burst', burst, 'cburst', burst, 'quantum', '65536'],
@@ -27,12 +27,12 @@ const shaping = (port: number, rate: string): string[][] => [
 ];
 const trial = [opening, ...shaping(9, '1gbit').map((args) => `tc ${args.join(' ')}`)].join(' && ');
 
-/** Whether this process has a loopback of its own. */
+/** Whether this process has its own loopback interface. */
 const hasOwnLoopback = (): boolean => process.env[inside] !== undefined;
 
 /**
- * Runs this program once more where it has a loopback of its own, and answers how that ended; undefined where this is that process, or
- * where the system has no such thing for it: it takes Linux with `unshare`, `ip` and `tc`, and a kernel with HTB.
+ * Runs this program again in a network namespace with its own loopback, and returns the exit status. Undefined in that process, or if the
+ * system doesn't support it: it takes Linux with `unshare`, `ip` and `tc`, and a kernel with HTB.
  */
 export const runInOwnLoopback = (): number | undefined => {
   if (hasOwnLoopback() || !runs('unshare', [...namespace, trial])) return undefined;
@@ -44,8 +44,8 @@ export const runInOwnLoopback = (): number | undefined => {
 };
 
 /**
- * Lets what is sent to a port pass no faster than that, by the kernel: as TCP on a real line, and without a process that takes part in
- * it. What comes back passes freely. Answers how to end that, or undefined where the kernel can't.
+ * Limits the rate to a port in the kernel: like TCP on a real line, and without a process in between. Responses aren't limited. Returns a
+ * function that removes the limit; undefined if the kernel doesn't support it.
  */
 export const kernelLine = (port: number, bytesPerSecond: number): (() => void) | undefined => {
   if (!hasOwnLoopback()) return undefined;

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
-/** A way to the storage, made worse on purpose. */
+/** A degraded link to the storage. */
 export const Link = z.object({
   upstreamPort: z.number(),
   latencyMs: z.number().default(0),
-  /** Bytes of one connection that may be under way at a time. */
+  /** Maximum bytes in flight per connection. */
   windowBytes: z.number().optional(),
   bytesPerSecond: z.number().optional(),
-  /** Of the requests that are answered 503 instead of being passed on. */
+  /** Share of requests that get a 503 instead of being forwarded. */
   failureShare: z.number().default(0),
   lifetimeMs: z.number(),
 });
 
-/** What Linux lets one TCP connection have under way at most (`net.ipv4.tcp_wmem`, kernel documentation, ip-sysctl). */
+/** Linux's default maximum of bytes in flight per TCP connection (`net.ipv4.tcp_wmem`, kernel documentation, ip-sysctl). */
 const tcpWindowBytes = 4 * 1024 * 1024;
 
-/** The links of the measurement; `direct` has no proxy at all. The broker shares the latency, and nothing else. */
+/** The measured links; `direct` has no proxy. The broker has the same latency, but no other limits. */
 export const links = {
   direct: undefined,
   '1 Gbit/s': { bytesPerSecond: 125_000_000 },

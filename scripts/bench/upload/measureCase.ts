@@ -3,13 +3,13 @@ import type { Measured } from './page/measure.ts';
 import type { Results } from './results.ts';
 import type { Trial } from './startTrial.ts';
 
-/** Has each contender send the files in each round, and adds what was measured to the results. */
+/** Runs each contender with the files in each round, and adds the measurements to the results. */
 export const measureCase = async (
   trial: Trial,
   results: Results,
   { name, files, rounds }: { name: string; files: string[]; rounds: number },
 ): Promise<void> => {
-  // The broker's functions start cold once, and no contender should pay for it.
+  // Excludes the cold start of the broker's functions, which would count for the first contender only.
   await trial.run({ contender: 'ours', isSandboxed: false, files: files.slice(0, 1) });
   for (let round = 1; round <= rounds; round += 1)
     for (const { label, ...contender } of contenders) {

@@ -18,7 +18,7 @@ const chosen = <Name extends string>(all: Record<Name, unknown>, wanted: string 
   return found;
 };
 
-/** Reads `--case 1,000 --link 80 --rounds 3 --quick`; a case and a link are named by any part of their name. */
+/** Parses `--case 1,000 --link 80 --rounds 3 --quick`; cases and links are given by any part of their name. */
 export const uploadBenchOptions = (args: string[]): UploadBenchOptions => {
   const { values } = parseArgs({
     args,

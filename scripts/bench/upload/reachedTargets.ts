@@ -7,7 +7,7 @@ interface Target {
   promise: string;
   case: CaseName;
   link: LinkName;
-  /** What has been reached; a ratio unless the unit says otherwise. */
+  /** The measured value; a ratio unless the name says otherwise. */
   reached: (results: CaseResults) => number;
   atLeast?: number;
   atMost?: number;
@@ -48,14 +48,14 @@ const targets: readonly Target[] = [
   },
 ];
 
-/** Never slower than Uppy by more than the noise, in any case over any link. */
+/** In no case and over no link slower than Uppy by more than the noise. */
 const neverSlower = (name: string, results: CaseResults): Record<string, string>[] =>
   (['ours', 'ours, no checksums', 'ours in LWS', 'ours in LWS, no checksums'] as const).map((label) => {
     const reached = timesAsFast(results, label, 'Uppy');
     return { promise: `${label} ÷ Uppy`, where: name, reached: reached.toFixed(2), target: '≥ 0.95', met: reached >= 0.95 ? 'yes' : 'no' };
   });
 
-/** Every promise about speed that this run has measured, and whether it was kept. */
+/** Every performance target that this run has measured, and whether it was met. */
 export const reachedTargets = (results: Results): Record<string, string>[] => [
   ...targets.flatMap(({ promise, case: caseName, link, reached, atLeast, atMost }) => {
     const measured = results.get(`${caseName}, ${link}`);

@@ -2,24 +2,24 @@ import { median } from '../statistics.ts';
 import type { Label } from './contenders.ts';
 import type { Measured } from './page/measure.ts';
 
-/** What one case over one link came to, by contender. */
+/** The measurements of one case over one link, by contender. */
 export type CaseResults = ReadonlyMap<string, Measured[]>;
-/** All of a run, by `case, link`. */
+/** The measurements of a run, by `case, link`. */
 export type Results = Map<string, Map<string, Measured[]>>;
 
 const mebibyte = 1024 * 1024;
 
-/** Seconds, the middle one of the rounds. */
+/** The median of the rounds in seconds. */
 export const medianSeconds = (results: CaseResults, label: Label): number =>
   median((results.get(label) ?? []).map(({ wallMs }) => wallMs / 1000));
 
-/** How many times as fast a contender is as another. */
+/** How many times faster a contender is than another. */
 export const timesAsFast = (results: CaseResults, label: Label, other: Label): number =>
   medianSeconds(results, other) / medianSeconds(results, label);
 
 const range = (values: number[]): string => `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}`;
 
-/** One row a contender. */
+/** A table with one row per contender. */
 export const resultsTable = (results: CaseResults): Record<string, Record<string, string>> =>
   Object.fromEntries(
     [...results].map(([label, rounds]) => {

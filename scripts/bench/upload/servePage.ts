@@ -8,7 +8,7 @@ export interface ServedPage {
 
 const html = `<!doctype html><meta charset="utf-8"><title>Upload trial</title><input type="file" multiple><script type="module" src="script.js"></script>`;
 
-/** Serves a page with one file input and that script; the scripts by their folder. */
+/** Serves pages with one file input and a script; `scripts` maps each page's folder to its script. */
 export const servePage = async (scripts: ReadonlyMap<string, string>): Promise<ServedPage> => {
   const server = createServer(({ url = '/' }, response) => {
     const [, folder = '', file] = url.split('/');

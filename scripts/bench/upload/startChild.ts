@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 export interface Child {
-  /** What it listens on. */
+  /** Where it listens. */
   url: string;
   port: number;
   stop(): Promise<void>;
@@ -18,7 +18,7 @@ const urlOf = async (child: ChildProcess): Promise<string> => {
   return url;
 };
 
-/** Starts one of the servers of `sink/` in a process of its own; it ends with this one at the latest. */
+/** Starts one of the servers in `sink/` in a separate process, which ends with this one at the latest. */
 export const startChild = async (file: string, settings: object = {}): Promise<Child> => {
   const child = fork(path.join(import.meta.dirname, 'sink', file), [JSON.stringify(settings)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],

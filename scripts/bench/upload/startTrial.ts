@@ -11,7 +11,7 @@ import { servePage } from './servePage.ts';
 import { startChild, type Child } from './startChild.ts';
 import { trialBucket, trialStack } from './trialStack.ts';
 
-/** One contender over one link with those files. */
+/** A run of one contender over one link with these files. */
 export interface Run {
   contender: string;
   isSandboxed: boolean;
@@ -23,9 +23,9 @@ export interface Trial {
   close(): Promise<void>;
 }
 
-/** After that long the links close by themselves. */
+/** The links close by themselves after this time. */
 const lifetimeMs = 3 * 60 * 60 * 1000;
-/** The longest that one run may take. */
+/** Timeout of one run. */
 const runMs = 5 * 60 * 1000;
 
 const twoNames = (origin: string): string[] => [origin, origin.replace('127.0.0.1', 'localhost')];

@@ -8,11 +8,11 @@ const broker = 'trial-broker';
 const authorizer = 'trial-authorizer';
 
 export interface TrialStackSettings {
-  /** Where the page comes from. */
+  /** The origin of the page. */
   origin: string;
   /** Origins under which the page reaches the storage. */
   storageOrigins: string[];
-  /** Where the broker reaches S3 and STS, if not in the local cloud. */
+  /** The broker's endpoints of S3 and STS, if not the local cloud. */
   brokerEnvironment?: Record<string, string>;
 }
 
@@ -40,7 +40,7 @@ const functions = ({ storageOrigins, brokerEnvironment }: TrialStackSettings): S
 
 const routes = ['POST /uploads', 'POST /uploads/{mediaId}/parts', 'GET /uploads/{mediaId}/parts', 'POST /uploads/{mediaId}/complete'];
 
-/** A bucket, and the product's broker before it, without the rest of the product. */
+/** A stack with a bucket and the product's broker only. */
 export const trialStack = (settings: TrialStackSettings): Stack => ({
   buckets: [{ name: trialBucket, cors: [{ ...cors(settings.origin, ['GET', 'HEAD', 'PUT', 'POST', 'DELETE']), allowedHeaders: ['*'] }] }],
   ...{ topics: [], queues: [], subscriptions: [], eventSources: [] },

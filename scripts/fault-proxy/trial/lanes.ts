@@ -1,19 +1,19 @@
 import type { Fault, Schedule } from '../fault.ts';
 
-/** One of several users who send at the same time over the same proxy, each on a bad line of their own. */
+/** One of several concurrent users of the same proxy, each with an independent bad line. */
 export interface Lane {
-  /** The record that this lane sends to: its id stands in every path. */
+  /** The record that this lane uploads to; its id is in every path. */
   parentId: string;
   use(schedule?: Schedule): void;
   happened: Fault[];
-  /** Requests since then that would send a part of a file. */
+  /** The number of part uploads since then. */
   partCount: number;
 }
 
 /** The records of up to nine lanes. */
 export const laneParent = (number: number): string => `00100000000010${String(number)}AAA`;
 
-/** Lanes, and the schedule of the proxy that they share. */
+/** The lanes, and the schedule of the proxy that they share. */
 export const lanes = (count: number): { lanes: Lane[]; schedule: Schedule } => {
   const entries = Array.from({ length: count }, (_, number) => {
     const entry = { schedule: undefined as Schedule | undefined, index: 0 };

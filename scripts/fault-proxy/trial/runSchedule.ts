@@ -4,16 +4,16 @@ import { seededSchedule } from '../seededSchedule.ts';
 import { seededFiles } from './seededFiles.ts';
 import type { FaultLane } from './startFaultTrial.ts';
 
-/** What one schedule came to. */
+/** The outcome of one schedule. */
 export interface Outcome {
   seed: number;
-  /** Sentences that say which promise was broken; none where all were kept. */
+  /** Sentences that name each broken guarantee; empty if all were kept. */
   broken: string[];
   sentCount: number;
-  /** Reasons of the files that visibly failed. */
+  /** Error codes of the files that visibly failed. */
   failures: string[];
   faults: Fault['kind'][];
-  /** Parts that the page began to send. */
+  /** Parts that the page started to upload. */
   partCount: number;
 }
 
@@ -23,13 +23,15 @@ interface FaultPage {
 }
 
 const kinds = ['cutBefore', 'cutBody', 'cutAnswer', 'stall', 'slow', 'hold', 'answer', 'flip'] as const;
-/** A broker is behind TLS and behind a gateway: its bodies are small, and arrive as they are or not at all. */
+/** A broker is behind TLS and a gateway: its bodies are small, and arrive unmodified or not at all. */
 const brokerKinds = ['cutBefore', 'cutAnswer', 'hold', 'answer'] as const;
 const bounds = { maxFaults: 300, maxPauseMs: 200 };
-/** The queue makes a fiftieth of its real pauses, and takes the link for a slow one: files from 16 MiB on go in parts. */
+/**
+ * The queue's pauses are a fiftieth of the real ones, and the link counts as slow, so that files of 16 MiB or more are uploaded in parts.
+ */
 const badLine = { pauseScale: 0.02, bytesPerSecond: 1_000_000 };
 
-/** Makes the lines to storage and broker as bad as a seed says. */
+/** Applies the faults of a seed to the lines to storage and broker. */
 const asSeeded = ({ storage, broker }: FaultLane, seed: number): void => {
   storage.use(seededSchedule({ seed, kinds, statuses: [403, 500, 503], ...bounds }));
   broker.use(seededSchedule({ seed: seed + 0.5, kinds: brokerKinds, statuses: [500, 503], ...bounds }));
@@ -39,7 +41,7 @@ const makeLinesGood = ({ storage, broker }: FaultLane): void => {
   broker.use();
 };
 
-/** What the promises of an upload say of where these files ended. */
+/** Checks the guarantees of an upload against the final states of the files. */
 const brokenPromises = async ({ ended, recordCount }: FaultRunResult, seed: number, lane: FaultLane, base: Buffer): Promise<string[]> => {
   const files = seededFiles(seed);
   const keys = await lane.stored.keys();
@@ -63,7 +65,7 @@ const brokenPromises = async ({ ended, recordCount }: FaultRunResult, seed: numb
   ];
 };
 
-/** Sends a seed's files over bad lines, looks at what became of them, and clears up. */
+/** Uploads a seed's files over bad lines, checks the results, and cleans up. */
 export const runSchedule = async (seed: number, lane: FaultLane, base: Buffer, makeLinesBad = asSeeded): Promise<Outcome> => {
   const { page, storage, broker, stored } = lane;
   makeLinesBad(lane, seed);

@@ -5,10 +5,10 @@ const mebibyte = 1024 * 1024;
 const [smallestBytes, largestBytes] = [mebibyte, 64 * mebibyte];
 const fileCount = 5;
 
-/** Bytes of the file that all others are stretches of. */
+/** Size of the file whose ranges are the uploaded files. */
 export const baseBytes = 80 * mebibyte;
 
-/** The files that a seed sends: sizes from 1 to 64 MiB, small ones as likely as large ones, each with content of its own. */
+/** The files of a seed: log-uniform sizes from 1 to 64 MiB, each with different content. */
 export const seededFiles = (seed: number): Stretch[] =>
   Array.from({ length: fileCount }, (_, index) => {
     const sizeBytes = Math.round(logUniform(smallestBytes, largestBytes, seed, index, 'size'));

@@ -17,7 +17,7 @@ import { lanes, type Lane } from './lanes.ts';
 import { baseBytes } from './seededFiles.ts';
 import { storedFiles, type StoredFiles } from './storedFiles.ts';
 
-/** A page with a bad line to the broker and to the storage, and what arrives there. */
+/** A page with a bad line to the broker and to the storage, and the stored files. */
 export interface FaultLane {
   page: Page;
   storage: Lane;
@@ -27,12 +27,12 @@ export interface FaultLane {
 
 export interface FaultTrial {
   lanes: FaultLane[];
-  /** The bytes that every file is a stretch of. */
+  /** The bytes whose ranges are the uploaded files. */
   base: Buffer;
   close(): Promise<void>;
 }
 
-/** After that long the proxies close by themselves, whatever becomes of the test. */
+/** The proxies close by themselves after this time, even if the test fails. */
 const lifetimeMs = 30 * 60 * 1000;
 
 const portOf = (url: string): number => Number(new URL(url).port);

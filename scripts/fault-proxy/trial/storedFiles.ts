@@ -7,12 +7,12 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 
-/** What lies on S3 below one record's folder. */
+/** The objects in S3 below one record's prefix. */
 export interface StoredFiles {
   keys(): Promise<string[]>;
-  /** Whether an object is exactly those bytes. */
+  /** Whether an object has exactly these bytes. */
   isSame(key: string, expected: Buffer): Promise<boolean>;
-  /** Keys of uploads that nobody completed or aborted. */
+  /** Keys of multipart uploads that were neither completed nor aborted. */
   unfinished(): Promise<string[]>;
   removeAll(): Promise<void>;
 }

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The moment all samples say they were made at. */
+/** The creation time in all samples. */
 export const madeAt = new Date(Date.UTC(2026, 0, 15, 9));
 
 const timestamp = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 
-/** Packs an Office file again so that making it twice gives the same bytes: no clock in its parts or its directory. */
+/** Repacks an Office file with fixed timestamps, so that it is reproducible byte for byte. */
 export const fixedZip = (file: Uint8Array): Uint8Array => {
   const parts = Object.entries(unzipSync(file)).map(([name, content]): [string, Uint8Array] => [
     name,

@@ -14,11 +14,11 @@ const table = (rows: readonly (readonly string[])[]): Table =>
     rows: rows.map((cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })),
   });
 
-/** A Word document: lines, then a table. */
+/** A Word document: paragraphs, then a table. */
 export const word = async (lines: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array> =>
   fixedZip(await Packer.toBuffer(new Document({ sections: [{ children: [...paragraphs(lines), table(rows)] }] })));
 
-/** An Excel workbook of one table a sheet; dates and sums are real ones. */
+/** An Excel workbook with one table per sheet; dates and formulas are real ones. */
 export const workbook = async (
   sheets: Readonly<Record<string, readonly (readonly (string | number | Date | ExcelJS.CellFormulaValue)[])[]>>,
 ): Promise<Uint8Array> => {
@@ -29,10 +29,10 @@ export const workbook = async (
   return fixedZip(new Uint8Array(await book.xlsx.writeBuffer()));
 };
 
-/** The package's types are those of its CommonJS build, where the class is one level deeper than in the build that is loaded. */
+/** The package's types describe its CommonJS build, where the class is nested one level deeper than in the build that is loaded. */
 const Deck = z.custom<typeof PptxGenJS.default>((value) => typeof value === 'function').parse(PptxGenJS);
 
-/** PowerPoint slides of a title, lines and what the speaker says. */
+/** PowerPoint slides with a title, lines and speaker notes. */
 export const slides = async (
   pages: readonly { title: string; lines: readonly string[]; notes: string }[],
 ): Promise<Uint8Array> => {

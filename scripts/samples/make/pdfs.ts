@@ -18,14 +18,14 @@ const writePage = async (pdf: PDFDocument, lines: readonly string[]): Promise<vo
   });
 };
 
-/** A PDF whose pages hold text. */
+/** A PDF whose pages contain text. */
 export const textPdf = async (title: string, pages: readonly (readonly string[])[]): Promise<Uint8Array> => {
   const pdf = await emptyPdf(title);
   for (const lines of pages) await writePage(pdf, lines);
   return pdf.save();
 };
 
-/** A PDF with a written cover and one page that is a picture. */
+/** A PDF with a text cover and one scanned page. */
 export const mixedPdf = async (title: string, cover: readonly string[], picture: Uint8Array): Promise<Uint8Array> => {
   const pdf = await emptyPdf(title);
   await writePage(pdf, cover);
@@ -36,7 +36,7 @@ export const mixedPdf = async (title: string, cover: readonly string[], picture:
   return pdf.save();
 };
 
-/** A PDF of the same picture again and again: each page takes OCR a second or more. */
+/** A PDF that repeats the same picture: OCR takes a second or more per page. */
 export const scannedPdf = async (picture: Uint8Array, pages: number): Promise<Uint8Array> => {
   const pdf = await emptyPdf('Scan');
   const image = await pdf.embedPng(picture);

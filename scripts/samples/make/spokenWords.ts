@@ -1,4 +1,4 @@
-/** What the synthetic recordings say. Every name and address is invented. */
+/** The texts of the synthetic recordings. All names and addresses are made up. */
 export const greeting = { voice: 'flite rms', text: 'Good morning. The shipment leaves our warehouse in Hamburg on Monday.' };
 
 export const callLines = [

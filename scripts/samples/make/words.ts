@@ -1,4 +1,4 @@
-/** What the samples say. All people, companies, numbers and addresses in them are made up. */
+/** The texts of the samples. All people, companies, numbers and addresses are made up. */
 
 export const invoice = [
   'Globex Corporation - 17 Victoria Road, Leeds LS6 1AS',

@@ -1,11 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 import { xmlText } from '../../../xmlText.ts';
 
-/** Pixels an inch, and the size of letters in points, of a page as office scanners give it. */
+/** Resolution in dots per inch, and font size in points, like pages from office scanners. */
 const dotsPerInch = 200;
 const points = 11;
 
-/** A page as a printer sets it. */
+/** A cleanly rendered page. */
 export const printed = async (lines: readonly string[], font: string): Promise<Buffer> => {
   const size = (points / 72) * dotsPerInch;
   const [width, height] = [1654, Math.round(320 + lines.length * size * 1.5)];
@@ -16,7 +16,7 @@ export const printed = async (lines: readonly string[], font: string): Promise<B
 
 const written = (page: Sharp): Promise<Buffer> => page.jpeg({ quality: 75 }).toBuffer();
 
-/** Light that falls from one side, as a picture to multiply with. */
+/** Uneven lighting from one side, as a picture to multiply with. */
 const shade = (width: number, height: number): Buffer =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#9a9a9a"/></linearGradient><rect width="100%" height="100%" fill="url(#g)"/></svg>`,
@@ -27,7 +27,7 @@ const noise = async (width: number, height: number): Promise<Buffer> =>
     .png()
     .toBuffer();
 
-/** What a phone makes of a page: a little turned and slanted, lit from one side, soft, noisy and pressed hard as JPEG. */
+/** Simulates a phone photo of a page: slightly rotated and skewed, lit from one side, blurred, noisy, and strongly compressed as JPEG. */
 export const photographed = async (page: Buffer): Promise<Buffer> => {
   const slanted = await sharp(page)
     .affine([1, 0.012, -0.014, 1], { background: '#e8e8e8', interpolator: 'bicubic' })
@@ -45,16 +45,16 @@ export const photographed = async (page: Buffer): Promise<Buffer> => {
   return written(sharp(await lit.png().toBuffer()));
 };
 
-/** The page on its side, as it lies when the sheet was fed the wrong way. */
+/** The page rotated by 90°, as if the sheet was fed the wrong way. */
 export const turned = async (page: Buffer): Promise<Buffer> => written(sharp(page).rotate(90));
 
-/** Light letters on dark ground, as a screen in dark mode shows them. */
+/** Light text on a dark background, like a screen in dark mode. */
 export const dark = async (page: Buffer): Promise<Buffer> => written(sharp(page).negate());
 
-/** The page as it lies when it was fed askew. */
+/** The page rotated by 5°, as if it was fed askew. */
 export const askew = async (page: Buffer): Promise<Buffer> => written(sharp(page).rotate(5, { background: '#ffffff' }));
 
-/** Rules around each line, as those of a form or a table. */
+/** Adds ruling lines around each text line, as in a form or table. */
 export const ruled = async (page: Buffer): Promise<Buffer> => {
   const { width, height } = await sharp(page).metadata();
   const pitch = (points / 72) * dotsPerInch * 1.5;
@@ -71,5 +71,5 @@ export const ruled = async (page: Buffer): Promise<Buffer> => {
   );
 };
 
-/** Half the dots, as old fax machines and thumbnails have. */
+/** The page at lower resolution, as from old fax machines and thumbnails. */
 export const coarse = async (page: Buffer): Promise<Buffer> => written(sharp(page).resize({ width: 1000 }));

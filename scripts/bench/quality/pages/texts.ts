@@ -1,4 +1,4 @@
-/** What the pages say. All people, companies, numbers and addresses in them are made up. */
+/** The texts of the pages. All people, companies, numbers and addresses are made up. */
 export const pageTexts: Readonly<Record<string, readonly string[]>> = {
   letter: [
     'Northwind Trading',
@@ -59,7 +59,7 @@ export const pageTexts: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Letters in other languages, whose own letters they are full of. */
+/** Letters in other languages, full of their special characters. */
 export const otherTexts: Readonly<Record<string, readonly string[]>> = {
   German: [
     'Müller & Söhne Pumpenbau GmbH',

@@ -1,6 +1,6 @@
 import type { RecordAccess } from '../../../../aws-backend/ports/recordAccess.ts';
 
-/** The one user of these trials, and the record that everything is sent to. */
+/** The only user of these trials, and the record that all files are uploaded to. */
 export const caller = { userId: '005000000000001AAA', orgId: '00D000000000001EAA' };
 export const parentId = '001000000000001AAA';
 
@@ -16,7 +16,7 @@ const mediaOf = (mediaId: string, parent = parentId) => ({
   fileName: 'trial.bin',
 });
 
-/** A Salesforce in which every file that is asked for is the caller's and about to be sent, at no cost. */
+/** A Salesforce without latency, in which every requested file belongs to the caller and is about to be uploaded. */
 export const anyFile: RecordAccess = {
   check: ({ parentId: parent, mediaIds }) => Promise.resolve({ ...access, media: mediaIds.map((id) => mediaOf(id, parent)) }),
   checkForSharing: () => Promise.resolve({ ...access, hiddenMediaIds: [] }),

@@ -5,7 +5,7 @@ import { urlSigner } from '../../../../aws-backend/adapters/aws/urlSigner.ts';
 import { caller, parentId } from './anyFile.ts';
 import type { TrialSettings } from './trialSettings.ts';
 
-/** What Uppy asks to be signed: `PresignableRequest` of `@uppy/aws-s3`. */
+/** A request that Uppy wants signed: `PresignableRequest` of `@uppy/aws-s3`. */
 const SignRequest = z.object({
   method: z.enum(['PUT', 'POST', 'DELETE', 'GET']),
   key: z.string(),
@@ -21,7 +21,7 @@ const queryOf = ({ method, uploadId, partNumber }: z.infer<typeof SignRequest>):
   ...(method === 'POST' && uploadId === undefined ? { uploads: '' } : {}),
 });
 
-/** Signs single requests for Uppy with the broker's own signer and credentials. */
+/** Signs single requests for Uppy with the broker's signer and credentials. */
 export const signForUppy = (grants: GrantCredentialsSource, { bucket, uploadEndpoints }: TrialSettings) => {
   const sign = urlSigner(() => Promise.resolve(process.env['AWS_REGION'] ?? ''), Date.now);
   return async (body: string): Promise<APIGatewayProxyStructuredResultV2> => {

@@ -54,6 +54,6 @@ const router = brokerRouter(
   createLog('trial-broker'),
 );
 
-/** The product's broker over a Salesforce that knows every file, and a signer of single requests for Uppy beside it. */
+/** The product's broker with a Salesforce that accepts every file, plus an endpoint that signs single requests for Uppy. */
 export const handler = async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
   event.rawPath === '/sign' ? sign(event.body ?? '') : router.resolve(event, context);

@@ -1,22 +1,22 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-/** What the broker of a trial has to be told. */
+/** The settings of a trial's broker. */
 export interface TrialSettings {
   bucket: string;
   roleArn: string;
-  /** Addresses of the bucket, the first for Uppy, which knows one only. */
+  /** URLs of the bucket. Uppy supports only one and uses the first. */
   uploadEndpoints: string[];
-  /** JSON of a private JWK: all processes of the broker share it. */
+  /** A private JWK as JSON, shared by all processes of the broker. */
   tokenKey: string;
 }
 
 const names = { bucket: 'TRIAL_BUCKET', roleArn: 'TRIAL_ROLE_ARN', uploadEndpoints: 'TRIAL_ENDPOINTS', tokenKey: 'TRIAL_TOKEN_KEY' };
 
-/** A key for the tokens of one run. */
+/** Generates the token signing key of one run. */
 export const newTokenKey = (): string =>
   JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
 
-/** The environment of a broker's process. */
+/** The environment variables of a broker process. */
 export const trialEnvironment = ({ uploadEndpoints, ...texts }: TrialSettings): Record<string, string> => ({
   [names.bucket]: texts.bucket,
   [names.roleArn]: texts.roleArn,
@@ -24,7 +24,7 @@ export const trialEnvironment = ({ uploadEndpoints, ...texts }: TrialSettings): 
   [names.uploadEndpoints]: uploadEndpoints.join(','),
 });
 
-/** Reads what `trialEnvironment` wrote. */
+/** Reads the environment variables of `trialEnvironment`. */
 export const trialSettings = (environment: NodeJS.ProcessEnv): TrialSettings => {
   const text = (name: keyof typeof names): string => environment[names[name]] ?? '';
   return {

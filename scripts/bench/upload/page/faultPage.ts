@@ -1,7 +1,7 @@
 import { newMediaId } from './contender.ts';
 import { createOurs, type OursOptions } from './ours.ts';
 
-/** A file to send: a stretch of the file that is chosen in the page. */
+/** A file to upload: a range of the file that is chosen in the page. */
 export interface Stretch {
   name: string;
   offset: number;
@@ -15,7 +15,7 @@ export interface FaultRun {
   files: Stretch[];
 }
 
-/** Where one file ended, as a person would see it. */
+/** The final state of one file, as displayed to the user. */
 export interface Ended {
   fileName: string;
   state: string;
@@ -25,7 +25,7 @@ export interface Ended {
 
 export interface FaultRunResult {
   ended: Ended[];
-  /** All records that were made, whatever became of them. */
+  /** The number of records created, including those of failed files. */
   recordCount: number;
 }
 
@@ -39,7 +39,7 @@ const endOf = ({ fileName, state, mediaId }: Uploads[number]): Ended => ({
   code: 'code' in state ? state.code : undefined,
 });
 
-/** Sends stretches of the chosen file at the same time, until each has ended. */
+/** Uploads ranges of the chosen file at the same time, until each has succeeded or failed. */
 const send = async ({ files, ...target }: FaultRun): Promise<FaultRunResult> => {
   const [base] = (document.querySelector('input') as HTMLInputElement).files ?? [];
   if (base === undefined) throw new Error('No file is chosen');
@@ -60,7 +60,7 @@ const send = async ({ files, ...target }: FaultRun): Promise<FaultRunResult> => 
   await queue.idle();
   const ended = latest.map(endOf);
   takeBack = async () => {
-    // What failed is kept, so that it can go on. Who no longer wants it begins it again and cancels it.
+    // A failed upload is kept so that it can be resumed. To discard it, restart and cancel it.
     for (const { id, state } of latest) {
       if (state.name === 'sent') continue;
       queue.retry(id);

@@ -1,4 +1,4 @@
-// First, so that the sandbox is made over what is watched.
+// First, so that the sandbox is created after the measured functions are patched.
 import { measure, type Measured } from './measure.ts';
 import { createOurs, type OursOptions } from './ours.ts';
 import { newMediaId, type Contender } from './contender.ts';
@@ -7,7 +7,7 @@ import { uppy } from './uppy.ts';
 
 const parentId = '001000000000001AAA';
 
-/** The panel's queue; every file has to end as sent. */
+/** The panel's queue. Rejects unless every file is uploaded. */
 const ours =
   (hasChecksums: boolean): Contender =>
   async ({ files, brokerUrl }) => {
@@ -35,7 +35,7 @@ const contenders: Record<string, Contender> = {
   'raw on two hosts': raw(2),
 };
 
-/** What the runner calls: sends the files that are chosen in the page. */
+/** Called by the runner: uploads the files that are chosen in the page. */
 const run = async (name: string, brokerUrl: string, storage: string[]): Promise<Measured> => {
   const contender = contenders[name];
   const files = [...((document.querySelector('input') as HTMLInputElement).files ?? [])];

@@ -1,8 +1,8 @@
-/** What a page was like while it sent. */
+/** Measurements of a page while it uploads. */
 export interface Measured {
   wallMs: number;
   longestTaskMs: number;
-  /** JavaScript heap above what it was before. */
+  /** Growth of the JavaScript heap. */
   heapPeakBytes: number;
 }
 
@@ -13,17 +13,17 @@ const heapBytes = (): number => (performance as unknown as PageMemory).memory.us
 let sample: () => void = () => undefined;
 const sampleMs = 20;
 
-// Chromium hashes in the task that asks for it, so no timer ever sees the memory that hashing takes: it is looked at here.
+// Chromium hashes in the task that requests it, so timers never see the memory that hashing takes. It is sampled here instead.
 const digest = SubtleCrypto.prototype.digest;
 SubtleCrypto.prototype.digest = function (...given) {
   sample();
   return digest.apply(this, given);
 };
 
-/** The browser tells of long tasks a moment after they end. */
+/** Long tasks are reported with a delay. */
 const observerDelayMs = 200;
 
-/** Does something from a task of its own, so that its first, synchronous stretch counts too. */
+/** Runs the work in a task of its own, so that its synchronous start is measured too. */
 export const measure = async (work: () => Promise<void>): Promise<Measured> => {
   await new Promise((resolve) => setTimeout(resolve));
   const before = heapBytes();

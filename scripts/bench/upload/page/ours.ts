@@ -8,15 +8,15 @@ import {
   type UploadQueue,
 } from '../../../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 
-/** What a trial decides about the queue. */
+/** The options of the queue in a trial. */
 export interface OursOptions {
   brokerUrl: string;
   parentId: string;
-  /** Makes the record of a file and answers its id. */
+  /** Creates the record of a file and returns its id. */
   createRecord: () => Promise<string>;
   hasChecksums: boolean;
   onChange: (uploads: readonly Upload[]) => void;
-  /** Bad lines: pauses are that share of the real ones, and the link counts as slow. */
+  /** For bad lines: scales the pauses between retries, and presets the measured speed to a slow one. */
   badLine?: { pauseScale: number; bytesPerSecond: number };
 }
 
@@ -27,7 +27,7 @@ const onBadLine = ({ pauseScale, bytesPerSecond }: NonNullable<OursOptions['badL
   link: () => bytesPerSecond,
 });
 
-/** The panel's own queue, broker client and transport, over records that cost nothing. */
+/** The panel's own queue, broker client and transport, with records that cost nothing. */
 export const createOurs = ({ brokerUrl, parentId, createRecord, hasChecksums, onChange, badLine }: OursOptions): UploadQueue =>
   createUploadQueue({
     parentId,

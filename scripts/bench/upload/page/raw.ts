@@ -1,7 +1,7 @@
 import { newMediaId, type Contender } from './contender.ts';
 
 const partBytes = 32 * 1024 * 1024;
-/** What is not larger goes whole, which costs a browser least. */
+/** Files up to this size are sent in one PUT, which is cheapest for the browser. */
 const wholeBytes = 64 * 1024 * 1024;
 
 const put = (url: string, body: Blob): Promise<void> =>
@@ -21,10 +21,10 @@ const piecesOf = (file: File): Blob[] =>
     ? [file]
     : Array.from({ length: Math.ceil(file.size / partBytes) }, (_, index) => file.slice(index * partBytes, (index + 1) * partBytes));
 
-/** As many as a browser opens. */
+/** The number of connections that a browser opens per host. */
 const connectionsPerHost = 6;
 
-/** Nothing but parallel PUTs of the same bytes to the sink, without signatures, a broker or a look at the answer: the limit. */
+/** Parallel PUTs of the same bytes to the sink, without signatures, broker or checks of the response: the upper limit. */
 export const raw =
   (hosts: number): Contender =>
   async ({ files, storage }) => {
@@ -38,7 +38,7 @@ export const raw =
     await Promise.all(workers);
   };
 
-/** Sends again what was refused, at once: the limit has nothing to be polite to. */
+/** Retries immediately: the upper limit has no backoff. */
 const send = async (url: string, piece: Blob): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -2,7 +2,7 @@ import Uppy from '@uppy/core';
 import AwsS3 from '@uppy/aws-s3';
 import type { Contender } from './contender.ts';
 
-/** What Uppy's own documentation lets one set for speed. */
+/** The performance options in Uppy's documentation. */
 export interface UppySettings {
   shouldUseMultipart?: boolean;
 }
@@ -18,7 +18,7 @@ const signer =
     return (await answer.json()) as { url: string; key: string };
   };
 
-/** `@uppy/aws-s3` without any user interface; the broker signs its requests one by one, as it asks for them. */
+/** `@uppy/aws-s3` without a user interface; the broker signs each of its requests on demand. */
 export const uppy =
   (settings: UppySettings): Contender =>
   async ({ files, brokerUrl }) => {

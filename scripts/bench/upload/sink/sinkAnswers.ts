@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** An answer; 200, no headers and no body where left out. */
+/** A response; the defaults are status 200, no headers and no body. */
 export interface SinkAnswer {
   status?: number;
   headers?: Record<string, string>;
@@ -32,7 +32,7 @@ const partXml = ([number, { sizeBytes, sha256, etag }]: [number, Part]): string 
     sha256 === undefined ? '' : `<ChecksumSHA256>${sha256}</ChecksumSHA256>`
   }</Part>`;
 
-/** Answers as S3 and STS do, out of the sizes and checksums that were sent; it checks neither signatures nor content. */
+/** Responds like S3 and STS, based on the sizes and checksums sent. Checks neither signatures nor content. */
 export const sinkAnswers = () => {
   const uploads = new Map<string, Map<number, Part>>();
   let count = 0;
@@ -62,7 +62,7 @@ export const sinkAnswers = () => {
     uploads.delete(query.get('uploadId') ?? '');
     return xml('CompleteMultipartUploadResult', `<Location>${path}</Location><Key>${path}</Key><ETag>"sink"</ETag>`);
   };
-  /** Of the objects that were made of parts: the broker looks at them once more. */
+  /** The sizes of multipart objects, which the broker reads again. */
   const sizes = new Map<string, number>();
 
   return ({ method, url = '/', headers }: IncomingMessage, sizeBytes: number): SinkAnswer => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listen } from '../../../local-cloud/listen.ts';
 import { sinkAnswers } from './sinkAnswers.ts';
 
-/** Reads a body and answers how many bytes there were; nothing is kept, so that the sink is never what is measured. */
+/** Reads a body and returns its size. Discards the content, so that the sink is never the bottleneck. */
 const drain = async (request: IncomingMessage): Promise<number> => {
   let sizeBytes = 0;
   for await (const bytes of request as AsyncIterable<Buffer>) sizeBytes += bytes.length;
@@ -25,7 +25,7 @@ const handle = async (request: IncomingMessage, response: ServerResponse): Promi
   response.writeHead(status, { ...cors, ...headers }).end(body);
 };
 
-/** An S3 and STS that take everything and keep only the sizes: for measuring what sends to it. */
+/** An S3 and STS that accept everything and keep only the sizes, for measuring clients. */
 const server = createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 }, (request, response) => {
   handle(request, response).catch(() => response.destroy());
 });
