@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { cutText } from './cutText.ts';
 
+/** The length of a text as Salesforce keeps it. */
+const kept = (text: string): number => text.replaceAll('\n', '\r\n').length;
+
 describe('cutText', () => {
   it('leaves a text alone that fits', () => {
     expect(cutText('12345', 5)).toEqual({ text: '12345', isCut: false });
@@ -14,6 +17,13 @@ describe('cutText', () => {
     expect(cutText('123😀6', 5)).toEqual({ text: '123…', isCut: true });
   });
 
+  it('counts a line break as the two characters that Salesforce makes of it', () => {
+    expect(cutText('1\n4', 4)).toEqual({ text: '1\n4', isCut: false });
+    expect(cutText('1\r\n4', 4)).toEqual({ text: '1\n4', isCut: false });
+    expect(cutText('1\n45', 4)).toEqual({ text: '1\n…', isCut: true });
+    expect(cutText('12\n4', 4)).toEqual({ text: '12…', isCut: true });
+  });
+
   it('drops what Salesforce does not take', () => {
     expect(cutText('a\u0000b\u0007c\td\ne\ud800', 10).text).toBe('abc\td\ne\ufffd');
   });
@@ -25,14 +35,22 @@ describe('cutText', () => {
 
   it('always fits, is well formed and begins as the text does', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
-        const cut = cutText(text, maxLength);
-        const whole = cutText(text, 1000).text;
-        expect(cut.text.length).toBeLessThanOrEqual(maxLength);
-        expect(cut.text.isWellFormed()).toBe(true);
-        expect(cut.isCut).toBe(whole.length > maxLength);
-        expect(whole.startsWith(cut.isCut ? cut.text.slice(0, -1) : cut.text)).toBe(true);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(fc.constantFrom('\n', '\r', 'a'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+          maxLength: 60,
+          size: 'max',
+        }),
+        fc.integer({ min: 1, max: 40 }),
+        (text, maxLength) => {
+          const cut = cutText(text, maxLength);
+          const whole = cutText(text, 1000).text;
+          expect(kept(cut.text)).toBeLessThanOrEqual(maxLength);
+          expect(cut.text.isWellFormed()).toBe(true);
+          expect(cut.isCut).toBe(kept(whole) > maxLength);
+          expect(whole.startsWith(cut.isCut ? cut.text.slice(0, -1) : cut.text)).toBe(true);
+        },
+      ),
     );
   });
 });

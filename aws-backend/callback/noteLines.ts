@@ -5,10 +5,10 @@ import type { MediaChange } from '../contracts/records/media.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { writable } from './cutText.ts';
 
-/** How many of these lines, from the first, a field holds whole. */
+/** How many of these lines, from the first, a field holds whole; what parts them counts as two characters. */
 const fitting = (lines: readonly string[]): number => {
-  let length = -1;
-  const end = lines.findIndex((line) => (length += 1 + line.length) > maxNotesLength);
+  let length = -2;
+  const end = lines.findIndex((line) => (length += 2 + line.length) > maxNotesLength);
   return end === -1 ? lines.length : end;
 };
 
