@@ -1,4 +1,5 @@
 import { isDenied } from './denied.ts';
+import { isInstruction } from './instructions.ts';
 import { plainPattern } from './plainPattern.ts';
 import { allMatches } from './spans.ts';
 
@@ -39,6 +40,11 @@ const leaving: readonly string[] = [
   String.raw`(?:or|or else|otherwise),? (?:we|i)(?:['’]ll| will| shall| must| have to)? (?:cancel|terminate|leave|walk|quit)(?=[.,;!?]|$)`,
   String.raw`(?:sonst|andernfalls) (?:(?:kündigen|stornieren|wechseln|kündige|storniere) (?:wir|ich)|(?:müssen|werden) wir (?:\S+ )?(?:kündigen|stornieren|wechseln))`,
   String.raw`sinon,? (?:nous|on|je) (?:(?:allons |devrons )?(?:résili|annul|part)\p{L}*)|(?:si no|de lo contrario),? (?:cancelamos|anulamos|rescindimos|nos vamos|cancelaremos)`,
+  String.raw`(?:or|otherwise),? (?:we|i)(?:['’]ll| will)? go (?:the other way|another way|with (?:them|someone else|somebody else|the other))`,
+  String.raw`(?:go(?:ing|ne)?|went|proceed(?:ing)?|sign(?:ed|ing)?|mov(?:e|ed|ing) (?:ahead|forward)) with (?:an?other|a different|your|an? competing) (?:vendor|supplier|provider|bidder|company|firm|partner|carrier|competitor)`,
+  String.raw`(?:they|he|she|we|customer|client|\[NAME_\d+\])(?:['’]d| would|['’]ll| will| might| may| could| are going to| is going to) (?:walk(?: away)?|churn|leave us)(?=[.,;!?]| if| unless| when|$)`,
+  String.raw`(?:decided|chosen|elected|opted|leaning towards?|inclined|likely) not (?:to )?renew(?:ing)?`,
+  String.raw`(?:do|does|are|is|am|['’]re|['’]m|did)(?: not|n['’]t| no longer)(?: \p{L}+ly)? (?:intend(?:ing)?|plan(?:ning)?|want(?:ing)?|wish(?:ing)?|going|think(?: that)? (?:we|they|i|he|she)(?:['’]ll| will| are going)) (?:to |on )?(?:be )?renew(?:ing)?`,
   String.raw`threaten(?:s|ed|ing)? to (?:leave|cancel|quit|walk)|droh(?:t|te|en)(?:,| mit)|menace(?:nt)? de|amenaza(?:n)? con`,
   String.raw`(?:will|do|does|wo|did|won)(?: not|n['’]t|['’]t) (?:be )?renew(?:ing)?|not going to renew|nicht (?:zu )?verlänger\p{L}*|ne (?:pas renouveler|renouvel\p{L}+ pas)|no (?:vamos a renovar|renovar\p{L}*)`,
 ];
@@ -50,6 +56,10 @@ const anger: readonly string[] = [
   String.raw`(?:very|extremely|deeply|really|so) (?:unhappy|disappointed|frustrated|dissatisfied|annoyed|angry|upset)`,
   String.raw`(?:now|already) the (?:second|third|fourth|fifth) (?:(?:wrong|late|faulty|failed|damaged) )?(?:time|delivery|shipment|order|batch|part|failure|breakdown|repair|complaint)`,
   String.raw`(?:for the )?(?:second|third|fourth) (?:time|month) in a row|(?:second|third|fourth) time this (?:week|month|quarter|year)`,
+  String.raw`(?:third|fourth|fifth) time in (?:\p{L}+|a [\p{L}]+)(?=[.,;!?]|$)|(?:simply|just|really) not good enough|(?:i|we)(?:['’]ve| have) had (?:more than |just about )?enough(?=[.!]| of (?:this|your|these|being|waiting))`,
+  String.raw`small claims court|(?:report|complain|refer|go|tak|escalat)\p{L}* (?:\S+ ){0,4}to (?:the )?(?:trading standards|(?:\p{L}+ )?ombudsman)|legal proceedings against|tak(?:e|ing) (?:you|this|the matter|it|my case|our case) (?:further )?to (?:court|the (?:small|courts|regulator))|invok(?:e|ing) the penalty`,
+  String.raw`(?:reconsider|rethink|re-?evaluat|re-?assess)(?:e|ing)? (?:the |our |this |my )(?:\p{L}+ ){0,2}(?:contract|agreement|relationship|partnership|subscription|renewal|supplier|vendor|provider)`,
+  String.raw`(?:account|customer|client|renewal|deal|contract|relationship) (?:is |are )?(?:now |currently |seriously )?at risk|(?:at )?risk of (?:churn(?:ing)?|losing (?:them|the (?:account|customer|client|deal)))`,
   String.raw`as an? alternative (?:suppliers?|vendors?|providers?|carriers?|partners?|sources?)|compar(?:e|es|ed|ing) (?:us|you) (?:with|to|against) \p{L}`,
   String.raw`(?:our|your|the) (?:prices?|rates?|quotes?|offers?|fees?) (?:is|are|was|were|seems?) (?:\S+ ){0,2}too (?:high|expensive|steep)|(?:you|we)(?:['’]re| are) (?:\S+ )?too expensive`,
   String.raw`(?:they|who) (?:offer|quote|charge|want|ask)(?:s|d|ed)? (?:\S+ ){0,4}(?:less|cheaper)(?= than|[.,;!?]|$)`,
@@ -66,7 +76,10 @@ const [leaves, rages] = [saying(leaving), saying(anger)];
 
 /** For each word of leaving, whether it is meant. */
 const threatsIn = (sentence: string): boolean[] =>
-  allMatches(sentence, leaves).map(({ 0: said, index }) => !isDenied(sentence, { start: index, end: index + said.length }));
+  allMatches(sentence, leaves)
+    .map(({ 0: said, index }) => ({ start: index, end: index + said.length }))
+    .filter((place) => !isInstruction(sentence, place))
+    .map((place) => !isDenied(sentence, place));
 
 /** Whether a customer says, in English, German, French or Spanish, that they leave or may; not where they say that they will not. */
 export const isLeaving = (sentence: string): boolean => threatsIn(sentence).includes(true);

@@ -11,6 +11,9 @@ const doer =
 /** Where one hears a threat all the same: what comes behind "if you do not", "because you did not", "no choice but" and "we won't hesitate". */
 const threat =
   /(?<!\p{L})(?:if|unless|otherwise|because|since|not only|wenn|falls|sofern|sollten?|solange|weil|da|nicht nur|si|sinon|parce que|puisque|comme|pas seulement|porque|como|no s[óo]lo|hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|dud(?:o|ar\p{L}*|amos)|choice|option|alternative|wahl|übrig|choix|remedio|opción|opciones)(?!\p{L})/iu;
+/** "I don't think we will": what is thought not to be so is denied behind who does it. */
+const doubted =
+  /(?<!\p{L})(?:(?:not|never|\p{L}+n['’]t) (?:\p{L}+ )?(?:think|believe|expect|suppose|see|imagine|anticipate)(?: that)?|(?:glaube|denke|meine|glauben|denken)(?: (?:ich|wir))? (?:auch )?nicht, dass|(?:pense|crois|pensons|croyons) pas qu(?:e |['’])|no (?:creo|creemos|pienso|pensamos) que)(?!.*(?:avoid|prevent|vermeiden|éviter|evitar))(?: ?(?:\p{L}+|\[NAME_\d+\])){1,3}(?: (?:will|would|are|is|going|want|need|have|to|ever|actually|really|den|die|das|unser\p{L}*|mein\p{L}*|vayamos|vaya|vayan|a))* ?$/iu;
 /** Where another thought begins. */
 const boundary = /[,;:–—]|(?<!\p{L})(?:and|so|but|therefore|und|aber|daher|deshalb|sondern|et|donc|mais|y|pero|así que)(?!\p{L})/giu;
 /** A German infinitive, "den Vertrag zu kündigen", is denied before its comma. */
@@ -33,6 +36,8 @@ const clauseBefore = (sentence: string, { start, end }: Span): string => {
 export const isDenied = (sentence: string, place: Span): boolean => {
   const said = sentence.slice(place.start, place.end);
   if (renewal.test(said)) return false;
+  const [doubt] = doubted.exec(sentence.slice(Math.max(0, place.start - longestClause), place.start)) ?? [];
+  if (doubt !== undefined && !threat.test(doubt)) return true;
   const before = clauseBefore(sentence, place);
   const clause = before + said;
   const done = clause.slice([...before.matchAll(doer)].at(-1)?.index ?? 0);

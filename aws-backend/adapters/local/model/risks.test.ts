@@ -92,6 +92,19 @@ Either party may terminate this Agreement with ninety days' notice.`;
     ['High', 'Si esto sigue así me cambio de compañía.'],
     ['Medium', "Ils trouvent qu'on est trop chers."],
     ['Medium', 'Estoy harto.'],
+    ['High', 'We have decided to go with another vendor for this project.'],
+    ['High', 'Globex does not intend to renew the agreement.'],
+    ['High', "I don't think we will renew."],
+    ['High', 'Get me to $92k by Monday or we go the other way.'],
+    ['High', "They said they'd walk if we don't have the paper by Tuesday."],
+    ['High', "I don't think we can avoid cancelling the contract."],
+    ['High', 'To cancel our contract, I am writing to you today.'],
+    ['High', 'So you want to cancel your contract?'],
+    ['High', 'The customer may cancel the contract if we are late.'],
+    ['High', "We may terminate the contract with 30 days' notice."],
+    ['Medium', 'We will have to reconsider the service agreement.'],
+    ['Medium', 'Failing that I shall take the matter to the small claims court.'],
+    ['Medium', 'The renewal is at risk.'],
   ])('hears that a customer may leave, %s: %s', (level, said) => {
     expect(riskOf(['Thank you for the call.', said])).toMatchObject({ level, quote: said });
   });
@@ -130,6 +143,21 @@ Either party may terminate this Agreement with ninety days' notice.`;
     'Jede Partei kann den Vertrag mit einer Frist von drei Monaten kündigen.',
     'Chaque partie pourra résilier le contrat moyennant un préavis de trois mois.',
     'El Cliente podrá cancelar el contrato en cualquier momento.',
+    "I don't think we will cancel the contract.",
+    'Ich glaube nicht, dass wir den Vertrag kündigen.',
+    'Je ne pense pas que nous résilierons le contrat.',
+    'No creo que vayamos a cancelar el contrato.',
+    'To make changes or cancel the subscription, go to Settings.',
+    'If you want to terminate the contract early, contact us.',
+    'You can end your membership in the portal.',
+    'Customers who cancel their plan keep their access.',
+    'Click here to cancel your subscription.',
+    "The County may terminate the contract for convenience with 30 days' notice.",
+    'Um Ihr Abonnement zu kündigen, gehen Sie zu Einstellungen.',
+    'Si vous souhaitez résilier votre contrat, contactez-nous.',
+    'Para cancelar su suscripción, vaya a Ajustes.',
+    'The agreement renews unless either party does not wish to renew.',
+    'We work with another vendor for printing.',
   ])('takes no alarm at: %s', (said) => {
     expect(riskOf([said])).toBeUndefined();
   });
