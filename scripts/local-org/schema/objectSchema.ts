@@ -40,7 +40,7 @@ export interface ObjectSchema {
   isCustom: boolean;
   fields: ReadonlyMap<string, FieldSchema>;
   sharing: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
-  /** Records have an owner, and a share object exists if the object is private. */
+  /** Records have an owner and can be shared: there is a share object. */
   isOwned: boolean;
   /** The object whose records this share object (`X__Share`) shares. */
   sharesObject: string | null;

@@ -7,7 +7,7 @@ import type { Filter } from './filter.ts';
 /** The org as one user sees it, as needed to evaluate a query. */
 export interface QueryScope {
   objects: ReadonlyMap<string, ObjectSchema>;
-  /** The records of an object that match the filter and are visible to the user. */
+  /** The records of an object that match the filter and are visible to the user, ordered by id; removed ones come last. */
   visible(object: ObjectSchema, filter: Filter<RecordData>): RecordData[];
   /** A record by id, regardless of sharing: fields of a parent are readable without access to it. */
   find(object: ObjectSchema, id: string): RecordData | undefined;
