@@ -6,6 +6,7 @@ const named = (name: string, message = 'No'): Error => Object.assign(new Error(m
 describe('isTransient', () => {
   it.each([
     ...['SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT', 'UNABLE_TO_LOCK_ROW', 'ERROR_HTTP_502'].map((name) => named(name)),
+    ...['unknown_error', 'server_error', 'temporarily_unavailable'].map((name) => named(name, 'retry your request')),
     ...[named('AbortError'), named('TimeoutError'), new TaskCancelledError()],
     ...[new TypeError('fetch failed'), new TypeError('terminated')],
     named('REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'),

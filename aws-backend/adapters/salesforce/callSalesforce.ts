@@ -5,7 +5,11 @@ import { RefusedError } from '../../runtime/errors.ts';
 const secondsPerTry = 8;
 const retries = 2;
 
-const transientCodes = new Set(['SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT', 'UNABLE_TO_LOCK_ROW']);
+/** The last three are of a sign-in: RFC 6749's, and the one with which Salesforce says “retry your request” (amazon-connect/amazon-connect-salesforce-lambda#43). */
+const transientCodes = new Set([
+  ...['SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT', 'UNABLE_TO_LOCK_ROW'],
+  ...['server_error', 'temporarily_unavailable', 'unknown_error'],
+]);
 const networkNames = new Set(['AbortError', 'TimeoutError']);
 
 /** `fetch` reports network failures only as a generic TypeError. */
