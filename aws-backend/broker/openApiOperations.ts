@@ -4,17 +4,17 @@ import { Problem, refusals } from '../contracts/problem.ts';
 
 extendZodWithOpenApi(z);
 
-/** What the document is made of. */
+/** The components and paths of the document. */
 export const registry = new OpenAPIRegistry();
 
-/** Gives a contract its name in the document. Only schemas made after zod was extended can be named, so that it is a copy that is. */
+/** Registers a contract under a name. Only schemas created after zod was extended can be named, so a clone is registered. */
 export const named = (name: string, schema: z.ZodType): z.ZodType => registry.register(name, schema.clone());
 
 const json = (schema: z.ZodType): { content: { 'application/json': { schema: z.ZodType } } } => ({
   content: { 'application/json': { schema } },
 });
 
-/** What a call sends. */
+/** A JSON request body. */
 export const body = (name: string, schema: z.ZodType) => ({ body: { required: true, ...json(named(name, schema)) } });
 
 const NamedProblem = named('Problem', Problem);
@@ -40,7 +40,7 @@ type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'
   answer: z.ZodType;
 };
 
-/** Adds a call, which takes an access token unless it says otherwise. */
+/** Adds an operation, which requires an access token unless `security` says otherwise. */
 export const addOperation = ({ request, answer, ...operation }: Operation, security = [{ [accessToken.name]: [] }]): void => {
   registry.registerPath({
     ...operation,

@@ -7,7 +7,7 @@ const document = brokerOpenApi('https://broker.example');
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** The routes that the broker registers, in OpenAPI's spelling. */
+/** The routes that the broker registers, in OpenAPI's syntax. */
 const registeredRoutes = (): string[] => {
   const spies = methods.map((method) => ({ method, spy: jest.spyOn(Router.prototype, method) }));
   const nothing = (): void => undefined;

@@ -118,7 +118,7 @@ addOperation({
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV3['generateDocument']>;
 
-/** The broker's HTTP API as OpenAPI 3.0, the newest that Salesforce's External Services read. */
+/** The broker's HTTP API as OpenAPI 3.0, the latest version that Salesforce's External Services support. */
 export const brokerOpenApi = (brokerUrl: string): OpenApiDocument =>
   new OpenApiGeneratorV3(registry.definitions).generateDocument({
     openapi: '3.0.3',

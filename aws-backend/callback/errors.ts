@@ -1,13 +1,13 @@
 import type { WriteOutcome } from '../ports/insightWriter.ts';
 import { BackendError } from '../runtime/errors.ts';
 
-/** What the writer says where Salesforce answers nothing, or that it is away: during its maintenance, for hours. */
+/** The writer's error codes if Salesforce doesn't respond or is unavailable, which during maintenance lasts for hours. */
 const away = /^(?:SERVER_UNAVAILABLE|ERROR_HTTP_5\d\d|TypeError|TimeoutError|AbortError)\b/;
 
-/** Salesforce did not take a file's insights; the message comes again, whatever Salesforce answered. */
+/** Salesforce didn't accept a file's insights; the message is redelivered whatever the error. */
 export class NotWrittenError extends BackendError {
   readonly code: 'NOT_WRITTEN' | 'SALESFORCE_AWAY';
-  /** The org has no API calls left today; they come back over the hours. */
+  /** The org has no API calls left today; they are restored over the hours. */
   readonly isOutOfCalls: boolean;
   constructor({ mediaId, outcome, detail }: WriteOutcome) {
     super(`${mediaId}: ${detail ?? outcome}`);
@@ -17,12 +17,12 @@ export class NotWrittenError extends BackendError {
   }
 }
 
-/** So few API calls are left today that they are kept for others; nothing was tried. */
+/** So few API calls are left today that they are reserved for others; nothing was tried. */
 export class FewCallsLeftError extends BackendError {
   readonly code = 'FEW_CALLS_LEFT';
 }
 
-/** Waits for others, so that one call writes them all; nothing was tried. */
+/** The message waits, so that one call writes several; nothing was tried. */
 export class GatheringError extends BackendError {
   readonly code = 'GATHERING';
   readonly seconds: number;

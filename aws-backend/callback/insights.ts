@@ -16,7 +16,7 @@ import { spokenAt } from './spokenAt.ts';
 /** UTF-16 code units of `Insight__c.Category__c` and `Speaker__c`. */
 const maxShortLength = 80;
 
-/** The name of an insight says what it is, so that writing it again writes the same record. */
+/** An insight's external id is derived from its content, so that writing it again updates the same record. */
 const externalId = (mediaId: string, { kind, category, value, key = '' }: Finding): string =>
   `${mediaId}:${createHash('sha256')
     .update(`${kind}|${category ?? ''}|${value}${key}`)
@@ -48,7 +48,7 @@ const toRecord = (result: MediaResult, finding: Finding, { isOpen }: OpenText): 
   };
 };
 
-/** All findings that Salesforce may see, weightiest first. Personal data leads, so that no other finding pushes it out. */
+/** All findings that Salesforce may see, by descending weight. Personal data comes first, so that no other finding displaces it. */
 export const insightsOf = (result: MediaResult): InsightRecord[] => {
   const open = openTextOf(result);
   const others = inTurn([...askedIn(result, open), ...laidOutIn(result, open), ...namedIn(result, open), ...seenIn(result)]);

@@ -6,7 +6,7 @@ interface Heard {
   publishedAt: Date;
 }
 
-/** As the record itself goes on: from being read to a failure, and from there to what was found or why nothing could be, and never back. */
+/** The order of a record's states: being read, then failed, then read or rejected. A record never goes back. */
 const steps: Readonly<Record<CallbackEvent['type'], number>> = {
   'media.accepted': 0,
   'media.progress': 0,
@@ -16,7 +16,7 @@ const steps: Readonly<Record<CallbackEvent['type'], number>> = {
 };
 const stepOf = ({ message }: Heard): number => steps[message.type];
 
-/** A verdict holds for every reading. */
+/** GuardDuty's verdict applies to every reading. */
 const readingOf = ({ message }: Heard): number =>
   message.type === 'media.rejected' && isVerdict(message.code) ? Infinity : message.media.reading;
 
@@ -25,7 +25,7 @@ const isLater = (a: Heard, b: Heard): boolean => {
   return stepOf(a) === stepOf(b) ? a.publishedAt >= b.publishedAt : stepOf(a) > stepOf(b);
 };
 
-/** The one event of each file that its record has to show: messages come in any order and more than once, and what was found is undone by a later reading only. */
+/** The event that each file's record must show: messages arrive in any order and repeatedly, and only a later reading supersedes a result. */
 export const latestOfEach = <Delivery extends Heard>(deliveries: readonly Delivery[]): Delivery[] => {
   const latest = new Map<string, Delivery>();
   for (const delivery of deliveries) {

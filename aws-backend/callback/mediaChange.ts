@@ -13,7 +13,10 @@ import { transcriptOf } from './transcript.ts';
 
 type About = Pick<MediaAccepted, 'format' | 'media'>;
 
-/** Which reading this is, what the content is (for a format that is not read: what the uploader said), and the checksum by which the same content is known again. */
+/**
+ * The number of the reading, the content's type (for a format that isn't read, as the uploader declared it), and the checksum that identifies the
+ * content.
+ */
 const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Reading__c' | 'Kind__c' | 'Content_Type__c' | 'Checksum__c'> => ({
   Reading__c: media.reading,
   Kind__c: kindOf(format),
@@ -21,19 +24,19 @@ const whatItIs = ({ format, media }: About): Pick<MediaChange, 'Reading__c' | 'K
   ...(media.checksum === undefined ? {} : { Checksum__c: media.checksum }),
 });
 
-/** The record of a file that is being read. */
+/** The changes for a file that is being read. */
 export const processing = (event: About): MediaChange => ({ Status__c: 'Processing', ...whatItIs(event) });
 
-/** The record of a long recording that was heard in part. */
+/** The changes for a long recording that was partly transcribed. */
 export const heardInPart = (event: About & { percent: number }): MediaChange => ({ ...processing(event), Progress__c: event.percent });
 
-/** A verdict is not about the first reading, of which it has the number, and the record would refuse it after a second one. */
+/** Omits the reading's number from a verdict: it isn't specific to the first reading, and after a second one the record would reject it. */
 const ofItsReading = (event: About & { code: RejectionCode }): MediaChange => {
   const { Reading__c, ...what } = whatItIs(event);
   return { Status__c: 'Rejected', ...what, ...(isVerdict(event.code) ? {} : { Reading__c }) };
 };
 
-/** The record of a file that can't be read: the code, and the sentence that a rep reads. */
+/** The changes for a file that can't be read: the code, and the sentence for the user. */
 export const rejected = (event: About & { code: RejectionCode }, at: Date): MediaChange => ({
   ...ofItsReading(event),
   Status_Code__c: event.code,
@@ -55,7 +58,7 @@ export const rejected = (event: About & { code: RejectionCode }, at: Date): Medi
   Processed_At__c: at.toISOString(),
 });
 
-/** The record of a file that a stage gave up; what was known of it before stays. */
+/** The changes for a file that a stage gave up; what was known before stays. */
 export const failed = ({ media }: Pick<MediaFailed, 'media'>, at: Date): MediaChange => ({
   ...failedMedia,
   Reading__c: media.reading,
@@ -64,7 +67,7 @@ export const failed = ({ media }: Pick<MediaFailed, 'media'>, at: Date): MediaCh
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** The record of a file that was read: redacted, and cut to what its fields hold. */
+/** The changes for a file that was read: redacted, and truncated to the fields' lengths. */
 export const ready = (event: About, result: MediaResult, insightCount: number, at: Date): MediaChange => {
   const transcript = transcriptOf(result, openTextOf(result));
   const redactedText = cutText(transcript ?? result.redactedText, maxLongTextLength);

@@ -10,7 +10,7 @@ import type { CallbackEvent } from './callbackEvent.ts';
 import { insightsOf } from './insights.ts';
 import { failed, heardInPart, processing, ready, rejected } from './mediaChange.ts';
 
-/** Throws `StoppedError` where the file, and with it the result, was erased since the result was announced. */
+/** Throws `StoppedError` if the file and its result were erased since the result was announced. */
 const storedResult = async (objects: ObjectStore, { media, result }: MediaInterpreted): Promise<MediaResult> => {
   try {
     return MediaResult.parse(await json(await objects.read(result)));
@@ -20,7 +20,7 @@ const storedResult = async (objects: ObjectStore, { media, result }: MediaInterp
   }
 };
 
-/** What one event changes in Salesforce. Throws `StoppedError` for the result of a file that was deleted. */
+/** The changes in Salesforce for one event. Throws `StoppedError` for the result of a deleted file. */
 export const mediaWrite = async (objects: ObjectStore, event: CallbackEvent, publishedAt: Date): Promise<MediaWrite> => {
   const { mediaId, parentId } = event.media;
   if (event.type === 'media.accepted') return { mediaId, parentId, change: processing(event) };

@@ -4,15 +4,15 @@ import { redact } from '../pipeline/interpret/redact.ts';
 import { holdingPersonalValue } from './personalValues.ts';
 import { overlapping, type Span } from '../contracts/spans.ts';
 
-/** Says what of a file may be shown in Salesforce. */
+/** Decides what of a file's text may be shown in Salesforce. */
 export interface OpenText {
-  /** Whether a text that stands at these places neither touches personal data nor repeats it. */
+  /** Whether a text at these places neither touches personal data nor repeats it. */
   isOpen(text: string, places: readonly Span[]): boolean;
-  /** What stands at a place, with personal data masked; undefined where some is left that is found elsewhere only. */
+  /** The text at a place with personal data masked; undefined if the rest repeats personal data found elsewhere. */
   masked(place: Span): string | undefined;
 }
 
-/** Personal data, and the people named: both by the places they stand at. */
+/** Personal data and people's names, with their places. */
 const hiddenSpans = ({ personalData, entities }: MediaResult): PersonalData[] => [
   ...personalData,
   ...entities

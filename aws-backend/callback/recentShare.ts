@@ -1,14 +1,14 @@
-/** How long what Salesforce said of the day's calls holds; others use them too. */
+/** How long a reported API usage stays valid; others use the calls too. */
 const holdsMs = 10 * 60_000;
 
-/** What Salesforce last said of the share of the day's API calls that are used, from 0 to 1. */
+/** The share of the daily API calls that Salesforce last reported as used, from 0 to 1. */
 export const recentShare = (now: () => Date) => {
   let told: { share: number; at: number } | undefined;
   return {
     tell(share: number): void {
       told = { share, at: now().getTime() };
     },
-    /** Undefined where it was told too long ago, or never: then the next call tells. */
+    /** Undefined if it was reported too long ago, or never: then the next call reports it. */
     used: (): number | undefined => (told !== undefined && now().getTime() - told.at < holdsMs ? told.share : undefined),
   };
 };

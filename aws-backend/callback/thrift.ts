@@ -1,14 +1,14 @@
 import { FewCallsLeftError, GatheringError } from './errors.ts';
 
-/** Share of the day's API calls from which on what happens to files is written two minutes' worth at a time. */
+/** Share of the daily API calls from which on updates are batched in intervals of two minutes. */
 const gatherFrom = 0.8;
-/** And from which on nothing is written: the rest is left to the org's other integrations. */
+/** Share from which on nothing is written: the rest is reserved for the org's other integrations. */
 const stopFrom = 0.95;
 const gatherMs = 120_000;
 
 /**
- * Why a message has to wait; undefined where it is written now. All messages of one stretch of two minutes wait for its end, so that they
- * come together, and each waits for it once at most. `usedShare` is undefined where nothing is known of the day's calls.
+ * Why a message must wait; undefined if it is written now. All messages of one two-minute interval wait for its end, so that they
+ * arrive together, and each waits at most once. `usedShare` is undefined if the usage is unknown.
  */
 export const whyWait = (usedShare: number | undefined, publishedAt: Date, now: Date): GatheringError | FewCallsLeftError | undefined => {
   if (usedShare === undefined || usedShare < gatherFrom) return undefined;

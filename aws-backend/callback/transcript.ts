@@ -3,7 +3,7 @@ import type { OpenText } from './openText.ts';
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
-/** "1:05" or "1:02:05". */
+/** Formats a time as "1:05" or "1:02:05". */
 const clock = (milliseconds: number): string => {
   const seconds = Math.floor(milliseconds / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
@@ -12,8 +12,8 @@ const clock = (milliseconds: number): string => {
 };
 
 /**
- * The redacted text of a recording, a line for each segment: "[1:05] Speaker 1: Hello." Undefined for what was not spoken.
- * A segment with personal data that is known from elsewhere only is left out rather than shown.
+ * The redacted transcript of a recording, one line per segment: "[1:05] Speaker 1: Hello." Undefined if nothing was spoken.
+ * A segment that repeats personal data found elsewhere is left out.
  */
 export const transcriptOf = ({ extraction: { segments } }: MediaResult, { masked, isOpen }: OpenText): string | undefined =>
   segments

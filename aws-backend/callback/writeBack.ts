@@ -14,17 +14,17 @@ interface Ports {
   objects: ObjectStore;
   writer: InsightWriter;
   log: Log;
-  /** Share of the day's API calls that are used, from 0 to 1, where it is known. */
+  /** The used share of the daily API calls, from 0 to 1, if known. */
   usedShare?: () => number | undefined;
   now?: () => Date;
 }
 
 type Heard = Delivery<CallbackEvent>;
 
-/** Files of one record lie next to each other, so that they are locked together and not by two calls at once. */
+/** Sorts by parent, so that files of one record are locked together rather than by two concurrent calls. */
 const byParent = (a: MediaWrite, b: MediaWrite): number => Number(a.parentId > b.parentId) - Number(a.parentId < b.parentId);
 
-/** Writes what happened to files to their records, many in one call; answers the messages that have to come again. */
+/** Writes events to the files' records, many per call; returns the messages to be redelivered. */
 export const writeBack = ({ objects, writer, log, usedShare = () => undefined, now = () => new Date() }: Ports) => {
   const written = async (writes: MediaWrite[]): Promise<Map<string, WriteOutcome>> =>
     new Map((writes.length === 0 ? [] : await writer.write(writes)).map((outcome) => [outcome.mediaId, outcome]));

@@ -2,10 +2,13 @@ import { errorOf } from '../runtime/errorOf.ts';
 import type { Log } from '../runtime/log.ts';
 import { tryAll } from '../runtime/tryAll.ts';
 
-/** What is swept, by the name that the log says of it. */
+/** Sweeps by the name that the log uses. */
 export type Sweeps = Readonly<Record<string, () => Promise<void>>>;
 
-/** Runs rows of sweeps beside each other, and those of a row one after the other. One that fails keeps no other from anything; the log and the error say all that failed. */
+/**
+ * Runs rows of sweeps in parallel, and the sweeps of a row in sequence. A failure doesn't affect the others; the log and the error list all
+ * failures.
+ */
 export const sweepAll = (rows: readonly Sweeps[], log: Log) => async (): Promise<void> => {
   const run = async ([sweep, work]: [string, () => Promise<void>]): Promise<void> => {
     try {

@@ -1,7 +1,7 @@
 import type { MergedRecords } from '../ports/mergedRecords.ts';
 import type { Log } from '../runtime/log.ts';
 
-/** Gives the files of records that were merged into others to those: Salesforce moves their lookup, and not the id that everything here goes by. */
+/** Assigns the files of merged-away records to the surviving ones: Salesforce updates their lookup, but not the id that we use everywhere. */
 export const sweepMerged =
   ({ mergedRecords, log }: { mergedRecords: MergedRecords; log: Log }) =>
   async (): Promise<void> => {

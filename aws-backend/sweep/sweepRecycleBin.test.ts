@@ -7,7 +7,7 @@ import { recycleBinKey, sweepRecycleBin } from './sweepRecycleBin.ts';
 
 const file = (number: number): DeletedFile => ({ orgId, parentId, mediaId: mediaId(number) });
 
-/** Nights, each with what lies in the bin then and what has a record again; answers how to run one and what is marked as deleted. */
+/** Simulates nights, each with the bin's content and the restored records; returns how to run one and which files are marked as deleted. */
 const setUp = () => {
   const objects = memoryObjects();
   const log = rememberingLog();

@@ -5,7 +5,7 @@ import type { ObjectStore } from '../ports/objectStore.ts';
 import type { RecycleBin } from '../ports/recycleBin.ts';
 import type { Log } from '../runtime/log.ts';
 
-/** What lay in the bin the night before; ids only. */
+/** The bin's content of the previous night; ids only. */
 export const recycleBinKey = 'sweep/recycle-bin.json';
 
 const SeenFiles = z.array(MediaIds);
@@ -19,8 +19,8 @@ interface Ports {
 }
 
 /**
- * Has the files erased whose records were deleted in Salesforce itself and have left its recycle bin since: what nobody can restore any
- * more. The list of what lies there is kept last, so that a night that fails is made again by the next.
+ * Erases files whose records were deleted in Salesforce itself and have since left its Recycle Bin, so that nobody can restore
+ * them. The new list is stored last, so that a failed night is repeated by the next.
  */
 export const sweepRecycleBin =
   ({ recycleBin, objects, resultsBucket, log }: Ports) =>

@@ -3,7 +3,7 @@ import { sweepSessions } from './sweepSessions.ts';
 
 const now = Date.parse('2026-11-24T02:00:00Z');
 
-/** Sweeps where so many sessions are old. */
+/** Sweeps with this many old sessions. */
 const sweep = async (oldCount: number) => {
   let left = oldCount;
   const remove = jest.fn(async (_: Date) => {

@@ -1,13 +1,13 @@
 import type { OldSessions } from '../ports/oldSessions.ts';
 import type { Log } from '../runtime/log.ts';
 
-/** A session record is asked for within two minutes, and its key used for eight hours without it; a day more lets an administrator look. */
+/** A session record is used within two minutes, and its key for eight hours after that; the rest is for an administrator to inspect. */
 const keptMs = 32 * 3_600_000;
 
-/** As many a night as 550 API calls delete. What is left is left for the next night. */
+/** As many per night as 550 API calls delete. The rest is left for the next night. */
 const mostRounds = 50;
 
-/** Deletes session records that nothing asks for any more. */
+/** Deletes session records that are no longer used. */
 export const sweepSessions =
   ({ oldSessions, log, now = Date.now }: { oldSessions: OldSessions; log: Log; now?: () => number }) =>
   async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { sweepShares } from './sweepShares.ts';
 
 const share = (shareId: string, userId: string, parentId: string): FileShare => ({ shareId, userId, parentId });
 
-/** Sweeps over pages of shares where these rights are left. */
+/** Sweeps pages of shares, given the remaining permissions. */
 const sweep = async (pages: FileShare[][], rights: readonly string[], refused?: string) => {
   const removed: string[] = [];
   const asked: UserAndRecord[][] = [];

@@ -7,8 +7,8 @@ const nameOf = ({ userId, parentId }: UserAndRecord): string => `${userId} ${par
 const distinct = (shares: readonly FileShare[]): UserAndRecord[] => [...new Map(shares.map((share) => [nameOf(share), share])).values()];
 
 /**
- * Takes back the shares of users who may no longer read the record that a file belongs to. Whoever gets that right again sees its files
- * from the next time they open the panel.
+ * Removes the shares of users who can no longer read a file's parent record. A user who regains that access sees the files
+ * again on opening the panel.
  */
 export const sweepShares =
   ({ shares, log, what = 'Shares' }: { shares: Shares; log: Log; what?: string }) =>
@@ -22,7 +22,7 @@ export const sweepShares =
       removedCount += lost.length;
     };
     try {
-      // One that an administrator's rule protects would keep all that come behind it, each night.
+      // A share that can't be removed, e.g. because of an administrator's validation rule, must not block those behind it every night.
       await tryAll(shares.given(), sweepPage);
     } finally {
       log.info(`${what} were compared with what users may read`, { shareCount, removedCount });

@@ -1,12 +1,12 @@
 import type { StalledFiles } from '../ports/stalledFiles.ts';
 import type { Log } from '../runtime/log.ts';
 
-/** Longer than a message waits in a queue (4 days) or for a free job, and than somebody looks for a job whose end nobody told (2 days). */
+/** Longer than a message stays in a queue (4 days) or waits for a free job, and longer than jobs without a completion event are polled (2 days). */
 const stalledMs = 5 * 24 * 3_600_000;
 
 /**
- * Marks files as failed of which nothing is heard any more: whatever was to tell of it is lost, and a person would wait for ever. If it is heard
- * after all, as of a dead letter that was sent back, the record takes it.
+ * Marks files as failed that no longer make progress: their events are lost, and users would wait forever. A late event, e.g. of a
+ * redriven dead letter, still updates the record.
  */
 export const sweepStalled =
   ({ stalledFiles, log, now = Date.now }: { stalledFiles: StalledFiles; log: Log; now?: () => number }) =>

@@ -10,8 +10,8 @@ export interface DeleteMediaPorts extends MarkDeletedPorts {
 }
 
 /**
- * Deletes a file that has arrived, for those who may delete its record's parent. The marks come first; the record goes last, for it is what
- * a call that failed half-way is made again with.
+ * Deletes an uploaded file, for users who may delete its parent record. The markers are written first and the record is deleted last, since it
+ * allows a call that failed half-way to be repeated.
  */
 export const deleteMedia = (ports: DeleteMediaPorts) => {
   const { recordAccess } = ports;

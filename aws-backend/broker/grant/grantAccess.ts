@@ -5,11 +5,11 @@ import type { Caller } from '../identity/authorize.ts';
 
 interface Ports {
   recordAccess: RecordAccess;
-  /** What this installation reads of a file. */
+  /** This installation's limits for reading a file. */
   reading: ReadingLimits;
 }
 
-/** Makes the files of a record visible to a caller who may see the record, and tells what else the caller may do there. */
+/** Shares a record's files with a caller who can see the record, and returns what else the caller may do there. */
 export const grantAccess =
   ({ recordAccess, reading }: Ports) =>
   async ({ userId }: Caller, { parentId }: AccessRequest): Promise<AccessResponse> => {

@@ -13,12 +13,12 @@ export interface GrantContentPorts {
   resultsBucket: string;
 }
 
-/** A name as it is spelt: marks that turn letters round could show a program as a document. */
+/** Removes bidirectional control characters from a name, which could disguise a program as a document. */
 const spelt = (fileName: string): string => fileName.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
 
 const withoutExtension = (fileName: string): string => fileName.replace(/(?<=.)\.[^.]+$/, '');
 
-/** A variant of a file: where it lies, what a person's downloads folder calls it, and from when on there is one. */
+/** A variant of a file: its object, its download name, and whether it exists yet. */
 const variants = (
   orgId: string,
   { mediaId, storedUnderId, fileName: givenName, status }: MediaOfParent,
@@ -49,7 +49,7 @@ const variants = (
 
 type Variant = ReturnType<typeof variants>[ContentVariant];
 
-/** How a copy's file is called: what it shows is what counts, since a redacted picture is a JPEG whatever it was before. */
+/** The extension of a redacted copy, by the copy's own type: a redacted picture is a JPEG whatever it was before. */
 const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
@@ -57,7 +57,7 @@ const extensions: Readonly<Record<string, string>> = {
   'video/mp4': 'mp4',
 };
 
-/** The copy that was made of a file when it was last read, or the file itself where nothing in it is personal. */
+/** The redacted copy from the latest reading of a file, or the file itself if it contains no personal data. */
 const copyOf = async (
   { uploadSigner }: GrantContentPorts,
   scope: GrantScope,
@@ -72,7 +72,7 @@ const copyOf = async (
 
 const isOpenToReaders = (variant: ContentVariant): boolean => variant === 'redacted' || variant === 'redactedCopy';
 
-/** Grants one GET of a file or of what was read in it. Asks Salesforce each time: a share left over from earlier is not enough. */
+/** Grants one GET of a file or of its results. Queries Salesforce each time: an earlier share may be outdated. */
 export const grantContent = (ports: GrantContentPorts) => {
   const { recordAccess, uploadSigner } = ports;
   return async ({ userId, orgId }: Caller, mediaId: string, variant: ContentVariant): Promise<ContentResponse> => {
@@ -86,7 +86,7 @@ export const grantContent = (ports: GrantContentPorts) => {
       variant === 'redactedCopy' ? await copyOf(ports, scope, access.media.reading, known) : { ...known[variant], isOriginal: undefined };
     if (!isThere) throw new RefusedError('CONTENT_NOT_READY');
     const isLookedAt = variant === 'redactedCopy' && !isOriginal;
-    // The browser would open what S3 says of an object that its retention has ended, or that is in quarantine: some XML.
+    // For an object that its retention has deleted, or that is quarantined, the browser would display S3's XML error.
     if (!isLookedAt && (await uploadSigner.look(scope, object)) === undefined) throw new RefusedError('CONTENT_NOT_THERE');
     const { url, expiresAt } = await uploadSigner.get(scope, object, fileName);
     return { url, fileName, expiresAt: expiresAt.toISOString(), ...(isOriginal ? { isOriginal } : {}) };

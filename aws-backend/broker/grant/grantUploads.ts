@@ -35,14 +35,14 @@ export interface GrantUploadsPorts {
 
 const isParted = (file: UploadFile): file is PartedFile => 'partSizeBytes' in file;
 
-/** Why a file may not be sent in the way that is asked for. */
+/** Why a file can't be sent in the requested way; undefined if it can. */
 const objection = (file: UploadFile, checksums: ChecksumRule): RefusalCode | undefined => {
   if (isParted(file)) return partCount(file) > maxPartCount ? 'FILE_TOO_LARGE' : undefined;
   if (file.sizeBytes > maxSinglePutBytes) return 'FILE_TOO_LARGE';
   return checksums === 'required' && file.sha256 === undefined ? 'REQUEST_INVALID' : undefined;
 };
 
-/** Grants one PUT, or an upload in parts, for each file whose record belongs to the caller, on a parent that the caller may edit. */
+/** Grants one PUT, or a multipart upload, for each file whose record the caller created, on a parent that the caller may edit. */
 export const grantUploads = (ports: GrantUploadsPorts) => {
   const { recordAccess, uploadSigner, uploads, uploadsBucket, issueUpload, checksums, now } = ports;
   const goOn = takeUp(uploads);

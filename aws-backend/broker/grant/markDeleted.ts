@@ -6,7 +6,7 @@ export interface MarkDeletedPorts {
   resultsBucket: string;
 }
 
-/** Leaves the marks of a deleted file: one ends its reading, the other has its content and results erased. */
+/** Writes the markers of a deleted file: one stops its reading, the other triggers the erasure of its content and results. */
 export const markDeleted =
   ({ uploadSigner, resultsBucket }: MarkDeletedPorts) =>
   async (scope: GrantScope, { mediaId, reading }: { mediaId: string; reading: number }): Promise<void> => {

@@ -6,8 +6,8 @@ import type { Caller } from '../identity/authorize.ts';
 const refusals = { canEdit: 'NO_EDIT_ACCESS', canDelete: 'NO_DELETE_ACCESS' } as const satisfies Record<string, RefusalCode>;
 
 /**
- * A file with whose record the caller may do this. Rejects with `MEDIA_NOT_FOUND` or `NO_VIEW_ACCESS`, and with `NO_EDIT_ACCESS` or `NO_DELETE_ACCESS`
- * where the caller may only see it.
+ * Returns a file if the caller has this permission on its parent. Rejects with `MEDIA_NOT_FOUND` or `NO_VIEW_ACCESS`, or with `NO_EDIT_ACCESS` or
+ * `NO_DELETE_ACCESS` if the caller may only view it.
  */
 export const permittedMedia = async (
   recordAccess: Pick<RecordAccess, 'checkMedia'>,

@@ -24,7 +24,7 @@ describe('POST /media/{mediaId}/reading', () => {
     expect(await ask()).toMatchObject({ status: 200, body: { mediaId, reading: 2 } });
 
     const folder = `insights/${orgId}/${mediaId}`;
-    // The reading before is over: nothing of it that comes back, as from the dead letters, is to replace what the new one finds.
+    // The previous reading is stopped, so that a late message of it, e.g. a redriven dead letter, can't overwrite the new results.
     const keys = [`${folder}/1.stopped`, `${folder}/${parentId}.2.again`];
     expect(broker.marks).toEqual(keys.map((key) => ({ bucket: 'media-results-local', key })));
     expect(broker.salesforce.begun).toEqual([[mediaId, 2]]);

@@ -14,14 +14,14 @@ export interface ReadAgainPorts {
   resultsBucket: string;
 }
 
-/** Something may be different this time: nothing is known of the content, or a limit refused it or nothing was read in it. */
+/** The outcome may differ this time: the content is unknown, or was rejected by a limit or as containing nothing readable. */
 const isWorthwhile = ({ status, statusCode }: MediaOfParent): boolean =>
   status === 'Failed' || status === 'Cancelled' || (status === 'Rejected' && isCurable(statusCode));
 
 /**
- * Has a file read once more that was not read to its end, for those who may edit its record. The marks come first: one ends the reading before, of
- * which a message may yet come back from the dead letters, and of the other S3 tells the pipeline. The record then only shows at once what the
- * pipeline would write a moment later. A call that fails on the way is made again.
+ * Starts another reading of a file whose last reading didn't finish, for users who may edit its parent. The markers come first: one stops the previous
+ * reading, of which messages may return from the dead-letter queue; S3 announces the other to the pipeline. The record is then updated at once, as
+ * the pipeline would do a moment later. A call that fails half-way can be repeated.
  */
 export const readAgain =
   ({ recordAccess, uploadSigner, uploadsBucket, resultsBucket }: ReadAgainPorts) =>

@@ -3,18 +3,18 @@ import { MediaFormat, routeOf } from '../../contracts/format.ts';
 import type { ReadingLimits } from '../../contracts/http/access.ts';
 import { mostBytesOf } from '../../contracts/mostBytesOf.ts';
 
-/** What the functions that read files are told of how much. */
+/** The limits of the functions that read files. */
 export interface ReaderLimits {
   documentBytes: number;
-  /** A service may take more of them than of other documents. */
+  /** A service may accept larger PDFs than other documents. */
   pdfBytes: number;
-  /** Of a document's text. */
+  /** Characters of a document's text. */
   characters: number;
   pictureBytes: number;
   recordingMinutes: number;
 }
 
-/** The same by how a file's name ends, which is all that a page knows of it before it is sent. */
+/** The limits by file name extension, which is all that a page knows of a file before the upload. */
 export const readingLimits = ({ pdfBytes, characters, ...limits }: ReaderLimits): ReadingLimits => {
   const { documentBytes, pictureBytes } = limits;
   const mostBytes = (format: MediaFormat): number | undefined => {

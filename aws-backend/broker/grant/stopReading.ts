@@ -13,8 +13,8 @@ export interface StopReadingPorts {
 }
 
 /**
- * Stops the reading of a file, for those who may edit its record. The record comes first: Salesforce decides whether the file is still being
- * read, and from then on refuses whatever a stage has still to say. The mark then only saves work, and a call that fails between the two is made again.
+ * Stops the reading of a file, for users who may edit its parent. The record is updated first: Salesforce decides whether the file is still being
+ * read, and from then on rejects all later updates by the stages. The marker only saves work, and a call that fails in between can be repeated.
  */
 export const stopReading = ({ recordAccess, uploadSigner, resultsBucket }: StopReadingPorts) => {
   const cancel = async ({ mediaId, status }: MediaOfParent): Promise<boolean> =>

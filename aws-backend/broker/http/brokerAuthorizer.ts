@@ -3,10 +3,10 @@ import type { AuthorizedCall, Caller } from '../identity/authorize.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Log } from '../../runtime/log.ts';
 
-/** Who the broker will see calling; nobody where the call is denied. */
+/** The caller as passed to the broker; empty if the call is denied. */
 export type Authorization = APIGatewaySimpleAuthorizerWithContextResult<Partial<Caller>>;
 
-/** Answers API Gateway whether a call may pass. A denied caller reads 403 and no reason; the log has it. */
+/** Tells API Gateway whether a call is allowed. A denied caller gets 403 without a reason; the log has it. */
 export const brokerAuthorizer =
   (authorize: (call: AuthorizedCall) => Promise<Caller>, brokerUrl: string, log: Log) =>
   async ({ headers, rawPath, routeKey, requestContext }: APIGatewayRequestAuthorizerEventV2): Promise<Authorization> => {
@@ -20,7 +20,7 @@ export const brokerAuthorizer =
       return { isAuthorized: true, context: await authorize(call) };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      // The route, not the path: whoever calls chooses what stands in that.
+      // The route, not the path, which the caller controls.
       log.info('A call was denied', { code: error.code, route: routeKey, detail: error.message });
       return { isAuthorized: false, context: {} };
     }

@@ -39,12 +39,12 @@ const ContentParameters = z.object({ mediaId: SalesforceId, variant: ContentVari
 const UploadParameters = z.object({ mediaId: SalesforceId });
 const UnfinishedParameters = UploadParameters.extend({ parentId: SalesforceId });
 
-/** Characters of the largest request for a token, with some air: anybody may send one, and reading two megabytes takes a second. */
+/** Characters of the largest token request, with some margin: anybody may send one, and parsing two megabytes takes a second. */
 const maxTokenBody = 8 * 1024;
 
 const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'This call doesn’t exist'));
 
-/** The calls about one upload in parts. */
+/** The routes for one multipart upload. */
 const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }: BrokerUseCases): void => {
   router.post('/uploads/:mediaId/parts', async (context) => {
     const { mediaId } = parametersOf(context, UploadParameters);
@@ -64,7 +64,7 @@ const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }
   });
 };
 
-/** The calls about one file that arrived. */
+/** The routes for one uploaded file. */
 const addMediaRoutes = (router: Router, { content, stopReading, readAgain, deleteMedia }: BrokerUseCases): void => {
   router.get('/media/:mediaId/content', async (context) => {
     const { mediaId, variant } = parametersOf(context, ContentParameters);
@@ -84,7 +84,7 @@ const addMediaRoutes = (router: Router, { content, stopReading, readAgain, delet
   });
 };
 
-/** The broker's HTTP API: reads each call by its contract, and answers a contract or a problem. */
+/** The broker's HTTP API: validates each request by its contract, and returns a contract or a problem. */
 export const brokerRouter = (useCases: BrokerUseCases, brokerUrl: string, log: Log): Router => {
   const { token, access, uploads } = useCases;
   const router = new Router({ logger: log });

@@ -4,10 +4,10 @@ import { SalesforceId } from '../../contracts/salesforceId.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
 
-/** Characters of the largest request that makes sense, a complete one of 10,000 parts, and some air. */
+/** Characters of the largest valid request, a completion with 10,000 parts, with some margin. */
 const maxBodyLength = 2 * 1024 * 1024;
 
-/** What is wrong with 10,000 parts would be megabytes, which nobody reads. */
+/** The validation errors of 10,000 parts would be megabytes. */
 const maxDetailLength = 1_000;
 
 const shortened = (text: string): string => (text.length > maxDetailLength ? `${text.slice(0, maxDetailLength)}…` : text);
@@ -26,7 +26,7 @@ const json = (text: string): unknown => {
   }
 };
 
-/** The body of a request, as its contract says; refused unread where it is longer than that many characters. */
+/** Parses a request's body by its contract; refuses it unparsed if it is longer than `maxLength` characters. */
 export const bodyOf = async <Schema extends z.ZodType>(
   { req }: RequestContext,
   schema: Schema,
@@ -37,7 +37,7 @@ export const bodyOf = async <Schema extends z.ZodType>(
   return parsed(schema, json(text));
 };
 
-/** The path and query parameters of a request, as its contract says. */
+/** Parses a request's path and query parameters by its contract. */
 export const parametersOf = <Schema extends z.ZodType>({ req, params }: RequestContext, schema: Schema): z.infer<Schema> =>
   parsed(schema, { ...Object.fromEntries(new URL(req.url).searchParams), ...params });
 
@@ -45,7 +45,7 @@ const Authorized = z.object({
   requestContext: z.object({ authorizer: z.object({ lambda: z.object({ userId: SalesforceId, orgId: SalesforceId }) }) }),
 });
 
-/** Who is calling, as the authorizer found. A route that was deployed without it lets nobody in. */
+/** The caller, as determined by the authorizer. A route deployed without the authorizer rejects everybody. */
 export const callerOf = ({ event }: RequestContext): Caller => {
   const authorized = Authorized.safeParse(event);
   if (!authorized.success) throw new RefusedError('NOT_AUTHORIZED');

@@ -5,7 +5,7 @@ import { salesforceIdPattern } from '../../contracts/salesforceIdPattern.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import { member, numberClaim, textClaim } from './claims.ts';
 
-/** Whom a token speaks for, which key has to come with it, and when Salesforce vouched for both. */
+/** The user of a token, the key it is bound to, and when Salesforce vouched for both. */
 export interface Grantee {
   userId: string;
   orgId: string;
@@ -17,7 +17,7 @@ export interface Grantee {
 const type = 'at+jwt';
 const algorithm = 'ES256';
 
-/** Makes a short-lived token for a user of a key. Refuses once Salesforce's word is too old to build on. */
+/** Issues a short-lived token for a user and a key. Refuses if Salesforce vouched too long ago. */
 export const issueToken =
   (brokerUrl: string, signingKey: () => Promise<CryptoKey>) =>
   async ({ userId, orgId, keyThumbprint, vouchedAt }: Grantee, now: Date): Promise<TokenResponse> => {
@@ -35,14 +35,14 @@ export const issueToken =
     return { accessToken, tokenType: 'DPoP', expiresInSeconds: expiresAt - issuedAt };
   };
 
-/** Reads a token that this broker made and that is still good. */
+/** Verifies a token of this broker and returns its grantee. */
 export const readToken =
   (brokerUrl: string, publicKey: () => Promise<CryptoKey>) =>
   async (accessToken: string, now: Date): Promise<Grantee> => {
     return verify(accessToken, await publicKey(), brokerUrl, now);
   };
 
-/** What the access token says: who, of which org, holding which key (RFC 7800 `cnf`), since when; renewals keep `auth_time`. */
+/** The token's claims: user, org, key (RFC 7800 `cnf`), and `auth_time`, which renewals keep. */
 const granteeOf = ({ sub, org, cnf, auth_time }: JWTPayload): Grantee => ({
   userId: textClaim(sub, salesforceIdPattern),
   orgId: textClaim(org, salesforceIdPattern),
@@ -66,6 +66,6 @@ const verify = async (accessToken: string, publicKey: CryptoKey, brokerUrl: stri
   }
 };
 
-/** The two halves of the broker's knowledge about tokens. */
+/** The functions that issue and read tokens. */
 export type IssueToken = ReturnType<typeof issueToken>;
 export type ReadToken = ReturnType<typeof readToken>;

@@ -10,16 +10,16 @@ export interface AuthorizePorts {
   now: () => Date;
 }
 
-/** A call with its token and proof, as they came. */
+/** A call with its token and proof, as received. */
 export interface AuthorizedCall {
   method: string;
-  /** Full, without query and fragment. */
+  /** The full URL, without query and fragment. */
   url: string;
   authorization: string | undefined;
   proof: string | undefined;
 }
 
-/** Who is calling. */
+/** The authenticated caller. */
 export interface Caller {
   userId: string;
   orgId: string;
@@ -31,7 +31,7 @@ const tokenOf = (authorization: string | undefined): string => {
   return accessToken;
 };
 
-/** Tells who calls, from a token and a proof by the key that the token is bound to. */
+/** Authenticates a caller by an access token and a DPoP proof of the key that the token is bound to. */
 export const authorize =
   ({ once, read, now }: AuthorizePorts) =>
   async ({ method, url, authorization, proof }: AuthorizedCall): Promise<Caller> => {

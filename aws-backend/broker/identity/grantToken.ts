@@ -17,11 +17,11 @@ export interface GrantTokenPorts {
   now: () => Date;
 }
 
-/** Gives a token for a session record, or a new one for one that is about to end; to the holder of the key only. */
+/** Issues a token for a session record, or a new one for one that is about to expire; only to the holder of the key. */
 export const grantToken = ({ sessions, once, issue, read, now }: GrantTokenPorts) => {
   const withinBudget = lookupBudget(now);
   const fromSession = async (sessionId: string, keyThumbprint: string): Promise<Grantee> => {
-    // Costs nothing, and so is no reason to leave Salesforce alone: who is no user of the org does not know what its IDs begin with.
+    // Needs no API call, so it doesn't count against the budget: outsiders don't know the org's id prefix for sessions.
     if (!sessions.mayBe(sessionId)) throw new RefusedError('SESSION_NOT_FOUND');
     const session = await withinBudget(async () => {
       const found = await sessions.find(sessionId);

@@ -2,17 +2,17 @@ import type { RefusalCode } from '../../contracts/problem.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 
 /**
- * More than pages lose by themselves, as one that slept between its session's record and this call. With all 50 calls at a time of a
- * production stage it is 57,600 of the org's calls a day at most.
+ * More than pages cause on their own, e.g. one that slept between creating its session's record and this call. With all 50 concurrent calls of a
+ * production stage this is at most 57,600 of the org's API calls per day.
  */
 const mostFailures = 8;
 const windowMs = 10 * 60_000;
-/** What somebody causes who tries ids; others, as of users without the license, come from people who are signed in. */
+/** The errors caused by guessing ids; others, e.g. for users without the license, come from signed-in users. */
 const ofStrangers: ReadonlySet<RefusalCode> = new Set(['SESSION_NOT_FOUND', 'NOT_AUTHORIZED']);
 
 /**
- * Looking for a session costs one of the org's daily API calls, and anybody may ask for it with ever new keys: after many that came to
- * nothing Salesforce is left alone for a while. Each running function counts for itself, so that asking costs nothing.
+ * Looking up a session costs one of the org's daily API calls, and anybody may request it with ever new keys: after many failures
+ * no lookups are made for a while. Each function instance counts separately, so that counting costs nothing.
  */
 export const lookupBudget = (now: () => Date) => {
   let failedAtMs: number[] = [];

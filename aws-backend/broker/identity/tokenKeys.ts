@@ -3,7 +3,7 @@ import { member, textClaim } from './claims.ts';
 
 const base64url = /^[\w-]+$/;
 
-/** Throws without telling what it read: that may be the private key, and what is thrown here stands in the log. */
+/** Throws without quoting the input: it may be the private key, and errors are logged. */
 const readJson = (json: string): unknown => {
   try {
     return JSON.parse(json);
@@ -12,7 +12,7 @@ const readJson = (json: string): unknown => {
   }
 };
 
-/** A key on P-256 from its JSON: the public half, and `d` too where it is to sign. Anything else in it is left out. */
+/** Imports a P-256 key from its JSON: the public members, plus `d` if it is to sign. Other members are ignored. */
 const keyOf = async (json: string, isPrivate: boolean): Promise<CryptoKey> => {
   const jwk = readJson(json);
   const part = (name: string): string => textClaim(member(jwk, name), base64url);
@@ -24,8 +24,8 @@ const keyOf = async (json: string, isPrivate: boolean): Promise<CryptoKey> => {
   return key;
 };
 
-/** The key that tokens are verified with, from the JSON of its public half or of the whole. */
+/** The key that verifies tokens, from the JSON of its public JWK or of the private one. */
 export const verifyingKey = async (json: string): Promise<CryptoKey> => keyOf(json, false);
 
-/** The key that tokens are signed with, from the JSON of its private JWK. */
+/** The key that signs tokens, from the JSON of its private JWK. */
 export const signingKey = async (json: string): Promise<CryptoKey> => keyOf(json, true);

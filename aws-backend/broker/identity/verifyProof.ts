@@ -4,15 +4,15 @@ import { maxProofSkewSeconds } from '../../contracts/limits.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import { numberClaim, textClaim } from './claims.ts';
 
-/** The request a proof has to have been made for. */
+/** The request that a proof must cover. */
 export interface ProvenRequest {
   method: string;
-  /** Full, without query and fragment. */
+  /** The full URL, without query and fragment. */
   url: string;
   accessToken?: string;
 }
 
-/** Which key made a proof, and the proof's own name. */
+/** The thumbprint of the key that signed a proof, and the proof's unique id. */
 export interface Proof {
   keyThumbprint: string;
   jti: string;
@@ -38,7 +38,7 @@ const readClaims = (payload: JWTPayload): ReturnType<typeof claimsOf> => {
   }
 };
 
-/** The `ath` of an access token: RFC 9449, section 4.2. */
+/** The `ath` claim for an access token: RFC 9449, section 4.2. */
 export const accessTokenHash = (accessToken: string): string => createHash('sha256').update(accessToken).digest('base64url');
 
 const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWTPayload; keyThumbprint: string }> => {
@@ -50,7 +50,7 @@ const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWT
   }
 };
 
-/** Checks that the holder of a key made this proof for this request, just now. Whether it was used before, `Once` tells. */
+/** Verifies that the holder of a key created this proof for this request, just now. Replays are detected with `Once`. */
 export const verifyProof = async (proof: string | undefined, request: ProvenRequest, now: Date): Promise<Proof> => {
   if (proof === undefined || proof.length > maxProofLength) throw invalid('The DPoP header is missing or too long');
   const { payload, keyThumbprint } = await verifySignature(proof, now);

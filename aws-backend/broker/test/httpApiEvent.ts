@@ -4,7 +4,7 @@ import type { Caller } from '../identity/authorize.ts';
 export interface HttpCall {
   method: string;
   path: string;
-  /** As API Gateway's routes write the path, where that has an id in it. */
+  /** The path in API Gateway's route syntax, if it contains an id. */
   route?: string;
   query?: Record<string, string>;
   headers?: Record<string, string>;
@@ -26,7 +26,7 @@ const requestContextOf = ({ method, path, caller }: HttpCall, routeKey: string):
   ...(caller ? { authorizer: { lambda: caller } } : {}),
 });
 
-/** The event of API Gateway's HTTP API, payload version 2.0, with base64 switched on as it does for some bodies. */
+/** An event of API Gateway's HTTP API, payload version 2.0, optionally with a base64-encoded body, as it does for some bodies. */
 export const httpApiEvent = (call: HttpCall, isBase64Encoded = false): APIGatewayProxyEventV2 => {
   const { method, path, route = path, query, headers, body } = call;
   const routeKey = `${method} ${route}`;
@@ -44,7 +44,7 @@ export const httpApiEvent = (call: HttpCall, isBase64Encoded = false): APIGatewa
   return event as unknown as APIGatewayProxyEventV2;
 };
 
-/** The event that its REQUEST authorizer gets before. */
+/** The event for the REQUEST authorizer that runs before it. */
 export const authorizerEvent = (call: HttpCall): APIGatewayRequestAuthorizerEventV2 => {
   const { method, path, route = path, headers } = call;
   const routeKey = `${method} ${route}`;

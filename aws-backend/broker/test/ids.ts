@@ -1,4 +1,4 @@
-/** Made-up Salesforce ids, each of the right shape and with its object's prefix. */
+/** Fictitious Salesforce ids, each well-formed and with its object's key prefix. */
 export const orgId = '00D000000000001EAA';
 export const userId = '005000000000001AAA';
 export const otherUserId = '005000000000002AAA';

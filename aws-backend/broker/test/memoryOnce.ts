@@ -1,6 +1,6 @@
 import type { Once } from '../../ports/once.ts';
 
-/** Remembers for as long as the process lives. */
+/** Keeps keys in memory for the life of the process. */
 export const memoryOnce = (now: () => number = Date.now): Once => {
   const ends = new Map<string, number>();
   return {

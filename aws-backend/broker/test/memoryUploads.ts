@@ -9,11 +9,11 @@ interface MemoryUpload extends ObjectTerms {
   parts: Map<number, StoredPart>;
 }
 
-/** Uploads in parts without bytes: a part is its length and its checksum. */
+/** Multipart uploads without bytes: a part is its size and its checksum. */
 export interface MemoryUploads extends MultipartUploads {
   begun: MemoryUpload[];
   objects: Map<string, WholeObject & { parts: StoredPart[] }>;
-  /** What a browser does with a part's URL. */
+  /** What a browser does with a part's presigned URL. */
   putPart: (uploadId: string, partNumber: number, sizeBytes: number, content?: string) => StoredPart;
 }
 

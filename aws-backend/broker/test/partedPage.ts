@@ -9,13 +9,13 @@ export const sha256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 export const caller = { userId, orgId };
 export const key = `media/${orgId}/${parentId}/${mediaId}`;
 
-/** A file of three parts, as a page names it. */
+/** A file of three parts, as a page sends it. */
 export const file = (changes: Record<string, unknown> = {}) => ({
   ...{ mediaId, fileName: 'call.mp4', sizeBytes, contentType: 'video/mp4', partSizeBytes },
   ...changes,
 });
 
-/** A page that sends one file of three parts, to a broker that is new for each test. */
+/** A page that uploads one file of three parts, with a new broker for each test. */
 export const partedPage = () => {
   const page = {} as { broker: TestBroker };
   beforeEach(async () => {
@@ -33,7 +33,7 @@ export const partedPage = () => {
   const askComplete = async ({ uploadToken }: MultipartGrant, parts: StoredPart[]): Promise<Answer> =>
     post(`/uploads/${mediaId}/complete`, { uploadToken, parts: named(parts) });
   const uploadId = (): string => page.broker.uploads.begun.at(-1)?.uploadId ?? '';
-  /** What the browser does with the URLs of all parts. */
+  /** Uploads all parts as the browser would. */
   const putAll = (id = uploadId(), content = 'content'): StoredPart[] =>
     [partSizeBytes, partSizeBytes, 2 * mebibyte].map((size, index) => page.broker.uploads.putPart(id, index + 1, size, content));
   return { page, post, ask, begin, askParts, named, askComplete, uploadId, putAll };

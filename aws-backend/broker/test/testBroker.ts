@@ -33,7 +33,7 @@ import { withinScope } from './withinScope.ts';
 
 export const brokerUrl = 'https://broker.example';
 
-/** What Salesforce knows, as far as a test says so. */
+/** The state of Salesforce, as set by a test. */
 export interface Salesforce {
   sessions: Map<string, SessionRecord>;
   access: Access;
@@ -43,12 +43,12 @@ export interface Salesforce {
   deleted: string[];
   cancelled: string[];
   begun: [mediaId: string, reading: number][];
-  /** Whether a record that looked unsent turns out to be further when it is to be deleted. */
+  /** Whether a record that looked unsent has moved on by the time it is to be deleted. */
   isSent?: boolean;
   failsWith?: Error;
 }
 
-/** What a broker answered: its status, its headers and its JSON. */
+/** A broker's response: status, headers and JSON. */
 export interface Answer {
   status: number;
   headers: Record<string, unknown>;
@@ -59,7 +59,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
   const answer = <Value>(value: Value): Promise<Value> =>
     salesforce.failsWith ? Promise.reject(salesforce.failsWith) : Promise.resolve(value);
   const found = (id: string): MediaOfParent | undefined => salesforce.media.find((media) => media.mediaId === id);
-  /** Who may what is known of one user and one record; of anybody else Salesforce says no. */
+  /** Access is known for one user and one record; for all others Salesforce denies it. */
   const accessOf = (who: string, where = parentId): Access =>
     who === userId && where === parentId
       ? salesforce.access
@@ -98,7 +98,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
   };
 };
 
-/** What the broker of these tests says of reading. */
+/** The reading limits of the test broker. */
 export const reading = readingLimits({ documentBytes: 1000, pdfBytes: 2000, characters: 100, pictureBytes: 500, recordingMinutes: 90 });
 
 const expiresAt = new Date('2026-11-23T10:15:00Z');
@@ -137,7 +137,7 @@ const signerOf = ({ puts, parts, copies, gone, marks }: Storage): UploadSigner =
 
 const asKey = async (jwk: TestKey['jwk']): Promise<CryptoKey> => (await importJWK(jwk, 'ES256')) as CryptoKey;
 
-/** A whole broker with its authorizer before it, as API Gateway calls them, over a Salesforce and an S3 that a test can set. */
+/** A complete broker with its authorizer, called as by API Gateway, over a Salesforce and an S3 that a test controls. */
 export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const tokenKey = await testKey();
   const clock = { now: new Date('2026-11-23T10:00:00Z') };
@@ -155,7 +155,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const uploads = memoryUploads();
   const logged: unknown[] = [];
   const record = (...entry: unknown[]): void => void logged.push(entry);
-  // A function's log begins at INFO.
+  // A function's log starts at level INFO.
   const log = { debug: () => undefined, info: record, warn: record, error: record };
 
   const once = memoryOnce(() => clock.now.getTime());
@@ -189,17 +189,17 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
   const router = brokerRouter(useCases, brokerUrl, log);
   const authorizer = brokerAuthorizer(authorize({ once, read, now }), brokerUrl, log);
 
-  /** Calls the broker alone, as one whom the authorizer has let in. */
+  /** Calls the broker only, as an authorized caller. */
   const call = async (request: HttpCall, isBase64Encoded = false): Promise<Answer> => {
     const result = await router.resolve(httpApiEvent(request, isBase64Encoded), {} as Context);
     return { status: result.statusCode ?? 0, headers: result.headers ?? {}, body: JSON.parse(result.body ?? '') as Answer['body'] };
   };
-  /** Asks the authorizer alone. */
+  /** Calls the authorizer only. */
   const isAllowed = async (request: HttpCall): Promise<Partial<Caller> | undefined> => {
     const { isAuthorized, context } = await authorizer(authorizerEvent(request));
     return isAuthorized ? context : undefined;
   };
-  /** Gives a token to a key that Salesforce vouches for. */
+  /** Issues a token for a key that Salesforce vouches for. */
   const tokenFor = async (key: TestKey): Promise<string> => {
     const vouchedAt = clock.now.getTime() / 1000;
     return (await issue({ userId, orgId, keyThumbprint: key.thumbprint, vouchedAt }, clock.now)).accessToken;
@@ -209,7 +209,7 @@ export const testBroker = async (checksums: ChecksumRule = 'required') => {
 
 export type TestBroker = Awaited<ReturnType<typeof testBroker>>;
 
-/** The problem in an answer; fails where there is none, or where status and type do not fit it. */
+/** The problem in a response; fails if there is none, or if status or content type don't match it. */
 export const problemIn = ({ status, headers, body }: Answer): Problem => {
   const found = Problem.parse(body);
   expect({ status, type: headers['content-type'] }).toEqual({ status: found.status, type: 'application/problem+json' });

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { accessTokenHash, type ProvenRequest } from '../identity/verifyProof.ts';
 
-/** A browser's key, as far as tests need it. */
+/** A browser's key pair, as needed by tests. */
 export interface TestKey {
   jwk: JWK;
   privateJwk: JWK;
   thumbprint: string;
-  /** A proof for a request; `changes` replaces claims and header members, undefined takes one away. */
+  /** A proof for a request; `changes` replaces claims and header members, undefined removes one. */
   proof(
     request: ProvenRequest,
     at?: Date,
@@ -15,7 +15,7 @@ export interface TestKey {
   ): Promise<string>;
 }
 
-/** Makes a P-256 key and signs with it as the panel does. */
+/** Creates a P-256 key and signs with it as the panel does. */
 export const testKey = async (): Promise<TestKey> => {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(publicKey);

@@ -12,7 +12,7 @@ const isWithin = ({ userId, orgId, parentId }: GrantScope, { bucket, key }: Stor
   return folder !== undefined && key.startsWith(folder) && [userId, parentId].every((id) => SalesforceId.safeParse(id).success);
 };
 
-/** A call to the storage, refused as the session policy of its scope would: who is granted one record's folder reaches no other. */
+/** A storage call, denied as by its scope's session policy: a grant for one record's folder reaches no other. */
 export const withinScope =
   <What extends Named, Rest extends unknown[], Answer>(call: (scope: GrantScope, what: What, ...rest: Rest) => Promise<Answer>) =>
   async (scope: GrantScope, what: What, ...rest: Rest): Promise<Answer> => {

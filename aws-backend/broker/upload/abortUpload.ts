@@ -13,8 +13,8 @@ export interface AbortUploadPorts extends MarkDeletedPorts {
 }
 
 /**
- * Takes back a file that its caller has begun to send. A file that arrived in the last moment stays, and so does its record. Once that is gone, what
- * still comes by way of a URL that was given out is nobody's: it is marked as deleted beforehand, so that it is not read, and erased.
+ * Withdraws a file that its caller has started to send. A file that arrived at the last moment stays, and so does its record. After the record is
+ * deleted, data sent through URLs already issued belongs to nobody: the file is marked as deleted beforehand, so that it isn't read and is erased.
  */
 export const abortUpload = (ports: AbortUploadPorts) => {
   const find = unfinishedFile(ports);

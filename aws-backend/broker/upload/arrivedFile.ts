@@ -5,12 +5,12 @@ import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { earlierPlan, fittingParts, type PartPlan } from './partPlan.ts';
 import type { TakenUp } from './takeUp.ts';
 
-/** The name of an upload that has become its object: S3 knows none of this name, so that no part can be added to it. */
+/** The upload id of an upload that is already complete: S3 doesn't know it, so no part can be added. */
 const endedUpload = 'ended';
 
 /**
- * A file that another page has sent to its end, as an upload of which every part is there: who has the same content finds it complete.
- * Undefined where there is no object of this size.
+ * A file that another page has completely sent, in the form of an upload with all parts present: a page with the same content finds it complete.
+ * Undefined if there is no object of this size.
  */
 export const arrivedFile = async (
   uploads: MultipartUploads,

@@ -20,7 +20,7 @@ export interface CompleteUploadPorts {
 const namesAll = (plan: PartPlan, parts: readonly NamedPart[]): boolean =>
   parts.length === partCount(plan) && parts.every(({ partNumber }, index) => partNumber === index + 1);
 
-/** Makes the object of its parts. Asked again, or by another page that sent the same file, it answers the same object. */
+/** Completes an upload from its parts. Idempotent, also for another page that sent the same file: it returns the same object. */
 export const completeUpload = ({ uploads, uploadsBucket, readUpload, checksums, now }: CompleteUploadPorts) => {
   const attempt = async (scope: GrantScope, upload: MultipartUpload, plan: PartPlan, parts: readonly NamedPart[]): Promise<Completion> => {
     if (namesAll(plan, parts)) return uploads.complete(scope, upload, parts);

@@ -13,14 +13,14 @@ interface Claim {
   completion: Exclude<Completion, 'partMissing'>;
 }
 
-/** S3's checksum of an object that was made of these parts. */
+/** S3's checksum of an object made of these parts. */
 const composite = (parts: readonly NamedPart[]): string => {
   const hash = createHash('sha256');
   for (const { sha256 = '' } of parts) hash.update(Buffer.from(sha256, 'base64'));
   return `${hash.digest('base64')}-${String(parts.length)}`;
 };
 
-/** Whether the object is the caller's file. Where the caller names some parts only, those have to be in it. */
+/** Whether the object is the caller's file. If the caller names only some parts, the object must contain those. */
 const isOfTheseParts = async (
   uploads: MultipartUploads,
   scope: GrantScope,
@@ -33,14 +33,14 @@ const isOfTheseParts = async (
   return parts.every(({ partNumber, sha256 }) => sums.get(partNumber) === sha256);
 };
 
-/** The object as the storage tells of it; refused where it is not there, or is not made of what the caller sent. */
+/** The object as reported by S3; refuses if it is missing, or isn't made of what the caller sent. */
 export const confirmedObject = async (uploads: MultipartUploads, scope: GrantScope, claim: Claim): Promise<WholeObject> => {
   const found = await uploads.find(scope, claim.object);
   if (found === undefined) throw new RefusedError(claim.completion === 'ended' ? 'UPLOAD_NOT_FOUND' : 'STORAGE_UNAVAILABLE');
-  // What was made a moment ago was made of these parts: the storage has compared them.
+  // An object that was just completed consists of these parts: S3 has verified them.
   const isMade = claim.completion === 'completed';
   const isTheirs = found.sizeBytes === claim.plan.sizeBytes && (isMade || (await isOfTheseParts(uploads, scope, claim, found)));
-  // The object stays: no other upload of it can ever be completed.
+  // The object is final: no other upload of it can ever be completed.
   await abortAll(uploads, scope, claim.object);
   if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The storage has different content' });
   return found;

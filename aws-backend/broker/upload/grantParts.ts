@@ -17,7 +17,7 @@ export interface GrantPartsPorts {
   now: () => Date;
 }
 
-/** Grants one PUT for each of some parts of an upload: of exactly that part's length and checksum. */
+/** Grants one PUT for each requested part of an upload, with exactly that part's length and checksum. */
 export const grantParts =
   ({ uploads, uploadSigner, uploadsBucket, readUpload, checksums, now }: GrantPartsPorts) =>
   async (caller: Caller, mediaId: string, { uploadToken, parts }: PartsRequest): Promise<PartsResponse> => {

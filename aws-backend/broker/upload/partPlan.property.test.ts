@@ -6,12 +6,12 @@ const plan = fc
   .record({ sizeBytes: fc.integer({ min: 0, max: maxObjectBytes }), partSizeBytes: fc.integer({ min: minPartBytes, max: 1024 ** 3 }) })
   .filter((made) => partCount(made) <= maxPartCount);
 const part = (made: PartPlan, partNumber: number) => ({ partNumber, sizeBytes: partLength(made, partNumber) ?? -1, etag: '"e"' });
-/** Some of the parts of a plan, the number of each drawn from a fraction of their count. */
+/** Some of a plan's parts; each number is drawn as a fraction of the part count. */
 const someParts = (made: PartPlan, fractions: number[]) =>
   [...new Set(fractions.map((fraction) => 1 + Math.floor(fraction * partCount(made))))]
     .toSorted((a, b) => a - b)
     .map((number) => part(made, number));
-/** Evenly: half of all doubles from 0 to 1 are so small that each would name part 1. */
+/** Evenly distributed: half of all doubles from 0 to 1 are so small that they would select part 1. */
 const fraction = fc.integer({ min: 0, max: 999_999 }).map((millionths) => millionths / 1_000_000);
 
 describe('partLength', () => {

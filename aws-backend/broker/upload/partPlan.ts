@@ -1,29 +1,29 @@
 import type { StoredPart } from '../../contracts/http/uploads.ts';
 
-/** How a file is cut: parts of one size, of which the last may be shorter. */
+/** How a file is split: parts of one size, except that the last may be shorter. */
 export interface PartPlan {
   sizeBytes: number;
   partSizeBytes: number;
 }
 
-/** An empty file is one empty part. */
+/** The number of parts; an empty file has one empty part. */
 export const partCount = ({ sizeBytes, partSizeBytes }: PartPlan): number => Math.max(1, Math.ceil(sizeBytes / partSizeBytes));
 
-/** Bytes of one part, counted from 1; undefined for a number that the file has no part for. */
+/** The size in bytes of a part, counted from 1; undefined if the file has no such part. */
 export const partLength = (plan: PartPlan, partNumber: number): number | undefined => {
   const count = partCount(plan);
   if (!Number.isInteger(partNumber) || partNumber < 1 || partNumber > count) return undefined;
   return partNumber < count ? plan.partSizeBytes : plan.sizeBytes - plan.partSizeBytes * (count - 1);
 };
 
-/** The stored parts that are parts of this plan. */
+/** The stored parts that match this plan. */
 export const fittingParts = (plan: PartPlan, parts: readonly StoredPart[]): StoredPart[] =>
   parts.filter(({ partNumber, sizeBytes }) => partLength(plan, partNumber) === sizeBytes);
 
 /**
- * The plan by which earlier parts of a file, in order, were cut. All but the last part are of one size, so the first of several tells it, and
- * part 1 always does. A lone later part may be the last, shorter one: it is believed where it fits what is asked for now.
- * Undefined where the parts tell no size that could be gone on with.
+ * The plan of earlier parts, which are given in order. All but the last have the same size, so with several parts the first one determines
+ * it, as does part 1. A lone later part may be the last, shorter one: it counts only if it fits the requested plan.
+ * Undefined if the parts determine no size with which the upload can continue.
  */
 export const earlierPlan = (asked: PartPlan, parts: readonly StoredPart[], maxCount: number): PartPlan | undefined => {
   const [first] = parts;

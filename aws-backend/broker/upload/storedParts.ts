@@ -10,7 +10,7 @@ export interface StoredPartsPorts {
   uploadsBucket: string;
 }
 
-/** Tells what the storage has of a file that its caller has begun to send. */
+/** Returns what S3 holds of a file that its caller has started to send. */
 export const storedParts = (ports: StoredPartsPorts) => {
   const find = unfinishedFile(ports);
   return async (caller: Caller, parentId: string, mediaId: string): Promise<StoredPartsResponse> => {
@@ -19,7 +19,7 @@ export const storedParts = (ports: StoredPartsPorts) => {
     if (arrived !== undefined) return { storedBytes: arrived.sizeBytes, storedParts: [], arrived };
     const parts = uploadId === undefined ? [] : ((await ports.uploads.storedParts(scope, { object, uploadId })) ?? []);
     const storedBytes = parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    // A lone later part may be the last, which is shorter than the others.
+    // A lone later part may be the last one, which is shorter than the others.
     const tells = parts.length > 1 || parts[0]?.partNumber === 1;
     return { ...(tells ? { partSizeBytes: Math.max(...parts.map(({ sizeBytes }) => sizeBytes)) } : {}), storedBytes, storedParts: parts };
   };

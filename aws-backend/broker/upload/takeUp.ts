@@ -5,14 +5,14 @@ import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { arrivedFile } from './arrivedFile.ts';
 import { earlierPlan, fittingParts, type PartPlan } from './partPlan.ts';
 
-/** An upload to go on with: what it is called, how it is cut, and what arrived of it. */
+/** An upload to resume: its id, its plan, and its stored parts. */
 export interface TakenUp {
   uploadId: string;
   plan: PartPlan;
   storedParts: StoredPart[];
 }
 
-/** Begins an upload, or finds the one that another page began in the same moment: the oldest is everybody's. */
+/** Starts an upload, or finds one that another page started at the same moment: all pages use the oldest. */
 const begin = async (uploads: MultipartUploads, scope: GrantScope, terms: ObjectTerms): Promise<string> => {
   const { object } = terms;
   const uploadId = await uploads.begin(scope, terms);
@@ -22,8 +22,8 @@ const begin = async (uploads: MultipartUploads, scope: GrantScope, terms: Object
 };
 
 /**
- * Goes on with the unfinished upload of a file, or begins one. The size of parts that arrived before wins over the asked one.
- * A file that arrived whole is answered as it is; undefined where what arrived is another one.
+ * Resumes the unfinished upload of a file, or starts one. The part size of stored parts takes precedence over the requested one.
+ * A file that has already arrived is returned as complete; undefined if a different file has arrived.
  */
 export const takeUp =
   (uploads: MultipartUploads) =>
@@ -34,7 +34,7 @@ export const takeUp =
       const parts = await partsOf(uploadId);
       const plan = parts && earlierPlan(asked, parts, maxPartCount);
       if (parts && plan) return { uploadId, plan, storedParts: fittingParts(plan, parts) };
-      // Its parts fit no size: nothing of it can be used.
+      // Its parts match no size, so none can be used.
       await uploads.abort(scope, { object, uploadId });
     }
     if ((await uploads.find(scope, object)) !== undefined) return arrivedFile(uploads, scope, object, asked);

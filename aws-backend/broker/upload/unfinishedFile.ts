@@ -5,21 +5,21 @@ import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 import type { Caller } from '../identity/authorize.ts';
 
-/** A file that its caller has begun to send and nobody has heard of since. */
+/** A file that its caller has started to send and that hasn't arrived. */
 export interface UnfinishedFile {
   scope: GrantScope;
   object: StoredObject;
   reading: number;
 }
 
-/** Whether a record is one that this caller made on this parent. */
+/** Whether this caller created the record, on this parent. */
 export const isMadeBy = (userId: string, parentId: string, media: MediaOfParent | undefined): media is MediaOfParent =>
   media?.parentId === parentId && media.createdById === userId;
 
-/** Whether nothing has been heard of the file of a record yet. */
+/** Whether a record's file hasn't arrived yet. */
 export const isUnsent = ({ status }: MediaOfParent): boolean => status === 'Uploading';
 
-/** The unfinished file of a caller; nobody else's, and none that arrived. */
+/** The caller's own unfinished file; refuses other users' files and files that have arrived. */
 export const unfinishedFile =
   ({ recordAccess, uploadsBucket }: { recordAccess: RecordAccess; uploadsBucket: string }) =>
   async ({ userId, orgId }: Caller, parentId: string, mediaId: string): Promise<UnfinishedFile> => {

@@ -4,13 +4,13 @@ import { uploadTokenSeconds } from '../../contracts/limits.ts';
 import { SalesforceId } from '../../contracts/salesforceId.ts';
 import { RefusedError } from '../../runtime/errors.ts';
 
-/** One upload in parts: whose it is, where it goes, and how it is cut. */
+/** One multipart upload: its user, its object, and its part size. */
 export interface TokenUpload {
   userId: string;
   orgId: string;
   parentId: string;
   mediaId: string;
-  /** S3's own name of the upload. */
+  /** S3's upload id. */
   uploadId: string;
   sizeBytes: number;
   partSizeBytes: number;
@@ -27,10 +27,10 @@ const UploadClaims = z
 
 const type = 'upload+jwt';
 const algorithm = 'ES256';
-/** Another audience than an access token's, so that neither is ever taken for the other. */
+/** Differs from an access token's audience, so that neither is accepted as the other. */
 const audienceOf = (brokerUrl: string): string => `${brokerUrl}/uploads`;
 
-/** Makes the token that spares an upload's further calls a look into Salesforce. */
+/** Issues the token that saves further calls of an upload a Salesforce query. */
 export const issueUploadToken =
   (brokerUrl: string, signingKey: () => Promise<CryptoKey>) =>
   async (upload: TokenUpload, now: Date): Promise<{ uploadToken: string; expiresAt: Date }> => {
@@ -56,7 +56,7 @@ const verify = async (token: string, publicKey: CryptoKey, brokerUrl: string, no
   }
 };
 
-/** Reads an upload's token for the caller and the file that it was made for; to anybody else there is no such upload. */
+/** Verifies an upload token for the caller and file that it was issued to; for anybody else the upload doesn't exist. */
 export const readUploadToken =
   (brokerUrl: string, publicKey: () => Promise<CryptoKey>) =>
   async (token: string, asked: { userId: string; orgId: string; mediaId: string }, now: Date): Promise<TokenUpload> => {

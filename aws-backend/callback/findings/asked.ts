@@ -3,13 +3,13 @@ import type { OpenText } from '../openText.ts';
 import type { Span } from '../../contracts/spans.ts';
 import { oneLine, type Finding } from './finding.ts';
 
-/** As it was written where that tells nothing personal, else its place in the text with that masked. */
+/** The text unchanged if it contains nothing personal, otherwise its place in the file's text, masked. */
 const openOrMasked = ({ isOpen, masked }: OpenText, text: string, at: Span): string | undefined => {
   const line = oneLine(text);
   return isOpen(line, [at]) ? line : masked(at);
 };
 
-/** By whom and until when is told in the text's own words, which may name anybody. */
+/** Owner and due date are words of the text, which may name anybody. */
 const openOnly = ({ isOpen }: OpenText, text: string | undefined): string | undefined =>
   text !== undefined && isOpen(text, []) ? text : undefined;
 
@@ -29,5 +29,5 @@ const riskOf = ({ customerRisk: risk }: MediaResult, open: OpenText): Finding[] 
   return [{ kind: 'Customer Risk', category: risk.level, value, confidence: 1, count: 1, at }];
 };
 
-/** What somebody is to do, and whether this customer may leave. Names in it are masked, not left out: the rest still counts. */
+/** Action items, and the risk that the customer leaves. Names in them are masked rather than dropped: the rest still matters. */
 export const askedIn = (result: MediaResult, open: OpenText): Finding[] => [...riskOf(result, open), ...actionItemsOf(result, open)];

@@ -15,7 +15,7 @@ const anyFinding = fc.record({
 const countsOf = (findings: readonly Finding[], groupOf: (finding: Finding) => string): Map<string, number> =>
   new Map([...Map.groupBy(findings, groupOf)].map(([group, { length }]) => [group, length]));
 
-/** Of what is left of a list, a group of which something was left out has as many as any other, or one less. */
+/** After truncation, a group that lost findings has as many left as any other group, or one less. */
 const expectFairness = (all: readonly Finding[], kept: readonly Finding[], groupOf: (finding: Finding) => string): void => {
   const [there, taken] = [countsOf(all, groupOf), countsOf(kept, groupOf)];
   const most = Math.max(0, ...taken.values());

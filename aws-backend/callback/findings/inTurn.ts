@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 
 const byWeight = (a: Finding, b: Finding): number => b.confidence * b.count - a.confidence * a.count;
 
-/** The first of every group, then the next of every group: none with many pushes out another. */
+/** Round-robin over groups: the first of every group, then the second of every group, so that large groups don't displace others. */
 const dealt = (
   findings: readonly Finding[],
   groupOf: (finding: Finding) => string,
@@ -13,10 +13,10 @@ const dealt = (
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ finding }) => finding);
 
-/** Dates, firms and sums are all entities: a list of orders has many more of the first. */
+/** Dates, companies and amounts are all entities: a list of orders has far more dates than the rest. */
 const sortOf = ({ kind, category }: Finding): string => (kind === 'Entity' ? (category ?? '') : '');
 
-/** Findings in turn of their kinds, and entities in turn of what they are; the weightiest of each first. */
+/** Findings in round-robin order of their kinds, and entities of their categories; within each, by descending weight. */
 export const inTurn = (findings: readonly Finding[]): Finding[] =>
   dealt(
     findings,

@@ -16,7 +16,7 @@ const formFieldsOf = ({ extraction: { formFields = [] } }: MediaResult, { isOpen
       at: { start, end },
     }));
 
-/** A table is told by the heads of its columns and its number of rows; its cells stay in the results. */
+/** A table's column headers and its number of rows; its cells stay in the results. */
 const tablesOf = ({ extraction: { tables = [] } }: MediaResult, { isOpen }: OpenText): Finding[] =>
   tables.map(({ rows, page, confidence }, index) => {
     const heads = (rows[0] ?? []).map(oneLine).filter((head) => head !== '');
@@ -32,13 +32,13 @@ const tablesOf = ({ extraction: { tables = [] } }: MediaResult, { isOpen }: Open
     };
   });
 
-/** What a camera noted; a place is personal and stays in the results. */
+/** Camera properties; a location is personal and stays in the results. */
 const propertiesOf = ({ extraction: { properties = [] } }: MediaResult, { isOpen }: OpenText): Finding[] =>
   properties
     .filter(({ isPersonal, value }) => !isPersonal && isOpen(value, []))
     .map(({ name, value }) => ({ kind: 'Form Field', category: name, value: oneLine(value), confidence: 1, count: 1 }));
 
-/** What a document says in fields and tables, without whatever touches or repeats personal data. */
+/** A document's form fields and tables, without those that touch or repeat personal data. */
 export const laidOutIn = (result: MediaResult, open: OpenText): Finding[] => [
   ...formFieldsOf(result, open),
   ...tablesOf(result, open),

@@ -20,20 +20,20 @@ const findingOf = (kind: Finding['kind'], category: string | null, { value, conf
   at: mentions[0],
 });
 
-/** Names that differ by letter case and by the mark behind them are one: "Fabrikam Inc." and "fabrikam inc". */
+/** Normalizes names that differ by case or trailing punctuation: "Fabrikam Inc." and "fabrikam inc". */
 const keyOf = (value: string): string =>
   oneLine(value)
     .replace(/[.,;:!?]+$/, '')
     .toLowerCase();
 
-/** Entities of one key are one: of amounts, whatever their notation. */
+/** Entities with the same key are merged; amounts regardless of their notation. */
 const entityKeys = ({ entities, language }: MediaResult): ((entity: Entity) => string) => {
   const amounts = entities.filter(({ category }) => category === 'MONEY').map(({ value }) => oneLine(value));
   const amountKey = amountKeys(amounts, language.code);
   return ({ category, value }) => `${category} ${(category === 'MONEY' ? amountKey(oneLine(value)) : undefined) ?? keyOf(value)}`;
 };
 
-/** The first of each name, with the places of all. */
+/** Merges equal names: keeps the first, with the places of all. */
 const joined = <Thing extends Mentioned>(things: readonly Thing[], keyOfThing: (thing: Thing) => string): Thing[] =>
   [...Map.groupBy(things, keyOfThing).values()].flatMap((same) => {
     const [first] = same;
@@ -42,11 +42,11 @@ const joined = <Thing extends Mentioned>(things: readonly Thing[], keyOfThing: (
     return [{ ...first, confidence, mentions: same.flatMap(({ mentions }) => mentions) }];
   });
 
-/** What the text names and is about, without people and without whatever touches or repeats personal data: none of that is open. */
+/** Entities, key phrases and topics of the text, without people and without whatever touches or repeats personal data. */
 export const namedIn = (result: MediaResult, { isOpen }: OpenText): Finding[] => {
   const { entities, keyPhrases, topics = [] } = result;
   const things = joined(entities, entityKeys(result));
-  // What is named, or a topic, is no phrase besides.
+  // An entity or a topic is not listed as a key phrase too.
   const said = new Set([...entities, ...topics].map(({ value }) => keyOf(value)));
   const phrases = joined(keyPhrases, ({ value }) => keyOf(value)).filter(({ value }) => !said.has(keyOf(value)));
   const isSafe = ({ value, mentions }: Mentioned): boolean => oneLine(value) !== '' && isOpen(oneLine(value), mentions);

@@ -1,7 +1,7 @@
 import type { MediaResult } from '../../contracts/result.ts';
 import type { Finding } from './finding.ts';
 
-/** What personal data there is, never the data: one finding for each category. */
+/** The categories of personal data found, never the data: one finding per category. */
 export const personalDataOf = ({ personalData: spans }: MediaResult): Finding[] =>
   [...Map.groupBy(spans, ({ category }) => category)].map(([category, mentions]) => ({
     kind: 'Personal Data',

@@ -1,9 +1,9 @@
-/** What a sign means. A dollar sign alone is that of the United States where the file writes of no other dollars; ¥ is two countries'. */
+/** Currency signs. A lone dollar sign means US dollars unless the file mentions other dollars; ¥ is used by two countries. */
 const currencyOfSign: Readonly<Record<string, string>> = {
   ...{ $: 'USD', US$: 'USD', CA$: 'CAD', C$: 'CAD', A$: 'AUD', AU$: 'AUD', NZ$: 'NZD', HK$: 'HKD' },
   ...{ '€': 'EUR', '£': 'GBP', '₹': 'INR' },
 };
-/** By language, what stands between thousands; elsewhere "1.500" may be one and a half. */
+/** The thousands separator by language; elsewhere "1.500" may be one and a half. */
 const thousandsMark: Readonly<Record<string, string>> = { en: ',', de: '.', es: '.' };
 
 const currency = '(?:[A-Z]{0,2}[$€£₹]|[A-Z]{3})';
@@ -21,8 +21,8 @@ const plainOf = (digits: string, languageCode: string): string | undefined => {
 };
 
 /**
- * One key for the notations of one amount: "$12,500", "12,500 USD" and "USD 12500.00". `amounts` are all of the file. Undefined where
- * it may be another: "1.500" in English, "$5" beside Canadian dollars, "1.1 million".
+ * Returns one key for all notations of an amount: "$12,500", "12,500 USD" and "USD 12500.00". `amounts` are all of the file. Undefined
+ * if ambiguous: "1.500" in English, "$5" beside Canadian dollars, "1.1 million".
  */
 export const amountKeys = (amounts: readonly string[], languageCode: string): ((amount: string) => string | undefined) => {
   const hasOtherDollars = amounts.some((amount) => otherDollars.test(amount));

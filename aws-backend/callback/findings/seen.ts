@@ -19,7 +19,7 @@ const findingOf = (kind: Sighting['kind'], value: string, sightings: readonly Si
   };
 };
 
-/** What is seen in a picture or film: one finding for each thing, with the number of times; of faces only how many. */
+/** What was recognized in an image or video: one finding per value, with its number of occurrences; faces are only counted. */
 export const seenIn = ({ extraction: { sightings = [] } }: MediaResult): Finding[] =>
   [...Map.groupBy(sightings, ({ kind, value }) => `${kind} ${value}`).values()].flatMap((same) =>
     same[0] ? [findingOf(same[0].kind, same[0].value, same)] : [],

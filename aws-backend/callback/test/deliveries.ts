@@ -23,7 +23,7 @@ export const gaveUp = (number: number, minute = 0) =>
   heard({ type: 'media.failed', version: 1, media: about(number).media, stage: 'documents' }, minute);
 export const rejected = (number: number, minute = 0) => heard({ type: 'media.rejected', ...about(number), code: 'FILE_CORRUPT' }, minute);
 
-/** A callback whose writer answers so of some files, and of the others that they were written. */
+/** A callback whose writer returns these outcomes for some files, and `written` for all others. */
 export const setUp = (outcomes: Record<string, WriteOutcome['outcome']> = {}) => {
   const objects = memoryObjects();
   const log = rememberingLog();

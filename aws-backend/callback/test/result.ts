@@ -1,13 +1,13 @@
 import type { MediaResult } from '../../contracts/result.ts';
 import { sampleMedia } from '../../test/media.ts';
 
-/** A place in a text where a value stands. */
+/** The place of a value in a text. */
 export const mention = (text: string, value: string, from = 0) => {
   const start = text.indexOf(value, from);
   return { start, end: start + value.length };
 };
 
-/** A result with nothing found in it, and what a test wants found. */
+/** A result without findings, plus those that a test adds. */
 export const sampleResult = (text: string, found: Partial<MediaResult> = {}): MediaResult => ({
   schemaVersion: 1,
   media: sampleMedia(),
