@@ -67,7 +67,7 @@ describe('the pipeline', () => {
         );
         uploadAll(pipeline);
         await pipeline.queues.settle();
-        // What failed three times waits in the dead-letter queues until it is sent again.
+        // Messages that failed three times are in the dead-letter queues until they are redriven.
         isUnkind = false;
         pipeline.queues.redrive();
         await pipeline.queues.settle();

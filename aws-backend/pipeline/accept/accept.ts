@@ -13,7 +13,7 @@ interface Ports {
   classify: (sample: FileSample) => Promise<Classification>;
 }
 
-/** Bytes that are read to tell a format: enough for every signature and for the first lines of a text. */
+/** Bytes that are read to detect a format: enough for every signature and for the first lines of a text. */
 const headBytes = 64 * 1024;
 
 const mediaOf = ({ bucket, key, sequencer, reading }: Uploaded, head: ObjectHead): MediaObject | undefined => {
@@ -24,7 +24,7 @@ const mediaOf = ({ bucket, key, sequencer, reading }: Uploaded, head: ObjectHead
   return { ...ids, bucket, key, sequencer, reading, sizeBytes, contentType, fileName, ...(checksum === undefined ? {} : { checksum }) };
 };
 
-/** Finds what an uploaded file is, and tells whether it will be read. */
+/** Detects the format of an uploaded file, and publishes whether it will be read. */
 export const accept = ({ objects, publisher, classify }: Ports) => {
   const sampleOf = async (media: MediaObject): Promise<FileSample> => ({
     head: media.sizeBytes === 0 ? new Uint8Array() : await buffer(await objects.read(media, { from: 0, to: headBytes - 1 })),
@@ -36,7 +36,7 @@ export const accept = ({ objects, publisher, classify }: Ports) => {
 
   const read = async (uploaded: Uploaded): Promise<void> => {
     const head = await objects.head(uploaded);
-    // Deleted since S3 told of it, or not a file of ours: there is no record to write to.
+    // Deleted since S3 announced it, or not a file of ours: there is no record to update.
     const media = head && mediaOf(uploaded, head);
     if (media === undefined) return;
     const { format, rejection } = await classify(await sampleOf(media));

@@ -6,11 +6,11 @@ import type { Uploaded } from './uploaded.ts';
 
 export interface HeardSettings {
   uploadsBucket: string;
-  /** True where GuardDuty tells of uploads once it has scanned them. */
+  /** True if uploads are announced by GuardDuty once it has scanned them. */
   isGated: boolean;
 }
 
-/** The file that a mark beside its results asks to read once more; undefined for an object that is no such mark. */
+/** The file for which a marker beside its results requests another reading; undefined for any other object. */
 const readAgain = ({ key, sequencer }: WrittenObject, bucket: string): Uploaded | undefined => {
   const asked = readingOfAgainKey(key);
   if (asked === undefined) return undefined;
@@ -19,8 +19,8 @@ const readAgain = ({ key, sequencer }: WrittenObject, bucket: string): Uploaded 
 };
 
 /**
- * What makes files be read: uploads, of which S3 or GuardDuty tells, and the marks that ask for one more reading, of which S3 tells.
- * Where there is a malware gate S3 is believed about marks only; the bucket then keeps what is not scanned from being read.
+ * The events that start a reading: uploads, announced by S3 or GuardDuty, and markers that request another reading, announced by S3.
+ * With a malware gate, S3 events count only for markers; the bucket policy then prevents reading unscanned files.
  */
 export const heardOf = ({ uploadsBucket, isGated }: HeardSettings): z.ZodType<Uploaded[]> => {
   if (!isGated)

@@ -7,12 +7,12 @@ const codes = { threat: 'MALWARE_FOUND', unscannable: 'MALWARE_NOT_CHECKED' } as
   Record<ScanFinding, RejectionCode>
 >;
 
-/** The bucket lets nobody read a file that is not free of threats, not even its name and its length. */
+/** The bucket policy denies reading a file with a threat, including its name and size. */
 const unread = { sizeBytes: 0, contentType: 'application/octet-stream' };
 
 /**
- * Reads a file of which GuardDuty said that its scan broke, if it was scanned again since and holds no threat: the message may have been sent back
- * after that, and then is done with. Otherwise the bucket lets nobody read it, and the fault is ours.
+ * Reads a file whose scan failed, according to GuardDuty, in case it has been scanned again since without a threat: the message may have been
+ * redriven after that, and then succeeds. Otherwise the bucket policy denies access, and the fault is ours.
  */
 export const unlessUnscanned = async (read: () => Promise<void>): Promise<void> => {
   try {
@@ -22,7 +22,7 @@ export const unlessUnscanned = async (read: () => Promise<void>): Promise<void> 
   }
 };
 
-/** The rejection of a file that must not be opened; undefined for an object that is no file of a record. */
+/** The rejection of a file that must not be opened; undefined if the object isn't a record's file. */
 export const refuseUnread = (
   { bucket, key, sequencer, reading }: Uploaded,
   finding: Exclude<ScanFinding, 'unscanned'>,

@@ -7,7 +7,7 @@ import { ScanResult } from './scanned.ts';
 
 const key = mediaKey(orgId, parentId, mediaId(1));
 
-/** As GuardDuty sends it; the shape of docs.aws.amazon.com/guardduty, "Monitoring S3 object scans with Amazon EventBridge". */
+/** A GuardDuty event, shaped as in docs.aws.amazon.com/guardduty, "Monitoring S3 object scans with Amazon EventBridge". */
 const scanResult = (scanResultStatus: string, objectKey = key) => ({
   version: '0',
   id: '72c7d362-737a-6dce-fc78-9e27a0171419',

@@ -3,7 +3,7 @@ import type { ScanFinding, Uploaded } from './uploaded.ts';
 
 const Result = z.enum(['NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'FAILED']);
 
-/** GuardDuty's results: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". A password is a reason for `UNSUPPORTED`. */
+/** GuardDuty's results: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". Password protection is one reason for `UNSUPPORTED`. */
 const findings: Record<z.infer<typeof Result>, ScanFinding | undefined> = {
   NO_THREATS_FOUND: undefined,
   THREATS_FOUND: 'threat',
@@ -13,8 +13,8 @@ const findings: Record<z.infer<typeof Result>, ScanFinding | undefined> = {
 };
 
 /**
- * What GuardDuty says, by EventBridge, when it has scanned an object: only the fields used here. The version takes the sequencer's place:
- * a key is written once, and both name that one write.
+ * GuardDuty's EventBridge event for a scanned object: only the fields used here. The version id replaces the sequencer:
+ * a key is written once, and both identify that write.
  */
 export const ScanResult = z
   .object({

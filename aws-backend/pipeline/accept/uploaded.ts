@@ -1,12 +1,12 @@
 import type { WrittenObject } from '../../runtime/s3Notification.ts';
 
-/** A file that is to be read: it was uploaded, or somebody asked for it. */
+/** A file to read, because it was uploaded or another reading was requested. */
 export interface Uploaded extends WrittenObject {
-  /** Which reading of it this asks for, from 1. */
+  /** The number of the requested reading, from 1. */
   reading: number;
-  /** What the malware scan said, where it said anything but that all is well. */
+  /** The malware scan's result, unless it found no threat. */
   finding?: ScanFinding;
 }
 
-/** A threat, a file that cannot be scanned, or a scan that broke. */
+/** A threat, a file that can't be scanned, or a scan that failed. */
 export type ScanFinding = 'threat' | 'unscannable' | 'unscanned';

@@ -25,7 +25,7 @@ const formats: Record<string, MediaFormat> = {
   'video/mp4': 'mp4',
   'video/x-m4v': 'mp4',
   'video/quicktime': 'mov',
-  // The same container.
+  // The same container format.
   'video/3gpp': 'mp4',
   'video/3gpp2': 'mp4',
   'video/webm': 'webm',
@@ -34,7 +34,7 @@ const formats: Record<string, MediaFormat> = {
   'application/vnd.ms-asf': 'video',
 };
 
-/** The format that a file's signature tells; its name is believed only where the content is nothing known. */
+/** The format by a file's signature; its name counts only if the content isn't recognized. */
 export const binaryFormat = async (head: Uint8Array, fileName: string): Promise<MediaFormat> => {
   const hint = formatOfName(fileName);
   const found = await typeOfHead(head);

@@ -13,12 +13,12 @@ const sample = (content: Uint8Array | string, fileName = 'file', contentType = '
   return { head: bytes.subarray(0, 65_536), sizeBytes: bytes.length, fileName, contentType, read };
 };
 
-/** An MP4 of another brand. */
+/** An MP4 with another brand. */
 const named = (mp4: Buffer, brand: string): Buffer => Buffer.concat([mp4.subarray(0, 8), Buffer.from(brand), mp4.subarray(12)]);
 
 const replaced = (bytes: Buffer, old: string, by: string): Buffer => Buffer.from(bytes.toString('latin1').replace(old, by), 'latin1');
 
-/** An MP4 whose last part goes to the end of the file, whatever that is: ISO 14496-12, 4.2. */
+/** An MP4 whose last box extends to the end of the file: ISO 14496-12, 4.2. */
 const openEnded = (mp4: Buffer): Buffer => {
   const bytes = Buffer.from(mp4);
   let at = 0;
@@ -27,7 +27,7 @@ const openEnded = (mp4: Buffer): Buffer => {
   return bytes;
 };
 
-/** A file of two terabytes: some bytes at its beginning, nothing, and some at its end. */
+/** A sparse file of two terabytes with some bytes at the beginning and at the end. */
 const hugeSample = (first: Uint8Array, last: Uint8Array, fileName: string) => {
   const sizeBytes = 2 * 1024 ** 4;
   const asked: number[] = [];
@@ -55,7 +55,7 @@ const flatDocument = (kind: string) =>
   `<?xml version="1.0"?>\n<!-- saved -->\n<office:document xmlns:office="urn:x" office:mimetype="application/vnd.oasis.opendocument.${kind}"/>`;
 const workbook2003 =
   '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>';
-/** A white bitmap of Windows: all but its head could be letters. */
+/** A white Windows bitmap: all bytes except its header could be text. */
 const bitmap = () => {
   const head = Buffer.alloc(54);
   head.write('BM');
@@ -63,7 +63,7 @@ const bitmap = () => {
   head.writeUInt32LE(40, 14);
   return Buffer.concat([head, Buffer.alloc(60_000, 255)]);
 };
-/** A few bytes that tell, and nothing else. */
+/** A signature, followed by zeros. */
 const startingWith = (hex: string) => Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(600)]);
 const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256));
 
@@ -129,7 +129,7 @@ describe('classify', () => {
     ['a film of an older phone', () => Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1'), 'x', 'mp4'],
     ['a WebM', () => recording('hello.webm'), 'x', 'webm'],
     ['a Matroska film', () => recording('hello.mkv'), 'x', 'mkv'],
-    // Their tracks of pictures are called sound.
+    // Their video tracks are declared as audio.
     [
       'what a browser recorded as WebM, sound alone',
       () => replaced(recording('hello.webm'), '\x83\x81\x01', '\x83\x81\x02'),

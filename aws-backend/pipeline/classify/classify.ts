@@ -10,7 +10,7 @@ import { textHead } from './textHead.ts';
 import { isAmr, isRiffOrMp4, unreadRecording } from './unreadRecording.ts';
 import { wrappedFormat } from './wrappedContent.ts';
 
-/** PDF 32000-1, note 13 of annex H: viewers take a header anywhere in the first 1,024 bytes. */
+/** PDF 32000-1, note 13 of annex H: viewers accept a header anywhere in the first 1,024 bytes. */
 const hasPdfHeader = (head: Uint8Array): boolean => new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-');
 
 const orRefused = async (format: MediaFormat, head: Uint8Array, text?: string): Promise<Classification> => {
@@ -18,7 +18,7 @@ const orRefused = async (format: MediaFormat, head: Uint8Array, text?: string): 
   return { format, rejection: format === 'unknown' ? await refusalOf(head, text) : 'RECORDING_TYPE_UNSUPPORTED' };
 };
 
-/** Tells what a file is by its content; its name and its uploader are asked only where the content does not tell. */
+/** Detects a file's format by its content; its name and declared type count only if the content is inconclusive. */
 export const classify = async (sample: FileSample): Promise<Classification> => {
   const { head, fileName } = sample;
   if (sample.sizeBytes === 0) return { format: formatOfName(fileName) ?? 'unknown', rejection: 'FILE_EMPTY' };
@@ -32,7 +32,7 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };
   const text = isRiffOrMp4(head) ? undefined : textHead(head);
   if (text?.startsWith('-----BEGIN PGP MESSAGE-----')) return { format: 'txt', rejection: 'FILE_ENCRYPTED' };
-  // A text that speaks of PDF further down is no PDF.
+  // A text that mentions `%PDF-` further down is not a PDF.
   if (text !== undefined && !text.startsWith('%PDF-')) return orRefused(textFormat(text, sample), head, text);
   const format = hasPdfHeader(head) ? 'pdf' : await binaryFormat(head, fileName);
   return orRefused(await orSoundAlone(sample, format), head);

@@ -8,12 +8,12 @@ import { zipFormat } from './zipFormat.ts';
 
 const startsWith = (head: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => head[index] === byte);
 
-/** What formats made of many parts begin with: ZIP, and the compound file of Office up to 2003. */
+/** Signatures of container formats: ZIP, and the compound file of Office up to 2003. */
 export const isZip = (head: Uint8Array): boolean =>
   startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
 export const isCompoundFile = (head: Uint8Array): boolean => startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-/** What a compound file is. One whose names can't be read is what it is named: its reader will say that it is damaged. */
+/** Classifies a compound file. If its entries can't be read, its name determines the format: the reader will report the damage. */
 export const classifyCompoundFile = async (sample: FileSample): Promise<Classification> => {
   const found = await compoundFormat(sample);
   const hint = formatOfName(sample.fileName);
@@ -27,7 +27,7 @@ export const classifyCompoundFile = async (sample: FileSample): Promise<Classifi
 
 const zipped: ReadonlySet<MediaFormat | undefined> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
 
-/** What a ZIP is. One without a readable directory is what it is named: its reader will say that it is damaged. */
+/** Classifies a ZIP. If its directory can't be read, its name determines the format: the reader will report the damage. */
 export const classifyZip = async (sample: FileSample): Promise<Classification> => {
   const mime = (await typeOfHead(sample.head))?.mime ?? '';
   const found = mime.startsWith('application/vnd.oasis.opendocument.') ? (openDocument(mime) ?? 'document') : await zipFormat(sample);

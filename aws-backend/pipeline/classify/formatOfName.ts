@@ -6,7 +6,7 @@ const formats = new Map(
   MediaFormat.options.flatMap((format) => fileEndings[format]?.split(' ').map((ending) => [ending, format] as const) ?? []),
 );
 
-/** What a file's name says it is: a hint, for where the content does not tell. */
+/** The format by file name extension: a hint, used if the content is inconclusive. */
 export const formatOfName = (fileName: string): MediaFormat | undefined =>
   formats.get(/(?<=\.)[^.]*$/.exec(fileName.toLowerCase())?.[0] ?? '');
 
@@ -14,6 +14,6 @@ const textFormats = ['eml', 'html', 'csv', 'txt', 'rtf', 'unknown'] as const;
 const BinaryFormat = MediaFormat.exclude(textFormats);
 type BinaryFormat = z.infer<typeof BinaryFormat>;
 
-/** The formats that are never mere text: a file so named that is neither this nor anything else is damaged. */
+/** Formats that are never plain text: a text with such a file name is a damaged file. */
 export const isBinary = (format: MediaFormat | undefined): format is BinaryFormat =>
   BinaryFormat.options.some((binary) => binary === format);

@@ -6,6 +6,6 @@ const kinds: ReadonlyMap<string, MediaFormat> = new Map([
   ['presentation', 'odp'],
 ]);
 
-/** The OpenDocument format of a media type, of which a template is kept as what is made of it; what is neither a text nor a sheet nor slides is a drawing, a chart or a formula. */
+/** The OpenDocument format of a media type; a template counts as its document type. Undefined for drawings, charts and formulas. */
 export const openDocument = (mime: string): MediaFormat | undefined =>
   kinds.get(/^application\/vnd\.oasis\.opendocument\.(?<kind>[a-z]+)(?:-template)?$/.exec(mime)?.groups?.['kind'] ?? '');

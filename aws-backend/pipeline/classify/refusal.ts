@@ -2,7 +2,7 @@ import type { RejectionCode } from '../../contracts/rejections.ts';
 import { isDrawing } from './textFormat.ts';
 import { typeOfHead } from './typeOfHead.ts';
 
-/** How files of offices before Word 97 begin that are no compound files: magic numbers of file(1), Microsoft's and Corel's. */
+/** Signatures of office files before Word 97 that aren't compound files: magic numbers of file(1), Microsoft's and Corel's. */
 const oldDocuments: readonly string[] = [
   // Word for DOS, Write, Word 1 and 2, Word for the Mac.
   ...['31be0000', '32be0000', '9ba52100', 'dba52d00', 'fe370023', 'fe37001c'],
@@ -10,11 +10,11 @@ const oldDocuments: readonly string[] = [
   ...['09000400', '09020600', '09040600', '0baddeed', 'eddead0b', 'ff575043', 'e4525c7b'],
 ];
 
-/** A metafile of Windows with the head of a printed one or without; an enhanced one says so 40 bytes later: [MS-WMF] 2.3.2, [MS-EMF] 2.3.4.2. */
+/** A Windows metafile, placeable or not; an enhanced one has its signature at offset 40: [MS-WMF] 2.3.2, [MS-EMF] 2.3.4.2. */
 const metafiles: readonly string[] = ['d7cdc69a', '01000900', '02000900'];
 const isEnhanced = (head: Uint8Array): boolean => hexOf(head, 0) === '01000000' && hexOf(head, 40) === '20454d46';
 
-/** A bitmap of Windows has a head of one of these lengths, and may else look like text: learn.microsoft.com, "BITMAPFILEHEADER". */
+/** Header sizes of Windows bitmaps, which may otherwise look like text: learn.microsoft.com, "BITMAPFILEHEADER". */
 const bitmapHeads: readonly number[] = [12, 40, 52, 56, 64, 108, 124];
 const isBitmap = (head: Uint8Array): boolean => {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
@@ -23,7 +23,7 @@ const isBitmap = (head: Uint8Array): boolean => {
 
 const hexOf = (head: Uint8Array, at: number): string => Buffer.from(head.subarray(at, at + 4)).toString('hex');
 
-/** Why a file is not read whose first bytes say that it is of a kind that is known, and that no engine here opens. */
+/** The rejection for a file whose signature belongs to a known but unsupported format; undefined otherwise. */
 export const refusalOfSignature = (head: Uint8Array): RejectionCode | undefined => {
   if (oldDocuments.includes(hexOf(head, 0))) return 'DOCUMENT_TYPE_UNSUPPORTED';
   return metafiles.includes(hexOf(head, 0)) || isEnhanced(head) || isBitmap(head) ? 'PICTURE_TYPE_UNSUPPORTED' : undefined;
@@ -33,10 +33,10 @@ const archives =
   /^application\/(?:gzip|zstd|vnd\.ms-cab-compressed|x-(?:7z-compressed|ace-compressed|arj|bzip2|compress|cpio|lz4|lzh-compressed|lzip|rar-compressed|tar|xz))$/;
 const documents = /^application\/(?:eps|postscript|x-mobipocket-ebook|x-indesign)$/;
 
-/** Why a file of no format that is read is not read, as a person can do something about it. */
+/** The most helpful rejection for a file whose format isn't supported. */
 export const refusalOf = async (head: Uint8Array, text: string | undefined): Promise<RejectionCode> => {
   if (text !== undefined && isDrawing(text)) return 'PICTURE_TYPE_UNSUPPORTED';
-  // What is a text and of no format that is read is a document in another way of writing.
+  // Text in a format that isn't supported is a document in some markup.
   if (text !== undefined) return 'DOCUMENT_TYPE_UNSUPPORTED';
   const mime = (await typeOfHead(head))?.mime ?? '';
   if (mime.startsWith('image/')) return 'PICTURE_TYPE_UNSUPPORTED';

@@ -20,7 +20,7 @@ const readAt = async (reader: SampleReader, position: number, length: number): P
   expect([target[0], target[length + 1]]).toEqual([0, 0]);
   return target.subarray(1, length + 1);
 };
-/** Near the places where one block ends and the next begins, or anywhere. */
+/** Near block boundaries, or anywhere. */
 const position = fc.oneof(
   fc.integer({ min: 0, max: sizeBytes - 1 }),
   fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: -3, max: 3 })).map(([block, by]) => block * 1024 * 1024 + by),

@@ -2,12 +2,12 @@ import { RandomAccessReader } from 'yauzl';
 import type { FileSample } from '../../contracts/classification.ts';
 import { toError } from '../../runtime/toError.ts';
 
-/** Bytes that are asked for at once: the directory of a ZIP lies at its end, and is read in many small steps. */
+/** Bytes per request: a ZIP's directory is at its end and is read in many small steps. */
 const blockBytes = 1024 * 1024;
 
-/** Reads a ZIP where it lies: of a file of many gigabytes, only a part of its directory is ever held in memory. */
+/** Reads a ZIP in place: of a file of many gigabytes, only part of its directory is ever in memory. */
 export class SampleReader extends RandomAccessReader {
-  /** Why the store did not answer, which says nothing about the file. */
+  /** The store's error, if a read failed, which says nothing about the file. */
   failure: Error | undefined;
   readonly #sample: FileSample;
   #block: { start: number; bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };

@@ -62,7 +62,7 @@ describe('classify', () => {
   it('takes an archive whose first part is damaged for what it is named', async () => {
     const part = strToU8('abcdefghij'.repeat(9));
     const damaged = zipSync({ '[Content_Types].xml': part, 'a.xml': part });
-    // The whole of a part, and more behind it.
+    // A complete deflate stream, followed by more bytes.
     damaged.set(deflateRawSync('x'), 30 + '[Content_Types].xml'.length);
 
     expect(await told(damaged, 'a.docx')).toEqual({ format: 'docx', rejection: undefined });

@@ -2,16 +2,16 @@ import type { FileSample } from '../../contracts/classification.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
 import { elementsOf, segmentOf } from '../../runtime/ebml.ts';
 
-/** Part of an MP4 file: ISO 14496-12, 4.2. */
+/** A box of an MP4 file: ISO 14496-12, 4.2. */
 interface Box {
   name: string;
-  /** Its first bytes. */
+  /** The first bytes of the box, including its header. */
   head: Buffer;
   contentAt: number;
   end: number;
 }
 
-/** Enough of a track to tell what it is of, and as many parts as are looked at: a recording has a few, unless it is sent piece by piece. */
+/** Bytes of a track that include its handler, and the maximum number of boxes examined: a recording has few, unless it is fragmented. */
 const [headBytes, mostBoxes] = [1024, 100];
 
 async function* boxesOf(sample: FileSample, from: number, end: number): AsyncGenerator<Box> {
@@ -27,13 +27,13 @@ async function* boxesOf(sample: FileSample, from: number, end: number): AsyncGen
   }
 }
 
-/** What a track is of, as "vide"; "mdta" where it first tells about itself. */
+/** A track's handler type, e.g. "vide"; "mdta" if the track starts with metadata. */
 const handlerOf = ({ head }: Box): string | undefined => /hdlr[^]{8}([^]{4})/.exec(head.toString('latin1'))?.[1];
 
-/** Sound, and words beside it. */
+/** Audio tracks, and text tracks beside them. */
 const unseen: ReadonlySet<string | undefined> = new Set(['soun', 'text', 'sbtl', 'subt']);
 
-/** Whether an MP4 file has tracks of sound and none of pictures, as what phones record, whose names and first bytes are those of films. */
+/** Whether an MP4 has audio tracks but no video track, like voice recordings of phones, which otherwise look like videos. */
 const isSoundInMp4 = async (sample: FileSample): Promise<boolean> => {
   for await (const { name, contentAt, end } of boxesOf(sample, 0, sample.sizeBytes)) {
     if (name !== 'moov') continue;
@@ -44,10 +44,10 @@ const isSoundInMp4 = async (sample: FileSample): Promise<boolean> => {
   return false;
 };
 
-/** Matroska's tracks, one of them, and its type: sound, or words beside it. RFC 9559, 5.1.4. */
+/** Element ids of Matroska's Tracks, TrackEntry and TrackType, and the types audio and subtitles. RFC 9559, 5.1.4. */
 const [tracks, entry, type] = ['1654ae6b', 'ae', '83'];
 const [sound, words] = [2, 17];
-/** The tracks come before the sound. */
+/** The Tracks element precedes the media data. */
 const beginBytes = 64 * 1024;
 
 const isSoundInMatroska = async (sample: FileSample): Promise<boolean> => {
@@ -75,7 +75,7 @@ const alone: Partial<Record<MediaFormat, { isAlone: (sample: FileSample) => Prom
   mkv: { isAlone: isSoundInMatroska, format: 'mka' },
 };
 
-/** What a film is that has tracks of sound and none of pictures, as browsers and phones record a voice; any other file is what it was. */
+/** The audio format for a video file with audio tracks only, as browsers and phones record speech; otherwise the format unchanged. */
 export const orSoundAlone = async (sample: FileSample, format: MediaFormat): Promise<MediaFormat> => {
   const found = alone[format];
   return found !== undefined && (await found.isAlone(sample)) ? found.format : format;

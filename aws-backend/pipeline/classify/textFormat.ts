@@ -5,16 +5,16 @@ import { openDocument } from './openDocument.ts';
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const anyTag = /<\/?[a-z][a-z0-9]*[\s>/]/i;
 
-/** The header lines a mail begins with, up to its first empty line. */
+/** The header fields at the start of a mail, up to its first empty line. */
 const headerBlock = /^(?:[\w-]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n)+/;
-/** Lines of a mail that is named so, whatever stands before them in its head. */
+/** For files named as a mail: a header field within the first ten lines, whatever precedes it. */
 const headerAnywhere = /^(?:[^\n]+\n){0,9}?(?:from|to|subject|date|received|return-path|mime-version|content-type)[ \t]*:/i;
 const onlyMailHas = /^(?:received|message-id|mime-version|return-path|dkim-signature|x-mailer)[ \t]*:/im;
-/** Pages that are saved with their pictures have no sender. */
+/** Web pages saved with their images (MHTML) have no sender. */
 const senderOrParts = /^(?:from|sender|return-path)[ \t]*:|^content-type[ \t]*:\s*multipart\//im;
 
 const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
-  // Mailboxes begin with an envelope line that is no header, and may have that of another one below it; a mail of Apple's Mail with its length.
+  // An mbox starts with a `From ` line that is no header field, possibly followed by a quoted one; a file of Apple Mail starts with its length.
   const mail = text
     .replace(/\r+\n?/g, '\n')
     .replace(/^\n+|^\d{1,10}[ \t]*\n(?=[\w-]+:)/, '')
@@ -25,30 +25,30 @@ const isMail = (text: string, hint: MediaFormat | undefined): boolean => {
   return isNamedSo || (onlyMailHas.test(headers) && senderOrParts.test(headers));
 };
 
-/** A drawing in tags, before which its program may name what it means by them. */
+/** An SVG, optionally preceded by an XML declaration, comments and a doctype that declares entities. */
 export const isDrawing = (text: string): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!doctype\s+svg(?:[^>[]|\[[^\]]*\])*>\s*)*<svg[\s>]/i.test(text);
 
-/** Tables as programs before Windows exchanged them, SYLK and DIF: each cell is a line or two of signs. */
+/** Spreadsheet exchange formats of the DOS era, SYLK and DIF: each cell is a line or two of codes. */
 const oldTable = /^(?:ID;P[^\n]*\n(?:[A-Z];[^\n]*\n)|TABLE\r?\n0,1\r?\n")/;
 
-/** Written in characters, but not to be read as a text. */
+/** Textual formats that must not be read as plain text. */
 const isOtherLanguage = (text: string): boolean => text.startsWith('%!PS') || oldTable.test(text) || isDrawing(text);
 
-/** OpenDocument 1.3, part 3, 3.1.2: the tag around a document that is one piece of XML says what it is. */
+/** OpenDocument 1.3, part 3, 3.1.2: the root element of a flat document declares its media type. */
 const flatStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<office:document\s(?<said>[^>]*)>/;
 const flatMime = /\soffice:mimetype\s*=\s*["'](?<mime>[^"']+)["']/;
 
-/** Drawings and charts are not read, as they are not in archives. */
+/** Drawings and charts are not supported, neither flat nor zipped. */
 const flatFormat = (text: string): MediaFormat | undefined => {
   const { said } = flatStart.exec(text)?.groups ?? {};
   return said === undefined ? undefined : (openDocument(flatMime.exec(` ${said}`)?.groups?.['mime'] ?? '') ?? 'unknown');
 };
 
-/** What Excel 2003 wrote, and programs that report still write, in tags; of Word 2003 and of packages in one piece of XML, which are not read. */
+/** SpreadsheetML of Excel 2003, still written by reporting tools; also Word 2003 XML and flat OPC packages, which aren't supported. */
 const sheetStart = /<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 const otherOffice = /<(?:w:wordDocument|pkg:package)\s/;
-/** Tags stand at the beginning of data in tags: a text may speak of them. */
+/** These elements are at the start of the file: a text may mention them further down. */
 const officeHead = 4096;
 
 const officeXml = (text: string): MediaFormat | undefined => {
@@ -57,7 +57,7 @@ const officeXml = (text: string): MediaFormat | undefined => {
   return otherOffice.test(head) ? 'unknown' : undefined;
 };
 
-/** What other programs write in place of the files of Word and Excel that they name so: pages, texts and tables. */
+/** What other programs write under Word's and Excel's extensions: HTML, plain text and tables. */
 const writtenAs: Readonly<Partial<Record<string, MediaFormat>>> = { doc: 'txt', xls: 'csv' };
 const tagFirst = /^\s*<(?:[a-z!][^>]*|!--[^]*?--)>/i;
 
@@ -65,11 +65,11 @@ const formatOfText = (text: string, hint: MediaFormat | undefined): MediaFormat 
   const written = writtenAs[hint ?? ''];
   if (written !== undefined && text.trim() !== '') return tagFirst.test(text) ? 'html' : written;
   if (hint === 'html' && anyTag.test(text)) return 'html';
-  // "This is no Word document" in a .docx: nothing says what it is but its name, and by its name it is damaged.
+  // "This is no Word document" in a .docx: only the name suggests a format, and by that the file is damaged.
   return isBinary(hint) ? hint : undefined;
 };
 
-/** Tells texts apart: by what they begin with, then by what their name or their sender says. */
+/** Detects the format of a text: by its beginning, then by its file name or declared type. */
 export const textFormat = (text: string, { fileName, contentType }: { fileName: string; contentType: string }): MediaFormat => {
   const hint = formatOfName(fileName);
   if (isOtherLanguage(text)) return 'unknown';

@@ -6,7 +6,7 @@ const hasOnlyText = (text: string): boolean => {
   return controls <= text.length / 100;
 };
 
-/** Letters of four bytes each, which some programs write; undefined where no mark says so. */
+/** Decodes UTF-32, which some programs write; undefined without a byte order mark. */
 const utf32Head = (head: Uint8Array): string | undefined => {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const mark = head.length < 4 ? 0 : view.getUint32(0);
@@ -15,7 +15,7 @@ const utf32Head = (head: Uint8Array): string | undefined => {
   return codes.map((code) => (code <= 0x10ffff ? String.fromCodePoint(code) : '\0')).join('');
 };
 
-/** The beginning of a text as characters, good enough to look for tags and headers; undefined where the bytes are no text. */
+/** The beginning of a text, decoded well enough to look for tags and headers; undefined if the bytes are not text. */
 export const textHead = (head: Uint8Array): string | undefined => {
   const utf32 = utf32Head(head);
   if (utf32 !== undefined) return hasOnlyText(utf32) ? utf32 : undefined;

@@ -1,4 +1,6 @@
 import { fileTypeFromBuffer, type FileTypeResult } from 'file-type/core';
 
-/** What the first bytes of a file say it is; undefined too where the library fails on them: it unpacks the first parts of an archive, which may be damaged. */
+/**
+ * The file type by the first bytes; also undefined if the library throws, since it unpacks the first entries of an archive, which may be damaged.
+ */
 export const typeOfHead = (head: Uint8Array): Promise<FileTypeResult | undefined> => fileTypeFromBuffer(head).catch(() => undefined);

@@ -3,14 +3,14 @@ import type { FileSample } from '../../contracts/classification.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
 import { SampleReader } from './sampleReader.ts';
 
-/** What is told apart among ZIPs: `document` for one that is not read. */
+/** The ZIP-based formats; `document` for one that isn't supported. */
 type ZipFormat = MediaFormat | 'document';
 
-/** A binary workbook, which has the same folders, but no XML in them; Visio, XPS, books, and what Apple's programs write, also within a folder of that name. */
+/** Binary workbooks (same folders, but no XML), Visio, XPS, e-books, and Apple's iWork formats, also in a folder with such a name. */
 const unread =
   /^(?:xl\/workbook\.bin|visio\/.*|FixedDocSeq\.fdseq|META-INF\/container\.xml|(?:[^/]+\.(?:pages|numbers|key)\/)?(?:Index\/.*\.iwa|Index\.zip|index\.apxl(?:\.gz)?|buildVersionHistory\.plist))$/;
 
-/** ECMA-376: an Office file is a ZIP with a content-types part; the folder of its main part names the application. */
+/** ECMA-376: an Office file is a ZIP with a content-types part; the folder of its main part identifies the application. */
 const officeFormat = (names: readonly string[]): MediaFormat | undefined => {
   if (!names.includes('[Content_Types].xml')) return undefined;
   const has = (part: RegExp) => names.some((name) => part.test(name));
@@ -19,7 +19,7 @@ const officeFormat = (names: readonly string[]): MediaFormat | undefined => {
   return has(/^ppt\/.*\.xml$/) ? 'pptx' : undefined;
 };
 
-/** As many names as the readers of Office files take. */
+/** The same limit as in the readers of Office files. */
 const mostNames = 10_000;
 
 const listNames = async (zip: ZipFile): Promise<string[]> => {
@@ -31,7 +31,7 @@ const listNames = async (zip: ZipFile): Promise<string[]> => {
   return names;
 };
 
-/** Tells ZIP-based formats apart by the names in their directory, without unpacking anything; undefined where no directory tells. */
+/** Detects ZIP-based formats by the names in their directory, without unpacking; undefined if the directory is inconclusive. */
 export const zipFormat = async (sample: FileSample): Promise<ZipFormat | undefined> => {
   const reader = new SampleReader(sample);
   try {
@@ -40,7 +40,7 @@ export const zipFormat = async (sample: FileSample): Promise<ZipFormat | undefin
     return officeFormat(names) ?? (names.some((name) => unread.test(name)) ? 'document' : undefined);
   } catch {
     if (reader.failure) throw reader.failure;
-    // A directory that cannot be read is an answer about this file, and the only other kind of error there is here.
+    // An unreadable directory is a result about this file, and the only other error that can occur here.
     return undefined;
   }
 };

@@ -5,7 +5,7 @@ import { erase } from './erase.ts';
 const ids = { orgId, parentId, mediaId: mediaId(1), reading: 1 };
 const other = { ...ids, mediaId: mediaId(2) };
 
-/** Erases over a store of keys for one that was written, and answers what is left. */
+/** Runs the erasure for the written key over these keys, and returns the remaining ones. */
 const eraseFrom = async (keys: Record<'uploads' | 'results', string[]>, written: string): Promise<string[]> => {
   const left = { ...keys };
   const use = erase({

@@ -8,13 +8,13 @@ interface Ports {
   resultsBucket: string;
 }
 
-/** The folder of what was read in one file. */
+/** The results folder of one file. */
 const folderPattern = /^insights\/[^/]+\/[^/]+\//;
 
 /**
- * Erases a file that is marked as deleted: the file, all that was read in it, and which jobs read it. Called for the mark, and for what a service of AWS
- * wrote by itself, which may be after that. The marks stay, for a message that comes late must still find that its reading was stopped; they hold
- * nothing, and their names are ids.
+ * Erases a file marked as deleted: the file, its results, and its job entries. Called for the marker, and for objects that an AWS service wrote on its
+ * own, possibly after that. The markers stay, so that late messages still find the reading stopped; they are
+ * empty, and their keys consist of ids.
  */
 export const erase =
   ({ eraser, uploadsBucket, resultsBucket }: Ports) =>

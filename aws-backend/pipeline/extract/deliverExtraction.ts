@@ -9,14 +9,14 @@ import { jsonBytes } from '../../runtime/jsonBytes.ts';
 interface Ports {
   objects: ObjectStore;
   publisher: Publisher;
-  /** Tells whether a person has stopped the reading of a file. */
+  /** Whether a user has stopped the reading of a file. */
   isStopped: (media: MediaObject) => Promise<boolean>;
   resultsBucket: string;
-  /** The longest text, in UTF-16 code units, that is passed on: whoever understands it has to hold it, with all that is found in it. */
+  /** The longest text, in UTF-16 code units, that is passed on: the next stage must hold it in memory with all findings. */
   maxCharacters?: number;
 }
 
-/** Stores what was read of a file, and then says that it is there. Throws `StoppedError` where a person stopped it meanwhile, and rejects a text that is too long. */
+/** Stores a file's extraction and then publishes it. Throws `StoppedError` if a user stopped the reading; rejects a text that is too long. */
 export const deliverExtraction =
   ({ objects, publisher, isStopped, resultsBucket, maxCharacters = Infinity }: Ports) =>
   async ({ media, format }: Pick<MediaAccepted, 'media' | 'format'>, extraction: Extraction): Promise<void> => {

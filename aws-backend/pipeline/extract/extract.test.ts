@@ -8,7 +8,7 @@ import { extract } from './extract.ts';
 const media = sampleMedia();
 const extraction = { schemaVersion: 1 as const, format: 'txt' as const, text: 'hello', pages: [], attachments: [], engine: 'test 1' };
 
-/** The stage with the file in its bucket, which ends at 100 bytes. */
+/** The stage, with a 100-byte limit and the file in its bucket. */
 const stage = (changes: Partial<Parameters<typeof extract>[0]> = {}) => {
   const objects = memoryObjects();
   objects.put(media, 'hello world');

@@ -14,20 +14,20 @@ import { followPages } from './followPages.ts';
 interface Ports {
   objects: ObjectStore;
   publisher: Publisher;
-  /** The port that reads this stage's formats: documents or images. */
+  /** The port for this stage's formats: documents or images. */
   reader: { read(file: { bytes: Uint8Array; format: MediaFormat; fileName: string }, onPage: OnPage): Promise<Extraction> };
-  /** Tells whether a person has stopped the reading of a file. */
+  /** Whether a user has stopped the reading of a file. */
   isStopped: (media: MediaObject) => Promise<boolean>;
-  /** How often that is asked, and told how far the reading is. */
+  /** The interval at which that is checked and progress is reported. */
   paceMs: number;
   resultsBucket: string;
-  /** The largest file that is read: it has to fit into the function's memory, with what is made from it. */
+  /** The largest file that is read: it must fit into the function's memory, along with what is derived from it. */
   maxBytes: number;
   /** The longest text that is passed on. */
   maxCharacters?: number;
 }
 
-/** Turns a file into text and stores it for the next stage. Throws `StoppedError` where a person stops it meanwhile. */
+/** Extracts a file's text and stores it for the next stage. Throws `StoppedError` if a user stops it meanwhile. */
 export const extract = ({ reader, maxBytes, ...ports }: Ports) => {
   const deliver = deliverExtraction(ports);
   return async (file: MediaAccepted): Promise<void> => {

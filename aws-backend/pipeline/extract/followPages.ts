@@ -8,13 +8,13 @@ import { pace } from '../../runtime/pace.ts';
 interface Ports {
   publisher: Publisher;
   isStopped: (media: MediaObject) => Promise<boolean>;
-  /** How often both are done. */
+  /** The interval for both. */
   paceMs: number;
-  /** Milliseconds since any moment. */
+  /** Milliseconds from any origin. */
   now?: (() => number) | undefined;
 }
 
-/** Follows the reading of one file page by page: tells how far it is, and ends it where a person has stopped it. */
+/** Returns a per-page callback for reading one file: reports progress, and ends the reading if a user has stopped it. */
 export const followPages = ({ publisher, isStopped, paceMs, now }: Ports, { media, format }: MediaAccepted): OnPage => {
   const isDue = pace(paceMs, now);
   return async (done, toDo) => {

@@ -1,7 +1,7 @@
 import type { Note } from '../../contracts/notes.ts';
 import type { Documents } from '../../ports/documents.ts';
 
-/** A reader that says of everything it reads what a person should know. */
+/** A reader that adds a note to everything it reads. */
 export const withNote = (reader: Documents, note: Note): Documents => ({
   async read(file, onPage) {
     const extraction = await reader.read(file, onPage);

@@ -17,7 +17,7 @@ interface Source {
   personalData: readonly PersonalData[];
 }
 
-/** What holds of the summary; or, where nothing of a generated one does, the text's own most central sentences. */
+/** The summary's supported sentences; or, if none of a generated one is supported, the text's own most central sentences. */
 const summaryOf = async (model: Model, { summary, notes }: Claims, proven: string, source: Pick<Source, 'text' | 'languageCode'>) => {
   if (proven !== '' || summary.text.trim() === '' || model.extractive === undefined)
     return { summary: { text: proven, method: summary.method }, notes };
@@ -25,7 +25,10 @@ const summaryOf = async (model: Model, { summary, notes }: Claims, proven: strin
   return { summary: claims.summary, notes: [...notes, note('SUMMARY_UNPROVEN')] };
 };
 
-/** What a model says of a text whose personal data and orders to its reader it never sees, as far as the text shows it, with its places in the text. */
+/**
+ * A model's analysis of a text, limited to what the text supports, with places in the text. Personal data and instructions to its reader are
+ * hidden from the model.
+ */
 export const analyzed = async (model: Model, { text, languageCode, personalData }: Source): Promise<Analysis> => {
   const { text: hidden, restore, placeOf } = masked(text, personalData);
   const shown = withoutOrders(hidden);

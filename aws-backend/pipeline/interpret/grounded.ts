@@ -14,19 +14,19 @@ interface Grounded {
   customerRisk?: CustomerRisk | undefined;
 }
 
-/** Shorter quotes stand everywhere and show nothing; longer ones are no quotes any more. */
+/** Shorter quotes occur everywhere and prove nothing; longer ones are no longer quotes. */
 const fewestLetters = 3;
 const longestQuote = 1000;
 const mostSentences = 3;
 
-/** The beginnings of a text's words, one after the other: "extends" is "extend". */
+/** The first five characters of a text's words, in sequence, so that "extends" equals "extend". */
 const contentWords = (text: string): IteratorObject<string> =>
   text
     .toLowerCase()
     .matchAll(/\[[a-z_]+_\d+\]|[\p{L}\p{N}]{4,}/gu)
     .map(([word]) => word.slice(0, 5));
 
-/** How many of a text's words another one has, which may be very long: it is read until all of them were seen. */
+/** The share of the words of `said` that occur in `shown`, which may be very long: it is read only until all were found. */
 const shareIn = (said: string, shown: string): number => {
   const words = [...contentWords(said)];
   const unseen = new Set(words);
@@ -43,13 +43,13 @@ const placeOf = (text: string, quote: string): Span | undefined => {
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 };
 
-/** Where a task stands in its quote, if it stands there as it is told: a cell in the row of a table, what somebody says behind their name. */
+/** The place of a task within its quote, if it occurs there verbatim, e.g. in a cell of a table row or after a speaker's name. */
 const placeIn = (text: string, { start, end }: Span, said: string): Span => {
   const at = said === '' ? -1 : text.slice(start, end).indexOf(said);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + said.length };
 };
 
-/** The owner and the day only where the cited words name them. */
+/** Keeps the owner and the due date only if the quote names them. */
 const actionOf = (text: string, { text: said, quote, owner, due }: CitedAction): ActionItem[] => {
   const place = placeOf(text, quote);
   if (place === undefined || shareIn(said, quote) < 0.5) return [];
@@ -59,14 +59,14 @@ const actionOf = (text: string, { text: said, quote, owner, due }: CitedAction):
   return [{ ...placeIn(text, place, said), text: said, ...(isNamed ? { owner } : {}), ...(isDated ? { due } : {}) }];
 };
 
-/** No surer than its quote shows it: "late pump" of "the pump" is half shown. */
+/** Limits the confidence to the share of the topic's words in its quote: "late pump" is half supported by "the pump". */
 const topicOf = (text: string, { value, quote, method, confidence = 1 }: CitedTopic): Topic[] => {
   const place = placeOf(text, quote);
   const shown = shareIn(value, quote);
   return place && shown > 0 ? [{ value, method, confidence: Number(Math.min(confidence, shown).toFixed(3)), mentions: [place] }] : [];
 };
 
-/** What of a model's answer the text shows: what cites words that do not stand there, or that say something else, is dropped. */
+/** The claims that the text supports. Claims whose quotes don't occur in the text, or say something else, are dropped. */
 export const grounded = (claims: Claims, source: string): Grounded => {
   const text = withoutOrders(source);
   const risk = claims.customerRisk;

@@ -6,7 +6,7 @@ import { interpret } from './interpret.ts';
 
 const at = (text: string, value: string) => ({ start: text.indexOf(value), end: text.indexOf(value) + value.length });
 
-/** Finds nothing but the name Ann. */
+/** Finds only the name Ann. */
 const language: Language = {
   engines: { language: 'test 2' },
   detectLanguage: async () => ({ code: 'de', confidence: 0.9 }),

@@ -21,7 +21,7 @@ const understand = async ({ language, model }: Ports, extraction: Extraction) =>
   const [entities, keyPhrases, sentiment, { notes, ...analysis }] = await Promise.all([
     language.findEntities(text, detected.code),
     language.findKeyPhrases(text, detected.code),
-    // A silent recording, or a photo without writing, is not of a neutral mood.
+    // A silent recording, or a photo without text, has no sentiment, not a neutral one.
     text.trim() === '' ? undefined : language.judgeSentiment(text, detected.code),
     analyzed(model, { text, languageCode: detected.code, personalData }),
   ]);
@@ -37,7 +37,7 @@ const understand = async ({ language, model }: Ports, extraction: Extraction) =>
   };
 };
 
-/** Finds all that there is to say about a text. */
+/** Runs all analyses of a text. */
 export const interpret =
   (ports: Ports) =>
   async (media: MediaObject, extraction: Extraction): Promise<MediaResult> => {

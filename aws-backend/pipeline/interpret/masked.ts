@@ -5,12 +5,12 @@ interface Span {
   end: number;
 }
 
-/** A text with a mark in place of each piece of personal data, as `[NAME_1]`, and the ways back. */
+/** A text with placeholders for personal data, e.g. `[NAME_1]`, and the ways back. */
 export interface Masked {
   text: string;
-  /** The marks of a text made from it, replaced by what they stand for. */
+  /** Replaces the placeholders in a derived text with the original values. */
   restore: (text: string) => string;
-  /** Where a place of the masked text stands in the original one. */
+  /** Maps a place of the masked text to the original text. */
   placeOf: (span: Span) => Span;
 }
 
@@ -21,7 +21,7 @@ interface Mark {
   end: number;
 }
 
-/** The same mark for the same words. Spans must be sorted and free of overlaps. */
+/** Masks personal data; equal values get the same placeholder. Spans must be sorted and must not overlap. */
 export const masked = (text: string, personalData: readonly PersonalData[]): Masked => {
   const names = new Map<string, string>();
   const values = new Map<string, string>();

@@ -36,7 +36,7 @@ describe('redact', () => {
 
     fc.assert(
       fc.property(spans, (raw) => {
-        // Every place has a character of its own, and none that a category is written with.
+        // Every position has a unique character, and none that occurs in a category.
         const text = Array.from({ length: 50 }, (_, index) => String.fromCharCode(0x4e00 + index)).join('');
         const data = raw.map(({ start, length, category }) => ({ start, end: start + length, category, confidence: 1 }));
         const redacted = redact(text, data);

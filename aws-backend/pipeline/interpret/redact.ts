@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../contracts/interpretation.ts';
 
-/** The text with each span of personal data replaced by its category in brackets. Spans that overlap become one. */
+/** Replaces each span of personal data with its category in brackets. Overlapping spans are merged. */
 export const redact = (text: string, personalData: readonly PersonalData[]): string => {
   const spans = personalData.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: string[] = [];

@@ -13,14 +13,14 @@ const pattern = (value: string): RegExp => {
   return unspaced.test(value) ? new RegExp(words, 'giv') : new RegExp(`(?<!${letter})${words}(?!${letter})`, 'giv');
 };
 
-/** Redacts a text made from another one: what was personal there is personal here, whether or not it is found here again. */
+/** Redacts a text derived from another: values that are personal there are redacted here even if they aren't detected again. */
 export const redactKnown = (
   text: string,
   found: readonly PersonalData[],
   source: { text: string; personalData: readonly PersonalData[] },
 ): string => {
   const lowerText = text.toLowerCase();
-  // Tens of thousands of values would take minutes as patterns; nearly all fall out by their first word.
+  // Tens of thousands of values would take minutes as patterns; nearly all are ruled out by their first word.
   const mayStandHere = (value: string): boolean => lowerText.includes(/^\S+/.exec(value)?.[0].toLowerCase() ?? '');
   const byValue = new Map(source.personalData.map((data) => [source.text.slice(data.start, data.end).trim(), data]));
   const known = [...byValue]

@@ -1,24 +1,24 @@
 import type { PersonalData } from '../../contracts/interpretation.ts';
 import { overlapping } from '../../contracts/spans.ts';
 
-/** A value of more words is no number that somebody repeats. */
+/** Values with more words aren't numbers that somebody repeats. */
 const mostWords = 8;
 const word = /[\p{L}\p{N}]+/gu;
 const year = /^(?:19|20)\d\d$/;
 
-/** As it is compared: "S530-4609" is "s530 4609". */
+/** The words of a value in comparable form: "S530-4609" becomes "s530 4609". */
 const wordsOf = (value: string): string[] => value.toLowerCase().match(word) ?? [];
 
-/** An extension is as short as the numbers of orders. */
+/** Phone numbers need more characters, because an extension is as short as an order number. */
 const leastLetters = ({ category }: PersonalData): number => (category === 'PHONE' ? 6 : 4);
 
-/** Numbers, with or without letters. Names are left to the engine, which knows that "May" is a month too. */
+/** Only values with digits. Names are left to the engine, which knows that "May" is also a month. */
 const isTelling = (words: readonly string[], data: PersonalData): boolean => {
   const letters = words.join('');
   return words.length <= mostWords && letters.length >= leastLetters(data) && /\d/.test(letters) && !year.test(letters);
 };
 
-/** Whether it goes on over a mark, as 4821.50 and Q-4821. */
+/** Whether the value is part of a longer one across punctuation, like 4821 in 4821.50 and Q-4821. */
 const isOfLonger = (text: string, start: number, end: number): boolean =>
   /[\p{L}\p{N}][.,/_-]$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[.,/_-][\p{L}\p{N}]/u.test(text.slice(end, end + 3));
 
@@ -27,7 +27,7 @@ interface Known {
   count: number;
 }
 
-/** The values by their words, and of each last word how many words may end with it. */
+/** The values by their words, and for each last word the possible word counts. */
 const knownOf = (text: string, personalData: readonly PersonalData[]) => {
   const values = new Map<string, Known>();
   const countsByLast = new Map<string, Set<number>>();
@@ -42,8 +42,8 @@ const knownOf = (text: string, personalData: readonly PersonalData[]) => {
 };
 
 /**
- * The personal data of a text, with the places where a number of it stands once more: the word before it tells what it is at the first place
- * only ("Passport: C01X00T47"), and left open at the second it would be masked in vain. Goes through the text once, however many there are.
+ * Adds the places where a personal number is repeated: only at its first place does the preceding word tell what it is
+ * ("Passport: C01X00T47"), and masking that one alone would be in vain. A single pass over the text, whatever the number of values.
  */
 export const saidAgain = (text: string, personalData: readonly PersonalData[]): PersonalData[] => {
   const { values, countsByLast } = knownOf(text, personalData);

@@ -1,4 +1,4 @@
-/** Sentences that speak to whoever reads the file for somebody, instead of saying something. */
+/** Patterns of sentences that instruct the model that reads the file (prompt injection). */
 const orders = [
   String.raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rules|guidelines|directions)\b`,
   String.raw`\b(?:system|developer) prompt\b`,
@@ -15,7 +15,7 @@ const order = new RegExp(orders.join('|'), 'iu');
 
 const sentences = /[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*/g;
 
-/** The text with spaces in place of such sentences, so that no answer can cite them; all else stays where it stands. */
+/** Replaces these sentences with spaces, so that no claim can cite them; all offsets stay the same. */
 export const withoutOrders = (text: string): string => {
   const kept: string[] = [];
   let position = 0;

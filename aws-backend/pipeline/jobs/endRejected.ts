@@ -3,7 +3,7 @@ import { RejectedError } from '../../runtime/errors.ts';
 import { jobNameOf } from './jobName.ts';
 import type { PendingJobs } from './pendingJobs.ts';
 
-/** Work for a file whose job nobody has to look at again once the file is rejected: each look would reject it anew, and its record tell of another time. */
+/** Marks a file's job as ended if the work rejects the file: otherwise each poll would reject it again and change the time on its record. */
 export const endRejected =
   <File extends { media: MediaObject }>(pending: Pick<PendingJobs, 'end'>, work: (file: File) => Promise<void>) =>
   async (file: File): Promise<void> => {

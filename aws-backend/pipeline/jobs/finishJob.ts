@@ -7,15 +7,15 @@ import type { PendingJobs } from './pendingJobs.ts';
 interface Parts {
   jobs: LongJobs;
   pending: PendingJobs;
-  /** Passes on what was read. */
+  /** Publishes the extraction. */
   deliver: (file: MediaAccepted, extraction: Extraction) => Promise<void>;
-  /** Runs the work for a file, and tells of it where the file is at fault. */
+  /** Runs the work for a file, and reports a rejection if the file is at fault. */
   attempt: (work: (file: MediaAccepted) => Promise<void>) => (file: MediaAccepted) => Promise<void>;
 }
 
 /**
- * Fetches what a job found and passes it on; a job of somebody else is left alone. One that came to nothing by no fault of its file is begun again:
- * the end of that one is told like any other.
+ * Fetches a job's result and passes it on; ignores unknown jobs. A job that failed for reasons other than its file is started again,
+ * and completes with an event like any other.
  */
 export const finishJob =
   ({ jobs, pending, deliver, attempt }: Parts) =>

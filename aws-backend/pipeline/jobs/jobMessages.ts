@@ -10,18 +10,18 @@ interface Parts<Event extends ForFile, Ended extends Job> {
   read: (event: Event) => Promise<void>;
   finish: (job: Ended) => Promise<void>;
   look: () => Promise<void>;
-  /** Tells of a file that is given up. */
+  /** Reports a file that is given up. */
   tell: (file: ForFile) => Promise<unknown>;
 }
 
-/** The three kinds of messages that come to a stage whose files a service may read: a file, a job's end, and that it is time to look at jobs. */
+/** Handles the three kinds of messages of a stage with asynchronous jobs: a file, a job's completion, and the request to poll jobs. */
 export const jobMessages = <Event extends ForFile, Ended extends Job>({ pending, read, finish, look, tell }: Parts<Event, Ended>) => ({
   use: async (message: Event | Ended | LookAgain): Promise<void> => {
     if ('id' in message) await finish(message);
     else if ('media' in message) await read(message);
     else await look();
   },
-  /** What is told when the message failed too often. */
+  /** Reports the file of a message that failed too often. */
   tell: async (message: Event | Ended | LookAgain): Promise<void> => {
     const file = 'id' in message ? await pending.recall(message.name) : message;
     if (file !== undefined && 'media' in file) await tell(file);

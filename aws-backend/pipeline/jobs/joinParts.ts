@@ -10,11 +10,11 @@ type File = Pick<MediaAccepted, 'media' | 'format'>;
 interface Ports {
   objects: ObjectStore;
   resultsBucket: string;
-  /** Passes on the whole. */
+  /** Passes on the joined extraction. */
   deliver: (file: File, extraction: Extraction) => Promise<void>;
 }
 
-/** The first part's text and times, what was seen in all of them, and what is to be known of each. */
+/** Joins the first part's text and times with the sightings and notes of all parts. */
 const joined = (first: Extraction, others: readonly Extraction[]): Extraction => {
   const notes = uniqueNotes([first, ...others].flatMap((part) => part.notes ?? []));
   return {
@@ -26,8 +26,8 @@ const joined = (first: Extraction, others: readonly Extraction[]): Extraction =>
 };
 
 /**
- * Puts together what several jobs find in one file. Each part is stored first and then all are looked for, so the last one to come,
- * whichever it is, finds the others; two that come at once pass on the same whole twice.
+ * Joins the results of several jobs for one file. Each part is stored before all are looked up, so the last one to arrive,
+ * whichever it is, finds the others; two that arrive at the same time pass on the same result twice.
  */
 export const joinParts = <Part extends string>(
   { objects, resultsBucket: bucket, deliver }: Ports,

@@ -9,27 +9,27 @@ interface Parts {
   objects: ListingObjectStore;
   resultsBucket: string;
   pending: PendingJobs;
-  /** Whose files these are; jobs of the other stages are left to them. */
+  /** The route of this stage; jobs of other stages are skipped. */
   route: Route;
-  /** Begins a file's job, or passes on what it found if it has ended; does neither for one that was stopped. Throws what may pass. */
+  /** Starts a file's job, or passes on the result if it has ended; skips a stopped file. Throws temporary errors. */
   read: (file: MediaAccepted) => Promise<void>;
-  /** Tells of a file that is given up. */
+  /** Reports a file that is given up. */
   tell: (file: MediaAccepted) => Promise<unknown>;
   log: Log;
 }
 
-/** Hours after the begin of a job after which somebody looks at it, if it is not known how it ended. */
+/** Hours after its start at which a job is polled, if its outcome is unknown. */
 const looks = [1, 2, 4, 8, 16, 32, 47, 48];
-/** By then nobody waits for it any more. */
+/** From this hour on the job is given up. */
 const lastHour = 47;
-/** What one call has time for, also where a service lets it wait; those that are left are among those of a later look. */
+/** Limits of one invocation, which may be throttled by the service; the remaining jobs are polled at a later hour. */
 const mostJobs = 200;
 const mostMs = 300_000;
 const hourMs = 3_600_000;
 
 /**
- * Looks at the jobs whose end nobody told: EventBridge tells of a transcription as well as it can, but promises nothing
- * (docs.aws.amazon.com/eventbridge, "AWS service event delivery levels"), and a topic may have been out of order. Runs once an hour.
+ * Polls jobs whose completion event never arrived: EventBridge delivers Transcribe's events on a best-effort basis
+ * (docs.aws.amazon.com/eventbridge, "AWS service event delivery levels"), and a topic may have been unavailable. Runs once an hour.
  */
 export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read, tell, log }: Parts) => {
   const isReadSince = async ({ media }: MediaAccepted, begunAt: Date): Promise<boolean> => {

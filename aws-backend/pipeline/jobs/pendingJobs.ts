@@ -4,19 +4,19 @@ import { z } from 'zod';
 import { MediaAccepted, type StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { ListingObjectStore } from '../../ports/objectStore.ts';
 
-/** Which file a job reads. The notification of its end says no more than its name. */
+/** Which file a job reads. A completion event contains only the job's name. */
 export interface PendingJobs {
-  /** Changes nothing of one that is remembered already; says how often it was begun again. */
+  /** Stores the file of a job, unless it is already stored; returns how often the job was restarted. */
   remember(name: string, file: MediaAccepted): Promise<number>;
-  /** Undefined for a job that was not begun here. */
+  /** Undefined for a job that wasn't started here. */
   recall(name: string): Promise<MediaAccepted | undefined>;
-  /** Counts that it is begun once more, and says how often it was; undefined where that was too often. */
+  /** Counts a restart and returns the number of restarts; undefined if the limit is reached. */
   again(name: string): Promise<number | undefined>;
-  /** Remembers that nothing more is to be heard of it; does nothing for one that was not begun here. */
+  /** Records that no more events are expected for a job; ignores jobs that weren't started here. */
   end(name: string): Promise<void>;
-  /** Its file, unless nothing more is to be heard of it. */
+  /** The job's file, unless no more events are expected for it. */
   open(name: string): Promise<MediaAccepted | undefined>;
-  /** All of them, also those that have ended long since. */
+  /** All jobs, including those that ended long ago. */
   all(): AsyncIterable<{ name: string; begunAt: Date }>;
 }
 
@@ -28,11 +28,14 @@ const Remembered = MediaAccepted.extend({
   isEnded: z.boolean().default(false),
 });
 
-/** At once, with the first as many attempts as any message has; and when somebody asks an hour later, as who looks at jobs and who redrives, within limits. */
+/**
+ * Maximum restarts in immediate succession (with the first, as many attempts as any message has), and in total, for restarts after an hour or more
+ * by polling or a redrive.
+ */
 const [mostAtOnce, mostAgain] = [2, 8];
 const hourMs = 3_600_000;
 
-/** Kept in the results bucket as `jobs/{name}.json`. */
+/** Stored in the results bucket as `jobs/{name}.json`. */
 export const pendingJobs = (objects: ListingObjectStore, bucket: string): PendingJobs => {
   const placeOf = (name: string): StoredObject => ({ bucket, key: `${prefix}${name}.json` });
   const isThere = async (place: StoredObject): Promise<boolean> => (await objects.head(place)) !== undefined;
@@ -64,7 +67,7 @@ export const pendingJobs = (objects: ListingObjectStore, bucket: string): Pendin
     },
     async open(name) {
       const place = placeOf(name);
-      // Erased with its file since it was listed.
+      // Erased along with its file since it was listed.
       if (!(await isThere(place))) return undefined;
       const { isEnded, ...file } = await remembered(place);
       return isEnded ? undefined : MediaAccepted.parse(file);

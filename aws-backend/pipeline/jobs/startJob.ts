@@ -3,7 +3,7 @@ import type { Job, LongJobs } from '../../ports/longJobs.ts';
 import { jobNameOf } from './jobName.ts';
 import type { PendingJobs } from './pendingJobs.ts';
 
-/** Lets a service begin to read a file; which file it is, is remembered first, for the job may end at once. Gives the job. */
+/** Starts a job for a file and returns it. The file is stored first, because the job may end immediately. */
 export const startJob =
   (jobs: Pick<LongJobs, 'start'>, pending: PendingJobs) =>
   async (file: MediaAccepted): Promise<Job> => {

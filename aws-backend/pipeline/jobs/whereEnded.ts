@@ -2,8 +2,8 @@ import type { Job } from '../../ports/longJobs.ts';
 import { JobRunsError } from '../../runtime/errors.ts';
 
 /**
- * Passes on what a job found that was begun now or long ago, if it has ended: a message came again, or that of its end was lost.
- * One that still runs is left alone, for its end will be told.
+ * Passes on the result of a job, started now or earlier, if it has ended: its message may be a redelivery, or its completion event was lost.
+ * A job that is still running is left alone, since its completion event will follow.
  */
 export const whereEnded =
   <Ended extends Job>(finish: (job: Ended) => Promise<void>) =>

@@ -11,7 +11,7 @@ import { listen } from './listen.ts';
 const media = sampleMedia({ fileName: 'call.mp3' });
 const words = ['Good', 'morning', 'from', 'Hamburg'];
 
-/** Hears a word at each call. */
+/** Transcribes one word per call. */
 const slowSpeech = (): Speech & { calls: (Listening | undefined)[] } => {
   const calls: (Listening | undefined)[] = [];
   const listenOnce = async (_: unknown, soFar?: Listening): Promise<Heard> => {

@@ -13,23 +13,23 @@ interface Ports {
   objects: ObjectStore;
   publisher: Publisher;
   speech: Speech;
-  /** Passes on what was heard. */
+  /** Publishes the extraction. */
   deliver: (file: MediaProgress | MediaAccepted, extraction: Extraction) => Promise<void>;
-  /** Tells whether a person has stopped the reading of a file. */
+  /** Whether a user has stopped the reading of a file. */
   isStopped: (media: MediaObject) => Promise<boolean>;
-  /** How often that is asked. */
+  /** The interval at which that is checked. */
   paceMs: number;
   resultsBucket: string;
-  /** Milliseconds since any moment. */
+  /** Milliseconds from any origin. */
   now?: (() => number) | undefined;
 }
 
 const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, Math.floor((heardMs / Math.max(1, durationMs)) * 100));
 
 /**
- * Turns a recording into text, in as many steps as it takes: what was heard is stored after each, and `media.progress` asks for the next.
- * A message that comes twice goes on from what is stored, so nothing is lost and nothing is heard twice in the text.
- * Throws `StoppedError` where a person stops it meanwhile.
+ * Transcribes a recording in as many steps as needed: progress is stored after each, and `media.progress` requests the next.
+ * A redelivered message continues from what is stored, so that nothing is lost or transcribed twice.
+ * Throws `StoppedError` if a user stops it meanwhile.
  */
 export const listen = ({ objects, publisher, speech, deliver, isStopped, paceMs, resultsBucket: bucket, now }: Ports) => {
   const heardBefore = async (stored: StoredObject): Promise<Listening | undefined> =>
@@ -37,7 +37,7 @@ export const listen = ({ objects, publisher, speech, deliver, isStopped, paceMs,
 
   return async (event: MediaAccepted | MediaProgress): Promise<void> => {
     const { media, format } = event;
-    // Removed by its owner while it was read or waited: there is nothing to read, and no record to tell.
+    // Deleted while it was read or waited: there is nothing to read, and no record to update.
     if ((await objects.head(media)) === undefined) return;
     const stored = { bucket, key: resultKey(media, 'listening') };
     const isDue = pace(paceMs, now);

@@ -1,7 +1,7 @@
 import type { Note } from '../../contracts/notes.ts';
 import type { Speech } from '../../ports/speech.ts';
 
-/** An engine that says of every recording what a person should know about how it was heard. */
+/** An engine that adds a note to every recording it transcribes. */
 export const withSpeechNote = (speech: Speech, note: Note): Speech => ({
   async listen(...asked) {
     const heard = await speech.listen(...asked);

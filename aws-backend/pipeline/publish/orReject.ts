@@ -3,7 +3,7 @@ import type { MediaObject } from '../../contracts/media.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import { RejectedError } from '../../runtime/errors.ts';
 
-/** A stage whose permanent failures are told instead of retried; every other failure is thrown, so that the queue tries again. */
+/** Publishes a stage's permanent failures instead of retrying; rethrows all others, so that the queue retries. */
 export const orReject =
   <Event extends { media: MediaObject; format: MediaFormat }>(publisher: Publisher, stage: (event: Event) => Promise<void>) =>
   async (event: Event): Promise<void> => {

@@ -18,7 +18,7 @@ describe('publishResult', () => {
 
     expect(JSON.parse(objects.text(stored) ?? '')).toEqual(result);
     expect(objects.text(text)).toBe('Call [NAME]');
-    // Without it, a browser may show umlauts as two letters each.
+    // Without the charset, a browser may show umlauts as two characters each.
     expect(await objects.head(text)).toMatchObject({ contentType: 'text/plain; charset=utf-8' });
     expect(publish).toHaveBeenCalledWith({ type: 'media.interpreted', version: 1, media: result.media, format: 'txt', result: stored });
   });

@@ -11,7 +11,7 @@ interface Ports {
   resultsBucket: string;
 }
 
-/** Stores all that was found, and then says so: whoever hears of it finds it there. */
+/** Stores all findings before publishing the event, so that receivers find them. */
 export const publishResult =
   ({ objects, publisher, resultsBucket: bucket }: Ports) =>
   async (result: MediaResult, format: MediaFormat): Promise<void> => {

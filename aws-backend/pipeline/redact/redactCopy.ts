@@ -15,7 +15,7 @@ interface Ports {
   log: Log;
 }
 
-/** What the reader says of parts of a file that it left unread. */
+/** Notes about parts of a file that were not read. */
 const unread: ReadonlySet<NoteCode> = new Set([
   ...(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'FORMULAS_NOT_SAVED', 'WORKBOOK_CELLS_ONLY', 'FIRST_PICTURE_ONLY'] as const),
   ...(['PICTURES_TOO_MANY', 'PICTURES_JPEG_2000', 'PDF_FILES_UNREAD', 'MAIL_FILES_UNREAD', 'MAIL_ENCRYPTED', 'ADOBE_FORM_UNREAD'] as const),
@@ -24,11 +24,11 @@ const unread: ReadonlySet<NoteCode> = new Set([
 
 const notesOf = ({ extraction, notes = [] }: MediaResult): KeptNote[] => [...notes, ...(extraction.notes ?? [])];
 
-/** Whether unread words may stand beside those that can be covered; what a note of an earlier version says, nobody can tell. */
+/** Whether unread text may be beside text that can be covered; of a note from an earlier version this isn't known. */
 const isCutAnywhere = (result: MediaResult): boolean =>
   notesOf(result).some((note) => typeof note === 'string' || note.code === 'WRITING_MAY_BE_CUT');
 
-/** Whether anything in a file is personal, or may be: something said or written, what the file tells of its own making, or what nobody read. */
+/** Whether a file contains, or may contain, personal data: in its text or speech, its metadata, or parts that weren't read. */
 const isPersonal = (result: MediaResult): boolean =>
   result.personalData.length > 0 ||
   (result.extraction.segments ?? []).some(({ words = [] }) => words.some((word) => word.isPersonal)) ||
@@ -43,7 +43,7 @@ const makeCopy = async (
   const found = MediaResult.parse(await json(await objects.read(result)));
   if (isCutAnywhere(found)) return;
   const copy = { bucket, key: resultKey(media, 'redactedCopy') };
-  // Another reading of the file may find what this one did not: its copy is none of that.
+  // The copy is tagged with its reading, because another one may find different personal data.
   const made = { reading: String(media.reading) };
   if (!isPersonal(found) && !(await redactor.holdsUnread({ media, format }))) {
     await objects.write(copy, '', 'application/x-empty', { ...made, 'is-original': 'true' });
@@ -54,8 +54,8 @@ const makeCopy = async (
 };
 
 /**
- * Keeps a copy of a file without what is personal in it, or a mark that there is nothing, and nothing that nobody has read: then the file itself
- * is that copy. A file that another engine read, or that is larger than is copied, has none: its record says what was read all the same.
+ * Stores a redacted copy of a file or, if it contains neither personal data nor unread parts, a marker that the file itself serves
+ * as the copy. A file that was read by another engine, or is too large, has no copy; its record has the results all the same.
  */
 export const redactCopy =
   (ports: Ports) =>

@@ -2,13 +2,13 @@ import { type MediaObject, stoppedKey } from '../../contracts/media.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import { StoppedError } from '../../runtime/errors.ts';
 
-/** Tells whether this reading of a file was stopped: the broker leaves a mark beside its results. */
+/** Whether this reading of a file was stopped: the broker writes a marker beside its results. */
 export const wasStopped =
   (objects: Pick<ObjectStore, 'head'>, bucket: string) =>
   async (media: Pick<MediaObject, 'orgId' | 'mediaId' | 'reading'>): Promise<boolean> =>
     (await objects.head({ bucket, key: stoppedKey(media) })) !== undefined;
 
-/** A stage that leaves files alone whose reading was stopped, before it begins with one or while it reads it. */
+/** A stage that skips files whose reading was stopped, both before and while it reads them. */
 export const unlessStopped =
   <Event extends { media: MediaObject }>(isStopped: (media: MediaObject) => Promise<boolean>, stage: (event: Event) => Promise<void>) =>
   async (event: Event): Promise<void> => {

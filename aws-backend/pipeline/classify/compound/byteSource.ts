@@ -1,13 +1,13 @@
-/** Bytes that lie elsewhere, of which some are asked for: `from` to `to`, both included. */
+/** Random access to stored bytes: `from` to `to`, both inclusive. */
 export interface ByteSource {
   sizeBytes: number;
   read(from: number, to: number): Promise<Uint8Array>;
 }
 
-/** Bytes that are asked for at once: what is looked for next mostly lies behind what was looked for last. */
+/** Bytes per request: the next read usually follows the last one. */
 const blockBytes = 256 * 1024;
 
-/** Reads a few bytes here and there; a few more are asked for, and the last ones kept. Bytes beyond the end are zeros. */
+/** Returns a function for small reads at any offset; it reads larger blocks and caches the last one. Bytes beyond the end are zeros. */
 export const smallReads = ({ sizeBytes, read }: ByteSource): ((at: number, length: number) => Promise<DataView>) => {
   let block: { start: number; bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };
   return async (at, length) => {
@@ -21,7 +21,7 @@ export const smallReads = ({ sizeBytes, read }: ByteSource): ((at: number, lengt
   };
 };
 
-/** Bytes that are in memory. */
+/** A source over bytes in memory. */
 export const inMemory = (bytes: Uint8Array): ByteSource => ({
   sizeBytes: bytes.byteLength,
   read: (from, to) => Promise.resolve(bytes.subarray(from, to + 1)),

@@ -1,16 +1,16 @@
 import { smallReads, type ByteSource } from './byteSource.ts';
 import { DamagedCompoundError, openSectors, type Sectors } from './sectors.ts';
 
-/** What a compound file holds, as a folder holds files and folders. */
+/** A storage ("folder") or stream of a compound file. */
 export interface CompoundEntry {
-  /** "a/b" for what is called b in the folder a; the root has none. */
+  /** "a/b" for the entry b in folder a; the root's is empty. */
   path: string;
   kind: 'root' | 'folder' | 'stream';
   firstSector: number;
   sizeBytes: number;
 }
 
-/** A compound file, which Office up to 2003 and Outlook write: a file system in a file, [MS-CFB]. */
+/** A compound file, as written by Office up to 2003 and Outlook: a file system in a file, [MS-CFB]. */
 export interface CompoundFile {
   entries: readonly CompoundEntry[];
   sectors: Sectors;
@@ -18,7 +18,7 @@ export interface CompoundFile {
 
 const entryBytes = 128;
 const mostEntries = 50_000;
-/** Folders in each other: a mail in a mail in a mail has six. */
+/** Maximum depth of nested folders: a mail in a mail in a mail has six levels. */
 const deepest = 60;
 const none = 0xffffffff;
 
@@ -47,7 +47,7 @@ const nodeOf = (view: DataView, isLarge: boolean): Node | undefined => {
   };
 };
 
-/** Names everything by its path. Each is reached once: others would be walked through without end. */
+/** Builds the paths of all entries. Each is visited once: a cycle would otherwise never end. */
 const named = (nodes: readonly (Node | undefined)[]): CompoundEntry[] => {
   const [root] = nodes;
   if (root?.kind !== 'root') throw new DamagedCompoundError('no root');
@@ -69,7 +69,7 @@ const named = (nodes: readonly (Node | undefined)[]): CompoundEntry[] => {
   return entries;
 };
 
-/** Opens a compound file, reading no more than its directory. Throws `DamagedCompoundError`. */
+/** Opens a compound file, reading only its directory. Throws `DamagedCompoundError`. */
 export const openCompoundFile = async (source: ByteSource): Promise<CompoundFile> => {
   const sectors = await openSectors(source);
   const { sectorBytes, firstDirectorySector } = sectors.head;

@@ -1,16 +1,16 @@
 import { smallReads, type ByteSource } from './byteSource.ts';
 
-/** A compound file says something of itself that cannot be. */
+/** A compound file's structures are inconsistent. */
 export class DamagedCompoundError extends Error {
   override readonly name = 'DamagedCompoundError';
 }
 
-/** Where what a compound file is made of lies: [MS-CFB] 2.2. */
+/** Header fields of a compound file: [MS-CFB] 2.2. */
 export interface CompoundHead {
   sectorBytes: number;
-  /** How many sectors fit into the file. */
+  /** The number of sectors that fit into the file. */
   sectorCount: number;
-  /** How many sectors the tables take, as the head says. */
+  /** The number of sectors of the allocation tables, according to the header. */
   tableSectors: number;
   miniTableSectors: number;
   listSectors: number;
@@ -18,17 +18,17 @@ export interface CompoundHead {
   firstMiniTableSector: number;
 }
 
-/** The pieces of a compound file, each of which names the next one in a table. */
+/** The sectors of a compound file, which the FAT links into chains. */
 export interface Sectors {
   head: CompoundHead;
-  /** The sectors of what begins at one: at most so many, none twice. */
+  /** The chain that starts at sector `first`: at most `most` sectors, without repetitions. */
   chain(first: number, most?: number): Promise<number[]>;
-  /** Reads where all of the table lies, which is else read as far as it is needed. */
+  /** Reads the location of the whole FAT, which is otherwise read on demand. */
   readWholeTable(): Promise<void>;
   offsetOf(sector: number): number;
 }
 
-/** [MS-CFB] 2.1: larger numbers mark what is no sector. */
+/** [MS-CFB] 2.1: larger numbers are special values rather than sectors. */
 const mostSector = 0xfffffffa;
 const endOfChain = 0xfffffffe;
 
@@ -38,7 +38,7 @@ const sectorsInHead = 109;
 const numbersOf = (view: DataView): number[] =>
   Array.from({ length: Math.floor(view.byteLength / 4) }, (_, index) => view.getUint32(index * 4, true));
 
-/** Opens a compound file as its sectors. */
+/** Opens a compound file for access by sector. */
 export const openSectors = async (source: ByteSource): Promise<Sectors> => {
   const readAt = smallReads(source);
   const view = await readAt(0, headBytes);
@@ -55,7 +55,7 @@ export const openSectors = async (source: ByteSource): Promise<Sectors> => {
     return sector;
   };
 
-  /** The sectors that the table itself is made of, as far as they were needed. */
+  /** The sectors of the FAT itself, as far as they have been needed. */
   const table = numbersOf(view).slice(0x4c / 4, 0x4c / 4 + Math.min(sectorsInHead, tableSectors));
   let nextList = view.getUint32(0x44, true);
   const tableSector = async (index: number): Promise<number> => {
