@@ -102,6 +102,24 @@ describe('writeBack', () => {
     expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN', message: `${mediaId(2)}: ${outcome}`, isOutOfCalls: false }]);
   });
 
+  it('says on the record that reading failed where Salesforce refuses for the second time what was found, and lets the message come again', async () => {
+    const { use, written, store } = setUp({
+      [mediaId(1)]: 'failed',
+      [mediaId(2)]: 'failed',
+      [mediaId(3)]: 'retry',
+      [mediaId(4)]: 'failed',
+    });
+    for (const number of [1, 2, 3]) store(number);
+    const again = <Heard extends object>(delivery: Heard) => ({ ...delivery, receiveCount: 2 });
+    const deliveries = [again(interpreted(1)), interpreted(2), again(interpreted(3)), again(accepted(4))];
+
+    const failed = await use(deliveries);
+
+    expect([...failed.keys()]).toEqual(deliveries);
+    expect(written[1]).toMatchObject([{ mediaId: mediaId(1), change: { Status__c: 'Failed', Status_Code__c: 'PROCESSING_FAILED' } }]);
+    expect(written[1]?.[0]).not.toHaveProperty('insights');
+  });
+
   it('is done with a message whose record is further already, and says so in the log', async () => {
     const { use, log } = setUp({ [mediaId(1)]: 'stale' });
 

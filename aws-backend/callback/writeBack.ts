@@ -7,6 +7,7 @@ import { toError } from '../runtime/toError.ts';
 import type { CallbackEvent } from './callbackEvent.ts';
 import { NotWrittenError } from './errors.ts';
 import { latestOfEach } from './latestOfEach.ts';
+import { failed as givenUp } from './mediaChange.ts';
 import { mediaWrite } from './mediaWrite.ts';
 import { whyWait } from './thrift.ts';
 
@@ -20,6 +21,10 @@ interface Ports {
 }
 
 type Heard = Delivery<CallbackEvent>;
+
+/** Whether Salesforce refuses again what ends a reading, as by a rule or a lack of space: nobody else will tell the person. */
+const isRefusedAgain = ({ message, receiveCount = 1 }: Heard, { outcome }: WriteOutcome): boolean =>
+  outcome === 'failed' && receiveCount > 1 && (message.type === 'media.interpreted' || message.type === 'media.rejected');
 
 /** Sorts by parent, so that files of one record are locked together rather than by two concurrent calls. */
 const byParent = (a: MediaWrite, b: MediaWrite): number => Number(a.parentId > b.parentId) - Number(a.parentId < b.parentId);
@@ -47,11 +52,16 @@ export const writeBack = ({ objects, writer, log, usedShare = () => undefined, n
       }
     }
     const outcomes = await written([...writes.values()].map(({ write }) => write).sort(byParent));
+    const refused: MediaWrite[] = [];
     for (const { delivery, write } of writes.values()) {
-      const outcome = outcomes.get(write.mediaId) ?? { mediaId: write.mediaId, outcome: 'retry', detail: 'NO_ANSWER' };
+      const outcome: WriteOutcome = outcomes.get(write.mediaId) ?? { mediaId: write.mediaId, outcome: 'retry', detail: 'NO_ANSWER' };
       if (outcome.outcome === 'stale') log.warn('A record is already further, or gone', { mediaId: write.mediaId, code: outcome.detail });
       if (outcome.outcome === 'retry' || outcome.outcome === 'failed') failed.set(delivery, new NotWrittenError(outcome));
+      if (isRefusedAgain(delivery, outcome))
+        refused.push({ mediaId: write.mediaId, parentId: write.parentId, change: givenUp(delivery.message, delivery.publishedAt) });
     }
+    // Without what was found, which may be what Salesforce refuses. Where it refuses this too, the dead letter's alarm tells.
+    await written(refused);
     return failed;
   };
 };

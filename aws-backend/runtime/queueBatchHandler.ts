@@ -49,11 +49,11 @@ export const queueBatchHandler = <Schema extends z.ZodType>(
   return async (event) => {
     const failures = new Map<string, unknown>();
     const messageIds = new Map<Delivery<z.output<Schema>>, string>();
-    for (const { messageId, body } of event.Records) {
+    for (const record of event.Records) {
       try {
-        messageIds.set(read(body), messageId);
+        messageIds.set({ ...read(record.body), receiveCount: receivesOf(record) }, record.messageId);
       } catch (error) {
-        failures.set(messageId, error);
+        failures.set(record.messageId, error);
       }
     }
     const failed = await use([...messageIds.keys()]);

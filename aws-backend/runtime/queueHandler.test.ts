@@ -10,7 +10,7 @@ const Greeting = z.object({ hello: z.string() });
 const failures = (...messageIds: string[]) => ({ batchItemFailures: messageIds.map((itemIdentifier) => ({ itemIdentifier })) });
 
 describe('queueHandler', () => {
-  it('gives each message to the use case', async () => {
+  it('passes each message to the use case', async () => {
     const use = jest.fn(async () => undefined);
     const event = sqsEvent({ one: snsBody({ hello: 'world' }), two: snsBody({ hello: 'moon' }) });
 
@@ -18,7 +18,7 @@ describe('queueHandler', () => {
     expect(use.mock.calls).toEqual([[{ hello: 'world' }], [{ hello: 'moon' }]]);
   });
 
-  it('answers only the poisoned and the failed messages', async () => {
+  it('reports only unreadable and failed messages', async () => {
     const use = async ({ hello }: { hello: string }) => {
       if (hello === 'fail') throw new Error('throttled');
     };
@@ -36,7 +36,7 @@ describe('queueHandler', () => {
     expect(answer).toEqual(failures('notJson', 'notSns', 'innerNotJson', 'wrongShape', 'failing'));
   });
 
-  it('answers every message, and does not throw, where all fail', async () => {
+  it('reports all messages instead of throwing if all fail', async () => {
     const use = () => Promise.reject(new RejectedError('FILE_CORRUPT'));
     const log = rememberingLog();
 
@@ -46,7 +46,7 @@ describe('queueHandler', () => {
     expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(2);
   });
 
-  it('works on one message at a time', async () => {
+  it('handles one message at a time', async () => {
     let atWork = 0;
     let most = 0;
     const use = async () => {
@@ -61,14 +61,14 @@ describe('queueHandler', () => {
   });
 });
 
-describe('queueHandler that gives up', () => {
+describe('queueHandler with a receive limit', () => {
   const received = (receiveCount: number) => {
     const event = sqsEvent({ one: snsBody({ hello: 'world' }) });
     event.Records[0]!.attributes.ApproximateReceiveCount = String(receiveCount);
     return event;
   };
 
-  it('tries a message until its last receive, which only tells', async () => {
+  it('tries a message until its last receive, which only calls tell', async () => {
     const [use, tell] = [jest.fn(() => Promise.reject(new Error('throttled'))), jest.fn(async () => undefined)];
     const handle = queueHandler(Greeting, use, rememberingLog(), { maxReceiveCount: 3, tell });
 
@@ -78,7 +78,7 @@ describe('queueHandler that gives up', () => {
     expect(tell.mock.calls).toEqual([[{ hello: 'world' }]]);
   });
 
-  it('says nothing of messages that succeed', async () => {
+  it('does not call tell for messages that succeed', async () => {
     const tell = jest.fn(async () => undefined);
     const handle = queueHandler(Greeting, async () => undefined, rememberingLog(), { maxReceiveCount: 3, tell });
 
@@ -86,7 +86,7 @@ describe('queueHandler that gives up', () => {
     expect(tell).not.toHaveBeenCalled();
   });
 
-  it('keeps a message that could not even be told of', async () => {
+  it('reports the message as failed if tell fails', async () => {
     const tell = () => Promise.reject(new Error('SNS is away'));
 
     expect(await queueHandler(Greeting, async () => undefined, rememberingLog(), { maxReceiveCount: 3, tell })(received(3))).toEqual(
@@ -95,7 +95,7 @@ describe('queueHandler that gives up', () => {
   });
 });
 
-describe('queueHandler whose work waits for a free job', () => {
+describe('queueHandler if no job slot is free', () => {
   const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:media-accept';
   const receive = async (error: Error, publishedAt: Date, sendAgain = jest.fn(async () => undefined)) => {
     const body = snsBody({ hello: 'world' }, publishedAt);
@@ -108,7 +108,7 @@ describe('queueHandler whose work waits for a free job', () => {
   const full = new NoFreeJobError('Textract');
   const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
 
-  it('sends the message anew, so that no receive is used up, and is done with this one', async () => {
+  it('sends the message again with a new receive count and completes this one', async () => {
     const { answer, body, sent, levels } = await receive(full, hoursAgo(40));
 
     expect(answer).toEqual(failures());
@@ -119,14 +119,14 @@ describe('queueHandler whose work waits for a free job', () => {
   it.each([
     ['after two days', full, hoursAgo(49)],
     ['for another reason', new Error('denied'), hoursAgo(0)],
-  ])('fails %s', async (_, error, publishedAt) => {
+  ])('reports the message as failed %s', async (_, error, publishedAt) => {
     const { answer, sent } = await receive(error, publishedAt);
 
     expect(answer).toEqual(failures('one'));
     expect(sent).toEqual([]);
   });
 
-  it('keeps a message that could not be sent anew', async () => {
+  it('reports the message as failed if it can’t be sent again', async () => {
     const { answer } = await receive(
       full,
       hoursAgo(0),
@@ -138,7 +138,7 @@ describe('queueHandler whose work waits for a free job', () => {
 });
 
 describe('queueBatchHandler', () => {
-  it('holds back, all together, what is to wait longer, and answers it as failed all the same', async () => {
+  it('holds back all messages that are to wait longer in one call, and reports them as failed', async () => {
     const use = async (deliveries: { message: { hello: string } }[]) =>
       new Map(
         deliveries.filter(({ message }) => message.hello !== 'fine').map((delivery) => [delivery, new Error(delivery.message.hello)]),
@@ -161,7 +161,7 @@ describe('queueBatchHandler', () => {
     expect(hold.mock.calls).toEqual([[['one', 'four'].map((id) => ({ queueArn, receiptHandle: `receipt-of-${id}` })), 60]]);
   });
 
-  it('answers what failed also where nothing can be held back, and says so', async () => {
+  it('reports failed messages and logs an error if they can’t be held back', async () => {
     const use = async (deliveries: object[]) => new Map(deliveries.map((delivery) => [delivery, new Error('wait')]));
     const log = rememberingLog();
     const patience = { hold: () => Promise.reject(new Error('no')), secondsToWait: () => 60 };
@@ -172,7 +172,7 @@ describe('queueBatchHandler', () => {
     expect(log.lines.map(({ level }) => level)).toEqual(['error']);
   });
 
-  it('gives all readable messages to one call, with the time they were published', async () => {
+  it('passes all readable messages to one call, with the times they were published', async () => {
     const use = jest.fn(async () => new Map());
     const publishedAt = new Date('2026-05-02T00:00:00.000Z');
     const event = sqsEvent({ one: snsBody({ hello: 'world' }, publishedAt), poisoned: '{', two: snsBody({ hello: 'moon' }, publishedAt) });
@@ -188,7 +188,7 @@ describe('queueBatchHandler', () => {
     ]);
   });
 
-  it('answers the messages that the use case could not deal with', async () => {
+  it('reports the messages that the use case says failed', async () => {
     const use = async (deliveries: unknown[]) => new Map(deliveries.slice(1).map((delivery) => [delivery, new Error('locked')]));
     const event = sqsEvent({ one: snsBody({ hello: 'a' }), two: snsBody({ hello: 'a' }) });
 

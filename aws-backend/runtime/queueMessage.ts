@@ -6,6 +6,8 @@ import type { z } from 'zod';
 export interface Delivery<Message> {
   message: Message;
   publishedAt: Date;
+  /** How often the queue has handed it out, this time included. */
+  receiveCount?: number;
 }
 
 const Notification = JSONStringified(SnsSqsNotificationSchema);
