@@ -20,7 +20,13 @@ describe('sentencesOf', () => {
       'Prensas, p. ej. La del taller. Talleres Soto, S.L. (el taller) paga.',
       ['Prensas, p. ej. La del taller.', 'Talleres Soto, S.L. (el taller) paga.'],
     ],
-  ])('goes on behind an abbreviation: %s', (text, expected) => {
+    [
+      'we need 40 pumps. pls send the PO by friday... thanks rachel. please call',
+      ['we need 40 pumps.', 'pls send the PO by friday...', 'thanks rachel.', 'please call'],
+    ],
+    ['die pumpe ist da. bitte melden', ['die pumpe ist da.', 'bitte melden']],
+    ['Costs approx. we said, incl. it; am 3. bitte melden.', ['Costs approx. we said, incl. it; am 3. bitte melden.']],
+  ])('goes on behind an abbreviation, and ends where somebody writes no capitals: %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
 
@@ -33,6 +39,10 @@ describe('sentencesOf', () => {
     ['The pump is\nlate again.', ['The pump is\nlate again.']],
     ['10:05 Ann: about 18 seats\n10:06 Joe: great', ['10:05 Ann: about 18 seats', '10:06 Joe: great']],
     ['We meet in the hall at\n10:06 and then we go.', ['We meet in the hall at\n10:06 and then we go.']],
+    [
+      '2026-11-03\tGlobex is still waiting\t3\n2026-11-05\tContoso\t7',
+      ['2026-11-03\tGlobex is still waiting\t3', '2026-11-05\tContoso\t7'],
+    ],
     ['  \n', []],
     [
       'agent hello\ncustomer it leaks in the kitchen again\nagent oh\ncustomer yes',

@@ -1,3 +1,4 @@
+import { smallSentences } from './smallSentences.ts';
 import type { Span } from './spans.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -15,6 +16,9 @@ const goesOnBelow = /[\p{L}\p{N},;]$/u;
 /** Excludes list items, clause numbers, and chat lines that start with a timestamp. */
 const goesOnFrom =
   /^(?!\(?(?:\d{1,2}|[a-z])[.)] |\d{1,2}(?:\.\d{1,2})+\.? (?!Uhr|Mio|Mrd|Euro|[A-Z]{3}(?!\p{L}))\p{Lu}|\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?[^\n:]{1,60}: )[\p{Ll}\d(]/u;
+
+/** Rows of a table do not go on in the next one. */
+const isRow = (line: string): boolean => /\S\t+\S/.test(line);
 
 /** Whether the first word of the next line would have exceeded the width. */
 const isFull = (line: string, next: string, width: number): boolean => line.length + 1 + next.search(/\s|$/) > width * fullShare;
@@ -38,7 +42,7 @@ const unwrapped = (text: string): string =>
     if (areTurns(lines, width)) return paragraph;
     return lines.reduce((whole, next, index) => {
       const line = lines[index - 1] ?? '';
-      const isWhole = goesOnBelow.test(line) && goesOnFrom.test(next) && isFull(line, next, width);
+      const isWhole = goesOnBelow.test(line) && goesOnFrom.test(next) && isFull(line, next, width) && !(isRow(line) && isRow(next));
       return index === 0 ? next : whole + (isWhole ? ' ' : '\n') + next;
     }, '');
   });
@@ -80,5 +84,5 @@ export const sentencesOf = (text: string): Span[] => {
     const ending = endOf(text, (found.at(-1)?.start ?? 0) - 1, index + segment.length);
     isOpen = goesOn.test(ending) || firstLetter.test(ending);
   }
-  return found;
+  return found.flatMap((sentence) => smallSentences(text, sentence));
 };
