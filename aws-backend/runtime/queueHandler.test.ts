@@ -172,7 +172,7 @@ describe('queueBatchHandler', () => {
     expect(log.lines.map(({ level }) => level)).toEqual(['error']);
   });
 
-  it('passes all readable messages to one call, with the times they were published', async () => {
+  it('passes all readable messages to one call, with the times they were published and how often they came', async () => {
     const use = jest.fn(async () => new Map());
     const publishedAt = new Date('2026-05-02T00:00:00.000Z');
     const event = sqsEvent({ one: snsBody({ hello: 'world' }, publishedAt), poisoned: '{', two: snsBody({ hello: 'moon' }, publishedAt) });
@@ -181,8 +181,8 @@ describe('queueBatchHandler', () => {
     expect(use.mock.calls).toEqual([
       [
         [
-          { message: { hello: 'world' }, publishedAt },
-          { message: { hello: 'moon' }, publishedAt },
+          { message: { hello: 'world' }, publishedAt, receiveCount: 1 },
+          { message: { hello: 'moon' }, publishedAt, receiveCount: 1 },
         ],
       ],
     ]);
