@@ -1,6 +1,12 @@
 import { htmlText } from './htmlText.ts';
 
 describe('htmlText', () => {
+  it('keeps raised digits from the number before them', () => {
+    expect(htmlText('<p>1,200<sup><a href="#1">1</a></sup> for 25 m<sup>2</sup> on the 5<sup>th</sup></p>')).toBe(
+      '1,200¹ for 25 m² on the 5th',
+    );
+  });
+
   it.each([
     [
       'behind the end of the page',

@@ -2,6 +2,7 @@ import type { DomNode, FormatCallback, HtmlToTextOptions } from 'html-to-text';
 import { takeBesideCells } from './tables/besideCells.ts';
 import { boundSpans } from './tables/boundSpans.ts';
 import { convertSeen } from './html/seenPage.ts';
+import { raised } from './raised.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   selector,
@@ -22,6 +23,13 @@ const box: FormatCallback = (element, walk, builder) => {
   builder.addInline(' ');
   walk(element.children, builder);
   builder.addInline(' ');
+};
+
+/** Marks of footnotes, and powers. */
+const sup: FormatCallback = (element, walk, builder) => {
+  builder.pushWordTransform(raised);
+  walk(element.children, builder);
+  builder.popWordTransform();
 };
 
 /** Rows, and columns, that are laid out together: the time for them grows with their square. */
@@ -56,11 +64,12 @@ const options: HtmlToTextOptions = {
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
   // What follows the end of a body is seen too: programs that pass mails on write there.
   baseElements: { selectors: [] },
-  formatters: { boundedTable, box },
+  formatters: { boundedTable, box, sup },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
     { selector: 'title', format: 'skip' },
+    { selector: 'sup', format: 'sup' },
     { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ...blocks,
     ...boxes,

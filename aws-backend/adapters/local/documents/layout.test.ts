@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
-import { degrees, PDFDocument } from 'pdf-lib';
+import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import { unreadInPdf } from '../redaction/unread/unreadInPdf.ts';
@@ -76,6 +76,24 @@ describe('localDocuments reads', () => {
     const { text } = await read(Buffer.concat([deck([{ text: 'Stock' }]), Buffer.from('\r\n')]), 'pptx');
 
     expect(text).toBe('Stock');
+  });
+
+  it('the marks of footnotes, and powers, as raised digits, and what only stands above or below as it is', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([500, 300]);
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const write = (y: number, ...pieces: [text: string, above: number][]) => {
+      let x = 50;
+      for (const [text, above] of pieces) {
+        const size = above === 0 ? 12 : 7;
+        page.drawText(text, { x, y: y + above, size, font });
+        x += font.widthOfTextAtSize(text, size);
+      }
+    };
+    write(200, ['The price is 1,200', 0], ['1', 5], [' net, H', 0], ['2', -2], ['O.', 0]);
+    write(100, ['1', 5], ['without tax', 0]);
+
+    expect((await read(await pdf.save(), 'pdf')).text).toBe('The price is 1,200¹ net, H2O.\n¹without tax');
   });
 
   it('words that are drawn from right to left, apart from each other', async () => {

@@ -10,6 +10,7 @@ import { withLeaningLines } from './leaningLines.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
 import { pdfNotes } from './pdfNotes.ts';
+import { withRaised } from './raisedItems.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
 import { pdfTables } from './tables/pdfTables.ts';
 import { withoutUnseenWords } from './unseenWords.ts';
@@ -62,7 +63,7 @@ export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly P
   const blackedOut = !garbled && (await isBlackedOut(pdf, number, onLayers));
   const written = garbled || blackedOut ? [] : drawnOnce(await withoutUnseenWords(pdf, number, onLayers));
   const upright = uprightOn(page);
-  const { items, below } = withFilledIn(withFlattened(written.map(upright.item)), (await pdfNotes(page)).map(upright.note));
+  const { items, below } = withFilledIn(withFlattened(withRaised(written.map(upright.item))), (await pdfNotes(page)).map(upright.note));
   const isNew = besideLettersOf(written);
   const text = withPictures(linesOf(page, items.map(upright.back)), pictures);
   const lines = [text, ...below.filter(({ isLink, text: said }) => !isLink || isNew(said)).map((note) => note.text)].filter(

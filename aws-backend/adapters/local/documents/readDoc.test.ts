@@ -42,6 +42,18 @@ describe('a Word file up to 2003', () => {
     expect(formFields).toEqual([]);
   });
 
+  it('is read with the marks of footnotes as raised digits', async () => {
+    const bytes = await changed(({ WordDocument: main }) => {
+      const at = main.indexOf('Do not show this', 0, 'utf16le');
+      main.write('12', at + 28, 'utf16le');
+      // Its run begins later, and is raised instead of hidden: [MS-DOC] 2.9.33 and 2.6.1, sprmCIss.
+      main.writeUInt32LE(at + 28, main.indexOf(Buffer.from([at & 0xff, at >> 8, 0, 0])));
+      main.writeUInt16LE(0x2a48, main.indexOf(Buffer.from([0x3c, 0x08, 1])));
+    });
+
+    expect((await read(bytes)).text).toContain('were told.Do not show th¹²\n');
+  });
+
   it('is the same when it is written anew', async () => {
     expect(await read(await changed(() => undefined))).toEqual(await read(sampleFile('libreoffice/service-report.doc').bytes));
   });

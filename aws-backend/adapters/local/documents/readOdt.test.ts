@@ -62,6 +62,17 @@ describe('an OpenDocument text', () => {
     expect(await linesOf(p('Body'), { styles })).toEqual(['Globex\t12 Mill Road', 'Body', 'Account 4711']);
   });
 
+  it('is read with raised digits, and lowered ones as they are', async () => {
+    const style = (name: string, position: string): string =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`;
+    const looks = style('T1', 'super 58%') + style('T2', '33% 58%') + style('T3', '-33% 58%');
+    const span = (name: string, words: string): string => `<text:span text:style-name="${name}">${words}</text:span>`;
+
+    expect(await linesOf(p(`1,200${span('T1', '1')} for 25 m${span('T2', '2')} of H${span('T3', '2')}O`), { looks })).toEqual([
+      '1,200¹ for 25 m² of H2O',
+    ]);
+  });
+
   it.each([
     ['comments, without who wrote them', p(`Is${comment('Sure?', 'Ask Leeds.')} it`), ['Is it', 'Comment: Sure? Ask Leeds.']],
     ['a comment on a cell', table(row(cell(p(`a${comment('Net?')}`)), cell(p('b')))), ['a\tb', 'Comment: Net?']],

@@ -30,6 +30,7 @@ describe('rich text is read', () => {
     ],
     ['with marks that have names', String.raw`\ldblquote a\rdblquote\emdash b\~c\_d\-e\bullet`, '“a”—b\u00a0c-de•'],
     ['with what fields show and not what they ask', String.raw`{\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt here}}`, 'here'],
+    ['with raised digits', String.raw`1,200{\super 1} or 25 m\up6 2\up0 2 or 5\super th\nosupersub  3`, '1,200¹ or 25 m²2 or 5th 3'],
     ['without what is hidden or was deleted', String.raw`a{\v b}c{\deleted d}e\v f\v0 g`, 'aceg'],
     [
       'without what only programs know',
@@ -49,7 +50,7 @@ describe('rich text is read', () => {
   it('with headers above, notes, footers and comments below, each once', async () => {
     const rtf = String.raw`{\rtf1\ansi{\header Globex\par}{\headerf Globex\par}{\footer Page\par}Body{\footnote {\super 1} A note}{\*\atnid AL}{\*\annotation Is it so?}\par}`;
 
-    expect((await read(rtf)).text.split('\n')).toEqual(['Globex', 'Body', '1 A note', 'Page', 'Comment: Is it so?']);
+    expect((await read(rtf)).text.split('\n')).toEqual(['Globex', 'Body', '¹ A note', 'Page', 'Comment: Is it so?']);
   });
 
   it('with its tables', async () => {

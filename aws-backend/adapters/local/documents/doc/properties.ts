@@ -7,8 +7,16 @@ export interface Run {
   properties: ReadonlyMap<number, number>;
 }
 
-/** [MS-DOC] 2.6.1 and 2.6.2: sprmCFRMarkDel, sprmCFVanish, sprmCFData, sprmCPicLocation, sprmPFTtp, sprmPFInTable. */
-export const codes = { deleted: 0x0800, hidden: 0x083c, data: 0x0806, picture: 0x6a03, rowEnd: 0x2417, inTable: 0x2416 } as const;
+/** [MS-DOC] 2.6.1 and 2.6.2: sprmCFRMarkDel, sprmCFVanish, sprmCIss, sprmCFData, sprmCPicLocation, sprmPFTtp, sprmPFInTable. */
+export const codes = {
+  deleted: 0x0800,
+  hidden: 0x083c,
+  raised: 0x2a48,
+  data: 0x0806,
+  picture: 0x6a03,
+  rowEnd: 0x2417,
+  inTable: 0x2416,
+} as const;
 const wanted: ReadonlySet<number> = new Set(Object.values(codes));
 
 const pageBytes = 512;

@@ -1,3 +1,4 @@
+import { raised } from '../raised.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { codes, runsOf, type Run } from './properties.ts';
 import { Ranges, type Range } from './ranges.ts';
@@ -24,6 +25,19 @@ const withoutHidden = ({ text, from, letterBytes }: Piece, hidden: Ranges): stri
         .split('')
         .map((letter, index) => (hidden.has(from + index * letterBytes) ? '\0' : letter))
         .join('');
+
+/** Raises one or two digits that stand above the line by themselves. Each letter stays one, so that its number does. */
+const withRaised = (text: string, { from, letterBytes }: Piece, above: Ranges): string => {
+  const isAbove = (index: number): boolean => above.has(from + index * letterBytes);
+  const endsAt = (index: number): boolean => !isAbove(index) || (text[index] === ' ' && !isAbove(index + 1));
+  return above.isEmpty
+    ? text
+    : text.replace(/\d+/g, (digits, index: number) => {
+        const first = Array.from(digits, (_, at) => isAbove(index + at)).lastIndexOf(false) + 1;
+        const isAlone = !isAbove(index + first - 1) && endsAt(index + digits.length);
+        return isAlone ? digits.slice(0, first) + raised(digits.slice(first)) : digits;
+      });
+};
 
 /** Tells where in the file each letter lies. */
 const places = (pieces: readonly Piece[]): ((letter: number) => number) => {
@@ -52,6 +66,7 @@ export const wordLetters = (file: WordFile): WordLetters => {
   const letters = runsOf(file, 'letters');
   const paragraphs = runsOf(file, 'paragraphs');
   const hidden = saying(letters, codes.deleted, codes.hidden);
+  const above = new Ranges(letters.filter(({ properties }) => properties.get(codes.raised) === 1).map(({ range }) => range));
   const rowEnds = saying(paragraphs, codes.rowEnd);
   const inTable = saying(paragraphs, codes.inTable);
   const pictures = new Map(
@@ -60,7 +75,7 @@ export const wordLetters = (file: WordFile): WordLetters => {
       return at === undefined || (properties.get(codes.data) ?? 0) !== 0 ? [] : [[from, at] as const];
     }),
   );
-  const text = pieces.map((piece) => withoutHidden(piece, hidden)).join('');
+  const text = pieces.map((piece) => withoutHidden({ ...piece, text: withRaised(piece.text, piece, above) }, hidden)).join('');
   return {
     text,
     isRowEnd: (letter) => rowEnds.has(placeOf(letter)),

@@ -15,6 +15,8 @@ export interface Block {
   words: string;
   /** Whether they are seen, and those of the pieces of it that are open. */
   shown: boolean[];
+  /** Whether those of the pieces that are open stand above the line. */
+  raised: boolean[];
   /** Its lines; those of what hangs on a paragraph. */
   lines: string;
   /** Cells of a row, each as often as it is kept. */
@@ -29,6 +31,7 @@ export const blockOf = (kind: BlockKind, tag: string, times = 1, isShown = true)
   number: '',
   words: '',
   shown: [isShown],
+  raised: [],
   lines: '',
   cells: [],
   rows: [],

@@ -4,19 +4,21 @@ interface Style {
   display?: string | undefined;
   list?: string | undefined;
   parent?: string | undefined;
+  position?: string | undefined;
 }
 
 /** Styles that are made of each other: real ones of a few, and a file may say that they go round. */
 const mostParents = 20;
 
-/** The styles of a text, as far as they hide what is written in them, or number it: OpenDocument 1.3, part 3, 20.398 and 19.500. */
+/** The styles of a text, as far as they hide what is written in them, raise it, or number it: OpenDocument 1.3, part 3, 20.398, 20.366 and 19.500. */
 export class OdfStyles {
   readonly #styles = new Map<string, Style>();
   #open: Style | undefined;
 
   open({ name, attributes }: OdfTag): void {
     if (name === 'style:style') this.#openStyle(attributes);
-    else if (name === 'style:text-properties' && this.#open) this.#open.display = attributes['text:display'];
+    else if (name === 'style:text-properties' && this.#open)
+      Object.assign(this.#open, { display: attributes['text:display'], position: attributes['style:text-position'] });
   }
 
   close({ name }: OdfTag): void {
@@ -36,13 +38,18 @@ export class OdfStyles {
     return display === undefined ? undefined : display !== 'none';
   }
 
+  /** Whether words of a style stand above the line: by name, or by a share of the letters' height. */
+  isRaised(name: string | undefined): boolean {
+    return /^(?:super|0*[1-9]\d*%)/.test(this.#said(`text ${name ?? ''}`, 'position') ?? '');
+  }
+
   /** Whether a paragraph is taken out of all lists by its style. */
   isUnlisted(name: string | undefined): boolean {
     return this.#said(`paragraph ${name ?? ''}`, 'list') === '';
   }
 
   /** What a style says, or those that it is made of. */
-  #said(name: string, what: 'display' | 'list'): string | undefined {
+  #said(name: string, what: 'display' | 'list' | 'position'): string | undefined {
     let style = this.#styles.get(name);
     for (let left = mostParents; style && style[what] === undefined && left > 0; left -= 1) style = this.#styles.get(style.parent ?? '');
     return style?.[what];

@@ -3,6 +3,7 @@ import type { OdfFollower, OdfTag } from './followXml.ts';
 import { addLines, blockOf, hide, odfTables, paragraphLines, type Block } from './odfBlocks.ts';
 import { formWords, isUnseen, kindOf, type BlockKind } from './odfNames.ts';
 import { pictureOf, spacesOf, timesOf } from './odfPages.ts';
+import { raised } from '../raised.ts';
 import { OdfNumbers } from './odfNumbers.ts';
 import type { OdfStyles } from './odfStyles.ts';
 
@@ -63,7 +64,9 @@ export class OdfText implements OdfFollower {
 
   text(text: string): void {
     const block = this.#open.at(-1);
-    if (this.#unseen === 0 && block?.kind === 'paragraph' && block.shown.at(-1)) block.words += text.replace(/[\t\r\n ]+/g, ' ');
+    if (this.#unseen > 0 || block?.kind !== 'paragraph' || !block.shown.at(-1)) return;
+    const words = text.replace(/[\t\r\n ]+/g, ' ');
+    block.words += block.raised.at(-1) ? raised(words) : words;
   }
 
   close(tag: OdfTag): void {
@@ -74,7 +77,10 @@ export class OdfText implements OdfFollower {
     }
     this.#numbers.close(tag);
     const block = this.#open.at(-1);
-    if (tag.name === 'text:span') block?.shown.pop();
+    if (tag.name === 'text:span') {
+      block?.shown.pop();
+      block?.raised.pop();
+    }
     if (tag.name === 'draw:frame') this.#closeFrame();
     if (tag.name !== block?.tag) return;
     this.#open.pop();
@@ -102,13 +108,18 @@ export class OdfText implements OdfFollower {
   #openPiece(tag: OdfTag): void {
     const { name, attributes } = tag;
     const block = this.#open.at(-1);
-    if (name === 'text:span') block?.shown.push(this.#styles.shows('text', attributes['text:style-name']) ?? block.shown.at(-1) ?? true);
+    if (name === 'text:span') this.#openSpan(block, attributes['text:style-name']);
     else if (name === 'text:s') this.#say(spacesOf(tag));
     else if (name === 'text:tab') this.#say('\t');
     else if (name === 'text:line-break') this.#say('\n');
     else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true') hide(block);
     else if (name.startsWith('form:')) this.#forms.push(formWords(tag));
     else this.#openDrawing(tag);
+  }
+
+  #openSpan(block: Block | undefined, style: string | undefined): void {
+    block?.shown.push(this.#styles.shows('text', style) ?? block.shown.at(-1) ?? true);
+    block?.raised.push(this.#styles.isRaised(style));
   }
 
   #openDrawing({ name, attributes }: OdfTag): void {

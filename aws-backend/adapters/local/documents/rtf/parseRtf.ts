@@ -1,4 +1,5 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
+import { raised } from '../raised.ts';
 import { placeOf, saidBy, type RtfPlace } from './rtfGroups.ts';
 import { RtfLetters } from './rtfLetters.ts';
 import { RtfSheet } from './rtfSheet.ts';
@@ -12,6 +13,7 @@ interface State {
   /** Letters that stand for one in Unicode in programs that know none. */
   standIns: number;
   isHidden: boolean;
+  isRaised: boolean;
 }
 
 /** What rich text says, and where. */
@@ -27,7 +29,7 @@ class RtfParser {
   readonly sheets: RtfSheet[] = [new RtfSheet('body')];
   readonly #letters = new RtfLetters();
   readonly #outer: State[] = [];
-  #state: State = { place: 'body', sheet: this.#body, font: undefined, standIns: 1, isHidden: false };
+  #state: State = { place: 'body', sheet: this.#body, font: undefined, standIns: 1, isHidden: false, isRaised: false };
   #bytes = '';
   #toSkip = 0;
   /** Words since the group began: its first one says what it is. */
@@ -81,10 +83,10 @@ class RtfParser {
   }
 
   #say(text: string): void {
-    const { place, sheet, isHidden } = this.#state;
+    const { place, sheet, isHidden, isRaised } = this.#state;
     if (place === 'nowhere' || place === 'fonts' || place === 'picture') return;
     // Hidden words, and such as were deleted while changes were tracked, are seen by no reader.
-    if (!isHidden) sheet.say(text);
+    if (!isHidden) sheet.say(isRaised ? raised(text) : text);
   }
 
   #word(word: string, value: number | undefined): void {
@@ -103,7 +105,7 @@ class RtfParser {
     const sheet = isApart ? new RtfSheet(place) : this.#state.sheet;
     if (isApart && this.sheets.push(sheet) > mostSheets) throw new RejectedError('FILE_TOO_LARGE');
     if (place === 'picture') sheet.beginPicture();
-    this.#state = { ...this.#state, place, sheet, isHidden: isApart ? false : this.#state.isHidden };
+    this.#state = { ...this.#state, place, sheet, ...(isApart ? { isHidden: false, isRaised: false } : {}) };
   }
 
   #apply(word: string, value: number | undefined): void {
@@ -133,7 +135,9 @@ class RtfParser {
     if (word === 'f') this.#state = { ...this.#state, font: value };
     else if (word === 'uc') this.#state = { ...this.#state, standIns: Math.max(0, Math.min(99, value ?? 1)) };
     else if (word === 'v' || word === 'deleted') this.#state = { ...this.#state, isHidden: isOn };
-    else if (word === 'plain') this.#state = { ...this.#state, font: undefined, isHidden: false };
+    else if (word === 'super' || word === 'up') this.#state = { ...this.#state, isRaised: isOn };
+    else if (/^(?:nosupersub|sub|dn)$/.test(word)) this.#state = { ...this.#state, isRaised: false };
+    else if (word === 'plain') this.#state = { ...this.#state, font: undefined, isHidden: false, isRaised: false };
     else this.#state.sheet.format(word);
   }
 }

@@ -10,7 +10,7 @@ describe('htmlTables', () => {
       '<th>Spring</th><th>Autumn</th>',
       '<td rowspan="2">North</td><td>1</td><td>2</td><td>3</td>',
       '<td>4</td><td>5</td><td>9</td>',
-      '<td>South</td><td>6</td><td>7</td><td>13</td>',
+      '<td>South</td><td>6</td><td>7</td><td>13<sup>1</sup></td>',
     );
 
     expect(rows).toEqual([
@@ -18,7 +18,7 @@ describe('htmlTables', () => {
       ['', 'Spring', 'Autumn', ''],
       ['North', '1', '2', '3'],
       ['', '4', '5', '9'],
-      ['South', '6', '7', '13'],
+      ['South', '6', '7', '13 ¹'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { DomNode } from 'html-to-text';
 import { convertSeen } from '../html/seenPage.ts';
+import { raised } from '../raised.ts';
 import { spansOf } from './boundSpans.ts';
 import { mostTableColumns, tableOf, type FoundTable } from './table.ts';
 
@@ -8,7 +9,11 @@ const longestCell = 200;
 
 const hidden: ReadonlySet<string> = new Set(['script', 'style']);
 const childrenOf = (node: DomNode): DomNode[] => ('children' in node && !hidden.has(node.name ?? '') ? node.children : []);
-const textOf = (node: DomNode): string => (node.type === 'text' ? (node.data ?? '') : childrenOf(node).map(textOf).join(' '));
+const textOf = (node: DomNode): string => {
+  if (node.type === 'text') return node.data ?? '';
+  const text = childrenOf(node).map(textOf).join(' ');
+  return node.name === 'sup' ? raised(text.trim()) : text;
+};
 
 const within = (node: DomNode, name: string): DomNode[] =>
   childrenOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);

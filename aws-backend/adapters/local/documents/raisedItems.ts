@@ -1,0 +1,25 @@
+import { baseOf, isLevel, leftOf, rightOf } from './itemPlaces.ts';
+import type { TextItem } from './layerLines.ts';
+import { raised } from './raised.ts';
+
+/** In heights of the letters beside it: how high a raised sign is at most, how far its line lies above theirs, and how far it stands from them. */
+const mostHeight = 0.85;
+const [leastAbove, mostAbove] = [0.15, 0.8];
+const mostGap = 0.3;
+
+const isRaisedBeside = (item: TextItem, beside: TextItem | undefined): boolean => {
+  if (!beside || beside.height <= 0 || !isLevel(beside) || item.height > mostHeight * beside.height) return false;
+  const above = (baseOf(item) - baseOf(beside)) / beside.height;
+  const gap = Math.max(leftOf(item) - rightOf(beside), leftOf(beside) - rightOf(item)) / beside.height;
+  return above > leastAbove && above < mostAbove && gap < mostGap;
+};
+
+/** What is written on a page, with the marks of footnotes and powers as raised digits: a price of 1,200 with a remark is no 12,001. */
+export const withRaised = (items: readonly TextItem[]): TextItem[] => {
+  const said = items.filter(({ str }) => str.trim() !== '');
+  const besides = new Map(said.map((item, index) => [item, [said[index - 1], said[index + 1]] as const]));
+  return items.map((item) => {
+    const isRaised = isLevel(item) && item.height > 0 && besides.get(item)?.some((beside) => isRaisedBeside(item, beside));
+    return isRaised ? { ...item, str: raised(item.str) } : item;
+  });
+};
