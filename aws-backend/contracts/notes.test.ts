@@ -4,18 +4,18 @@ import { noteSentence } from './noteSentence.ts';
 
 const extraction = { schemaVersion: 1, format: 'txt', text: '', pages: [], attachments: [], engine: 'test 1' };
 
-describe('notes', () => {
-  it('are carried as they are, those of earlier versions too, which are sentences', () => {
+describe('Extraction.notes', () => {
+  it('accepts both note codes and the plain sentences of earlier versions', () => {
     const notes = ['Amazon Textract could not read these pages: 3, 4.', note('NO_TEXT'), note('READ_IN_PIECES', 20)];
 
     expect(Extraction.parse({ ...extraction, notes }).notes).toEqual(notes);
   });
 
-  it('have codes of one closed list', () => {
+  it('rejects a code outside the closed list', () => {
     expect(Extraction.safeParse({ ...extraction, notes: [{ code: 'NEVER_HEARD_OF' }] }).success).toBe(false);
   });
 
-  it('are told once, those alike with other values apart', () => {
+  it('uniqueNotes keeps one of each note, and notes whose values differ', () => {
     const notes = [note('PAGE_UNREAD', '3'), 'Old.', note('PAGE_UNREAD', '4'), note('PAGE_UNREAD', '3'), 'Old.'];
 
     expect(uniqueNotes(notes)).toEqual(notes.slice(0, 3));
@@ -23,7 +23,7 @@ describe('notes', () => {
 });
 
 describe('noteSentence', () => {
-  it.each(Object.entries(noteSentences))('says %s in one line of plain English', (code, sentence) => {
+  it.each(Object.entries(noteSentences))('gives %s one line of plain English', (code, sentence) => {
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(noteSentence(note(code as NoteCode, 'en', 'fr'))).not.toMatch(/[{}\n]/);
   });
@@ -43,7 +43,7 @@ describe('noteSentence', () => {
     ['de', '(German)'],
     ['qqq', '(qqq)'],
     ['no language', '(no language)'],
-  ])('names a language: %s', (code, name) => {
+  ])('names the language of code %s', (code, name) => {
     expect(noteSentence(note('OTHER_LETTERS', code))).toContain(name);
   });
 });

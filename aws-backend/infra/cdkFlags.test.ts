@@ -10,8 +10,8 @@ const synthesize = (properties: object): void => {
   app.synth();
 };
 
-describe('synthesis', () => {
-  it('ends at a template that CloudFormation would refuse, instead of in the account', () => {
+describe('synthesis with our CDK flags', () => {
+  it('fails for a template that CloudFormation would refuse at deployment', () => {
     jest.spyOn(console, 'error').mockImplementation();
 
     expect(() => {

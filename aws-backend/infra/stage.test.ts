@@ -12,20 +12,20 @@ const problems = (changes: object): string[] =>
 const transcribe = (changes: object) => ({ transcribe: { language: null, vocabulary: null, redaction: false, ...changes } });
 const question = { Text: 'What is the total?', Alias: 'Total' };
 
-describe('a stage', () => {
-  it('is complete without saying how much is read and how services are asked', () => {
+describe('the stage schema', () => {
+  it('fills in reading, Transcribe and Textract options that are left out', () => {
     const { reading: _reading, transcribe: _transcribe, textract: _textract, ...before } = production;
 
     expect(Stage.parse(before)).toEqual(production);
   });
 
-  it.each(['production', 'sandbox'])('asks no more of Textract and Rekognition at a time than new accounts may: %s', (name) => {
+  it.each(['production', 'sandbox'])('keeps Textract and Rekognition concurrency within new accounts’ quotas: %s', (name) => {
     const { documents = Infinity, images = Infinity } = readStage(name).limits.concurrency;
 
     expect(Math.max(documents, images)).toBeLessThanOrEqual(4);
   });
 
-  it('leaves a fifth of a new account’s ten calls to pages and short work, however many long files wait: as sandbox', () => {
+  it('reserves two of a new account’s ten concurrent calls for pages and short work, in the sandbox stage', () => {
     const { concurrency } = readStage('sandbox').limits;
     const long = queueFunctions.filter(({ timeoutSeconds }) => timeoutSeconds >= 600).map(({ name }) => concurrency[name] ?? Infinity);
 
@@ -33,7 +33,7 @@ describe('a stage', () => {
     expect(long.reduce((sum, calls) => sum + calls, 0)).toBeLessThanOrEqual(8);
   });
 
-  it('knows every language that Transcribe knows', () => {
+  it('accepts every language that Transcribe supports', () => {
     expect(TranscribeLanguage.options.flatMap((language) => problems(transcribe({ language })))).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('a stage', () => {
       { textract: { queries: Array(30).fill({ ...question, Text: 'a'.repeat(200) }) } },
       'textract',
     ],
-  ])('refuses %s', (_, changes, path) => {
+  ])('rejects %s', (_, changes, path) => {
     expect(problems(changes).join()).toContain(path);
   });
 
@@ -79,28 +79,28 @@ describe('a stage', () => {
     ['us-east-1', 'global.amazon.nova-2-lite-v1:0', []],
     ['us-east-1', 'amazon.nova-2-lite-v1:0', []],
     ['ca-central-1', 'us.amazon.nova-2-lite-v1:0', []],
-  ])('says of %s and %s: %j', (region, modelId, said) => {
+  ])('checks region %s with model %s: %j', (region, modelId, said) => {
     expect(problems({ region, modelId })).toEqual(said);
   });
 
-  it('takes zones of its region, and tags in any script', () => {
+  it('accepts zones of its region, and tags in any script', () => {
     expect(
       problems({ networkZones: ['eu-central-1b', 'eu-central-1c'], tags: { 'cost center': 'Vertrieb Süd: 47/11', owner: '' } }),
     ).toEqual([]);
   });
 
-  it('asks nothing of a model that it does not use', () => {
+  it('ignores the model’s region if the stage does not use the model', () => {
     expect(problems({ region: 'us-east-1', engines: { ...production.engines, model: 'local' } })).toEqual([]);
   });
 
-  it('takes all that together', () => {
+  it('accepts all these options together', () => {
     const changes = { ...transcribe({ language: 'de-DE', vocabulary: 'products', redaction: true }), textract: { queries: [question] } };
 
     expect(problems({ ...changes, reading: { maxPages: 200, maxRecordingMinutes: 90 } })).toEqual([]);
   });
 });
 
-describe('the file of a stage', () => {
+describe('a stage file', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'stages-'));
@@ -119,7 +119,7 @@ describe('the file of a stage', () => {
       'Unrecognized key: "malwareGaet"',
     ],
     ['of another stage', JSON.stringify(production), 'has the name “production”'],
-  ])('%s is refused with a sentence that names it', (_, content, sentence) => {
+  ])('%s is rejected with an error that names the file', (_, content, sentence) => {
     if (content !== undefined) writeFileSync(path.join(folder, 'mine.json'), content);
 
     expect(() => readStage('mine', folder)).toThrow(sentence);

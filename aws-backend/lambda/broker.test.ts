@@ -14,7 +14,7 @@ const brokerUrl = 'https://broker.example';
 const permissions = { permission: [{ ParentId: '0PS000000000001AAA' }], assignments: [] };
 
 /** The functions as Lambda starts them: settings in environment variables, state in a folder. */
-describe('the functions of the broker', () => {
+describe('the broker’s functions', () => {
   const environment = { ...process.env };
   let sts: StsServer;
   let server: SalesforceServer;
@@ -52,7 +52,7 @@ describe('the functions of the broker', () => {
     broker.handler(httpApiEvent(request), {} as Context);
   const json = ({ body }: APIGatewayProxyStructuredResultV2): unknown => JSON.parse(body ?? '');
 
-  it('take a session to a token, a token through the authorizer, and a file to its grant', async () => {
+  it('exchange a session for a token, authorize the token and grant an upload', async () => {
     const now = new Date().toISOString().replace('Z', '+0000');
     const session = {
       ...{ Key_Thumbprint__c: key.thumbprint, Requester__c: userId, CreatedById: userId, OwnerId: userId },
@@ -82,7 +82,7 @@ describe('the functions of the broker', () => {
     expect(server.calls).toHaveLength(2);
   });
 
-  it('know between them that a proof was used', async () => {
+  it('reject a proof that was already used', async () => {
     const proof = await key.proof({ method: 'POST', url: `${brokerUrl}/token` });
     const request = { method: 'POST', path: '/token', headers: { dpop: proof }, body: JSON.stringify({ sessionId }) };
     await call(request);
@@ -90,7 +90,7 @@ describe('the functions of the broker', () => {
     expect(json(await call(request))).toMatchObject({ code: 'PROOF_REPLAYED', status: 401 });
   });
 
-  it('deny what has neither token nor proof', async () => {
+  it('deny a request without token and proof', async () => {
     expect(await authorizer.handler(authorizerEvent({ method: 'POST', path: '/uploads' }))).toEqual({ isAuthorized: false, context: {} });
   });
 });

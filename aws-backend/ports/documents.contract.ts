@@ -110,7 +110,7 @@ const pdfWithTable = async (): Promise<Uint8Array> => {
 
 /** Contract tests for implementations of Documents. */
 export const documentsContract = (name: string, make: () => Documents): void => {
-  describe(`${name} keeps the promises of Documents`, () => {
+  describe(`${name} (Documents contract)`, () => {
     it.each(samples)('reads %s', async (fileName, format, words) => {
       const extraction = await make().read({ ...sampleFile(fileName), format });
 
@@ -118,7 +118,7 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       for (const said of words) expect(extraction.text.replace(/ +/g, ' ')).toContain(said);
     });
 
-    it('tells where each page stands in the text, and how it was read', async () => {
+    it('gives each page’s offsets in the text and the method used', async () => {
       const { text, pages } = await make().read({ ...sampleFile('scanned-contract.pdf'), format: 'pdf' });
 
       expect(pages.map(({ number, method }) => [number, method])).toEqual([
@@ -145,7 +145,7 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       expect(table).toMatchObject({ page: 1, rows: expect.arrayContaining([second]) });
     });
 
-    it('finds a table set in columns on a page of a PDF', async () => {
+    it('finds a table laid out in columns on a PDF page', async () => {
       const bytes = await pdfWithTable();
 
       const { tables } = await make().read({ bytes, format: 'pdf', fileName: 'prices.pdf' });
@@ -153,7 +153,7 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       expect(tables).toMatchObject([{ page: 1, rows: priceRows }]);
     });
 
-    it('finds what a form says, and where', async () => {
+    it('finds form fields and their offsets', async () => {
       const { text, formFields = [] } = await make().read({ ...sampleFile('invoice.pdf'), format: 'pdf' });
 
       const total = formFields.find(({ name }) => name === 'Total due');
@@ -161,13 +161,13 @@ export const documentsContract = (name: string, make: () => Documents): void => 
       for (const { value, start, end } of formFields) expect(text.slice(start, end)).toBe(value);
     });
 
-    it('lists what is attached to a mail', async () => {
+    it('lists the attachments of an email', async () => {
       const { attachments } = await make().read({ ...sampleFile('complaint.eml'), format: 'eml' });
 
       expect(attachments).toEqual([{ fileName: 'order.csv', contentType: 'text/csv', sizeBytes: 24 }]);
     });
 
-    it('reads the same file the same way again', async () => {
+    it('gives the same result for the same file', async () => {
       const documents = make();
       const file = { ...sampleFile('meeting-notes.docx'), format: 'docx' as const };
 

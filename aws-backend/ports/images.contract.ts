@@ -24,7 +24,7 @@ const manAtTable = (): Promise<Buffer> =>
 
 /** Contract tests for implementations of Images. */
 export const imagesContract = (name: string, make: () => Images): void => {
-  describe(`${name} keeps the promises of Images`, () => {
+  describe(`${name} (Images contract)`, () => {
     it('reads a scanned letter', async () => {
       const extraction = await make().read({ bytes: sampleFile('scanned-letter.png').bytes, format: 'png' });
 
@@ -34,25 +34,25 @@ export const imagesContract = (name: string, make: () => Images): void => {
       expect(extraction.pages).toMatchObject([{ number: 1, method: 'ocr' }]);
     });
 
-    it('reads a photo taken with the camera on its side', async () => {
+    it('reads a photo that EXIF says is rotated', async () => {
       const { text } = await make().read({ bytes: sampleFile('receipt.jpg').bytes, format: 'jpeg' });
 
       expect(text).toContain('Coffee House London');
     });
 
-    it('reads a picture that lies on its side', async () => {
+    it('reads a picture rotated by 90 degrees without EXIF', async () => {
       const bytes = await sharp(sampleFile('receipt.jpg').bytes).rotate().rotate(90).png().toBuffer();
 
       expect((await make().read({ bytes, format: 'png' })).text).toContain('Coffee House London');
     });
 
-    it('reads light letters on dark ground', async () => {
+    it('reads light text on a dark background', async () => {
       const bytes = await sharp(sampleFile('receipt.jpg').bytes).rotate().negate().png().toBuffer();
 
       expect((await make().read({ bytes, format: 'png' })).text).toContain('Coffee House London');
     });
 
-    it('finds what a form on a picture says, and where', async () => {
+    it('finds form fields in a picture and their offsets', async () => {
       const svg = '<svg width="900" height="200"><text x="50" y="90" font-size="32">Total due: 12,241.20 GBP</text></svg>';
       const bytes = await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
 
@@ -69,7 +69,7 @@ export const imagesContract = (name: string, make: () => Images): void => {
       expect(text.slice(pages[1]?.start, pages[1]?.end)).toContain('Our warehouse is open from 8 to 16 hours.');
     });
 
-    it('finds no text in a blank picture, which is no fault of it', async () => {
+    it('finds no text in a blank picture, without an error', async () => {
       const { text, pages } = await make().read({ bytes: await blank.clone().png().toBuffer(), format: 'png' });
 
       expect(text).toBe('');
@@ -82,7 +82,7 @@ export const imagesContract = (name: string, make: () => Images): void => {
       expect(await make().read({ bytes, format })).toMatchObject({ format, text: expect.stringContaining('Coffee House London') });
     });
 
-    it('says what is seen in a picture without writing: faces by number and place, never who', async () => {
+    it('detects objects and faces in a picture without text, but no identity, age, gender or emotion', async () => {
       const { text, sightings = [] } = await make().read({ bytes: await manAtTable(), format: 'jpeg' });
 
       expect(text).toBe('');
@@ -95,7 +95,7 @@ export const imagesContract = (name: string, make: () => Images): void => {
 
 /** Contract tests for how implementations of Images reject unreadable images. */
 export const badImagesContract = (name: string, make: () => Images): void => {
-  describe(`${name} keeps the promises of Images for what is no picture`, () => {
+  describe(`${name} (Images contract for unreadable files)`, () => {
     it.each([
       ['a picture of no bytes', async () => new Uint8Array(), 'FILE_EMPTY'],
       ['a picture that breaks off', async () => sampleFile('scanned-letter.png').bytes.subarray(0, 20_000), 'FILE_CORRUPT'],

@@ -28,18 +28,18 @@ const textsOf = (text: string, { mentions }: { mentions: { start: number; end: n
 
 /** Contract tests for implementations of Language. */
 export const languageContract = (name: string, make: () => Language): void => {
-  describe(`${name} keeps the promises of Language`, () => {
-    it.each(languages)('tells %s', async (code, text) => {
+  describe(`${name} (Language contract)`, () => {
+    it.each(languages)('detects %s', async (code, text) => {
       const detected = await make().detectLanguage(text);
 
       expect(DetectedLanguage.parse(detected)).toMatchObject({ code });
     });
 
-    it.each(['', ' \n', '12345 67890'])('says und where the text does not tell: %j', async (text) => {
+    it.each(['', ' \n', '12345 67890'])('gives the language und if the text shows none: %j', async (text) => {
       expect(await make().detectLanguage(text)).toEqual({ code: 'und', confidence: 0 });
     });
 
-    it('finds personal data where it stands', async () => {
+    it('finds personal data with its offsets', async () => {
       const found = await make().findPersonalData(mail, 'en');
 
       expect(
@@ -54,7 +54,7 @@ export const languageContract = (name: string, make: () => Language): void => {
       ]);
     });
 
-    it('finds what is named', async () => {
+    it('finds entities with their mentions', async () => {
       const found = Entity.array().parse(await make().findEntities(mail, 'en'));
 
       expect(found).toEqual(
@@ -69,18 +69,18 @@ export const languageContract = (name: string, make: () => Language): void => {
         for (const said of textsOf(mail, entity)) expect(said.replace(/\s+/g, ' ').toLowerCase()).toBe(entity.value.toLowerCase());
     });
 
-    it('finds what is said again and again first', async () => {
+    it('ranks the most frequent key phrase first', async () => {
       const [first] = KeyPhrase.array().parse(await make().findKeyPhrases(mail, 'en'));
 
       expect(first?.value).toBe('annual support plan');
       expect(textsOf(mail, first!)).toEqual(['annual support plan', 'annual support plan']);
     });
 
-    it.each(moods)('feels that a text is %s', async (label, text) => {
+    it.each(moods)('judges the sentiment of a text as %s', async (label, text) => {
       expect(Sentiment.parse(await make().judgeSentiment(text, 'en'))).toMatchObject({ label });
     });
 
-    it('feels of a mail what it says itself, not what the one says that it answers', async () => {
+    it('judges an email by its own text, not by the quoted one', async () => {
       const head = 'From: Ann\nTo: Tom\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Portal\n\n';
       const quoted = 'On Mon, Nov 23, 2026 at 9:12 AM Tom wrote:\n> The delivery was terrible. The pump arrived damaged.\n';
 
@@ -89,7 +89,7 @@ export const languageContract = (name: string, make: () => Language): void => {
       });
     });
 
-    it('finds nothing in no text', async () => {
+    it('finds nothing in an empty text', async () => {
       const language = make();
 
       expect(await language.findPersonalData('', 'und')).toEqual([]);

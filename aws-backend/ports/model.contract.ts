@@ -18,8 +18,8 @@ On Mon, Nov 23, 2026 at 9:12 AM [NAME_1] <[EMAIL_2]> wrote:
 
 /** Contract tests for implementations of Model. */
 export const modelContract = (name: string, make: () => Model): void => {
-  describe(`${name} keeps the promises of Model`, () => {
-    it('says in at most three sentences what a text is about', async () => {
+  describe(`${name} (Model contract)`, () => {
+    it('summarizes a text in at most three sentences', async () => {
       const { summary } = await make().analyze(notes, 'en');
 
       const { text, method } = Summary.parse(summary);
@@ -28,7 +28,7 @@ export const modelContract = (name: string, make: () => Model): void => {
       expect(['Extractive', 'Generated']).toContain(method);
     });
 
-    it('tells topics that the text shows, and whose words they are', async () => {
+    it('finds topics with quotes from the text, and names the method', async () => {
       const { topics } = await make().analyze(notes, 'en');
 
       expect(topics.map(({ value }) => value.toLowerCase())).toContain('support plan');
@@ -39,21 +39,21 @@ export const modelContract = (name: string, make: () => Model): void => {
       }
     });
 
-    it('says who is to do what by when, in the words of the text', async () => {
+    it('finds action items with owner, due date and a quote from the text', async () => {
       const { actionItems } = await make().analyze(notes, 'en');
 
       expect(actionItems).toMatchObject([{ owner: '[NAME_1]', due: 'Friday' }]);
       expect(notes).toContain(actionItems[0]?.quote);
     });
 
-    it('says that a customer may leave, in the words of the text', async () => {
+    it('finds the risk of losing a customer, with a quote from the text', async () => {
       const { customerRisk } = await make().analyze(notes, 'en');
 
       expect(customerRisk).toMatchObject({ level: 'High' });
       expect(notes).toContain(customerRisk?.quote);
     });
 
-    it('takes from a mail what it says itself, not what was asked or threatened in the one that it answers', async () => {
+    it('takes summary, action items and risk from an email’s own text, not from the quoted one', async () => {
       const { summary, actionItems, customerRisk } = await make().analyze(answer, 'en');
 
       expect(summary.text).toMatch(/extend the support plan/);
@@ -62,7 +62,7 @@ export const modelContract = (name: string, make: () => Model): void => {
       expect(customerRisk).toBeUndefined();
     });
 
-    it.each(['', ' \n\n '])('has nothing to say of %j', async (text) => {
+    it.each(['', ' \n\n '])('finds nothing in the text %j', async (text) => {
       expect(await make().analyze(text, 'und')).toMatchObject({ summary: { text: '' }, topics: [], actionItems: [] });
     });
   });

@@ -2,15 +2,15 @@ import type { Once } from './once.ts';
 
 /** Contract tests for implementations of Once. `make` takes a clock in milliseconds. */
 export const onceContract = (name: string, make: (now: () => number) => Once): void => {
-  describe(`${name} keeps the promises of Once`, () => {
-    it('lets one caller claim a key', async () => {
+  describe(`${name} (Once contract)`, () => {
+    it('lets a key be claimed only once', async () => {
       const once = make(() => 0);
 
       expect(await once.claim('a', 60)).toBe(true);
       expect(await once.claim('a', 60)).toBe(false);
     });
 
-    it('lets one of many callers at the same time claim a key', async () => {
+    it('lets only one of many concurrent callers claim a key', async () => {
       const once = make(() => 0);
 
       const answers = await Promise.all(Array.from({ length: 20 }, () => once.claim('a', 60)));
@@ -25,7 +25,7 @@ export const onceContract = (name: string, make: (now: () => number) => Once): v
       expect(await once.claim('b', 60)).toBe(true);
     });
 
-    it('forgets a key when its life is over, and not before', async () => {
+    it('releases a key exactly when its lifetime ends', async () => {
       let now = 0;
       const once = make(() => now);
       await once.claim('a', 60);
@@ -36,7 +36,7 @@ export const onceContract = (name: string, make: (now: () => number) => Once): v
       expect(await once.claim('a', 60)).toBe(true);
     });
 
-    it('does not lengthen a life by claiming in vain', async () => {
+    it('does not extend a lifetime by a failed claim', async () => {
       let now = 0;
       const once = make(() => now);
       await once.claim('a', 60);

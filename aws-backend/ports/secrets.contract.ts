@@ -8,8 +8,8 @@ export interface SecretPlace {
 
 /** Contract tests for implementations of Secrets. */
 export const secretsContract = (name: string, make: () => Promise<SecretPlace>): void => {
-  describe(`${name} keeps the promises of Secrets`, () => {
-    it('gives a secret as it was put, to the last character', async () => {
+  describe(`${name} (Secrets contract)`, () => {
+    it('returns a secret exactly as it was stored', async () => {
       const { secrets, put } = await make();
       await put('token-signing-key', '{"kty":"EC"}\n ü');
 
@@ -24,7 +24,7 @@ export const secretsContract = (name: string, make: () => Promise<SecretPlace>):
       expect([await secrets.get('token-signing-key'), await secrets.get('salesforce-credentials')]).toEqual(['a', 'b']);
     });
 
-    it('gives what replaced a secret to whoever asks for it fresh', async () => {
+    it('returns the new value after getFresh', async () => {
       const { secrets, put } = await make();
       await put('token-signing-key', 'old');
       await secrets.get('token-signing-key');
@@ -34,7 +34,7 @@ export const secretsContract = (name: string, make: () => Promise<SecretPlace>):
       expect(await secrets.get('token-signing-key')).toBe('new');
     });
 
-    it('rejects where there is no secret, and finds it once there is', async () => {
+    it('rejects while a secret is missing, and finds it once it is stored', async () => {
       const { secrets, put } = await make();
 
       await expect(secrets.get('token-signing-key')).rejects.toThrow();

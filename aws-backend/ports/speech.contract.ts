@@ -27,8 +27,8 @@ const voice = (seconds: number, wave: (at: number) => number): Uint8Array => {
 
 /** Contract tests for implementations of Speech. */
 export const speechContract = (name: string, hear: HearAll, formats: readonly [fileName: string, format: MediaFormat][]): void => {
-  describe(`${name} keeps the promises of Speech`, () => {
-    it.each(formats)('hears %s, to its last word', async (fileName, format) => {
+  describe(`${name} (Speech contract)`, () => {
+    it.each(formats)('transcribes %s to the last word', async (fileName, format) => {
       const extraction = await hear({ bytes: sound(fileName), format });
 
       expect(Extraction.parse(extraction)).toEqual(extraction);
@@ -39,7 +39,7 @@ export const speechContract = (name: string, hear: HearAll, formats: readonly [f
       expect(extraction.durationMs).toBeLessThan(6000);
     });
 
-    it('tells when each of several sentences is said', async () => {
+    it('gives each sentence’s offsets and times, in order', async () => {
       const extraction = await hear({ bytes: sampleFile('support-call.mp3').bytes, format: 'mp3' });
       const { segments = [], text } = extraction;
 
@@ -54,7 +54,7 @@ export const speechContract = (name: string, hear: HearAll, formats: readonly [f
       ['silence', () => sound('silence.flac'), 'flac', 'NO_SPEECH'],
       ['a tone', () => voice(4, (at) => 0.4 * Math.sin(at / 6)), 'wav', 'NO_SPEECH'],
       ['a video without sound', () => sound('muted.mp4'), 'mp4', 'NO_SOUND'],
-    ])('hears no words in %s, and says so', async (_, bytes, format, code) => {
+    ])('finds no words in %s, and adds a note', async (_, bytes, format, code) => {
       const { text, segments, notes } = await hear({ bytes: bytes(), format });
 
       expect({ text, segments }).toEqual({ text: '', segments: [] });

@@ -16,7 +16,7 @@ const value = fc.letrec<{ node: unknown }>((tie) => ({
 })).node;
 
 describe('jsonBytes', () => {
-  it('writes what JSON.stringify writes', () => {
+  it('equals the output of JSON.stringify', () => {
     fc.assert(
       fc.property(fc.oneof(fc.array(value), fc.dictionary(fc.string(), value)), (data) => {
         // Not `expect(…).toEqual`, which would print both.
@@ -25,7 +25,7 @@ describe('jsonBytes', () => {
     );
   });
 
-  it('makes no text of more than two pieces at once', () => {
+  it('stringifies at most two pieces at once', () => {
     const stringify = jest.spyOn(JSON, 'stringify');
     const spans = Array.from({ length: 50_000 }, (_, start) => ({ start, end: start + 5 }));
     jsonBytes({ text: 'The pump is late – it leaks. '.repeat(20_000), spans });

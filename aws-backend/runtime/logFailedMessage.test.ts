@@ -27,8 +27,8 @@ const handlers: [string, (log: Log) => (event: SQSEvent) => Promise<SQSBatchResp
   ],
 ];
 
-describe.each(handlers)('messages that are used %s', (_how, handler) => {
-  it('are logged where they fail: which, and with what code, and nothing that stands in them', async () => {
+describe.each(handlers)('failed messages, handled %s', (_how, handler) => {
+  it('are logged with message ID, code and error, without their content', async () => {
     const log = rememberingLog();
     const event = sqsEvent({ one: snsBody({ order: 'ours' }), two: snsBody({ order: 'fine' }), three: snsBody({ order: 'theirs' }) });
 
@@ -46,7 +46,7 @@ describe('messages that are held back', () => {
   it.each([
     ['warn', () => Promise.resolve(), {}],
     ['error', () => Promise.reject(new Error('SQS is away')), { error: new Error('SQS is away') }],
-  ])('are logged together, as %s, and not one by one', async (level, hold, more) => {
+  ])('are logged as one %s line, not one by one', async (level, hold, more) => {
     const log = rememberingLog();
     const use = async (deliveries: object[]) => new Map(deliveries.map((one, index) => [one, Object.values(errors)[index % 2]]));
     const event = sqsEvent({ one: snsBody({ order: 'a' }), two: snsBody({ order: 'b' }), three: snsBody({ order: 'c' }) });

@@ -7,7 +7,7 @@ import { queueHandler } from './queueHandler.ts';
 const kinds = { good: snsBody({ fails: false }), failing: snsBody({ fails: true }), poisoned: 'poison' };
 
 describe('queueHandler', () => {
-  it('keeps exactly the messages that were not dealt with', async () => {
+  it('reports exactly the messages that failed', async () => {
     const Message = z.object({ fails: z.boolean() });
     const use = async ({ fails }: { fails: boolean }) => {
       if (fails) throw new Error('throttled');

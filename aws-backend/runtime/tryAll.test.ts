@@ -6,11 +6,11 @@ const failing = async (names: readonly string[]): Promise<Error> => {
 };
 
 describe('tryAll', () => {
-  it('throws a single failure as it is, also where many share it', async () => {
+  it('throws a single failure unchanged, even if many items share it', async () => {
     expect(await failing(['away', 'away'])).toEqual(new TypeError('away'));
   });
 
-  it('throws one error that says all, nested or not, where several failed', async () => {
+  it('throws one AggregateError that lists all failures, nested ones included', async () => {
     const failure = await tryAll([['away', 'refused'], ['full']], async (names) => Promise.reject(await failing(names))).catch(
       (error: unknown) => error,
     );
@@ -19,7 +19,7 @@ describe('tryAll', () => {
     expect((failure as AggregateError).errors).toHaveLength(3);
   });
 
-  it('says no more than fits into a line of the log', async () => {
+  it('shortens its message to fit into a log line', async () => {
     const { message } = await failing(Array.from({ length: 1000 }, (_, index) => `record ${String(index)}`));
 
     expect(message).toMatch(/record 9 … and 990 more$/);

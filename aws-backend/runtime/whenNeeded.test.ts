@@ -5,7 +5,7 @@ interface Greeter {
 }
 
 describe('whenNeeded', () => {
-  it('loads at the first call, once, and passes calls on', async () => {
+  it('loads once, at the first call, and forwards calls', async () => {
     const load = jest.fn(async (): Promise<Greeter> => ({ greet: async (name) => `hello ${name}` }));
     const greeter = whenNeeded<Greeter>(once(load), ['greet']);
 
@@ -14,7 +14,7 @@ describe('whenNeeded', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('tries again after loading failed', async () => {
+  it('tries again after a failed load', async () => {
     const load = jest.fn<Promise<number>, []>().mockRejectedValueOnce(new Error('broken')).mockResolvedValue(1);
     const make = once(load);
 

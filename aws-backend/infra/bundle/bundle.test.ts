@@ -31,7 +31,7 @@ const listening = (names: readonly string[]): string => `
   }
   console.log(JSON.stringify(codes));`;
 
-describe('a bundle', () => {
+describe('a function’s bundle', () => {
   let folder: string;
   let server: SalesforceServer;
   beforeEach(async () => {
@@ -50,31 +50,31 @@ describe('a bundle', () => {
     return JSON.parse(stdout);
   };
 
-  it('refuses the type of a recording whose decoder it does not hold', async () => {
+  it('rejects recordings whose decoder it does not contain', async () => {
     const names = ['hello.m4a', 'hello.aac', 'hello.mp3', 'hello.flac', 'hello.ogg'];
     expect(await said(listening(names))).toEqual(names.map(() => 'FILE_TYPE_UNSUPPORTED'));
   });
 
-  it('speaks to Salesforce with what stands in for jsforce’s packages', async () => {
+  it('calls Salesforce through jsforce with the stubs of its dependencies', async () => {
     server.answers.push({ body: { ok: true } });
 
     expect(await said()).toEqual({ outcome: { ok: true }, org: '00D000000000001EAA', usage: { used: 18, limit: 15_000 } });
     expect(server.calls).toMatchObject([{ path: 'POST /services/data/v67.0/composite', body: { a: 'ü' } }]);
   });
 
-  it('knows Salesforce’s errors by their codes', async () => {
+  it('reports Salesforce’s error codes', async () => {
     server.answers.push({ status: 400, body: [{ errorCode: 'MALFORMED_QUERY', message: 'No' }] });
 
     expect(await said()).toMatchObject({ outcome: { errorCode: 'MALFORMED_QUERY' } });
   });
 
-  it('goes on where an answer of Salesforce breaks off, which jsforce lets end the process', async () => {
+  it('survives a response from Salesforce that breaks off, which ends the process in plain jsforce', async () => {
     server.answers.push({ body: null, isCut: true });
 
     expect(await said()).toMatchObject({ outcome: { name: 'TypeError' } });
   });
 
-  it('knows them in XML too, and by their status where there is nothing to know them by', async () => {
+  it('reports error codes of XML responses, and the HTTP status where the body has none', async () => {
     const error = '<errorCode>SERVER_UNAVAILABLE</errorCode><message>No</message>';
     server.answers.push({ status: 503, body: `<?xml version="1.0"?><Errors><Error>${error}</Error></Errors>` });
     expect(await said()).toMatchObject({ outcome: { errorCode: 'SERVER_UNAVAILABLE' } });
@@ -83,7 +83,7 @@ describe('a bundle', () => {
     expect(await said()).toMatchObject({ outcome: { errorCode: 'ERROR_HTTP_502' } });
   });
 
-  it('holds no file that nothing imports, as the code for what is not called would be', async () => {
+  it('contains only files that something imports, without code that is never called', async () => {
     const entry = path.join(folder, 'entry.mjs');
     writeFileSync(entry, "const unused = () => import('./unused.mjs');\nawait import('./used.mjs');");
     for (const name of ['used', 'unused']) writeFileSync(path.join(folder, `${name}.mjs`), `console.log('${name}');`);

@@ -21,11 +21,11 @@ const reading = (files: readonly string[]): string => `
   }
   console.log(JSON.stringify(texts));`;
 
-describe('a bundle', () => {
+describe('a bundle of the document readers', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'readers-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('reads what Outlook, Office up to 2003, and LibreOffice write', async () => {
+  it('reads files of Outlook, Office up to 2003 and LibreOffice', async () => {
     const mail = path.join(folder, 'mail.msg');
     writeFileSync(mail, message({ '0037001F': 'Grüße' }));
     const samples = ['service-report.doc', 'service-report.rtf', 'stock-list.ods', 'stock-list.xls', 'roadmap.odp', 'roadmap.ppt'];

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { imageFolder } from './imageFolder.ts';
 
-describe('the folder of an image', () => {
+describe('the build folder of a container image', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'image-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('holds the sources and no test of them, wherever the repository lies', async () => {
+  it('contains the sources without their tests, wherever the repository is checked out', async () => {
     const from = path.join(folder, 'infra', 'test', 'checkout');
     const files = [
       'lambda/redact.ts',
@@ -37,7 +37,7 @@ describe('the folder of an image', () => {
     ]);
   });
 
-  it('is read by everybody, as Lambda’s user has to, where the checkout is its owner’s alone', async () => {
+  it('is readable by Lambda’s user even if only its owner can read the checkout', async () => {
     const from = path.join(folder, 'checkout');
     const source = path.join(from, 'aws-backend', 'lambda', 'redact.ts');
     await mkdir(path.dirname(source), { recursive: true });

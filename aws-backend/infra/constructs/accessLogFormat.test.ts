@@ -1,9 +1,9 @@
 import { accessLogFormat } from './accessLogFormat.ts';
 
-describe('the access log', () => {
+describe('the access log format', () => {
   const used = [...accessLogFormat.toString().matchAll(/\$context\.([\w.]+)/g)].map(([, name = '']) => name);
 
-  it('names what API Gateway knows of calls to an HTTP API: of another variable it would say nothing, for ever', () => {
+  it('uses only variables that API Gateway fills in for an HTTP API', () => {
     // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
     const known = ['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'responseLength'];
 

@@ -14,8 +14,8 @@ const pipeline = synthesized('sandbox').templateOf('pipeline');
 
 const keyArn = { 'Fn::ImportValue': Match.stringLikeRegexp('storage:.*DataKey.*Arn') };
 
-describe('the stage that hears recordings', () => {
-  it('lets Transcribe encrypt transcripts with the key of the results, not by way of S3 only', () => {
+describe('the speech stage', () => {
+  it('lets Transcribe encrypt transcripts with the results key directly, not only through S3', () => {
     pipeline.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'media-sandbox-speech',
       Environment: { Variables: Match.objectLike({ STORAGE_KEY_ARN: keyArn }) },
@@ -34,7 +34,7 @@ describe('the stage that hears recordings', () => {
     });
   });
 
-  it('lets Rekognition’s role use the key of films by way of S3, as its guide asks, and read no object', () => {
+  it('lets Rekognition’s role use the key of videos through S3, as AWS’s guide asks, without read access to objects', () => {
     const roles = Object.values(pipeline.findResources('AWS::IAM::Role')).map(({ Properties }) => Properties as Role);
     const role = roles.find(({ AssumeRolePolicyDocument }) => JSON.stringify(AssumeRolePolicyDocument).includes('rekognition'));
     const [statements] = (role?.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument.Statement);
@@ -47,7 +47,7 @@ describe('the stage that hears recordings', () => {
     expect(JSON.stringify(statements)).not.toContain('s3:');
   });
 
-  it('knows no key where it hears them itself', () => {
+  it('gets no key ARN if it transcribes with the local engine', () => {
     const engines = { speech: 'local', documents: 'aws', images: 'aws', language: 'aws', model: 'aws' } as const;
 
     synthesized('sandbox', { engines })
@@ -59,7 +59,7 @@ describe('the stage that hears recordings', () => {
   });
 });
 
-describe('a stage whose files a service reads', () => {
+describe('a stage whose files an AWS service analyzes', () => {
   const rules = (engine: 'aws' | 'local') => {
     const engines = { speech: engine, documents: engine, images: engine, language: 'aws', model: 'aws' } as const;
     const found = synthesized('sandbox', { engines, watchFilms: true })
@@ -70,14 +70,14 @@ describe('a stage whose files a service reads', () => {
     return Object.values(found).map(({ Properties }) => (Properties as { Targets: object[] }).Targets);
   };
 
-  it('is asked once an hour to look at the jobs whose end nobody told', () => {
+  it('is asked hourly to check for jobs whose completion event was lost', () => {
     const told = (topic: string) => [
       { Arn: { Ref: expect.stringMatching(topic) }, Id: 'Target0', Input: JSON.stringify({ type: 'jobs.lookAgain' }) },
     ];
     expect(rules('aws')).toEqual([told('^Textract'), told('^Transcribe')]);
   });
 
-  it.each(['Documents', 'Speech'])('may put messages back into its own queue, to wait for a free job: %s', (id) => {
+  it.each(['Documents', 'Speech'])('may send messages back to its own queue while no job slot is free: %s', (id) => {
     const policies = pipeline.findResources('AWS::IAM::Policy');
     const statements = Object.values(policies).flatMap(({ Properties }) => (Properties as Policy).PolicyDocument.Statement);
     const sending = statements.filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
@@ -89,7 +89,7 @@ describe('a stage whose files a service reads', () => {
     expect(sending).toHaveLength(2);
   });
 
-  it('is not where it reads them itself', () => {
+  it('has no hourly check if it uses the local engine', () => {
     expect(rules('local')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { synthesized } from '../test/synthesized.ts';
 const propertiesOf = (template: Template, type: string): any[] =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
-describe('a function that turns from a bundle into an image, as a stage chooses another engine', () => {
+describe('a function that changes from a bundle to an image because its stage chooses another engine', () => {
   const [bundles, images] = [synthesized('sandbox'), synthesized('sandbox', {}, ['documents'])];
   const named = ({ templateOf }: typeof bundles): [string, string][] =>
     propertiesOf(templateOf('pipeline'), 'AWS::Lambda::Function').map(({ FunctionName, PackageType = 'Zip' }) => [
@@ -12,12 +12,12 @@ describe('a function that turns from a bundle into an image, as a stage chooses 
       PackageType,
     ]);
 
-  it('has another name, since CloudFormation makes it before it deletes the first', () => {
+  it('gets a new name, because CloudFormation creates it before it deletes the old one', () => {
     expect(named(bundles)).toContainEqual(['media-sandbox-documents', 'Zip']);
     expect(named(images)).toContainEqual(['media-sandbox-documents-image', 'Image']);
   });
 
-  it('goes on with its log and its queue', () => {
+  it('keeps its log group and its queue', () => {
     const kept = ({ templateOf }: typeof bundles, type: string): string[] => Object.keys(templateOf('pipeline').findResources(type));
 
     for (const type of ['AWS::Logs::LogGroup', 'AWS::Lambda::EventSourceMapping', 'AWS::SQS::Queue'])
@@ -27,7 +27,7 @@ describe('a function that turns from a bundle into an image, as a stage chooses 
     );
   });
 
-  it('is watched by its name: what another stack imports could not be replaced', () => {
+  it('is referenced by name in alarms, because a function that another stack imports can’t be replaced', () => {
     const watched = JSON.stringify(images.templateOf('observability').toJSON());
     const imported = [...watched.matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name = '']) => name);
 
@@ -36,10 +36,10 @@ describe('a function that turns from a bundle into an image, as a stage chooses 
   });
 });
 
-describe('a function’s settings, which are encrypted with our key', () => {
+describe('a function’s environment variables, which our key encrypts', () => {
   const template = synthesized('sandbox').templateOf('pipeline');
 
-  it('are for itself to read, whatever became of the grant that Lambda made', () => {
+  it('stay readable for that function alone without the grant that Lambda creates', () => {
     const statements = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
     const names = propertiesOf(template, 'AWS::Lambda::Function').map(({ FunctionName }) => FunctionName);
     const readable = statements.flatMap(({ Action, Condition }) => {

@@ -4,14 +4,14 @@ const production = synthesized('production');
 const sandbox = synthesized('sandbox');
 const all: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'observability'];
 
-describe('what stays when stacks are removed', () => {
+describe('the resources kept when stacks are removed', () => {
   const stay = (stacks: typeof production): any[] =>
     all
       .flatMap((stack) => Object.values<any>(stacks.templateOf(stack).toJSON()['Resources']))
       .filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'));
   const names = ['BucketName', 'TableName', 'LogGroupName', 'Name', 'AliasName', 'FunctionName', 'QueueName', 'TopicName', 'RoleName'];
 
-  it('is files, results, who may not read them, the table and their keys, where the stage keeps data', () => {
+  it('are the buckets with their policies, the table and the keys, in a stage that keeps data', () => {
     expect(
       stay(production)
         .map(({ Type }) => Type)
@@ -23,7 +23,7 @@ describe('what stays when stacks are removed', () => {
     expect(stay(sandbox)).toEqual([]);
   });
 
-  it('never keeps a deployment from being made again: it has no fixed name, and goes when the first one fails', () => {
+  it('never block a new deployment: they have no fixed name, and are deleted if the first deployment fails', () => {
     for (const { DeletionPolicy, Properties } of stay(production)) {
       expect(DeletionPolicy).toBe('RetainExceptOnCreate');
       expect(Object.keys(Properties).filter((property) => names.includes(property))).toEqual([]);

@@ -16,7 +16,7 @@ const calledServices = (): string[] => {
 describe('a private network', () => {
   const pipeline = synthesized('production', { privateNetwork: true });
 
-  it('lies in zones of the region, in an account that the settings name as well', () => {
+  it('uses the region’s availability zones, even if the stage names an account', () => {
     const named = synthesized('production', { privateNetwork: true, account: '123456789012' });
     const zones = ofType(named.templateOf('network'), 'AWS::EC2::Subnet').map(({ AvailabilityZone }) => AvailabilityZone);
 
@@ -24,7 +24,7 @@ describe('a private network', () => {
     for (const zone of zones) expect(zone).toEqual({ 'Fn::Select': [expect.any(Number), { 'Fn::GetAZs': '' }] });
   });
 
-  it('lies in the zones that the settings name, where a service has no address in the first ones', () => {
+  it('uses the availability zones that the stage names, in case a service has no endpoint in the first ones', () => {
     const networkZones = ['eu-central-1b', 'eu-central-1c'];
     const chosen = synthesized('production', { privateNetwork: true, networkZones }).templateOf('network');
     const zones = ofType(chosen, 'AWS::EC2::Subnet').map(({ AvailabilityZone }) => AvailabilityZone);
@@ -32,7 +32,7 @@ describe('a private network', () => {
     expect([...new Set(zones)].sort()).toEqual(networkZones);
   });
 
-  it('has an address for every service that a function calls, and pays for no other', () => {
+  it('has one endpoint for each service that a function calls, and no others to pay for', () => {
     const named = ofType(pipeline.templateOf('network'), 'AWS::EC2::VPCEndpoint').map(({ ServiceName }): string =>
       (typeof ServiceName === 'string' ? ServiceName : ServiceName['Fn::Join'][1].at(-1)).split('.').at(-1),
     );
@@ -40,7 +40,7 @@ describe('a private network', () => {
     expect(named.sort()).toEqual([...new Set(calledServices())].sort());
   });
 
-  it('holds every function, and lets out only those that talk to Salesforce', () => {
+  it('contains every function, and allows egress only to those that call Salesforce', () => {
     const subnets = (stack: StackName, name: string): string =>
       JSON.stringify(
         ofType(pipeline.templateOf(stack), 'AWS::Lambda::Function').find(({ FunctionName }) => FunctionName.endsWith(name)).VpcConfig
@@ -53,7 +53,7 @@ describe('a private network', () => {
     expect(subnets('callback', 'callback')).toContain('withEgress');
   });
 
-  it('is for Lambda to connect functions to: their code may touch no network interface of the account', () => {
+  it('lets Lambda manage network interfaces, but not the functions’ own code', () => {
     const statements = ofType(pipeline.templateOf('pipeline'), 'AWS::IAM::Policy').map(({ PolicyDocument }) =>
       PolicyDocument.Statement.filter(({ Action }: { Action: unknown }) => String(Action).includes('ec2:')),
     );

@@ -11,7 +11,7 @@ describe('observability', () => {
   const template = production.templateOf('observability');
   const alarms = ofType(template, 'AWS::CloudWatch::Alarm');
 
-  it('has an alarm for each queue’s dead letters and age, each function’s errors, the API’s, the API share and the logs, and each tells someone', () => {
+  it('has an alarm with an action for each queue’s dead letters and age, each function’s and the API’s errors, the API share and the logs', () => {
     const expected = [
       ...queueFunctions.flatMap(({ name }) => [`${name}-dead-letters`, `${name}-queue-age`]),
       ...functionNames.map((name) => `${name}-errors`),
@@ -24,7 +24,7 @@ describe('observability', () => {
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
   });
 
-  it('tells of a sweep that failed, though it runs once a night, and of errors that the broker turned into answers', () => {
+  it('alarms on a single failed nightly sweep, and on errors that the broker returns as responses', () => {
     const named = (what: string) => alarms.find(({ AlarmName }) => AlarmName === `media-production-${what}`);
     const metrics = named('api-errors').Metrics.flatMap(({ MetricStat }: any) => MetricStat?.Metric.MetricName ?? []);
 
@@ -33,7 +33,7 @@ describe('observability', () => {
     expect(named('api-errors').Metrics.map(({ MetricStat }: any) => MetricStat?.Period ?? 900)).toEqual([900, 900, 900]);
   });
 
-  it('lets CloudWatch tell each topic that an alarm names', () => {
+  it('lets CloudWatch publish to each topic that an alarm names', () => {
     const named = new Set(alarms.flatMap(({ AlarmActions }) => AlarmActions.map(({ Ref }: { Ref: string }) => Ref)));
     const policies = ofType(template, 'AWS::SNS::TopicPolicy');
 
@@ -52,7 +52,7 @@ describe('observability', () => {
     }
   });
 
-  it('tells of a malware gate that scans nothing, of which no metric could, and of none where there is no gate', () => {
+  it('reports a malware gate that stopped scanning, which no metric shows, only in stages with a gate', () => {
     const troubles = ofType(template, 'AWS::Events::Rule');
     const [topic] = alarms[0].AlarmActions;
     const named = (...types: string[]) => types.map((type) => ({ 'equals-ignore-case': `GuardDuty Malware Protection ${type}` }));
@@ -74,7 +74,7 @@ describe('observability', () => {
     expect(ofType(synthesized('sandbox').templateOf('observability'), 'AWS::Events::Rule')).toEqual([]);
   });
 
-  it('has a section of the runbook for each alarm, and no section without one', () => {
+  it('has exactly one runbook section for each alarm', () => {
     const runbook = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'docs', 'runbook.md'), 'utf8');
     const sections = [...runbook.matchAll(/^## `…?(.+)`$/gm)].map(([, ending = '']) => ending);
     const names: string[] = alarms.map(({ AlarmName }) => AlarmName);
@@ -88,7 +88,7 @@ describe('observability', () => {
   });
 });
 
-describe('every log', () => {
+describe('every log group', () => {
   const stacks = ['broker', 'pipeline', 'callback'] as const;
 
   it('is encrypted, kept as long as the stage says, and watched for personal data', () => {
@@ -102,14 +102,14 @@ describe('every log', () => {
     }
   });
 
-  it('has no more regular expressions than CloudWatch takes, of characters it knows', () => {
+  it('has at most five regular expressions, of characters that CloudWatch supports', () => {
     expect(personalDataKinds.length).toBeLessThanOrEqual(5);
     for (const kind of personalDataKinds) expect(personalDataPatterns[kind]).toMatch(/^[\w:#=@/;,\-^$?[\]{}|\\*+.]+$/);
   });
 });
 
-describe('the share of API calls', () => {
-  it('is taken out of every line that has it, as the number it is', () => {
+describe('the metric of the Salesforce API share', () => {
+  it('takes its number from every log line that has it', () => {
     production.templateOf('callback').hasResourceProperties('AWS::Logs::MetricFilter', {
       FilterPattern: '{ $.salesforceApiPercent >= 0 }',
       MetricTransformations: [{ MetricName: 'SalesforceApiPercent', MetricValue: '$.salesforceApiPercent' }],
@@ -117,7 +117,7 @@ describe('the share of API calls', () => {
   });
 });
 
-describe('the patterns of personal data', () => {
+describe('the personal data patterns', () => {
   const seen = (line: object): string[] =>
     personalDataKinds.filter((kind) => new RegExp(personalDataPatterns[kind]).test(JSON.stringify(line)));
 
@@ -132,7 +132,7 @@ describe('the patterns of personal data', () => {
     expect(seen({ level: 'ERROR', message: text })).toContain(kind);
   });
 
-  it('find nothing in what functions log', () => {
+  it('match nothing in the lines that functions log', () => {
     const ids = { mediaId: 'a0X5g00000AbCdEAAV', parentId: '0015g00000XyZ12AAB', messageId: '059f36b4-87a3-44ab-83d2-661975830a7d' };
     const trace = { xray_trace_id: '1-5759e988-bd862e3fe1be46a994272793', timestamp: '2026-11-23T08:01:02.345Z' };
     const error = {

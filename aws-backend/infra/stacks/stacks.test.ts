@@ -21,7 +21,7 @@ const actionsOf = (statements: any[]): string[] => statements.flatMap(({ Action 
 describe('the broker', () => {
   const broker = production.templateOf('broker');
 
-  it('asks the authorizer at every call but the one that gives a token', () => {
+  it('calls the authorizer on every route except the one that issues tokens', () => {
     const routes = ofType(broker, 'AWS::ApiGatewayV2::Route');
 
     expect(routes).toHaveLength(brokerRoutes.length);
@@ -35,14 +35,14 @@ describe('the broker', () => {
     });
   });
 
-  it('is throttled, and its access log says neither who calls nor about what', () => {
+  it('is throttled, and its access log names neither callers nor records', () => {
     const [stage] = ofType(broker, 'AWS::ApiGatewayV2::Stage');
 
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 });
     expect(stage.AccessLogSettings.Format).not.toMatch(/sourceIp|userAgent|principalId|\$context\.path|rawPath/);
   });
 
-  it('lets pages send to both names of the bucket, by six connections each', () => {
+  it('gives pages both host names of the bucket, for six connections each', () => {
     const storage = production.templateOf('storage');
     const [uploads] = Object.keys(storage.findResources('AWS::S3::Bucket')).filter((id) => id.startsWith('Uploads'));
     const exported = Object.values(storage.findOutputs('*')).filter(({ Export }) => Export !== undefined);
@@ -62,21 +62,21 @@ describe('the broker', () => {
     });
   });
 
-  it('grants with a role that can neither list objects nor delete them', () => {
+  it('issues grants with a role that can neither list nor delete objects', () => {
     expect(actionsOf(statementsOf(broker, /^Grant/)).sort()).toEqual([
       ...['kms:Decrypt', 'kms:GenerateDataKey', 's3:AbortMultipartUpload', 's3:GetObject', 's3:GetObject', 's3:GetObjectAttributes'],
       ...['s3:ListBucketMultipartUploads', 's3:ListMultipartUploadParts', 's3:PutObject', 's3:PutObject'],
     ]);
   });
 
-  it('may itself do nothing with files, and its authorizer nothing with secrets', () => {
+  it('has no access to files itself, and its authorizer none to secrets', () => {
     expect(actionsOf(statementsOf(broker, /^BrokerRole/)).filter((action) => action.startsWith('s3:'))).toEqual([]);
     expect(actionsOf(statementsOf(broker, /^AuthorizerRole/)).filter((action) => action.startsWith('secretsmanager:'))).toEqual([]);
   });
 });
 
 describe('the stages', () => {
-  it('each have a queue with dead letters and answer which messages failed', () => {
+  it('each have a dead-letter queue and report which messages of a batch failed', () => {
     for (const stack of ['pipeline', 'callback'] as const) {
       const template = production.templateOf(stack);
       const queues = ofType(template, 'AWS::SQS::Queue');
@@ -88,7 +88,7 @@ describe('the stages', () => {
     }
   });
 
-  it('run on Node 24 and arm64, traced, with the concurrency that the stage reserves', () => {
+  it('run on Node.js 24 and arm64 with tracing and the stage’s reserved concurrency', () => {
     const functions = everywhere('AWS::Lambda::Function');
 
     expect(functions).toHaveLength(functionNames.length);
@@ -98,7 +98,7 @@ describe('the stages', () => {
     }
   });
 
-  it('hold their queues back where the account has nothing to reserve', () => {
+  it('limit concurrency at their queues if the account has none to reserve', () => {
     const limits = { ...readStage('sandbox').limits, concurrency: { images: 4 }, reserveConcurrency: false };
     const pipeline = synthesized('sandbox', { limits }).templateOf('pipeline');
 
@@ -108,17 +108,17 @@ describe('the stages', () => {
     ]);
   });
 
-  it('go on asking themselves where that is meant: Lambda ends such a chain after sixteen calls, and a long recording takes more', () => {
+  it('may invoke themselves where intended: Lambda stops such a loop after sixteen calls, and long recordings need more', () => {
     const loops = everywhere('AWS::Lambda::Function').map(({ FunctionName, RecursiveLoop }) => [FunctionName, RecursiveLoop]);
 
     expect(loops.filter(([, loop]) => loop !== undefined)).toEqual([['media-production-speech', 'Allow']]);
   });
 
-  it('fit into the memory that a new account gives', () => {
+  it('fit into the memory limit of a new account', () => {
     expect(Math.max(...everywhere('AWS::Lambda::Function').map(({ MemorySize }) => MemorySize))).toBeLessThanOrEqual(3008);
   });
 
-  it('may read and write what their work is, and nothing else', () => {
+  it('have exactly the S3 and secrets permissions that their work needs', () => {
     const actions = (stack: StackName, role: RegExp): string[] =>
       actionsOf(statementsOf(production.templateOf(stack), role)).filter(
         (action) => action.startsWith('s3:') || action.startsWith('secrets'),
@@ -130,7 +130,7 @@ describe('the stages', () => {
     expect(actions('callback', /^CallbackRole/)).toEqual(['s3:GetObject', 's3:ListBucket', 'secretsmanager:GetSecretValue']);
   });
 
-  it('keep notes of jobs only where there are jobs, hold messages back only where they are written, and encrypt only what they tell', () => {
+  it('write job state only if they start jobs, hold messages back only in the callback, and encrypt messages only if they publish', () => {
     const having = (stack: 'pipeline' | 'callback', holds: (statement: any) => boolean): string[] =>
       ofType(production.templateOf(stack), 'AWS::IAM::Policy')
         .filter(({ PolicyDocument }) => PolicyDocument.Statement.some(holds))
@@ -148,7 +148,7 @@ describe('the stages', () => {
     expect(everywhereHaving(encrypts)).toEqual(['Accept', 'Documents', 'Images', 'Speech', 'Interpret']);
   });
 
-  it('erase a deleted file once nothing that was reading it can still write', () => {
+  it('erase a deleted file only after every function that may be reading it has timed out', () => {
     const longest = Math.max(...everywhere('AWS::Lambda::Function').map(({ Timeout }) => Timeout));
 
     production
@@ -156,7 +156,7 @@ describe('the stages', () => {
       .hasResourceProperties('AWS::SQS::Queue', { QueueName: 'media-production-erase', DelaySeconds: longest });
   });
 
-  it('ask AWS’s services only where the stage has chosen them', () => {
+  it('have permissions for AWS’s AI services only if the stage chooses them', () => {
     const local = synthesized('sandbox', {
       engines: { speech: 'local', documents: 'local', images: 'local', language: 'local', model: 'local' },
     });
@@ -167,7 +167,7 @@ describe('the stages', () => {
     expect(asked(local.templateOf('pipeline'))).toEqual([]);
   });
 
-  it.each([null, '111122223333'])('ask the one model of the stage, and pass the one guardrail, in account %s', (account) => {
+  it.each([null, '111122223333'])('may call only the stage’s model and guardrail, in account %s', (account) => {
     const guarded = synthesized('sandbox', { account, guardrail: { id: 'abc123', version: '2' } }).templateOf('pipeline');
     const bedrock = statementsOf(guarded, /^InterpretRole/).filter((statement) =>
       actionsOf([statement]).some((action) => action.startsWith('bedrock:')),
@@ -185,7 +185,7 @@ describe('the stages', () => {
     expect(actionsOf(statementsOf(production.templateOf('pipeline'), /./))).not.toContain('bedrock:ApplyGuardrail');
   });
 
-  it('read as much of a file as the stage lets them, and ask AWS’s services as it says', () => {
+  it('get the stage’s reading limits and its options for AWS’s services', () => {
     const stage = synthesized('sandbox', {
       reading: { maxPages: 200, maxCharacters: 1_000_000, maxPixels: 50_000_000, progressSeconds: 30, maxRecordingMinutes: 90 },
       transcribe: { language: 'en-GB', vocabulary: 'globex-products', redaction: true },
@@ -223,14 +223,14 @@ describe('the stages', () => {
     });
   });
 
-  it('look at no film where the stage does not want it', () => {
+  it('have no Rekognition access for videos if the stage turns that off', () => {
     const unwatched = synthesized('sandbox', { watchFilms: false }).templateOf('pipeline');
 
     expect(actionsOf(statementsOf(unwatched, /^SpeechRole/)).join()).not.toContain('rekognition');
     expect(JSON.stringify(unwatched.toJSON())).not.toContain('FILM_ENGINE');
   });
 
-  it('may make every call that the adapters of AWS’s services make', () => {
+  it('have permission for every call that the AWS adapters make', () => {
     const granted = actionsOf(statementsOf(production.templateOf('pipeline'), /./));
     const adapters = path.join(import.meta.dirname, '..', '..', 'adapters', 'aws');
     const services = ['textract', 'transcribe', 'rekognition', 'rekognitionVideo', 'comprehend'].filter((service) =>
@@ -246,7 +246,7 @@ describe('the stages', () => {
     }
   });
 
-  it('hear of the ends of the jobs that they begin', () => {
+  it('receive the completion events of the jobs that they start', () => {
     const pipeline = production.templateOf('pipeline');
 
     pipeline.hasResourceProperties('AWS::Lambda::Function', {
@@ -275,7 +275,7 @@ describe('the stages', () => {
     });
   });
 
-  it('let no role do everything', () => {
+  it('have no role with wildcard actions', () => {
     const statements = all.flatMap((stack) => statementsOf(production.templateOf(stack), /./));
 
     expect(actionsOf(statements).filter((action) => action.includes('*') && !action.startsWith('kms:'))).toEqual([]);

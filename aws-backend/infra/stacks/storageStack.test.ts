@@ -11,11 +11,11 @@ import { synthesized } from '../test/synthesized.ts';
 const production = synthesized('production');
 const sandbox = synthesized('sandbox');
 
-describe('the storage', () => {
+describe('the storage stack', () => {
   const storage = production.templateOf('storage');
   const buckets = ofType(storage, 'AWS::S3::Bucket').filter(({ CorsConfiguration }) => CorsConfiguration !== undefined);
 
-  it('is encrypted with a key of ours, versioned, closed to the public, and sweeps what uploads left', () => {
+  it('encrypts with our key, keeps versions, blocks public access and aborts incomplete uploads', () => {
     expect(buckets).toHaveLength(2);
     for (const bucket of buckets) {
       expect(bucket).toMatchObject({
@@ -35,13 +35,13 @@ describe('the storage', () => {
     }
   });
 
-  it('lets the org’s pages in, and no other', () => {
+  it('allows CORS requests from the org’s pages only', () => {
     for (const { CorsConfiguration } of buckets) {
       expect(CorsConfiguration.CorsRules[0].AllowedOrigins).toEqual(['https://example.lightning.force.com']);
     }
   });
 
-  it('has a key with which CloudWatch can keep logs, of this account only', () => {
+  it('lets CloudWatch Logs of this account alone use the data key', () => {
     const [data] = ofType(storage, 'AWS::KMS::Key');
     const allowed = data.KeyPolicy.Statement.filter(({ Principal }: any) => Principal.Service === 'logs.eu-central-1.amazonaws.com');
 
@@ -55,7 +55,7 @@ describe('the storage', () => {
     expect(using).toHaveLength(1);
   });
 
-  it('has a key for messages that CloudWatch uses for alarms of this account only, and EventBridge without a condition, which would drop its messages', () => {
+  it('lets CloudWatch alarms of this account alone use the message key, and EventBridge without a condition, which would drop its messages', () => {
     const [, messages] = ofType(storage, 'AWS::KMS::Key');
     const conditions = (service: string): unknown[] =>
       messages.KeyPolicy.Statement.filter(({ Principal }: any) => Principal.Service === service).map(({ Condition }: any) => Condition);
@@ -65,7 +65,7 @@ describe('the storage', () => {
     expect(conditions('s3.amazonaws.com')).toContain(undefined);
   });
 
-  it('refuses plain HTTP', () => {
+  it('denies plain HTTP', () => {
     for (const { PolicyDocument } of ofType(storage, 'AWS::S3::BucketPolicy')) {
       expect(PolicyDocument.Statement).toContainEqual(
         expect.objectContaining({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
@@ -73,22 +73,22 @@ describe('the storage', () => {
     }
   });
 
-  it('tells of uploads itself where no malware gate does', () => {
+  it('publishes uploads itself if there is no malware gate', () => {
     const rule = { Event: 's3:ObjectCreated:*', Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'media/' }] } } };
     sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
       NotificationConfiguration: { TopicConfigurations: [Match.objectLike(rule)] },
     });
   });
 
-  it('deletes what is old as the stage says', () => {
+  it('expires old objects as the stage says', () => {
     sandbox.templateOf('storage').hasResourceProperties('AWS::S3::Bucket', {
       LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })] },
     });
   });
 });
 
-describe('the secrets', () => {
-  it('are empty until setup fills them: a random password would pass for a key', () => {
+describe('the secrets stack', () => {
+  it('creates secrets empty until setup fills them, because a random password could pass for a key', () => {
     const made = ofType(production.templateOf('secrets'), 'AWS::SecretsManager::Secret');
 
     expect(made.length).toBeGreaterThan(0);
@@ -96,14 +96,14 @@ describe('the secrets', () => {
   });
 });
 
-describe('the bucket of access logs', () => {
+describe('the bucket for access logs', () => {
   const stack = new Stack(new App({ context: cdkFlags }));
   const stage = readStage('production');
   const accessLogs = logsBucket(stack, 'AccessLogs', stage);
   mediaBucket(stack, 'Uploads', { stage, key: new Key(stack, 'Key'), accessLogs, keptDays: null, methods: ['GET'] });
   const template = Template.fromStack(stack);
 
-  it('is written to by a policy, for that bucket of this account only: many organizations forbid access control lists', () => {
+  it('takes logs by a bucket policy for this account only, because many organizations forbid ACLs', () => {
     const logs = ofType(template, 'AWS::S3::Bucket').find(({ LoggingConfiguration }) => LoggingConfiguration === undefined);
     const delivered = ofType(template, 'AWS::S3::BucketPolicy').flatMap(({ PolicyDocument }) =>
       PolicyDocument.Statement.filter(({ Principal }: any) => Principal.Service === 'logging.s3.amazonaws.com'),

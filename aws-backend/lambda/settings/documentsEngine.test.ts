@@ -33,7 +33,7 @@ const engine = (settings: Record<string, string>) => {
 };
 
 describe('documentsEngine', () => {
-  it('reads all documents in the function where nothing else is set', async () => {
+  it('reads all documents in the function by default', async () => {
     const { read, readHere } = engine({});
 
     await read(file('txt'));
@@ -42,7 +42,7 @@ describe('documentsEngine', () => {
     expect(readHere[0]).not.toHaveProperty('notes');
   });
 
-  it('lets Textract read PDF', async () => {
+  it('leaves PDF to Textract if the setting chooses it', async () => {
     const queries = [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }];
     const { read, started, readHere, delivered, makeJobs } = engine({ ...aws, TEXTRACT_QUERIES: JSON.stringify(queries) });
 
@@ -53,7 +53,7 @@ describe('documentsEngine', () => {
     expect([...readHere, ...delivered]).toEqual([]);
   });
 
-  it('passes on what Textract read when it tells of the end', async () => {
+  it('delivers Textract’s result when its completion event arrives', async () => {
     const { read, finish, started, ended, delivered } = engine(aws);
     await read(file('pdf'));
     const extraction: Extraction = { schemaVersion: 1, format: 'pdf', text: 'Hi', pages: [], attachments: [], engine: 'Amazon Textract' };
@@ -64,7 +64,7 @@ describe('documentsEngine', () => {
     expect(delivered).toEqual([extraction]);
   });
 
-  it('passes on what was read before where the job had ended and its end was never told', async () => {
+  it('delivers the result of a finished job whose completion event was lost', async () => {
     const { read, ended, delivered } = engine(aws);
     await read(file('pdf'));
     const extraction: Extraction = { schemaVersion: 1, format: 'pdf', text: 'Hi', pages: [], attachments: [], engine: 'Amazon Textract' };
@@ -75,7 +75,7 @@ describe('documentsEngine', () => {
     expect(delivered).toEqual([extraction]);
   });
 
-  it('reads what Textract does not take in the function, and says so', async () => {
+  it('reads formats that Textract does not support in the function, and adds a note', async () => {
     const { read, started, readHere } = engine(aws);
 
     await read(file('txt'));
@@ -84,7 +84,7 @@ describe('documentsEngine', () => {
     expect(readHere).toMatchObject([{ text: 'Hello', notes: [{ code: 'NOT_FOR_TEXTRACT' }] }]);
   });
 
-  it('names the settings that Textract lacks, and questions that are none', () => {
+  it('names missing Textract settings and rejects invalid queries', () => {
     expect(() => engine({ DOCUMENTS_ENGINE: 'aws' })).toThrow('TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN');
     const issuesWith = (queries: string) =>
       DocumentsSettings.safeParse({ ...aws, TEXTRACT_QUERIES: queries }).error?.issues.map(({ path }) => path[0]);

@@ -7,11 +7,11 @@ const enginesOf = (environment: Record<string, string>) => {
 };
 
 describe('interpretEngines', () => {
-  it('needs no cloud unless the settings say so', () => {
+  it('uses no cloud service by default', () => {
     expect(enginesOf({}).join()).not.toContain('Amazon');
   });
 
-  it('takes Comprehend and the model that the settings name', () => {
+  it('uses Comprehend and the Bedrock model that the settings name', () => {
     process.env['AWS_REGION'] ??= 'eu-west-1';
 
     expect(enginesOf({ LANGUAGE_ENGINE: 'aws', MODEL_ENGINE: 'aws', MODEL_ID: 'amazon.nova-2-lite-v1:0' })).toEqual([
@@ -24,7 +24,7 @@ describe('interpretEngines', () => {
     [{}, []],
     [{ GUARDRAIL_ID: 'gr-1' }, [{ guardrailIdentifier: 'gr-1', guardrailVersion: 'DRAFT' }]],
     [{ GUARDRAIL_ID: 'gr-1', GUARDRAIL_VERSION: '7' }, [{ guardrailIdentifier: 'gr-1', guardrailVersion: '7' }]],
-  ])('has questions pass the guardrail that the settings name: %j', async (settings, asked) => {
+  ])('applies the guardrail that the settings name: %j', async (settings, asked) => {
     const guardrail = stoppingGuardrail();
     const { model } = interpretEngines(InterpretSettings.parse({ MODEL_ENGINE: 'aws', MODEL_ID: 'amazon.nova-2-lite-v1:0', ...settings }));
 
@@ -35,7 +35,7 @@ describe('interpretEngines', () => {
     guardrail.restore();
   });
 
-  it('says which setting is missing', () => {
+  it('names the missing setting', () => {
     expect(() => enginesOf({ MODEL_ENGINE: 'aws' })).toThrow('MODEL_ID');
   });
 });

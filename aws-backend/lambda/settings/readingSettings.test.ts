@@ -3,7 +3,7 @@ import { readerLimits, ReadingSettings } from './readingSettings.ts';
 const limitsOf = (settings: Record<string, string>) => readerLimits(ReadingSettings.parse(settings));
 
 describe('readerLimits', () => {
-  it('are those of the functions where a stage says nothing', () => {
+  it('default to the limits of the functions', () => {
     const bytes = 256 * 1024 * 1024;
 
     expect(limitsOf({})).toEqual({
@@ -12,7 +12,7 @@ describe('readerLimits', () => {
     });
   });
 
-  it('let Textract have PDF larger than what fits into a function', () => {
+  it('allow larger PDF files with Textract than a function can hold', () => {
     expect(limitsOf({ MAX_DOCUMENT_BYTES: '1000', DOCUMENTS_ENGINE: 'local' }).pdfBytes).toBe(1000);
     expect(limitsOf({ MAX_DOCUMENT_BYTES: '1000', DOCUMENTS_ENGINE: 'aws' })).toMatchObject({ documentBytes: 1000, pdfBytes: 524_288_000 });
   });

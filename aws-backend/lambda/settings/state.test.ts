@@ -5,7 +5,7 @@ import { jsonService, type JsonService } from '../../adapters/aws/state/test/jso
 import { dynamoTable } from '../../adapters/aws/state/test/dynamoTable.ts';
 import { onceOf, secretsOf } from './state.ts';
 
-describe('the state that a function is given', () => {
+describe('a function’s state', () => {
   const services: JsonService[] = [];
   const lambda = ({ place }: JsonService): Record<string, string | undefined> => ({
     AWS_REGION: place.region,
@@ -26,13 +26,13 @@ describe('the state that a function is given', () => {
     await Promise.all(services.splice(0).map(async ({ close }) => close()));
   });
 
-  it('lies in a folder where there is one', async () => {
+  it('is kept in a folder if the settings name one', async () => {
     expect(await onceOf({ STATE_DIR: folder }).claim('a', 60)).toBe(true);
     expect(await onceOf({ STATE_DIR: folder }).claim('a', 60)).toBe(false);
     await expect(secretsOf({ STATE_DIR: folder }).get('token-signing-key')).rejects.toThrow('ENOENT');
   });
 
-  it('else lies in a table', async () => {
+  it('is kept in a DynamoDB table otherwise', async () => {
     const table = dynamoTable('media-once');
     const service = await started(await jsonService('dynamodb', table.answer));
     const once = onceOf({ ...lambda(service), ONCE_TABLE: 'media-once', AWS_ENDPOINT_URL_DYNAMODB: service.place.endpoint });
@@ -40,7 +40,7 @@ describe('the state that a function is given', () => {
     expect([await once.claim('a', 60), await once.claim('a', 60)]).toEqual([true, false]);
   });
 
-  it('and in Secrets Manager, for the secrets whose ARNs the function knows', async () => {
+  it('has its secrets in Secrets Manager, limited to those whose ARNs the settings name', async () => {
     const service = await started(await jsonService('secretsmanager', (_, { SecretId }) => ({ body: { SecretString: `of ${SecretId}` } })));
     const secrets = secretsOf({
       ...lambda(service),
@@ -51,7 +51,7 @@ describe('the state that a function is given', () => {
     await expect(secrets.get('salesforce-credentials')).rejects.toThrow('may not know');
   });
 
-  it('is missed at once where nothing says where it lies', () => {
+  it('fails at once if no setting says where it is kept', () => {
     expect(() => onceOf({})).toThrow('ONCE_TABLE');
     expect(() => secretsOf({})).toThrow('AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY');
   });
