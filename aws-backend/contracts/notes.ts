@@ -9,6 +9,7 @@ export const noteSentences = {
   NO_SPEECH: 'No speech was heard in this recording.',
   NO_SOUND: 'This video has no sound.',
   ONE_TRACK_HEARD: 'This recording has several audio tracks. Only one of them was transcribed.',
+  BREAKS_OFF: "This file ends too early, so only what's there was read.",
   NOTHING_SEEN: 'No writing was found in this picture, and nothing was recognized in it.',
   FIRST_PICTURE_ONLY: 'Only the first picture of this animation was read.',
   SEEN_BY_SMALL_ENGINE: 'What this picture shows was found by a small engine that is often wrong.',

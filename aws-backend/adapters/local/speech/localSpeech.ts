@@ -25,10 +25,11 @@ const inOrder = (utterances: readonly Utterance[]): Utterance[] => {
   return isAlone ? sorted.map(({ speaker, ...utterance }) => utterance) : sorted;
 };
 
-/** What is to be known where others could be heard too, as the players of a game that is recorded with each on a track. */
-const notesOf = async (sound: Sound, utterances: readonly Utterance[]): Promise<Note[]> => {
-  if ((await sound.tracksToHear()) < 2) return [];
-  return [...(utterances.length === 0 ? [note('NO_SPEECH')] : []), note('ONE_TRACK_HEARD')];
+/** What is to be known where others could be heard too, as the players of a game that is recorded with each on a track, or where the end is missing. */
+const notesOf = async (sound: Sound, { utterances, heardMs }: Listening): Promise<Note[]> => {
+  const isOneOfMany = (await sound.tracksToHear()) > 1;
+  const told = [...(isOneOfMany ? [note('ONE_TRACK_HEARD')] : []), ...((await sound.breaksOff(heardMs)) ? [note('BREAKS_OFF')] : [])];
+  return [...(utterances.length === 0 ? [note('NO_SPEECH')] : []), ...told];
 };
 
 /** Hears recordings on this machine, a window of half a minute at a time: English, with speakers told apart where each has a channel of their own. */
@@ -56,7 +57,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
     if (listening.heardMs > (mostMinutes + 1) * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
-    const notes = await notesOf(sound, utterances);
+    const notes = await notesOf(sound, listening);
     return { state: 'done', extraction: spokenExtraction({ format, engine, durationMs, utterances: inOrder(utterances), notes }) };
   };
 

@@ -10,10 +10,15 @@ import { decodeSound } from './decodeSound.ts';
 import { demuxedDuration } from './demuxedDuration.ts';
 import { demuxer } from './demuxer.ts';
 import { started } from './engineFailed.ts';
+import { flacMs } from './flacLength.ts';
 import { countHeard, heardTrack } from './heardTracks.ts';
 import { mixed, soundChannels } from './soundChannels.ts';
 import { storedSound } from './storedSound.ts';
+import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
+
+/** Less is how encoders count. */
+const leastMissingMs = 500;
 
 /** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
 export interface Sound {
@@ -31,6 +36,8 @@ export interface Sound {
   hasMoreTracks(): Promise<boolean>;
   /** How many tracks of sound could be heard, one of which is. */
   tracksToHear(): Promise<number>;
+  /** Whether it ends before its end, as where its transfer was interrupted, if so much of it was heard. */
+  breaksOff(heardMs: number): Promise<boolean>;
   close(): void;
 }
 
@@ -87,6 +94,8 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         return sounds.length > 1 || pictures.length > 1;
       }),
     tracksToHear: () => tried(async () => ((await inBlocks()) === undefined ? countHeard(input) : 1)),
+    breaksOff: (heardMs) =>
+      tried(async () => (format === 'flac' ? (await flacMs(read)) > heardMs + leastMissingMs : isTorn(stored, format))),
     close: () => input.dispose(),
   };
 };

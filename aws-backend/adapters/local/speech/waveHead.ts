@@ -14,7 +14,12 @@ export interface WaveHead {
   dataBytes: number;
   /** Whether the recorder never wrote how long it recorded, in one of two places, because it was switched off or wrote into a pipe. */
   isUnmeasured: boolean;
+  /** Whether the file ends before the sound does, by what is written of its length. */
+  isCut: boolean;
 }
+
+/** From here on a length says that the recorder did not know it: sox and ffmpeg, into a pipe. */
+const unknownBytes = 0x7f000000;
 
 /** Chunks before the sound: a few, of remarks and of how broadcasters cut. */
 const mostChunks = 100;
@@ -41,6 +46,7 @@ export const waveHead = async (read: Read, sizeBytes: number): Promise<WaveHead 
       return {
         ...{ codec: format.readUInt16LE(0), channels: format.readUInt16LE(2), rate: format.readUInt32LE(4) },
         ...{ blockBytes: format.readUInt16LE(12), format, dataFrom: from, dataBytes },
+        isCut: length < unknownBytes && length > rest + fewestBytes,
         isUnmeasured: isEmpty || wholeBytes < from + dataBytes,
       };
     }

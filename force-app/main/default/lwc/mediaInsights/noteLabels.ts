@@ -3,6 +3,7 @@ import noteNoText from '@salesforce/label/c.Media_Note_NO_TEXT';
 import noteNoSpeech from '@salesforce/label/c.Media_Note_NO_SPEECH';
 import noteNoSound from '@salesforce/label/c.Media_Note_NO_SOUND';
 import noteOneTrackHeard from '@salesforce/label/c.Media_Note_ONE_TRACK_HEARD';
+import noteBreaksOff from '@salesforce/label/c.Media_Note_BREAKS_OFF';
 import noteNothingSeen from '@salesforce/label/c.Media_Note_NOTHING_SEEN';
 import noteFirstPictureOnly from '@salesforce/label/c.Media_Note_FIRST_PICTURE_ONLY';
 import noteSeenBySmallEngine from '@salesforce/label/c.Media_Note_SEEN_BY_SMALL_ENGINE';
@@ -43,6 +44,7 @@ export const noteLabels: Record<NoteCode, string> = {
   NO_SPEECH: noteNoSpeech,
   NO_SOUND: noteNoSound,
   ONE_TRACK_HEARD: noteOneTrackHeard,
+  BREAKS_OFF: noteBreaksOff,
   NOTHING_SEEN: noteNothingSeen,
   FIRST_PICTURE_ONLY: noteFirstPictureOnly,
   SEEN_BY_SMALL_ENGINE: noteSeenBySmallEngine,
