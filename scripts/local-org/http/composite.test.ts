@@ -137,6 +137,20 @@ describe('composite graph', () => {
     });
   });
 
+  it('leaves a file that failed as it is where an earlier step is told late, but not its end nor its next reading', async () => {
+    const id = await newFile();
+    const tell = async (Status__c: string, Reading__c = 1): Promise<boolean> => {
+      const graphs = [graph('late', node('PATCH', `/sobjects/Media__c/${id}`, 'media', { Status__c, Reading__c }))];
+      return (await integration.requestPost<any>('/composite/graph', { graphs })).graphs[0].isSuccessful;
+    };
+
+    expect([await tell('Processing'), await tell('Failed')]).toEqual([true, true]);
+    expect([await tell('Processing'), await tell('Uploading')]).toEqual([false, false]);
+    expect([await tell('Failed'), await tell('Processing', 2), await tell('Failed', 2), await tell('Ready', 2)]).toEqual(
+      Array(4).fill(true),
+    );
+  });
+
   it('tries no more graphs after fourteen have failed', async () => {
     const graphs = Array.from({ length: 15 }, (_, index) =>
       graph(`g${index}`, node('POST', '/sobjects/Account', 'a', index === 14 ? { Name: 'Fifteenth' } : {})),
